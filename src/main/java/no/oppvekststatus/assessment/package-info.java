@@ -1,0 +1,7 @@
+/** What the figures mean, held against the promise. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"plan", "figures"})
+package no.oppvekststatus.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Who gets what, once. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"plan", "edition"})
+package no.oppvekststatus.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.oppvekststatus.intake.selfreport;
+
+import org.jspecify.annotations.NullMarked;

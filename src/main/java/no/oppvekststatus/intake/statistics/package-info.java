@@ -1,0 +1,4 @@
+@NullMarked
+package no.oppvekststatus.intake.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.oppvekststatus.intake.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** The recipe book and the timetable. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"plan", "figures", "intake", "assessment", "disclosure", "report", "edition", "delivery"})
+package no.oppvekststatus.job;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

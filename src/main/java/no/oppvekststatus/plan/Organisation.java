@@ -1,0 +1,31 @@
+package no.oppvekststatus.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the plan leaves open and each municipality fills in beside it: the real units, the committees, who receives
+ * what, and when the self-report round runs.
+ *
+ * @param sample true where the file is a made-up example; every document then says so
+ * @param accent accent colour #RRGGBB or null for the house colour; {@code coatOfArms} an image file or null
+ */
+public record Organisation(String municipalityId, boolean sample, @Nullable String accent, @Nullable String coatOfArms,
+    List<Unit> units, List<Committee> committees, List<Recipient> recipients, Round round) {
+
+  /** {@code areas}: ids of focus areas that belong to it; empty = all. {@code languages}: nb, nn. */
+  public record Committee(String id, String name, String email, List<String> areas, List<String> units) {}
+
+  /** A further reader (the plan's owner, a unit leader): {@code document} evaluering or enhet. */
+  public record Recipient(String id, String role, String email, String document, @Nullable String unit) {}
+
+  /** The round for year Y opens at (month, day) of Y and is due at (month, day) of Y or, where earlier in the year, Y+1. */
+  public record Round(int openMonth, int openDay, int dueMonth, int dueDay) {
+    public LocalDate opens(int year) { return LocalDate.of(year, openMonth, openDay); }
+    public LocalDate due(int year) {
+      LocalDate sameYear = LocalDate.of(year, dueMonth, dueDay);
+      return sameYear.isAfter(opens(year)) ? sameYear : sameYear.plusYears(1);
+    }
+  }
+}

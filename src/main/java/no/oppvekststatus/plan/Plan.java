@@ -1,0 +1,95 @@
+package no.oppvekststatus.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One adopted plan of one municipality, as data. Lists are never null; what a plan lacks is an empty list.
+ *
+ * @param language written language of the reports, {@code nb} or {@code nn}; reports exist in both
+ * @param remarks what was odd in the file but did not stop it (duplicate number, blank start, …)
+ */
+public record Plan(
+    String id, String title, LocalDate validFrom, LocalDate validTo, String periodLabel, String language,
+    Municipality municipality, Terms terms,
+    List<Tier> tiers, List<Obligation> obligations,
+    List<FocusArea> focusAreas, List<Goal> goals,
+    List<MeasureTable> measureTables, List<Measure> measures, List<TextMeasure> textMeasures,
+    List<Unit> units, List<UnitGroup> unitGroups, List<Role> roles, List<Body> bodies, List<Arena> arenas,
+    List<CompetenceArea> competenceAreas, List<CompetenceMeasure> competenceMeasures,
+    List<Funding> funding, List<Position> positions,
+    List<FollowUp> followUps, List<CalendarEntry> evaluationCalendar, List<TimeTarget> timeTargets,
+    List<Challenge> challenges, List<IndicatorLink> indicatorLinks, List<Remark> remarks) {
+
+  public Optional<Measure> measure(String id) { return measures.stream().filter(m -> m.id().equals(id)).findFirst(); }
+  public Optional<Goal> goal(String id) { return goals.stream().filter(g -> g.id().equals(id)).findFirst(); }
+  public Optional<Unit> unit(String id) { return units.stream().filter(u -> u.id().equals(id)).findFirst(); }
+
+  /** The plan's own words, in its own written language: "enhet" in one plan is "virksomhet" in another. */
+  public record Terms(String unit, String unitPlural, String unitLeader, String measure, String focusArea,
+      String executive, String committee) {}
+
+  /** A step of the pyramid; {@code colour} is gronn, gul or rod. */
+  public record Tier(String id, String label, String colour, String colourLabel, String text, int sourceLine) {}
+
+  /** Must or may. {@code binding}: not doing it is a deviation. */
+  public record Obligation(String id, String label, String text, boolean binding, int sourceLine) {}
+
+  public record FocusArea(String id, int order, String kind, @Nullable String section, String title, int sourceLine) {}
+
+  /** {@code scope}: focus-area, plan or measure. */
+  public record Goal(String id, String scope, @Nullable String focusArea, @Nullable String measure, int order,
+      String text, @Nullable String direction, int sourceLine) {}
+
+  /** One printed table of measures, with its own heading and columns. */
+  public record MeasureTable(String id, String heading, @Nullable String tier, @Nullable String obligation,
+      List<String> columns, boolean rowNumbers, int sourceLine) {}
+
+  /** An activity that stands only in running text. */
+  public record TextMeasure(String id, String title, String text, List<String> units, int sourceLine) {}
+
+  public record Role(String id, String title, List<String> labels, String level, boolean collective, int sourceLine) {}
+
+  public record Body(String id, String name, String kind, String role, int sourceLine) {}
+
+  /** {@code perUnit}: every unit has one; {@code caseLevel}: only counts of meetings may be reported. */
+  public record Arena(String id, String name, String level, String kind, @Nullable Integer minMeetingsPerYear,
+      List<Integer> months, boolean perUnit, boolean caseLevel, int sourceLine) {}
+
+  public record CompetenceArea(String id, String title, List<String> signs, int sourceLine) {}
+
+  /** {@code participants} with level full, awareness, on-demand or offer. */
+  public record CompetenceMeasure(String id, String title, List<Participant> participants, List<Reference> drivers,
+      @Nullable String competenceArea, @Nullable String relatedMeasure, int sourceLine) {}
+
+  public record Participant(@Nullable String ref, String label, String level, @Nullable String condition) {}
+
+  /** A reference as printed: {@code ref} is prefix/id with prefix role, unit, group, arena, body or document. */
+  public record Reference(@Nullable String ref, String label, boolean partner) {}
+
+  /** NOK, whole kroner; {@code approximate} amounts are never summed with exact ones without a mark. */
+  public record Funding(String id, String level, String title, @Nullable Long amount, String amountRaw,
+      boolean approximate, @Nullable Integer year, @Nullable String permanence, String responsible,
+      @Nullable String remark, int sourceLine) {}
+
+  public record Position(String id, String title, @Nullable Double fte, @Nullable String count, @Nullable String status,
+      int sourceLine) {}
+
+  /** {@code interval}: once, yearly, biennial, continuous, regularly, per-measure, every-meeting or null. */
+  public record FollowUp(String id, String kind, String what, List<String> by, List<String> to,
+      @Nullable String interval, @Nullable Integer month, @Nullable Integer firstYear, String level, int sourceLine) {}
+
+  /** The plan's own evaluation calendar; a null month has no date to reckon. */
+  public record CalendarEntry(@Nullable Integer month, boolean byEnd, List<String> measures) {}
+
+  public record TimeTarget(String id, String what, String raw, String kind, @Nullable Integer year,
+      @Nullable Integer yearTo, int sourceLine) {}
+
+  /** A challenge the plan names; {@code measure} is null where nothing answers it. */
+  public record Challenge(String id, String title, @Nullable String measure, int sourceLine) {}
+
+  /** What was odd in the plan file: {@code code} is stable, {@code text} plain Norwegian bokmål with the remedy. */
+  public record Remark(String code, String subject, int line, String text) {}
+}

@@ -1,0 +1,18 @@
+package no.oppvekststatus.plan;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published table of the catalogue ({@code plans/sources.yaml}).
+ *
+ * @param table the publisher's id ("12275"), as it stands in the files
+ * @param publisher SSB, FHI, Udir, Ungdata, enhetene
+ * @param placeDimension dimension id of the place, or null to find it by role or name
+ * @param credit the line the licence asks for
+ * @param finalMonth month from which a yearly figure is final (KOSTRA: 6), 0 = never preliminary
+ * @param dimensions column or dimension names of the source → the names used by the catalogue, for files without codes
+ */
+public record Source(String id, String table, String publisher, Map<String, String> title, String licence, String credit,
+    @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension,
+    int preliminaryMonth, int finalMonth, boolean verified, Map<String, String> dimensions) {}
