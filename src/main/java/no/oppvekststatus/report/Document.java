@@ -1,0 +1,103 @@
+package no.oppvekststatus.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document in which every string is already decided: the page only places it, the read-back compares it. The status
+ * report, the unit report and the evaluation are all this shape.
+ *
+ * @param language nb or nn
+ * @param runningTitle municipality, then report, in the header from page 2 (or 1 where there is no cover)
+ */
+public record Document(Imprint imprint, String language, String title, String organisation, String runningTitle,
+    @Nullable Cover cover, List<Section> sections) {
+
+  /** {@code rows} is the municipality's own pattern: one line of marks per focus area. */
+  public record Cover(String title, String subtitle, String recipient, String resultHead, String effortHead,
+      String areaHead, List<CoverRow> rows, List<Fact> facts, @Nullable Notice notice, String alt) {}
+
+  public record CoverRow(String number, List<Icon> results, List<Icon> efforts) {}
+
+  public record Fact(String label, String value) {}
+
+  public record Notice(String title, String text) {}
+
+  /** {@code mark} stands before the title (an area's number); {@code tierColour} gronn, gul, rod or null. */
+  public record Section(int level, @Nullable String mark, String title, String sectionName, boolean newPage,
+      @Nullable String tierColour, List<Block> blocks) {}
+
+  /** What a section is made of; the printer has one template for each. */
+  public sealed interface Block {
+    /** {@code role}: lead, body, note, small-heading. */
+    record Text(String role, String text) implements Block {}
+
+    record Statements(List<Statement> statements) implements Block {}
+
+    record Statement(Icon icon, String text) {}
+
+    record Table(String caption, List<Column> columns, List<Row> rows) implements Block {}
+
+    /** {@code weight} shares the width; {@code align} left or right. */
+    record Column(String head, int weight, String align) {}
+
+    /** {@code kind}: normal, group, sum. */
+    record Row(String kind, List<Cell> cells) {}
+
+    /**
+     * @param icon before the text; its word is the text, so it is decoration for a screen reader
+     * @param note a second, smaller line
+     * @param strip a row of marks; {@code alt} tells it in words
+     * @param absent the text is an absence ("ikke målt"), set in italics
+     */
+    record Cell(@Nullable Icon icon, String text, @Nullable String note, List<Icon> strip, @Nullable Bar bar,
+        @Nullable String alt, boolean strong, boolean absent) {
+      public static Cell of(String text) { return new Cell(null, text, null, List.of(), null, null, false, false); }
+      public static Cell strong(String text) { return new Cell(null, text, null, List.of(), null, null, true, false); }
+      public static Cell absent(String word) { return new Cell(null, word, null, List.of(), null, null, false, true); }
+      public static Cell status(Icon icon, String word) { return new Cell(icon, word, null, List.of(), null, null, false, false); }
+      public static Cell strip(List<Icon> strip, String alt) { return new Cell(null, "", null, strip, null, alt, false, false); }
+      public static Cell bar(Bar bar, String alt) { return new Cell(null, "", null, List.of(), bar, alt, false, false); }
+      public Cell withNote(String line) { return new Cell(icon, text, line, strip, bar, alt, strong, absent); }
+      public Cell withStrip(List<Icon> icons, String words) { return new Cell(icon, text, note, icons, bar, words, strong, absent); }
+    }
+
+    /** Parts of a whole: filled, tinted with edge, dashed outline (hatched where {@code estimate}). */
+    record Bar(double filled, double tinted, double dashed, double whole, boolean estimate) {}
+
+    /** Two or three boxes side by side. */
+    record Panels(List<Panel> panels) implements Block {}
+
+    record Panel(String title, @Nullable String big, @Nullable String bigNote, List<Icon> strip, @Nullable String alt,
+        List<String> lines) {}
+
+    /** One indicator: verdict, sentence, chart, figure table, source line. */
+    record IndicatorBlock(String id, Icon verdict, String word, String title, String sentence, Chart chart,
+        List<FigureRow> figures, String sourceLine) implements Block {}
+
+    /** {@code mark} stands behind the value (better / similar / worse …). */
+    record FigureRow(String label, String value, @Nullable Icon mark, boolean strong, boolean absent) {}
+
+    record Pyramid(List<TierStep> steps, String alt) implements Block {}
+
+    /** From the top (rod) to the base (gronn). */
+    record TierStep(String colour, String colourLabel, String title, String note, List<Icon> strip) {}
+
+    /** The year's evaluations and meetings on a line of months 1–12. */
+    record Timeline(String caption, List<Event> events, String alt) implements Block {}
+
+    record Event(int month, Icon icon, String label) {}
+
+    /** Units × measures; {@code heads} are the plan's own numbers or letters, {@code key} tells them. */
+    record Matrix(String caption, String unitHead, List<String> heads, List<MatrixRow> rows, List<Fact> key) implements Block {}
+
+    /** {@code group} true: a heading row without cells. {@code alt} tells the row in words. */
+    record MatrixRow(boolean group, String unit, List<Icon> cells, String alt) {}
+
+    record Key(String label, List<KeyItem> items) implements Block {}
+
+    record KeyItem(Icon icon, String word) {}
+
+    record Boxed(String title, List<String> lines) implements Block {}
+  }
+}

@@ -1,0 +1,23 @@
+package no.oppvekststatus.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes a print the same print: never the wall clock.
+ *
+ * @param edition 0 for a draft
+ * @param clock the edition's clock, or for a draft the business date 00:00 Europe/Oslo
+ * @param approver role that approved, null for a draft
+ * @param corrected old → new values against the edition before, empty in the first
+ * @param reason why there is a new edition, null in the first
+ */
+public record Imprint(int edition, Instant clock, @Nullable String approver, @Nullable String reason,
+    List<Correction> corrected) {
+
+  /** One corrected figure, as printed then and now. */
+  public record Correction(String what, String before, String now) {}
+
+  public boolean draft() { return edition == 0; }
+}
