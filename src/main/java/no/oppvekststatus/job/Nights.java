@@ -33,10 +33,12 @@ public final class Nights {
     Optional<RunLockStore.Held> lock = locks.take();
     if (lock.isEmpty())
       return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, "En annen kjøring er i gang (kjører allerede). Ingenting er gjort.\n");
-    try (RunLockStore.Held held = lock.get()) {
+    try {
       return runAlone(date);
     } catch (IOException e) {
       throw new IllegalStateException("Innboksen lot seg ikke lese: " + e.getMessage(), e);
+    } finally {
+      lock.get().close();
     }
   }
 
