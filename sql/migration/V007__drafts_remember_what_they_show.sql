@@ -5,6 +5,7 @@ CREATE TABLE draft (
   business_date date        NOT NULL,
   due           char(64)    NOT NULL,
   printed       char(64),
+  documents     integer     NOT NULL DEFAULT 0,
   printed_at    timestamptz,
   PRIMARY KEY (municipality, year)
 );

@@ -19,8 +19,8 @@ import no.oppvekststatus.plan.PlanBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -44,17 +44,17 @@ public class OutboxMailer {
   private final TransactionTemplate transaction;
   private final Home home;
   private final Clock clock;
-  private final String from;
+  private final MailSettings settings;
 
   OutboxMailer(OutboxStore outbox, EditionStore editions, ObjectProvider<JavaMailSender> server, PlatformTransactionManager transactions,
-      Home home, Clock clock, @Value("${oppvekst.mail.from:ikke-svar@oppvekststatus.invalid}") String from) {
+      Home home, Clock clock, MailSettings settings) {
     this.outbox = outbox;
     this.editions = editions;
     this.server = Optional.ofNullable(server.getIfAvailable());
     this.transaction = new TransactionTemplate(transactions);
     this.home = home;
     this.clock = clock;
-    this.from = from;
+    this.settings = settings;
   }
 
   /** What a round of sending gave: accepted by the server or laid as a file, put off, given up. */
@@ -96,6 +96,21 @@ public class OutboxMailer {
     }
   }
 
+  /** Mails the night's message to operations, where an address and a server are configured; a failure is only logged. */
+  public void tellOperations(String subject, String text) {
+    if (server.isEmpty() || settings.operations().isBlank()) return;
+    SimpleMailMessage message = new SimpleMailMessage();
+    message.setFrom(settings.from());
+    message.setTo(settings.operations());
+    message.setSubject(subject);
+    message.setText(text);
+    try {
+      server.get().send(message);
+    } catch (MailException e) {
+      LOG.warn("the night's message was not accepted by the mail server", e);
+    }
+  }
+
   /** 1, 2, 4 … minutes, at most a day. */
   static Duration backoff(int attempts) {
     Duration wait = Duration.ofMinutes(1L << Math.min(attempts, 11));
@@ -116,7 +131,7 @@ public class OutboxMailer {
     Letter letter = Letter.of(edition, document, entry.plan().municipality().name(), entry.plan().title());
     MimeMessage message = new KeptIdMessage("<" + document.id() + "." + mail.recipient() + "@oppvekststatus.invalid>");
     MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
-    helper.setFrom(from);
+    helper.setFrom(settings.from());
     helper.setTo(mail.address());
     helper.setSubject(letter.subject());
     helper.setText(letter.body());

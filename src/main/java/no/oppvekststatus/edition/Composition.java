@@ -45,6 +45,9 @@ public final class Composition {
   /** Hash of the templates, texts and styles that the pages are made with. */
   public String templates() { return templates; }
 
+  /** What the result depends on besides figures and plans. */
+  public List<String> settings() { return List.of(templates, disclosure.toString()); }
+
   private static Set<String> tables(PlanBook book, PlanBook.Entry entry) {
     Set<String> tables = new TreeSet<>();
     for (IndicatorLink link : entry.plan().indicatorLinks())

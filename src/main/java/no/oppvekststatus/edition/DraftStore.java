@@ -33,8 +33,8 @@ public class DraftStore {
             rs.getString("due"), Optional.ofNullable(rs.getString("printed")))).list();
   }
 
-  public void printed(String municipality, int year, String fingerprint, Instant at) {
+  public void printed(String municipality, int year, String fingerprint, int documents, Instant at) {
     jdbc.sql(SqlFile.of("edition/mark-draft-printed")).param("municipality", municipality).param("year", year)
-        .param("printed", fingerprint).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        .param("printed", fingerprint).param("documents", documents).param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 }

@@ -61,7 +61,7 @@ public class DraftWriter {
     String fingerprint = composition.fingerprint(disclosed);
     drafts.owe(entry.municipalityId(), year, date, fingerprint);
     List<PrintedDocument> printed = printer.print(disclosed, imprint, home.out(entry.municipalityId(), year));
-    drafts.printed(entry.municipalityId(), year, fingerprint, clock.instant());
+    drafts.printed(entry.municipalityId(), year, fingerprint, printed.size(), clock.instant());
     return printed;
   }
 

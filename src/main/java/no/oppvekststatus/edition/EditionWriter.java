@@ -103,6 +103,6 @@ public class EditionWriter {
     }
     String fingerprint = composition.fingerprint(disclosed);
     drafts.owe(edition.municipality(), edition.year(), LocalDate.ofInstant(edition.clock(), DraftWriter.OSLO), fingerprint);
-    drafts.printed(edition.municipality(), edition.year(), fingerprint, edition.clock());
+    drafts.printed(edition.municipality(), edition.year(), fingerprint, edition.documents().size(), edition.clock());
   }
 }

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language nb or nn
  * @param runningTitle municipality, then report, in the header from page 2 (or 1 where there is no cover)
+ * @param sampleMark framed in every footer where any input is made up, null where all of it is real
+ * @param editionLine edition, state and date for every footer
  */
 public record Document(Imprint imprint, String language, String title, String organisation, String runningTitle,
-    @Nullable Cover cover, List<Section> sections) {
+    @Nullable String sampleMark, String editionLine, @Nullable Cover cover, List<Section> sections) {
 
   /** {@code rows} is the municipality's own pattern: one line of marks per focus area. */
   public record Cover(String title, String subtitle, String recipient, String resultHead, String effortHead,

@@ -1,0 +1,35 @@
+package no.oppvekststatus.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.parts.AnswerPart;
+import no.oppvekststatus.report.parts.CostPart;
+import no.oppvekststatus.report.parts.CoverPart;
+import no.oppvekststatus.report.parts.EvaluationPart;
+import no.oppvekststatus.report.parts.GapPart;
+import no.oppvekststatus.report.parts.MatrixPart;
+
+/** The evaluation for the team that owns the plan: everything, by measure and by unit, with the units' own words. */
+public final class EvaluationDocument {
+  private EvaluationDocument() {}
+
+  public static Document of(Disclosed disclosed, String language, Imprint imprint) {
+    Account a = Account.of(disclosed, Optional.empty(), language, imprint);
+    String title = a.text("evaluation-report.title", a.year());
+    List<Section> sections = new ArrayList<>();
+    sections.addAll(AnswerPart.byMeasure(a));
+    sections.addAll(AnswerPart.byUnit(a));
+    sections.addAll(GapPart.of(a));
+    sections.addAll(EvaluationPart.of(a));
+    sections.addAll(CostPart.of(a));
+    sections.addAll(MatrixPart.of(a));
+    String municipality = a.plan().municipality().name();
+    return new Document(imprint, language, title + " – " + municipality, municipality, title,
+        a.status().sample() ? a.text("sample.title") : null, CoverPart.editionLine(a),
+        CoverPart.of(a, title, a.text("status.subtitle", a.plan().title(), a.plan().periodLabel()), a.text("evaluation-report.recipient")), sections);
+  }
+}

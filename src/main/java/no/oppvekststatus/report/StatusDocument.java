@@ -1,0 +1,43 @@
+package no.oppvekststatus.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.plan.Organisation.Committee;
+import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.parts.AreaPart;
+import no.oppvekststatus.report.parts.CostPart;
+import no.oppvekststatus.report.parts.CoverPart;
+import no.oppvekststatus.report.parts.EvaluationPart;
+import no.oppvekststatus.report.parts.MatrixPart;
+import no.oppvekststatus.report.parts.MeasurePart;
+import no.oppvekststatus.report.parts.MethodPart;
+import no.oppvekststatus.report.parts.RemarkPart;
+import no.oppvekststatus.report.parts.YearPart;
+
+/** The annual status report to one committee: nine parts, in the order a committee member reads. */
+public final class StatusDocument {
+  private StatusDocument() {}
+
+  /** {@code language}: nb or nn. The report covers the committee's areas, or all where it has none of its own. */
+  public static Document of(Disclosed disclosed, Committee committee, String language, Imprint imprint) {
+    Account a = Account.of(disclosed, Optional.of(committee), language, imprint);
+    String title = a.text("status.title", a.year());
+    List<Section> sections = new ArrayList<>();
+    sections.addAll(YearPart.of(a));
+    sections.addAll(AreaPart.of(a));
+    sections.addAll(MeasurePart.of(a));
+    sections.addAll(EvaluationPart.of(a));
+    sections.addAll(CostPart.of(a));
+    sections.addAll(MatrixPart.of(a));
+    sections.addAll(RemarkPart.of(a));
+    sections.addAll(MethodPart.of(a));
+    String municipality = a.plan().municipality().name();
+    return new Document(imprint, language, title + " – " + municipality, municipality, title,
+        a.status().sample() ? a.text("sample.title") : null, CoverPart.editionLine(a),
+        CoverPart.of(a, title, a.text("status.subtitle", a.plan().title(), a.plan().periodLabel()), a.text("status.recipient", committee.name())),
+        sections);
+  }
+}

@@ -1,0 +1,43 @@
+package no.oppvekststatus.report;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The messages of one written language. A key always stands as a whole literal in the code, so that use can be found by
+ * searching; {@code {0}}, {@code {1}} … are filled with strings and whole numbers already decided by the caller.
+ */
+public final class Texts {
+  private static final Map<String, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
+
+  private final String language;
+  private final Map<String, String> messages;
+
+  private Texts(String language) {
+    this.language = language;
+    this.messages = TextsFile.read(language);
+  }
+
+  /** {@code language}: nb or nn; anything else is an {@link IllegalArgumentException}. */
+  public static Texts in(String language) { return BY_LANGUAGE.computeIfAbsent(language, Texts::new); }
+
+  public String language() { return language; }
+
+  /** The message with its places filled; a missing key is a fault in the program and stops the print. */
+  public String of(String key, Object... values) {
+    String message = messages.get(key);
+    if (message == null) throw new IllegalArgumentException("no text for " + key + " in " + language);
+    StringBuilder filled = new StringBuilder(message.length() + 32);
+    for (int i = 0; i < message.length(); i++) {
+      char c = message.charAt(i);
+      if (c == '{' && i + 2 < message.length() && message.charAt(i + 2) == '}') {
+        filled.append(values[message.charAt(i + 1) - '0']);
+        i += 2;
+      } else filled.append(c);
+    }
+    return filled.toString();
+  }
+
+  /** {@code one} where the number is one, else {@code many}; the number itself is {@code {0}}. */
+  public String counted(int number, String one, String many) { return of(number == 1 ? one : many, number); }
+}

@@ -1,0 +1,29 @@
+package no.oppvekststatus.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** Reads {@code reports/text_nb.properties} and {@code reports/text_nn.properties} from the classpath, as UTF-8. */
+final class TextsFile {
+  private TextsFile() {}
+
+  static Map<String, String> read(String language) {
+    String name = "/reports/text_" + language + ".properties";
+    try (InputStream in = TextsFile.class.getResourceAsStream(name)) {
+      if (in == null) throw new IllegalArgumentException("no texts in the language " + language);
+      Properties texts = new Properties();
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      Map<String, String> all = new HashMap<>();
+      texts.forEach((k, v) -> all.put((String) k, (String) v));
+      return Map.copyOf(all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package no.oppvekststatus.report.parts;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.Status;
+import no.oppvekststatus.assessment.Status.AreaStatus;
+import no.oppvekststatus.assessment.Status.GoalStatus;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.plan.Organisation.Committee;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.report.words.Numbers;
+import no.oppvekststatus.report.words.PlanTerms;
+import no.oppvekststatus.report.words.Sentences;
+import no.oppvekststatus.report.words.TargetWords;
+import no.oppvekststatus.report.words.Vocabulary;
+
+/**
+ * What one report covers and the words it is told in. A committee's account holds its own areas with all that is tied to
+ * them, and all that is tied to no area; a committee without areas of its own gets everything.
+ */
+public record Account(Disclosed disclosed, Optional<Committee> committee, Imprint imprint, Texts texts, Vocabulary words,
+    Numbers numbers, Sentences sentences, TargetWords targets, PlanTerms terms) {
+
+  public static Account of(Disclosed disclosed, Optional<Committee> committee, String language, Imprint imprint) {
+    Texts texts = Texts.in(language);
+    return new Account(disclosed, committee, imprint, texts, new Vocabulary(texts), new Numbers(texts), new Sentences(texts),
+        new TargetWords(texts), new PlanTerms(texts, disclosed.status().entry().plan().terms()));
+  }
+
+  public Status status() { return disclosed.status(); }
+
+  public Plan plan() { return status().entry().plan(); }
+
+  public int year() { return status().year(); }
+
+  public String text(String key, Object... values) { return texts.of(key, values); }
+
+  public String inLanguage(Map<String, String> words) {
+    return words.getOrDefault(texts.language(), words.getOrDefault("nb", ""));
+  }
+
+  private Set<String> chosen() { return committee.map(c -> Set.copyOf(c.areas())).orElse(Set.of()); }
+
+  public List<AreaStatus> areas() {
+    Set<String> chosen = chosen();
+    return status().areas().stream().filter(a -> chosen.isEmpty() || chosen.contains(a.area().id())).toList();
+  }
+
+  public List<GoalStatus> goals() {
+    Set<String> covered = areas().stream().map(a -> a.area().id()).collect(Collectors.toSet());
+    return status().goals().stream()
+        .filter(g -> g.goal().focusArea() == null || covered.contains(g.goal().focusArea())).toList();
+  }
+
+  public List<GoalStatus> goalsOf(AreaStatus area) {
+    return status().goals().stream().filter(g -> area.area().id().equals(g.goal().focusArea())).toList();
+  }
+
+  /** Every row of the plan's tables that the account covers: one in two tiers is two rows. */
+  public List<MeasureStatus> measures() {
+    if (chosen().isEmpty()) return status().measures();
+    Set<String> own = areas().stream().flatMap(a -> a.measures().stream()).collect(Collectors.toSet());
+    Set<String> tied = status().areas().stream().flatMap(a -> a.measures().stream()).collect(Collectors.toSet());
+    return status().measures().stream().filter(m -> own.contains(m.measure().id()) || !tied.contains(m.measure().id())).toList();
+  }
+
+  /** The same, a measure that stands in two tiers counted once: at its first row. */
+  public List<MeasureStatus> once() { return once(measures()); }
+
+  public static List<MeasureStatus> once(List<MeasureStatus> rows) {
+    Set<String> seen = new HashSet<>();
+    return rows.stream().filter(m -> {
+      boolean repeated = m.measure().sameAs().stream().anyMatch(seen::contains);
+      seen.add(m.measure().id());
+      return !repeated;
+    }).toList();
+  }
+
+  public boolean repeated(MeasureStatus row) {
+    return once().stream().noneMatch(m -> m.measure().id().equals(row.measure().id()));
+  }
+
+  public List<IndicatorStatus> indicators() {
+    if (chosen().isEmpty()) return status().indicators();
+    Set<String> own = areas().stream().flatMap(a -> a.indicators().stream()).collect(Collectors.toSet());
+    Set<String> tied = status().areas().stream().flatMap(a -> a.indicators().stream()).collect(Collectors.toSet());
+    return status().indicators().stream()
+        .filter(i -> own.contains(i.indicator().id()) || !tied.contains(i.indicator().id())).toList();
+  }
+
+  public List<IndicatorStatus> indicatorsOf(AreaStatus area) {
+    return area.indicators().stream().flatMap(id -> status().indicator(id).stream()).toList();
+  }
+
+  /** Indicators tied to none of the account's areas, or to more than was shown there before. */
+  public List<IndicatorStatus> indicatorsWithoutArea() {
+    Set<String> shown = areas().stream().flatMap(a -> a.indicators().stream()).collect(Collectors.toSet());
+    return indicators().stream().filter(i -> !shown.contains(i.indicator().id())).toList();
+  }
+
+  public boolean covers(Unit unit) {
+    return committee.map(c -> c.units().isEmpty() || c.units().contains(unit.id())).orElse(true);
+  }
+
+  public List<Unit> covered(List<Unit> units) { return units.stream().filter(this::covers).toList(); }
+
+  public boolean binding(MeasureStatus m) {
+    return plan().obligations().stream().filter(o -> o.id().equals(m.measure().obligation())).findFirst()
+        .map(Plan.Obligation::binding).orElse(true);
+  }
+
+  public String obligation(MeasureStatus m) {
+    return plan().obligations().stream().filter(o -> o.id().equals(m.measure().obligation())).findFirst()
+        .map(Plan.Obligation::label).orElse(m.measure().obligation());
+  }
+
+  /** The service area a unit is summed under: its own word, else the unit above it, else "" . */
+  public String serviceArea(Unit unit) {
+    if (unit.serviceArea() != null) return unit.serviceArea();
+    if (unit.parent() == null) return "";
+    String parent = unit.parent().substring(unit.parent().indexOf('/') + 1);
+    return plan().unit(parent).map(Unit::name).orElse("");
+  }
+
+  /** Service areas in the order their units come. */
+  public Set<String> serviceAreas(List<Unit> units) {
+    return units.stream().map(this::serviceArea).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  public String unitName(String id) {
+    return plan().unit(id).or(() -> status().entry().organisation().units().stream().filter(u -> u.id().equals(id)).findFirst())
+        .map(Unit::name).orElse(id);
+  }
+}

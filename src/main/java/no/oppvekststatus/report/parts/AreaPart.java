@@ -1,0 +1,111 @@
+package no.oppvekststatus.report.parts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.assessment.Status.AreaStatus;
+import no.oppvekststatus.assessment.Status.GoalStatus;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Cell;
+import no.oppvekststatus.report.Document.Block.Column;
+import no.oppvekststatus.report.Document.Block.Row;
+import no.oppvekststatus.report.Document.Block.Table;
+import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.words.Mark;
+
+/**
+ * Each focus area with its goals, their two lights and the counts behind them, and one block an indicator; then the goals
+ * that the plan ties to measures or to itself as a whole. An indicator tied to two areas is drawn once, at the first.
+ */
+public final class AreaPart {
+  private AreaPart() {}
+
+  public static List<Section> of(Account a) {
+    List<Section> sections = new ArrayList<>();
+    List<String> drawn = new ArrayList<>();
+    for (AreaStatus area : a.areas()) {
+      List<GoalStatus> goals = a.goalsOf(area);
+      List<IndicatorStatus> indicators = a.indicatorsOf(area);
+      if (goals.isEmpty() && indicators.isEmpty()) continue;
+      sections.add(area(a, area, goals, indicators, drawn));
+      indicators.forEach(i -> drawn.add(i.indicator().id()));
+    }
+    elsewhere(a, drawn, sections);
+    return sections;
+  }
+
+  private static Section area(Account a, AreaStatus area, List<GoalStatus> goals, List<IndicatorStatus> indicators, List<String> drawn) {
+    String name = CoverPart.capital(a.terms().area(area.area().kind())) + " " + mark(area.area());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(lights(a, area));
+    if (!goals.isEmpty()) blocks.add(goals(a, a.text("area.goals"), goals, mark(area.area()) + "."));
+    for (IndicatorStatus i : indicators)
+      if (drawn.contains(i.indicator().id())) blocks.add(new Text("note", a.text("area.shown-before", a.inLanguage(i.indicator().title()))));
+      else blocks.add(IndicatorPart.of(a, i));
+    boolean charts = indicators.stream().anyMatch(i -> !drawn.contains(i.indicator().id()));
+    return new Section(1, mark(area.area()), area.area().title(), name, charts || drawn.isEmpty(), null, blocks);
+  }
+
+  private static Table lights(Account a, AreaStatus area) {
+    Mark result = a.words().of(area.result());
+    Mark effort = a.words().of(area.effort());
+    return new Table(a.text("area.lights"), List.of(new Column(a.text("area.result"), 1, "left"), new Column(a.text("area.effort"), 1, "left")),
+        List.of(new Row("normal", List.of(
+            new Cell(result.icon(), result.capital(), Tally.results(area.results(), a), List.of(), null, null, true, false),
+            new Cell(effort.icon(), effort.capital(), Tally.efforts(area.efforts(), a), List.of(), null, null, true, false)))));
+  }
+
+  static Table goals(Account a, String caption, List<GoalStatus> goals, String prefix) {
+    List<Row> rows = new ArrayList<>();
+    int number = 0;
+    for (GoalStatus g : goals) {
+      number++;
+      Mark result = a.words().of(g.result());
+      Mark effort = a.words().of(g.effort());
+      rows.add(new Row("normal", List.of(Cell.of(prefix + (g.goal().order() > 0 ? g.goal().order() : number)), Cell.of(g.goal().text()),
+          counted(result, g.indicators().isEmpty() ? null : Tally.results(g.results(), a)),
+          counted(effort, g.measures().isEmpty() ? null : Tally.efforts(g.efforts(), a)))));
+    }
+    return new Table(caption, List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("area.goal"), 7, "left"),
+        new Column(a.text("area.result"), 4, "left"), new Column(a.text("area.effort"), 5, "left")), rows);
+  }
+
+  private static Cell counted(Mark mark, @org.jspecify.annotations.Nullable String counts) {
+    Cell cell = new Cell(mark.icon(), mark.capital(), null, List.of(), null, null, false, false);
+    return counts == null ? cell : cell.withNote(counts);
+  }
+
+  /** Goals under measures, goals of the plan as a whole, and indicators that belong to no area. */
+  private static void elsewhere(Account a, List<String> drawn, List<Section> sections) {
+    List<Block> blocks = new ArrayList<>();
+    List<GoalStatus> loose = a.goals().stream().filter(g -> g.goal().focusArea() == null).toList();
+    List<GoalStatus> whole = loose.stream().filter(g -> g.goal().measure() == null).toList();
+    if (!whole.isEmpty()) blocks.add(goals(a, a.text("area.plan-goals"), whole, ""));
+    Map<String, List<GoalStatus>> byMeasure = new LinkedHashMap<>();
+    loose.stream().filter(g -> g.goal().measure() != null)
+        .forEach(g -> byMeasure.computeIfAbsent(g.goal().measure(), k -> new ArrayList<>()).add(g));
+    if (!byMeasure.isEmpty()) blocks.add(underMeasures(a, byMeasure));
+    a.indicators().stream().filter(i -> !drawn.contains(i.indicator().id())).forEach(i -> blocks.add(IndicatorPart.of(a, i)));
+    if (!blocks.isEmpty()) sections.add(new Section(1, null, a.text(sections.isEmpty() ? "area.goals-and-figures" : "area.other-goals"),
+        a.text("area.goals-section"), true, null, blocks));
+  }
+
+  private static Table underMeasures(Account a, Map<String, List<GoalStatus>> byMeasure) {
+    List<Row> rows = new ArrayList<>();
+    byMeasure.forEach((measure, goals) -> {
+      String title = a.plan().measure(measure).map(m -> m.title()).orElse(measure);
+      rows.add(new Row("group", List.of(Cell.of(""), Cell.strong(title), Cell.of(""), Cell.of(""))));
+      rows.addAll(goals(a, "", goals, "").rows());
+    });
+    return new Table(a.text("area.measure-goals"), List.of(new Column(a.text("table.number"), 1, "left"),
+        new Column(a.text("area.goal"), 7, "left"), new Column(a.text("area.result"), 4, "left"),
+        new Column(a.text("area.effort"), 5, "left")), rows);
+  }
+
+  /** The plan's own section number, else the area's order. */
+  static String mark(Plan.FocusArea area) { return area.section() == null ? String.valueOf(area.order()) : area.section(); }
+}

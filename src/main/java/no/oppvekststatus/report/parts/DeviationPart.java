@@ -1,0 +1,96 @@
+package no.oppvekststatus.report.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
+import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Cell;
+import no.oppvekststatus.report.Document.Block.Column;
+import no.oppvekststatus.report.Document.Block.Row;
+import no.oppvekststatus.report.Document.Block.Table;
+import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Section;
+
+/**
+ * What was promised and is due, and which a unit has answered is not in operation, with the unit's own reason; what is
+ * being established; and what the plan has only in running text.
+ */
+public final class DeviationPart {
+  private static final Set<String> SHORT_OF_OPERATION = Set.of("ikke-startet", "under-etablering", "kjent");
+
+  private DeviationPart() {}
+
+  /** One unit's answer on one measure or part of it. */
+  public record Deviation(Measure measure, String title, UnitAnswer answer) {}
+
+  /** In plan order; only units that the plan binds, never a measure that is not due, ended, or free to choose. */
+  public static List<Deviation> deviations(Account a) {
+    List<Deviation> all = new ArrayList<>();
+    for (MeasureStatus m : a.once()) {
+      if (!a.binding(m)) continue;
+      collect(a, m, m.measure().title(), m.measure().start(), m.answers(), all);
+      for (MeasureStatus.PartStatus p : m.parts())
+        collect(a, m, m.measure().title() + " – " + p.part().title(), p.part().start() == null ? m.measure().start() : p.part().start(), p.answers(), all);
+    }
+    return all;
+  }
+
+  private static void collect(Account a, MeasureStatus m, String title, Measure.Start start, List<UnitAnswer> answers, List<Deviation> all) {
+    boolean due = start.year() != null && start.year() <= a.year();
+    if (!due || m.verdict() == MeasureStatus.Verdict.ENDED || m.verdict() == MeasureStatus.Verdict.NOT_DUE
+        || m.verdict() == MeasureStatus.Verdict.START_UNKNOWN) return;
+    answers.stream().filter(u -> u.obliged().binding() && SHORT_OF_OPERATION.contains(u.status())).forEach(u -> all.add(new Deviation(m.measure(), title, u)));
+  }
+
+  public static String reason(UnitAnswer answer) { return answer.answer().map(k -> k.answer().note()).orElse("").strip(); }
+
+  static List<Section> of(Account a, MeasureMarks marks) {
+    List<Section> sections = new ArrayList<>();
+    String name = a.text("measures.section");
+    List<Deviation> all = deviations(a);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Text("note", a.text("deviation.note", a.terms().unit())));
+    if (all.isEmpty()) blocks.add(new Text("body", a.text("deviation.none")));
+    else blocks.add(table(a, all));
+    sections.add(new Section(2, null, a.text("deviation.title"), name, false, null, blocks));
+    sections.add(new Section(2, null, a.text("establishing.title"), name, false, null, List.of(establishing(a, marks))));
+    sections.add(new Section(2, null, a.text("text-measures.title"), name, false, null, List.of(onlyText(a))));
+    return sections;
+  }
+
+  private static Table table(Account a, List<Deviation> all) {
+    List<Row> rows = all.stream().map(d -> new Row("normal", List.of(Cell.of(d.title()), Cell.of(d.answer().obliged().unit().name()),
+        a.words().answer(d.answer().status()).cell(),
+        reason(d.answer()).isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", reason(d.answer())))))).toList();
+    return new Table(a.text("deviation.title"), List.of(new Column(CoverPart.capital(a.terms().measure()), 6, "left"),
+        new Column(CoverPart.capital(a.terms().unit()), 4, "left"), new Column(a.text("table.answer"), 4, "left"),
+        new Column(a.text("table.reason"), 6, "left")), rows);
+  }
+
+  /** Measures with units that are on the way: how many, and which. */
+  private static Block establishing(Account a, MeasureMarks marks) {
+    List<Row> rows = new ArrayList<>();
+    for (MeasureStatus m : a.once()) {
+      List<String> units = m.answers().stream().filter(u -> u.obliged().binding() && u.status().equals("under-etablering"))
+          .map(u -> u.obliged().unit().name()).toList();
+      if (!units.isEmpty()) rows.add(new Row("normal", List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()),
+          Cell.of(String.valueOf(units.size())), Cell.of(String.join(", ", units)))));
+    }
+    if (rows.isEmpty()) return new Text("body", a.text("establishing.none"));
+    return new Table(a.text("establishing.title"), List.of(new Column(a.text("table.number"), 1, "left"),
+        new Column(CoverPart.capital(a.terms().measure()), 8, "left"), new Column(a.text("table.count"), 2, "right"),
+        new Column(CoverPart.capital(a.terms().unitPlural()), 8, "left")), rows);
+  }
+
+  private static Block onlyText(Account a) {
+    if (a.plan().textMeasures().isEmpty()) return new Text("body", a.text("text-measures.none"));
+    List<Row> rows = new ArrayList<>();
+    for (Plan.TextMeasure t : a.plan().textMeasures()) rows.add(new Row("normal", List.of(Cell.of(t.title()), Cell.of(t.text()))));
+    return new Table(a.text("text-measures.title"), List.of(new Column(a.text("text-measures.what"), 2, "left"),
+        new Column(a.text("text-measures.plan-says"), 3, "left")), rows);
+  }
+}

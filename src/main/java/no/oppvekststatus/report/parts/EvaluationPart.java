@@ -1,0 +1,141 @@
+package no.oppvekststatus.report.parts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.oppvekststatus.assessment.Status.EvaluationState;
+import no.oppvekststatus.assessment.Status.EvaluationStatus;
+import no.oppvekststatus.assessment.Status.MeetingStatus;
+import no.oppvekststatus.assessment.Status.MilestoneStatus;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Cell;
+import no.oppvekststatus.report.Document.Block.Column;
+import no.oppvekststatus.report.Document.Block.Event;
+import no.oppvekststatus.report.Document.Block.Row;
+import no.oppvekststatus.report.Document.Block.Table;
+import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Block.Timeline;
+import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.words.Mark;
+
+/** Evaluations, milestones and meetings: due, held, late, waiting for an event. */
+public final class EvaluationPart {
+  private EvaluationPart() {}
+
+  public static List<EvaluationStatus> evaluations(Account a) {
+    List<String> covered = a.measures().stream().map(m -> m.measure().id()).toList();
+    return a.status().evaluations().stream().filter(e -> e.measure() == null || covered.contains(e.measure())).toList();
+  }
+
+  public static List<MilestoneStatus> milestones(Account a) {
+    List<String> covered = a.measures().stream().map(m -> m.measure().id()).toList();
+    return a.status().milestones().stream().filter(m -> covered.contains(m.measure())).toList();
+  }
+
+  public static List<Section> of(Account a) {
+    String name = a.text("evaluations.section");
+    List<EvaluationStatus> evaluations = evaluations(a);
+    List<Block> first = new ArrayList<>();
+    first.add(new Text("lead", summary(a, evaluations)));
+    List<Event> events = events(a, evaluations);
+    if (!events.isEmpty()) first.add(new Timeline(a.text("evaluations.timeline", a.year()), events, alt(a, evaluations)));
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section(1, null, a.text("evaluations.title"), name, true, null, first));
+    sections.add(new Section(2, null, a.text("evaluations.table"), name, false, null, List.of(evaluations.isEmpty()
+        ? new Text("body", a.text("evaluations.none")) : table(a, evaluations))));
+    sections.add(new Section(2, null, a.text("milestones.title"), name, false, null, List.of(milestoneBlock(a))));
+    sections.add(new Section(2, null, a.text("meetings.title"), name, false, null, List.of(meetings(a))));
+    return sections;
+  }
+
+  private static String summary(Account a, List<EvaluationStatus> evaluations) {
+    List<String> said = new ArrayList<>();
+    for (EvaluationState state : EvaluationState.values()) {
+      long n = evaluations.stream().filter(e -> e.state() == state).count();
+      if (n > 0) said.add(n + " " + a.words().of(state).word());
+    }
+    String counted = said.isEmpty() ? a.text("evaluations.none") : a.text("evaluations.summary", evaluations.size(), String.join(", ", said));
+    List<MeetingStatus> asked = a.status().meetings().stream().filter(m -> m.minimum() != null).toList();
+    if (asked.isEmpty()) return counted;
+    long held = asked.stream().filter(EvaluationPart::enough).count();
+    return counted + " " + a.text("meetings.summary", held, asked.size());
+  }
+
+  private static boolean enough(MeetingStatus m) { return m.held() != null && m.minimum() != null && m.held() >= m.minimum(); }
+
+  /** The numbers on the line are the table's own. */
+  private static List<Event> events(Account a, List<EvaluationStatus> evaluations) {
+    List<Event> events = new ArrayList<>();
+    for (int i = 0; i < evaluations.size(); i++) {
+      LocalDate due = evaluations.get(i).due();
+      if (due != null && due.getYear() == a.year())
+        events.add(new Event(due.getMonthValue(), a.words().of(evaluations.get(i).state()).icon(), String.valueOf(i + 1)));
+    }
+    return events;
+  }
+
+  private static String alt(Account a, List<EvaluationStatus> evaluations) {
+    return a.text("evaluations.timeline-alt", a.year()) + " " + evaluations.stream()
+        .filter(e -> e.due() != null && e.due().getYear() == a.year())
+        .map(e -> a.numbers().month(e.due().getMonthValue()) + ": " + e.subject() + ", " + a.words().of(e.state()).word())
+        .collect(Collectors.joining("; ")) + ".";
+  }
+
+  private static Table table(Account a, List<EvaluationStatus> evaluations) {
+    List<Row> rows = new ArrayList<>();
+    for (EvaluationStatus e : evaluations) {
+      Mark state = a.words().of(e.state());
+      Cell cell = e.owing() > 1 ? state.cell().withNote(a.text("count.of-units", e.done(), a.terms().units(e.owing()))) : state.cell();
+      rows.add(new Row("normal", List.of(Cell.of(String.valueOf(rows.size() + 1)), subject(a, e), by(a, e), due(a, e), cell)));
+    }
+    return new Table(a.text("evaluations.table"), List.of(new Column(a.text("table.number"), 1, "left"),
+        new Column(a.text("evaluations.what"), 9, "left"), new Column(a.text("evaluations.who"), 5, "left"),
+        new Column(a.text("table.due"), 5, "left"), new Column(a.text("table.status"), 5, "left")), rows);
+  }
+
+  private static Cell subject(Account a, EvaluationStatus e) {
+    String text = e.evaluation() == null ? null : e.evaluation().text();
+    return text == null || text.isBlank() || text.equals(e.subject()) ? Cell.of(e.subject()) : Cell.of(e.subject()).withNote(text);
+  }
+
+  private static Cell by(Account a, EvaluationStatus e) {
+    if (e.evaluation() == null || e.evaluation().by().isEmpty()) return Cell.absent(a.text("absence.not-stated"));
+    return Cell.of(e.evaluation().by().stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", ")));
+  }
+
+  public static Cell due(Account a, EvaluationStatus e) {
+    if (e.due() != null) return Cell.of(a.numbers().date(e.due()));
+    return Cell.absent(a.text(e.state() == EvaluationState.WAITING ? "evaluations.after-event" : "evaluation.no-deadline"));
+  }
+
+  private static Block milestoneBlock(Account a) {
+    List<Row> rows = new ArrayList<>();
+    for (MilestoneStatus m : milestones(a)) rows.add(new Row("normal", List.of(Cell.of(m.milestone().what()),
+        m.milestone().year() == null ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(String.valueOf(m.milestone().year())),
+        a.words().of(m.state()).cell())));
+    for (Plan.TimeTarget t : a.plan().timeTargets()) rows.add(new Row("normal", List.of(Cell.of(t.what()),
+        t.raw().isBlank() ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(t.raw()), Cell.absent(a.text("milestones.plan-date")))));
+    if (rows.isEmpty()) return new Text("body", a.text("milestones.none"));
+    return new Table(a.text("milestones.title"), List.of(new Column(a.text("milestones.what"), 5, "left"),
+        new Column(a.text("table.due"), 3, "left"), new Column(a.text("table.status"), 3, "left")), rows);
+  }
+
+  private static Block meetings(Account a) {
+    if (a.status().meetings().isEmpty()) return new Text("body", a.text("meetings.none"));
+    List<Row> rows = new ArrayList<>();
+    for (MeetingStatus m : a.status().meetings()) rows.add(new Row("normal", List.of(Cell.of(m.arena().name()),
+        m.held() == null ? Cell.absent(a.text("measure.unanswered")) : Cell.of(String.valueOf(m.held())),
+        m.minimum() == null ? Cell.absent(a.text("meetings.no-minimum")) : Cell.of(String.valueOf(m.minimum())), state(a, m))));
+    return new Table(a.text("meetings.title"), List.of(new Column(a.text("meetings.arena"), 6, "left"), new Column(a.text("meetings.held"), 2, "right"),
+        new Column(a.text("meetings.minimum"), 2, "right"), new Column(a.text("table.status"), 4, "left")), rows);
+  }
+
+  private static Cell state(Account a, MeetingStatus m) {
+    if (m.minimum() == null) return Cell.absent(a.text("meetings.plan-has-none"));
+    if (m.held() == null) return a.words().answer("ikke-besvart").cell();
+    return enough(m) ? Cell.status(Icon.DONE, a.text("meetings.enough")) : Cell.status(Icon.LATE, a.text("meetings.too-few", m.held(), m.minimum()));
+  }
+}

@@ -1,0 +1,63 @@
+package no.oppvekststatus.report.parts;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Cell;
+import no.oppvekststatus.report.Document.Block.Column;
+import no.oppvekststatus.report.Document.Block.Row;
+import no.oppvekststatus.report.Document.Block.Table;
+import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.words.Numbers;
+
+/** The funding and the positions that the plan itself states; where it states none, that is said and is not zero. */
+final class FundingPart {
+  private FundingPart() {}
+
+  static List<Block> blocks(Account a) {
+    List<Block> blocks = new ArrayList<>();
+    if (a.plan().funding().isEmpty()) blocks.add(new Text("body", a.text("funding.none")));
+    else blocks.add(funding(a));
+    if (!a.plan().positions().isEmpty()) blocks.add(positions(a));
+    return blocks;
+  }
+
+  private static Table funding(Account a) {
+    List<Row> rows = new ArrayList<>();
+    for (Plan.Funding f : a.plan().funding()) rows.add(new Row("normal", List.of(
+        f.remark() == null ? Cell.of(f.title()) : Cell.of(f.title()).withNote(f.remark()),
+        f.responsible().isBlank() ? Cell.absent(a.text("absence.not-stated")) : Cell.of(f.responsible()),
+        f.year() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(String.valueOf(f.year())),
+        f.permanence() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(f.permanence()), amount(a, f, false), amount(a, f, true))));
+    rows.add(new Row("sum", List.of(Cell.strong(a.text("funding.sum")), Cell.of(""), Cell.of(""), Cell.of(""), total(a, false), total(a, true))));
+    return new Table(a.text("funding.title"), List.of(new Column(a.text("funding.what"), 7, "left"), new Column(a.text("table.responsible"), 4, "left"),
+        new Column(a.text("table.year"), 2, "left"), new Column(a.text("funding.permanence"), 3, "left"),
+        new Column(a.text("costs.exact-head"), 3, "right"), new Column(a.text("costs.about-head"), 3, "right")), rows);
+  }
+
+  private static Cell amount(Account a, Plan.Funding f, boolean about) {
+    if (f.amount() == null) return Cell.absent(f.amountRaw().isBlank() ? a.text("costs.no-amount") : f.amountRaw());
+    if (f.approximate() != about) return Cell.of("–");
+    BigDecimal amount = BigDecimal.valueOf(f.amount());
+    return Cell.of(about ? a.numbers().about(amount) : a.numbers().kroner(amount));
+  }
+
+  private static Cell total(Account a, boolean about) {
+    List<Long> amounts = a.plan().funding().stream().filter(f -> f.approximate() == about).map(Plan.Funding::amount)
+        .filter(java.util.Objects::nonNull).toList();
+    if (amounts.isEmpty()) return Cell.absent(a.text("absence.not-stated"));
+    BigDecimal sum = BigDecimal.valueOf(amounts.stream().mapToLong(Long::longValue).sum());
+    return Cell.strong(about ? a.numbers().about(sum) : a.numbers().kroner(sum));
+  }
+
+  private static Table positions(Account a) {
+    List<Row> rows = new ArrayList<>();
+    for (Plan.Position p : a.plan().positions()) rows.add(new Row("normal", List.of(Cell.of(p.title()),
+        p.fte() == null ? p.count() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(p.count()) : Cell.of(Numbers.decimal(p.fte(), 2)),
+        p.status() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(p.status()))));
+    return new Table(a.text("positions.title"), List.of(new Column(a.text("positions.what"), 6, "left"),
+        new Column(a.text("positions.fte"), 3, "right"), new Column(a.text("positions.status"), 4, "left")), rows);
+  }
+}

@@ -1,0 +1,51 @@
+package no.oppvekststatus.report.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Cell;
+import no.oppvekststatus.report.Document.Block.Column;
+import no.oppvekststatus.report.Document.Block.Row;
+import no.oppvekststatus.report.Document.Block.Table;
+import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Section;
+
+/** What nobody answers for: challenges without a measure, goals without a measure or an indicator, and deviations. */
+public final class GapPart {
+  private GapPart() {}
+
+  public static List<Section> of(Account a) {
+    String name = a.text("gaps.section");
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section(1, null, a.text("gaps.title"), name, true, null, List.of(new Text("lead", a.text("gaps.lead")))));
+    sections.addAll(DeviationPart.of(a, MeasureMarks.of(a.plan())));
+    sections.add(new Section(2, null, a.text("gaps.challenges"), name, false, null, List.of(challenges(a))));
+    sections.add(new Section(2, null, a.text("remarks.goals-without"), name, false, null, List.of(goals(a))));
+    return sections;
+  }
+
+  private static Block challenges(Account a) {
+    if (a.plan().challenges().isEmpty()) return new Text("body", a.text("gaps.no-challenges"));
+    List<Row> rows = new ArrayList<>();
+    for (Plan.Challenge c : a.plan().challenges()) {
+      Optional<String> measure = Optional.ofNullable(c.measure()).flatMap(a.plan()::measure).map(Measure::title);
+      rows.add(new Row("normal", List.of(Cell.of(c.title()), measure.map(Cell::of).orElse(Cell.absent(a.text("gaps.no-measure"))))));
+    }
+    return new Table(a.text("gaps.challenges"), List.of(new Column(a.text("gaps.challenge"), 1, "left"),
+        new Column(CoverPart.capital(a.terms().measure()), 1, "left")), rows);
+  }
+
+  private static Block goals(Account a) {
+    List<Row> rows = new ArrayList<>();
+    a.goals().stream().filter(g -> g.indicators().isEmpty() || g.measures().isEmpty()).forEach(g -> rows.add(new Row("normal", List.of(
+        Cell.of(g.goal().text()),
+        g.indicators().isEmpty() ? Cell.absent(a.text("remarks.no-indicator")) : Cell.of(a.texts().counted(g.indicators().size(), "indicators.one", "indicators.many")),
+        g.measures().isEmpty() ? Cell.absent(a.text("effort.no-measure")) : Cell.of(a.texts().counted(g.measures().size(), "measures.one", "measures.many"))))));
+    if (rows.isEmpty()) return new Text("body", a.text("gaps.no-goals"));
+    return new Table(a.text("remarks.goals-without"), List.of(new Column(a.text("area.goal"), 3, "left"),
+        new Column(a.text("cover.results"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 2, "left")), rows);
+  }
+}

@@ -1,0 +1,130 @@
+package no.oppvekststatus.report.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.assessment.Status;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.report.Document.Block.FigureRow;
+import no.oppvekststatus.report.Document.Block.IndicatorBlock;
+import no.oppvekststatus.report.words.Mark;
+import no.oppvekststatus.report.words.Numbers;
+
+/** One indicator as one block: verdict, sentence, chart, figures and the line that tells the source. */
+final class IndicatorPart {
+  private final Account account;
+  private final IndicatorStatus status;
+  private final Indicator indicator;
+  private final Numbers numbers;
+
+  private IndicatorPart(Account account, IndicatorStatus status) {
+    this.account = account;
+    this.status = status;
+    this.indicator = status.indicator();
+    this.numbers = account.numbers();
+  }
+
+  static IndicatorBlock of(Account account, IndicatorStatus status) { return new IndicatorPart(account, status).block(); }
+
+  private IndicatorBlock block() {
+    Mark verdict = account.words().of(status.current().verdict());
+    return new IndicatorBlock(indicator.id(), verdict.icon(), verdict.capital(), account.inLanguage(indicator.title()),
+        account.sentences().of(status), ChartOf.indicator(account, status), figures(), sourceLine());
+  }
+
+  private List<FigureRow> figures() {
+    List<FigureRow> rows = new ArrayList<>();
+    Assessed a = status.current();
+    String year = a.figure().year() + (a.figure().preliminary() ? " *" : "");
+    if (a.figure().known().isPresent()) {
+      rows.add(new FigureRow(year, numbers.value(indicator, a.figure().known().get().doubleValue()), null, true, false));
+      rows.add(a.certainty().map(i -> row("figure.interval", numbers.interval(indicator, i)))
+          .orElse(absent("figure.interval", "figure.not-stated")));
+    } else absentRows(rows, a, year);
+    if (a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.Value
+        || a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.Change)
+      rows.add(new FigureRow(account.text("figure.path", a.figure().year()), numbers.bare(indicator, a.path()), null, false, false));
+    Assessed.Baseline b = a.baseline();
+    if (b != null) rows.add(new FigureRow(account.text("figure.baseline", b.year()),
+        numbers.bare(indicator, b.value().doubleValue()), null, false, false));
+    target(rows, a);
+    references(rows, a);
+    breakdowns(rows);
+    return rows;
+  }
+
+  private void absentRows(List<FigureRow> rows, Assessed a, String year) {
+    Mark why = a.figure().absence() == null ? account.words().of(a.verdict()) : account.words().of(a.figure().absence());
+    rows.add(new FigureRow(year, why.word(), null, true, true));
+    status.latest().filter(l -> l.figure().year() < a.figure().year()).ifPresent(l -> rows.add(new FigureRow(
+        account.text("figure.latest", l.figure().year()), numbers.value(indicator, l.figure().known().orElseThrow().doubleValue()),
+        null, false, false)));
+  }
+
+  private void target(List<FigureRow> rows, Assessed a) {
+    Assessed.Goalpost t = a.target();
+    if (t == null) return;
+    account.targets().plain(status).ifPresent(p -> rows.add(new FigureRow(t.year() == null ? account.text("figure.target-plain")
+        : account.text("figure.target", t.year()), p, null, false, false)));
+  }
+
+  private void references(List<FigureRow> rows, Assessed a) {
+    for (Assessed.ReferenceMark r : a.references()) {
+      if (r.figure().known().isEmpty()) {
+        Mark why = account.words().of(r.figure().absence() == null ? no.oppvekststatus.figures.Absence.MISSING : r.figure().absence());
+        rows.add(new FigureRow(r.name(), why.word(), null, false, true));
+      } else rows.add(new FigureRow(r.name(), numbers.bare(indicator, r.figure().known().get().doubleValue()),
+          account.words().comparison(r.mark(), r.mark998()).icon(), false, false));
+    }
+  }
+
+  private void breakdowns(List<FigureRow> rows) {
+    for (Assessed b : status.breakdowns()) {
+      String label = BreakdownWords.of(account, b.figure().breakdown());
+      rows.add(b.figure().known().map(v -> new FigureRow(label, numbers.bare(indicator, v.doubleValue()), null, false, false))
+          .orElseGet(() -> new FigureRow(label, account.words().of(b.figure().absence() == null
+              ? no.oppvekststatus.figures.Absence.MISSING : b.figure().absence()).word(), null, false, true)));
+    }
+  }
+
+  private FigureRow row(String key, String value) { return new FigureRow(account.text(key), value, null, false, false); }
+
+  private FigureRow absent(String key, String word) {
+    return new FigureRow(account.text(key), account.text(word), null, false, true);
+  }
+
+  private String sourceLine() {
+    List<String> said = new ArrayList<>();
+    sources().ifPresent(said::add);
+    if (indicator.irregular()) said.add(account.text("source.irregular"));
+    marks(said);
+    for (Assessed r : status.years())
+      if (r.figure().absence() != null && r != status.current())
+        said.add(account.text("source.absence", r.figure().year(), account.words().of(r.figure().absence()).word()));
+    status.series().breaksBefore().forEach(y -> said.add(account.sentences().breakBefore(y)));
+    if (status.current().figure().preliminary()) said.add(account.text("source.preliminary"));
+    if (status.link().example()) said.add(account.text("source.example-target"));
+    if (!indicator.verified()) said.add(account.text("source.unverified"));
+    said.add(account.sentences().trend(status));
+    return String.join(" ", said);
+  }
+
+  private java.util.Optional<String> sources() {
+    List<String> numbersOf = account.status().sources().stream().filter(this::used).map(s -> String.valueOf(s.number())).toList();
+    return numbersOf.isEmpty() ? java.util.Optional.empty()
+        : java.util.Optional.of(account.text("source.line", String.join(", ", numbersOf)));
+  }
+
+  private boolean used(Status.SourceUse use) {
+    return indicator.reading() instanceof Indicator.Reading.FromTable t && t.source().equals(use.source().id())
+        || status.years().stream().flatMap(y -> y.figure().provenance().stream()).anyMatch(p -> p.table().equals(use.source().table()));
+  }
+
+  /** The words of the marks that stand in the figure table. */
+  private void marks(List<String> said) {
+    status.current().references().stream().filter(r -> r.figure().known().isPresent())
+        .map(r -> r.name() + ": " + account.words().comparison(r.mark(), r.mark998()).word()).reduce((x, y) -> x + ", " + y)
+        .ifPresent(m -> said.add(m + "."));
+  }
+}

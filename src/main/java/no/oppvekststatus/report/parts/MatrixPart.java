@@ -1,0 +1,91 @@
+package no.oppvekststatus.report.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Key;
+import no.oppvekststatus.report.Document.Block.Matrix;
+import no.oppvekststatus.report.Document.Block.MatrixRow;
+import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Fact;
+import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.words.Mark;
+
+/** Every unit's answer on every measure as one mark; where there are too many measures for a page, a matrix for each table. */
+public final class MatrixPart {
+  private static final int MOST_COLUMNS = 26;
+
+  private MatrixPart() {}
+
+  public static List<Section> of(Account a) {
+    String name = a.text("matrix.section");
+    List<MeasureStatus> all = a.once().stream().filter(m -> m.answers().stream().anyMatch(u -> u.obliged().binding())).toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Text("lead", a.text("matrix.lead", a.terms().unit())));
+    if (all.isEmpty()) blocks.add(new Text("body", a.text("matrix.none", a.terms().unit())));
+    else if (all.size() <= MOST_COLUMNS) blocks.add(matrix(a, a.text("matrix.title"), all));
+    else byTable(a, all, blocks);
+    if (!all.isEmpty()) blocks.add(key(a, all));
+    String apart = a.once().stream().flatMap(m -> m.answers().stream()).filter(u -> !u.obliged().binding())
+        .map(u -> u.obliged().unit().name()).distinct().collect(Collectors.joining(", "));
+    if (!apart.isEmpty()) blocks.add(new Text("note", a.text("matrix.apart", apart)));
+    return List.of(new Section(1, null, a.text("matrix.title"), name, true, null, blocks));
+  }
+
+  private static void byTable(Account a, List<MeasureStatus> all, List<Block> blocks) {
+    for (Plan.MeasureTable table : a.plan().measureTables()) {
+      List<MeasureStatus> own = all.stream().filter(m -> m.measure().table().equals(table.id())).toList();
+      String tier = a.plan().tiers().stream().filter(t -> t.id().equals(table.tier())).findFirst().map(t -> t.label() + ": ").orElse("");
+      String duty = a.plan().obligations().stream().filter(o -> o.id().equals(table.obligation())).findFirst()
+          .map(Plan.Obligation::label).orElse(table.heading());
+      for (int from = 0; from < own.size(); from += MOST_COLUMNS)
+        blocks.add(matrix(a, tier + duty, own.subList(from, Math.min(own.size(), from + MOST_COLUMNS))));
+    }
+    List<MeasureStatus> loose = all.stream()
+        .filter(m -> a.plan().measureTables().stream().noneMatch(t -> t.id().equals(m.measure().table()))).toList();
+    if (!loose.isEmpty()) blocks.add(matrix(a, a.text("measures.other"), loose));
+  }
+
+  private static Matrix matrix(Account a, String caption, List<MeasureStatus> measures) {
+    MeasureMarks marks = MeasureMarks.of(a.plan());
+    List<Unit> units = measures.stream().flatMap(m -> m.answers().stream()).filter(u -> u.obliged().binding())
+        .map(u -> u.obliged().unit()).distinct().filter(a::covers).toList();
+    List<MatrixRow> rows = new ArrayList<>();
+    for (String area : a.serviceAreas(units)) {
+      if (!area.isEmpty()) rows.add(new MatrixRow(true, area, List.of(), area));
+      units.stream().filter(u -> a.serviceArea(u).equals(area)).forEach(u -> rows.add(row(a, u, measures, marks)));
+    }
+    List<Fact> key = measures.stream().map(m -> new Fact(marks.of(m.measure()), m.measure().title())).toList();
+    return new Matrix(caption, CoverPart.capital(a.terms().unit()), measures.stream().map(m -> marks.of(m.measure())).toList(), rows, key);
+  }
+
+  private static MatrixRow row(Account a, Unit unit, List<MeasureStatus> measures, MeasureMarks marks) {
+    List<Icon> cells = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    for (MeasureStatus m : measures) {
+      Optional<Mark> answer = answer(m, unit).map(u -> a.words().answer(u.status(), MeasurePart.choice(a, m)));
+      cells.add(answer.map(Mark::icon).orElse(Icon.BLANK));
+      answer.ifPresent(x -> said.add(marks.of(m.measure()) + " " + x.word()));
+    }
+    return new MatrixRow(false, unit.name(), cells, unit.name() + ": " + String.join(", ", said));
+  }
+
+  private static Optional<UnitAnswer> answer(MeasureStatus m, Unit unit) {
+    return m.answers().stream().filter(u -> u.obliged().binding() && u.obliged().unit().id().equals(unit.id())).findFirst();
+  }
+
+  private static Key key(Account a, List<MeasureStatus> all) {
+    Stream<Mark> used = all.stream().flatMap(m -> m.answers().stream().filter(u -> u.obliged().binding())
+        .map(u -> a.words().answer(u.status(), MeasurePart.choice(a, m))));
+    return new Key(a.text("key.label"), used.filter(Objects::nonNull).distinct().map(Mark::key).toList());
+  }
+}

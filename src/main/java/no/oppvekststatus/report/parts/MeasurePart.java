@@ -1,0 +1,158 @@
+package no.oppvekststatus.report.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.MeasureStatus.Counts;
+import no.oppvekststatus.assessment.MeasureStatus.PartStatus;
+import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
+import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Bar;
+import no.oppvekststatus.report.Document.Block.Cell;
+import no.oppvekststatus.report.Document.Block.Column;
+import no.oppvekststatus.report.Document.Block.Key;
+import no.oppvekststatus.report.Document.Block.Row;
+import no.oppvekststatus.report.Document.Block.Table;
+import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.words.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** The measures table by table as the plan has them: by tier under the pyramid where it has tiers, else by its own tables. */
+public final class MeasurePart {
+  private static final int NAMED_UNITS = 5;
+
+  private MeasurePart() {}
+
+  public static List<Section> of(Account a) {
+    String name = a.text("measures.section");
+    List<Section> sections = new ArrayList<>();
+    List<Block> top = new ArrayList<>();
+    top.add(new Text("lead", summary(a)));
+    PyramidPart.of(a).ifPresent(top::add);
+    sections.add(new Section(1, null, a.text(PyramidPart.of(a).isPresent() ? "measures.by-tier" : "measures.title"), name, true, null, top));
+    MeasureMarks marks = MeasureMarks.of(a.plan());
+    for (Plan.MeasureTable table : a.plan().measureTables()) {
+      List<MeasureStatus> rows = a.measures().stream().filter(m -> m.measure().table().equals(table.id())).toList();
+      if (!rows.isEmpty()) sections.add(table(a, table, rows, marks));
+    }
+    List<MeasureStatus> loose = a.measures().stream()
+        .filter(m -> a.plan().measureTables().stream().noneMatch(t -> t.id().equals(m.measure().table()))).toList();
+    if (!loose.isEmpty()) sections.add(section(a, a.text("measures.other"), null, loose, marks));
+    sections.addAll(DeviationPart.of(a, marks));
+    return sections;
+  }
+
+  static String summary(Account a) {
+    List<MeasureStatus> owed = a.once().stream().filter(a::binding).toList();
+    if (owed.isEmpty()) return a.text("measures.none");
+    return a.text("measures.summary", a.texts().counted(owed.size(), "measures.one", "measures.many"), Tally.efforts(Tally.efforts(owed), a));
+  }
+
+  private static Section table(Account a, Plan.MeasureTable table, List<MeasureStatus> rows, MeasureMarks marks) {
+    Optional<Plan.Tier> tier = a.plan().tiers().stream().filter(t -> t.id().equals(table.tier())).findFirst();
+    String heading = tier.map(t -> t.label() + " (" + t.colourLabel() + ") – " + heading(table)).orElse(heading(table));
+    return section(a, heading, tier.map(Plan.Tier::colour).orElse(null), rows, marks);
+  }
+
+  /** The table's own heading; one printed in capitals is set as ordinary text. */
+  private static String heading(Plan.MeasureTable table) {
+    String h = table.heading();
+    boolean capitals = h.equals(h.toUpperCase(java.util.Locale.ROOT)) && h.length() > 3;
+    return capitals ? h.toLowerCase(java.util.Locale.ROOT) : h;
+  }
+
+  private static Section section(Account a, String heading, @Nullable String colour, List<MeasureStatus> rows, MeasureMarks marks) {
+    List<Block> blocks = new ArrayList<>();
+    List<MeasureStatus> owed = rows.stream().filter(m -> !choice(a, m)).toList();
+    List<MeasureStatus> free = rows.stream().filter(m -> choice(a, m)).toList();
+    if (!owed.isEmpty()) blocks.add(owed(a, heading, owed, marks));
+    if (!owed.isEmpty()) blocks.add(new Key(a.text("measures.bar-key"), List.of(
+        a.words().answer("i-drift").key(), new Block.KeyItem(Icon.PARTLY, a.text("measures.bar-other")), a.words().answer("ikke-besvart").key())));
+    if (!free.isEmpty()) blocks.add(free(a, heading, free, marks));
+    return new Section(2, null, CoverPart.capital(heading), a.text("measures.section"), false, colour, blocks);
+  }
+
+  static boolean choice(Account a, MeasureStatus m) { return !a.binding(m); }
+
+  private static Table owed(Account a, String caption, List<MeasureStatus> rows, MeasureMarks marks) {
+    List<Row> printed = new ArrayList<>();
+    for (MeasureStatus m : rows) {
+      String mark = marks.of(m.measure());
+      if (a.repeated(m)) {
+        printed.add(new Row("normal", List.of(Cell.of(mark), Cell.of(m.measure().title()).withNote(a.text("measures.also-in")),
+            a.words().of(m.verdict()).cell(), Cell.of(""), Cell.of(""), Cell.of(""), responsible(a, m.measure().responsible()), start(a, m.measure().start()))));
+        continue;
+      }
+      printed.add(new Row("normal", List.of(Cell.of(mark), title(a, m), a.words().of(m.verdict()).cell(), bar(a, m.counts()),
+          running(a, m.counts()), silent(a, m.counts()), responsible(a, m.measure().responsible()), start(a, m.measure().start()))));
+      for (PartStatus p : m.parts()) printed.add(new Row("normal", List.of(Cell.of(""), Cell.of("– " + p.part().title()),
+          a.words().of(p.verdict()).cell(), bar(a, p.counts()), running(a, p.counts()), silent(a, p.counts()),
+          responsible(a, p.part().responsible().isEmpty() ? m.measure().responsible() : p.part().responsible()),
+          start(a, p.part().start() == null ? m.measure().start() : p.part().start()))));
+    }
+    return new Table(caption, List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 14, "left"),
+        new Column(a.text("table.status"), 7, "left"), new Column(CoverPart.capital(a.terms().unitPlural()), 5, "left"),
+        new Column(a.text("table.in-operation"), 5, "right"), new Column(a.text("table.unanswered"), 4, "right"),
+        new Column(a.text("table.responsible"), 7, "left"), new Column(a.text("table.start"), 5, "left")), printed);
+  }
+
+  /** The title, and under it the units that are not in operation and those that are silent, until the list gets long. */
+  private static Cell title(Account a, MeasureStatus m) {
+    Cell title = Cell.of(m.measure().title());
+    List<String> said = new ArrayList<>();
+    List<UnitAnswer> bound = m.answers().stream().filter(u -> u.obliged().binding()).toList();
+    if (m.counts().answered() > 0) names(a, bound.stream().filter(u -> u.answer().isPresent() && !u.status().equals("i-drift")).toList(),
+        "measures.not-running").ifPresent(said::add);
+    if (m.counts().answered() > 0) names(a, bound.stream().filter(u -> u.answer().isEmpty()).toList(), "measures.silent").ifPresent(said::add);
+    names(a, m.answers().stream().filter(u -> !u.obliged().binding()).toList(), "measures.apart").ifPresent(said::add);
+    return said.isEmpty() ? title : title.withNote(String.join(" ", said));
+  }
+
+  private static Optional<String> names(Account a, List<UnitAnswer> units, String key) {
+    if (units.isEmpty()) return Optional.empty();
+    String named = units.stream().limit(NAMED_UNITS).map(u -> u.obliged().unit().name()).collect(Collectors.joining(", "));
+    return Optional.of(a.text(key, units.size() > NAMED_UNITS ? a.text("list.and-more", named, units.size() - NAMED_UNITS) : named));
+  }
+
+  static Cell bar(Account a, Counts c) {
+    if (c.obliged() == 0) return Cell.absent(a.text("measures.nobody"));
+    return Cell.bar(new Bar(c.inOperation(), Math.max(0, c.answered() - c.inOperation()), c.obliged() - c.answered(), c.obliged(), false),
+        a.text("measures.bar-alt", c.inOperation(), c.obliged(), c.answered(), c.obliged() - c.answered()));
+  }
+
+  static Cell running(Account a, Counts c) {
+    return c.applicable() == 0 ? Cell.of("–") : Cell.of(a.text("count.of", c.inOperation(), c.applicable()));
+  }
+
+  private static Cell silent(Account a, Counts c) { return Cell.of(a.numbers().whole(c.obliged() - c.answered())); }
+
+  private static Cell responsible(Account a, List<Plan.Reference> roles) {
+    return roles.isEmpty() ? Cell.absent(a.text("absence.missing"))
+        : Cell.of(roles.stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", ")));
+  }
+
+  static Cell start(Account a, Measure.Start start) {
+    if (start.year() != null && start.raw().isBlank()) return Cell.of(String.valueOf(start.year()));
+    if (start.raw().isBlank()) return Cell.absent(a.text("absence.missing"));
+    return start.year() == null ? Cell.absent(start.raw()) : Cell.of(start.raw());
+  }
+
+  private static Table free(Account a, String caption, List<MeasureStatus> rows, MeasureMarks marks) {
+    List<Row> printed = new ArrayList<>();
+    for (MeasureStatus m : rows) {
+      List<Mark> answers = m.answers().stream().filter(u -> u.obliged().binding()).map(u -> a.words().answer(u.status(), true)).toList();
+      Mark verdict = a.words().of(m.verdict(), m.counts());
+      String alt = a.text("measures.chosen-alt", m.counts().chosen(), m.counts().answered());
+      printed.add(new Row("normal", List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()), verdict.cell(),
+          answers.isEmpty() ? Cell.absent(a.text("measures.nobody")) : Cell.strip(answers.stream().map(Mark::icon).toList(), alt))));
+    }
+    return new Table(caption, List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 14, "left"),
+        new Column(a.text("table.status"), 9, "left"), new Column(a.text("measures.who-chose"), 12, "left")), printed);
+  }
+}

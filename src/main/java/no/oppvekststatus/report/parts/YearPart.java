@@ -1,0 +1,133 @@
+package no.oppvekststatus.report.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.Status.AreaStatus;
+import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Boxed;
+import no.oppvekststatus.report.Document.Block.Cell;
+import no.oppvekststatus.report.Document.Block.Column;
+import no.oppvekststatus.report.Document.Block.Key;
+import no.oppvekststatus.report.Document.Block.Panel;
+import no.oppvekststatus.report.Document.Block.Panels;
+import no.oppvekststatus.report.Document.Block.Row;
+import no.oppvekststatus.report.Document.Block.Statements;
+import no.oppvekststatus.report.Document.Block.Table;
+import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.words.Mark;
+
+/** The year on one page: what the statistics say first, the lights of every area, who answered, what is to be decided. */
+public final class YearPart {
+  private static final int AREAS_ON_THE_PAGE = 8;
+
+  private YearPart() {}
+
+  public static List<Section> of(Account a) {
+    String name = a.text("year.section");
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section(1, null, a.text("year.title", a.year()), name, true, null,
+        List.of(new Statements(Highlights.of(a)))));
+    boolean many = a.areas().size() > AREAS_ON_THE_PAGE;
+    Section lights = lights(a, many ? capitalPlural(a) : name, many);
+    List<Section> rest = List.of(answered(a, name), decisions(a, name));
+    if (many) Stream.concat(rest.stream(), Stream.of(lights)).forEach(sections::add);
+    else Stream.concat(Stream.of(lights), rest.stream()).forEach(sections::add);
+    return sections;
+  }
+
+  private static String capitalPlural(Account a) { return a.text("year.areas-section", a.terms().area()); }
+
+  private static Section lights(Account a, String name, boolean newPage) {
+    List<Row> rows = new ArrayList<>();
+    for (AreaStatus area : a.areas()) rows.add(row(a, area));
+    if (rows.isEmpty()) return new Section(2, null, a.text("year.lights-title"), name, newPage, null,
+        List.of(new Text("body", a.text("area.none", a.terms().area()))));
+    Table table = new Table(a.text("year.lights-title"), List.of(new Column(a.text("table.number"), 1, "left"),
+        new Column(CoverPart.capital(a.terms().area()), 7, "left"), new Column(a.text("year.result-head"), 6, "left"),
+        new Column(a.text("year.effort-head"), 8, "left")), rows);
+    return new Section(2, null, a.text("year.lights-title"), name, newPage, null,
+        List.of(new Text("note", a.text("year.lights-note")), table, key(a)));
+  }
+
+  private static Row row(Account a, AreaStatus area) {
+    Mark result = a.words().of(area.result());
+    Mark effort = a.words().of(area.effort());
+    String results = Tally.results(area.results(), a);
+    String efforts = Tally.efforts(area.efforts(), a);
+    int goals = a.goalsOf(area).size();
+    Cell title = Cell.of(area.area().title()).withNote(a.texts().counted(goals, "goals.one", "goals.many"));
+    return new Row("normal", List.of(Cell.strong(AreaPart.mark(area.area())), title,
+        light(result, results, Tally.resultStrip(area.results(), a)), light(effort, efforts, Tally.effortStrip(area.efforts(), a))));
+  }
+
+  private static Cell light(Mark mark, String counts, List<Icon> strip) {
+    Cell cell = new Cell(mark.icon(), mark.capital(), counts, List.of(), null, null, true, false);
+    return strip.size() < 2 ? cell : cell.withStrip(strip, counts);
+  }
+
+  private static Key key(Account a) {
+    List<Block.KeyItem> items = Stream.concat(
+        a.indicators().stream().map(i -> a.words().of(i.current().verdict())),
+        a.once().stream().map(m -> a.words().of(m.verdict()))).distinct().map(Mark::key).toList();
+    return new Key(a.text("key.label"), items);
+  }
+
+  private static Section answered(Account a, String name) {
+    List<Panel> panels = new ArrayList<>();
+    panels.add(answers(a));
+    if (!a.imprint().corrected().isEmpty() || a.imprint().reason() != null) panels.add(corrected(a));
+    return new Section(2, null, a.text("answered.title"), name, false, null, List.of(new Panels(panels)));
+  }
+
+  static Panel answers(Account a) {
+    List<Unit> reporting = a.covered(a.status().completeness().reporting());
+    List<Unit> answered = a.covered(a.status().completeness().answered());
+    List<Unit> inTime = a.covered(a.status().completeness().inTime());
+    List<Unit> silent = a.covered(a.status().completeness().silent());
+    List<String> lines = new ArrayList<>();
+    if (reporting.isEmpty()) lines.add(a.text("answered.nobody-obliged", a.terms().unitPlural()));
+    else if (silent.isEmpty()) lines.add(a.text("answered.all"));
+    else lines.add(a.text("answered.silent", String.join(", ", silent.stream().map(Unit::name).toList())));
+    String due = a.numbers().date(a.status().entry().organisation().round().due(a.year()));
+    if (!reporting.isEmpty()) lines.add(a.text("answered.in-time", a.terms().units(inTime.size()), due));
+    List<Icon> strip = Stream.concat(answered.stream().map(u -> Icon.ANSWERED_DOT), silent.stream().map(u -> Icon.UNANSWERED)).toList();
+    String big = reporting.isEmpty() ? null : a.text("count.of", answered.size(), reporting.size());
+    String alt = a.text("answered.alt", answered.size(), reporting.size());
+    return new Panel(a.text("answered.title"), big, reporting.isEmpty() ? null : a.text("answered.note", a.terms().unitPlural()), strip, alt, lines);
+  }
+
+  private static Panel corrected(Account a) {
+    List<String> lines = new ArrayList<>();
+    for (Imprint.Correction c : a.imprint().corrected()) lines.add(a.text("corrected.line", c.what(), c.before(), c.now()));
+    if (a.imprint().reason() != null) lines.add(a.text("corrected.reason", a.imprint().reason()));
+    return new Panel(a.text("corrected.title"), null, null, List.of(), null, lines);
+  }
+
+  private static Section decisions(Account a, String name) {
+    List<String> lines = new ArrayList<>();
+    long undated = a.once().stream().filter(m -> m.verdict() == MeasureStatus.Verdict.START_UNKNOWN).count();
+    if (undated > 0) lines.add(a.texts().counted((int) undated, "decision.undated.one", "decision.undated.many"));
+    int needs = CostPart.needs(a).size();
+    if (needs > 0) lines.add(a.texts().counted(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
+    List<String> late = a.status().evaluations().stream()
+        .filter(e -> e.state() == no.oppvekststatus.assessment.Status.EvaluationState.LATE).map(e -> e.subject()).distinct().limit(3).toList();
+    if (!late.isEmpty()) lines.add(a.text("decision.late-evaluations", String.join("; ", late)));
+    if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));
+    else a.plan().followUps().stream().filter(f -> f.kind().equals("revision") && f.month() != null).findFirst()
+        .ifPresent(f -> lines.add(a.text("decision.revision", f.what(), a.numbers().month(f.month()), a.year() + 1)));
+    lines.add(a.text("decision.take-note"));
+    return new Section(2, null, a.text("decision.title"), name, false, null, List.of(new Boxed(a.text("decision.box"), numbered(lines))));
+  }
+
+  static List<String> numbered(List<String> lines) {
+    List<String> numbered = new ArrayList<>();
+    for (String line : lines) numbered.add((numbered.size() + 1) + ". " + line);
+    return numbered;
+  }
+}

@@ -1,0 +1,92 @@
+package no.oppvekststatus.report.words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import no.oppvekststatus.assessment.Interval;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Indicator.Kind;
+import no.oppvekststatus.report.Texts;
+
+/** Numbers, amounts and dates as a Norwegian reader expects them (rules, chapter 9): rounded once, at the end. */
+public final class Numbers {
+  static final char HARD_SPACE = '\u00a0';
+  private static final char MINUS = '\u2212';
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+  private final Texts texts;
+
+  public Numbers(Texts texts) { this.texts = texts; }
+
+  /** Counted among proportions: printed with a percent sign. */
+  public boolean share(Indicator i) {
+    return i.kind() == Kind.PROPORTION || i.kind() == Kind.PERCENT || "%".equals(unit(i));
+  }
+
+  public String unit(Indicator i) { return i.unit().getOrDefault(texts.language(), i.unit().getOrDefault("nb", "")); }
+
+  /** "82,0" with the indicator's decimals. */
+  public String bare(Indicator i, double value) { return decimal(value, i.decimals()); }
+
+  /** "82,0 %", or "44,7" for what is not a share. */
+  public String value(Indicator i, double value) {
+    return share(i) ? bare(i, value) + HARD_SPACE + "%" : bare(i, value);
+  }
+
+  /** "82,0 %" or "44,7 årsverk per 10 000 innbyggere". */
+  public String withUnit(Indicator i, double value) {
+    String unit = unit(i);
+    return share(i) || unit.isBlank() ? value(i, value) : bare(i, value) + HARD_SPACE + unit;
+  }
+
+  /** "69,7–83,6"; with a minus in it the dash becomes a word. */
+  public String interval(Indicator i, Interval interval) {
+    String low = bare(i, interval.lower());
+    String high = bare(i, interval.upper());
+    return low.indexOf(MINUS) >= 0 || high.indexOf(MINUS) >= 0 ? texts.of("number.from-to", low, high) : low + "–" + high;
+  }
+
+  /** "412 000" whole kroner. */
+  public String kroner(BigDecimal amount) {
+    return grouped(amount.setScale(0, RoundingMode.HALF_UP).toBigInteger().toString());
+  }
+
+  public String about(BigDecimal amount) { return texts.of("number.about", kroner(amount)); }
+
+  public String whole(long number) { return grouped(Long.toString(number)); }
+
+  /** Half up away from zero, decimal comma, hard space in thousands, no minus on a rounded zero. */
+  public static String decimal(double value, int decimals) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    String digits = rounded.abs().toPlainString();
+    int dot = digits.indexOf('.');
+    String whole = grouped(dot < 0 ? digits : digits.substring(0, dot));
+    return (rounded.signum() < 0 ? String.valueOf(MINUS) : "") + (dot < 0 ? whole : whole + "," + digits.substring(dot + 1));
+  }
+
+  private static String grouped(String digits) {
+    if (digits.startsWith("-")) return MINUS + grouped(digits.substring(1));
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < digits.length(); i++) {
+      if (i > 0 && (digits.length() - i) % 3 == 0) out.append(HARD_SPACE);
+      out.append(digits.charAt(i));
+    }
+    return out.toString();
+  }
+
+  /** "14. april 2025". */
+  public String date(LocalDate day) {
+    return day.getDayOfMonth() + "." + HARD_SPACE + month(day.getMonthValue()) + HARD_SPACE + day.getYear();
+  }
+
+  public String date(Instant moment) { return date(moment.atZone(OSLO).toLocalDate()); }
+
+  public String shortDate(Instant moment) {
+    LocalDate day = moment.atZone(OSLO).toLocalDate();
+    return String.format(java.util.Locale.ROOT, "%02d.%02d.%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+  }
+
+  public String month(int month) { return texts.of("months").split(",")[month - 1].strip(); }
+}

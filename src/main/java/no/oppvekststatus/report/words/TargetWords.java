@@ -1,0 +1,114 @@
+package no.oppvekststatus.report.words;
+
+import java.util.Optional;
+import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.Assessed.Goalpost;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.report.Texts;
+
+/** The target in words: a value, a range or a reference to beat, and what the verdict says of it. */
+public final class TargetWords {
+  private final Texts texts;
+  private final Numbers numbers;
+
+  public TargetWords(Texts texts) {
+    this.texts = texts;
+    this.numbers = new Numbers(texts);
+  }
+
+  /** "82,0 (eksempel)" for a table or a label: no "at least", no unit but the percent sign. */
+  public Optional<String> plain(IndicatorStatus status) {
+    Goalpost t = status.current().target();
+    return t == null ? Optional.empty() : amount(status, t).map(a -> t.example() ? texts.of("target.example", a) : a);
+  }
+
+  private Optional<String> amount(IndicatorStatus status, Goalpost t) {
+    Indicator i = status.indicator();
+    if (t.value() != null) return Optional.of(numbers.value(i, t.value().doubleValue()));
+    if (t.low() != null && t.high() != null)
+      return Optional.of(texts.of("target.between", numbers.bare(i, t.low().doubleValue()), numbers.value(i, t.high().doubleValue())));
+    if (t.low() != null) return Optional.of(texts.of("target.at-least", numbers.value(i, t.low().doubleValue())));
+    if (t.high() != null) return Optional.of(texts.of("target.at-most", numbers.value(i, t.high().doubleValue())));
+    return Optional.empty();
+  }
+
+  /** "minst 82,0 %", "mellom 10 og 12", with "(eksempel)" where the plan states no number. */
+  private Optional<String> wanted(IndicatorStatus status, Goalpost t) {
+    return amount(status, t).map(a -> bounded(status, t, a)).map(a -> t.example() ? texts.of("target.example", a) : a);
+  }
+
+  private String bounded(IndicatorStatus status, Goalpost t, String amount) {
+    if (t.value() == null || reference(status).isPresent()) return amount;
+    return switch (status.indicator().polarity()) {
+      case HIGHER_IS_BETTER -> texts.of("target.at-least", amount);
+      case LOWER_IS_BETTER -> texts.of("target.at-most", amount);
+      default -> amount;
+    };
+  }
+
+  private Optional<String> reference(IndicatorStatus status) {
+    if (!(status.link().target() instanceof IndicatorLink.Target.BeatReference beat)) return Optional.empty();
+    return Optional.of(switch (beat.reference()) {
+      case KOSTRA_GROUP -> texts.of("reference.kostra-group");
+      case COUNTY -> texts.of("reference.county");
+      case NATION -> texts.of("reference.nation");
+      case NATION_WITHOUT_OSLO -> texts.of("reference.nation-without-oslo");
+    });
+  }
+
+  /** "Målet på minst 82,0 %" or "Målet om å nå tallet for landet (8,0 %)". */
+  private Optional<String> named(IndicatorStatus status) {
+    Goalpost t = status.current().target();
+    if (t == null) return Optional.empty();
+    return wanted(status, t).map(w -> reference(status).map(r -> texts.of("target.named-reference", r, w))
+        .orElseGet(() -> texts.of("target.named", w)));
+  }
+
+  /** "Målet er minst 82,0 % i 2025." */
+  public Optional<String> is(IndicatorStatus status) {
+    Goalpost t = status.current().target();
+    if (t == null) return Optional.empty();
+    return wanted(status, t).map(w -> reference(status).map(r -> texts.of("target.is-reference", r, w))
+        .orElseGet(() -> t.year() == null ? texts.of("target.is-undated", w) : texts.of("target.is", w, t.year())));
+  }
+
+  /** What the verdict says of the target; empty where there is none. */
+  public Optional<String> verdict(IndicatorStatus status) {
+    Assessed a = status.current();
+    return switch (a.verdict()) {
+      case REACHED -> named(status).map(n -> texts.of("sentence.reached", n));
+      case REACHED_UNCERTAIN -> named(status).map(n -> a.interval() == null ? texts.of("sentence.reached-no-base", n)
+          : texts.of("sentence.reached-uncertain", n, interval(status)));
+      case WRONG_WAY -> is(status).map(s -> s + " " + texts.of("sentence.wrong-way")).or(() -> Optional.of(texts.of("sentence.wrong-way")));
+      case BEHIND -> Optional.of(behind(status, a));
+      case NOT_CERTAIN -> named(status).map(n -> texts.of("sentence.not-certain", n, interval(status)));
+      case ON_TRACK -> is(status).map(s -> onTrack(status, a, s));
+      default -> Optional.empty();
+    };
+  }
+
+  private String behind(IndicatorStatus status, Assessed a) {
+    Optional<String> reference = reference(status);
+    if (reference.isPresent())
+      return texts.of("sentence.behind-reference", reference.get(), a.target() == null ? "" : wanted(status, a.target()).orElse(""));
+    String path = a.path() == null ? "" : numbers.value(status.indicator(), a.path());
+    if (status.indicator().polarity() == Indicator.Polarity.WITHIN_RANGE || a.target() != null && a.target().value() == null)
+      return is(status).map(s -> texts.of("sentence.behind-range", a.figure().year()) + " " + s)
+          .orElse(texts.of("sentence.behind-range", a.figure().year()));
+    return "better".equals(a.change()) ? texts.of("sentence.behind-though-better", a.figure().year(), path)
+        : texts.of("sentence.behind", a.figure().year(), path);
+  }
+
+  private String onTrack(IndicatorStatus status, Assessed a, String target) {
+    boolean range = a.target() != null && a.target().value() == null;
+    return a.path() == null || range || reference(status).isPresent() || "uncertain".equals(a.change()) ? target
+        : texts.of("sentence.path-was", a.figure().year(), numbers.value(status.indicator(), a.path())) + " " + target;
+  }
+
+  private String interval(IndicatorStatus status) {
+    Indicator i = status.indicator();
+    return status.current().certainty().map(c -> texts.of("number.from-to", numbers.bare(i, c.lower()), numbers.value(i, c.upper()))).orElse("");
+  }
+}
