@@ -1,6 +1,6 @@
 /** Who gets what, once. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "edition"})
+@ApplicationModule(allowedDependencies = {"plan", "figures", "edition"})
 package no.oppvekststatus.delivery;
 
 import org.jspecify.annotations.NullMarked;

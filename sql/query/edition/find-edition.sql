@@ -1,0 +1,2 @@
+-- One edition.
+SELECT * FROM edition WHERE id = :id

@@ -1,0 +1,2 @@
+-- Every edition, newest first.
+SELECT * FROM edition ORDER BY published_at DESC, id DESC

@@ -1,0 +1,2 @@
+-- One night.
+SELECT * FROM night WHERE business_date = :date

@@ -1,0 +1,2 @@
+-- Every night, newest first.
+SELECT * FROM night ORDER BY business_date DESC

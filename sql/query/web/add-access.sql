@@ -1,0 +1,1 @@
+INSERT INTO access_log (at, name, document) VALUES (:at, :name, :document)

@@ -1,0 +1,71 @@
+package no.oppvekststatus.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+import no.oppvekststatus.edition.EditionWriter;
+import no.oppvekststatus.plan.PlanRefused;
+import picocli.CommandLine;
+
+/** How a command ends: the exit codes, and one plain line for what went wrong. */
+final class Ending {
+  static final int DONE = 0;
+  static final int FINDINGS = 1;
+  static final int WRONG_USE = 2;
+  static final int STOPPED = 3;
+
+  private Ending() {}
+
+  static int wrongUse(CommandLine.ParameterException e, PrintWriter err) {
+    err.println("Feil bruk: " + e.getMessage());
+    err.println("Se hvordan: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return WRONG_USE;
+  }
+
+  /** What happened and what to do; the stack trace goes to a file under {@code logs/}. */
+  static int stopped(Exception e, Path home, PrintWriter err) {
+    if (find(e, WrongUse.class).isPresent() || find(e, EditionWriter.ReasonMissing.class).isPresent()) {
+      err.println("Feil bruk: " + e.getMessage());
+      return WRONG_USE;
+    }
+    Optional<PlanRefused> refused = find(e, PlanRefused.class);
+    if (refused.isPresent()) {
+      err.println("Stoppet: en plan er avvist, og ingenting er skrevet. Rett planfilen og kjør igjen.");
+      refused.get().getMessage().lines().forEach(l -> err.println("  " + l));
+      return STOPPED;
+    }
+    err.println("Stoppet: " + root(e) + " Rett årsaken og kjør kommandoen igjen; det som er gjort, gjøres ikke om.");
+    kept(e, home).ifPresent(log -> err.println("Detaljer står i " + log));
+    return STOPPED;
+  }
+
+  private static String root(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) cause = cause.getCause();
+    String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().strip();
+    String first = message.lines().findFirst().orElse(message);
+    return first.endsWith(".") ? first : first + ".";
+  }
+
+  private static Optional<Path> kept(Exception e, Path home) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace, true));
+    try {
+      Path log = Files.createDirectories(home.resolve("logs")).resolve("feil.log");
+      Files.writeString(log, Instant.now() + " " + trace + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      return Optional.of(log);
+    } catch (IOException full) {
+      return Optional.empty();
+    }
+  }
+
+  private static <T extends Throwable> Optional<T> find(Throwable e, Class<T> type) {
+    for (Throwable t = e; t != null; t = t.getCause()) if (type.isInstance(t)) return Optional.of(type.cast(t));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,83 @@
+package no.oppvekststatus.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import no.oppvekststatus.edition.Composition;
+import no.oppvekststatus.job.FormRoundWriter;
+import no.oppvekststatus.plan.Organisation;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Unit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** The commands about the units' self-reports: open a round, and see who has not answered. */
+final class FormCommands {
+  private FormCommands() {}
+
+  /** {@code forms}. */
+  @Command(name = "forms", mixinStandardHelpOptions = true, sortOptions = false,
+      description = {"Åpner en runde: skriver ett skjema for hver enhet som skal rapportere, i out/KOMMUNE/skjema/ÅR/.",
+          "Natten gjør det samme av seg selv når planens kalender sier det."})
+  static final class Forms implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+
+    @Option(names = "--year", required = true, paramLabel = "ÅR", description = "året enhetene rapporterer for")
+    int year;
+
+    @Option(names = "--municipality", paramLabel = "ID", description = "bare denne kommunen (vanligvis alle)")
+    @Nullable String municipality;
+
+    @Override
+    public Integer call() throws Exception {
+      try (Context context = root.open()) {
+        List<PlanBook.Entry> entries = municipality == null ? context.book().entries() : List.of(context.entry(municipality));
+        int written = 0;
+        for (PlanBook.Entry entry : entries) {
+          if (municipality != null) context.year(entry, year);
+          int forms = context.get(FormRoundWriter.class).open(context.book(), entry, year, true);
+          root.out().println(entry.municipalityId() + ": " + forms + " skjemaer i " + context.home().forms(entry.municipalityId(), year));
+          written += forms;
+        }
+        new ClosingTable(0, 0, 0, written, "").print(root.out());
+        return Ending.DONE;
+      }
+    }
+  }
+
+  /** {@code remind}. */
+  @Command(name = "remind", mixinStandardHelpOptions = true, sortOptions = false,
+      description = {"Viser hvilke enheter som skal ha en påminnelse: runden er åpen eller fristen er ute, og enheten har ikke svart.",
+          "Ingenting sendes; listen er til den som eier planen."})
+  static final class Remind implements Callable<Integer> {
+    /** So long after the due date silence is no longer worth a reminder. */
+    private static final int DAYS_AFTER = 60;
+
+    @ParentCommand Oppvekststatus root;
+
+    @Override
+    public Integer call() {
+      try (Context context = root.open()) {
+        LocalDate today = context.today();
+        int due = 0;
+        for (PlanBook.Entry entry : context.book().entries()) due += remind(context, entry, today);
+        new ClosingTable(context.book().entries().size(), 0, 0, 0, due + " enheter har ikke svart").print(root.out());
+        return Ending.DONE;
+      }
+    }
+
+    private int remind(Context context, PlanBook.Entry entry, LocalDate today) {
+      Organisation.Round round = entry.organisation().round();
+      int due = 0;
+      for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
+        if (today.isBefore(round.opens(year)) || today.isAfter(round.due(year).plusDays(DAYS_AFTER))) continue;
+        List<Unit> silent = context.get(Composition.class).of(context.book(), entry, year, today).status().completeness().silent();
+        for (Unit unit : silent) root.out().println(entry.municipalityId() + " " + year + ": " + unit.name() + ", frist " + round.due(year));
+        due += silent.size();
+      }
+      return due;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package no.oppvekststatus.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import no.oppvekststatus.job.HousekeepingJob;
+import no.oppvekststatus.job.Night;
+import no.oppvekststatus.job.Nights;
+import no.oppvekststatus.job.SourceCalendar;
+import no.oppvekststatus.job.SourceStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** The commands about the night: run it, list it, clean up after it, or stay up and let the clock run it. */
+final class NightCommands {
+  private NightCommands() {}
+
+  /** The command without a verb. */
+  static int samplesThenNight(Oppvekststatus root, @Nullable LocalDate date) {
+    try (Context context = root.open()) {
+      int copied = new SampleFile(context.home()).copyIfEmpty();
+      if (copied > 0) root.err().println("Innboksen var tom: " + copied + " eksempelfiler er lagt i " + context.home().inbox());
+      return night(root, context, date == null ? context.today() : date);
+    } catch (java.io.IOException e) {
+      throw new IllegalStateException("Eksempelfilene lot seg ikke kopiere: " + e.getMessage(), e);
+    }
+  }
+
+  private static int night(Oppvekststatus root, Context context, LocalDate date) {
+    root.err().println("Kjører natten " + date + " …");
+    Night night = context.get(Nights.class).run(date);
+    if (night.outcome() == Night.Outcome.FAILED) throw new IllegalStateException(night.closing());
+    root.out().println(night.closing().stripTrailing());
+    if (night.outcome() != Night.Outcome.BUSY) root.out().println("\nRapportene ligger i " + context.home().out());
+    return Ending.DONE;
+  }
+
+  /** {@code nightly}. */
+  @Command(name = "nightly", mixinStandardHelpOptions = true, sortOptions = false,
+      description = {"Kjører natten: tar imot filene i innboksen, leser dem, vurderer tallene, lager rapportutkastene som er endret,",
+          "sender det som ligger i utboksen, og sier fra om hva som skjedde. To ganger samme dato gir ingen endringer."})
+  static final class Nightly implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+
+    @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
+    @Nullable LocalDate date;
+
+    @Override
+    public Integer call() {
+      try (Context context = root.open()) {
+        return night(root, context, date == null ? context.today() : date);
+      }
+    }
+  }
+
+  /** {@code fetch}. */
+  @Command(name = "fetch", mixinStandardHelpOptions = true, sortOptions = false,
+      description = {"Viser hvilke kilder som etter kalenderen skal ha nye tall, og som ikke er lest inn ennå.",
+          "Programmet henter dem ikke selv i denne versjonen: last ned tabellen fra utgiveren og legg filen i inbox/."})
+  static final class Fetch implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+
+    @Override
+    public Integer call() {
+      try (Context context = root.open()) {
+        List<SourceCalendar.Due> due = SourceCalendar.due(context.book().sources(), context.get(SourceStore.class).latest(), context.today());
+        due.forEach(d -> root.out().println(d.told()));
+        root.out().println("Ingenting er hentet: last ned tabellene fra utgiveren og legg filene i " + context.home().inbox());
+        new ClosingTable(context.book().sources().size(), 0, 0, 0, due.size() + " kilder venter på nye tall").print(root.out());
+        return Ending.DONE;
+      }
+    }
+  }
+
+  /** {@code runs}. */
+  @Command(name = "runs", mixinStandardHelpOptions = true, sortOptions = false, description = "Viser nettene som er kjørt, den nyeste først.")
+  static final class Runs implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+
+    @Override
+    public Integer call() {
+      try (Context context = root.open()) {
+        List<Night> nights = context.get(Nights.class).all();
+        for (Night n : nights) root.out().println(n.businessDate() + "  " + word(n) + "  " + lasted(n));
+        new ClosingTable(nights.size(), 0, 0, 0, "netter").print(root.out());
+        return Ending.DONE;
+      }
+    }
+
+    private static String word(Night n) {
+      return switch (n.outcome()) {
+        case DONE -> "ferdig ";
+        case FAILED -> "stoppet";
+        default -> "i gang ";
+      };
+    }
+
+    private static String lasted(Night n) {
+      return n.endedAt() == null ? "startet " + n.startedAt() : n.startedAt() + " – " + n.endedAt();
+    }
+  }
+
+  /** {@code housekeeping}. */
+  @Command(name = "housekeeping", mixinStandardHelpOptions = true, sortOptions = false,
+      description = {"Rydder etter reglene i docs/operations.md: gammel kjørehistorikk, gammel innsynslogg og halvskrevne filer.",
+          "Originaler, utgaver, tall og svar slettes aldri."})
+  static final class Housekeeping implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+
+    @Override
+    public Integer call() throws Exception {
+      try (Context context = root.open()) {
+        HousekeepingJob.Swept swept = context.get(HousekeepingJob.class).sweep();
+        swept.told().forEach(root.out()::println);
+        new ClosingTable(swept.total(), 0, 0, 0, swept.total() + " ting er fjernet").print(root.out());
+        return Ending.DONE;
+      }
+    }
+  }
+
+  /** {@code serve}. */
+  @Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false,
+      description = {"Åpner skranken i nettleseren og lar klokken kjøre natten (vanligvis 02.30). En natt som ble borte, kjøres ved start.",
+          "Ved første start skrives passordene til de lokale brukerne ut én gang."})
+  static final class Serve implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "porten skranken svarer på (vanligvis 8080)")
+    int port;
+
+    @Override
+    public Integer call() throws InterruptedException {
+      try (Context context = root.serve("--server.port=" + port)) {
+        root.out().println("Skranken er åpen på http://localhost:" + port + "/ – avslutt med Ctrl+C.");
+        root.out().flush();
+        while (context.running()) Thread.sleep(500);
+        return Ending.DONE;
+      }
+    }
+  }
+}

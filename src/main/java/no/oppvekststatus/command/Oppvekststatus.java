@@ -1,0 +1,80 @@
+package no.oppvekststatus.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: one verb a task. Without a verb the samples are laid in an empty inbox and the night is run. */
+@Command(name = "oppvekststatus", mixinStandardHelpOptions = true, version = "oppvekststatus 0.1.0", sortOptions = false,
+    header = "Årlige statusrapporter om kommunenes planer for tidlig innsats.",
+    description = {"Uten kommando: er innboksen tom, legges eksempeldata i den, og så kjøres natten.",
+        "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
+    optionListHeading = "%nValg:%n", commandListHeading = "%nKommandoer:%n",
+    footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
+    subcommands = {NightCommands.Nightly.class, NightCommands.Fetch.class, FileCommands.Import.class, FileCommands.Inspect.class,
+        FileCommands.Template.class, FormCommands.Forms.class, FormCommands.Remind.class, ReportCommands.Report.class,
+        ReportCommands.Publish.class, ReportCommands.Verify.class, ReportCommands.Trace.class, ReportCommands.Export.class,
+        FileCommands.Rejections.class, NightCommands.Runs.class, NightCommands.Housekeeping.class, NightCommands.Serve.class})
+public final class Oppvekststatus implements Callable<Integer> {
+  @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "MAPPE", description = "mappen der alt ligger (vanligvis ./run)")
+  @Nullable Path home;
+
+  @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
+  @Nullable LocalDate date;
+
+  private final Context.Starter starter;
+
+  private Oppvekststatus(Context.Starter starter) { this.starter = starter; }
+
+  /** Runs one command and gives its exit code. */
+  public static int run(String[] args, Context.Starter starter) {
+    PrintWriter out = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    try {
+      return run(args, starter, out, err);
+    } finally {
+      out.flush();
+      err.flush();
+    }
+  }
+
+  /** The same with the streams given. */
+  public static int run(String[] args, Context.Starter starter, PrintWriter out, PrintWriter err) {
+    Oppvekststatus root = new Oppvekststatus(starter);
+    CommandLine line = new CommandLine(root).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
+    line.setParameterExceptionHandler((e, arguments) -> Ending.wrongUse(e, err));
+    line.setExecutionExceptionHandler((e, command, parsed) -> Ending.stopped(e, root.homeFolder(), err));
+    return line.execute(args);
+  }
+
+  @Override
+  public Integer call() { return NightCommands.samplesThenNight(this, date); }
+
+  @CommandLine.Spec CommandLine.Model.CommandSpec spec;
+
+  /** Standard out: what the command gives. */
+  PrintWriter out() { return spec.commandLine().getOut(); }
+
+  /** Standard error: what it says meanwhile. */
+  PrintWriter err() { return spec.commandLine().getErr(); }
+
+  /** The Spring context of one command; close it when the command ends. */
+  Context open(String... settings) { return Context.open(starter, home, false, settings); }
+
+  Context serve(String... settings) { return Context.open(starter, home, true, settings); }
+
+  /** Where things lie, before any context is open. */
+  Path homeFolder() {
+    if (home != null) return home;
+    String environment = System.getenv("OPPVEKST_HOME");
+    return Path.of(environment == null || environment.isBlank() ? "run" : environment);
+  }
+}

@@ -1,0 +1,179 @@
+package no.oppvekststatus.command;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import no.oppvekststatus.edition.ArchiveReader;
+import no.oppvekststatus.edition.Composition;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.edition.Edition;
+import no.oppvekststatus.edition.EditionStore;
+import no.oppvekststatus.edition.EditionWriter;
+import no.oppvekststatus.edition.ExportRow;
+import no.oppvekststatus.job.Publication;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.report.ExportFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The commands about reports: compose, publish, verify, trace, export. */
+final class ReportCommands {
+  private ReportCommands() {}
+
+  /** Which municipality and which report year. */
+  static final class Which {
+    @Option(names = "--municipality", required = true, paramLabel = "ID", description = "kommunens id, for eksempel orland")
+    String municipality = "";
+
+    @Option(names = "--year", required = true, paramLabel = "ÅR", description = "rapportåret, for eksempel 2024")
+    int year;
+  }
+
+  /** {@code report}. */
+  @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
+      description = "Lager utkast til alle rapportene for én kommune og ett rapportår. De legges i out/KOMMUNE/ÅR/.")
+  static final class Report implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+    @Mixin Which which = new Which();
+
+    @Override
+    public Integer call() {
+      try (Context context = root.open()) {
+        PlanBook.Entry entry = context.entry(which.municipality);
+        int year = context.year(entry, which.year);
+        int made = context.get(DraftWriter.class).print(context.book(), entry, year, context.today()).size();
+        new ClosingTable(0, 0, 0, made, "i " + context.home().out(entry.municipalityId(), year)).print(root.out());
+        return Ending.DONE;
+      }
+    }
+  }
+
+  /** {@code publish}. */
+  @Command(name = "publish", mixinStandardHelpOptions = true, sortOptions = false,
+      description = {"Fryser en utgave av rapportene og legger mottakerne i utboksen.",
+          "Fra og med den andre utgaven må --reason si hvorfor den forrige rettes."})
+  static final class Publish implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+    @Mixin Which which = new Which();
+
+    @Option(names = "--approver", required = true, paramLabel = "ROLLE", description = "rollen som godkjenner, aldri et navn")
+    String approver = "";
+
+    @Option(names = "--reason", paramLabel = "TEKST", description = "hvorfor forrige utgave rettes")
+    String reason = "";
+
+    @Override
+    public Integer call() throws Exception {
+      if (approver.isBlank()) throw new WrongUse("--approver må si hvilken rolle som godkjenner.");
+      try (Context context = root.open()) {
+        PlanBook.Entry entry = context.entry(which.municipality);
+        int year = context.year(entry, which.year);
+        Publication.Done done = context.get(Publication.class)
+            .publish(context.book(), entry, year, new EditionWriter.Approval(approver.strip(), reason.strip()));
+        Edition edition = done.edition();
+        root.out().println("Utgave " + edition.number() + " for " + edition.municipality() + " " + edition.year() + " er publisert. "
+            + done.owed() + " forsendelser ligger i utboksen og går ut med neste natt.");
+        new ClosingTable(0, 0, 0, edition.documents().size(), "i " + context.home().out(entry.municipalityId(), year)).print(root.out());
+        return Ending.DONE;
+      }
+    }
+  }
+
+  /** {@code verify}. */
+  @Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false,
+      description = {"Kontrollerer arkivet: regner om kontrollsummen til hver original og hvert publisert dokument,",
+          "og skriver ut på nytt de utgavene som grunnlaget ikke har endret seg for. Kode 1 om noe ikke stemmer."})
+  static final class Verify implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+
+    @Override
+    public Integer call() throws Exception {
+      try (Context context = root.open()) {
+        ArchiveReader.Check check = context.get(ArchiveReader.class).check(context.book());
+        check.findings().forEach(root.out()::println);
+        long read = (long) check.originals() + check.documents();
+        new ClosingTable(read, read - check.findings().size(), check.findings().size(), 0,
+            check.rendered() + " utgaver skrevet ut på nytt med samme innhold eller funn over, " + check.moved()
+                + " kontrollert med kontrollsum alene fordi grunnlaget er endret siden").print(root.out());
+        return check.findings().isEmpty() ? Ending.DONE : Ending.FINDINGS;
+      }
+    }
+  }
+
+  /** {@code trace}. */
+  @Command(name = "trace", mixinStandardHelpOptions = true, sortOptions = false,
+      description = "Følger et trykt tall tilbake til formel, regel, fil og celle.")
+  static final class Trace implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+
+    @Parameters(index = "0", paramLabel = "UTGAVE", description = "slik: orland/2024/1; eller orland/2024/draft for utkastet")
+    String edition = "";
+
+    @Parameters(index = "1", paramLabel = "TALL", description = "tallets id, kolonnen figure_id i «export»")
+    String figure = "";
+
+    @Override
+    public Integer call() {
+      String[] parts = edition.split("/", -1);
+      if (parts.length != 3 || !parts[1].matches("\\d{4}") || !parts[2].matches("\\d{1,6}|draft"))
+        throw new WrongUse("Skriv utgaven slik: KOMMUNE/ÅR/NUMMER, for eksempel orland/2024/1.");
+      try (Context context = root.open()) {
+        List<ExportRow> rows = Exports.rows(context, context.entry(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+        List<String> told = no.oppvekststatus.edition.Trace.of(rows, figure);
+        if (told.isEmpty()) throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure + "». Id-ene står i kolonnen figure_id i «export».");
+        told.forEach(root.out()::println);
+        new ClosingTable(rows.size() - 1L, 1, 0, 0, "").print(root.err());
+        return Ending.DONE;
+      }
+    }
+  }
+
+  /** {@code export}. */
+  @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
+      description = {"Skriver alle vurderte tall som CSV (UTF-8, desimalpunktum) på standard ut:",
+          "den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
+  static final class Export implements Callable<Integer> {
+    @ParentCommand Oppvekststatus root;
+    @Mixin Which which = new Which();
+
+    @Option(names = "--draft", description = "utkastet slik tallene er nå, også når en utgave er publisert")
+    boolean draft;
+
+    @Override
+    public Integer call() {
+      try (Context context = root.open()) {
+        PlanBook.Entry entry = context.entry(which.municipality);
+        List<ExportRow> rows = Exports.rows(context, entry, which.year, draft ? "draft" : "last");
+        PrintWriter out = root.out();
+        rows.forEach(r -> out.print(r.line() + "\r\n"));
+        out.flush();
+        new ClosingTable(rows.size() - 1L, rows.size() - 1L, 0, rows.size() - 1L, "rader").print(root.err());
+        return Ending.DONE;
+      }
+    }
+  }
+
+  /** The export of one edition, or of the draft as the figures are now. */
+  private static final class Exports {
+    private Exports() {}
+
+    /** {@code which}: a number, {@code draft}, or {@code last} for the latest edition, else the draft. */
+    static List<ExportRow> rows(Context context, PlanBook.Entry entry, int year, String which) {
+      EditionStore store = context.get(EditionStore.class);
+      List<Edition> editions = store.of(entry.municipalityId(), year);
+      if (which.equals("draft") || (which.equals("last") && editions.isEmpty())) return draft(context, entry, year);
+      int number = which.equals("last") ? editions.size() : Integer.parseInt(which);
+      return editions.stream().filter(e -> e.number() == number).findFirst().map(e -> ExportRow.parse(store.lines(e.id())))
+          .orElseThrow(() -> new WrongUse("Det finnes ingen utgave " + number + " for " + entry.municipalityId() + " " + year + "."));
+    }
+
+    private static List<ExportRow> draft(Context context, PlanBook.Entry entry, int year) {
+      LocalDate today = context.today();
+      return ExportRow.parse(ExportFile.csv(context.get(Composition.class).of(context.book(), entry, year, today), DraftWriter.imprint(today)));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package no.oppvekststatus.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.oppvekststatus.edition.Edition;
+import no.oppvekststatus.plan.Organisation;
+import no.oppvekststatus.plan.PlanBook;
+
+/**
+ * Who gets which document of an edition: a committee its status report, the plan's owner the evaluation, a unit leader the
+ * unit's own report; each as PDF and in the plan's written language. Nobody gets another unit's report.
+ */
+final class Recipients {
+  private Recipients() {}
+
+  /** One mail that is owed; {@code recipient} is the committee's or the recipient's id. */
+  record Owed(Edition.Document document, String recipient, String address) {}
+
+  static List<Owed> of(Edition edition, PlanBook.Entry entry) {
+    List<Owed> owed = new ArrayList<>();
+    for (Edition.Document d : edition.documents()) {
+      if (!d.path().endsWith(".pdf") || !d.language().equals(entry.plan().language())) continue;
+      switch (d.kind()) {
+        case "statusrapport" -> committees(d, entry, owed);
+        case "enhet", "evaluering" -> readers(d, entry, owed);
+        default -> { }
+      }
+    }
+    return List.copyOf(owed);
+  }
+
+  private static void committees(Edition.Document d, PlanBook.Entry entry, List<Owed> owed) {
+    for (Organisation.Committee c : entry.organisation().committees())
+      if (c.id().equals(d.recipient()) && !c.email().isBlank()) owed.add(new Owed(d, c.id(), c.email()));
+  }
+
+  private static void readers(Edition.Document d, PlanBook.Entry entry, List<Owed> owed) {
+    for (Organisation.Recipient r : entry.organisation().recipients()) {
+      boolean wants = r.document().equals(d.kind()) && (d.kind().equals("evaluering") || d.recipient().equals(r.unit()));
+      if (wants && !r.email().isBlank()) owed.add(new Owed(d, r.id(), r.email()));
+    }
+  }
+}

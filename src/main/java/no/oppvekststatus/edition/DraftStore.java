@@ -1,0 +1,40 @@
+package no.oppvekststatus.edition;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.figures.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Remembers what the drafts in {@code out/} show, so that a night without news prints nothing. */
+@Repository
+public class DraftStore {
+  private final JdbcClient jdbc;
+
+  DraftStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+  /** One municipality's drafts of one year; {@code printed} is empty until they lie in {@code out/}. */
+  public record Draft(String municipality, int year, LocalDate businessDate, String due, Optional<String> printed) {
+    public boolean stale() { return !printed.equals(Optional.of(due)); }
+  }
+
+  /** Says what the drafts ought to show; the business date moves only when that has changed. */
+  public void owe(String municipality, int year, LocalDate businessDate, String fingerprint) {
+    jdbc.sql(SqlFile.of("edition/owe-draft")).param("municipality", municipality).param("year", year)
+        .param("date", businessDate).param("due", fingerprint).update();
+  }
+
+  public List<Draft> all() {
+    return jdbc.sql(SqlFile.of("edition/list-drafts"))
+        .query((rs, i) -> new Draft(rs.getString("municipality"), rs.getInt("year"), rs.getObject("business_date", LocalDate.class),
+            rs.getString("due"), Optional.ofNullable(rs.getString("printed")))).list();
+  }
+
+  public void printed(String municipality, int year, String fingerprint, int documents, Instant at) {
+    jdbc.sql(SqlFile.of("edition/mark-draft-printed")).param("municipality", municipality).param("year", year)
+        .param("printed", fingerprint).param("documents", documents).param("at", at.atOffset(ZoneOffset.UTC)).update();
+  }
+}

@@ -1,0 +1,92 @@
+package no.oppvekststatus.edition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppvekststatus.figures.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the editions with their documents and figures. */
+@Repository
+public class EditionStore {
+  private final JdbcClient jdbc;
+
+  EditionStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+  /** Editions of one municipality and year, the first one first. */
+  public List<Edition> of(String municipality, int year) {
+    return jdbc.sql(SqlFile.of("edition/find-editions")).param("municipality", municipality).param("year", year)
+        .query(this::edition).list();
+  }
+
+  /** Every edition, newest first. */
+  public List<Edition> all() { return jdbc.sql(SqlFile.of("edition/list-editions")).query(this::edition).list(); }
+
+  public Optional<Edition> find(long id) {
+    return jdbc.sql(SqlFile.of("edition/find-edition")).param("id", id).query(this::edition).optional();
+  }
+
+  /** The edition a document belongs to. */
+  public Optional<Edition> holding(UUID document) {
+    return jdbc.sql(SqlFile.of("edition/find-edition-of-document")).param("document", document).query(this::edition).optional();
+  }
+
+  /** The lines of the export as they stood in the edition, header first. */
+  public List<String> lines(long edition) {
+    return jdbc.sql(SqlFile.of("edition/find-lines")).param("edition", edition).query(String.class).list();
+  }
+
+  /** Originals of the files that gave figures: path below the archive, and the hash they had on arrival. */
+  List<Original> originals() {
+    return jdbc.sql(SqlFile.of("edition/list-originals"))
+        .query((rs, i) -> new Original(rs.getString("archived_as"), rs.getString("sha256"), rs.getString("name"))).list();
+  }
+
+  /** An original kept in the archive. */
+  record Original(String path, String sha256, String name) {}
+
+  /** Writes the edition whole, the export with its header first; a second one with the same number fails on the key. */
+  @Transactional
+  public Edition keep(Edition e, List<ExportRow> export, Instant publishedAt) {
+    long id = jdbc.sql(SqlFile.of("edition/add-edition"))
+        .param("municipality", e.municipality()).param("plan", e.plan()).param("year", e.year()).param("number", e.number())
+        .param("clock", at(e.clock())).param("approver", e.approver()).param("reason", e.reason())
+        .param("rules", e.rulesVersion()).param("inputs", e.inputs()).param("published", at(publishedAt))
+        .query(Long.class).single();
+    for (Edition.Document d : e.documents()) addDocument(id, d);
+    for (int i = 0; i < export.size(); i++) addLine(id, export.get(i), i);
+    return find(id).orElseThrow();
+  }
+
+  private void addDocument(long edition, Edition.Document d) {
+    jdbc.sql(SqlFile.of("edition/add-document")).param("id", d.id()).param("edition", edition).param("path", d.path())
+        .param("kind", d.kind()).param("recipient", d.recipient()).param("language", d.language())
+        .param("pages", d.pages()).param("sha256", d.sha256()).update();
+  }
+
+  private void addLine(long edition, ExportRow row, int position) {
+    jdbc.sql(SqlFile.of("edition/add-figure")).param("edition", edition).param("figure", row.get("figure_id"))
+        .param("line", row.line()).param("position", position).update();
+  }
+
+  private Edition edition(ResultSet rs, int row) throws SQLException {
+    return new Edition(rs.getLong("id"), rs.getString("municipality"), rs.getString("plan"), rs.getInt("year"), rs.getInt("number"),
+        rs.getObject("clock", OffsetDateTime.class).toInstant(), rs.getString("approver"), rs.getString("reason"),
+        rs.getString("rules_version"), rs.getString("inputs"), documents(rs.getLong("id")));
+  }
+
+  private List<Edition.Document> documents(long edition) {
+    return jdbc.sql(SqlFile.of("edition/find-documents")).param("edition", edition)
+        .query((rs, i) -> new Edition.Document(rs.getObject("id", UUID.class), rs.getString("path"), rs.getString("kind"),
+            rs.getString("recipient"), rs.getString("language"), rs.getObject("pages", Integer.class), rs.getString("sha256"))).list();
+  }
+
+  private static OffsetDateTime at(Instant i) { return i.atOffset(ZoneOffset.UTC); }
+}

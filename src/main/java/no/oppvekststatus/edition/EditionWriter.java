@@ -1,0 +1,108 @@
+package no.oppvekststatus.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.report.ExportFile;
+import no.oppvekststatus.report.FolderPrinter;
+import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.PrintedDocument;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/** Freezes an edition: prints it once more under its own number and clock, archives it, and remembers every figure in it. */
+@Component
+public class EditionWriter {
+  private final Composition composition;
+  private final EditionStore editions;
+  private final DraftStore drafts;
+  private final FolderPrinter printer;
+  private final Home home;
+  private final Clock clock;
+
+  EditionWriter(Composition composition, EditionStore editions, DraftStore drafts, FolderPrinter printer, Home home, Clock clock) {
+    this.composition = composition;
+    this.editions = editions;
+    this.drafts = drafts;
+    this.printer = printer;
+    this.home = home;
+    this.clock = clock;
+  }
+
+  /** Who approved it, in which role, and why there is a new edition ("" in the first). */
+  public record Approval(String role, String reason) {}
+
+  /** A second edition without a reason: nothing has been written. */
+  public static final class ReasonMissing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReasonMissing(int number) {
+      super("Utgave " + number + " trenger en begrunnelse for hvorfor forrige utgave rettes (--reason \"…\").");
+    }
+  }
+
+  /** Publishes what the figures say now as the next edition. A crash leaves either all of it or nothing that counts. */
+  public Edition freeze(PlanBook book, PlanBook.Entry entry, int year, Approval approval) throws IOException {
+    List<Edition> before = editions.of(entry.municipalityId(), year);
+    int number = before.size() + 1;
+    if (number > 1 && approval.reason().isBlank()) throw new ReasonMissing(number);
+    Instant instant = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Disclosed disclosed = composition.of(book, entry, year, LocalDate.ofInstant(instant, DraftWriter.OSLO));
+    List<ExportRow> now = export(disclosed, new Imprint(number, instant, approval.role(), null, List.of()));
+    List<Imprint.Correction> corrected = before.isEmpty() ? List.of()
+        : Corrections.of(ExportRow.parse(editions.lines(before.get(before.size() - 1).id())), now, book);
+    Imprint imprint = new Imprint(number, instant, approval.role(), number == 1 ? null : approval.reason(), corrected);
+    Path folder = home.edition(entry.municipalityId(), year, number);
+    List<Edition.Document> documents = print(disclosed, imprint, folder);
+    Edition edition = editions.keep(new Edition(0, entry.municipalityId(), entry.plan().id(), year, number, instant, approval.role(),
+        approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry), documents), now, instant);
+    layOut(edition, folder, disclosed);
+    return edition;
+  }
+
+  static List<ExportRow> export(Disclosed disclosed, Imprint imprint) { return ExportRow.parse(ExportFile.csv(disclosed, imprint)); }
+
+  /** A folder of the same number without a row in the database was left by a crash: it is made again. */
+  private List<Edition.Document> print(Disclosed disclosed, Imprint imprint, Path folder) throws IOException {
+    Path part = folder.resolveSibling(folder.getFileName() + ".part");
+    FileSystemUtils.deleteRecursively(part);
+    Files.createDirectories(part);
+    List<PrintedDocument> printed = printer.print(disclosed, imprint, part);
+    FileSystemUtils.deleteRecursively(folder);
+    Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+    return printed.stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),
+        d.sha256())).toList();
+  }
+
+  private String inputs(Disclosed disclosed, PlanBook book, PlanBook.Entry entry) {
+    StringBuilder lines = new StringBuilder("fingerprint ").append(composition.fingerprint(disclosed)).append('\n');
+    lines.append("templates ").append(composition.templates()).append('\n').append("planbook ").append(book.sha256()).append('\n');
+    entry.files().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        .forEach(f -> lines.append("plan ").append(f.getValue()).append(' ').append(f.getKey()).append('\n'));
+    disclosed.status().sources().stream().flatMap(s -> s.files().stream()).map(p -> "original " + p.sha256() + " " + p.fileName())
+        .distinct().sorted().forEach(l -> lines.append(l).append('\n'));
+    return lines.toString();
+  }
+
+  /** The published files take the drafts' place; the night leaves them until the figures change. */
+  private void layOut(Edition edition, Path folder, Disclosed disclosed) throws IOException {
+    Path out = home.out(edition.municipality(), edition.year());
+    Files.createDirectories(out);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) Files.copy(file, out.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+    String fingerprint = composition.fingerprint(disclosed);
+    drafts.owe(edition.municipality(), edition.year(), LocalDate.ofInstant(edition.clock(), DraftWriter.OSLO), fingerprint);
+    drafts.printed(edition.municipality(), edition.year(), fingerprint, edition.documents().size(), edition.clock());
+  }
+}

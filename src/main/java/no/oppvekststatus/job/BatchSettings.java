@@ -1,0 +1,37 @@
+package no.oppvekststatus.job;
+
+import java.time.Clock;
+import no.oppvekststatus.delivery.OutboxMailer;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.edition.EditionWriter;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.annotation.Isolation;
+
+/** Spring Batch with its history in our database, and the scheduler where the program stays up. */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
+class BatchSettings {
+
+  @Bean
+  Nights nights(NightLogStore log, RunLockStore locks, InboxReader inbox, NightStartJob job, Clock clock) {
+    return new Nights(log, locks, inbox, job, clock);
+  }
+
+  @Bean
+  Publication publication(EditionWriter editions, OutboxMailer outbox) { return new Publication(editions, outbox); }
+
+  /** Only {@code serve} has a timetable; a command runs and ends. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableScheduling
+  @ConditionalOnProperty(name = "oppvekst.serve", havingValue = "true")
+  static class Serving {
+    @Bean
+    TimetableJob timetable(Nights nights, Clock clock) { return new TimetableJob(nights, clock.withZone(DraftWriter.OSLO)); }
+  }
+}

@@ -1,0 +1,74 @@
+package no.oppvekststatus.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import no.oppvekststatus.edition.Home;
+import no.oppvekststatus.figures.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Purges by rule; originals, editions, figures and answers are never touched. */
+@Component
+public class HousekeepingJob {
+  private static final Duration HISTORY = Duration.ofDays(400);
+  private static final Duration ACCESS = Duration.ofDays(730);
+  private static final Duration HALF_WRITTEN = Duration.ofDays(1);
+
+  private final JdbcClient jdbc;
+  private final Home home;
+  private final Clock clock;
+
+  HousekeepingJob(JdbcClient jdbc, Home home, Clock clock) {
+    this.jdbc = jdbc;
+    this.home = home;
+    this.clock = clock;
+  }
+
+  /** How many of each were removed. */
+  public record Swept(long runs, long accesses, long files) {
+    public long total() { return runs + accesses + files; }
+
+    public List<String> told() {
+      return List.of(runs + " kjøringer eldre enn 400 dager", accesses + " innsyn eldre enn to år", files + " halvskrevne filer");
+    }
+  }
+
+  public Swept sweep() throws IOException {
+    Instant now = clock.instant();
+    return new Swept(history(at(now.minus(HISTORY))), jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
+        halfWritten(now.minus(HALF_WRITTEN)));
+  }
+
+  /** Batch keeps local times; a day more or less does not matter here. */
+  private long history(OffsetDateTime before) {
+    for (String part : List.of("job/purge-step-contexts", "job/purge-steps", "job/purge-job-contexts", "job/purge-parameters"))
+      jdbc.sql(SqlFile.of(part)).param("before", before.toLocalDateTime()).update();
+    long runs = jdbc.sql(SqlFile.of("job/purge-executions")).param("before", before.toLocalDateTime()).update();
+    jdbc.sql(SqlFile.of("job/purge-instances")).update();
+    return runs;
+  }
+
+  private long halfWritten(Instant before) throws IOException {
+    List<Path> stale = new ArrayList<>();
+    for (Path folder : List.of(home.out(), home.archive())) {
+      if (!Files.isDirectory(folder)) continue;
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path f : files.filter(p -> p.getFileName().toString().endsWith(".part") && Files.isRegularFile(p)).toList())
+          if (Files.getLastModifiedTime(f).toInstant().isBefore(before)) stale.add(f);
+      }
+    }
+    for (Path f : stale) Files.delete(f);
+    return stale.size();
+  }
+
+  private static OffsetDateTime at(Instant i) { return i.atOffset(ZoneOffset.UTC); }
+}

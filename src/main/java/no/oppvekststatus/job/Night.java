@@ -1,0 +1,33 @@
+package no.oppvekststatus.job;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One night.
+ *
+ * @param fingerprint while it runs: of what it started from; afterwards: of what it left
+ * @param closing the table it closed with, plain text
+ */
+public record Night(LocalDate businessDate, String fingerprint, Instant startedAt, @Nullable Instant endedAt, Outcome outcome,
+    String closing) {
+
+  /** How it went. {@code UNCHANGED} and {@code BUSY} are answers to a start, never kept. */
+  public enum Outcome {
+    RUNNING("running"), DONE("done"), FAILED("failed"), UNCHANGED("unchanged"), BUSY("busy");
+
+    private final String code;
+
+    Outcome(String code) { this.code = code; }
+
+    public String code() { return code; }
+
+    static Outcome of(String code) {
+      for (Outcome o : values()) if (o.code.equals(code)) return o;
+      throw new IllegalArgumentException("no outcome " + code);
+    }
+  }
+
+  Night as(Outcome other, String text) { return new Night(businessDate, fingerprint, startedAt, endedAt, other, text); }
+}

@@ -1,0 +1,34 @@
+package no.oppvekststatus.job;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the database says has happened since an instant: a restarted night tells the same as an undisturbed one. */
+record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) {
+
+  /** A file that was read: rows new and changed, and rows (or the file itself) refused. */
+  record File(String name, String municipality, String format, String state, long added, long changed, long refused) {
+    boolean wasRefused() { return state.equals("refused"); }
+  }
+
+  record Drafts(String municipality, int year, int documents) {}
+
+  /** A file still in the inbox: waiting, broken or personal, and what to do. */
+  record Left(String path, String state, String remedy, LocalDate since) {}
+
+  record Mail(int sent, int waiting, int failed) {}
+
+  boolean nothingChanged() {
+    return drafts.isEmpty() && mail.sent() == 0 && files.stream().allMatch(f -> f.added() + f.changed() == 0 && !f.wasRefused());
+  }
+
+  long added() { return files.stream().mapToLong(File::added).sum(); }
+
+  long changed() { return files.stream().mapToLong(File::changed).sum(); }
+
+  long refusedRows() { return files.stream().filter(f -> !f.wasRefused()).mapToLong(File::refused).sum(); }
+
+  long refusedFiles() { return files.stream().filter(File::wasRefused).count(); }
+
+  int documents() { return drafts.stream().mapToInt(Drafts::documents).sum(); }
+}

@@ -1,0 +1,76 @@
+package no.oppvekststatus.job;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The night told in plain Norwegian: what came in, what was refused, what was revised, what was made, and what to do next. */
+final class NightLetter {
+  private NightLetter() {}
+
+  static String of(LocalDate date, NightFacts facts) {
+    List<String> lines = new ArrayList<>(List.of("Natten " + date, ""));
+    lines.addAll(table(facts));
+    lines.addAll(cameIn(facts));
+    lines.addAll(made(facts));
+    lines.addAll(left(facts));
+    lines.add("");
+    lines.add("Neste steg: " + nextAction(facts));
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** Read, accepted, refused, written. */
+  static List<String> table(NightFacts f) {
+    return List.of(
+        row("lest", f.files().size(), "filer"),
+        row("godtatt", f.added(), "nye rader") + ", " + f.changed() + " endrede (den gamle verdien er beholdt)",
+        row("avvist", f.refusedFiles(), "filer") + ", " + f.refusedRows() + " linjer (se «rejections»)",
+        row("skrevet", f.documents(), "dokumenter") + ", " + f.mail().sent() + " e-poster");
+  }
+
+  static String row(String what, long n, String unit) { return String.format(Locale.ROOT, "  %-8s %8d %s", what, n, unit); }
+
+  private static List<String> cameIn(NightFacts facts) {
+    if (facts.files().isEmpty()) return List.of("", "Ingen nye filer.");
+    List<String> lines = new ArrayList<>(List.of("", "Kom inn:"));
+    for (NightFacts.File f : facts.files())
+      lines.add("  " + place(f.municipality()) + f.name() + ": " + (f.wasRefused() ? "avvist"
+          : f.added() + " nye, " + f.changed() + " endret") + (f.refused() > 0 ? ", " + f.refused() + " avvisning(er)" : ""));
+    return lines;
+  }
+
+  private static List<String> made(NightFacts facts) {
+    if (facts.drafts().isEmpty()) return List.of("", "Ingen rapporter er endret.");
+    List<String> lines = new ArrayList<>(List.of("", "Laget:"));
+    for (NightFacts.Drafts d : facts.drafts())
+      lines.add("  " + d.municipality() + " " + d.year() + ": " + d.documents() + " dokumenter i out/" + d.municipality() + "/" + d.year() + "/");
+    return lines;
+  }
+
+  private static List<String> left(NightFacts facts) {
+    if (facts.left().isEmpty()) return List.of();
+    List<String> lines = new ArrayList<>(List.of("", "Ligger fortsatt i innboksen:"));
+    for (NightFacts.Left l : facts.left()) lines.add("  " + l.path() + " (" + word(l.state()) + " siden " + l.since() + ") " + l.remedy());
+    return lines;
+  }
+
+  private static String word(String state) {
+    return switch (state) {
+      case "waiting" -> "venter til den er hel";
+      case "broken" -> "ødelagt";
+      default -> "kan inneholde personopplysninger";
+    };
+  }
+
+  private static String place(String municipality) { return municipality.isEmpty() ? "" : municipality + "/"; }
+
+  static String nextAction(NightFacts f) {
+    if (f.left().stream().anyMatch(l -> l.state().equals("personal")))
+      return "slett filene med personopplysninger fra innboksen, og be avsenderen levere uten dem.";
+    if (f.mail().failed() > 0) return "sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.";
+    if (f.refusedFiles() + f.refusedRows() > 0) return "kjør «rejections» og send filene tilbake til dem som leverte dem.";
+    if (f.mail().waiting() > 0) return "ingen, " + f.mail().waiting() + " e-poster prøves på nytt av seg selv.";
+    return f.documents() > 0 ? "les utkastene og publiser dem med «publish»." : "ingen.";
+  }
+}

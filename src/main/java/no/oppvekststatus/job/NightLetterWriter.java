@@ -1,0 +1,33 @@
+package no.oppvekststatus.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import no.oppvekststatus.delivery.OutboxMailer;
+import no.oppvekststatus.edition.Home;
+import org.springframework.stereotype.Component;
+
+/** Lays the night's message in {@code out/natt-<date>.txt}, and mails it to operations when it says something new. */
+@Component
+class NightLetterWriter {
+  private final Home home;
+  private final OutboxMailer mailer;
+
+  NightLetterWriter(Home home, OutboxMailer mailer) {
+    this.home = home;
+    this.mailer = mailer;
+  }
+
+  void write(LocalDate date, NightLogStore log) throws IOException {
+    String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()));
+    Path file = home.out().resolve("natt-" + date + ".txt");
+    if (Files.exists(file) && Files.readString(file).equals(letter)) return;
+    Files.createDirectories(home.out());
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.writeString(part, letter);
+    mailer.tellOperations("Oppvekststatus, natten " + date, letter);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,72 @@
+package no.oppvekststatus.job;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.figures.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The nights: one row per business date, and what each of them left in the database. */
+@Repository
+class NightLogStore {
+  private final JdbcClient jdbc;
+
+  NightLogStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+  Optional<Night> find(LocalDate date) {
+    return jdbc.sql(SqlFile.of("job/find-night")).param("date", date).query(NightLogStore::night).optional();
+  }
+
+  /** Newest first. */
+  List<Night> all() { return jdbc.sql(SqlFile.of("job/list-nights")).query(NightLogStore::night).list(); }
+
+  void begin(LocalDate date, String fingerprint, Instant at) {
+    jdbc.sql(SqlFile.of("job/begin-night")).param("date", date).param("fingerprint", fingerprint).param("at", utc(at)).update();
+  }
+
+  void end(LocalDate date, String fingerprint, Night.Outcome outcome, String closing, Instant at) {
+    jdbc.sql(SqlFile.of("job/end-night")).param("date", date).param("fingerprint", fingerprint).param("outcome", outcome.code())
+        .param("closing", closing).param("at", utc(at)).update();
+  }
+
+  /** What has happened since an instant, as the database has it. */
+  NightFacts since(Instant instant) {
+    OffsetDateTime since = instant.atOffset(ZoneOffset.UTC);
+    return new NightFacts(files(since), drafts(since), left(), mail(since));
+  }
+
+  private List<NightFacts.File> files(OffsetDateTime since) {
+    return jdbc.sql(SqlFile.of("job/tell-files")).param("since", since)
+        .query((rs, i) -> new NightFacts.File(rs.getString("name"), rs.getString("municipality"), rs.getString("format"),
+            rs.getString("state"), rs.getLong("added"), rs.getLong("changed"), rs.getLong("refused"))).list();
+  }
+
+  private List<NightFacts.Drafts> drafts(OffsetDateTime since) {
+    return jdbc.sql(SqlFile.of("job/tell-drafts")).param("since", since)
+        .query((rs, i) -> new NightFacts.Drafts(rs.getString("municipality"), rs.getInt("year"), rs.getInt("documents"))).list();
+  }
+
+  private List<NightFacts.Left> left() {
+    return jdbc.sql(SqlFile.of("job/tell-left"))
+        .query((rs, i) -> new NightFacts.Left(rs.getString("path"), rs.getString("state"), rs.getString("remedy"),
+            rs.getObject("first_night", LocalDate.class))).list();
+  }
+
+  private NightFacts.Mail mail(OffsetDateTime since) {
+    return jdbc.sql(SqlFile.of("job/tell-mail")).param("since", since)
+        .query((rs, i) -> new NightFacts.Mail(rs.getInt("sent"), rs.getInt("waiting"), rs.getInt("failed"))).single();
+  }
+
+  private static Night night(java.sql.ResultSet rs, int row) throws java.sql.SQLException {
+    OffsetDateTime ended = rs.getObject("ended_at", OffsetDateTime.class);
+    return new Night(rs.getObject("business_date", LocalDate.class), rs.getString("fingerprint"),
+        rs.getObject("started_at", OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant(),
+        Night.Outcome.of(rs.getString("outcome")), rs.getString("closing"));
+  }
+
+  private static OffsetDateTime utc(Instant i) { return i.atOffset(ZoneOffset.UTC); }
+}

@@ -1,0 +1,77 @@
+package no.oppvekststatus.job;
+
+import java.time.LocalDate;
+import no.oppvekststatus.delivery.OutboxMailer;
+import no.oppvekststatus.edition.DraftStore;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.intake.Intake;
+import no.oppvekststatus.plan.PlanBook;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The night: receive what has come to rest in the inbox, import each file in its own transaction, assess every
+ * municipality, compose the drafts that would say something new and open the rounds of forms that are due, deliver what the
+ * outbox owes, and tell operations. Every step looks at what is left to do, so a night can be stopped and run again anywhere.
+ */
+@Configuration(proxyBeanMethods = false)
+class NightlyJob {
+
+  @Bean
+  Job nightly(JobRepository jobs, Step receive, Step importEach, Step assess, Step compose, Step openRounds,
+      Step deliver, Step tell) {
+    return new JobBuilder("nightly", jobs)
+        .start(receive).next(importEach).next(assess).next(compose).next(openRounds).next(deliver).next(tell).build();
+  }
+
+  /** Notes what lies in the inbox and which files must wait. */
+  @Bean
+  Step receive(StepsJob steps, Intake intake) {
+    return steps.once("receive", (all, night) -> intake.receive(date(night)));
+  }
+
+  /** A file that is refused, whole or in part, never stops the others. */
+  @Bean
+  Step importEach(StepsJob steps, Intake intake) {
+    return steps.each("import", intake::ready, (file, night) -> intake.take(file));
+  }
+
+  /** Says for every municipality what its drafts ought to show. */
+  @Bean
+  Step assess(StepsJob steps, PlanBook book, DraftWriter drafts) {
+    return steps.each("assess", book::entries, (entry, night) -> drafts.assess(book, entry, date(night)));
+  }
+
+  /** Prints only drafts that would say something new, or are gone. */
+  @Bean
+  Step compose(StepsJob steps, PlanBook book, DraftWriter drafts) {
+    return steps.<DraftStore.Draft>each("compose", drafts::due, (draft, night) -> drafts.print(book, draft));
+  }
+
+  /** Where a plan's calendar says so, every unit gets the form it lacks. */
+  @Bean
+  Step openRounds(StepsJob steps, PlanBook book, FormRoundWriter forms) {
+    return steps.each("open-rounds", book::entries, (entry, night) -> forms.openBy(book, entry, date(night)));
+  }
+
+  @Bean
+  Step deliver(StepsJob steps, PlanBook book, OutboxMailer outbox) {
+    return steps.once("deliver", (all, night) -> outbox.deliver(book));
+  }
+
+  @Bean
+  Step tell(StepsJob steps, NightLogStore log, NightLetterWriter letters) {
+    return steps.once("tell", (all, night) -> letters.write(date(night), log));
+  }
+
+  private static LocalDate date(JobParameters night) {
+    LocalDate date = night.getLocalDate("date");
+    if (date == null) throw new IllegalStateException("a night without a date");
+    return date;
+  }
+}

@@ -1,0 +1,85 @@
+package no.oppvekststatus.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/**
+ * The door to the nights. A night's identity is its business date: a second start of the same date continues the first when
+ * inbox, plans or settings have changed or when it did not end, else it only reports. One night at a time on a database.
+ */
+public final class Nights {
+  private final NightLogStore log;
+  private final RunLockStore locks;
+  private final InboxReader inbox;
+  private final NightStartJob job;
+  private final Clock clock;
+
+  Nights(NightLogStore log, RunLockStore locks, InboxReader inbox, NightStartJob job, Clock clock) {
+    this.log = log;
+    this.locks = locks;
+    this.inbox = inbox;
+    this.job = job;
+    this.clock = clock;
+  }
+
+  /** Runs the night of the date to its end and tells how it went; a failure is an outcome, not an exception. */
+  public Night run(LocalDate date) {
+    Optional<RunLockStore.Held> lock = locks.take();
+    if (lock.isEmpty())
+      return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, "En annen kjøring er i gang (kjører allerede). Ingenting er gjort.\n");
+    try {
+      return runAlone(date);
+    } catch (IOException e) {
+      throw new IllegalStateException("Innboksen lot seg ikke lese: " + e.getMessage(), e);
+    } finally {
+      lock.get().close();
+    }
+  }
+
+  /** Newest first. */
+  public List<Night> all() { return log.all(); }
+
+  /** True when the last night before or on the date never ended, or there has been one before but none on the date. */
+  public boolean missed(LocalDate date) {
+    Optional<Night> last = log.all().stream().findFirst();
+    return last.isPresent() && (last.get().outcome() != Night.Outcome.DONE || last.get().businessDate().isBefore(date));
+  }
+
+  private Night runAlone(LocalDate date) throws IOException {
+    Optional<Night> before = log.find(date);
+    List<String> seen = inbox.look();
+    String premises = inbox.fingerprint(seen);
+    if (before.isPresent() && before.get().outcome() == Night.Outcome.DONE && before.get().fingerprint().equals(premises))
+      return before.get().as(Night.Outcome.UNCHANGED, "0 endringer siden natten " + date + " ble kjørt.\n\n" + before.get().closing());
+    Instant started = clock.instant();
+    String run = before.filter(n -> n.outcome() != Night.Outcome.DONE).map(Night::fingerprint).orElse(premises + "@" + started);
+    log.begin(date, run, started);
+    return ended(date, started, run, job.start(date, run), seen);
+  }
+
+  private Night ended(LocalDate date, Instant started, String run, JobExecution execution, List<String> seen) throws IOException {
+    if (execution.getStatus() != BatchStatus.COMPLETED) {
+      log.end(date, run, Night.Outcome.FAILED, reason(execution), clock.instant());
+      return log.find(date).orElseThrow();
+    }
+    List<String> left = inbox.look().stream().filter(seen::contains).toList();
+    String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()));
+    log.end(date, inbox.fingerprint(left), Night.Outcome.DONE, letter, clock.instant());
+    Night night = log.find(date).orElseThrow();
+    return log.since(started).nothingChanged() ? night.as(Night.Outcome.UNCHANGED, "0 endringer.\n\n" + night.closing()) : night;
+  }
+
+  private static String reason(JobExecution execution) {
+    String step = execution.getStepExecutions().stream().filter(s -> s.getStatus() == BatchStatus.FAILED).map(s -> s.getStepName())
+        .reduce((a, b) -> b).orElse("start");
+    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    while (cause != null && cause.getCause() != null) cause = cause.getCause();
+    return "Steget «" + step + "» stoppet: " + (cause == null ? execution.getExitStatus().getExitDescription() : cause.getMessage());
+  }
+}

@@ -1,0 +1,52 @@
+package no.oppvekststatus.job;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import no.oppvekststatus.figures.SqlFile;
+import org.springframework.stereotype.Repository;
+
+/** At most one night at a time on a database: a lock that the server itself lets go when its holder dies. */
+@Repository
+class RunLockStore {
+  private final DataSource dataSource;
+
+  RunLockStore(DataSource dataSource) { this.dataSource = dataSource; }
+
+  /** Empty when another program holds it. Close to let go. */
+  Optional<Held> take() {
+    try {
+      Connection connection = dataSource.getConnection();
+      if (answer(connection, "job/take-run-lock")) return Optional.of(new Held(connection));
+      connection.close();
+      return Optional.empty();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Databasen svarte ikke da kjøringen skulle låses: " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean answer(Connection connection, String name) throws SQLException {
+    try (PreparedStatement sql = connection.prepareStatement(SqlFile.of(name)); ResultSet row = sql.executeQuery()) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  /** The lock, held by a connection of its own. */
+  static final class Held implements AutoCloseable {
+    private final Connection connection;
+
+    private Held(Connection connection) { this.connection = connection; }
+
+    @Override
+    public void close() {
+      try (connection) {
+        answer(connection, "job/release-run-lock");
+      } catch (SQLException e) {
+        // the connection is gone, and the lock with it
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package no.oppvekststatus.job;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Builds every step alike: on the real transaction manager (Batch's own falls back to one without a database), one item a
+ * transaction, and free to start again although it has ended once.
+ */
+@Component
+class StepsJob {
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+
+  StepsJob(JobRepository repository, PlatformTransactionManager transactions) {
+    this.repository = repository;
+    this.transactions = transactions;
+  }
+
+  /** Work on one item, with the night's parameters. */
+  @FunctionalInterface
+  interface Work<T> {
+    void on(T item, JobParameters night) throws Exception;
+  }
+
+  /** One piece of work, in one transaction. */
+  Step once(String name, Work<JobParameters> work) {
+    return new StepBuilder(name, repository).allowStartIfComplete(true).tasklet((contribution, chunk) -> {
+      JobParameters night = contribution.getStepExecution().getJobParameters();
+      work.on(night, night);
+      return RepeatStatus.FINISHED;
+    }, transactions).build();
+  }
+
+  /** Each of the items that are left to do when the step begins, one transaction an item. */
+  <T> Step each(String name, Callable<List<T>> left, Work<T> work) {
+    Todo<T> todo = new Todo<>(left);
+    return new StepBuilder(name, repository).allowStartIfComplete(true).listener((StepExecutionListener) todo)
+        .<T, T>chunk(1).transactionManager(transactions).reader(todo)
+        .writer(chunk -> { for (T item : chunk) work.on(item, todo.night()); }).build();
+  }
+
+  /** The items of one step; looked up anew at each start, never remembered across a stop. */
+  private static final class Todo<T> implements ItemReader<T>, StepExecutionListener {
+    private final Callable<List<T>> left;
+    private java.util.Iterator<T> items = java.util.Collections.emptyIterator();
+    private JobParameters night = new JobParameters();
+
+    Todo(Callable<List<T>> left) { this.left = left; }
+
+    @Override
+    public void beforeStep(StepExecution step) {
+      night = step.getJobParameters();
+      try {
+        items = left.call().iterator();
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public synchronized @org.jspecify.annotations.Nullable T read() { return items.hasNext() ? items.next() : null; }
+
+    JobParameters night() { return night; }
+  }
+}

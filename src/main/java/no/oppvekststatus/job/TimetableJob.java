@@ -1,0 +1,38 @@
+package no.oppvekststatus.job;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Runs the night by the clock while {@code serve} is up, and at start-up the night that was missed. */
+public class TimetableJob {
+  private static final Logger LOG = LoggerFactory.getLogger(TimetableJob.class);
+  private final Nights nights;
+  private final Clock clock;
+
+  TimetableJob(Nights nights, Clock clock) {
+    this.nights = nights;
+    this.clock = clock;
+  }
+
+  @Scheduled(cron = "${oppvekst.nightly.cron:0 30 2 * * *}", zone = "Europe/Oslo")
+  public void tonight() { run(LocalDate.now(clock)); }
+
+  @EventListener(ApplicationReadyEvent.class)
+  public void missed() {
+    LocalDate today = LocalDate.now(clock);
+    if (nights.missed(today)) run(today);
+  }
+
+  private void run(LocalDate date) {
+    try {
+      LOG.info("night {}: {}", date, nights.run(date).outcome());
+    } catch (RuntimeException e) {
+      LOG.error("night {} failed", date, e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package no.oppvekststatus.web;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import no.oppvekststatus.figures.SqlFile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The log of who fetched an unpublished report. It is written before the first byte leaves. */
+@Component
+@ConditionalOnWebApplication
+class AccessStore {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  AccessStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void record(Viewer viewer, ShelvedDocument document) {
+    jdbc.sql(SqlFile.of("web/add-access"))
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("name", viewer.name())
+        .param("document", document.id() + " " + document.municipality() + "/" + document.year() + "/" + document.path())
+        .update();
+  }
+}

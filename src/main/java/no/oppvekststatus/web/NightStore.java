@@ -1,0 +1,53 @@
+package no.oppvekststatus.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.oppvekststatus.figures.SqlFile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the operator watches: the latest nights, what was refused, what still lies in the inbox, the mails. */
+@Component
+@ConditionalOnWebApplication
+class NightStore {
+  /** As many refusals as one page shows; the rest stands in {@code rejections --csv}. */
+  static final int MOST = 200;
+
+  private final JdbcClient jdbc;
+
+  NightStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+  List<Night> nights() {
+    return jdbc.sql(SqlFile.of("web/find-nights")).query((rs, i) -> new Night(rs.getObject("business_date", LocalDate.class),
+        rs.getTimestamp("started_at").toInstant(), instant(rs.getTimestamp("ended_at")), rs.getString("outcome"),
+        rs.getString("closing"))).list();
+  }
+
+  List<Refusal> refusals() {
+    return jdbc.sql(SqlFile.of("web/find-refusals")).param("most", MOST).query((rs, i) -> new Refusal(
+        rs.getString("municipality"), rs.getString("name"), rs.getTimestamp("received_at").toInstant(),
+        rs.getString("code"), rs.getString("place"), rs.getString("remedy"))).list();
+  }
+
+  List<Sighting> leftInInbox() {
+    return jdbc.sql(SqlFile.of("web/find-left-in-inbox")).query((rs, i) -> new Sighting(rs.getString("path"),
+        rs.getString("state"), rs.getObject("last_night", LocalDate.class), rs.getString("remedy"))).list();
+  }
+
+  Mails mails() { return jdbc.sql(SqlFile.of("web/count-mails")).query(Mails.class).single(); }
+
+  private static @Nullable Instant instant(java.sql.@Nullable Timestamp at) { return at == null ? null : at.toInstant(); }
+
+  /** {@code ended} is null while it runs; {@code closing} is the table the night closed with. */
+  record Night(LocalDate date, Instant started, @Nullable Instant ended, String outcome, String closing) {}
+
+  record Refusal(String municipality, String file, Instant received, String code, String place, String remedy) {}
+
+  /** {@code state}: waiting, broken or personal. */
+  record Sighting(String path, String state, LocalDate lastNight, String remedy) {}
+
+  record Mails(long waiting, long sent, long failed) {}
+}

@@ -1,0 +1,55 @@
+package no.oppvekststatus.web;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The operator's view: one sentence with the next action, then nights, refusals and what lies in the inbox. */
+@Controller
+@ConditionalOnWebApplication
+class NightsPage {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(ZoneId.of("Europe/Oslo"));
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+  private final NightStore nights;
+  private final FramePage frame;
+
+  NightsPage(NightStore nights, FramePage frame) {
+    this.nights = nights;
+    this.frame = frame;
+  }
+
+  @GetMapping("/netter")
+  String nights(Principal principal, Model model) {
+    if (!Access.allowsNights(frame.viewer(principal))) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    List<NightStore.Refusal> refusals = nights.refusals();
+    List<NightStore.Sighting> left = nights.leftInInbox();
+    NightStore.Mails mails = nights.mails();
+    List<NightStore.Night> latest = nights.nights();
+    model.addAttribute("nights", latest);
+    model.addAttribute("refusals", refusals);
+    model.addAttribute("most", NightStore.MOST);
+    model.addAttribute("left", left);
+    model.addAttribute("mails", mails);
+    model.addAttribute("advice", NightAdvice.of(latest, refusals.size(), left, mails));
+    model.addAttribute("time", new Times());
+    return "nights";
+  }
+
+  /** Times as the page writes them, Europe/Oslo. */
+  public static final class Times {
+    public String at(@Nullable Instant instant) { return instant == null ? "pågår" : TIME.format(instant); }
+    public String day(java.time.LocalDate date) { return DAY.format(date); }
+    public String outcome(String code) { return NightAdvice.outcome(code); }
+    public String state(String code) { return NightAdvice.state(code); }
+  }
+}

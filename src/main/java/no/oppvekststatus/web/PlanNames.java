@@ -1,0 +1,45 @@
+package no.oppvekststatus.web;
+
+import java.util.Optional;
+import no.oppvekststatus.plan.Organisation;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Unit;
+
+/** The plans' own names for the ids on the shelf; an id that no plan knows any more is shown as it stands. */
+record PlanNames(PlanBook book) {
+
+  /** Made-up data is in use somewhere, and every page says so. */
+  boolean sample() { return book.entries().stream().anyMatch(entry -> entry.organisation().sample()); }
+
+  String municipality(String id) {
+    return book.of(id).map(entry -> entry.plan().municipality().name()).orElse(id);
+  }
+
+  String recipient(String municipality, String id) {
+    return unit(municipality, id).map(Unit::name)
+        .or(() -> committee(municipality, id).map(Organisation.Committee::name))
+        .or(() -> body(municipality, id).map(Plan.Body::name))
+        .orElse(id);
+  }
+
+  /** "" where the unit is unknown or belongs to none. */
+  String serviceArea(String municipality, String unit) {
+    return unit(municipality, unit).flatMap(found -> Optional.ofNullable(found.serviceArea())).orElse("");
+  }
+
+  private Optional<Unit> unit(String municipality, String id) {
+    return book.of(municipality).flatMap(entry -> entry.organisation().units().stream()
+        .filter(unit -> unit.id().equals(id)).findFirst().or(() -> entry.plan().unit(id)));
+  }
+
+  private Optional<Organisation.Committee> committee(String municipality, String id) {
+    return book.of(municipality).flatMap(entry -> entry.organisation().committees().stream()
+        .filter(committee -> committee.id().equals(id)).findFirst());
+  }
+
+  private Optional<Plan.Body> body(String municipality, String id) {
+    return book.of(municipality).flatMap(entry -> entry.plan().bodies().stream()
+        .filter(body -> body.id().equals(id)).findFirst());
+  }
+}

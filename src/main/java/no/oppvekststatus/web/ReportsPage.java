@@ -1,0 +1,52 @@
+package no.oppvekststatus.web;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The front page: what this viewer may see, by municipality and year. */
+@Controller
+@ConditionalOnWebApplication
+class ReportsPage {
+  private final ShelfStore shelves;
+  private final PlanNamesReader plans;
+  private final FramePage frame;
+
+  ReportsPage(ShelfStore shelves, PlanNamesReader plans, FramePage frame) {
+    this.shelves = shelves;
+    this.plans = plans;
+    this.frame = frame;
+  }
+
+  /** {@code kommune} and {@code aar} narrow the list; they never widen it. */
+  @GetMapping("/")
+  String reports(Principal principal, @RequestParam(defaultValue = "") String kommune,
+      @RequestParam(defaultValue = "") String aar, Model model) {
+    Viewer viewer = frame.viewer(principal);
+    PlanNames names = plans.names();
+    List<ShelvedDocument> visible = shelves.all().stream().filter(d -> Access.allows(viewer, d)).toList();
+    List<ShelvedDocument> chosen = visible.stream()
+        .filter(d -> kommune.isEmpty() || d.municipality().equals(kommune))
+        .filter(d -> aar.isEmpty() || String.valueOf(d.year()).equals(aar)).toList();
+    List<Shelf> found = Shelf.of(chosen, names);
+    model.addAttribute("shelves", found);
+    model.addAttribute("count", found.stream().mapToInt(shelf -> shelf.entries().size()).sum());
+    model.addAttribute("municipalities", choices(visible, names));
+    model.addAttribute("years", visible.stream().map(ShelvedDocument::year).distinct().sorted((a, b) -> b - a).toList());
+    model.addAttribute("kommune", kommune);
+    model.addAttribute("aar", aar);
+    return "reports";
+  }
+
+  private static List<Choice> choices(List<ShelvedDocument> visible, PlanNames names) {
+    return visible.stream().map(ShelvedDocument::municipality).distinct().sorted()
+        .map(id -> new Choice(id, names.municipality(id))).toList();
+  }
+
+  /** One line of a list to choose from. */
+  record Choice(String id, String name) {}
+}

@@ -1,0 +1,55 @@
+package no.oppvekststatus.web;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import no.oppvekststatus.figures.SqlFile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Component;
+
+/** The local logins. Role and scope are read anew for each request, so that a withdrawn right ends at once. */
+@Component
+@ConditionalOnWebApplication
+class UserStore {
+  private final JdbcClient jdbc;
+
+  UserStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+  boolean isEmpty() { return jdbc.sql(SqlFile.of("web/count-users")).query(Long.class).single() == 0; }
+
+  /** {@code hash} is the password's bcrypt hash; an existing login of that name stays as it is. */
+  void add(Viewer viewer, String hash) {
+    jdbc.sql(SqlFile.of("web/add-user"))
+        .param("name", viewer.name()).param("password", hash).param("role", viewer.role().code())
+        .param("municipality", viewer.municipality()).param("scope", viewer.scope())
+        .update();
+  }
+
+  Optional<Viewer> viewer(String name) { return find(name).map(Row::viewer); }
+
+  /** For the check of the password only. */
+  UserDetails login(String name) {
+    Row row = find(name).orElseThrow(() -> new UsernameNotFoundException("no such login"));
+    return User.withUsername(row.viewer().name()).password(row.hash()).roles(row.viewer().role().name()).build();
+  }
+
+  private Optional<Row> find(String name) {
+    return jdbc.sql(SqlFile.of("web/find-user")).param("name", name).query(UserStore::row).optional();
+  }
+
+  private static Row row(ResultSet rs, int index) throws SQLException {
+    String code = rs.getString("role");
+    Role role = Role.ofCode(code).orElseThrow(() -> new IllegalStateException("unknown role " + code));
+    Viewer viewer = new Viewer(rs.getString("name"), role, rs.getString("municipality"), rs.getString("scope"));
+    return new Row(viewer, rs.getString("password"));
+  }
+
+  private record Row(Viewer viewer, String hash) {
+    @Override
+    public String toString() { return viewer.toString(); }
+  }
+}

@@ -1,0 +1,78 @@
+package no.oppvekststatus.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.edition.Edition;
+import no.oppvekststatus.edition.EditionStore;
+import no.oppvekststatus.edition.Home;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The counter alone: its pages and its lock on a real database, with Nordvik's and Sørvik's documents on the shelf. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
+@ComponentScan(basePackageClasses = WebSettings.class,
+    excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = FirstLoginSettings.class))
+@Import(EditionStore.class)
+class CounterContext {
+  static final String PASSWORD = "riktig-hest-batteri";
+  static final Instant NOW = Instant.parse("2026-03-15T03:00:00Z");
+
+  @Bean
+  DataSource dataSource() { return TestDatabase.fresh(); }
+
+  @Bean
+  Clock clock() { return Clock.fixed(NOW, ZoneOffset.UTC); }
+
+  @Bean
+  @Primary
+  PlanNamesReader plansOfTheTest(Clock clock) {
+    return new PlanNamesReader(Path.of("no-such-home"), clock) {
+      @Override
+      synchronized PlanNames names() { return Nordvik.names(); }
+    };
+  }
+
+  @Bean
+  Home home(ConfigurableEnvironment environment, EditionStore editions, UserStore users, PasswordEncoder encoder) {
+    Home home = new Home(Path.of(environment.getRequiredProperty("oppvekst.home")));
+    for (Edition edition : Nordvik.layOut(home)) editions.keep(edition, List.of(), edition.clock());
+    String hash = encoder.encode(PASSWORD);
+    for (Viewer viewer : VIEWERS) users.add(viewer, java.util.Objects.requireNonNull(hash));
+    return home;
+  }
+
+  static final List<Viewer> VIEWERS = List.of(
+      new Viewer("drift", Role.OPERATOR, "", ""),
+      new Viewer("revisor", Role.AUDITOR, "", ""),
+      new Viewer("planeier", Role.PLAN_OWNER, "nordvik", ""),
+      new Viewer("utvalg", Role.COMMITTEE_MEMBER, "nordvik", ""),
+      new Viewer("annet-utvalg", Role.COMMITTEE_MEMBER, "nordvik", "teknisk"),
+      new Viewer("tjeneste", Role.SERVICE_HEAD, "nordvik", "skole"),
+      new Viewer("enhet", Role.UNIT_LEADER, "nordvik", "skole-a"));
+
+  /** A home folder for one run of the tests; the system removes it. */
+  static String temporaryHome() {
+    try {
+      return Files.createTempDirectory("counter").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
