@@ -1,0 +1,2 @@
+-- The planner knows nothing of a table just filled.
+ANALYZE staged_observation

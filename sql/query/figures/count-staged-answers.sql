@@ -1,0 +1,3 @@
+SELECT outcome, count(*) AS answers
+FROM staged_answer
+GROUP BY outcome

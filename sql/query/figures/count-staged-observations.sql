@@ -1,0 +1,3 @@
+SELECT outcome, count(*) AS cells
+FROM staged_observation
+GROUP BY outcome

@@ -1,0 +1,2 @@
+INSERT INTO staged_answer (line, municipality, unit, year, kind, item, status, quantity, base, approximate, done_on, note, cell)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

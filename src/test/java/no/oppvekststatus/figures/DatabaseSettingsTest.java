@@ -1,0 +1,69 @@
+package no.oppvekststatus.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import no.oppvekststatus.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class DatabaseSettingsTest {
+  @Test
+  void theMigrationsApply() throws Exception {
+    try (Connection connection = TestDatabase.fresh().getConnection();
+        ResultSet row = connection.createStatement().executeQuery("SELECT count(*) FROM observation")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getInt(1)).isZero();
+    }
+  }
+
+  @Test
+  void aSecondProgramOnTheSameHomeJoinsTheServerAndTheDataOutliveIt(@TempDir Path home) throws Exception {
+    try (EmbeddedServerFile first = EmbeddedServerFile.open(home)) {
+      run(first, "CREATE TABLE kept (a int)");
+      try (EmbeddedServerFile second = EmbeddedServerFile.open(home)) {
+        assertThat(second.jdbcUrl()).isEqualTo(first.jdbcUrl());
+        run(second, "INSERT INTO kept VALUES (1)");
+      }
+      run(first, "INSERT INTO kept VALUES (2)");
+    }
+    try (EmbeddedServerFile again = EmbeddedServerFile.open(home);
+        Connection connection = DriverManager.getConnection(again.jdbcUrl());
+        ResultSet row = connection.createStatement().executeQuery("SELECT sum(a) FROM kept")) {
+      row.next();
+      assertThat(row.getInt(1)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void aNamedServerIsUsedInsteadOfAnEmbeddedOne() {
+    new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class)
+        .withPropertyValues("DATABASE_URL=postgres://ola:p%40ss@db.example.no:5433/plan?sslmode=require")
+        .run(context -> {
+          assertThat(context).hasSingleBean(DataSource.class).doesNotHaveBean(EmbeddedServerFile.class);
+          var pool = context.getBean(com.zaxxer.hikari.HikariDataSource.class);
+          assertThat(pool.getJdbcUrl()).isEqualTo("jdbc:postgresql://db.example.no:5433/plan?sslmode=require");
+          assertThat(pool.getUsername()).isEqualTo("ola");
+          assertThat(pool.getPassword()).isEqualTo("p@ss");
+        });
+  }
+
+  @Test
+  void anAddressOfAnotherKindIsRefusedWithoutEchoingIt() {
+    assertThatThrownBy(() -> DatabaseSettings.Address.of("mysql://a:secret@b/c"))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("secret");
+  }
+
+  private static void run(EmbeddedServerFile server, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(server.jdbcUrl())) {
+      connection.createStatement().execute(sql);
+    }
+  }
+}
