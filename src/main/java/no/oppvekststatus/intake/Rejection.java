@@ -3,7 +3,7 @@ package no.oppvekststatus.intake;
 /**
  * Why something was not taken, without its content.
  *
- * @param code stable; one that begins with {@code merk-} is a remark: the line was taken all the same
+ * @param code stable; one that begins with {@code note-} is a remark: the line was taken all the same
  * @param place position in the file ("linje 14, kolonne prosent", "Skjema!C12"), "" where the whole file is meant
  * @param remedy what to do about it, in plain Norwegian
  */
@@ -11,6 +11,6 @@ public record Rejection(String code, String place, String remedy) {
 
   /** True for a remark on something that was taken. */
   public boolean remark() {
-    return code.startsWith("merk-");
+    return code.startsWith("note-");
   }
 }

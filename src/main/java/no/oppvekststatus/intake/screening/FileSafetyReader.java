@@ -29,12 +29,12 @@ public final class FileSafetyReader {
 
   public Soundness check(Path file) throws IOException {
     long size = Files.size(file);
-    if (!Files.isRegularFile(file)) return harmful("ikke-en-fil", "Dette er ikke en vanlig fil. Legg inn selve filen.");
-    if (size > mostBytes) return harmful("for-stor", "Filen er større enn " + (mostBytes >> 20) + " MB. Del den opp.");
-    if (size == 0) return broken("tom-fil", "Filen er tom. Kopier den inn på nytt.");
+    if (!Files.isRegularFile(file)) return harmful("not-a-file", "Dette er ikke en vanlig fil. Legg inn selve filen.");
+    if (size > mostBytes) return harmful("too-large", "Filen er større enn " + (mostBytes >> 20) + " MB. Del den opp.");
+    if (size == 0) return broken("empty-file", "Filen er tom. Kopier den inn på nytt.");
     byte[] head = head(file);
     if (starts(head, 0xFF, 0xFE, 0, 0) || starts(head, 0, 0, 0xFE, 0xFF))
-      return harmful("ukjent-tegnsett", "Filen er lagret i tegnsettet UTF-32. Lagre den som UTF-8.");
+      return harmful("unknown-encoding", "Filen er lagret i tegnsettet UTF-32. Lagre den som UTF-8.");
     return zip(file) ? checkZip(file, size) : checkEnd(file, head);
   }
 
@@ -50,7 +50,7 @@ public final class FileSafetyReader {
       long unpacked = 0;
       for (ZipEntry entry : entries) {
         if (leaves(entry.getName()))
-          return harmful("ulovlig-sti", "Pakken inneholder en sti ut av sin egen mappe. Lagre filen på nytt fra Excel.");
+          return harmful("path-in-archive", "Pakken inneholder en sti ut av sin egen mappe. Lagre filen på nytt fra Excel.");
         long limit = Math.min(3 * mostBytes, Math.max(UNPACKED_FLOOR, size * RATIO)) - unpacked;
         Optional<Long> bytes = unpack(zip, entry, limit);
         if (bytes.isEmpty()) return bomb();
@@ -60,7 +60,7 @@ public final class FileSafetyReader {
       }
       return new Soundness.Sound();
     } catch (ZipException | java.io.EOFException e) {
-      return broken("odelagt-pakke", "Filen kan ikke åpnes: den er avkuttet eller ødelagt. Kopier den inn på nytt.");
+      return broken("broken-file", "Filen kan ikke åpnes: den er avkuttet eller ødelagt. Kopier den inn på nytt.");
     }
   }
 
@@ -87,7 +87,7 @@ public final class FileSafetyReader {
     String end = tail(file).replace("\0", "").stripTrailing();
     boolean whole = end.endsWith(start.startsWith("{") ? "}" : "]");
     return whole ? new Soundness.Sound()
-        : broken("avkuttet-json", "Filen slutter midt i innholdet. Last den ned eller kopier den på nytt.");
+        : broken("broken-file", "Filen slutter midt i innholdet. Last den ned eller kopier den på nytt.");
   }
 
   private static boolean leaves(String name) {
@@ -117,7 +117,7 @@ public final class FileSafetyReader {
   }
 
   private static Soundness bomb() {
-    return harmful("zip-bombe", "Filen blir altfor stor når den pakkes ut. Lagre den på nytt med bare det som trengs.");
+    return harmful("zip-bomb", "Filen blir altfor stor når den pakkes ut. Lagre den på nytt med bare det som trengs.");
   }
 
   private static Soundness harmful(String code, String remedy) {

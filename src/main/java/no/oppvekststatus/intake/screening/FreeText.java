@@ -13,12 +13,12 @@ public final class FreeText {
 
   private FreeText() {}
 
-  /** The code of what was found: fodselsnummer, duf-nummer, e-post or telefon. */
+  /** The code of what was found: identity-number, duf-number, email or phone. */
   public static Optional<String> forbidden(String text) {
     Optional<IdentityNumber.Hit> number = IdentityNumber.next(text, 0, false);
     if (number.isPresent()) return number.map(IdentityNumber.Hit::code);
-    if (MAIL.matcher(text).find()) return Optional.of("e-post");
-    return PHONE.matcher(text).find() ? Optional.of("telefon") : Optional.empty();
+    if (MAIL.matcher(text).find()) return Optional.of("email");
+    return PHONE.matcher(text).find() ? Optional.of("phone") : Optional.empty();
   }
 
   /** A file's name as it may be shown: "vises ikke" where it carries an identity number or an address. */

@@ -17,7 +17,7 @@ public final class IdentityNumber {
 
   private IdentityNumber() {}
 
-  /** One number found: {@code from} inclusive, {@code to} exclusive; {@code code} fodselsnummer or duf-nummer. */
+  /** One number found: {@code from} inclusive, {@code to} exclusive; {@code code} identity-number or duf-number. */
   public record Hit(int from, int to, String code) {}
 
   public static boolean in(CharSequence text) {
@@ -48,12 +48,12 @@ public final class IdentityNumber {
 
   private static Optional<Hit> judge(CharSequence text, int start, int end) {
     int length = end - start;
-    if (length == 11 && personal(text, start)) return Optional.of(new Hit(start, end, "fodselsnummer"));
+    if (length == 11 && personal(text, start)) return Optional.of(new Hit(start, end, "identity-number"));
     if (length == 12 && (duf(text, start) && !minuteOfDay(text, start) || named(text, start)))
-      return Optional.of(new Hit(start, end, "duf-nummer"));
+      return Optional.of(new Hit(start, end, "duf-number"));
     if (length == 6 && end < text.length() && gap(text.charAt(end)) && endOfDigits(text, end + 1) == end + 6) {
       String joined = text.subSequence(start, end) + text.subSequence(end + 1, end + 6).toString();
-      if (personal(joined, 0)) return Optional.of(new Hit(start, end + 6, "fodselsnummer"));
+      if (personal(joined, 0)) return Optional.of(new Hit(start, end + 6, "identity-number"));
     }
     return Optional.empty();
   }

@@ -30,18 +30,29 @@ public final class PersonalDataReader {
 
   private static List<Rejection> screenZip(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.getEntry("xl/workbook.xml") != null) return new WorkbookScreenReader(zip).screen();
-      List<Rejection> found = new ArrayList<>();
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (entry.isDirectory()) continue;
-        try (InputStream in = zip.getInputStream(entry)) {
-          found.addAll(screenStream(in));
-        }
-      }
-      return found;
-    } catch (XMLStreamException e) {
-      return List.of();
+      if (zip.getEntry("xl/workbook.xml") != null) return screenWorkbook(zip);
+      return screenParts(zip);
     }
+  }
+
+  /** A workbook whose parts are not XML is screened as bytes. */
+  private static List<Rejection> screenWorkbook(ZipFile zip) throws IOException {
+    try {
+      return new WorkbookScreenReader(zip).screen();
+    } catch (XMLStreamException e) {
+      return screenParts(zip);
+    }
+  }
+
+  private static List<Rejection> screenParts(ZipFile zip) throws IOException {
+    List<Rejection> found = new ArrayList<>();
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      if (entry.isDirectory()) continue;
+      try (InputStream in = zip.getInputStream(entry)) {
+        found.addAll(screenStream(in));
+      }
+    }
+    return found;
   }
 
   /**

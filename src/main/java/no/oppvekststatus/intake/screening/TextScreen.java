@@ -36,7 +36,7 @@ final class TextScreen {
     look(true);
     if (line.length() > 0 && firstLines.size() < SHAPE_LINES) firstLines.add(line.toString());
     if (SubmissionShape.of(firstLines))
-      return List.of(new Rejection("kostra-innsending", "", "Filen ser ut som en innsending til KOSTRA med fødselsnummer. "
+      return List.of(new Rejection("kostra-submission", "", "Filen ser ut som en innsending til KOSTRA med fødselsnummer. "
           + "Slett den fra mappen. Her skal bare publiserte tall inn."));
     return found;
   }
@@ -64,7 +64,7 @@ final class TextScreen {
   }
 
   static Rejection rejection(String code, String place) {
-    String what = code.equals("duf-nummer") ? "et DUF-nummer" : "et fødselsnummer eller et lignende nummer";
+    String what = code.equals("duf-number") ? "et DUF-nummer" : "et fødselsnummer eller et lignende nummer";
     return new Rejection(code, place, "Filen inneholder " + what + ". Ingenting er lest eller lagret. "
         + "Slett filen, fjern nummeret der den kom fra, og legg inn en ny.");
   }

@@ -51,11 +51,16 @@ final class FormInterpretation {
     }
   }
 
+  /** A line that asks about nothing the form asks about. */
+  void unknown(Written cell) {
+    refuse("unknown-item", cell, "Enheten er ikke spurt om dette. Behold linjene slik skjemaet ble hentet.");
+  }
+
   /** The form itself. @param otherwise the day to use where nobody wrote one */
   void submitted(Written date, LocalDate otherwise) {
     Optional<LocalDate> day = date.blank() ? Optional.of(otherwise) : date.day();
-    if (date.formula() || day.isEmpty()) refuse("ugyldig-dato", date, "Skriv datoen som dag.måned.år, for eksempel 15.01.2025.");
-    else if (day.get().isAfter(today)) refuse("dato-fram-i-tid", date, "Datoen ligger fram i tid. Skriv dagen skjemaet ble levert.");
+    if (date.formula() || day.isEmpty()) refuse("invalid-date", date, "Skriv datoen som dag.måned.år, for eksempel 15.01.2025.");
+    else if (day.get().isAfter(today)) refuse("date-in-future", date, "Datoen ligger fram i tid. Skriv dagen skjemaet ble levert.");
     LocalDate kept = day.filter(d -> !d.isAfter(today)).orElse(otherwise);
     answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.Kind.SUBMISSION, "skjema", "", null, null, false,
         kept, "", date.place()));
@@ -63,29 +68,29 @@ final class FormInterpretation {
 
   private boolean clean(FilledRow row) {
     for (Written cell : List.of(row.answer(), row.second(), row.note(), row.link())) {
-      if (cell.formula()) return refuse("formel", cell, "Her står en formel. Skriv selve svaret.");
+      if (cell.formula()) return refuse("formula", cell, "Her står en formel. Skriv selve svaret.");
       Optional<String> forbidden = FreeText.forbidden(cell.text());
       if (forbidden.isPresent() && (cell == row.note() || !cell.text().matches("[\\d\\s\\u00a0,.]+")))
         return refuse(forbidden.get(), cell, "Feltet inneholder en e-postadresse, et telefonnummer eller et personnummer. Skriv det uten.");
     }
     if (row.note().text().length() > LONGEST_NOTE)
-      return refuse("for-lang-tekst", row.note(), "Teksten er lengre enn " + LONGEST_NOTE + " tegn. Kort den ned.");
+      return refuse("text-too-long", row.note(), "Teksten er lengre enn " + LONGEST_NOTE + " tegn. Kort den ned.");
     return true;
   }
 
   private void measure(FilledRow row) {
     List<StatusWord> all = StatusWord.ofMeasure(true);
     if (row.answer().blank()) {
-      refuse("svar-mangler", row.answer(), "Velg et svar fra listen. Merknaden alene blir ikke lest.");
+      refuse("answer-missing", row.answer(), "Velg et svar fra listen. Merknaden alene blir ikke lest.");
       return;
     }
     Optional<StatusWord> word = StatusWord.read(row.answer().text(), all);
     if (word.isEmpty()) {
-      refuse("ukjent-svar", row.answer(), "Velg et svar fra listen: " + words(StatusWord.ofMeasure(row.question().mayDecline())) + ".");
+      refuse("unknown-answer", row.answer(), "Velg et svar fra listen: " + words(StatusWord.ofMeasure(row.question().mayDecline())) + ".");
     } else if (word.get() == StatusWord.NOT_CHOSEN && !row.question().mayDecline()) {
-      refuse("kan-ikke-velges-bort", row.answer(), "Tiltaket gjelder alle enheter. Velg et annet svar, eller «Ikke aktuelt» med grunn.");
+      refuse("not-optional", row.answer(), "Tiltaket gjelder alle enheter. Velg et annet svar, eller «Ikke aktuelt» med grunn.");
     } else if (word.get() == StatusWord.NOT_RELEVANT && row.note().blank()) {
-      refuse("grunn-mangler", row.note(), "Skriv hvorfor tiltaket ikke er aktuelt for enheten.");
+      refuse("reason-missing", row.note(), "Skriv hvorfor tiltaket ikke er aktuelt for enheten.");
     } else {
       for (String item : row.question().items()) keep(row, item, word.get().code(), null, null, false, null);
     }
@@ -95,15 +100,15 @@ final class FormInterpretation {
     Optional<StatusWord> word = StatusWord.read(row.answer().text(), StatusWord.ofEvaluations());
     Optional<LocalDate> day = row.second().blank() ? Optional.empty() : row.second().day();
     if (word.isEmpty()) {
-      refuse("ukjent-svar", row.answer(), "Velg «Gjennomført» eller «Ikke gjennomført».");
+      refuse("unknown-answer", row.answer(), "Velg «Gjennomført» eller «Ikke gjennomført».");
     } else if (!row.second().blank() && day.isEmpty()) {
-      refuse("ugyldig-dato", row.second(), "Skriv datoen som dag.måned.år, for eksempel 15.01.2025.");
+      refuse("invalid-date", row.second(), "Skriv datoen som dag.måned.år, for eksempel 15.01.2025.");
     } else if (day.isPresent() && day.get().isAfter(today)) {
-      refuse("dato-fram-i-tid", row.second(), "Datoen ligger fram i tid. Skriv dagen evalueringen ble gjort.");
+      refuse("date-in-future", row.second(), "Datoen ligger fram i tid. Skriv dagen evalueringen ble gjort.");
     } else if (day.isPresent() && day.get().getYear() < form.year() - 4) {
-      refuse("dato-for-gammel", row.second(), "Datoen er mer enn fire år gammel. Kontroller året.");
+      refuse("date-too-old", row.second(), "Datoen er mer enn fire år gammel. Kontroller året.");
     } else if (word.get() == StatusWord.DONE && day.isEmpty()) {
-      refuse("dato-mangler", row.second(), "Skriv datoen evalueringen ble gjort.");
+      refuse("date-missing", row.second(), "Skriv datoen evalueringen ble gjort.");
     } else {
       keep(row, row.question().id(), word.get().code(), null, null, false, day.orElse(null));
     }
@@ -111,17 +116,17 @@ final class FormInterpretation {
 
   private void meeting(FilledRow row) {
     Optional<BigDecimal> held = whole(row.answer(), 366);
-    if (row.answer().blank()) refuse("svar-mangler", row.answer(), "Skriv hvor mange møter som ble holdt.");
-    else if (held.isEmpty()) refuse("ugyldig-tall", row.answer(), "Skriv et helt tall fra 0 til 366.");
+    if (row.answer().blank()) refuse("answer-missing", row.answer(), "Skriv hvor mange møter som ble holdt.");
+    else if (held.isEmpty()) refuse("invalid-number", row.answer(), "Skriv et helt tall fra 0 til 366.");
     else keep(row, row.question().id(), "", held.get(), null, false, null);
   }
 
   private void count(FilledRow row) {
     Optional<BigDecimal> x = whole(row.answer(), 1_000_000);
     Optional<BigDecimal> n = whole(row.second(), 1_000_000);
-    if (x.isEmpty()) refuse("ugyldig-tall", row.answer(), "Skriv et helt tall, 0 eller større.");
-    else if (n.isEmpty()) refuse("ugyldig-tall", row.second(), "Skriv hvor mange det telles av, som et helt tall.");
-    else if (x.get().compareTo(n.get()) > 0) refuse("flere-enn-alle", row.answer(), "Tallet er større enn det telles av. Rett ett av dem.");
+    if (x.isEmpty()) refuse("invalid-number", row.answer(), "Skriv et helt tall, 0 eller større.");
+    else if (n.isEmpty()) refuse("invalid-number", row.second(), "Skriv hvor mange det telles av, som et helt tall.");
+    else if (x.get().compareTo(n.get()) > 0) refuse("more-than-all", row.answer(), "Tallet er større enn det telles av. Rett ett av dem.");
     else keep(row, row.question().id(), "", x.get(), n.get(), false, null);
   }
 
@@ -131,15 +136,15 @@ final class FormInterpretation {
     boolean about = precision.startsWith("omtrent") || precision.startsWith("ca") || precision.equals("ja");
     Optional<String> item = link(row);
     if (row.note().blank()) {
-      refuse("behov-mangler", row.note(), "Skriv hva enheten trenger.");
+      refuse("need-missing", row.note(), "Skriv hva enheten trenger.");
     } else if (!row.answer().blank() && (amount.isEmpty() || amount.get().signum() < 0 || amount.get().compareTo(MOST_MONEY) > 0)) {
-      refuse("ugyldig-belop", row.answer(), "Skriv beløpet i hele kroner, uten tekst. La feltet stå tomt når beløpet er ukjent.");
+      refuse("invalid-amount", row.answer(), "Skriv beløpet i hele kroner, uten tekst. La feltet stå tomt når beløpet er ukjent.");
     } else if (!precision.isEmpty() && !about && !precision.startsWith("nøyaktig") && !precision.equals("nei")) {
-      refuse("ukjent-svar", row.second(), "Velg «nøyaktig» eller «omtrent».");
+      refuse("unknown-answer", row.second(), "Velg «nøyaktig» eller «omtrent».");
     } else if (item.isEmpty()) {
-      refuse("ukjent-tiltak", row.link(), "Velg et kompetansetiltak fra listen, eller la feltet stå tomt.");
+      refuse("unknown-measure", row.link(), "Velg et kompetansetiltak fra listen, eller la feltet stå tomt.");
     } else if (seen.contains(Answer.Kind.COMPETENCE + item.get())) {
-      refuse("dobbelt-svar", row.link(), "To behov er knyttet til samme kompetansetiltak. Slå dem sammen til én rad.");
+      refuse("duplicate", row.link(), "To behov er knyttet til samme kompetansetiltak. Slå dem sammen til én rad.");
     } else {
       keep(row, item.get(), "", amount.orElse(null), null, about, null);
     }
@@ -156,7 +161,7 @@ final class FormInterpretation {
   private void keep(FilledRow row, String item, String status, @Nullable BigDecimal quantity, @Nullable BigDecimal base,
       boolean approximate, @Nullable LocalDate date) {
     if (!seen.add(row.question().kind() + item)) {
-      refuse("dobbelt-svar", row.answer(), "Det samme er svart på to ganger. Behold én av radene.");
+      refuse("duplicate", row.answer(), "Det samme er svart på to ganger. Behold én av radene.");
       return;
     }
     String place = row.answer().blank() && row.question().kind() == Answer.Kind.COMPETENCE ? row.note().place() : row.answer().place();
