@@ -21,7 +21,7 @@ final class NightAdvice {
   static String outcome(String code) {
     return switch (code) {
       case "running" -> "pågår";
-      case "completed" -> "ferdig";
+      case "done" -> "ferdig";
       case "failed" -> "stanset";
       default -> code;
     };

@@ -165,7 +165,7 @@ class CounterTest {
 
   @Test
   void theOperatorSeesNightsAndRefusalsAsTextNeverAsMarkup() throws Exception {
-    jdbc.sql("INSERT INTO night VALUES ('2026-03-14', 'f', '2026-03-14T01:00Z', '2026-03-14T01:02Z', 'completed', 'Lest 3')").update();
+    jdbc.sql("INSERT INTO night VALUES ('2026-03-14', 'f', '2026-03-14T01:00Z', '2026-03-14T01:02Z', 'done', 'Lest 3')").update();
     jdbc.sql("INSERT INTO source_file (sha256, municipality, name, format, bytes, state, received_at) "
         + "VALUES (repeat('a', 64), 'nordvik', '<script>x</script>.csv', 'csv', 1, 'refused', '2026-03-14T01:00Z')").update();
     jdbc.sql("INSERT INTO rejection (file_id, code, place, remedy) SELECT max(id), 'KODE', 'linje 3', 'Rett den' FROM source_file").update();

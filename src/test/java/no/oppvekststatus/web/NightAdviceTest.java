@@ -18,10 +18,10 @@ class NightAdviceTest {
     assertThat(NightAdvice.of(List.of(), 0, List.of(), NONE)).contains("Ingen natt");
     assertThat(NightAdvice.of(List.of(night(false, "running")), 3, personal, NONE)).contains("pågår");
     assertThat(NightAdvice.of(List.of(night(true, "failed")), 3, personal, NONE)).contains("stanset");
-    assertThat(NightAdvice.of(List.of(night(true, "completed")), 3, personal, new NightStore.Mails(0, 0, 1))).contains("personopplysninger");
-    assertThat(NightAdvice.of(List.of(night(true, "completed")), 3, List.of(), new NightStore.Mails(0, 0, 1))).contains("e-post");
-    assertThat(NightAdvice.of(List.of(night(true, "completed")), 3, List.of(), NONE)).contains("avviste linjer");
-    assertThat(NightAdvice.of(List.of(night(true, "completed")), 0, List.of(), NONE)).isEqualTo("Siste natt er ferdig. Ingenting er avvist.");
+    assertThat(NightAdvice.of(List.of(night(true, "done")), 3, personal, new NightStore.Mails(0, 0, 1))).contains("personopplysninger");
+    assertThat(NightAdvice.of(List.of(night(true, "done")), 3, List.of(), new NightStore.Mails(0, 0, 1))).contains("e-post");
+    assertThat(NightAdvice.of(List.of(night(true, "done")), 3, List.of(), NONE)).contains("avviste linjer");
+    assertThat(NightAdvice.of(List.of(night(true, "done")), 0, List.of(), NONE)).isEqualTo("Siste natt er ferdig. Ingenting er avvist.");
   }
 
   private static NightStore.Night night(boolean ended, String outcome) {

@@ -1,0 +1,103 @@
+package no.oppvekststatus.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nothing grows without an end: the budget is on the tail, not on the average. Names say what a thing is, and every room
+ * has its sentence on the door.
+ */
+class SizesTest {
+  private static final int FILE = 250;
+  private static final int METHOD = 30;
+  private static final int PARAMETERS = 5;
+  private static final int LINE = 140;
+  private static final int FILE_P90 = 120;
+  private static final int METHOD_P90 = 14;
+  private static final Pattern FORBIDDEN = Pattern.compile("Abstract.*|.*(Manager|Helper|Util|Utils|Impl|Service|DTO|Dto|Info)");
+
+  @Test
+  void filesAndMethodsKeepTheirBudget() {
+    assertThat(tooLarge(main())).isEmpty();
+  }
+
+  @Test
+  void nineOfTenFilesAndMethodsAreSmall() {
+    assertThat(p90(main().stream().mapToInt(JavaSource::codeLines))).as("code lines of a file, p90").isLessThanOrEqualTo(FILE_P90);
+    assertThat(p90(main().stream().flatMap(s -> s.methods().stream()).mapToInt(JavaSource.Method::lines)))
+        .as("lines of a method, p90").isLessThanOrEqualTo(METHOD_P90);
+  }
+
+  @Test
+  void noTypeHidesBehindAnEmptyName() {
+    List<JavaSource> all = new ArrayList<>(main());
+    all.addAll(JavaSource.under("src/test/java"));
+    assertThat(emptyNames(all)).isEmpty();
+  }
+
+  @Test
+  void everyPackageHasItsSentenceAndNoNulls() {
+    assertThat(bareRooms(main())).isEmpty();
+  }
+
+  @Test
+  void eachKindOfViolationIsFound() {
+    String body = IntStream.range(0, 31).mapToObj(i -> "int a" + i + ";").collect(Collectors.joining("\n"));
+    JavaSource large = JavaSource.of("x/FooImpl.java", "package x; class FooImpl { void m(int a, int b, int c, int d, int e, int f) {\n" + body
+        + "\n} int very" + "Long".repeat(40) + ";\n" + "int z;\n".repeat(250) + "}");
+    assertThat(tooLarge(List.of(large))).extracting(v -> v.substring(v.indexOf(": ") + 2)).containsExactlyInAnyOrder(
+        "284 code lines, at most 250", "m has 33 lines, at most 30", "m has 6 parameters, at most 5", "a line of 171 characters, at most 140");
+    assertThat(emptyNames(List.of(large))).containsExactly("x/FooImpl.java: FooImpl is a forbidden name");
+    assertThat(bareRooms(List.of(large))).containsExactly("x: no package-info.java with a sentence and @NullMarked");
+    assertThat(bareRooms(List.of(large, JavaSource.of("x/package-info.java", "@NullMarked package x;")))).hasSize(1);
+    assertThat(bareRooms(List.of(large, JavaSource.of("x/package-info.java", "/** What it is. */\n@NullMarked\npackage x;")))).isEmpty();
+    assertThat(p90(IntStream.rangeClosed(1, 100))).isEqualTo(90);
+  }
+
+  private static List<JavaSource> main() {
+    List<JavaSource> sources = JavaSource.under("src/main/java");
+    assertThat(sources).hasSizeGreaterThan(40);
+    return sources;
+  }
+
+  private static List<String> tooLarge(List<JavaSource> sources) {
+    List<String> problems = new ArrayList<>();
+    for (JavaSource s : sources) {
+      if (s.codeLines() > FILE) problems.add(s.file() + ": " + s.codeLines() + " code lines, at most " + FILE);
+      if (!s.name().equals("package-info")) s.text().lines().mapToInt(String::length).filter(n -> n > LINE).max()
+          .ifPresent(n -> problems.add(s.file() + ": a line of " + n + " characters, at most " + LINE));
+      for (JavaSource.Method m : s.methods()) {
+        if (m.lines() > METHOD) problems.add(s.file() + ": " + m.name() + " has " + m.lines() + " lines, at most " + METHOD);
+        if (m.parameters() > PARAMETERS && !m.name().equals("<init>"))
+          problems.add(s.file() + ": " + m.name() + " has " + m.parameters() + " parameters, at most " + PARAMETERS);
+      }
+    }
+    return problems;
+  }
+
+  private static List<String> emptyNames(List<JavaSource> sources) {
+    return sources.stream().flatMap(s -> s.types().stream().filter(t -> FORBIDDEN.matcher(t).matches())
+        .map(t -> s.file() + ": " + t + " is a forbidden name")).toList();
+  }
+
+  private static List<String> bareRooms(List<JavaSource> sources) {
+    Map<String, List<JavaSource>> rooms = sources.stream().collect(Collectors.groupingBy(s -> s.file().substring(0, s.file().lastIndexOf('/'))));
+    return new TreeSet<>(rooms.keySet()).stream().filter(room -> !room.endsWith("no/oppvekststatus"))
+        .filter(room -> rooms.get(room).stream().noneMatch(s -> s.name().equals("package-info") && s.text().contains("@NullMarked")
+            && s.text().matches("(?s)/\\*\\*\\s*\\S.*[.]\\s*\\*/.*")))
+        .map(room -> room + ": no package-info.java with a sentence and @NullMarked").toList();
+  }
+
+  private static int p90(IntStream sizes) {
+    int[] sorted = sizes.sorted().toArray();
+    return sorted[(int) Math.ceil(sorted.length * 0.9) - 1];
+  }
+}
