@@ -14,7 +14,7 @@ final class FileCommands {
   private FileCommands() {}
 
   /** {@code import}. */
-  @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false)
+  @Command(name = "import", sortOptions = false)
   static final class Import implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -23,7 +23,7 @@ final class FileCommands {
   }
 
   /** {@code inspect}. */
-  @Command(name = "inspect", mixinStandardHelpOptions = true, sortOptions = false)
+  @Command(name = "inspect", sortOptions = false)
   static final class Inspect implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -32,7 +32,7 @@ final class FileCommands {
   }
 
   /** {@code template}. */
-  @Command(name = "template", mixinStandardHelpOptions = true, sortOptions = false)
+  @Command(name = "template", sortOptions = false)
   static final class Template implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -41,8 +41,8 @@ final class FileCommands {
   }
 
   /** {@code rejections}. */
-  @Command(name = "rejections", mixinStandardHelpOptions = true, sortOptions = false,
-      description = "Viser alt som er avvist: filen, stedet i den, og hva som må gjøres. Kode 1 når noe er avvist.")
+  @Command(name = "rejections", sortOptions = false,
+      description = {"Viser alt som er avvist.", "Filen, stedet i den, og hva som må gjøres. Kode 1 når noe er avvist."})
   static final class Rejections implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 

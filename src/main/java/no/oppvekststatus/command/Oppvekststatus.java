@@ -12,11 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: one verb a task. Without a verb the samples are laid in an empty inbox and the night is run. */
-@Command(name = "oppvekststatus", mixinStandardHelpOptions = true, version = "oppvekststatus 0.1.0", sortOptions = false,
+@Command(name = "oppvekststatus", sortOptions = false,
     header = "Årlige statusrapporter om kommunenes planer for tidlig innsats.",
     description = {"Uten kommando: er innboksen tom, legges eksempeldata i den, og så kjøres natten.",
         "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
-    optionListHeading = "%nValg:%n", commandListHeading = "%nKommandoer:%n",
+    commandListHeading = "%nKommandoer:%n",
     footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
     subcommands = {NightCommands.Nightly.class, NightCommands.Fetch.class, FileCommands.Import.class, FileCommands.Inspect.class,
         FileCommands.Template.class, FormCommands.Forms.class, FormCommands.Remind.class, ReportCommands.Report.class,
@@ -25,6 +25,9 @@ import picocli.CommandLine.ScopeType;
 public final class Oppvekststatus implements Callable<Integer> {
   @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "MAPPE", description = "mappen der alt ligger (vanligvis ./run)")
   @Nullable Path home;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "viser denne hjelpen")
+  boolean help;
 
   @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
   @Nullable LocalDate date;
@@ -50,9 +53,16 @@ public final class Oppvekststatus implements Callable<Integer> {
     Oppvekststatus root = new Oppvekststatus(starter);
     CommandLine line = new CommandLine(root).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
+    norwegian(line);
+    line.getSubcommands().values().forEach(Oppvekststatus::norwegian);
     line.setParameterExceptionHandler((e, arguments) -> Ending.wrongUse(e, err));
     line.setExecutionExceptionHandler((e, command, parsed) -> Ending.stopped(e, root.homeFolder(), err));
     return line.execute(args);
+  }
+
+  private static void norwegian(CommandLine line) {
+    line.getCommandSpec().usageMessage().synopsisHeading("Bruk: ").synopsisSubcommandLabel("[KOMMANDO]").optionListHeading("%nValg:%n")
+        .parameterListHeading("%n");
   }
 
   @Override

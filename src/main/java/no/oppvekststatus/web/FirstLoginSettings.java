@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import no.oppvekststatus.plan.ReportYear;
+import java.util.stream.Collectors;
+import no.oppvekststatus.edition.Home;
 import no.oppvekststatus.plan.PlanBook;
-import org.springframework.beans.factory.annotation.Value;
+import no.oppvekststatus.plan.ReportYear;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,15 +26,14 @@ class FirstLoginSettings implements ApplicationRunner {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
   private final UserStore users;
-  private final PlanNamesReader plans;
+  private final PlanNames names;
   private final PasswordEncoder encoder;
   private final Clock clock;
-  private final Path home;
+  private final Home home;
 
-  FirstLoginSettings(UserStore users, PlanNamesReader plans, PasswordEncoder encoder, Clock clock,
-      @Value("${oppvekst.home:./run}") Path home) {
+  FirstLoginSettings(UserStore users, PlanNames names, PasswordEncoder encoder, Clock clock, Home home) {
     this.users = users;
-    this.plans = plans;
+    this.names = names;
     this.encoder = encoder;
     this.clock = clock;
     this.home = home;
@@ -42,11 +42,11 @@ class FirstLoginSettings implements ApplicationRunner {
   @Override
   public void run(ApplicationArguments arguments) {
     if (!users.isEmpty()) return;
-    PlanBook book = plans.names().book();
+    PlanBook book = names.book();
     LocalDate today = LocalDate.now(clock.withZone(OSLO));
     List<NewLogin> made = FirstLogins.of(book, entry -> ReportYear.of(entry, today)).parallelStream().map(this::login).toList();
-    Path file = PasswordFile.write(home, made.stream().filter(NewLogin::ofUnit).map(NewLogin::line).toList());
-    made.forEach(login -> users.add(login.viewer(), login.hash()));
+    Path file = PasswordFile.write(home.root(), made.stream().filter(NewLogin::ofUnit).map(NewLogin::line).toList());
+    users.addAll(made.stream().collect(Collectors.toMap(NewLogin::viewer, NewLogin::hash)));
     System.out.println("Brukere til første innlogging. Passordene vises bare denne ene gangen:");
     made.stream().filter(login -> !login.ofUnit()).forEach(login -> System.out.println("  " + login.line()));
     System.out.println("Passordene til enhetslederne står i " + file + ". Del dem ut, og slett filen.");

@@ -14,11 +14,11 @@ import org.springframework.web.server.ResponseStatusException;
 @ConditionalOnWebApplication
 class FramePage {
   private final UserStore users;
-  private final PlanNamesReader plans;
+  private final PlanNames names;
 
-  FramePage(UserStore users, PlanNamesReader plans) {
+  FramePage(UserStore users, PlanNames names) {
     this.users = users;
-    this.plans = plans;
+    this.names = names;
   }
 
   /** Whoever is logged in, as the database says now. */
@@ -28,7 +28,7 @@ class FramePage {
 
   @ModelAttribute
   void frame(@Nullable Principal principal, Model model) {
-    model.addAttribute("sample", plans.names().sample());
+    model.addAttribute("sample", names.sample());
     if (principal == null) return;
     users.viewer(principal.getName()).ifPresent(viewer -> {
       model.addAttribute("viewer", viewer);

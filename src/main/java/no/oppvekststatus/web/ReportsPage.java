@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConditionalOnWebApplication
 class ReportsPage {
   private final ShelfStore shelves;
-  private final PlanNamesReader plans;
+  private final PlanNames names;
   private final FramePage frame;
 
-  ReportsPage(ShelfStore shelves, PlanNamesReader plans, FramePage frame) {
+  ReportsPage(ShelfStore shelves, PlanNames names, FramePage frame) {
     this.shelves = shelves;
-    this.plans = plans;
+    this.names = names;
     this.frame = frame;
   }
 
@@ -27,7 +27,6 @@ class ReportsPage {
   String reports(Principal principal, @RequestParam(defaultValue = "") String kommune,
       @RequestParam(defaultValue = "") String aar, Model model) {
     Viewer viewer = frame.viewer(principal);
-    PlanNames names = plans.names();
     List<ShelvedDocument> visible = shelves.all().stream().filter(d -> Access.allows(viewer, d)).toList();
     List<ShelvedDocument> chosen = visible.stream()
         .filter(d -> kommune.isEmpty() || d.municipality().equals(kommune))

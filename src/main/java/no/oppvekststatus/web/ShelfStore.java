@@ -13,7 +13,6 @@ import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.Home;
 import no.oppvekststatus.report.PrintedDocument;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +26,12 @@ import org.springframework.stereotype.Component;
 class ShelfStore {
   private final Home home;
   private final EditionStore editions;
-  private final PlanNamesReader plans;
+  private final PlanNames names;
 
-  ShelfStore(@Value("${oppvekst.home:./run}") Path home, EditionStore editions, PlanNamesReader plans) {
-    this.home = new Home(home.toAbsolutePath().normalize());
+  ShelfStore(Home home, EditionStore editions, PlanNames names) {
+    this.home = home;
     this.editions = editions;
-    this.plans = plans;
+    this.names = names;
   }
 
   List<ShelvedDocument> all() {
@@ -82,7 +81,7 @@ class ShelfStore {
 
   private String serviceArea(String municipality, String kind, String recipient) {
     boolean ofUnit = kind.equals(ShelvedDocument.UNIT_REPORT) || kind.equals(ShelvedDocument.FORM);
-    return ofUnit ? plans.names().serviceArea(municipality, recipient) : "";
+    return ofUnit ? names.serviceArea(municipality, recipient) : "";
   }
 
   private String relative(Path folder) { return home.root().relativize(folder).toString().replace('\\', '/'); }

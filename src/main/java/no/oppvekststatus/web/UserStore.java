@@ -2,6 +2,7 @@ package no.oppvekststatus.web;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import no.oppvekststatus.figures.SqlFile;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -10,6 +11,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The local logins. Role and scope are read anew for each request, so that a withdrawn right ends at once. */
 @Component
@@ -21,8 +23,11 @@ class UserStore {
 
   boolean isEmpty() { return jdbc.sql(SqlFile.of("web/count-users")).query(Long.class).single() == 0; }
 
-  /** {@code hash} is the password's bcrypt hash; an existing login of that name stays as it is. */
-  void add(Viewer viewer, String hash) {
+  /** Each with its password's bcrypt hash, all or none; an existing login of that name stays as it is. */
+  @Transactional
+  public void addAll(Map<Viewer, String> hashes) { hashes.forEach(this::add); }
+
+  private void add(Viewer viewer, String hash) {
     jdbc.sql(SqlFile.of("web/add-user"))
         .param("name", viewer.name()).param("password", hash).param("role", viewer.role().code())
         .param("municipality", viewer.municipality()).param("scope", viewer.scope())

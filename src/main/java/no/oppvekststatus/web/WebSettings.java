@@ -3,6 +3,7 @@ package no.oppvekststatus.web;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
 import java.time.Clock;
+import no.oppvekststatus.plan.PlanBook;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -32,6 +33,9 @@ class WebSettings {
 
   @Bean
   LoginAttempts loginAttempts(Clock clock) { return new LoginAttempts(clock); }
+
+  @Bean
+  PlanNames planNames(PlanBook book) { return new PlanNames(book); }
 
   @Bean
   SecurityFilterChain lock(HttpSecurity http) throws Exception {

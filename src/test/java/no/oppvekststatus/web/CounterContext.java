@@ -8,11 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.Home;
+import no.oppvekststatus.plan.PlanBook;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +24,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -41,21 +44,18 @@ class CounterContext {
   Clock clock() { return Clock.fixed(NOW, ZoneOffset.UTC); }
 
   @Bean
-  @Primary
-  PlanNamesReader plansOfTheTest(Clock clock) {
-    return new PlanNamesReader(Path.of("no-such-home"), clock) {
-      @Override
-      synchronized PlanNames names() { return Nordvik.names(); }
-    };
-  }
+  PlanBook plans() { return Nordvik.names().book(); }
 
   @Bean
-  Home home(ConfigurableEnvironment environment, EditionStore editions, UserStore users, PasswordEncoder encoder) {
-    Home home = new Home(Path.of(environment.getRequiredProperty("oppvekst.home")));
-    for (Edition edition : Nordvik.layOut(home)) editions.keep(edition, List.of(), edition.clock());
-    String hash = encoder.encode(PASSWORD);
-    for (Viewer viewer : VIEWERS) users.add(viewer, java.util.Objects.requireNonNull(hash));
-    return home;
+  Home home(ConfigurableEnvironment environment) { return new Home(Path.of(environment.getRequiredProperty("oppvekst.home"))); }
+
+  @Bean
+  InitializingBean layOut(Home home, EditionStore editions, UserStore users, PasswordEncoder encoder) {
+    return () -> {
+      for (Edition edition : Nordvik.layOut(home)) editions.keep(edition, List.of(), edition.clock());
+      String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
+      users.addAll(VIEWERS.stream().collect(Collectors.toMap(viewer -> viewer, viewer -> hash)));
+    };
   }
 
   static final List<Viewer> VIEWERS = List.of(

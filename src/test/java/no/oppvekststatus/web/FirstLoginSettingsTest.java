@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.edition.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,15 +81,11 @@ class FirstLoginSettingsTest {
 
   private String start() {
     Clock clock = Clock.fixed(CounterContext.NOW, ZoneOffset.UTC);
-    PlanNamesReader plans = new PlanNamesReader(home, clock) {
-      @Override
-      synchronized PlanNames names() { return Nordvik.names(); }
-    };
     PrintStream before = System.out;
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
     try {
-      new FirstLoginSettings(users, plans, encoder, clock, home).run(new DefaultApplicationArguments());
+      new FirstLoginSettings(users, Nordvik.names(), encoder, clock, new Home(home)).run(new DefaultApplicationArguments());
     } finally {
       System.setOut(before);
     }
