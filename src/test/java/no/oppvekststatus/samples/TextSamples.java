@@ -48,7 +48,7 @@ final class TextSamples {
       });
       row.put(c.contents(), c.text().replace('.', ','));
     }
-    rows.values().forEach(row -> row.put(MARK, "ja"));
+    rows.values().forEach(row -> row.put("Merknad", MARK));
     return JSON.writeValueAsString(List.copyOf(rows.values())) + "\n";
   }
 
@@ -72,12 +72,12 @@ final class TextSamples {
   /** A line for each combination, texts instead of codes. */
   static String fhi(SampleTable table, Source source, Map<String, String> placeNames) {
     List<String> dimensions = new ArrayList<>(source.dimensions().keySet());
-    StringBuilder csv = new StringBuilder(source.placeDimension() + "," + source.timeDimension() + "," + String.join(",", dimensions) + ","
-        + source.contentsDimension() + "," + MARK + ",value\n");
+    StringBuilder csv = new StringBuilder("# " + MARK + ": oppdiktede tall\n" + source.placeDimension() + "," + source.timeDimension() + "," + String.join(",", dimensions) + ","
+        + source.contentsDimension() + ",value\n");
     for (Cell c : table.cells()) {
       csv.append(placeNames.get(c.place()).replace("Landet", "Hele landet").replace(" kommune", "")).append(',').append(c.year());
       for (String d : dimensions) csv.append(',').append(c.breakdown().get(source.dimensions().get(d)));
-      csv.append(",\"").append(c.contents()).append("\",ja,").append(c.text()).append('\n');
+      csv.append(",\"").append(c.contents()).append("\",").append(c.text()).append('\n');
     }
     return csv.toString();
   }
