@@ -54,7 +54,10 @@ public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, Str
       boolean approximate, Provenance provenance) {}
 
   /** A data remark: {@code code} stable, {@code subject} an id of the plan or a figure, {@code detail} plain values. */
-  public record Finding(String code, String subject, Map<String, String> detail) {}
+  public record Finding(String code, String subject, Map<String, String> detail) {
+    /** Says something about the size of a figure: {@code subject} is an indicator, detail {@code year} the figure's. */
+    public boolean aboutFigure() { return Findings.ABOUT_FIGURES.contains(code); }
+  }
 
   /** A table used, with the file it was read from. */
   public record SourceUse(int number, Source source, List<Provenance> files) {}

@@ -2,6 +2,7 @@ package no.oppvekststatus.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  * what, and when the self-report round runs.
  *
  * @param sample true where the file is a made-up example; every document then says so
+ * @param answers who answers where the plan puts a role, a body, an arena or a collective unit in the column of units:
+ *     reference as written in the plan → references of units or groups
  * @param accent accent colour #RRGGBB or null for the house colour; {@code coatOfArms} an image file or null
  */
 public record Organisation(String municipalityId, boolean sample, @Nullable String accent, @Nullable String coatOfArms,
-    List<Unit> units, List<Committee> committees, List<Recipient> recipients, Round round) {
+    List<Unit> units, List<Committee> committees, List<Recipient> recipients, Round round,
+    Map<String, List<String>> answers) {
 
-  /** {@code areas}: ids of focus areas that belong to it; empty = all. {@code languages}: nb, nn. */
+  public Organisation(String municipalityId, boolean sample, @Nullable String accent, @Nullable String coatOfArms,
+      List<Unit> units, List<Committee> committees, List<Recipient> recipients, Round round) {
+    this(municipalityId, sample, accent, coatOfArms, units, committees, recipients, round, Map.of());
+  }
+
+  /** {@code areas}: ids of focus areas that belong to it; {@code units}: ids of its units, nodes unfolded; empty = all. */
   public record Committee(String id, String name, String email, List<String> areas, List<String> units) {}
 
   /** A further reader (the plan's owner, a unit leader): {@code document} evaluering or enhet. */

@@ -1,0 +1,76 @@
+package no.oppvekststatus.assessment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import no.oppvekststatus.assessment.IndicatorAssessment.Evidence;
+import no.oppvekststatus.assessment.Status.Completeness;
+import no.oppvekststatus.figures.Assembly;
+import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.figures.Provenance;
+import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Indicator.Reading.FromMeasure;
+import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.Municipality;
+import no.oppvekststatus.plan.Plan;
+
+/** Puts the rules together: what the figures and answers of one municipality mean in one report year. */
+public final class Assessment {
+  /** The version of the rules as implemented here; printed in every report. */
+  public static final String RULES_VERSION = "2026.1";
+
+  private final AssessmentInput in;
+  private final Plan plan;
+  private final Assembly assembly;
+  private final Answers answers;
+
+  private Assessment(AssessmentInput in) {
+    this.in = in;
+    this.plan = in.entry().plan();
+    this.assembly = Assembly.of(in.book(), in.observations(), in.answers());
+    this.answers = new Answers(in.answers(), in.entry().municipalityId());
+  }
+
+  public static Status of(AssessmentInput input) { return new Assessment(input).status(); }
+
+  private Status status() {
+    List<IndicatorStatus> indicators = plan.indicatorLinks().stream().map(this::indicator).toList();
+    List<MeasureStatus> measures = new MeasureAssessment(in.entry(), answers, in.year()).all();
+    Lights lights = new Lights(plan, indicators, measures);
+    Reported reported = new Reported(in.entry(), answers, in.year(), in.businessDate());
+    Completeness completeness = reported.completeness();
+    return new Status(in.entry(), in.year(), in.businessDate(), RULES_VERSION, indicators, measures, lights.goals(), lights.areas(),
+        new Evaluations(in.entry(), answers, in.year(), in.businessDate()).all(), reported.meetings(),
+        reported.milestones(measures), completeness, reported.needs(),
+        Findings.of(plan, indicators, completeness, assembly, in.year()), Sources.of(in.book(), indicators), sample(indicators));
+  }
+
+  private IndicatorStatus indicator(IndicatorLink link) {
+    Indicator indicator = in.book().indicator(link.indicator());
+    SortedSet<Integer> years = IndicatorAssessment.yearsShown(link, in.year());
+    Municipality m = plan.municipality();
+    Series own = indicator.reading() instanceof FromMeasure reading
+        ? new Adoption(in.entry(), answers).series(indicator, reading, years) : assembly.series(indicator, m, years);
+    Set<Indicator.Reference> places = new LinkedHashSet<>(indicator.references());
+    if (link.target() instanceof IndicatorLink.Target.BeatReference beat) places.add(beat.reference());
+    List<Series> references = places.stream().map(r -> assembly.reference(indicator, r, m, years)).flatMap(o -> o.stream()).toList();
+    Evidence evidence = new Evidence(indicator, link, own, assembly.breakdowns(indicator, m, years), references);
+    return IndicatorAssessment.of(evidence, plan, in.year());
+  }
+
+  /** Whether anything a document may print comes from made-up data. */
+  private boolean sample(List<IndicatorStatus> indicators) {
+    Stream<Provenance> figures = indicators.stream().flatMap(i -> Stream.concat(Stream.of(i.series()), i.references().stream()))
+        .flatMap(s -> s.figures().stream()).map(Figure::provenance).flatMap(List::stream);
+    Stream<Provenance> given = answers.in(in.year()).stream().map(KeptAnswer::provenance);
+    List<Boolean> marks = new ArrayList<>(List.of(in.entry().organisation().sample()));
+    Stream.concat(figures, given).filter(Objects::nonNull).map(Provenance::sample).forEach(marks::add);
+    return marks.contains(true);
+  }
+}

@@ -1,0 +1,16 @@
+package no.oppvekststatus.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.figures.KeptObservation;
+import no.oppvekststatus.plan.PlanBook;
+
+/**
+ * All that one assessment reads.
+ *
+ * @param year the report year; {@code businessDate} the day the run counts as, never the wall clock
+ * @param answers of the municipality, for the report year, the year before, and every year its own counts are shown for
+ */
+public record AssessmentInput(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate,
+    List<KeptObservation> observations, List<KeptAnswer> answers) {}

@@ -1,0 +1,114 @@
+package no.oppvekststatus.assessment;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import no.oppvekststatus.assessment.Status.EvaluationState;
+import no.oppvekststatus.assessment.Status.EvaluationStatus;
+import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.ObligedUnit;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.PlanBook;
+import org.jspecify.annotations.Nullable;
+
+/** The evaluations the plan promises in one report year: due date from the plan's kind of deadline, state from the answers. */
+record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate businessDate) {
+
+  /** {@code waiting}: the deadline hangs on an event nobody has reported. */
+  private record Due(@Nullable LocalDate date, boolean waiting) {
+    static final Due NONE = new Due(null, false);
+    static final Due EVENT = new Due(null, true);
+  }
+
+  List<EvaluationStatus> all() {
+    List<EvaluationStatus> all = new ArrayList<>();
+    for (Measure m : entry.plan().measures()) {
+      for (Measure.Evaluation e : m.evaluations())
+        all.add(of(m, m.title(), m.start(), e, Obliged.units(entry, m, year)));
+      for (Measure.Part p : m.parts())
+        for (Measure.Evaluation e : p.evaluations())
+          all.add(of(m, p.title(), Objects.requireNonNullElse(p.start(), m.start()), e, Obliged.units(entry, m, p, year)));
+    }
+    entry.plan().followUps().stream().filter(f -> f.kind().equals("evaluation")).map(this::common).forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  private EvaluationStatus of(Measure m, String subject, Measure.Start start, Measure.Evaluation e, List<ObligedUnit> obliged) {
+    List<KeptAnswer> given = answers.of(Answer.Kind.EVALUATION, year, e.id());
+    int owing = owing(e.by(), obliged.stream().filter(ObligedUnit::binding).toList());
+    Due due = start.year() != null && start.year() > year ? new Due(endOfYear(start.year()), false) : due(e, start);
+    return status(e.id(), m.id(), subject, e, due, owing, given);
+  }
+
+  /** The plan's common evaluation: by every reporting unit where a role owes it, else once by the body or arena. */
+  private EvaluationStatus common(Plan.FollowUp f) {
+    boolean perUnit = f.by().stream().anyMatch(b -> b.startsWith("role/") || b.startsWith("group/"));
+    int owing = perUnit ? Math.max(1, Obliged.reporting(entry, year).size()) : 1;
+    Due due = f.interval() == null || f.interval().equals("per-measure") ? Due.NONE
+        : f.interval().equals("biennial") ? new Due(biennial(Objects.requireNonNullElse(f.firstYear(), planStart()), f.month()), false)
+        : new Due(monthEnd(f.month()), false);
+    return status(f.id(), null, f.what(), null, due, owing, answers.of(Answer.Kind.EVALUATION, year, f.id()));
+  }
+
+  private EvaluationStatus status(String id, @Nullable String measure, String subject, Measure.@Nullable Evaluation e, Due due,
+      int owing, List<KeptAnswer> given) {
+    int done = Math.min(owing, (int) given.stream().filter(k -> k.answer().status().equals("gjennomfort")).count());
+    return new EvaluationStatus(id, measure, subject, e, state(due, owing, done), due.date(), owing, done, given);
+  }
+
+  private EvaluationState state(Due due, int owing, int done) {
+    if (done > 0) return done >= owing ? EvaluationState.DONE : EvaluationState.PARTLY_DONE;
+    if (due.waiting()) return EvaluationState.WAITING;
+    if (due.date() == null) return EvaluationState.NO_DEADLINE;
+    return businessDate.isAfter(due.date()) ? EvaluationState.LATE : EvaluationState.NOT_DUE;
+  }
+
+  /** Who owes it: the named units, once where a body or an arena does it, otherwise every bound unit. */
+  private static int owing(List<Plan.Reference> by, List<ObligedUnit> bound) {
+    List<String> refs = by.stream().map(Plan.Reference::ref).filter(Objects::nonNull).toList();
+    long named = bound.stream().filter(o -> refs.contains("unit/" + o.unit().id())
+        || o.unit().memberOf() != null && refs.contains("unit/" + o.unit().memberOf())).count();
+    if (named > 0) return (int) named;
+    boolean once = !refs.isEmpty() && refs.stream().allMatch(r -> r.startsWith("arena/") || r.startsWith("body/"));
+    return once ? 1 : Math.max(1, bound.size());
+  }
+
+  private Due due(Measure.Evaluation e, Measure.Start start) {
+    int first = Objects.requireNonNullElse(start.year(), planStart());
+    return switch (e.kind()) {
+      case "yearly", "joint", "yearly-in-month", "yearly-by-month-end" -> new Due(monthEnd(e.month()), false);
+      case "biennial" -> new Due(biennial(Math.max(first, planStart()), e.month()), false);
+      case "after-event", "when-operational" -> Due.EVENT;
+      case "with-measure" -> new Due(withMeasure(e), false);
+      default -> Due.NONE;
+    };
+  }
+
+  /** Together with another measure's evaluation: its month, or the one stated here. */
+  private @Nullable LocalDate withMeasure(Measure.Evaluation e) {
+    Optional<Integer> month = e.month() != null ? Optional.of(e.month())
+        : Optional.ofNullable(e.withMeasure()).flatMap(id -> entry.plan().measure(id)).stream()
+            .flatMap(m -> m.evaluations().stream()).map(Measure.Evaluation::month).filter(Objects::nonNull).findFirst();
+    return month.map(this::monthEnd).orElse(null);
+  }
+
+  /** Two years after the first year, and every second year from there: the report year, or the next one due. */
+  private LocalDate biennial(int first, @Nullable Integer month) {
+    int due = year <= first ? first + 2 : year + Math.floorMod(first - year, 2);
+    return month == null ? endOfYear(due) : YearMonth.of(due, month).atEndOfMonth();
+  }
+
+  private LocalDate monthEnd(@Nullable Integer month) {
+    return month == null ? endOfYear(year) : YearMonth.of(year, month).atEndOfMonth();
+  }
+
+  private int planStart() { return entry.plan().validFrom().getYear(); }
+
+  private static LocalDate endOfYear(int year) { return LocalDate.of(year, 12, 31); }
+}

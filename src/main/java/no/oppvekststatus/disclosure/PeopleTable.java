@@ -1,0 +1,93 @@
+package no.oppvekststatus.disclosure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.disclosure.TableProblem.Cell;
+import no.oppvekststatus.disclosure.TableProblem.Group;
+import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.plan.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/** The printed figures of one indicator as a table of counts of people: years, and the categories of the current round. */
+record PeopleTable(TableProblem problem, Map<String, Figure> figures) {
+
+  /** Own counts and survey cells of people; what a register has published is out already. */
+  static boolean concerns(Indicator i) {
+    boolean own = i.reading() instanceof Indicator.Reading.FromForm;
+    boolean survey = i.reading() instanceof Indicator.Reading.FromTable && i.kind() == Indicator.Kind.PERCENT;
+    return i.aboutPeople() && (own || survey);
+  }
+
+  static String id(Figure f) { return f.period() + "|" + f.breakdown(); }
+
+  static PeopleTable of(IndicatorStatus s) {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    s.series().figures().forEach(f -> figures.put(id(f), f));
+    s.breakdowns().stream().map(Assessed::figure).forEach(f -> figures.put(id(f), f));
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    figures.forEach((id, f) -> {
+      Cell c = cell(id, f, s.indicator());
+      if (c != null) cells.put(id, c);
+    });
+    List<Group> groups = new ArrayList<>();
+    for (List<Figure> parts : categories(s).values()) group(s, parts, cells, groups);
+    return new PeopleTable(new TableProblem(List.copyOf(cells.values()), groups), figures);
+  }
+
+  /** A count without a base could not keep T possible values if zeros were printed: then zeros go too. */
+  private static @Nullable Cell cell(String id, Figure f, Indicator i) {
+    if (f.value() == null || f.x() == null || f.x().signum() < 0) return null;
+    Long n = f.n() == null ? null : Long.valueOf(Math.max(whole(f.n()), whole(f.x())));
+    return Cell.of(id, whole(f.x()), n, i.minBase(), i.zeroDiscloses() || n == null);
+  }
+
+  /** The breakdown rows by the dimension in which they differ from the whole. */
+  private static Map<String, List<Figure>> categories(IndicatorStatus s) {
+    Map<String, List<Figure>> byDimension = new TreeMap<>();
+    for (Assessed row : s.breakdowns()) byDimension
+        .computeIfAbsent(differing(s.series().breakdown(), row.figure().breakdown()), k -> new ArrayList<>()).add(row.figure());
+    return byDimension;
+  }
+
+  private static String differing(String own, String other) {
+    String[] a = own.split(";");
+    String[] b = other.split(";");
+    for (int i = 0; i < Math.min(a.length, b.length); i++)
+      if (!a[i].equals(b[i])) return b[i].substring(0, Math.max(0, b[i].indexOf('=')));
+    return "";
+  }
+
+  /**
+   * The categories add up to the whole where their bases do, with an unprinted remainder for those who did not tell.
+   * Another level of school is no part of this one: its base does not fit in.
+   */
+  private static void group(IndicatorStatus s, List<Figure> parts, Map<String, Cell> cells, List<Group> groups) {
+    Cell total = cells.get(id(s.current().figure()));
+    List<Cell> known = parts.stream().map(f -> cells.get(id(f))).filter(java.util.Objects::nonNull).toList();
+    if (total == null || total.n() == null || known.isEmpty() || known.stream().anyMatch(c -> c.n() == null)) return;
+    long n = known.stream().mapToLong(c -> c.n() == null ? 0 : c.n()).sum();
+    long x = known.stream().mapToLong(Cell::x).sum();
+    if (n > total.n() + known.size() || n * 2 < total.n()) return;
+    String rest = total.id() + "|" + differing(s.series().breakdown(), parts.get(0).breakdown()) + "|rest";
+    long restX = total.x() - x;
+    long restN = total.n() - n;
+    List<String> ids = new ArrayList<>(known.stream().map(Cell::id).toList());
+    if (restX < 0 || restN < restX || restX == 0 && restN == 0) {
+      // rounded percents do not add up to the person: the whole is then taken as the sum of its parts
+      cells.put(total.id(), Cell.of(total.id(), x, Math.max(n, x), total.minBase(), total.zeroDiscloses()));
+    } else {
+      cells.put(rest, new Cell(rest, restX, restN, 0, true, false));
+      ids.add(rest);
+    }
+    groups.add(new Group(total.id(), ids));
+  }
+
+  private static long whole(BigDecimal b) { return b.setScale(0, RoundingMode.HALF_UP).longValueExact(); }
+}

@@ -1,0 +1,135 @@
+package no.oppvekststatus.disclosure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.oppvekststatus.disclosure.TableProblem.Cell;
+import no.oppvekststatus.disclosure.TableProblem.Group;
+
+/** Chapter 8 of the rules: what is hidden for its own sake, what must go with it, and the proof that it is enough. */
+public final class Suppression {
+  /** Possible values are counted no further than this. */
+  public static final int COUNTED = 100;
+
+  private final TableProblem table;
+  private final int threshold;
+  private final Map<String, Cell> cells = new LinkedHashMap<>();
+  private final Map<String, String> hidden = new HashMap<>();
+
+  private Suppression(TableProblem table, DisclosureSettings settings) {
+    this.table = table;
+    this.threshold = settings.threshold();
+    table.cells().forEach(c -> cells.put(c.id(), c));
+  }
+
+  public static SuppressionPlan of(TableProblem table, DisclosureSettings settings) {
+    return new Suppression(table, settings).plan();
+  }
+
+  private SuppressionPlan plan() {
+    table.cells().stream().filter(c -> Primary.is(c, threshold)).forEach(c -> hidden.put(c.id(), "primary"));
+    secondary();
+    boolean proven = prove();
+    Map<String, String> inOrder = new LinkedHashMap<>();
+    for (String id : cells.keySet()) if (hidden.containsKey(id)) inOrder.put(id, hidden.get(id));
+    Map<String, Integer> possible = new LinkedHashMap<>();
+    List<List<String>> joined = new ArrayList<>();
+    for (List<Cell> set : sets()) {
+      possible.putAll(new Attacker(table, set, threshold).possible(COUNTED));
+      joined.add(set.stream().filter(Cell::printed).map(Cell::id).toList());
+    }
+    possible.keySet().retainAll(inOrder.keySet());
+    return new SuppressionPlan(inOrder, possible, proven, joined);
+  }
+
+  /** In every group where exactly one cell is hidden one more goes, until no such group is left. */
+  private void secondary() {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Group g : table.groups()) {
+        if (all(g).filter(this::isHidden).count() != 1 || all(g).filter(id -> printedHidden(id)).count() != 1) continue;
+        Optional<String> next = cheapest(List.of(g));
+        next.ifPresent(id -> hidden.put(id, "secondary"));
+        changed |= next.isPresent();
+      }
+    }
+  }
+
+  /** Hides more while some hidden cell keeps fewer than T possible values; false where nothing is left to hide. */
+  private boolean prove() {
+    while (true) {
+      Optional<List<Cell>> weak = sets().stream().filter(this::tooFew).findFirst();
+      if (weak.isEmpty()) return true;
+      Set<String> ids = new LinkedHashSet<>(weak.get().stream().map(Cell::id).toList());
+      Optional<String> next = cheapest(table.groups().stream().filter(g -> all(g).anyMatch(ids::contains)).toList());
+      if (next.isEmpty()) return false;
+      hidden.put(next.get(), "proof");
+      secondary();
+    }
+  }
+
+  private boolean tooFew(List<Cell> set) {
+    Map<String, Integer> possible = new Attacker(table, set, threshold).possible(threshold);
+    return set.stream().filter(Cell::printed).anyMatch(c -> possible.getOrDefault(c.id(), 0) < threshold);
+  }
+
+  /** The smallest remaining part above zero, then a zero, a total only when no part is left; ties by plan order. */
+  private Optional<String> cheapest(List<Group> groups) {
+    record Candidate(String id, int rank, long x, int order) {}
+    List<String> order = new ArrayList<>(cells.keySet());
+    List<Candidate> candidates = new ArrayList<>();
+    for (Group g : groups) {
+      for (String id : g.parts())
+        if (!isHidden(id)) candidates.add(new Candidate(id, cell(id).x() > 0 ? 0 : 1, cell(id).x(), order.indexOf(id)));
+      if (!isHidden(g.total())) candidates.add(new Candidate(g.total(), 2, cell(g.total()).x(), order.indexOf(g.total())));
+    }
+    return candidates.stream().min(Comparator.comparingInt(Candidate::rank).thenComparingLong(Candidate::x)
+        .thenComparingInt(Candidate::order)).map(Candidate::id);
+  }
+
+  /** The hidden cells that share groups, as connected sets; a set of remainders only is none. */
+  private List<List<Cell>> sets() {
+    Set<String> left = new LinkedHashSet<>(cells.keySet().stream().filter(this::isHidden).toList());
+    List<List<Cell>> sets = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Set<String> set = reach(left.iterator().next());
+      left.removeAll(set);
+      List<Cell> members = cells.values().stream().filter(c -> set.contains(c.id())).toList();
+      if (members.stream().anyMatch(Cell::printed)) sets.add(members);
+    }
+    return sets;
+  }
+
+  private Set<String> reach(String start) {
+    Set<String> set = new LinkedHashSet<>(List.of(start));
+    Deque<String> next = new ArrayDeque<>(set);
+    while (!next.isEmpty()) {
+      String id = next.pop();
+      table.groups().stream().filter(g -> all(g).anyMatch(id::equals)).flatMap(Suppression::all)
+          .filter(this::isHidden).filter(set::add).forEach(next::push);
+    }
+    return set;
+  }
+
+  private static Stream<String> all(Group g) { return Stream.concat(g.parts().stream(), Stream.of(g.total())); }
+
+  private boolean printedHidden(String id) { return hidden.containsKey(id); }
+
+  private boolean isHidden(String id) { return hidden.containsKey(id) || !cell(id).printed(); }
+
+  private Cell cell(String id) {
+    Cell c = cells.get(id);
+    if (c == null) throw new IllegalArgumentException("no cell " + id);
+    return c;
+  }
+}

@@ -1,0 +1,197 @@
+package no.oppvekststatus.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Indicator.Reading.FromForm;
+import no.oppvekststatus.plan.Indicator.Reading.FromTable;
+import no.oppvekststatus.plan.Municipality;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts cells and answers together to series of figures: one indicator, one place of today, one breakdown. Every series has
+ * a figure for each asked year, and for each earlier year that has cells; a year without one stands there with its absence.
+ */
+public final class Assembly {
+  private final PlanBook book;
+  private final CellIndex cells;
+  private final List<KeptAnswer> answers;
+
+  private Assembly(PlanBook book, CellIndex cells, List<KeptAnswer> answers) {
+    this.book = book;
+    this.cells = cells;
+    this.answers = answers;
+  }
+
+  public static Assembly of(PlanBook book, Collection<KeptObservation> observations, Collection<KeptAnswer> answers) {
+    return new Assembly(book, CellIndex.of(observations), List.copyOf(answers));
+  }
+
+  /** The municipality's own series. A reading from a measure needs the obliged units and is not read here: all absent. */
+  public Series series(Indicator indicator, Municipality municipality, Collection<Integer> years) {
+    if (indicator.reading() instanceof FromTable table)
+      return fromTable(new Question(indicator, table, CellIndex.breakdown(table.breakdown())), municipality, years);
+    if (indicator.reading() instanceof FromForm form) return fromForm(indicator, form, municipality, years);
+    return new Series(indicator.id(), municipality.number(), "", years.stream().sorted().distinct()
+        .map(y -> absent(indicator, municipality.number(), y, "")).toList(), List.of());
+  }
+
+  /**
+   * The further breakdowns of a survey (girls, boys, level): cells that differ from the indicator's own in one dimension.
+   * Only for percents from a survey; the dimensions of a register are definitions, not breakdowns.
+   */
+  public List<Series> breakdowns(Indicator indicator, Municipality municipality, Collection<Integer> years) {
+    if (!(indicator.reading() instanceof FromTable table) || indicator.kind() != Indicator.Kind.PERCENT || table.value() == null
+        || !book.source(table.source()).publisher().equalsIgnoreCase("Ungdata")) return List.of();
+    String own = CellIndex.breakdown(table.breakdown());
+    return cells.breakdownsBeside(book.source(table.source()).table(), table.value(), own).stream()
+        .map(b -> fromTable(new Question(indicator, table, b), municipality, years))
+        .filter(s -> s.figures().stream().anyMatch(f -> !f.provenance().isEmpty())).toList();
+  }
+
+  /** The source's own value for a comparison place; empty where no cell of it is known. Never summed from municipalities. */
+  public Optional<Series> reference(Indicator indicator, Indicator.Reference reference, Municipality municipality,
+      Collection<Integer> years) {
+    if (!(indicator.reading() instanceof FromTable table)) return Optional.empty();
+    Question q = new Question(indicator, table, CellIndex.breakdown(table.breakdown()));
+    for (String code : codes(reference, municipality)) {
+      List<Figure> figures = asked(q, List.of(code), years).stream()
+          .map(y -> figure(q, code, y, place(q, code, y).orElse(null))).toList();
+      if (figures.stream().anyMatch(f -> !f.provenance().isEmpty()))
+        return Optional.of(new Series(indicator.id(), code, q.breakdown(), figures, List.of()));
+    }
+    return Optional.empty();
+  }
+
+  /** The values of every municipality present in one year, by its number; for the outlier test on arrival. */
+  public Map<String, BigDecimal> municipalitiesIn(Indicator indicator, int year) {
+    if (!(indicator.reading() instanceof FromTable table)) return Map.of();
+    Question q = new Question(indicator, table, CellIndex.breakdown(table.breakdown()));
+    Map<String, BigDecimal> values = new TreeMap<>();
+    for (String place : cells.places(book.source(table.source()).table())) {
+      if (!place.matches("\\d{4}") || place.endsWith("00")) continue;
+      Optional<Dated> d = place(q, place, year);
+      d.map(p -> p.parts().valued(indicator).value()).ifPresent(v -> values.put(place, v));
+    }
+    return values;
+  }
+
+  private record Question(Indicator indicator, FromTable table, String breakdown) {}
+
+  private record Dated(Period period, Parts parts) {}
+
+  private Series fromTable(Question q, Municipality municipality, Collection<Integer> years) {
+    Lineage lineage = new Lineage(municipality);
+    SortedSet<Integer> breaks = new TreeSet<>();
+    List<Figure> figures = new ArrayList<>();
+    List<String> numbers = municipality.numbers().stream().map(Municipality.Number::number).collect(Collectors.toCollection(ArrayList::new));
+    numbers.add(municipality.number());
+    for (int year : asked(q, numbers, years)) {
+      Lineage.Origins origins = lineage.in(year, number ->
+          place(q, number, year).filter(d -> d.parts().absence() == null).isPresent());
+      Dated dated = together(q, origins, year);
+      if (dated != null && dated.parts().absence() == Absence.BREAK) origins.breakBefore().ifPresent(breaks::add);
+      figures.add(figure(q, municipality.number(), year, dated));
+    }
+    return new Series(q.indicator().id(), municipality.number(), q.breakdown(), List.copyOf(figures), List.copyOf(breaks));
+  }
+
+  private @Nullable Dated together(Question q, Lineage.Origins origins, int year) {
+    List<Dated> found = origins.numbers().stream().map(n -> place(q, n, year)).flatMap(Optional::stream).toList();
+    if (found.isEmpty()) return null;
+    Period period = found.get(0).period();
+    List<Parts> parts = new ArrayList<>(found.stream().map(Dated::parts).toList());
+    boolean anyValue = parts.stream().anyMatch(p -> p.absence() == null);
+    if (origins.splitBefore() != null && anyValue) return new Dated(period, Parts.absent(Absence.BREAK));
+    boolean samePeriod = found.stream().allMatch(d -> d.period().text().equals(period.text()));
+    if (found.size() < origins.numbers().size() || !samePeriod) parts.add(Parts.absent(Absence.NOT_MEASURED));
+    return parts.size() == 1 ? new Dated(period, parts.get(0)) : new Dated(period, Parts.sum(q.indicator(), parts));
+  }
+
+  /** The cells of one place in one year; where a year has several part-year periods the latest one stands for it. */
+  private Optional<Dated> place(Question q, String place, int year) {
+    String table = source(q).table();
+    FromTable t = q.table();
+    String lead = t.x() != null ? t.x() : Objects.requireNonNullElse(t.value(), "");
+    return cells.latest(new CellIndex.Key(table, lead, place, q.breakdown()), year).map(period -> {
+      Parts.Cells c = new Parts.Cells(cell(q, place, t.x(), period), cell(q, place, t.n(), period),
+          cell(q, place, t.value(), period), cell(q, place, t.s(), period));
+      boolean incomplete = t.x() != null && c.x() == null || t.n() != null && c.n() == null;
+      Parts parts = Parts.of(q.indicator(), c);
+      return new Dated(period, incomplete && parts.absence() == null ? Parts.absent(Absence.MISSING) : parts);
+    });
+  }
+
+  private @Nullable KeptObservation cell(Question q, String place, @Nullable String contents, Period period) {
+    return contents == null ? null : cells.at(new CellIndex.Key(source(q).table(), contents, place, q.breakdown()), period);
+  }
+
+  private Source source(Question q) { return book.source(q.table().source()); }
+
+  private SortedSet<Integer> asked(Question q, List<String> places, Collection<Integer> years) {
+    SortedSet<Integer> all = new TreeSet<>(years);
+    int last = all.isEmpty() ? Integer.MIN_VALUE : all.last();
+    String lead = q.table().x() != null ? q.table().x() : Objects.requireNonNullElse(q.table().value(), "");
+    for (String p : places)
+      for (int y : cells.years(new CellIndex.Key(source(q).table(), lead, p, q.breakdown()))) if (y <= last) all.add(y);
+    return all;
+  }
+
+  private Figure figure(Question q, String place, int year, @Nullable Dated dated) {
+    if (dated == null) return absent(q.indicator(), place, year, q.breakdown());
+    Parts p = dated.parts().valued(q.indicator());
+    return new Figure(q.indicator().id(), place, dated.period().text(), year, dated.period().span(), q.breakdown(),
+        p.x(), p.n(), p.s(), p.value(), p.absence(), p.preliminary(), p.provenance());
+  }
+
+  private static Figure absent(Indicator indicator, String place, int year, String breakdown) {
+    return new Figure(indicator.id(), place, Integer.toString(year), year, 1, breakdown, null, null, null, null,
+        Absence.NOT_MEASURED, false, List.of());
+  }
+
+  private Series fromForm(Indicator indicator, FromForm form, Municipality municipality, Collection<Integer> years) {
+    List<KeptAnswer> counts = answers.stream().filter(k -> k.answer().kind() == Answer.Kind.COUNT
+        && k.answer().item().equals(form.contents()) && k.answer().municipality().equals(municipality.id())
+        && k.answer().quantity() != null).toList();
+    SortedSet<Integer> all = new TreeSet<>(years);
+    int last = all.isEmpty() ? Integer.MIN_VALUE : all.last();
+    counts.stream().map(k -> k.answer().year()).filter(y -> y <= last).forEach(all::add);
+    List<Figure> figures = new ArrayList<>();
+    for (int year : all) {
+      List<KeptAnswer> of = counts.stream().filter(k -> k.answer().year() == year).toList();
+      figures.add(of.isEmpty() ? absent(indicator, municipality.number(), year, "") : counted(indicator, municipality.number(), of));
+    }
+    return new Series(indicator.id(), municipality.number(), "", List.copyOf(figures), List.of());
+  }
+
+  private static Figure counted(Indicator indicator, String place, List<KeptAnswer> of) {
+    BigDecimal x = of.stream().map(k -> Objects.requireNonNull(k.answer().quantity())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal n = of.stream().anyMatch(k -> k.answer().base() == null) ? null
+        : of.stream().map(k -> Objects.requireNonNull(k.answer().base())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Parts p = new Parts(x, n, null, null, null, false, of.stream().map(KeptAnswer::provenance).toList()).valued(indicator);
+    int year = of.get(0).answer().year();
+    return new Figure(indicator.id(), place, Integer.toString(year), year, 1, "", p.x(), p.n(), p.s(), p.value(), p.absence(),
+        false, p.provenance());
+  }
+
+  /** The codes under which sources write a comparison place, likeliest first. */
+  public static List<String> codes(Indicator.Reference reference, Municipality m) {
+    return switch (reference) {
+      case KOSTRA_GROUP -> m.kostraGroup() == null ? List.of() : List.of(m.kostraGroup());
+      case COUNTY -> List.of("EKA" + m.countyNumber(), m.countyNumber(), m.countyName());
+      case NATION -> List.of("EAK", "0", "00", "Landet", "Hele landet");
+      case NATION_WITHOUT_OSLO -> List.of("EAKUO", "Landet uten Oslo");
+    };
+  }
+}

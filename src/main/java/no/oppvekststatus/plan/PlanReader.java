@@ -1,0 +1,139 @@
+package no.oppvekststatus.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.oppvekststatus.plan.yaml.CatalogueMapper;
+import no.oppvekststatus.plan.yaml.OrganisationMapper;
+import no.oppvekststatus.plan.yaml.PlanMapper;
+import no.oppvekststatus.plan.yaml.Problems;
+import no.oppvekststatus.plan.yaml.YamlText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Reads everything that was promised, from the packaged files or from those laid in the home folder. */
+public final class PlanReader {
+  private static final String INDICATORS = "indicators.yaml";
+  private static final String SOURCES = "sources.yaml";
+  private static final String ORGANISATION = "-organisation.yaml";
+  private static final HexFormat HEX = HexFormat.of();
+
+  private final Map<String, YamlText> catalogue = new TreeMap<>();
+  private final Map<String, YamlText> plans = new TreeMap<>();
+  private final Map<String, YamlText> organisations = new TreeMap<>();
+  private final Map<String, String> hashes = new TreeMap<>();
+  private final Problems problems = new Problems();
+
+  private PlanReader() {}
+
+  /**
+   * The packaged plans, or those of {@code homePlans} where it holds any; its organisation files and catalogue go before
+   * the packaged ones, each by itself.
+   *
+   * @throws PlanRefused with every fault of every file; nothing has been written then
+   */
+  public static PlanBook book(@Nullable Path homePlans) {
+    PlanReader reader = new PlanReader();
+    reader.takePackaged("classpath*:plans/*.yaml", "plans/");
+    reader.takePackaged("classpath*:samples/plans/*.yaml", "samples/plans/");
+    if (homePlans != null && Files.isDirectory(homePlans)) reader.takeHome(homePlans);
+    return reader.read();
+  }
+
+  private void takePackaged(String pattern, String folder) {
+    try {
+      for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern))
+        try (InputStream in = resource.getInputStream()) {
+          take(folder + resource.getFilename(), in.readAllBytes());
+        }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void takeHome(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> yaml = files.filter(f -> f.getFileName().toString().endsWith(".yaml")).sorted().toList();
+      if (yaml.stream().anyMatch(PlanReader::isPlan)) plans.clear();
+      for (Path file : yaml) take(file.toString(), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isPlan(Path file) {
+    String name = file.getFileName().toString();
+    return !name.equals(INDICATORS) && !name.equals(SOURCES) && !name.endsWith(ORGANISATION);
+  }
+
+  private void take(String path, byte[] bytes) {
+    String name = Path.of(path).getFileName().toString();
+    YamlText file = new YamlText(path, new String(bytes, StandardCharsets.UTF_8));
+    Map<String, YamlText> shelf = name.endsWith(ORGANISATION) ? organisations : isPlan(Path.of(path)) ? plans : catalogue;
+    shelf.put(name, file);
+    hashes.put(path, sha256(bytes));
+  }
+
+  private PlanBook read() {
+    List<Source> sources = Optional.ofNullable(catalogue.get(SOURCES)).map(f -> CatalogueMapper.sources(f, problems)).orElse(List.of());
+    List<Indicator> indicators = Optional.ofNullable(catalogue.get(INDICATORS))
+        .map(f -> CatalogueMapper.indicators(f, sources, problems)).orElse(List.of());
+    Map<String, PlanBook.Entry> entries = new LinkedHashMap<>();
+    for (YamlText file : plans.values())
+      PlanMapper.plan(file, indicators, problems).flatMap(plan -> entry(file, plan)).ifPresent(entry -> {
+        if (entries.putIfAbsent(entry.municipalityId(), entry) != null)
+          problems.add(file.name(), 0, "Kommunen «" + entry.municipalityId() + "» har to planer.", "Legg bare den gjeldende planen i mappen.");
+      });
+    problems.refuseIfAny();
+    return new PlanBook(List.copyOf(entries.values()), indicators, sources, bookHash(entries.values()));
+  }
+
+  private Optional<PlanBook.Entry> entry(YamlText file, Plan plan) {
+    String name = plan.municipality().id() + ORGANISATION;
+    YamlText beside = organisations.get(name);
+    if (beside == null) {
+      problems.add(file.name(), 0, "Planen mangler organisasjonsfilen " + name + ".", "Lag den etter docs/plan-format.md og legg den ved siden av planen.");
+      return Optional.empty();
+    }
+    return OrganisationMapper.organisation(beside, plan, problems)
+        .map(organisation -> new PlanBook.Entry(plan, organisation, files(file, beside)));
+  }
+
+  private Map<String, String> files(YamlText plan, YamlText organisation) {
+    List<YamlText> read = new ArrayList<>(List.of(plan, organisation));
+    read.addAll(catalogue.values());
+    Map<String, String> files = new LinkedHashMap<>();
+    for (YamlText file : read) files.put(Path.of(file.name()).getFileName().toString(), Optional.ofNullable(hashes.get(file.name())).orElse(""));
+    return files;
+  }
+
+  /** The hash of the names and hashes of all files that were used, whatever folder they lay in. */
+  private String bookHash(Iterable<PlanBook.Entry> entries) {
+    Map<String, String> used = new TreeMap<>();
+    catalogue.forEach((name, file) -> used.put(name, Optional.ofNullable(hashes.get(file.name())).orElse("")));
+    for (PlanBook.Entry entry : entries) used.putAll(entry.files());
+    return sha256(used.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package no.oppvekststatus.plan.yaml;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Indicator.Kind;
+import no.oppvekststatus.plan.Indicator.Reading;
+import no.oppvekststatus.plan.Source;
+
+/** The catalogue: which published tables there are and which indicators are read from them. */
+public final class CatalogueMapper {
+  private CatalogueMapper() {}
+
+  public static List<Source> sources(YamlText file, Problems problems) {
+    return entries(file, "sources", problems).stream().map(b -> {
+      var source = new Source(b.text("id"), b.text("table"), b.text("publisher"), languages(b, "title"), b.text("licence"),
+          b.text("credit"), b.textOr("place"), b.textOr("time"), b.textOr("contents"), month(b, "preliminary_month"),
+          month(b, "final_month"), b.flag("verified", false), b.map("dimensions"));
+      if (!b.has("verified")) b.missing("verified");
+      b.done();
+      return source;
+    }).toList();
+  }
+
+  public static List<Indicator> indicators(YamlText file, List<Source> sources, Problems problems) {
+    return entries(file, "indicators", problems).stream().map(b -> indicator(b, sources)).toList();
+  }
+
+  private static List<Block> entries(YamlText file, String key, Problems problems) {
+    Optional<Block> root = file.root(problems);
+    List<Block> entries = root.map(r -> r.required(key)).orElse(List.of());
+    root.ifPresent(Block::done);
+    Map<String, Integer> seen = new HashMap<>();
+    for (Block b : entries) {
+      Integer earlier = seen.putIfAbsent(b.text("id"), b.line());
+      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
+    }
+    return entries;
+  }
+
+  private static Indicator indicator(Block b, List<Source> sources) {
+    Kind kind = b.oneOf("kind", Words.KIND, null);
+    var polarity = b.oneOf("polarity", Words.POLARITY, null);
+    Optional<Block> range = b.block("range");
+    BigDecimal low = range.map(r -> r.decimalOr("low")).orElse(null);
+    BigDecimal high = range.map(r -> r.decimalOr("high")).orElse(null);
+    range.ifPresent(Block::done);
+    if (polarity == Indicator.Polarity.WITHIN_RANGE && low == null && high == null) b.missing("range");
+    BigDecimal factor = b.decimalOr("factor");
+    if (kind == Kind.RATE && factor == null) b.missing("factor");
+    int decimals = b.integer("decimals");
+    if (decimals < 0 || decimals > 4) b.problem("decimals", "Antall desimaler er ikke 0–4.", "Rett tallet.");
+    double scale = factor != null ? factor.doubleValue() : kind == Kind.PROPORTION || kind == Kind.PERCENT ? 100 : 1;
+    var indicator = new Indicator(b.text("id"), languages(b, "title"), languages(b, "unit"), kind, scale, decimals, polarity,
+        low, high, Optional.ofNullable(b.integerOr("min_base")).orElse(0), b.flag("zero_discloses", false),
+        b.flag("about_people", false), b.flag("irregular", false), reading(b, kind, sources), references(b),
+        languages(b, "why"), b.flag("verified", false));
+    if (!b.has("verified")) b.missing("verified");
+    b.done();
+    return indicator;
+  }
+
+  private static List<Indicator.Reference> references(Block b) {
+    List<Indicator.Reference> found = new ArrayList<>();
+    for (String word : b.texts("references"))
+      if (Words.REFERENCE.containsKey(word)) found.add(Words.REFERENCE.get(word));
+      else b.problem("references", "«" + word + "» er ikke et sammenligningssted.", Nearest.remedy(word, Words.REFERENCE.keySet()));
+    return found;
+  }
+
+  private static Reading reading(Block b, Kind kind, List<Source> sources) {
+    return b.block("reading").map(r -> {
+      Reading read = r.has("measure") ? fromMeasure(r) : r.has("form") ? new Reading.FromForm(r.text("form")) : fromTable(r, kind, sources);
+      r.done();
+      return read;
+    }).orElseGet(() -> {
+      b.missing("reading");
+      return new Reading.FromForm("");
+    });
+  }
+
+  private static Reading fromMeasure(Block r) {
+    List<String> statuses = r.texts("statuses");
+    if (statuses.isEmpty()) r.missing("statuses");
+    for (String status : statuses)
+      if (!Words.STATUS.containsKey(status))
+        r.problem("statuses", "«" + status + "» er ikke et svar i skjemaet.", Nearest.remedy(status, Words.STATUS.keySet()));
+    return new Reading.FromMeasure(r.text("measure"), statuses);
+  }
+
+  private static Reading fromTable(Block r, Kind kind, List<Source> sources) {
+    String source = r.text("source");
+    if (sources.stream().noneMatch(s -> s.id().equals(source)))
+      r.problem("source", "Kilden «" + source + "» finnes ikke i sources.yaml.", Nearest.remedy(source, sources.stream().map(Source::id).toList()));
+    var read = new Reading.FromTable(source, r.textOr("x"), r.textOr("n"), r.textOr("value"), r.textOr("s"), r.map("breakdown"));
+    boolean parts = read.x() != null && (read.n() != null || kind == Kind.COUNT);
+    boolean needsParts = kind == Kind.PROPORTION || kind == Kind.RATE || kind == Kind.COUNT;
+    if (needsParts && !parts)
+      r.problem("source", "Arten " + kind.name().toLowerCase(java.util.Locale.ROOT) + " trenger " + (kind == Kind.COUNT ? "x." : "x og n."), "Legg til innholdskodene.");
+    if (!needsParts && read.value() == null) r.missing("value");
+    return read;
+  }
+
+  private static int month(Block b, String key) {
+    int month = Optional.ofNullable(b.integerOr(key)).orElse(0);
+    if (month < 0 || month > 12) b.problem(key, "Måned " + month + " er ikke 1–12.", "Rett tallet.");
+    return month;
+  }
+
+  private static Map<String, String> languages(Block b, String key) {
+    Map<String, String> found = b.map(key);
+    for (String language : Words.LANGUAGE.keySet())
+      if (found.getOrDefault(language, "").isBlank())
+        b.problem(key, "«" + key + "» mangler på " + (language.equals("nb") ? "bokmål (nb)." : "nynorsk (nn)."), "Skriv {nb: …, nn: …}.");
+    return found;
+  }
+}

@@ -1,0 +1,93 @@
+package no.oppvekststatus.plan.yaml;
+
+import java.util.List;
+import no.oppvekststatus.plan.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** The measures of a plan with their parts, starts, evaluations and links. */
+final class MeasureMapper {
+  private final Reading reading;
+  private final int firstYear;
+  private final int lastYear;
+
+  MeasureMapper(Reading reading, int firstYear, int lastYear) {
+    this.reading = reading;
+    this.firstYear = firstYear;
+    this.lastYear = lastYear;
+  }
+
+  List<Measure> measures() { return reading.root().required("measures").stream().map(this::measure).toList(); }
+
+  private Measure measure(Block b) {
+    Ids ids = reading.ids();
+    String table = b.text("table");
+    ids.require(b, "table", "table", table);
+    String obligation = b.text("obligation");
+    ids.require(b, "obligation", "obligation", obligation);
+    Measure.Start start = start(b);
+    if (start == null) b.missing("start");
+    var measure = new Measure(b.text("id"), table, b.textOr("row_no"), b.text("title"), b.textOr("description"),
+        ids.known(b, "tier", "tier"), obligation, ids.knownAll(b, "same_measure_as", "measure"),
+        reading.references(b, "units"), reading.references(b, "responsible"),
+        start == null ? new Measure.Start("", "missing", null, null, null) : start,
+        b.textOr("frequency"), evaluations(b), b.blocks("parts").stream().map(this::part).toList(),
+        b.blocks("goals").stream().map(this::goal).toList(), ids.knownAll(b, "focus_areas", "area"),
+        b.blocks("milestones").stream().map(MeasureMapper::milestone).toList(), b.texts("components"),
+        b.textOr("status_in_source"), ids.knownAll(b, "legal", "law").stream().map(l -> ids.name("law/" + l)).toList(),
+        b.integer("source_line"));
+    new MeasureRemarks(reading.remarks(), firstYear, lastYear).of(measure, b);
+    b.done();
+    return measure;
+  }
+
+  private Measure.Part part(Block b) {
+    Ids ids = reading.ids();
+    var part = new Measure.Part(b.text("id"), b.text("title"), ids.known(b, "obligation", "obligation"),
+        ids.known(b, "tier", "tier"), reading.references(b, "units"), reading.references(b, "responsible"), start(b),
+        evaluations(b), b.integer("source_line"));
+    b.done();
+    return part;
+  }
+
+  private Measure.@Nullable Start start(Block b) {
+    return b.block("start").map(s -> {
+      String kind = s.oneOf("kind", Words.START, null);
+      var start = new Measure.Start(s.has("raw") ? s.text("raw") : "", kind, s.integerOr("year"), s.integerOr("year_to"), s.textOr("event"));
+      s.integerOr("source_line");
+      Integer year = start.year();
+      Integer to = start.yearTo();
+      if (year == null && !Words.NO_YEAR.contains(kind)) s.missing("year");
+      if (kind.equals("period") && to == null) s.missing("year_to");
+      if (year != null && to != null && to < year)
+        s.problem("year_to", "Perioden slutter i " + to + ", før den begynner i " + year + ".", "Bytt om årene.");
+      s.done();
+      return start;
+    }).orElse(null);
+  }
+
+  private List<Measure.Evaluation> evaluations(Block b) {
+    return b.blocks("evaluations").stream().map(e -> {
+      var read = new Measure.Evaluation(e.text("id"), e.oneOf("kind", Words.EVALUATION, null), e.textOr("text"),
+          SectionMapper.month(e), e.integerOr("offset_months"), e.textOr("event"),
+          reading.ids().known(e, "with_measure", "measure"), reading.references(e, "by"), e.integer("source_line"));
+      if (read.kind().contains("month") && read.month() == null) e.missing("month");
+      if (read.kind().equals("with-measure") && read.withMeasure() == null) e.missing("with_measure");
+      e.done();
+      return read;
+    }).toList();
+  }
+
+  private Measure.GoalLink goal(Block b) {
+    String ref = b.text("ref");
+    if (!reading.ids().knows("area", ref)) reading.ids().require(b, "ref", "goal", ref);
+    var link = new Measure.GoalLink(ref, b.oneOf("basis", Words.BASIS, null));
+    b.done();
+    return link;
+  }
+
+  private static Measure.Milestone milestone(Block b) {
+    var milestone = new Measure.Milestone(b.text("what"), b.integerOr("year"), b.integer("source_line"));
+    b.done();
+    return milestone;
+  }
+}

@@ -1,0 +1,224 @@
+package no.oppvekststatus.plan.yaml;
+
+import java.time.DateTimeException;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.oppvekststatus.plan.Organisation;
+import no.oppvekststatus.plan.Organisation.Committee;
+import no.oppvekststatus.plan.Organisation.Recipient;
+import no.oppvekststatus.plan.Organisation.Round;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** What a municipality fills in beside its plan: real units, who answers, committees, recipients and the round. */
+public final class OrganisationMapper {
+  private final Plan plan;
+  private final Block root;
+  private final Map<String, Unit> known = new LinkedHashMap<>();
+
+  private OrganisationMapper(Plan plan, Block root) {
+    this.plan = plan;
+    this.root = root;
+    plan.units().forEach(u -> known.put(u.id(), u));
+  }
+
+  /** Nothing where the file is not YAML. */
+  public static Optional<Organisation> organisation(YamlText file, Plan plan, Problems problems) {
+    return file.root(problems).map(root -> new OrganisationMapper(plan, root).read());
+  }
+
+  private Organisation read() {
+    PlanMapper.checkSchema(root);
+    String municipality = root.text("municipality");
+    if (!municipality.equals(plan.municipality().id()))
+      root.problem("municipality", "Filen gjelder «" + municipality + "», planen «" + plan.municipality().id() + "».", "Rett «municipality».");
+    List<Unit> units = units();
+    List<Committee> committees = section("committees", this::committee);
+    List<Recipient> recipients = new ArrayList<>(section("recipients", this::recipient));
+    recipients.addAll(unitLeaders());
+    var organisation = new Organisation(municipality, root.flag("sample", false), root.textOr("accent"),
+        root.textOr("coat_of_arms"), units, committees, recipients, round(), answers());
+    String accent = organisation.accent();
+    if (accent != null && !accent.matches("#[0-9A-Fa-f]{6}"))
+      root.problem("accent", "«" + accent + "» er ikke en farge.", "Skriv \"#RRGGBB\".");
+    if (committees.isEmpty()) root.problem("committees", "Ingen utvalg får rapporten.", "Legg til minst ett under «committees».");
+    root.done();
+    return organisation;
+  }
+
+  private List<Unit> units() {
+    List<Block> blocks = root.blocks("units");
+    Map<String, Integer> seen = new HashMap<>();
+    for (Block b : blocks) {
+      Integer earlier = seen.putIfAbsent(b.text("id"), b.line());
+      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
+    }
+    List<Unit> units = new ArrayList<>();
+    for (Block b : blocks) {
+      Unit unit = unit(b);
+      known.put(unit.id(), unit);
+      units.add(unit);
+    }
+    Map<String, String> parents = new HashMap<>();
+    known.values().forEach(u -> Optional.ofNullable(u.parent()).ifPresent(p -> parents.put(u.id(), p)));
+    for (Block b : blocks) {
+      checkPlace(b);
+      if (UnitMapper.circular(b.text("id"), parents))
+        b.problem("parent", "Enheten «" + b.text("id") + "» ligger til slutt under seg selv.", "Rett «parent» hos en av dem i ringen.");
+    }
+    return units;
+  }
+
+  private void checkPlace(Block b) {
+    for (String key : new String[] {"parent", "member_of"}) {
+      String id = b.textOr(key);
+      if (id != null && !known.containsKey(id))
+        b.problem(key, "«" + id + "» i «" + key + "» finnes ikke.", Nearest.remedy(id, known.keySet()));
+    }
+  }
+
+  /** What is not written is taken from the plan's unit of the same id, or from the type unit it is a member of. */
+  private Unit unit(Block b) {
+    String id = b.text("id");
+    String memberOf = b.textOr("member_of");
+    Unit same = plan.unit(id).orElse(null);
+    Unit model = same != null ? same : memberOf == null ? null : plan.unit(memberOf).orElse(null);
+    if (!id.matches("[a-z0-9][a-z0-9-]*"))
+      b.problem("id", "Id-en «" + id + "» har andre tegn enn a–z, 0–9 og bindestrek.", "Skriv den om; id-er blir til filnavn.");
+    String name = or(b, "name", same, Unit::name);
+    String type = or(b, "type", model, Unit::type);
+    if (name == null) b.missing("name");
+    if (type == null) b.missing("type");
+    String ownership = b.oneOf("ownership", Words.OWNERSHIP, model == null ? "kommunal" : model.ownership());
+    boolean external = b.flag("external", model != null && model.external());
+    var unit = new Unit(id, name == null ? "" : name, b.has("aliases") ? b.texts("aliases") : same == null ? List.of() : same.aliases(),
+        type == null ? "" : type, or(b, "sector", model, Unit::sector), ownership, or(b, "parent", model, Unit::parent),
+        memberOf != null ? memberOf : same == null ? null : same.memberOf(), external, true, b.integerOr("count"),
+        b.flag("reports", model == null ? !external : model.reports()), b.integerOr("active_from"), b.integerOr("active_to"),
+        b.integerOr("employees"), b.textOr("service_area"), same == null ? 0 : same.sourceLine());
+    UnitMapper.checkActive(b, unit);
+    b.done();
+    return unit;
+  }
+
+  private static @Nullable String or(Block b, String key, @Nullable Unit model, Function<Unit, @Nullable String> part) {
+    String written = b.textOr(key);
+    return written != null || model == null ? written : part.apply(model);
+  }
+
+  private Committee committee(Block b) {
+    for (String area : b.texts("areas"))
+      if (plan.focusAreas().stream().noneMatch(a -> a.id().equals(area)))
+        b.problem("areas", "Området «" + area + "» finnes ikke i planen.", Nearest.remedy(area, plan.focusAreas().stream().map(Plan.FocusArea::id).toList()));
+    Set<String> units = new LinkedHashSet<>();
+    for (String id : b.texts("units"))
+      if (known.containsKey(id)) units.addAll(unfolded(id));
+      else b.problem("units", "Enheten «" + id + "» finnes ikke.", Nearest.remedy(id, known.keySet()));
+    return new Committee(b.text("id"), b.text("name"), email(b), b.texts("areas"), List.copyOf(units));
+  }
+
+  private List<String> unfolded(String node) {
+    return known.values().stream().filter(u -> under(u, node)).map(Unit::id).toList();
+  }
+
+  private boolean under(Unit unit, String node) {
+    Set<String> passed = new LinkedHashSet<>();
+    for (Unit at = unit; at != null && passed.add(at.id());) {
+      if (at.id().equals(node) || node.equals(at.memberOf())) return true;
+      String up = at.parent();
+      at = up == null ? null : known.get(up);
+    }
+    return false;
+  }
+
+  private Recipient recipient(Block b) {
+    String unit = b.textOr("unit");
+    String document = b.oneOf("document", Words.DOCUMENT, null);
+    if (unit != null && !known.containsKey(unit)) b.problem("unit", "Enheten «" + unit + "» finnes ikke.", Nearest.remedy(unit, known.keySet()));
+    if (document.equals("enhet") && unit == null) b.missing("unit");
+    return new Recipient(b.text("id"), b.text("role"), email(b), document, unit);
+  }
+
+  /** One recipient for every unit that reports, from the pattern {@code unit_leaders}. */
+  private List<Recipient> unitLeaders() {
+    return root.block("unit_leaders").map(b -> {
+      String role = b.text("role");
+      String pattern = b.text("email");
+      if (!pattern.contains("{unit}")) b.problem("email", "Adressen mangler {unit}.", "Skriv leder.{unit}@….");
+      b.done();
+      return known.values().stream().filter(u -> u.reports() && !replaced(u)).map(u ->
+          new Recipient("leder-" + u.id(), role + ", " + u.name(), pattern.replace("{unit}", u.id()), "enhet", u.id())).toList();
+    }).orElse(List.of());
+  }
+
+  private boolean replaced(Unit unit) { return known.values().stream().anyMatch(u -> unit.id().equals(u.memberOf())); }
+
+  private static String email(Block b) {
+    String email = b.text("email");
+    if (!email.matches("[^@\\s]+@[^@\\s]+\\.[a-z]+")) b.problem("email", "«" + email + "» er ikke en e-postadresse.", "Skriv navn@tjener.no.");
+    return email;
+  }
+
+  private Round round() {
+    Optional<Block> b = root.block("round");
+    if (b.isEmpty()) root.missing("round");
+    MonthDay opens = b.map(r -> monthDay(r, "opens")).orElse(MonthDay.of(12, 1));
+    MonthDay due = b.map(r -> monthDay(r, "due")).orElse(MonthDay.of(2, 1));
+    b.ifPresent(Block::done);
+    return new Round(opens.getMonthValue(), opens.getDayOfMonth(), due.getMonthValue(), due.getDayOfMonth());
+  }
+
+  private static MonthDay monthDay(Block b, String key) {
+    String text = b.text(key);
+    try {
+      return MonthDay.parse("--" + text);
+    } catch (DateTimeException e) {
+      b.problem(key, "«" + text + "» er ikke en dag i året.", "Skriv \"12-01\" for 1. desember.");
+      return MonthDay.of(12, 1);
+    }
+  }
+
+  private Map<String, List<String>> answers() {
+    Map<String, List<String>> answers = new LinkedHashMap<>();
+    root.block("answers").ifPresent(b -> {
+      for (String ref : b.keys()) {
+        answers.put(ref, b.texts(ref));
+        require(b, ref, ref);
+        b.texts(ref).forEach(answer -> require(b, ref, answer));
+      }
+    });
+    return answers;
+  }
+
+  private void require(Block b, String key, String ref) {
+    List<String> candidates = new ArrayList<>();
+    known.keySet().forEach(id -> candidates.add("unit/" + id));
+    plan.unitGroups().forEach(g -> candidates.add("group/" + g.id()));
+    if (ref.equals(key)) {
+      plan.roles().forEach(r -> candidates.add("role/" + r.id()));
+      plan.bodies().forEach(o -> candidates.add("body/" + o.id()));
+      plan.arenas().forEach(a -> candidates.add("arena/" + a.id()));
+    }
+    if (!candidates.contains(ref)) b.problem(key, "«" + ref + "» under «answers» finnes ikke.", Nearest.remedy(ref, candidates));
+  }
+
+  private <T> List<T> section(String key, Function<Block, T> one) {
+    Map<String, Integer> seen = new HashMap<>();
+    return root.blocks(key).stream().map(b -> {
+      Integer earlier = seen.putIfAbsent(b.text("id"), b.line());
+      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
+      T read = one.apply(b);
+      b.done();
+      return read;
+    }).toList();
+  }
+}

@@ -1,0 +1,105 @@
+package no.oppvekststatus.plan.yaml;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Municipality;
+import no.oppvekststatus.plan.Plan;
+
+/** Turns one plan file into a plan; the only door to the other mappers of a plan. */
+public final class PlanMapper {
+  private static final int SCHEMA = 1;
+
+  private PlanMapper() {}
+
+  /** Nothing where the file is not YAML; otherwise a plan that may only be used if {@code problems} stayed empty. */
+  public static Optional<Plan> plan(YamlText file, List<Indicator> catalogue, Problems problems) {
+    return file.root(problems).map(root -> plan(root, catalogue));
+  }
+
+  private static Plan plan(Block root, List<Indicator> catalogue) {
+    checkSchema(root);
+    Reading reading = new Reading(root, Ids.of(root), new Remarks());
+    Optional<Block> head = needed(root, "plan");
+    LocalDate from = head.map(h -> h.date("valid_from")).orElse(LocalDate.EPOCH);
+    LocalDate to = head.map(h -> h.date("valid_to")).orElse(LocalDate.EPOCH);
+    head.filter(h -> to.isBefore(from)).ifPresent(h ->
+        h.problem("valid_to", "Planen slutter " + to + ", før den begynner " + from + ".", "Bytt om datoene."));
+    var structure = new StructureMapper(reading);
+    var sections = new SectionMapper(reading);
+    var units = new UnitMapper(reading);
+    var measures = new MeasureMapper(reading, from.getYear(), to.getYear()).measures();
+    var goals = structure.goals();
+    var links = new LinkMapper(reading, catalogue).links();
+    var unitList = units.units();
+    var groups = units.groups();
+    var challenges = sections.challenges();
+    new PlanRemarks(reading).all(measures, goals, links, unitList, challenges);
+    Plan plan = new Plan(text(head, "id"), text(head, "title"), from, to, text(head, "period_label"),
+        head.map(h -> h.oneOf("language", Words.LANGUAGE, "nb")).orElse("nb"), municipality(root), terms(root),
+        structure.tiers(), structure.obligations(), structure.areas(), goals, structure.tables(), measures,
+        sections.textMeasures(), unitList, groups, sections.roles(), sections.bodies(), sections.arenas(),
+        sections.competenceAreas(), sections.competenceMeasures(), sections.funding(), sections.positions(),
+        sections.followUps(), sections.calendar(), sections.timeTargets(), challenges, links, reading.remarks().all());
+    head.ifPresent(PlanMapper::closeHead);
+    sections.laws();
+    root.done();
+    return plan;
+  }
+
+  private static void closeHead(Block head) {
+    head.textOr("kind");
+    head.integerOr("source_line");
+    head.done();
+  }
+
+  static void checkSchema(Block root) {
+    if (!root.has("schema_version")) root.missing("schema_version");
+    Integer version = root.integerOr("schema_version");
+    if (version != null && version != SCHEMA)
+      root.problem("schema_version", "Skjemaversjon " + version + " er ukjent.", "Denne utgaven leser versjon " + SCHEMA + ".");
+  }
+
+  private static Optional<Block> needed(Block root, String key) {
+    if (!root.has(key)) root.missing(key);
+    return root.block(key);
+  }
+
+  private static String text(Optional<Block> block, String key) { return block.map(b -> b.text(key)).orElse(""); }
+
+  private static Municipality municipality(Block root) {
+    return needed(root, "municipality").map(b -> {
+      Optional<Block> county = needed(b, "county");
+      var read = new Municipality(b.text("id"), b.text("name"), b.text("number"), text(county, "number"),
+          text(county, "name"), b.textOr("kostra_group"), b.required("numbers").stream().map(PlanMapper::number).toList());
+      if (!read.id().matches("[a-z0-9][a-z0-9-]*"))
+        b.problem("id", "Id-en «" + read.id() + "» har andre tegn enn a–z, 0–9 og bindestrek.", "Skriv den om; den blir til et mappenavn.");
+      if (read.numbers().stream().noneMatch(n -> n.number().equals(read.number())))
+        b.problem("numbers", "Dagens nummer " + read.number() + " mangler i «numbers».", "Legg det til med valid_from.");
+      county.ifPresent(Block::done);
+      b.done();
+      return read;
+    }).orElseGet(() -> new Municipality("", "", "", "", "", null, List.of()));
+  }
+
+  private static Municipality.Number number(Block b) {
+    var number = new Municipality.Number(b.text("number"), b.text("name"), b.dateOr("valid_from"), b.dateOr("valid_to"),
+        b.texts("successors"));
+    LocalDate from = number.from();
+    LocalDate to = number.to();
+    if (from != null && to != null && to.isBefore(from))
+      b.problem("valid_to", "Nummer " + number.number() + " slutter " + to + ", før det begynner " + from + ".", "Bytt om datoene.");
+    b.done();
+    return number;
+  }
+
+  private static Plan.Terms terms(Block root) {
+    return needed(root, "terms").map(b -> {
+      var terms = new Plan.Terms(b.text("unit"), b.text("unit_plural"), b.text("unit_leader"), b.text("measure"),
+          b.text("focus_area"), b.text("executive"), b.text("committee"));
+      b.done();
+      return terms;
+    }).orElseGet(() -> new Plan.Terms("", "", "", "", "", "", ""));
+  }
+}

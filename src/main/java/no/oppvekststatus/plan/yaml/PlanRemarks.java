@@ -1,0 +1,84 @@
+package no.oppvekststatus.plan.yaml;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.Unit;
+
+/** What is odd in a plan as a whole: numbers used twice, goals that nothing serves, units that are only types. */
+final class PlanRemarks {
+  private final Ids ids;
+  private final Remarks remarks;
+  private final Reading reading;
+
+  PlanRemarks(Reading reading) {
+    this.reading = reading;
+    this.ids = reading.ids();
+    this.remarks = reading.remarks();
+  }
+
+  void all(List<Measure> measures, List<Plan.Goal> goals, List<IndicatorLink> links, List<Unit> units, List<Plan.Challenge> challenges) {
+    rowNumbers(measures);
+    twins(measures);
+    tiers(measures);
+    goals(measures, goals, links);
+    for (Unit u : units)
+      if (!u.namedInSource() && !u.external())
+        remarks.add("unit-only-type", u.id(), ids.line("unit", u.id()), "Planen nevner bare «" + u.name()
+            + "», ingen enhet ved navn. Navngi dem i organisasjonsfilen med member_of: " + u.id() + ".");
+    for (Plan.Challenge c : challenges)
+      if (c.measure() == null)
+        remarks.add("challenge-without-measure", c.id(), ids.line("challenge", c.id()), "Utfordringen «" + c.title() + "» har ikke noe tiltak i planen.");
+  }
+
+  /** Numbers are compared within one tier's tables: two tiers may both begin at 1. */
+  private void rowNumbers(List<Measure> measures) {
+    Map<String, Measure> seen = new HashMap<>();
+    for (Measure m : measures) {
+      if (m.rowNo() == null || m.rowNo().isBlank()) continue;
+      Measure earlier = seen.putIfAbsent(m.tier() + "/" + m.rowNo(), m);
+      if (earlier != null)
+        remarks.add("duplicate-row-number", m.id(), ids.line("measure", m.id()), "Nummer " + m.rowNo() + " er brukt både for «"
+            + earlier.title() + "» og «" + m.title() + "». Nummeret trykkes, men er ikke nøkkel.");
+    }
+  }
+
+  /** One remark where the plan sorts no measure at all, else one for each that it left out. */
+  private void tiers(List<Measure> measures) {
+    List<Measure> without = measures.stream().filter(m -> m.tier() == null).toList();
+    if (!without.isEmpty() && without.size() == measures.size())
+      remarks.add("plan-without-tiers", "measures", reading.root().line("measures"), "Ingen av tiltakene er plassert på et nivå i planen; de vises samlet, uten nivå.");
+    else
+      for (Measure m : without)
+        remarks.add("measure-without-tier", m.id(), ids.line("measure", m.id()), "Tiltaket «" + m.title() + "» står uten nivå; det vises i en egen gruppe.");
+  }
+
+  private void twins(List<Measure> measures) {
+    for (Block b : reading.root().blocks("measures"))
+      for (Measure m : measures)
+        if (m.id().equals(b.textOr("id")))
+          for (String other : m.sameAs())
+            measures.stream().filter(o -> o.id().equals(other) && !o.sameAs().contains(m.id())).findFirst().ifPresent(o ->
+                b.problem("same_measure_as", "«" + m.id() + "» sier at «" + other + "» er samme tiltak, men ikke omvendt.",
+                    "Legg til same_measure_as: [" + m.id() + "] hos «" + other + "»."));
+  }
+
+  private void goals(List<Measure> measures, List<Plan.Goal> goals, List<IndicatorLink> links) {
+    Set<String> served = new HashSet<>();
+    measures.forEach(m -> m.goals().forEach(g -> served.add(g.ref())));
+    Set<String> measured = new HashSet<>();
+    links.forEach(l -> measured.addAll(l.goals()));
+    for (Plan.Goal g : goals) {
+      int line = ids.line("goal", g.id());
+      if (!served.contains(g.id()) && g.measure() == null)
+        remarks.add("goal-without-measure", g.id(), line, "Målet «" + g.text() + "» har ikke noe tiltak. Knytt et tiltak til det, eller si hvorfor ikke.");
+      if (!measured.contains(g.id()))
+        remarks.add("goal-without-indicator", g.id(), line, "Målet «" + g.text() + "» har ingen indikator. Knytt en fra indicators.yaml, eller rapporter med tekst.");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package no.oppvekststatus.plan.yaml;
+
+import java.util.List;
+import no.oppvekststatus.plan.Plan;
+
+/** One plan while it is being read: its outermost keys, its ids and the remarks so far. */
+record Reading(Block root, Ids ids, Remarks remarks) {
+
+  /** References as printed; a label that is not given is the name of what is referred to. */
+  List<Plan.Reference> references(Block at, String key) {
+    return at.blocks(key).stream().map(this::reference).toList();
+  }
+
+  private Plan.Reference reference(Block b) {
+    String ref = b.textOr("ref");
+    if (ref != null) ids.requireRef(b, "ref", ref);
+    String label = b.textOr("label");
+    if (ref == null && label == null) b.missing("ref");
+    b.textOr("basis");
+    var read = new Plan.Reference(ref, label != null ? label : ref == null ? "" : ids.name(ref), b.flag("partner", false));
+    b.done();
+    return read;
+  }
+
+  /** Plain references written as a list of texts, given back as what they are called. */
+  List<String> named(Block at, String key) {
+    return at.texts(key).stream().map(ref -> {
+      ids.requireRef(at, key, ref);
+      return ids.name(ref);
+    }).toList();
+  }
+}

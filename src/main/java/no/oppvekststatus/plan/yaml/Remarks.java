@@ -1,0 +1,17 @@
+package no.oppvekststatus.plan.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.oppvekststatus.plan.Plan;
+
+/** What was odd in a plan but did not stop it, in the order of the file. */
+final class Remarks {
+  private final List<Plan.Remark> found = new ArrayList<>();
+
+  void add(String code, String subject, int line, String text) {
+    var remark = new Plan.Remark(code, subject, line, text);
+    if (!found.contains(remark)) found.add(remark);
+  }
+
+  List<Plan.Remark> all() { return List.copyOf(found); }
+}

@@ -1,0 +1,54 @@
+package no.oppvekststatus.plan.yaml;
+
+import java.util.List;
+import java.util.function.Function;
+import no.oppvekststatus.plan.Plan;
+
+/** The skeleton of a plan: tiers, obligations, focus areas, goals and the tables of measures. */
+final class StructureMapper {
+  private final Reading reading;
+
+  StructureMapper(Reading reading) { this.reading = reading; }
+
+  List<Plan.Tier> tiers() {
+    return section("tiers", b -> new Plan.Tier(b.text("id"), b.text("label"), b.oneOf("colour", Words.COLOUR, null),
+        b.text("colour_label"), b.text("text"), b.integer("source_line")));
+  }
+
+  List<Plan.Obligation> obligations() {
+    return section("obligations", b -> {
+      if (!b.has("binding")) b.missing("binding");
+      return new Plan.Obligation(b.text("id"), b.text("label"), b.text("text"), b.flag("binding", true), b.integer("source_line"));
+    });
+  }
+
+  List<Plan.FocusArea> areas() {
+    return section("focus_areas", b -> new Plan.FocusArea(b.text("id"), b.integer("order"), b.text("kind"),
+        b.textOr("section"), b.text("title"), b.integer("source_line")));
+  }
+
+  List<Plan.Goal> goals() {
+    return section("goals", b -> {
+      var goal = new Plan.Goal(b.text("id"), b.oneOf("scope", Words.SCOPE, null),
+          reading.ids().known(b, "focus_area", "area"), reading.ids().known(b, "measure", "measure"), b.integer("order"),
+          b.text("text"), b.textOr("direction"), b.integer("source_line"));
+      if (goal.scope().equals("focus-area") && goal.focusArea() == null) b.missing("focus_area");
+      if (goal.scope().equals("measure") && goal.measure() == null) b.missing("measure");
+      return goal;
+    });
+  }
+
+  List<Plan.MeasureTable> tables() {
+    return section("measure_tables", b -> new Plan.MeasureTable(b.text("id"), b.text("heading"),
+        reading.ids().known(b, "tier", "tier"), reading.ids().known(b, "obligation", "obligation"), b.texts("columns"),
+        b.flag("row_numbers", true), b.integer("source_line")));
+  }
+
+  private <T> List<T> section(String key, Function<Block, T> one) {
+    return reading.root().required(key).stream().map(b -> {
+      T read = one.apply(b);
+      b.done();
+      return read;
+    }).toList();
+  }
+}
