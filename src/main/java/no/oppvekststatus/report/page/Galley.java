@@ -1,0 +1,83 @@
+package no.oppvekststatus.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.oppvekststatus.report.Document;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.drawing.Glyphs;
+import no.oppvekststatus.report.drawing.Ink;
+
+/** Sets a whole document: its cover, then every section's heading and blocks as strips, broken into sheets. */
+public final class Galley {
+  private final Bench bench;
+  private final List<Slug> slugs = new ArrayList<>();
+  private int level;
+
+  private Galley(Bench bench) {
+    this.bench = bench;
+  }
+
+  /** The document's sheets in the template's type; {@code accent} colours the cover and the areas' numbers. */
+  public static List<Sheet> sheets(Document document, TypeScale scale, String accent, CoverPage.Arms arms) {
+    Bench bench = new Bench(scale.types(), new Tag.Numbering(), accent);
+    List<Sheet> sheets = new ArrayList<>();
+    Galley galley = new Galley(bench);
+    if (document.cover() != null) {
+      sheets.add(CoverPage.of(document, document.cover(), bench, arms));
+      galley.level = 1;
+    }
+    for (Section section : document.sections()) galley.section(section);
+    sheets.addAll(Pagination.of(galley.slugs));
+    if (sheets.isEmpty()) sheets.add(new Sheet("", false, List.of(), new no.oppvekststatus.report.drawing.Sketch().scene(595, 842)));
+    return sheets;
+  }
+
+  private void section(Section section) {
+    level = Math.max(1, Math.min(section.level(), level + 1));
+    List<Slug> set = new ArrayList<>();
+    if (!section.title().isBlank()) set.addAll(heading(section));
+    for (int i = 0; i < section.blocks().size(); i++) {
+      Block before = i == 0 ? null : section.blocks().get(i - 1);
+      set.addAll(block(section.blocks().get(i), before instanceof Block.Key));
+    }
+    for (int i = 0; i < set.size(); i++) slugs.add(set.get(i).in(section.sectionName(), i == 0 && section.newPage()));
+  }
+
+  private List<Slug> heading(Section section) {
+    String mark = section.mark() == null ? "" : Glyphs.printable(section.mark());
+    boolean top = level == 1;
+    Type number = bench.type(top ? "AreaNumber" : "H2");
+    int indent = mark.isBlank() ? section.tierColour() == null ? 0 : 11
+        : Math.max(top ? 34 : 22, (int) Math.ceil(number.width(mark)) + 10);
+    int width = Pagination.WIDTH - indent;
+    Type type = bench.type("H" + Math.min(level, 3));
+    boolean large = top && mark.isBlank() && Lines.of(section.title(), type, width).size() <= 2;
+    if (top && !large) type = bench.type("H1Small");
+    Tag tag = bench.tags().top("H" + Math.min(level, 6));
+    List<String> lines = Lines.of(section.title(), type, width);
+    Forme forme = new Forme();
+    if (!mark.isBlank()) forme.line(0, top ? -4 : 0, indent, mark + " ", number, false, tag);
+    for (int i = 0; i < lines.size(); i++) {
+      String outline = i == 0 ? (mark.isBlank() ? "" : mark + " ") + Glyphs.printable(section.title()) : "";
+      forme.add(new Mark.Line(indent, i * type.leading(), width, lines.get(i), type, false, tag, i == 0 ? level : 0, outline));
+    }
+    int height = Math.max(lines.size() * type.leading(), mark.isBlank() ? 0 : top ? 34 : 16);
+    if (section.tierColour() != null) forme.decoration().box(0, 0, 4, height, Ink.tier(section.tierColour()));
+    return List.of(forme.slug(level == 1 ? 20 : 14, height + 4, true));
+  }
+
+  private List<Slug> block(Block block, boolean afterKey) {
+    if (block instanceof Block.Text text) return TextSetting.text(bench, text, level);
+    if (block instanceof Block.Statements statements) return TextSetting.statements(bench, statements);
+    if (block instanceof Block.Boxed boxed) return TextSetting.boxed(bench, boxed, level);
+    if (block instanceof Block.Key key) return TextSetting.key(bench, key, afterKey);
+    if (block instanceof Block.Table table) return new TableSetting(bench, table).slugs();
+    if (block instanceof Block.Panels panels) return PanelSetting.panels(bench, panels, level);
+    if (block instanceof Block.IndicatorBlock indicator) return new IndicatorSetting(bench, indicator, level).slugs();
+    if (block instanceof Block.Pyramid pyramid) return PictureSetting.pyramid(bench, pyramid);
+    if (block instanceof Block.Timeline timeline) return PictureSetting.timeline(bench, timeline);
+    if (block instanceof Block.Matrix matrix) return new MatrixSetting(bench, matrix).slugs();
+    throw new IllegalArgumentException("no setting for " + block.getClass().getSimpleName());
+  }
+}

@@ -1,0 +1,97 @@
+package no.oppvekststatus.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.drawing.ChartDrawing;
+import no.oppvekststatus.report.drawing.Glyphs;
+import no.oppvekststatus.report.drawing.Ink;
+import no.oppvekststatus.report.drawing.Marks;
+import no.oppvekststatus.report.drawing.Scene;
+
+/** One indicator on one page: verdict and title, sentence, chart beside its figures, source. */
+final class IndicatorSetting {
+  private static final int FIGURES = 340;
+  private static final int FIGURES_WIDTH = 151;
+  private static final int MARK_ROOM = 27;
+
+  private final Bench bench;
+  private final Block.IndicatorBlock block;
+  private final int level;
+
+  IndicatorSetting(Bench bench, Block.IndicatorBlock block, int level) {
+    this.bench = bench;
+    this.block = block;
+    this.level = level;
+  }
+
+  List<Slug> slugs() {
+    List<Slug> slugs = new ArrayList<>();
+    slugs.add(title());
+    Type body = bench.type("Body");
+    for (String paragraph : block.sentence().split("\\R")) {
+      slugs.addAll(TextSetting.paragraph(Lines.of(paragraph, body, Pagination.WIDTH), body, bench.tags().top("P"), 0, 0, 4));
+    }
+    chartAndFigures().ifPresent(slugs::add);
+    Type note = bench.type("Note");
+    slugs.addAll(TextSetting.paragraph(Lines.of(block.sourceLine(), note, Pagination.WIDTH), note, bench.tags().top("P"), 0, 1, 0));
+    List<Slug> kept = new ArrayList<>();
+    for (int i = 0; i < slugs.size(); i++) kept.add(i < slugs.size() - 1 ? slugs.get(i).keeping() : slugs.get(i));
+    return kept;
+  }
+
+  private Slug title() {
+    Type type = bench.type("H3");
+    String word = Glyphs.printable(block.word());
+    int wordWidth = (int) Math.ceil(type.width(word));
+    int x = Math.max(92, Math.min(17 + wordWidth + 12, 200));
+    List<String> wordLines = Lines.of(word, type, x - 17 - 6);
+    List<String> lines = Lines.of(block.title(), type, Pagination.WIDTH - x);
+    Forme forme = new Forme();
+    forme.decoration().rule(0, 0.5, Pagination.WIDTH, Ink.INK, 1);
+    forme.lines(x, 7, Pagination.WIDTH - x, lines, type, false, bench.tags().top("H" + Math.min(level + 1, 6)));
+    Marks.draw(forme.decoration(), block.verdict(), 6.5, 14, 13);
+    forme.lines(17, 7, x - 17 - 6, wordLines, type, false, bench.tags().top("P"));
+    return forme.slug(8, 7 + Math.max(lines.size(), Math.max(1, wordLines.size())) * type.leading() + 3, true);
+  }
+
+  private Optional<Slug> chartAndFigures() {
+    Optional<Scene> chart = ChartDrawing.of(block.chart());
+    if (chart.isEmpty() && block.figures().isEmpty()) return Optional.empty();
+    Forme forme = new Forme();
+    int height = 0;
+    if (chart.isPresent()) {
+      forme.picture(0, 0, chart.get(), block.chart().alt(), bench.tags().top("Figure"));
+      height = (int) Math.ceil(chart.get().height());
+    }
+    if (!block.figures().isEmpty()) height = Math.max(height, figures(forme, chart.isEmpty() ? 0 : FIGURES));
+    return Optional.of(forme.slug(0, height + 2, true));
+  }
+
+  /** Sets the figure table; gives its height. */
+  private int figures(Forme forme, int left) {
+    Tag table = bench.tags().top("Table");
+    int y = 2;
+    for (Block.FigureRow row : block.figures()) y += figure(forme, left, y, row, table);
+    return y;
+  }
+
+  private int figure(Forme forme, int left, int y, Block.FigureRow row, Tag table) {
+    Type label = bench.type(row.strong() ? "FigureStrong" : "FigureLabel");
+    Type value = bench.type(row.absent() ? "FigureAbsent" : row.strong() ? "FigureStrong" : "Figure");
+    int right = FIGURES_WIDTH - MARK_ROOM;
+    int valueWidth = (int) Math.min(Math.ceil(value.width(Glyphs.printable(row.value()))) + 1, 84);
+    Tag tr = bench.tags().under(table, "TR");
+    Tag th = bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Row"), "P");
+    Tag td = bench.tags().under(bench.tags().under(tr, "TD"), "P");
+    List<String> labels = Lines.of(row.label(), label, right - valueWidth - 4);
+    List<String> values = Lines.of(row.value(), value, valueWidth);
+    forme.lines(left, y + 1, right - valueWidth - 2, labels, label, false, th);
+    forme.lines(left + right - valueWidth, y + 1, valueWidth, values, value, true, td);
+    int height = Math.max(1, Math.max(labels.size(), values.size())) * 11 + 3;
+    if (row.mark() != null) Marks.draw(forme.decoration(), row.mark(), left + right + 11, y + 7, 8.5);
+    forme.decoration().rule(left, y + height - 0.5, FIGURES_WIDTH, Ink.HAIR, 0.5);
+    return height;
+  }
+}

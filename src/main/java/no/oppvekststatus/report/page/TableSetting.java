@@ -1,0 +1,234 @@
+package no.oppvekststatus.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.drawing.Ink;
+
+/** A table by the grammar of reports/look.md: head on every page, rows whole, groups and sums kept with what they count. */
+final class TableSetting {
+  private static final int GAP = 6;
+  private static final int TALLEST_ROW = 600;
+
+  private final Bench bench;
+  private final Block.Table table;
+  private final boolean dense;
+  private final Columns columns;
+  private final Tag tag;
+
+  TableSetting(Bench bench, Block.Table table) {
+    this.bench = bench;
+    this.table = table;
+    this.dense = table.columns().size() >= 6 || table.rows().size() > 11;
+    this.tag = bench.tags().top("Table");
+    this.columns = Columns.of(table, type("", false), bench.type("TableHead"));
+  }
+
+  private Type type(String variant, boolean group) {
+    return bench.type((dense && !group ? "Dense" : "Table") + variant);
+  }
+
+  List<Slug> slugs() {
+    if (table.columns().isEmpty()) return List.of();
+    List<Slug> slugs = new ArrayList<>();
+    if (!table.caption().isBlank()) slugs.addAll(caption());
+    Slug head = head();
+    slugs.add(head);
+    for (int i = 0; i < table.rows().size(); i++) {
+      boolean keep = keeps(i);
+      List<Slug> row = row(table.rows().get(i), keep);
+      for (Slug part : row) slugs.add(part.under(head));
+    }
+    slugs.set(slugs.size() - 1, slugs.get(slugs.size() - 1).keeping());
+    slugs.add(new Forme().slug(0, 3, false));
+    return slugs;
+  }
+
+  private List<Slug> caption() {
+    Type note = bench.type("Note");
+    List<Slug> slugs = new ArrayList<>();
+    Tag caption = bench.tags().under(bench.tags().under(tag, "Caption"), "P");
+    for (Slug line : TextSetting.paragraph(Lines.of(table.caption(), note, Pagination.WIDTH), note, caption, 0, 0, 1)) slugs.add(line.keeping());
+    return slugs;
+  }
+
+  /** The first row with the second, a group head with two rows, a sum with the row above it. */
+  private boolean keeps(int i) {
+    List<Block.Row> rows = table.rows();
+    if (i + 1 >= rows.size()) return false;
+    boolean afterGroup = i > 0 && rows.get(i - 1).kind().equals("group");
+    return i == 0 || rows.get(i).kind().equals("group") || afterGroup || rows.get(i + 1).kind().equals("sum") || i == rows.size() - 2;
+  }
+
+  private Slug head() {
+    Type type = bench.type("TableHead");
+    List<List<String>> heads = new ArrayList<>();
+    int most = 1;
+    for (int c = 0; c < table.columns().size(); c++) {
+      List<String> lines = Lines.of(table.columns().get(c).head(), type, columns.width(c));
+      heads.add(lines);
+      most = Math.max(most, lines.size());
+    }
+    Forme forme = new Forme();
+    Tag row = bench.tags().under(tag, "TR");
+    for (int c = 0; c < heads.size(); c++) {
+      Tag cell = bench.tags().under(row, "TH", ";Scope=Column");
+      int y = 3 + (most - heads.get(c).size()) * type.leading();
+      if (!heads.get(c).isEmpty()) forme.lines(columns.x(c), y, columns.width(c), heads.get(c), type, right(c), bench.tags().under(cell, "P"));
+      else forme.add(emptyCell(cell, c));
+    }
+    int height = most * type.leading() + 6;
+    forme.decoration().rule(0, height - 0.5, Pagination.WIDTH, Ink.INK, 1);
+    return forme.slug(0, height, true);
+  }
+
+  /** A cell without words still has its place in the row. */
+  private Mark emptyCell(Tag cell, int c) {
+    return new Mark.Line(columns.x(c), 0, 4, "", bench.type("TableHead"), false, cell, 0, "");
+  }
+
+  private boolean right(int c) {
+    return table.columns().get(c).align().equals("right");
+  }
+
+  private List<Slug> row(Block.Row row, boolean keep) {
+    boolean group = row.kind().equals("group");
+    Tag tr = bench.tags().under(tag, "TR");
+    int spanned = group ? groupSpan(row) : 1;
+    List<CellSetting> cells = new ArrayList<>();
+    List<Integer> at = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c += c == 0 ? spanned : 1) {
+      Block.Cell cell = c < row.cells().size() ? row.cells().get(c) : Block.Cell.of("");
+      boolean heads = c == 0 && !cell.text().isBlank();
+      String attributes = (heads ? ";Scope=Row" : "") + (c == 0 && spanned > 1 ? ";ColSpan=" + spanned : "");
+      Tag td = bench.tags().under(tr, heads ? "TH" : "TD", attributes);
+      Type type = type(cell.absent() ? "Absent" : cell.strong() || !row.kind().equals("normal") ? "Strong" : "", group);
+      int width = c == 0 && spanned > 1 ? columns.end(spanned - 1) : columns.width(c);
+      cells.add(CellSetting.of(cell, width, type, bench, bench.tags().under(td, "P")));
+      at.add(c);
+    }
+    return parts(row, cells, at, keep);
+  }
+
+  /** How many columns a group's title may run over: as far as the cells after it are empty. */
+  private int groupSpan(Block.Row row) {
+    int span = 1;
+    while (span < table.columns().size() && (span >= row.cells().size() || isEmpty(row.cells().get(span)))) span++;
+    return span;
+  }
+
+  private static boolean isEmpty(Block.Cell cell) {
+    return cell.text().isBlank() && cell.icon() == null && cell.note() == null && cell.strip().isEmpty() && cell.bar() == null;
+  }
+
+  /** A row is one strip; only a row taller than a page is parted, between lines. */
+  private List<Slug> parts(Block.Row row, List<CellSetting> cells, List<Integer> at, boolean keep) {
+    List<List<CellSetting.Piece>> rest = new ArrayList<>();
+    for (CellSetting cell : cells) rest.add(new ArrayList<>(cell.pieces()));
+    List<Slug> slugs = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      Forme forme = new Forme();
+      int top = row.kind().equals("group") ? 7 : dense ? 2 : 3;
+      int tallest = dense ? 11 : 12;
+      more = false;
+      for (int i = 0; i < cells.size(); i++) {
+        List<CellSetting.Piece> shown = take(rest.get(i));
+        int c = at.get(i);
+        int width = i == 0 && at.size() > 1 ? columns.end(at.get(1) - 1) : i == 0 ? Pagination.WIDTH : columns.width(c);
+        cells.get(i).set(forme, shown, columns.x(c), top, width, right(c) && !row.kind().equals("group"), bench);
+        if (shown.isEmpty() && slugs.isEmpty()) forme.add(emptyCell(container(cells.get(i)), c));
+        tallest = Math.max(tallest, shown.stream().mapToInt(CellSetting.Piece::height).sum());
+        more |= !rest.get(i).isEmpty();
+      }
+      slugs.add(ruled(row, forme, top + tallest + (dense ? 2 : 3), keep && !more));
+    }
+    return slugs;
+  }
+
+  private static Tag container(CellSetting cell) {
+    Tag parent = cell.text().parent();
+    return parent == null ? cell.text() : parent;
+  }
+
+  private static List<CellSetting.Piece> take(List<CellSetting.Piece> rest) {
+    List<CellSetting.Piece> shown = new ArrayList<>();
+    int height = 0;
+    while (!rest.isEmpty() && (shown.isEmpty() || height + rest.get(0).height() <= TALLEST_ROW)) {
+      height += rest.get(0).height();
+      shown.add(rest.remove(0));
+    }
+    return shown;
+  }
+
+  private static Slug ruled(Block.Row row, Forme forme, int height, boolean keep) {
+    switch (row.kind()) {
+      case "group" -> forme.decoration().rule(0, height - 0.5, Pagination.WIDTH, Ink.INK, 0.5);
+      case "sum" -> forme.decoration().rule(0, -0.5, Pagination.WIDTH, Ink.INK, 1);
+      default -> forme.decoration().rule(0, height - 0.5, Pagination.WIDTH, Ink.HAIR, 0.5);
+    }
+    return forme.slug(0, height, keep);
+  }
+
+  /** Where each column begins and how wide its words may be. */
+  record Columns(List<Integer> edges) {
+
+    static Columns of(Block.Table table, Type type, Type head) {
+      int count = table.columns().size();
+      double[] wish = new double[count];
+      double[] need = new double[count];
+      double weights = table.columns().stream().mapToInt(c -> Math.max(1, c.weight())).sum();
+      for (int c = 0; c < count; c++) {
+        wish[c] = Pagination.WIDTH * Math.max(1, table.columns().get(c).weight()) / weights;
+        need[c] = Math.min(needed(table, c, type, head), Math.max(wish[c], Pagination.WIDTH * 0.3));
+      }
+      return new Columns(edges(shared(wish, need)));
+    }
+
+    private static double needed(Block.Table table, int c, Type type, Type head) {
+      double widest = 0;
+      for (String word : Lines.words(table.columns().get(c).head())) widest = Math.max(widest, head.width(word.stripTrailing()));
+      for (Block.Row row : table.rows()) {
+        if (c < row.cells().size() && !row.kind().equals("group")) widest = Math.max(widest, CellSetting.unbreakable(row.cells().get(c), type));
+      }
+      return Math.ceil(widest) + 2 + (c == table.columns().size() - 1 ? 0 : GAP);
+    }
+
+    /** Columns too narrow for their longest word borrow from those with room. */
+    private static double[] shared(double[] wish, double[] need) {
+      double missing = 0;
+      double room = 0;
+      for (int c = 0; c < wish.length; c++) {
+        missing += Math.max(0, need[c] - wish[c]);
+        room += Math.max(0, wish[c] - need[c]);
+      }
+      double given = room == 0 ? 0 : Math.min(1, missing / room);
+      double got = missing == 0 ? 0 : Math.min(1, room / missing);
+      double[] width = new double[wish.length];
+      for (int c = 0; c < wish.length; c++) {
+        width[c] = need[c] > wish[c] ? wish[c] + (need[c] - wish[c]) * got : wish[c] - (wish[c] - need[c]) * given;
+      }
+      return width;
+    }
+
+    private static List<Integer> edges(double[] width) {
+      List<Integer> edges = new ArrayList<>(List.of(0));
+      double x = 0;
+      for (double w : width) edges.add((int) Math.round(x += w));
+      return List.copyOf(edges);
+    }
+
+    int x(int c) {
+      return edges.get(c);
+    }
+
+    /** The right edge of a column's words. */
+    int end(int c) {
+      return edges.get(c + 1) - (c == edges.size() - 2 ? 0 : GAP);
+    }
+
+    int width(int c) {
+      return Math.max(8, end(c) - x(c));
+    }
+  }
+}

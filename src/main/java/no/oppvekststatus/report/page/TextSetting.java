@@ -1,0 +1,131 @@
+package no.oppvekststatus.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.drawing.Glyphs;
+import no.oppvekststatus.report.drawing.Ink;
+import no.oppvekststatus.report.drawing.Marks;
+
+/** Running text, sentences with a mark, boxes and keys. */
+final class TextSetting {
+  private TextSetting() {}
+
+  static List<Slug> text(Bench bench, Block.Text text, int level) {
+    boolean heading = text.role().equals("small-heading");
+    Type type = bench.type(switch (text.role()) {
+      case "lead" -> "Lead";
+      case "note" -> "Note";
+      case "small-heading" -> "H3";
+      default -> "Body";
+    });
+    List<Slug> slugs = new ArrayList<>();
+    for (String paragraph : text.text().split("\\R")) {
+      Tag tag = bench.tags().top(heading ? "H" + Math.min(level + 1, 6) : "P");
+      slugs.addAll(paragraph(Lines.of(paragraph, type, Pagination.WIDTH), type, tag, 0, heading ? 8 : 0, heading ? 2 : 5));
+    }
+    return heading && !slugs.isEmpty() ? keepingLast(slugs) : slugs;
+  }
+
+  private static List<Slug> keepingLast(List<Slug> slugs) {
+    List<Slug> kept = new ArrayList<>(slugs);
+    kept.set(kept.size() - 1, kept.get(kept.size() - 1).keeping());
+    return kept;
+  }
+
+  /** A line a strip; never one line alone at the foot or the top of a page. */
+  static List<Slug> paragraph(List<String> lines, Type type, Tag tag, int x, int before, int after) {
+    List<Slug> slugs = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Forme forme = new Forme();
+      forme.line(x, 0, Pagination.WIDTH - 2 * Math.min(x, 10), lines.get(i), type, false, tag);
+      boolean last = i == lines.size() - 1;
+      boolean keep = !last && (i == 0 || i == lines.size() - 2);
+      slugs.add(forme.slug(i == 0 ? before : 0, type.leading() + (last ? after : 0), keep));
+    }
+    return slugs;
+  }
+
+  static List<Slug> statements(Bench bench, Block.Statements statements) {
+    Type type = bench.type("Statement");
+    Tag list = bench.tags().top("L");
+    List<Slug> slugs = new ArrayList<>();
+    for (Block.Statement statement : statements.statements()) {
+      Tag tag = bench.tags().under(bench.tags().under(bench.tags().under(list, "LI"), "LBody"), "P");
+      List<String> lines = Lines.of(statement.text(), type, Pagination.WIDTH - 22);
+      for (int i = 0; i < lines.size(); i++) {
+        Forme forme = new Forme();
+        if (i == 0) Marks.draw(forme.decoration(), statement.icon(), 6.5, 7.5, 13);
+        forme.line(22, 0, Pagination.WIDTH - 22, lines.get(i), type, false, tag);
+        boolean last = i == lines.size() - 1;
+        slugs.add(forme.slug(0, type.leading() + (last ? 6 : 0), !last && (i == 0 || i == lines.size() - 2)));
+      }
+    }
+    return slugs;
+  }
+
+  /** A grey box; its ground follows it over a page break. */
+  static List<Slug> boxed(Bench bench, Block.Boxed boxed, int level) {
+    List<Slug> slugs = new ArrayList<>();
+    slugs.add(ground(new Forme(), 9, 8, true));
+    if (!boxed.title().isBlank()) {
+      Type type = bench.type("H3");
+      Tag tag = bench.tags().top("H" + Math.min(level + 1, 6));
+      for (String line : Lines.of(boxed.title(), type, Pagination.WIDTH - 20)) slugs.add(boxedLine(line, type, tag, true, 0));
+    }
+    Type type = bench.type("Table");
+    for (String text : boxed.lines()) {
+      Tag tag = bench.tags().top("P");
+      List<String> lines = Lines.of(text, type, Pagination.WIDTH - 20);
+      for (int i = 0; i < lines.size(); i++) {
+        boolean last = i == lines.size() - 1;
+        slugs.add(boxedLine(lines.get(i), type, tag, !last && (i == 0 || i == lines.size() - 2), last ? 2 : 0));
+      }
+    }
+    slugs.set(slugs.size() - 1, slugs.get(slugs.size() - 1).keeping());
+    slugs.add(ground(new Forme(), 8, 0, false));
+    return slugs;
+  }
+
+  private static Slug boxedLine(String text, Type type, Tag tag, boolean keep, int after) {
+    Forme forme = new Forme();
+    forme.line(10, 0, Pagination.WIDTH - 20, text, type, false, tag);
+    return ground(forme, type.leading() + after, 0, keep);
+  }
+
+  private static Slug ground(Forme forme, int height, int before, boolean keep) {
+    Forme grounded = new Forme();
+    grounded.decoration().box(0, -0.2, Pagination.WIDTH, height + 0.4, Ink.PANEL);
+    forme.slug(0, height, keep).marks().forEach(grounded::add);
+    return grounded.slug(before, height, keep);
+  }
+
+  /** The marks and their words in running lines; a rule parts the first key from what it explains. */
+  static List<Slug> key(Bench bench, Block.Key key, boolean afterKey) {
+    Type strong = bench.type("KeyStrong");
+    Type type = bench.type("Key");
+    String label = Glyphs.printable(key.label());
+    int indent = label.isBlank() ? 0 : Math.max(48, (int) Math.ceil(strong.width(label)) + 8);
+    Forme forme = new Forme();
+    int top = afterKey ? 0 : 6;
+    if (!afterKey) forme.decoration().rule(0, 0.5, Pagination.WIDTH, Ink.RULE, 0.5);
+    if (!label.isBlank()) forme.line(0, top, indent, label + " ", strong, false, bench.tags().top("P"));
+    Tag list = bench.tags().top("L");
+    int x = indent;
+    int y = top;
+    for (Block.KeyItem item : key.items()) {
+      String word = Glyphs.fitted(Glyphs.printable(item.word()), type.face(), type.size(), Pagination.WIDTH - indent - 20);
+      int width = 13 + (int) Math.ceil(type.width(word));
+      if (x > indent && x + width > Pagination.WIDTH) {
+        x = indent;
+        y += type.leading();
+      }
+      Tag tag = bench.tags().under(bench.tags().under(bench.tags().under(list, "LI"), "LBody"), "P");
+      if (item.icon() != Icon.BLANK) Marks.draw(forme.decoration(), item.icon(), x + 5, y + type.leading() / 2.0, 10);
+      forme.line(x + 13, y, width, word + " ", type, false, tag);
+      x += width + 12;
+    }
+    return List.of(forme.slug(afterKey ? 0 : 8, y + type.leading() + 2, false));
+  }
+}
