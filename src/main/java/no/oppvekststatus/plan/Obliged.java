@@ -56,21 +56,21 @@ public final class Obliged {
     if (ref == null) return;
     String printed = "«" + r.label() + "»: ";
     List<String> answers = entry.organisation().answers().get(ref);
-    if (answers != null) answers.forEach(answer -> resolve(answer, printed + "besvares for dette av ", r.partner()));
-    else if (ref.startsWith("unit/") || ref.startsWith("group/")) resolve(ref, printed, r.partner());
+    if (answers != null) answers.forEach(answer -> resolve(answer, printed + "besvares av ", "", r.partner()));
+    else if (ref.startsWith("unit/") || ref.startsWith("group/")) resolve(ref, printed, "nevnt ved navn", r.partner());
   }
 
-  private void resolve(String ref, String because, boolean partner) {
+  private void resolve(String ref, String printed, String named, boolean partner) {
     String id = ref.substring(ref.indexOf('/') + 1);
     if (ref.startsWith("group/")) {
       UnitGroup group = universe.group(id);
-      String rule = because + Wording.of(group.selector(), entry);
+      String rule = printed + Wording.of(group.selector(), entry);
       universe.picked(group.selector()).forEach(u -> add(u, !partner && bindsByGroup(u, group), rule));
-    } else {
-      String rule = because + (partner ? "nevnt som partner" : "nevnt ved navn");
-      universe.named(id).forEach(u -> add(u, !partner && u.reports() && !u.external(),
-          u.id().equals(id) ? rule : rule + ", her ved " + u.name()));
-    }
+    } else
+      for (Unit u : universe.named(id)) {
+        String name = named.isEmpty() ? u.name() : u.id().equals(id) ? named : named + ", her ved " + u.name();
+        add(u, !partner && u.reports() && !u.external(), printed + name + (partner ? " som partner" : ""));
+      }
   }
 
   private static boolean bindsByGroup(Unit unit, UnitGroup group) {

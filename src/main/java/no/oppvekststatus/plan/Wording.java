@@ -10,7 +10,7 @@ final class Wording {
   static String of(Selector selector, PlanBook.Entry entry) {
     if (selector instanceof Selector.ByType s) return "alle enheter av typen " + or(s.types());
     if (selector instanceof Selector.BySector s) return "alle enheter i sektoren " + s.sector();
-    if (selector instanceof Selector.ByOwnership s) return "alle enheter som er " + or(s.ownerships());
+    if (selector instanceof Selector.ByOwnership s) return "alle enheter med eierform " + or(s.ownerships());
     if (selector instanceof Selector.ByIds s) return "enhetene " + String.join(", ", s.ids().stream().map(id -> name(entry, id)).toList());
     if (selector instanceof Selector.Under s) return "alle enheter under " + name(entry, s.unit());
     if (selector instanceof Selector.StaffOf s) return "de ansatte i " + referred(entry, s.ref());

@@ -19,8 +19,6 @@ final class MeasureRemarks {
     start(m, b.line("start"));
     columns(m, b);
     basis(m, b);
-    if (m.tier() == null)
-      remarks.add("measure-without-tier", m.id(), b.line(), "Tiltaket «" + m.title() + "» står uten nivå; det vises i en egen gruppe.");
     if (m.goals().isEmpty() && m.focusAreas().isEmpty())
       remarks.add("measure-without-goal", m.id(), b.line(), "Tiltaket «" + m.title() + "» er ikke knyttet til noe mål. Knytt det til ett under «goals».");
     if (!m.sameAs().isEmpty())

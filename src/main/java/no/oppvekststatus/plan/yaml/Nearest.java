@@ -20,18 +20,18 @@ final class Nearest {
         : "Velg en av: " + String.join(", ", known.stream().sorted().limit(20).toList()) + ".");
   }
 
+  /** Letters changed, added, left out or swapped with the next. */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) row[j] = j;
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++)
+      for (int j = 0; j <= b.length(); j++)
+        if (i == 0 || j == 0) d[i][j] = i + j;
+        else {
+          int changed = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+          d[i][j] = Math.min(changed, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+          boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+          if (swapped) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+    return d[a.length()][b.length()];
   }
 }

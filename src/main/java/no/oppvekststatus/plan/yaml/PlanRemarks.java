@@ -25,6 +25,7 @@ final class PlanRemarks {
   void all(List<Measure> measures, List<Plan.Goal> goals, List<IndicatorLink> links, List<Unit> units, List<Plan.Challenge> challenges) {
     rowNumbers(measures);
     twins(measures);
+    tiers(measures);
     goals(measures, goals, links);
     for (Unit u : units)
       if (!u.namedInSource() && !u.external())
@@ -45,6 +46,16 @@ final class PlanRemarks {
         remarks.add("duplicate-row-number", m.id(), ids.line("measure", m.id()), "Nummer " + m.rowNo() + " er brukt både for «"
             + earlier.title() + "» og «" + m.title() + "». Nummeret trykkes, men er ikke nøkkel.");
     }
+  }
+
+  /** One remark where the plan sorts no measure at all, else one for each that it left out. */
+  private void tiers(List<Measure> measures) {
+    List<Measure> without = measures.stream().filter(m -> m.tier() == null).toList();
+    if (!without.isEmpty() && without.size() == measures.size())
+      remarks.add("plan-without-tiers", "measures", reading.root().line("measures"), "Ingen av tiltakene er plassert på et nivå i planen; de vises samlet, uten nivå.");
+    else
+      for (Measure m : without)
+        remarks.add("measure-without-tier", m.id(), ids.line("measure", m.id()), "Tiltaket «" + m.title() + "» står uten nivå; det vises i en egen gruppe.");
   }
 
   private void twins(List<Measure> measures) {

@@ -89,7 +89,7 @@ final class UnitMapper {
   }
 
   private Selector selector(Block s) {
-    List<String> rules = s.keys().stream().filter(RULES::contains).toList();
+    List<String> rules = RULES.stream().filter(s::has).toList();
     boolean roleWithin = rules.size() == 2 && rules.contains("role");
     if (rules.size() != 1 && !roleWithin) {
       if (!rules.isEmpty() || s.keys().isEmpty())

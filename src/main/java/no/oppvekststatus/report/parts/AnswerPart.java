@@ -63,7 +63,7 @@ public final class AnswerPart {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(1, null, a.text("answers.by-unit", a.terms().unit()), name, true, null, List.<Block>of(new Block.Panels(List.of(YearPart.answers(a))))));
     rows.forEach((unit, own) -> sections.add(new Section(2, null, unit.name(), name, false, null, List.of(own.isEmpty()
-        ? new Text("body", a.text("unit.no-measures", a.terms().unit()))
+        ? new Text("body", a.text("unit.no-measures"))
         : new Table(unit.name(), List.of(new Column(CoverPart.capital(a.terms().measure()), 7, "left"),
             new Column(a.text("table.answer"), 4, "left"), new Column(a.text("answers.comment"), 7, "left")), own)))));
     return sections;

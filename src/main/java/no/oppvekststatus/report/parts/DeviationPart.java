@@ -53,7 +53,7 @@ public final class DeviationPart {
     String name = a.text("measures.section");
     List<Deviation> all = deviations(a);
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Text("note", a.text("deviation.note", a.terms().unit())));
+    blocks.add(new Text("note", a.text("deviation.note")));
     if (all.isEmpty()) blocks.add(new Text("body", a.text("deviation.none")));
     else blocks.add(table(a, all));
     sections.add(new Section(2, null, a.text("deviation.title"), name, false, null, blocks));

@@ -30,8 +30,8 @@ public final class MatrixPart {
     String name = a.text("matrix.section");
     List<MeasureStatus> all = a.once().stream().filter(m -> m.answers().stream().anyMatch(u -> u.obliged().binding())).toList();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Text("lead", a.text("matrix.lead", a.terms().unit())));
-    if (all.isEmpty()) blocks.add(new Text("body", a.text("matrix.none", a.terms().unit())));
+    blocks.add(new Text("lead", a.text("matrix.lead")));
+    if (all.isEmpty()) blocks.add(new Text("body", a.text("matrix.none")));
     else if (all.size() <= MOST_COLUMNS) blocks.add(matrix(a, a.text("matrix.title"), all));
     else byTable(a, all, blocks);
     if (!all.isEmpty()) blocks.add(key(a, all));

@@ -36,13 +36,13 @@ public final class UnitPart {
     String name = a.text("unit.section");
     List<Own> own = own(a, unit);
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section(1, null, unit.name(), name, false, null, List.of(new Text("lead", a.text("unit.lead", a.terms().unit())), panels(a, unit, own))));
+    sections.add(new Section(1, null, unit.name(), name, false, null, List.of(new Text("lead", a.text("unit.lead")), panels(a, unit, own))));
     sections.add(new Section(2, null, a.text("unit.measures"), name, false, null, List.of(own.isEmpty()
-        ? new Text("body", a.text("unit.no-measures", a.terms().unit())) : measures(a, own))));
+        ? new Text("body", a.text("unit.no-measures")) : measures(a, own))));
     sections.add(new Section(2, null, a.text("deviation.title"), name, false, null, List.of(deviations(a, unit))));
     sections.add(new Section(2, null, a.text("unit.evaluations"), name, false, null, List.of(UnitDues.of(a, unit))));
     sections.add(new Section(2, null, a.text("unit.needs"), name, false, null, List.of(needs(a, unit))));
-    sections.add(new Section(2, null, a.text("unit.indicators", a.terms().unit()), name, false, null, indicators(a, own)));
+    sections.add(new Section(2, null, a.text("unit.indicators"), name, false, null, indicators(a, own)));
     sections.add(new Section(2, null, a.text("unit.talk"), name, false, null, List.of(new Block.Boxed(a.text("unit.talk-box"),
         YearPart.numbered(questions(a, unit))))));
     return sections;
@@ -119,14 +119,14 @@ public final class UnitPart {
     List<Row> rows = deviationsOf(a, unit).stream().map(d -> new Row("normal", List.of(Cell.of(d.title()), a.words().answer(d.answer().status()).cell(),
         DeviationPart.reason(d.answer()).isEmpty() ? Cell.absent(a.text("deviation.no-reason"))
             : Cell.of(a.text("quote", DeviationPart.reason(d.answer())))))).toList();
-    if (rows.isEmpty()) return new Text("body", a.text("unit.no-deviations", a.terms().unit()));
+    if (rows.isEmpty()) return new Text("body", a.text("unit.no-deviations"));
     return new Table(a.text("deviation.title"), List.of(new Column(CoverPart.capital(a.terms().measure()), 5, "left"),
         new Column(a.text("table.answer"), 3, "left"), new Column(a.text("table.reason"), 5, "left")), rows);
   }
 
   private static Block needs(Account a, Unit unit) {
     List<CompetenceNeed> needs = a.status().needs().stream().filter(n -> n.unit().id().equals(unit.id())).toList();
-    if (needs.isEmpty()) return new Text("body", a.text("unit.no-needs", a.terms().unit()));
+    if (needs.isEmpty()) return new Text("body", a.text("unit.no-needs"));
     List<Row> rows = new ArrayList<>();
     for (CompetenceNeed n : needs) rows.add(new Row("normal", List.of(Cell.of(CostPart.what(a, n)),
         n.amount() == null ? Cell.absent(a.text("costs.no-amount"))
@@ -140,13 +140,13 @@ public final class UnitPart {
     Set<String> goals = a.status().goals().stream().filter(g -> g.measures().stream().anyMatch(measures::contains))
         .map((GoalStatus g) -> g.goal().id()).collect(Collectors.toSet());
     List<IndicatorStatus> linked = a.status().indicators().stream().filter(i -> i.link().goals().stream().anyMatch(goals::contains)).toList();
-    if (linked.isEmpty()) return List.of(new Text("body", a.text("unit.no-indicators", a.terms().unit())));
+    if (linked.isEmpty()) return List.of(new Text("body", a.text("unit.no-indicators")));
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Text("note", a.text("unit.indicators-note")));
     List<Row> rows = linked.stream().map(i -> new Row("normal", List.of(Cell.of(a.inLanguage(i.indicator().title())),
         new Mark(a.words().of(i.current().verdict()).icon(), a.words().of(i.current().verdict()).word()).cell(),
         Cell.of(a.sentences().of(i))))).toList();
-    blocks.add(new Table(a.text("unit.indicators", a.terms().unit()), List.of(new Column(a.text("remarks.figure"), 5, "left"),
+    blocks.add(new Table(a.text("unit.indicators"), List.of(new Column(a.text("remarks.figure"), 5, "left"),
         new Column(a.text("table.status"), 3, "left"), new Column(a.text("unit.says"), 7, "left")), rows));
     return blocks;
   }

@@ -1,0 +1,58 @@
+package no.oppvekststatus.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files of a report folder: put whole or not at all, left alone when unchanged, listed in {@code manifest.json}. */
+final class FolderFile {
+  /** What we name our prints; nothing else in the folder is ours to remove. */
+  private static final Pattern OURS = Pattern.compile("(statusrapport|enhet|evaluering)-.*\\.(pdf|xlsx)|\\.[^/]+\\.skrives");
+
+  private FolderFile() {}
+
+  /** By a temporary name and one move, so that a reader never meets half a file. */
+  static void put(Path file, byte[] bytes) throws IOException {
+    if (Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes)) return;
+    Path half = file.resolveSibling("." + file.getFileName() + ".skrives");
+    Files.write(half, bytes);
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static void tidy(Path folder, List<PrintedDocument> printed) throws IOException {
+    Set<String> belongs = printed.stream().map(PrintedDocument::path).collect(Collectors.toSet());
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (Files.isRegularFile(file) && OURS.matcher(name).matches() && !belongs.contains(name)) Files.delete(file);
+      }
+    }
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A JSON array sorted by path, one line a document. */
+  static String manifest(List<PrintedDocument> printed) {
+    return printed.stream().map(d -> "  {\"path\": " + text(d.path()) + ", \"kind\": " + text(d.kind()) + ", \"recipient\": " + text(d.recipient())
+        + ", \"language\": " + text(d.language()) + ", \"pages\": " + d.pages() + ", \"sha256\": " + text(d.sha256()) + "}")
+        .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+  }
+
+  private static String text(String value) { return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"'; }
+}

@@ -1,0 +1,125 @@
+package no.oppvekststatus.report.sheets;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.oppvekststatus.report.sheets.Sheet.Value;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes typed values into cells with the house's styles; text is text whatever it begins with. */
+final class CellWriter {
+  private static final String TEAL = "0C5460";
+  private static final String INK = "14262E";
+  private static final String INK_2 = "455A64";
+  private static final String HAIR = "C6D0D4";
+  private static final String RUNS_AS_FORMULA = "=+-@\t\r\n";
+
+  private final XSSFWorkbook workbook;
+  private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+
+  CellWriter(XSSFWorkbook workbook) { this.workbook = workbook; }
+
+  void write(Cell cell, Value value) {
+    if (value instanceof Value.Words w) {
+      cell.setCellValue(clean(w.text()));
+      cell.setCellStyle(startsAsFormula(w.text()) ? quoted() : text());
+    } else if (value instanceof Value.Number n) {
+      cell.setCellValue(n.value());
+      cell.setCellStyle(number(n.decimals()));
+    } else if (value instanceof Value.Day d) {
+      cell.setCellValue(d.date());
+      cell.setCellStyle(date());
+    } else if (value instanceof Value.Absent a) {
+      cell.setCellValue(clean(a.word()));
+      cell.setCellStyle(absent());
+    } else cell.setCellStyle(text());
+  }
+
+  void head(Cell cell, String head) {
+    cell.setCellValue(clean(head));
+    cell.setCellStyle(styles.computeIfAbsent("head", k -> {
+      XSSFCellStyle s = workbook.createCellStyle();
+      s.setFillForegroundColor(colour(TEAL));
+      s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      s.setFont(font(10, "FFFFFF", true, false));
+      s.setWrapText(true);
+      s.setVerticalAlignment(VerticalAlignment.TOP);
+      return s;
+    }));
+  }
+
+  void title(Cell cell, String title) {
+    cell.setCellValue(clean(title));
+    cell.setCellStyle(styles.computeIfAbsent("title", k -> plain(font(14, INK, true, false), false)));
+  }
+
+  void note(Cell cell, String note) {
+    cell.setCellValue(clean(note));
+    cell.setCellStyle(styles.computeIfAbsent("note", k -> plain(font(9, INK_2, false, false), false)));
+  }
+
+  static boolean startsAsFormula(String text) { return !text.isEmpty() && RUNS_AS_FORMULA.indexOf(text.charAt(0)) >= 0; }
+
+  /** Control characters have no place in a sheet, and some cannot stand in its XML. */
+  static String clean(String text) { return text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", " "); }
+
+  private XSSFCellStyle text() { return styles.computeIfAbsent("text", k -> bordered(font(10, INK, false, false))); }
+
+  private XSSFCellStyle quoted() {
+    return styles.computeIfAbsent("quoted", k -> {
+      XSSFCellStyle s = bordered(font(10, INK, false, false));
+      s.setQuotePrefixed(true);
+      return s;
+    });
+  }
+
+  private XSSFCellStyle absent() { return styles.computeIfAbsent("absent", k -> bordered(font(10, INK_2, false, true))); }
+
+  private XSSFCellStyle date() {
+    return styles.computeIfAbsent("date", k -> formatted("dd.mm.yyyy"));
+  }
+
+  private XSSFCellStyle number(int decimals) {
+    return styles.computeIfAbsent("number" + decimals, k -> formatted(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)));
+  }
+
+  private XSSFCellStyle formatted(String format) {
+    XSSFCellStyle s = bordered(font(10, INK, false, false));
+    s.setWrapText(false);
+    s.setDataFormat(workbook.createDataFormat().getFormat(format));
+    return s;
+  }
+
+  private XSSFCellStyle bordered(XSSFFont font) {
+    XSSFCellStyle s = plain(font, true);
+    s.setBorderBottom(BorderStyle.THIN);
+    s.setBottomBorderColor(colour(HAIR));
+    return s;
+  }
+
+  private XSSFCellStyle plain(XSSFFont font, boolean wrap) {
+    XSSFCellStyle s = workbook.createCellStyle();
+    s.setFont(font);
+    s.setWrapText(wrap);
+    s.setVerticalAlignment(VerticalAlignment.TOP);
+    return s;
+  }
+
+  private XSSFFont font(int points, String colour, boolean bold, boolean italic) {
+    XSSFFont f = workbook.createFont();
+    f.setFontName("Calibri");
+    f.setFontHeightInPoints((short) points);
+    f.setColor(colour(colour));
+    f.setBold(bold);
+    f.setItalic(italic);
+    return f;
+  }
+
+  private static XSSFColor colour(String rgb) { return new XSSFColor(java.util.HexFormat.of().parseHex(rgb)); }
+}

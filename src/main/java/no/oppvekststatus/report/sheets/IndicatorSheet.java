@@ -1,0 +1,85 @@
+package no.oppvekststatus.report.sheets;
+
+import java.util.List;
+import java.util.stream.Stream;
+import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.Assessed.ReferenceMark;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.parts.BreakdownWords;
+import no.oppvekststatus.report.sheets.Sheet.Value;
+import org.jspecify.annotations.Nullable;
+
+/** One row a figure and reference, all years the report shows. */
+final class IndicatorSheet {
+  /** Where the value stands, for the chart that is drawn from it. */
+  static final int VALUE_COLUMN = 4;
+
+  private IndicatorSheet() {}
+
+  static Sheet of(Account a) {
+    Rows rows = new Rows(a).column("remarks.figure", 46).column("sheet.place", 10).column("table.year", 8).column("sheet.breakdown", 16)
+        .column("sheet.value", 10).column("sheet.lower", 10).column("sheet.upper", 10).column("sheet.unit", 24).column("sheet.verdict", 20)
+        .column("sheet.rule", 8).column("sheet.baseline-year", 12).column("sheet.baseline", 12).column("sheet.path", 12)
+        .column("sheet.target-year", 10).column("sheet.target", 12).column("sheet.example", 10).column("sheet.reference", 22)
+        .column("sheet.reference-value", 12).column("sheet.reference-verdict", 22).column("sheet.preliminary", 12)
+        .column("sheet.table", 14).column("cover.edition", 10).column("sheet.figure-id", 40);
+    for (IndicatorStatus i : a.indicators())
+      Stream.concat(i.years().stream(), i.breakdowns().stream()).forEach(y -> figure(a, i, y, rows));
+    return rows.sheet(a.text("sheet.indicators"), a.text("sheet.indicators"));
+  }
+
+  private static void figure(Account a, IndicatorStatus i, Assessed y, Rows rows) {
+    if (y.references().isEmpty()) row(a, i, y, null, rows);
+    for (ReferenceMark r : y.references()) row(a, i, y, r, rows);
+  }
+
+  private static void row(Account a, IndicatorStatus status, Assessed y, @Nullable ReferenceMark r, Rows rows) {
+    Indicator i = status.indicator();
+    Figure f = y.figure();
+    int d = i.decimals();
+    Assessed.Baseline b = y.baseline();
+    Assessed.Goalpost t = y.target();
+    rows.row(Sheet.words(a.inLanguage(i.title())), Sheet.words(f.place()), Sheet.year(f.year()),
+        f.breakdown().isEmpty() ? new Value.Nothing() : Sheet.words(BreakdownWords.of(a, f.breakdown())), value(a, f, d),
+        Sheet.number(y.certainty().map(c -> c.lower()).orElse(null), d), Sheet.number(y.certainty().map(c -> c.upper()).orElse(null), d),
+        Sheet.words(a.numbers().unit(i)), Workbooks.mark(a.words().of(y.verdict())), Sheet.whole(y.rule()),
+        Sheet.year(b == null ? null : b.year()), Sheet.number(b == null ? null : b.value(), d), Sheet.number(y.path(), d),
+        Sheet.year(t == null ? null : t.year()), Sheet.number(t == null ? null : t.value(), d),
+        t != null && t.example() ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(),
+        r == null ? new Value.Nothing() : Sheet.words(r.name()), r == null ? new Value.Nothing() : value(a, r.figure(), d),
+        r == null || r.figure().known().isEmpty() ? new Value.Nothing() : Workbooks.mark(a.words().comparison(r.mark(), r.mark998())),
+        f.preliminary() ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(),
+        Sheet.words(tables(f)), edition(a), Sheet.words(FigureIds.of(f)));
+  }
+
+  static Value value(Account a, Figure f, int decimals) {
+    return f.known().<Value>map(v -> new Value.Number(v.doubleValue(), decimals))
+        .orElseGet(() -> new Value.Absent(a.words().of(f.absence() == null ? Absence.MISSING : f.absence()).word()));
+  }
+
+  private static String tables(Figure f) {
+    return String.join(", ", f.provenance().stream().map(p -> p.table()).distinct().toList());
+  }
+
+  static Value edition(Account a) {
+    return a.imprint().draft() ? Sheet.words(a.text("sheet.draft")) : Sheet.whole(a.imprint().edition());
+  }
+
+  /** Measured years of the first indicator that has at least three, for the workbook's chart: first and last data row. */
+  static int[] chartRows(Account a) {
+    int row = 0;
+    for (IndicatorStatus i : a.indicators()) {
+      int start = row;
+      List<Assessed> years = i.years();
+      boolean whole = years.size() >= 3 && years.stream().allMatch(y -> y.figure().known().isPresent() && y.references().size() <= 1);
+      for (Assessed y : years) row += Math.max(1, y.references().size());
+      if (whole) return new int[] {start, row - 1};
+      for (Assessed y : i.breakdowns()) row += Math.max(1, y.references().size());
+    }
+    return new int[0];
+  }
+}

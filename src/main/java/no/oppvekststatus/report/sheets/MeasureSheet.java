@@ -1,0 +1,59 @@
+package no.oppvekststatus.report.sheets;
+
+import java.util.stream.Collectors;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.MeasureStatus.Counts;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.parts.MeasureMarks;
+import no.oppvekststatus.report.sheets.Sheet.Value;
+
+/** Every measure and part of one with its verdict and the counts behind it; one that stands in two tiers has one row. */
+final class MeasureSheet {
+  private MeasureSheet() {}
+
+  static Sheet of(Account a) {
+    Rows rows = new Rows(a).column("table.number", 8).column("sheet.measure", 60).column("sheet.part", 40).column("sheet.tier", 24)
+        .column("sheet.obligation", 14).column("table.status", 18).column("table.start", 14).column("table.responsible", 36)
+        .column("sheet.obliged", 10).column("sheet.answered", 10).column("sheet.applicable", 12).column("table.in-operation", 10)
+        .column("sheet.chosen", 10);
+    MeasureMarks marks = MeasureMarks.of(a.plan());
+    for (MeasureStatus m : a.once()) {
+      row(a, m, marks.of(m.measure()), rows);
+      m.parts().forEach(p -> part(a, m, p, rows));
+    }
+    return rows.sheet(a.text("sheet.measures"), a.text("measures.title"));
+  }
+
+  private static void row(Account a, MeasureStatus m, String mark, Rows rows) {
+    Counts c = m.counts();
+    rows.row(Sheet.words(mark), Sheet.words(m.measure().title()), new Value.Nothing(), tier(a, m.measure().tier()), Sheet.words(a.obligation(m)),
+        Workbooks.mark(a.words().of(m.verdict(), c)), start(a, m.measure().start().raw(), m.measure().start().year()), responsible(a, m),
+        Sheet.whole(c.obliged()), Sheet.whole(c.answered()), Sheet.whole(c.applicable()), Sheet.whole(c.inOperation()), chosen(a, m));
+  }
+
+  private static void part(Account a, MeasureStatus m, MeasureStatus.PartStatus p, Rows rows) {
+    Counts c = p.counts();
+    rows.row(new Value.Nothing(), Sheet.words(m.measure().title()), Sheet.words(p.part().title()),
+        tier(a, p.part().tier() == null ? m.measure().tier() : p.part().tier()), Sheet.words(a.obligation(m)),
+        Workbooks.mark(a.words().of(p.verdict(), c)), p.part().start() == null ? start(a, m.measure().start().raw(), m.measure().start().year())
+            : start(a, p.part().start().raw(), p.part().start().year()), responsible(a, m),
+        Sheet.whole(c.obliged()), Sheet.whole(c.answered()), Sheet.whole(c.applicable()), Sheet.whole(c.inOperation()), chosen(a, m));
+  }
+
+  private static Value chosen(Account a, MeasureStatus m) { return a.binding(m) ? new Value.Nothing() : Sheet.whole(m.counts().chosen()); }
+
+  private static Value tier(Account a, @org.jspecify.annotations.Nullable String tier) {
+    return a.plan().tiers().stream().filter(t -> t.id().equals(tier)).findFirst().map(t -> Sheet.words(t.label())).orElse(new Value.Nothing());
+  }
+
+  private static Value start(Account a, String raw, @org.jspecify.annotations.Nullable Integer year) {
+    if (!raw.isBlank()) return Sheet.words(raw);
+    return year == null ? new Value.Absent(a.text("absence.missing")) : Sheet.year(year);
+  }
+
+  private static Value responsible(Account a, MeasureStatus m) {
+    String roles = m.measure().responsible().stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", "));
+    return roles.isEmpty() ? new Value.Absent(a.text("absence.missing")) : Sheet.words(roles);
+  }
+}

@@ -1,0 +1,42 @@
+package no.oppvekststatus.report.sheets;
+
+import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.Status.Finding;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.parts.FindingWords;
+import no.oppvekststatus.report.sheets.Sheet.Value;
+
+/** Everything the reader must know of the data, one row each. */
+final class QualitySheet {
+  private QualitySheet() {}
+
+  static Sheet of(Account a) {
+    Rows rows = new Rows(a).column("sheet.kind", 40).column("remarks.concerns", 60).column("table.year", 8).column("remarks.found", 60);
+    for (Unit u : a.covered(a.status().completeness().silent())) rows.row(Sheet.words(a.text("remarks.silent")), Sheet.words(u.name()),
+        Sheet.year(a.year()), Sheet.words(a.text("remarks.has-not-answered")));
+    for (MeasureStatus m : a.once()) if (m.verdict() == MeasureStatus.Verdict.START_UNKNOWN) rows.row(Sheet.words(a.text("remarks.no-start")),
+        Sheet.words(m.measure().title()), new Value.Nothing(), Sheet.words(a.text("remarks.never-late")));
+    for (IndicatorStatus i : a.indicators()) figures(a, i, rows);
+    for (Finding f : a.status().findings()) rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
+        new Value.Nothing(), Sheet.words(FindingWords.detail(a, f)));
+    for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(a.text("remarks.line", r.line())),
+        new Value.Nothing(), Sheet.words(r.text()));
+    return rows.sheet(a.text("sheet.quality"), a.text("remarks.title"));
+  }
+
+  private static void figures(Account a, IndicatorStatus i, Rows rows) {
+    String title = a.inLanguage(i.indicator().title());
+    for (Assessed y : i.years()) {
+      if (y.figure().preliminary()) rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
+          Sheet.words(a.text("remarks.preliminary")));
+      if (y.figure().absence() != null) rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
+          Sheet.words(a.words().of(y.figure().absence()).word()));
+    }
+    i.series().breaksBefore().forEach(b -> rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(b),
+        Sheet.words(a.sentences().breakBefore(b))));
+  }
+}

@@ -1,0 +1,26 @@
+package no.oppvekststatus.report.sheets;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.oppvekststatus.report.parts.Account;
+
+/** Gathers the rows of one sheet. */
+final class Rows {
+  private final Account account;
+  private final List<Sheet.Column> columns = new ArrayList<>();
+  private final List<List<Sheet.Value>> rows = new ArrayList<>();
+
+  Rows(Account account) { this.account = account; }
+
+  Rows column(String key, int width) {
+    columns.add(new Sheet.Column(account.text(key), width));
+    return this;
+  }
+
+  void row(Sheet.Value... values) {
+    if (values.length != columns.size()) throw new IllegalArgumentException(values.length + " values in " + columns.size() + " columns");
+    rows.add(List.of(values));
+  }
+
+  Sheet sheet(String name, String title) { return new Sheet(name, title, Workbooks.note(account), List.copyOf(columns), List.copyOf(rows)); }
+}

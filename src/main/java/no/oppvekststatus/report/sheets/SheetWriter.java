@@ -1,0 +1,51 @@
+package no.oppvekststatus.report.sheets;
+
+import java.util.List;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** Writes one sheet: title, note, a frozen head with filters, the rows, and how it prints. */
+public final class SheetWriter {
+  /** Row of the column heads, counted from 0; the data follow it. */
+  public static final int HEAD_ROW = 2;
+
+  private final SXSSFWorkbook workbook;
+  private final CellWriter cells;
+
+  public SheetWriter(SXSSFWorkbook workbook) {
+    this.workbook = workbook;
+    this.cells = new CellWriter(workbook.getXSSFWorkbook());
+  }
+
+  public void write(Sheet sheet, String footer) {
+    SXSSFSheet out = workbook.createSheet(sheet.name());
+    for (int c = 0; c < sheet.columns().size(); c++) out.setColumnWidth(c, Math.min(255, sheet.columns().get(c).width() + 2) * 256);
+    out.createFreezePane(0, HEAD_ROW + 1);
+    print(out, sheet, footer);
+    cells.title(out.createRow(0).createCell(0), sheet.title());
+    cells.note(out.createRow(1).createCell(0), sheet.note());
+    SXSSFRow head = out.createRow(HEAD_ROW);
+    for (int c = 0; c < sheet.columns().size(); c++) cells.head(head.createCell(c), sheet.columns().get(c).head());
+    int r = HEAD_ROW + 1;
+    for (List<Sheet.Value> row : sheet.rows()) {
+      SXSSFRow line = out.createRow(r++);
+      for (int c = 0; c < row.size(); c++) cells.write(line.createCell(c), row.get(c));
+    }
+    out.setAutoFilter(new CellRangeAddress(HEAD_ROW, Math.max(HEAD_ROW, r - 1), 0, sheet.columns().size() - 1));
+  }
+
+  private static void print(SXSSFSheet out, Sheet sheet, String footer) {
+    PrintSetup setup = out.getPrintSetup();
+    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setLandscape(true);
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) 0);
+    out.setFitToPage(true);
+    out.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, sheet.columns().size() - 1));
+    out.getFooter().setLeft(sheet.note().replace("&", "&&"));
+    out.getFooter().setRight(footer);
+  }
+}

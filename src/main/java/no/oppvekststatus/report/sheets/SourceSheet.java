@@ -1,0 +1,35 @@
+package no.oppvekststatus.report.sheets;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.oppvekststatus.assessment.Status.SourceUse;
+import no.oppvekststatus.figures.Provenance;
+import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.sheets.Sheet.Value;
+
+/** Every table with its publisher, licence and the files it was read from. */
+final class SourceSheet {
+  private SourceSheet() {}
+
+  static Sheet of(Account a) {
+    Rows rows = new Rows(a).column("table.number", 8).column("sheet.table", 14).column("sheet.title", 60).column("sheet.publisher", 16)
+        .column("sheet.licence", 20).column("method.credit", 50).column("method.file", 40).column("sheet.sha", 66)
+        .column("method.updated", 14).column("sheet.received", 14).column("sheet.sample", 12);
+    for (SourceUse s : a.status().sources()) {
+      Map<String, Provenance> files = new LinkedHashMap<>();
+      s.files().forEach(p -> files.putIfAbsent(p.sha256(), p));
+      if (files.isEmpty()) rows.row(Sheet.whole(s.number()), Sheet.words(s.source().table()), Sheet.words(a.inLanguage(s.source().title())),
+          Sheet.words(s.source().publisher()), Sheet.words(s.source().licence()), Sheet.words(s.source().credit()),
+          new Value.Absent(a.text("method.no-file")), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing());
+      files.values().forEach(p -> row(a, s, p, rows));
+    }
+    return rows.sheet(a.text("sheet.sources"), a.text("method.sources-title"));
+  }
+
+  private static void row(Account a, SourceUse s, Provenance p, Rows rows) {
+    rows.row(Sheet.whole(s.number()), Sheet.words(s.source().table()), Sheet.words(a.inLanguage(s.source().title())),
+        Sheet.words(s.source().publisher()), Sheet.words(s.source().licence()), Sheet.words(s.source().credit()), Sheet.words(p.fileName()),
+        Sheet.words(p.sha256()), p.updated() == null ? new Value.Absent(a.text("absence.not-stated")) : Sheet.words(a.numbers().shortDate(p.updated())),
+        Sheet.words(a.numbers().shortDate(p.receivedAt())), Sheet.words(a.text(p.sample() ? "sheet.yes" : "sheet.no")));
+  }
+}

@@ -1,0 +1,61 @@
+package no.oppvekststatus.assessment;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Indicator.Kind;
+import no.oppvekststatus.plan.Indicator.Polarity;
+import no.oppvekststatus.plan.IndicatorLink;
+import org.jspecify.annotations.Nullable;
+
+/** Indicators, figures and links for tests, in one line each. */
+public final class Cases {
+  private Cases() {}
+
+  static Indicator indicator(Polarity polarity) { return indicator(Kind.PROPORTION, polarity); }
+
+  public static Indicator indicator(Kind kind, Polarity polarity) { return indicator(kind, polarity, 0, false); }
+
+  public static Indicator indicator(Kind kind, Polarity polarity, int minBase, boolean irregular) {
+    double factor = kind == Kind.PROPORTION || kind == Kind.PERCENT ? 100 : kind == Kind.RATE ? 1000 : 1;
+    return new Indicator("i", Map.of("nb", "I"), Map.of("nb", "%"), kind, factor, 1, polarity, BigDecimal.valueOf(40),
+        BigDecimal.valueOf(60), minBase, false, true, irregular, new Indicator.Reading.FromForm("i"), List.of(), Map.of(), true);
+  }
+
+  /** x of n on the scale 0–100. */
+  public static Figure share(int year, double x, double n) {
+    BigDecimal value = BigDecimal.valueOf(100 * x).divide(BigDecimal.valueOf(n), MathContext.DECIMAL64);
+    return figure(year, BigDecimal.valueOf(x), BigDecimal.valueOf(n), value);
+  }
+
+  public static Figure plain(int year, double value) { return figure(year, null, null, BigDecimal.valueOf(value)); }
+
+  public static Figure figure(int year, @Nullable BigDecimal x, @Nullable BigDecimal n, BigDecimal value) {
+    return new Figure("i", "9999", Integer.toString(year), year, 1, "", x, n, null, value, null, false, List.of());
+  }
+
+  public static Figure absent(int year, Absence why) {
+    return new Figure("i", "9999", Integer.toString(year), year, 1, "", null, null, null, null, why, false, List.of());
+  }
+
+  public static Series series(Figure... figures) { return new Series("i", "9999", "", List.of(figures), List.of()); }
+
+  /** One figure a year from the first year on. */
+  static Series shares(int first, int... xOf100) {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < xOf100.length; i++) figures.add(share(first + i, xOf100[i], 100));
+    return new Series("i", "9999", "", figures, List.of());
+  }
+
+  public static IndicatorLink link(@Nullable Integer baselineYear, @Nullable Double baseline, IndicatorLink.Target target) {
+    return new IndicatorLink("i", List.of("g1"), baselineYear, baseline == null ? null : BigDecimal.valueOf(baseline), target, false, null);
+  }
+
+  public static IndicatorLink.Target value(int year, double value) { return new IndicatorLink.Target.Value(year, BigDecimal.valueOf(value)); }
+}
