@@ -1,0 +1,7 @@
+-- The same bytes for the same municipality are one row, whatever they were called.
+INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, archived_as)
+VALUES (:sha256, :municipality, :name, :format, :bytes, :sample, :state, :at, :archived)
+ON CONFLICT (sha256, municipality) DO UPDATE
+SET name = EXCLUDED.name, format = EXCLUDED.format, sample = EXCLUDED.sample, state = EXCLUDED.state,
+    received_at = EXCLUDED.received_at, archived_as = EXCLUDED.archived_as
+RETURNING id

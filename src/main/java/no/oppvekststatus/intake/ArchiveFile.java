@@ -1,0 +1,72 @@
+package no.oppvekststatus.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The originals, unchanged, each in a folder named by its SHA-256. */
+final class ArchiveFile {
+  private final Path archive;
+
+  /** @param archive folder {@code archive} of the home */
+  ArchiveFile(Path archive) {
+    this.archive = archive;
+  }
+
+  static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * Copies the file in and waits until the disk has it; under its final name it is always whole.
+   *
+   * @return its path under the archive
+   * @throws IOException also where the bytes are no longer those of the hash
+   */
+  String keep(Path file, String sha256) throws IOException {
+    Path place = Path.of(sha256.substring(0, 2), sha256, file.getFileName().toString());
+    Path target = archive.resolve(place);
+    if (Files.exists(target)) return unix(place);
+    Files.createDirectories(target.getParent());
+    Path half = Files.createTempFile(target.getParent(), "ny-", ".del");
+    try {
+      MessageDigest digest = digest();
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
+      }
+      if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) throw new IOException("the file changed while it was read");
+      try (FileChannel written = FileChannel.open(half, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+      Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+    return unix(place);
+  }
+
+  private static String unix(Path place) {
+    return place.toString().replace('\\', '/');
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

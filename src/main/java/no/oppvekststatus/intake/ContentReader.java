@@ -1,0 +1,87 @@
+package no.oppvekststatus.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.intake.DelimitedReader.Table;
+import no.oppvekststatus.intake.selfreport.FormCsv;
+import no.oppvekststatus.intake.selfreport.FormReader;
+import no.oppvekststatus.intake.selfreport.FormReading;
+import no.oppvekststatus.intake.statistics.Recognition;
+import no.oppvekststatus.intake.statistics.StatisticsFormat;
+import no.oppvekststatus.intake.survey.SurveyReader;
+import no.oppvekststatus.intake.survey.SurveyReading;
+
+/** Recognises a file by what it holds, never by its name: our form, our survey template, then a published table. */
+final class ContentReader {
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  private final FormReader forms = new FormReader();
+  private final SurveyReader surveys = new SurveyReader();
+  private final DelimitedReader texts = new DelimitedReader();
+
+  Content read(Path file, Request request) throws IOException {
+    Optional<Content> ours = workbook(file) ? ownWorkbook(file, request) : ownText(file, request);
+    return ours.isPresent() ? ours.get() : published(file, request);
+  }
+
+  private Optional<Content> ownWorkbook(Path file, Request request) throws IOException {
+    if (forms.recognises(file))
+      return Optional.of(report(forms.read(file, request.book(), request.businessDate(), written(file)), true, request));
+    return surveys.read(file, request.book(), request.municipalityId(), request.businessDate()).map(ContentReader::survey);
+  }
+
+  private Optional<Content> ownText(Path file, Request request) throws IOException {
+    Optional<Table> read = texts.read(file);
+    if (read.isEmpty()) return Optional.empty();
+    Table table = read.get();
+    if (FormCsv.recognises(table)) {
+      FormReading reading = FormCsv.read(table, request.book(), request.municipalityId(), request.businessDate(), written(file));
+      return Optional.of(report(reading, false, request));
+    }
+    if (SurveyReader.recognises(table))
+      return Optional.of(survey(surveys.read(table, request.book(), request.municipalityId(), request.businessDate())));
+    if (SurveyReader.handMade(table))
+      return Optional.of(new Content.Refused("ungdata-egenlaget", List.of(new Rejection("survey-without-template", "",
+          "Filen ligner en egenlaget Ungdata-tabell. Den sier ikke hvilken kommune, indikator eller hvor mange som svarte. "
+              + "Skriv tallene inn i malen for Ungdata (kommandoen «template ungdata» lager den)."))));
+    return Optional.empty();
+  }
+
+  private static Content published(Path file, Request request) throws IOException {
+    Recognition recognition = StatisticsFormat.recognise(file, request.dataset());
+    if (recognition instanceof Recognition.Readable readable) return new Content.Table(readable.file());
+    if (recognition instanceof Recognition.Refused refused)
+      return new Content.Refused("", List.of(new Rejection(refused.code(), refused.place(), refused.remedy())));
+    return new Content.Refused("", List.of(new Rejection("unknown-format", "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
+        + "FHI og Udir, Ungdata i vår mal, og enhetenes skjemaer.")));
+  }
+
+  private static Content report(FormReading reading, boolean workbook, Request request) {
+    if (reading instanceof FormReading.Refused refused) return new Content.Refused(workbook ? "skjema" : "skjema-csv", List.of(refused.why()));
+    FormReading.Read read = (FormReading.Read) reading;
+    String folder = request.municipalityId();
+    if (folder != null && !folder.equals(read.municipality()))
+      return new Content.Refused(workbook ? "skjema" : "skjema-csv", List.of(new Rejection("other-municipality", "",
+          "Skjemaet gjelder en annen kommune enn mappen det lå i. Legg det i den kommunens mappe.")));
+    return new Content.Report(read.municipality(), read.sample(), workbook, read.answers(), read.rejections());
+  }
+
+  private static Content survey(SurveyReading r) {
+    return new Content.Survey(r.sample(), r.lines(), r.refused(), r.observations(), r.rejections());
+  }
+
+  private static LocalDate written(Path file) throws IOException {
+    return Files.getLastModifiedTime(file).toInstant().atZone(OSLO).toLocalDate();
+  }
+
+  private static boolean workbook(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(4);
+      return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    }
+  }
+}

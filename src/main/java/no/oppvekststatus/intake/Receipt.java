@@ -1,0 +1,36 @@
+package no.oppvekststatus.intake;
+
+import java.util.List;
+import no.oppvekststatus.figures.MergeCount;
+
+/**
+ * What became of a file.
+ *
+ * @param fileName as it may be shown ("vises ikke" where the name carries an identity number)
+ * @param sha256 of its bytes; "" for a file refused for personal data or not read
+ * @param format what it was recognised as, "" where it was not
+ * @param accepted rows or answers taken
+ * @param rejections refused lines and cells, and remarks on lines that were taken
+ */
+public record Receipt(String fileName, String sha256, String format, Outcome outcome, MergeCount count, long accepted,
+    List<Rejection> rejections) {
+
+  /** PERSONAL: nothing of it is kept and it stays where it lay. WAITING: looked at again another night. */
+  public enum Outcome { IMPORTED, UNCHANGED, REFUSED, WAITING, PERSONAL }
+
+  /** The outcome in one plain line. */
+  public String sentence() {
+    return switch (outcome) {
+      case IMPORTED -> count.added() + " nye, " + count.changed() + " endret, " + count.unchanged() + " uendret"
+          + (refusedLines() == 0 ? "" : "; " + refusedLines() + " avvist");
+      case UNCHANGED -> "0 endringer";
+      case REFUSED -> "avvist: " + rejections.get(0).remedy();
+      case WAITING -> "venter: " + rejections.get(0).remedy();
+      case PERSONAL -> "avvist, ikke lagret: " + rejections.get(0).remedy();
+    };
+  }
+
+  public long refusedLines() {
+    return rejections.stream().filter(r -> !r.remark()).count();
+  }
+}

@@ -1,0 +1,16 @@
+package no.oppvekststatus.intake;
+
+/**
+ * Why something was not taken, without its content.
+ *
+ * @param code stable; one that begins with {@code note-} is a remark: the line was taken all the same
+ * @param place position in the file ("linje 14, kolonne prosent", "Skjema!C12"), "" where the whole file is meant
+ * @param remedy what to do about it, in plain Norwegian
+ */
+public record Rejection(String code, String place, String remedy) {
+
+  /** True for a remark on something that was taken. */
+  public boolean remark() {
+    return code.startsWith("note-");
+  }
+}

@@ -1,0 +1,42 @@
+package no.oppvekststatus.intake;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.figures.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The register of received files and of what was refused in each. */
+final class SourceFileStore {
+  private final JdbcClient jdbc;
+
+  SourceFileStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A file as it is registered; {@code municipality} "" where it is of none, {@code state} imported or refused. */
+  record Entry(String sha256, String municipality, String name, String format, long bytes, boolean sample, String state, String archivedAs) {}
+
+  /** State of these bytes for this municipality, where they were received before. */
+  Optional<String> state(String sha256, String municipality) {
+    return jdbc.sql(SqlFile.of("intake/find-file-state")).param("sha256", sha256).param("municipality", municipality)
+        .query(String.class).optional();
+  }
+
+  /** Adds the file, or puts right what was known of the same bytes. Gives its id. */
+  long register(Entry e, Instant at) {
+    return jdbc.sql(SqlFile.of("intake/register-file")).param("sha256", e.sha256()).param("municipality", e.municipality())
+        .param("name", e.name()).param("format", e.format()).param("bytes", e.bytes()).param("sample", e.sample())
+        .param("state", e.state()).param("at", at.atOffset(ZoneOffset.UTC)).param("archived", e.archivedAs())
+        .query(Long.class).single();
+  }
+
+  /** Replaces what was said of the file before. */
+  void rejections(long fileId, List<Rejection> rejections) {
+    jdbc.sql(SqlFile.of("intake/forget-rejections")).param("file", fileId).update();
+    for (Rejection r : rejections)
+      jdbc.sql(SqlFile.of("intake/add-rejection")).param("file", fileId).param("code", r.code()).param("place", r.place())
+          .param("remedy", r.remedy()).update();
+  }
+}

@@ -1,0 +1,91 @@
+package no.oppvekststatus.intake.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.intake.Rejection;
+
+/**
+ * Screens a text that arrives in pieces of any length, keeping only the end of the piece before: lines may be as long as
+ * the file.
+ */
+final class TextScreen {
+  private static final int CARRY = 64;
+  private static final int SHAPE_LINES = 200;
+  private static final int SHAPE_WIDTH = 400;
+  private static final int MOST = 20;
+
+  private final List<Rejection> found = new ArrayList<>();
+  private final List<String> firstLines = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+  private final StringBuilder window = new StringBuilder();
+  private Optional<Boolean> commaSeparates = Optional.empty();
+  private long lineNumber = 1;
+  private long lastHit = -1;
+  private long windowStart;
+
+  void take(CharSequence piece) {
+    rememberLines(piece);
+    window.append(piece);
+    if (commaSeparates.isEmpty()) commaSeparates = Optional.of(commaSeparated(window));
+    look(false);
+  }
+
+  /** Everything found, at most twenty; the whole file first where it is a submission. */
+  List<Rejection> finish() {
+    look(true);
+    if (line.length() > 0 && firstLines.size() < SHAPE_LINES) firstLines.add(line.toString());
+    if (SubmissionShape.of(firstLines))
+      return List.of(new Rejection("kostra-submission", "", "Filen ser ut som en innsending til KOSTRA med fødselsnummer. "
+          + "Slett den fra mappen. Her skal bare publiserte tall inn."));
+    return found;
+  }
+
+  private void look(boolean last) {
+    int from = windowStart == 0 ? 0 : 2;
+    int safe = last ? window.length() : Math.max(0, window.length() - CARRY);
+    Optional<IdentityNumber.Hit> hit = IdentityNumber.next(window, from, commaSeparates.orElse(false));
+    while (hit.isPresent()) {
+      IdentityNumber.Hit h = hit.get();
+      if (h.from() < safe && windowStart + h.from() > lastHit) note(h);
+      hit = IdentityNumber.next(window, h.to(), commaSeparates.orElse(false));
+    }
+    int drop = last ? window.length() : safe;
+    for (int i = 0; i < drop; i++) if (window.charAt(i) == '\n') lineNumber++;
+    window.delete(0, drop);
+    windowStart += drop;
+  }
+
+  private void note(IdentityNumber.Hit hit) {
+    lastHit = windowStart + hit.from();
+    long number = lineNumber;
+    for (int i = 0; i < hit.from(); i++) if (window.charAt(i) == '\n') number++;
+    if (found.size() < MOST) found.add(rejection(hit.code(), "linje " + number));
+  }
+
+  static Rejection rejection(String code, String place) {
+    String what = code.equals("duf-number") ? "et DUF-nummer" : "et fødselsnummer eller et lignende nummer";
+    return new Rejection(code, place, "Filen inneholder " + what + ". Ingenting er lest eller lagret. "
+        + "Slett filen, fjern nummeret der den kom fra, og legg inn en ny.");
+  }
+
+  private void rememberLines(CharSequence piece) {
+    for (int i = 0; i < piece.length() && firstLines.size() < SHAPE_LINES; i++) {
+      char c = piece.charAt(i);
+      if (c == '\n' || c == '\r') {
+        if (line.length() > 0) firstLines.add(line.toString());
+        line.setLength(0);
+      } else if (line.length() < SHAPE_WIDTH) {
+        line.append(c);
+      }
+    }
+  }
+
+  /** A comma parts the cells where the first line has one and neither semicolon nor tab; JSON keeps its own rule. */
+  private static boolean commaSeparated(CharSequence start) {
+    String first = start.toString().stripLeading();
+    if (first.startsWith("{") || first.startsWith("[")) return false;
+    String head = first.lines().findFirst().orElse("");
+    return head.indexOf(',') >= 0 && head.indexOf(';') < 0 && head.indexOf('\t') < 0;
+  }
+}

@@ -1,0 +1,179 @@
+package no.oppvekststatus.intake.screening;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import no.oppvekststatus.intake.Rejection;
+
+/** Screens a workbook cell by cell, streaming: shared strings, sheets, then every other part as text. */
+final class WorkbookScreenReader {
+  private static final XMLInputFactory XML = xml();
+  private final ZipFile zip;
+  private final List<Rejection> found = new ArrayList<>();
+  private final Map<Integer, String> guiltyStrings = new HashMap<>();
+
+  WorkbookScreenReader(ZipFile zip) {
+    this.zip = zip;
+  }
+
+  List<Rejection> screen() throws IOException, XMLStreamException {
+    Map<String, String> names = sheetNames();
+    Set<String> read = new HashSet<>(Set.of("xl/sharedStrings.xml"));
+    strings();
+    for (Map.Entry<String, String> sheet : names.entrySet()) {
+      if (zip.getEntry(sheet.getKey()) == null) continue;
+      read.add(sheet.getKey());
+      sheet(sheet.getKey(), sheet.getValue());
+    }
+    if (found.isEmpty() && !guiltyStrings.isEmpty())
+      found.add(TextScreen.rejection(guiltyStrings.values().iterator().next(), "en tekst som ingen celle viser"));
+    for (ZipEntry entry : Collections.list(zip.entries()))
+      if (!entry.isDirectory() && !read.contains(entry.getName())) other(entry);
+    return found;
+  }
+
+  private void strings() throws IOException, XMLStreamException {
+    if (zip.getEntry("xl/sharedStrings.xml") == null) return;
+    try (Part part = new Part("xl/sharedStrings.xml")) {
+      StringBuilder text = new StringBuilder();
+      int index = 0;
+      while (part.next()) {
+        if (part.starts("si")) text.setLength(0);
+        else if (part.text()) text.append(part.xml.getText());
+        else if (part.ends("si")) {
+          int at = index++;
+          guilty(text).ifPresent(code -> guiltyStrings.put(at, code));
+        }
+      }
+    }
+  }
+
+  private void sheet(String path, String name) throws IOException, XMLStreamException {
+    try (Part part = new Part(path)) {
+      StringBuilder text = new StringBuilder();
+      String cell = "";
+      String type = "";
+      while (part.next()) {
+        if (part.starts("c")) {
+          cell = attribute(part.xml, "r");
+          type = attribute(part.xml, "t");
+          text.setLength(0);
+        } else if (part.starts("f")) {
+          text.append(' ');
+        } else if (part.text()) {
+          text.append(part.xml.getText());
+        } else if (part.ends("f")) {
+          text.append(' ');
+        } else if (part.ends("c")) {
+          String place = name + "!" + cell;
+          judge(text.toString().strip(), type).ifPresent(code -> found.add(TextScreen.rejection(code, place)));
+        } else if (part.ends("sheetData")) {
+          text.setLength(0);
+        }
+      }
+      guilty(text).ifPresent(code -> found.add(TextScreen.rejection(code, name)));
+    }
+  }
+
+  private Optional<String> judge(String text, String type) {
+    if (type.equals("s") && text.matches("\\d{1,9}")) return Optional.ofNullable(guiltyStrings.get(Integer.parseInt(text)));
+    boolean lostZero = type.isEmpty() && text.matches("\\d{10}");
+    return guilty(lostZero ? "0" + text : text);
+  }
+
+  private static Optional<String> guilty(CharSequence text) {
+    return IdentityNumber.next(text, 0, false).map(IdentityNumber.Hit::code);
+  }
+
+  /** Comments, headers, properties and whatever else lies in the package; pictures too, as bytes. */
+  private void other(ZipEntry entry) throws IOException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      for (Rejection r : PersonalDataReader.screenStream(in))
+        found.add(new Rejection(r.code(), entry.getName() + ", " + r.place(), r.remedy()));
+    }
+  }
+
+  /** Part path → sheet name. */
+  private Map<String, String> sheetNames() throws IOException, XMLStreamException {
+    Map<String, String> byId = new HashMap<>();
+    try (Part part = new Part("xl/workbook.xml")) {
+      while (part.next()) if (part.starts("sheet")) byId.put(relation(part.xml), attribute(part.xml, "name"));
+    }
+    Map<String, String> names = new java.util.TreeMap<>();
+    if (zip.getEntry("xl/_rels/workbook.xml.rels") == null) return names;
+    try (Part part = new Part("xl/_rels/workbook.xml.rels")) {
+      while (part.next()) {
+        if (!part.starts("Relationship") || !byId.containsKey(attribute(part.xml, "Id"))) continue;
+        String target = attribute(part.xml, "Target");
+        names.put(target.startsWith("/") ? target.substring(1) : "xl/" + target, byId.get(attribute(part.xml, "Id")));
+      }
+    }
+    return names;
+  }
+
+  private static String relation(XMLStreamReader xml) {
+    for (int i = 0; i < xml.getAttributeCount(); i++)
+      if (xml.getAttributeLocalName(i).equals("id") && !xml.getAttributePrefix(i).isEmpty()) return xml.getAttributeValue(i);
+    return "";
+  }
+
+  private static String attribute(XMLStreamReader xml, String name) {
+    String value = xml.getAttributeValue(null, name);
+    return value == null ? "" : value;
+  }
+
+  static XMLInputFactory xml() {
+    XMLInputFactory factory = XMLInputFactory.newInstance();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
+  /** One XML part being read. */
+  private final class Part implements AutoCloseable {
+    private final InputStream in;
+    private final XMLStreamReader xml;
+    private int event;
+
+    Part(String path) throws IOException, XMLStreamException {
+      in = zip.getInputStream(zip.getEntry(path));
+      xml = XML.createXMLStreamReader(in);
+    }
+
+    boolean next() throws XMLStreamException {
+      if (!xml.hasNext()) return false;
+      event = xml.next();
+      return true;
+    }
+
+    boolean starts(String element) {
+      return event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(element);
+    }
+
+    boolean ends(String element) {
+      return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element);
+    }
+
+    boolean text() {
+      return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
+    }
+
+    @Override public void close() throws IOException, XMLStreamException {
+      xml.close();
+      in.close();
+    }
+  }
+}

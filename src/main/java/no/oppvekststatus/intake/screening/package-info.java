@@ -1,0 +1,5 @@
+/** Looks for what must never come in: identity numbers, contact details, and files made to do harm. */
+@NullMarked
+package no.oppvekststatus.intake.screening;
+
+import org.jspecify.annotations.NullMarked;

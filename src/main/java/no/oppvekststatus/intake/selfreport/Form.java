@@ -1,0 +1,52 @@
+package no.oppvekststatus.intake.selfreport;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.Unit;
+
+/**
+ * What one unit is asked in one round, decided by the plan alone; the sheet and the CSV ask the same.
+ *
+ * @param competences the plan's competence measures a need may be tied to
+ */
+record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group> groups, List<Plan.CompetenceMeasure> competences) {
+
+  /** Rows for competence needs that a form has room for. */
+  static final int NEEDS = 8;
+
+  /** Questions of one kind under one heading. */
+  record Group(Answer.Kind kind, String heading, List<Question> questions) {}
+
+  /**
+   * One row.
+   *
+   * @param items ids that the answer is kept under: one, or every row of a measure that stands in several tiers
+   * @param mark the plan's own number, or ""
+   * @param obligation the plan's word, or ""
+   * @param lastYear last year's answer in words, or ""
+   * @param mayDecline the unit chooses itself: "ikke valgt" is an answer
+   */
+  record Question(Answer.Kind kind, List<String> items, String mark, String text, String obligation, String lastYear,
+      boolean mayDecline) {
+    String id() {
+      return items.get(0);
+    }
+  }
+
+  List<Question> questions(Answer.Kind kind) {
+    return groups.stream().filter(g -> g.kind() == kind).flatMap(g -> g.questions().stream()).toList();
+  }
+
+  /** By any of its ids. */
+  Optional<Question> question(Answer.Kind kind, String item) {
+    return questions(kind).stream().filter(q -> q.items().contains(item)).findFirst();
+  }
+
+  String municipality() {
+    return entry.municipalityId();
+  }
+}

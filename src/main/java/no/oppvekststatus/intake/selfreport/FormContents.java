@@ -1,0 +1,154 @@
+package no.oppvekststatus.intake.selfreport;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** Decides from the plan what a unit is asked: its measures, evaluations, meetings, needs and counts. */
+final class FormContents {
+  private final PlanBook.Entry entry;
+  private final Unit unit;
+  private final int year;
+  private final LastYear lastYear;
+
+  private FormContents(PlanBook.Entry entry, Unit unit, int year, List<KeptAnswer> lastYear) {
+    this.entry = entry;
+    this.unit = unit;
+    this.year = year;
+    this.lastYear = new LastYear(unit.id(), year - 1, lastYear);
+  }
+
+  /** @param kept answers of the municipality, of which those of this unit and the year before are shown */
+  static Form of(PlanBook.Entry entry, PlanBook book, Unit unit, int year, List<KeptAnswer> kept) {
+    FormContents contents = new FormContents(entry, unit, year, kept);
+    List<Form.Group> groups = new ArrayList<>(contents.measures());
+    contents.add(groups, Answer.Kind.EVALUATION, "Evalueringer enheten skal gjøre", contents.evaluations());
+    contents.add(groups, Answer.Kind.MEETING, "Møter", contents.meetings());
+    contents.add(groups, Answer.Kind.COUNT, "Enhetens egne tellinger", contents.counts(book));
+    contents.add(groups, Answer.Kind.COMPETENCE, "Kompetansebehov neste år", contents.needs());
+    return new Form(entry, unit, year, entry.organisation().round().due(year), List.copyOf(groups), entry.plan().competenceMeasures());
+  }
+
+  private void add(List<Form.Group> groups, Answer.Kind kind, String heading, List<Form.Question> questions) {
+    if (!questions.isEmpty()) groups.add(new Form.Group(kind, heading, questions));
+  }
+
+  private List<Form.Group> measures() {
+    Map<String, List<Form.Question>> byHeading = new LinkedHashMap<>();
+    Set<String> asked = new LinkedHashSet<>();
+    List<Measure> own = Obliged.measuresOf(entry, unit, year);
+    for (Measure measure : own) {
+      if (!asked.add(measure.id())) continue;
+      List<Measure> twins = own.stream().filter(m -> m != measure && twins(m, measure) && asked.add(m.id())).toList();
+      byHeading.computeIfAbsent(heading(measure), h -> new ArrayList<>()).add(question(measure, twins));
+      byHeading.get(heading(measure)).addAll(parts(measure));
+    }
+    return byHeading.entrySet().stream().map(e -> new Form.Group(Answer.Kind.MEASURE, e.getKey(), List.copyOf(e.getValue()))).toList();
+  }
+
+  private static boolean twins(Measure a, Measure b) {
+    return a.sameAs().contains(b.id()) || b.sameAs().contains(a.id());
+  }
+
+  private Form.Question question(Measure measure, List<Measure> twins) {
+    List<String> items = new ArrayList<>(List.of(measure.id()));
+    twins.forEach(t -> items.add(t.id()));
+    return measure(items, measure.rowNo(), measure.title(), measure.obligation());
+  }
+
+  private List<Form.Question> parts(Measure measure) {
+    return measure.parts().stream()
+        .filter(p -> Obliged.units(entry, measure, p, year).stream().anyMatch(o -> o.unit().id().equals(unit.id())))
+        .map(p -> measure(List.of(p.id()), null, measure.title() + ": " + p.title(),
+            p.obligation() == null ? measure.obligation() : p.obligation()))
+        .toList();
+  }
+
+  private Form.Question measure(List<String> items, @Nullable String mark, String title, String obligation) {
+    Optional<Plan.Obligation> duty = entry.plan().obligations().stream().filter(o -> o.id().equals(obligation)).findFirst();
+    return new Form.Question(Answer.Kind.MEASURE, List.copyOf(items), mark == null ? "" : mark, title,
+        duty.map(Plan.Obligation::label).orElse(""), lastYear.of(Answer.Kind.MEASURE, items.get(0)),
+        duty.map(d -> !d.binding()).orElse(false));
+  }
+
+  private String heading(Measure measure) {
+    Optional<Plan.Tier> tier = entry.plan().tiers().stream().filter(t -> t.id().equals(measure.tier())).findFirst();
+    if (tier.isPresent()) return tier.get().label() + " (" + tier.get().colourLabel() + ")";
+    return entry.plan().measureTables().stream().filter(t -> t.id().equals(measure.table())).map(Plan.MeasureTable::heading)
+        .findFirst().orElse("Tiltak");
+  }
+
+  private List<Form.Question> evaluations() {
+    List<Form.Question> questions = new ArrayList<>();
+    for (Plan.FollowUp f : entry.plan().followUps())
+      if (f.kind().equals("evaluation") && f.level().contains("enhet")) questions.add(evaluation(f.id(), f.what()));
+    for (Measure measure : Obliged.measuresOf(entry, unit, year)) {
+      for (Measure.Evaluation e : measure.evaluations()) if (owes(e)) questions.add(evaluation(e.id(), subject(measure.title(), e)));
+      for (Measure.Part part : measure.parts())
+        for (Measure.Evaluation e : part.evaluations())
+          if (owes(e)) questions.add(evaluation(e.id(), subject(measure.title() + ": " + part.title(), e)));
+    }
+    return questions.stream().distinct().toList();
+  }
+
+  private Form.Question evaluation(String id, String text) {
+    return new Form.Question(Answer.Kind.EVALUATION, List.of(id), "", text, "", lastYear.of(Answer.Kind.EVALUATION, id), false);
+  }
+
+  /** A joint evaluation is the municipality's; one that names units is theirs; one by a role is every unit's. */
+  private boolean owes(Measure.Evaluation evaluation) {
+    if (evaluation.kind().equals("joint") || evaluation.kind().equals("other-procedure")) return false;
+    List<String> named = evaluation.by().stream().map(r -> r.ref()).filter(r -> r != null && r.startsWith("unit/")).toList();
+    return named.isEmpty() || named.contains("unit/" + unit.id()) || named.contains("unit/" + unit.memberOf());
+  }
+
+  private static String subject(String title, Measure.Evaluation e) {
+    String text = e.text();
+    return text == null || text.isBlank() ? title : title + " – " + text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+
+  /** Those every unit has; and those with a minimum or fixed months, which the unit that calls them counts. */
+  private List<Form.Question> meetings() {
+    return entry.plan().arenas().stream()
+        .filter(a -> a.perUnit() || a.minMeetingsPerYear() != null || !a.months().isEmpty())
+        .map(a -> new Form.Question(Answer.Kind.MEETING, List.of(a.id()), "",
+            a.name() + (a.perUnit() ? "" : " – svar bare hvis enheten kaller inn"),
+            a.minMeetingsPerYear() == null ? "" : "minst " + a.minMeetingsPerYear(), lastYear.of(Answer.Kind.MEETING, a.id()), false))
+        .toList();
+  }
+
+  private List<Form.Question> counts(PlanBook book) {
+    Map<String, Form.Question> byContents = new LinkedHashMap<>();
+    for (Indicator indicator : linked(book))
+      if (indicator.reading() instanceof Indicator.Reading.FromForm form)
+        byContents.putIfAbsent(form.contents(), new Form.Question(Answer.Kind.COUNT, List.of(form.contents()), "",
+            indicator.title().getOrDefault("nb", indicator.id()), "", lastYear.of(Answer.Kind.COUNT, form.contents()), false));
+    return List.copyOf(byContents.values());
+  }
+
+  private List<Indicator> linked(PlanBook book) {
+    Set<String> ids = new LinkedHashSet<>();
+    entry.plan().indicatorLinks().forEach(l -> ids.add(l.indicator()));
+    return book.indicators().stream().filter(i -> ids.contains(i.id())).toList();
+  }
+
+  private List<Form.Question> needs() {
+    List<Form.Question> rows = new ArrayList<>();
+    for (int i = 1; i <= Form.NEEDS; i++)
+      rows.add(new Form.Question(Answer.Kind.COMPETENCE, List.of("ny-" + i), String.valueOf(i), "", "", "", false));
+    return rows;
+  }
+}

@@ -1,0 +1,152 @@
+package no.oppvekststatus.intake.selfreport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.figures.Answer;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** One filled form as a file: its hidden identity, its map of questions, its cells as written. */
+final class FormFile implements AutoCloseable {
+  private final XSSFWorkbook workbook;
+  private final Sheet setup;
+  private final @Nullable Sheet sheet;
+
+  private FormFile(XSSFWorkbook workbook, Sheet setup) {
+    this.workbook = workbook;
+    this.setup = setup;
+    this.sheet = workbook.getSheet(FormLayout.SHEET);
+  }
+
+  /** One line of the hidden map; {@code row} from 0. */
+  record Mapped(String kind, List<String> items, int row, String text) {}
+
+  /** Empty where the workbook is none of ours. */
+  static Optional<FormFile> open(Path file) throws IOException {
+    XSSFWorkbook workbook;
+    try (InputStream in = Files.newInputStream(file)) {
+      workbook = new XSSFWorkbook(in);
+    } catch (POIXMLException | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException
+        | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    Sheet setup = workbook.getSheet(FormLayout.SETUP);
+    if (setup == null || !FormLayout.ID.equals(text(setup, 0, 1))) {
+      workbook.close();
+      return Optional.empty();
+    }
+    return Optional.of(new FormFile(workbook, setup));
+  }
+
+  String version() {
+    return text(setup, 1, 1);
+  }
+
+  String municipality() {
+    return text(setup, 2, 1);
+  }
+
+  String unit() {
+    return text(setup, 3, 1);
+  }
+
+  /** 0 where no year can be read. */
+  int year() {
+    return whole(text(setup, 4, 1));
+  }
+
+  String plan() {
+    return text(setup, 5, 1);
+  }
+
+  boolean sample() {
+    return text(setup, 6, 1).equals("ja");
+  }
+
+  boolean hasSheet() {
+    return sheet != null;
+  }
+
+  List<Mapped> map() {
+    List<Mapped> lines = new ArrayList<>();
+    int count = whole(text(setup, 7, 1));
+    for (int r = FormLayout.SETUP_MAP; r < FormLayout.SETUP_MAP + count; r++)
+      lines.add(new Mapped(text(setup, r, 0), List.of(text(setup, r, 1).split(" ")), whole(text(setup, r, 2)) - 1, text(setup, r, 3)));
+    return lines;
+  }
+
+  /** True where the question still stands where the form was written with it. */
+  boolean untouched(Mapped mapped) {
+    return mapped.kind().equals(Answer.Kind.COMPETENCE.name()) || sheet != null
+        && text(sheet, mapped.row(), FormLayout.TEXT).equals(mapped.text().strip());
+  }
+
+  FilledRow row(Form.Question question, int row) {
+    Answer.Kind kind = question.kind();
+    return new FilledRow(question, written(row, FormLayout.ANSWER),
+        FormLayout.hasSecond(kind) ? written(row, FormLayout.SECOND) : nothing(row, FormLayout.SECOND),
+        written(row, FormLayout.note(kind)),
+        FormLayout.hasLink(kind) ? written(row, FormLayout.LAST_YEAR) : nothing(row, FormLayout.LAST_YEAR));
+  }
+
+  Written handedIn() {
+    return written(FormLayout.HANDED_IN, FormLayout.ANSWER);
+  }
+
+  /** As the sheet holds it, for a copy; null where there is nothing. */
+  @Nullable Cell cell(int row, int column) {
+    if (sheet == null) return null;
+    Row line = sheet.getRow(row);
+    return line == null ? null : line.getCell(column);
+  }
+
+  private Written written(int row, int column) {
+    Cell cell = cell(row, column);
+    String place = FormLayout.place(row, column);
+    if (cell == null) return nothing(row, column);
+    if (cell.getCellType() == CellType.FORMULA) return new Written(place, "", null, true);
+    LocalDate date = cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)
+        ? cell.getLocalDateTimeCellValue().toLocalDate() : null;
+    return new Written(place, text(cell), date, false);
+  }
+
+  private static Written nothing(int row, int column) {
+    return Written.text(FormLayout.place(row, column), "");
+  }
+
+  private static String text(Sheet sheet, int row, int column) {
+    Row line = sheet.getRow(row);
+    Cell cell = line == null ? null : line.getCell(column);
+    return cell == null ? "" : text(cell);
+  }
+
+  private static String text(Cell cell) {
+    return switch (cell.getCellType()) {
+      case STRING -> cell.getStringCellValue().strip();
+      case NUMERIC -> BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString();
+      case BOOLEAN -> cell.getBooleanCellValue() ? "ja" : "nei";
+      default -> "";
+    };
+  }
+
+  private static int whole(String text) {
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+  }
+
+  @Override public void close() throws IOException {
+    workbook.close();
+  }
+}

@@ -1,0 +1,185 @@
+package no.oppvekststatus.intake.selfreport;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.intake.screening.FreeText;
+import no.oppvekststatus.plan.Plan;
+import org.jspecify.annotations.Nullable;
+
+/** Makes answers of what was written: each row is taken, left as silence, or refused with the cell and a remedy. */
+final class FormInterpretation {
+  private static final int LONGEST_NOTE = 1000;
+  private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000");
+
+  private final Form form;
+  private final LocalDate today;
+  private final List<Answer> answers = new ArrayList<>();
+  private final List<Rejection> rejections = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+
+  /** @param today the business date: nothing can have been done after it */
+  FormInterpretation(Form form, LocalDate today) {
+    this.form = form;
+    this.today = today;
+  }
+
+  List<Answer> answers() {
+    return List.copyOf(answers);
+  }
+
+  List<Rejection> rejections() {
+    return List.copyOf(rejections);
+  }
+
+  void take(FilledRow row) {
+    if (row.blank() || !clean(row)) return;
+    switch (row.question().kind()) {
+      case MEASURE -> measure(row);
+      case EVALUATION -> evaluation(row);
+      case MEETING -> meeting(row);
+      case COUNT -> count(row);
+      case COMPETENCE -> need(row);
+      case SUBMISSION -> throw new IllegalArgumentException("a submission is no row");
+    }
+  }
+
+  /** A line that asks about nothing the form asks about. */
+  void unknown(Written cell) {
+    refuse("unknown-item", cell, "Enheten er ikke spurt om dette. Behold linjene slik skjemaet ble hentet.");
+  }
+
+  /** The form itself. @param otherwise the day to use where nobody wrote one */
+  void submitted(Written date, LocalDate otherwise) {
+    Optional<LocalDate> day = date.blank() ? Optional.of(otherwise) : date.day();
+    if (date.formula() || day.isEmpty()) refuse("invalid-date", date, "Skriv datoen som dag.måned.år, for eksempel 15.01.2025.");
+    else if (day.get().isAfter(today)) refuse("date-in-future", date, "Datoen ligger fram i tid. Skriv dagen skjemaet ble levert.");
+    LocalDate kept = day.filter(d -> !d.isAfter(today)).orElse(otherwise);
+    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.Kind.SUBMISSION, "skjema", "", null, null, false,
+        kept, "", date.place()));
+  }
+
+  private boolean clean(FilledRow row) {
+    for (Written cell : List.of(row.answer(), row.second(), row.note(), row.link())) {
+      if (cell.formula()) return refuse("formula", cell, "Her står en formel. Skriv selve svaret.");
+      Optional<String> forbidden = FreeText.forbidden(cell.text());
+      if (forbidden.isPresent() && (cell == row.note() || !cell.text().matches("[\\d\\s\\u00a0,.]+")))
+        return refuse(forbidden.get(), cell, "Feltet inneholder en e-postadresse, et telefonnummer eller et personnummer. Skriv det uten.");
+    }
+    if (row.note().text().length() > LONGEST_NOTE)
+      return refuse("text-too-long", row.note(), "Teksten er lengre enn " + LONGEST_NOTE + " tegn. Kort den ned.");
+    return true;
+  }
+
+  private void measure(FilledRow row) {
+    List<StatusWord> all = StatusWord.ofMeasure(true);
+    if (row.answer().blank()) {
+      refuse("answer-missing", row.answer(), "Velg et svar fra listen. Merknaden alene blir ikke lest.");
+      return;
+    }
+    Optional<StatusWord> word = StatusWord.read(row.answer().text(), all);
+    if (word.isEmpty()) {
+      refuse("unknown-answer", row.answer(), "Velg et svar fra listen: " + words(StatusWord.ofMeasure(row.question().mayDecline())) + ".");
+    } else if (word.get() == StatusWord.NOT_CHOSEN && !row.question().mayDecline()) {
+      refuse("not-optional", row.answer(), "Tiltaket gjelder alle enheter. Velg et annet svar, eller «Ikke aktuelt» med grunn.");
+    } else if (word.get() == StatusWord.NOT_RELEVANT && row.note().blank()) {
+      refuse("reason-missing", row.note(), "Skriv hvorfor tiltaket ikke er aktuelt for enheten.");
+    } else {
+      for (String item : row.question().items()) keep(row, item, word.get().code(), null, null, false, null);
+    }
+  }
+
+  private void evaluation(FilledRow row) {
+    Optional<StatusWord> word = StatusWord.read(row.answer().text(), StatusWord.ofEvaluations());
+    Optional<LocalDate> day = row.second().blank() ? Optional.empty() : row.second().day();
+    if (word.isEmpty()) {
+      refuse("unknown-answer", row.answer(), "Velg «Gjennomført» eller «Ikke gjennomført».");
+    } else if (!row.second().blank() && day.isEmpty()) {
+      refuse("invalid-date", row.second(), "Skriv datoen som dag.måned.år, for eksempel 15.01.2025.");
+    } else if (day.isPresent() && day.get().isAfter(today)) {
+      refuse("date-in-future", row.second(), "Datoen ligger fram i tid. Skriv dagen evalueringen ble gjort.");
+    } else if (day.isPresent() && day.get().getYear() < form.year() - 4) {
+      refuse("date-too-old", row.second(), "Datoen er mer enn fire år gammel. Kontroller året.");
+    } else if (word.get() == StatusWord.DONE && day.isEmpty()) {
+      refuse("date-missing", row.second(), "Skriv datoen evalueringen ble gjort.");
+    } else {
+      keep(row, row.question().id(), word.get().code(), null, null, false, day.orElse(null));
+    }
+  }
+
+  private void meeting(FilledRow row) {
+    Optional<BigDecimal> held = whole(row.answer(), 366);
+    if (row.answer().blank()) refuse("answer-missing", row.answer(), "Skriv hvor mange møter som ble holdt.");
+    else if (held.isEmpty()) refuse("invalid-number", row.answer(), "Skriv et helt tall fra 0 til 366.");
+    else keep(row, row.question().id(), "", held.get(), null, false, null);
+  }
+
+  private void count(FilledRow row) {
+    Optional<BigDecimal> x = whole(row.answer(), 1_000_000);
+    Optional<BigDecimal> n = whole(row.second(), 1_000_000);
+    if (x.isEmpty()) refuse("invalid-number", row.answer(), "Skriv et helt tall, 0 eller større.");
+    else if (n.isEmpty()) refuse("invalid-number", row.second(), "Skriv hvor mange det telles av, som et helt tall.");
+    else if (x.get().compareTo(n.get()) > 0) refuse("more-than-all", row.answer(), "Tallet er større enn det telles av. Rett ett av dem.");
+    else keep(row, row.question().id(), "", x.get(), n.get(), false, null);
+  }
+
+  private void need(FilledRow row) {
+    Optional<BigDecimal> amount = row.answer().number();
+    String precision = row.second().text().toLowerCase(Locale.ROOT);
+    boolean about = precision.startsWith("omtrent") || precision.startsWith("ca") || precision.equals("ja");
+    Optional<String> item = link(row);
+    if (row.note().blank()) {
+      refuse("need-missing", row.note(), "Skriv hva enheten trenger.");
+    } else if (!row.answer().blank() && (amount.isEmpty() || amount.get().signum() < 0 || amount.get().compareTo(MOST_MONEY) > 0)) {
+      refuse("invalid-amount", row.answer(), "Skriv beløpet i hele kroner, uten tekst. La feltet stå tomt når beløpet er ukjent.");
+    } else if (!precision.isEmpty() && !about && !precision.startsWith("nøyaktig") && !precision.equals("nei")) {
+      refuse("unknown-answer", row.second(), "Velg «nøyaktig» eller «omtrent».");
+    } else if (item.isEmpty()) {
+      refuse("unknown-measure", row.link(), "Velg et kompetansetiltak fra listen, eller la feltet stå tomt.");
+    } else if (seen.contains(Answer.Kind.COMPETENCE + item.get())) {
+      refuse("duplicate", row.link(), "To behov er knyttet til samme kompetansetiltak. Slå dem sammen til én rad.");
+    } else {
+      keep(row, item.get(), "", amount.orElse(null), null, about, null);
+    }
+  }
+
+  /** The competence measure named by id or title; without a link the row's own id. */
+  private Optional<String> link(FilledRow row) {
+    if (row.link().blank()) return Optional.of(row.question().id());
+    String text = row.link().text();
+    return form.competences().stream().filter(c -> c.id().equals(text) || c.title().equalsIgnoreCase(text))
+        .map(Plan.CompetenceMeasure::id).findFirst();
+  }
+
+  private void keep(FilledRow row, String item, String status, @Nullable BigDecimal quantity, @Nullable BigDecimal base,
+      boolean approximate, @Nullable LocalDate date) {
+    if (!seen.add(row.question().kind() + item)) {
+      refuse("duplicate", row.answer(), "Det samme er svart på to ganger. Behold én av radene.");
+      return;
+    }
+    String place = row.answer().blank() && row.question().kind() == Answer.Kind.COMPETENCE ? row.note().place() : row.answer().place();
+    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), row.question().kind(), item, status, quantity, base,
+        approximate, date, row.note().text(), place));
+  }
+
+  private boolean refuse(String code, Written cell, String remedy) {
+    rejections.add(new Rejection(code, cell.place(), remedy));
+    return false;
+  }
+
+  private static Optional<BigDecimal> whole(Written cell, long most) {
+    return cell.number().filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0 && n.compareTo(BigDecimal.valueOf(most)) <= 0)
+        .map(n -> n.setScale(0));
+  }
+
+  private static String words(List<StatusWord> among) {
+    return among.stream().map(StatusWord::word).reduce((a, b) -> a + ", " + b).orElse("");
+  }
+}

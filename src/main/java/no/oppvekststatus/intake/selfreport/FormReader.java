@@ -1,0 +1,84 @@
+package no.oppvekststatus.intake.selfreport;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Unit;
+
+/** Reads a filled form: takes its right rows, names its wrong cells, and refuses one that is changed or foreign. */
+public final class FormReader {
+
+  /** Whether the workbook carries the hidden identity of our form, whatever its version. */
+  public boolean recognises(Path file) throws IOException {
+    Optional<FormFile> form = FormFile.open(file);
+    if (form.isEmpty()) return false;
+    form.get().close();
+    return true;
+  }
+
+  /**
+   * @param today the business date
+   * @param handedIn the day to use where the form says none
+   */
+  public FormReading read(Path file, PlanBook book, LocalDate today, LocalDate handedIn) throws IOException {
+    Optional<FormFile> opened = FormFile.open(file);
+    if (opened.isEmpty()) return FormReading.refused("unknown-form", "", "Filen er ikke et skjema herfra. Hent enhetens skjema på nytt.");
+    try (FormFile filled = opened.get()) {
+      Optional<Form> form = form(filled, book);
+      Optional<FormReading> refused = foreign(filled, form);
+      if (refused.isPresent() || form.isEmpty()) return refused.orElseThrow();
+      return interpret(filled, form.get(), today, handedIn);
+    }
+  }
+
+  /** The form this file was written as, from the plan; empty where the plan knows no such municipality or unit. */
+  static Optional<Form> form(FormFile filled, PlanBook book) {
+    return book.of(filled.municipality()).flatMap(entry -> unit(entry, filled.unit(), filled.year())
+        .map(unit -> FormContents.of(entry, book, unit, filled.year(), List.of())));
+  }
+
+  static Optional<Unit> unit(PlanBook.Entry entry, String id, int year) {
+    return Obliged.reporting(entry, year).stream().filter(u -> u.id().equals(id)).findFirst();
+  }
+
+  private static Optional<FormReading> foreign(FormFile filled, Optional<Form> form) {
+    if (!filled.version().equals(FormLayout.VERSION))
+      return refuse("other-form-version", "Skjemaet er laget av en annen versjon av programmet. Hent enhetens skjema på nytt.");
+    if (form.isEmpty())
+      return refuse("unknown-unit", "Skjemaet gjelder en enhet som ikke rapporterer dette året. Hent enhetens skjema på nytt.");
+    if (!form.get().entry().plan().id().equals(filled.plan()))
+      return refuse("other-plan", "Skjemaet er laget for en annen plan. Hent enhetens skjema på nytt.");
+    List<FormFile.Mapped> map = filled.map();
+    if (!filled.hasSheet() || map.isEmpty() || !map.stream().allMatch(m -> known(m, form.get()) && filled.untouched(m)))
+      return refuse("changed-form", "Skjemaet er endret: rader er flyttet, slettet eller skrevet om. Hent skjemaet på nytt og fyll det ut der.");
+    return Optional.empty();
+  }
+
+  private static boolean known(FormFile.Mapped mapped, Form form) {
+    return List.of(Answer.Kind.values()).stream().filter(k -> k.name().equals(mapped.kind())).findFirst()
+        .flatMap(k -> form.question(k, mapped.items().get(0))).isPresent();
+  }
+
+  private static FormReading interpret(FormFile filled, Form form, LocalDate today, LocalDate handedIn) {
+    FormInterpretation interpretation = new FormInterpretation(form, today);
+    List<FilledRow> rows = new ArrayList<>();
+    for (FormFile.Mapped m : filled.map())
+      form.question(Answer.Kind.valueOf(m.kind()), m.items().get(0)).ifPresent(q -> rows.add(filled.row(q, m.row())));
+    if (rows.stream().allMatch(FilledRow::blank))
+      return FormReading.refused("empty-form", "", "Ingen felter er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
+    rows.forEach(interpretation::take);
+    interpretation.submitted(filled.handedIn(), handedIn.isAfter(today) ? today : handedIn);
+    return new FormReading.Read(form.municipality(), form.unit().id(), form.year(), filled.sample(), interpretation.answers(),
+        interpretation.rejections());
+  }
+
+  private static Optional<FormReading> refuse(String code, String remedy) {
+    return Optional.of(FormReading.refused(code, "", remedy));
+  }
+}

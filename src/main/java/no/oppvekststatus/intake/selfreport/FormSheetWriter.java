@@ -1,0 +1,172 @@
+package no.oppvekststatus.intake.selfreport;
+
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.intake.selfreport.FormLookWriter.Role;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes the sheet a unit fills in: heading, then each group of questions, with the row of every question remembered. */
+final class FormSheetWriter {
+  private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("nb-NO"));
+  private static final int[] WIDTHS = {5, 56, 14, 22, 22, 15, 44, 15};
+
+  private final XSSFWorkbook book;
+  private final XSSFSheet sheet;
+  private final FormLookWriter look;
+  private final FormRulesWriter rules;
+  private final Map<Form.Question, Integer> rows = new LinkedHashMap<>();
+
+  FormSheetWriter(XSSFWorkbook book, FormLookWriter look) {
+    this.book = book;
+    this.look = look;
+    this.sheet = book.createSheet(FormLayout.SHEET);
+    this.rules = new FormRulesWriter(sheet);
+  }
+
+  /** Question → row (from 0). */
+  Map<Form.Question, Integer> write(Form form) {
+    for (int c = 0; c < WIDTHS.length; c++) sheet.setColumnWidth(c, WIDTHS[c] * 256);
+    head(form);
+    int at = FormLayout.FIRST_GROUP;
+    for (Form.Group group : form.groups()) at = group(form, group, at) + 1;
+    progress(form);
+    print(at);
+    FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+    evaluator.evaluateAll();
+    return rows;
+  }
+
+  private void head(Form form) {
+    for (int r = 0; r < FormLayout.FIRST_GROUP - 1; r++) for (int c = 0; c < WIDTHS.length; c++) put(r, c, "", Role.LEAD);
+    put(0, 0, "Tiltaksskjema " + form.year() + " – " + form.unit().name(), Role.TITLE);
+    sheet.getRow(0).setHeightInPoints(34);
+    put(1, 0, form.entry().plan().municipality().name() + " · " + form.entry().plan().title() + ", " + form.entry().plan().periodLabel(), Role.LEAD);
+    put(2, 0, "Frist " + LONG_DATE.format(form.due()) + ". Fyll ut de blå feltene. Resten er låst. Skriv ikke navn, fødselsnummer, "
+        + "telefon, e-post eller noe om enkeltbarn.", Role.LEAD);
+    put(FormLayout.HANDED_IN, FormLayout.LAST_YEAR, "Levert dato", Role.LABEL);
+    put(FormLayout.HANDED_IN, FormLayout.ANSWER, "", Role.INPUT_DATE);
+    rules.date(FormLayout.HANDED_IN, FormLayout.ANSWER);
+    if (form.entry().organisation().sample()) {
+      put(0, FormLayout.NOTE, "Eksempeldata – ikke offisielle tall", Role.SAMPLE);
+    }
+    for (int r = 1; r < FormLayout.FIRST_GROUP - 1; r++) sheet.getRow(r).setHeightInPoints(20);
+  }
+
+  private int group(Form form, Form.Group group, int from) {
+    put(from, 0, group.heading(), Role.GROUP);
+    for (int c = 1; c < WIDTHS.length; c++) put(from, c, "", Role.GROUP);
+    sheet.getRow(from).setHeightInPoints(24);
+    List<String> heads = heads(form, group.kind());
+    for (int c = 0; c < heads.size(); c++) put(from + 1, c, heads.get(c), Role.HEAD);
+    sheet.getRow(from + 1).setHeightInPoints(32);
+    int at = from + 2;
+    for (Form.Question q : group.questions()) question(q, at++);
+    return at;
+  }
+
+  private static List<String> heads(Form form, Answer.Kind kind) {
+    String before = "Svar " + (form.year() - 1);
+    String now = "Svar " + form.year() + " *";
+    return switch (kind) {
+      case MEASURE -> List.of("Nr", "Tiltak", "Plikt", before, now, "", "Grunn eller merknad", "Klar?");
+      case EVALUATION -> List.of("", "Evaluering", "", before, now, "Dato", "Merknad", "Klar?");
+      case MEETING -> List.of("", "Møte", "Krav", before, "Antall holdt i " + form.year(), "", "Merknad", "Klar?");
+      case COUNT -> List.of("", "Telling", "", before, "Antall", "Av i alt", "Merknad", "Klar?");
+      case COMPETENCE -> List.of("Nr", "Hva enheten trenger *", "", "Hører til kompetansetiltak", "Beløp i kroner", "Nøyaktig eller omtrent", "",
+          "Klar?");
+      case SUBMISSION -> throw new IllegalArgumentException("a submission is no group");
+    };
+  }
+
+  private void question(Form.Question q, int at) {
+    rows.put(q, at);
+    Answer.Kind kind = q.kind();
+    put(at, FormLayout.MARK, q.mark(), Role.QUIET);
+    put(at, FormLayout.TEXT, q.text(), kind == Answer.Kind.COMPETENCE ? Role.INPUT : Role.TEXT);
+    put(at, FormLayout.DUTY, q.obligation().toLowerCase(Locale.ROOT), Role.QUIET);
+    put(at, FormLayout.LAST_YEAR, q.lastYear(), FormLayout.hasLink(kind) ? Role.INPUT : Role.QUIET);
+    put(at, FormLayout.ANSWER, "", switch (kind) {
+      case MEETING, COUNT -> Role.INPUT_NUMBER;
+      case COMPETENCE -> Role.INPUT_MONEY;
+      default -> Role.INPUT;
+    });
+    put(at, FormLayout.SECOND, "", !FormLayout.hasSecond(kind) ? Role.QUIET : switch (kind) {
+      case EVALUATION -> Role.INPUT_DATE;
+      case COUNT -> Role.INPUT_NUMBER;
+      default -> Role.INPUT;
+    });
+    put(at, FormLayout.NOTE, "", kind == Answer.Kind.COMPETENCE ? Role.QUIET : Role.INPUT);
+    ready(q, at);
+    rules.question(q, at);
+    int lines = Math.max(1, Math.max((q.text().length() + 47) / 48, (q.lastYear().length() + 19) / 20));
+    sheet.getRow(at).setHeightInPoints(Math.max(22, 15f * lines + 6));
+  }
+
+  private void ready(Form.Question q, int at) {
+    String answer = FormLayout.address(at, FormLayout.ANSWER);
+    String second = FormLayout.address(at, FormLayout.SECOND);
+    String note = FormLayout.address(at, FormLayout.NOTE);
+    String formula = switch (q.kind()) {
+      case MEASURE -> "IF(" + answer + "=\"\",\"mangler\",IF(AND(" + answer + "=\"Ikke aktuelt\"," + note + "=\"\"),\"skriv grunn\",\"klar\"))";
+      case EVALUATION -> "IF(" + answer + "=\"\",\"mangler\",IF(AND(" + answer + "=\"Gjennomført\"," + second + "=\"\"),\"skriv dato\",\"klar\"))";
+      case COUNT -> "IF(AND(" + answer + "=\"\"," + second + "=\"\"),\"\",IF(OR(" + answer + "=\"\"," + second + "=\"\"),\"skriv begge\",\"klar\"))";
+      case MEETING -> "IF(" + answer + "=\"\",\"\",\"klar\")";
+      default -> "IF(AND(" + answer + "<>\"\"," + FormLayout.address(at, FormLayout.TEXT) + "=\"\"),\"skriv hva\",IF("
+          + FormLayout.address(at, FormLayout.TEXT) + "=\"\",\"\",\"klar\"))";
+    };
+    Cell cell = put(at, FormLayout.READY, "", Role.READY);
+    cell.setCellFormula(formula);
+  }
+
+  /** How far the unit has come, counted by the sheet itself. */
+  private void progress(Form form) {
+    List<Integer> asked = rows.entrySet().stream().filter(e -> e.getKey().kind() == Answer.Kind.MEASURE).map(Map.Entry::getValue).toList();
+    if (asked.isEmpty()) return;
+    String answered = asked.stream().map(r -> FormLayout.address(r, FormLayout.ANSWER)).map(a -> "(" + a + "<>\"\")*1")
+        .collect(Collectors.joining("+"));
+    Cell cell = put(FormLayout.HANDED_IN, 0, "", Role.STRONG);
+    cell.setCellFormula("\"Ferdig: \"&(" + answered + ")&\" av " + asked.size() + " tiltak er besvart.\"");
+    cell.getCellStyle().setWrapText(false);
+    put(FormLayout.HANDED_IN + 1, 0, "Grått er svaret fra i fjor. * må fylles ut. Arket «" + FormLayout.GUIDE + "» forklarer ordene.", Role.LEAD);
+  }
+
+  private void print(int lastRow) {
+    sheet.setDisplayGridlines(false);
+    sheet.createFreezePane(0, FormLayout.FIRST_GROUP - 1);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize((short) 9);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.4);
+    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.4);
+    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
+    sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
+    sheet.getFooter().setLeft("&A");
+    sheet.getFooter().setRight("Side &P av &N");
+    book.setPrintArea(0, 0, WIDTHS.length - 1, 0, lastRow);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, WIDTHS.length - 1));
+    sheet.enableLocking();
+    sheet.lockSelectLockedCells(false);
+    sheet.lockFormatColumns(false);
+    sheet.lockFormatRows(false);
+  }
+
+  private Cell put(int row, int column, String text, Role role) {
+    Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    Cell cell = line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
+    if (!text.isEmpty()) cell.setCellValue(text);
+    cell.setCellStyle(look.of(role));
+    return cell;
+  }
+}

@@ -1,0 +1,89 @@
+package no.oppvekststatus.intake.selfreport;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Unit;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens a round: one form a reporting unit, its twin as CSV, and the folder's manifest. */
+public final class FormsFolderWriter {
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * Writes {@code <municipality>/skjema/<year>/<unit id>.xlsx} and {@code manifest.json} under {@code out}; the CSV twins
+   * lie in {@code csv/} beside them. A form that has not changed is left as it lies.
+   *
+   * @param kept answers of the municipality, of which the year before is shown
+   * @return the forms written, sorted
+   */
+  public List<Path> write(PlanBook.Entry entry, PlanBook book, int year, List<KeptAnswer> kept, Path out) throws IOException {
+    Path folder = out.resolve(entry.municipalityId()).resolve("skjema").resolve(String.valueOf(year));
+    Files.createDirectories(folder.resolve("csv"));
+    Map<String, Map<String, Object>> manifest = new TreeMap<>();
+    List<Path> written = new ArrayList<>();
+    for (Unit unit : Obliged.reporting(entry, year)) {
+      Path file = folder.resolve(unit.id() + ".xlsx");
+      byte[] form = form(entry, book, unit, year, kept);
+      replace(file, form);
+      replace(folder.resolve("csv").resolve(unit.id() + ".csv"),
+          ("\ufeff" + FormCsv.empty(FormContents.of(entry, book, unit, year, kept))).getBytes(StandardCharsets.UTF_8));
+      manifest.put(unit.id() + ".xlsx", line(unit, sha256(form)));
+      written.add(file);
+    }
+    replace(folder.resolve("manifest.json"),
+        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(List.copyOf(manifest.values())).getBytes(StandardCharsets.UTF_8));
+    return written.stream().sorted().toList();
+  }
+
+  private static byte[] form(PlanBook.Entry entry, PlanBook book, Unit unit, int year, List<KeptAnswer> kept) throws IOException {
+    try (java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream()) {
+      new FormWriter().write(entry, book, unit, year, kept, bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  private static Map<String, Object> line(Unit unit, String sha256) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("path", unit.id() + ".xlsx");
+    line.put("kind", "skjema");
+    line.put("recipient", unit.id());
+    line.put("language", "nb");
+    line.put("pages", null);
+    line.put("sha256", sha256);
+    return line;
+  }
+
+  private static void replace(Path file, byte[] content) throws IOException {
+    if (Files.exists(file) && java.util.Arrays.equals(Files.readAllBytes(file), content)) return;
+    Path half = file.resolveSibling(file.getFileName() + ".ny");
+    try (OutputStream to = Files.newOutputStream(half)) {
+      to.write(content);
+    }
+    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new UncheckedIOException(new IOException(e));
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package no.oppvekststatus.intake.selfreport;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.plan.PlanBook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes back a form that could not be taken whole: a fresh form with the unit's own answers, the wrong cells marked and
+ * commented. Cells with personal data are left empty; nothing but input cells is carried over, so nothing hidden survives.
+ */
+public final class ReturnedFormWriter {
+  private static final List<String> PERSONAL = List.of("identity-number", "duf-number", "email", "phone");
+
+  /**
+   * Writes {@code skjema/<year>/retur/<unit>.xlsx} under the municipality's folder.
+   *
+   * @param out folder {@code out} of the home
+   * @return where it was written; empty where the form's identity is not ours or nothing in it can be pointed at
+   */
+  public Optional<Path> write(Path form, PlanBook book, List<Rejection> rejections, Path out) throws IOException {
+    Map<CellAddress, Rejection> wrong = wrongCells(rejections);
+    Optional<FormFile> opened = wrong.isEmpty() ? Optional.empty() : FormFile.open(form);
+    if (opened.isEmpty()) return Optional.empty();
+    try (FormFile filled = opened.get()) {
+      Optional<Form> asked = FormReader.form(filled, book);
+      if (asked.isEmpty() || !filled.version().equals(FormLayout.VERSION)) return Optional.empty();
+      Path target = out.resolve(asked.get().municipality()).resolve("skjema").resolve(String.valueOf(asked.get().year()))
+          .resolve("retur").resolve(asked.get().unit().id() + ".xlsx");
+      Files.createDirectories(target.getParent());
+      Path half = target.resolveSibling(target.getFileName() + ".ny");
+      try (XSSFWorkbook copy = FormWriter.build(asked.get()); OutputStream to = Files.newOutputStream(half)) {
+        carryOver(filled, copy, wrong);
+        FormWriter.save(copy, to);
+      }
+      Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      return Optional.of(target);
+    }
+  }
+
+  private static Map<CellAddress, Rejection> wrongCells(List<Rejection> rejections) {
+    Map<CellAddress, Rejection> wrong = new LinkedHashMap<>();
+    for (Rejection r : rejections)
+      if (r.place().matches(FormLayout.SHEET + "![A-H]\\d{1,5}")) wrong.putIfAbsent(new CellAddress(r.place().split("!")[1]), r);
+    return wrong;
+  }
+
+  private static void carryOver(FormFile filled, XSSFWorkbook copy, Map<CellAddress, Rejection> wrong) {
+    XSSFSheet sheet = copy.getSheet(FormLayout.SHEET);
+    FormLookWriter look = new FormLookWriter(copy);
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        if (cell.getCellStyle().getLocked()) continue;
+        Rejection why = wrong.get(cell.getAddress());
+        if (why == null || !PERSONAL.contains(why.code())) put(cell, filled.cell(row.getRowNum(), cell.getColumnIndex()));
+        if (why == null) continue;
+        cell.setCellStyle(look.of(FormLookWriter.Role.WRONG));
+        comment(sheet, cell, why);
+      }
+    }
+    copy.getCreationHelper().createFormulaEvaluator().evaluateAll();
+  }
+
+  private static void put(Cell to, @Nullable Cell from) {
+    if (from == null) return;
+    switch (from.getCellType()) {
+      case STRING -> to.setCellValue(from.getStringCellValue());
+      case NUMERIC -> {
+        if (DateUtil.isCellDateFormatted(from)) to.setCellValue(from.getLocalDateTimeCellValue());
+        else to.setCellValue(from.getNumericCellValue());
+      }
+      default -> to.setBlank();
+    }
+  }
+
+  private static void comment(XSSFSheet sheet, Cell cell, Rejection why) {
+    ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
+    anchor.setCol1(cell.getColumnIndex() + 1);
+    anchor.setCol2(cell.getColumnIndex() + 3);
+    anchor.setRow1(cell.getRowIndex());
+    anchor.setRow2(cell.getRowIndex() + 4);
+    Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+    RichTextString text = sheet.getWorkbook().getCreationHelper().createRichTextString(why.remedy());
+    comment.setString(text);
+    comment.setAuthor("Oppvekststatus");
+    cell.setCellComment(comment);
+  }
+}

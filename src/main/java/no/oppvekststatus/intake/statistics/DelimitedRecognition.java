@@ -1,0 +1,78 @@
+package no.oppvekststatus.intake.statistics;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import no.oppvekststatus.intake.statistics.DelimitedReader.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Which delimited text it is, from its first lines. */
+final class DelimitedRecognition {
+  private DelimitedRecognition() {}
+
+  static Recognition of(TextFile file, String head) throws IOException {
+    if (head.startsWith("sep=") && head.length() > 5) return new Recognition.Readable(UdirSheetReader.read(file, head.charAt(4)));
+    char delimiter = delimiter(head);
+    DelimitedReader records = new DelimitedReader(new StringReader(whole(head)), delimiter);
+    Record first;
+    try {
+      first = records.next();
+    } catch (Malformed e) {
+      return new Recognition.NotStatistics();
+    }
+    if (first == null) return new Recognition.NotStatistics();
+    List<String> names = first.fields().stream().map(f -> f.text().strip()).toList();
+    String opening = names.get(0).toLowerCase(Locale.ROOT);
+    if (opening.equals("dimensions.code")) return refused("codelist", "en kodeliste fra FHI");
+    if (opening.startsWith("kommuner_") || opening.startsWith("kommunenummer_") || names.contains("parentCode")) {
+      return refused("klass", "en kodeliste fra KLASS (den leses ikke ennå; kommunens numre står i planfilen)");
+    }
+    if (opening.equals("trinn") && names.size() > 1) {
+      return new Recognition.Refused("hand-made-table", "linje 1",
+          "Ukjent slag: en tabell skrevet for hånd. Bruk malen: kommandoen «template ungdata».");
+    }
+    LongTableReader.Layout layout = LongTableReader.layout(names);
+    if (layout != null) return new Recognition.Readable(LongTableReader.read(file, delimiter, layout));
+    if (!first.fields().get(0).quoted()) return unquoted(names);
+    return WideTableReader.recognise(file, delimiter);
+  }
+
+  /** A table that was opened and saved in a spreadsheet has lost what told its text from its numbers. */
+  private static Recognition unquoted(List<String> names) {
+    if (Marks.tableOf(names.get(0)).isEmpty() && !Dimension.Role.named(names.get(0)).equals(Dimension.Role.PLACE)) {
+      return new Recognition.NotStatistics();
+    }
+    return new Recognition.Refused("edited-table", "linje 1",
+        "Tabellen ser ut til å være åpnet og lagret på nytt i et regneark. Last ned originalen fra kilden.");
+  }
+
+  private static Recognition.Refused refused(String code, String what) {
+    return new Recognition.Refused(code, "", "Dette er " + what + ", ikke en tabell.");
+  }
+
+  /** The head up to its last whole line, so that a quote cut off does not look broken. */
+  private static String whole(String head) {
+    int end = head.lastIndexOf('\n');
+    return end > 0 ? head.substring(0, end + 1) : head;
+  }
+
+  /** The commonest of semicolon, tab and comma outside quotes. */
+  static char delimiter(String head) {
+    int[] count = new int[3];
+    boolean quoted = false;
+    for (int i = 0; i < head.length(); i++) {
+      char c = head.charAt(i);
+      if (c == '"') quoted = !quoted;
+      else if (!quoted && ";\t,".indexOf(c) >= 0) count[";\t,".indexOf(c)]++;
+    }
+    if (count[0] > 0 && count[0] >= count[1]) return ';';
+    return count[1] > 0 ? '\t' : ',';
+  }
+
+  static @Nullable Record afterBlanks(DelimitedReader records) throws IOException {
+    Record record = records.next();
+    while (record != null && record.blank()) record = records.next();
+    return record;
+  }
+}

@@ -1,0 +1,41 @@
+package no.oppvekststatus.intake.statistics;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises published tables by what stands in them, never by their names. */
+public final class StatisticsFormat {
+  /** Larger files are refused. 512 MB. */
+  public static final long MAX_BYTES = 512L * 1024 * 1024;
+
+  private StatisticsFormat() {}
+
+  /** @param dataset which of several datasets of a JSON-stat bundle is meant, or null */
+  public static Recognition recognise(Path file, @Nullable String dataset) throws IOException {
+    return recognise(file, dataset, MAX_BYTES);
+  }
+
+  /**
+   * The file is read through once, so that what is readable is whole.
+   *
+   * @param maxBytes larger files are refused
+   */
+  public static Recognition recognise(Path file, @Nullable String dataset, long maxBytes) throws IOException {
+    try {
+      long bytes = TextFile.bytes(file);
+      if (bytes == 0) return new Recognition.Refused("empty-file", "", "Filen er tom.");
+      if (bytes > maxBytes) return new Recognition.Refused("too-large", "", "Filen er større enn " + maxBytes / (1024 * 1024) + " MB. Del den.");
+      if (WorkbookPeekReader.isZip(file)) return WorkbookPeekReader.recognise(file);
+      TextFile text = TextFile.of(file);
+      String head = text.head(8192);
+      if (head.indexOf('\0') >= 0) return new Recognition.NotStatistics();
+      String start = head.stripLeading();
+      if (start.startsWith("{") || start.startsWith("[")) return JsonRecognition.of(text, dataset);
+      if (PxHeader.looksLike(start)) return new Recognition.Readable(PxReader.read(text));
+      return DelimitedRecognition.of(text, head);
+    } catch (Malformed e) {
+      return e.refused();
+    }
+  }
+}

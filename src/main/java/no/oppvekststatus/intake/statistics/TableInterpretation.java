@@ -1,0 +1,186 @@
+package no.oppvekststatus.intake.statistics;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cells of one table mean: which dimension is the place, the time and the contents, what the marks say, and
+ * which cells cannot be believed.
+ */
+public final class TableInterpretation {
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,40}(?:\\.\\d{1,40})?(?:[eE][-+]?\\d{1,2})?");
+  private static final Set<String> COUNTED = Set.of("antall", "personer", "barn", "elever", "tilfeller", "saker");
+
+  private final StatisticsFile file;
+  private final String table;
+  private final @Nullable Source source;
+  private final PlaceNames places;
+  private final int lastYear;
+  private final int place;
+  private final int time;
+  private final int contents;
+  private final String[] names;
+  private final Set<String> counts = new HashSet<>();
+
+  private TableInterpretation(StatisticsFile file, Columns columns, PlaceNames places, int lastYear) {
+    this.file = file;
+    this.table = columns.table();
+    this.source = columns.source();
+    this.places = places;
+    this.lastYear = lastYear;
+    this.place = columns.place();
+    this.time = columns.time();
+    this.contents = columns.contents();
+    this.names = columns.names();
+    if (contents >= 0) {
+      for (Dimension.Category c : file.dimensions().get(contents).categories()) if (counted(c)) counts.add(c.code());
+    }
+  }
+
+  /** Either the interpretation of a table or the reason why the whole of it cannot be taken. */
+  public record Start(@Nullable TableInterpretation table, Interpreted.@Nullable Rejected refusal) {}
+
+  /**
+   * A table of the catalogue by its id, or by its columns where the file names none; another table by what it says of
+   * its own place and time.
+   *
+   * @param businessYear the year of the business date; figures of later years are rejected
+   */
+  public static Start of(StatisticsFile file, PlanBook book, int businessYear) {
+    Optional<Columns> columns = Columns.of(file, book.sources());
+    if (columns.isEmpty()) {
+      return new Start(null, new Interpreted.Rejected("unknown-table", "",
+          "Filen sier ikke hvilken tabell den er, og kolonnene passer ikke entydig med noen kilde i sources.yaml. Før kilden opp der."));
+    }
+    Columns found = columns.get();
+    if (found.place() < 0 || found.time() < 0) {
+      return new Start(null, new Interpreted.Rejected("no-place-or-time", "",
+          "Tabellen har ikke både sted og tid. Last den ned med region og år."));
+    }
+    return new Start(new TableInterpretation(file, found, PlaceNames.of(book), businessYear), null);
+  }
+
+  /** The publisher's table id under which the observations are kept. */
+  public String table() { return table; }
+
+  public Interpreted read(Row row) {
+    String where = places.code(row.codes()[place]);
+    if (where.isEmpty()) {
+      return rejected("unknown-place", row, "Stedet har ingen kode vi kjenner formen på (kommune 4 sifre, fylke 2, KOSTRA-koder).");
+    }
+    String period = period(row.codes()[time]);
+    int year = EndYear.of(period);
+    if (year == 0) return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
+    if (year > lastYear) return rejected("future-year", row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
+    String written = row.value();
+    BigDecimal value = null;
+    String symbol = row.symbol();
+    boolean preliminary = beforeFinal(year);
+    if (written != null && !(absent(symbol) || hidden(symbol))) {
+      if (!NUMBER.matcher(written).matches()) return rejected("not-a-number", row, "Cellen holder verken et tall eller et merke kilden bruker.");
+      value = new BigDecimal(written);
+      if (value.signum() < 0 && contents >= 0 && counts.contains(row.codes()[contents])) {
+        return rejected("negative-count", row, "Et antall kan ikke være negativt.");
+      }
+      preliminary |= symbol.equals("*");
+      symbol = "";
+    } else if (symbol.equals("-")) {
+      value = BigDecimal.ZERO;
+    } else if (!absent(symbol) && !hidden(symbol)) {
+      if (!symbol.isEmpty()) return rejected("unknown-mark", row, "Cellen har et merke kilden ikke har forklart.");
+      symbol = "..";
+    }
+    String what = contents < 0 ? "value" : row.codes()[contents];
+    return new Interpreted.Accepted(new Observation(table, what, where, period, breakdown(row), value, symbol, null, preliminary,
+        file.updated().orElse(null), row.cell()));
+  }
+
+  private static boolean absent(String symbol) { return symbol.equals(".") || symbol.equals("..") || symbol.equals("..."); }
+
+  /** ":" everywhere; "*" without a number is Udir's and FHI's, with a number SSB's "preliminary". */
+  private boolean hidden(String symbol) {
+    return symbol.equals(":") || (symbol.equals("*") && (source == null || !source.publisher().equals("SSB")));
+  }
+
+  private String breakdown(Row row) {
+    Map<String, String> parts = new TreeMap<>();
+    for (int i = 0; i < names.length; i++) {
+      if (i != place && i != time && i != contents && !names[i].isEmpty()) parts.put(names[i], row.codes()[i].strip());
+    }
+    return parts.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
+  }
+
+  /** KOSTRA figures of year Y are preliminary until the final month of Y+1; the file itself does not say so. */
+  private boolean beforeFinal(int year) {
+    Instant updated = file.updated().orElse(null);
+    if (source == null || source.finalMonth() == 0 || updated == null) return false;
+    return updated.isBefore(LocalDate.of(year + 1, source.finalMonth(), 1).atStartOfDay(Instants.OSLO).toInstant());
+  }
+
+  private static boolean counted(Dimension.Category category) {
+    String label = category.label().toLowerCase(Locale.ROOT);
+    return label.contains("(antall)") || COUNTED.contains(category.unit().strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static String period(String code) {
+    String period = code.strip();
+    return period.endsWith("-01-01") && period.length() == 10 ? period.substring(0, 4) : period; // a year written as a date
+  }
+
+  private static Interpreted rejected(String code, Row row, String remedy) {
+    return new Interpreted.Rejected(code, row.cell(), remedy);
+  }
+
+  /** Which dimension is which. */
+  private record Columns(String table, @Nullable Source source, int place, int time, int contents, String[] names) {
+    static Optional<Columns> of(StatisticsFile file, List<Source> sources) {
+      List<String> ids = file.dimensions().stream().map(Dimension::id).toList();
+      String table = file.table().orElse("");
+      Optional<Source> source = table.isEmpty() ? byColumns(ids, sources) : sources.stream().filter(s -> s.table().equals(table)).findFirst();
+      if (table.isEmpty() && source.isEmpty()) return Optional.empty();
+      Source s = source.orElse(null);
+      String[] names = new String[ids.size()];
+      for (int i = 0; i < names.length; i++) names[i] = s == null ? ids.get(i) : s.dimensions().getOrDefault(ids.get(i), ids.get(i));
+      return Optional.of(new Columns(s == null ? table : s.table(), s,
+          index(file, s == null ? null : s.placeDimension(), Dimension.Role.PLACE),
+          index(file, s == null ? null : s.timeDimension(), Dimension.Role.TIME),
+          index(file, s == null ? null : s.contentsDimension(), Dimension.Role.CONTENTS), names));
+    }
+
+    /** The source most of whose columns are there; none where two fit equally well. */
+    private static Optional<Source> byColumns(List<String> ids, List<Source> sources) {
+      Map<Integer, List<Source>> fitting = new HashMap<>();
+      for (Source s : sources) {
+        List<String> wanted = new ArrayList<>(s.dimensions().keySet());
+        if (s.placeDimension() != null) wanted.add(s.placeDimension());
+        if (s.timeDimension() != null) wanted.add(s.timeDimension());
+        if (wanted.size() > 1 && ids.containsAll(wanted)) fitting.computeIfAbsent(wanted.size(), n -> new ArrayList<>()).add(s);
+      }
+      List<Source> best = fitting.keySet().stream().max(Integer::compare).map(fitting::get).orElse(List.of());
+      return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
+    private static int index(StatisticsFile file, @Nullable String named, Dimension.Role role) {
+      List<Dimension> dimensions = file.dimensions();
+      for (int i = 0; i < dimensions.size(); i++) if (dimensions.get(i).id().equals(named)) return i;
+      for (int i = 0; i < dimensions.size(); i++) if (dimensions.get(i).role() == role) return i;
+      return -1;
+    }
+  }
+}

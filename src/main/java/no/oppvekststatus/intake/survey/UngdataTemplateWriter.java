@@ -1,0 +1,175 @@
+package no.oppvekststatus.intake.survey;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.oppvekststatus.plan.PlanBook;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.util.Reproducibility;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes the empty survey workbook; the same catalogue gives the same bytes. */
+public final class UngdataTemplateWriter {
+  static final String SHEET = "Ungdata";
+  static final String SETUP = "Oppsett";
+  static final String ID = "oppvekststatus-ungdata";
+  static final String VERSION = "1";
+  private static final int LAST_ROW = 2000;
+  private static final Date FIXED = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
+  private static final int[] WIDTHS = {16, 30, 18, 12, 10, 12, 10, 12, 14};
+
+  public void write(PlanBook book, OutputStream out) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet(SHEET);
+      XSSFSheet guide = workbook.createSheet("Veiledning");
+      XSSFSheet setup = workbook.createSheet(SETUP);
+      List<String> codes = List.copyOf(SurveyCodes.indicators(book).keySet());
+      head(workbook, sheet);
+      setup(workbook, setup, codes);
+      rules(sheet);
+      guide(workbook, guide, SurveyCodes.indicators(book));
+      workbook.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
+      properties(workbook);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      Reproducibility.runWithSourceDateEpoch(() -> workbook.write(bytes));
+      bytes.writeTo(out);
+    }
+  }
+
+  private static void head(XSSFWorkbook workbook, XSSFSheet sheet) {
+    XSSFCellStyle style = style(workbook, true, "FFFFFF");
+    style.setFillForegroundColor(colour("0C5460"));
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    XSSFCellStyle text = workbook.createCellStyle();
+    text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+    Row row = sheet.createRow(0);
+    row.setHeightInPoints(24);
+    for (int c = 0; c < SurveyCodes.COLUMNS.size(); c++) {
+      row.createCell(c).setCellValue(SurveyCodes.COLUMNS.get(c));
+      row.getCell(c).setCellStyle(style);
+      sheet.setColumnWidth(c, WIDTHS[c] * 256);
+    }
+    sheet.setDefaultColumnStyle(0, text);
+    sheet.createFreezePane(0, 1);
+    sheet.setAutoFilter(new CellRangeAddress(0, LAST_ROW, 0, SurveyCodes.COLUMNS.size() - 1));
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize((short) 9);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, SurveyCodes.COLUMNS.size() - 1));
+  }
+
+  private static void setup(XSSFWorkbook workbook, XSSFSheet sheet, List<String> codes) {
+    List<List<String>> columns = List.of(List.of(ID, VERSION), codes, SurveyCodes.levelWords(), SurveyCodes.genderWords());
+    for (int c = 0; c < columns.size(); c++) {
+      for (int r = 0; r < columns.get(c).size(); r++) {
+        Row row = sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r);
+        row.createCell(c).setCellValue(columns.get(c).get(r));
+      }
+    }
+    name(workbook, "indikatorer", "B", codes.size());
+    name(workbook, "trinn", "C", SurveyCodes.levelWords().size());
+    name(workbook, "kjonn", "D", SurveyCodes.genderWords().size());
+  }
+
+  private static void name(XSSFWorkbook workbook, String name, String column, int rows) {
+    Name named = workbook.createName();
+    named.setNameName(name);
+    named.setRefersToFormula(SETUP + "!$" + column + "$1:$" + column + "$" + Math.max(1, rows));
+  }
+
+  private static void rules(XSSFSheet sheet) {
+    var helper = sheet.getDataValidationHelper();
+    add(sheet, 1, helper.createFormulaListConstraint("indikatorer"), "Velg en indikator fra listen.");
+    add(sheet, 2, helper.createFormulaListConstraint("trinn"), "Velg trinnet fra listen.");
+    add(sheet, 3, helper.createFormulaListConstraint("kjonn"), "Velg alle, jenter eller gutter.");
+    add(sheet, 4, helper.createIntegerConstraint(OperatorType.BETWEEN, "2000", "2100"), "Skriv året med fire sifre.");
+    add(sheet, 5, helper.createCustomConstraint("OR(AND(ISNUMBER(F2),F2>=0,F2<=100),ISTEXT(F2))"), "Skriv et tall fra 0 til 100, eller merket fra rapporten (: .. *).");
+    add(sheet, 6, helper.createIntegerConstraint(OperatorType.BETWEEN, "0", "100000"), "Skriv antall svar som et helt tall.");
+    add(sheet, 7, helper.createIntegerConstraint(OperatorType.BETWEEN, "0", "100000"), "Skriv antall inviterte som et helt tall.");
+    add(sheet, 8, helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "100"), "Skriv et tall fra 0 til 100.");
+  }
+
+  private static void add(XSSFSheet sheet, int column, DataValidationConstraint constraint, String error) {
+    DataValidation rule = sheet.getDataValidationHelper().createValidation(constraint, new CellRangeAddressList(1, LAST_ROW, column, column));
+    rule.setShowErrorBox(true);
+    rule.createErrorBox("Kan ikke leses", error);
+    rule.setSuppressDropDownArrow(true);
+    rule.setEmptyCellAllowed(true);
+    sheet.addValidationData(rule);
+  }
+
+  private static void guide(XSSFWorkbook workbook, XSSFSheet sheet, Map<String, String> indicators) {
+    List<List<String>> lines = new ArrayList<>(SurveyGuide.LINES);
+    lines.add(List.of("Indikatorer", ""));
+    indicators.forEach((code, title) -> lines.add(List.of(code, title)));
+    XSSFCellStyle heading = style(workbook, true, "0C5460");
+    XSSFCellStyle text = style(workbook, false, "14262E");
+    sheet.setColumnWidth(0, 26 * 256);
+    sheet.setColumnWidth(1, 100 * 256);
+    for (int r = 0; r < lines.size(); r++) {
+      boolean head = lines.get(r).get(1).isEmpty();
+      Row row = sheet.createRow(r);
+      row.setHeightInPoints(head ? 28 : lines.get(r).get(1).length() > 105 ? 34 : 20);
+      for (int c = 0; c < 2; c++) {
+        row.createCell(c).setCellValue(lines.get(r).get(c));
+        row.getCell(c).setCellStyle(head ? heading : text);
+      }
+    }
+    sheet.setDisplayGridlines(false);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize((short) 9);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+  }
+
+  private static XSSFCellStyle style(XSSFWorkbook workbook, boolean bold, String colour) {
+    XSSFFont font = workbook.createFont();
+    font.setBold(bold);
+    font.setFontHeightInPoints((short) (bold ? 12 : 11));
+    font.setColor(colour(colour));
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font);
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBottomBorderColor(IndexedColors.GREY_25_PERCENT.getIndex());
+    return style;
+  }
+
+  private static XSSFColor colour(String hex) {
+    int rgb = Integer.parseInt(hex, 16);
+    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+  }
+
+  private static void properties(XSSFWorkbook workbook) {
+    var core = workbook.getProperties().getCoreProperties();
+    core.setTitle("Ungdata: kommunens resultater");
+    core.setCreator("Oppvekststatus");
+    core.setLastModifiedByUser("Oppvekststatus");
+    core.setCreated(Optional.of(FIXED));
+    core.setModified(Optional.of(FIXED));
+    workbook.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Oppvekststatus");
+  }
+}
