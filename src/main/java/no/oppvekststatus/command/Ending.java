@@ -11,6 +11,7 @@ import java.util.Optional;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.plan.PlanRefused;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** How a command ends: the exit codes, and one plain line for what went wrong. */
 final class Ending {
@@ -22,9 +23,17 @@ final class Ending {
   private Ending() {}
 
   static int wrongUse(CommandLine.ParameterException e, PrintWriter err) {
-    err.println("Feil bruk: " + e.getMessage());
+    err.println("Feil bruk: " + told(e));
     err.println("Se hvordan: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return WRONG_USE;
+  }
+
+  private static String told(CommandLine.ParameterException e) {
+    if (e instanceof CommandLine.MissingParameterException m)
+      return "mangler " + String.join(", ", m.getMissing().stream().map(a -> a.isOption() ? ((OptionSpec) a).longestName() : a.paramLabel()).toList()) + ".";
+    if (e instanceof CommandLine.UnmatchedArgumentException u) return "kjenner ikke «" + String.join(" ", u.getUnmatched()) + "».";
+    return "ugyldig verdi " + (e.getValue() == null ? "" : "«" + e.getValue() + "» ")
+        + (e.getArgSpec() instanceof OptionSpec o ? "for " + o.longestName() : "") + ".";
   }
 
   /** What happened and what to do; the stack trace goes to a file under {@code logs/}. */

@@ -18,8 +18,8 @@ final class FormCommands {
   private FormCommands() {}
 
   /** {@code forms}. */
-  @Command(name = "forms", mixinStandardHelpOptions = true, sortOptions = false,
-      description = {"Åpner en runde: skriver ett skjema for hver enhet som skal rapportere, i out/KOMMUNE/skjema/ÅR/.",
+  @Command(name = "forms", sortOptions = false,
+      description = {"Åpner en runde: ett skjema for hver enhet som rapporterer.", "Skjemaene legges i out/KOMMUNE/skjema/ÅR/.",
           "Natten gjør det samme av seg selv når planens kalender sier det."})
   static final class Forms implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
@@ -37,7 +37,7 @@ final class FormCommands {
         int written = 0;
         for (PlanBook.Entry entry : entries) {
           if (municipality != null) context.year(entry, year);
-          int forms = context.get(FormRoundWriter.class).open(context.book(), entry, year, true);
+          int forms = context.get(FormRoundWriter.class).open(context.book(), entry, year);
           root.out().println(entry.municipalityId() + ": " + forms + " skjemaer i " + context.home().forms(entry.municipalityId(), year));
           written += forms;
         }
@@ -48,8 +48,8 @@ final class FormCommands {
   }
 
   /** {@code remind}. */
-  @Command(name = "remind", mixinStandardHelpOptions = true, sortOptions = false,
-      description = {"Viser hvilke enheter som skal ha en påminnelse: runden er åpen eller fristen er ute, og enheten har ikke svart.",
+  @Command(name = "remind", sortOptions = false,
+      description = {"Viser hvilke enheter som skal ha en påminnelse.", "Runden er åpen eller fristen er ute, og enheten har ikke svart.",
           "Ingenting sendes; listen er til den som eier planen."})
   static final class Remind implements Callable<Integer> {
     /** So long after the due date silence is no longer worth a reminder. */

@@ -38,9 +38,10 @@ final class NightCommands {
   }
 
   /** {@code nightly}. */
-  @Command(name = "nightly", mixinStandardHelpOptions = true, sortOptions = false,
-      description = {"Kjører natten: tar imot filene i innboksen, leser dem, vurderer tallene, lager rapportutkastene som er endret,",
-          "sender det som ligger i utboksen, og sier fra om hva som skjedde. To ganger samme dato gir ingen endringer."})
+  @Command(name = "nightly", sortOptions = false,
+      description = {"Kjører natten, fra innboks til rapportutkast.",
+          "Tar imot filene i innboksen, leser dem, vurderer tallene, lager rapportutkastene som er endret, sender det som",
+          "ligger i utboksen, og sier fra om hva som skjedde. To ganger samme dato gir ingen endringer."})
   static final class Nightly implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -56,8 +57,8 @@ final class NightCommands {
   }
 
   /** {@code fetch}. */
-  @Command(name = "fetch", mixinStandardHelpOptions = true, sortOptions = false,
-      description = {"Viser hvilke kilder som etter kalenderen skal ha nye tall, og som ikke er lest inn ennå.",
+  @Command(name = "fetch", sortOptions = false,
+      description = {"Viser kildene som skal ha nye tall; henter ingenting.", "Listen følger kildenes kalender og det som er lest inn.",
           "Programmet henter dem ikke selv i denne versjonen: last ned tabellen fra utgiveren og legg filen i inbox/."})
   static final class Fetch implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
@@ -75,7 +76,7 @@ final class NightCommands {
   }
 
   /** {@code runs}. */
-  @Command(name = "runs", mixinStandardHelpOptions = true, sortOptions = false, description = "Viser nettene som er kjørt, den nyeste først.")
+  @Command(name = "runs", sortOptions = false, description = "Viser nettene som er kjørt, den nyeste først.")
   static final class Runs implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -103,8 +104,8 @@ final class NightCommands {
   }
 
   /** {@code housekeeping}. */
-  @Command(name = "housekeeping", mixinStandardHelpOptions = true, sortOptions = false,
-      description = {"Rydder etter reglene i docs/operations.md: gammel kjørehistorikk, gammel innsynslogg og halvskrevne filer.",
+  @Command(name = "housekeeping", sortOptions = false,
+      description = {"Rydder etter faste regler.", "Fjerner gammel kjørehistorikk, gammel innsynslogg og halvskrevne filer (docs/operations.md).",
           "Originaler, utgaver, tall og svar slettes aldri."})
   static final class Housekeeping implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
@@ -121,8 +122,8 @@ final class NightCommands {
   }
 
   /** {@code serve}. */
-  @Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false,
-      description = {"Åpner skranken i nettleseren og lar klokken kjøre natten (vanligvis 02.30). En natt som ble borte, kjøres ved start.",
+  @Command(name = "serve", sortOptions = false,
+      description = {"Åpner skranken i nettleseren og lar klokken kjøre natten.", "Natten går vanligvis 02.30. En natt som ble borte, kjøres ved start.",
           "Ved første start skrives passordene til de lokale brukerne ut én gang."})
   static final class Serve implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;

@@ -1,5 +1,9 @@
 package no.oppvekststatus.command;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,11 +16,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: one verb a task. Without a verb the samples are laid in an empty inbox and the night is run. */
-@Command(name = "oppvekststatus", mixinStandardHelpOptions = true, version = "oppvekststatus 0.1.0", sortOptions = false,
+@Command(name = "oppvekststatus", sortOptions = false,
     header = "Årlige statusrapporter om kommunenes planer for tidlig innsats.",
     description = {"Uten kommando: er innboksen tom, legges eksempeldata i den, og så kjøres natten.",
         "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
-    optionListHeading = "%nValg:%n", commandListHeading = "%nKommandoer:%n",
+    commandListHeading = "%nKommandoer:%n",
     footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
     subcommands = {NightCommands.Nightly.class, NightCommands.Fetch.class, FileCommands.Import.class, FileCommands.Inspect.class,
         FileCommands.Template.class, FormCommands.Forms.class, FormCommands.Remind.class, ReportCommands.Report.class,
@@ -26,33 +30,50 @@ public final class Oppvekststatus implements Callable<Integer> {
   @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "MAPPE", description = "mappen der alt ligger (vanligvis ./run)")
   @Nullable Path home;
 
+  @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "viser denne hjelpen")
+  boolean help;
+
   @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
   @Nullable LocalDate date;
 
   private final Context.Starter starter;
+  private final OutputStream data;
 
-  private Oppvekststatus(Context.Starter starter) { this.starter = starter; }
+  private Oppvekststatus(Context.Starter starter, OutputStream data) {
+    this.starter = starter;
+    this.data = data;
+  }
 
   /** Runs one command and gives its exit code. */
   public static int run(String[] args, Context.Starter starter) {
-    PrintWriter out = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    return run(args, starter, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+  }
+
+  /** The same with the streams given; both are written in UTF-8. */
+  public static int run(String[] args, Context.Starter starter, OutputStream stdout, OutputStream stderr) {
+    OutputStream data = new BufferedOutputStream(stdout);
+    PrintWriter out = new PrintWriter(data, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(stderr, true, StandardCharsets.UTF_8);
     try {
-      return run(args, starter, out, err);
+      return line(new Oppvekststatus(starter, data), out, err).execute(args);
     } finally {
       out.flush();
       err.flush();
     }
   }
 
-  /** The same with the streams given. */
-  public static int run(String[] args, Context.Starter starter, PrintWriter out, PrintWriter err) {
-    Oppvekststatus root = new Oppvekststatus(starter);
-    CommandLine line = new CommandLine(root).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
+  private static CommandLine line(Oppvekststatus root, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(root).setOut(out).setErr(err).setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
+    norwegian(line);
+    line.getSubcommands().values().forEach(Oppvekststatus::norwegian);
     line.setParameterExceptionHandler((e, arguments) -> Ending.wrongUse(e, err));
     line.setExecutionExceptionHandler((e, command, parsed) -> Ending.stopped(e, root.homeFolder(), err));
-    return line.execute(args);
+    return line;
+  }
+
+  private static void norwegian(CommandLine line) {
+    line.getCommandSpec().usageMessage().synopsisHeading("Bruk: ").synopsisSubcommandLabel("[KOMMANDO]").optionListHeading("%nValg:%n")
+        .parameterListHeading("%n");
   }
 
   @Override
@@ -62,6 +83,12 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   /** Standard out: what the command gives. */
   PrintWriter out() { return spec.commandLine().getOut(); }
+
+  /** Standard out for bytes, after everything printed so far. */
+  OutputStream data() {
+    out().flush();
+    return data;
+  }
 
   /** Standard error: what it says meanwhile. */
   PrintWriter err() { return spec.commandLine().getErr(); }

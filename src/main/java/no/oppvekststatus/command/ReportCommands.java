@@ -34,8 +34,8 @@ final class ReportCommands {
   }
 
   /** {@code report}. */
-  @Command(name = "report", mixinStandardHelpOptions = true, sortOptions = false,
-      description = "Lager utkast til alle rapportene for én kommune og ett rapportår. De legges i out/KOMMUNE/ÅR/.")
+  @Command(name = "report", sortOptions = false,
+      description = {"Lager utkast til alle rapportene for én kommune og ett år.", "De legges i out/KOMMUNE/ÅR/."})
   static final class Report implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
     @Mixin Which which = new Which();
@@ -53,7 +53,7 @@ final class ReportCommands {
   }
 
   /** {@code publish}. */
-  @Command(name = "publish", mixinStandardHelpOptions = true, sortOptions = false,
+  @Command(name = "publish", sortOptions = false,
       description = {"Fryser en utgave av rapportene og legger mottakerne i utboksen.",
           "Fra og med den andre utgaven må --reason si hvorfor den forrige rettes."})
   static final class Publish implements Callable<Integer> {
@@ -84,9 +84,8 @@ final class ReportCommands {
   }
 
   /** {@code verify}. */
-  @Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false,
-      description = {"Kontrollerer arkivet: regner om kontrollsummen til hver original og hvert publisert dokument,",
-          "og skriver ut på nytt de utgavene som grunnlaget ikke har endret seg for. Kode 1 om noe ikke stemmer."})
+  @Command(name = "verify", sortOptions = false,
+      description = {"Kontrollerer at arkivet er uendret.", "Regner om kontrollsummen til hver original og hvert publisert dokument, og skriver ut på nytt de utgavene som grunnlaget ikke har endret seg for. Kode 1 om noe ikke stemmer."})
   static final class Verify implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -105,7 +104,7 @@ final class ReportCommands {
   }
 
   /** {@code trace}. */
-  @Command(name = "trace", mixinStandardHelpOptions = true, sortOptions = false,
+  @Command(name = "trace", sortOptions = false,
       description = "Følger et trykt tall tilbake til formel, regel, fil og celle.")
   static final class Trace implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
@@ -133,9 +132,8 @@ final class ReportCommands {
   }
 
   /** {@code export}. */
-  @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
-      description = {"Skriver alle vurderte tall som CSV (UTF-8, desimalpunktum) på standard ut:",
-          "den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
+  @Command(name = "export", sortOptions = false,
+      description = {"Skriver alle vurderte tall som CSV på standard ut.", "UTF-8 og desimalpunktum. Den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
   static final class Export implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
     @Mixin Which which = new Which();

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EditionStore {
   private final JdbcClient jdbc;
 
-  EditionStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+  public EditionStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
   /** Editions of one municipality and year, the first one first. */
   public List<Edition> of(String municipality, int year) {

@@ -1,0 +1,44 @@
+package no.oppvekststatus.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NightLetterTest {
+  private static final LocalDate NIGHT = LocalDate.of(2026, 3, 15);
+  private static final NightFacts.Mail NO_MAIL = new NightFacts.Mail(0, 0, 0);
+
+  private static NightFacts.File file(String state, long added, long changed, long refused) {
+    return new NightFacts.File("ssb-12275.json", "orland", "json-stat2", state, added, changed, refused);
+  }
+
+  @Test
+  void aQuietNightSaysThatThereIsNothingToDo() {
+    NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL);
+    assertThat(facts.nothingChanged()).isTrue();
+    assertThat(NightLetter.of(NIGHT, facts)).contains("Ingen nye filer.", "Ingen rapporter er endret.", "Neste steg: ingen.");
+  }
+
+  @Test
+  void whatCameInIsToldWithRowsAndRefusals() {
+    NightFacts facts = new NightFacts(List.of(file("imported", 90, 3, 2)), List.of(new NightFacts.Drafts("orland", 2025, 41)), List.of(), NO_MAIL);
+    assertThat(NightLetter.of(NIGHT, facts)).contains("orland/ssb-12275.json: 90 nye, 3 endret, 2 avvisning(er)",
+        "orland 2025: 41 dokumenter", "Neste steg: kjør «rejections»");
+  }
+
+  @Test
+  void personalDataComesBeforeEverythingElse() {
+    NightFacts facts = new NightFacts(List.of(file("refused", 0, 0, 1)), List.of(),
+        List.of(new NightFacts.Left("sel/skjema.xlsx", "personal", "Slett filen.", NIGHT)), new NightFacts.Mail(0, 0, 1));
+    assertThat(NightLetter.of(NIGHT, facts)).contains("Neste steg: slett filene med personopplysninger");
+  }
+
+  @Test
+  void theSameBytesAgainAreNoChange() {
+    assertThat(new NightFacts(List.of(file("imported", 0, 0, 0)), List.of(), List.of(), NO_MAIL).nothingChanged()).isTrue();
+    assertThat(new NightFacts(List.of(file("imported", 0, 1, 0)), List.of(), List.of(), NO_MAIL).nothingChanged()).isFalse();
+    assertThat(new NightFacts(List.of(file("refused", 0, 0, 1)), List.of(), List.of(), NO_MAIL).nothingChanged()).isFalse();
+  }
+}

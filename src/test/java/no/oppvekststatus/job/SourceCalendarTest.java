@@ -1,0 +1,47 @@
+package no.oppvekststatus.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import no.oppvekststatus.plan.Source;
+import org.junit.jupiter.api.Test;
+
+class SourceCalendarTest {
+  private static Source source(int preliminary, int last) {
+    return new Source("ssb-12275", "12275", "SSB", Map.of(), "CC BY 4.0", "Kilde: Statistisk sentralbyrå", null, null, null, preliminary, last, true, Map.of());
+  }
+
+  private static List<SourceCalendar.Due> due(Source s, String read, String today) {
+    return SourceCalendar.due(List.of(s), read.isEmpty() ? Map.of() : Map.of("12275", Instant.parse(read)), LocalDate.parse(today));
+  }
+
+  @Test
+  void theDayBeforePublicationNothingIsDue() {
+    assertThat(due(source(3, 6), "2025-06-16T06:00:00Z", "2026-03-14")).isEmpty();
+  }
+
+  @Test
+  void onThePublicationDayTheTableIsDueUntilItIsRead() {
+    assertThat(due(source(3, 6), "2025-06-16T06:00:00Z", "2026-03-15")).singleElement()
+        .satisfies(d -> assertThat(d.published()).isEqualTo(LocalDate.of(2026, 3, 15)));
+    assertThat(due(source(3, 6), "2026-03-15T07:00:00Z", "2026-03-20")).isEmpty();
+  }
+
+  @Test
+  void thePreliminaryFiguresDoNotStandInForTheFinalOnes() {
+    assertThat(due(source(3, 6), "2026-03-16T07:00:00Z", "2026-06-15")).hasSize(1);
+  }
+
+  @Test
+  void aTableNeverReadIsDue() {
+    assertThat(due(source(3, 6), "", "2026-01-10")).hasSize(1);
+  }
+
+  @Test
+  void aSourceWithoutACalendarIsNeverDue() {
+    assertThat(due(source(0, 0), "", "2026-06-15")).isEmpty();
+  }
+}
