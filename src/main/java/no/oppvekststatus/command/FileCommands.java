@@ -2,11 +2,26 @@ package no.oppvekststatus.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import no.oppvekststatus.job.RejectionStore;
+import no.oppvekststatus.intake.Inspection;
+import no.oppvekststatus.intake.Intake;
+import no.oppvekststatus.intake.Receipt;
+import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.intake.RejectionStore;
+import no.oppvekststatus.intake.Request;
+import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** The commands about files: take them in, look into them, write the empty survey workbook, list what was refused. */
@@ -14,35 +29,119 @@ final class FileCommands {
   private FileCommands() {}
 
   /** {@code import}. */
-  @Command(name = "import", sortOptions = false)
+  @Command(name = "import", sortOptions = false,
+      description = {"Leser inn filene som er nevnt, gjennom samme dør som innboksen.",
+          "Filene blir liggende der de er. Kode 1 når en fil eller en linje er avvist."})
   static final class Import implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
+    @Option(names = "--dry-run", description = "si hva som ville skje, og skriv ingenting")
+    boolean dryRun;
+
+    @Option(names = "--municipality", paramLabel = "ID", description = "kommunen filene gjelder, når filene ikke sier det selv")
+    @Nullable String municipality;
+
+    @Option(names = "--dataset", paramLabel = "NAVN", description = "hvilket datasett, når filen har flere")
+    @Nullable String dataset;
+
+    @Parameters(arity = "1..*", paramLabel = "FIL", description = "filene som skal leses inn")
+    List<Path> files = List.of();
+
     @Override
-    public Integer call() { return 3; }
+    public Integer call() throws IOException {
+      files.forEach(FileCommands::exists);
+      try (Context context = root.open()) {
+        if (municipality != null) context.entry(municipality);
+        List<Receipt> receipts = new ArrayList<>();
+        for (Path file : files) {
+          Receipt receipt = context.get(Intake.class).receive(file, new Request(municipality, dryRun, context.today(), dataset, context.book()));
+          receipts.add(receipt);
+          told(receipt);
+        }
+        return closed(receipts);
+      }
+    }
+
+    private void told(Receipt receipt) {
+      root.out().println(receipt.fileName() + ": " + receipt.sentence());
+      for (Rejection r : receipt.rejections())
+        root.out().println("  " + (r.remark() ? "merknad " : "avvist ") + r.code() + (r.place().isEmpty() ? "" : ", " + r.place()) + ": " + r.remedy());
+    }
+
+    private int closed(List<Receipt> receipts) {
+      long refused = receipts.stream().mapToLong(r -> taken(r) ? r.refusedLines() : 1).sum();
+      long touched = dryRun ? 0 : receipts.stream().mapToLong(r -> r.count().touched()).sum();
+      new ClosingTable(receipts.size(), receipts.stream().mapToLong(Receipt::accepted).sum(), refused, touched,
+          dryRun ? "Prøvekjøring: ingenting er skrevet." : "Alt som er avvist, står i «rejections».").print(root.out());
+      return refused == 0 ? Ending.DONE : Ending.FINDINGS;
+    }
+
+    private static boolean taken(Receipt r) {
+      return r.outcome() == Receipt.Outcome.IMPORTED || r.outcome() == Receipt.Outcome.UNCHANGED;
+    }
   }
 
-  /** {@code inspect}. */
-  @Command(name = "inspect", sortOptions = false)
+  /** {@code inspect}: without database and without Spring. */
+  @Command(name = "inspect", sortOptions = false,
+      description = {"Viser hva en fil er, uten å lese den inn.",
+          "Format, dimensjoner og antall celler; med --rows alle cellene som CSV. Kode 1 når filen ville blitt avvist."})
   static final class Inspect implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
+    @Option(names = "--rows", description = "alle cellene som UTF-8 CSV på standard ut")
+    boolean rows;
+
+    @Option(names = "--dataset", paramLabel = "NAVN", description = "hvilket datasett, når filen har flere")
+    @Nullable String dataset;
+
+    @Parameters(paramLabel = "FIL", description = "filen som skal undersøkes")
+    Path file = Path.of("");
+
     @Override
-    public Integer call() { return 3; }
+    public Integer call() throws IOException {
+      exists(file);
+      Inspection inspection = Inspection.of(file, dataset, book(root));
+      if (inspection.refusal().isPresent()) {
+        Rejection why = inspection.refusal().get();
+        root.err().println("Avvist " + why.code() + (why.place().isEmpty() ? "" : ", " + why.place()) + ": " + why.remedy());
+        new ClosingTable(1, 0, 1, 0, "").print(root.err());
+        return Ending.FINDINGS;
+      }
+      if (rows) inspection.writeRows(root.data());
+      else inspection.lines().forEach(root.out()::println);
+      new ClosingTable(1, 1, 0, 0, "").print(rows ? root.err() : root.out());
+      return Ending.DONE;
+    }
   }
 
-  /** {@code template}. */
-  @Command(name = "template", sortOptions = false)
+  /** {@code template}: without database and without Spring. */
+  @Command(name = "template", sortOptions = false,
+      description = {"Skriver en tom mal som kan fylles ut og legges i innboksen.", "Maler: ungdata (arbeidsbok for Ungdata-tall)."})
   static final class Template implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
+    @Parameters(paramLabel = "MAL", description = "hvilken mal: ungdata")
+    String template = "";
+
+    @Option(names = "--out", paramLabel = "FIL", description = "hvor malen skrives (vanligvis ungdata-mal.xlsx)")
+    @Nullable Path out;
+
     @Override
-    public Integer call() { return 3; }
+    public Integer call() throws IOException {
+      if (!template.equals("ungdata")) throw new WrongUse("Ukjent mal «" + template + "». Denne finnes: ungdata.");
+      Path target = (out == null ? Path.of("ungdata-mal.xlsx") : out).toAbsolutePath().normalize();
+      if (target.getParent() != null) Files.createDirectories(target.getParent());
+      try (OutputStream stream = Files.newOutputStream(target)) {
+        new UngdataTemplateWriter().write(book(root), stream);
+      }
+      new ClosingTable(0, 0, 0, 1, target.toString()).print(root.out());
+      return Ending.DONE;
+    }
   }
 
   /** {@code rejections}. */
-  @Command(name = "rejections", sortOptions = false,
-      description = {"Viser alt som er avvist.", "Filen, stedet i den, og hva som må gjøres. Kode 1 når noe er avvist."})
+  @Command(name = "rejections", sortOptions = false, description = {"Viser alt som er avvist.",
+      "Filen, stedet i den, og hva som må gjøres. Kode 1 når noe er avvist."})
   static final class Rejections implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -52,20 +151,31 @@ final class FileCommands {
     @Override
     public Integer call() throws IOException {
       try (Context context = root.open()) {
-        List<RejectionStore.Refused> refused = context.get(RejectionStore.class).all();
+        List<RejectionStore.Listed> refused = context.get(RejectionStore.class).list().stream().filter(l -> !l.rejection().remark()).toList();
         if (csv) csv(refused);
-        else refused.forEach(r -> root.out().println(r.file() + (r.place().isEmpty() ? "" : ", " + r.place()) + ": " + r.code() + " – " + r.remedy()));
+        else refused.forEach(l -> root.out().println(l.file() + (l.rejection().place().isEmpty() ? "" : ", " + l.rejection().place()) + ": "
+            + l.rejection().code() + " – " + l.rejection().remedy()));
         root.out().flush();
         new ClosingTable(0, 0, refused.size(), 0, "").print(csv ? root.err() : root.out());
         return refused.isEmpty() ? Ending.DONE : Ending.FINDINGS;
       }
     }
 
-    private void csv(List<RejectionStore.Refused> refused) throws IOException {
+    private void csv(List<RejectionStore.Listed> refused) throws IOException {
       CsvWriter csv = CsvWriter.builder().build(root.out());
       csv.writeRecord("file", "sha256", "code", "place", "remedy");
-      for (RejectionStore.Refused r : refused) csv.writeRecord(r.file(), r.sha256(), r.code(), r.place(), r.remedy());
+      for (RejectionStore.Listed l : refused)
+        csv.writeRecord(l.file(), l.sha256(), l.rejection().code(), l.rejection().place(), l.rejection().remedy());
       csv.flush();
     }
+  }
+
+  /** The plans without a database: those of the home folder where it has any, else the packaged ones. */
+  private static PlanBook book(Oppvekststatus root) {
+    return PlanReader.book(Optional.of(root.homeFolder().resolve("plans")).filter(Files::isDirectory).orElse(null));
+  }
+
+  private static void exists(Path file) {
+    if (!Files.isRegularFile(file)) throw new WrongUse("Finner ikke filen " + file + ".");
   }
 }

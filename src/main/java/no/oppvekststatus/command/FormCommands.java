@@ -37,7 +37,7 @@ final class FormCommands {
         int written = 0;
         for (PlanBook.Entry entry : entries) {
           if (municipality != null) context.year(entry, year);
-          int forms = context.get(FormRoundWriter.class).open(context.book(), entry, year, true);
+          int forms = context.get(FormRoundWriter.class).open(context.book(), entry, year);
           root.out().println(entry.municipalityId() + ": " + forms + " skjemaer i " + context.home().forms(entry.municipalityId(), year));
           written += forms;
         }

@@ -1,5 +1,9 @@
 package no.oppvekststatus.command;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,31 +37,38 @@ public final class Oppvekststatus implements Callable<Integer> {
   @Nullable LocalDate date;
 
   private final Context.Starter starter;
+  private final OutputStream data;
 
-  private Oppvekststatus(Context.Starter starter) { this.starter = starter; }
+  private Oppvekststatus(Context.Starter starter, OutputStream data) {
+    this.starter = starter;
+    this.data = data;
+  }
 
   /** Runs one command and gives its exit code. */
   public static int run(String[] args, Context.Starter starter) {
-    PrintWriter out = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+    return run(args, starter, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+  }
+
+  /** The same with the streams given; both are written in UTF-8. */
+  public static int run(String[] args, Context.Starter starter, OutputStream stdout, OutputStream stderr) {
+    OutputStream data = new BufferedOutputStream(stdout);
+    PrintWriter out = new PrintWriter(data, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(stderr, true, StandardCharsets.UTF_8);
     try {
-      return run(args, starter, out, err);
+      return line(new Oppvekststatus(starter, data), out, err).execute(args);
     } finally {
       out.flush();
       err.flush();
     }
   }
 
-  /** The same with the streams given. */
-  public static int run(String[] args, Context.Starter starter, PrintWriter out, PrintWriter err) {
-    Oppvekststatus root = new Oppvekststatus(starter);
-    CommandLine line = new CommandLine(root).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
+  private static CommandLine line(Oppvekststatus root, PrintWriter out, PrintWriter err) {
+    CommandLine line = new CommandLine(root).setOut(out).setErr(err).setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
     norwegian(line);
     line.getSubcommands().values().forEach(Oppvekststatus::norwegian);
     line.setParameterExceptionHandler((e, arguments) -> Ending.wrongUse(e, err));
     line.setExecutionExceptionHandler((e, command, parsed) -> Ending.stopped(e, root.homeFolder(), err));
-    return line.execute(args);
+    return line;
   }
 
   private static void norwegian(CommandLine line) {
@@ -72,6 +83,12 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   /** Standard out: what the command gives. */
   PrintWriter out() { return spec.commandLine().getOut(); }
+
+  /** Standard out for bytes, after everything printed so far. */
+  OutputStream data() {
+    out().flush();
+    return data;
+  }
 
   /** Standard error: what it says meanwhile. */
   PrintWriter err() { return spec.commandLine().getErr(); }

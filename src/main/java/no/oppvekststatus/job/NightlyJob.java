@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.edition.DraftStore;
 import no.oppvekststatus.edition.DraftWriter;
-import no.oppvekststatus.intake.Intake;
+import no.oppvekststatus.intake.InboxStore;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -29,16 +29,16 @@ class NightlyJob {
         .start(receive).next(importEach).next(assess).next(compose).next(openRounds).next(deliver).next(tell).build();
   }
 
-  /** Notes what lies in the inbox and which files must wait. */
+  /** Looks over the inbox, and forgets what was noted of files that are gone. */
   @Bean
-  Step receive(StepsJob steps, Intake intake) {
-    return steps.once("receive", (all, night) -> intake.receive(date(night)));
+  Step receive(StepsJob steps, InboxStore inbox) {
+    return steps.once("receive", (all, night) -> inbox.list());
   }
 
-  /** A file that is refused, whole or in part, never stops the others. */
+  /** A file leaves the inbox after its rows are committed; one that is refused, whole or in part, never stops the others. */
   @Bean
-  Step importEach(StepsJob steps, Intake intake) {
-    return steps.each("import", intake::ready, (file, night) -> intake.take(file));
+  Step importEach(StepsJob steps, InboxStore inbox, PlanBook book) {
+    return steps.each("import", inbox::list, (file, night) -> inbox.take(file, date(night), book));
   }
 
   /** Says for every municipality what its drafts ought to show. */

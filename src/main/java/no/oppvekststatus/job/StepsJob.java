@@ -13,13 +13,19 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 
 /**
- * Builds every step alike: on the real transaction manager (Batch's own falls back to one without a database), one item a
- * transaction, and free to start again although it has ended once.
+ * Builds every step alike: on the real transaction manager (Batch's own falls back to one without a database), one item at a
+ * time, and free to start again although it has ended once. The work commits by itself, before what follows from it (a file
+ * leaves the inbox, a mail is sent): a transaction around it all would commit only after that.
  */
 @Component
 class StepsJob {
+  private static final TransactionAttribute OWN = new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
 
@@ -34,20 +40,20 @@ class StepsJob {
     void on(T item, JobParameters night) throws Exception;
   }
 
-  /** One piece of work, in one transaction. */
+  /** One piece of work. */
   Step once(String name, Work<JobParameters> work) {
     return new StepBuilder(name, repository).allowStartIfComplete(true).tasklet((contribution, chunk) -> {
       JobParameters night = contribution.getStepExecution().getJobParameters();
       work.on(night, night);
       return RepeatStatus.FINISHED;
-    }, transactions).build();
+    }, transactions).transactionAttribute(OWN).build();
   }
 
-  /** Each of the items that are left to do when the step begins, one transaction an item. */
+  /** Each of the items that are left to do when the step begins. */
   <T> Step each(String name, Callable<List<T>> left, Work<T> work) {
     Todo<T> todo = new Todo<>(left);
     return new StepBuilder(name, repository).allowStartIfComplete(true).listener((StepExecutionListener) todo)
-        .<T, T>chunk(1).transactionManager(transactions).reader(todo)
+        .<T, T>chunk(1).transactionManager(transactions).transactionAttribute(OWN).reader(todo)
         .writer(chunk -> { for (T item : chunk) work.on(item, todo.night()); }).build();
   }
 

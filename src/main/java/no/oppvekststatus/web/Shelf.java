@@ -20,7 +20,10 @@ record Shelf(String municipality, int year, List<Entry> entries) {
   private static final List<String> KINDS = List.of(ShelvedDocument.STATUS_REPORT, ShelvedDocument.EVALUATION,
       ShelvedDocument.UNIT_REPORT, ShelvedDocument.FORM);
 
-  /** {@code state}: Publisert, Erstattet, Utkast or Skjema; {@code line} tells the edition, or what a draft is. */
+  /**
+   * {@code state}: Publisert, Erstattet, Utkast or Skjema; {@code line} tells the edition, or what a draft is;
+   * {@code recipient} is "" where the title names it.
+   */
   record Entry(String title, String recipient, String line, String state, List<Link> links) {}
 
   /** {@code language} of the document, for a screen reader; {@code text} names its form and length. */
@@ -60,7 +63,8 @@ record Shelf(String municipality, int year, List<Entry> entries) {
     List<Link> links = documents.stream()
         .sorted(Comparator.comparing(ShelvedDocument::language).thenComparing(ShelvedDocument::isWorkbook))
         .map(Shelf::link).toList();
-    return new Entry(title(key, recipient), recipient, line(documents.get(0)), state(key, replaced), links);
+    boolean inTitle = key.kind().equals(ShelvedDocument.UNIT_REPORT) || key.kind().equals(ShelvedDocument.FORM);
+    return new Entry(title(key, recipient), inTitle ? "" : recipient, line(documents.get(0)), state(key, replaced), links);
   }
 
   private static String title(Key key, String recipient) {

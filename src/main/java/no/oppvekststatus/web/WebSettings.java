@@ -3,6 +3,7 @@ package no.oppvekststatus.web;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.util.Locale;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
@@ -17,6 +18,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /**
  * The counter's lock: everything but the login page, its looks and {@code /helse} needs a login; Spring Security's own
@@ -52,6 +55,10 @@ class WebSettings {
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
   }
+
+  /** The counter speaks bokmål, whatever the browser asks for. */
+  @Bean
+  LocaleResolver localeResolver() { return new FixedLocaleResolver(Locale.forLanguageTag("nb-NO")); }
 
   private static String answer(AuthenticationException problem) {
     return problem instanceof LockedException ? "/innlogging?vent" : "/innlogging?feil";
