@@ -53,7 +53,8 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
       List<KeptAnswer> given = answers.of(Answer.Kind.MEETING, year, a.id()).stream()
           .filter(k -> k.answer().quantity() != null).toList();
       if (a.minMeetingsPerYear() == null && given.isEmpty()) continue;
-      List<Integer> counts = given.stream().flatMap(k -> Optional.ofNullable(k.answer().quantity()).stream()).map(BigDecimal::intValue).toList();
+      List<Integer> counts = given.stream().flatMap(k -> Optional.ofNullable(k.answer().quantity()).stream())
+          .map(BigDecimal::intValue).toList();
       Optional<Integer> held = counts.stream().reduce(a.perUnit() ? Integer::sum : Integer::max);
       Integer minimum = a.minMeetingsPerYear() == null || !a.perUnit() ? a.minMeetingsPerYear()
           : Integer.valueOf(a.minMeetingsPerYear() * Math.max(1, given.size()));
