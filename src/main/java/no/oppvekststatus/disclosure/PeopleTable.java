@@ -32,7 +32,8 @@ record PeopleTable(TableProblem problem, Map<String, Figure> figures) {
     s.series().figures().forEach(f -> figures.put(id(f), f));
     s.breakdowns().stream().map(Assessed::figure).forEach(f -> figures.put(id(f), f));
     Map<String, Cell> cells = new LinkedHashMap<>();
-    boolean zerosGo = s.indicator().zeroDiscloses() || figures.values().stream().anyMatch(f -> smallWithoutBase(f, s.indicator(), threshold));
+    boolean zerosGo = s.indicator().zeroDiscloses()
+        || figures.values().stream().anyMatch(f -> smallWithoutBase(f, s.indicator(), threshold));
     figures.forEach((id, f) -> {
       Cell c = cell(id, f, s.indicator(), zerosGo);
       if (c != null) cells.put(id, c);
