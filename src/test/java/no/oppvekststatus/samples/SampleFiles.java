@@ -62,7 +62,8 @@ public final class SampleFiles {
         case "FHI" -> files.put(id + ".csv", utf8(TextSamples.fhi(cut, source, names)));
         case "Ungdata" -> files.put(id + ".csv", utf8(TextSamples.survey(own(cut, m))));
         default -> {
-          if (id.equals("kostra-12063")) files.put(id + ".csv", TextSamples.statBank(cut, source, names).getBytes(StandardCharsets.ISO_8859_1));
+          if (id.equals("kostra-12063")) files.put(id + ".csv", TextSamples.statBank(cut, source,
+              names).getBytes(StandardCharsets.ISO_8859_1));
           else files.put(id + ".json", utf8(JsonStatSample.of(cut, source, names, updated(id, last), turn)));
         }
       }
