@@ -29,7 +29,8 @@ final class TextSamples {
     for (String c : contents) for (int y : years) csv.append(";\"").append(c).append(' ').append(y).append('"');
     for (String p : places) {
       csv.append("\r\n\"").append(p).append(' ').append(placeNames.get(p)).append('"');
-      for (String c : contents) for (int y : years) csv.append(';').append(table.text(c, Map.of(), p, y).map(TextSamples::statBankCell).orElse("\"..\""));
+      for (String c : contents) for (int y : years) csv.append(';').append(table.text(c, Map.of(), p, y).map(TextSamples::statBankCell)
+          .orElse("\"..\""));
     }
     return csv.append("\r\n").toString();
   }
@@ -61,7 +62,8 @@ final class TextSamples {
       String base = blank(table.text("base of " + c.contents(), c.breakdown(), c.place(), c.year()).orElse("?"));
       int invited = base.isEmpty() ? 0 : (int) Math.round(Integer.parseInt(base) / 0.82);
       String rate = base.isEmpty() ? "" : String.valueOf(Math.round(100.0 * Integer.parseInt(base) / invited));
-      csv.append(String.join(";", c.place(), c.contents(), c.breakdown().get("level"), c.breakdown().get("gender"), String.valueOf(c.year()),
+      csv.append(String.join(";", c.place(), c.contents(), c.breakdown().get("level"), c.breakdown().get("gender"),
+          String.valueOf(c.year()),
           blank(c.text()), base, base.isEmpty() ? "" : String.valueOf(invited), rate)).append("\r\n");
     }
     return csv.toString();
@@ -72,7 +74,8 @@ final class TextSamples {
   /** A line for each combination, texts instead of codes. */
   static String fhi(SampleTable table, Source source, Map<String, String> placeNames) {
     List<String> dimensions = new ArrayList<>(source.dimensions().keySet());
-    StringBuilder csv = new StringBuilder("# " + MARK + ": oppdiktede tall\n" + source.placeDimension() + "," + source.timeDimension() + "," + String.join(",", dimensions) + ","
+    StringBuilder csv = new StringBuilder("# " + MARK + ": oppdiktede tall\n" + source.placeDimension() + "," + source.timeDimension()
+        + "," + String.join(",", dimensions) + ","
         + source.contentsDimension() + ",value\n");
     for (Cell c : table.cells()) {
       csv.append(placeNames.get(c.place()).replace("Landet", "Hele landet").replace(" kommune", "")).append(',').append(c.year());
