@@ -34,7 +34,8 @@ record FormSamples(List<Rule> rules) {
     for (String line : Files.readAllLines(FILE)) {
       if (line.startsWith("#") || line.isBlank()) continue;
       String[] c = line.split(" ", 7);
-      rules.add(new Rule(c[0], Integer.parseInt(c[1]), List.of(c[2].split(",")), c[3], List.of(c[4].split(",")), c[5], c.length > 6 ? c[6] : ""));
+      rules.add(new Rule(c[0], Integer.parseInt(c[1]), List.of(c[2].split(",")), c[3], List.of(c[4].split(",")), c[5], c.length > 6
+          ? c[6] : ""));
     }
     return new FormSamples(rules);
   }
@@ -54,7 +55,8 @@ record FormSamples(List<Rule> rules) {
   }
 
   private Optional<Rule> last(PlanBook.Entry entry, int year, Unit unit, String kind, String item) {
-    return rules.stream().filter(r -> r.fits(entry, year, unit) && r.kind().equals(kind) && (r.items().contains("*") || r.items().contains(item)))
+    return rules.stream().filter(r -> r.fits(entry, year, unit) && r.kind().equals(kind) && (r.items().contains("*") || r.items()
+        .contains(item)))
         .reduce((a, b) -> b);
   }
 
@@ -85,7 +87,8 @@ record FormSamples(List<Rule> rules) {
       }
       default -> {
         String[] need = r.note().split(" ", 2);
-        line(csv, unit, year, r.kind(), item, "", "", "", r.value().equals("-") ? "" : r.value(), need[0].equals("omtrent") ? "omtrent" : "", "", need[1]);
+        line(csv, unit, year, r.kind(), item, "", "", "", r.value().equals("-") ? "" : r.value(), need[0].equals("omtrent") ? "omtrent"
+            : "", "", need[1]);
       }
     }
   }
