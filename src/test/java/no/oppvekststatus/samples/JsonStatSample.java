@@ -89,7 +89,10 @@ final class JsonStatSample {
     Map<String, Object> category = new LinkedHashMap<>();
     category.put("index", index);
     category.put("label", shown);
-    return new LinkedHashMap<>(Map.of("label", dimension, "category", category));
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("label", dimension);
+    described.put("category", category);
+    return described;
   }
 
   private String title(String code) {
