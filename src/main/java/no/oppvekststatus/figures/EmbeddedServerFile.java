@@ -103,6 +103,7 @@ final class EmbeddedServerFile implements AutoCloseable {
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_wal_size", "512MB")
+        .setServerConfig("work_mem", "32MB")
         .setConnectConfig("password", password)
         .setPGStartupWait(WAIT)
         .start();

@@ -187,8 +187,7 @@ public class ObservationStore {
 
     private void classify() throws SQLException {
       run("figures/analyze-staged-observations");
-      run("figures/mark-conflicting-observations");
-      run("figures/mark-repeated-observations");
+      run("figures/mark-duplicate-observations");
       run("figures/classify-staged-observations", fileId);
       try (PreparedStatement sql = prepare("figures/count-staged-observations"); ResultSet row = sql.executeQuery()) {
         while (row.next()) outcomes.put(row.getString("outcome"), row.getLong("cells"));

@@ -35,7 +35,8 @@ final class JsonRecognition {
     String what = kind(root);
     if (what.isEmpty()) return null;
     String code = what.substring(0, what.indexOf(' '));
-    return new Recognition.Refused(code, "", "Dette er " + what.substring(code.length() + 1) + ", ikke en tabell. Last ned selve tabellen.");
+    return new Recognition.Refused(code, "",
+        "Dette er " + what.substring(code.length() + 1) + ", ikke en tabell. Last ned selve tabellen.");
   }
 
   /** A stable code and the words for it, or "" for what may be data. */
@@ -43,7 +44,8 @@ final class JsonRecognition {
     if (root.text("class").equals("collection")) return "collection en JSON-stat-samling (class: collection)";
     if (root.text("class").equals("dimension")) return "dimension en enkelt JSON-stat-dimensjon (class: dimension)";
     if (root.has("title") && root.has("variables")) return "metadata metadata fra PxWebApi v1";
-    if (root.has("queryObj") || (root.has("query") && root.has("response")) || root.has("selection")) return "query en spørring til PxWebApi";
+    if (root.has("queryObj") || (root.has("query") && root.has("response")) || root.has("selection"))
+      return "query en spørring til PxWebApi";
     if (root.has("dimensions") && root.has("response")) return "query en spørring til FHIs åpne API";
     if (root.has("maxDataCells") || root.has("apiVersion")) return "config oppsettet til et PxWebApi";
     if (root.has("codeChanges") || root.has("codes") || root.has("correspondenceItems")) {

@@ -25,7 +25,8 @@ public final class StatisticsFormat {
     try {
       long bytes = TextFile.bytes(file);
       if (bytes == 0) return new Recognition.Refused("empty-file", "", "Filen er tom.");
-      if (bytes > maxBytes) return new Recognition.Refused("too-large", "", "Filen er større enn " + maxBytes / (1024 * 1024) + " MB. Del den.");
+      if (bytes > maxBytes)
+        return new Recognition.Refused("too-large", "", "Filen er større enn " + maxBytes / (1024 * 1024) + " MB. Del den.");
       if (WorkbookPeekReader.isZip(file)) return WorkbookPeekReader.recognise(file);
       TextFile text = TextFile.of(file);
       String head = text.head(8192);

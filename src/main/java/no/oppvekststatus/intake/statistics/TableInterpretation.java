@@ -90,7 +90,8 @@ public final class TableInterpretation {
     String symbol = row.symbol();
     boolean preliminary = beforeFinal(year);
     if (written != null && !(absent(symbol) || hidden(symbol))) {
-      if (!NUMBER.matcher(written).matches()) return rejected("not-a-number", row, "Cellen holder verken et tall eller et merke kilden bruker.");
+      if (!NUMBER.matcher(written).matches())
+        return rejected("not-a-number", row, "Cellen holder verken et tall eller et merke kilden bruker.");
       value = new BigDecimal(written);
       if (value.signum() < 0 && contents >= 0 && counts.contains(row.codes()[contents])) {
         return rejected("negative-count", row, "Et antall kan ikke være negativt.");

@@ -30,7 +30,8 @@ final class Tally implements RowSink {
       Map<String, Dimension.Category> seen = gathered.get(i);
       String code = row.codes()[i];
       if (seen.containsKey(code)) continue;
-      if (seen.size() >= MOST_CATEGORIES) throw new Malformed("too-large", row.cell(), "Kolonnen har for mange ulike verdier til å være en tabell.");
+      if (seen.size() >= MOST_CATEGORIES)
+        throw new Malformed("too-large", row.cell(), "Kolonnen har for mange ulike verdier til å være en tabell.");
       seen.put(code, new Dimension.Category(code, code, ""));
     }
   }

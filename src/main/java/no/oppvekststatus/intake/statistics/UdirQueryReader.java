@@ -47,7 +47,8 @@ final class UdirQueryReader {
   private static List<String> spread(JsonNode level) {
     List<String> names = new ArrayList<>();
     for (JsonNode column : level) {
-      for (int i = Math.min(10_000, Math.max(1, column.path("columnCount").asInt(1))); i > 0; i--) names.add(column.path("name").asString(""));
+      for (int i = Math.min(10_000, Math.max(1, column.path("columnCount").asInt(1))); i > 0; i--)
+        names.add(column.path("name").asString(""));
     }
     return names;
   }

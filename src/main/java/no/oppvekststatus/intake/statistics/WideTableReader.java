@@ -83,7 +83,8 @@ final class WideTableReader {
     List<String> names = headings.subList(0, stub);
     boolean timeInStub = names.stream().anyMatch(n -> Dimension.Role.named(n) == Dimension.Role.TIME);
     List<Column> columns = new ArrayList<>();
-    for (int i = stub; i < headings.size(); i++) columns.add(timeInStub ? new Column(i, headings.get(i).strip(), "") : column(i, headings.get(i)));
+    for (int i = stub; i < headings.size(); i++)
+      columns.add(timeInStub ? new Column(i, headings.get(i).strip(), "") : column(i, headings.get(i)));
     boolean time = columns.stream().noneMatch(c -> c.period().isEmpty());
     if (!time && !timeInStub) columns.replaceAll(c -> new Column(c.index(), headings.get(c.index()).strip(), ""));
     boolean contentsInStub = names.stream().anyMatch(n -> Dimension.Role.named(n) == Dimension.Role.CONTENTS);
@@ -115,7 +116,8 @@ final class WideTableReader {
 
   private List<Dimension> dimensions() {
     List<Dimension> dimensions = new ArrayList<>();
-    for (String name : head.headings().subList(0, head.stub())) dimensions.add(new Dimension(name, name, Dimension.Role.named(name), List.of()));
+    for (String name : head.headings().subList(0, head.stub()))
+      dimensions.add(new Dimension(name, name, Dimension.Role.named(name), List.of()));
     if (head.contents()) dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.Role.CONTENTS, List.of()));
     if (head.time()) dimensions.add(new Dimension("Tid", "Tid", Dimension.Role.TIME, List.of()));
     return List.copyOf(dimensions);
