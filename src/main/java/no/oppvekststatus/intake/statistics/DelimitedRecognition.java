@@ -17,7 +17,7 @@ final class DelimitedRecognition {
     DelimitedReader records = new DelimitedReader(new StringReader(whole(head)), delimiter);
     Record first;
     try {
-      first = records.next();
+      first = afterComments(records);
     } catch (Malformed e) {
       return new Recognition.NotStatistics();
     }
@@ -33,7 +33,10 @@ final class DelimitedRecognition {
           "Ukjent slag: en tabell skrevet for hånd. Bruk malen: kommandoen «template ungdata».");
     }
     LongTableReader.Layout layout = LongTableReader.layout(names);
-    if (layout != null) return new Recognition.Readable(LongTableReader.read(file, delimiter, layout));
+    if (layout != null) {
+      boolean sample = head.lines().takeWhile(l -> l.startsWith("#")).anyMatch(Marks::sample);
+      return new Recognition.Readable(LongTableReader.read(file, delimiter, layout, sample));
+    }
     if (!first.fields().get(0).quoted()) return unquoted(names);
     return WideTableReader.recognise(file, delimiter);
   }
@@ -68,6 +71,13 @@ final class DelimitedRecognition {
     }
     if (count[0] > 0 && count[0] >= count[1]) return ';';
     return count[1] > 0 ? '\t' : ',';
+  }
+
+  /** The headings: lines before them that begin with # are remarks. */
+  static @Nullable Record afterComments(DelimitedReader records) throws IOException {
+    Record record = records.next();
+    while (record != null && record.text(0).startsWith("#")) record = records.next();
+    return record;
   }
 
   static @Nullable Record afterBlanks(DelimitedReader records) throws IOException {

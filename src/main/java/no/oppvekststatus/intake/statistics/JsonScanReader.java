@@ -55,7 +55,7 @@ final class JsonScanReader {
       if (json.nextToken() != null) throw Malformed.broken("etter slutten");
       return root;
     } catch (JacksonException e) {
-      throw Malformed.broken("linje " + e.getLocation().getLineNr());
+      throw Malformed.broken(e);
     }
   }
 

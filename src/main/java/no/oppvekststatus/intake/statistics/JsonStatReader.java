@@ -59,7 +59,7 @@ final class JsonStatReader {
       else if (scan.ordered) ordered(json, cube);
       else unordered(json, cube);
     } catch (JacksonException e) {
-      throw Malformed.broken("linje " + e.getLocation().getLineNr());
+      throw Malformed.broken(e);
     }
   }
 

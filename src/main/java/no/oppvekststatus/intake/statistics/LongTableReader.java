@@ -31,14 +31,13 @@ final class LongTableReader {
     return place && time && !values.isEmpty() ? new Layout(names, List.copyOf(values)) : null;
   }
 
-  static StatisticsFile read(TextFile file, char delimiter, Layout layout) throws IOException {
+  static StatisticsFile read(TextFile file, char delimiter, Layout layout, boolean sample) throws IOException {
     List<Dimension> dimensions = new ArrayList<>();
     for (int i = 0; i < layout.names().size(); i++) {
       String name = layout.names().get(i);
       if (!layout.values().contains(i)) dimensions.add(new Dimension(name, name, Dimension.Role.named(name), List.of()));
     }
     if (layout.several()) dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.Role.CONTENTS, List.of()));
-    boolean sample = Marks.sample(String.join(" ", layout.names()));
     StatisticsFile.Facts facts = new StatisticsFile.Facts("FHI CSV", "", "", Optional.empty(), sample, List.copyOf(dimensions),
         file.encoding(), List.of());
     return StatisticsFile.checked(facts, sink -> stream(file, delimiter, layout, sink));
@@ -47,7 +46,7 @@ final class LongTableReader {
   private static void stream(TextFile file, char delimiter, Layout layout, RowSink sink) throws IOException {
     try (BufferedReader in = file.open()) {
       DelimitedReader records = new DelimitedReader(in, delimiter);
-      records.next();
+      DelimitedRecognition.afterComments(records);
       for (Record record = records.next(); record != null; record = records.next()) {
         if (record.blank()) continue;
         if (record.fields().size() != layout.names().size()) throw Malformed.broken("linje " + record.line());

@@ -1,6 +1,9 @@
 package no.oppvekststatus.intake.statistics;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Expected bad data: a table that cannot be read, with a stable code, a position and a remedy. */
 final class Malformed extends IOException {
@@ -16,6 +19,11 @@ final class Malformed extends IOException {
 
   static Malformed broken(String place) {
     return new Malformed("broken-file", place, "Filen er avkortet eller ødelagt. Last den ned på nytt.");
+  }
+
+  static Malformed broken(JacksonException e) {
+    @Nullable TokenStreamLocation at = e.getLocation();
+    return broken(at == null ? "" : "linje " + at.getLineNr());
   }
 
   static Malformed shape(String place, String what) {

@@ -17,7 +17,9 @@ record PlaceNames(Map<String, String> numbers) {
     Map<String, String> numbers = new HashMap<>();
     for (PlanBook.Entry entry : book.entries()) {
       Municipality m = entry.plan().municipality();
-      numbers.put(m.name(), m.number());
+      for (Municipality.Number n : m.numbers()) numbers.put(n.name(), n.number());
+      for (Municipality.Number n : m.numbers()) if (n.number().equals(m.number())) numbers.put(n.name(), n.number());
+      numbers.put(m.name().replaceFirst("(?i) (kommune|herad)$", ""), m.number());
     }
     return new PlaceNames(Map.copyOf(numbers));
   }

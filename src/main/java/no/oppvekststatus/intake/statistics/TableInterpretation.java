@@ -3,10 +3,7 @@ package no.oppvekststatus.intake.statistics;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +60,7 @@ public final class TableInterpretation {
    * @param businessYear the year of the business date; figures of later years are rejected
    */
   public static Start of(StatisticsFile file, PlanBook book, int businessYear) {
-    Optional<Columns> columns = Columns.of(file, book.sources());
+    Optional<Columns> columns = Columns.of(file, book);
     if (columns.isEmpty()) {
       return new Start(null, new Interpreted.Rejected("unknown-table", "",
           "Filen sier ikke hvilken tabell den er, og kolonnene passer ikke entydig med noen kilde i sources.yaml. Før kilden opp der."));
@@ -145,42 +142,5 @@ public final class TableInterpretation {
 
   private static Interpreted rejected(String code, Row row, String remedy) {
     return new Interpreted.Rejected(code, row.cell(), remedy);
-  }
-
-  /** Which dimension is which. */
-  private record Columns(String table, @Nullable Source source, int place, int time, int contents, String[] names) {
-    static Optional<Columns> of(StatisticsFile file, List<Source> sources) {
-      List<String> ids = file.dimensions().stream().map(Dimension::id).toList();
-      String table = file.table().orElse("");
-      Optional<Source> source = table.isEmpty() ? byColumns(ids, sources) : sources.stream().filter(s -> s.table().equals(table)).findFirst();
-      if (table.isEmpty() && source.isEmpty()) return Optional.empty();
-      Source s = source.orElse(null);
-      String[] names = new String[ids.size()];
-      for (int i = 0; i < names.length; i++) names[i] = s == null ? ids.get(i) : s.dimensions().getOrDefault(ids.get(i), ids.get(i));
-      return Optional.of(new Columns(s == null ? table : s.table(), s,
-          index(file, s == null ? null : s.placeDimension(), Dimension.Role.PLACE),
-          index(file, s == null ? null : s.timeDimension(), Dimension.Role.TIME),
-          index(file, s == null ? null : s.contentsDimension(), Dimension.Role.CONTENTS), names));
-    }
-
-    /** The source most of whose columns are there; none where two fit equally well. */
-    private static Optional<Source> byColumns(List<String> ids, List<Source> sources) {
-      Map<Integer, List<Source>> fitting = new HashMap<>();
-      for (Source s : sources) {
-        List<String> wanted = new ArrayList<>(s.dimensions().keySet());
-        if (s.placeDimension() != null) wanted.add(s.placeDimension());
-        if (s.timeDimension() != null) wanted.add(s.timeDimension());
-        if (wanted.size() > 1 && ids.containsAll(wanted)) fitting.computeIfAbsent(wanted.size(), n -> new ArrayList<>()).add(s);
-      }
-      List<Source> best = fitting.keySet().stream().max(Integer::compare).map(fitting::get).orElse(List.of());
-      return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
-    }
-
-    private static int index(StatisticsFile file, @Nullable String named, Dimension.Role role) {
-      List<Dimension> dimensions = file.dimensions();
-      for (int i = 0; i < dimensions.size(); i++) if (dimensions.get(i).id().equals(named)) return i;
-      for (int i = 0; i < dimensions.size(); i++) if (dimensions.get(i).role() == role) return i;
-      return -1;
-    }
   }
 }

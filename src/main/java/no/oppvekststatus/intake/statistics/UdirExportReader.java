@@ -19,6 +19,7 @@ import tools.jackson.core.ObjectReadContext;
 /** Rows of Udir's Eksport API: a list of flat objects, every value a text with decimal comma, "*" where it is hidden. */
 final class UdirExportReader {
   private static final Pattern MEASURE = Pattern.compile("(?:Andel|Antall|Snitt|Gjennomsnitt|Score|Prosent|Verdi|Standardavvik).*");
+  private static final String REMARK = "Merknad";
   private static final int MOST_FIELDS = 200;
 
   private UdirExportReader() {}
@@ -30,12 +31,15 @@ final class UdirExportReader {
 
   static Recognition recognise(TextFile file) throws IOException {
     Set<String> names = new LinkedHashSet<>();
+    boolean[] sample = new boolean[1];
     boolean flat = lines(file, (number, fields) -> {
       names.addAll(fields.keySet());
+      String remark = fields.get(REMARK);
+      sample[0] |= remark != null && Marks.sample(remark);
       if (names.size() > MOST_FIELDS) throw Malformed.shape("rad " + number, "Radene har for mange ulike felter.");
     });
     List<String> measures = names.stream().filter(n -> MEASURE.matcher(n).matches()).toList();
-    List<String> labels = names.stream().filter(n -> !MEASURE.matcher(n).matches()).toList();
+    List<String> labels = names.stream().filter(n -> !MEASURE.matcher(n).matches() && !n.equals(REMARK)).toList();
     if (!flat || measures.isEmpty() || labels.stream().noneMatch(n -> Dimension.Role.named(n) == Dimension.Role.TIME)) {
       return new Recognition.NotStatistics();
     }
@@ -44,7 +48,7 @@ final class UdirExportReader {
     dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.Role.CONTENTS,
         measures.stream().map(m -> new Dimension.Category(m, m, "")).toList()));
     StatisticsFile.Facts facts = new StatisticsFile.Facts("Udir Eksport JSON", "", "", Optional.empty(),
-        names.stream().anyMatch(Marks::sample), List.copyOf(dimensions), file.encoding(), List.of());
+        sample[0], List.copyOf(dimensions), file.encoding(), List.of());
     return new Recognition.Readable(StatisticsFile.checked(facts, sink -> lines(file, (number, fields) -> {
       for (String measure : measures) {
         String[] codes = new String[labels.size() + 1];
@@ -78,7 +82,7 @@ final class UdirExportReader {
       }
       return number > 0;
     } catch (JacksonException e) {
-      throw Malformed.broken("linje " + e.getLocation().getLineNr());
+      throw Malformed.broken(e);
     }
   }
 }

@@ -25,7 +25,7 @@ final class UdirQueryReader {
     try (BufferedReader in = file.open()) {
       root = JSON.readTree(in);
     } catch (JacksonException e) {
-      throw Malformed.broken("linje " + e.getLocation().getLineNr());
+      throw Malformed.broken(e);
     }
     JsonNode levels = root.path("metadata").path("columns");
     JsonNode rows = root.path("rows");
