@@ -77,7 +77,8 @@ final class JsonStatSample {
     Map<String, String> labels = new LinkedHashMap<>();
     for (String code : codes) {
       index.put(code, index.size());
-      labels.put(code, dimension.equals(place()) ? placeNames.getOrDefault(code, code) : dimension.equals(contents()) ? title(code) : period(dimension, code));
+      labels.put(code, dimension.equals(place()) ? placeNames.getOrDefault(code, code) : dimension.equals(contents()) ? title(code)
+          : period(dimension, code));
     }
     if (dimension.equals(time())) {
       index.clear();

@@ -40,8 +40,11 @@ public final class SampleFiles {
     PlanBook book = PlanReader.book(null);
     SampleFiles samples = new SampleFiles(book, SampleTable.read(book));
     Map<String, byte[]> files = new TreeMap<>();
-    for (PlanBook.Entry entry : book.entries())
+    FormSamples forms = FormSamples.read();
+    for (PlanBook.Entry entry : book.entries()) {
       samples.of(entry).forEach((name, bytes) -> files.put(entry.municipalityId() + "/" + name, bytes));
+      forms.of(entry).forEach((name, bytes) -> files.put(entry.municipalityId() + "/" + name, bytes));
+    }
     DirtySamples.of("5057").forEach((name, text) -> files.put("orland/" + name, text.getBytes(StandardCharsets.UTF_8)));
     return files;
   }
@@ -62,7 +65,8 @@ public final class SampleFiles {
         case "FHI" -> files.put(id + ".csv", utf8(TextSamples.fhi(cut, source, names)));
         case "Ungdata" -> files.put(id + ".csv", utf8(TextSamples.survey(own(cut, m))));
         default -> {
-          if (id.equals("kostra-12063")) files.put(id + ".csv", TextSamples.statBank(cut, source, names).getBytes(StandardCharsets.ISO_8859_1));
+          if (id.equals("kostra-12063")) files.put(id + ".csv", TextSamples.statBank(cut, source,
+              names).getBytes(StandardCharsets.ISO_8859_1));
           else files.put(id + ".json", utf8(JsonStatSample.of(cut, source, names, updated(id, last), turn)));
         }
       }

@@ -14,7 +14,8 @@ class SampleFilesTest {
   @Test
   void theCommittedFilesAreThoseTheTableGives() throws IOException {
     for (Map.Entry<String, byte[]> file : SampleFiles.all().entrySet())
-      assertThat(Files.readAllBytes(Path.of("samples/inbox").resolve(file.getKey()))).as(file.getKey() + " (run SampleFiles.main)").isEqualTo(file.getValue());
+      assertThat(Files.readAllBytes(Path.of("samples/inbox").resolve(file.getKey()))).as(file.getKey() + " (run SampleFiles.main)")
+          .isEqualTo(file.getValue());
   }
 
   @Test

@@ -29,7 +29,8 @@ final class TextSamples {
     for (String c : contents) for (int y : years) csv.append(";\"").append(c).append(' ').append(y).append('"');
     for (String p : places) {
       csv.append("\r\n\"").append(p).append(' ').append(placeNames.get(p)).append('"');
-      for (String c : contents) for (int y : years) csv.append(';').append(table.text(c, Map.of(), p, y).map(TextSamples::statBankCell).orElse("\"..\""));
+      for (String c : contents) for (int y : years) csv.append(';').append(table.text(c, Map.of(), p, y).map(TextSamples::statBankCell)
+          .orElse("\"..\""));
     }
     return csv.append("\r\n").toString();
   }
@@ -48,7 +49,7 @@ final class TextSamples {
       });
       row.put(c.contents(), c.text().replace('.', ','));
     }
-    rows.values().forEach(row -> row.put(MARK, "ja"));
+    rows.values().forEach(row -> row.put("Merknad", MARK));
     return JSON.writeValueAsString(List.copyOf(rows.values())) + "\n";
   }
 
@@ -61,7 +62,8 @@ final class TextSamples {
       String base = blank(table.text("base of " + c.contents(), c.breakdown(), c.place(), c.year()).orElse("?"));
       int invited = base.isEmpty() ? 0 : (int) Math.round(Integer.parseInt(base) / 0.82);
       String rate = base.isEmpty() ? "" : String.valueOf(Math.round(100.0 * Integer.parseInt(base) / invited));
-      csv.append(String.join(";", c.place(), c.contents(), c.breakdown().get("level"), c.breakdown().get("gender"), String.valueOf(c.year()),
+      csv.append(String.join(";", c.place(), c.contents(), c.breakdown().get("level"), c.breakdown().get("gender"),
+          String.valueOf(c.year()),
           blank(c.text()), base, base.isEmpty() ? "" : String.valueOf(invited), rate)).append("\r\n");
     }
     return csv.toString();
@@ -72,12 +74,13 @@ final class TextSamples {
   /** A line for each combination, texts instead of codes. */
   static String fhi(SampleTable table, Source source, Map<String, String> placeNames) {
     List<String> dimensions = new ArrayList<>(source.dimensions().keySet());
-    StringBuilder csv = new StringBuilder(source.placeDimension() + "," + source.timeDimension() + "," + String.join(",", dimensions) + ","
-        + source.contentsDimension() + "," + MARK + ",value\n");
+    StringBuilder csv = new StringBuilder("# " + MARK + ": oppdiktede tall\n" + source.placeDimension() + "," + source.timeDimension()
+        + "," + String.join(",", dimensions) + ","
+        + source.contentsDimension() + ",value\n");
     for (Cell c : table.cells()) {
       csv.append(placeNames.get(c.place()).replace("Landet", "Hele landet").replace(" kommune", "")).append(',').append(c.year());
       for (String d : dimensions) csv.append(',').append(c.breakdown().get(source.dimensions().get(d)));
-      csv.append(",\"").append(c.contents()).append("\",ja,").append(c.text()).append('\n');
+      csv.append(",\"").append(c.contents()).append("\",").append(c.text()).append('\n');
     }
     return csv.toString();
   }
