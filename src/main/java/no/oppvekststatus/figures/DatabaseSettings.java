@@ -34,7 +34,7 @@ public class DatabaseSettings {
 
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(EmbeddedServerFile server) {
-      return pool(server.jdbcUrl(), null, null);
+      return pool(server.jdbcUrl(), server.user(), server.password());
     }
   }
 

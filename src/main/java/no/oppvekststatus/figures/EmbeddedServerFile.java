@@ -9,7 +9,15 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -28,13 +36,16 @@ final class EmbeddedServerFile implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServerFile.class);
   private static final Duration WAIT = Duration.ofSeconds(90);
   private static final String COMPLETE = "oppvekststatus.complete";
+  private static final String USER = "postgres";
 
   private final int port;
+  private final String password;
   private final @Nullable EmbeddedPostgres started;
   private final @Nullable FileChannel lock;
 
-  private EmbeddedServerFile(int port, @Nullable EmbeddedPostgres started, @Nullable FileChannel lock) {
+  private EmbeddedServerFile(int port, String password, @Nullable EmbeddedPostgres started, @Nullable FileChannel lock) {
     this.port = port;
+    this.password = password;
     this.started = started;
     this.lock = lock;
   }
@@ -46,18 +57,24 @@ final class EmbeddedServerFile implements AutoCloseable {
       FileChannel channel = FileChannel.open(root.resolve("data.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!locked(channel)) {
         channel.close();
-        return new EmbeddedServerFile(portOfRunning(root.resolve("data")), null, null);
+        int port = portOfRunning(root.resolve("data"));
+        return new EmbeddedServerFile(port, passwordOf(root), null, null);
       }
-      EmbeddedPostgres server = start(root);
-      return new EmbeddedServerFile(server.getPort(), server, channel);
+      String password = passwordOf(root);
+      EmbeddedPostgres server = start(root, password);
+      return new EmbeddedServerFile(server.getPort(), password, server, channel);
     } catch (IOException e) {
       throw new UncheckedIOException("Databasen under " + home + " lot seg ikke starte: " + e.getMessage(), e);
     }
   }
 
   String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
+
+  String user() { return USER; }
+
+  String password() { return password; }
 
   @Override
   public void close() throws IOException {
@@ -74,7 +91,7 @@ final class EmbeddedServerFile implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres start(Path root) throws IOException {
+  private static EmbeddedPostgres start(Path root, String password) throws IOException {
     Path data = root.resolve("data");
     stopOrphan(data);
     setAsideUnfinished(data);
@@ -86,17 +103,52 @@ final class EmbeddedServerFile implements AutoCloseable {
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_wal_size", "512MB")
+        .setConnectConfig("password", password)
         .setPGStartupWait(WAIT)
         .start();
-    Files.writeString(data.resolve(COMPLETE), "");
+    if (!Files.exists(data.resolve(COMPLETE))) {
+      lock(server, data, password);
+      Files.writeString(data.resolve(COMPLETE), "");
+    }
     log.info("embedded PostgreSQL answers on port {}", server.getPort());
     return server;
+  }
+
+  /** A fresh server trusts everyone on the machine: give its user the password and ask for it from now on. */
+  private static void lock(EmbeddedPostgres server, Path data, String password) throws IOException {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        PreparedStatement wording = connection.prepareStatement(SqlFile.of("figures/word-server-password"));
+        Statement statement = connection.createStatement()) {
+      wording.setString(1, password);
+      try (ResultSet words = wording.executeQuery()) {
+        words.next();
+        statement.execute(words.getString(1));
+      }
+      Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+      statement.execute(SqlFile.of("figures/reload-server-rules"));
+    } catch (SQLException e) {
+      throw new IOException("passordet lot seg ikke sette", e);
+    }
+  }
+
+  /** Made once, readable by the owner alone. */
+  private static String passwordOf(Path root) throws IOException {
+    Path file = root.resolve("data.password");
+    if (!Files.exists(file)) {
+      byte[] random = new byte[24];
+      new SecureRandom().nextBytes(random);
+      Files.createFile(file);
+      if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+      Files.writeString(file, HexFormat.of().formatHex(random));
+    }
+    return Files.readString(file).strip();
   }
 
   /** A folder whose creation was cut short can never start: it is moved aside, not deleted. */
   private static void setAsideUnfinished(Path data) throws IOException {
     if (!Files.isDirectory(data) || Files.exists(data.resolve(COMPLETE))) return;
-    if (Files.exists(data.resolve("global/pg_control"))) return;
     for (int n = 1; ; n++) {
       Path aside = data.resolveSibling("data.unfinished-" + n);
       if (Files.exists(aside)) continue;

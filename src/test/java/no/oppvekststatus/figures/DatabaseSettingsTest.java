@@ -3,15 +3,20 @@ package no.oppvekststatus.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class DatabaseSettingsTest {
@@ -35,11 +40,44 @@ class DatabaseSettingsTest {
       run(first, "INSERT INTO kept VALUES (2)");
     }
     try (EmbeddedServerFile again = EmbeddedServerFile.open(home);
-        Connection connection = DriverManager.getConnection(again.jdbcUrl());
+        Connection connection = DriverManager.getConnection(again.jdbcUrl(), "postgres", again.password());
         ResultSet row = connection.createStatement().executeQuery("SELECT sum(a) FROM kept")) {
       row.next();
       assertThat(row.getInt(1)).isEqualTo(3);
     }
+  }
+
+  @Test
+  void withNothingConfiguredTheStoresWorkOnAMigratedServerUnderTheHomeFolder(@TempDir Path home) {
+    new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class, ObservationStore.class, AnswerStore.class)
+        .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class, DataSourceAutoConfiguration.class))
+        .withPropertyValues("oppvekst.home=" + home, "spring.flyway.locations=classpath:sql/migration")
+        .run(context -> {
+          assertThat(context).hasNotFailed().hasSingleBean(DataSource.class);
+          assertThat(context.getBean(ObservationStore.class).find(List.of("12275"), List.of("5057"))).isEmpty();
+          assertThat(home.resolve("data")).isDirectory();
+        });
+  }
+
+  @Test
+  void aStrangerOnTheMachineIsNotLetIn(@TempDir Path home) throws Exception {
+    try (EmbeddedServerFile server = EmbeddedServerFile.open(home)) {
+      String url = server.jdbcUrl();
+      assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "")).isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess")).isInstanceOf(SQLException.class);
+      assertThat(Files.getPosixFilePermissions(home.resolve("data.password"))).hasSize(2);
+      assertThat(url).doesNotContain(server.password());
+    }
+  }
+
+  @Test
+  void aFolderWhoseCreationWasCutShortIsMovedAside(@TempDir Path home) throws Exception {
+    Files.createDirectories(home.resolve("data/base"));
+    Files.writeString(home.resolve("data/PG_VERSION"), "17");
+    try (EmbeddedServerFile server = EmbeddedServerFile.open(home)) {
+      run(server, "CREATE TABLE kept (a int)");
+    }
+    assertThat(home.resolve("data.unfinished-1/PG_VERSION")).exists();
   }
 
   @Test
@@ -62,7 +100,7 @@ class DatabaseSettingsTest {
   }
 
   private static void run(EmbeddedServerFile server, String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection(server.jdbcUrl())) {
+    try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), "postgres", server.password())) {
       connection.createStatement().execute(sql);
     }
   }
