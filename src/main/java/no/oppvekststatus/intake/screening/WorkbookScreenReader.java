@@ -2,6 +2,7 @@ package no.oppvekststatus.intake.screening;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -90,8 +91,16 @@ final class WorkbookScreenReader {
 
   private Optional<String> judge(String text, String type) {
     if (type.equals("s") && text.matches("\\d{1,9}")) return Optional.ofNullable(guiltyStrings.get(Integer.parseInt(text)));
-    boolean lostZero = type.isEmpty() && text.matches("\\d{10}");
-    return guilty(lostZero ? "0" + text : text);
+    return guilty(type.isEmpty() || type.equals("n") ? number(text) : text);
+  }
+
+  /** A number cell may have lost its leading zero and be written with an exponent. */
+  private static String number(String text) {
+    if (!text.matches("\\d(\\.?\\d+)*([eE]\\+?\\d{1,2})?")) return text;
+    BigDecimal value = new BigDecimal(text);
+    if (value.stripTrailingZeros().scale() > 0) return text;
+    String plain = value.toBigInteger().toString();
+    return plain.length() == 10 ? "0" + plain : plain;
   }
 
   private static Optional<String> guilty(CharSequence text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.figures.Answer;
@@ -12,6 +13,7 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -53,10 +55,15 @@ final class FormContents {
     for (Measure measure : own) {
       if (!asked.add(measure.id())) continue;
       List<Measure> twins = own.stream().filter(m -> m != measure && twins(m, measure) && asked.add(m.id())).toList();
-      byHeading.computeIfAbsent(heading(measure), h -> new ArrayList<>()).add(question(measure, twins));
-      byHeading.get(heading(measure)).addAll(parts(measure));
+      List<Form.Question> questions = byHeading.computeIfAbsent(heading(measure), h -> new ArrayList<>());
+      if (binds(Obliged.units(entry, measure, year))) questions.add(question(measure, twins));
+      questions.addAll(parts(measure));
     }
     return byHeading.entrySet().stream().map(e -> new Form.Group(Answer.Kind.MEASURE, e.getKey(), List.copyOf(e.getValue()))).toList();
+  }
+
+  private boolean binds(List<ObligedUnit> obliged) {
+    return obliged.stream().anyMatch(o -> o.binding() && o.unit().id().equals(unit.id()));
   }
 
   private static boolean twins(Measure a, Measure b) {
@@ -71,7 +78,7 @@ final class FormContents {
 
   private List<Form.Question> parts(Measure measure) {
     return measure.parts().stream()
-        .filter(p -> Obliged.units(entry, measure, p, year).stream().anyMatch(o -> o.unit().id().equals(unit.id())))
+        .filter(p -> binds(Obliged.units(entry, measure, p, year)))
         .map(p -> measure(List.of(p.id()), null, measure.title() + ": " + p.title(),
             p.obligation() == null ? measure.obligation() : p.obligation()))
         .toList();
@@ -93,26 +100,32 @@ final class FormContents {
 
   private List<Form.Question> evaluations() {
     List<Form.Question> questions = new ArrayList<>();
-    for (Plan.FollowUp f : entry.plan().followUps())
-      if (f.kind().equals("evaluation") && f.level().contains("enhet")) questions.add(evaluation(f.id(), f.what()));
+    for (Plan.FollowUp f : entry.plan().followUps()) if (f.kind().equals("evaluation")) questions.add(evaluation(f.id(), f.what(), once(f.by())));
     for (Measure measure : Obliged.measuresOf(entry, unit, year)) {
-      for (Measure.Evaluation e : measure.evaluations()) if (owes(e)) questions.add(evaluation(e.id(), subject(measure.title(), e)));
+      for (Measure.Evaluation e : measure.evaluations()) add(questions, e, subject(measure.title(), e), Obliged.units(entry, measure, year));
       for (Measure.Part part : measure.parts())
         for (Measure.Evaluation e : part.evaluations())
-          if (owes(e)) questions.add(evaluation(e.id(), subject(measure.title() + ": " + part.title(), e)));
+          add(questions, e, subject(measure.title() + ": " + part.title(), e), Obliged.units(entry, measure, part, year));
     }
     return questions.stream().distinct().toList();
   }
 
-  private Form.Question evaluation(String id, String text) {
-    return new Form.Question(Answer.Kind.EVALUATION, List.of(id), "", text, "", lastYear.of(Answer.Kind.EVALUATION, id), false);
+  /** Named units owe it alone; where a body or an arena does it once, the unit that leads it answers; else every bound unit. */
+  private void add(List<Form.Question> questions, Measure.Evaluation e, String text, List<ObligedUnit> obliged) {
+    List<String> by = e.by().stream().map(Plan.Reference::ref).filter(Objects::nonNull).toList();
+    List<Unit> bound = obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
+    List<Unit> named = bound.stream().filter(u -> by.contains("unit/" + u.id()) || by.contains("unit/" + u.memberOf())).toList();
+    if ((named.isEmpty() ? bound : named).stream().anyMatch(u -> u.id().equals(unit.id())))
+      questions.add(evaluation(e.id(), text, named.isEmpty() && once(by)));
   }
 
-  /** A joint evaluation is the municipality's; one that names units is theirs; one by a role is every unit's. */
-  private boolean owes(Measure.Evaluation evaluation) {
-    if (evaluation.kind().equals("joint") || evaluation.kind().equals("other-procedure")) return false;
-    List<String> named = evaluation.by().stream().map(r -> r.ref()).filter(r -> r != null && r.startsWith("unit/")).toList();
-    return named.isEmpty() || named.contains("unit/" + unit.id()) || named.contains("unit/" + unit.memberOf());
+  private static boolean once(List<String> by) {
+    return !by.isEmpty() && by.stream().allMatch(r -> r.startsWith("arena/") || r.startsWith("body/"));
+  }
+
+  private Form.Question evaluation(String id, String text, boolean once) {
+    return new Form.Question(Answer.Kind.EVALUATION, List.of(id), "", text + (once ? " – svar bare hvis enheten leder den" : ""), "",
+        lastYear.of(Answer.Kind.EVALUATION, id), false);
   }
 
   private static String subject(String title, Measure.Evaluation e) {

@@ -39,7 +39,7 @@ final class FormLookWriter {
 
   private XSSFCellStyle make(Role role) {
     XSSFCellStyle style = book.createCellStyle();
-    style.setWrapText(role != Role.TITLE && role != Role.LEAD);
+    style.setWrapText(role != Role.TITLE && role != Role.LEAD && role != Role.GROUP && role != Role.STRONG);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setLocked(true);
     switch (role) {

@@ -136,7 +136,6 @@ final class FormSheetWriter {
         .collect(Collectors.joining("+"));
     Cell cell = put(FormLayout.HANDED_IN, 0, "", Role.STRONG);
     cell.setCellFormula("\"Ferdig: \"&(" + answered + ")&\" av " + asked.size() + " tiltak er besvart.\"");
-    cell.getCellStyle().setWrapText(false);
     put(FormLayout.HANDED_IN + 1, 0, "Grått er svaret fra i fjor. * må fylles ut. Arket «" + FormLayout.GUIDE + "» forklarer ordene.", Role.LEAD);
   }
 

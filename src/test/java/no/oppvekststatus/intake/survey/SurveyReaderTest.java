@@ -1,0 +1,142 @@
+package no.oppvekststatus.intake.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.intake.DelimitedReader;
+import no.oppvekststatus.intake.InventedBook;
+import no.oppvekststatus.intake.Rejection;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SurveyReaderTest {
+  private static final String HEAD = "kommunenummer;indikator;nivå;kjønn;år;prosent;svar;invitert;svarprosent\n";
+  @TempDir Path folder;
+
+  @Test
+  void aLineBecomesAnObservationWithItsBaseAndTheInvited() throws IOException {
+    SurveyReading read = read(HEAD + "9957;ensom;ungdomstrinn;alle;2024;23,5;214;260;82\n");
+    assertThat(read.rejections()).isEmpty();
+    assertThat(read.observations()).containsExactly(
+        new Observation("ungdata", "ensom", "9957", "2024", "gender=alle;level=8-10", new BigDecimal("23.5"), "", new BigDecimal("214"), false, null,
+            "linje 2, kolonne prosent"),
+        new Observation("ungdata", "ensom.invitert", "9957", "2024", "gender=alle;level=8-10", new BigDecimal("260"), "", null, false, null,
+            "linje 2, kolonne invitert"));
+  }
+
+  @Test
+  void emptyMarksAndDashAreThreeDifferentThings() throws IOException {
+    SurveyReading read = read(HEAD + "9957;ensom;8. trinn;jenter;2024;;;;\n9957;ensom;9. trinn;gutter;2024;:;;;\n9957;ensom;Vg1;alle;2024;-;30;;\n");
+    assertThat(read.observations()).extracting(Observation::symbol).containsExactly("not_asked", ":", "");
+    assertThat(read.observations()).extracting(Observation::value).containsExactly(null, null, BigDecimal.ZERO);
+    assertThat(read.observations()).extracting(Observation::breakdown)
+        .containsExactly("gender=jenter;level=8", "gender=gutter;level=9", "gender=alle;level=vg1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "1234;ensom;8. trinn;alle;2024;20;30;;|unknown-municipality|kommunenummer",
+      "9957;finnes ikke;8. trinn;alle;2024;20;30;;|unknown-indicator|indikator",
+      "9957;ensom;11. trinn;alle;2024;20;30;;|unknown-level|nivå",
+      "9957;ensom;8. trinn;annet;2024;20;30;;|unknown-gender|kjønn",
+      "9957;ensom;8. trinn;alle;2017/2018;20;30;;|invalid-year|år",
+      "9957;ensom;8. trinn;alle;2031;20;30;;|year-in-future|år",
+      "9957;ensom;8. trinn;alle;2024;101;30;;|invalid-percent|prosent",
+      "9957;ensom;8. trinn;alle;2024;-1;30;;|invalid-percent|prosent",
+      "9957;ensom;8. trinn;alle;2024;tjue;30;;|invalid-percent|prosent",
+      "9957;ensom;8. trinn;alle;2024;20;tretti;;|invalid-number|svar",
+      "9957;ensom;8. trinn;alle;2024;20;30;2x;|invalid-number|invitert",
+      "9957;ensom;8. trinn;alle;2024;20;31;30;|more-than-all|svar"})
+  void aWrongLineIsRefusedWithItsColumnAndTheNextIsTaken(String line, String code, String column) throws IOException {
+    SurveyReading read = read(HEAD + line + "\n9957;mobbet;8. trinn;alle;2024;4;30;;\n");
+    assertThat(read.rejections()).extracting(Rejection::code, Rejection::place)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(code, "linje 2, kolonne " + column));
+    assertThat(read.observations()).extracting(Observation::contents).containsExactly("mobbet");
+    assertThat(read.refused()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameFigureTwiceIsRefusedTheSecondTime() throws IOException {
+    SurveyReading read = read(HEAD + "9957;ensom;8;alle;2024;20;30;;\n9957;ungdata-ensom;8. trinn;begge;2024;21;30;;\n");
+    assertThat(read.rejections()).extracting(Rejection::code).containsExactly("duplicate");
+    assertThat(read.observations()).hasSize(1);
+  }
+
+  @Test
+  void doubtsAreRemarksAndTheLineIsTaken() throws IOException {
+    SurveyReading read = read(HEAD + "9957;ensom;8;alle;2024;20;30;40;90\n9957;ensom;9;alle;2024;20;;;\n");
+    assertThat(read.rejections()).extracting(Rejection::code).containsExactly("note-response-rate", "note-base-missing");
+    assertThat(read.rejections()).allMatch(Rejection::remark);
+    assertThat(read.refused()).isZero();
+    assertThat(read.observations()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "ISO-8859-1", "UTF-16"})
+  void everyEncodingSeparatorAndHeaderSpellingReadsTheSame(String charset) throws IOException {
+    String text = "Kommunenummer,INDIKATOR,Niva, kjonn ,Ar,Prosent,Svar\n9921,ensom,8.–10. trinn,Jente,2019,\"12,5\",100\n";
+    Path file = Files.write(folder.resolve("a.csv"), text.getBytes(Charset.forName(charset.equals("ISO-8859-1") ? "windows-1252" : charset)));
+    SurveyReading read = read(file);
+    assertThat(read.observations()).extracting(Observation::breakdown, Observation::value, Observation::place).containsExactly(
+        org.assertj.core.groups.Tuple.tuple("gender=jenter;level=8-10", new BigDecimal("12.5"), "9921"));
+  }
+
+  @Test
+  void theTemplateIsReproducibleAndReadsBackWhatIsWrittenInIt() throws IOException {
+    assertThat(template()).isEqualTo(template());
+    Path file = folder.resolve("u.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template())); OutputStream out = Files.newOutputStream(file)) {
+      var row = book.getSheet("Ungdata").createRow(1);
+      Object[] cells = {"9957", "ensom", "ungdomstrinn", "alle", 2024, 23.4, 214, 260, 82.3};
+      for (int c = 0; c < cells.length; c++) {
+        if (cells[c] instanceof Number n) row.createCell(c).setCellValue(n.doubleValue());
+        else row.createCell(c).setCellValue(cells[c].toString());
+      }
+      book.write(out);
+    }
+    SurveyReading read = new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
+    assertThat(read.rejections()).isEmpty();
+    assertThat(read.observations()).extracting(Observation::value, Observation::base, Observation::cell)
+        .startsWith(org.assertj.core.groups.Tuple.tuple(new BigDecimal("23.4"), new BigDecimal("214"), "Ungdata!F2"));
+  }
+
+  @Test
+  void theHandMadeTablesAreKnownForWhatTheyAre() throws IOException {
+    Path real = Path.of("../shared/real/ungdata");
+    Assumptions.assumeTrue(Files.isDirectory(real), "SKIPPED: the folder of real files is not beside this checkout");
+    for (String name : List.of("ungdata-fysisk-aktivitet.csv", "ungdata-regelmessig-trening.csv")) {
+      var table = new DelimitedReader().read(real.resolve(name)).orElseThrow();
+      assertThat(SurveyReader.recognises(table)).isFalse();
+      assertThat(SurveyReader.handMade(table)).isTrue();
+    }
+  }
+
+  private static byte[] template() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new UngdataTemplateWriter().write(InventedBook.book(), out);
+    return out.toByteArray();
+  }
+
+  private SurveyReading read(String text) throws IOException {
+    return read(Files.write(folder.resolve("s.csv"), text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static SurveyReading read(Path file) throws IOException {
+    return new SurveyReader().read(new DelimitedReader().read(file).orElseThrow(), InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY);
+  }
+}
