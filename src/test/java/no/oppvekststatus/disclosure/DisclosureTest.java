@@ -86,13 +86,24 @@ class DisclosureTest {
   }
 
   @Test
-  void aCountWithoutABaseHidesItsZerosTooSoThatTValuesRemain() {
+  void besideASmallCountWithoutABaseTheZerosGoTooSoThatTValuesRemain() {
     Indicator count = Cases.indicator(Indicator.Kind.COUNT, Indicator.Polarity.NEUTRAL);
-    Status before = own(count, Cases.link(null, null, new IndicatorLink.Target.None()), new int[][] {{2022, 0, -1}, {2023, 3, -1}, {2024, 12, -1}});
-    IndicatorStatus s = Disclosure.of(before, DisclosureSettings.DEFAULT).status().indicators().get(0);
+    IndicatorLink link = Cases.link(null, null, new IndicatorLink.Target.None());
+    IndicatorStatus s = Disclosure.of(own(count, link, new int[][] {{2022, 0, -1}, {2023, 3, -1}, {2024, 12, -1}}), DisclosureSettings.DEFAULT)
+        .status().indicators().get(0);
     hiddenIn(s, 2022);
     hiddenIn(s, 2023);
     assertEquals(12, s.current().figure().value().intValue());
+    assertTrue(Disclosure.of(own(count, link, new int[][] {{2022, 0, -1}, {2023, 9, -1}, {2024, 12, -1}}), DisclosureSettings.DEFAULT).hidden().isEmpty());
+  }
+
+  @Test
+  void aMeanOfFewPeopleIsHiddenWhateverItIs() {
+    Indicator mean = Cases.indicator(Indicator.Kind.MEAN, Indicator.Polarity.LOWER_IS_BETTER);
+    IndicatorStatus s = Disclosure.of(own(mean, Cases.link(null, null, new IndicatorLink.Target.None()),
+        new int[][] {{2023, 70, 10}, {2024, 24, 4}}), DisclosureSettings.DEFAULT).status().indicators().get(0);
+    assertEquals(7, s.series().in(2023).orElseThrow().value().intValue(), "months of all by families");
+    hiddenIn(s, 2024);
   }
 
   @Test
