@@ -25,6 +25,7 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import no.oppvekststatus.report.Document;
 import no.oppvekststatus.report.Look;
@@ -187,6 +188,9 @@ public final class SheetPrinter {
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
     exporter.setConfiguration(settings);
+    SimplePdfReportConfiguration drawing = new SimplePdfReportConfiguration();
+    drawing.setForceSvgShapes(false);
+    exporter.setConfiguration(drawing);
     exporter.exportReport();
     return bytes.toByteArray();
   }
