@@ -18,6 +18,7 @@ import no.oppvekststatus.report.sheets.ChartWriter;
 import no.oppvekststatus.report.sheets.Sheet;
 import no.oppvekststatus.report.sheets.SheetWriter;
 import no.oppvekststatus.report.sheets.Workbooks;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -37,6 +38,7 @@ public final class WorkbookWriter {
   static void write(Account account, List<Sheet> sheets, OutputStream out) throws IOException {
     ByteArrayOutputStream raw = new ByteArrayOutputStream();
     try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
+      workbook.setZip64Mode(Zip64Mode.Never);
       SheetWriter writer = new SheetWriter(workbook);
       for (Sheet sheet : sheets) writer.write(sheet, account.text("sheet.page"));
       new ChartWriter(workbook.getXSSFWorkbook(), account, sheets).write();

@@ -4,22 +4,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.oppvekststatus.assessment.Status.Finding;
-import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.report.Document.Block.Cell;
 import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 
-/** Data remarks of the assessment in words, grouped by their stable code; ids become the names a reader knows. */
+/** Data remarks on figures in words, grouped by their stable code; ids become the names a reader knows. */
 public final class FindingWords {
+  private static final Set<String> OWN_TABLE = Set.of("OUTLIER", "ANSWERS_FELL", "SHARE_ABOVE_100", "YEAR_MISSING");
+
   private FindingWords() {}
 
   static Map<String, List<Row>> grouped(Account a) {
     Map<String, List<Row>> groups = new LinkedHashMap<>();
-    for (Finding f : a.status().findings())
+    for (Finding f : shown(a))
       groups.computeIfAbsent(title(a, f), k -> new ArrayList<>()).add(new Row("normal", List.of(Cell.of(subject(a, f)), Cell.of(detail(a, f)))));
     return groups;
+  }
+
+  /** Those that no other table of the remarks tells already. */
+  public static List<Finding> shown(Account a) {
+    return a.status().findings().stream().filter(f -> OWN_TABLE.contains(f.code())).filter(f -> concerns(a, f)).distinct().toList();
+  }
+
+  private static boolean concerns(Account a, Finding f) {
+    return a.indicators().stream().anyMatch(i -> i.indicator().id().equals(f.subject()));
   }
 
   static Table table(Account a, String title, List<Row> rows) {
@@ -28,23 +39,26 @@ public final class FindingWords {
 
   public static String title(Account a, Finding f) {
     return switch (f.code()) {
-      case "outlier" -> a.text("finding.outlier");
-      default -> a.text("finding.other");
+      case "OUTLIER" -> a.text("finding.outlier");
+      case "ANSWERS_FELL" -> a.text("finding.answers-fell");
+      case "SHARE_ABOVE_100" -> a.text("finding.share-above");
+      default -> a.text("finding.year-missing");
     };
   }
 
-  /** The subject's own title; an id of nothing known is told as it stands. */
+  /** The indicator's title. */
   public static String subject(Account a, Finding f) {
     String id = f.subject();
-    return a.plan().measure(id).map(m -> m.title())
-        .or(() -> a.plan().goal(id).map(g -> g.text()))
-        .or(() -> a.status().indicator(id).map(i -> a.inLanguage(i.indicator().title())))
-        .or(() -> a.plan().unit(id).map(Unit::name))
-        .or(() -> a.status().entry().organisation().units().stream().filter(u -> u.id().equals(id)).findFirst().map(Unit::name))
-        .orElse(id);
+    return a.status().indicator(id).map(i -> a.inLanguage(i.indicator().title())).orElse(id);
   }
 
   public static String detail(Account a, Finding f) {
-    return f.detail().isEmpty() ? title(a, f) : String.join(", ", f.detail().values());
+    String year = f.detail().getOrDefault("year", String.valueOf(a.year()));
+    return switch (f.code()) {
+      case "OUTLIER" -> a.text("history".equals(f.detail().get("against")) ? "finding.outlier-history" : "finding.outlier-others", year);
+      case "ANSWERS_FELL" -> a.text("finding.answers-fell-detail", year);
+      case "SHARE_ABOVE_100" -> a.text("finding.share-above-detail", year);
+      default -> a.text("finding.year-missing-detail", year);
+    };
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.MeasureStatus;
-import no.oppvekststatus.assessment.Status.Finding;
 import no.oppvekststatus.assessment.Status.GoalStatus;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
@@ -111,6 +110,4 @@ public final class RemarkPart {
       rows.add(new Row("normal", List.of(Cell.of(c.what()), Cell.of(c.before()), Cell.of(c.now()))));
     return table(a, "remarks.changed", List.of(a.text("remarks.figure"), a.text("corrected.before"), a.text("corrected.now")), rows);
   }
-
-  static List<Finding> findings(Account a) { return a.status().findings(); }
 }

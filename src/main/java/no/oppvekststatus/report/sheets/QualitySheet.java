@@ -21,7 +21,7 @@ final class QualitySheet {
     for (MeasureStatus m : a.once()) if (m.verdict() == MeasureStatus.Verdict.START_UNKNOWN) rows.row(Sheet.words(a.text("remarks.no-start")),
         Sheet.words(m.measure().title()), new Value.Nothing(), Sheet.words(a.text("remarks.never-late")));
     for (IndicatorStatus i : a.indicators()) figures(a, i, rows);
-    for (Finding f : a.status().findings()) rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
+    for (Finding f : FindingWords.shown(a)) rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
         new Value.Nothing(), Sheet.words(FindingWords.detail(a, f)));
     for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(a.text("remarks.line", r.line())),
         new Value.Nothing(), Sheet.words(r.text()));

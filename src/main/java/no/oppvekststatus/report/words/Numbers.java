@@ -1,11 +1,11 @@
 package no.oppvekststatus.report.words;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import no.oppvekststatus.assessment.Interval;
+import no.oppvekststatus.assessment.Rounding;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.report.Texts;
@@ -50,30 +50,16 @@ public final class Numbers {
 
   /** "412 000" whole kroner. */
   public String kroner(BigDecimal amount) {
-    return grouped(amount.setScale(0, RoundingMode.HALF_UP).toBigInteger().toString());
+    return Rounding.norwegian(amount, 0);
   }
 
   public String about(BigDecimal amount) { return texts.of("number.about", kroner(amount)); }
 
-  public String whole(long number) { return grouped(Long.toString(number)); }
+  public String whole(long number) { return Rounding.norwegian(number, 0); }
 
   /** Half up away from zero, decimal comma, hard space in thousands, no minus on a rounded zero. */
   public static String decimal(double value, int decimals) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-    String digits = rounded.abs().toPlainString();
-    int dot = digits.indexOf('.');
-    String whole = grouped(dot < 0 ? digits : digits.substring(0, dot));
-    return (rounded.signum() < 0 ? String.valueOf(MINUS) : "") + (dot < 0 ? whole : whole + "," + digits.substring(dot + 1));
-  }
-
-  private static String grouped(String digits) {
-    if (digits.startsWith("-")) return MINUS + grouped(digits.substring(1));
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < digits.length(); i++) {
-      if (i > 0 && (digits.length() - i) % 3 == 0) out.append(HARD_SPACE);
-      out.append(digits.charAt(i));
-    }
-    return out.toString();
+    return Rounding.norwegian(value, decimals);
   }
 
   /** "14. april 2025". */
