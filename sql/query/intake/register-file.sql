@@ -3,5 +3,5 @@ INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, stat
 VALUES (:sha256, :municipality, :name, :format, :bytes, :sample, :state, :at, :archived)
 ON CONFLICT (sha256, municipality) DO UPDATE
 SET name = EXCLUDED.name, format = EXCLUDED.format, sample = EXCLUDED.sample, state = EXCLUDED.state,
-    received_at = EXCLUDED.received_at, archived_as = EXCLUDED.archived_as
+    received_at = CASE WHEN source_file.state = EXCLUDED.state THEN source_file.received_at ELSE EXCLUDED.received_at END, archived_as = EXCLUDED.archived_as
 RETURNING id

@@ -76,7 +76,8 @@ final class ReportCommands {
             .publish(context.book(), entry, year, new EditionWriter.Approval(approver.strip(), reason.strip()));
         Edition edition = done.edition();
         root.out().println("Utgave " + edition.number() + " for " + edition.municipality() + " " + edition.year() + " er publisert. "
-            + done.owed() + " forsendelser ligger i utboksen og går ut med neste natt.");
+            + done.owed() + " forsendelser i utboksen, " + done.sent().sent() + " sendt eller lagt i out/post/, " + done.sent().putOff()
+            + " prøves på nytt av natten.");
         new ClosingTable(0, 0, 0, edition.documents().size(), "i " + context.home().out(entry.municipalityId(), year)).print(root.out());
         return Ending.DONE;
       }
@@ -96,8 +97,8 @@ final class ReportCommands {
         check.findings().forEach(root.out()::println);
         long read = (long) check.originals() + check.documents();
         new ClosingTable(read, read - check.findings().size(), check.findings().size(), 0,
-            check.rendered() + " utgaver skrevet ut på nytt med samme innhold eller funn over, " + check.moved()
-                + " kontrollert med kontrollsum alene fordi grunnlaget er endret siden").print(root.out());
+            check.rendered() + " utgaver er skrevet ut på nytt, " + check.moved()
+                + " er kontrollert med kontrollsum alene fordi grunnlaget er endret siden").print(root.out());
         return check.findings().isEmpty() ? Ending.DONE : Ending.FINDINGS;
       }
     }

@@ -24,13 +24,11 @@ import org.springframework.util.FileSystemUtils;
 public class ArchiveReader {
   private final EditionStore editions;
   private final Composition composition;
-  private final FolderPrinter printer;
   private final Home home;
 
-  ArchiveReader(EditionStore editions, Composition composition, FolderPrinter printer, Home home) {
+  ArchiveReader(EditionStore editions, Composition composition, Home home) {
     this.editions = editions;
     this.composition = composition;
-    this.printer = printer;
     this.home = home;
   }
 
@@ -73,7 +71,7 @@ public class ArchiveReader {
     if (!e.inputs().startsWith("fingerprint " + composition.fingerprint(disclosed) + "\n")) return false;
     Path folder = Files.createTempDirectory("oppvekststatus-verify");
     try {
-      List<PrintedDocument> again = printer.print(disclosed, imprint(e, book), folder);
+      List<PrintedDocument> again = FolderPrinter.print(disclosed, imprint(e, book), folder);
       for (Edition.Document d : e.documents())
         if (again.stream().noneMatch(a -> a.path().equals(d.path()) && a.sha256().equals(d.sha256().strip())))
           findings.add(name(e) + ", " + d.path() + " ble ikke lik da den ble skrevet ut på nytt.");

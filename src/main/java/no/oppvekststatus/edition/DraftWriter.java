@@ -25,14 +25,12 @@ public class DraftWriter {
 
   private final Composition composition;
   private final DraftStore drafts;
-  private final FolderPrinter printer;
   private final Home home;
   private final Clock clock;
 
-  DraftWriter(Composition composition, DraftStore drafts, FolderPrinter printer, Home home, Clock clock) {
+  DraftWriter(Composition composition, DraftStore drafts, Home home, Clock clock) {
     this.composition = composition;
     this.drafts = drafts;
-    this.printer = printer;
     this.home = home;
     this.clock = clock;
   }
@@ -60,7 +58,7 @@ public class DraftWriter {
     Imprint imprint = imprint(date);
     String fingerprint = composition.fingerprint(disclosed);
     drafts.owe(entry.municipalityId(), year, date, fingerprint);
-    List<PrintedDocument> printed = printer.print(disclosed, imprint, home.out(entry.municipalityId(), year));
+    List<PrintedDocument> printed = FolderPrinter.print(disclosed, imprint, home.out(entry.municipalityId(), year));
     drafts.printed(entry.municipalityId(), year, fingerprint, printed.size(), clock.instant());
     return printed;
   }

@@ -13,7 +13,6 @@ import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
-import no.oppvekststatus.report.FolderPrinter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -35,10 +34,6 @@ class EditionSettings {
   @Bean
   @ConditionalOnMissingBean
   PlanBook planBook(Home home) { return PlanReader.book(Files.isDirectory(home.plans()) ? home.plans() : null); }
-
-  @Bean
-  @ConditionalOnMissingBean
-  FolderPrinter folderPrinter() { return new FolderPrinter(); }
 
   @Bean
   Composition composition(ObservationStore observations, AnswerStore answers, @Value("${oppvekst.disclosure.threshold:5}") int threshold)

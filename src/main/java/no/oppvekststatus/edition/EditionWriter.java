@@ -26,15 +26,13 @@ public class EditionWriter {
   private final Composition composition;
   private final EditionStore editions;
   private final DraftStore drafts;
-  private final FolderPrinter printer;
   private final Home home;
   private final Clock clock;
 
-  EditionWriter(Composition composition, EditionStore editions, DraftStore drafts, FolderPrinter printer, Home home, Clock clock) {
+  EditionWriter(Composition composition, EditionStore editions, DraftStore drafts, Home home, Clock clock) {
     this.composition = composition;
     this.editions = editions;
     this.drafts = drafts;
-    this.printer = printer;
     this.home = home;
     this.clock = clock;
   }
@@ -77,7 +75,7 @@ public class EditionWriter {
     Path part = folder.resolveSibling(folder.getFileName() + ".part");
     FileSystemUtils.deleteRecursively(part);
     Files.createDirectories(part);
-    List<PrintedDocument> printed = printer.print(disclosed, imprint, part);
+    List<PrintedDocument> printed = FolderPrinter.print(disclosed, imprint, part);
     FileSystemUtils.deleteRecursively(folder);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
     return printed.stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),

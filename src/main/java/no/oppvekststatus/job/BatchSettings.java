@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Isolation;
 class BatchSettings {
 
   @Bean
-  Nights nights(NightLogStore log, RunLockStore locks, InboxReader inbox, NightStartJob job, Clock clock) {
+  Nights nights(NightLogStore log, RunLockStore locks, PremisesReader inbox, NightStartJob job, Clock clock) {
     return new Nights(log, locks, inbox, job, clock);
   }
 

@@ -39,6 +39,9 @@ class NightLogStore {
     return new NightFacts(files(since), drafts(since), left(), mail(since));
   }
 
+  /** True when a mail in the outbox waits to be sent now. */
+  boolean mailDue(Instant now) { return jdbc.sql(SqlFile.of("job/is-mail-due")).param("now", utc(now)).query(Boolean.class).single(); }
+
   private List<NightFacts.File> files(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-files")).param("since", since)
         .query((rs, i) -> new NightFacts.File(rs.getString("name"), rs.getString("municipality"), rs.getString("format"),

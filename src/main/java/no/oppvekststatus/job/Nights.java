@@ -16,14 +16,14 @@ import org.springframework.batch.core.job.JobExecution;
 public final class Nights {
   private final NightLogStore log;
   private final RunLockStore locks;
-  private final InboxReader inbox;
+  private final PremisesReader premises;
   private final NightStartJob job;
   private final Clock clock;
 
-  Nights(NightLogStore log, RunLockStore locks, InboxReader inbox, NightStartJob job, Clock clock) {
+  Nights(NightLogStore log, RunLockStore locks, PremisesReader premises, NightStartJob job, Clock clock) {
     this.log = log;
     this.locks = locks;
-    this.inbox = inbox;
+    this.premises = premises;
     this.job = job;
     this.clock = clock;
   }
@@ -53,24 +53,26 @@ public final class Nights {
 
   private Night runAlone(LocalDate date) throws IOException {
     Optional<Night> before = log.find(date);
-    List<String> seen = inbox.look();
-    String premises = inbox.fingerprint(seen);
-    if (before.isPresent() && before.get().outcome() == Night.Outcome.DONE && before.get().fingerprint().equals(premises))
+    List<String> seen = premises.look();
+    String now = premises.fingerprint(seen);
+    if (before.filter(n -> n.outcome() == Night.Outcome.DONE && n.fingerprint().equals(now)).isPresent() && nothingOwed())
       return before.get().as(Night.Outcome.UNCHANGED, "0 endringer siden natten " + date + " ble kjørt.\n\n" + before.get().closing());
     Instant started = clock.instant();
-    String run = before.filter(n -> n.outcome() != Night.Outcome.DONE).map(Night::fingerprint).orElse(premises + "@" + started);
+    String run = before.filter(n -> n.outcome() != Night.Outcome.DONE).map(Night::fingerprint).orElse(now + "@" + started);
     log.begin(date, run, started);
     return ended(date, started, run, job.start(date, run), seen);
   }
+
+  private boolean nothingOwed() { return premises.draftsLie() && !log.mailDue(clock.instant()); }
 
   private Night ended(LocalDate date, Instant started, String run, JobExecution execution, List<String> seen) throws IOException {
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       log.end(date, run, Night.Outcome.FAILED, reason(execution), clock.instant());
       return log.find(date).orElseThrow();
     }
-    List<String> left = inbox.look().stream().filter(seen::contains).toList();
+    List<String> left = premises.look().stream().filter(seen::contains).toList();
     String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()));
-    log.end(date, inbox.fingerprint(left), Night.Outcome.DONE, letter, clock.instant());
+    log.end(date, premises.fingerprint(left), Night.Outcome.DONE, letter, clock.instant());
     Night night = log.find(date).orElseThrow();
     return log.since(started).nothingChanged() ? night.as(Night.Outcome.UNCHANGED, "0 endringer.\n\n" + night.closing()) : night;
   }
