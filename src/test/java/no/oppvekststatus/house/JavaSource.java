@@ -56,8 +56,9 @@ record JavaSource(String file, String text, List<String> types, List<Method> met
       for (CompilationUnitTree unit : task.parse()) {
         Scan scan = new Scan(Trees.instance(task).getSourcePositions(), unit);
         scan.scan(unit, null);
-        Given given = (Given) unit.getSourceFile();
-        sources.add(new JavaSource(given.file, given.text, scan.types, scan.methods, scan.literals, codeLines(given.text)));
+        String text = unit.getSourceFile().getCharContent(true).toString();
+        String file = unit.getSourceFile().toUri().getPath().substring(1);
+        sources.add(new JavaSource(file, text, scan.types, scan.methods, scan.literals, codeLines(text)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -117,12 +118,10 @@ record JavaSource(String file, String text, List<String> types, List<Method> met
 
   /** A source held in memory. */
   private static final class Given extends SimpleJavaFileObject {
-    private final String file;
     private final String text;
 
     Given(String file, String text) {
       super(URI.create("string:///" + file), Kind.SOURCE);
-      this.file = file;
       this.text = text;
     }
 
