@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -100,7 +102,7 @@ final class FileCommands {
     @Override
     public Integer call() throws IOException {
       exists(file);
-      Inspection inspection = Inspection.of(file, dataset, book(root));
+      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(Clock.systemDefaultZone()));
       if (inspection.refusal().isPresent()) {
         Rejection why = inspection.refusal().get();
         root.err().println("Avvist " + why.code() + (why.place().isEmpty() ? "" : ", " + why.place()) + ": " + why.remedy());

@@ -40,10 +40,8 @@ public final class SampleFiles {
     PlanBook book = PlanReader.book(null);
     SampleFiles samples = new SampleFiles(book, SampleTable.read(book));
     Map<String, byte[]> files = new TreeMap<>();
-    FormSamples forms = FormSamples.read();
     for (PlanBook.Entry entry : book.entries()) {
       samples.of(entry).forEach((name, bytes) -> files.put(entry.municipalityId() + "/" + name, bytes));
-      forms.of(entry).forEach((name, bytes) -> files.put(entry.municipalityId() + "/" + name, bytes));
     }
     DirtySamples.of("5057").forEach((name, text) -> files.put("orland/" + name, text.getBytes(StandardCharsets.UTF_8)));
     return files;

@@ -1,0 +1,78 @@
+package no.oppvekststatus.intake;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.oppvekststatus.intake.screening.FileSafetyReader;
+import no.oppvekststatus.intake.screening.PersonalDataReader;
+import no.oppvekststatus.intake.screening.Soundness;
+import no.oppvekststatus.intake.statistics.InspectionWriter;
+import no.oppvekststatus.intake.statistics.StatisticsFormat;
+import no.oppvekststatus.plan.PlanBook;
+import org.jspecify.annotations.Nullable;
+
+/** What a file is and says, looked at through the same door as an import and kept nowhere. */
+public final class Inspection {
+  private final Content content;
+
+  private Inspection(Content content) {
+    this.content = content;
+  }
+
+  /**
+   * @param dataset which of several data sets of a bundle, null where there is one
+   * @param today nothing can have happened after it
+   */
+  public static Inspection of(Path file, @Nullable String dataset, PlanBook book, LocalDate today) throws IOException {
+    Soundness soundness = new FileSafetyReader(StatisticsFormat.MAX_BYTES).check(file);
+    if (soundness instanceof Soundness.Harmful h) return refused(List.of(h.why()));
+    if (soundness instanceof Soundness.Broken b) return refused(List.of(b.why()));
+    List<Rejection> personal = new PersonalDataReader().screen(file);
+    if (!personal.isEmpty()) return refused(personal);
+    return new Inspection(new ContentReader().read(file, new Request(null, true, today, dataset, book)));
+  }
+
+  private static Inspection refused(List<Rejection> why) {
+    return new Inspection(new Content.Refused("", why));
+  }
+
+  /** Why the whole file would be refused, if so. */
+  public Optional<Rejection> refusal() {
+    return content instanceof Content.Refused r ? Optional.of(r.why().get(0)) : Optional.empty();
+  }
+
+  /** Format, dimensions and counts, in plain Norwegian, one thing a line. */
+  public List<String> lines() {
+    if (content instanceof Content.Table t) return InspectionWriter.summary(t.file());
+    if (content instanceof Content.Survey s)
+      return counted("Ungdata i vår mal", s.sample(), s.lines() + " linjer, " + s.observations().size() + " tall", s.rejections());
+    Content.Report r = (Content.Report) content;
+    return counted("Enhetens skjema, " + r.municipality(), r.sample(), r.answers().size() + " svar", r.rejections());
+  }
+
+  private static List<String> counted(String what, boolean sample, String count, List<Rejection> rejections) {
+    return Stream.concat(Stream.of("Format: " + what, count + (sample ? ", merket som eksempeldata" : "")),
+        rejections.stream().map(r -> (r.remark() ? "Merk " : "Avvist ") + r.code() + ", " + r.place() + ": " + r.remedy())).toList();
+  }
+
+  /** All cells as UTF-8 CSV: for a published table as in the file, for our own templates as they would be kept. */
+  public void writeRows(OutputStream to) throws IOException {
+    if (content instanceof Content.Table t) InspectionWriter.writeRows(t.file(), to);
+    if (content instanceof Content.Survey s) write(to, "kommunenummer,indikator,fordeling,år,value,symbol", s.observations().stream()
+        .map(o -> o.place() + "," + o.contents() + "," + o.breakdown() + "," + o.period() + ","
+            + (o.value() == null ? "" : o.value().toPlainString()) + "," + o.symbol()));
+    if (content instanceof Content.Report r) write(to, "enhet,år,type,id,status,value,symbol", r.answers().stream()
+        .map(a -> a.unit() + "," + a.year() + "," + a.kind() + "," + a.item() + "," + a.status() + ","
+            + (a.quantity() == null ? "" : a.quantity().toPlainString()) + ","));
+  }
+
+  private static void write(OutputStream to, String head, Stream<String> lines) throws IOException {
+    for (String line : Stream.concat(Stream.of(head), lines).toList()) to.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    to.flush();
+  }
+}
