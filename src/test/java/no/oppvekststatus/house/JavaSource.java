@@ -13,7 +13,6 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,25 +42,28 @@ record JavaSource(String file, String text, List<String> types, List<Method> met
   static List<JavaSource> under(String folder) { return READ.computeIfAbsent(folder, JavaSource::read); }
 
   private static List<JavaSource> read(String folder) {
-    return ProjectFiles.under(folder).stream().filter(p -> p.toString().endsWith(".java") && !p.toString().contains("seeded"))
-        .map(p -> of(ProjectFiles.name(p), ProjectFiles.text(p))).toList();
+    return parse(ProjectFiles.under(folder).stream().filter(p -> p.toString().endsWith(".java") && !p.toString().contains("seeded"))
+        .map(p -> new Given(ProjectFiles.name(p), ProjectFiles.text(p))).toList());
   }
 
-  static JavaSource of(String file, String text) {
-    Scan scan = new Scan();
+  static JavaSource of(String file, String text) { return parse(List.of(new Given(file, text))).get(0); }
+
+  private static List<JavaSource> parse(List<Given> files) {
+    if (files.isEmpty()) return List.of();
+    List<JavaSource> sources = new ArrayList<>();
     try {
-      JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-          .getTask(null, null, d -> { }, List.of("-proc:none"), null, List.of(new Given(file, text)));
-      scan.positions = Trees.instance(task).getSourcePositions();
+      JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, d -> { }, List.of("-proc:none"), null, files);
       for (CompilationUnitTree unit : task.parse()) {
-        scan.unit = unit;
-        scan.lines = unit.getLineMap();
+        Scan scan = new Scan(Trees.instance(task).getSourcePositions(), unit);
         scan.scan(unit, null);
+        String text = unit.getSourceFile().getCharContent(true).toString();
+        String file = unit.getSourceFile().toUri().getPath().substring(1);
+        sources.add(new JavaSource(file, text, scan.types, scan.methods, scan.literals, codeLines(text)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new JavaSource(file, text, scan.types, scan.methods, scan.literals, codeLines(text));
+    return List.copyOf(sources);
   }
 
   private static int codeLines(String text) {
@@ -81,9 +83,15 @@ record JavaSource(String file, String text, List<String> types, List<Method> met
     private final List<String> types = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
     private final List<String> literals = new ArrayList<>();
-    private SourcePositions positions;
-    private CompilationUnitTree unit;
-    private LineMap lines;
+    private final SourcePositions positions;
+    private final CompilationUnitTree unit;
+    private final LineMap lines;
+
+    Scan(SourcePositions positions, CompilationUnitTree unit) {
+      this.positions = positions;
+      this.unit = unit;
+      this.lines = unit.getLineMap();
+    }
 
     @Override
     public Void visitClass(ClassTree type, Void nothing) {
@@ -113,7 +121,7 @@ record JavaSource(String file, String text, List<String> types, List<Method> met
     private final String text;
 
     Given(String file, String text) {
-      super(URI.create("string:///" + Path.of(file).getFileName()), Kind.SOURCE);
+      super(URI.create("string:///" + file), Kind.SOURCE);
       this.text = text;
     }
 

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 class SizesTest {
   private static final int FILE = 250;
   private static final int METHOD = 30;
-  private static final int PARAMETERS = 5;
-  private static final int LINE = 140;
+  /** Five is the aim for all, eight the end for drawing and assembling. */
+  private static final int PARAMETERS = 8;
+  private static final int PARAMETERS_P90 = 5;
+  private static final int LINE = 180;
   private static final int FILE_P90 = 120;
   private static final int METHOD_P90 = 14;
   private static final Pattern FORBIDDEN = Pattern.compile("Abstract.*|.*(Manager|Helper|Util|Utils|Impl|Service|DTO|Dto|Info)");
@@ -34,6 +36,8 @@ class SizesTest {
     assertThat(p90(main().stream().mapToInt(JavaSource::codeLines))).as("code lines of a file, p90").isLessThanOrEqualTo(FILE_P90);
     assertThat(p90(main().stream().flatMap(s -> s.methods().stream()).mapToInt(JavaSource.Method::lines)))
         .as("lines of a method, p90").isLessThanOrEqualTo(METHOD_P90);
+    assertThat(p90(main().stream().flatMap(s -> s.methods().stream()).filter(m -> !m.name().equals("<init>")).mapToInt(JavaSource.Method::parameters)))
+        .as("parameters of a method, p90").isLessThanOrEqualTo(PARAMETERS_P90);
   }
 
   @Test
@@ -51,10 +55,10 @@ class SizesTest {
   @Test
   void eachKindOfViolationIsFound() {
     String body = IntStream.range(0, 31).mapToObj(i -> "int a" + i + ";").collect(Collectors.joining("\n"));
-    JavaSource large = JavaSource.of("x/FooImpl.java", "package x; class FooImpl { void m(int a, int b, int c, int d, int e, int f) {\n" + body
-        + "\n} int very" + "Long".repeat(40) + ";\n" + "int z;\n".repeat(250) + "}");
+    JavaSource large = JavaSource.of("x/FooImpl.java", "package x; class FooImpl { void m(int a, int b, int c, int d, int e, int f, int g, int h, int i) {\n" + body
+        + "\n} int very" + "Long".repeat(50) + ";\n" + "int z;\n".repeat(250) + "}");
     assertThat(tooLarge(List.of(large))).extracting(v -> v.substring(v.indexOf(": ") + 2)).containsExactlyInAnyOrder(
-        "284 code lines, at most 250", "m has 33 lines, at most 30", "m has 6 parameters, at most 5", "a line of 171 characters, at most 140");
+        "284 code lines, at most 250", "m has 33 lines, at most 30", "m has 9 parameters, at most 8", "a line of 211 characters, at most 180");
     assertThat(emptyNames(List.of(large))).containsExactly("x/FooImpl.java: FooImpl is a forbidden name");
     assertThat(bareRooms(List.of(large))).containsExactly("x: no package-info.java with a sentence and @NullMarked");
     assertThat(bareRooms(List.of(large, JavaSource.of("x/package-info.java", "@NullMarked package x;")))).hasSize(1);

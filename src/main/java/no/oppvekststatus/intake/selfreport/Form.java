@@ -18,8 +18,8 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group
   /** Rows for competence needs that a form has room for. */
   static final int NEEDS = 8;
 
-  /** Questions of one kind under one heading. */
-  record Group(Answer.Kind kind, String heading, List<Question> questions) {}
+  /** Questions of one kind under one heading; {@code colour} is the tier's (gronn, gul, rod) or "". */
+  record Group(Answer.Kind kind, String heading, String colour, List<Question> questions) {}
 
   /**
    * One row.
@@ -29,9 +29,10 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group
    * @param obligation the plan's word, or ""
    * @param lastYear last year's answer in words, or ""
    * @param mayDecline the unit chooses itself: "ikke valgt" is an answer
+   * @param expected an empty answer is told as missing
    */
   record Question(Answer.Kind kind, List<String> items, String mark, String text, String obligation, String lastYear,
-      boolean mayDecline) {
+      boolean mayDecline, boolean expected) {
     String id() {
       return items.get(0);
     }

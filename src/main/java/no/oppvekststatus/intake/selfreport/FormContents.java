@@ -45,11 +45,11 @@ final class FormContents {
   }
 
   private void add(List<Form.Group> groups, Answer.Kind kind, String heading, List<Form.Question> questions) {
-    if (!questions.isEmpty()) groups.add(new Form.Group(kind, heading, questions));
+    if (!questions.isEmpty()) groups.add(new Form.Group(kind, heading, "", questions));
   }
 
   private List<Form.Group> measures() {
-    Map<String, List<Form.Question>> byHeading = new LinkedHashMap<>();
+    Map<Heading, List<Form.Question>> byHeading = new LinkedHashMap<>();
     Set<String> asked = new LinkedHashSet<>();
     List<Measure> own = Obliged.measuresOf(entry, unit, year);
     for (Measure measure : own) {
@@ -59,7 +59,7 @@ final class FormContents {
       if (binds(Obliged.units(entry, measure, year))) questions.add(question(measure, twins));
       questions.addAll(parts(measure));
     }
-    return byHeading.entrySet().stream().map(e -> new Form.Group(Answer.Kind.MEASURE, e.getKey(), List.copyOf(e.getValue()))).toList();
+    return byHeading.entrySet().stream().map(e -> new Form.Group(Answer.Kind.MEASURE, e.getKey().text(), e.getKey().colour(), List.copyOf(e.getValue()))).toList();
   }
 
   private boolean binds(List<ObligedUnit> obliged) {
@@ -79,7 +79,7 @@ final class FormContents {
   private List<Form.Question> parts(Measure measure) {
     return measure.parts().stream()
         .filter(p -> binds(Obliged.units(entry, measure, p, year)))
-        .map(p -> measure(List.of(p.id()), null, measure.title() + ": " + p.title(),
+        .map(p -> measure(List.of(p.id()), null, "– " + p.title(),
             p.obligation() == null ? measure.obligation() : p.obligation()))
         .toList();
   }
@@ -88,14 +88,17 @@ final class FormContents {
     Optional<Plan.Obligation> duty = entry.plan().obligations().stream().filter(o -> o.id().equals(obligation)).findFirst();
     return new Form.Question(Answer.Kind.MEASURE, List.copyOf(items), mark == null ? "" : mark, title,
         duty.map(Plan.Obligation::label).orElse(""), lastYear.of(Answer.Kind.MEASURE, items.get(0)),
-        duty.map(d -> !d.binding()).orElse(false));
+        duty.map(d -> !d.binding()).orElse(false), true);
   }
 
-  private String heading(Measure measure) {
+  /** Where a measure stands in the plan: its tier, else its table. */
+  private record Heading(String text, String colour) {}
+
+  private Heading heading(Measure measure) {
     Optional<Plan.Tier> tier = entry.plan().tiers().stream().filter(t -> t.id().equals(measure.tier())).findFirst();
-    if (tier.isPresent()) return tier.get().label() + " (" + tier.get().colourLabel() + ")";
-    return entry.plan().measureTables().stream().filter(t -> t.id().equals(measure.table())).map(Plan.MeasureTable::heading)
-        .findFirst().orElse("Tiltak");
+    if (tier.isPresent()) return new Heading(tier.get().label() + " (" + tier.get().colourLabel() + ")", tier.get().colour());
+    return new Heading(entry.plan().measureTables().stream().filter(t -> t.id().equals(measure.table())).map(Plan.MeasureTable::heading)
+        .findFirst().orElse("Tiltak"), "");
   }
 
   private List<Form.Question> evaluations() {
@@ -105,7 +108,7 @@ final class FormContents {
       for (Measure.Evaluation e : measure.evaluations()) add(questions, e, subject(measure.title(), e), Obliged.units(entry, measure, year));
       for (Measure.Part part : measure.parts())
         for (Measure.Evaluation e : part.evaluations())
-          add(questions, e, subject(measure.title() + ": " + part.title(), e), Obliged.units(entry, measure, part, year));
+          add(questions, e, subject(part.title(), e), Obliged.units(entry, measure, part, year));
     }
     return questions.stream().distinct().toList();
   }
@@ -125,7 +128,7 @@ final class FormContents {
 
   private Form.Question evaluation(String id, String text, boolean once) {
     return new Form.Question(Answer.Kind.EVALUATION, List.of(id), "", text + (once ? " – svar bare hvis enheten leder den" : ""), "",
-        lastYear.of(Answer.Kind.EVALUATION, id), false);
+        lastYear.of(Answer.Kind.EVALUATION, id), false, !once);
   }
 
   private static String subject(String title, Measure.Evaluation e) {
@@ -139,7 +142,7 @@ final class FormContents {
         .filter(a -> a.perUnit() || a.minMeetingsPerYear() != null || !a.months().isEmpty())
         .map(a -> new Form.Question(Answer.Kind.MEETING, List.of(a.id()), "",
             a.name() + (a.perUnit() ? "" : " – svar bare hvis enheten kaller inn"),
-            a.minMeetingsPerYear() == null ? "" : "minst " + a.minMeetingsPerYear(), lastYear.of(Answer.Kind.MEETING, a.id()), false))
+            a.minMeetingsPerYear() == null ? "" : "minst " + a.minMeetingsPerYear(), lastYear.of(Answer.Kind.MEETING, a.id()), false, false))
         .toList();
   }
 
@@ -148,7 +151,7 @@ final class FormContents {
     for (Indicator indicator : linked(book))
       if (indicator.reading() instanceof Indicator.Reading.FromForm form)
         byContents.putIfAbsent(form.contents(), new Form.Question(Answer.Kind.COUNT, List.of(form.contents()), "",
-            indicator.title().getOrDefault("nb", indicator.id()), "", lastYear.of(Answer.Kind.COUNT, form.contents()), false));
+            indicator.title().getOrDefault("nb", indicator.id()), "", lastYear.of(Answer.Kind.COUNT, form.contents()), false, false));
     return List.copyOf(byContents.values());
   }
 
@@ -161,7 +164,7 @@ final class FormContents {
   private List<Form.Question> needs() {
     List<Form.Question> rows = new ArrayList<>();
     for (int i = 1; i <= Form.NEEDS; i++)
-      rows.add(new Form.Question(Answer.Kind.COMPETENCE, List.of("ny-" + i), String.valueOf(i), "", "", "", false));
+      rows.add(new Form.Question(Answer.Kind.COMPETENCE, List.of("ny-" + i), String.valueOf(i), "", "", "", false, false));
     return rows;
   }
 }

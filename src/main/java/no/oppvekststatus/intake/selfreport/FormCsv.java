@@ -84,7 +84,7 @@ public final class FormCsv {
   private static Optional<Form.Question> question(Form form, Answer.Kind kind, String id) {
     Optional<Form.Question> asked = form.question(kind, id);
     if (asked.isPresent() || kind != Answer.Kind.COMPETENCE || form.competences().stream().noneMatch(c -> c.id().equals(id))) return asked;
-    return Optional.of(new Form.Question(kind, List.of(id), "", "", "", "", false));
+    return Optional.of(new Form.Question(kind, List.of(id), "", "", "", "", false, false));
   }
 
   private static FilledRow row(Form.Question q, Line line) {

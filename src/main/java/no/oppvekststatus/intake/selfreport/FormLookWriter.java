@@ -24,7 +24,7 @@ final class FormLookWriter {
   private static final String WRONG_FRAME = "8A1538";
 
   /** What a cell is for. */
-  enum Role { TITLE, LEAD, LABEL, STRONG, SAMPLE, HEAD, GROUP, TEXT, QUIET, READY, INPUT, INPUT_DATE, INPUT_NUMBER, INPUT_MONEY, WRONG }
+  enum Role { TITLE, LEAD, LABEL, STRONG, SAMPLE, HEAD, GROUP, GROUP_GREEN, GROUP_YELLOW, GROUP_RED, TEXT, QUIET, READY, INPUT, INPUT_DATE, INPUT_NUMBER, INPUT_MONEY, WRONG }
 
   private final XSSFWorkbook book;
   private final Map<Role, XSSFCellStyle> styles = new HashMap<>();
@@ -39,7 +39,7 @@ final class FormLookWriter {
 
   private XSSFCellStyle make(Role role) {
     XSSFCellStyle style = book.createCellStyle();
-    style.setWrapText(role != Role.TITLE && role != Role.LEAD && role != Role.GROUP && role != Role.STRONG);
+    style.setWrapText(role != Role.TITLE && role != Role.LEAD && !role.name().startsWith("GROUP") && role != Role.STRONG);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setLocked(true);
     switch (role) {
@@ -50,6 +50,9 @@ final class FormLookWriter {
       case SAMPLE -> frame(font(style, 10, true, INK), INK, BorderStyle.THIN).setAlignment(HorizontalAlignment.CENTER);
       case HEAD -> ground(font(style, 11, true, "FFFFFF"), TEAL);
       case GROUP -> under(font(style, 12, true, INK), INK);
+      case GROUP_GREEN -> tier(style, "2F7A4D");
+      case GROUP_YELLOW -> tier(style, "A17A00");
+      case GROUP_RED -> tier(style, "B8392C");
       case TEXT -> under(font(style, 11, false, INK), HAIR);
       case QUIET -> under(font(style, 10, false, QUIET), HAIR);
       case READY -> under(font(style, 10, false, QUIET), HAIR).setAlignment(HorizontalAlignment.CENTER);
@@ -59,6 +62,15 @@ final class FormLookWriter {
       case INPUT_MONEY -> input(style, "#,##0\" kr\"").setAlignment(HorizontalAlignment.RIGHT);
       case WRONG -> ground(frame(input(style, "General"), WRONG_FRAME, BorderStyle.MEDIUM), WRONG);
     }
+    return style;
+  }
+
+  /** The tier's colour as a bar before its name; the name says it too. */
+  private XSSFCellStyle tier(XSSFCellStyle style, String colour) {
+    under(font(style, 12, true, INK), INK);
+    style.setBorderLeft(BorderStyle.THICK);
+    style.setLeftBorderColor(colour(colour));
+    style.setIndention((short) 1);
     return style;
   }
 

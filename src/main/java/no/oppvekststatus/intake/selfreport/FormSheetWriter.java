@@ -63,7 +63,12 @@ final class FormSheetWriter {
   }
 
   private int group(Form form, Form.Group group, int from) {
-    put(from, 0, group.heading(), Role.GROUP);
+    put(from, 0, group.heading(), switch (group.colour()) {
+      case "gronn" -> Role.GROUP_GREEN;
+      case "gul" -> Role.GROUP_YELLOW;
+      case "rod" -> Role.GROUP_RED;
+      default -> Role.GROUP;
+    });
     for (int c = 1; c < WIDTHS.length; c++) put(from, c, "", Role.GROUP);
     sheet.getRow(from).setHeightInPoints(24);
     List<String> heads = heads(form, group.kind());
@@ -116,9 +121,10 @@ final class FormSheetWriter {
     String answer = FormLayout.address(at, FormLayout.ANSWER);
     String second = FormLayout.address(at, FormLayout.SECOND);
     String note = FormLayout.address(at, FormLayout.NOTE);
+    String silent = q.expected() ? "\"mangler\"" : "\"\"";
     String formula = switch (q.kind()) {
-      case MEASURE -> "IF(" + answer + "=\"\",\"mangler\",IF(AND(" + answer + "=\"Ikke aktuelt\"," + note + "=\"\"),\"skriv grunn\",\"klar\"))";
-      case EVALUATION -> "IF(" + answer + "=\"\",\"mangler\",IF(AND(" + answer + "=\"Gjennomført\"," + second + "=\"\"),\"skriv dato\",\"klar\"))";
+      case MEASURE -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\"Ikke aktuelt\"," + note + "=\"\"),\"skriv grunn\",\"klar\"))";
+      case EVALUATION -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\"Gjennomført\"," + second + "=\"\"),\"skriv dato\",\"klar\"))";
       case COUNT -> "IF(AND(" + answer + "=\"\"," + second + "=\"\"),\"\",IF(OR(" + answer + "=\"\"," + second + "=\"\"),\"skriv begge\",\"klar\"))";
       case MEETING -> "IF(" + answer + "=\"\",\"\",\"klar\")";
       default -> "IF(AND(" + answer + "<>\"\"," + FormLayout.address(at, FormLayout.TEXT) + "=\"\"),\"skriv hva\",IF("

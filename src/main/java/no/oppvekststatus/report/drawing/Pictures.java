@@ -94,18 +94,31 @@ public final class Pictures {
   /** The municipality's own pattern: a line of marks for each focus area; it shrinks where there is much to show. */
   public static Scene pattern(List<CoverRow> rows, double width, double height) {
     Sketch sketch = new Sketch();
-    double row = Math.min(51, height / Math.max(1, rows.size()));
-    double size = Math.min(23, row - 8);
+    boolean paired = inPairs(rows);
+    int lines = paired ? (rows.size() + 1) / 2 : rows.size();
+    double row = Math.min(51, height / Math.max(1, lines));
+    double half = paired ? (width - 13) / 2 : width;
     for (int i = 0; i < rows.size(); i++) {
-      CoverRow area = rows.get(i);
-      double middle = (i + 0.5) * row;
-      sketch.rule(0, i * row, width, INK, 0.75);
-      sketch.text(0, middle + size * 0.4, area.number(), Math.min(27, row - 6), "start", INK, "semibold");
-      patternMarks(sketch, area.results(), 52, middle, 160, size, size * 1.35);
-      patternMarks(sketch, area.efforts(), 221, middle, width - 221, size * 0.78, size * 0.98);
+      double x = i < lines ? 0 : half + 13;
+      patternRow(sketch, rows.get(i), x, i % lines * row, half, row, paired);
     }
-    sketch.rule(0, rows.size() * row, width, INK, 0.75);
-    return sketch.scene(width, rows.size() * row + 1);
+    for (int column = 0; column < (paired ? 2 : 1); column++) sketch.rule(column * (half + 13), lines * row, half, INK, 0.75);
+    return sketch.scene(width, lines * row + 1);
+  }
+
+  /** More areas than seven stand in two columns. */
+  public static boolean inPairs(List<CoverRow> rows) {
+    return rows.size() > 7;
+  }
+
+  private static void patternRow(Sketch sketch, CoverRow area, double x, double y, double width, double row, boolean narrow) {
+    double size = Math.min(narrow ? 14 : 23, row - 8);
+    double results = narrow ? 26 : 52;
+    double efforts = narrow ? 96 : 221;
+    sketch.rule(x, y, width, INK, 0.75);
+    sketch.text(x, y + row / 2 + size * 0.4, area.number(), Math.max(8, Math.min(narrow ? 15 : 27, row - 6)), "start", INK, "semibold");
+    patternMarks(sketch, area.results(), x + results, y + row / 2, efforts - results - 9, size, size * 1.35);
+    patternMarks(sketch, area.efforts(), x + efforts, y + row / 2, width - efforts, size * 0.78, size * 0.98);
   }
 
   private static void patternMarks(Sketch sketch, List<Icon> icons, double x, double middle, double width, double size, double step) {
@@ -113,7 +126,7 @@ public final class Pictures {
     double scale = 1;
     while (icons.size() > rows * Math.floor((width - size * scale) / (step * scale) + 1.001)) {
       rows++;
-      scale = Math.min(1, 1.9 / rows);
+      scale = Math.min(1, 1.7 / rows);
       if (rows > 8) break;
     }
     int perRow = (icons.size() + rows - 1) / Math.max(1, rows);

@@ -19,6 +19,7 @@ import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.report.Imprint;
 import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.words.Numbers;
+import no.oppvekststatus.report.words.PlaceWords;
 import no.oppvekststatus.report.words.PlanTerms;
 import no.oppvekststatus.report.words.Sentences;
 import no.oppvekststatus.report.words.TargetWords;
@@ -29,12 +30,12 @@ import no.oppvekststatus.report.words.Vocabulary;
  * them, and all that is tied to no area; a committee without areas of its own gets everything.
  */
 public record Account(Disclosed disclosed, Optional<Committee> committee, Imprint imprint, Texts texts, Vocabulary words,
-    Numbers numbers, Sentences sentences, TargetWords targets, PlanTerms terms) {
+    Numbers numbers, Sentences sentences, TargetWords targets, PlaceWords places, PlanTerms terms) {
 
   public static Account of(Disclosed disclosed, Optional<Committee> committee, String language, Imprint imprint) {
     Texts texts = Texts.in(language);
     return new Account(disclosed, committee, imprint, texts, new Vocabulary(texts), new Numbers(texts), new Sentences(texts),
-        new TargetWords(texts), new PlanTerms(texts, disclosed.status().entry().plan().terms()));
+        new TargetWords(texts), new PlaceWords(texts), new PlanTerms(texts, disclosed.status().entry().plan().terms()));
   }
 
   public Status status() { return disclosed.status(); }

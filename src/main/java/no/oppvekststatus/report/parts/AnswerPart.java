@@ -30,9 +30,9 @@ public final class AnswerPart {
       List<Block> blocks = new ArrayList<>();
       blocks.add(new Block.Statements(List.of(new Block.Statement(a.words().of(m.verdict()).icon(),
           a.words().of(m.verdict(), m.counts()).capital() + ". " + sentences.of(m)))));
-      answers(a, m.measure().title(), m.answers(), MeasurePart.choice(a, m)).ifPresent(blocks::add);
+      answers(a, "", m.answers(), MeasurePart.choice(a, m)).ifPresent(blocks::add);
       for (MeasureStatus.PartStatus p : m.parts())
-        answers(a, m.measure().title() + " – " + p.part().title(), p.answers(), MeasurePart.choice(a, m)).ifPresent(blocks::add);
+        answers(a, p.part().title(), p.answers(), MeasurePart.choice(a, m)).ifPresent(blocks::add);
       sections.add(new Section(2, null, marks.of(m.measure()) + " " + m.measure().title(), name, false, null, blocks));
     }
     return sections;
@@ -64,7 +64,7 @@ public final class AnswerPart {
     sections.add(new Section(1, null, a.text("answers.by-unit", a.terms().unit()), name, true, null, List.<Block>of(new Block.Panels(List.of(YearPart.answers(a))))));
     rows.forEach((unit, own) -> sections.add(new Section(2, null, unit.name(), name, false, null, List.of(own.isEmpty()
         ? new Text("body", a.text("unit.no-measures"))
-        : new Table(unit.name(), List.of(new Column(CoverPart.capital(a.terms().measure()), 7, "left"),
+        : new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 7, "left"),
             new Column(a.text("table.answer"), 4, "left"), new Column(a.text("answers.comment"), 7, "left")), own)))));
     return sections;
   }

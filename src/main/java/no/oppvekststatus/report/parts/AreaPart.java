@@ -53,7 +53,7 @@ public final class AreaPart {
   private static Table lights(Account a, AreaStatus area) {
     Mark result = a.words().of(area.result());
     Mark effort = a.words().of(area.effort());
-    return new Table(a.text("area.lights"), List.of(new Column(a.text("area.result"), 1, "left"), new Column(a.text("area.effort"), 1, "left")),
+    return new Table("", List.of(new Column(a.text("area.result"), 1, "left"), new Column(a.text("area.effort"), 1, "left")),
         List.of(new Row("normal", List.of(
             new Cell(result.icon(), result.capital(), Tally.results(area.results(), a), List.of(), null, null, true, false),
             new Cell(effort.icon(), effort.capital(), Tally.efforts(area.efforts(), a), List.of(), null, null, true, false)))));

@@ -82,7 +82,7 @@ final class ChartOf {
 
   private String name(String place) {
     return status.years().stream().flatMap(y -> y.references().stream()).filter(r -> r.place().equals(place))
-        .map(Assessed.ReferenceMark::name).findFirst().orElse(place);
+        .map(account.places()::of).findFirst().orElseGet(() -> account.places().of(place, place));
   }
 
   private List<Chart.Missing> missing() {
@@ -114,7 +114,7 @@ final class ChartOf {
         : account.text("alt.target", t.year(), p)));
     said.add(account.words().of(status.current().verdict()).capital() + ".");
     status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst().ifPresent(r -> said.add(
-        r.name() + " " + account.numbers().value(indicator, r.figure().known().orElseThrow().doubleValue()) + ": "
+        account.places().of(r) + " " + account.numbers().value(indicator, r.figure().known().orElseThrow().doubleValue()) + ": "
             + account.words().comparison(r.mark(), r.mark998()).word() + "."));
     absences().ifPresent(said::add);
     String alt = String.join(" ", said);

@@ -149,7 +149,7 @@ public final class CostPart {
     List<CompetenceNeed> loose = needs.stream().filter(n -> competenceArea(a, n).isEmpty()).toList();
     if (!loose.isEmpty()) rows.add(competence(a, "normal", a.text("costs.no-competence-area"), Sum.of(loose)));
     rows.add(competence(a, "sum", a.text("costs.sum-of", a.plan().municipality().name()), Sum.of(needs)));
-    return new Table(a.text("costs.by-competence"), List.of(new Column(a.text("costs.competence-head"), 8, "left"),
+    return new Table("", List.of(new Column(a.text("costs.competence-head"), 8, "left"),
         new Column(a.text("costs.count-head"), 2, "right"), new Column(a.text("costs.exact-head"), 4, "right"),
         new Column(a.text("costs.about-head"), 4, "right"), new Column(a.text("costs.without"), 3, "right")), rows);
   }

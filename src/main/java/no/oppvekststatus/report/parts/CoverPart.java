@@ -19,7 +19,7 @@ public final class CoverPart {
 
   public static Cover of(Account a, String title, String subtitle, String recipient) {
     List<CoverRow> rows = rows(a);
-    return new Cover(title, subtitle, recipient, a.text("cover.results"), a.text("cover.efforts"), capital(a.terms().area()), rows,
+    return new Cover(title, subtitle, recipient, a.text("cover.results"), a.text("cover.efforts"), a.text("cover.area"), rows,
         facts(a), notice(a), a.text("cover.alt", rows.size(), a.indicators().size(), a.once().size()));
   }
 

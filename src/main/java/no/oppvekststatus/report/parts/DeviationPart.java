@@ -63,12 +63,16 @@ public final class DeviationPart {
   }
 
   private static Table table(Account a, List<Deviation> all) {
-    List<Row> rows = all.stream().map(d -> new Row("normal", List.of(Cell.of(d.title()), Cell.of(d.answer().obliged().unit().name()),
-        a.words().answer(d.answer().status()).cell(),
-        reason(d.answer()).isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", reason(d.answer())))))).toList();
-    return new Table(a.text("deviation.title"), List.of(new Column(CoverPart.capital(a.terms().measure()), 6, "left"),
-        new Column(CoverPart.capital(a.terms().unit()), 4, "left"), new Column(a.text("table.answer"), 4, "left"),
-        new Column(a.text("table.reason"), 6, "left")), rows);
+    List<Row> rows = new ArrayList<>();
+    String measure = "";
+    for (Deviation d : all) {
+      if (!d.title().equals(measure)) rows.add(CostPart.group(d.title(), 3));
+      measure = d.title();
+      rows.add(new Row("normal", List.of(Cell.of(d.answer().obliged().unit().name()), a.words().answer(d.answer().status()).cell(),
+          reason(d.answer()).isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", reason(d.answer()))))));
+    }
+    return new Table("", List.of(new Column(CoverPart.capital(a.terms().unit()), 5, "left"), new Column(a.text("table.answer"), 3, "left"),
+        new Column(a.text("table.reason"), 7, "left")), rows);
   }
 
   /** Measures with units that are on the way: how many, and which. */
@@ -81,7 +85,7 @@ public final class DeviationPart {
           Cell.of(String.valueOf(units.size())), Cell.of(String.join(", ", units)))));
     }
     if (rows.isEmpty()) return new Text("body", a.text("establishing.none"));
-    return new Table(a.text("establishing.title"), List.of(new Column(a.text("table.number"), 1, "left"),
+    return new Table("", List.of(new Column(a.text("table.number"), 1, "left"),
         new Column(CoverPart.capital(a.terms().measure()), 8, "left"), new Column(a.text("table.count"), 2, "right"),
         new Column(CoverPart.capital(a.terms().unitPlural()), 8, "left")), rows);
   }
@@ -90,7 +94,7 @@ public final class DeviationPart {
     if (a.plan().textMeasures().isEmpty()) return new Text("body", a.text("text-measures.none"));
     List<Row> rows = new ArrayList<>();
     for (Plan.TextMeasure t : a.plan().textMeasures()) rows.add(new Row("normal", List.of(Cell.of(t.title()), Cell.of(t.text()))));
-    return new Table(a.text("text-measures.title"), List.of(new Column(a.text("text-measures.what"), 2, "left"),
+    return new Table("", List.of(new Column(a.text("text-measures.what"), 2, "left"),
         new Column(a.text("text-measures.plan-says"), 3, "left")), rows);
   }
 }

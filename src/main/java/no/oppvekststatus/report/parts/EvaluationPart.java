@@ -91,7 +91,7 @@ public final class EvaluationPart {
       Cell cell = e.owing() > 1 ? state.cell().withNote(a.text("count.of-units", e.done(), a.terms().units(e.owing()))) : state.cell();
       rows.add(new Row("normal", List.of(Cell.of(String.valueOf(rows.size() + 1)), subject(a, e), by(a, e), due(a, e), cell)));
     }
-    return new Table(a.text("evaluations.table"), List.of(new Column(a.text("table.number"), 1, "left"),
+    return new Table("", List.of(new Column(a.text("table.number"), 1, "left"),
         new Column(a.text("evaluations.what"), 9, "left"), new Column(a.text("evaluations.who"), 5, "left"),
         new Column(a.text("table.due"), 5, "left"), new Column(a.text("table.status"), 5, "left")), rows);
   }
@@ -119,7 +119,7 @@ public final class EvaluationPart {
     for (Plan.TimeTarget t : a.plan().timeTargets()) rows.add(new Row("normal", List.of(Cell.of(t.what()),
         t.raw().isBlank() ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(t.raw()), Cell.absent(a.text("milestones.plan-date")))));
     if (rows.isEmpty()) return new Text("body", a.text("milestones.none"));
-    return new Table(a.text("milestones.title"), List.of(new Column(a.text("milestones.what"), 5, "left"),
+    return new Table("", List.of(new Column(a.text("milestones.what"), 5, "left"),
         new Column(a.text("table.due"), 3, "left"), new Column(a.text("table.status"), 3, "left")), rows);
   }
 
@@ -129,7 +129,7 @@ public final class EvaluationPart {
     for (MeetingStatus m : a.status().meetings()) rows.add(new Row("normal", List.of(Cell.of(m.arena().name()),
         m.held() == null ? Cell.absent(a.text("measure.unanswered")) : Cell.of(String.valueOf(m.held())),
         m.minimum() == null ? Cell.absent(a.text("meetings.no-minimum")) : Cell.of(String.valueOf(m.minimum())), state(a, m))));
-    return new Table(a.text("meetings.title"), List.of(new Column(a.text("meetings.arena"), 6, "left"), new Column(a.text("meetings.held"), 2, "right"),
+    return new Table("", List.of(new Column(a.text("meetings.arena"), 6, "left"), new Column(a.text("meetings.held"), 2, "right"),
         new Column(a.text("meetings.minimum"), 2, "right"), new Column(a.text("table.status"), 4, "left")), rows);
   }
 

@@ -33,8 +33,8 @@ public final class FindingWords {
     return a.indicators().stream().anyMatch(i -> i.indicator().id().equals(f.subject()));
   }
 
-  static Table table(Account a, String title, List<Row> rows) {
-    return new Table(title, List.of(new Column(a.text("remarks.concerns"), 3, "left"), new Column(a.text("remarks.found"), 4, "left")), rows);
+  static Table table(Account a, List<Row> rows) {
+    return new Table("", List.of(new Column(a.text("remarks.concerns"), 3, "left"), new Column(a.text("remarks.found"), 4, "left")), rows);
   }
 
   public static String title(Account a, Finding f) {

@@ -32,7 +32,7 @@ final class FundingPart {
         f.year() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(String.valueOf(f.year())),
         f.permanence() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(f.permanence()), amount(a, f, false), amount(a, f, true))));
     rows.add(new Row("sum", List.of(Cell.strong(a.text("funding.sum")), Cell.of(""), Cell.of(""), Cell.of(""), total(a, false), total(a, true))));
-    return new Table(a.text("funding.title"), List.of(new Column(a.text("funding.what"), 7, "left"), new Column(a.text("table.responsible"), 4, "left"),
+    return new Table("", List.of(new Column(a.text("funding.what"), 7, "left"), new Column(a.text("table.responsible"), 4, "left"),
         new Column(a.text("table.year"), 2, "left"), new Column(a.text("funding.permanence"), 3, "left"),
         new Column(a.text("costs.exact-head"), 3, "right"), new Column(a.text("costs.about-head"), 3, "right")), rows);
   }

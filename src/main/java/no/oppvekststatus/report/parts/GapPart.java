@@ -34,7 +34,7 @@ public final class GapPart {
       Optional<String> measure = Optional.ofNullable(c.measure()).flatMap(a.plan()::measure).map(Measure::title);
       rows.add(new Row("normal", List.of(Cell.of(c.title()), measure.map(Cell::of).orElse(Cell.absent(a.text("gaps.no-measure"))))));
     }
-    return new Table(a.text("gaps.challenges"), List.of(new Column(a.text("gaps.challenge"), 1, "left"),
+    return new Table("", List.of(new Column(a.text("gaps.challenge"), 1, "left"),
         new Column(CoverPart.capital(a.terms().measure()), 1, "left")), rows);
   }
 
@@ -45,7 +45,7 @@ public final class GapPart {
         g.indicators().isEmpty() ? Cell.absent(a.text("remarks.no-indicator")) : Cell.of(a.texts().counted(g.indicators().size(), "indicators.one", "indicators.many")),
         g.measures().isEmpty() ? Cell.absent(a.text("effort.no-measure")) : Cell.of(a.texts().counted(g.measures().size(), "measures.one", "measures.many"))))));
     if (rows.isEmpty()) return new Text("body", a.text("gaps.no-goals"));
-    return new Table(a.text("remarks.goals-without"), List.of(new Column(a.text("area.goal"), 3, "left"),
+    return new Table("", List.of(new Column(a.text("area.goal"), 3, "left"),
         new Column(a.text("cover.results"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 2, "left")), rows);
   }
 }

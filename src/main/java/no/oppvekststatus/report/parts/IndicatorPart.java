@@ -73,8 +73,8 @@ final class IndicatorPart {
     for (Assessed.ReferenceMark r : a.references()) {
       if (r.figure().known().isEmpty()) {
         Mark why = account.words().of(r.figure().absence() == null ? no.oppvekststatus.figures.Absence.MISSING : r.figure().absence());
-        rows.add(new FigureRow(r.name(), why.word(), null, false, true));
-      } else rows.add(new FigureRow(r.name(), numbers.bare(indicator, r.figure().known().get().doubleValue()),
+        rows.add(new FigureRow(account.places().of(r), why.word(), null, false, true));
+      } else rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure().known().get().doubleValue()),
           account.words().comparison(r.mark(), r.mark998()).icon(), false, false));
     }
   }
@@ -124,7 +124,7 @@ final class IndicatorPart {
   /** The words of the marks that stand in the figure table. */
   private void marks(List<String> said) {
     status.current().references().stream().filter(r -> r.figure().known().isPresent())
-        .map(r -> r.name() + ": " + account.words().comparison(r.mark(), r.mark998()).word()).reduce((x, y) -> x + ", " + y)
+        .map(r -> account.places().of(r) + ": " + account.words().comparison(r.mark(), r.mark998()).word()).reduce((x, y) -> x + ", " + y)
         .ifPresent(m -> said.add(m + "."));
   }
 }

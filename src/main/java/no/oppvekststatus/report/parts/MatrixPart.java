@@ -32,7 +32,7 @@ public final class MatrixPart {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Text("lead", a.text("matrix.lead")));
     if (all.isEmpty()) blocks.add(new Text("body", a.text("matrix.none")));
-    else if (all.size() <= MOST_COLUMNS) blocks.add(matrix(a, a.text("matrix.title"), all));
+    else if (all.size() <= MOST_COLUMNS) blocks.add(matrix(a, "", all));
     else byTable(a, all, blocks);
     if (!all.isEmpty()) blocks.add(key(a, all));
     String apart = a.once().stream().flatMap(m -> m.answers().stream()).filter(u -> !u.obliged().binding())

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.Counts;
 import no.oppvekststatus.assessment.MeasureStatus.PartStatus;
-import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.report.Document.Block;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The measures table by table as the plan has them: by tier under the pyramid where it has tiers, else by its own tables. */
 public final class MeasurePart {
-  private static final int NAMED_UNITS = 5;
+  private static final int NAMED_UNITS = 3;
 
   private MeasurePart() {}
 
@@ -71,16 +70,16 @@ public final class MeasurePart {
     List<Block> blocks = new ArrayList<>();
     List<MeasureStatus> owed = rows.stream().filter(m -> !choice(a, m)).toList();
     List<MeasureStatus> free = rows.stream().filter(m -> choice(a, m)).toList();
-    if (!owed.isEmpty()) blocks.add(owed(a, heading, owed, marks));
+    if (!owed.isEmpty()) blocks.add(owed(a, owed, marks));
     if (!owed.isEmpty()) blocks.add(new Key(a.text("measures.bar-key"), List.of(
         a.words().answer("i-drift").key(), new Block.KeyItem(Icon.PARTLY, a.text("measures.bar-other")), a.words().answer("ikke-besvart").key())));
-    if (!free.isEmpty()) blocks.add(free(a, heading, free, marks));
+    if (!free.isEmpty()) blocks.add(free(a, free, marks));
     return new Section(2, null, CoverPart.capital(heading), a.text("measures.section"), false, colour, blocks);
   }
 
   static boolean choice(Account a, MeasureStatus m) { return !a.binding(m); }
 
-  private static Table owed(Account a, String caption, List<MeasureStatus> rows, MeasureMarks marks) {
+  private static Table owed(Account a, List<MeasureStatus> rows, MeasureMarks marks) {
     List<Row> printed = new ArrayList<>();
     for (MeasureStatus m : rows) {
       String mark = marks.of(m.measure());
@@ -96,28 +95,26 @@ public final class MeasurePart {
           responsible(a, p.part().responsible().isEmpty() ? m.measure().responsible() : p.part().responsible()),
           start(a, p.part().start() == null ? m.measure().start() : p.part().start()))));
     }
-    return new Table(caption, List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 14, "left"),
+    return new Table("", List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 17, "left"),
         new Column(a.text("table.status"), 7, "left"), new Column(CoverPart.capital(a.terms().unitPlural()), 5, "left"),
-        new Column(a.text("table.in-operation"), 5, "right"), new Column(a.text("table.unanswered"), 4, "right"),
-        new Column(a.text("table.responsible"), 7, "left"), new Column(a.text("table.start"), 5, "left")), printed);
+        new Column(a.text("table.in-operation"), 4, "right"), new Column(a.text("table.unanswered"), 4, "right"),
+        new Column(a.text("table.responsible"), 9, "left"), new Column(a.text("table.start"), 4, "left")), printed);
   }
 
-  /** The title, and under it the units that are not in operation and those that are silent, until the list gets long. */
+  /** The title, and under it who is silent and how many stand apart; who is not in operation stands among the deviations and in the matrix. */
   private static Cell title(Account a, MeasureStatus m) {
     Cell title = Cell.of(m.measure().title());
     List<String> said = new ArrayList<>();
-    List<UnitAnswer> bound = m.answers().stream().filter(u -> u.obliged().binding()).toList();
-    if (m.counts().answered() > 0) names(a, bound.stream().filter(u -> u.answer().isPresent() && !u.status().equals("i-drift")).toList(),
-        "measures.not-running").ifPresent(said::add);
-    if (m.counts().answered() > 0) names(a, bound.stream().filter(u -> u.answer().isEmpty()).toList(), "measures.silent").ifPresent(said::add);
-    names(a, m.answers().stream().filter(u -> !u.obliged().binding()).toList(), "measures.apart").ifPresent(said::add);
+    List<String> silent = m.answers().stream().filter(u -> u.obliged().binding() && u.answer().isEmpty()).map(u -> u.obliged().unit().name()).toList();
+    if (m.counts().answered() > 0 && !silent.isEmpty()) said.add(a.text("measures.silent", named(a, silent)));
+    long apart = m.answers().stream().filter(u -> !u.obliged().binding()).count();
+    if (apart > 0) said.add(a.text("measures.apart", apart));
     return said.isEmpty() ? title : title.withNote(String.join(" ", said));
   }
 
-  private static Optional<String> names(Account a, List<UnitAnswer> units, String key) {
-    if (units.isEmpty()) return Optional.empty();
-    String named = units.stream().limit(NAMED_UNITS).map(u -> u.obliged().unit().name()).collect(Collectors.joining(", "));
-    return Optional.of(a.text(key, units.size() > NAMED_UNITS ? a.text("list.and-more", named, units.size() - NAMED_UNITS) : named));
+  private static String named(Account a, List<String> units) {
+    String first = String.join(", ", units.subList(0, Math.min(NAMED_UNITS, units.size())));
+    return units.size() > NAMED_UNITS ? a.text("list.and-more", first, units.size() - NAMED_UNITS) : first;
   }
 
   static Cell bar(Account a, Counts c) {
@@ -143,7 +140,7 @@ public final class MeasurePart {
     return start.year() == null ? Cell.absent(start.raw()) : Cell.of(start.raw());
   }
 
-  private static Table free(Account a, String caption, List<MeasureStatus> rows, MeasureMarks marks) {
+  private static Table free(Account a, List<MeasureStatus> rows, MeasureMarks marks) {
     List<Row> printed = new ArrayList<>();
     for (MeasureStatus m : rows) {
       List<Mark> answers = m.answers().stream().filter(u -> u.obliged().binding()).map(u -> a.words().answer(u.status(), true)).toList();
@@ -152,7 +149,7 @@ public final class MeasurePart {
       printed.add(new Row("normal", List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()), verdict.cell(),
           answers.isEmpty() ? Cell.absent(a.text("measures.nobody")) : Cell.strip(answers.stream().map(Mark::icon).toList(), alt))));
     }
-    return new Table(caption, List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 14, "left"),
+    return new Table("", List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 14, "left"),
         new Column(a.text("table.status"), 9, "left"), new Column(a.text("measures.who-chose"), 12, "left")), printed);
   }
 }

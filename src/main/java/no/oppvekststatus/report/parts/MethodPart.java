@@ -10,7 +10,6 @@ import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Status.SourceUse;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.figures.Provenance;
-import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.report.Document.Block;
 import no.oppvekststatus.report.Document.Block.Cell;
 import no.oppvekststatus.report.Document.Block.Column;
@@ -23,6 +22,7 @@ import no.oppvekststatus.report.words.Mark;
 /** How the words were chosen, by what thresholds, from which files, and how the plan's collective wording was read. */
 public final class MethodPart {
   private static final int HASH_SHOWN = 12;
+  private static final int FILES_NAMED = 6;
 
   private MethodPart() {}
 
@@ -53,7 +53,7 @@ public final class MethodPart {
     rows.add(verdict(a, Verdict.BEHIND, "method.behind"));
     rows.add(verdict(a, Verdict.NOT_CERTAIN, "method.not-certain"));
     rows.add(verdict(a, Verdict.ON_TRACK, "method.on-track-rule"));
-    return new Table(a.text("method.words-title"), List.of(new Column(a.text("method.word"), 2, "left"), new Column(a.text("method.meaning"), 5, "left")), rows);
+    return new Table("", List.of(new Column(a.text("method.word"), 2, "left"), new Column(a.text("method.meaning"), 5, "left")), rows);
   }
 
   private static Row verdict(Account a, Verdict v, String key) {
@@ -73,7 +73,7 @@ public final class MethodPart {
     List<Row> rows = new ArrayList<>();
     for (SourceUse s : a.status().sources()) rows.add(new Row("normal", List.of(Cell.of(String.valueOf(s.number())), title(a, s),
         updated(a, s), retrieved(a, s), Cell.of(s.source().credit()))));
-    return new Table(a.text("method.sources-title"), List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 8, "left"),
+    return new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 8, "left"),
         new Column(a.text("method.updated"), 3, "left"), new Column(a.text("method.retrieved"), 3, "left"), new Column(a.text("method.credit"), 5, "left")), rows);
   }
 
@@ -94,13 +94,17 @@ public final class MethodPart {
   }
 
   private static Block files(Account a) {
-    Map<String, Row> rows = new LinkedHashMap<>();
-    for (SourceUse s : a.status().sources())
-      for (Provenance p : s.files()) rows.putIfAbsent(s.number() + p.sha256(), new Row("normal",
-          List.of(Cell.of(String.valueOf(s.number())), Cell.of(p.fileName()), Cell.of(shortened(p.sha256())))));
+    List<Row> rows = new ArrayList<>();
+    for (SourceUse s : a.status().sources()) {
+      Map<String, String> files = new LinkedHashMap<>();
+      s.files().forEach(p -> files.putIfAbsent(p.sha256(), p.fileName()));
+      if (files.size() > FILES_NAMED) rows.add(new Row("normal", List.of(Cell.of(String.valueOf(s.number())),
+          Cell.of(a.text("method.many-files", files.size())), Cell.of(a.text("method.hashes-in-workbook")))));
+      else files.forEach((hash, name) -> rows.add(new Row("normal", List.of(Cell.of(String.valueOf(s.number())), Cell.of(name), Cell.of(shortened(hash))))));
+    }
     if (rows.isEmpty()) return new Text("body", a.text("method.no-files"));
     return new Table(a.text("method.files"), List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.file"), 6, "left"),
-        new Column(a.text("method.hash"), 5, "left")), List.copyOf(rows.values()));
+        new Column(a.text("method.hash"), 5, "left")), rows);
   }
 
   private static String shortened(String sha256) {
@@ -108,19 +112,17 @@ public final class MethodPart {
     return head.replaceAll("(.{4})(?=.)", "$1 ") + (sha256.length() > HASH_SHOWN ? " …" : "");
   }
 
-  /** For every measure: the plan's wording, the rule that read it, and how many units it gave. */
+  /** Every rule once: the plan's wording and how it was read, the measures it served, and how many units it gave. */
   private static List<Block> wording(Account a) {
+    MeasureMarks marks = MeasureMarks.of(a.plan());
+    Map<String, Map<String, Long>> rules = new LinkedHashMap<>();
+    for (MeasureStatus m : a.once())
+      m.answers().forEach(u -> rules.computeIfAbsent(u.obliged().because(), k -> new LinkedHashMap<>()).merge(marks.of(m.measure()), 1L, Long::sum));
+    if (rules.isEmpty()) return List.of(new Text("body", a.text("measures.none")));
     List<Row> rows = new ArrayList<>();
-    for (MeasureStatus m : a.once()) {
-      Map<String, Long> rules = m.answers().stream().collect(Collectors.groupingBy(u -> u.obliged().because(), LinkedHashMap::new, Collectors.counting()));
-      String wording = m.measure().units().stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", "));
-      if (rules.isEmpty()) rows.add(new Row("normal", List.of(Cell.of(m.measure().title()),
-          wording.isEmpty() ? Cell.absent(a.text("absence.not-stated")) : Cell.of(wording), Cell.of("0"))));
-      rules.forEach((because, n) -> rows.add(new Row("normal", List.of(Cell.of(m.measure().title()), Cell.of(because), Cell.of(String.valueOf(n))))));
-    }
-    if (rows.isEmpty()) return List.of(new Text("body", a.text("measures.none")));
-    return List.of(new Text("body", a.text("method.wording")), new Table(a.text("method.wording-title"),
-        List.of(new Column(CoverPart.capital(a.terms().measure()), 5, "left"), new Column(a.text("method.rule"), 7, "left"),
-            new Column(CoverPart.capital(a.terms().unitPlural()), 2, "right")), rows));
+    rules.forEach((because, served) -> rows.add(new Row("normal", List.of(Cell.of(because), Cell.of(String.join(", ", served.keySet())),
+        Cell.of(served.values().stream().distinct().map(String::valueOf).collect(Collectors.joining(", ")))))));
+    return List.of(new Text("body", a.text("method.wording")), new Table("", List.of(new Column(a.text("method.rule"), 9, "left"),
+        new Column(CoverPart.capital(a.terms().measure()), 4, "left"), new Column(CoverPart.capital(a.terms().unitPlural()), 3, "right")), rows));
   }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the reader must know of the figures: nothing is put right in silence. */
 public final class RemarkPart {
+  private static final int LINES_SHOWN = 12;
+
   private RemarkPart() {}
 
   public static List<Section> of(Account a) {
@@ -33,7 +35,7 @@ public final class RemarkPart {
     add(sections, a, "remarks.goals-without", goals(a));
     add(sections, a, "remarks.figures", figures(a));
     FindingWords.grouped(a).forEach((title, rows) -> sections.add(new Section(2, null, title, name, false, null,
-        List.of(FindingWords.table(a, title, rows)))));
+        List.of(FindingWords.table(a, rows)))));
     add(sections, a, "remarks.plan", plan(a));
     add(sections, a, "remarks.changed", changed(a));
     if (sections.size() == 1) sections.add(new Section(2, null, a.text("remarks.none-title"), name, false, null,
@@ -45,11 +47,11 @@ public final class RemarkPart {
     if (table != null) sections.add(new Section(2, null, a.text(title), a.text("remarks.section"), false, null, List.<Block>of(table)));
   }
 
-  private static @Nullable Table table(Account a, String caption, List<String> heads, List<Row> rows) {
+  private static @Nullable Table table(List<String> heads, List<Row> rows) {
     if (rows.isEmpty()) return null;
     List<Column> columns = new ArrayList<>();
     for (String head : heads) columns.add(new Column(head, columns.isEmpty() ? 3 : 2, "left"));
-    return new Table(a.text(caption), columns, rows);
+    return new Table("", columns, rows);
   }
 
   private static @Nullable Table silent(Account a) {
@@ -60,7 +62,7 @@ public final class RemarkPart {
       rows.add(new Row("normal", List.of(Cell.of(u.name()), Cell.of(a.text("remarks.has-not-answered")),
           Cell.of(a.texts().counted((int) owes, "measures.one", "measures.many")))));
     }
-    return table(a, "remarks.silent", List.of(CoverPart.capital(a.terms().unit()), a.text("remarks.remark"), a.text("remarks.concerns")), rows);
+    return table(List.of(CoverPart.capital(a.terms().unit()), a.text("remarks.remark"), a.text("remarks.concerns")), rows);
   }
 
   private static @Nullable Table starts(Account a) {
@@ -69,7 +71,7 @@ public final class RemarkPart {
       if (m.verdict() == MeasureStatus.Verdict.START_UNKNOWN || m.measure().start().year() == null && m.measure().start().raw().isBlank())
         rows.add(new Row("normal", List.of(Cell.of(m.measure().title()), m.measure().start().raw().isBlank()
             ? Cell.absent(a.text("remarks.blank")) : Cell.of(a.text("quote", m.measure().start().raw())), Cell.of(a.text("remarks.never-late")))));
-    return table(a, "remarks.no-start", List.of(CoverPart.capital(a.terms().measure()), a.text("remarks.in-the-plan"), a.text("remarks.consequence")), rows);
+    return table(List.of(CoverPart.capital(a.terms().measure()), a.text("remarks.in-the-plan"), a.text("remarks.consequence")), rows);
   }
 
   private static @Nullable Table goals(Account a) {
@@ -78,7 +80,7 @@ public final class RemarkPart {
       if (g.indicators().isEmpty() || g.measures().isEmpty()) rows.add(new Row("normal", List.of(Cell.of(g.goal().text()),
           g.indicators().isEmpty() ? Cell.absent(a.text("remarks.no-indicator")) : Cell.of(a.texts().counted(g.indicators().size(), "indicators.one", "indicators.many")),
           g.measures().isEmpty() ? Cell.absent(a.text("effort.no-measure")) : Cell.of(a.texts().counted(g.measures().size(), "measures.one", "measures.many")))));
-    return table(a, "remarks.goals-without", List.of(a.text("area.goal"), a.text("cover.results"), CoverPart.capital(a.terms().measure())), rows);
+    return table(List.of(a.text("area.goal"), a.text("cover.results"), CoverPart.capital(a.terms().measure())), rows);
   }
 
   /** Preliminary, hidden, missing and broken figures. */
@@ -95,19 +97,29 @@ public final class RemarkPart {
       said.forEach((what, years) -> rows.add(new Row("normal", List.of(Cell.of(a.inLanguage(i.indicator().title())),
           Cell.of(String.join(", ", years)), Cell.of(what)))));
     }
-    return table(a, "remarks.figures", List.of(a.text("remarks.figure"), a.text("table.year"), a.text("remarks.found")), rows);
+    return table(List.of(a.text("remarks.figure"), a.text("table.year"), a.text("remarks.found")), rows);
   }
 
+  /** One row for each kind of remark: its first wording, and the lines of all of the kind. */
   private static @Nullable Table plan(Account a) {
+    Map<String, List<Plan.Remark>> kinds = new LinkedHashMap<>();
+    a.plan().remarks().forEach(r -> kinds.computeIfAbsent(r.code(), k -> new ArrayList<>()).add(r));
     List<Row> rows = new ArrayList<>();
-    for (Plan.Remark r : a.plan().remarks()) rows.add(new Row("normal", List.of(Cell.of(r.text()), Cell.of(a.text("remarks.line", r.line())))));
-    return table(a, "remarks.plan", List.of(a.text("remarks.remark"), a.text("remarks.where")), rows);
+    kinds.values().forEach(same -> rows.add(new Row("normal", List.of(Cell.of(same.get(0).text()), Cell.of(String.valueOf(same.size())),
+        Cell.of(lines(a, same))))));
+    return table(List.of(a.text("remarks.remark"), a.text("table.count"), a.text("remarks.where")), rows);
+  }
+
+  private static String lines(Account a, List<Plan.Remark> same) {
+    List<String> lines = same.stream().map(r -> String.valueOf(r.line())).distinct().toList();
+    String first = String.join(", ", lines.subList(0, Math.min(LINES_SHOWN, lines.size())));
+    return a.text("remarks.lines", lines.size() > LINES_SHOWN ? a.text("list.and-more", first, lines.size() - LINES_SHOWN) : first);
   }
 
   private static @Nullable Table changed(Account a) {
     List<Row> rows = new ArrayList<>();
     for (Imprint.Correction c : a.imprint().corrected())
       rows.add(new Row("normal", List.of(Cell.of(c.what()), Cell.of(c.before()), Cell.of(c.now()))));
-    return table(a, "remarks.changed", List.of(a.text("remarks.figure"), a.text("corrected.before"), a.text("corrected.now")), rows);
+    return table(List.of(a.text("remarks.figure"), a.text("corrected.before"), a.text("corrected.now")), rows);
   }
 }

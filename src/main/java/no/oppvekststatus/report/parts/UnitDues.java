@@ -28,7 +28,7 @@ final class UnitDues {
         k.answer().quantity() == null ? Cell.absent(a.text("measure.unanswered"))
             : Cell.of(a.text("meetings.held-number", k.answer().quantity().toBigInteger()))))));
     if (rows.isEmpty()) return new Text("body", a.text("unit.no-evaluations"));
-    return new Table(a.text("unit.evaluations"), List.of(new Column(a.text("evaluations.what"), 6, "left"),
+    return new Table("", List.of(new Column(a.text("evaluations.what"), 6, "left"),
         new Column(a.text("table.due"), 3, "left"), new Column(a.text("table.status"), 3, "left")), rows);
   }
 

@@ -91,7 +91,7 @@ public final class UnitPart {
       Mark last = a.words().answer(lastYear(o), choice);
       rows.add(new Row("normal", List.of(Cell.of(o.title()), last.cell(), now.cell(), Cell.of(change(a, o)))));
     }
-    return new Table(a.text("unit.measures"), List.of(new Column(CoverPart.capital(a.terms().measure()), 9, "left"),
+    return new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 9, "left"),
         new Column(a.text("unit.last", a.year() - 1), 5, "left"), new Column(a.text("unit.now", a.year()), 5, "left"),
         new Column(a.text("unit.change"), 4, "left")), rows);
   }
@@ -120,7 +120,7 @@ public final class UnitPart {
         DeviationPart.reason(d.answer()).isEmpty() ? Cell.absent(a.text("deviation.no-reason"))
             : Cell.of(a.text("quote", DeviationPart.reason(d.answer())))))).toList();
     if (rows.isEmpty()) return new Text("body", a.text("unit.no-deviations"));
-    return new Table(a.text("deviation.title"), List.of(new Column(CoverPart.capital(a.terms().measure()), 5, "left"),
+    return new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 5, "left"),
         new Column(a.text("table.answer"), 3, "left"), new Column(a.text("table.reason"), 5, "left")), rows);
   }
 
@@ -131,7 +131,7 @@ public final class UnitPart {
     for (CompetenceNeed n : needs) rows.add(new Row("normal", List.of(Cell.of(CostPart.what(a, n)),
         n.amount() == null ? Cell.absent(a.text("costs.no-amount"))
             : Cell.of(n.approximate() ? a.numbers().about(n.amount()) : a.numbers().kroner(n.amount())))));
-    return new Table(a.text("unit.needs"), List.of(new Column(a.text("costs.need-head"), 5, "left"), new Column(a.text("unit.cost"), 2, "right")), rows);
+    return new Table("", List.of(new Column(a.text("costs.need-head"), 5, "left"), new Column(a.text("unit.cost"), 2, "right")), rows);
   }
 
   /** The municipality's figures for the goals that the unit's measures serve. */
@@ -146,7 +146,7 @@ public final class UnitPart {
     List<Row> rows = linked.stream().map(i -> new Row("normal", List.of(Cell.of(a.inLanguage(i.indicator().title())),
         new Mark(a.words().of(i.current().verdict()).icon(), a.words().of(i.current().verdict()).word()).cell(),
         Cell.of(a.sentences().of(i))))).toList();
-    blocks.add(new Table(a.text("unit.indicators"), List.of(new Column(a.text("remarks.figure"), 5, "left"),
+    blocks.add(new Table("", List.of(new Column(a.text("remarks.figure"), 5, "left"),
         new Column(a.text("table.status"), 3, "left"), new Column(a.text("unit.says"), 7, "left")), rows));
     return blocks;
   }

@@ -48,7 +48,7 @@ public final class YearPart {
     for (AreaStatus area : a.areas()) rows.add(row(a, area));
     if (rows.isEmpty()) return new Section(2, null, a.text("year.lights-title"), name, newPage, null,
         List.of(new Text("body", a.text("area.none"))));
-    Table table = new Table(a.text("year.lights-title"), List.of(new Column(a.text("table.number"), 1, "left"),
+    Table table = new Table("", List.of(new Column(a.text("table.number"), 1, "left"),
         new Column(CoverPart.capital(a.terms().area()), 7, "left"), new Column(a.text("year.result-head"), 6, "left"),
         new Column(a.text("year.effort-head"), 8, "left")), rows);
     return new Section(2, null, a.text("year.lights-title"), name, newPage, null,

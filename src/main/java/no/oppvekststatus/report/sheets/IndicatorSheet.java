@@ -50,7 +50,7 @@ final class IndicatorSheet {
         Sheet.year(b == null ? null : b.year()), Sheet.number(b == null ? null : b.value(), d), Sheet.number(y.path(), d),
         Sheet.year(t == null ? null : t.year()), Sheet.number(t == null ? null : t.value(), d),
         t != null && t.example() ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(),
-        r == null ? new Value.Nothing() : Sheet.words(r.name()), r == null ? new Value.Nothing() : value(a, r.figure(), d),
+        r == null ? new Value.Nothing() : Sheet.words(a.places().of(r)), r == null ? new Value.Nothing() : value(a, r.figure(), d),
         r == null || r.figure().known().isEmpty() ? new Value.Nothing() : Workbooks.mark(a.words().comparison(r.mark(), r.mark998())),
         f.preliminary() ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(),
         Sheet.words(tables(f)), edition(a), Sheet.words(FigureIds.of(f)));

@@ -20,27 +20,29 @@ public final class Sentences {
   private final Texts texts;
   private final Numbers numbers;
   private final TargetWords targets;
+  private final PlaceWords places;
 
   public Sentences(Texts texts) {
     this.texts = texts;
     this.numbers = new Numbers(texts);
     this.targets = new TargetWords(texts);
+    this.places = new PlaceWords(texts);
   }
 
   /** Everything that stands under the indicator's title. */
   public String of(IndicatorStatus status) {
-    List<String> said = new ArrayList<>(judged(status));
+    List<String> said = new ArrayList<>(judged(status, true));
     comparison(status).ifPresent(said::add);
     return String.join(" ", said);
   }
 
-  /** The verdict's sentences alone, as they stand on the year's page. */
+  /** The verdict's sentences alone, as they stand on the year's page; the caveats stand with the indicator. */
   public String headline(IndicatorStatus status) {
     return status.indicator().title().getOrDefault(texts.language(), status.indicator().id()) + ": "
-        + String.join(" ", judged(status));
+        + String.join(" ", judged(status, false));
   }
 
-  private List<String> judged(IndicatorStatus status) {
+  private List<String> judged(IndicatorStatus status, boolean whole) {
     Assessed a = status.current();
     Indicator i = status.indicator();
     return switch (a.verdict()) {
@@ -51,7 +53,7 @@ public final class Sentences {
         if (a.verdict() == Verdict.NO_TARGET) said.add(texts.of("sentence.no-target"));
         said.add(movement(i, a));
         targets.verdict(status).ifPresent(said::add);
-        caveats(i, a, said);
+        if (whole) caveats(i, a, said);
         yield said;
       }
     };
@@ -144,11 +146,12 @@ public final class Sentences {
     boolean above = a.figure().known().orElseThrow().doubleValue() > theirs;
     String value = numbers.value(i, theirs);
     String subject = subject(i);
+    String name = places.of(r);
     return switch (r.mark()) {
-      case "similar" -> texts.of("sentence.reference-similar", r.name(), value);
-      case "better", "worse", "higher", "lower" -> above ? texts.of("sentence.reference-above", r.name(), value, subject)
-          : texts.of("sentence.reference-below", r.name(), value, subject);
-      default -> texts.of("sentence.reference-no-interval", r.name(), value);
+      case "similar" -> texts.of("sentence.reference-similar", name, value);
+      case "better", "worse", "higher", "lower" -> above ? texts.of("sentence.reference-above", name, value, subject)
+          : texts.of("sentence.reference-below", name, value, subject);
+      default -> texts.of("sentence.reference-no-interval", name, value);
     };
   }
 

@@ -20,16 +20,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Fills the invented school's form as a unit leader would, for tests. */
 public final class FilledForm {
+  private static final byte[] EMPTY = empty();
+
   private FilledForm() {}
+
 
   /** The form with right answers everywhere, then changed by {@code more}. */
   public static Path write(Path file, Consumer<Sheet> more) throws IOException {
-    PlanBook book = InventedBook.book();
-    PlanBook.Entry entry = book.entries().get(0);
-    Unit school = entry.organisation().units().get(0);
-    ByteArrayOutputStream empty = new ByteArrayOutputStream();
-    new FormWriter().write(entry, book, school, InventedBook.YEAR, List.of(), empty);
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(empty.toByteArray())); OutputStream out = Files.newOutputStream(file)) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(EMPTY)); OutputStream out = Files.newOutputStream(file)) {
       Sheet sheet = workbook.getSheet("Skjema");
       at(sheet, "E4").setCellValue(LocalDate.of(2025, 1, 15));
       put(sheet, "Felles språk om bekymring", 'E', "i DRIFT");
@@ -50,6 +48,18 @@ public final class FilledForm {
       workbook.write(out);
     }
     return file;
+  }
+
+  private static byte[] empty() {
+    PlanBook book = InventedBook.book();
+    PlanBook.Entry entry = book.entries().get(0);
+    Unit school = entry.organisation().units().get(0);
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      new FormWriter().write(entry, book, school, InventedBook.YEAR, List.of(), out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   /** Row (from 0) of the first need. */
