@@ -3,11 +3,20 @@ package no.oppvekststatus.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -42,5 +51,31 @@ class PagePrinterTest {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
+  }
+
+  @Test
+  void manyThreadsPrintTheSameBytes() {
+    Document document = EveryBlock.report();
+    String alone = hash(printer.pdf(document, Look.STANDARD).pdf());
+    List<String> together = IntStream.range(0, 6).parallel().mapToObj(i -> hash(new PagePrinter().pdf(document, Look.STANDARD).pdf())).toList();
+    assertEquals(Collections.nCopies(6, alone), together);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aCoatOfArmsOnTheCoverIsAFigureWithWords() throws Exception {
+    BufferedImage shield = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(shield, "png", png);
+    byte[] pdf = printer.pdf(EveryBlock.report(), new Look("#5B2A86", png.toByteArray(), "Kommunevåpenet")).pdf();
+    assertEquals(Map.of(), VeraPdf.broken(pdf, PDFAFlavour.PDFUA_1));
+    assertEquals(Map.of(), VeraPdf.broken(pdf, PDFAFlavour.PDFA_2_A));
   }
 }

@@ -78,9 +78,9 @@ public final class Pictures {
   }
 
   private static void marks(Sketch sketch, List<Icon> icons, double from, double y, double width) {
-    int inOneRow = (int) ((width - from + 2) / 12.4);
-    double step = icons.size() <= inOneRow * 2 ? 12.4 : (width - from) / Math.ceil(icons.size() / 2.0);
-    int perRow = (int) Math.max(1, (width - from + 2.4) / step);
+    double inOneRow = (width - from + 2) / Math.max(1, icons.size());
+    double step = Math.min(12.4, inOneRow >= 10.4 ? inOneRow : (width - from + 2) / Math.ceil(icons.size() / 2.0));
+    int perRow = (int) Math.max(1, (width - from + 2) / step + 1e-6);
     boolean two = icons.size() > perRow;
     for (int i = 0; i < icons.size(); i++) {
       Marks.draw(sketch, icons.get(i), from + 5 + i % perRow * step, y + (two ? 9 : 16) + i / perRow * 13, Math.min(10, step - 1.6));
@@ -117,22 +117,23 @@ public final class Pictures {
     double efforts = narrow ? 96 : 221;
     sketch.rule(x, y, width, INK, 0.75);
     sketch.text(x, y + row / 2 + size * 0.4, area.number(), Math.max(8, Math.min(narrow ? 15 : 27, row - 6)), "start", INK, "semibold");
-    patternMarks(sketch, area.results(), x + results, y + row / 2, efforts - results - 9, size, size * 1.35);
-    patternMarks(sketch, area.efforts(), x + efforts, y + row / 2, width - efforts, size * 0.78, size * 0.98);
+    patternMarks(sketch, area.results(), x + results, y + row / 2, efforts - results - 9, size, row);
+    patternMarks(sketch, area.efforts(), x + efforts, y + row / 2, width - efforts, size * 0.78, row);
   }
 
-  private static void patternMarks(Sketch sketch, List<Icon> icons, double x, double middle, double width, double size, double step) {
-    int rows = 1;
-    double scale = 1;
-    while (icons.size() > rows * Math.floor((width - size * scale) / (step * scale) + 1.001)) {
+  /** Marks as large as fit in a field of the pattern, in as few rows as that allows. */
+  private static void patternMarks(Sketch sketch, List<Icon> icons, double x, double middle, double width, double size, double row) {
+    int rows = 0;
+    double side;
+    int perRow;
+    do {
       rows++;
-      scale = Math.min(1, 1.7 / rows);
-      if (rows > 8) break;
-    }
-    int perRow = (icons.size() + rows - 1) / Math.max(1, rows);
+      side = Math.min(size, (row - 4) / (rows * 1.15));
+      perRow = (int) Math.max(1, Math.floor((width - side) / (side * 1.25) + 1.001));
+    } while (icons.size() > rows * perRow && rows < 12);
     for (int i = 0; i < icons.size(); i++) {
-      double y = middle + (i / perRow - (rows - 1) / 2.0) * size * scale * 1.15;
-      Marks.draw(sketch, icons.get(i), x + size * scale / 2 + i % perRow * step * scale, y, size * scale);
+      double y = middle + (i / perRow - ((icons.size() - 1) / perRow) / 2.0) * side * 1.15;
+      Marks.draw(sketch, icons.get(i), x + side / 2 + i % perRow * side * 1.25, y, side);
     }
   }
 
