@@ -77,7 +77,7 @@ final class Findings {
     List<Double> history = s.series().figures().stream().filter(g -> g.value() != null && g.year() <= f.year())
         .map(g -> g.known().orElseThrow().doubleValue()).toList();
     if (Outlier.is(v, history)) outlier(s, f, "history");
-    List<Double> others = new ArrayList<>(assembly.municipalitiesIn(s.indicator(), f.year()).values().stream().map(BigDecimal::doubleValue).toList());
+    List<Double> others = assembly.municipalitiesIn(s.indicator(), f.year()).values().stream().map(BigDecimal::doubleValue).toList();
     if (Outlier.is(v, others)) outlier(s, f, "municipalities");
   }
 

@@ -115,7 +115,8 @@ public final class IndicatorAssessment {
 
   /** The plan's target and baseline are the whole group's: a breakdown is shown beside it, not judged. */
   private List<Assessed> breakdownRows(int year) {
-    IndicatorLink shown = new IndicatorLink(evidence.link().indicator(), List.of(), null, null, new IndicatorLink.Target.None(), false, null);
+    IndicatorLink shown = new IndicatorLink(evidence.link().indicator(), List.of(), null, null, new IndicatorLink.Target.None(), false,
+        null);
     Promise none = new Promise(evidence.indicator(), shown, Optional.empty());
     @Nullable Double noReference = null;
     return evidence.breakdowns().stream()

@@ -50,9 +50,11 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
   List<MeetingStatus> meetings() {
     List<MeetingStatus> all = new ArrayList<>();
     for (Plan.Arena a : entry.plan().arenas()) {
-      List<KeptAnswer> given = answers.of(Answer.Kind.MEETING, year, a.id()).stream().filter(k -> k.answer().quantity() != null).toList();
+      List<KeptAnswer> given = answers.of(Answer.Kind.MEETING, year, a.id()).stream()
+          .filter(k -> k.answer().quantity() != null).toList();
       if (a.minMeetingsPerYear() == null && given.isEmpty()) continue;
-      List<Integer> counts = given.stream().flatMap(k -> Optional.ofNullable(k.answer().quantity()).stream()).map(BigDecimal::intValue).toList();
+      List<Integer> counts = given.stream().flatMap(k -> Optional.ofNullable(k.answer().quantity()).stream())
+          .map(BigDecimal::intValue).toList();
       Optional<Integer> held = counts.stream().reduce(a.perUnit() ? Integer::sum : Integer::max);
       Integer minimum = a.minMeetingsPerYear() == null || !a.perUnit() ? a.minMeetingsPerYear()
           : Integer.valueOf(a.minMeetingsPerYear() * Math.max(1, given.size()));
@@ -83,7 +85,8 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
     Optional<Plan.CompetenceMeasure> named =
         entry.plan().competenceMeasures().stream().filter(c -> c.id().equals(a.item())).findFirst();
     String what = a.note().isBlank() ? named.map(Plan.CompetenceMeasure::title).orElse("") : a.note();
-    return new CompetenceNeed(unit, named.map(Plan.CompetenceMeasure::id).orElse(null), what, a.quantity(), a.approximate(), k.provenance());
+    return new CompetenceNeed(unit, named.map(Plan.CompetenceMeasure::id).orElse(null), what, a.quantity(), a.approximate(),
+        k.provenance());
   }
 
   private Optional<Unit> unit(String id) {

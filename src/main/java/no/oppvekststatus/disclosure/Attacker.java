@@ -57,7 +57,8 @@ final class Attacker {
       if (at.containsKey(g.total())) terms.add(new int[] {at.get(g.total()), -1});
       else constant += table.cell(g.total()).x();
       if (!terms.isEmpty())
-        sums.add(new WholeNumbers.Sum(terms.stream().mapToInt(t -> t[0]).toArray(), terms.stream().mapToInt(t -> t[1]).toArray(), constant));
+        sums.add(new WholeNumbers.Sum(terms.stream().mapToInt(t -> t[0]).toArray(), terms.stream().mapToInt(t -> t[1]).toArray(),
+            constant));
     }
     return sums;
   }

@@ -54,7 +54,7 @@ public final class Disclosure {
   /** What each figure to be hidden is replaced by. */
   private Map<String, Absence> masks(IndicatorStatus s) {
     Map<String, Absence> masks = new HashMap<>();
-    PeopleTable table = PeopleTable.of(s);
+    PeopleTable table = PeopleTable.of(s, settings.threshold());
     for (Map.Entry<String, Figure> e : table.figures().entrySet())
       if (tooSmall(e.getValue(), s)) masks.put(e.getKey(), Absence.TOO_SMALL);
     Map<String, String> by = new HashMap<>();

@@ -27,13 +27,15 @@ record PeopleTable(TableProblem problem, Map<String, Figure> figures) {
 
   static String id(Figure f) { return f.period() + "|" + f.breakdown(); }
 
-  static PeopleTable of(IndicatorStatus s) {
+  static PeopleTable of(IndicatorStatus s, int threshold) {
     Map<String, Figure> figures = new LinkedHashMap<>();
     s.series().figures().forEach(f -> figures.put(id(f), f));
     s.breakdowns().stream().map(Assessed::figure).forEach(f -> figures.put(id(f), f));
     Map<String, Cell> cells = new LinkedHashMap<>();
+    boolean zerosGo = s.indicator().zeroDiscloses()
+        || figures.values().stream().anyMatch(f -> smallWithoutBase(f, s.indicator(), threshold));
     figures.forEach((id, f) -> {
-      Cell c = cell(id, f, s.indicator());
+      Cell c = cell(id, f, s.indicator(), zerosGo);
       if (c != null) cells.put(id, c);
     });
     List<Group> groups = new ArrayList<>();
@@ -41,11 +43,22 @@ record PeopleTable(TableProblem problem, Map<String, Figure> figures) {
     return new PeopleTable(new TableProblem(List.copyOf(cells.values()), groups), figures);
   }
 
-  /** A count without a base could not keep T possible values if zeros were printed: then zeros go too. */
-  private static @Nullable Cell cell(String id, Figure f, Indicator i) {
-    if (f.value() == null || f.x() == null || f.x().signum() < 0) return null;
-    Long n = f.n() == null ? null : Long.valueOf(Math.max(whole(f.n()), whole(f.x())));
-    return Cell.of(id, whole(f.x()), n, i.minBase(), i.zeroDiscloses() || n == null);
+  /** The people counted: x of n; of a mean, those it is reckoned from. */
+  private static @Nullable Cell cell(String id, Figure f, Indicator i, boolean zeroDiscloses) {
+    if (f.value() == null) return null;
+    BigDecimal people = i.kind() == Indicator.Kind.MEAN ? f.n() : f.x();
+    if (people == null || people.signum() < 0) return null;
+    Long n = f.n() == null || i.kind() == Indicator.Kind.MEAN ? null : Long.valueOf(Math.max(whole(f.n()), whole(people)));
+    return Cell.of(id, whole(people), n, i.minBase(), zeroDiscloses);
+  }
+
+  /**
+   * A small count without a base has only the values 1 to T − 1 where zeros are printed: one too few. Then the zeros of this
+   * indicator go too.
+   */
+  private static boolean smallWithoutBase(Figure f, Indicator i, int threshold) {
+    Cell c = cell("", f, i, false);
+    return c != null && c.n() == null && c.x() > 0 && c.x() < threshold;
   }
 
   /** The breakdown rows by the dimension in which they differ from the whole. */

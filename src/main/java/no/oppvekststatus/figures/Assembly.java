@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Reading.FromForm;
 import no.oppvekststatus.plan.Indicator.Reading.FromTable;
@@ -95,7 +94,7 @@ public final class Assembly {
     Lineage lineage = new Lineage(municipality);
     SortedSet<Integer> breaks = new TreeSet<>();
     List<Figure> figures = new ArrayList<>();
-    List<String> numbers = municipality.numbers().stream().map(Municipality.Number::number).collect(Collectors.toCollection(ArrayList::new));
+    List<String> numbers = new ArrayList<>(municipality.numbers().stream().map(Municipality.Number::number).toList());
     numbers.add(municipality.number());
     for (int year : asked(q, numbers, years)) {
       Lineage.Origins origins = lineage.in(year, number ->

@@ -80,7 +80,8 @@ record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecima
     if (indicator.kind() == Indicator.Kind.COUNT && x != null) return with(x, null);
     if (indicator.kind() == Indicator.Kind.PERCENT && value != null) return this;
     if (x != null && n != null && n.signum() == 0) return with(null, Absence.NOT_APPLICABLE);
-    if (x != null && n != null && indicator.kind() != Indicator.Kind.MEAN && indicator.kind() != Indicator.Kind.REGISTER)
+    boolean ownMean = indicator.kind() == Indicator.Kind.MEAN && value == null;
+    if (x != null && n != null && (ownMean || indicator.kind() != Indicator.Kind.MEAN && indicator.kind() != Indicator.Kind.REGISTER))
       return with(x.multiply(BigDecimal.valueOf(indicator.factor())).divide(n, MathContext.DECIMAL128), null);
     return value == null ? with(null, Absence.MISSING) : this;
   }

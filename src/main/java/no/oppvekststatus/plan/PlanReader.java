@@ -96,7 +96,8 @@ public final class PlanReader {
     for (YamlText file : plans.values())
       PlanMapper.plan(file, indicators, problems).flatMap(plan -> entry(file, plan)).ifPresent(entry -> {
         if (entries.putIfAbsent(entry.municipalityId(), entry) != null)
-          problems.add(file.name(), 0, "Kommunen «" + entry.municipalityId() + "» har to planer.", "Legg bare den gjeldende planen i mappen.");
+          problems.add(file.name(), 0, "Kommunen «" + entry.municipalityId() + "» har to planer.",
+              "Legg bare den gjeldende planen i mappen.");
       });
     problems.refuseIfAny();
     return new PlanBook(List.copyOf(entries.values()), indicators, sources, bookHash(entries.values()));
@@ -106,7 +107,8 @@ public final class PlanReader {
     String name = plan.municipality().id() + ORGANISATION;
     YamlText beside = organisations.get(name);
     if (beside == null) {
-      problems.add(file.name(), 0, "Planen mangler organisasjonsfilen " + name + ".", "Lag den etter docs/plan-format.md og legg den ved siden av planen.");
+      problems.add(file.name(), 0, "Planen mangler organisasjonsfilen " + name + ".",
+          "Lag den etter docs/plan-format.md og legg den ved siden av planen.");
       return Optional.empty();
     }
     return OrganisationMapper.organisation(beside, plan, problems)
@@ -117,7 +119,8 @@ public final class PlanReader {
     List<YamlText> read = new ArrayList<>(List.of(plan, organisation));
     read.addAll(catalogue.values());
     Map<String, String> files = new LinkedHashMap<>();
-    for (YamlText file : read) files.put(Path.of(file.name()).getFileName().toString(), Optional.ofNullable(hashes.get(file.name())).orElse(""));
+    for (YamlText file : read) files.put(Path.of(file.name()).getFileName().toString(), Optional.ofNullable(hashes.get(file.name()))
+        .orElse(""));
     return files;
   }
 

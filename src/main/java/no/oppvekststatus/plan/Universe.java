@@ -51,7 +51,8 @@ final class Universe {
     if (selector instanceof Selector.ByType s) return s.types().contains(unit.type());
     if (selector instanceof Selector.BySector s) return s.sector().equals(unit.sector());
     if (selector instanceof Selector.ByOwnership s) return s.ownerships().contains(unit.ownership());
-    if (selector instanceof Selector.ByIds s) return s.ids().contains(unit.id()) || (unit.memberOf() != null && s.ids().contains(unit.memberOf()));
+    if (selector instanceof Selector.ByIds s) return s.ids().contains(unit.id()) || (unit.memberOf() != null && s.ids()
+        .contains(unit.memberOf()));
     if (selector instanceof Selector.Under s) return under(unit, s.unit());
     if (selector instanceof Selector.StaffOf s) return staffOf(s.ref(), unit);
     if (selector instanceof Selector.ByRole s) return picks(s.within(), unit);

@@ -168,7 +168,7 @@ class VerdictTest {
   void aBetterValueNeverGivesAWorseVerdictAndPolarityMirrors() {
     List<Verdict> order = List.of(Verdict.WRONG_WAY, Verdict.BEHIND, Verdict.NOT_CERTAIN, Verdict.ON_TRACK, Verdict.REACHED_UNCERTAIN, Verdict.REACHED);
     Random random = new Random(20261122);
-    for (int i = 0; i < 500; i++) {
+    for (int i = 0; i < 150; i++) {
       int n = 20 + random.nextInt(500);
       int year = 2022 + random.nextInt(5);
       int xb = random.nextInt(n);
@@ -183,7 +183,7 @@ class VerdictTest {
             share(year, n - x, n), null, List.of());
         if (Math.abs(100.0 * x / n - t) > 1e-6) assertEquals(up.verdict(), down.verdict(), "x " + x + " of " + n + " against " + t);
         int rank = order.indexOf(up.verdict());
-        assertTrue(rank >= last || up.verdict() == Verdict.BEHIND, up + " after " + order.get(Math.max(0, last)));
+        assertTrue(rank >= last, up + " after " + order.get(Math.max(0, last)));
         last = Math.max(last, rank);
       }
     }

@@ -57,7 +57,8 @@ class CatalogueTest {
 
   @Test
   void everyFormOfTargetIsInUse() {
-    Set<Class<?>> used = BOOK.entries().stream().flatMap(e -> e.plan().indicatorLinks().stream()).map(l -> l.target().getClass()).collect(Collectors.toSet());
+    Set<Class<?>> used = BOOK.entries().stream().flatMap(e -> e.plan().indicatorLinks().stream()).map(l -> l.target().getClass())
+        .collect(Collectors.toSet());
     assertThat(used).containsAll(Arrays.asList(IndicatorLink.Target.class.getPermittedSubclasses()));
   }
 }

@@ -72,8 +72,10 @@ class ObligedTest {
     assertThat(binding(SEL, "m09", 2019)).containsExactly("barneskole-a", "barneskole-b", "ungdomsskole-a");
     assertThat(binding(SEL, "m06", 2020)).contains("barnehage-d");
     assertThat(binding(SEL, "m06", 2021)).doesNotContain("barnehage-d");
-    assertThat(Obliged.reporting(ORLAND, 2023)).extracting(Unit::id).contains("eksempel-naturbarnehage").doesNotContain("eksempel-ungdomsklubb-vallersund");
-    assertThat(Obliged.reporting(ORLAND, 2024)).extracting(Unit::id).doesNotContain("eksempel-naturbarnehage").contains("eksempel-ungdomsklubb-vallersund");
+    assertThat(Obliged.reporting(ORLAND, 2023)).extracting(Unit::id)
+        .contains("eksempel-naturbarnehage").doesNotContain("eksempel-ungdomsklubb-vallersund");
+    assertThat(Obliged.reporting(ORLAND, 2024)).extracting(Unit::id).doesNotContain("eksempel-naturbarnehage")
+        .contains("eksempel-ungdomsklubb-vallersund");
   }
 
   @Test
@@ -88,7 +90,8 @@ class ObligedTest {
   @Test
   void aPartIsOwedByItsOwnUnitsOrElseByThoseOfItsMeasure() {
     Measure icdp = ORLAND.plan().measure("u05").orElseThrow();
-    assertThat(Obliged.units(ORLAND, icdp, icdp.parts().get(0), 2025)).extracting(o -> o.unit().id()).containsExactly("kvalifiseringsenheten");
+    assertThat(Obliged.units(ORLAND, icdp, icdp.parts().get(0), 2025)).extracting(o -> o.unit().id())
+        .containsExactly("kvalifiseringsenheten");
     Measure training = SEL.plan().measure("m04").orElseThrow();
     assertThat(Obliged.units(SEL, training, training.parts().get(1), 2022)).isEqualTo(Obliged.units(SEL, training, 2022));
   }
@@ -107,7 +110,8 @@ class ObligedTest {
       for (int year = entry.plan().validFrom().getYear(); year <= entry.plan().validTo().getYear(); year++) {
         List<Unit> reporting = Obliged.reporting(entry, year);
         for (Measure m : entry.plan().measures())
-          assertThat(reporting).containsAll(Obliged.units(entry, m, year).stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList());
+          assertThat(reporting).containsAll(Obliged.units(entry, m, year).stream().filter(ObligedUnit::binding).map(ObligedUnit::unit)
+              .toList());
       }
   }
 }

@@ -54,7 +54,8 @@ class PackagedPlansTest {
           m.parts().stream().flatMap(p -> p.evaluations().stream()))).map(Measure.Evaluation::id).toList();
       assertThat(ids).doesNotHaveDuplicates();
     }
-    assertThat(SEL.measure("m04").orElseThrow().parts()).flatExtracting(p -> p.evaluations().stream().map(Measure.Evaluation::offsetMonths).toList())
+    assertThat(SEL.measure("m04").orElseThrow().parts()).flatExtracting(p -> p.evaluations().stream()
+        .map(Measure.Evaluation::offsetMonths).toList())
         .containsExactly(1, 6, null);
   }
 

@@ -23,7 +23,8 @@ class SharedPlansTest {
   @ParameterizedTest
   @CsvSource({"orland, orland-2022-2025.yaml", "sel, sel-2018-2022.yaml"})
   void everyIdAndSourceLineIsThere(String municipality, String file) throws IOException {
-    if (!Files.exists(SHARED.resolve(file))) System.err.println("SKIPPED: " + SHARED.resolve(file) + " is not there; the plans are not compared");
+    if (!Files.exists(SHARED.resolve(file))) System.err.println("SKIPPED: " + SHARED.resolve(file)
+        + " is not there; the plans are not compared");
     Assumptions.assumeTrue(Files.exists(SHARED.resolve(file)), "the transcriptions are not beside the project");
     Map<?, ?> transcription = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(SHARED.resolve(file)));
     ours(BOOK.of(municipality).orElseThrow().plan()).forEach((section, lines) ->
@@ -36,8 +37,10 @@ class SharedPlansTest {
     Assumptions.assumeTrue(Files.exists(SHARED.resolve(file)), "the transcriptions are not beside the project");
     Load load = new Load(LoadSettings.builder().build());
     Map<?, ?> transcription = (Map<?, ?>) load.loadFromString(Files.readString(SHARED.resolve(file)));
-    Map<?, ?> background = (Map<?, ?>) ((Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(packaged))).get("background");
-    for (String section : List.of("knowledge_base", "tools", "notes", "target_groups", "purposes", "premises", "guidelines", "participation"))
+    Map<?, ?> background = (Map<?, ?>) ((Map<?,
+        ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(packaged))).get("background");
+    for (String section : List.of("knowledge_base", "tools", "notes", "target_groups", "purposes", "premises", "guidelines",
+        "participation"))
       assertThat(background.get(section)).as(section).isEqualTo(transcription.get(section));
   }
 
@@ -74,7 +77,8 @@ class SharedPlansTest {
   private static Map<String, Integer> theirs(Object section) {
     Map<String, Integer> lines = new LinkedHashMap<>();
     if (section instanceof List<?> list)
-      for (Object entry : list) if (entry instanceof Map<?, ?> map) lines.put(String.valueOf(map.get("id")), (Integer) map.get("source_line"));
+      for (Object entry : list) if (entry instanceof Map<?, ?> map) lines.put(String.valueOf(map.get("id")),
+          (Integer) map.get("source_line"));
     return lines;
   }
 }

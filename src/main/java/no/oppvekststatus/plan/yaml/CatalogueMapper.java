@@ -95,12 +95,14 @@ public final class CatalogueMapper {
   private static Reading fromTable(Block r, Kind kind, List<Source> sources) {
     String source = r.text("source");
     if (sources.stream().noneMatch(s -> s.id().equals(source)))
-      r.problem("source", "Kilden «" + source + "» finnes ikke i sources.yaml.", Nearest.remedy(source, sources.stream().map(Source::id).toList()));
+      r.problem("source", "Kilden «" + source + "» finnes ikke i sources.yaml.", Nearest.remedy(source, sources.stream().map(Source::id)
+          .toList()));
     var read = new Reading.FromTable(source, r.textOr("x"), r.textOr("n"), r.textOr("value"), r.textOr("s"), r.map("breakdown"));
     boolean parts = read.x() != null && (read.n() != null || kind == Kind.COUNT);
     boolean needsParts = kind == Kind.PROPORTION || kind == Kind.RATE || kind == Kind.COUNT;
     if (needsParts && !parts)
-      r.problem("source", "Arten " + kind.name().toLowerCase(java.util.Locale.ROOT) + " trenger " + (kind == Kind.COUNT ? "x." : "x og n."), "Legg til innholdskodene.");
+      r.problem("source", "Arten " + kind.name().toLowerCase(java.util.Locale.ROOT) + " trenger " + (kind == Kind.COUNT ? "x."
+          : "x og n."), "Legg til innholdskodene.");
     if (!needsParts && read.value() == null) r.missing("value");
     return read;
   }

@@ -40,7 +40,8 @@ final class LinkMapper {
   }
 
   private void indicator(Block b, String id) {
-    if (!seen.add(id)) b.problem("indicator", "Indikatoren «" + id + "» er knyttet to ganger.", "Slå de to sammen, med alle målene i «goals».");
+    if (!seen.add(id)) b.problem("indicator", "Indikatoren «" + id + "» er knyttet to ganger.",
+        "Slå de to sammen, med alle målene i «goals».");
     Optional<Indicator> found = catalogue.stream().filter(i -> i.id().equals(id)).findFirst();
     if (found.isEmpty())
       b.problem("indicator", "Indikatoren «" + id + "» finnes ikke i indicators.yaml.",

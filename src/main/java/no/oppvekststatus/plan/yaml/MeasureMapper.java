@@ -35,7 +35,7 @@ final class MeasureMapper {
         b.blocks("milestones").stream().map(MeasureMapper::milestone).toList(), b.texts("components"),
         b.textOr("status_in_source"), ids.knownAll(b, "legal", "law").stream().map(l -> ids.name("law/" + l)).toList(),
         b.integer("source_line"));
-    new MeasureRemarks(reading.remarks(), firstYear, lastYear).of(measure, b);
+    new MeasureRemarks(reading, firstYear, lastYear).of(measure, b);
     b.done();
     return measure;
   }
@@ -52,7 +52,8 @@ final class MeasureMapper {
   private Measure.@Nullable Start start(Block b) {
     return b.block("start").map(s -> {
       String kind = s.oneOf("kind", Words.START, null);
-      var start = new Measure.Start(s.has("raw") ? s.text("raw") : "", kind, s.integerOr("year"), s.integerOr("year_to"), s.textOr("event"));
+      var start = new Measure.Start(s.has("raw") ? s.text("raw") : "", kind, s.integerOr("year"), s.integerOr("year_to"),
+          s.textOr("event"));
       s.integerOr("source_line");
       Integer year = start.year();
       Integer to = start.yearTo();

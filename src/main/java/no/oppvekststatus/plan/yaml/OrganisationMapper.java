@@ -40,7 +40,8 @@ public final class OrganisationMapper {
     PlanMapper.checkSchema(root);
     String municipality = root.text("municipality");
     if (!municipality.equals(plan.municipality().id()))
-      root.problem("municipality", "Filen gjelder «" + municipality + "», planen «" + plan.municipality().id() + "».", "Rett «municipality».");
+      root.problem("municipality", "Filen gjelder «" + municipality + "», planen «" + plan.municipality().id() + "».",
+          "Rett «municipality».");
     List<Unit> units = units();
     List<Committee> committees = section("committees", this::committee);
     List<Recipient> recipients = new ArrayList<>(section("recipients", this::recipient));
@@ -118,7 +119,8 @@ public final class OrganisationMapper {
   private Committee committee(Block b) {
     for (String area : b.texts("areas"))
       if (plan.focusAreas().stream().noneMatch(a -> a.id().equals(area)))
-        b.problem("areas", "Området «" + area + "» finnes ikke i planen.", Nearest.remedy(area, plan.focusAreas().stream().map(Plan.FocusArea::id).toList()));
+        b.problem("areas", "Området «" + area + "» finnes ikke i planen.", Nearest.remedy(area, plan.focusAreas().stream()
+            .map(Plan.FocusArea::id).toList()));
     Set<String> units = new LinkedHashSet<>();
     for (String id : b.texts("units"))
       if (known.containsKey(id)) units.addAll(unfolded(id));
@@ -143,7 +145,8 @@ public final class OrganisationMapper {
   private Recipient recipient(Block b) {
     String unit = b.textOr("unit");
     String document = b.oneOf("document", Words.DOCUMENT, null);
-    if (unit != null && !known.containsKey(unit)) b.problem("unit", "Enheten «" + unit + "» finnes ikke.", Nearest.remedy(unit, known.keySet()));
+    if (unit != null && !known.containsKey(unit)) b.problem("unit", "Enheten «" + unit + "» finnes ikke.", Nearest.remedy(unit,
+        known.keySet()));
     if (document.equals("enhet") && unit == null) b.missing("unit");
     return new Recipient(b.text("id"), b.text("role"), email(b), document, unit);
   }
@@ -164,7 +167,8 @@ public final class OrganisationMapper {
 
   private static String email(Block b) {
     String email = b.text("email");
-    if (!email.matches("[^@\\s]+@[^@\\s]+\\.[a-z]+")) b.problem("email", "«" + email + "» er ikke en e-postadresse.", "Skriv navn@tjener.no.");
+    if (!email.matches("[^@\\s]+@[^@\\s]+\\.[a-z]+")) b.problem("email", "«" + email + "» er ikke en e-postadresse.",
+        "Skriv navn@tjener.no.");
     return email;
   }
 

@@ -33,7 +33,8 @@ final class PlanRemarks {
             + "», ingen enhet ved navn. Navngi dem i organisasjonsfilen med member_of: " + u.id() + ".");
     for (Plan.Challenge c : challenges)
       if (c.measure() == null)
-        remarks.add("challenge-without-measure", c.id(), ids.line("challenge", c.id()), "Utfordringen «" + c.title() + "» har ikke noe tiltak i planen.");
+        remarks.add("challenge-without-measure", c.id(), ids.line("challenge", c.id()), "Utfordringen «" + c.title()
+            + "» har ikke noe tiltak i planen.");
   }
 
   /** Numbers are compared within one tier's tables: two tiers may both begin at 1. */
@@ -52,10 +53,12 @@ final class PlanRemarks {
   private void tiers(List<Measure> measures) {
     List<Measure> without = measures.stream().filter(m -> m.tier() == null).toList();
     if (!without.isEmpty() && without.size() == measures.size())
-      remarks.add("plan-without-tiers", "measures", reading.root().line("measures"), "Ingen av tiltakene er plassert på et nivå i planen; de vises samlet, uten nivå.");
+      remarks.add("plan-without-tiers", "measures", reading.root().line("measures"),
+          "Ingen av tiltakene er plassert på et nivå i planen; de vises samlet, uten nivå.");
     else
       for (Measure m : without)
-        remarks.add("measure-without-tier", m.id(), ids.line("measure", m.id()), "Tiltaket «" + m.title() + "» står uten nivå; det vises i en egen gruppe.");
+        remarks.add("measure-without-tier", m.id(), ids.line("measure", m.id()), "Tiltaket «" + m.title()
+            + "» står uten nivå; det vises i en egen gruppe.");
   }
 
   private void twins(List<Measure> measures) {
@@ -76,9 +79,11 @@ final class PlanRemarks {
     for (Plan.Goal g : goals) {
       int line = ids.line("goal", g.id());
       if (!served.contains(g.id()) && g.measure() == null)
-        remarks.add("goal-without-measure", g.id(), line, "Målet «" + g.text() + "» har ikke noe tiltak. Knytt et tiltak til det, eller si hvorfor ikke.");
+        remarks.add("goal-without-measure", g.id(), line, "Målet «" + g.text()
+            + "» har ikke noe tiltak. Knytt et tiltak til det, eller si hvorfor ikke.");
       if (!measured.contains(g.id()))
-        remarks.add("goal-without-indicator", g.id(), line, "Målet «" + g.text() + "» har ingen indikator. Knytt en fra indicators.yaml, eller rapporter med tekst.");
+        remarks.add("goal-without-indicator", g.id(), line, "Målet «" + g.text()
+            + "» har ingen indikator. Knytt en fra indicators.yaml, eller rapporter med tekst.");
     }
   }
 }

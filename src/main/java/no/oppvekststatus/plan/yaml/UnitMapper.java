@@ -85,7 +85,8 @@ final class UnitMapper {
       if (g.selector() instanceof Selector.StaffOf s && s.ref().startsWith("group/")) staff.put(g.id(), s.ref().substring(6));
     for (Block b : reading.root().blocks("unit_groups"))
       if (circular(b.text("id"), staff))
-        b.problem("selector", "Gruppen «" + b.text("id") + "» viser til slutt til seg selv.", "La staff_of peke på en gruppe med egen regel.");
+        b.problem("selector", "Gruppen «" + b.text("id") + "» viser til slutt til seg selv.",
+            "La staff_of peke på en gruppe med egen regel.");
   }
 
   private Selector selector(Block s) {

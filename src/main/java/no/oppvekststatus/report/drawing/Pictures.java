@@ -78,9 +78,9 @@ public final class Pictures {
   }
 
   private static void marks(Sketch sketch, List<Icon> icons, double from, double y, double width) {
-    int inOneRow = (int) ((width - from + 2) / 12.4);
-    double step = icons.size() <= inOneRow * 2 ? 12.4 : (width - from) / Math.ceil(icons.size() / 2.0);
-    int perRow = (int) Math.max(1, (width - from + 2.4) / step);
+    double inOneRow = (width - from + 2) / Math.max(1, icons.size());
+    double step = Math.min(12.4, inOneRow >= 10.4 ? inOneRow : (width - from + 2) / Math.ceil(icons.size() / 2.0));
+    int perRow = (int) Math.max(1, (width - from + 2) / step + 1e-6);
     boolean two = icons.size() > perRow;
     for (int i = 0; i < icons.size(); i++) {
       Marks.draw(sketch, icons.get(i), from + 5 + i % perRow * step, y + (two ? 9 : 16) + i / perRow * 13, Math.min(10, step - 1.6));
@@ -94,32 +94,46 @@ public final class Pictures {
   /** The municipality's own pattern: a line of marks for each focus area; it shrinks where there is much to show. */
   public static Scene pattern(List<CoverRow> rows, double width, double height) {
     Sketch sketch = new Sketch();
-    double row = Math.min(51, height / Math.max(1, rows.size()));
-    double size = Math.min(23, row - 8);
+    boolean paired = inPairs(rows);
+    int lines = paired ? (rows.size() + 1) / 2 : rows.size();
+    double row = Math.min(51, height / Math.max(1, lines));
+    double half = paired ? (width - 13) / 2 : width;
     for (int i = 0; i < rows.size(); i++) {
-      CoverRow area = rows.get(i);
-      double middle = (i + 0.5) * row;
-      sketch.rule(0, i * row, width, INK, 0.75);
-      sketch.text(0, middle + size * 0.4, area.number(), Math.min(27, row - 6), "start", INK, "semibold");
-      patternMarks(sketch, area.results(), 52, middle, 160, size, size * 1.35);
-      patternMarks(sketch, area.efforts(), 221, middle, width - 221, size * 0.78, size * 0.98);
+      double x = i < lines ? 0 : half + 13;
+      patternRow(sketch, rows.get(i), x, i % lines * row, half, row, paired);
     }
-    sketch.rule(0, rows.size() * row, width, INK, 0.75);
-    return sketch.scene(width, rows.size() * row + 1);
+    for (int column = 0; column < (paired ? 2 : 1); column++) sketch.rule(column * (half + 13), lines * row, half, INK, 0.75);
+    return sketch.scene(width, lines * row + 1);
   }
 
-  private static void patternMarks(Sketch sketch, List<Icon> icons, double x, double middle, double width, double size, double step) {
-    int rows = 1;
-    double scale = 1;
-    while (icons.size() > rows * Math.floor((width - size * scale) / (step * scale) + 1.001)) {
+  /** More areas than seven stand in two columns. */
+  public static boolean inPairs(List<CoverRow> rows) {
+    return rows.size() > 7;
+  }
+
+  private static void patternRow(Sketch sketch, CoverRow area, double x, double y, double width, double row, boolean narrow) {
+    double size = Math.min(narrow ? 14 : 23, row - 8);
+    double results = narrow ? 26 : 52;
+    double efforts = narrow ? 96 : 221;
+    sketch.rule(x, y, width, INK, 0.75);
+    sketch.text(x, y + row / 2 + size * 0.4, area.number(), Math.max(8, Math.min(narrow ? 15 : 27, row - 6)), "start", INK, "semibold");
+    patternMarks(sketch, area.results(), x + results, y + row / 2, efforts - results - 9, size, row);
+    patternMarks(sketch, area.efforts(), x + efforts, y + row / 2, width - efforts, size * 0.78, row);
+  }
+
+  /** Marks as large as fit in a field of the pattern, in as few rows as that allows. */
+  private static void patternMarks(Sketch sketch, List<Icon> icons, double x, double middle, double width, double size, double row) {
+    int rows = 0;
+    double side;
+    int perRow;
+    do {
       rows++;
-      scale = Math.min(1, 1.9 / rows);
-      if (rows > 8) break;
-    }
-    int perRow = (icons.size() + rows - 1) / Math.max(1, rows);
+      side = Math.min(size, (row - 4) / (rows * 1.15));
+      perRow = (int) Math.max(1, Math.floor((width - side) / (side * 1.25) + 1.001));
+    } while (icons.size() > rows * perRow && rows < 12);
     for (int i = 0; i < icons.size(); i++) {
-      double y = middle + (i / perRow - (rows - 1) / 2.0) * size * scale * 1.15;
-      Marks.draw(sketch, icons.get(i), x + size * scale / 2 + i % perRow * step * scale, y, size * scale);
+      double y = middle + (i / perRow - ((icons.size() - 1) / perRow) / 2.0) * side * 1.15;
+      Marks.draw(sketch, icons.get(i), x + side / 2 + i % perRow * side * 1.25, y, side);
     }
   }
 

@@ -29,7 +29,7 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
     double widest = chart.latestLabel() == null ? 0 : FaceFile.BOLD.width(chart.latestLabel(), 9);
     if (chart.comparison() != null) widest = Math.max(widest, FaceFile.REGULAR.width(chart.comparison().label(), 8));
     if (chart.target() != null) widest = Math.max(widest, FaceFile.REGULAR.width(chart.target().label(), 8));
-    return Math.max(86, Math.min(widest + 5, 150));
+    return Math.max(86, Math.min(widest + 5, 120));
   }
 
   private static List<Double> values(Chart chart, List<Chart.Point> points, int from, int to) {

@@ -70,13 +70,23 @@ public final class CoverPage {
     if (cover.rows().isEmpty()) return top;
     Type head = bench.type("CoverHead");
     Tag tag = bench.tags().top("P");
+    if (Pictures.inPairs(cover.rows())) {
+      String heads = cover.areaHead() + " · " + cover.resultHead() + " · " + cover.effortHead();
+      forme.text(LEFT, top, WIDTH, heads, head, tag);
+      return marks(top);
+    }
     List<List<String>> heads = new ArrayList<>();
     heads.add(Lines.of(cover.areaHead(), head, 46));
     heads.add(Lines.of(cover.resultHead(), head, 160));
     heads.add(Lines.of(cover.effortHead(), head, WIDTH - 221));
     int[] x = {0, 52, 221};
     for (int i = 0; i < 3; i++) forme.lines(LEFT + x[i], top - (heads.get(i).size() - 1) * head.leading(), WIDTH - x[i], heads.get(i), head, false, tag);
-    Scene marks = Pictures.pattern(cover.rows(), WIDTH, Math.max(120, 610 - top - 20));
+    return marks(top);
+  }
+
+  private int marks(int top) {
+    int below = 50 + (cover.notice() == null ? 0 : 100);
+    Scene marks = Pictures.pattern(cover.rows(), WIDTH, Math.max(120, 780 - below - top - 16));
     forme.picture(LEFT, top + 16, marks, cover.alt(), bench.tags().top("Figure"));
     return top + 16 + (int) Math.ceil(marks.height());
   }

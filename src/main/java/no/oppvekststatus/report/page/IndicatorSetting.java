@@ -15,6 +15,7 @@ final class IndicatorSetting {
   private static final int FIGURES = 340;
   private static final int FIGURES_WIDTH = 151;
   private static final int MARK_ROOM = 27;
+  private static final int TALLEST = 260;
 
   private final Bench bench;
   private final Block.IndicatorBlock block;
@@ -33,9 +34,10 @@ final class IndicatorSetting {
     for (String paragraph : block.sentence().split("\\R")) {
       slugs.addAll(TextSetting.paragraph(Lines.of(paragraph, body, Pagination.WIDTH), body, bench.tags().top("P"), 0, 0, 4));
     }
-    chartAndFigures().ifPresent(slugs::add);
+    slugs.addAll(chartAndFigures());
     Type note = bench.type("Note");
     slugs.addAll(TextSetting.paragraph(Lines.of(block.sourceLine(), note, Pagination.WIDTH), note, bench.tags().top("P"), 0, 1, 0));
+    if (slugs.stream().mapToInt(slug -> slug.before() + slug.height()).sum() > Pagination.HEIGHT) return slugs;
     List<Slug> kept = new ArrayList<>();
     for (int i = 0; i < slugs.size(); i++) kept.add(i < slugs.size() - 1 ? slugs.get(i).keeping() : slugs.get(i));
     return kept;
@@ -56,9 +58,10 @@ final class IndicatorSetting {
     return forme.slug(8, 7 + Math.max(lines.size(), Math.max(1, wordLines.size())) * type.leading() + 3, true);
   }
 
-  private Optional<Slug> chartAndFigures() {
+  private List<Slug> chartAndFigures() {
     Optional<Scene> chart = ChartDrawing.of(block.chart());
-    if (chart.isEmpty() && block.figures().isEmpty()) return Optional.empty();
+    if (figures(new Forme(), 0) > TALLEST) return below(chart);
+    if (chart.isEmpty() && block.figures().isEmpty()) return List.of();
     Forme forme = new Forme();
     int height = 0;
     if (chart.isPresent()) {
@@ -66,7 +69,25 @@ final class IndicatorSetting {
       height = (int) Math.ceil(chart.get().height());
     }
     if (!block.figures().isEmpty()) height = Math.max(height, figures(forme, chart.isEmpty() ? 0 : FIGURES));
-    return Optional.of(forme.slug(0, height + 2, true));
+    return List.of(forme.slug(0, height + 2, true));
+  }
+
+  /** Figures too many or too long to stand beside the chart become a table below it. */
+  private List<Slug> below(Optional<Scene> chart) {
+    List<Slug> slugs = new ArrayList<>();
+    chart.ifPresent(scene -> {
+      Forme forme = new Forme();
+      forme.picture(0, 0, scene, block.chart().alt(), bench.tags().top("Figure"));
+      slugs.add(forme.slug(0, (int) Math.ceil(scene.height()) + 4, true));
+    });
+    List<Block.Row> rows = new ArrayList<>();
+    for (Block.FigureRow row : block.figures()) {
+      Block.Cell value = new Block.Cell(row.mark(), row.value(), null, List.of(), null, null, row.strong(), row.absent());
+      rows.add(new Block.Row("normal", List.of(row.strong() ? Block.Cell.strong(row.label()) : Block.Cell.of(row.label()), value)));
+    }
+    List<Block.Column> columns = List.of(new Block.Column("", 300, "left"), new Block.Column("", 191, "left"));
+    slugs.addAll(new TableSetting(bench, new Block.Table("", columns, rows)).slugs());
+    return slugs;
   }
 
   /** Sets the figure table; gives its height. */

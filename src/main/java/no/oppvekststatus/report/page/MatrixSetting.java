@@ -102,35 +102,41 @@ final class MatrixSetting {
     return forme.slug(0, height, keep);
   }
 
-  /** What the numbers stand for, in two columns read one after the other. */
+  /** What the numbers stand for, in two columns read one after the other, a line a strip. */
   private List<Slug> key() {
-    if (matrix.key().isEmpty()) return List.of();
     int half = (Pagination.WIDTH - 13) / 2;
-    int left = 0;
     int all = 0;
-    for (Document.Fact fact : matrix.key()) all += heightOf(fact, half);
-    List<Forme> strips = new ArrayList<>();
-    List<Integer> tall = new ArrayList<>();
-    int split = 0;
-    while (split < matrix.key().size() && left + heightOf(matrix.key().get(split), half) <= (all + 22) / 2) left += heightOf(matrix.key().get(split++), half);
+    for (Document.Fact fact : matrix.key()) all += words(fact, half).size();
+    List<KeyLine> left = new ArrayList<>();
+    List<KeyLine> right = new ArrayList<>();
     Tag first = bench.tags().top("L");
     Tag second = bench.tags().top("L");
-    for (int i = 0; i < Math.max(split, matrix.key().size() - split); i++) {
-      Forme forme = new Forme();
-      int height = 0;
-      if (i < split) height = fact(forme, matrix.key().get(i), 0, half, first);
-      if (split + i < matrix.key().size()) height = Math.max(height, fact(forme, matrix.key().get(split + i), half + 13, half, second));
-      strips.add(forme);
-      tall.add(height);
+    for (Document.Fact fact : matrix.key()) {
+      boolean inLeft = right.isEmpty() && left.size() < (all + 1) / 2;
+      Tag item = bench.tags().under(inLeft ? first : second, "LI");
+      Tag label = bench.tags().under(item, "Lbl");
+      Tag body = bench.tags().under(bench.tags().under(item, "LBody"), "P");
+      List<String> lines = words(fact, half);
+      for (int i = 0; i < lines.size(); i++) {
+        (inLeft ? left : right).add(new KeyLine(i == 0 ? Glyphs.printable(fact.label()) + " " : "", lines.get(i), label, body));
+      }
     }
     List<Slug> slugs = new ArrayList<>();
-    for (int i = 0; i < strips.size(); i++) slugs.add(strips.get(i).slug(i == 0 ? 10 : 0, tall.get(i), i == 0 && strips.size() > 1));
+    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+      Forme forme = new Forme();
+      if (i < left.size()) set(forme, left.get(i), 0, half);
+      if (i < right.size()) set(forme, right.get(i), half + 13, half);
+      slugs.add(forme.slug(i == 0 ? 10 : 0, 11, i == 0 && left.size() > 1));
+    }
     return slugs;
   }
 
-  private int heightOf(Document.Fact fact, int width) {
-    Type type = bench.type("Small");
-    return Math.max(1, Lines.of(fact.value(), type, width - indent()).size()) * type.leading() + 1;
+  /** One line of the key; {@code label} is blank on the lines after the first. */
+  private record KeyLine(String label, String words, Tag labelTag, Tag bodyTag) {}
+
+  private List<String> words(Document.Fact fact, int width) {
+    List<String> lines = Lines.of(fact.value(), bench.type("Small"), width - indent());
+    return lines.isEmpty() ? List.of("") : lines;
   }
 
   private int indent() {
@@ -139,12 +145,8 @@ final class MatrixSetting {
     return (int) Math.max(14, Math.min(Math.ceil(widest) + 6, 60));
   }
 
-  private int fact(Forme forme, Document.Fact fact, int x, int width, Tag list) {
-    Type type = bench.type("Small");
-    Tag item = bench.tags().under(list, "LI");
-    forme.line(x, 0, indent(), Glyphs.printable(fact.label()) + " ", bench.type("SmallStrong"), false, bench.tags().under(item, "Lbl"));
-    Tag body = bench.tags().under(bench.tags().under(item, "LBody"), "P");
-    forme.text(x + indent(), 0, width - indent(), fact.value(), type, body);
-    return heightOf(fact, width);
+  private void set(Forme forme, KeyLine line, int x, int width) {
+    if (!line.label().isEmpty()) forme.line(x, 0, indent(), line.label(), bench.type("SmallStrong"), false, line.labelTag());
+    forme.line(x + indent(), 0, width - indent(), line.words(), bench.type("Small"), false, line.bodyTag());
   }
 }

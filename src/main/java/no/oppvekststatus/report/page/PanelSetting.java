@@ -66,7 +66,7 @@ final class PanelSetting {
 
   /** The big number with its base beside it where there is room, else below. */
   private static int big(Bench bench, Block.Panel panel, Forme forme, int x, int y, int room) {
-    String big = Glyphs.printable(panel.big() == null ? "" : panel.big());
+    String big = Glyphs.printable(panel.big() == null ? "" : panel.big()) + " ";
     Type type = bench.type("Big");
     Tag tag = bench.tags().top("P");
     List<String> lines = Lines.of(big, type, room);
@@ -75,9 +75,9 @@ final class PanelSetting {
     if (panel.bigNote() == null || panel.bigNote().isBlank()) return height;
     Type note = bench.type("Table");
     String text = Glyphs.printable(panel.bigNote());
-    int beside = (int) Math.ceil(type.width(big + " "));
+    int beside = (int) Math.ceil(type.width(big));
     if (lines.size() == 1 && beside + note.width(text) <= room) {
-      forme.line(x + beside - 2, y + 9, room - beside, " " + text, note, false, tag);
+      forme.line(x + beside - 1, y + 8, room - beside, text, note, false, tag);
       return height;
     }
     return height + forme.text(x, y + height, room, text, note, tag);

@@ -72,10 +72,9 @@ final class TableSetting {
     Forme forme = new Forme();
     Tag row = bench.tags().under(tag, "TR");
     for (int c = 0; c < heads.size(); c++) {
-      boolean named = !heads.get(c).isEmpty();
-      Tag cell = bench.tags().under(row, named ? "TH" : "TD", named ? ";Scope=Column" : "");
+      Tag cell = bench.tags().under(row, "TH", ";Scope=Column");
       int y = 3 + (most - heads.get(c).size()) * type.leading();
-      if (named) forme.lines(columns.x(c), y, columns.width(c), heads.get(c), type, right(c), bench.tags().under(cell, "P"));
+      if (!heads.get(c).isEmpty()) forme.lines(columns.x(c), y, columns.width(c), heads.get(c), type, right(c), bench.tags().under(cell, "P"));
       else forme.add(emptyCell(cell, c));
     }
     int height = most * type.leading() + 6;

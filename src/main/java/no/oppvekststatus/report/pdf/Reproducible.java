@@ -1,12 +1,48 @@
 package no.oppvekststatus.report.pdf;
 
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Takes the day and the chance out of a PDF. */
+/** Takes chance out of a finished PDF: font subset names by order of appearance, file identity by content; no byte moves. */
 final class Reproducible {
+  private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+SourceSans3-");
+  private static final Pattern IDENTITY = Pattern.compile("/ID ?\\[<([0-9a-f]{32})><([0-9a-f]{32})>\\]");
+
   private Reproducible() {}
 
-  static byte[] of(byte[] pdf, Instant clock) {
-    return pdf;
+  /** The same file as it is printed anywhere and any day. */
+  static byte[] of(byte[] pdf) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    byte[] steady = pdf.clone();
+    Map<String, String> names = new LinkedHashMap<>();
+    for (Matcher found = SUBSET.matcher(text); found.find();) {
+      String name = names.computeIfAbsent(found.group(1), random -> "OPPVA" + (char) ('A' + names.size()));
+      put(steady, found.start(1), name);
+    }
+    Matcher identity = IDENTITY.matcher(text);
+    if (!identity.find()) throw new IllegalStateException("the printed file has no identity to settle");
+    for (int group = 1; group <= 2; group++) put(steady, identity.start(group), "0".repeat(32));
+    String digest = digest(steady);
+    for (int group = 1; group <= 2; group++) put(steady, identity.start(group), digest);
+    return steady;
+  }
+
+  private static void put(byte[] bytes, int at, String text) {
+    byte[] replacement = text.getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(replacement, 0, bytes, at, replacement.length);
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 32);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

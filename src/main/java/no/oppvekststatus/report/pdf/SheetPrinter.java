@@ -1,5 +1,6 @@
 package no.oppvekststatus.report.pdf;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +25,10 @@ import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 import no.oppvekststatus.report.Document;
+import no.oppvekststatus.report.Look;
 import no.oppvekststatus.report.drawing.FaceFile;
 import no.oppvekststatus.report.drawing.Glyphs;
 import no.oppvekststatus.report.drawing.Ink;
@@ -34,25 +37,17 @@ import no.oppvekststatus.report.page.Mark;
 import no.oppvekststatus.report.page.Sheet;
 import no.oppvekststatus.report.page.Type;
 import no.oppvekststatus.report.page.TypeScale;
-import org.jspecify.annotations.Nullable;
 
 /** Fills the template with finished sheets and exports them as a tagged PDF/A-2a. */
 public final class SheetPrinter {
   private static final int SLACK = 12;
-  private static final SimpleJasperReportsContext CONTEXT = new SimpleJasperReportsContext();
-
-  static {
-    CONTEXT.setProperty("net.sf.jasperreports.export.pdf.tagger.factory", TagPrinter.Factory.class.getName());
-  }
 
   private final Document document;
-  private final byte @Nullable [] arms;
-  private final @Nullable String armsAlt;
+  private final Look look;
 
-  private SheetPrinter(Document document, byte @Nullable [] arms, @Nullable String armsAlt) {
+  private SheetPrinter(Document document, Look look) {
     this.document = document;
-    this.arms = arms;
-    this.armsAlt = armsAlt;
+    this.look = look;
   }
 
   /** The template's styles, for the layout. */
@@ -61,10 +56,10 @@ public final class SheetPrinter {
   }
 
   /** @throws IllegalStateException where the printer's library fails */
-  public static byte[] pdf(Document document, List<Sheet> sheets, byte @Nullable [] arms, @Nullable String armsAlt) {
+  public static byte[] pdf(Document document, List<Sheet> sheets, Look look) {
     try {
-      SheetPrinter printer = new SheetPrinter(document, arms, armsAlt);
-      return Reproducible.of(printer.export(printer.fill(sheets)), document.imprint().clock());
+      SheetPrinter printer = new SheetPrinter(document, look);
+      return Reproducible.of(printer.export(printer.fill(sheets)));
     } catch (JRException e) {
       throw new IllegalStateException("«" + document.title() + "» cannot be printed", e);
     }
@@ -111,14 +106,15 @@ public final class SheetPrinter {
   }
 
   private void body(JRPrintPage page, Sheet sheet, JasperPrint print) throws JRException {
-    if (sheet.cover() && arms != null) page.addElement(arms(print));
+    byte[] arms = look.coatOfArms();
+    if (sheet.cover() && arms != null) page.addElement(arms(arms, print));
     for (Mark mark : sheet.marks()) {
       if (mark instanceof Mark.Line line) page.addElement(text(line, print));
       if (mark instanceof Mark.Picture picture) page.addElement(image(picture, print));
     }
   }
 
-  private static JRPrintElement text(Mark.Line line, JasperPrint print) {
+  private JRPrintElement text(Mark.Line line, JasperPrint print) {
     Type type = line.type();
     JRBasePrintText text = new JRBasePrintText(print.getDefaultStyleProvider());
     text.setStyle(print.getStylesMap().get(type.style()));
@@ -132,6 +128,7 @@ public final class SheetPrinter {
     text.setLineSpacingFactor(1);
     text.setLeadingOffset((float) (type.baseline() - 1.024 * type.size()));
     text.setTextHeight(type.leading());
+    if (type.style().equals("AreaNumber")) text.setForecolor(Color.decode(look.accent()));
     if (line.bookmark() > 0) {
       text.setAnchorName(line.outline());
       text.setBookmarkLevel(line.bookmark());
@@ -153,7 +150,7 @@ public final class SheetPrinter {
     return image;
   }
 
-  private JRPrintElement arms(JasperPrint print) throws JRException {
+  private JRPrintElement arms(byte[] arms, JasperPrint print) throws JRException {
     JRBasePrintImage image = new JRBasePrintImage(print.getDefaultStyleProvider());
     image.setX(491);
     image.setY(36);
@@ -161,11 +158,19 @@ public final class SheetPrinter {
     image.setHeight(62);
     image.setScaleImage(ScaleImageEnum.RETAIN_SHAPE);
     image.setRenderer(net.sf.jasperreports.renderers.SimpleDataRenderer.getInstance(arms));
-    if (armsAlt != null) {
-      image.setHyperlinkTooltip(armsAlt);
+    if (look.coatOfArmsAlt() != null) {
+      image.setHyperlinkTooltip(look.coatOfArmsAlt());
       image.getPropertiesMap().setProperty(TagPrinter.PATH, "Figure#0");
     }
     return image;
+  }
+
+  private SimpleJasperReportsContext context() {
+    SimpleJasperReportsContext context = new SimpleJasperReportsContext();
+    context.setProperty(JRPdfExporter.PDF_TAGGER_FACTORY_PROPERTY, TagPrinter.Factory.class.getName());
+    context.setProperty(JRPdfExporter.PDF_PRODUCER_FACTORY_PROPERTY, ClockPrinter.Factory.class.getName());
+    context.setProperty(ClockPrinter.CLOCK, document.imprint().clock().toString());
+    return context;
   }
 
   private byte[] export(JasperPrint print) throws JRException {
@@ -179,10 +184,13 @@ public final class SheetPrinter {
     settings.setMetadataCreator("Oppvekststatus");
     settings.setDisplayMetadataTitle(true);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    JRPdfExporter exporter = new JRPdfExporter(CONTEXT);
+    JRPdfExporter exporter = new JRPdfExporter(context());
     exporter.setExporterInput(new SimpleExporterInput(print));
     exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
     exporter.setConfiguration(settings);
+    SimplePdfReportConfiguration drawing = new SimplePdfReportConfiguration();
+    drawing.setForceSvgShapes(false);
+    exporter.setConfiguration(drawing);
     exporter.exportReport();
     return bytes.toByteArray();
   }

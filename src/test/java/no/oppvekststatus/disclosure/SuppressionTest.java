@@ -1,0 +1,246 @@
+package no.oppvekststatus.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import no.oppvekststatus.assessment.Vectors;
+import no.oppvekststatus.disclosure.TableProblem.Cell;
+import no.oppvekststatus.disclosure.TableProblem.Group;
+import org.junit.jupiter.api.Test;
+
+/** Chapter 8: our own cases, and random tables against an attacker that tries every world. */
+class SuppressionTest {
+
+  @Test
+  void ourOwnCasesHideWhatTheyShouldAndLeaveTheStatedValues() throws IOException {
+    Map<String, List<NamedCsvRecord>> cases = new LinkedHashMap<>();
+    for (NamedCsvRecord r : Vectors.committed("own_suppression.csv")) cases.computeIfAbsent(r.getField("case"), k -> new ArrayList<>()).add(r);
+    for (List<NamedCsvRecord> rows : cases.values()) {
+      List<Cell> cells = rows.stream().map(r -> Cell.of(r.getField("unit"), Long.parseLong(r.getField("numerator")),
+          Long.valueOf(r.getField("denominator")), 0, r.getField("zero_discloses").equals("yes"))).toList();
+      List<String> parts = cells.stream().map(Cell::id).filter(id -> !id.equals("TOTAL")).toList();
+      SuppressionPlan plan = Suppression.of(new TableProblem(cells, List.of(new Group("TOTAL", parts))), DisclosureSettings.DEFAULT);
+      for (NamedCsvRecord r : rows) {
+        String unit = r.getField("unit");
+        assertEquals(r.getField("hidden_by"), plan.hidden().getOrDefault(unit, ""), r.toString());
+        if (!r.getField("possible_values").isBlank())
+          assertEquals(Integer.valueOf(r.getField("possible_values")), plan.possible().get(unit), r.toString());
+      }
+      assertTrue(plan.proven());
+    }
+    assertEquals(7, cases.size());
+  }
+
+  @Test
+  void noHiddenCellOfARandomTableKeepsFewerThanTPossibleValues() {
+    Random random = new Random(8);
+    int tables = 0;
+    int cells = 0;
+    int hidden = 0;
+    int unproven = 0;
+    List<String> breaches = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      int t = 3 + random.nextInt(3);
+      TableProblem table = switch (i % 3) {
+        case 0 -> oneWay(random, t);
+        case 1 -> twoWay(random, t);
+        default -> areas(random, t);
+      };
+      SuppressionPlan plan = Suppression.of(table, new DisclosureSettings(t));
+      tables++;
+      cells += table.cells().size();
+      hidden += plan.hidden().size();
+      if (!plan.proven()) unproven++;
+      BruteForce attacker = new BruteForce(table, plan.hidden().keySet(), t);
+      for (String id : plan.hidden().keySet())
+        if (plan.proven() && attacker.values(id, t) < t) breaches.add(i + " " + id + " " + table + " " + plan);
+      for (Cell c : table.cells()) if (Primary.is(c, t)) assertTrue(plan.hidden().containsKey(c.id()));
+    }
+    System.out.printf("disclosure: %d random tables, %d breaches, %d unproven, %.1f %% of %d cells hidden%n", tables, breaches.size(),
+        unproven, 100.0 * hidden / cells, cells);
+    assertEquals(List.of(), breaches);
+    assertEquals(0, unproven);
+  }
+
+  /** Not demanded, but told: the attacker who also replays the procedure on every world that fits. */
+  @Test
+  void howOftenItHoldsAgainstOneWhoReplaysTheProcedureIsPrinted() {
+    Random random = new Random(10);
+    int held = 0;
+    int cells = 0;
+    for (int i = 0; i < 40; i++) {
+      TableProblem table = oneWay(random, 5);
+      SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
+      Map<String, java.util.Set<Long>> seen = new LinkedHashMap<>();
+      for (List<Cell> world : worlds(table, plan)) {
+        if (!Suppression.of(new TableProblem(world, table.groups()), DisclosureSettings.DEFAULT).hidden().keySet().equals(plan.hidden().keySet())) continue;
+        for (Cell c : world) seen.computeIfAbsent(c.id(), k -> new java.util.HashSet<>()).add(c.x());
+      }
+      for (String id : plan.hidden().keySet()) {
+        cells++;
+        if (seen.get(id).size() >= 5) held++;
+      }
+    }
+    System.out.printf("disclosure: against one who replays the procedure %d of %d hidden cells (%.1f %%) keep T values%n", held, cells, 100.0 * held / cells);
+    assertTrue(held > 0 && held <= cells);
+  }
+
+  /** Every table with the same printed cells: the hidden counts anything that adds up. At most a thousand. */
+  private static List<List<Cell>> worlds(TableProblem table, SuppressionPlan plan) {
+    List<List<Cell>> worlds = new ArrayList<>();
+    Group g = table.groups().get(0);
+    fill(table, plan, g, 0, new ArrayList<>(), worlds);
+    return worlds;
+  }
+
+  private static void fill(TableProblem table, SuppressionPlan plan, Group g, int at, List<Cell> done, List<List<Cell>> worlds) {
+    if (worlds.size() > 1000) return;
+    Cell total = table.cells().get(table.cells().size() - 1);
+    if (at == g.parts().size()) {
+      long sum = done.stream().mapToLong(Cell::x).sum();
+      if (!plan.hidden().containsKey(total.id()) && sum != total.x()) return;
+      List<Cell> world = new ArrayList<>(done);
+      world.add(Cell.of(total.id(), sum, total.n(), total.minBase(), total.zeroDiscloses()));
+      worlds.add(world);
+      return;
+    }
+    Cell c = table.cells().get(at);
+    boolean hidden = plan.hidden().containsKey(c.id());
+    for (long v = hidden ? 0 : c.x(); v <= (hidden ? c.n() : c.x()); v++) {
+      List<Cell> next = new ArrayList<>(done);
+      next.add(Cell.of(c.id(), v, c.n(), c.minBase(), c.zeroDiscloses()));
+      if (next.stream().mapToLong(Cell::x).sum() <= total.x() || plan.hidden().containsKey(total.id())) fill(table, plan, g, at + 1, next, worlds);
+    }
+  }
+
+  @Test
+  void theCountOfPossibleValuesIsTheAttackersCount() {
+    Random random = new Random(9);
+    int compared = 0;
+    for (int i = 0; i < 150; i++) {
+      TableProblem table = i % 2 == 0 ? oneWay(random, 5) : areas(random, 5);
+      SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
+      BruteForce attacker = new BruteForce(table, plan.hidden().keySet(), 5);
+      for (String id : plan.hidden().keySet()) {
+        assertEquals(attacker.values(id, 8), Math.min(8, plan.possible().get(id)), id + " of " + table);
+        compared++;
+      }
+    }
+    assertTrue(compared > 100, "compared " + compared);
+  }
+
+  @Test
+  void aZeroGoesAfterThePartsAboveZeroAndBeforeATotal() {
+    TableProblem table = new TableProblem(List.of(cell("a", 12, 14), cell("b", 0, 30), cell("total", 12, 44)), List.of(new Group("total", List.of("a", "b"))));
+    SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
+    assertTrue(plan.proven());
+    assertEquals(Map.of("a", "primary", "b", "secondary"), plan.hidden());
+  }
+
+  @Test
+  void aBaseBelowTheMinimumIsHiddenWhateverTheCount() {
+    Cell c = Cell.of("a", 15, 29L, 30, false);
+    SuppressionPlan plan = Suppression.of(new TableProblem(List.of(c), List.of()), DisclosureSettings.DEFAULT);
+    assertEquals(Map.of("a", "primary"), plan.hidden());
+    assertTrue(Primary.onlyBase(c, 5));
+    assertFalse(Primary.onlyBase(Cell.of("a", 3, 29L, 30, false), 5));
+  }
+
+  @Test
+  void aBodyTooSmallForTValuesGoesWithItsBase() {
+    Cell body = Cell.of("a", 5, 5L, 0, false);
+    TableProblem table = new TableProblem(List.of(body, cell("b", 20, 40), cell("c", 30, 60), cell("total", 55, 105)),
+        List.of(new Group("total", List.of("a", "b", "c"))));
+    SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
+    assertTrue(plan.hidden().containsKey("a") && plan.proven());
+    assertEquals("secondary", plan.hidden().get("b"));
+  }
+
+  @Test
+  void anUnprintedRemainderProtectsOnlyAsFarAsItReaches() {
+    Cell rest = new Cell("rest", 1, 2L, 0, true, false);
+    TableProblem table = new TableProblem(List.of(cell("girls", 3, 40), cell("boys", 20, 40), rest, cell("all", 24, 82)),
+        List.of(new Group("all", List.of("girls", "boys", "rest"))));
+    SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
+    assertEquals("proof", plan.hidden().get("boys"), "girls + rest = 4 with at most 2 in the rest leaves too few values");
+    assertFalse(plan.hidden().containsKey("rest"));
+  }
+
+  @Test
+  void theThresholdIsNeverBelowThree() {
+    assertThrows(IllegalArgumentException.class, () -> new DisclosureSettings(2));
+  }
+
+  private static Cell cell(String id, long x, long n) { return Cell.of(id, x, n, 0, false); }
+
+  private static TableProblem oneWay(Random random, int t) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < 3 + random.nextInt(3); i++) cells.add(part("u" + i, random, t, random.nextInt(4) == 0 ? t + 4 : 0));
+    List<String> ids = cells.stream().map(Cell::id).toList();
+    cells.add(sum("total", cells));
+    return new TableProblem(cells, List.of(new Group("total", ids)));
+  }
+
+  /** Units of two areas of one municipality. */
+  private static TableProblem areas(Random random, int t) {
+    List<Cell> all = new ArrayList<>();
+    List<Group> groups = new ArrayList<>();
+    List<Cell> areas = new ArrayList<>();
+    for (String area : List.of("north", "south")) {
+      List<Cell> units = new ArrayList<>();
+      for (int i = 0; i < 2 + random.nextInt(2); i++) units.add(part(area + i, random, t, 0));
+      all.addAll(units);
+      areas.add(sum(area, units));
+      groups.add(new Group(area, units.stream().map(Cell::id).toList()));
+    }
+    all.addAll(areas);
+    all.add(sum("all", areas));
+    groups.add(new Group("all", List.of("north", "south")));
+    return new TableProblem(all, groups);
+  }
+
+  /** Gender by unit with both margins. */
+  private static TableProblem twoWay(Random random, int t) {
+    List<Cell> all = new ArrayList<>();
+    List<Group> groups = new ArrayList<>();
+    List<Cell> girls = new ArrayList<>();
+    List<Cell> boys = new ArrayList<>();
+    List<Cell> units = new ArrayList<>();
+    for (int u = 0; u < 3; u++) {
+      girls.add(part("g" + u, random, t, 0));
+      boys.add(part("b" + u, random, t, 0));
+      units.add(sum("u" + u, List.of(girls.get(u), boys.get(u))));
+      groups.add(new Group("u" + u, List.of("g" + u, "b" + u)));
+    }
+    Cell g = sum("girls", girls);
+    Cell b = sum("boys", boys);
+    all.addAll(girls);
+    all.addAll(boys);
+    all.addAll(units);
+    all.addAll(List.of(g, b, sum("all", List.of(g, b))));
+    groups.add(new Group("girls", girls.stream().map(Cell::id).toList()));
+    groups.add(new Group("boys", boys.stream().map(Cell::id).toList()));
+    groups.add(new Group("all", List.of("girls", "boys")));
+    groups.add(new Group("all", List.of("u0", "u1", "u2")));
+    return new TableProblem(all, groups);
+  }
+
+  private static Cell part(String id, Random random, int t, int minBase) {
+    long n = t + 1 + random.nextInt(14);
+    long x = random.nextInt(5) == 0 ? 0 : random.nextInt((int) n + 1);
+    return Cell.of(id, x, n, minBase, false);
+  }
+
+  private static Cell sum(String id, List<Cell> parts) {
+    return Cell.of(id, parts.stream().mapToLong(Cell::x).sum(), parts.stream().mapToLong(c -> c.n() == null ? 0 : c.n()).sum(), 0, false);
+  }
+}
