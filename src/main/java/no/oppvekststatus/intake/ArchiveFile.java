@@ -22,6 +22,10 @@ final class ArchiveFile {
     this.archive = archive;
   }
 
+  static long bytes(Path file) throws IOException {
+    return Files.size(file);
+  }
+
   static String sha256(Path file) throws IOException {
     MessageDigest digest = digest();
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {

@@ -98,7 +98,7 @@ public final class Intake {
 
   private static SourceFileStore.Entry entry(Opened o, String format, boolean sample, String state, @Nullable String archived)
       throws IOException {
-    return new SourceFileStore.Entry(o.sha256(), folder(o.request()), o.name(), format, java.nio.file.Files.size(o.file()), sample, state,
+    return new SourceFileStore.Entry(o.sha256(), folder(o.request()), o.name(), format, ArchiveFile.bytes(o.file()), sample, state,
         archived == null ? "" : archived);
   }
 

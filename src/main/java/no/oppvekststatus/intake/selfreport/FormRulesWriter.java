@@ -23,29 +23,23 @@ final class FormRulesWriter {
   }
 
   void question(Form.Question q, int row) {
+    length(row, FormLayout.note(q.kind()));
     switch (q.kind()) {
       case MEASURE -> {
         List<StatusWord> words = StatusWord.ofMeasure(q.mayDecline());
         list(row, FormLayout.ANSWER, words, "I drift: brukes fast. Kjent: de ansatte kjenner tiltaket. Under etablering: bestemt og "
             + "forberedt, men ikke i bruk. Ikke aktuelt: skriv grunn.");
-        length(row, FormLayout.NOTE);
       }
       case EVALUATION -> {
         list(row, FormLayout.ANSWER, StatusWord.ofEvaluations(), "Skriv også datoen når evalueringen er gjennomført.");
         date(row, FormLayout.SECOND);
-        length(row, FormLayout.NOTE);
       }
-      case MEETING -> {
-        whole(row, FormLayout.ANSWER, 366);
-        length(row, FormLayout.NOTE);
-      }
+      case MEETING -> whole(row, FormLayout.ANSWER, 366);
       case COUNT -> {
         whole(row, FormLayout.ANSWER, 1_000_000);
         whole(row, FormLayout.SECOND, 1_000_000);
-        length(row, FormLayout.NOTE);
       }
       case COMPETENCE -> {
-        length(row, FormLayout.TEXT);
         add(helper.createFormulaListConstraint(COMPETENCES), row, FormLayout.LAST_YEAR, "Velg fra listen, eller la feltet stå tomt.", "");
         whole(row, FormLayout.ANSWER, 1_000_000_000);
         add(helper.createExplicitListConstraint(new String[] {"nøyaktig", "omtrent"}), row, FormLayout.SECOND,
