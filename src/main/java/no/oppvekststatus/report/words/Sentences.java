@@ -101,7 +101,7 @@ public final class Sentences {
 
   private void caveats(Indicator i, Assessed a, List<String> said) {
     if (a.figure().preliminary()) said.add(texts.of("sentence.preliminary", a.figure().year()));
-    if (a.interval() == null)
+    if (a.interval() == null && a.verdict() != Verdict.REACHED_UNCERTAIN)
       said.add(texts.of(i.kind() == Indicator.Kind.PERCENT ? "sentence.unknown-base" : "sentence.no-interval"));
   }
 

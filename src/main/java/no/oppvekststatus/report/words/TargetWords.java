@@ -97,8 +97,9 @@ public final class TargetWords {
     if (status.indicator().polarity() == Indicator.Polarity.WITHIN_RANGE || a.target() != null && a.target().value() == null)
       return is(status).map(s -> texts.of("sentence.behind-range", a.figure().year()) + " " + s)
           .orElse(texts.of("sentence.behind-range", a.figure().year()));
-    return "better".equals(a.change()) ? texts.of("sentence.behind-though-better", a.figure().year(), path)
+    String said = "better".equals(a.change()) ? texts.of("sentence.behind-though-better", a.figure().year(), path)
         : texts.of("sentence.behind", a.figure().year(), path);
+    return is(status).map(s -> said + " " + s).orElse(said);
   }
 
   private String onTrack(IndicatorStatus status, Assessed a, String target) {
