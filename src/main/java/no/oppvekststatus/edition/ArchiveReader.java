@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -67,7 +66,7 @@ public class ArchiveReader {
   private boolean renderAgain(Edition e, PlanBook book, List<String> findings) throws IOException {
     PlanBook.Entry entry = book.of(e.municipality()).orElse(null);
     if (entry == null) return false;
-    Disclosed disclosed = composition.of(book, entry, e.year(), LocalDate.ofInstant(e.clock(), DraftWriter.OSLO));
+    Disclosed disclosed = composition.again(book, entry, e);
     if (!e.inputs().startsWith("fingerprint " + composition.fingerprint(disclosed) + "\n")) return false;
     Path folder = Files.createTempDirectory("oppvekststatus-verify");
     try {

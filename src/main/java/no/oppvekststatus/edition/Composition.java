@@ -1,14 +1,17 @@
 package no.oppvekststatus.edition;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;
+import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
@@ -23,20 +26,35 @@ import no.oppvekststatus.plan.Unit;
 public final class Composition {
   private final ObservationStore observations;
   private final AnswerStore answers;
+  private final EditionStore editions;
   private final DisclosureSettings disclosure;
   private final String templates;
 
-  Composition(ObservationStore observations, AnswerStore answers, DisclosureSettings disclosure, String templates) {
+  Composition(ObservationStore observations, AnswerStore answers, EditionStore editions, DisclosureSettings disclosure, String templates) {
     this.observations = observations;
     this.answers = answers;
+    this.editions = editions;
     this.disclosure = disclosure;
     this.templates = templates;
   }
 
+  /** As it may be shown now, after every edition the municipality has published. */
   public Disclosed of(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate) {
+    return of(book, entry, year, businessDate, e -> true);
+  }
+
+  /** As it might be shown then: an edition printed again has only the editions before it behind it. */
+  Disclosed again(PlanBook book, PlanBook.Entry entry, Edition edition) {
+    return of(book, entry, edition.year(), LocalDate.ofInstant(edition.clock(), DraftWriter.OSLO), e -> e.id() < edition.id());
+  }
+
+  private Disclosed of(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate, Predicate<Edition> published) {
     List<KeptObservation> kept = observations.find(tables(book, entry), places(entry));
     List<KeptAnswer> answered = answers.of(entry.municipalityId(), entry.plan().validFrom().getYear() - 1, year);
-    return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, year, businessDate, kept, answered)), disclosure);
+    List<EarlierCell> earlier = editions.all().stream().filter(e -> e.municipality().equals(entry.municipalityId())).filter(published)
+        .sorted(Comparator.comparingLong(Edition::id)).flatMap(e -> PublishedCells.of(e, ExportRow.parse(editions.lines(e.id()))).stream())
+        .toList();
+    return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, year, businessDate, kept, answered)), disclosure, earlier);
   }
 
   /** The same as long as a print of it would say the same. */
