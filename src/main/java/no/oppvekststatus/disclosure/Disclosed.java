@@ -9,8 +9,8 @@ import no.oppvekststatus.assessment.Status;
  */
 public record Disclosed(Status status, List<Hidden> hidden, Price price) {
 
-  /** {@code people}: figures that count people, in this report; {@code hidden}: those of them that are not shown. */
-  public record Price(int people, int hidden) {}
+  /** {@code people}: figures that count people, in this report; {@code hidden}: those of them that are not shown, at T. */
+  public record Price(int threshold, int people, int hidden) {}
 
   /** One hidden cell and why: primary, secondary, proof or earlier (hidden in an earlier edition). */
   public record Hidden(String indicator, String place, String period, String breakdown, String by) {}

@@ -31,18 +31,25 @@ public final class MethodPart {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(1, null, a.text("method.title"), name, true, null, List.of(new Text("small-heading", a.text("method.words-title")),
         new Text("body", a.text("method.words")), verdicts(a), new Text("note", a.text("method.on-track")))));
-    sections.add(new Section(2, null, a.text("method.rules-title"), name, false, null, List.of(
-        new Text("small-heading", a.text("method.chance-title")), new Text("body", a.text("method.chance")),
-        new Text("small-heading", a.text("method.small-title")), new Text("body", small(a)),
-        new Text("small-heading", a.text("method.answers-title")), new Text("body", a.text("method.answers")),
-        new Text("small-heading", a.text("method.settings-title")), new Text("body", a.text("method.settings", a.status().rulesVersion(),
-            a.numbers().date(a.status().entry().organisation().round().due(a.year())), a.numbers().date(a.status().businessDate()))))));
+    sections.add(new Section(2, null, a.text("method.rules-title"), name, false, null, rules(a)));
     sections.add(new Section(2, null, a.text("method.sources-title"), name, false, null, List.of(sources(a),
         new Text("note", a.text("method.trace")), files(a))));
     sections.add(new Section(2, null, a.text("method.wording-title"), name, false, null, wording(a)));
     sections.add(new Section(2, null, a.text("method.access-title"), name, false, null, List.of(new Text("body", a.text("method.access")))));
     sections.add(new Section(2, null, a.text("method.glossary-title"), name, false, null, List.of(new Text("body", a.text("method.glossary")))));
     return sections;
+  }
+
+  private static List<Block> rules(Account a) {
+    List<Block> blocks = new ArrayList<>(List.of(
+        new Text("small-heading", a.text("method.chance-title")), new Text("body", a.text("method.chance")),
+        new Text("small-heading", a.text("method.small-title")), new Text("body", small(a)),
+        new Text("small-heading", a.text("method.answers-title")), new Text("body", a.text("method.answers"))));
+    blocks.addAll(AppliedPart.of(a));
+    blocks.addAll(List.of(new Text("small-heading", a.text("method.settings-title")), new Text("body", a.text("method.settings",
+        a.status().rulesVersion(), a.numbers().date(a.status().entry().organisation().round().due(a.year())),
+        a.numbers().date(a.status().businessDate())))));
+    return blocks;
   }
 
   private static Table verdicts(Account a) {
