@@ -19,6 +19,7 @@ final class Ending {
   static final int FINDINGS = 1;
   static final int WRONG_USE = 2;
   static final int STOPPED = 3;
+  private static final int MOST_CHARACTERS = 300;
 
   private Ending() {}
 
@@ -58,7 +59,8 @@ final class Ending {
     while (cause.getCause() != null) cause = cause.getCause();
     String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().strip();
     String first = message.lines().findFirst().orElse(message);
-    return first.endsWith(".") ? first : first + ".";
+    String plain = first.length() > MOST_CHARACTERS ? first.substring(0, MOST_CHARACTERS) + "…" : first;
+    return plain.endsWith(".") ? plain : plain + ".";
   }
 
   private static Optional<Path> kept(Exception e, Path home) {
