@@ -6,9 +6,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.Optional;
 import no.oppvekststatus.edition.EditionWriter;
+import no.oppvekststatus.figures.ClockSettings;
 import no.oppvekststatus.plan.PlanRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -68,7 +68,7 @@ final class Ending {
     e.printStackTrace(new PrintWriter(trace, true));
     try {
       Path log = Files.createDirectories(home.resolve("logs")).resolve("feil.log");
-      Files.writeString(log, Instant.now() + " " + trace + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(log, ClockSettings.system().instant() + " " + trace + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       return Optional.of(log);
     } catch (IOException full) {
       return Optional.empty();

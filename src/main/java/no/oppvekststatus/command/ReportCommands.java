@@ -86,7 +86,9 @@ final class ReportCommands {
 
   /** {@code verify}. */
   @Command(name = "verify", sortOptions = false,
-      description = {"Kontrollerer at arkivet er uendret.", "Regner om kontrollsummen til hver original og hvert publisert dokument, og skriver ut på nytt de utgavene som grunnlaget ikke har endret seg for. Kode 1 om noe ikke stemmer."})
+      description = {"Kontrollerer at arkivet er uendret.",
+          "Regner om kontrollsummen til hver original og hvert publisert dokument, og skriver ut på nytt de utgavene "
+              + "som grunnlaget ikke har endret seg for. Kode 1 om noe ikke stemmer."})
   static final class Verify implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -134,7 +136,8 @@ final class ReportCommands {
 
   /** {@code export}. */
   @Command(name = "export", sortOptions = false,
-      description = {"Skriver alle vurderte tall som CSV på standard ut.", "UTF-8 og desimalpunktum. Den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
+      description = {"Skriver alle vurderte tall som CSV på standard ut.",
+          "UTF-8 og desimalpunktum. Den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
   static final class Export implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
     @Mixin Which which = new Which();

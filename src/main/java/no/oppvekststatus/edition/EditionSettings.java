@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.TreeMap;
@@ -25,10 +24,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class EditionSettings {
   @Bean
   Home home(@Value("${oppvekst.home}") String home) { return new Home(Path.of(home).toAbsolutePath().normalize()); }
-
-  @Bean
-  @ConditionalOnMissingBean
-  Clock clock() { return Clock.systemUTC(); }
 
   /** Read once per start; a plan that contradicts itself stops the program before the first write. */
   @Bean
