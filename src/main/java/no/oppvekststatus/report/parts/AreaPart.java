@@ -22,6 +22,9 @@ import no.oppvekststatus.report.words.Mark;
  * that the plan ties to measures or to itself as a whole. An indicator tied to two areas is drawn once, at the first.
  */
 public final class AreaPart {
+  /** With more areas than this they follow each other on the page. */
+  private static final int AREAS_WITH_A_PAGE = 8;
+
   private AreaPart() {}
 
   public static List<Section> of(Account a) {
@@ -46,8 +49,9 @@ public final class AreaPart {
     for (IndicatorStatus i : indicators)
       if (drawn.contains(i.indicator().id())) blocks.add(new Text("note", a.text("area.shown-before", a.inLanguage(i.indicator().title()))));
       else blocks.add(IndicatorPart.of(a, i));
+    boolean first = a.areas().stream().filter(x -> !a.goalsOf(x).isEmpty() || !x.indicators().isEmpty()).findFirst().filter(area::equals).isPresent();
     boolean charts = indicators.stream().anyMatch(i -> !drawn.contains(i.indicator().id()));
-    return new Section(1, mark(area.area()), area.area().title(), name, charts || drawn.isEmpty(), null, blocks);
+    return new Section(1, mark(area.area()), area.area().title(), name, first || charts && a.areas().size() <= AREAS_WITH_A_PAGE, null, blocks);
   }
 
   private static Table lights(Account a, AreaStatus area) {

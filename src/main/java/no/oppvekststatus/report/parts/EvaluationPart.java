@@ -57,7 +57,7 @@ public final class EvaluationPart {
       long n = evaluations.stream().filter(e -> e.state() == state).count();
       if (n > 0) said.add(n + " " + a.words().of(state).word());
     }
-    String counted = said.isEmpty() ? a.text("evaluations.none") : a.text("evaluations.summary", evaluations.size(), String.join(", ", said));
+    String counted = said.isEmpty() ? a.text("evaluations.none") : a.text("evaluations.summary", String.join(", ", said));
     List<MeetingStatus> asked = a.status().meetings().stream().filter(m -> m.minimum() != null).toList();
     if (asked.isEmpty()) return counted;
     long held = asked.stream().filter(EvaluationPart::enough).count();
