@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.figures.ClockSettings;
 import no.oppvekststatus.intake.Inspection;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
@@ -59,7 +56,8 @@ final class FileCommands {
         if (municipality != null) context.entry(municipality);
         List<Receipt> receipts = new ArrayList<>();
         for (Path file : files) {
-          Receipt receipt = context.get(Intake.class).receive(file, new Request(municipality, dryRun, context.today(), dataset, context.book()));
+          Request request = new Request(municipality, dryRun, context.today(), dataset, context.book());
+          Receipt receipt = context.get(Intake.class).receive(file, request);
           receipts.add(receipt);
           told(receipt);
         }
@@ -70,7 +68,7 @@ final class FileCommands {
     private void told(Receipt receipt) {
       root.out().println(receipt.fileName() + ": " + receipt.sentence());
       for (Rejection r : receipt.rejections())
-        root.out().println("  " + (r.remark() ? "merknad " : "avvist ") + r.code() + (r.place().isEmpty() ? "" : ", " + r.place()) + ": " + r.remedy());
+        root.out().println("  " + (r.remark() ? "merknad " : "avvist ") + r.code() + place(r) + ": " + r.remedy());
     }
 
     private int closed(List<Receipt> receipts) {
@@ -105,10 +103,10 @@ final class FileCommands {
     @Override
     public Integer call() throws IOException {
       exists(file);
-      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(Clock.systemDefaultZone()));
+      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(ClockSettings.wall()));
       if (inspection.refusal().isPresent()) {
         Rejection why = inspection.refusal().get();
-        root.err().println("Avvist " + why.code() + (why.place().isEmpty() ? "" : ", " + why.place()) + ": " + why.remedy());
+        root.err().println("Avvist " + why.code() + place(why) + ": " + why.remedy());
         new ClosingTable(1, 0, 1, 0, "").print(root.err());
         return Ending.FINDINGS;
       }
@@ -156,10 +154,11 @@ final class FileCommands {
     @Override
     public Integer call() throws IOException {
       try (Context context = root.open()) {
-        List<RejectionStore.Listed> refused = context.get(RejectionStore.class).list().stream().filter(l -> !l.rejection().remark()).toList();
+        List<RejectionStore.Listed> refused = context.get(RejectionStore.class).list().stream()
+            .filter(l -> !l.rejection().remark()).toList();
         if (csv) csv(refused);
-        else refused.forEach(l -> root.out().println(l.file() + (l.rejection().place().isEmpty() ? "" : ", " + l.rejection().place()) + ": "
-            + l.rejection().code() + " – " + l.rejection().remedy()));
+        else refused.forEach(l -> root.out().println(l.file() + place(l.rejection()) + ": " + l.rejection().code() + " – "
+            + l.rejection().remedy()));
         root.out().flush();
         new ClosingTable(0, 0, refused.size(), 0, "").print(csv ? root.err() : root.out());
         return refused.isEmpty() ? Ending.DONE : Ending.FINDINGS;
@@ -179,6 +178,8 @@ final class FileCommands {
   private static PlanBook book(Oppvekststatus root) {
     return PlanReader.book(Optional.of(root.homeFolder().resolve("plans")).filter(Files::isDirectory).orElse(null));
   }
+
+  private static String place(Rejection r) { return r.place().isEmpty() ? "" : ", " + r.place(); }
 
   private static void exists(Path file) {
     if (!Files.isRegularFile(file)) throw new WrongUse("Finner ikke filen " + file + ".");

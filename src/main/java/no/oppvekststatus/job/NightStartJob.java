@@ -1,6 +1,7 @@
 package no.oppvekststatus.job;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -26,13 +27,18 @@ class NightStartJob {
     this.repository = repository;
   }
 
-  /** Runs to the end; {@code run} tells the starts of one date apart, and the same run is continued. */
-  JobExecution start(LocalDate date, String run) {
+  /**
+   * Runs to the end; {@code run} tells the starts of one date apart, and the same run is continued.
+   *
+   * @return which step stopped and why, in one line; empty when every step ended
+   */
+  Optional<String> start(LocalDate date, String run) {
     JobParameters parameters = new JobParametersBuilder().addLocalDate("date", date).addString("run", run).toJobParameters();
     try {
       JobExecution last = last(parameters);
-      if (last == null) return operator.start(nightly, parameters);
-      return operator.restart(last.getStatus().isRunning() ? operator.recover(last) : last);
+      JobExecution ended = last == null ? operator.start(nightly, parameters)
+          : operator.restart(last.getStatus().isRunning() ? operator.recover(last) : last);
+      return ended.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(reason(ended));
     } catch (JobExecutionException e) {
       throw new IllegalStateException("Natten " + date + " lot seg ikke starte: " + e.getMessage(), e);
     }
@@ -42,5 +48,13 @@ class NightStartJob {
     JobInstance instance = repository.getJobInstance(nightly.getName(), parameters);
     JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
     return last == null || last.getStatus() == BatchStatus.COMPLETED ? null : last;
+  }
+
+  private static String reason(JobExecution execution) {
+    String step = execution.getStepExecutions().stream().filter(s -> s.getStatus() == BatchStatus.FAILED).map(s -> s.getStepName())
+        .reduce((a, b) -> b).orElse("start");
+    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    while (cause != null && cause.getCause() != null) cause = cause.getCause();
+    return "Steget «" + step + "» stoppet: " + (cause == null ? execution.getExitStatus().getExitDescription() : cause.getMessage());
   }
 }

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
 
 /**
  * The door to the nights. A night's identity is its business date: a second start of the same date continues the first when
@@ -32,7 +30,8 @@ public final class Nights {
   public Night run(LocalDate date) {
     Optional<RunLockStore.Held> lock = locks.take();
     if (lock.isEmpty())
-      return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, "En annen kjøring er i gang (kjører allerede). Ingenting er gjort.\n");
+      return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY,
+          "En annen kjøring er i gang (kjører allerede). Ingenting er gjort.\n");
     try {
       return runAlone(date);
     } catch (IOException e) {
@@ -60,28 +59,22 @@ public final class Nights {
     Instant started = clock.instant();
     String run = before.filter(n -> n.outcome() != Night.Outcome.DONE).map(Night::fingerprint).orElse(now + "@" + started);
     log.begin(date, run, started);
-    return ended(date, started, run, job.start(date, run), seen);
+    Optional<String> problem = job.start(date, run);
+    return problem.isPresent() ? failed(date, run, problem.get()) : ended(date, started, seen);
   }
 
   private boolean nothingOwed() { return premises.draftsLie() && !log.mailDue(clock.instant()); }
 
-  private Night ended(LocalDate date, Instant started, String run, JobExecution execution, List<String> seen) throws IOException {
-    if (execution.getStatus() != BatchStatus.COMPLETED) {
-      log.end(date, run, Night.Outcome.FAILED, reason(execution), clock.instant());
-      return log.find(date).orElseThrow();
-    }
+  private Night failed(LocalDate date, String run, String problem) {
+    log.end(date, run, Night.Outcome.FAILED, problem, clock.instant());
+    return log.find(date).orElseThrow();
+  }
+
+  private Night ended(LocalDate date, Instant started, List<String> seen) throws IOException {
     List<String> left = premises.look().stream().filter(seen::contains).toList();
     String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()));
     log.end(date, premises.fingerprint(left), Night.Outcome.DONE, letter, clock.instant());
     Night night = log.find(date).orElseThrow();
     return log.since(started).nothingChanged() ? night.as(Night.Outcome.UNCHANGED, "0 endringer.\n\n" + night.closing()) : night;
-  }
-
-  private static String reason(JobExecution execution) {
-    String step = execution.getStepExecutions().stream().filter(s -> s.getStatus() == BatchStatus.FAILED).map(s -> s.getStepName())
-        .reduce((a, b) -> b).orElse("start");
-    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-    while (cause != null && cause.getCause() != null) cause = cause.getCause();
-    return "Steget «" + step + "» stoppet: " + (cause == null ? execution.getExitStatus().getExitDescription() : cause.getMessage());
   }
 }
