@@ -31,8 +31,7 @@ final class Ending {
 
   private static String told(CommandLine.ParameterException e) {
     if (e instanceof CommandLine.MissingParameterException m)
-      return "mangler " + String.join(", ", m.getMissing().stream()
-          .map(a -> a instanceof OptionSpec o ? o.longestName() : a.paramLabel()).toList()) + ".";
+      return "mangler " + String.join(", ", m.getMissing().stream().map(a -> a.isOption() ? ((OptionSpec) a).longestName() : a.paramLabel()).toList()) + ".";
     if (e instanceof CommandLine.UnmatchedArgumentException u) return "kjenner ikke «" + String.join(" ", u.getUnmatched()) + "».";
     return "ugyldig verdi " + (e.getValue() == null ? "" : "«" + e.getValue() + "» ")
         + (e.getArgSpec() instanceof OptionSpec o ? "for " + o.longestName() : "") + ".";
@@ -69,7 +68,7 @@ final class Ending {
     e.printStackTrace(new PrintWriter(trace, true));
     try {
       Path log = Files.createDirectories(home.resolve("logs")).resolve("feil.log");
-      Files.writeString(log, ClockSettings.wall().instant() + " " + trace + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(log, ClockSettings.system().instant() + " " + trace + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       return Optional.of(log);
     } catch (IOException full) {
       return Optional.empty();

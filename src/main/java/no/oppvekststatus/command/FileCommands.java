@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.figures.ClockSettings;
 import no.oppvekststatus.intake.Inspection;
 import no.oppvekststatus.intake.Intake;
@@ -56,8 +59,7 @@ final class FileCommands {
         if (municipality != null) context.entry(municipality);
         List<Receipt> receipts = new ArrayList<>();
         for (Path file : files) {
-          Request request = new Request(municipality, dryRun, context.today(), dataset, context.book());
-          Receipt receipt = context.get(Intake.class).receive(file, request);
+          Receipt receipt = context.get(Intake.class).receive(file, new Request(municipality, dryRun, context.today(), dataset, context.book()));
           receipts.add(receipt);
           told(receipt);
         }
@@ -68,7 +70,7 @@ final class FileCommands {
     private void told(Receipt receipt) {
       root.out().println(receipt.fileName() + ": " + receipt.sentence());
       for (Rejection r : receipt.rejections())
-        root.out().println("  " + (r.remark() ? "merknad " : "avvist ") + r.code() + place(r) + ": " + r.remedy());
+        root.out().println("  " + (r.remark() ? "merknad " : "avvist ") + r.code() + (r.place().isEmpty() ? "" : ", " + r.place()) + ": " + r.remedy());
     }
 
     private int closed(List<Receipt> receipts) {
@@ -103,10 +105,10 @@ final class FileCommands {
     @Override
     public Integer call() throws IOException {
       exists(file);
-      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(ClockSettings.wall()));
+      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(ClockSettings.system().withZone(DraftWriter.OSLO)));
       if (inspection.refusal().isPresent()) {
         Rejection why = inspection.refusal().get();
-        root.err().println("Avvist " + why.code() + place(why) + ": " + why.remedy());
+        root.err().println("Avvist " + why.code() + (why.place().isEmpty() ? "" : ", " + why.place()) + ": " + why.remedy());
         new ClosingTable(1, 0, 1, 0, "").print(root.err());
         return Ending.FINDINGS;
       }
@@ -154,11 +156,10 @@ final class FileCommands {
     @Override
     public Integer call() throws IOException {
       try (Context context = root.open()) {
-        List<RejectionStore.Listed> refused = context.get(RejectionStore.class).list().stream()
-            .filter(l -> !l.rejection().remark()).toList();
+        List<RejectionStore.Listed> refused = context.get(RejectionStore.class).list().stream().filter(l -> !l.rejection().remark()).toList();
         if (csv) csv(refused);
-        else refused.forEach(l -> root.out().println(l.file() + place(l.rejection()) + ": " + l.rejection().code() + " – "
-            + l.rejection().remedy()));
+        else refused.forEach(l -> root.out().println(l.file() + (l.rejection().place().isEmpty() ? "" : ", " + l.rejection().place()) + ": "
+            + l.rejection().code() + " – " + l.rejection().remedy()));
         root.out().flush();
         new ClosingTable(0, 0, refused.size(), 0, "").print(csv ? root.err() : root.out());
         return refused.isEmpty() ? Ending.DONE : Ending.FINDINGS;
@@ -178,8 +179,6 @@ final class FileCommands {
   private static PlanBook book(Oppvekststatus root) {
     return PlanReader.book(Optional.of(root.homeFolder().resolve("plans")).filter(Files::isDirectory).orElse(null));
   }
-
-  private static String place(Rejection r) { return r.place().isEmpty() ? "" : ", " + r.place(); }
 
   private static void exists(Path file) {
     if (!Files.isRegularFile(file)) throw new WrongUse("Finner ikke filen " + file + ".");

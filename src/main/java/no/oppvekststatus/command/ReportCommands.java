@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.edition.ArchiveReader;
 import no.oppvekststatus.edition.Composition;
 import no.oppvekststatus.edition.DraftWriter;
@@ -87,8 +86,9 @@ final class ReportCommands {
 
   /** {@code verify}. */
   @Command(name = "verify", sortOptions = false,
-      description = {"Kontrollerer at arkivet er uendret.", "Regner om kontrollsummen til hver original og hvert publisert dokument, og skriver ut på nytt",
-          "de utgavene som grunnlaget ikke har endret seg for. Kode 1 om noe ikke stemmer."})
+      description = {"Kontrollerer at arkivet er uendret.",
+          "Regner om kontrollsummen til hver original og hvert publisert dokument, og skriver ut på nytt de utgavene "
+              + "som grunnlaget ikke har endret seg for. Kode 1 om noe ikke stemmer."})
   static final class Verify implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -126,8 +126,7 @@ final class ReportCommands {
       try (Context context = root.open()) {
         List<ExportRow> rows = Exports.rows(context, context.entry(parts[0]), Integer.parseInt(parts[1]), parts[2]);
         List<String> told = no.oppvekststatus.edition.Trace.of(rows, figure);
-        if (told.isEmpty())
-          throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure + "». Id-ene står i kolonnen figure_id i «export».");
+        if (told.isEmpty()) throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure + "». Id-ene står i kolonnen figure_id i «export».");
         told.forEach(root.out()::println);
         new ClosingTable(rows.size() - 1L, 1, 0, 0, "").print(root.err());
         return Ending.DONE;
@@ -137,7 +136,8 @@ final class ReportCommands {
 
   /** {@code export}. */
   @Command(name = "export", sortOptions = false,
-      description = {"Skriver alle vurderte tall som CSV på standard ut.", "UTF-8 og desimalpunktum.", "Den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
+      description = {"Skriver alle vurderte tall som CSV på standard ut.",
+          "UTF-8 og desimalpunktum. Den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
   static final class Export implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
     @Mixin Which which = new Which();
@@ -175,8 +175,7 @@ final class ReportCommands {
 
     private static List<ExportRow> draft(Context context, PlanBook.Entry entry, int year) {
       LocalDate today = context.today();
-      Disclosed disclosed = context.get(Composition.class).of(context.book(), entry, year, today);
-      return ExportRow.parse(ExportFile.csv(disclosed, DraftWriter.imprint(today)));
+      return ExportRow.parse(ExportFile.csv(context.get(Composition.class).of(context.book(), entry, year, today), DraftWriter.imprint(today)));
     }
   }
 }

@@ -27,18 +27,13 @@ class NightStartJob {
     this.repository = repository;
   }
 
-  /**
-   * Runs to the end; {@code run} tells the starts of one date apart, and the same run is continued.
-   *
-   * @return which step stopped and why, in one line; empty when every step ended
-   */
+  /** Runs to the end; {@code run} tells the starts of one date apart, and the same run is continued. Why it stopped, if it did. */
   Optional<String> start(LocalDate date, String run) {
     JobParameters parameters = new JobParametersBuilder().addLocalDate("date", date).addString("run", run).toJobParameters();
     try {
       JobExecution last = last(parameters);
-      JobExecution ended = last == null ? operator.start(nightly, parameters)
-          : operator.restart(last.getStatus().isRunning() ? operator.recover(last) : last);
-      return ended.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(reason(ended));
+      if (last == null) return stopped(operator.start(nightly, parameters));
+      return stopped(operator.restart(last.getStatus().isRunning() ? operator.recover(last) : last));
     } catch (JobExecutionException e) {
       throw new IllegalStateException("Natten " + date + " lot seg ikke starte: " + e.getMessage(), e);
     }
@@ -48,6 +43,10 @@ class NightStartJob {
     JobInstance instance = repository.getJobInstance(nightly.getName(), parameters);
     JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
     return last == null || last.getStatus() == BatchStatus.COMPLETED ? null : last;
+  }
+
+  private static Optional<String> stopped(JobExecution execution) {
+    return execution.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(reason(execution));
   }
 
   private static String reason(JobExecution execution) {

@@ -30,8 +30,7 @@ public final class Nights {
   public Night run(LocalDate date) {
     Optional<RunLockStore.Held> lock = locks.take();
     if (lock.isEmpty())
-      return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY,
-          "En annen kjøring er i gang (kjører allerede). Ingenting er gjort.\n");
+      return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, "En annen kjøring er i gang (kjører allerede). Ingenting er gjort.\n");
     try {
       return runAlone(date);
     } catch (IOException e) {
@@ -59,18 +58,16 @@ public final class Nights {
     Instant started = clock.instant();
     String run = before.filter(n -> n.outcome() != Night.Outcome.DONE).map(Night::fingerprint).orElse(now + "@" + started);
     log.begin(date, run, started);
-    Optional<String> problem = job.start(date, run);
-    return problem.isPresent() ? failed(date, run, problem.get()) : ended(date, started, seen);
+    return ended(date, started, run, job.start(date, run), seen);
   }
 
   private boolean nothingOwed() { return premises.draftsLie() && !log.mailDue(clock.instant()); }
 
-  private Night failed(LocalDate date, String run, String problem) {
-    log.end(date, run, Night.Outcome.FAILED, problem, clock.instant());
-    return log.find(date).orElseThrow();
-  }
-
-  private Night ended(LocalDate date, Instant started, List<String> seen) throws IOException {
+  private Night ended(LocalDate date, Instant started, String run, Optional<String> stopped, List<String> seen) throws IOException {
+    if (stopped.isPresent()) {
+      log.end(date, run, Night.Outcome.FAILED, stopped.get(), clock.instant());
+      return log.find(date).orElseThrow();
+    }
     List<String> left = premises.look().stream().filter(seen::contains).toList();
     String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()));
     log.end(date, premises.fingerprint(left), Night.Outcome.DONE, letter, clock.instant());

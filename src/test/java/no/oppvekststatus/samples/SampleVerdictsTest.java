@@ -26,6 +26,7 @@ import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.intake.DelimitedReader.Table;
 import no.oppvekststatus.intake.selfreport.FormCsv;
+import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
 import no.oppvekststatus.intake.statistics.Interpreted;
 import no.oppvekststatus.intake.statistics.Recognition;
@@ -48,8 +49,8 @@ class SampleVerdictsTest {
   @BeforeAll
   static void readTheSamples() throws IOException {
     for (PlanBook.Entry entry : BOOK.entries())
-      try (Stream<Path> files = Files.list(Path.of("samples/inbox").resolve(entry.municipalityId()))) {
-        for (Path file : files.sorted().toList()) read(file, entry.municipalityId());
+      try (Stream<Path> files = Files.walk(Path.of("samples/inbox").resolve(entry.municipalityId()))) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) read(file, entry.municipalityId());
       }
   }
 
@@ -61,6 +62,11 @@ class SampleVerdictsTest {
       readable.file().forEachRow(row -> {
         if (table.read(row) instanceof Interpreted.Accepted a) keep(a.observation(), file);
       });
+      return;
+    }
+    if (file.toString().endsWith(".xlsx")) {
+      if (new FormReader().read(file, BOOK, TODAY, TODAY) instanceof FormReading.Read read)
+        read.answers().forEach(a -> ANSWERS.add(new KeptAnswer(a, provenance(file, a.cell(), "egenmelding"))));
       return;
     }
     Table text = new DelimitedReader().read(file).orElse(null);
