@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.TreeMap;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.AnswerStore;
@@ -13,7 +14,6 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -27,12 +27,11 @@ class EditionSettings {
 
   /** Read once per start; a plan that contradicts itself stops the program before the first write. */
   @Bean
-  @ConditionalOnMissingBean
   PlanBook planBook(Home home) { return PlanReader.book(Files.isDirectory(home.plans()) ? home.plans() : null); }
 
   @Bean
-  Composition composition(ObservationStore observations, AnswerStore answers, @Value("${oppvekst.disclosure.threshold:5}") int threshold)
-      throws IOException {
+  Composition composition(ObservationStore observations, AnswerStore answers,
+      @Value("${oppvekst.disclosure.threshold:5}") int threshold) throws IOException {
     return new Composition(observations, answers, new DisclosureSettings(threshold), templates());
   }
 
@@ -43,7 +42,7 @@ class EditionSettings {
     Arrays.sort(resources, Comparator.comparing(Resource::getFilename));
     for (Resource r : resources) {
       try (InputStream in = r.getInputStream()) {
-        hashes.merge(String.valueOf(r.getFilename()), Fingerprint.of(java.util.HexFormat.of().formatHex(in.readAllBytes())), String::concat);
+        hashes.merge(String.valueOf(r.getFilename()), Fingerprint.of(HexFormat.of().formatHex(in.readAllBytes())), String::concat);
       }
     }
     return Fingerprint.of(hashes);
