@@ -18,35 +18,53 @@ import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.Imprint;
 
 /** From what is kept to what may be shown: loads one municipality's figures and answers, assesses them, hides what must be hidden. */
 public final class Composition {
   private final ObservationStore observations;
   private final AnswerStore answers;
   private final DisclosureSettings disclosure;
-  private final String templates;
+  private final Making making;
 
-  Composition(ObservationStore observations, AnswerStore answers, DisclosureSettings disclosure, String templates) {
+  Composition(ObservationStore observations, AnswerStore answers, DisclosureSettings disclosure, Making making) {
     this.observations = observations;
     this.answers = answers;
     this.disclosure = disclosure;
-    this.templates = templates;
+    this.making = making;
   }
 
   public Disclosed of(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate) {
-    List<KeptObservation> kept = observations.find(tables(book, entry), places(entry));
-    List<KeptAnswer> answered = answers.of(entry.municipalityId(), entry.plan().validFrom().getYear() - 1, year);
-    return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, year, businessDate, kept, answered)), disclosure);
+    return of(input(book, entry, year, businessDate));
   }
 
+  /** All that the assessment reads, as it is kept now. */
+  AssessmentInput input(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate) {
+    List<KeptObservation> kept = observations.find(tables(book, entry), places(entry));
+    List<KeptAnswer> answered = answers.of(entry.municipalityId(), entry.plan().validFrom().getYear() - 1, year);
+    return new AssessmentInput(book, entry, year, businessDate, kept, answered);
+  }
+
+  Disclosed of(AssessmentInput input) { return Disclosure.of(Assessment.of(input), disclosure); }
+
+  /** What an edition shows, from its own frozen inputs alone. */
+  static Disclosed of(EditionInputs inputs) {
+    return Disclosure.of(Assessment.of(inputs.assessed()), new DisclosureSettings(inputs.threshold()));
+  }
+
+  EditionInputs freeze(AssessmentInput input, Imprint imprint) { return new EditionInputs(input, disclosure.threshold(), imprint, making); }
+
   /** The same as long as a print of it would say the same. */
-  public String fingerprint(Disclosed disclosed) { return Fingerprint.of(disclosed, templates); }
+  public String fingerprint(Disclosed disclosed) { return Fingerprint.of(disclosed, making.templates()); }
 
   /** Hash of the templates, texts and styles that the pages are made with. */
-  public String templates() { return templates; }
+  public String templates() { return making.templates(); }
+
+  /** What the reports are made with today. */
+  Making making() { return making; }
 
   /** What the result depends on besides figures and plans. */
-  public List<String> settings() { return List.of(templates, disclosure.toString()); }
+  public List<String> settings() { return List.of(making.templates(), disclosure.toString()); }
 
   private static Set<String> tables(PlanBook book, PlanBook.Entry entry) {
     Set<String> tables = new TreeSet<>();

@@ -43,6 +43,12 @@ public class EditionStore {
     return jdbc.sql(SqlFile.of("edition/find-lines")).param("edition", edition).query(String.class).list();
   }
 
+  /** When the last file that gave figures came in, if any has. */
+  Optional<Instant> latestArrival() {
+    return jdbc.sql(SqlFile.of("edition/find-latest-arrival"))
+        .query((rs, i) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)).single();
+  }
+
   /** Originals of the files that gave figures: path below the archive, and the hash they had on arrival. */
   List<Original> originals() {
     return jdbc.sql(SqlFile.of("edition/list-originals"))

@@ -46,6 +46,11 @@ public record Account(Disclosed disclosed, Optional<Committee> committee, Imprin
 
   public String text(String key, Object... values) { return texts.of(key, values); }
 
+  /** What this edition says otherwise than the one before, in the account's language. */
+  public List<Imprint.Correction> corrected() {
+    return imprint.corrected().stream().map(c -> c.in(texts.language())).toList();
+  }
+
   public String inLanguage(Map<String, String> words) {
     return words.getOrDefault(texts.language(), words.getOrDefault("nb", ""));
   }

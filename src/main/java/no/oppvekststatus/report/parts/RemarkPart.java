@@ -118,7 +118,7 @@ public final class RemarkPart {
 
   private static @Nullable Table changed(Account a) {
     List<Row> rows = new ArrayList<>();
-    for (Imprint.Correction c : a.imprint().corrected())
+    for (Imprint.Correction c : a.corrected())
       rows.add(new Row("normal", List.of(Cell.of(c.what()), Cell.of(c.before()), Cell.of(c.now()))));
     return table(List.of(a.text("remarks.figure"), a.text("corrected.before"), a.text("corrected.now")), rows);
   }

@@ -104,7 +104,7 @@ public final class YearPart {
 
   private static Panel corrected(Account a) {
     List<String> lines = new ArrayList<>();
-    for (Imprint.Correction c : a.imprint().corrected()) lines.add(a.text("corrected.line", c.what(), c.before(), c.now()));
+    for (Imprint.Correction c : a.corrected()) lines.add(a.text("corrected.line", c.what(), c.before(), c.now()));
     if (a.imprint().reason() != null) lines.add(a.text("corrected.reason", a.imprint().reason()));
     return new Panel(a.text("corrected.title"), null, null, List.of(), null, lines);
   }
