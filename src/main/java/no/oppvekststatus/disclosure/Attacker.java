@@ -3,6 +3,7 @@ package no.oppvekststatus.disclosure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import no.oppvekststatus.disclosure.TableProblem.Group;
 
 /**
  * What somebody can work out about one set of joined hidden cells: every printed cell and sum is known, counts are whole
- * and at most n, at least 1 where zeros are printed, and at least one hidden cell of the set is primary.
+ * and at most n, at least 1 where zeros are printed, and at least one hidden cell of the set is primary. A set that is hidden
+ * only because it was so in an earlier edition need not hold a primary one.
  */
 final class Attacker {
   private final List<Cell> cells;
@@ -21,13 +23,15 @@ final class Attacker {
   private final long[] low;
   private final long[] high;
   private final boolean basesUnknown;
+  private final boolean noReason;
 
   /** {@code joined}: the hidden cells of one set, remainders included. */
-  Attacker(TableProblem table, List<Cell> joined, int threshold) {
+  Attacker(TableProblem table, History history, List<Cell> joined, int threshold) {
     this.cells = joined;
     this.threshold = threshold;
     this.basesUnknown = joined.stream().anyMatch(c -> Primary.bodyTooSmall(c, threshold));
-    this.system = new WholeNumbers(sums(table));
+    this.noReason = joined.stream().noneMatch(c -> Primary.is(c, threshold));
+    this.system = new WholeNumbers(sums(table, history));
     this.low = new long[joined.size()];
     this.high = new long[joined.size()];
     boolean zeroHidden = joined.stream().anyMatch(c -> c.printed() && c.x() == 0);
@@ -43,24 +47,32 @@ final class Attacker {
     return cells.stream().mapToLong(c -> c.n() == null ? c.x() : Math.max(c.n(), c.x())).sum() + 20L * threshold;
   }
 
-  private List<WholeNumbers.Sum> sums(TableProblem table) {
+  /** The sums of today's table, and those of the editions before it. */
+  private List<WholeNumbers.Sum> sums(TableProblem table, History history) {
     Map<String, Integer> at = new HashMap<>();
     for (Cell c : cells) at.put(c.id(), at.size());
     List<WholeNumbers.Sum> sums = new ArrayList<>();
     for (Group g : table.groups()) {
-      List<int[]> terms = new ArrayList<>();
-      long constant = 0;
-      for (String id : g.parts()) {
-        if (at.containsKey(id)) terms.add(new int[] {at.get(id), 1});
-        else constant -= table.cell(id).x();
-      }
-      if (at.containsKey(g.total())) terms.add(new int[] {at.get(g.total()), -1});
-      else constant += table.cell(g.total()).x();
-      if (!terms.isEmpty())
-        sums.add(new WholeNumbers.Sum(terms.stream().mapToInt(t -> t[0]).toArray(), terms.stream().mapToInt(t -> t[1]).toArray(),
-            constant));
+      Map<String, Integer> signs = new LinkedHashMap<>();
+      g.parts().forEach(id -> signs.put(id, 1));
+      signs.put(g.total(), -1);
+      sum(table, new History.Sum(signs, 0), at).ifPresent(sums::add);
     }
+    for (History.Sum s : history.sums()) sum(table, s, at).ifPresent(sums::add);
     return sums;
+  }
+
+  /** Cells outside the set are printed: they join the constant. */
+  private static Optional<WholeNumbers.Sum> sum(TableProblem table, History.Sum s, Map<String, Integer> at) {
+    List<int[]> terms = new ArrayList<>();
+    long constant = s.constant();
+    for (Map.Entry<String, Integer> e : s.signs().entrySet()) {
+      Integer index = at.get(e.getKey());
+      if (index == null) constant -= e.getValue() * table.cell(e.getKey()).x();
+      else terms.add(new int[] {index, e.getValue()});
+    }
+    return terms.isEmpty() ? Optional.empty() : Optional.of(new WholeNumbers.Sum(terms.stream().mapToInt(t -> t[0]).toArray(),
+        terms.stream().mapToInt(t -> t[1]).toArray(), constant));
   }
 
   /** How many whole values each cell can have, counted up to {@code enough}. */
@@ -105,6 +117,6 @@ final class Attacker {
   }
 
   private List<long[]> primary(Cell c) {
-    return basesUnknown ? List.of(new long[] {0, Long.MAX_VALUE / 4}) : Primary.ranges(c, threshold);
+    return basesUnknown || noReason ? List.of(new long[] {0, Long.MAX_VALUE / 4}) : Primary.ranges(c, threshold);
   }
 }

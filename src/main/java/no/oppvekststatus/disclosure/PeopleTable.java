@@ -11,12 +11,13 @@ import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.disclosure.TableProblem.Cell;
 import no.oppvekststatus.disclosure.TableProblem.Group;
+import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /** The printed figures of one indicator as a table of counts of people: years, and the categories of the current round. */
-record PeopleTable(TableProblem problem, Map<String, Figure> figures) {
+record PeopleTable(TableProblem problem, Map<String, Cell> cells, Map<String, Figure> figures) {
 
   /** Own counts and survey cells of people; what a register has published is out already. */
   static boolean concerns(Indicator i) {
@@ -40,16 +41,22 @@ record PeopleTable(TableProblem problem, Map<String, Figure> figures) {
     });
     List<Group> groups = new ArrayList<>();
     for (List<Figure> parts : categories(s).values()) group(s, parts, cells, groups);
-    return new PeopleTable(new TableProblem(List.copyOf(cells.values()), groups), figures);
+    return new PeopleTable(new TableProblem(List.copyOf(cells.values()), groups), cells, figures);
   }
 
   /** The people counted: x of n; of a mean, those it is reckoned from. */
   private static @Nullable Cell cell(String id, Figure f, Indicator i, boolean zeroDiscloses) {
+    if (nobody(f, i)) return Cell.of(id, 0, null, i.minBase(), zeroDiscloses);
     if (f.value() == null) return null;
     BigDecimal people = i.kind() == Indicator.Kind.MEAN ? f.n() : f.x();
     if (people == null || people.signum() < 0) return null;
     Long n = f.n() == null || i.kind() == Indicator.Kind.MEAN ? null : Long.valueOf(Math.max(whole(f.n()), whole(people)));
     return Cell.of(id, whole(people), n, i.minBase(), zeroDiscloses);
+  }
+
+  /** A mean of nobody has no value, and "does not apply" is then a printed zero. */
+  private static boolean nobody(Figure f, Indicator i) {
+    return i.kind() == Indicator.Kind.MEAN && f.absence() == Absence.NOT_APPLICABLE && !f.provenance().isEmpty();
   }
 
   /**

@@ -24,31 +24,50 @@ public final class Suppression {
   private final int threshold;
   private final Map<String, Cell> cells = new LinkedHashMap<>();
   private final Map<String, String> hidden = new HashMap<>();
+  private final Map<List<Cell>, Boolean> tried = new HashMap<>();
+  private final History history;
 
-  private Suppression(TableProblem table, DisclosureSettings settings) {
+  private Suppression(TableProblem table, List<PastTable> editions, DisclosureSettings settings) {
     this.table = table;
+    this.history = History.of(table, editions);
     this.threshold = settings.threshold();
     table.cells().forEach(c -> cells.put(c.id(), c));
   }
 
-  public static SuppressionPlan of(TableProblem table, DisclosureSettings settings) {
-    return new Suppression(table, settings).plan();
+  /** A table that nobody has seen anything of before. */
+  public static SuppressionPlan of(TableProblem table, DisclosureSettings settings) { return of(table, List.of(), settings); }
+
+  /** {@code editions}: what each edition already published said of this table, in any order. */
+  public static SuppressionPlan of(TableProblem table, List<PastTable> editions, DisclosureSettings settings) {
+    return new Suppression(table, editions, settings).plan();
   }
 
+  /** How many whole values each hidden cell of a plan keeps, counted up to {@link #COUNTED}. */
+  public static Map<String, Integer> possible(TableProblem table, List<PastTable> editions, SuppressionPlan plan, DisclosureSettings settings) {
+    Suppression s = new Suppression(table, editions, settings);
+    s.hidden.putAll(plan.hidden());
+    Map<String, Integer> possible = new LinkedHashMap<>();
+    for (List<Cell> set : s.sets()) possible.putAll(s.attacker(set).possible(COUNTED));
+    possible.keySet().retainAll(plan.hidden().keySet());
+    return possible;
+  }
+
+  /** What was hidden in an earlier edition comes last: where nothing has changed it has been chosen again already. */
   private SuppressionPlan plan() {
-    table.cells().stream().filter(c -> Primary.is(c, threshold)).forEach(c -> hidden.put(c.id(), "primary"));
+    table.cells().stream().filter(c -> Primary.is(c, threshold) && !history.known().contains(c.id()))
+        .forEach(c -> hidden.put(c.id(), "primary"));
     secondary();
     boolean proven = prove();
+    List<String> kept = cells.keySet().stream().filter(id -> history.kept().contains(id) && !isHidden(id)).toList();
+    if (!kept.isEmpty()) {
+      kept.forEach(id -> hidden.put(id, "earlier"));
+      secondary();
+      proven = prove();
+    }
     Map<String, String> inOrder = new LinkedHashMap<>();
     for (String id : cells.keySet()) if (hidden.containsKey(id)) inOrder.put(id, hidden.get(id));
-    Map<String, Integer> possible = new LinkedHashMap<>();
-    List<List<String>> joined = new ArrayList<>();
-    for (List<Cell> set : sets()) {
-      possible.putAll(new Attacker(table, set, threshold).possible(COUNTED));
-      joined.add(set.stream().filter(Cell::printed).map(Cell::id).toList());
-    }
-    possible.keySet().retainAll(inOrder.keySet());
-    return new SuppressionPlan(inOrder, possible, proven, joined);
+    List<List<String>> joined = sets().stream().map(set -> set.stream().filter(Cell::printed).map(Cell::id).toList()).toList();
+    return new SuppressionPlan(inOrder, proven, joined);
   }
 
   /** In every group where exactly one cell is hidden one more goes, until no such group is left. */
@@ -57,7 +76,7 @@ public final class Suppression {
     while (changed) {
       changed = false;
       for (Group g : table.groups()) {
-        if (all(g).filter(this::isHidden).count() != 1 || all(g).filter(id -> printedHidden(id)).count() != 1) continue;
+        if (all(g).filter(this::isHidden).count() != 1 || all(g).filter(hidden::containsKey).count() != 1) continue;
         Optional<String> next = cheapest(List.of(g));
         next.ifPresent(id -> hidden.put(id, "secondary"));
         changed |= next.isPresent();
@@ -68,7 +87,7 @@ public final class Suppression {
   /** Hides more while some hidden cell keeps fewer than T possible values; false where nothing is left to hide. */
   private boolean prove() {
     while (true) {
-      Optional<List<Cell>> weak = sets().stream().filter(this::tooFew).findFirst();
+      Optional<List<Cell>> weak = sets().stream().filter(set -> tried.computeIfAbsent(set, this::tooFew)).findFirst();
       if (weak.isEmpty()) return true;
       Set<String> ids = new LinkedHashSet<>(weak.get().stream().map(Cell::id).toList());
       Optional<String> next = cheapest(table.groups().stream().filter(g -> all(g).anyMatch(ids::contains)).toList());
@@ -79,9 +98,11 @@ public final class Suppression {
   }
 
   private boolean tooFew(List<Cell> set) {
-    Map<String, Integer> possible = new Attacker(table, set, threshold).possible(threshold);
+    Map<String, Integer> possible = attacker(set).possible(threshold);
     return set.stream().filter(Cell::printed).anyMatch(c -> possible.getOrDefault(c.id(), 0) < threshold);
   }
+
+  private Attacker attacker(List<Cell> set) { return new Attacker(table, history, set, threshold); }
 
   /** The smallest remaining part above zero, then a zero, a total only when no part is left; ties by plan order. */
   private Optional<String> cheapest(List<Group> groups) {
@@ -90,8 +111,8 @@ public final class Suppression {
     List<Candidate> candidates = new ArrayList<>();
     for (Group g : groups) {
       for (String id : g.parts())
-        if (!isHidden(id)) candidates.add(new Candidate(id, cell(id).x() > 0 ? 0 : 1, cell(id).x(), order.indexOf(id)));
-      if (!isHidden(g.total())) candidates.add(new Candidate(g.total(), 2, cell(g.total()).x(), order.indexOf(g.total())));
+        if (open(id)) candidates.add(new Candidate(id, cell(id).x() > 0 ? 0 : 1, cell(id).x(), order.indexOf(id)));
+      if (open(g.total())) candidates.add(new Candidate(g.total(), 2, cell(g.total()).x(), order.indexOf(g.total())));
     }
     return candidates.stream().min(Comparator.comparingInt(Candidate::rank).thenComparingLong(Candidate::x)
         .thenComparingInt(Candidate::order)).map(Candidate::id);
@@ -123,7 +144,8 @@ public final class Suppression {
 
   private static Stream<String> all(Group g) { return Stream.concat(g.parts().stream(), Stream.of(g.total())); }
 
-  private boolean printedHidden(String id) { return hidden.containsKey(id); }
+  /** Still shown, and not out already. */
+  private boolean open(String id) { return !isHidden(id) && !history.known().contains(id); }
 
   private boolean isHidden(String id) { return hidden.containsKey(id) || !cell(id).printed(); }
 

@@ -6,12 +6,11 @@ import java.util.Map;
 /**
  * Which cells go, and the proof.
  *
- * @param hidden cell id → primary, secondary or proof, in plan order
- * @param possible cell id → whole values left to the attacker, counted up to {@link Suppression#COUNTED}
+ * @param hidden cell id → primary, secondary, proof, or earlier (hidden in an earlier edition), in plan order
  * @param proven false where some hidden cell keeps fewer than T possible values and nothing is left to hide
  * @param joined the hidden cells that share groups, each set in plan order
  */
-public record SuppressionPlan(Map<String, String> hidden, Map<String, Integer> possible, boolean proven, List<List<String>> joined) {
+public record SuppressionPlan(Map<String, String> hidden, boolean proven, List<List<String>> joined) {
 
   /** Hidden with others that share a group: then one must not be told from another. */
   boolean alone(String id) { return joined.stream().noneMatch(set -> set.size() > 1 && set.contains(id)); }

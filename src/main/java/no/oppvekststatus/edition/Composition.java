@@ -1,6 +1,7 @@
 package no.oppvekststatus.edition;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;
+import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
@@ -24,18 +26,21 @@ import no.oppvekststatus.report.Imprint;
 public final class Composition {
   private final ObservationStore observations;
   private final AnswerStore answers;
+  private final EditionStore editions;
   private final DisclosureSettings disclosure;
   private final Making making;
 
-  Composition(ObservationStore observations, AnswerStore answers, DisclosureSettings disclosure, Making making) {
+  Composition(ObservationStore observations, AnswerStore answers, EditionStore editions, DisclosureSettings disclosure, Making making) {
     this.observations = observations;
     this.answers = answers;
+    this.editions = editions;
     this.disclosure = disclosure;
     this.making = making;
   }
 
+  /** As it may be shown now, after every edition the municipality has published. */
   public Disclosed of(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate) {
-    return of(input(book, entry, year, businessDate));
+    return of(input(book, entry, year, businessDate), earlier(entry.municipalityId()));
   }
 
   /** All that the assessment reads, as it is kept now. */
@@ -45,14 +50,22 @@ public final class Composition {
     return new AssessmentInput(book, entry, year, businessDate, kept, answered);
   }
 
-  Disclosed of(AssessmentInput input) { return Disclosure.of(Assessment.of(input), disclosure); }
+  /** The municipality's own figures as its editions have shown or hidden them so far, the first edition first. */
+  List<EarlierCell> earlier(String municipality) {
+    return editions.all().stream().filter(e -> e.municipality().equals(municipality)).sorted(Comparator.comparingLong(Edition::id))
+        .flatMap(e -> PublishedCells.of(e, ExportRow.parse(editions.lines(e.id()))).stream()).toList();
+  }
+
+  Disclosed of(AssessmentInput input, List<EarlierCell> earlier) { return Disclosure.of(Assessment.of(input), disclosure, earlier); }
 
   /** What an edition shows, from its own frozen inputs alone. */
   static Disclosed of(EditionInputs inputs) {
-    return Disclosure.of(Assessment.of(inputs.assessed()), new DisclosureSettings(inputs.threshold()));
+    return Disclosure.of(Assessment.of(inputs.assessed()), new DisclosureSettings(inputs.threshold()), inputs.earlier());
   }
 
-  EditionInputs freeze(AssessmentInput input, Imprint imprint) { return new EditionInputs(input, disclosure.threshold(), imprint, making); }
+  EditionInputs freeze(AssessmentInput input, List<EarlierCell> earlier, Imprint imprint) {
+    return new EditionInputs(input, earlier, disclosure.threshold(), imprint, making);
+  }
 
   /** The same as long as a print of it would say the same. */
   public String fingerprint(Disclosed disclosed) { return Fingerprint.of(disclosed, making.templates()); }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.plan.PlanBook;
@@ -28,6 +29,7 @@ final class EditionInputsFile {
 
   private static final String OBSERVATIONS = "observations.json";
   private static final String ANSWERS = "answers.json";
+  private static final String EARLIER = "earlier.json";
   private static final String IMPRINT = "imprint.json";
   private static final String EDITION = "edition.json";
   private static final String LIGHTS = "lights.json";
@@ -47,6 +49,7 @@ final class EditionInputsFile {
     AssessmentInput in = inputs.assessed();
     put(folder.resolve(OBSERVATIONS), in.observations());
     put(folder.resolve(ANSWERS), in.answers());
+    put(folder.resolve(EARLIER), inputs.earlier());
     put(folder.resolve(IMPRINT), inputs.imprint());
     put(folder.resolve(LIGHTS), lights);
     put(folder.resolve(EDITION), new Made(in.entry().municipalityId(), in.year(), in.businessDate(), inputs.threshold(), inputs.making()));
@@ -62,7 +65,7 @@ final class EditionInputsFile {
     PlanBook.Entry entry = book.of(made.municipality()).orElseThrow(() -> new IOException("no plan for " + made.municipality() + " in " + folder));
     AssessmentInput input = new AssessmentInput(book, entry, made.year(), made.businessDate(),
         List.of(get(folder.resolve(OBSERVATIONS), KeptObservation[].class)), List.of(get(folder.resolve(ANSWERS), KeptAnswer[].class)));
-    return new EditionInputs(input, made.threshold(), get(folder.resolve(IMPRINT), Imprint.class), made.making());
+    return new EditionInputs(input, List.of(get(folder.resolve(EARLIER), EarlierCell[].class)), made.threshold(), get(folder.resolve(IMPRINT), Imprint.class), made.making());
   }
 
   /** The lights of an edition; none where it was published before they were kept. */

@@ -29,9 +29,9 @@ class EditionSettings {
   PlanBook planBook(Home home) { return PlanReader.book(Files.isDirectory(home.plans()) ? home.plans() : null); }
 
   @Bean
-  Composition composition(ObservationStore observations, AnswerStore answers, @Value("${oppvekst.disclosure.threshold:5}") int threshold)
-      throws IOException {
-    return new Composition(observations, answers, new DisclosureSettings(threshold),
+  Composition composition(ObservationStore observations, AnswerStore answers, EditionStore editions,
+      @Value("${oppvekst.disclosure.threshold:5}") int threshold) throws IOException {
+    return new Composition(observations, answers, editions, new DisclosureSettings(threshold),
         new Making(hash("classpath*:reports/**/*.*"), program(), Assessment.RULES_VERSION));
   }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.report.DecidedLights;
@@ -84,12 +85,13 @@ public class EditionWriter {
     if (number > 1 && approval.reason().isBlank()) throw new ReasonMissing(number);
     Instant instant = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     AssessmentInput input = composition.input(book, entry, year, LocalDate.ofInstant(instant, DraftWriter.OSLO));
-    Disclosed disclosed = composition.of(input);
+    List<EarlierCell> earlier = composition.earlier(entry.municipalityId());
+    Disclosed disclosed = composition.of(input, earlier);
     Differences.Said now = said(disclosed, new Imprint(number, instant, approval.role(), null, List.of()));
     Imprint imprint = new Imprint(number, instant, approval.role(), number == 1 ? null : approval.reason(),
         proposed(book, before, now).differences().corrections());
     Path folder = home.edition(entry.municipalityId(), year, number);
-    List<Edition.Document> documents = print(disclosed, composition.freeze(input, imprint), now, folder);
+    List<Edition.Document> documents = print(disclosed, composition.freeze(input, earlier, imprint), now, folder);
     Edition edition = editions.keep(new Edition(0, entry.municipalityId(), entry.plan().id(), year, number, instant, approval.role(),
         approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry, folder), documents), now.export(), instant);
     layOut(edition, folder, disclosed);

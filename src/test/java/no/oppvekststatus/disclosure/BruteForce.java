@@ -4,83 +4,135 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.oppvekststatus.disclosure.PastTable.Past;
 import no.oppvekststatus.disclosure.TableProblem.Cell;
 import no.oppvekststatus.disclosure.TableProblem.Group;
 
 /**
- * An attacker who tries world after world: it shares no code with the proof. It knows what is printed, every sum, n, T, N,
- * that counts are whole, and that some cell of each joined set is primary.
+ * An attacker who tries world after world: it shares no code with the proof. It knows what is printed, now and in earlier
+ * editions, every sum, n, T, N, that counts are whole, and that some cell of each joined set is primary.
  */
 final class BruteForce {
   private final TableProblem table;
+  private final List<PastTable> editions;
   private final Set<String> hidden;
   private final int threshold;
-  private final Map<String, Cell> cells = new LinkedHashMap<>();
-  private final List<String> order = new ArrayList<>();
-  private final Map<String, Set<String>> joined = new HashMap<>();
+  private final Map<String, Cell> cells = new HashMap<>();
+  private List<Cell> set = List.of();
+  private long[] world = {};
+  private long[] most = {};
+  private List<Equation> equations = List.of();
+  private boolean zeros;
+  private boolean reasoned;
 
-  BruteForce(TableProblem table, Collection<String> hidden, int threshold) {
+  /** Σ sign·world = constant. */
+  private record Equation(int[] sign, long constant) {}
+
+  BruteForce(TableProblem table, Collection<String> hidden, int threshold) { this(table, List.of(), hidden, threshold); }
+
+  BruteForce(TableProblem table, List<PastTable> editions, Collection<String> hidden, int threshold) {
     this.table = table;
+    this.editions = editions;
     this.hidden = new HashSet<>(hidden);
     this.threshold = threshold;
     table.cells().forEach(c -> cells.put(c.id(), c));
-    table.cells().stream().map(Cell::id).filter(this.hidden::contains).forEach(order::add);
-    for (String id : order) joined.put(id, join(id));
   }
 
-  /** How many values the cell can have, counted up to {@code enough}. */
+  /** How many values the cell can have, counted up to {@code enough}; one where an earlier edition says it. */
   int values(String id, int enough) {
-    Cell c = cells.get(id);
-    List<String> set = order.stream().filter(joined.get(id)::contains).toList();
+    if (editions.stream().map(e -> e.cells().get(id)).anyMatch(p -> p != null && p.x() != null && p.unchanged())) return 1;
+    look(id);
     int found = 0;
-    for (long v = 0; v <= c.n() && found < enough; v++) {
-      Map<String, Long> world = new HashMap<>();
-      if (!allowed(c, v)) continue;
-      world.put(id, v);
-      if (fits(world, set) && exists(world, set, 0)) found++;
+    int at = set.indexOf(cells.get(id));
+    for (long v = 0; v <= cells.get(id).n() && found < enough; v++) {
+      if (v == 0 && !zeros) continue;
+      world[at] = v;
+      if (exists(0, at)) found++;
     }
     return found;
   }
 
-  private boolean exists(Map<String, Long> world, List<String> set, int at) {
-    if (at == set.size()) return set.stream().anyMatch(id -> primary(cells.get(id), world.get(id)));
-    String id = set.get(at);
-    if (world.containsKey(id)) return exists(world, set, at + 1);
-    for (long v = 0; v <= cells.get(id).n(); v++) {
-      if (!allowed(cells.get(id), v)) continue;
-      world.put(id, v);
-      if (fits(world, set) && exists(world, set, at + 1)) return true;
-      world.remove(id);
+  private void look(String id) {
+    Set<String> ids = join(id);
+    set = table.cells().stream().filter(c -> ids.contains(c.id())).toList();
+    world = new long[set.size()];
+    most = set.stream().mapToLong(Cell::n).toArray();
+    zeros = set.stream().anyMatch(c -> c.x() == 0 || c.zeroDiscloses());
+    reasoned = set.stream().anyMatch(c -> primary(c, c.x()));
+    equations = new ArrayList<>();
+    for (Group g : table.groups()) {
+      equation(g, Map.of());
+      for (PastTable e : editions) {
+        boolean whole = members(g).stream().allMatch(m -> e.cells().containsKey(m) && (e.cells().get(m).x() != null || e.cells().get(m).unchanged()));
+        if (whole && addsUp(g, e.cells())) equation(g, e.cells());
+      }
+    }
+  }
+
+  /** Whether the counts an edition hid can be today's: a guess the attacker may make, and be right. */
+  private boolean addsUp(Group g, Map<String, Past> past) {
+    long sum = 0;
+    for (String m : members(g)) {
+      Long then = past.get(m).x();
+      sum += (m.equals(g.total()) ? -1 : 1) * (then == null ? cells.get(m).x() : then);
+    }
+    return sum == 0;
+  }
+
+  private void equation(Group g, Map<String, Past> past) {
+    int[] sign = new int[set.size()];
+    long constant = 0;
+    boolean any = false;
+    for (String m : members(g)) {
+      int s = m.equals(g.total()) ? -1 : 1;
+      int at = set.indexOf(cells.get(m));
+      Past then = past.get(m);
+      boolean unknown = then == null ? hidden.contains(m) : then.x() == null;
+      if (unknown && at >= 0) {
+        sign[at] = s;
+        any = true;
+      } else {
+        constant -= s * (then == null || then.x() == null ? cells.get(m).x() : then.x());
+      }
+    }
+    if (any) equations.add(new Equation(sign, constant));
+  }
+
+  private boolean exists(int at, int fixed) {
+    if (!open(at, fixed)) return false;
+    if (at == set.size()) return !reasoned || anyPrimary();
+    if (at == fixed) return exists(at + 1, fixed);
+    for (long v = zeros ? 0 : 1; v <= most[at]; v++) {
+      world[at] = v;
+      if (exists(at + 1, fixed)) return true;
     }
     return false;
   }
 
-  /** Every sum that is complete holds, and none has grown too large already. */
-  private boolean fits(Map<String, Long> world, List<String> set) {
-    for (Group g : table.groups()) {
-      boolean complete = true;
-      long sum = 0;
-      for (String p : g.parts()) {
-        Long v = value(p, world);
-        if (v == null) complete = false;
-        else sum += v;
-      }
-      Long total = value(g.total(), world);
-      if (total != null && (sum > total || complete && sum != total)) return false;
-    }
-    return true;
+  private boolean anyPrimary() {
+    for (int i = 0; i < world.length; i++) if (primary(set.get(i), world[i])) return true;
+    return false;
   }
 
-  private Long value(String id, Map<String, Long> world) { return hidden.contains(id) ? world.get(id) : Long.valueOf(cells.get(id).x()); }
-
-  /** Zeros are printed, unless this set holds one that is not. */
-  private boolean allowed(Cell c, long v) {
-    boolean zeroHidden = joined.get(c.id()).stream().anyMatch(id -> cells.get(id).x() == 0 || cells.get(id).zeroDiscloses());
-    return v > 0 || zeroHidden;
+  /** Whether every equation can still come out right with what is left to choose. */
+  private boolean open(int chosen, int fixed) {
+    for (Equation e : equations) {
+      long low = 0;
+      long high = 0;
+      for (int i = 0; i < world.length; i++) {
+        if (e.sign[i] == 0) continue;
+        boolean decided = i < chosen || i == fixed;
+        long least = decided ? world[i] : 0;
+        long greatest = decided ? world[i] : most[i];
+        low += e.sign[i] > 0 ? least : -greatest;
+        high += e.sign[i] > 0 ? greatest : -least;
+      }
+      if (e.constant < low || e.constant > high) return false;
+    }
+    return true;
   }
 
   private boolean primary(Cell c, long v) {
@@ -88,16 +140,19 @@ final class BruteForce {
   }
 
   private Set<String> join(String id) {
-    Set<String> set = new HashSet<>(Set.of(id));
+    Set<String> joined = new HashSet<>(Set.of(id));
     boolean grown = true;
     while (grown) {
       grown = false;
-      for (Group g : table.groups()) {
-        List<String> all = new ArrayList<>(g.parts());
-        all.add(g.total());
-        if (all.stream().anyMatch(set::contains)) for (String other : all) if (hidden.contains(other)) grown |= set.add(other);
-      }
+      for (Group g : table.groups())
+        if (members(g).stream().anyMatch(joined::contains)) for (String other : members(g)) if (hidden.contains(other)) grown |= joined.add(other);
     }
-    return set;
+    return joined;
+  }
+
+  private static List<String> members(Group g) {
+    List<String> all = new ArrayList<>(g.parts());
+    all.add(g.total());
+    return all;
   }
 }

@@ -83,7 +83,8 @@ class EditionArchiveTest {
   private static Clock at(String instant) { return Clock.fixed(Instant.parse(instant), ZoneId.of("America/St_Johns")); }
 
   private static Composition composition(Making making) {
-    return new Composition(new ObservationStore(database), new AnswerStore(database), DisclosureSettings.DEFAULT, making);
+    return new Composition(new ObservationStore(database),
+        new AnswerStore(database), new EditionStore(JdbcClient.create(database)), DisclosureSettings.DEFAULT, making);
   }
 
   private static EditionWriter writer(String now, Making making) {
