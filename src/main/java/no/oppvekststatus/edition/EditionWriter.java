@@ -17,6 +17,7 @@ import no.oppvekststatus.report.ExportFile;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.Imprint;
 import no.oppvekststatus.report.PrintedDocument;
+import no.oppvekststatus.report.Proof;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -75,7 +76,7 @@ public class EditionWriter {
     Path part = folder.resolveSibling(folder.getFileName() + ".part");
     FileSystemUtils.deleteRecursively(part);
     Files.createDirectories(part);
-    List<PrintedDocument> printed = FolderPrinter.print(disclosed, imprint, part);
+    List<PrintedDocument> printed = FolderPrinter.print(disclosed, imprint, part, Proof.EVERY_FILE);
     FileSystemUtils.deleteRecursively(folder);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
     return printed.stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),
