@@ -21,6 +21,7 @@ import no.oppvekststatus.report.ExportFile;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.Imprint;
 import no.oppvekststatus.report.PrintedDocument;
+import no.oppvekststatus.report.Proof;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -105,7 +106,7 @@ public class EditionWriter {
     Path part = folder.resolveSibling(folder.getFileName() + ".part");
     FileSystemUtils.deleteRecursively(part);
     Files.createDirectories(part);
-    List<PrintedDocument> printed = FolderPrinter.print(disclosed, inputs.imprint(), part);
+    List<PrintedDocument> printed = FolderPrinter.print(disclosed, inputs.imprint(), part, Proof.EVERY_FILE);
     EditionInputsFile.write(part, inputs, PlanReader.files(home.plans(), inputs.assessed().entry()), now.lights());
     if (!composition.fingerprint(Composition.of(EditionInputsFile.read(part))).equals(composition.fingerprint(disclosed)))
       throw new IllegalStateException("Det frosne grunnlaget gir ikke den samme rapporten. Ingenting er publisert.");

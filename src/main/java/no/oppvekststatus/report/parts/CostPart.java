@@ -114,7 +114,7 @@ public final class CostPart {
     if (amount == null) return new Row("normal", List.of(Cell.of(n.unit().name()), Cell.of(what(a, n)),
         Cell.absent(a.text("costs.no-amount")), Cell.absent(a.text("costs.no-amount")), Cell.of("")));
     double kroner = amount.doubleValue();
-    Cell bar = Cell.bar(new Bar(kroner, 0, 0, widest, n.approximate()),
+    Cell bar = Cell.bar(new Bar(kroner, 0, 0, widest, n.approximate(), true),
         n.approximate() ? a.numbers().about(amount) : a.numbers().kroner(amount));
     return new Row("normal", List.of(Cell.of(n.unit().name()), Cell.of(what(a, n)),
         n.approximate() ? Cell.of("–") : Cell.of(a.numbers().kroner(amount)),

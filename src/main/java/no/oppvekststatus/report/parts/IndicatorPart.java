@@ -74,8 +74,11 @@ final class IndicatorPart {
       if (r.figure().known().isEmpty()) {
         Mark why = account.words().of(r.figure().absence() == null ? no.oppvekststatus.figures.Absence.MISSING : r.figure().absence());
         rows.add(new FigureRow(account.places().of(r), why.word(), null, false, true));
-      } else rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure().known().get().doubleValue()),
-          account.words().comparison(r.mark(), r.mark998()).icon(), false, false));
+      } else {
+        Mark mark = account.words().comparison(r.mark(), r.mark998());
+        rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure().known().get().doubleValue()),
+            mark.icon(), mark.word(), false, false));
+      }
     }
   }
 
