@@ -63,7 +63,8 @@ public class EditionWriter {
     Path folder = home.edition(entry.municipalityId(), year, number);
     List<Edition.Document> documents = print(disclosed, imprint, folder);
     Edition edition = editions.keep(new Edition(0, entry.municipalityId(), entry.plan().id(), year, number, instant, approval.role(),
-        approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry), documents), now, instant);
+        approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry), documents), now, WebPages.of(disclosed, imprint, documents),
+        instant);
     layOut(edition, folder, disclosed);
     return edition;
   }
