@@ -94,7 +94,8 @@ public class EditionWriter {
     Path folder = home.edition(entry.municipalityId(), year, number);
     List<Edition.Document> documents = print(disclosed, composition.freeze(input, earlier, imprint), now, folder);
     Edition edition = editions.keep(new Edition(0, entry.municipalityId(), entry.plan().id(), year, number, instant, approval.role(),
-        approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry, folder), documents), now.export(), instant);
+        approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry, folder), documents), now.export(),
+        WebPages.of(disclosed, imprint, documents), instant);
     layOut(edition, folder, disclosed);
     return edition;
   }
