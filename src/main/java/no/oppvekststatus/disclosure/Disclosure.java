@@ -48,7 +48,7 @@ public final class Disclosure {
         .filter(f -> !(touched.contains(f.subject()) && f.aboutFigure())).toList();
     return new Disclosed(new Status(status.entry(), status.year(), status.businessDate(), status.rulesVersion(), shown,
         status.measures(), lights.goals(), lights.areas(), status.evaluations(), status.meetings(), status.milestones(),
-        status.completeness(), status.needs(), findings, status.sources(), status.sample()), List.copyOf(hidden));
+        status.completeness(), status.needs(), findings, status.sources(), status.sample()), List.copyOf(hidden), settings.threshold());
   }
 
   /** What each figure to be hidden is replaced by. */

@@ -19,6 +19,7 @@ import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Block.Timeline;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.words.Mark;
 
 /** Evaluations, milestones and meetings: due, held, late, waiting for an event. */
@@ -55,13 +56,13 @@ public final class EvaluationPart {
     List<String> said = new ArrayList<>();
     for (EvaluationState state : EvaluationState.values()) {
       long n = evaluations.stream().filter(e -> e.state() == state).count();
-      if (n > 0) said.add(n + " " + a.words().of(state).word());
+      if (n > 0) said.add(a.texts().number(n) + " " + a.words().of(state).word());
     }
     String counted = said.isEmpty() ? a.text("evaluations.none") : a.text("evaluations.summary", String.join(", ", said));
     List<MeetingStatus> asked = a.status().meetings().stream().filter(m -> m.minimum() != null).toList();
     if (asked.isEmpty()) return counted;
     long held = asked.stream().filter(EvaluationPart::enough).count();
-    return counted + " " + a.text("meetings.summary", held, asked.size());
+    return counted + " " + Texts.capital(a.text("meetings.summary", a.texts().number(held), a.texts().number(asked.size())));
   }
 
   private static boolean enough(MeetingStatus m) { return m.held() != null && m.minimum() != null && m.held() >= m.minimum(); }
