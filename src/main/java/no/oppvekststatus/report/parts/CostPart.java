@@ -61,8 +61,8 @@ public final class CostPart {
     List<Block> first = new ArrayList<>();
     if (needs.isEmpty()) first.add(new Text("lead", a.text("costs.none", a.terms().unitPlural())));
     else {
-      first.add(new Text("lead", Texts.capital(a.texts().told(needs.size(), "costs.lead.one", "costs.lead.many"))));
       first.add(panels(a, Sum.of(needs)));
+      first.add(new Text("note", Texts.capital(a.texts().told(needs.size(), "costs.lead.one", "costs.lead.many"))));
       first.add(table(a, needs));
     }
     sections.add(new Section(1, null, a.text("costs.title"), name, needs.size() > NEEDS_BEFORE_A_PAGE, null, first));

@@ -76,13 +76,11 @@ public final class DeviationPart {
     for (Deviation d : all) units.computeIfAbsent(new Same(d.title(), d.answer().status(), reason(d.answer())), k -> new ArrayList<>())
         .add(d.answer().obliged().unit().name());
     List<Row> rows = new ArrayList<>();
-    String measure = "";
     for (Map.Entry<Same, List<String>> e : units.entrySet()) {
       Same same = e.getKey();
-      rows.add(new Row("normal", List.of(Cell.of(same.title().equals(measure) ? "" : same.title()), a.words().answer(same.status()).cell(),
+      rows.add(new Row("normal", List.of(Cell.of(same.title()), a.words().answer(same.status()).cell(),
           Cell.of(String.join(", ", e.getValue())),
           same.reason().isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", same.reason())))));
-      measure = same.title();
     }
     return new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 6, "left"), new Column(a.text("table.answer"), 3, "left"),
         new Column(CoverPart.capital(a.terms().unitPlural()), 6, "left"), new Column(a.text("table.reason"), 5, "left")), rows);

@@ -7,6 +7,7 @@ import java.util.Map;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Status;
+import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.report.Document.Block;
@@ -46,9 +47,10 @@ final class IndicatorPart {
     return blocks;
   }
 
-  /** One figure alone, or none this year, has no course: it is told in words. */
+  /** Nothing to hold a figure against, one figure alone, or none this year: that is told in words. */
   static boolean drawn(IndicatorStatus status) {
-    return status.current().figure().known().isPresent() && status.years().stream().filter(y -> y.figure().known().isPresent()).count() > 1;
+    return status.current().figure().known().isPresent() && status.current().verdict() != Verdict.NO_TARGET
+        && status.years().stream().filter(y -> y.figure().known().isPresent()).count() > 1;
   }
 
   private Row row() {
@@ -101,7 +103,7 @@ final class IndicatorPart {
   private void references(List<FigureRow> rows, Assessed a) {
     for (Assessed.ReferenceMark r : a.references()) {
       if (r.figure().known().isEmpty()) {
-        Mark why = account.words().of(r.figure().absence() == null ? Absence.MISSING : r.figure().absence());
+        Mark why = account.words().of(r.figure().absence() == null ? no.oppvekststatus.figures.Absence.MISSING : r.figure().absence());
         rows.add(new FigureRow(account.places().of(r), why.word(), null, false, true));
       } else rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure().known().get().doubleValue()),
           account.words().comparison(r.mark(), r.mark998()).icon(), false, false));
@@ -127,7 +129,7 @@ final class IndicatorPart {
     List<String> said = new ArrayList<>();
     sources().ifPresent(said::add);
     if (!indicator.verified()) said.add(account.text("source.unverified"));
-    if (indicator.irregular()) said.add(account.text("source.irregular"));
+    if (indicator.irregular() && drawn(status)) said.add(account.text("source.irregular"));
     marks(said);
     absences(said);
     status.series().breaksBefore().forEach(y -> said.add(account.sentences().breakBefore(y)));

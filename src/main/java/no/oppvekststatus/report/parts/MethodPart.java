@@ -20,7 +20,7 @@ public final class MethodPart {
   public static List<Section> of(Account a) {
     String name = a.text("method.section");
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section(1, null, a.text("method.title"), name, true, null, List.of(new Text("small-heading", a.text("method.words-title")),
+    sections.add(new Section(1, null, a.text("method.title"), name, false, null, List.of(new Text("small-heading", a.text("method.words-title")),
         new Text("body", a.text("method.words")), verdicts(a), new Text("note", a.text("method.on-track")))));
     sections.add(new Section(2, null, a.text("method.rules-title"), name, false, null, List.of(
         new Panels(List.of(panel(a, "method.chance-title", a.text("method.chance")), panel(a, "method.small-title", small(a)))),
@@ -58,6 +58,12 @@ public final class MethodPart {
     List<String> bases = a.indicators().stream().map(i -> i.indicator().minBase()).filter(n -> n > 0).distinct().sorted()
         .map(String::valueOf).toList();
     String said = a.text("method.small", a.texts().number(a.disclosed().threshold()));
-    return bases.isEmpty() ? said : said + " " + a.text("method.min-base", String.join(", ", bases));
+    return bases.isEmpty() ? said : said + " " + a.text("method.min-base", listed(a, bases));
+  }
+
+  /** "10, 20 eller 30". */
+  private static String listed(Account a, List<String> words) {
+    int last = words.size() - 1;
+    return last < 1 ? String.join("", words) : a.text("list.or", String.join(", ", words.subList(0, last)), words.get(last));
   }
 }

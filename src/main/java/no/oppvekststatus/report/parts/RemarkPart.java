@@ -28,7 +28,7 @@ import no.oppvekststatus.report.Imprint;
  */
 public final class RemarkPart {
   private static final int NAMED = 6;
-  private static final int GOALS_NAMED = 3;
+  private static final int LONG_NAMED = 4;
   /** Told already by the rows on starts, goals and tiers. */
   private static final Set<String> TOLD = Set.of("goal-without-measure", "goal-without-indicator", "start-missing", "start-uncertain");
 
@@ -50,7 +50,8 @@ public final class RemarkPart {
   private static void add(List<Section> sections, Account a, String title, Map<String, Set<String>> kinds) {
     List<Row> rows = new ArrayList<>();
     kinds.forEach((kind, subjects) -> {
-      int named = subjects.stream().mapToInt(String::length).average().orElse(0) > 60 ? GOALS_NAMED : NAMED;
+      double length = subjects.stream().mapToInt(String::length).average().orElse(0);
+      int named = length > 50 ? LONG_NAMED : NAMED;
       rows.add(new Row("normal", List.of(Cell.of(kind), Cell.of(String.valueOf(subjects.size())), Cell.of(named(a, List.copyOf(subjects), named)))));
     });
     if (rows.isEmpty()) return;

@@ -22,13 +22,20 @@ public final class RuleWords {
   }
 
   public String of(String because) {
-    int quoted = because.startsWith("«") ? because.indexOf("»") + 1 : 0;
-    String rule = because.substring(quoted);
+    String label = label(because);
+    String rule = because.substring(label.length());
     for (Map.Entry<String, String> e : written.entrySet()) rule = rule.replace(e.getKey(), e.getValue());
-    return because.substring(0, quoted) + rule;
+    return label + rule;
   }
 
-  public static String withoutBinding(String because) {
-    return because.endsWith(APART) ? because.substring(0, because.length() - APART.length()) : because;
+  /** The plan's own word, quoted: "«Barnehager»". */
+  public static String label(String because) {
+    return because.startsWith("«") ? because.substring(0, because.indexOf("»") + 1) : "";
+  }
+
+  /** The rule alone, the same for units that the plan binds and those that it does not. */
+  public static String rule(String because) {
+    String rule = because.substring(label(because).length()).replaceFirst("^: ", "");
+    return rule.endsWith(APART) ? rule.substring(0, rule.length() - APART.length()) : rule;
   }
 }

@@ -106,7 +106,8 @@ public final class TargetWords {
           .orElse(texts.of("sentence.behind-range", a.figure().year()));
     String said = "better".equals(a.change()) ? texts.of("sentence.behind-though-better", a.figure().year(), path)
         : texts.of("sentence.behind", a.figure().year(), path);
-    return is(status).map(s -> said + " " + s).orElse(said);
+    boolean due = a.target() != null && a.target().year() != null && a.target().year() == a.figure().year();
+    return due ? said : is(status).map(s -> said + " " + s).orElse(said);
   }
 
   /** What the verdict says of the target in the fewest words, for the year's page; empty where there is no target. */
