@@ -9,10 +9,10 @@ import java.util.Optional;
 import no.oppvekststatus.report.Chart;
 import org.jspecify.annotations.Nullable;
 
-/** A series over real years, drawn by the chart grammar of reports/look.md on 332 × 118 points. */
+/** A series over real years, drawn by the chart grammar of reports/look.md on 332 × 104 points. */
 public final class ChartDrawing {
   public static final double WIDTH = 332;
-  private static final double HEIGHT = 118;
+  static final double HEIGHT = 104;
   private static final int MOST_POINTS = 12;
 
   private final Chart chart;

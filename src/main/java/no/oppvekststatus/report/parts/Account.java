@@ -143,6 +143,12 @@ public record Account(Disclosed disclosed, Optional<Committee> committee, Imprin
     return units.stream().map(this::serviceArea).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  /** At most so many names, and how many more there are. */
+  public String named(List<String> names, int most) {
+    String first = String.join(", ", names.subList(0, Math.min(most, names.size())));
+    return names.size() > most ? text("list.and-more", first, names.size() - most) : first;
+  }
+
   public String unitName(String id) {
     return plan().unit(id).or(() -> status().entry().organisation().units().stream().filter(u -> u.id().equals(id)).findFirst())
         .map(Unit::name).orElse(id);
