@@ -16,6 +16,7 @@ import no.oppvekststatus.disclosure.TableProblem.Group;
  * editions, every sum, n, T, N, that counts are whole, and that some cell of each joined set is primary.
  */
 final class BruteForce {
+  private static final int PATIENCE = 100_000;
   private final TableProblem table;
   private final List<PastTable> editions;
   private final Set<String> hidden;
@@ -26,6 +27,7 @@ final class BruteForce {
   private long[] most = {};
   private List<Equation> equations = List.of();
   private boolean zeros;
+  private int left;
   private boolean reasoned;
 
   /** Σ sign·world = constant. */
@@ -47,12 +49,18 @@ final class BruteForce {
     look(id);
     int found = 0;
     int at = set.indexOf(cells.get(id));
-    for (long v = 0; v <= cells.get(id).n() && found < enough; v++) {
-      if (v == 0 && !zeros) continue;
-      world[at] = v;
-      if (exists(0, at)) found++;
+    long truth = cells.get(id).x();
+    long n = cells.get(id).n();
+    for (long d = 0; (truth - d >= 0 || truth + d <= n) && found < enough; d++) {
+      if (possible(at, truth - d, n)) found++;
+      if (d > 0 && found < enough && possible(at, truth + d, n)) found++;
     }
     return found;
+  }
+
+  private boolean possible(int at, long v, long n) {
+    left = PATIENCE;
+    return fits(at, v, zeros ? 0 : 1, n) && exists(0, at);
   }
 
   private void look(String id) {
@@ -101,38 +109,50 @@ final class BruteForce {
     if (any) equations.add(new Equation(sign, constant));
   }
 
+  /** Every value of the next cell that the equations leave, those nearest the truth first. */
   private boolean exists(int at, int fixed) {
-    if (!open(at, fixed)) return false;
     if (at == set.size()) return !reasoned || anyPrimary();
-    if (at == fixed) return exists(at + 1, fixed);
-    for (long v = zeros ? 0 : 1; v <= most[at]; v++) {
-      world[at] = v;
-      if (exists(at + 1, fixed)) return true;
+    if (--left < 0) throw new GaveUp();
+    long low = at == fixed ? world[at] : zeros ? 0 : 1;
+    long high = at == fixed ? world[at] : most[at];
+    for (Equation e : equations) {
+      if (e.sign[at] == 0) continue;
+      long rest = e.constant;
+      long least = 0;
+      long greatest = 0;
+      for (int i = 0; i < world.length; i++) {
+        if (i == at || e.sign[i] == 0) continue;
+        if (i < at || i == fixed) rest -= e.sign[i] * world[i];
+        else if (e.sign[i] > 0) greatest += most[i];
+        else least -= most[i];
+      }
+      long a = e.sign[at] * (rest - greatest);
+      long b = e.sign[at] * (rest - least);
+      low = Math.max(low, Math.min(a, b));
+      high = Math.min(high, Math.max(a, b));
+    }
+    long truth = set.get(at).x();
+    for (long d = 0; truth - d >= low || truth + d <= high; d++) {
+      if (fits(at, truth - d, low, high) && exists(at + 1, fixed)) return true;
+      if (d > 0 && fits(at, truth + d, low, high) && exists(at + 1, fixed)) return true;
     }
     return false;
+  }
+
+  private boolean fits(int at, long v, long low, long high) {
+    if (v < low || v > high) return false;
+    world[at] = v;
+    return true;
+  }
+
+  /** Too many worlds to try. */
+  static final class GaveUp extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private boolean anyPrimary() {
     for (int i = 0; i < world.length; i++) if (primary(set.get(i), world[i])) return true;
     return false;
-  }
-
-  /** Whether every equation can still come out right with what is left to choose. */
-  private boolean open(int chosen, int fixed) {
-    for (Equation e : equations) {
-      long low = 0;
-      long high = 0;
-      for (int i = 0; i < world.length; i++) {
-        if (e.sign[i] == 0) continue;
-        boolean decided = i < chosen || i == fixed;
-        long least = decided ? world[i] : 0;
-        long greatest = decided ? world[i] : most[i];
-        low += e.sign[i] > 0 ? least : -greatest;
-        high += e.sign[i] > 0 ? greatest : -least;
-      }
-      if (e.constant < low || e.constant > high) return false;
-    }
-    return true;
   }
 
   private boolean primary(Cell c, long v) {

@@ -3,8 +3,12 @@ package no.oppvekststatus.disclosure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +30,7 @@ import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.PlanBook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is hidden is gone from everything downstream could print. */
@@ -63,18 +68,7 @@ class DisclosureTest {
 
   @Test
   void boysGoWithGirlsBecauseTheWholeIsPrinted() {
-    Indicator survey = new Indicator("u", Map.of("nb", "U"), Map.of(), Indicator.Kind.PERCENT, 100, 1, Indicator.Polarity.LOWER_IS_BETTER, null,
-        null, 0, false, true, true, new Indicator.Reading.FromTable("ungdata", null, null, "mobbet", null, Map.of("gender", "alle", "level", "8-10")),
-        List.of(), Map.of(), true);
-    PlanBook book = Books.with("sel", List.of(survey), List.of(new IndicatorLink("u", List.of(), null, null, new IndicatorLink.Target.None(), false, null)));
-    String table = book.source("ungdata").table();
-    String place = book.entries().get(0).plan().municipality().number();
-    List<KeptObservation> cells = List.of(
-        Books.survey(table, "mobbet", place, 2024, "gender=alle;level=8-10", 12.0, 100),
-        Books.survey(table, "mobbet", place, 2024, "gender=jente;level=8-10", 4.0, 50),
-        Books.survey(table, "mobbet", place, 2024, "gender=gutt;level=8-10", 20.0, 50),
-        Books.survey(table, "mobbet", place, 2024, "gender=alle;level=vgs", 20.0, 80));
-    Status before = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 2, 1), cells, List.of()));
+    Status before = survey(4.0, 20.0);
     assertEquals(3, before.indicators().get(0).breakdowns().size());
     Disclosed after = Disclosure.of(before, DisclosureSettings.DEFAULT);
     IndicatorStatus s = after.status().indicators().get(0);
@@ -124,6 +118,90 @@ class DisclosureTest {
         new int[][] {{2020, 30, 90}, {2021, 31, 90}, {2022, 30, 90}, {2023, 29, 90}, {2024, 2, 60}});
     assertTrue(before.findings().stream().anyMatch(Status.Finding::aboutFigure));
     assertTrue(Disclosure.of(before, DisclosureSettings.DEFAULT).status().findings().stream().noneMatch(Status.Finding::aboutFigure));
+  }
+
+  @Test
+  void aMeanOfNobodyBesideAHiddenOneIsHiddenTooSoThatTValuesRemain() {
+    Indicator mean = Cases.indicator(Indicator.Kind.MEAN, Indicator.Polarity.LOWER_IS_BETTER);
+    IndicatorLink link = Cases.link(null, null, new IndicatorLink.Target.None());
+    IndicatorStatus s = Disclosure.of(own(mean, link, new int[][] {{2022, 0, 0}, {2023, 70, 10}, {2024, 24, 4}}), DisclosureSettings.DEFAULT)
+        .status().indicators().get(0);
+    hiddenIn(s, 2022);
+    hiddenIn(s, 2024);
+    IndicatorStatus open = Disclosure.of(own(mean, link, new int[][] {{2022, 0, 0}, {2023, 70, 10}}), DisclosureSettings.DEFAULT).status().indicators().get(0);
+    assertEquals(Absence.NOT_APPLICABLE, open.series().in(2022).orElseThrow().absence());
+  }
+
+  @Test
+  void aBaselineThePlanStatesIsNotSaidAgainWhereItsYearIsHidden() {
+    Indicator i = Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
+    Status before = own(i, Cases.link(2021, 5.0, Cases.value(2025, 4)), new int[][] {{2021, 3, 60}, {2024, 20, 60}});
+    assertEquals(5, before.indicators().get(0).current().baseline().value().intValue());
+    IndicatorStatus s = Disclosure.of(before, DisclosureSettings.DEFAULT).status().indicators().get(0);
+    assertTrue(s.years().stream().allMatch(r -> r.baseline() == null));
+    assertNull(s.current().change());
+  }
+
+  @Test
+  void whatAnEditionHidStaysHiddenUntilSomethingNewHasArrived() {
+    Indicator i = Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
+    Status status = own(i, Cases.link(null, null, new IndicatorLink.Target.None()), new int[][] {{2023, 20, 60}, {2024, 24, 60}});
+    Disclosed kept = Disclosure.of(status, DisclosureSettings.DEFAULT, List.of(earlier("2024", Instant.parse("2025-02-01T00:00:00Z"), null, null)));
+    hiddenIn(kept.status().indicators().get(0), 2024);
+    assertEquals("earlier", kept.hidden().get(0).by());
+    assertEquals(new Disclosed.Price(2, 1), kept.price());
+    Disclosed anew = Disclosure.of(status, DisclosureSettings.DEFAULT, List.of(earlier("2024", Instant.parse("2025-01-01T00:00:00Z"), null, null)));
+    assertEquals(24, anew.status().indicators().get(0).current().figure().x().intValue(), "the form came after that edition");
+  }
+
+  @Test
+  void whatAnEditionShowedUnchangedIsShownAgainAndOtherwiseNot() {
+    Indicator i = Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
+    Status status = own(i, Cases.link(null, null, new IndicatorLink.Target.None()), new int[][] {{2023, 20, 60}, {2024, 3, 60}});
+    Disclosed same = Disclosure.of(status, DisclosureSettings.DEFAULT, List.of(earlier("2024", Instant.parse("2025-02-01T00:00:00Z"), "3", "60")));
+    assertTrue(same.hidden().isEmpty(), "published under a lower threshold: hiding it now would protect nobody");
+    Disclosed other = Disclosure.of(status, DisclosureSettings.DEFAULT, List.of(earlier("2024", Instant.parse("2025-02-01T00:00:00Z"), "9", "60")));
+    hiddenIn(other.status().indicators().get(0), 2024);
+  }
+
+  @Test
+  void theReportIsNotMadeWhereWhatIsOutGivesAHiddenFigureAway() {
+    Status before = survey(4.0, 20.0);
+    Instant at = Instant.parse("2025-02-01T00:00:00Z");
+    List<EarlierCell> out = List.of(
+        new EarlierCell("2024/1", at, "u", "2024", "gender=alle;level=8-10", new BigDecimal("12.0"), new BigDecimal("12"), new BigDecimal("100")),
+        new EarlierCell("2024/1", at, "u", "2024", "gender=gutt;level=8-10", new BigDecimal("20.0"), new BigDecimal("10"), new BigDecimal("50")));
+    ProofFailed failed = assertThrows(ProofFailed.class, () -> Disclosure.of(before, DisclosureSettings.DEFAULT, out));
+    assertTrue(failed.getMessage().contains("utgave 2024/1"), failed.getMessage());
+  }
+
+  @Test
+  void aWholeThatWasNotPrintedBesideAHiddenCategoryIsNotPrintedLater() {
+    Status status = own(Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER),
+        Cases.link(null, null, new IndicatorLink.Target.None()), new int[][] {{2023, 20, 60}, {2024, 24, 60}});
+    EarlierCell girls = new EarlierCell("2023/1", Instant.parse("2025-02-01T00:00:00Z"), "i", "2023", "gender=jente", null, null, null);
+    hiddenIn(Disclosure.of(status, DisclosureSettings.DEFAULT, List.of(girls)).status().indicators().get(0), 2023);
+  }
+
+  /** Girls and boys of 50 each, 12 of 100 in all. */
+  private static Status survey(double girls, double boys) {
+    Indicator survey = new Indicator("u", Map.of("nb", "U"), Map.of(), Indicator.Kind.PERCENT, 100, 1, Indicator.Polarity.LOWER_IS_BETTER, null,
+        null, 0, false, true, true, new Indicator.Reading.FromTable("ungdata", null, null, "mobbet", null, Map.of("gender", "alle", "level", "8-10")),
+        List.of(), Map.of(), true);
+    PlanBook book = Books.with("sel", List.of(survey), List.of(new IndicatorLink("u", List.of(), null, null, new IndicatorLink.Target.None(), false, null)));
+    String table = book.source("ungdata").table();
+    String place = book.entries().get(0).plan().municipality().number();
+    List<KeptObservation> cells = List.of(
+        Books.survey(table, "mobbet", place, 2024, "gender=alle;level=8-10", 12.0, 100),
+        Books.survey(table, "mobbet", place, 2024, "gender=jente;level=8-10", girls, 50),
+        Books.survey(table, "mobbet", place, 2024, "gender=gutt;level=8-10", boys, 50),
+        Books.survey(table, "mobbet", place, 2024, "gender=alle;level=vgs", 20.0, 80));
+    return Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 2, 1), cells, List.of()));
+  }
+
+  private static EarlierCell earlier(String year, Instant at, @Nullable String x, @Nullable String n) {
+    BigDecimal value = x == null ? null : new BigDecimal(x).multiply(BigDecimal.valueOf(100)).divide(new BigDecimal(n), MathContext.DECIMAL128);
+    return new EarlierCell("2024/1", at, "i", year, "", value, x == null ? null : new BigDecimal(x), n == null ? null : new BigDecimal(n));
   }
 
   private static void hiddenIn(IndicatorStatus s, int year) {

@@ -1,0 +1,62 @@
+package no.oppvekststatus.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.oppvekststatus.assessment.Assessment;
+import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.assessment.Books;
+import no.oppvekststatus.assessment.Status;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.disclosure.Disclosure;
+import no.oppvekststatus.disclosure.DisclosureSettings;
+import no.oppvekststatus.disclosure.EarlierCell;
+import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.report.ExportFile;
+import no.oppvekststatus.report.Imprint;
+import org.junit.jupiter.api.Test;
+
+/** What an edition's own export says of it is enough to hold the next one to. */
+class PublishedCellsTest {
+  private static final Instant CLOCK = Instant.parse("2025-03-01T08:00:00Z");
+  private static final Edition FIRST = new Edition(1, "orland", "p", 2024, 1, CLOCK, "Kommunedirektør", "", "2026.1", "", List.of());
+
+  @Test
+  void shownAndHiddenFiguresAreReadFromTheExportAndMissingOnesAreNot() {
+    List<EarlierCell> cells = PublishedCells.of(FIRST, ExportRow.parse(ExportFile.csv(disclosed(List.of()), imprint())));
+    assertThat(cells).extracting(EarlierCell::period).containsExactly("2022", "2023", "2024");
+    assertThat(cells.get(0).value()).isNull();
+    assertThat(cells.get(1).x()).isEqualByComparingTo(new BigDecimal(21));
+    assertThat(cells.get(2).edition()).isEqualTo("2024/1");
+  }
+
+  @Test
+  void theEditionAfterWithNothingNewIsTheSame() {
+    Disclosed first = disclosed(List.of());
+    List<EarlierCell> cells = PublishedCells.of(FIRST, ExportRow.parse(ExportFile.csv(first, imprint())));
+    assertThat(Fingerprint.of(disclosed(cells))).isEqualTo(Fingerprint.of(first));
+    assertThat(first.price()).isEqualTo(new Disclosed.Price(3, 1));
+  }
+
+  private static Imprint imprint() { return new Imprint(1, CLOCK, "Kommunedirektør", null, List.of()); }
+
+  private static Disclosed disclosed(List<EarlierCell> earlier) {
+    Indicator i = new Indicator("i", Map.of("nb", "I"), Map.of("nb", "%"), Indicator.Kind.PROPORTION, 100, 1, Indicator.Polarity.LOWER_IS_BETTER,
+        null, null, 0, false, true, false, new Indicator.Reading.FromForm("i"), List.of(), Map.of(), true);
+    PlanBook book = Books.with("orland", List.of(i), List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.None(), false, null)));
+    List<KeptAnswer> answers = new ArrayList<>();
+    int[][] counts = {{2022, 3, 61}, {2023, 21, 60}, {2024, 22, 61}};
+    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.Kind.COUNT, "i", "", c[1], c[2], null));
+    Status status = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 3, 1), List.of(), answers));
+    return Disclosure.of(status, DisclosureSettings.DEFAULT, earlier);
+  }
+}
