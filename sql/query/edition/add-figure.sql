@@ -1,2 +1,2 @@
 -- One line of what an edition printed.
-INSERT INTO edition_figure (edition_id, figure_id, line, position) VALUES (:edition, :figure, :line, :position) ON CONFLICT DO NOTHING
+INSERT INTO edition_figure (edition_id, figure_id, line, position) VALUES (:edition, :figure, :line, :position)

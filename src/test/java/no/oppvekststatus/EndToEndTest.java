@@ -89,19 +89,18 @@ class EndToEndTest {
   @Test
   @Order(4)
   void aFormCellReachesItsSentence() throws IOException {
-    String unit = "fagstab-oppvekst";
     assertThat(run("forms", "--municipality", "orland", "--year", "2025").code()).isZero();
-    Path empty = firstForm();
-    String asked = Files.readString(empty);
-    String line = asked.lines().filter(l -> l.contains(";2025;tiltak;")).findFirst().orElseThrow();
-    String measure = line.split(";")[3];
+    String asked = Files.readString(firstForm());
+    String unit = asked.lines().skip(1).findFirst().orElseThrow().split(";")[0];
+    long measures = asked.lines().filter(l -> l.contains(";2025;tiltak;")).count();
+    Path page = home.resolve("out/orland/2025/enhet-" + unit + "-nb.pdf");
+    int before = text(page).split("i drift", -1).length;
     Path filled = home.resolve("svar.csv");
-    Files.writeString(filled, asked.replace(line, line.replaceFirst(";tiltak;([^;]+);;", ";tiltak;$1;i drift;")));
+    Files.writeString(filled, asked.replaceAll(";tiltak;([^;]+);;", ";tiltak;$1;i drift;"));
     Run imported = run("import", "--municipality", "orland", filled.toString());
-    assertThat(imported.out()).as(imported.err()).contains("svar.csv");
+    assertThat(imported.code()).as(imported.out()).isZero();
     assertThat(run("report", "--municipality", "orland", "--year", "2025").code()).isZero();
-    String unitId = line.split(";")[0].replace("\ufeff", "");
-    assertThat(text(home.resolve("out/orland/2025/enhet-" + unitId + "-nb.pdf"))).as(measure + " of " + unitId + " " + unit).contains("i drift");
+    assertThat(text(page).split("i drift", -1).length).isGreaterThan(before).isGreaterThanOrEqualTo((int) measures);
   }
 
   @Test
@@ -132,7 +131,7 @@ class EndToEndTest {
   private static void follow(String source, String file) throws IOException {
     ExportRow row = figure("orland", "2025", r -> r.get("source").equals(source) && r.get("period").equals("2025") && !r.get("value").isEmpty()
         && !r.get("target").isEmpty());
-    Path original = archived(file);
+    Path original = home.resolve("archive").resolve(row.get("file_sha256").substring(0, 2)).resolve(row.get("file_sha256")).resolve(file);
     assertThat(sha256(Files.readAllBytes(original))).isEqualTo(row.get("file_sha256"));
     assertThat(rawCell(original, row.get("cell"))).isEqualByComparingTo(row.get("value"));
     String printed = new BigDecimal(row.get("value")).setScale(Integer.parseInt(row.get("decimals")), RoundingMode.HALF_UP).toPlainString()
@@ -163,12 +162,6 @@ class EndToEndTest {
   private static Path firstForm() throws IOException {
     try (Stream<Path> forms = Files.list(home.resolve("out/orland/skjema/2025/csv"))) {
       return forms.sorted().findFirst().orElseThrow();
-    }
-  }
-
-  private static Path archived(String name) throws IOException {
-    try (Stream<Path> files = Files.walk(home.resolve("archive"))) {
-      return files.filter(f -> f.getFileName().toString().equals(name)).filter(f -> !f.toString().contains("sel")).findFirst().orElseThrow();
     }
   }
 

@@ -6,9 +6,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.Optional;
 import no.oppvekststatus.edition.EditionWriter;
+import no.oppvekststatus.figures.ClockSettings;
 import no.oppvekststatus.plan.PlanRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,6 +19,7 @@ final class Ending {
   static final int FINDINGS = 1;
   static final int WRONG_USE = 2;
   static final int STOPPED = 3;
+  private static final int MOST_CHARACTERS = 300;
 
   private Ending() {}
 
@@ -58,7 +59,8 @@ final class Ending {
     while (cause.getCause() != null) cause = cause.getCause();
     String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().strip();
     String first = message.lines().findFirst().orElse(message);
-    return first.endsWith(".") ? first : first + ".";
+    String plain = first.length() > MOST_CHARACTERS ? first.substring(0, MOST_CHARACTERS) + "…" : first;
+    return plain.endsWith(".") ? plain : plain + ".";
   }
 
   private static Optional<Path> kept(Exception e, Path home) {
@@ -66,7 +68,7 @@ final class Ending {
     e.printStackTrace(new PrintWriter(trace, true));
     try {
       Path log = Files.createDirectories(home.resolve("logs")).resolve("feil.log");
-      Files.writeString(log, Instant.now() + " " + trace + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(log, ClockSettings.system().instant() + " " + trace + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       return Optional.of(log);
     } catch (IOException full) {
       return Optional.empty();

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.figures.ClockSettings;
 import no.oppvekststatus.intake.Inspection;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
@@ -105,7 +105,7 @@ final class FileCommands {
     @Override
     public Integer call() throws IOException {
       exists(file);
-      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(Clock.systemDefaultZone()));
+      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(ClockSettings.system().withZone(DraftWriter.OSLO)));
       if (inspection.refusal().isPresent()) {
         Rejection why = inspection.refusal().get();
         root.err().println("Avvist " + why.code() + (why.place().isEmpty() ? "" : ", " + why.place()) + ": " + why.remedy());

@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
     footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
     subcommands = {NightCommands.Nightly.class, NightCommands.Fetch.class, FileCommands.Import.class, FileCommands.Inspect.class,
         FileCommands.Template.class, FormCommands.Forms.class, FormCommands.Remind.class, ReportCommands.Report.class,
-        ReportCommands.Publish.class, ReportCommands.Verify.class, ReportCommands.Trace.class, ReportCommands.Export.class,
+        PublishCommand.class, ReportCommands.Verify.class, ReportCommands.Trace.class, ReportCommands.Export.class,
         FileCommands.Rejections.class, NightCommands.Runs.class, NightCommands.Housekeeping.class, NightCommands.Serve.class})
 public final class Oppvekststatus implements Callable<Integer> {
   @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "MAPPE", description = "mappen der alt ligger (vanligvis ./run)")

@@ -9,9 +9,7 @@ import no.oppvekststatus.edition.Composition;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
-import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.edition.ExportRow;
-import no.oppvekststatus.job.Publication;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.report.ExportFile;
 import picocli.CommandLine.Command;
@@ -20,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** The commands about reports: compose, publish, verify, trace, export. */
+/** The commands about reports: compose, verify, trace, export. */
 final class ReportCommands {
   private ReportCommands() {}
 
@@ -52,53 +50,24 @@ final class ReportCommands {
     }
   }
 
-  /** {@code publish}. */
-  @Command(name = "publish", sortOptions = false,
-      description = {"Fryser en utgave av rapportene og legger mottakerne i utboksen.",
-          "Fra og med den andre utgaven må --reason si hvorfor den forrige rettes."})
-  static final class Publish implements Callable<Integer> {
-    @ParentCommand Oppvekststatus root;
-    @Mixin Which which = new Which();
-
-    @Option(names = "--approver", required = true, paramLabel = "ROLLE", description = "rollen som godkjenner, aldri et navn")
-    String approver = "";
-
-    @Option(names = "--reason", paramLabel = "TEKST", description = "hvorfor forrige utgave rettes")
-    String reason = "";
-
-    @Override
-    public Integer call() throws Exception {
-      if (approver.isBlank()) throw new WrongUse("--approver må si hvilken rolle som godkjenner.");
-      try (Context context = root.open()) {
-        PlanBook.Entry entry = context.entry(which.municipality);
-        int year = context.year(entry, which.year);
-        Publication.Done done = context.get(Publication.class)
-            .publish(context.book(), entry, year, new EditionWriter.Approval(approver.strip(), reason.strip()));
-        Edition edition = done.edition();
-        root.out().println("Utgave " + edition.number() + " for " + edition.municipality() + " " + edition.year() + " er publisert. "
-            + done.owed() + " forsendelser i utboksen, " + done.sent().sent() + " sendt eller lagt i out/post/, " + done.sent().putOff()
-            + " prøves på nytt av natten.");
-        new ClosingTable(0, 0, 0, edition.documents().size(), "i " + context.home().out(entry.municipalityId(), year)).print(root.out());
-        return Ending.DONE;
-      }
-    }
-  }
-
   /** {@code verify}. */
   @Command(name = "verify", sortOptions = false,
-      description = {"Kontrollerer at arkivet er uendret.", "Regner om kontrollsummen til hver original og hvert publisert dokument, og skriver ut på nytt de utgavene som grunnlaget ikke har endret seg for. Kode 1 om noe ikke stemmer."})
+      description = {"Kontrollerer at arkivet er uendret.",
+          "Regner om kontrollsummen til hver original og hvert publisert dokument, og lager hver utgave på nytt fra det frosne "
+              + "grunnlaget. Kode 1 om noe ikke stemmer."})
   static final class Verify implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Override
     public Integer call() throws Exception {
       try (Context context = root.open()) {
-        ArchiveReader.Check check = context.get(ArchiveReader.class).check(context.book());
+        ArchiveReader.Check check = context.get(ArchiveReader.class).check();
+        check.notes().forEach(root.out()::println);
         check.findings().forEach(root.out()::println);
         long read = (long) check.originals() + check.documents();
         new ClosingTable(read, read - check.findings().size(), check.findings().size(), 0,
-            check.rendered() + " utgaver er skrevet ut på nytt, " + check.moved()
-                + " er kontrollert med kontrollsum alene fordi grunnlaget er endret siden").print(root.out());
+            check.rendered() + " utgaver er skrevet ut på nytt med de samme bytene, " + check.notes().size()
+                + " er kontrollert med kontrollsum alene").print(root.out());
         return check.findings().isEmpty() ? Ending.DONE : Ending.FINDINGS;
       }
     }
@@ -134,7 +103,8 @@ final class ReportCommands {
 
   /** {@code export}. */
   @Command(name = "export", sortOptions = false,
-      description = {"Skriver alle vurderte tall som CSV på standard ut.", "UTF-8 og desimalpunktum. Den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
+      description = {"Skriver alle vurderte tall som CSV på standard ut.",
+          "UTF-8 og desimalpunktum. Den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
   static final class Export implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
     @Mixin Which which = new Which();

@@ -62,7 +62,7 @@ public final class Disclosure {
     return new Disclosed(new Status(status.entry(), status.year(), status.businessDate(), status.rulesVersion(), shown,
         status.measures(), lights.goals(), lights.areas(), status.evaluations(), status.meetings(), status.milestones(),
         status.completeness(), status.needs(), findings, status.sources(), status.sample()), List.copyOf(hidden),
-        new Disclosed.Price(settings.threshold(), people, gone));
+        new Disclosed.Price(people, gone), settings.threshold());
   }
 
   /** What each figure to be hidden is replaced by. */

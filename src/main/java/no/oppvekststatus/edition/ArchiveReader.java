@@ -10,15 +10,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import no.oppvekststatus.disclosure.Disclosed;
-import no.oppvekststatus.plan.PlanBook;
+import java.util.Map;
+import java.util.stream.Collectors;
 import no.oppvekststatus.report.FolderPrinter;
-import no.oppvekststatus.report.Imprint;
 import no.oppvekststatus.report.PrintedDocument;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** Proves that the archive is as it was: hashes every original and every frozen document, and prints editions again where it can. */
+/** Proves that the archive is as it was: hashes every original and every frozen file, and makes every edition again from its own inputs. */
 @Component
 public class ArchiveReader {
   private final EditionStore editions;
@@ -34,27 +33,28 @@ public class ArchiveReader {
   /**
    * What the check found.
    *
-   * @param rendered editions printed again with the same bytes; {@code moved} editions whose inputs have changed since,
-   *     so that only their hashes were checked
+   * @param rendered editions made again from their own inputs with the same bytes
+   * @param notes editions that only their hashes vouch for, and why: they were made with other rules, templates or code
    * @param findings what is not as it was, one plain sentence each
    */
-  public record Check(int originals, int documents, int rendered, int moved, List<String> findings) {}
+  public record Check(int originals, int documents, int rendered, List<String> notes, List<String> findings) {}
 
-  public Check check(PlanBook book) throws IOException {
+  public Check check() throws IOException {
     List<String> findings = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     List<EditionStore.Original> originals = editions.originals();
     for (EditionStore.Original o : originals) compare(home.archive().resolve(o.path()), o.sha256(), "Originalen " + o.name(), findings);
     int documents = 0;
     int rendered = 0;
-    int moved = 0;
     for (Edition e : editions.all()) {
-      for (Edition.Document d : e.documents())
-        compare(home.edition(e.municipality(), e.year(), e.number()).resolve(d.path()), d.sha256(), name(e) + ", " + d.path(), findings);
+      Path folder = home.edition(e.municipality(), e.year(), e.number());
+      for (Edition.Document d : e.documents()) compare(folder.resolve(d.path()), d.sha256(), name(e) + ", " + d.path(), findings);
+      for (Map.Entry<String, String> kept : e.kept().entrySet())
+        compare(folder.resolve(kept.getKey()), kept.getValue(), name(e) + ", " + kept.getKey(), findings);
       documents += e.documents().size();
-      if (renderAgain(e, book, findings)) rendered++;
-      else moved++;
+      if (renderAgain(e, folder, notes, findings)) rendered++;
     }
-    return new Check(originals.size(), documents, rendered, moved, List.copyOf(findings));
+    return new Check(originals.size(), documents, rendered, List.copyOf(notes), List.copyOf(findings));
   }
 
   private static void compare(Path file, String sha256, String what, List<String> findings) throws IOException {
@@ -62,34 +62,38 @@ public class ArchiveReader {
     else if (!sha256(file).equals(sha256.strip())) findings.add(what + " er ikke lenger den samme filen: " + file);
   }
 
-  /** False where the figures, the plan or the templates have changed since: an edition is then held by its hashes alone. */
-  private boolean renderAgain(Edition e, PlanBook book, List<String> findings) throws IOException {
-    PlanBook.Entry entry = book.of(e.municipality()).orElse(null);
-    if (entry == null) return false;
-    Disclosed disclosed = composition.again(book, entry, e);
-    if (!e.inputs().startsWith("fingerprint " + composition.fingerprint(disclosed) + "\n")) return false;
+  /** True where the edition's own inputs gave every document again, byte for byte. */
+  private boolean renderAgain(Edition e, Path edition, List<String> notes, List<String> findings) throws IOException {
+    if (!EditionInputsFile.kept(edition)) {
+      if (e.kept().isEmpty()) notes.add(name(e) + " ble publisert før grunnlaget ble lagt ved siden av; bare kontrollsummene er kontrollert.");
+      return false;
+    }
     Path folder = Files.createTempDirectory("oppvekststatus-verify");
     try {
-      List<PrintedDocument> again = FolderPrinter.print(disclosed, imprint(e, book), folder);
-      for (Edition.Document d : e.documents())
-        if (again.stream().noneMatch(a -> a.path().equals(d.path()) && a.sha256().equals(d.sha256().strip())))
-          findings.add(name(e) + ", " + d.path() + " ble ikke lik da den ble skrevet ut på nytt.");
-      return true;
+      EditionInputs inputs = EditionInputsFile.read(edition);
+      List<PrintedDocument> again = FolderPrinter.print(Composition.of(inputs), inputs.imprint(), folder);
+      List<String> unlike = unlike(e, again);
+      List<String> made = inputs.making().differsFrom(composition.making());
+      if (!unlike.isEmpty() && !made.isEmpty())
+        notes.add(name(e) + " er laget med " + String.join(", ", made) + ": " + unlike.size() + " dokumenter er kontrollert med kontrollsum alene.");
+      else unlike.forEach(path -> findings.add(name(e) + ", " + path + " ble ikke lik da den ble skrevet ut på nytt."));
+      return unlike.isEmpty();
+    } catch (RuntimeException | IOException broken) {
+      findings.add(name(e) + " lar seg ikke skrive ut på nytt fra grunnlaget i " + edition.resolve(EditionInputsFile.FOLDER) + ": " + broken.getMessage());
+      return false;
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
   }
 
-  private Imprint imprint(Edition e, PlanBook book) {
-    List<Edition> all = editions.of(e.municipality(), e.year());
-    List<Imprint.Correction> corrected = e.number() == 1 ? List.of()
-        : Corrections.of(ExportRow.parse(editions.lines(all.get(e.number() - 2).id())), ExportRow.parse(editions.lines(e.id())), book);
-    return new Imprint(e.number(), e.clock(), e.approver(), e.number() == 1 ? null : e.reason(), corrected);
+  private static List<String> unlike(Edition e, List<PrintedDocument> again) {
+    Map<String, String> printed = again.stream().collect(Collectors.toMap(PrintedDocument::path, PrintedDocument::sha256));
+    return e.documents().stream().filter(d -> !d.sha256().strip().equals(printed.get(d.path()))).map(Edition.Document::path).toList();
   }
 
   private static String name(Edition e) { return "Utgave " + e.number() + " for " + e.municipality() + " " + e.year(); }
 
-  private static String sha256(Path file) throws IOException {
+  static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
          DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
       digest.transferTo(java.io.OutputStream.nullOutputStream());

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.disclosure.Disclosed;
@@ -21,6 +20,7 @@ import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.Imprint;
 
 /** From what is kept to what may be shown: loads one municipality's figures and answers, assesses them, hides what must be hidden. */
 public final class Composition {
@@ -28,43 +28,56 @@ public final class Composition {
   private final AnswerStore answers;
   private final EditionStore editions;
   private final DisclosureSettings disclosure;
-  private final String templates;
+  private final Making making;
 
-  Composition(ObservationStore observations, AnswerStore answers, EditionStore editions, DisclosureSettings disclosure, String templates) {
+  Composition(ObservationStore observations, AnswerStore answers, EditionStore editions, DisclosureSettings disclosure, Making making) {
     this.observations = observations;
     this.answers = answers;
     this.editions = editions;
     this.disclosure = disclosure;
-    this.templates = templates;
+    this.making = making;
   }
 
   /** As it may be shown now, after every edition the municipality has published. */
   public Disclosed of(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate) {
-    return of(book, entry, year, businessDate, e -> true);
+    return of(input(book, entry, year, businessDate), earlier(entry.municipalityId()));
   }
 
-  /** As it might be shown then: an edition printed again has only the editions before it behind it. */
-  Disclosed again(PlanBook book, PlanBook.Entry entry, Edition edition) {
-    return of(book, entry, edition.year(), LocalDate.ofInstant(edition.clock(), DraftWriter.OSLO), e -> e.id() < edition.id());
-  }
-
-  private Disclosed of(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate, Predicate<Edition> published) {
+  /** All that the assessment reads, as it is kept now. */
+  AssessmentInput input(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate) {
     List<KeptObservation> kept = observations.find(tables(book, entry), places(entry));
     List<KeptAnswer> answered = answers.of(entry.municipalityId(), entry.plan().validFrom().getYear() - 1, year);
-    List<EarlierCell> earlier = editions.all().stream().filter(e -> e.municipality().equals(entry.municipalityId())).filter(published)
-        .sorted(Comparator.comparingLong(Edition::id)).flatMap(e -> PublishedCells.of(e, ExportRow.parse(editions.lines(e.id()))).stream())
-        .toList();
-    return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, year, businessDate, kept, answered)), disclosure, earlier);
+    return new AssessmentInput(book, entry, year, businessDate, kept, answered);
+  }
+
+  /** The municipality's own figures as its editions have shown or hidden them so far, the first edition first. */
+  List<EarlierCell> earlier(String municipality) {
+    return editions.all().stream().filter(e -> e.municipality().equals(municipality)).sorted(Comparator.comparingLong(Edition::id))
+        .flatMap(e -> PublishedCells.of(e, ExportRow.parse(editions.lines(e.id()))).stream()).toList();
+  }
+
+  Disclosed of(AssessmentInput input, List<EarlierCell> earlier) { return Disclosure.of(Assessment.of(input), disclosure, earlier); }
+
+  /** What an edition shows, from its own frozen inputs alone. */
+  static Disclosed of(EditionInputs inputs) {
+    return Disclosure.of(Assessment.of(inputs.assessed()), new DisclosureSettings(inputs.threshold()), inputs.earlier());
+  }
+
+  EditionInputs freeze(AssessmentInput input, List<EarlierCell> earlier, Imprint imprint) {
+    return new EditionInputs(input, earlier, disclosure.threshold(), imprint, making);
   }
 
   /** The same as long as a print of it would say the same. */
-  public String fingerprint(Disclosed disclosed) { return Fingerprint.of(disclosed, templates); }
+  public String fingerprint(Disclosed disclosed) { return Fingerprint.of(disclosed, making.templates()); }
 
   /** Hash of the templates, texts and styles that the pages are made with. */
-  public String templates() { return templates; }
+  public String templates() { return making.templates(); }
+
+  /** What the reports are made with today. */
+  Making making() { return making; }
 
   /** What the result depends on besides figures and plans. */
-  public List<String> settings() { return List.of(templates, disclosure.toString()); }
+  public List<String> settings() { return List.of(making.templates(), disclosure.toString()); }
 
   private static Set<String> tables(PlanBook book, PlanBook.Entry entry) {
     Set<String> tables = new TreeSet<>();

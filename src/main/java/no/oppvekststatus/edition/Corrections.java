@@ -6,31 +6,56 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.oppvekststatus.edition.Differences.Change;
+import no.oppvekststatus.edition.Differences.Kind;
+import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.report.DecidedLights;
 import no.oppvekststatus.report.Imprint;
 
 /** What a new edition says otherwise than the one before: every figure whose printed value or verdict is another. */
 final class Corrections {
-  private static final Map<String, String> WORDS = Map.ofEntries(
-      Map.entry("SUPPRESSED", "skjermet"), Map.entry("TOO_SMALL", "for lite grunnlag"), Map.entry("NOT_MEASURED", "ikke målt"),
-      Map.entry("NO_TARGET", "uten mål"), Map.entry("BASELINE", "utgangspunkt"), Map.entry("REACHED", "nådd"),
-      Map.entry("REACHED_UNCERTAIN", "nådd, men usikkert"), Map.entry("WRONG_WAY", "feil vei"), Map.entry("BEHIND", "bak planen"),
-      Map.entry("NOT_CERTAIN", "ikke sikkert nådd"), Map.entry("ON_TRACK", "i rute"));
+  private static final Set<String> HIDDEN = Set.of("SUPPRESSED", "TOO_SMALL");
 
   private Corrections() {}
 
   /** Old to new, in the order of the new edition; figures that have gone come last. */
   static List<Imprint.Correction> of(List<ExportRow> before, List<ExportRow> now, PlanBook book) {
+    return changes(before, now, book).stream().map(Change::correction).toList();
+  }
+
+  static List<Change> changes(List<ExportRow> before, List<ExportRow> now, PlanBook book) {
     Map<String, ExportRow> old = byKey(before);
-    List<Imprint.Correction> corrections = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     byKey(now).forEach((key, row) -> {
       ExportRow was = old.remove(key);
-      String then = was == null ? "sto ikke i forrige utgave" : printed(was);
-      if (!then.equals(printed(row))) corrections.add(new Imprint.Correction(what(row, book), then, printed(row)));
+      if (was == null) changes.add(new Change(Kind.NEW, inBoth(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
+      else if (!printed(was, book, "nb").equals(printed(row, book, "nb"))) changes.add(new Change(kind(was, row), inBoth(l ->
+          new Imprint.Correction(what(row, book, l), printed(was, book, l), printed(row, book, l)))));
     });
-    old.values().forEach(gone -> corrections.add(new Imprint.Correction(what(gone, book), printed(gone), "står ikke lenger i rapporten")));
-    return corrections;
+    old.values().forEach(gone -> changes.add(new Change(Kind.GONE,
+        inBoth(l -> new Imprint.Correction(what(gone, book, l), printed(gone, book, l), missingNow(l))))));
+    return changes;
   }
+
+  private static Kind kind(ExportRow was, ExportRow is) {
+    if (HIDDEN.contains(was.get("verdict")) != HIDDEN.contains(is.get("verdict"))) return Kind.SUPPRESSION;
+    return rounded(was).equals(rounded(is)) ? Kind.LIGHT : Kind.FIGURE;
+  }
+
+  /** The bokmål words, with the nynorsk ones beside where they are others. */
+  static Imprint.Correction inBoth(Function<String, Imprint.Correction> words) {
+    Imprint.Correction nb = words.apply("nb");
+    Imprint.Correction nn = words.apply("nn");
+    return nb.equals(nn) ? nb : new Imprint.Correction(nb.what(), nb.before(), nb.now(), nn);
+  }
+
+  static String missingBefore(String language) { return language.equals("nn") ? "stod ikkje i førre utgåve" : "sto ikke i forrige utgave"; }
+
+  static String missingNow(String language) { return language.equals("nn") ? "står ikkje lenger i rapporten" : "står ikke lenger i rapporten"; }
 
   private static Map<String, ExportRow> byKey(List<ExportRow> rows) {
     Map<String, ExportRow> byKey = new LinkedHashMap<>();
@@ -38,20 +63,27 @@ final class Corrections {
     return byKey;
   }
 
-  private static String what(ExportRow row, PlanBook book) {
-    String title = book.indicators().stream().filter(i -> i.id().equals(row.get("indicator"))).findFirst()
-        .map(i -> i.title().getOrDefault("nb", i.id())).orElse(row.get("indicator"));
+  private static Optional<Indicator> indicator(ExportRow row, PlanBook book) {
+    return book.indicators().stream().filter(i -> i.id().equals(row.get("indicator"))).findFirst();
+  }
+
+  private static String what(ExportRow row, PlanBook book, String language) {
+    String title = indicator(row, book).map(i -> i.title().getOrDefault(language, i.title().getOrDefault("nb", i.id()))).orElse(row.get("indicator"));
     String breakdown = row.get("breakdown");
     return title + ", " + row.get("period") + (breakdown.isEmpty() ? "" : " (" + breakdown + ")");
   }
 
   /** As a reader sees it: rounded value and verdict, or the verdict alone where the value is hidden or missing. */
-  private static String printed(ExportRow row) {
-    String word = WORDS.getOrDefault(row.get("verdict"), row.get("verdict"));
-    if (row.get("value").isEmpty()) return word;
+  private static String printed(ExportRow row, PlanBook book, String language) {
+    String word = DecidedLights.verdict(row.get("verdict"), language);
+    String unit = indicator(row, book).map(i -> i.unit().getOrDefault(language, row.get("unit"))).orElse(row.get("unit"));
+    return row.get("value").isEmpty() ? word : rounded(row) + "\u00a0" + unit + " (" + word + ")";
+  }
+
+  private static String rounded(ExportRow row) {
+    if (row.get("value").isEmpty()) return "";
     int decimals = row.get("decimals").isEmpty() ? 1 : Integer.parseInt(row.get("decimals"));
     BigDecimal rounded = new BigDecimal(row.get("value")).setScale(decimals, RoundingMode.HALF_UP);
-    String digits = (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString().replace('.', ',').replace('-', '\u2212');
-    return digits + " " + row.get("unit") + " (" + word + ")";
+    return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString().replace('.', ',').replace('-', '\u2212');
   }
 }

@@ -2,6 +2,8 @@ package no.oppvekststatus.edition;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counts from 1; {@code reason} is empty in the first and required from the second on
  * @param clock the instant every document of it carries
- * @param inputs what it was made from: {@code fingerprint}, plan files, templates and originals, one {@code name sha256} a line
+ * @param inputs what it was made from: {@code fingerprint}, plan files, templates and originals,
+ *     and the files kept beside the documents, one {@code name sha256} a line
  */
 public record Edition(long id, String municipality, String plan, int year, int number, Instant clock, String approver,
     String reason, String rulesVersion, String inputs, List<Document> documents) {
+
+  /** How the line of a kept input begins in {@code inputs}. */
+  static final String KEPT = "input ";
+
+  /** Hash of each kept input by its path below the edition's folder; none in an edition from before they were kept. */
+  Map<String, String> kept() {
+    Map<String, String> kept = new TreeMap<>();
+    inputs.lines().filter(l -> l.startsWith(KEPT)).map(l -> l.split(" ", 3)).forEach(l -> kept.put(l[2], l[1]));
+    return kept;
+  }
 
   /** One frozen file; {@code path} is relative to the edition's folder, {@code pages} null for a workbook. */
   public record Document(UUID id, String path, String kind, String recipient, String language, @Nullable Integer pages,

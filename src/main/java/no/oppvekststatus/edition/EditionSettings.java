@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
+import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -26,31 +24,39 @@ class EditionSettings {
   @Bean
   Home home(@Value("${oppvekst.home}") String home) { return new Home(Path.of(home).toAbsolutePath().normalize()); }
 
-  @Bean
-  @ConditionalOnMissingBean
-  Clock clock() { return Clock.systemUTC(); }
-
   /** Read once per start; a plan that contradicts itself stops the program before the first write. */
   @Bean
-  @ConditionalOnMissingBean
   PlanBook planBook(Home home) { return PlanReader.book(Files.isDirectory(home.plans()) ? home.plans() : null); }
 
   @Bean
   Composition composition(ObservationStore observations, AnswerStore answers, EditionStore editions,
       @Value("${oppvekst.disclosure.threshold:5}") int threshold) throws IOException {
-    return new Composition(observations, answers, editions, new DisclosureSettings(threshold), templates());
+    return new Composition(observations, answers, editions, new DisclosureSettings(threshold),
+        new Making(hash("classpath*:reports/**/*.*"), program(), Assessment.RULES_VERSION));
   }
 
-  /** Hash of everything under {@code reports/}: words, styles, templates, fonts. */
-  private static String templates() throws IOException {
-    Resource[] resources = new PathMatchingResourcePatternResolver().getResources("classpath*:reports/**/*.*");
+  /** Hash of the code that reads plans, assesses, hides and prints. */
+  private static String program() throws IOException {
+    StringBuilder rooms = new StringBuilder();
+    for (String room : List.of("plan", "figures", "assessment", "disclosure", "report"))
+      rooms.append(hash("classpath*:no/oppvekststatus/" + room + "/**/*.class"));
+    return Fingerprint.of(rooms);
+  }
+
+  /** Hash of names and bytes of everything the pattern finds: words, styles, templates and fonts, or classes. */
+  private static String hash(String pattern) throws IOException {
+    Resource[] resources = new PathMatchingResourcePatternResolver().getResources(pattern);
     TreeMap<String, String> hashes = new TreeMap<>();
-    Arrays.sort(resources, Comparator.comparing(Resource::getFilename));
     for (Resource r : resources) {
+      if (!r.isReadable() || r.getURI().toString().contains("/test-classes/")) continue;
       try (InputStream in = r.getInputStream()) {
-        hashes.merge(String.valueOf(r.getFilename()), Fingerprint.of(java.util.HexFormat.of().formatHex(in.readAllBytes())), String::concat);
+        String content = Fingerprint.of(java.util.HexFormat.of().formatHex(in.readAllBytes()));
+        hashes.merge(String.valueOf(r.getFilename()), content, EditionSettings::both);
       }
     }
     return Fingerprint.of(hashes);
   }
+
+  /** Two files of the same name in different folders, in whatever order they were found. */
+  private static String both(String one, String other) { return one.compareTo(other) < 0 ? one + other : other + one; }
 }

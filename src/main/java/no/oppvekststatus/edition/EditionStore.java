@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppvekststatus.figures.SqlFile;
@@ -43,6 +44,12 @@ public class EditionStore {
     return jdbc.sql(SqlFile.of("edition/find-lines")).param("edition", edition).query(String.class).list();
   }
 
+  /** When the last file that gave figures came in, if any has. */
+  Optional<Instant> latestArrival() {
+    return jdbc.sql(SqlFile.of("edition/find-latest-arrival"))
+        .query((rs, i) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)).single();
+  }
+
   /** Originals of the files that gave figures: path below the archive, and the hash they had on arrival. */
   List<Original> originals() {
     return jdbc.sql(SqlFile.of("edition/list-originals"))
@@ -52,9 +59,17 @@ public class EditionStore {
   /** An original kept in the archive. */
   record Original(String path, String sha256, String name) {}
 
-  /** Writes the edition whole, the export with its header first; a second one with the same number fails on the key. */
+  /** As below, without web pages. */
   @Transactional
-  public Edition keep(Edition e, List<ExportRow> export, Instant publishedAt) {
+  public Edition keep(Edition e, List<ExportRow> export, Instant publishedAt) { return keep(e, export, Map.of(), publishedAt); }
+
+  /**
+   * Writes the edition whole, the export with its header first; a second one with the same number fails on the key.
+   *
+   * @param pages the web twins of its documents, by the document's id
+   */
+  @Transactional
+  public Edition keep(Edition e, List<ExportRow> export, Map<UUID, String> pages, Instant publishedAt) {
     long id = jdbc.sql(SqlFile.of("edition/add-edition"))
         .param("municipality", e.municipality()).param("plan", e.plan()).param("year", e.year()).param("number", e.number())
         .param("clock", at(e.clock())).param("approver", e.approver()).param("reason", e.reason())
@@ -62,7 +77,17 @@ public class EditionStore {
         .query(Long.class).single();
     for (Edition.Document d : e.documents()) addDocument(id, d);
     for (int i = 0; i < export.size(); i++) addLine(id, export.get(i), i);
+    pages.forEach(this::addPage);
     return find(id).orElseThrow();
+  }
+
+  private void addPage(UUID document, String html) {
+    jdbc.sql(SqlFile.of("edition/add-page")).param("document", document).param("html", html).update();
+  }
+
+  /** The web twin that was frozen with a document; empty where it has none. */
+  public Optional<String> page(UUID document) {
+    return jdbc.sql(SqlFile.of("edition/find-page")).param("document", document).query(String.class).optional();
   }
 
   private void addDocument(long edition, Edition.Document d) {

@@ -11,12 +11,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanReader;
+import no.oppvekststatus.report.DecidedLights;
 import no.oppvekststatus.report.ExportFile;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.Imprint;
 import no.oppvekststatus.report.PrintedDocument;
+import no.oppvekststatus.report.Proof;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -49,21 +54,48 @@ public class EditionWriter {
     }
   }
 
+  /** What the next edition would be numbered, and what it would say otherwise than the one before (nothing in the first). */
+  public record Proposed(int number, Differences differences) {}
+
+  /** What would be published now, without publishing it. */
+  public Proposed proposed(PlanBook book, PlanBook.Entry entry, int year) throws IOException {
+    return proposed(book, entry, year, LocalDate.ofInstant(clock.instant(), DraftWriter.OSLO));
+  }
+
+  Proposed proposed(PlanBook book, PlanBook.Entry entry, int year, LocalDate date) throws IOException {
+    Disclosed disclosed = composition.of(book, entry, year, date);
+    return proposed(book, editions.of(entry.municipalityId(), year), said(disclosed, DraftWriter.imprint(disclosed.status().businessDate())));
+  }
+
+  private Proposed proposed(PlanBook book, List<Edition> before, Differences.Said now) throws IOException {
+    if (before.isEmpty()) return new Proposed(1, new Differences(List.of()));
+    Edition last = before.get(before.size() - 1);
+    Differences.Said was = new Differences.Said(ExportRow.parse(editions.lines(last.id())),
+        EditionInputsFile.lights(home.edition(last.municipality(), last.year(), last.number())));
+    return new Proposed(before.size() + 1, Differences.of(was, now, book));
+  }
+
+  private static Differences.Said said(Disclosed disclosed, Imprint imprint) {
+    return new Differences.Said(export(disclosed, imprint), DecidedLights.of(disclosed, imprint));
+  }
+
   /** Publishes what the figures say now as the next edition. A crash leaves either all of it or nothing that counts. */
   public Edition freeze(PlanBook book, PlanBook.Entry entry, int year, Approval approval) throws IOException {
     List<Edition> before = editions.of(entry.municipalityId(), year);
     int number = before.size() + 1;
     if (number > 1 && approval.reason().isBlank()) throw new ReasonMissing(number);
     Instant instant = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Disclosed disclosed = composition.of(book, entry, year, LocalDate.ofInstant(instant, DraftWriter.OSLO));
-    List<ExportRow> now = export(disclosed, new Imprint(number, instant, approval.role(), null, List.of()));
-    List<Imprint.Correction> corrected = before.isEmpty() ? List.of()
-        : Corrections.of(ExportRow.parse(editions.lines(before.get(before.size() - 1).id())), now, book);
-    Imprint imprint = new Imprint(number, instant, approval.role(), number == 1 ? null : approval.reason(), corrected);
+    AssessmentInput input = composition.input(book, entry, year, LocalDate.ofInstant(instant, DraftWriter.OSLO));
+    List<EarlierCell> earlier = composition.earlier(entry.municipalityId());
+    Disclosed disclosed = composition.of(input, earlier);
+    Differences.Said now = said(disclosed, new Imprint(number, instant, approval.role(), null, List.of()));
+    Imprint imprint = new Imprint(number, instant, approval.role(), number == 1 ? null : approval.reason(),
+        proposed(book, before, now).differences().corrections());
     Path folder = home.edition(entry.municipalityId(), year, number);
-    List<Edition.Document> documents = print(disclosed, imprint, folder);
+    List<Edition.Document> documents = print(disclosed, composition.freeze(input, earlier, imprint), now, folder);
     Edition edition = editions.keep(new Edition(0, entry.municipalityId(), entry.plan().id(), year, number, instant, approval.role(),
-        approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry), documents), now, instant);
+        approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry, folder), documents), now.export(),
+        WebPages.of(disclosed, imprint, documents), instant);
     layOut(edition, folder, disclosed);
     return edition;
   }
@@ -71,24 +103,28 @@ public class EditionWriter {
   static List<ExportRow> export(Disclosed disclosed, Imprint imprint) { return ExportRow.parse(ExportFile.csv(disclosed, imprint)); }
 
   /** A folder of the same number without a row in the database was left by a crash: it is made again. */
-  private List<Edition.Document> print(Disclosed disclosed, Imprint imprint, Path folder) throws IOException {
+  private List<Edition.Document> print(Disclosed disclosed, EditionInputs inputs, Differences.Said now, Path folder) throws IOException {
     Path part = folder.resolveSibling(folder.getFileName() + ".part");
     FileSystemUtils.deleteRecursively(part);
     Files.createDirectories(part);
-    List<PrintedDocument> printed = FolderPrinter.print(disclosed, imprint, part);
+    List<PrintedDocument> printed = FolderPrinter.print(disclosed, inputs.imprint(), part, Proof.EVERY_FILE);
+    EditionInputsFile.write(part, inputs, PlanReader.files(home.plans(), inputs.assessed().entry()), now.lights());
+    if (!composition.fingerprint(Composition.of(EditionInputsFile.read(part))).equals(composition.fingerprint(disclosed)))
+      throw new IllegalStateException("Det frosne grunnlaget gir ikke den samme rapporten. Ingenting er publisert.");
     FileSystemUtils.deleteRecursively(folder);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
     return printed.stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),
         d.sha256())).toList();
   }
 
-  private String inputs(Disclosed disclosed, PlanBook book, PlanBook.Entry entry) {
+  private String inputs(Disclosed disclosed, PlanBook book, PlanBook.Entry entry, Path folder) throws IOException {
     StringBuilder lines = new StringBuilder("fingerprint ").append(composition.fingerprint(disclosed)).append('\n');
     lines.append("templates ").append(composition.templates()).append('\n').append("planbook ").append(book.sha256()).append('\n');
     entry.files().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
         .forEach(f -> lines.append("plan ").append(f.getValue()).append(' ').append(f.getKey()).append('\n'));
     disclosed.status().sources().stream().flatMap(s -> s.files().stream()).map(p -> "original " + p.sha256() + " " + p.fileName())
         .distinct().sorted().forEach(l -> lines.append(l).append('\n'));
+    EditionInputsFile.hashes(folder).forEach((path, sha256) -> lines.append(Edition.KEPT).append(sha256).append(' ').append(path).append('\n'));
     return lines.toString();
   }
 
@@ -97,7 +133,7 @@ public class EditionWriter {
     Path out = home.out(edition.municipality(), edition.year());
     Files.createDirectories(out);
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) Files.copy(file, out.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      for (Path file : files.filter(Files::isRegularFile).toList()) Files.copy(file, out.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
     String fingerprint = composition.fingerprint(disclosed);
     drafts.owe(edition.municipality(), edition.year(), LocalDate.ofInstant(edition.clock(), DraftWriter.OSLO), fingerprint);

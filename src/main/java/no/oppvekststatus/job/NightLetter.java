@@ -4,19 +4,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import no.oppvekststatus.edition.ProposalReader;
 
 /** The night told in plain Norwegian: what came in, what was refused, what was revised, what was made, and what to do next. */
 final class NightLetter {
   private NightLetter() {}
 
-  static String of(LocalDate date, NightFacts facts) {
+  static String of(LocalDate date, NightFacts facts) { return of(date, facts, List.of()); }
+
+  static String of(LocalDate date, NightFacts facts, List<ProposalReader.Proposal> proposals) {
     List<String> lines = new ArrayList<>(List.of("Natten " + date, ""));
     lines.addAll(table(facts));
     lines.addAll(cameIn(facts));
     lines.addAll(made(facts));
     lines.addAll(left(facts));
+    lines.addAll(proposed(proposals));
     lines.add("");
-    lines.add("Neste steg: " + nextAction(facts));
+    String next = nextAction(facts);
+    lines.add("Neste steg: " + (next.equals("ingen.") && !proposals.isEmpty() ? "vurder de foreslåtte utgavene." : next));
     return String.join("\n", lines) + "\n";
   }
 
@@ -52,6 +57,15 @@ final class NightLetter {
     if (facts.left().isEmpty()) return List.of();
     List<String> lines = new ArrayList<>(List.of("", "Ligger fortsatt i innboksen:"));
     for (NightFacts.Left l : facts.left()) lines.add("  " + l.path() + " (" + word(l.state()) + " siden " + l.since() + ") " + l.remedy());
+    return lines;
+  }
+
+  private static List<String> proposed(List<ProposalReader.Proposal> proposals) {
+    if (proposals.isEmpty()) return List.of();
+    List<String> lines = new ArrayList<>(List.of("", "Publiserte rapporter som nå ville sagt noe annet:"));
+    for (ProposalReader.Proposal p : proposals)
+      lines.add("  " + p.municipality() + " " + p.year() + ": utgave " + p.number() + " foreslås, " + p.reason()
+          + ". Se listen og publiser med «publish --municipality " + p.municipality() + " --year " + p.year() + " --reason …».");
     return lines;
   }
 

@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.edition.Home;
+import no.oppvekststatus.edition.ProposalReader;
+import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
 
 /** Lays the night's message in {@code out/natt-<date>.txt}, and mails it to operations when it says something new. */
@@ -14,14 +16,16 @@ import org.springframework.stereotype.Component;
 class NightLetterWriter {
   private final Home home;
   private final OutboxMailer mailer;
+  private final ProposalReader proposals;
 
-  NightLetterWriter(Home home, OutboxMailer mailer) {
+  NightLetterWriter(Home home, OutboxMailer mailer, ProposalReader proposals) {
     this.home = home;
     this.mailer = mailer;
+    this.proposals = proposals;
   }
 
-  void write(LocalDate date, NightLogStore log) throws IOException {
-    String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()));
+  void write(LocalDate date, NightLogStore log, PlanBook book) throws IOException {
+    String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()), proposals.proposals(book));
     Path file = home.out().resolve("natt-" + date + ".txt");
     if (Files.exists(file) && Files.readString(file).equals(letter)) return;
     Files.createDirectories(home.out());

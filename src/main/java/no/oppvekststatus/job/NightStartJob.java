@@ -1,6 +1,7 @@
 package no.oppvekststatus.job;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -26,13 +27,13 @@ class NightStartJob {
     this.repository = repository;
   }
 
-  /** Runs to the end; {@code run} tells the starts of one date apart, and the same run is continued. */
-  JobExecution start(LocalDate date, String run) {
+  /** Runs to the end; {@code run} tells the starts of one date apart, and the same run is continued. Why it stopped, if it did. */
+  Optional<String> start(LocalDate date, String run) {
     JobParameters parameters = new JobParametersBuilder().addLocalDate("date", date).addString("run", run).toJobParameters();
     try {
       JobExecution last = last(parameters);
-      if (last == null) return operator.start(nightly, parameters);
-      return operator.restart(last.getStatus().isRunning() ? operator.recover(last) : last);
+      if (last == null) return stopped(operator.start(nightly, parameters));
+      return stopped(operator.restart(last.getStatus().isRunning() ? operator.recover(last) : last));
     } catch (JobExecutionException e) {
       throw new IllegalStateException("Natten " + date + " lot seg ikke starte: " + e.getMessage(), e);
     }
@@ -42,5 +43,17 @@ class NightStartJob {
     JobInstance instance = repository.getJobInstance(nightly.getName(), parameters);
     JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
     return last == null || last.getStatus() == BatchStatus.COMPLETED ? null : last;
+  }
+
+  private static Optional<String> stopped(JobExecution execution) {
+    return execution.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(reason(execution));
+  }
+
+  private static String reason(JobExecution execution) {
+    String step = execution.getStepExecutions().stream().filter(s -> s.getStatus() == BatchStatus.FAILED).map(s -> s.getStepName())
+        .reduce((a, b) -> b).orElse("start");
+    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    while (cause != null && cause.getCause() != null) cause = cause.getCause();
+    return "Steget «" + step + "» stoppet: " + (cause == null ? execution.getExitStatus().getExitDescription() : cause.getMessage());
   }
 }

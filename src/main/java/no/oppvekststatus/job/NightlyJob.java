@@ -65,8 +65,8 @@ class NightlyJob {
   }
 
   @Bean
-  Step tell(StepsJob steps, NightLogStore log, NightLetterWriter letters) {
-    return steps.once("tell", (all, night) -> letters.write(date(night), log));
+  Step tell(StepsJob steps, PlanBook book, NightLogStore log, NightLetterWriter letters) {
+    return steps.once("tell", (all, night) -> letters.write(date(night), log, book));
   }
 
   private static LocalDate date(JobParameters night) {

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
 
 /**
  * The door to the nights. A night's identity is its business date: a second start of the same date continues the first when
@@ -65,9 +63,9 @@ public final class Nights {
 
   private boolean nothingOwed() { return premises.draftsLie() && !log.mailDue(clock.instant()); }
 
-  private Night ended(LocalDate date, Instant started, String run, JobExecution execution, List<String> seen) throws IOException {
-    if (execution.getStatus() != BatchStatus.COMPLETED) {
-      log.end(date, run, Night.Outcome.FAILED, reason(execution), clock.instant());
+  private Night ended(LocalDate date, Instant started, String run, Optional<String> stopped, List<String> seen) throws IOException {
+    if (stopped.isPresent()) {
+      log.end(date, run, Night.Outcome.FAILED, stopped.get(), clock.instant());
       return log.find(date).orElseThrow();
     }
     List<String> left = premises.look().stream().filter(seen::contains).toList();
@@ -75,13 +73,5 @@ public final class Nights {
     log.end(date, premises.fingerprint(left), Night.Outcome.DONE, letter, clock.instant());
     Night night = log.find(date).orElseThrow();
     return log.since(started).nothingChanged() ? night.as(Night.Outcome.UNCHANGED, "0 endringer.\n\n" + night.closing()) : night;
-  }
-
-  private static String reason(JobExecution execution) {
-    String step = execution.getStepExecutions().stream().filter(s -> s.getStatus() == BatchStatus.FAILED).map(s -> s.getStepName())
-        .reduce((a, b) -> b).orElse("start");
-    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-    while (cause != null && cause.getCause() != null) cause = cause.getCause();
-    return "Steget «" + step + "» stoppet: " + (cause == null ? execution.getExitStatus().getExitDescription() : cause.getMessage());
   }
 }

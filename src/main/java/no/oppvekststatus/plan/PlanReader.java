@@ -36,6 +36,7 @@ public final class PlanReader {
   private final Map<String, YamlText> plans = new TreeMap<>();
   private final Map<String, YamlText> organisations = new TreeMap<>();
   private final Map<String, String> hashes = new TreeMap<>();
+  private final Map<String, byte[]> contents = new TreeMap<>();
   private final Problems problems = new Problems();
 
   private PlanReader() {}
@@ -52,6 +53,27 @@ public final class PlanReader {
     reader.takePackaged("classpath*:samples/plans/*.yaml", "samples/plans/");
     if (homePlans != null && Files.isDirectory(homePlans)) reader.takeHome(homePlans);
     return reader.read();
+  }
+
+  /**
+   * The very files an entry was read from, by name: laid in a folder of their own they give the same entry again.
+   *
+   * @throws IllegalStateException where a file is no longer the one that was read
+   */
+  public static Map<String, byte[]> files(@Nullable Path homePlans, PlanBook.Entry entry) {
+    PlanReader reader = new PlanReader();
+    reader.takePackaged("classpath*:plans/*.yaml", "plans/");
+    reader.takePackaged("classpath*:samples/plans/*.yaml", "samples/plans/");
+    if (homePlans != null && Files.isDirectory(homePlans)) reader.takeHome(homePlans);
+    Map<String, byte[]> found = new TreeMap<>();
+    entry.files().forEach((name, sha256) -> found.put(name, reader.content(name, sha256)));
+    return found;
+  }
+
+  private byte[] content(String name, String sha256) {
+    return hashes.entrySet().stream().filter(h -> h.getValue().equals(sha256) && Path.of(h.getKey()).getFileName().toString().equals(name))
+        .map(h -> contents.get(h.getKey())).findFirst()
+        .orElseThrow(() -> new IllegalStateException("Planfilen " + name + " er endret etter at programmet startet. Start på nytt."));
   }
 
   private void takePackaged(String pattern, String folder) {
@@ -86,6 +108,7 @@ public final class PlanReader {
     Map<String, YamlText> shelf = name.endsWith(ORGANISATION) ? organisations : isPlan(Path.of(path)) ? plans : catalogue;
     shelf.put(name, file);
     hashes.put(path, sha256(bytes));
+    contents.put(path, bytes);
   }
 
   private PlanBook read() {

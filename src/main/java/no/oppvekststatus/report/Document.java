@@ -64,8 +64,12 @@ public record Document(Imprint imprint, String language, String title, String or
       public Cell withStrip(List<Icon> icons, String words) { return new Cell(icon, text, note, icons, bar, words, strong, absent); }
     }
 
-    /** Parts of a whole: filled, tinted with edge, dashed outline (hatched where {@code estimate}). */
-    record Bar(double filled, double tinted, double dashed, double whole, boolean estimate) {}
+    /** Parts of a whole: filled, tinted with edge, dashed outline (hatched where {@code estimate}); {@code money} has its own colour. */
+    record Bar(double filled, double tinted, double dashed, double whole, boolean estimate, boolean money) {
+      public Bar(double filled, double tinted, double dashed, double whole, boolean estimate) {
+        this(filled, tinted, dashed, whole, estimate, false);
+      }
+    }
 
     /** Two or three boxes side by side. */
     record Panels(List<Panel> panels) implements Block {}
@@ -77,8 +81,12 @@ public record Document(Imprint imprint, String language, String title, String or
     record IndicatorBlock(String id, Icon verdict, String word, String title, String sentence, Chart chart,
         List<FigureRow> figures, String sourceLine) implements Block {}
 
-    /** {@code mark} stands behind the value (better / similar / worse …). */
-    record FigureRow(String label, String value, @Nullable Icon mark, boolean strong, boolean absent) {}
+    /** {@code mark} stands behind the value (better / similar / worse …); {@code markWord} is read out in its place. */
+    record FigureRow(String label, String value, @Nullable Icon mark, @Nullable String markWord, boolean strong, boolean absent) {
+      public FigureRow(String label, String value, @Nullable Icon mark, boolean strong, boolean absent) {
+        this(label, value, mark, null, strong, absent);
+      }
+    }
 
     record Pyramid(List<TierStep> steps, String alt) implements Block {}
 

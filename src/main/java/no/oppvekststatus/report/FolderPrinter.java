@@ -7,18 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.proof.ConformanceReader;
+import no.oppvekststatus.report.proof.StructureReader;
 import no.oppvekststatus.report.sheets.Sheet;
 import no.oppvekststatus.report.sheets.Workbooks;
 
@@ -48,28 +53,71 @@ public final class FolderPrinter {
 
   private record Copy(byte[] bytes, @org.jspecify.annotations.Nullable Integer pages) {}
 
+  /** A printed file that has not been put out yet. */
+  private record Finished(Order order, Copy copy) {
+    boolean pdf() { return copy.pages() != null; }
+  }
+
   private interface Press { Copy print(String name) throws IOException; }
 
+  /** As the night prints drafts. */
+  public static List<PrintedDocument> print(Disclosed disclosed, Imprint imprint, Path folder) {
+    return print(disclosed, imprint, folder, Proof.LONGEST_OF_EACH_KIND);
+  }
+
   /**
+   * Nothing is put out before every file has stood its proof.
+   *
    * @return what now stands in the folder, sorted by path; {@code manifest.json} beside it says the same
    * @throws ReadBackReader.Mismatch where a finished file is not what was decided
+   * @throws NotReleased where a finished file is not accessible or not archivable
    */
-  public static List<PrintedDocument> print(Disclosed disclosed, Imprint imprint, Path folder) {
+  public static List<PrintedDocument> print(Disclosed disclosed, Imprint imprint, Path folder, Proof proof) {
     try {
       Files.createDirectories(folder);
-      return new FolderPrinter(disclosed, imprint).print(folder);
+      return new FolderPrinter(disclosed, imprint).print(folder, proof);
     } catch (IOException e) {
       throw new UncheckedIOException(folder.toString(), e);
     }
   }
 
-  private List<PrintedDocument> print(Path folder) throws IOException {
+  private List<PrintedDocument> print(Path folder, Proof proof) throws IOException {
+    List<Finished> finished = together(orders(), order -> new Finished(order, order.press().print(order.name())));
+    together(tried(finished, proof), f -> {
+      List<String> findings = ConformanceReader.findings(f.copy().bytes());
+      if (!findings.isEmpty()) throw new NotReleased(f.order().name(), findings);
+      return f;
+    });
     List<PrintedDocument> printed = new ArrayList<>();
+    for (Finished f : finished) {
+      FolderFile.put(folder.resolve(f.order().name()), f.copy().bytes());
+      printed.add(new PrintedDocument(f.order().name(), f.order().kind(), f.order().recipient(), f.order().language(), f.copy().pages(),
+          FolderFile.sha256(f.copy().bytes())));
+    }
+    printed.sort(Comparator.comparing(PrintedDocument::path));
+    FolderFile.tidy(folder, printed);
+    FolderFile.put(folder.resolve("manifest.json"), FolderFile.manifest(printed).getBytes(StandardCharsets.UTF_8));
+    return List.copyOf(printed);
+  }
+
+  /** The files that are checked in full. */
+  private static Collection<Finished> tried(List<Finished> finished, Proof proof) {
+    List<Finished> pdfs = finished.stream().filter(Finished::pdf).toList();
+    if (proof == Proof.EVERY_FILE) return pdfs;
+    return pdfs.stream().collect(Collectors.toMap(f -> f.order().kind(), f -> f,
+        (a, b) -> b.copy().bytes().length > a.copy().bytes().length ? b : a, TreeMap::new)).values();
+  }
+
+  private interface Work<A, B> { B of(A item) throws IOException; }
+
+  private static <A, B> List<B> together(Collection<A> items, Work<A, B> work) throws IOException {
+    List<B> done = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      List<Future<PrintedDocument>> running = new ArrayList<>();
-      for (Order order : orders()) running.add(threads.submit(() -> print(order, folder)));
-      for (Future<PrintedDocument> f : running) printed.add(f.get());
+      List<Future<B>> running = new ArrayList<>();
+      for (A item : items) running.add(threads.submit(() -> work.of(item)));
+      for (Future<B> f : running) done.add(f.get());
+      return done;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException r) throw r;
       if (e.getCause() instanceof IOException io) throw io;
@@ -80,16 +128,6 @@ public final class FolderPrinter {
     } finally {
       threads.shutdownNow();
     }
-    printed.sort(Comparator.comparing(PrintedDocument::path));
-    FolderFile.tidy(folder, printed);
-    FolderFile.put(folder.resolve("manifest.json"), FolderFile.manifest(printed).getBytes(StandardCharsets.UTF_8));
-    return List.copyOf(printed);
-  }
-
-  private PrintedDocument print(Order order, Path folder) throws IOException {
-    Copy copy = order.press().print(order.name());
-    FolderFile.put(folder.resolve(order.name()), copy.bytes());
-    return new PrintedDocument(order.name(), order.kind(), order.recipient(), order.language(), copy.pages(), FolderFile.sha256(copy.bytes()));
   }
 
   private List<Order> orders() {
@@ -119,6 +157,8 @@ public final class FolderPrinter {
   private Copy pages(String name, Document document) throws IOException {
     PrintedPages printed = printer.pdf(document, look);
     ReadBackReader.pages(name, document, printed);
+    List<String> findings = StructureReader.findings(printed.pdf(), document.language());
+    if (!findings.isEmpty()) throw new NotReleased(name, findings);
     return new Copy(printed.pdf(), printed.pages());
   }
 

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record Imprint(int edition, Instant clock, @Nullable String approver, @Nullable String reason,
     List<Correction> corrected) {
 
-  /** One corrected figure, as printed then and now. */
-  public record Correction(String what, String before, String now) {}
+  /** One corrected figure or light, as printed then and now; {@code nynorsk} says the same, null where the words are the same. */
+  public record Correction(String what, String before, String now, @Nullable Correction nynorsk) {
+    public Correction(String what, String before, String now) { this(what, before, now, null); }
+
+    /** As the document's language has it. */
+    public Correction in(String language) { return nynorsk != null && language.equals("nn") ? nynorsk : this; }
+  }
 
   public boolean draft() { return edition == 0; }
 }

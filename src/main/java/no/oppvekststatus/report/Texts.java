@@ -40,4 +40,21 @@ public final class Texts {
 
   /** {@code one} where the number is one, else {@code many}; the number itself is {@code {0}}. */
   public String counted(int number, String one, String many) { return of(number == 1 ? one : many, number); }
+
+  /** As {@link #counted}, in running text: a number of things under ten in letters; {@code one} says its own "one". */
+  public String told(int number, String one, String many, Object... more) {
+    Object[] values = new Object[more.length + 1];
+    values[0] = number(number);
+    System.arraycopy(more, 0, values, 1, more.length);
+    return of(number == 1 ? one : many, values);
+  }
+
+  /** "seks", "14". */
+  public String number(long number) {
+    String[] letters = of("number.letters").split(",");
+    return number >= 0 && number < letters.length ? letters[(int) number].strip() : String.valueOf(number);
+  }
+
+  /** The same text as it begins a sentence. */
+  public static String capital(String text) { return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1); }
 }

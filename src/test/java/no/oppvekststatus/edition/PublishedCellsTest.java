@@ -44,7 +44,7 @@ class PublishedCellsTest {
     Disclosed first = disclosed(List.of());
     List<EarlierCell> cells = PublishedCells.of(FIRST, ExportRow.parse(ExportFile.csv(first, imprint())));
     assertThat(Fingerprint.of(disclosed(cells))).isEqualTo(Fingerprint.of(first));
-    assertThat(first.price()).isEqualTo(new Disclosed.Price(5, 3, 1));
+    assertThat(first.price()).isEqualTo(new Disclosed.Price(3, 1));
   }
 
   private static Imprint imprint() { return new Imprint(1, CLOCK, "Kommunedirektør", null, List.of()); }

@@ -227,8 +227,8 @@ final class EveryBlock {
     return part("Behovene per enhet", new Block.Table("", List.of(new Column("Enhet", 122, "left"), new Column("Behov", 130, "left"), new Column("Ansatte", 35, "right"),
         new Column("Nøyaktig, kr", 55, "right"), new Column("Anslått, kr", 60, "right"), new Column("", 90, "left")),
         List.of(new Row("group", List.of(Cell.of("Oppvekst og utdanning"))),
-            new Row("normal", List.of(Cell.of("Solkysten barnehage"), Cell.of("«Snakkesammen» – samtaleverktøy"), Cell.of("9"), Cell.of("42 000"), Cell.of(""), Cell.bar(new Block.Bar(42, 0, 0, 200, false), "42 000 av 200 000 kroner"))),
-            new Row("normal", List.of(Cell.of("Bekkfaret barnehage"), Cell.of("ICDP, veilederkurs"), Cell.of("4"), Cell.of(""), Cell.of("ca. 60 000"), Cell.bar(new Block.Bar(60, 0, 0, 200, true), "ca. 60 000 av 200 000 kroner"))),
+            new Row("normal", List.of(Cell.of("Solkysten barnehage"), Cell.of("«Snakkesammen» – samtaleverktøy"), Cell.of("9"), Cell.of("42 000"), Cell.of(""), Cell.bar(new Block.Bar(42, 0, 0, 200, false, true), "42 000 av 200 000 kroner"))),
+            new Row("normal", List.of(Cell.of("Bekkfaret barnehage"), Cell.of("ICDP, veilederkurs"), Cell.of("4"), Cell.of(""), Cell.of("ca. 60 000"), Cell.bar(new Block.Bar(60, 0, 0, 200, true, true), "ca. 60 000 av 200 000 kroner"))),
             new Row("normal", List.of(Cell.of("Botngård ungdomsskole"), Cell.of("Alkoholforebyggende program"), Cell.of("12"), Cell.of(""), Cell.of(""), Cell.absent("uten beløp"))),
             new Row("sum", List.of(Cell.of("Sum oppvekst"), Cell.of("3 behov"), Cell.of("25"), Cell.of("42 000"), Cell.of("ca. 60 000"), Cell.of("1 uten beløp"))))),
         new Block.Boxed("Slik leses summene", List.of("Nøyaktig og anslått legges aldri sammen.", "Behov uten beløp telles, men er ikke med i noen sum.")));

@@ -176,7 +176,7 @@ class WorkbookAndExportTest {
     List<IndicatorStatus> all = d.status().indicators().stream().map(i -> i.indicator().id().equals(indicator) ? hidden(i) : i).toList();
     Status s = d.status();
     return new Disclosed(new Status(s.entry(), s.year(), s.businessDate(), s.rulesVersion(), all, s.measures(), s.goals(), s.areas(), s.evaluations(),
-        s.meetings(), s.milestones(), s.completeness(), s.needs(), List.of(), s.sources(), s.sample()), List.of(), d.price());
+        s.meetings(), s.milestones(), s.completeness(), s.needs(), List.of(), s.sources(), s.sample()), List.of(), d.price(), d.threshold());
   }
 
   private static IndicatorStatus hidden(IndicatorStatus i) {

@@ -21,14 +21,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The counter alone: its pages and its lock on a real database, with Nordvik's and Sørvik's documents on the shelf. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The counter alone: its pages and its lock on a real database, with Nordvik's and Sørvik's documents on the shelf.
+ * It bears no stereotype, so that the program's own scan does not find it.
+ */
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
 @ComponentScan(basePackageClasses = WebSettings.class,
     excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = FirstLoginSettings.class))

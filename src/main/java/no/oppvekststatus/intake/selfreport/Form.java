@@ -21,6 +21,16 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group
   /** Questions of one kind under one heading; {@code colour} is the tier's (gronn, gul, rod) or "". */
   record Group(Answer.Kind kind, String heading, String colour, List<Question> questions) {}
 
+  /** How a count's two fields belong together. */
+  enum Counting {
+    /** So many of all: at most all. */
+    PART_OF_ALL,
+    /** A sum and what it is spread over (days over cases): may be the larger. */
+    SUM_OVER,
+    /** A number alone. */
+    ALONE
+  }
+
   /**
    * One row.
    *
@@ -30,9 +40,16 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group
    * @param lastYear last year's answer in words, or ""
    * @param mayDecline the unit chooses itself: "ikke valgt" is an answer
    * @param expected an empty answer is told as missing
+   * @param counting how a count's two fields belong together
    */
   record Question(Answer.Kind kind, List<String> items, String mark, String text, String obligation, String lastYear,
-      boolean mayDecline, boolean expected) {
+      boolean mayDecline, boolean expected, Counting counting) {
+
+    Question(Answer.Kind kind, List<String> items, String mark, String text, String obligation, String lastYear,
+        boolean mayDecline, boolean expected) {
+      this(kind, items, mark, text, obligation, lastYear, mayDecline, expected, Counting.PART_OF_ALL);
+    }
+
     String id() {
       return items.get(0);
     }

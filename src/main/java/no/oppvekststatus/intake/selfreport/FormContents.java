@@ -151,8 +151,17 @@ final class FormContents {
     for (Indicator indicator : linked(book))
       if (indicator.reading() instanceof Indicator.Reading.FromForm form)
         byContents.putIfAbsent(form.contents(), new Form.Question(Answer.Kind.COUNT, List.of(form.contents()), "",
-            indicator.title().getOrDefault("nb", indicator.id()), "", lastYear.of(Answer.Kind.COUNT, form.contents()), false, false));
+            indicator.title().getOrDefault("nb", indicator.id()), "", lastYear.of(Answer.Kind.COUNT, form.contents()), false, false,
+            counting(indicator.kind())));
     return List.copyOf(byContents.values());
+  }
+
+  private static Form.Counting counting(Indicator.Kind kind) {
+    return switch (kind) {
+      case PROPORTION, PERCENT -> Form.Counting.PART_OF_ALL;
+      case RATE, MEAN -> Form.Counting.SUM_OVER;
+      case COUNT, REGISTER -> Form.Counting.ALONE;
+    };
   }
 
   private List<Indicator> linked(PlanBook book) {

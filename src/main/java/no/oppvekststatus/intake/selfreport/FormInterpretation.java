@@ -124,10 +124,13 @@ final class FormInterpretation {
   private void count(FilledRow row) {
     Optional<BigDecimal> x = whole(row.answer(), 1_000_000);
     Optional<BigDecimal> n = whole(row.second(), 1_000_000);
+    Form.Counting counting = row.question().counting();
+    boolean alone = counting == Form.Counting.ALONE && row.second().blank();
     if (x.isEmpty()) refuse("invalid-number", row.answer(), "Skriv et helt tall, 0 eller større.");
-    else if (n.isEmpty()) refuse("invalid-number", row.second(), "Skriv hvor mange det telles av, som et helt tall.");
-    else if (x.get().compareTo(n.get()) > 0) refuse("more-than-all", row.answer(), "Tallet er større enn det telles av. Rett ett av dem.");
-    else keep(row, row.question().id(), "", x.get(), n.get(), false, null);
+    else if (n.isEmpty() && !alone) refuse("invalid-number", row.second(), "Skriv hvor mange det telles av, som et helt tall.");
+    else if (counting == Form.Counting.PART_OF_ALL && x.get().compareTo(n.orElseThrow()) > 0)
+      refuse("more-than-all", row.answer(), "Tallet er større enn det telles av. Rett ett av dem.");
+    else keep(row, row.question().id(), "", x.get(), n.orElse(null), false, null);
   }
 
   private void need(FilledRow row) {

@@ -125,7 +125,8 @@ final class FormSheetWriter {
     String formula = switch (q.kind()) {
       case MEASURE -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\"Ikke aktuelt\"," + note + "=\"\"),\"skriv grunn\",\"klar\"))";
       case EVALUATION -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\"Gjennomført\"," + second + "=\"\"),\"skriv dato\",\"klar\"))";
-      case COUNT -> "IF(AND(" + answer + "=\"\"," + second + "=\"\"),\"\",IF(OR(" + answer + "=\"\"," + second + "=\"\"),\"skriv begge\",\"klar\"))";
+      case COUNT -> q.counting() == Form.Counting.ALONE ? "IF(" + answer + "=\"\",\"\",\"klar\")"
+          : "IF(AND(" + answer + "=\"\"," + second + "=\"\"),\"\",IF(OR(" + answer + "=\"\"," + second + "=\"\"),\"skriv begge\",\"klar\"))";
       case MEETING -> "IF(" + answer + "=\"\",\"\",\"klar\")";
       default -> "IF(AND(" + answer + "<>\"\"," + FormLayout.address(at, FormLayout.TEXT) + "=\"\"),\"skriv hva\",IF("
           + FormLayout.address(at, FormLayout.TEXT) + "=\"\",\"\",\"klar\"))";

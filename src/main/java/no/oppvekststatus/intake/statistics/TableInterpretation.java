@@ -85,10 +85,15 @@ public final class TableInterpretation {
     int year = EndYear.of(period);
     if (year == 0) return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
     if (year > lastYear) return rejected("future-year", row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
+    return cell(row, where, period, beforeFinal(year));
+  }
+
+  /** The cell's number or its mark; {@code early}: published before the final run. */
+  private Interpreted cell(Row row, String where, String period, boolean early) {
     String written = row.value();
     BigDecimal value = null;
     String symbol = row.symbol();
-    boolean preliminary = beforeFinal(year);
+    boolean preliminary = early;
     if (written != null && !(absent(symbol) || hidden(symbol))) {
       if (!NUMBER.matcher(written).matches())
         return rejected("not-a-number", row, "Cellen holder verken et tall eller et merke kilden bruker.");

@@ -49,19 +49,22 @@ final class UdirExportReader {
         measures.stream().map(m -> new Dimension.Category(m, m, "")).toList()));
     StatisticsFile.Facts facts = new StatisticsFile.Facts("Udir Eksport JSON", "", "", Optional.empty(),
         sample[0], List.copyOf(dimensions), file.encoding(), List.of());
-    return new Recognition.Readable(StatisticsFile.checked(facts, sink -> lines(file, (number, fields) -> {
-      for (String measure : measures) {
-        String[] codes = new String[labels.size() + 1];
-        for (int i = 0; i < labels.size(); i++) {
-          String label = fields.get(labels.get(i));
-          codes[i] = label == null ? "" : label;
-        }
-        codes[labels.size()] = measure;
-        String text = fields.get(measure);
-        Written written = Written.norwegian(text == null ? "" : text);
-        sink.row(new Row(codes, written.value(), written.symbol(), "rad " + number + ", " + measure));
+    return new Recognition.Readable(StatisticsFile.checked(facts, sink -> lines(file, (number, fields) -> cells(number, fields, labels, measures, sink))));
+  }
+
+  private static void cells(long number, Map<String, @Nullable String> fields, List<String> labels, List<String> measures, RowSink sink)
+      throws IOException {
+    for (String measure : measures) {
+      String[] codes = new String[labels.size() + 1];
+      for (int i = 0; i < labels.size(); i++) {
+        String label = fields.get(labels.get(i));
+        codes[i] = label == null ? "" : label;
       }
-    })));
+      codes[labels.size()] = measure;
+      String text = fields.get(measure);
+      Written written = Written.norwegian(text == null ? "" : text);
+      sink.row(new Row(codes, written.value(), written.symbol(), "rad " + number + ", " + measure));
+    }
   }
 
   /** False where the list holds anything but flat objects. */

@@ -1,3 +1,4 @@
+/** Reads the tables that others publish, recognised by what stands in them. */
 @NullMarked
 package no.oppvekststatus.intake.statistics;
 

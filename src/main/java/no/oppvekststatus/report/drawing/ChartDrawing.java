@@ -9,10 +9,10 @@ import java.util.Optional;
 import no.oppvekststatus.report.Chart;
 import org.jspecify.annotations.Nullable;
 
-/** A series over real years, drawn by the chart grammar of reports/look.md on 332 × 118 points. */
+/** A series over real years, drawn by the chart grammar of reports/look.md on 332 × 104 points. */
 public final class ChartDrawing {
   public static final double WIDTH = 332;
-  private static final double HEIGHT = 118;
+  static final double HEIGHT = 104;
   private static final int MOST_POINTS = 12;
 
   private final Chart chart;
@@ -170,8 +170,14 @@ public final class ChartDrawing {
     double width = FaceFile.SEMIBOLD.width(label, 8);
     boolean whiskers = alone && point.lower() != null;
     if (whiskers && x - 8 - width >= plot.left()) sketch.text(x - 8, y + 3, label, 8, "end", INK, "semibold");
-    else if (whiskers) sketch.text(x + 8, y + 3, label, 8, "start", INK, "semibold");
+    else if (whiskers) sketch.text(x + 8, pathRises() ? y + 11 : y - 4.5, label, 8, "start", INK, "semibold");
     else sketch.text(x, y + 15 > plot.bottom() - 1 ? y - 8.5 : y + 15, label, 8, "middle", INK, "semibold");
+  }
+
+  /** The baseline's number stands clear of the dashed path that begins in it. */
+  private boolean pathRises() {
+    Chart.Target target = chart.target();
+    return target != null && target.pathFrom() != null && Plot.aim(target) > target.pathFrom();
   }
 
   private void labels() {

@@ -9,10 +9,10 @@ import no.oppvekststatus.report.Icon;
 
 /** One or two measurements: a number line a year, so that nothing looks like a development. */
 final class NumberLines {
-  private static final double LEFT = 60;
+  private static final double LEFT = 62;
   private static final double RIGHT = 270;
-  private static final double FIRST = 27;
-  private static final double STEP = 18;
+  private static final double FIRST = 30;
+  private static final double STEP = 19;
 
   private final Chart chart;
   private final List<Chart.Point> points;
@@ -84,7 +84,7 @@ final class NumberLines {
   }
 
   private void point(Chart.Point point, double y) {
-    sketch.soft(50, y + 3, String.valueOf(point.year()), "end");
+    sketch.soft(48, y + 3, String.valueOf(point.year()), "end");
     double x = x(point.value());
     if (point.lower() != null && point.upper() != null) {
       sketch.line(x(point.lower()), y, x(point.upper()), y, ON_THE_WAY, 1.2);
@@ -93,14 +93,15 @@ final class NumberLines {
     if (point.preliminary()) sketch.outline(Sketch.circle(x, y, 3.2), WHITE, GOOD, 1.6);
     else sketch.fill(Sketch.circle(x, y, 3.2), GOOD);
     Integer baseline = chart.baselineYear();
-    if (baseline != null && baseline == point.year()) sketch.stroke(Sketch.circle(x, y, 5.6), GOOD, 0.8);
+    boolean ringed = baseline != null && baseline == point.year();
+    if (ringed) sketch.stroke(Sketch.circle(x, y, 5.6), GOOD, 0.8);
     boolean latest = point == points.get(points.size() - 1);
     String label = latest && chart.latestLabel() != null ? chart.latestLabel() : Numerals.of(point.value(), chart.decimals());
-    sketch.text(x, y - 6.4, label, 8.5, "middle", GOOD, "semibold");
+    sketch.text(x, y - (ringed ? 7.4 : 5.6), label, 8.5, "middle", GOOD, "semibold");
   }
 
   private void absence(int year, Icon icon, double y) {
-    sketch.soft(50, y + 3, String.valueOf(year), "end");
-    Marks.draw(sketch, icon, LEFT + 4, y, 8);
+    sketch.soft(48, y + 3, String.valueOf(year), "end");
+    Marks.draw(sketch, icon, LEFT - 2, y, 8);
   }
 }

@@ -24,7 +24,7 @@ public final class Pictures {
     return sketch.scene(width, Math.max(1, rows) * (size + 2) - 2);
   }
 
-  /** Filled, tinted with an edge, dashed; an estimate is hatched. Shares of {@code whole}. */
+  /** Filled, tinted with an edge, dashed; an estimate is hatched. Shares of {@code whole}; money in the accent, never a status colour. */
   public static Scene bar(Block.Bar bar, double width, String accent) {
     Sketch sketch = new Sketch();
     double unit = bar.whole() > 0 ? (width - 2) / bar.whole() : 0;
@@ -37,7 +37,7 @@ public final class Pictures {
     }
     if (bar.dashed() > 0) sketch.frame(1, 1.5, all, 6, ABSENT, 0.8, 2, 1.5);
     if (bar.tinted() > 0) sketch.outline(Sketch.rectangle(1, 1, answered, 7), ANSWERED, ON_THE_WAY, 0.8);
-    if (filled > 0) sketch.box(1, 1, filled, 7, bar.tinted() + bar.dashed() > 0 || bar.filled() == bar.whole() ? GOOD : accent);
+    if (filled > 0) sketch.box(1, 1, filled, 7, bar.money() ? accent : GOOD);
     return sketch.scene(width, 9);
   }
 

@@ -94,7 +94,7 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
   void years(Sketch sketch, List<Integer> labelled) {
     for (int year = from; year <= to; year++) {
       if (to - from < 10 || labelled.contains(year)) sketch.line(x(year), bottom, x(year), bottom + 3, RULE, 0.75);
-      if (labelled.contains(year)) sketch.soft(x(year), 114, String.valueOf(year), "middle");
+      if (labelled.contains(year)) sketch.soft(x(year), ChartDrawing.HEIGHT - 4, String.valueOf(year), "middle");
     }
   }
 

@@ -36,12 +36,18 @@ public record Scene(double width, double height, List<Shape> shapes) {
   public String svg(String alt) {
     StringBuilder svg = new StringBuilder();
     svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(number(width)).append(' ').append(number(height))
-        .append("\" font-family=\"Source Sans 3, sans-serif\" role=\"img\"><title>").append(escaped(alt)).append("</title>");
+        .append("\" font-family=\"Source Sans 3, sans-serif\" role=\"img\"><title>").append(escaped(alt)).append("</title>").append(drawn());
+    return svg.append("</svg>").toString();
+  }
+
+  /** The shapes alone, to stand within an SVG of somebody else. */
+  public String drawn() {
+    StringBuilder svg = new StringBuilder();
     for (Shape shape : shapes) {
       if (shape instanceof Path path) append(svg, path);
       if (shape instanceof Label label) append(svg, label);
     }
-    return svg.append("</svg>").toString();
+    return svg.toString();
   }
 
   private static void append(StringBuilder svg, Path path) {

@@ -10,9 +10,15 @@ import no.oppvekststatus.report.drawing.Ink;
 
 /** Sets a whole document: its cover, then every section's heading and blocks as strips, broken into sheets. */
 public final class Galley {
+  /** An area this low needs no page of its own after another area. */
+  private static final int MOST_SHARED = Pagination.HEIGHT / 2;
+  /** A section this low is never parted. */
+  private static final int NEVER_PARTED = Pagination.HEIGHT / 3;
+
   private final Bench bench;
   private final List<Slug> slugs = new ArrayList<>();
   private int level;
+  private boolean afterArea;
 
   private Galley(Bench bench) {
     this.bench = bench;
@@ -37,11 +43,35 @@ public final class Galley {
     level = Math.max(1, Math.min(section.level(), level + 1));
     List<Slug> set = new ArrayList<>();
     if (!section.title().isBlank()) set.addAll(heading(section));
-    for (int i = 0; i < section.blocks().size(); i++) {
-      Block before = i == 0 ? null : section.blocks().get(i - 1);
-      set.addAll(block(section.blocks().get(i), before instanceof Block.Key));
+    List<Block> blocks = section.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      List<Slug> next = block(blocks.get(i), i > 0 && blocks.get(i - 1) instanceof Block.Key);
+      boolean opens = i + 1 < blocks.size() && isNote(blocks.get(i), next) && !(blocks.get(i + 1) instanceof Block.Text);
+      boolean closes = i + 1 == blocks.size() && i > 0 && isNote(blocks.get(i), next);
+      if (closes && !set.isEmpty()) set.set(set.size() - 1, set.get(set.size() - 1).keeping());
+      set.addAll(opens ? kept(next, next.size()) : next);
     }
-    for (int i = 0; i < set.size(); i++) slugs.add(set.get(i).in(section.sectionName(), i == 0 && section.newPage()));
+    boolean area = section.mark() != null && level == 1;
+    boolean shares = area && afterArea && height(set) <= MOST_SHARED;
+    if (shares || height(set) <= NEVER_PARTED) set = kept(set, set.size() - 1);
+    for (int i = 0; i < set.size(); i++) slugs.add(set.get(i).in(section.sectionName(), i == 0 && section.newPage() && !shares));
+    if (level == 1) afterArea = area;
+  }
+
+  /** A few lines that lead into, or close, what stands beside them. */
+  private static boolean isNote(Block block, List<Slug> set) {
+    return block instanceof Block.Text text && !text.role().equals("small-heading") && set.size() <= 3;
+  }
+
+  private static int height(List<Slug> set) {
+    return set.stream().mapToInt(slug -> slug.before() + slug.height()).sum();
+  }
+
+  /** The first {@code count} strips keep to the next one. */
+  private static List<Slug> kept(List<Slug> set, int count) {
+    List<Slug> kept = new ArrayList<>();
+    for (int i = 0; i < set.size(); i++) kept.add(i < count ? set.get(i).keeping() : set.get(i));
+    return kept;
   }
 
   private List<Slug> heading(Section section) {

@@ -9,6 +9,7 @@ import no.oppvekststatus.report.drawing.Glyphs;
 import no.oppvekststatus.report.drawing.Ink;
 import no.oppvekststatus.report.drawing.Marks;
 import no.oppvekststatus.report.drawing.Scene;
+import no.oppvekststatus.report.drawing.Sketch;
 
 /** One indicator on one page: verdict and title, sentence, chart beside its figures, source. */
 final class IndicatorSetting {
@@ -82,7 +83,7 @@ final class IndicatorSetting {
     });
     List<Block.Row> rows = new ArrayList<>();
     for (Block.FigureRow row : block.figures()) {
-      Block.Cell value = new Block.Cell(row.mark(), row.value(), null, List.of(), null, null, row.strong(), row.absent());
+      Block.Cell value = new Block.Cell(row.mark(), row.value(), row.markWord(), List.of(), null, null, row.strong(), row.absent());
       rows.add(new Block.Row("normal", List.of(row.strong() ? Block.Cell.strong(row.label()) : Block.Cell.of(row.label()), value)));
     }
     List<Block.Column> columns = List.of(new Block.Column("", 300, "left"), new Block.Column("", 191, "left"));
@@ -98,6 +99,15 @@ final class IndicatorSetting {
     return y;
   }
 
+  /** A mark is read by its word; without one it decorates. */
+  private void mark(Forme forme, int x, int y, Block.FigureRow row, Tag words) {
+    Sketch sketch = new Sketch();
+    if (row.mark() != null) Marks.draw(sketch, row.mark(), 5, 5, 8.5);
+    Scene scene = sketch.scene(10, 10);
+    if (row.markWord() == null || words.parent() == null) forme.decoration().place(scene, x, y);
+    else forme.picture(x, y, scene, row.markWord(), bench.tags().under(words.parent(), "Figure"));
+  }
+
   private int figure(Forme forme, int left, int y, Block.FigureRow row, Tag table) {
     Type label = bench.type(row.strong() ? "FigureStrong" : "FigureLabel");
     Type value = bench.type(row.absent() ? "FigureAbsent" : row.strong() ? "FigureStrong" : "Figure");
@@ -111,7 +121,7 @@ final class IndicatorSetting {
     forme.lines(left, y + 1, right - valueWidth - 2, labels, label, false, th);
     forme.lines(left + right - valueWidth, y + 1, valueWidth, values, value, true, td);
     int height = Math.max(1, Math.max(labels.size(), values.size())) * 11 + 3;
-    if (row.mark() != null) Marks.draw(forme.decoration(), row.mark(), left + right + 11, y + 7, 8.5);
+    if (row.mark() != null) mark(forme, left + right + 6, y + 2, row, td);
     forme.decoration().rule(left, y + height - 0.5, FIGURES_WIDTH, Ink.HAIR, 0.5);
     return height;
   }

@@ -39,6 +39,7 @@ final class MatrixSetting {
     List<Slug> slugs = new ArrayList<>();
     if (!matrix.caption().isBlank()) {
       for (Slug line : TextSetting.text(bench, new Block.Text("note", matrix.caption()), 1)) slugs.add(line.keeping());
+      slugs.set(0, slugs.get(0).after(8));
     }
     for (int from = 0; from < matrix.heads().size(); from += perPart) {
       slugs.addAll(part(from, Math.min(from + perPart, matrix.heads().size())));
@@ -126,7 +127,7 @@ final class MatrixSetting {
       Forme forme = new Forme();
       if (i < left.size()) set(forme, left.get(i), 0, half);
       if (i < right.size()) set(forme, right.get(i), half + 13, half);
-      slugs.add(forme.slug(i == 0 ? 10 : 0, 11, i == 0 && left.size() > 1));
+      slugs.add(forme.slug(i == 0 ? 10 : 0, 11, i + 1 < Math.max(left.size(), right.size())));
     }
     return slugs;
   }

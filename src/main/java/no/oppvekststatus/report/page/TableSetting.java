@@ -48,7 +48,7 @@ final class TableSetting {
     Type note = bench.type("Note");
     List<Slug> slugs = new ArrayList<>();
     Tag caption = bench.tags().under(bench.tags().under(tag, "Caption"), "P");
-    for (Slug line : TextSetting.paragraph(Lines.of(table.caption(), note, Pagination.WIDTH), note, caption, 0, 0, 1)) slugs.add(line.keeping());
+    for (Slug line : TextSetting.paragraph(Lines.of(table.caption(), note, Pagination.WIDTH), note, caption, 0, 5, 1)) slugs.add(line.keeping());
     return slugs;
   }
 
@@ -170,19 +170,26 @@ final class TableSetting {
     return forme.slug(0, height, keep);
   }
 
-  /** Where each column begins and how wide its words may be. */
-  record Columns(List<Integer> edges) {
+  /** Where each column begins, how wide its words may be, and the room behind them: more where right meets left. */
+  record Columns(List<Integer> edges, List<Integer> gaps) {
 
     static Columns of(Block.Table table, Type type, Type head) {
       int count = table.columns().size();
       double[] wish = new double[count];
       double[] need = new double[count];
+      List<Integer> gaps = new ArrayList<>();
+      for (int c = 0; c < count; c++) gaps.add(gap(table.columns(), c));
       double weights = table.columns().stream().mapToInt(c -> Math.max(1, c.weight())).sum();
       for (int c = 0; c < count; c++) {
         wish[c] = Pagination.WIDTH * Math.max(1, table.columns().get(c).weight()) / weights;
-        need[c] = Math.min(needed(table, c, type, head), Math.max(wish[c], Pagination.WIDTH * 0.3));
+        need[c] = Math.min(needed(table, c, type, head) + gaps.get(c), Math.max(wish[c], Pagination.WIDTH * 0.3));
       }
-      return new Columns(edges(shared(wish, need)));
+      return new Columns(edges(shared(wish, need)), List.copyOf(gaps));
+    }
+
+    private static int gap(List<Block.Column> columns, int c) {
+      if (c == columns.size() - 1) return 0;
+      return columns.get(c).align().equals("right") && !columns.get(c + 1).align().equals("right") ? 2 * GAP : GAP;
     }
 
     private static double needed(Block.Table table, int c, Type type, Type head) {
@@ -191,7 +198,7 @@ final class TableSetting {
       for (Block.Row row : table.rows()) {
         if (c < row.cells().size() && !row.kind().equals("group")) widest = Math.max(widest, CellSetting.unbreakable(row.cells().get(c), type));
       }
-      return Math.ceil(widest) + 2 + (c == table.columns().size() - 1 ? 0 : GAP);
+      return Math.ceil(widest) + 2;
     }
 
     /** Columns too narrow for their longest word borrow from those with room. */
@@ -224,7 +231,7 @@ final class TableSetting {
 
     /** The right edge of a column's words. */
     int end(int c) {
-      return edges.get(c + 1) - (c == edges.size() - 2 ? 0 : GAP);
+      return edges.get(c + 1) - gaps.get(c);
     }
 
     int width(int c) {

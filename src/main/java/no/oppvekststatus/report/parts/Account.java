@@ -46,6 +46,11 @@ public record Account(Disclosed disclosed, Optional<Committee> committee, Imprin
 
   public String text(String key, Object... values) { return texts.of(key, values); }
 
+  /** What this edition says otherwise than the one before, in the account's language. */
+  public List<Imprint.Correction> corrected() {
+    return imprint.corrected().stream().map(c -> c.in(texts.language())).toList();
+  }
+
   public String inLanguage(Map<String, String> words) {
     return words.getOrDefault(texts.language(), words.getOrDefault("nb", ""));
   }
@@ -136,6 +141,12 @@ public record Account(Disclosed disclosed, Optional<Committee> committee, Imprin
   /** Service areas in the order their units come. */
   public Set<String> serviceAreas(List<Unit> units) {
     return units.stream().map(this::serviceArea).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** At most so many names, and how many more there are. */
+  public String named(List<String> names, int most) {
+    String first = String.join(", ", names.subList(0, Math.min(most, names.size())));
+    return names.size() > most ? text("list.and-more", first, names.size() - most) : first;
   }
 
   public String unitName(String id) {

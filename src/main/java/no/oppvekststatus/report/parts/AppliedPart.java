@@ -28,11 +28,11 @@ final class AppliedPart {
     if (m.changes() + m.references() > 0) said.add(a.text("method.applied-chance", m.changes() + m.references(),
         Numbers.decimal(m.expectedFalseAlarms(), 1)));
     said.add(a.text("method.applied-trends", m.trends(), a.indicators().size()));
-    List<Block> blocks = new ArrayList<>(List.of(new Text("small-heading", a.text("method.applied-title")), new Text("body", String.join(" ", said))));
+    List<Block> blocks = new ArrayList<>(List.of(new Text("body", String.join(" ", said))));
     absent(a, m).forEach(line -> blocks.add(new Text("body", line)));
     Disclosed.Price price = a.disclosed().price();
-    blocks.add(new Text("body", a.text("method.applied-threshold", price.threshold()) + " " + (price.people() == 0 ? a.text("method.applied-no-people")
-        : a.text("method.applied-price", price.hidden(), price.people(), Numbers.decimal(100.0 * price.hidden() / price.people(), 0)))));
+    blocks.add(new Text("body", price.people() == 0 ? a.text("method.applied-no-people")
+        : a.text("method.applied-price", price.hidden(), price.people(), Numbers.decimal(100.0 * price.hidden() / price.people(), 0))));
     return blocks;
   }
 

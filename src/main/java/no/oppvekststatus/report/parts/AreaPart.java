@@ -22,6 +22,11 @@ import no.oppvekststatus.report.words.Mark;
  * that the plan ties to measures or to itself as a whole. An indicator tied to two areas is drawn once, at the first.
  */
 public final class AreaPart {
+  /** With more areas than this they follow each other on the page. */
+  private static final int AREAS_WITH_A_PAGE = 8;
+  /** An area with this many charts or fewer may begin where the one before it ends. */
+  private static final int CHARTS_BEFORE_A_PAGE = 3;
+
   private AreaPart() {}
 
   public static List<Section> of(Account a) {
@@ -41,13 +46,15 @@ public final class AreaPart {
   private static Section area(Account a, AreaStatus area, List<GoalStatus> goals, List<IndicatorStatus> indicators, List<String> drawn) {
     String name = CoverPart.capital(a.terms().area(area.area().kind())) + " " + mark(area.area());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(lights(a, area));
-    if (!goals.isEmpty()) blocks.add(goals(a, a.text("area.goals"), goals, mark(area.area()) + "."));
-    for (IndicatorStatus i : indicators)
-      if (drawn.contains(i.indicator().id())) blocks.add(new Text("note", a.text("area.shown-before", a.inLanguage(i.indicator().title()))));
-      else blocks.add(IndicatorPart.of(a, i));
-    boolean charts = indicators.stream().anyMatch(i -> !drawn.contains(i.indicator().id()));
-    return new Section(1, mark(area.area()), area.area().title(), name, charts || drawn.isEmpty(), null, blocks);
+    if (goals.size() != 1) blocks.add(lights(a, area));
+    if (!goals.isEmpty()) blocks.add(goals(a, "", goals, mark(area.area()) + "."));
+    List<IndicatorStatus> fresh = indicators.stream().filter(i -> !drawn.contains(i.indicator().id())).toList();
+    List<String> before = indicators.stream().filter(i -> !fresh.contains(i)).map(i -> a.inLanguage(i.indicator().title())).toList();
+    if (!before.isEmpty()) blocks.add(new Text("note", a.text("area.shown-before", String.join("; ", before))));
+    blocks.addAll(IndicatorPart.all(a, fresh));
+    boolean first = a.areas().stream().filter(x -> !a.goalsOf(x).isEmpty() || !x.indicators().isEmpty()).findFirst().filter(area::equals).isPresent();
+    boolean page = fresh.stream().filter(IndicatorPart::drawn).count() > CHARTS_BEFORE_A_PAGE && a.areas().size() <= AREAS_WITH_A_PAGE;
+    return new Section(1, mark(area.area()), area.area().title(), name, first || page, null, blocks);
   }
 
   private static Table lights(Account a, AreaStatus area) {
@@ -55,8 +62,8 @@ public final class AreaPart {
     Mark effort = a.words().of(area.effort());
     return new Table("", List.of(new Column(a.text("area.result"), 1, "left"), new Column(a.text("area.effort"), 1, "left")),
         List.of(new Row("normal", List.of(
-            new Cell(result.icon(), result.capital(), Tally.results(area.results(), a), List.of(), null, null, true, false),
-            new Cell(effort.icon(), effort.capital(), Tally.efforts(area.efforts(), a), List.of(), null, null, true, false)))));
+            new Cell(result.icon(), result.capital(), area.indicators().size() < 2 ? null : Tally.results(area.results(), a), List.of(), null, null, true, false),
+            new Cell(effort.icon(), effort.capital(), area.measures().size() < 2 ? null : Tally.efforts(area.efforts(), a), List.of(), null, null, true, false)))));
   }
 
   static Table goals(Account a, String caption, List<GoalStatus> goals, String prefix) {
@@ -67,8 +74,8 @@ public final class AreaPart {
       Mark result = a.words().of(g.result());
       Mark effort = a.words().of(g.effort());
       rows.add(new Row("normal", List.of(Cell.of(prefix + (g.goal().order() > 0 ? g.goal().order() : number)), Cell.of(g.goal().text()),
-          counted(result, g.indicators().isEmpty() ? null : Tally.results(g.results(), a)),
-          counted(effort, g.measures().isEmpty() ? null : Tally.efforts(g.efforts(), a)))));
+          counted(result, g.indicators().size() < 2 ? null : Tally.results(g.results(), a)),
+          counted(effort, g.measures().size() < 2 ? null : Tally.efforts(g.efforts(), a)))));
     }
     return new Table(caption, List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("area.goal"), 7, "left"),
         new Column(a.text("area.result"), 4, "left"), new Column(a.text("area.effort"), 5, "left")), rows);
@@ -89,7 +96,7 @@ public final class AreaPart {
     loose.stream().filter(g -> g.goal().measure() != null)
         .forEach(g -> byMeasure.computeIfAbsent(g.goal().measure(), k -> new ArrayList<>()).add(g));
     if (!byMeasure.isEmpty()) blocks.add(underMeasures(a, byMeasure));
-    a.indicators().stream().filter(i -> !drawn.contains(i.indicator().id())).forEach(i -> blocks.add(IndicatorPart.of(a, i)));
+    blocks.addAll(IndicatorPart.all(a, a.indicators().stream().filter(i -> !drawn.contains(i.indicator().id())).toList()));
     if (!blocks.isEmpty()) sections.add(new Section(1, null, a.text(sections.isEmpty() ? "area.goals-and-figures" : "area.other-goals"),
         a.text("area.goals-section"), true, null, blocks));
   }

@@ -60,7 +60,7 @@ final class ChartOf {
     boolean path = b != null && t.value() != null && t.year() != null;
     return account.targets().plain(status).map(amount -> new Chart.Target(t.year(), number(t.value()), number(t.low()), number(t.high()),
         path ? Double.valueOf(b.value().doubleValue()) : null, path ? Integer.valueOf(b.year()) : null,
-        t.year() == null ? account.text("figure.target-undated", amount) : account.text("figure.target-short", t.year(), amount)));
+        account.targets().label(t) + ": " + amount));
   }
 
   private static Double number(java.math.@org.jspecify.annotations.Nullable BigDecimal value) {
@@ -110,8 +110,7 @@ final class ChartOf {
     Assessed.Baseline b = status.current().baseline();
     if (b != null) said.add(account.text("alt.baseline", b.year(), account.numbers().value(indicator, b.value().doubleValue())));
     Assessed.Goalpost t = status.current().target();
-    if (t != null) account.targets().plain(status).ifPresent(p -> said.add(t.year() == null ? account.text("alt.target-undated", p)
-        : account.text("alt.target", t.year(), p)));
+    if (t != null) account.targets().plain(status).ifPresent(p -> said.add(account.targets().label(t) + ": " + p + "."));
     said.add(account.words().of(status.current().verdict()).capital() + ".");
     status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst().ifPresent(r -> said.add(
         account.places().of(r) + " " + account.numbers().value(indicator, r.figure().known().orElseThrow().doubleValue()) + ": "

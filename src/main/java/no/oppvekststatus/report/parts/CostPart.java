@@ -18,9 +18,13 @@ import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.Texts;
 
 /** Competence needs with cost: exact, estimated and uncosted each on its own, never added to one another. */
 public final class CostPart {
+  /** With this many needs or fewer the part may begin where the one before it ends. */
+  private static final int NEEDS_BEFORE_A_PAGE = 4;
+
   private CostPart() {}
 
   /** Sums of some needs, in kroner. An empty sum is no sum, not 0. */
@@ -46,7 +50,7 @@ public final class CostPart {
     List<String> said = new ArrayList<>();
     if (s.exactNeeds() > 0) said.add(a.text("costs.exact-total", a.numbers().kroner(s.exact())));
     if (s.aboutNeeds() > 0) said.add(a.text("costs.about-total", a.numbers().about(s.about())));
-    if (s.uncosted() > 0) said.add(a.texts().counted(s.uncosted(), "costs.uncosted.one", "costs.uncosted.many"));
+    if (s.uncosted() > 0) said.add(Texts.capital(a.texts().told(s.uncosted(), "costs.uncosted.one", "costs.uncosted.many")));
     return String.join(" ", said);
   }
 
@@ -57,11 +61,11 @@ public final class CostPart {
     List<Block> first = new ArrayList<>();
     if (needs.isEmpty()) first.add(new Text("lead", a.text("costs.none", a.terms().unitPlural())));
     else {
-      first.add(new Text("lead", a.texts().counted(needs.size(), "costs.lead.one", "costs.lead.many")));
       first.add(panels(a, Sum.of(needs)));
+      first.add(new Text("note", Texts.capital(a.texts().told(needs.size(), "costs.lead.one", "costs.lead.many"))));
       first.add(table(a, needs));
     }
-    sections.add(new Section(1, null, a.text("costs.title"), name, true, null, first));
+    sections.add(new Section(1, null, a.text("costs.title"), name, needs.size() > NEEDS_BEFORE_A_PAGE, null, first));
     if (!needs.isEmpty()) sections.add(new Section(2, null, a.text("costs.by-competence"), name, false, null, List.of(byCompetence(a, needs))));
     sections.add(new Section(2, null, a.text("funding.title"), name, false, null, FundingPart.blocks(a)));
     return sections;
@@ -92,7 +96,7 @@ public final class CostPart {
       rows.add(sum(a, a.text("costs.sum-of", name), Sum.of(own)));
     }
     rows.add(sum(a, a.text("costs.sum-of", a.plan().municipality().name()), Sum.of(needs)));
-    return new Table(a.text("costs.table"), List.of(new Column(CoverPart.capital(a.terms().unit()), 6, "left"),
+    return new Table("", List.of(new Column(CoverPart.capital(a.terms().unit()), 6, "left"),
         new Column(a.text("costs.need-head"), 7, "left"), new Column(a.text("costs.exact-head"), 4, "right"),
         new Column(a.text("costs.about-head"), 4, "right"), new Column(a.text("costs.bar-head"), 4, "left")), rows);
   }
@@ -114,7 +118,7 @@ public final class CostPart {
     if (amount == null) return new Row("normal", List.of(Cell.of(n.unit().name()), Cell.of(what(a, n)),
         Cell.absent(a.text("costs.no-amount")), Cell.absent(a.text("costs.no-amount")), Cell.of("")));
     double kroner = amount.doubleValue();
-    Cell bar = Cell.bar(new Bar(kroner, 0, 0, widest, n.approximate()),
+    Cell bar = Cell.bar(new Bar(kroner, 0, 0, widest, n.approximate(), true),
         n.approximate() ? a.numbers().about(amount) : a.numbers().kroner(amount));
     return new Row("normal", List.of(Cell.of(n.unit().name()), Cell.of(what(a, n)),
         n.approximate() ? Cell.of("–") : Cell.of(a.numbers().kroner(amount)),

@@ -1,7 +1,9 @@
 package no.oppvekststatus.report.parts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
@@ -21,6 +23,8 @@ import no.oppvekststatus.report.Document.Section;
  */
 public final class DeviationPart {
   private static final Set<String> SHORT_OF_OPERATION = Set.of("ikke-startet", "under-etablering", "kjent");
+
+  private static final int NAMED_UNITS = 6;
 
   private DeviationPart() {}
 
@@ -57,22 +61,29 @@ public final class DeviationPart {
     if (all.isEmpty()) blocks.add(new Text("body", a.text("deviation.none")));
     else blocks.add(table(a, all));
     sections.add(new Section(2, null, a.text("deviation.title"), name, false, null, blocks));
-    sections.add(new Section(2, null, a.text("establishing.title"), name, false, null, List.of(establishing(a, marks))));
-    sections.add(new Section(2, null, a.text("text-measures.title"), name, false, null, List.of(onlyText(a))));
+    List<Block> establishing = new ArrayList<>(List.of(establishing(a, marks)));
+    boolean texts = !a.plan().textMeasures().isEmpty();
+    if (!texts) establishing.add(new Text("note", a.text("text-measures.none")));
+    sections.add(new Section(2, null, a.text("establishing.title"), name, false, null, establishing));
+    if (texts) sections.add(new Section(2, null, a.text("text-measures.title"), name, false, null, List.of(onlyText(a))));
     return sections;
   }
 
+  /** For each measure, the units with the same answer and the same reason together. */
   private static Table table(Account a, List<Deviation> all) {
+    record Same(String title, String status, String reason) {}
+    Map<Same, List<String>> units = new LinkedHashMap<>();
+    for (Deviation d : all) units.computeIfAbsent(new Same(d.title(), d.answer().status(), reason(d.answer())), k -> new ArrayList<>())
+        .add(d.answer().obliged().unit().name());
     List<Row> rows = new ArrayList<>();
-    String measure = "";
-    for (Deviation d : all) {
-      if (!d.title().equals(measure)) rows.add(CostPart.group(d.title(), 3));
-      measure = d.title();
-      rows.add(new Row("normal", List.of(Cell.of(d.answer().obliged().unit().name()), a.words().answer(d.answer().status()).cell(),
-          reason(d.answer()).isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", reason(d.answer()))))));
+    for (Map.Entry<Same, List<String>> e : units.entrySet()) {
+      Same same = e.getKey();
+      rows.add(new Row("normal", List.of(Cell.of(same.title()), a.words().answer(same.status()).cell(),
+          Cell.of(String.join(", ", e.getValue())),
+          same.reason().isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", same.reason())))));
     }
-    return new Table("", List.of(new Column(CoverPart.capital(a.terms().unit()), 5, "left"), new Column(a.text("table.answer"), 3, "left"),
-        new Column(a.text("table.reason"), 7, "left")), rows);
+    return new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 6, "left"), new Column(a.text("table.answer"), 3, "left"),
+        new Column(CoverPart.capital(a.terms().unitPlural()), 6, "left"), new Column(a.text("table.reason"), 5, "left")), rows);
   }
 
   /** Measures with units that are on the way: how many, and which. */
@@ -82,16 +93,15 @@ public final class DeviationPart {
       List<String> units = m.answers().stream().filter(u -> u.obliged().binding() && u.status().equals("under-etablering"))
           .map(u -> u.obliged().unit().name()).toList();
       if (!units.isEmpty()) rows.add(new Row("normal", List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()),
-          Cell.of(String.valueOf(units.size())), Cell.of(String.join(", ", units)))));
+          Cell.of(String.valueOf(units.size())), Cell.of(a.named(units, NAMED_UNITS)))));
     }
     if (rows.isEmpty()) return new Text("body", a.text("establishing.none"));
     return new Table("", List.of(new Column(a.text("table.number"), 1, "left"),
         new Column(CoverPart.capital(a.terms().measure()), 8, "left"), new Column(a.text("table.count"), 2, "right"),
-        new Column(CoverPart.capital(a.terms().unitPlural()), 8, "left")), rows);
+        new Column(CoverPart.capital(a.terms().unitPlural()), 10, "left")), rows);
   }
 
   private static Block onlyText(Account a) {
-    if (a.plan().textMeasures().isEmpty()) return new Text("body", a.text("text-measures.none"));
     List<Row> rows = new ArrayList<>();
     for (Plan.TextMeasure t : a.plan().textMeasures()) rows.add(new Row("normal", List.of(Cell.of(t.title()), Cell.of(t.text()))));
     return new Table("", List.of(new Column(a.text("text-measures.what"), 2, "left"),

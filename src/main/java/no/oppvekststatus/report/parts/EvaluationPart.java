@@ -19,6 +19,7 @@ import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Block.Timeline;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.words.Mark;
 
 /** Evaluations, milestones and meetings: due, held, late, waiting for an event. */
@@ -43,10 +44,10 @@ public final class EvaluationPart {
     List<Event> events = events(a, evaluations);
     if (!events.isEmpty()) first.add(new Timeline(a.text("evaluations.timeline", a.year()), events, alt(a, evaluations)));
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section(1, null, a.text("evaluations.title"), name, true, null, first));
+    sections.add(new Section(1, null, a.text("evaluations.title"), name, a.committee().isEmpty(), null, first));
     sections.add(new Section(2, null, a.text("evaluations.table"), name, false, null, List.of(evaluations.isEmpty()
         ? new Text("body", a.text("evaluations.none")) : table(a, evaluations))));
-    sections.add(new Section(2, null, a.text("milestones.title"), name, false, null, List.of(milestoneBlock(a))));
+    sections.add(new Section(2, null, a.text("milestones.title"), name, false, null, milestoneBlocks(a)));
     sections.add(new Section(2, null, a.text("meetings.title"), name, false, null, List.of(meetings(a))));
     return sections;
   }
@@ -57,11 +58,11 @@ public final class EvaluationPart {
       long n = evaluations.stream().filter(e -> e.state() == state).count();
       if (n > 0) said.add(n + " " + a.words().of(state).word());
     }
-    String counted = said.isEmpty() ? a.text("evaluations.none") : a.text("evaluations.summary", evaluations.size(), String.join(", ", said));
+    String counted = said.isEmpty() ? a.text("evaluations.none") : a.text("evaluations.summary", String.join(", ", said));
     List<MeetingStatus> asked = a.status().meetings().stream().filter(m -> m.minimum() != null).toList();
     if (asked.isEmpty()) return counted;
     long held = asked.stream().filter(EvaluationPart::enough).count();
-    return counted + " " + a.text("meetings.summary", held, asked.size());
+    return counted + " " + Texts.capital(a.text("meetings.summary", a.texts().number(held), a.texts().number(asked.size())));
   }
 
   private static boolean enough(MeetingStatus m) { return m.held() != null && m.minimum() != null && m.held() >= m.minimum(); }
@@ -111,14 +112,21 @@ public final class EvaluationPart {
     return Cell.absent(a.text(e.state() == EvaluationState.WAITING ? "evaluations.after-event" : "evaluation.no-deadline"));
   }
 
-  private static Block milestoneBlock(Account a) {
+  /** The plan's own dates have no verdict: a committee reads how many there are, the plan's owner reads them all. */
+  private static List<Block> milestoneBlocks(Account a) {
     List<Row> rows = new ArrayList<>();
     for (MilestoneStatus m : milestones(a)) rows.add(new Row("normal", List.of(Cell.of(m.milestone().what()),
         m.milestone().year() == null ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(String.valueOf(m.milestone().year())),
         a.words().of(m.state()).cell())));
-    for (Plan.TimeTarget t : a.plan().timeTargets()) rows.add(new Row("normal", List.of(Cell.of(t.what()),
+    List<Plan.TimeTarget> dates = a.plan().timeTargets();
+    Text more = new Text("note", Texts.capital(a.texts().told(dates.size(), "milestones.dates.one", "milestones.dates.many")));
+    if (a.committee().isPresent() && !dates.isEmpty()) return rows.isEmpty() ? List.of(more) : List.of(milestoneTable(a, rows), more);
+    for (Plan.TimeTarget t : dates) rows.add(new Row("normal", List.of(Cell.of(t.what()),
         t.raw().isBlank() ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(t.raw()), Cell.absent(a.text("milestones.plan-date")))));
-    if (rows.isEmpty()) return new Text("body", a.text("milestones.none"));
+    return rows.isEmpty() ? List.of(new Text("body", a.text("milestones.none"))) : List.of(milestoneTable(a, rows));
+  }
+
+  private static Table milestoneTable(Account a, List<Row> rows) {
     return new Table("", List.of(new Column(a.text("milestones.what"), 5, "left"),
         new Column(a.text("table.due"), 3, "left"), new Column(a.text("table.status"), 3, "left")), rows);
   }

@@ -1,28 +1,14 @@
 package no.oppvekststatus.report.parts;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import no.oppvekststatus.assessment.Status.Finding;
-import no.oppvekststatus.report.Document.Block.Cell;
-import no.oppvekststatus.report.Document.Block.Column;
-import no.oppvekststatus.report.Document.Block.Row;
-import no.oppvekststatus.report.Document.Block.Table;
 
 /** Data remarks on figures in words, grouped by their stable code; ids become the names a reader knows. */
 public final class FindingWords {
   private static final Set<String> OWN_TABLE = Set.of("OUTLIER", "ANSWERS_FELL", "SHARE_ABOVE_100", "YEAR_MISSING");
 
   private FindingWords() {}
-
-  static Map<String, List<Row>> grouped(Account a) {
-    Map<String, List<Row>> groups = new LinkedHashMap<>();
-    for (Finding f : shown(a))
-      groups.computeIfAbsent(title(a, f), k -> new ArrayList<>()).add(new Row("normal", List.of(Cell.of(subject(a, f)), Cell.of(detail(a, f)))));
-    return groups;
-  }
 
   /** Those that no other table of the remarks tells already. */
   public static List<Finding> shown(Account a) {
@@ -31,10 +17,6 @@ public final class FindingWords {
 
   private static boolean concerns(Account a, Finding f) {
     return a.indicators().stream().anyMatch(i -> i.indicator().id().equals(f.subject()));
-  }
-
-  static Table table(Account a, List<Row> rows) {
-    return new Table("", List.of(new Column(a.text("remarks.concerns"), 3, "left"), new Column(a.text("remarks.found"), 4, "left")), rows);
   }
 
   public static String title(Account a, Finding f) {

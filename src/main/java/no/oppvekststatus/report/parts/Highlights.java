@@ -8,6 +8,8 @@ import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.report.Document.Block.Statement;
 import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.report.words.Headlines;
 
 /**
  * The year's up to five sentences, chosen by the statistics and never by hand: what is certainly worse, what is behind,
@@ -37,7 +39,8 @@ final class Highlights {
     chosen.addAll(good.subList(0, Math.min(3 - chosen.size(), good.size())));
     if (chosen.size() < 3) bad.stream().skip(2).limit(3 - chosen.size()).forEach(chosen::add);
     if (chosen.isEmpty()) ranked(a, List.of(Verdict.BASELINE, Verdict.NO_TARGET)).stream().limit(1).forEach(chosen::add);
-    return chosen.stream().map(i -> new Statement(a.words().of(i.current().verdict()).icon(), a.sentences().headline(i))).toList();
+    Headlines headlines = new Headlines(a.texts());
+    return chosen.stream().map(i -> new Statement(a.words().of(i.current().verdict()).icon(), headlines.of(i))).toList();
   }
 
   private static List<IndicatorStatus> ranked(Account a, List<Verdict> order) {
@@ -55,11 +58,12 @@ final class Highlights {
     long partly = owed.stream().filter(m -> m.verdict() == MeasureStatus.Verdict.PARTLY).count();
     long silent = owed.stream().filter(m -> m.verdict() == MeasureStatus.Verdict.UNANSWERED).count();
     if (silent == owed.size()) said.add(new Statement(Icon.UNANSWERED, a.text("year.no-answers", a.terms().unitPlural())));
-    else said.add(new Statement(Icon.IN_OPERATION, a.text("year.measures", running, owed.size(), partly)));
+    else said.add(new Statement(Icon.IN_OPERATION, a.texts().told(owed.size(), "year.measures.one", "year.measures.many",
+        a.texts().number(running), a.texts().number(partly))));
     List<String> late = owed.stream().filter(m -> m.verdict() == MeasureStatus.Verdict.DELAYED).map(m -> m.measure().title()).toList();
     if (late.size() == 1) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.one", late.get(0))));
     else if (late.size() == 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.two", late.get(0), late.get(1))));
-    else if (late.size() > 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.many", late.size(), late.get(0), late.get(1))));
+    else if (late.size() > 2) said.add(new Statement(Icon.DELAYED, Texts.capital(a.text("year.delayed.many", a.texts().number(late.size()), late.get(0), late.get(1)))));
     return said;
   }
 }

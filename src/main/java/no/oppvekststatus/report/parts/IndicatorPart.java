@@ -1,13 +1,23 @@
 package no.oppvekststatus.report.parts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Status;
+import no.oppvekststatus.assessment.Verdict;
+import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Cell;
+import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.FigureRow;
 import no.oppvekststatus.report.Document.Block.IndicatorBlock;
+import no.oppvekststatus.report.Document.Block.Row;
+import no.oppvekststatus.report.Document.Block.Table;
+import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.words.Mark;
 import no.oppvekststatus.report.words.Numbers;
 
@@ -25,7 +35,29 @@ final class IndicatorPart {
     this.numbers = account.numbers();
   }
 
-  static IndicatorBlock of(Account account, IndicatorStatus status) { return new IndicatorPart(account, status).block(); }
+  /** A block for each indicator that has a course to draw, then the others as rows of one table. */
+  static List<Block> all(Account a, List<IndicatorStatus> indicators) {
+    List<Block> blocks = new ArrayList<>();
+    indicators.stream().filter(IndicatorPart::drawn).forEach(i -> blocks.add(new IndicatorPart(a, i).block()));
+    List<Row> rows = indicators.stream().filter(i -> !drawn(i)).map(i -> new IndicatorPart(a, i).row()).toList();
+    if (rows.isEmpty()) return blocks;
+    if (!blocks.isEmpty()) blocks.add(new Text("small-heading", a.text("area.not-drawn")));
+    blocks.add(new Table("", List.of(new Column(a.text("remarks.figure"), 5, "left"), new Column(a.text("table.status"), 3, "left"),
+        new Column(a.text("unit.says"), 8, "left")), rows));
+    return blocks;
+  }
+
+  /** Nothing to hold a figure against, one figure alone, or none this year: that is told in words. */
+  static boolean drawn(IndicatorStatus status) {
+    return status.current().figure().known().isPresent() && status.current().verdict() != Verdict.NO_TARGET
+        && status.years().stream().filter(y -> y.figure().known().isPresent()).count() > 1;
+  }
+
+  private Row row() {
+    Mark verdict = account.words().of(status.current().verdict());
+    return new Row("normal", List.of(Cell.of(account.inLanguage(indicator.title())), new Mark(verdict.icon(), verdict.capital()).cell(),
+        Cell.of(account.sentences().of(status)).withNote(sourceLine())));
+  }
 
   private IndicatorBlock block() {
     Mark verdict = account.words().of(status.current().verdict());
@@ -65,8 +97,7 @@ final class IndicatorPart {
   private void target(List<FigureRow> rows, Assessed a) {
     Assessed.Goalpost t = a.target();
     if (t == null) return;
-    account.targets().plain(status).ifPresent(p -> rows.add(new FigureRow(t.year() == null ? account.text("figure.target-plain")
-        : account.text("figure.target", t.year()), p, null, false, false)));
+    account.targets().plain(status).ifPresent(p -> rows.add(new FigureRow(account.targets().label(t), p, null, false, false)));
   }
 
   private void references(List<FigureRow> rows, Assessed a) {
@@ -74,8 +105,11 @@ final class IndicatorPart {
       if (r.figure().known().isEmpty()) {
         Mark why = account.words().of(r.figure().absence() == null ? no.oppvekststatus.figures.Absence.MISSING : r.figure().absence());
         rows.add(new FigureRow(account.places().of(r), why.word(), null, false, true));
-      } else rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure().known().get().doubleValue()),
-          account.words().comparison(r.mark(), r.mark998()).icon(), false, false));
+      } else {
+        Mark mark = account.words().comparison(r.mark(), r.mark998());
+        rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure().known().get().doubleValue()),
+            mark.icon(), mark.word(), false, false));
+      }
     }
   }
 
@@ -84,7 +118,7 @@ final class IndicatorPart {
       String label = BreakdownWords.of(account, b.figure().breakdown());
       rows.add(b.figure().known().map(v -> new FigureRow(label, numbers.bare(indicator, v.doubleValue()), null, false, false))
           .orElseGet(() -> new FigureRow(label, account.words().of(b.figure().absence() == null
-              ? no.oppvekststatus.figures.Absence.MISSING : b.figure().absence()).word(), null, false, true)));
+              ? Absence.MISSING : b.figure().absence()).word(), null, false, true)));
     }
   }
 
@@ -97,17 +131,26 @@ final class IndicatorPart {
   private String sourceLine() {
     List<String> said = new ArrayList<>();
     sources().ifPresent(said::add);
-    if (indicator.irregular()) said.add(account.text("source.irregular"));
+    if (!indicator.verified()) said.add(account.text("source.unverified"));
+    if (indicator.irregular() && drawn(status)) said.add(account.text("source.irregular"));
     marks(said);
-    for (Assessed r : status.years())
-      if (r.figure().absence() != null && r != status.current())
-        said.add(account.text("source.absence", r.figure().year(), account.words().of(r.figure().absence()).word()));
+    absences(said);
     status.series().breaksBefore().forEach(y -> said.add(account.sentences().breakBefore(y)));
     if (status.current().figure().preliminary()) said.add(account.text("source.preliminary"));
-    if (status.link().example()) said.add(account.text("source.example-target"));
-    if (!indicator.verified()) said.add(account.text("source.unverified"));
-    said.add(account.sentences().trend(status));
+    if (drawn(status)) said.add(account.sentences().trend(status));
     return String.join(" ", said);
+  }
+
+  /** "2021, 2022: skjermet."; that a survey was not held each year is told already where it is not yearly. */
+  private void absences(List<String> said) {
+    Map<String, List<String>> years = new LinkedHashMap<>();
+    for (Assessed y : status.years()) {
+      Absence why = y.figure().absence();
+      boolean told = indicator.irregular() && (why == Absence.NOT_MEASURED || why == Absence.NOT_ASKED);
+      if (why != null && !told && y != status.current())
+        years.computeIfAbsent(account.words().of(why).word(), k -> new ArrayList<>()).add(String.valueOf(y.figure().year()));
+    }
+    years.forEach((word, all) -> said.add(account.text("source.absence", String.join(", ", all), word)));
   }
 
   private java.util.Optional<String> sources() {
@@ -121,10 +164,11 @@ final class IndicatorPart {
         || status.years().stream().flatMap(y -> y.figure().provenance().stream()).anyMatch(p -> p.table().equals(use.source().table()));
   }
 
-  /** The words of the marks that stand in the figure table. */
+  /** The words of the marks that stand in the figure table, places with the same mark together. */
   private void marks(List<String> said) {
-    status.current().references().stream().filter(r -> r.figure().known().isPresent())
-        .map(r -> account.places().of(r) + ": " + account.words().comparison(r.mark(), r.mark998()).word()).reduce((x, y) -> x + ", " + y)
-        .ifPresent(m -> said.add(m + "."));
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    status.current().references().stream().filter(r -> r.figure().known().isPresent()).forEach(r -> places.computeIfAbsent(
+        account.words().comparison(r.mark(), r.mark998()).word(), k -> new ArrayList<>()).add(account.places().of(r)));
+    places.forEach((word, all) -> said.add(account.text("source.absence", String.join(", ", all), word)));
   }
 }

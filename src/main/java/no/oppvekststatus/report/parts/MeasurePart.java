@@ -3,7 +3,6 @@ package no.oppvekststatus.report.parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.Counts;
 import no.oppvekststatus.assessment.MeasureStatus.PartStatus;
@@ -43,6 +42,7 @@ public final class MeasurePart {
     List<MeasureStatus> loose = a.measures().stream()
         .filter(m -> a.plan().measureTables().stream().noneMatch(t -> t.id().equals(m.measure().table()))).toList();
     if (!loose.isEmpty()) sections.add(section(a, a.text("measures.other"), null, loose, marks));
+    if (a.once().stream().anyMatch(m -> !choice(a, m))) sections.add(new Section(2, null, "", name, false, null, foot(a)));
     sections.addAll(DeviationPart.of(a, marks));
     return sections;
   }
@@ -50,7 +50,17 @@ public final class MeasurePart {
   static String summary(Account a) {
     List<MeasureStatus> owed = a.once().stream().filter(a::binding).toList();
     if (owed.isEmpty()) return a.text("measures.none");
-    return a.text("measures.summary", a.texts().counted(owed.size(), "measures.one", "measures.many"), Tally.efforts(Tally.efforts(owed), a));
+    return a.texts().told(owed.size(), "measures.summary.one", "measures.summary.many", Tally.efforts(Tally.efforts(owed), a));
+  }
+
+  /** What the bars mean and whom the counts are about, once for all the tables. */
+  private static List<Block> foot(Account a) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Key(a.text("measures.bar-key"), List.of(
+        a.words().answer("i-drift").key(), new Block.KeyItem(Icon.PARTLY, a.text("measures.bar-other")), a.words().answer("ikke-besvart").key())));
+    boolean apart = a.once().stream().flatMap(m -> m.answers().stream()).anyMatch(u -> !u.obliged().binding());
+    if (apart) blocks.add(new Text("note", a.text("measures.apart", a.text("matrix.title"))));
+    return blocks;
   }
 
   private static Section table(Account a, Plan.MeasureTable table, List<MeasureStatus> rows, MeasureMarks marks) {
@@ -61,9 +71,12 @@ public final class MeasurePart {
 
   /** The table's own heading; one printed in capitals is set as ordinary text. */
   private static String heading(Plan.MeasureTable table) {
-    String h = table.heading();
-    boolean capitals = h.equals(h.toUpperCase(java.util.Locale.ROOT)) && h.length() > 3;
-    return capitals ? h.toLowerCase(java.util.Locale.ROOT) : h;
+    return lower(table.heading());
+  }
+
+  static String lower(String heading) {
+    boolean capitals = heading.equals(heading.toUpperCase(java.util.Locale.ROOT)) && heading.length() > 3;
+    return capitals ? heading.toLowerCase(java.util.Locale.ROOT) : heading;
   }
 
   private static Section section(Account a, String heading, @Nullable String colour, List<MeasureStatus> rows, MeasureMarks marks) {
@@ -71,8 +84,6 @@ public final class MeasurePart {
     List<MeasureStatus> owed = rows.stream().filter(m -> !choice(a, m)).toList();
     List<MeasureStatus> free = rows.stream().filter(m -> choice(a, m)).toList();
     if (!owed.isEmpty()) blocks.add(owed(a, owed, marks));
-    if (!owed.isEmpty()) blocks.add(new Key(a.text("measures.bar-key"), List.of(
-        a.words().answer("i-drift").key(), new Block.KeyItem(Icon.PARTLY, a.text("measures.bar-other")), a.words().answer("ikke-besvart").key())));
     if (!free.isEmpty()) blocks.add(free(a, free, marks));
     return new Section(2, null, CoverPart.capital(heading), a.text("measures.section"), false, colour, blocks);
   }
@@ -95,26 +106,17 @@ public final class MeasurePart {
           responsible(a, p.part().responsible().isEmpty() ? m.measure().responsible() : p.part().responsible()),
           start(a, p.part().start() == null ? m.measure().start() : p.part().start()))));
     }
-    return new Table("", List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 17, "left"),
-        new Column(a.text("table.status"), 7, "left"), new Column(CoverPart.capital(a.terms().unitPlural()), 5, "left"),
+    return new Table("", List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 18, "left"),
+        new Column(a.text("table.status"), 7, "left"), new Column(CoverPart.capital(a.terms().unitPlural()), 4, "left"),
         new Column(a.text("table.in-operation"), 4, "right"), new Column(a.text("table.unanswered"), 4, "right"),
-        new Column(a.text("table.responsible"), 9, "left"), new Column(a.text("table.start"), 4, "left")), printed);
+        new Column(a.text("table.responsible"), 11, "left"), new Column(a.text("table.start"), 5, "left")), printed);
   }
 
-  /** The title, and under it who is silent and how many stand apart; who is not in operation stands among the deviations and in the matrix. */
+  /** The title, and under it who is silent; who is not in operation stands among the deviations and in the matrix. */
   private static Cell title(Account a, MeasureStatus m) {
     Cell title = Cell.of(m.measure().title());
-    List<String> said = new ArrayList<>();
     List<String> silent = m.answers().stream().filter(u -> u.obliged().binding() && u.answer().isEmpty()).map(u -> u.obliged().unit().name()).toList();
-    if (m.counts().answered() > 0 && !silent.isEmpty()) said.add(a.text("measures.silent", named(a, silent)));
-    long apart = m.answers().stream().filter(u -> !u.obliged().binding()).count();
-    if (apart > 0) said.add(a.text("measures.apart", apart));
-    return said.isEmpty() ? title : title.withNote(String.join(" ", said));
-  }
-
-  private static String named(Account a, List<String> units) {
-    String first = String.join(", ", units.subList(0, Math.min(NAMED_UNITS, units.size())));
-    return units.size() > NAMED_UNITS ? a.text("list.and-more", first, units.size() - NAMED_UNITS) : first;
+    return m.counts().answered() == 0 || silent.isEmpty() ? title : title.withNote(a.text("measures.silent", a.named(silent, NAMED_UNITS)));
   }
 
   static Cell bar(Account a, Counts c) {
@@ -130,8 +132,9 @@ public final class MeasurePart {
   private static Cell silent(Account a, Counts c) { return Cell.of(a.numbers().whole(c.obliged() - c.answered())); }
 
   private static Cell responsible(Account a, List<Plan.Reference> roles) {
-    return roles.isEmpty() ? Cell.absent(a.text("absence.missing"))
-        : Cell.of(roles.stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", ")));
+    List<String> named = roles.stream().map(Plan.Reference::label).distinct().toList();
+    if (named.isEmpty()) return Cell.absent(a.text("absence.missing"));
+    return Cell.of(named.size() == 1 ? named.get(0) : a.text("list.with-more", named.get(0)));
   }
 
   static Cell start(Account a, Measure.Start start) {

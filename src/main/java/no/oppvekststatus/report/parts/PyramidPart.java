@@ -35,7 +35,7 @@ final class PyramidPart {
     Map<String, Integer> byDuty = new LinkedHashMap<>();
     rows.forEach(m -> byDuty.merge(a.obligation(m), 1, Integer::sum));
     List<String> said = new ArrayList<>();
-    byDuty.forEach((duty, n) -> said.add(n + " " + duty));
+    byDuty.forEach((duty, n) -> said.add(n + " " + MeasurePart.lower(duty)));
     long twice = rows.stream().filter(a::repeated).count();
     if (twice > 0) said.add(a.text("pyramid.twice", twice));
     return said.isEmpty() ? a.text("pyramid.empty") : String.join(", ", said);

@@ -2,11 +2,14 @@ package no.oppvekststatus.report.parts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.Status.Finding;
 import no.oppvekststatus.assessment.Status.GoalStatus;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
@@ -18,11 +21,16 @@ import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Imprint;
-import org.jspecify.annotations.Nullable;
 
-/** What the reader must know of the figures: nothing is put right in silence. */
+/**
+ * What the reader must know of the figures: nothing is put right in silence. One row for each kind of remark, with how
+ * many it concerns and the first of them; every one of them stands in the workbook.
+ */
 public final class RemarkPart {
-  private static final int LINES_SHOWN = 12;
+  private static final int NAMED = 6;
+  private static final int LONG_NAMED = 4;
+  /** Told already by the rows on starts, goals and tiers. */
+  private static final Set<String> TOLD = Set.of("goal-without-measure", "goal-without-indicator", "start-missing", "start-uncertain");
 
   private RemarkPart() {}
 
@@ -30,96 +38,87 @@ public final class RemarkPart {
     String name = a.text("remarks.section");
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(1, null, a.text("remarks.title"), name, true, null, List.of(new Text("lead", a.text("remarks.lead")))));
-    add(sections, a, "remarks.silent", silent(a));
-    add(sections, a, "remarks.no-start", starts(a));
-    add(sections, a, "remarks.goals-without", goals(a));
+    add(sections, a, "remarks.answers-and-goals", answers(a));
     add(sections, a, "remarks.figures", figures(a));
-    FindingWords.grouped(a).forEach((title, rows) -> sections.add(new Section(2, null, title, name, false, null,
-        List.of(FindingWords.table(a, rows)))));
     add(sections, a, "remarks.plan", plan(a));
-    add(sections, a, "remarks.changed", changed(a));
     if (sections.size() == 1) sections.add(new Section(2, null, a.text("remarks.none-title"), name, false, null,
         List.of(new Text("body", a.text("remarks.none")))));
+    changed(a, sections);
     return sections;
   }
 
-  private static void add(List<Section> sections, Account a, String title, @Nullable Table table) {
-    if (table != null) sections.add(new Section(2, null, a.text(title), a.text("remarks.section"), false, null, List.<Block>of(table)));
-  }
-
-  private static @Nullable Table table(List<String> heads, List<Row> rows) {
-    if (rows.isEmpty()) return null;
-    List<Column> columns = new ArrayList<>();
-    for (String head : heads) columns.add(new Column(head, columns.isEmpty() ? 3 : 2, "left"));
-    return new Table("", columns, rows);
-  }
-
-  private static @Nullable Table silent(Account a) {
+  private static void add(List<Section> sections, Account a, String title, Map<String, Set<String>> kinds) {
     List<Row> rows = new ArrayList<>();
-    for (Unit u : a.covered(a.status().completeness().silent())) {
-      long owes = a.once().stream().filter(m -> m.answers().stream().anyMatch(x -> x.obliged().binding()
-          && x.obliged().unit().id().equals(u.id()))).count();
-      rows.add(new Row("normal", List.of(Cell.of(u.name()), Cell.of(a.text("remarks.has-not-answered")),
-          Cell.of(a.texts().counted((int) owes, "measures.one", "measures.many")))));
-    }
-    return table(List.of(CoverPart.capital(a.terms().unit()), a.text("remarks.remark"), a.text("remarks.concerns")), rows);
+    kinds.forEach((kind, subjects) -> {
+      double length = subjects.stream().mapToInt(String::length).average().orElse(0);
+      int named = length > 50 ? LONG_NAMED : NAMED;
+      rows.add(new Row("normal", List.of(Cell.of(kind), Cell.of(String.valueOf(subjects.size())), Cell.of(named(a, List.copyOf(subjects), named)))));
+    });
+    if (rows.isEmpty()) return;
+    Table table = new Table("", List.of(new Column(a.text("remarks.remark"), 7, "left"), new Column(a.text("table.count"), 2, "right"),
+        new Column(a.text("remarks.concerns"), 13, "left")), rows);
+    sections.add(new Section(2, null, a.text(title), a.text("remarks.section"), false, null, List.<Block>of(table)));
   }
 
-  private static @Nullable Table starts(Account a) {
-    List<Row> rows = new ArrayList<>();
+  private static String named(Account a, List<String> subjects, int most) {
+    String first = String.join("; ", subjects.subList(0, Math.min(most, subjects.size())));
+    return subjects.size() > most ? a.text("remarks.and-more", first, subjects.size() - most) : first;
+  }
+
+  private static void put(Map<String, Set<String>> kinds, String kind, String subject) {
+    kinds.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(subject);
+  }
+
+  private static Map<String, Set<String>> answers(Account a) {
+    Map<String, Set<String>> kinds = new LinkedHashMap<>();
+    for (Unit u : a.covered(a.status().completeness().silent())) put(kinds, a.text("remarks.has-not-answered"), u.name());
     for (MeasureStatus m : a.once())
       if (m.verdict() == MeasureStatus.Verdict.START_UNKNOWN || m.measure().start().year() == null && m.measure().start().raw().isBlank())
-        rows.add(new Row("normal", List.of(Cell.of(m.measure().title()), m.measure().start().raw().isBlank()
-            ? Cell.absent(a.text("remarks.blank")) : Cell.of(a.text("quote", m.measure().start().raw())), Cell.of(a.text("remarks.never-late")))));
-    return table(List.of(CoverPart.capital(a.terms().measure()), a.text("remarks.in-the-plan"), a.text("remarks.consequence")), rows);
-  }
-
-  private static @Nullable Table goals(Account a) {
-    List<Row> rows = new ArrayList<>();
-    for (GoalStatus g : a.goals())
-      if (g.indicators().isEmpty() || g.measures().isEmpty()) rows.add(new Row("normal", List.of(Cell.of(g.goal().text()),
-          g.indicators().isEmpty() ? Cell.absent(a.text("remarks.no-indicator")) : Cell.of(a.texts().counted(g.indicators().size(), "indicators.one", "indicators.many")),
-          g.measures().isEmpty() ? Cell.absent(a.text("effort.no-measure")) : Cell.of(a.texts().counted(g.measures().size(), "measures.one", "measures.many")))));
-    return table(List.of(a.text("area.goal"), a.text("cover.results"), CoverPart.capital(a.terms().measure())), rows);
-  }
-
-  /** Preliminary, hidden, missing and broken figures. */
-  private static @Nullable Table figures(Account a) {
-    List<Row> rows = new ArrayList<>();
-    for (IndicatorStatus i : a.indicators()) {
-      Map<String, List<String>> said = new LinkedHashMap<>();
-      for (Assessed y : i.years()) {
-        if (y.figure().preliminary()) said.computeIfAbsent(a.text("remarks.preliminary"), k -> new ArrayList<>()).add(String.valueOf(y.figure().year()));
-        if (y.figure().absence() != null) said.computeIfAbsent(a.words().of(y.figure().absence()).capital(), k -> new ArrayList<>())
-            .add(String.valueOf(y.figure().year()));
-      }
-      i.series().breaksBefore().forEach(b -> said.computeIfAbsent(a.sentences().breakBefore(b), k -> new ArrayList<>()).add(String.valueOf(b)));
-      said.forEach((what, years) -> rows.add(new Row("normal", List.of(Cell.of(a.inLanguage(i.indicator().title())),
-          Cell.of(String.join(", ", years)), Cell.of(what)))));
+        put(kinds, a.text("remarks.no-start"), m.measure().start().raw().isBlank() ? m.measure().title()
+            : m.measure().title() + " (" + a.text("quote", m.measure().start().raw()) + ")");
+    for (GoalStatus g : a.goals()) {
+      if (g.indicators().isEmpty()) put(kinds, a.text("remarks.goals-no-indicator"), g.goal().text());
+      if (g.measures().isEmpty()) put(kinds, a.text("remarks.goals-no-measure"), g.goal().text());
     }
-    return table(List.of(a.text("remarks.figure"), a.text("table.year"), a.text("remarks.found")), rows);
+    return kinds;
   }
 
-  /** One row for each kind of remark: its first wording, and the lines of all of the kind. */
-  private static @Nullable Table plan(Account a) {
-    Map<String, List<Plan.Remark>> kinds = new LinkedHashMap<>();
-    a.plan().remarks().forEach(r -> kinds.computeIfAbsent(r.code(), k -> new ArrayList<>()).add(r));
+  /** Preliminary, hidden, missing, broken and unusual figures. */
+  private static Map<String, Set<String>> figures(Account a) {
+    Map<String, Set<String>> kinds = new LinkedHashMap<>();
+    for (IndicatorStatus i : a.indicators()) {
+      Map<String, List<String>> years = new LinkedHashMap<>();
+      for (Assessed y : i.years()) {
+        if (y.figure().preliminary()) year(years, a.text("remarks.preliminary"), y.figure().year());
+        if (y.figure().absence() != null) year(years, a.words().of(y.figure().absence()).capital(), y.figure().year());
+      }
+      i.series().breaksBefore().forEach(b -> year(years, a.text("remarks.break"), b));
+      years.forEach((kind, all) -> put(kinds, kind, a.inLanguage(i.indicator().title()) + " (" + String.join(", ", all) + ")"));
+    }
+    for (Finding f : FindingWords.shown(a)) put(kinds, FindingWords.title(a, f),
+        FindingWords.subject(a, f) + " (" + f.detail().getOrDefault("year", String.valueOf(a.year())) + ")");
+    return kinds;
+  }
+
+  private static void year(Map<String, List<String>> years, String kind, int year) {
+    years.computeIfAbsent(kind, k -> new ArrayList<>()).add(String.valueOf(year));
+  }
+
+  private static Map<String, Set<String>> plan(Account a) {
+    Map<String, Set<String>> kinds = new LinkedHashMap<>();
+    for (Plan.Remark r : a.plan().remarks()) if (!TOLD.contains(r.code())) {
+      String subject = PlanRemarkWords.subject(a, r);
+      put(kinds, PlanRemarkWords.of(a, r), subject.isEmpty() ? a.text("remarks.line", r.line()) : subject);
+    }
+    return kinds;
+  }
+
+  private static void changed(Account a, List<Section> sections) {
     List<Row> rows = new ArrayList<>();
-    kinds.values().forEach(same -> rows.add(new Row("normal", List.of(Cell.of(same.get(0).text()), Cell.of(String.valueOf(same.size())),
-        Cell.of(lines(a, same))))));
-    return table(List.of(a.text("remarks.remark"), a.text("table.count"), a.text("remarks.where")), rows);
-  }
-
-  private static String lines(Account a, List<Plan.Remark> same) {
-    List<String> lines = same.stream().map(r -> String.valueOf(r.line())).distinct().toList();
-    String first = String.join(", ", lines.subList(0, Math.min(LINES_SHOWN, lines.size())));
-    return a.text("remarks.lines", lines.size() > LINES_SHOWN ? a.text("list.and-more", first, lines.size() - LINES_SHOWN) : first);
-  }
-
-  private static @Nullable Table changed(Account a) {
-    List<Row> rows = new ArrayList<>();
-    for (Imprint.Correction c : a.imprint().corrected())
+    for (Imprint.Correction c : a.corrected())
       rows.add(new Row("normal", List.of(Cell.of(c.what()), Cell.of(c.before()), Cell.of(c.now()))));
-    return table(List.of(a.text("remarks.figure"), a.text("corrected.before"), a.text("corrected.now")), rows);
+    if (!rows.isEmpty()) sections.add(new Section(2, null, a.text("remarks.changed"), a.text("remarks.section"), false, null,
+        List.<Block>of(new Table("", List.of(new Column(a.text("remarks.figure"), 3, "left"), new Column(a.text("corrected.before"), 2, "left"),
+            new Column(a.text("corrected.now"), 2, "left")), rows))));
   }
 }

@@ -20,54 +20,51 @@ import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Icon;
 import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.words.Mark;
 
 /** The year on one page: what the statistics say first, the lights of every area, who answered, what is to be decided. */
 public final class YearPart {
-  private static final int AREAS_ON_THE_PAGE = 8;
+  /** With more areas than this their rows have no marks, only words. */
+  private static final int AREAS_WITH_MARKS = 6;
+  private static final int LATE_NAMED = 2;
+  private static final int SILENT_NAMED = 6;
 
   private YearPart() {}
 
   public static List<Section> of(Account a) {
     String name = a.text("year.section");
-    List<Section> sections = new ArrayList<>();
-    sections.add(new Section(1, null, a.text("year.title", a.year()), name, true, null,
-        List.of(new Statements(Highlights.of(a)))));
-    boolean many = a.areas().size() > AREAS_ON_THE_PAGE;
-    Section lights = lights(a, many ? capitalPlural(a) : name, many);
-    List<Section> rest = List.of(answered(a, name), decisions(a, name));
-    if (many) Stream.concat(rest.stream(), Stream.of(lights)).forEach(sections::add);
-    else Stream.concat(Stream.of(lights), rest.stream()).forEach(sections::add);
-    return sections;
+    return List.of(
+        new Section(1, null, a.text("year.title", a.year()), name, true, null, List.of(new Statements(Highlights.of(a)))),
+        new Section(2, null, a.text("year.lights-title"), name, false, null, lights(a)),
+        new Section(1, null, "", name, false, null, foot(a)));
   }
 
-  private static String capitalPlural(Account a) { return a.text("year.areas-section", a.terms().area()); }
-
-  private static Section lights(Account a, String name, boolean newPage) {
-    List<Row> rows = new ArrayList<>();
-    for (AreaStatus area : a.areas()) rows.add(row(a, area));
-    if (rows.isEmpty()) return new Section(2, null, a.text("year.lights-title"), name, newPage, null,
-        List.of(new Text("body", a.text("area.none"))));
+  /** Every area a row; where they are many, in words alone, so that the year still stands on one page. */
+  private static List<Block> lights(Account a) {
+    if (a.areas().isEmpty()) return List.of(new Text("body", a.text("area.none")));
+    boolean many = a.areas().size() > AREAS_WITH_MARKS;
+    List<Row> rows = a.areas().stream().map(area -> row(a, area, many)).toList();
     Table table = new Table("", List.of(new Column(a.text("table.number"), 1, "left"),
-        new Column(CoverPart.capital(a.terms().area()), 7, "left"), new Column(a.text("year.result-head"), 6, "left"),
-        new Column(a.text("year.effort-head"), 8, "left")), rows);
-    return new Section(2, null, a.text("year.lights-title"), name, newPage, null,
-        List.of(new Text("note", a.text("year.lights-note")), table, key(a)));
+        new Column(CoverPart.capital(a.terms().area()), many ? 9 : 7, "left"), new Column(a.text("year.result-head"), 6, "left"),
+        new Column(a.text("year.effort-head"), many ? 6 : 8, "left")), rows);
+    return many ? List.of(table) : List.of(new Text("note", a.text("year.lights-note")), table, key(a));
   }
 
-  private static Row row(Account a, AreaStatus area) {
+  private static Row row(Account a, AreaStatus area, boolean many) {
     Mark result = a.words().of(area.result());
     Mark effort = a.words().of(area.effort());
-    String results = Tally.results(area.results(), a);
-    String efforts = Tally.efforts(area.efforts(), a);
     int goals = a.goalsOf(area).size();
-    Cell title = Cell.of(area.area().title()).withNote(a.texts().counted(goals, "goals.one", "goals.many"));
-    return new Row("normal", List.of(Cell.strong(AreaPart.mark(area.area())), title,
-        light(result, results, Tally.resultStrip(area.results(), a)), light(effort, efforts, Tally.effortStrip(area.efforts(), a))));
+    Cell title = Cell.of(area.area().title());
+    return new Row("normal", List.of(Cell.strong(AreaPart.mark(area.area())),
+        many ? title : title.withNote(a.texts().counted(goals, "goals.one", "goals.many")),
+        light(result, area.indicators().size(), Tally.results(area.results(), a), many ? List.of() : Tally.resultStrip(area.results(), a)),
+        light(effort, area.measures().size(), Tally.efforts(area.efforts(), a), many ? List.of() : Tally.effortStrip(area.efforts(), a))));
   }
 
-  private static Cell light(Mark mark, String counts, List<Icon> strip) {
-    Cell cell = new Cell(mark.icon(), mark.capital(), counts, List.of(), null, null, true, false);
+  /** The counts stand under the light where it rests on more than one. */
+  private static Cell light(Mark mark, int basis, String counts, List<Icon> strip) {
+    Cell cell = new Cell(mark.icon(), mark.capital(), basis < 2 ? null : counts, List.of(), null, null, true, false);
     return strip.size() < 2 ? cell : cell.withStrip(strip, counts);
   }
 
@@ -78,11 +75,12 @@ public final class YearPart {
     return new Key(a.text("key.label"), items);
   }
 
-  private static Section answered(Account a, String name) {
-    List<Panel> panels = new ArrayList<>();
-    panels.add(answers(a));
-    if (!a.imprint().corrected().isEmpty() || a.imprint().reason() != null) panels.add(corrected(a));
-    return new Section(2, null, a.text("answered.title"), name, false, null, List.of(new Panels(panels)));
+  /** Who answered, beside what was corrected where anything was, else beside what is to be decided. */
+  private static List<Block> foot(Account a) {
+    List<String> decisions = numbered(decisions(a));
+    if (a.imprint().corrected().isEmpty() && a.imprint().reason() == null)
+      return List.of(new Panels(List.of(answers(a), new Panel(a.text("decision.title"), null, null, List.of(), null, decisions))));
+    return List.of(new Panels(List.of(answers(a), corrected(a))), new Boxed(a.text("decision.title"), decisions));
   }
 
   static Panel answers(Account a) {
@@ -93,9 +91,9 @@ public final class YearPart {
     List<String> lines = new ArrayList<>();
     if (reporting.isEmpty()) lines.add(a.text("answered.nobody-obliged", a.terms().unitPlural()));
     else if (silent.isEmpty()) lines.add(a.text("answered.all"));
-    else lines.add(a.text("answered.silent", String.join(", ", silent.stream().map(Unit::name).toList())));
+    else lines.add(a.text("answered.silent", a.named(silent.stream().map(Unit::name).toList(), SILENT_NAMED)));
     String due = a.numbers().date(a.status().entry().organisation().round().due(a.year()));
-    if (!reporting.isEmpty()) lines.add(a.text("answered.in-time", a.terms().units(inTime.size()), due));
+    if (!reporting.isEmpty()) lines.add(Texts.capital(a.text("answered.in-time", a.terms().unitsTold(inTime.size()), due)));
     List<Icon> strip = Stream.concat(answered.stream().map(u -> Icon.ANSWERED_DOT), silent.stream().map(u -> Icon.UNANSWERED)).toList();
     String big = reporting.isEmpty() ? null : a.text("count.of", answered.size(), reporting.size());
     String alt = a.text("answered.alt", answered.size(), reporting.size());
@@ -104,25 +102,26 @@ public final class YearPart {
 
   private static Panel corrected(Account a) {
     List<String> lines = new ArrayList<>();
-    for (Imprint.Correction c : a.imprint().corrected()) lines.add(a.text("corrected.line", c.what(), c.before(), c.now()));
+    for (Imprint.Correction c : a.corrected()) lines.add(a.text("corrected.line", c.what(), c.before(), c.now()));
     if (a.imprint().reason() != null) lines.add(a.text("corrected.reason", a.imprint().reason()));
     return new Panel(a.text("corrected.title"), null, null, List.of(), null, lines);
   }
 
-  private static Section decisions(Account a, String name) {
+  private static List<String> decisions(Account a) {
     List<String> lines = new ArrayList<>();
     long undated = a.once().stream().filter(m -> m.verdict() == MeasureStatus.Verdict.START_UNKNOWN).count();
-    if (undated > 0) lines.add(a.texts().counted((int) undated, "decision.undated.one", "decision.undated.many"));
+    if (undated > 0) lines.add(Texts.capital(a.texts().told((int) undated, "decision.undated.one", "decision.undated.many")));
     int needs = CostPart.needs(a).size();
-    if (needs > 0) lines.add(a.texts().counted(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
+    if (needs > 0) lines.add(Texts.capital(a.texts().told(needs, "decision.needs.one", "decision.needs.many")) + " " + CostPart.totals(a));
     List<String> late = a.status().evaluations().stream()
-        .filter(e -> e.state() == no.oppvekststatus.assessment.Status.EvaluationState.LATE).map(e -> e.subject()).distinct().limit(3).toList();
-    if (!late.isEmpty()) lines.add(a.text("decision.late-evaluations", String.join("; ", late)));
+        .filter(e -> e.state() == no.oppvekststatus.assessment.Status.EvaluationState.LATE).map(e -> e.subject()).distinct().toList();
+    if (!late.isEmpty()) lines.add(Texts.capital(a.texts().told(late.size(), "decision.late.one", "decision.late.many",
+        a.named(late, LATE_NAMED))));
     if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));
     else a.plan().followUps().stream().filter(f -> f.kind().equals("revision") && f.month() != null).findFirst()
         .ifPresent(f -> lines.add(a.text("decision.revision", f.what(), a.numbers().month(f.month()), a.year() + 1)));
     lines.add(a.text("decision.take-note"));
-    return new Section(2, null, a.text("decision.title"), name, false, null, List.of(new Boxed(a.text("decision.box"), numbered(lines))));
+    return lines;
   }
 
   static List<String> numbered(List<String> lines) {

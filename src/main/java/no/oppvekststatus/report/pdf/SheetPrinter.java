@@ -57,6 +57,7 @@ public final class SheetPrinter {
 
   /** @throws IllegalStateException where the printer's library fails */
   public static byte[] pdf(Document document, List<Sheet> sheets, Look look) {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // the PDF library writes its own offsets in the machine's digits
     try {
       SheetPrinter printer = new SheetPrinter(document, look);
       return Reproducible.of(printer.export(printer.fill(sheets)));

@@ -106,6 +106,8 @@ public final class ChartWriter {
     XSSFSheet first = workbook.getSheetAt(0);
     XSSFChart chart = first.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, row, 5, row + 20));
     chart.setTitleText(title);
+    chart.getCTChart().getTitle().getTx().getRich().getPList().forEach(p -> p.getRList()
+        .forEach(run -> run.getRPr().setLang(account.texts().language() + "-NO")));
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     chart.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr().setDescr(alt);

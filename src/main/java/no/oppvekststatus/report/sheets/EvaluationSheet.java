@@ -22,6 +22,9 @@ final class EvaluationSheet {
     for (MilestoneStatus m : EvaluationPart.milestones(a)) rows.row(Sheet.words(a.text("milestones.what")), Sheet.words(m.milestone().what()),
         new Value.Nothing(), Sheet.year(m.milestone().year()), Workbooks.mark(a.words().of(m.state())), new Value.Nothing(), new Value.Nothing(),
         new Value.Nothing(), new Value.Nothing());
+    for (Plan.TimeTarget t : a.plan().timeTargets()) rows.row(Sheet.words(a.text("milestones.plan-date")), Sheet.words(t.what()),
+        new Value.Nothing(), t.raw().isBlank() ? new Value.Absent(a.text("evaluation.no-deadline")) : Sheet.words(t.raw()), new Value.Nothing(),
+        new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing());
     for (MeetingStatus m : a.status().meetings()) rows.row(Sheet.words(a.text("meetings.arena")), Sheet.words(m.arena().name()), new Value.Nothing(),
         new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(),
         m.held() == null ? new Value.Absent(a.text("measure.unanswered")) : Sheet.whole(m.held()),

@@ -8,6 +8,7 @@ import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.FindingWords;
+import no.oppvekststatus.report.parts.PlanRemarkWords;
 import no.oppvekststatus.report.sheets.Sheet.Value;
 
 /** Everything the reader must know of the data, one row each. */
@@ -23,9 +24,15 @@ final class QualitySheet {
     for (IndicatorStatus i : a.indicators()) figures(a, i, rows);
     for (Finding f : FindingWords.shown(a)) rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
         new Value.Nothing(), Sheet.words(FindingWords.detail(a, f)));
-    for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(a.text("remarks.line", r.line())),
-        new Value.Nothing(), Sheet.words(r.text()));
+    for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)),
+        new Value.Nothing(), Sheet.words(a.texts().language().equals("nb") ? r.text() : PlanRemarkWords.of(a, r)));
     return rows.sheet(a.text("sheet.quality"), a.text("remarks.title"));
+  }
+
+  private static String place(Account a, Plan.Remark remark) {
+    String subject = PlanRemarkWords.subject(a, remark);
+    String line = a.text("remarks.line", remark.line());
+    return subject.isEmpty() ? line : subject + " (" + line + ")";
   }
 
   private static void figures(Account a, IndicatorStatus i, Rows rows) {

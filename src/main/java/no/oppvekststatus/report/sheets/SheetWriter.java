@@ -11,6 +11,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 public final class SheetWriter {
   /** Row of the column heads, counted from 0; the data follow it. */
   public static final int HEAD_ROW = 2;
+  private static final float LINE_POINTS = 14f;
+  private static final int MOST_LINES = 12;
 
   private final SXSSFWorkbook workbook;
   private final CellWriter cells;
@@ -32,9 +34,18 @@ public final class SheetWriter {
     int r = HEAD_ROW + 1;
     for (List<Sheet.Value> row : sheet.rows()) {
       SXSSFRow line = out.createRow(r++);
+      line.setHeightInPoints(LINE_POINTS * lines(sheet, row));
       for (int c = 0; c < row.size(); c++) cells.write(line.createCell(c), row.get(c));
     }
     out.setAutoFilter(new CellRangeAddress(HEAD_ROW, Math.max(HEAD_ROW, r - 1), 0, sheet.columns().size() - 1));
+  }
+
+  /** How many lines the longest text of the row takes; not every program reckons it itself. */
+  private static int lines(Sheet sheet, List<Sheet.Value> row) {
+    int most = 1;
+    for (int c = 0; c < row.size(); c++)
+      if (row.get(c) instanceof Sheet.Value.Words w) most = Math.max(most, -Math.floorDiv(-w.text().length(), sheet.columns().get(c).width()));
+    return Math.min(most, MOST_LINES);
   }
 
   private static void print(SXSSFSheet out, Sheet sheet, String footer) {

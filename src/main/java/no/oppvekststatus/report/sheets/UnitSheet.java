@@ -7,6 +7,7 @@ import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.DeviationPart;
 import no.oppvekststatus.report.sheets.Sheet.Value;
+import no.oppvekststatus.report.words.RuleWords;
 
 /** One row for each unit and measure: this year's answer, last year's, the reason, and how the plan reached the unit. */
 final class UnitSheet {
@@ -32,6 +33,6 @@ final class UnitSheet {
         Workbooks.mark(a.words().answer(u.status(), choice)),
         Workbooks.mark(a.words().answer(u.lastYear().map(k -> k.answer().status()).orElse("ikke-besvart"), choice)),
         deviation ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(), Sheet.words(DeviationPart.reason(u)),
-        Sheet.words(a.text(u.obliged().binding() ? "sheet.yes" : "sheet.no")), Sheet.words(u.obliged().because()));
+        Sheet.words(a.text(u.obliged().binding() ? "sheet.yes" : "sheet.no")), Sheet.words(new RuleWords(a.texts()).of(u.obliged().because())));
   }
 }

@@ -18,23 +18,25 @@ public final class MeasureSentences {
   public String of(MeasureStatus status) {
     Counts c = status.counts();
     return switch (status.verdict()) {
-      case IN_OPERATION -> texts.of("measure-sentence.in-operation", terms.units(c.applicable()));
+      case IN_OPERATION -> c.applicable() == 1 ? texts.of("measure-sentence.in-operation.one")
+          : texts.of("measure-sentence.in-operation", terms.unitsTold(c.applicable()));
       case PARTLY -> partly(c);
       case DELAYED -> status.measure().start().year() == null ? texts.of("measure-sentence.delayed-undated")
           : texts.of("measure-sentence.delayed", status.measure().start().year());
       case START_UNKNOWN -> texts.of("measure-sentence.start-unknown");
-      case CHOSEN -> texts.of("measure-sentence.chosen", c.chosen(), terms.units(c.answered()));
+      case CHOSEN -> texts.of("measure-sentence.chosen", texts.number(c.chosen()), terms.unitsTold(c.answered()));
       case NOT_DUE -> status.measure().start().year() == null ? texts.of("measure-sentence.not-due-undated")
           : texts.of("measure-sentence.not-due", status.measure().start().year());
-      case UNANSWERED -> texts.of("measure-sentence.unanswered", terms.units(c.obliged()));
+      case UNANSWERED -> c.obliged() == 1 ? texts.of("measure-sentence.unanswered.one")
+          : texts.of("measure-sentence.unanswered", terms.unitsTold(c.obliged()));
       case NOT_APPLICABLE -> texts.of(c.obliged() == 0 ? "measure-sentence.nobody-obliged" : "measure-sentence.not-applicable");
       case ENDED -> texts.of("measure-sentence.ended");
     };
   }
 
   private String partly(Counts c) {
-    String said = texts.of("measure-sentence.partly", c.inOperation(), terms.units(c.applicable()));
+    String said = texts.of("measure-sentence.partly", texts.number(c.inOperation()), terms.unitsTold(c.applicable()));
     int silent = c.obliged() - c.answered();
-    return silent == 0 ? said : said + " " + texts.of("measure-sentence.silent", terms.units(silent));
+    return silent == 0 ? said : said + " " + Texts.capital(texts.of("measure-sentence.silent", terms.unitsTold(silent)));
   }
 }

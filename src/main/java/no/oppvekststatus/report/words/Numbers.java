@@ -30,15 +30,16 @@ public final class Numbers {
   /** "82,0" with the indicator's decimals. */
   public String bare(Indicator i, double value) { return decimal(value, i.decimals()); }
 
-  /** "82,0 %", or "44,7" for what is not a share. */
+  /** "82,0 %" or "9 120 kr", and "44,7" for what is neither a share nor an amount. */
   public String value(Indicator i, double value) {
+    if (unit(i).equals("kr")) return bare(i, value) + HARD_SPACE + "kr";
     return share(i) ? bare(i, value) + HARD_SPACE + "%" : bare(i, value);
   }
 
   /** "82,0 %" or "44,7 årsverk per 10 000 innbyggere". */
   public String withUnit(Indicator i, double value) {
     String unit = unit(i);
-    return share(i) || unit.isBlank() ? value(i, value) : bare(i, value) + HARD_SPACE + unit;
+    return share(i) || unit.isBlank() || unit.equals("kr") ? value(i, value) : bare(i, value) + HARD_SPACE + unit;
   }
 
   /** "69,7–83,6"; with a minus in it the dash becomes a word. */

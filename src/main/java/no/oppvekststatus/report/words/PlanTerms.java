@@ -13,9 +13,11 @@ import no.oppvekststatus.report.Texts;
  */
 public final class PlanTerms {
   private final Map<String, String> written = new TreeMap<>();
+  private final Texts texts;
   private final Plan.Terms terms;
 
   public PlanTerms(Texts texts, Plan.Terms terms) {
+    this.texts = texts;
     this.terms = terms;
     for (String pair : texts.of("terms").split(",")) {
       int at = pair.indexOf('=');
@@ -35,6 +37,11 @@ public final class PlanTerms {
 
   /** "14 enheter", "1 virksomhet". */
   public String units(int count) { return count + (count == 1 ? " " + unit() : " " + unitPlural()); }
+
+  /** "fjorten enheter" is "14 enheter", but under ten in letters: "to enheter", "én virksomhet", "ingen enheter". */
+  public String unitsTold(int count) {
+    return count == 1 ? texts.of("units.one", unit()) : texts.number(count) + " " + unitPlural();
+  }
 
   /** The word for this kind of area, where the plan uses more than one ("innsatsområde / tiltaksområde"). */
   public String area(String kind) {

@@ -31,18 +31,12 @@ public final class Sentences {
 
   /** Everything that stands under the indicator's title. */
   public String of(IndicatorStatus status) {
-    List<String> said = new ArrayList<>(judged(status, true));
-    comparison(status).ifPresent(said::add);
+    List<String> said = new ArrayList<>(judged(status));
+    if (compared(status)) comparison(status).ifPresent(said::add);
     return String.join(" ", said);
   }
 
-  /** The verdict's sentences alone, as they stand on the year's page; the caveats stand with the indicator. */
-  public String headline(IndicatorStatus status) {
-    return status.indicator().title().getOrDefault(texts.language(), status.indicator().id()) + ": "
-        + String.join(" ", judged(status, false));
-  }
-
-  private List<String> judged(IndicatorStatus status, boolean whole) {
+  private List<String> judged(IndicatorStatus status) {
     Assessed a = status.current();
     Indicator i = status.indicator();
     return switch (a.verdict()) {
@@ -53,7 +47,7 @@ public final class Sentences {
         if (a.verdict() == Verdict.NO_TARGET) said.add(texts.of("sentence.no-target"));
         said.add(movement(i, a));
         targets.verdict(status).ifPresent(said::add);
-        if (whole) caveats(i, a, said);
+        caveats(i, a, said);
         yield said;
       }
     };
@@ -92,7 +86,7 @@ public final class Sentences {
   }
 
   /** Two proportions with known bases on both sides and no range: the change was tested as a difference. */
-  private static boolean tested(Indicator i, Assessed a, Assessed.Baseline b) {
+  static boolean tested(Indicator i, Assessed a, Assessed.Baseline b) {
     boolean proportion = i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT;
     boolean range = i.polarity() == Indicator.Polarity.WITHIN_RANGE
         || a.target() != null && (a.target().low() != null || a.target().high() != null);
@@ -132,6 +126,12 @@ public final class Sentences {
           ? texts.of("sentence.too-small", status.indicator().minBase()) : texts.of("sentence.too-small-base");
       case SUPPRESSED -> texts.of("sentence.suppressed");
     };
+  }
+
+  /** A comparison that no interval carries stands among the figures, not in the sentence. */
+  private static boolean compared(IndicatorStatus status) {
+    return status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
+        .filter(r -> !r.mark().equals("no_interval")).isPresent();
   }
 
   /** Against the first comparison place that has a figure of the same year. */

@@ -18,10 +18,16 @@ public final class TargetWords {
     this.numbers = new Numbers(texts);
   }
 
-  /** "82,0 (eksempel)" for a table or a label: no "at least", no unit but the percent sign. */
+  /** "82,0 %" for a table or a label that itself says whether it is an example: no "at least", no unit but percent and kroner. */
   public Optional<String> plain(IndicatorStatus status) {
     Goalpost t = status.current().target();
-    return t == null ? Optional.empty() : amount(status, t).map(a -> t.example() ? texts.of("target.example", a) : a);
+    return t == null ? Optional.empty() : amount(status, t);
+  }
+
+  /** "Mål 2025", and where the plan states no number "Eksempelmål 2025". */
+  public String label(Goalpost t) {
+    String word = texts.of(t.example() ? "figure.target-example" : "figure.target-plain");
+    return t.year() == null ? word : word + " " + t.year();
   }
 
   private Optional<String> amount(IndicatorStatus status, Goalpost t) {
@@ -36,7 +42,8 @@ public final class TargetWords {
 
   /** "minst 82,0 %", "mellom 10 og 12", with "(eksempel)" where the plan states no number. */
   private Optional<String> wanted(IndicatorStatus status, Goalpost t) {
-    return amount(status, t).map(a -> bounded(status, t, a)).map(a -> t.example() ? texts.of("target.example", a) : a);
+    return amount(status, t).map(a -> bounded(status, t, a)).map(a -> !t.example() ? a
+        : texts.of(reference(status).isPresent() ? "target.example-within" : "target.example", a));
   }
 
   private String bounded(IndicatorStatus status, Goalpost t, String amount) {
@@ -99,7 +106,26 @@ public final class TargetWords {
           .orElse(texts.of("sentence.behind-range", a.figure().year()));
     String said = "better".equals(a.change()) ? texts.of("sentence.behind-though-better", a.figure().year(), path)
         : texts.of("sentence.behind", a.figure().year(), path);
-    return is(status).map(s -> said + " " + s).orElse(said);
+    boolean due = a.target() != null && a.target().year() != null && a.target().year() == a.figure().year();
+    return due ? said : is(status).map(s -> said + " " + s).orElse(said);
+  }
+
+  /** What the verdict says of the target in the fewest words, for the year's page; empty where there is no target. */
+  public Optional<String> brief(IndicatorStatus status) {
+    Assessed a = status.current();
+    Optional<String> named = named(status);
+    return switch (a.verdict()) {
+      case REACHED -> named.map(n -> texts.of("sentence.reached", n));
+      case REACHED_UNCERTAIN -> named.map(n -> texts.of("headline.reached-uncertain", n));
+      case NOT_CERTAIN -> named.map(n -> texts.of("headline.not-certain", n));
+      case WRONG_WAY -> Optional.of(texts.of("sentence.wrong-way"));
+      case BEHIND -> Optional.of(reference(status).map(r -> texts.of("headline.behind-reference", r))
+          .orElseGet(() -> a.path() == null || a.target() != null && a.target().value() == null
+              ? texts.of("sentence.behind-range", a.figure().year())
+              : texts.of("sentence.behind", a.figure().year(), numbers.value(status.indicator(), a.path()))));
+      case ON_TRACK, BASELINE -> is(status);
+      default -> Optional.empty();
+    };
   }
 
   private String onTrack(IndicatorStatus status, Assessed a, String target) {

@@ -50,7 +50,7 @@ public final class Vocabulary {
 
   /** As above, with "valgt av k av n" where the units choose themselves. */
   public Mark of(MeasureStatus.Verdict verdict, Counts counts) {
-    return verdict == MeasureStatus.Verdict.CHOSEN
+    return verdict == MeasureStatus.Verdict.CHOSEN && counts.answered() > 0
         ? new Mark(Icon.CHOSEN, texts.of("measure.chosen-of", counts.chosen(), counts.answered())) : of(verdict);
   }
 

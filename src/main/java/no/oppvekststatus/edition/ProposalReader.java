@@ -1,0 +1,41 @@
+package no.oppvekststatus.edition;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.oppvekststatus.plan.PlanBook;
+import org.springframework.stereotype.Component;
+
+/** Finds the published years whose figures have changed since, and proposes their next edition. */
+@Component
+public class ProposalReader {
+  private final EditionStore editions;
+  private final EditionWriter writer;
+
+  ProposalReader(EditionStore editions, EditionWriter writer) {
+    this.editions = editions;
+    this.writer = writer;
+  }
+
+  /** An edition that ought to be made; {@code reason} says what has changed, for the approver to judge. */
+  public record Proposal(String municipality, int year, int number, String reason) {}
+
+  /** One for each published year that would say something else now, on the day it was published. */
+  public List<Proposal> proposals(PlanBook book) throws IOException {
+    List<Proposal> proposals = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Instant arrival = editions.latestArrival().orElse(Instant.MIN);
+    for (Edition e : editions.all()) {
+      PlanBook.Entry entry = book.of(e.municipality()).orElse(null);
+      boolean last = seen.add(e.municipality() + "/" + e.year());
+      if (entry == null || !last || (!arrival.isAfter(e.clock()) && e.inputs().contains("planbook " + book.sha256() + "\n"))) continue;
+      EditionWriter.Proposed next = writer.proposed(book, entry, e.year(), LocalDate.ofInstant(e.clock(), DraftWriter.OSLO));
+      if (!next.differences().isEmpty()) proposals.add(new Proposal(e.municipality(), e.year(), next.number(), next.differences().summary()));
+    }
+    return List.copyOf(proposals);
+  }
+}

@@ -1,0 +1,38 @@
+package no.oppvekststatus.edition;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.plan.Organisation;
+import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.Look;
+import no.oppvekststatus.report.StatusDocument;
+import no.oppvekststatus.report.TwinPrinter;
+
+/** The web twins of the status reports: the same disclosed figures, composed into the same document, printed as a page. */
+final class WebPages {
+  private static final String STATUS_REPORT = "statusrapport";
+
+  private WebPages() {}
+
+  /** One page for each status report among an edition's documents, by the document's id; none for its workbooks. */
+  static Map<UUID, String> of(Disclosed disclosed, Imprint imprint, List<Edition.Document> documents) {
+    Map<UUID, String> pages = new LinkedHashMap<>();
+    for (Edition.Document d : documents)
+      if (d.kind().equals(STATUS_REPORT) && d.path().endsWith(".pdf"))
+        page(disclosed, d.recipient(), d.language(), imprint).ifPresent(html -> pages.put(d.id(), html));
+    return pages;
+  }
+
+  /** Empty where the organisation knows no such committee. */
+  static Optional<String> page(Disclosed disclosed, String committee, String language, Imprint imprint) {
+    Organisation organisation = disclosed.status().entry().organisation();
+    String accent = organisation.accent();
+    Look look = accent == null ? Look.STANDARD : new Look(accent, null, null);
+    return organisation.committees().stream().filter(c -> c.id().equals(committee)).findFirst()
+        .map(c -> TwinPrinter.html(StatusDocument.of(disclosed, c, language, imprint), look));
+  }
+}

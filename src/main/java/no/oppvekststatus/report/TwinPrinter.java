@@ -1,0 +1,28 @@
+package no.oppvekststatus.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import no.oppvekststatus.report.twin.Twin;
+
+/** Prints any document as one HTML page that stands alone: the same strings as the PDF, for a phone as for a screen reader. */
+public final class TwinPrinter {
+  private static final String STYLE = read("/reports/twin.css");
+
+  private TwinPrinter() {}
+
+  /** The same page for the same document; its one style element carries everything it looks like. */
+  public static String html(Document document, Look look) {
+    return Twin.html(document, ":root { --accent: " + look.accent() + "; }\n" + STYLE, look.accent());
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = TwinPrinter.class.getResourceAsStream(resource)) {
+      if (in == null) throw new IllegalStateException(resource + " is not in the program");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package no.oppvekststatus.report.parts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import no.oppvekststatus.assessment.Status.SourceUse;
+import no.oppvekststatus.figures.Provenance;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Cell;
+import no.oppvekststatus.report.Document.Block.Column;
+import no.oppvekststatus.report.Document.Block.Row;
+import no.oppvekststatus.report.Document.Block.Table;
+import no.oppvekststatus.report.Document.Block.Text;
+
+/** Every table by its number, its dates and the short fingerprints of its files; every file whole stands in the workbook. */
+final class SourcePart {
+  private static final int HASH_SHOWN = 12;
+  private static final int FILES_NAMED = 3;
+
+  private SourcePart() {}
+
+  static List<Block> blocks(Account a) {
+    List<SourceUse> sources = a.status().sources();
+    if (sources.isEmpty()) return List.of(new Text("body", a.text("method.no-sources")));
+    List<Row> rows = new ArrayList<>();
+    for (SourceUse s : sources) rows.add(new Row("normal", List.of(Cell.of(String.valueOf(s.number())), title(a, s),
+        updated(a, s), retrieved(a, s), files(a, s))));
+    return List.of(new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 10, "left"),
+        new Column(a.text("method.updated"), 3, "left"), new Column(a.text("method.retrieved"), 3, "left"),
+        new Column(a.text("method.hash"), 5, "left")), rows), new Text("note", credits(a, sources) + " " + a.text("method.trace")));
+  }
+
+  private static Cell title(Account a, SourceUse s) {
+    String named = a.inLanguage(s.source().title());
+    return Cell.of(named).withNote(a.text("method.table-id", s.source().table(), s.source().publisher())
+        + (s.source().verified() ? "" : " " + a.text("source.unverified")));
+  }
+
+  private static Cell updated(Account a, SourceUse s) {
+    return s.files().stream().map(Provenance::updated).filter(Objects::nonNull).max(Instant::compareTo)
+        .map(t -> Cell.of(a.numbers().shortDate(t))).orElse(Cell.absent(a.text("absence.not-stated")));
+  }
+
+  private static Cell retrieved(Account a, SourceUse s) {
+    return s.files().stream().map(Provenance::receivedAt).max(Instant::compareTo)
+        .map(t -> Cell.of(a.numbers().shortDate(t))).orElse(Cell.absent("–"));
+  }
+
+  /** "7c050a9de84e, 43c47be52abf", or for the units' forms how many there are. */
+  private static Cell files(Account a, SourceUse s) {
+    List<String> hashes = s.files().stream().map(Provenance::sha256).distinct().toList();
+    if (hashes.isEmpty()) return Cell.absent(a.text("method.no-file"));
+    if (hashes.size() > FILES_NAMED) return Cell.of(a.text("method.many-files", hashes.size()));
+    return Cell.of(hashes.stream().map(h -> h.substring(0, Math.min(HASH_SHOWN, h.length()))).collect(Collectors.joining(" ")));
+  }
+
+  /** Each credit once, with the numbers of its tables. */
+  private static String credits(Account a, List<SourceUse> sources) {
+    Map<String, List<String>> tables = new LinkedHashMap<>();
+    for (SourceUse s : sources) tables.computeIfAbsent(s.source().credit(), k -> new ArrayList<>()).add(String.valueOf(s.number()));
+    return tables.entrySet().stream().map(e -> a.text("method.credited", String.join(", ", e.getValue()), e.getKey()))
+        .collect(Collectors.joining(" "));
+  }
+}

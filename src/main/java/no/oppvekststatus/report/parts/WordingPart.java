@@ -1,0 +1,63 @@
+package no.oppvekststatus.report.parts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
+import no.oppvekststatus.plan.ObligedUnit;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Block.Cell;
+import no.oppvekststatus.report.Document.Block.Column;
+import no.oppvekststatus.report.Document.Block.Row;
+import no.oppvekststatus.report.Document.Block.Table;
+import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.report.words.RuleWords;
+
+/** How the plan's collective wording was read: every rule that gave more than one unit, with the words it was used for. */
+final class WordingPart {
+  private WordingPart() {}
+
+  /** What one rule gave, for which of the plan's words. */
+  private record Given(Set<String> labels, Set<String> measures, Set<String> bound, Set<String> apart) {
+    Given() { this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>()); }
+  }
+
+  static List<Block> blocks(Account a) {
+    Map<String, Given> all = given(a);
+    if (all.isEmpty()) return List.of(new Text("body", a.text("measures.none")));
+    RuleWords words = new RuleWords(a.texts());
+    List<Row> rows = new ArrayList<>();
+    int single = 0;
+    for (Map.Entry<String, Given> e : all.entrySet()) {
+      Given g = e.getValue();
+      if (g.bound().size() + g.apart().size() > 1) rows.add(new Row("normal", List.of(Cell.of(String.join(", ", g.labels())),
+          Cell.of(CoverPart.capital(words.of(e.getKey()))), Cell.of(String.join(", ", g.measures())), Cell.of(String.valueOf(g.bound().size())),
+          Cell.of(g.apart().isEmpty() ? "–" : String.valueOf(g.apart().size())))));
+      else single += g.labels().size();
+    }
+    List<Block> blocks = new ArrayList<>(List.of(new Text("body", a.text("method.wording"))));
+    if (!rows.isEmpty()) blocks.add(new Table("", List.of(new Column(a.text("method.label"), 8, "left"), new Column(a.text("method.rule"), 10, "left"),
+        new Column(CoverPart.capital(a.terms().measure()), 4, "left"), new Column(a.text("method.bound"), 2, "right"),
+        new Column(a.text("method.apart"), 3, "right")), rows));
+    if (single > 0) blocks.add(new Text("note", Texts.capital(a.texts().told(single, "method.wording-single.one", "method.wording-single.many"))));
+    return blocks;
+  }
+
+  private static Map<String, Given> given(Account a) {
+    MeasureMarks marks = MeasureMarks.of(a.plan());
+    Map<String, Given> all = new LinkedHashMap<>();
+    for (MeasureStatus m : a.once()) for (UnitAnswer u : m.answers()) {
+      ObligedUnit o = u.obliged();
+      Given g = all.computeIfAbsent(RuleWords.rule(o.because()), k -> new Given());
+      g.labels().add(RuleWords.label(o.because()));
+      g.measures().add(marks.of(m.measure()));
+      (o.binding() ? g.bound() : g.apart()).add(o.unit().id());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,141 @@
+package no.oppvekststatus.report.twin;
+
+import java.util.List;
+import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document.Fact;
+import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.drawing.Pictures;
+import org.jspecify.annotations.Nullable;
+
+/** Tables with heads that name their column or row; on a narrow screen a table scrolls within its frame. */
+final class TwinTables {
+  private static final double BAR = 120;
+
+  private final Markup page;
+  private final MarkSheet marks;
+  private final MarkWords words;
+  private final String accent;
+  private final String section;
+
+  /** {@code section}: the title a table without a caption is named by. */
+  TwinTables(Markup page, MarkSheet marks, MarkWords words, String accent, String section) {
+    this.page = page;
+    this.marks = marks;
+    this.words = words;
+    this.accent = accent;
+    this.section = section;
+  }
+
+  void table(Block.Table table) {
+    if (table.columns().isEmpty()) return;
+    frame(table.caption());
+    page.open("thead").open("tr");
+    for (Block.Column column : table.columns()) head(column);
+    page.close("tr").close("thead").line().open("tbody").line();
+    for (Block.Row row : table.rows()) row(table, row);
+    page.close("tbody");
+    unframe();
+  }
+
+  private void frame(String caption) {
+    String name = caption.isBlank() ? section : caption;
+    page.open("div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", name).open("table").line();
+    page.element("caption", name, "class", caption.isBlank() ? "unseen" : null);
+  }
+
+  private void unframe() { page.close("table").close("div").line(); }
+
+  private void head(Block.Column column) {
+    if (column.head().isBlank()) page.open("td").close("td");
+    else page.element("th", column.head(), "scope", "col", "class", side(column));
+  }
+
+  private static @Nullable String side(Block.Column column) { return column.align().equals("right") ? "right" : null; }
+
+  private void row(Block.Table table, Block.Row row) {
+    boolean group = row.kind().equals("group");
+    page.open("tr", "class", row.kind().equals("normal") ? null : row.kind());
+    int span = group ? span(table, row) : 1;
+    for (int c = 0; c < table.columns().size(); c += c == 0 ? span : 1) {
+      Block.Cell cell = c < row.cells().size() ? row.cells().get(c) : Block.Cell.of("");
+      boolean heads = c == 0 && !cell.text().isBlank();
+      page.open(heads ? "th" : "td", "scope", heads ? "row" : null, "colspan", c == 0 && span > 1 ? Integer.toString(span) : null,
+          "class", side(table.columns().get(c)));
+      cell(cell);
+      page.close(heads ? "th" : "td");
+    }
+    page.close("tr").line();
+  }
+
+  /** How many columns a group's title runs over: as far as the cells after it are empty. */
+  private static int span(Block.Table table, Block.Row row) {
+    int span = 1;
+    while (span < table.columns().size() && (span >= row.cells().size() || isEmpty(row.cells().get(span)))) span++;
+    return span;
+  }
+
+  private static boolean isEmpty(Block.Cell cell) {
+    return cell.text().isBlank() && cell.icon() == null && cell.note() == null && cell.strip().isEmpty() && cell.bar() == null;
+  }
+
+  private void cell(Block.Cell cell) {
+    String alt = cell.alt() == null ? "" : cell.alt();
+    if (cell.icon() != null) {
+      if (cell.text().isBlank()) marks.alone(page, cell.icon(), words.of(cell.icon()));
+      else marks.beside(page, cell.icon());
+    }
+    String tag = cell.strong() ? "strong" : cell.absent() ? "em" : "span";
+    if (!cell.text().isBlank()) page.open(tag).text(cell.text()).close(tag);
+    if (!cell.strip().isEmpty()) marks.strip(page, cell.strip(), alt);
+    if (cell.bar() != null) page.drawing(Pictures.bar(cell.bar(), BAR, accent).svg(Markup.plain(alt.isBlank() ? cell.text() : alt)));
+    if (cell.note() != null) page.element("small", cell.note());
+  }
+
+  /** The figures beside a chart. */
+  void figures(Block.IndicatorBlock block) {
+    if (block.figures().isEmpty()) return;
+    page.open("table", "class", "figures").line().element("caption", block.title(), "class", "unseen").open("tbody").line();
+    for (Block.FigureRow row : block.figures()) {
+      page.open("tr", "class", row.strong() ? "strong" : null).element("th", row.label(), "scope", "row").open("td", "class", "right");
+      page.open(row.absent() ? "em" : "span").text(row.value()).close(row.absent() ? "em" : "span").close("td").open("td", "class", "sign");
+      if (row.mark() != null) marks.alone(page, row.mark(), words.of(row.mark()));
+      page.close("td").close("tr").line();
+    }
+    page.close("tbody").close("table").line();
+  }
+
+  /** Units by measures; a mark without a known word is told by the row's own sentence. */
+  void matrix(Block.Matrix matrix) {
+    frame(matrix.caption());
+    page.open("thead").open("tr").element("th", matrix.unitHead(), "scope", "col");
+    matrix.heads().forEach(head -> page.open("th", "scope", "col", "class", "middle").text(head).close("th"));
+    page.close("tr").close("thead").line().open("tbody").line();
+    for (Block.MatrixRow row : matrix.rows()) matrixRow(matrix, row);
+    page.close("tbody");
+    unframe();
+    key(matrix.key());
+  }
+
+  private void matrixRow(Block.Matrix matrix, Block.MatrixRow row) {
+    page.open("tr", "class", row.group() ? "group" : null);
+    String span = row.group() && !matrix.heads().isEmpty() ? Integer.toString(matrix.heads().size() + 1) : null;
+    page.open("th", "scope", "row", "colspan", span).text(row.unit());
+    boolean untold = row.cells().stream().anyMatch(icon -> icon != Icon.BLANK && words.of(icon).isEmpty());
+    if (untold) page.open("span", "class", "unseen").text(row.alt()).close("span");
+    page.close("th");
+    for (Icon icon : row.cells()) {
+      page.open("td", "class", "middle");
+      if (untold) marks.beside(page, icon);
+      else marks.alone(page, icon, words.of(icon));
+      page.close("td");
+    }
+    page.close("tr").line();
+  }
+
+  private void key(List<Fact> key) {
+    if (key.isEmpty()) return;
+    page.open("dl", "class", "key").line();
+    for (Fact fact : key) page.open("div").element("dt", fact.label()).element("dd", fact.value()).close("div").line();
+    page.close("dl").line();
+  }
+}

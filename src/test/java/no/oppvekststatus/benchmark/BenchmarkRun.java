@@ -1,0 +1,115 @@
+package no.oppvekststatus.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import no.oppvekststatus.Application;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.edition.Composition;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.figures.MergeCount;
+import no.oppvekststatus.intake.Intake;
+import no.oppvekststatus.intake.Request;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportYear;
+import no.oppvekststatus.report.Look;
+import no.oppvekststatus.report.PagePrinter;
+import no.oppvekststatus.report.StatusDocument;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The part of the benchmark that runs in a program of its own, with a heap of its own: prints {@code key=value} lines. */
+final class BenchmarkRun {
+  private static final LocalDate DATE = LocalDate.of(2026, 11, 22);
+
+  private final ConfigurableApplicationContext context;
+  private final PlanBook book;
+
+  private BenchmarkRun(ConfigurableApplicationContext context) {
+    this.context = context;
+    this.book = context.getBean(PlanBook.class);
+  }
+
+  /** @param args home folder, then {@code load} with municipalities, tables, years and cells per place, or {@code reports} with a count */
+  public static void main(String[] args) throws Exception {
+    try (ConfigurableApplicationContext context = Application.start(new String[] {"--oppvekst.home=" + args[0]}, false)) {
+      BenchmarkRun run = new BenchmarkRun(context);
+      if (args[1].equals("load"))
+        run.load(Path.of(args[0]), new KostraFiles(number(args[2]), number(args[4]), number(args[5])), number(args[3]));
+      else run.reports(number(args[2]));
+    }
+    tell("heap", ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP)
+        .mapToLong(BenchmarkRun::peak).sum() >> 20);
+    System.exit(0);
+  }
+
+  private static long peak(MemoryPoolMXBean pool) { return pool.getPeakUsage().getUsed(); }
+
+  private void load(Path home, KostraFiles kostra, int tables) throws Exception {
+    List<KostraFiles.Written> first = kostra.write(book, tables, home.resolve("first"), false);
+    List<KostraFiles.Written> later = kostra.write(book, tables, home.resolve("later"), true);
+    tell("cells", first.stream().mapToLong(KostraFiles.Written::cells).sum());
+    tell("bytes", first.stream().mapToLong(w -> w.file().toFile().length()).sum());
+    take("load", first);
+    take("again", first);
+    HikariDataSource database = (HikariDataSource) context.getBean(DataSource.class);
+    CopyRate copy = new CopyRate(database, home.resolve("rows.copy"));
+    long rows = copy.unload();
+    tell("rows", rows);
+    take("corrected", later);
+    tell("driver.seconds", copy.byDriver(rows));
+    Optional<Double> psql = copy.byPsql(database);
+    if (psql.isPresent()) tell("psql.seconds", psql.get());
+  }
+
+  /** Through the door, one file after the other. */
+  private void take(String what, List<KostraFiles.Written> files) throws IOException {
+    long start = System.nanoTime();
+    MergeCount sum = take(context.getBean(Intake.class), files, book);
+    tell(what + ".seconds", (System.nanoTime() - start) / 1e9);
+    tell(what + ".added", sum.added());
+    tell(what + ".changed", sum.changed());
+    tell(what + ".unchanged", sum.unchanged());
+  }
+
+  static MergeCount take(Intake intake, List<KostraFiles.Written> files, PlanBook book) throws IOException {
+    MergeCount sum = MergeCount.NONE;
+    for (KostraFiles.Written w : files) {
+      MergeCount count = intake.receive(w.file(), new Request(null, false, DATE, null, book)).count();
+      sum = new MergeCount(sum.added() + count.added(), sum.changed() + count.changed(), sum.unchanged() + count.unchanged());
+    }
+    return sum;
+  }
+
+  /** One committee's report for each municipality, from the figures kept to the bytes of the PDF. */
+  private void reports(int count) {
+    Composition composition = context.getBean(Composition.class);
+    PagePrinter printer = new PagePrinter();
+    long assessing = 0;
+    long printing = 0;
+    long pages = 0;
+    for (PlanBook.Entry entry : book.entries().subList(0, count)) {
+      long start = System.nanoTime();
+      Disclosed disclosed = composition.of(book, entry, ReportYear.of(entry, DATE), DATE);
+      long assessed = System.nanoTime();
+      pages += printer.pdf(StatusDocument.of(disclosed, entry.organisation().committees().get(0), "nb", DraftWriter.imprint(DATE)), Look.STANDARD)
+          .pages();
+      assessing += assessed - start;
+      printing += System.nanoTime() - assessed;
+    }
+    tell("reports", count);
+    tell("pages", pages);
+    tell("assess.seconds", assessing / 1e9);
+    tell("print.seconds", printing / 1e9);
+  }
+
+  private static int number(String text) { return Integer.parseInt(text); }
+
+  private static void tell(String key, Object value) { System.out.println(key + "=" + value); }
+}

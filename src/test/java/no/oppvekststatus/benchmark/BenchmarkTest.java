@@ -1,0 +1,81 @@
+package no.oppvekststatus.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A whole country's KOSTRA through the door and 50 committee reports, beside a plain COPY of the same rows in the same run:
+ * {@code mvn -Pbenchmark verify}. It holds counts and the bounds of the heap, never a time.
+ */
+@Tag("benchmark")
+class BenchmarkTest {
+  private static final int MUNICIPALITIES = 357;
+  private static final int TABLES = 20;
+  private static final int REPORTS = 50;
+  @TempDir Path home;
+
+  @Test
+  void theWholeCountryIsLoadedInABoundedHeapBesideAPlainCopy() throws Exception {
+    PlanCopies.write(Norway.municipalities(REPORTS), home.resolve("plans"));
+    Map<String, Double> load = run("256m", "load", MUNICIPALITIES, TABLES, 5, 200);
+    double cells = load.get("cells");
+    assertThat(cells).isGreaterThanOrEqualTo(1_428_000);
+    assertThat(load).containsEntry("load.added", cells).containsEntry("rows", cells).containsEntry("again.unchanged", 0.0)
+        .containsEntry("again.added", 0.0).containsEntry("corrected.added", 0.0);
+    assertThat(load.get("corrected.changed")).isBetween(cells / 120, cells / 90);
+    assertThat(load.get("heap")).isLessThanOrEqualTo(256);
+    Map<String, Double> reports = run("512m", "reports", REPORTS);
+    assertThat(reports).containsEntry("reports", (double) REPORTS);
+    System.out.print(table(load, reports));
+  }
+
+  private static String table(Map<String, Double> load, Map<String, Double> reports) {
+    double cells = load.get("cells");
+    double copy = load.get("driver.seconds");
+    List<String> lines = new ArrayList<>(List.of("", "Benchmark, " + Runtime.getRuntime().availableProcessors() + " processors",
+        line("cells, in " + TABLES + " files of together " + Math.round(load.get("bytes") / 1e6) + " MB", cells, ""),
+        rate("load through the door", cells, load.get("load.seconds"), copy),
+        rate("the same rows, plain COPY (driver)", cells, copy, copy)));
+    if (load.containsKey("psql.seconds")) lines.add(rate("the same rows, psql \\copy", cells, load.get("psql.seconds"), copy));
+    else lines.add("  psql is not on this machine: \\copy was not measured");
+    lines.add(rate("a later publication, 1 % changed", cells, load.get("corrected.seconds"), copy));
+    lines.add(rate("the same bytes again", cells, load.get("again.seconds"), copy));
+    lines.add(line("heap at its highest while loading (of 256)", load.get("heap"), "MB"));
+    lines.add(line("committee reports, " + Math.round(reports.get("pages")) + " pages", reports.get("reports"), ""));
+    lines.add(line("  assessing one municipality", 1000 * reports.get("assess.seconds") / REPORTS, "ms"));
+    lines.add(line("  composing and printing one report", 1000 * reports.get("print.seconds") / REPORTS, "ms"));
+    lines.add(line("heap at its highest while printing (of 512)", reports.get("heap"), "MB"));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String line(String what, double value, String unit) { return String.format(Locale.ROOT, "  %-52s %,12.0f %s", what, value, unit); }
+
+  private static String rate(String what, double cells, double seconds, double copy) {
+    return String.format(Locale.ROOT, "  %-52s %,12.0f cells/s, %6.1f s, %5.2f × COPY", what, cells / seconds, seconds, seconds / copy);
+  }
+
+  /** In a program of its own with so much heap. */
+  private Map<String, Double> run(String heap, Object... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), BenchmarkRun.class.getName(), home.toString()));
+    for (Object a : arguments) command.add(a.toString());
+    Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(told).isZero();
+    Map<String, Double> values = new TreeMap<>();
+    told.lines().filter(l -> l.matches("[a-z.]+=[0-9.Ee-]+")).forEach(l -> values.put(l.substring(0, l.indexOf('=')),
+        Double.valueOf(l.substring(l.indexOf('=') + 1))));
+    return values;
+  }
+}

@@ -1,0 +1,73 @@
+package no.oppvekststatus.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.figures.MergeCount;
+import no.oppvekststatus.intake.Intake;
+import no.oppvekststatus.intake.IntakeSettings;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A seventieth of the benchmark in every test run: the same rows as a plain COPY, and not much more work for the server. */
+class LoadShareTest {
+  private static final int TABLES = 2;
+  private static final long CELLS = 20_000;
+  @TempDir Path home;
+
+  @Test
+  void theLoadKeepsTheRowsOfThePlainCopyForLittleMoreWork() throws Exception {
+    DataSource data = TestDatabase.fresh();
+    PlanBook book = PlanReader.book(null);
+    KostraFiles kostra = new KostraFiles(50, 5, 200);
+    List<KostraFiles.Written> first = kostra.write(book, TABLES, home.resolve("first"), false);
+    List<KostraFiles.Written> later = kostra.write(book, TABLES, home.resolve("later"), true);
+    CopyRate copy = new CopyRate(data, home.resolve("rows.copy"));
+    try (AnnotationConfigApplicationContext context = door(data)) {
+      Intake intake = context.getBean(Intake.class);
+      long[] logged = {copy.logged(), 0, 0, 0, 0};
+      assertThat(BenchmarkRun.take(intake, first, book)).isEqualTo(new MergeCount(CELLS, 0, 0));
+      logged[1] = copy.logged();
+      assertThat(BenchmarkRun.take(intake, first, book)).isEqualTo(MergeCount.NONE);
+      logged[2] = copy.logged();
+      assertThat(copy.unload()).isEqualTo(CELLS);
+      String kept = content(data);
+      assertThat(BenchmarkRun.take(intake, later, book)).isEqualTo(new MergeCount(0, CELLS / 100, CELLS - CELLS / 100));
+      logged[3] = copy.logged();
+      copy.byDriver(CELLS);
+      logged[4] = copy.logged();
+      assertThat(content(data)).isEqualTo(kept);
+      double plain = logged[4] - logged[3];
+      assertThat((logged[1] - logged[0]) / plain).as("work of the load, in plain copies").isBetween(0.5, 2.0);
+      assertThat((logged[2] - logged[1]) / plain).as("work of the same bytes again").isLessThan(0.1);
+      assertThat((logged[3] - logged[2]) / plain).as("work of a later publication").isLessThan(4.0);
+    }
+  }
+
+  private AnnotationConfigApplicationContext door(DataSource data) {
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("home", Map.of("oppvekst.home", home.toString())));
+    context.registerBean(DataSource.class, () -> data);
+    context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-22T02:30:00Z"), ZoneOffset.UTC));
+    context.register(IntakeSettings.class);
+    context.refresh();
+    return context;
+  }
+
+  private static String content(DataSource data) {
+    return JdbcClient.create(data).sql("SELECT md5(string_agg(o::text, E'\\n' ORDER BY table_id, contents, place, period, breakdown)) FROM observation o")
+        .query(String.class).single();
+  }
+}

@@ -1,0 +1,244 @@
+package no.oppvekststatus.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.disclosure.DisclosureSettings;
+import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.figures.AnswerStore;
+import no.oppvekststatus.figures.KeptObservation;
+import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanReader;
+import no.oppvekststatus.samples.ReadSamples;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An edition of the samples, from its first printing to its second edition, on other days, in other zones and languages. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EditionArchiveTest {
+  private static final String HERE = "fjordvik";
+  private static final int YEAR = 2025;
+  private static final PlanBook BOOK = PlanReader.book(Path.of("src/test/resources/plans-tredje"));
+  private static final PlanBook.Entry ENTRY = BOOK.of(HERE).orElseThrow();
+  private static final Making MAKING = new Making("t", "p", "r");
+  private static final Locale LOCALE = Locale.getDefault();
+  private static final TimeZone ZONE = TimeZone.getDefault();
+
+  @TempDir static Path root;
+  private static DataSource database;
+  private static Home home;
+  private static Edition first;
+
+  @BeforeAll
+  static void anEditionIsPublished() throws IOException {
+    database = TestDatabase.fresh();
+    home = new Home(root);
+    Files.createDirectories(home.plans());
+    try (Stream<Path> plans = Files.list(Path.of("src/test/resources/plans-tredje"))) {
+      for (Path plan : plans.toList()) Files.copy(plan, home.plans().resolve(plan.getFileName()));
+    }
+    long file = file("f1", "2026-11-20T09:00:00Z");
+    merge(file, survey());
+    new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.Kind.MEASURE, "grep-1", "i-drift", null, null, false, null,
+        "", "rad 2")), Instant.parse("2026-11-20T09:00:00Z"));
+    first = writer("2026-11-22T10:15:30Z", MAKING).freeze(BOOK, ENTRY, YEAR, new EditionWriter.Approval("planeier", ""));
+  }
+
+  @AfterEach
+  void thisMachinesOwnWays() {
+    Locale.setDefault(LOCALE);
+    TimeZone.setDefault(ZONE);
+  }
+
+  /** The survey of the samples, as if it had been held here. */
+  private static List<Observation> survey() {
+    return ReadSamples.of("orland").observations().stream().map(KeptObservation::observation)
+        .filter(o -> o.table().equals("ungdata") && o.place().equals("5057")).map(o -> with(o, o.value())).toList();
+  }
+
+  private static Observation with(Observation o, @Nullable BigDecimal value) {
+    return new Observation(o.table(), o.contents(), ENTRY.plan().municipality().number(), o.period(), o.breakdown(), value, o.symbol(), o.base(),
+        o.preliminary(), o.updated(), o.cell());
+  }
+
+  private static long file(String name, String at) {
+    return JdbcClient.create(database).sql("INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, archived_as)"
+        + " VALUES (:sha, 'fjordvik', :name, 'json-stat2', 1, true, 'imported', cast(:at AS timestamptz), '') RETURNING id")
+        .param("sha", Fingerprint.of(name)).param("name", name).param("at", at).query(Long.class).single();
+  }
+
+  private static void merge(long file, List<Observation> observations) {
+    try (ObservationStore.Staging staging = new ObservationStore(database).open(file)) {
+      observations.forEach(staging::add);
+      staging.merge(Instant.parse("2026-11-20T09:00:00Z"));
+    }
+  }
+
+  private static Clock at(String instant) { return Clock.fixed(Instant.parse(instant), ZoneId.of("America/St_Johns")); }
+
+  private static Composition composition(Making making) {
+    return new Composition(new ObservationStore(database),
+        new AnswerStore(database), new EditionStore(JdbcClient.create(database)), DisclosureSettings.DEFAULT, making);
+  }
+
+  private static EditionWriter writer(String now, Making making) {
+    JdbcClient jdbc = JdbcClient.create(database);
+    return new EditionWriter(composition(making), new EditionStore(jdbc), new DraftStore(jdbc), home, at(now));
+  }
+
+  private static ArchiveReader archive(Making making) {
+    return new ArchiveReader(new EditionStore(JdbcClient.create(database)), composition(making), home);
+  }
+
+  private static Path folder(int number) { return home.edition(HERE, YEAR, number); }
+
+  private static String text(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document).replaceAll("[\\s\u00a0]+", " ");
+    }
+  }
+
+  private static String report(int number) {
+    return first.documents().stream().map(Edition.Document::path).filter(p -> p.matches("statusrapport-.+-nb\\.pdf")).findFirst().orElseThrow();
+  }
+
+  @Test
+  @Order(1)
+  void theInputsLieBesideTheDocumentsAndAreHashed() {
+    assertThat(first.kept()).containsKeys("inputs/observations.json", "inputs/answers.json", "inputs/imprint.json", "inputs/edition.json", "inputs/lights.json")
+        .anySatisfy((path, sha) -> assertThat(path).endsWith("-organisation.yaml"));
+    assertThat(home.out(HERE, YEAR).resolve("inputs")).doesNotExist();
+  }
+
+  @Test
+  @Order(2)
+  void anotherDayZoneAndLanguageGiveTheSameBytes() throws IOException {
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+    ArchiveReader.Check check = archive(MAKING).check();
+    assertThat(check.findings()).isEmpty();
+    assertThat(check.notes()).isEmpty();
+    assertThat(check.rendered()).isEqualTo(1);
+    assertThat(check.documents()).isGreaterThan(5);
+    assertThat(first.documents()).anyMatch(d -> d.path().endsWith(".xlsx")).anyMatch(d -> d.path().endsWith(".pdf"));
+  }
+
+  @Test
+  @Order(3)
+  void whatIsChangedOrMissingIsNamed() throws IOException {
+    Map<Path, byte[]> whole = new TreeMap<>();
+    for (String name : List.of(report(1), "inputs/imprint.json", "manifest.json")) whole.put(folder(1).resolve(name), Files.readAllBytes(folder(1).resolve(name)));
+    Files.writeString(folder(1).resolve(report(1)), "damaged");
+    Files.writeString(folder(1).resolve("inputs/imprint.json"), Files.readString(folder(1).resolve("inputs/imprint.json")).replace("planeier", "planleser"));
+    ArchiveReader.Check check = archive(MAKING).check();
+    assertThat(check.rendered()).isZero();
+    assertThat(check.findings()).anySatisfy(f -> assertThat(f).contains(report(1)).contains("ikke lenger den samme"))
+        .anySatisfy(f -> assertThat(f).contains("inputs/imprint.json").contains("ikke lenger den samme"))
+        .anySatisfy(f -> assertThat(f).contains(report(1)).contains("ikke lik"));
+    Files.delete(folder(1).resolve("inputs/imprint.json"));
+    assertThat(archive(MAKING).check().findings()).anySatisfy(f -> assertThat(f).contains("imprint.json mangler"))
+        .anySatisfy(f -> assertThat(f).contains("lar seg ikke skrive ut på nytt"));
+    for (Map.Entry<Path, byte[]> file : whole.entrySet()) Files.write(file.getKey(), file.getValue());
+  }
+
+  @Test
+  @Order(5)
+  void whatOtherTemplatesPrintedIsToldAndNotCalledDamage() throws IOException {
+    Path file = folder(1).resolve(report(1));
+    byte[] whole = Files.readAllBytes(file);
+    Files.writeString(file, "by other templates");
+    said(ArchiveReader.sha256(file));
+    ArchiveReader.Check check = archive(new Making("other", "p", "r")).check();
+    assertThat(check.findings()).isEmpty();
+    assertThat(check.notes()).singleElement().satisfies(n -> assertThat(n).contains("andre maler"));
+    Files.write(file, whole);
+    said(ArchiveReader.sha256(file));
+  }
+
+  private static void said(String sha256) {
+    JdbcClient.create(database).sql("UPDATE edition_document SET sha256 = :sha WHERE path = :path").param("sha", sha256).param("path", report(1)).update();
+  }
+
+  @Test
+  @Order(6)
+  void withoutNewsNothingIsProposed() throws IOException {
+    assertThat(proposals()).isEmpty();
+    assertThat(writer("2026-11-22T10:15:30Z", MAKING).proposed(BOOK, ENTRY, YEAR).differences().lines()).isEmpty();
+  }
+
+  private static List<ProposalReader.Proposal> proposals() throws IOException {
+    return new ProposalReader(new EditionStore(JdbcClient.create(database)), writer("2027-02-01T00:00:00Z", MAKING)).proposals(BOOK);
+  }
+
+  @Test
+  @Order(7)
+  void changedFiguresProposeTheNextEditionWithAReason() throws IOException {
+    List<Observation> changed = survey().stream().filter(o -> o.value() != null && o.period().equals(String.valueOf(YEAR)))
+        .map(o -> with(o, o.value().add(BigDecimal.TEN))).toList();
+    assertThat(changed).isNotEmpty();
+    merge(file("f2", "2027-01-15T06:00:00Z"), changed);
+    assertThat(proposals()).singleElement().satisfies(p -> {
+      assertThat(p.number()).isEqualTo(2);
+      assertThat(p.reason()).contains("endrede tall");
+    });
+  }
+
+  @Test
+  @Order(8)
+  void theSecondEditionNeedsAReasonAndHasTheBoxOfOldAndNewValues() throws IOException {
+    EditionWriter writer = writer("2027-02-02T08:00:00Z", MAKING);
+    assertThatThrownBy(() -> writer.freeze(BOOK, ENTRY, YEAR, new EditionWriter.Approval("planeier", " ")))
+        .isInstanceOf(EditionWriter.ReasonMissing.class);
+    List<String> lines = writer.proposed(BOOK, ENTRY, YEAR).differences().lines();
+    Edition second = writer.freeze(BOOK, ENTRY, YEAR, new EditionWriter.Approval("planeier", "KOSTRA er revidert"));
+    assertThat(second.number()).isEqualTo(2);
+    String change = lines.stream().filter(l -> l.startsWith("  ")).findFirst().orElseThrow().strip().replaceAll("[\\s\u00a0]+", " ");
+    String before = change.substring(change.indexOf(": ") + 2, change.indexOf(" → "));
+    String now = change.substring(change.indexOf(" → ") + 3);
+    String nb = text(folder(2).resolve(report(2)));
+    assertThat(nb).contains("Rettet i denne utgaven", "Grunn: KOSTRA er revidert").containsIgnoringWhitespaces("før " + before + ", nå " + now);
+    assertThat(text(folder(2).resolve(report(2).replace("-nb.", "-nn.")))).contains("Retta i denne utgåva").doesNotContain("sto ikke i forrige");
+    assertThat(proposals()).isEmpty();
+    ArchiveReader.Check check = archive(MAKING).check();
+    assertThat(check.findings()).isEmpty();
+    assertThat(check.rendered()).isEqualTo(2);
+  }
+
+  @Test
+  @Order(9)
+  void aDraftSaysThatItIsOne() throws IOException {
+    JdbcClient jdbc = JdbcClient.create(database);
+    new DraftWriter(composition(MAKING), new DraftStore(jdbc), home, at("2027-02-03T08:00:00Z"))
+        .print(BOOK, ENTRY, YEAR, ReadSamples.TODAY);
+    String draft = text(home.out(HERE, YEAR).resolve(report(1)));
+    assertThat(draft).contains("Utkast").doesNotContain("Publisert");
+    assertThat(text(folder(1).resolve(report(1)))).contains("Publisert").doesNotContain("Utkast");
+  }
+}

@@ -1,0 +1,149 @@
+package no.oppvekststatus.gallery;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.disclosure.Disclosure;
+import no.oppvekststatus.disclosure.DisclosureSettings;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.intake.selfreport.FormWriter;
+import no.oppvekststatus.plan.Organisation.Committee;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.Document;
+import no.oppvekststatus.report.EvaluationDocument;
+import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.Look;
+import no.oppvekststatus.report.PagePrinter;
+import no.oppvekststatus.report.StatusDocument;
+import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.report.UnitDocument;
+import no.oppvekststatus.report.WorkbookWriter;
+import no.oppvekststatus.samples.SampleReading;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** The gallery's pages, printed anew from the samples: found by what stands on them, never by their number. */
+final class GalleryPages {
+  private static final Imprint IMPRINT = DraftWriter.imprint(SampleReading.TODAY);
+  private static final int DOTS_PER_INCH = 84;
+
+  private final Path work;
+  private final Map<String, Picture> pictures = new LinkedHashMap<>();
+
+  private GalleryPages(Path work) { this.work = work; }
+
+  /** Whether a program can be started here. */
+  static boolean installed(String program) {
+    try {
+      Process asked = new ProcessBuilder(program, program.equals("soffice") ? "--version" : "-v").redirectErrorStream(true).start();
+      asked.getInputStream().readAllBytes();
+      return asked.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Name of the picture → the page in few colours. */
+  static Map<String, Picture> reports(Path work) throws IOException {
+    GalleryPages pages = new GalleryPages(work);
+    pages.committee("orland", "nb", "orland", List.of("year.title", "area", "measures.by-tier", "evaluations.title", "costs.title",
+        "matrix.title", "remarks.title", "method.title"));
+    pages.committee("sel", "nn", "sel", List.of("year.title", "measures.title"));
+    Disclosed orland = disclosed("orland");
+    Unit unit = orland.status().completeness().reporting().get(0);
+    pages.show(UnitDocument.of(orland, unit, "nb", IMPRINT), "orland", Map.of("orland-unit", unit.name()));
+    pages.show(EvaluationDocument.of(orland, "nb", IMPRINT), "orland", Map.of("orland-answers", Texts.in("nb").of("answers.by-measure")));
+    return pages.pictures;
+  }
+
+  /** The workbook's first sheet and a form, as an office program shows them. */
+  static Map<String, Picture> sheets(Path work) throws IOException {
+    GalleryPages pages = new GalleryPages(work);
+    Disclosed orland = disclosed("orland");
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    WorkbookWriter.write(orland, committee(orland), "nb", IMPRINT, workbook);
+    pages.office("orland-workbook", workbook.toByteArray());
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    PlanBook.Entry entry = orland.status().entry();
+    new FormWriter().write(entry, SampleReading.BOOK, orland.status().completeness().reporting().get(0), orland.status().year(), List.of(), form);
+    pages.office("orland-form", form.toByteArray());
+    return pages.pictures;
+  }
+
+  private static Disclosed disclosed(String municipality) {
+    return Disclosure.of(SampleReading.status(municipality), new DisclosureSettings(5));
+  }
+
+  private static Committee committee(Disclosed disclosed) { return disclosed.status().entry().organisation().committees().get(0); }
+
+  /** {@code keys} are the texts that head the pages; "area" is the first area of the plan that the committee follows. */
+  private void committee(String municipality, String language, String name, List<String> keys) throws IOException {
+    Disclosed disclosed = disclosed(municipality);
+    Document document = StatusDocument.of(disclosed, committee(disclosed), language, IMPRINT);
+    Map<String, String> wanted = new LinkedHashMap<>();
+    wanted.put(name + "-cover", "");
+    for (String key : keys) {
+      String title = key.equals("area") ? document.sections().stream().filter(s -> s.level() == 1 && s.mark() != null).findFirst()
+          .orElseThrow().title() : Texts.in(language).of(key, disclosed.status().year());
+      wanted.put(name + "-" + key.replaceAll("\\..*", ""), title);
+    }
+    show(document, municipality, wanted);
+  }
+
+  private void show(Document document, String municipality, Map<String, String> wanted) throws IOException {
+    String accent = SampleReading.BOOK.of(municipality).orElseThrow().organisation().accent();
+    byte[] pdf = new PagePrinter().pdf(document, accent == null ? Look.STANDARD : new Look(accent, null, null)).pdf();
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      for (Map.Entry<String, String> want : wanted.entrySet())
+        pictures.put(want.getKey(), picture(pdf, want.getValue().isEmpty() ? 1 : headed(read, want.getValue())));
+    }
+  }
+
+  /** The first page whose text begins with the title, below the header. */
+  private static int headed(PDDocument read, String title) throws IOException {
+    String wanted = title.replaceAll("\\s+", "");
+    PDFTextStripper stripper = new PDFTextStripper();
+    for (int page = 1; page <= read.getNumberOfPages(); page++) {
+      stripper.setStartPage(page);
+      stripper.setEndPage(page);
+      String text = stripper.getText(read).replaceAll("\\s+", "");
+      int at = text.indexOf(wanted);
+      if (at >= 0 && at < 200) return page;
+    }
+    throw new IllegalStateException("no page is headed «" + title + "»");
+  }
+
+  private Picture picture(byte[] pdf, int page) throws IOException {
+    Path file = Files.write(work.resolve("page.pdf"), pdf);
+    run("pdftoppm", "-r", String.valueOf(DOTS_PER_INCH), "-f", String.valueOf(page), "-l", String.valueOf(page), "-singlefile", "-png",
+        file.toString(), work.resolve("page").toString());
+    return new Picture(ImageIO.read(work.resolve("page.png").toFile())).inFewColours();
+  }
+
+  private void office(String name, byte[] xlsx) throws IOException {
+    Path file = Files.write(work.resolve(name + ".xlsx"), xlsx);
+    run("soffice", "-env:UserInstallation=" + work.resolve("office").toUri(), "--headless", "--convert-to", "pdf", "--outdir", work.toString(),
+        file.toString());
+    pictures.put(name, picture(Files.readAllBytes(work.resolve(name + ".pdf")), 1));
+  }
+
+  private static void run(String... command) throws IOException {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      if (!process.waitFor(180, TimeUnit.SECONDS) || process.exitValue() != 0) throw new IOException(String.join(" ", command) + " failed");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package no.oppvekststatus.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.oppvekststatus.assessment.Assessment;
+import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.assessment.Status;
+import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.figures.KeptObservation;
+import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.figures.Provenance;
+import no.oppvekststatus.intake.DelimitedReader;
+import no.oppvekststatus.intake.DelimitedReader.Table;
+import no.oppvekststatus.intake.selfreport.FormCsv;
+import no.oppvekststatus.intake.selfreport.FormReader;
+import no.oppvekststatus.intake.selfreport.FormReading;
+import no.oppvekststatus.intake.statistics.Interpreted;
+import no.oppvekststatus.intake.statistics.Recognition;
+import no.oppvekststatus.intake.statistics.StatisticsFormat;
+import no.oppvekststatus.intake.statistics.TableInterpretation;
+import no.oppvekststatus.intake.survey.SurveyReader;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanReader;
+
+/** The samples read through the real readers and assessed, without a database. */
+public final class SampleReading {
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  public static final PlanBook BOOK = PlanReader.book(null);
+  private static final Instant RECEIVED = Instant.parse("2026-11-22T01:30:00Z");
+  private static final SampleReading ALL = new SampleReading();
+
+  private final Map<List<Object>, KeptObservation> observations = new LinkedHashMap<>();
+  private final List<KeptAnswer> answers = new ArrayList<>();
+
+  private SampleReading() {
+    for (PlanBook.Entry entry : BOOK.entries())
+      try (Stream<Path> files = Files.walk(Path.of("samples/inbox").resolve(entry.municipalityId()))) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) read(file, entry.municipalityId());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+  }
+
+  /** The last year of the plan, as it looks today. */
+  public static Status status(String municipality) {
+    PlanBook.Entry entry = BOOK.of(municipality).orElseThrow();
+    return Assessment.of(new AssessmentInput(BOOK, entry, entry.plan().validTo().getYear(), TODAY, List.copyOf(ALL.observations.values()),
+        ALL.answers.stream().filter(k -> k.answer().municipality().equals(municipality)).toList()));
+  }
+
+  private void read(Path file, String municipality) throws IOException {
+    if (StatisticsFormat.recognise(file, null) instanceof Recognition.Readable readable) {
+      TableInterpretation table = TableInterpretation.of(readable.file(), BOOK, TODAY.getYear()).table();
+      assertThat(table).as(file.toString()).isNotNull();
+      assertThat(readable.file().sample()).as(file.toString()).isTrue();
+      String sha256 = sha256(file);
+      readable.file().forEachRow(row -> {
+        if (table.read(row) instanceof Interpreted.Accepted a) keep(a.observation(), file, sha256);
+      });
+      return;
+    }
+    if (file.toString().endsWith(".xlsx")) {
+      if (new FormReader().recognises(file) && new FormReader().read(file, BOOK, TODAY, TODAY) instanceof FormReading.Read read) keep(read, file);
+      return;
+    }
+    Table text = new DelimitedReader().read(file).orElse(null);
+    if (text != null && SurveyReader.recognises(text))
+      new SurveyReader().read(text, BOOK, municipality, TODAY).observations().forEach(o -> keep(o, file, sha256(file)));
+    if (text != null && FormCsv.recognises(text) && FormCsv.read(text, BOOK, municipality, TODAY, TODAY) instanceof FormReading.Read read)
+      keep(read, file);
+  }
+
+  private void keep(FormReading.Read read, Path file) {
+    for (Answer a : read.answers()) answers.add(new KeptAnswer(a, provenance(file, a.cell(), "egenmelding", sha256(file))));
+  }
+
+  private void keep(Observation o, Path file, String sha256) {
+    observations.putIfAbsent(List.of(o.table(), o.contents(), o.place(), o.period(), o.breakdown()),
+        new KeptObservation(o, provenance(file, o.cell(), o.table(), sha256)));
+  }
+
+  private static Provenance provenance(Path file, String cell, String table, String sha256) {
+    return new Provenance(sha256, file.getFileName().toString(), cell, table, null, RECEIVED, true);
+  }
+
+  private static String sha256(Path file) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
