@@ -10,7 +10,8 @@ import java.util.Map;
 record Picture(BufferedImage image) {
   private static final int CELL = 4;
   private static final int TILES = 8;
-  private static final int COLOURS = 64;
+  private static final int COLOURS = 96;
+  private static final int VIVID = 8;
 
   /** Mean absolute difference in grey levels (0–255) after shrinking: over the page, and in its worst tile of 8 × 8. */
   record Distance(double page, double worstTile) {}
@@ -52,10 +53,11 @@ record Picture(BufferedImage image) {
   Picture inFewColours() {
     Map<Integer, Integer> counts = new HashMap<>();
     for (int y = 0; y < image.getHeight(); y++)
-      for (int x = 0; x < image.getWidth(); x++) counts.merge(image.getRGB(x, y) & 0xF8F8F8, 1, Integer::sum);
+      for (int x = 0; x < image.getWidth(); x++) counts.merge(image.getRGB(x, y) & 0xFFFFFF, 1, Integer::sum);
+    counts.replaceAll((rgb, count) -> vivid(rgb) ? count * VIVID : count);
     List<Integer> kept = counts.entrySet().stream()
         .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-        .limit(COLOURS).map(e -> e.getKey() == 0xF8F8F8 ? Integer.valueOf(0xFFFFFF) : e.getKey()).toList();
+        .limit(COLOURS).map(Map.Entry::getKey).toList();
     int[] palette = kept.stream().mapToInt(Integer::intValue).toArray();
     IndexColorModel colours = new IndexColorModel(8, palette.length, palette, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE);
     BufferedImage few = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
@@ -66,6 +68,14 @@ record Picture(BufferedImage image) {
         few.getRaster().setSample(x, y, 0, index);
       }
     return new Picture(few);
+  }
+
+  /** The small marks must keep their colours beside much grey text. */
+  private static boolean vivid(int rgb) {
+    int red = rgb >> 16 & 255;
+    int green = rgb >> 8 & 255;
+    int blue = rgb & 255;
+    return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > 60;
   }
 
   private static int nearest(int rgb, int[] palette) {

@@ -1,7 +1,6 @@
 package no.oppvekststatus.report.drawing;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,9 +82,15 @@ public record Scene(double width, double height, List<Shape> shapes) {
 
   /** At most two decimals, always with a point. */
   static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    text = text.replaceAll("0+$", "").replaceAll("\\.$", "");
-    return text.equals("-0") ? "0" : text;
+    long hundredths = Math.round(value * 100);
+    long size = Math.abs(hundredths);
+    StringBuilder text = new StringBuilder(8);
+    if (hundredths < 0) text.append('-');
+    text.append(size / 100);
+    long part = size % 100;
+    if (part != 0) text.append('.').append(part / 10);
+    if (part % 10 != 0) text.append(part % 10);
+    return text.toString();
   }
 
   private static String escaped(String text) {
