@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL server that lives in the home folder ({@code data/}, its binaries unpacked under {@code server/}).
- * The first program on a home folder starts and later stops it; a second one at the same time joins it. A server left
+ * The first program on a home folder starts it, and stops it when those that joined meanwhile have ended. A server left
  * behind by a program that was killed is stopped first.
  */
 final class EmbeddedServerFile implements AutoCloseable {
@@ -78,8 +78,35 @@ final class EmbeddedServerFile implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (started != null) started.close();
+    if (started != null) {
+      awaitGuests(started);
+      started.close();
+    }
     if (lock != null) lock.close();
+  }
+
+  /** A program that joined would lose its database in the middle of its work: the server stays until it has ended. */
+  private static void awaitGuests(EmbeddedPostgres server) {
+    boolean told = false;
+    while (guests(server) > 0) {
+      if (!told) log.info("another program still uses the server; it is stopped when that one has ended");
+      told = true;
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private static long guests(EmbeddedPostgres server) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        PreparedStatement sql = connection.prepareStatement(SqlFile.of("figures/count-server-guests")); ResultSet row = sql.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    } catch (SQLException e) {
+      return 0; // the server is gone already
+    }
   }
 
   private static boolean locked(FileChannel channel) throws IOException {

@@ -3,6 +3,8 @@ package no.oppvekststatus.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +12,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,26 @@ class DatabaseSettingsTest {
       row.next();
       assertThat(row.getInt(1)).isEqualTo(3);
     }
+  }
+
+  @Test
+  void theServerStaysUntilAProgramThatJoinedHasEnded(@TempDir Path home) throws Exception {
+    EmbeddedServerFile first = EmbeddedServerFile.open(home);
+    EmbeddedServerFile second = EmbeddedServerFile.open(home);
+    CompletableFuture<Void> closing;
+    try (Connection working = DriverManager.getConnection(second.jdbcUrl(), "postgres", second.password())) {
+      closing = CompletableFuture.runAsync(() -> {
+        try {
+          first.close();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+      assertThatThrownBy(() -> closing.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+      working.createStatement().execute("CREATE TABLE kept (a int)");
+    }
+    closing.get(60, TimeUnit.SECONDS);
+    assertThatThrownBy(() -> run(second, "CREATE TABLE more (a int)")).isInstanceOf(SQLException.class);
   }
 
   @Test
