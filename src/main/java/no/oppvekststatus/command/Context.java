@@ -54,6 +54,9 @@ final class Context implements AutoCloseable {
     return year;
   }
 
+  /** Where the counter answers; with {@code --port 0} the system has chosen. */
+  int port() { return spring.getEnvironment().getRequiredProperty("local.server.port", Integer.class); }
+
   boolean running() { return spring.isActive(); }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.figures.ClockSettings;
 import no.oppvekststatus.plan.PlanRefused;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -47,6 +48,11 @@ final class Ending {
     if (refused.isPresent()) {
       err.println("Stoppet: en plan er avvist, og ingenting er skrevet. Rett planfilen og kjør igjen.");
       refused.get().getMessage().lines().forEach(l -> err.println("  " + l));
+      return STOPPED;
+    }
+    Optional<PortInUseException> port = find(e, PortInUseException.class);
+    if (port.isPresent()) {
+      err.println("Stoppet: port " + port.get().getPort() + " er opptatt. Velg en annen med --port.");
       return STOPPED;
     }
     err.println("Stoppet: " + root(e) + " Rett årsaken og kjør kommandoen igjen; det som er gjort, gjøres ikke om.");

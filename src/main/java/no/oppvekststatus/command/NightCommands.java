@@ -134,7 +134,7 @@ final class NightCommands {
     @Override
     public Integer call() throws InterruptedException {
       try (Context context = root.serve("--server.port=" + port)) {
-        root.out().println("Skranken er åpen på http://localhost:" + port + "/ – avslutt med Ctrl+C.");
+        root.out().println("Skranken er åpen på http://localhost:" + context.port() + "/ – avslutt med Ctrl+C.");
         root.out().flush();
         while (context.running()) Thread.sleep(500);
         return Ending.DONE;

@@ -50,6 +50,11 @@ public class EditionStore {
         .query((rs, i) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)).single();
   }
 
+  /** Whether any of the files, named by their hashes, was marked as made up. */
+  public boolean anySample(List<String> files) {
+    return !files.isEmpty() && jdbc.sql(SqlFile.of("edition/is-any-sample")).param("files", files).query(Boolean.class).single();
+  }
+
   /** Originals of the files that gave figures: path below the archive, and the hash they had on arrival. */
   List<Original> originals() {
     return jdbc.sql(SqlFile.of("edition/list-originals"))

@@ -22,10 +22,11 @@ public class TimetableJob {
   @Scheduled(cron = "${oppvekst.nightly.cron:0 30 2 * * *}", zone = "Europe/Oslo")
   public void tonight() { run(LocalDate.now(clock)); }
 
+  /** Beside the counter, which opens meanwhile. */
   @EventListener(ApplicationReadyEvent.class)
   public void missed() {
     LocalDate today = LocalDate.now(clock);
-    if (nights.missed(today)) run(today);
+    if (nights.missed(today)) new Thread(() -> run(today), "missed-night").start();
   }
 
   private void run(LocalDate date) {

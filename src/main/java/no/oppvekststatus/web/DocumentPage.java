@@ -49,7 +49,7 @@ class DocumentPage {
   }
 
   /** Only the one spelling that {@link UUID#toString} gives. */
-  private static Optional<UUID> uuid(String id) {
+  static Optional<UUID> uuid(String id) {
     try {
       return Optional.of(UUID.fromString(id)).filter(uuid -> uuid.toString().equals(id));
     } catch (IllegalArgumentException e) {

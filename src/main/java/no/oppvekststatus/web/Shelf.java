@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the front page lists: the documents of one municipality and one year, those that belong together as one entry. */
@@ -26,8 +26,11 @@ record Shelf(String municipality, int year, List<Entry> entries) {
    */
   record Entry(String title, String recipient, String line, String state, List<Link> links) {}
 
-  /** {@code language} of the document, for a screen reader; {@code text} names its form and length. */
-  record Link(UUID id, String text, String language) {}
+  /**
+   * {@code language} of the document, for a screen reader; {@code text} names its form and length; {@code page} true for a
+   * page to open, false for a file to fetch.
+   */
+  record Link(String address, String text, String language, boolean page) {}
 
   private record Key(String municipality, int year, String kind, String recipient, int edition) {}
 
@@ -60,9 +63,10 @@ record Shelf(String municipality, int year, List<Entry> entries) {
     boolean replaced = key.edition() > 0 && together.keySet().stream().anyMatch(k -> k.edition() > key.edition()
         && k.municipality().equals(key.municipality()) && k.year() == key.year());
     String recipient = names.recipient(key.municipality(), key.recipient());
-    List<Link> links = documents.stream()
+    List<Link> links = new ArrayList<>(documents.stream()
         .sorted(Comparator.comparing(ShelvedDocument::language).thenComparing(ShelvedDocument::isWorkbook))
-        .map(Shelf::link).toList();
+        .flatMap(Shelf::links).toList());
+    if (key.kind().equals(ShelvedDocument.STATUS_REPORT) && key.edition() > 0 && !replaced) links.addAll(openData(key));
     boolean inTitle = key.kind().equals(ShelvedDocument.UNIT_REPORT) || key.kind().equals(ShelvedDocument.FORM);
     return new Entry(title(key, recipient), inTitle ? "" : recipient, line(documents.get(0)), state(key, replaced), links);
   }
@@ -88,10 +92,17 @@ record Shelf(String municipality, int year, List<Entry> entries) {
     return document.kind().equals(ShelvedDocument.FORM) ? "Fylles ut av enhetens leder" : "Ikke godkjent";
   }
 
-  private static Link link(ShelvedDocument d) {
+  private static Stream<Link> links(ShelvedDocument d) {
     String language = d.language().equals("nn") ? "nynorsk" : "bokmål";
     String form = d.isWorkbook() ? "Excel, " + language : "PDF, " + language + pages(d.pages());
-    return new Link(d.id(), form, d.language());
+    Link file = new Link("/dokument/" + d.id(), form, d.language(), false);
+    return d.hasWebPage() ? Stream.of(new Link("/rapport/" + d.id(), "Nettside, " + language, d.language(), true), file) : Stream.of(file);
+  }
+
+  /** The figures of the latest edition; open to everybody. */
+  private static List<Link> openData(Key key) {
+    String address = "/apne-data/" + key.municipality() + "/" + key.year();
+    return List.of(new Link(address + ".csv", "Åpne data, CSV", "nb", false), new Link(address + ".json", "Åpne data, JSON-stat", "nb", false));
   }
 
   private static String pages(@Nullable Integer pages) {

@@ -28,6 +28,9 @@ record ShelvedDocument(UUID id, String municipality, int year, String kind, Stri
     return municipality.equals(other.municipality) && year == other.year && path.equals(other.path) && sha256.equals(other.sha256);
   }
 
+  /** A status report has a web twin beside its PDF. */
+  boolean hasWebPage() { return kind.equals(STATUS_REPORT) && !isWorkbook(); }
+
   boolean isWorkbook() { return path.endsWith(".xlsx"); }
 
   /** The name a reader's machine saves it under. */

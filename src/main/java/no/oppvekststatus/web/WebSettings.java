@@ -22,7 +22,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /**
- * The counter's lock: everything but the login page, its looks and {@code /helse} needs a login; Spring Security's own
+ * The counter's lock: everything but the login page, its looks, the published figures and {@code /helse} needs a login; Spring Security's own
  * protection against forged requests, session fixation and framing stays on. Only there when the program serves pages.
  */
 @Configuration(proxyBeanMethods = false)
@@ -45,7 +45,7 @@ class WebSettings {
     return http
         .authorizeHttpRequests(requests -> requests
             .dispatcherTypeMatchers(DispatcherType.ERROR).permitAll()
-            .requestMatchers("/innlogging", "/helse", "/css/**", "/fonts/**").permitAll()
+            .requestMatchers("/innlogging", "/helse", "/apne-data/**", "/css/**", "/fonts/**").permitAll()
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage("/innlogging").usernameParameter("navn").passwordParameter("passord")
             .failureHandler((request, response, problem) -> response.sendRedirect(request.getContextPath() + answer(problem))))

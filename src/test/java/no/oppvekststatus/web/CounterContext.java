@@ -1,5 +1,8 @@
 package no.oppvekststatus.web;
 
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,14 +11,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.edition.DraftPageStore;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
+import no.oppvekststatus.edition.ExportRow;
 import no.oppvekststatus.edition.Home;
 import no.oppvekststatus.plan.PlanBook;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -50,13 +59,29 @@ class CounterContext {
   @Bean
   Home home(ConfigurableEnvironment environment) { return new Home(Path.of(environment.getRequiredProperty("oppvekst.home"))); }
 
+  /** Stands in for the composing of a draft's page, which needs every figure there is. */
+  @Bean
+  DraftPageStore draftPages() {
+    DraftPageStore pages = Mockito.mock(DraftPageStore.class);
+    Mockito.when(pages.find(anyString(), anyInt(), anyString(), anyString()))
+        .thenAnswer(asked -> Optional.of("<style>p{}</style>utkast " + List.of(asked.getArguments())));
+    return pages;
+  }
+
   @Bean
   InitializingBean layOut(Home home, EditionStore editions, UserStore users, PasswordEncoder encoder) {
     return () -> {
-      for (Edition edition : Nordvik.layOut(home)) editions.keep(edition, List.of(), edition.clock());
+      for (Edition edition : Nordvik.layOut(home)) keep(editions, edition);
       String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
       users.addAll(VIEWERS.stream().collect(Collectors.toMap(viewer -> viewer, viewer -> hash)));
     };
+  }
+
+  /** Nordvik's edition has its web twin, Sørvik's was published before there were any. */
+  private static void keep(EditionStore editions, Edition edition) {
+    Map<UUID, String> pages = edition.documents().stream().filter(d -> d.path().equals("statusrapport-oppvekst-nb.pdf") && edition.municipality().equals("nordvik"))
+        .collect(Collectors.toMap(Edition.Document::id, d -> "<style>p{}</style>utgave " + d.path()));
+    editions.keep(edition, ExportRow.parse(Nordvik.EXPORT), pages, edition.clock());
   }
 
   static final List<Viewer> VIEWERS = List.of(

@@ -89,6 +89,53 @@ class CounterTest {
     assertThat(shelves.all()).filteredOn(d -> d.year() == 2024).isNotEmpty().allMatch(ShelvedDocument::isPublished);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"drift", "revisor", "planeier", "utvalg", "annet-utvalg", "tjeneste", "enhet"})
+  void aWebPageIsOpenToThoseWhoMayFetchThePdfWithThatIdAndNoOther(String name) throws Exception {
+    String page = fetch(name, "/").getContentAsString(StandardCharsets.UTF_8);
+    for (ShelvedDocument document : shelves.all()) {
+      int status = fetch(name, "/rapport/" + document.id()).getStatus();
+      boolean mayFetch = fetch(name, "/dokument/" + document.id()).getStatus() == 200;
+      boolean older = document.isPublished() && document.municipality().equals("sorvik");
+      assertThat(status).as(name + " " + document).isEqualTo(mayFetch && document.hasWebPage() ? older ? 410 : 200 : 404);
+      assertThat(page.contains("/rapport/" + document.id())).as(name + " " + document).isEqualTo(status != 404);
+    }
+  }
+
+  @Test
+  void anEditionsPageIsTheOneFrozenWithItAndADraftsIsMadeAndLogged() throws Exception {
+    long before = accesses();
+    assertThat(fetch("utvalg", "/rapport/" + id("nordvik", "Sp")).getContentAsString(StandardCharsets.UTF_8)).endsWith("utgave statusrapport-oppvekst-nb.pdf");
+    assertThat(accesses()).isEqualTo(before);
+    assertThat(fetch("planeier", "/rapport/" + id("nordvik", "Su")).getContentAsString(StandardCharsets.UTF_8)).endsWith("utkast [nordvik, 2025, oppvekst, nb]");
+    assertThat(accesses()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aReportsPageMayRunNothingAndLooksOnlyAsItsOwnStyleSays() throws Exception {
+    mvc.perform(get("/rapport/" + id("nordvik", "Sp")).with(user("utvalg")))
+        .andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.startsWith(
+            "default-src 'none'; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='")));
+  }
+
+  @Test
+  void thePublishedFiguresAreOpenAndNothingElseIs() throws Exception {
+    String csv = open("/apne-data/nordvik/2024.csv", "text/csv;charset=UTF-8");
+    assertThat(csv.lines().toList()).hasSize(5).first().asString().startsWith("year,edition,title,municipality,").endsWith(",sample");
+    assertThat(csv).contains("2024,2,trivsel,nordvik,plan,trivsel,9901,2023,,%,1,40.4,31.2,50.3,,false,,40.4,", ",EAK,41.3,", ",EKG11,40.0,", ",true\r\n")
+        .contains("9901,2024,kjonn=gutter,%,1,,,,suppressed,false,,,,,,,SUPPRESSED,1,EAK,,,").doesNotContain("skole-a", "66", "45.0", "40.404");
+    assertThat(open("/apne-data/nordvik/2024.json", "application/json;charset=UTF-8")).contains("\"version\":\"2.0\"").doesNotContain("skole-a", "66");
+    for (String none : List.of("/apne-data/nordvik/2025.csv", "/apne-data/nordvik/2025.json", "/apne-data/ukjent/2024.csv", "/apne-data/nordvik/20245.csv",
+        "/apne-data/nordvik/2024.xml", "/apne-data/nordvik", "/apne-data/"))
+      mvc.perform(get(none)).andExpect(status().isNotFound());
+  }
+
+  private String open(String address, String type) throws Exception {
+    MockHttpServletResponse answer = mvc.perform(get(address)).andExpect(status().isOk()).andReturn().getResponse();
+    assertThat(answer.getContentType()).isEqualTo(type);
+    return answer.getContentAsString(StandardCharsets.UTF_8);
+  }
+
   @Test
   void everyFetchOfADraftIsLoggedAndNoneOfAnEdition() throws Exception {
     long before = accesses();

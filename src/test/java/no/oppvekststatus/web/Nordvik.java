@@ -27,6 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class Nordvik {
   static final String SAMPLE_UNIT = "skole-a";
 
+  /** What an edition remembers: a figure against two references, a hidden one that somebody forgot to empty, a missing one, a unit's. */
+  static final String EXPORT = """
+      municipality,plan,indicator,place,period,breakdown,unit,decimals,x,n,value,lower,upper,symbol,preliminary,baseline,verdict,rule,reference,reference_value,table,file_sha256,figure_id
+      nordvik,plan,trivsel,9901,2023,,%,1,40,99,40.404,31.2,50.3,,false,40.404,BASELINE,2,EAK,41.25,12345,aa,f1
+      nordvik,plan,trivsel,9901,2023,,%,1,40,99,40.404,31.2,50.3,,false,40.404,BASELINE,2,EKG11,39.96,12345,aa,f1
+      nordvik,plan,trivsel,9901,2024,,%,1,,,,,,..,false,40.404,NOT_MEASURED,1,,,12345,aa,f2
+      nordvik,plan,trivsel,9901,2024,kjonn=gutter,%,1,2,3,66.667,1,2,:,false,66.667,SUPPRESSED,1,EAK,50,12345,aa,f3
+      nordvik,plan,trivsel,nordvik/skole-a,2024,,%,1,9,20,45.0,25,66,,false,45.0,BASELINE,2,,,12345,aa,f4
+      """;
+
   private Nordvik() {}
 
   static PlanNames names() {

@@ -21,7 +21,8 @@ class ShelfTest {
       assertThat(entry.recipient()).isEqualTo("Utvalg for oppvekst");
       assertThat(entry.line()).isEqualTo("Utgave 1 · 1. januar 2026");
       assertThat(entry.links()).extracting(Shelf.Link::text)
-          .containsExactly("PDF, bokmål, 14 sider", "Excel, bokmål", "PDF, nynorsk, 1 side");
+          .containsExactly("Nettside, bokmål", "PDF, bokmål, 14 sider", "Excel, bokmål", "Nettside, nynorsk", "PDF, nynorsk, 1 side",
+              "Åpne data, CSV", "Åpne data, JSON-stat");
     });
   }
 

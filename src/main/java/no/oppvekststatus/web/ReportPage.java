@@ -1,0 +1,73 @@
+package no.oppvekststatus.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.util.Base64;
+import java.util.Optional;
+import no.oppvekststatus.edition.DraftPageStore;
+import no.oppvekststatus.edition.EditionStore;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * A status report as a web page, for those who may fetch the PDF with that id. An edition's page was frozen with it; a
+ * draft's is made when it is asked for, and the look at it is logged like a fetch.
+ */
+@Controller
+@ConditionalOnWebApplication
+class ReportPage {
+  private static final String POLICY = "default-src 'none'; style-src 'sha256-%s'; font-src 'self'; img-src data:; base-uri 'none'; "
+      + "form-action 'none'; frame-ancestors 'none'";
+
+  private final ShelfStore shelves;
+  private final EditionStore editions;
+  private final DraftPageStore drafts;
+  private final AccessStore accesses;
+  private final FramePage frame;
+
+  ReportPage(ShelfStore shelves, EditionStore editions, DraftPageStore drafts, AccessStore accesses, FramePage frame) {
+    this.shelves = shelves;
+    this.editions = editions;
+    this.drafts = drafts;
+    this.accesses = accesses;
+    this.frame = frame;
+  }
+
+  @GetMapping("/rapport/{id}")
+  ResponseEntity<byte[]> report(Principal principal, @PathVariable String id) {
+    Viewer viewer = frame.viewer(principal);
+    ShelvedDocument document = DocumentPage.uuid(id).flatMap(shelves::find).filter(found -> Access.allows(viewer, found))
+        .filter(ShelvedDocument::hasWebPage).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!document.isPublished()) accesses.record(viewer, document);
+    String html = page(document).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
+    return ResponseEntity.ok().contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
+        .header("Content-Security-Policy", String.format(POLICY, hash(style(html)))).body(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Optional<String> page(ShelvedDocument d) {
+    return d.isPublished() ? editions.page(d.id()) : drafts.find(d.municipality(), d.year(), d.recipient(), d.language());
+  }
+
+  /** What stands in the page's one style element, which comes before anything a person wrote but the title. */
+  static String style(String html) {
+    int from = html.indexOf("<style>");
+    int to = html.indexOf("</style>");
+    return from < 0 || to < from ? "" : html.substring(from + "<style>".length(), to);
+  }
+
+  private static String hash(String style) {
+    try {
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

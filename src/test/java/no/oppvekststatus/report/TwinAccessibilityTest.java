@@ -1,0 +1,30 @@
+package no.oppvekststatus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.oppvekststatus.Axe;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The web twin in a real browser: no violation of axe's rules, and no page wider than the phone it is read on. */
+class TwinAccessibilityTest {
+  @ParameterizedTest
+  @EnumSource(Axe.Sight.class)
+  void aReportWithEveryKindOfBlockHasNoViolation(Axe.Sight sight) throws Exception {
+    assertThat(Axe.violations(TwinPrinter.html(EveryBlock.report(), Look.STANDARD), sight)).isEmpty();
+  }
+
+  @Test
+  void hardContentsHaveNoViolationOnAPhone() throws Exception {
+    assertThat(Axe.violations(TwinPrinter.html(HardCases.document(), Look.STANDARD), Axe.Sight.PHONE)).isEmpty();
+  }
+
+  @Test
+  void aPageWithoutLanguageOrContrastIsFound() throws Exception {
+    String poor = "<!doctype html><html><head><title>x</title></head><body><main><h1 style=\"color:#ccc;background:#fff\">Grått</h1>"
+        + "<div style=\"width:900px\">bred</div></main></body></html>";
+    assertThat(Axe.violations(poor, Axe.Sight.PHONE)).anyMatch(v -> v.startsWith("html-has-lang")).anyMatch(v -> v.startsWith("color-contrast"))
+        .contains("the page is wider than the window");
+  }
+}
