@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.report.drawing.Glyphs;
 import no.oppvekststatus.report.sheets.Sheet;
 import no.oppvekststatus.report.sheets.SheetReader;
 import org.apache.pdfbox.Loader;
@@ -22,7 +24,10 @@ public final class ReadBackReader {
     Mismatch(String file, String where, String what) { super(file + ", " + where + ": " + what); }
   }
 
-  /** Every decided string stands in the pages' text, white space aside; the number of pages is the promised one. */
+  /**
+   * Every decided string stands in the pages' text, white space aside; the number of pages is the promised one; and what a
+   * screen reader would say is the model's words, each once, and nothing else.
+   */
   public static void pages(String file, Document document, PrintedPages printed) throws IOException {
     List<String> pages = new ArrayList<>();
     try (PDDocument pdf = Loader.loadPDF(printed.pdf())) {
@@ -35,7 +40,11 @@ public final class ReadBackReader {
     }
     if (pages.size() != printed.pages()) throw new Mismatch(file, "sidetall", pages.size() + " sider, ventet " + printed.pages());
     int at = 0;
-    for (String decided : DecidedStrings.of(document)) at = find(file, pages, at, decided);
+    for (String decided : DecidedStrings.of(document)) at = find(file, pages, at, Glyphs.printable(decided));
+    List<String> decided = SpokenWords.of(document).stream().map(Glyphs::printable).toList();
+    Optional<SpokenComparison.Difference> difference =
+        SpokenComparison.of(SpokenPagesReader.read(printed.pdf()), decided, SpokenWords.repeatable(document));
+    if (difference.isPresent()) throw new Mismatch(file, "side " + difference.get().page(), difference.get().what());
   }
 
   /** The page where it stands: at or after the page of the string before it, or anywhere as a last resort. */

@@ -17,6 +17,8 @@ public final class SheetReader {
     List<String> wrong = new ArrayList<>();
     if (!written.getSheetName().equals(model.name())) wrong.add("arket heter " + written.getSheetName());
     if (written.getLastRowNum() != SheetWriter.HEAD_ROW + model.rows().size()) wrong.add("rader: " + written.getLastRowNum());
+    check(written, 0, 0, new Value.Words(model.title()), wrong);
+    check(written, 1, 0, new Value.Words(model.note()), wrong);
     for (int c = 0; c < model.columns().size(); c++)
       check(written, SheetWriter.HEAD_ROW, c, new Value.Words(model.columns().get(c).head()), wrong);
     for (int r = 0; r < model.rows().size(); r++)
@@ -40,7 +42,7 @@ public final class SheetReader {
   }
 
   private static boolean text(Cell cell, String text) {
-    return cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(CellWriter.clean(text))
-        && (!CellWriter.startsAsFormula(text) || cell.getCellStyle().getQuotePrefixed());
+    return cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", " "))
+        && (!text.matches("(?s)[=+\\-@\t\r\n].*") || cell.getRowIndex() <= SheetWriter.HEAD_ROW || cell.getCellStyle().getQuotePrefixed());
   }
 }

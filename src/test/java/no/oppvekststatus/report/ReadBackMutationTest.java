@@ -1,0 +1,135 @@
+package no.oppvekststatus.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.plan.Organisation.Committee;
+import no.oppvekststatus.report.SpokenPagesReader.Spoken;
+import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.sheets.Sheet;
+import no.oppvekststatus.report.sheets.Sheet.Value;
+import no.oppvekststatus.report.sheets.SheetReader;
+import no.oppvekststatus.report.sheets.Workbooks;
+import no.oppvekststatus.samples.ReadSamples;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** One figure, word, light or row that is another in the file than in the model is always found. */
+class ReadBackMutationTest {
+  private static final Disclosed DISCLOSED = ReadSamples.of("orland").disclosed();
+  private static final Committee COMMITTEE = DISCLOSED.status().entry().organisation().committees().get(0);
+  private static final Imprint IMPRINT = new Imprint(2, Instant.parse("2026-11-22T10:15:30Z"), "planeier", "KOSTRA er revidert",
+      List.of(new Imprint.Correction("Mobbing, 2024", "7,2 % (bak planen)", "6,9 % (i rute)")));
+  private static final Map<String, String> LIGHTS = Map.of("i rute", "bak planen", "bak planen", "i rute", "nådd", "feil vei", "feil vei", "nådd",
+      "i drift", "forsinket", "forsinket", "i drift", "ikke besvart", "i drift");
+
+  @Test
+  void everyMutatedStringOfAPdfIsCaught() throws IOException {
+    Document document = StatusDocument.of(DISCLOSED, COMMITTEE, "nb", IMPRINT);
+    List<Spoken> spoken = SpokenPagesReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf());
+    List<String> decided = SpokenWords.of(document);
+    Set<String> repeatable = SpokenWords.repeatable(document);
+    assertThat(SpokenComparison.of(spoken, decided, repeatable)).isEmpty();
+    int caught = 0;
+    for (int i = 0; i < decided.size(); i++)
+      for (String other : mutations(decided.get(i))) {
+        List<String> mutated = new ArrayList<>(decided);
+        mutated.set(i, other);
+        assertThat(SpokenComparison.of(spoken, mutated, repeatable)).as("«%s» for «%s»", other, decided.get(i)).isPresent();
+        caught++;
+      }
+    for (int i = 0; i < decided.size(); i++) {
+      if (repeatable.contains(decided.get(i))) continue;
+      List<String> mutated = new ArrayList<>(decided);
+      mutated.remove(i);
+      assertThat(SpokenComparison.of(spoken, mutated, repeatable)).as("without «%s»", decided.get(i)).isPresent();
+      caught++;
+    }
+    System.out.println("mutations caught in the PDF: " + caught);
+    assertThat(caught).isGreaterThan(500);
+  }
+
+  /** A digit changed, a comma moved, a sign lost or won, a light swapped. */
+  private static List<String> mutations(String text) {
+    List<String> mutated = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++)
+      if (Character.isDigit(text.charAt(i))) mutated.add(text.substring(0, i) + (char) ('0' + (text.charAt(i) - '0' + 1) % 10) + text.substring(i + 1));
+    if (text.matches("(?s).*\\d,\\d.*")) {
+      mutated.add(text.replaceFirst("(\\d),(\\d)", "$1$2,"));
+      mutated.add(text.replaceFirst("(\\d+,\\d)", "\u2212$1"));
+    }
+    if (text.contains("\u2212")) mutated.add(text.replaceFirst("\u2212", ""));
+    LIGHTS.forEach((light, other) -> {
+      if (text.toLowerCase(java.util.Locale.ROOT).contains(light)) mutated.add(text.toLowerCase(java.util.Locale.ROOT).replaceFirst(light, other));
+    });
+    return mutated;
+  }
+
+  @Test
+  void aMutatedDocumentsOwnPrintIsStoppedNamingThePage() throws IOException {
+    Document document = StatusDocument.of(DISCLOSED, COMMITTEE, "nb", IMPRINT);
+    Document other = StatusDocument.of(DISCLOSED, COMMITTEE, "nb", new Imprint(3, IMPRINT.clock(), "planeier", "KOSTRA er revidert", IMPRINT.corrected()));
+    PrintedPages printed = new PagePrinter().pdf(other, Look.STANDARD);
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> ReadBackReader.pages("statusrapport.pdf", document, printed))
+        .isInstanceOf(ReadBackReader.Mismatch.class).hasMessageContaining("statusrapport.pdf").hasMessageContaining("side").hasMessageContaining("Utgave 2");
+  }
+
+  @Test
+  void everyMutatedCellOfAWorkbookIsCaught() throws IOException {
+    Account account = Account.of(DISCLOSED, Optional.of(COMMITTEE), "nb", IMPRINT);
+    List<Sheet> sheets = Workbooks.of(account);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    WorkbookWriter.write(account, sheets, out);
+    int caught = 0;
+    try (XSSFWorkbook written = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      for (int s = 0; s < sheets.size(); s++) {
+        Sheet sheet = sheets.get(s);
+        assertThat(SheetReader.differences(written.getSheetAt(s), sheet)).isEmpty();
+        int step = Math.max(1, sheet.rows().size() / 12);
+        for (int r = 0; r < sheet.rows().size(); r += step)
+          for (Sheet mutated : mutations(sheet, r)) {
+            assertThat(SheetReader.differences(written.getSheetAt(s), mutated)).as(sheet.name() + " row " + r).isNotEmpty();
+            caught++;
+          }
+        assertThat(SheetReader.differences(written.getSheetAt(s), new Sheet(sheet.name(), sheet.title(), sheet.note().replace("Utgave 2", "Utgave 3"),
+            sheet.columns(), sheet.rows()))).isNotEmpty();
+        caught++;
+      }
+    }
+    System.out.println("mutations caught in the workbook: " + caught);
+    assertThat(caught).isGreaterThan(300);
+  }
+
+  /** Each cell of one row changed, and the row dropped. */
+  private static List<Sheet> mutations(Sheet sheet, int r) {
+    List<Sheet> mutated = new ArrayList<>();
+    for (int c = 0; c < sheet.rows().get(r).size(); c++) {
+      List<Value> row = new ArrayList<>(sheet.rows().get(r));
+      row.set(c, other(row.get(c)));
+      List<List<Value>> rows = new ArrayList<>(sheet.rows());
+      rows.set(r, row);
+      mutated.add(new Sheet(sheet.name(), sheet.title(), sheet.note(), sheet.columns(), rows));
+    }
+    List<List<Value>> fewer = new ArrayList<>(sheet.rows());
+    fewer.remove(r);
+    mutated.add(new Sheet(sheet.name(), sheet.title(), sheet.note(), sheet.columns(), fewer));
+    return mutated;
+  }
+
+  private static Value other(Value value) {
+    if (value instanceof Value.Words w) return new Value.Words(w.text() + "1");
+    if (value instanceof Value.Number n) return new Value.Number(n.value() + 0.1, n.decimals());
+    if (value instanceof Value.Day d) return new Value.Day(d.date().plusDays(1));
+    if (value instanceof Value.Absent a) return new Value.Absent(a.word().equals("skjermet") ? "ikke målt" : "skjermet");
+    return new Value.Words("0");
+  }
+}
