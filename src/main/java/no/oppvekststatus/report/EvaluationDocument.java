@@ -28,7 +28,7 @@ public final class EvaluationDocument {
     sections.addAll(CostPart.of(a));
     sections.addAll(MatrixPart.of(a));
     String municipality = a.plan().municipality().name();
-    return new Document(imprint, language, title + " – " + municipality, municipality, municipality + " " + title,
+    return new Document(imprint, language, title + " – " + municipality, municipality, municipality + "\u00a0 " + title,
         a.status().sample() ? a.text("sample.title") : null, CoverPart.editionLine(a),
         CoverPart.of(a, title, a.text("status.subtitle", a.plan().title(), a.plan().periodLabel()), a.text("evaluation-report.recipient")), sections);
   }

@@ -54,7 +54,4 @@ public final class Texts {
     String[] letters = of("number.letters").split(",");
     return number >= 0 && number < letters.length ? letters[(int) number].strip() : String.valueOf(number);
   }
-
-  /** The same text as it begins a sentence. */
-  public static String capital(String text) { return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1); }
 }

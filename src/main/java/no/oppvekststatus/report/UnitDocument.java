@@ -14,7 +14,7 @@ public final class UnitDocument {
   public static Document of(Disclosed disclosed, Unit unit, String language, Imprint imprint) {
     Account a = Account.of(disclosed, Optional.empty(), language, imprint);
     String title = a.text("unit.title", a.year());
-    return new Document(imprint, language, unit.name() + " – " + title, unit.name(), unit.name() + " " + title,
+    return new Document(imprint, language, unit.name() + " – " + title, unit.name(), unit.name() + "\u00a0 " + title,
         a.status().sample() ? a.text("sample.title") : null, CoverPart.editionLine(a), null, UnitPart.of(a, unit));
   }
 }

@@ -98,7 +98,7 @@ public final class AreaPart {
     if (!byMeasure.isEmpty()) blocks.add(underMeasures(a, byMeasure));
     blocks.addAll(IndicatorPart.all(a, a.indicators().stream().filter(i -> !drawn.contains(i.indicator().id())).toList()));
     if (!blocks.isEmpty()) sections.add(new Section(1, null, a.text(sections.isEmpty() ? "area.goals-and-figures" : "area.other-goals"),
-        a.text("area.goals-section"), true, null, blocks));
+        a.text("area.goals-section"), a.areas().size() <= AREAS_WITH_A_PAGE, null, blocks));
   }
 
   private static Table underMeasures(Account a, Map<String, List<GoalStatus>> byMeasure) {

@@ -18,7 +18,6 @@ import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
-import no.oppvekststatus.report.Texts;
 
 /** Competence needs with cost: exact, estimated and uncosted each on its own, never added to one another. */
 public final class CostPart {
@@ -50,7 +49,7 @@ public final class CostPart {
     List<String> said = new ArrayList<>();
     if (s.exactNeeds() > 0) said.add(a.text("costs.exact-total", a.numbers().kroner(s.exact())));
     if (s.aboutNeeds() > 0) said.add(a.text("costs.about-total", a.numbers().about(s.about())));
-    if (s.uncosted() > 0) said.add(Texts.capital(a.texts().told(s.uncosted(), "costs.uncosted.one", "costs.uncosted.many")));
+    if (s.uncosted() > 0) said.add(a.texts().told(s.uncosted(), "costs.uncosted.one", "costs.uncosted.many"));
     return String.join(" ", said);
   }
 
@@ -62,7 +61,7 @@ public final class CostPart {
     if (needs.isEmpty()) first.add(new Text("lead", a.text("costs.none", a.terms().unitPlural())));
     else {
       first.add(panels(a, Sum.of(needs)));
-      first.add(new Text("note", Texts.capital(a.texts().told(needs.size(), "costs.lead.one", "costs.lead.many"))));
+      first.add(new Text("note", a.texts().told(needs.size(), "costs.lead.one", "costs.lead.many")));
       first.add(table(a, needs));
     }
     sections.add(new Section(1, null, a.text("costs.title"), name, needs.size() > NEEDS_BEFORE_A_PAGE, null, first));

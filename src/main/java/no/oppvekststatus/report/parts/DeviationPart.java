@@ -79,7 +79,7 @@ public final class DeviationPart {
     for (Map.Entry<Same, List<String>> e : units.entrySet()) {
       Same same = e.getKey();
       rows.add(new Row("normal", List.of(Cell.of(same.title()), a.words().answer(same.status()).cell(),
-          Cell.of(String.join(", ", e.getValue())),
+          Cell.of(a.committee().isPresent() ? a.named(e.getValue(), NAMED_UNITS) : String.join(", ", e.getValue())),
           same.reason().isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", same.reason())))));
     }
     return new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 6, "left"), new Column(a.text("table.answer"), 3, "left"),
@@ -102,6 +102,8 @@ public final class DeviationPart {
   }
 
   private static Block onlyText(Account a) {
+    if (a.committee().isPresent()) return new Text("body", a.text("text-measures.named",
+        String.join("; ", a.plan().textMeasures().stream().map(Plan.TextMeasure::title).toList())));
     List<Row> rows = new ArrayList<>();
     for (Plan.TextMeasure t : a.plan().textMeasures()) rows.add(new Row("normal", List.of(Cell.of(t.title()), Cell.of(t.text()))));
     return new Table("", List.of(new Column(a.text("text-measures.what"), 2, "left"),

@@ -19,7 +19,6 @@ import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Block.Timeline;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Icon;
-import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.words.Mark;
 
 /** Evaluations, milestones and meetings: due, held, late, waiting for an event. */
@@ -62,7 +61,7 @@ public final class EvaluationPart {
     List<MeetingStatus> asked = a.status().meetings().stream().filter(m -> m.minimum() != null).toList();
     if (asked.isEmpty()) return counted;
     long held = asked.stream().filter(EvaluationPart::enough).count();
-    return counted + " " + Texts.capital(a.text("meetings.summary", a.texts().number(held), a.texts().number(asked.size())));
+    return counted + " " + a.text("meetings.summary", a.texts().number(held), a.texts().number(asked.size()));
   }
 
   private static boolean enough(MeetingStatus m) { return m.held() != null && m.minimum() != null && m.held() >= m.minimum(); }
@@ -119,7 +118,7 @@ public final class EvaluationPart {
         m.milestone().year() == null ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(String.valueOf(m.milestone().year())),
         a.words().of(m.state()).cell())));
     List<Plan.TimeTarget> dates = a.plan().timeTargets();
-    Text more = new Text("note", Texts.capital(a.texts().told(dates.size(), "milestones.dates.one", "milestones.dates.many")));
+    Text more = new Text("note", a.texts().told(dates.size(), "milestones.dates.one", "milestones.dates.many"));
     if (a.committee().isPresent() && !dates.isEmpty()) return rows.isEmpty() ? List.of(more) : List.of(milestoneTable(a, rows), more);
     for (Plan.TimeTarget t : dates) rows.add(new Row("normal", List.of(Cell.of(t.what()),
         t.raw().isBlank() ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(t.raw()), Cell.absent(a.text("milestones.plan-date")))));

@@ -8,7 +8,6 @@ import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.report.Document.Block.Statement;
 import no.oppvekststatus.report.Icon;
-import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.words.Headlines;
 
 /**
@@ -63,7 +62,7 @@ final class Highlights {
     List<String> late = owed.stream().filter(m -> m.verdict() == MeasureStatus.Verdict.DELAYED).map(m -> m.measure().title()).toList();
     if (late.size() == 1) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.one", late.get(0))));
     else if (late.size() == 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.two", late.get(0), late.get(1))));
-    else if (late.size() > 2) said.add(new Statement(Icon.DELAYED, Texts.capital(a.text("year.delayed.many", a.texts().number(late.size()), late.get(0), late.get(1)))));
+    else if (late.size() > 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.many", a.texts().number(late.size()), late.get(0), late.get(1))));
     return said;
   }
 }

@@ -33,7 +33,7 @@ public final class MeasurePart {
     List<Block> top = new ArrayList<>();
     top.add(new Text("lead", summary(a)));
     PyramidPart.of(a).ifPresent(top::add);
-    sections.add(new Section(1, null, a.text(PyramidPart.of(a).isPresent() ? "measures.by-tier" : "measures.title"), name, true, null, top));
+    sections.add(new Section(1, null, a.text(PyramidPart.of(a).isPresent() ? "measures.by-tier" : "measures.title"), name, false, null, top));
     MeasureMarks marks = MeasureMarks.of(a.plan());
     for (Plan.MeasureTable table : a.plan().measureTables()) {
       List<MeasureStatus> rows = a.measures().stream().filter(m -> m.measure().table().equals(table.id())).toList();

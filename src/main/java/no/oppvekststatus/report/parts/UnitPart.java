@@ -22,6 +22,7 @@ import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.words.Headlines;
 import no.oppvekststatus.report.words.Mark;
 
 /** What one unit answered, this year and last, what it lacks and what it needs; nothing of any other unit. */
@@ -42,9 +43,8 @@ public final class UnitPart {
     sections.add(new Section(2, null, a.text("deviation.title"), name, false, null, List.of(deviations(a, unit))));
     sections.add(new Section(2, null, a.text("unit.evaluations"), name, false, null, List.of(UnitDues.of(a, unit))));
     sections.add(new Section(2, null, a.text("unit.needs"), name, false, null, List.of(needs(a, unit))));
+    sections.add(new Section(2, null, a.text("unit.talk"), name, false, null, List.of(new Block.Boxed("", YearPart.numbered(questions(a, unit))))));
     sections.add(new Section(2, null, a.text("unit.indicators"), name, false, null, indicators(a, own)));
-    sections.add(new Section(2, null, a.text("unit.talk"), name, false, null, List.of(new Block.Boxed(a.text("unit.talk-box"),
-        YearPart.numbered(questions(a, unit))))));
     return sections;
   }
 
@@ -72,7 +72,8 @@ public final class UnitPart {
     LocalDate due = a.status().entry().organisation().round().due(a.year());
     return new Panels(List.of(
         new Panel(a.text("unit.running"), a.text("count.of", running, owed.size()), a.text("unit.must-measures"), List.of(), null,
-            List.of(a.text("unit.last-year", before), a.text("unit.silent", silent))),
+            List.of(a.text("unit.last-year", a.texts().number(before)), silent == 0 ? a.text("unit.silent.none")
+                : a.texts().told((int) silent, "unit.silent.one", "unit.silent.many"))),
         new Panel(a.text("unit.deviations"), String.valueOf(deviationsOf(a, unit).size()), null, List.of(), null, List.of(a.text("unit.deviation-is"))),
         new Panel(a.text("unit.form"), a.text(answered ? inTime ? "unit.in-time" : "unit.late" : "unit.not-handed-in"), null, List.of(), null,
             List.of(a.text("unit.form-due", a.numbers().date(due))))));
@@ -142,10 +143,11 @@ public final class UnitPart {
     List<IndicatorStatus> linked = a.status().indicators().stream().filter(i -> i.link().goals().stream().anyMatch(goals::contains)).toList();
     if (linked.isEmpty()) return List.of(new Text("body", a.text("unit.no-indicators")));
     List<Block> blocks = new ArrayList<>();
+    Headlines headlines = new Headlines(a.texts());
     blocks.add(new Text("note", a.text("unit.indicators-note")));
     List<Row> rows = linked.stream().map(i -> new Row("normal", List.of(Cell.of(a.inLanguage(i.indicator().title())),
         new Mark(a.words().of(i.current().verdict()).icon(), a.words().of(i.current().verdict()).word()).cell(),
-        Cell.of(a.sentences().of(i))))).toList();
+        Cell.of(i.current().figure().known().isPresent() ? headlines.stands(i) : a.sentences().of(i))))).toList();
     blocks.add(new Table("", List.of(new Column(a.text("remarks.figure"), 5, "left"),
         new Column(a.text("table.status"), 3, "left"), new Column(a.text("unit.says"), 7, "left")), rows));
     return blocks;
@@ -154,7 +156,7 @@ public final class UnitPart {
   private static List<String> questions(Account a, Unit unit) {
     List<String> asked = new ArrayList<>();
     int deviations = deviationsOf(a, unit).size();
-    if (deviations > 0) asked.add(a.texts().counted(deviations, "unit.ask-deviation.one", "unit.ask-deviation.many"));
+    if (deviations > 0) asked.add(a.texts().told(deviations, "unit.ask-deviation.one", "unit.ask-deviation.many"));
     boolean silent = a.status().completeness().silent().stream().anyMatch(u -> u.id().equals(unit.id()));
     if (silent) asked.add(a.text("unit.ask-form"));
     boolean needs = a.status().needs().stream().anyMatch(n -> n.unit().id().equals(unit.id()));

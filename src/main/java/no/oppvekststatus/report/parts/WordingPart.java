@@ -15,7 +15,6 @@ import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
-import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.words.RuleWords;
 
 /** How the plan's collective wording was read: every rule that gave more than one unit, with the words it was used for. */
@@ -35,7 +34,7 @@ final class WordingPart {
     int single = 0;
     for (Map.Entry<String, Given> e : all.entrySet()) {
       Given g = e.getValue();
-      if (g.bound().size() + g.apart().size() > 1) rows.add(new Row("normal", List.of(Cell.of(String.join(", ", g.labels())),
+      if (!RuleWords.byName(e.getKey()) && g.bound().size() + g.apart().size() > 1) rows.add(new Row("normal", List.of(Cell.of(String.join(", ", g.labels())),
           Cell.of(CoverPart.capital(words.of(e.getKey()))), Cell.of(String.join(", ", g.measures())), Cell.of(String.valueOf(g.bound().size())),
           Cell.of(g.apart().isEmpty() ? "–" : String.valueOf(g.apart().size())))));
       else single += g.labels().size();
@@ -44,7 +43,7 @@ final class WordingPart {
     if (!rows.isEmpty()) blocks.add(new Table("", List.of(new Column(a.text("method.label"), 8, "left"), new Column(a.text("method.rule"), 10, "left"),
         new Column(CoverPart.capital(a.terms().measure()), 4, "left"), new Column(a.text("method.bound"), 2, "right"),
         new Column(a.text("method.apart"), 3, "right")), rows));
-    if (single > 0) blocks.add(new Text("note", Texts.capital(a.texts().told(single, "method.wording-single.one", "method.wording-single.many"))));
+    if (single > 0) blocks.add(new Text("note", a.texts().told(single, "method.wording-single.one", "method.wording-single.many")));
     return blocks;
   }
 

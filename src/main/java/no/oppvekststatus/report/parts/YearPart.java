@@ -20,7 +20,6 @@ import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Icon;
 import no.oppvekststatus.report.Imprint;
-import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.words.Mark;
 
 /** The year on one page: what the statistics say first, the lights of every area, who answered, what is to be decided. */
@@ -93,7 +92,7 @@ public final class YearPart {
     else if (silent.isEmpty()) lines.add(a.text("answered.all"));
     else lines.add(a.text("answered.silent", a.named(silent.stream().map(Unit::name).toList(), SILENT_NAMED)));
     String due = a.numbers().date(a.status().entry().organisation().round().due(a.year()));
-    if (!reporting.isEmpty()) lines.add(Texts.capital(a.text("answered.in-time", a.terms().unitsTold(inTime.size()), due)));
+    if (!reporting.isEmpty()) lines.add(a.text("answered.in-time", a.terms().unitsTold(inTime.size()), due));
     List<Icon> strip = Stream.concat(answered.stream().map(u -> Icon.ANSWERED_DOT), silent.stream().map(u -> Icon.UNANSWERED)).toList();
     String big = reporting.isEmpty() ? null : a.text("count.of", answered.size(), reporting.size());
     String alt = a.text("answered.alt", answered.size(), reporting.size());
@@ -110,13 +109,13 @@ public final class YearPart {
   private static List<String> decisions(Account a) {
     List<String> lines = new ArrayList<>();
     long undated = a.once().stream().filter(m -> m.verdict() == MeasureStatus.Verdict.START_UNKNOWN).count();
-    if (undated > 0) lines.add(Texts.capital(a.texts().told((int) undated, "decision.undated.one", "decision.undated.many")));
+    if (undated > 0) lines.add(a.texts().told((int) undated, "decision.undated.one", "decision.undated.many"));
     int needs = CostPart.needs(a).size();
-    if (needs > 0) lines.add(Texts.capital(a.texts().told(needs, "decision.needs.one", "decision.needs.many")) + " " + CostPart.totals(a));
+    if (needs > 0) lines.add(a.texts().told(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
     List<String> late = a.status().evaluations().stream()
         .filter(e -> e.state() == no.oppvekststatus.assessment.Status.EvaluationState.LATE).map(e -> e.subject()).distinct().toList();
-    if (!late.isEmpty()) lines.add(Texts.capital(a.texts().told(late.size(), "decision.late.one", "decision.late.many",
-        a.named(late, LATE_NAMED))));
+    if (!late.isEmpty()) lines.add(a.texts().told(late.size(), "decision.late.one", "decision.late.many",
+        a.named(late, LATE_NAMED)));
     if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));
     else a.plan().followUps().stream().filter(f -> f.kind().equals("revision") && f.month() != null).findFirst()
         .ifPresent(f -> lines.add(a.text("decision.revision", f.what(), a.numbers().month(f.month()), a.year() + 1)));

@@ -23,9 +23,13 @@ public final class Headlines {
 
   /** Only for a figure that is there. */
   public String of(IndicatorStatus status) {
-    String title = status.indicator().title().getOrDefault(texts.language(), status.indicator().id());
+    return status.indicator().title().getOrDefault(texts.language(), status.indicator().id()) + ": " + stands(status);
+  }
+
+  /** The same without the indicator's name, where it stands beside it. */
+  public String stands(IndicatorStatus status) {
     Optional<String> target = targets.brief(status);
-    return title + ": " + stands(status.indicator(), status.current()) + target.map(t -> " " + t).orElse("");
+    return stands(status.indicator(), status.current()) + target.map(t -> " " + t).orElse("");
   }
 
   private String stands(Indicator i, Assessed a) {

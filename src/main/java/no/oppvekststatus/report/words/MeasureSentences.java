@@ -37,6 +37,6 @@ public final class MeasureSentences {
   private String partly(Counts c) {
     String said = texts.of("measure-sentence.partly", texts.number(c.inOperation()), terms.unitsTold(c.applicable()));
     int silent = c.obliged() - c.answered();
-    return silent == 0 ? said : said + " " + Texts.capital(texts.of("measure-sentence.silent", terms.unitsTold(silent)));
+    return silent == 0 ? said : said + " " + texts.of("measure-sentence.silent", terms.unitsTold(silent));
   }
 }

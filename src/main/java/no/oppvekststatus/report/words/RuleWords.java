@@ -33,6 +33,9 @@ public final class RuleWords {
     return because.startsWith("«") ? because.substring(0, because.indexOf("»") + 1) : "";
   }
 
+  /** The plan itself names the unit: nothing had to be understood. */
+  public static boolean byName(String rule) { return rule.startsWith("nevnt ved navn"); }
+
   /** The rule alone, the same for units that the plan binds and those that it does not. */
   public static String rule(String because) {
     String rule = because.substring(label(because).length()).replaceFirst("^: ", "");
