@@ -33,7 +33,7 @@ public final class Assessment {
   private Assessment(AssessmentInput in) {
     this.in = in;
     this.plan = in.entry().plan();
-    this.assembly = Assembly.of(in.book(), in.observations(), in.answers());
+    this.assembly = Assembly.of(in.book(), in.observations(), in.answers(), in.places());
     this.answers = new Answers(in.answers(), in.entry().municipalityId());
   }
 

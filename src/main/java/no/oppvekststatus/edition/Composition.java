@@ -10,9 +10,11 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.AnswerStore;
+import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.KeptAnswer;
-import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Municipality;
@@ -23,20 +25,25 @@ import no.oppvekststatus.plan.Unit;
 public final class Composition {
   private final ObservationStore observations;
   private final AnswerStore answers;
+  private final PlaceStore klass;
   private final DisclosureSettings disclosure;
   private final String templates;
 
-  Composition(ObservationStore observations, AnswerStore answers, DisclosureSettings disclosure, String templates) {
+  Composition(ObservationStore observations, AnswerStore answers, PlaceStore klass, DisclosureSettings disclosure, String templates) {
     this.observations = observations;
     this.answers = answers;
+    this.klass = klass;
     this.disclosure = disclosure;
     this.templates = templates;
   }
 
   public Disclosed of(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate) {
-    List<KeptObservation> kept = observations.find(tables(book, entry), places(entry));
+    Places history = klass.all();
+    Set<String> tables = tables(book, entry);
+    Set<String> places = places(entry, history);
     List<KeptAnswer> answered = answers.of(entry.municipalityId(), entry.plan().validFrom().getYear() - 1, year);
-    return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, year, businessDate, kept, answered)), disclosure);
+    return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, year, businessDate, observations.find(tables, places), answered,
+        history, observations.revisions(tables, places))), disclosure);
   }
 
   /** The same as long as a print of it would say the same. */
@@ -56,10 +63,11 @@ public final class Composition {
   }
 
   /** The municipality under all its numbers, its units, and the places it is compared with, in every publisher's spelling. */
-  static Set<String> places(PlanBook.Entry entry) {
-    Municipality m = entry.plan().municipality();
+  static Set<String> places(PlanBook.Entry entry, Places history) {
+    Municipality m = history.completed(entry.plan().municipality());
     Set<String> places = new TreeSet<>(Set.of("0", "EAK", "EAKUO", "EKA" + m.countyNumber(), m.countyNumber(), m.number()));
     for (Municipality.Number n : m.numbers()) places.add(n.number());
+    places.addAll(Assembly.countyCodes(m));
     if (m.kostraGroup() != null) places.add(m.kostraGroup());
     for (Unit u : entry.organisation().units()) places.add(m.id() + "/" + u.id());
     return places;

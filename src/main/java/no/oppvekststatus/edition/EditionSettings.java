@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,9 +37,9 @@ class EditionSettings {
   PlanBook planBook(Home home) { return PlanReader.book(Files.isDirectory(home.plans()) ? home.plans() : null); }
 
   @Bean
-  Composition composition(ObservationStore observations, AnswerStore answers, @Value("${oppvekst.disclosure.threshold:5}") int threshold)
-      throws IOException {
-    return new Composition(observations, answers, new DisclosureSettings(threshold), templates());
+  Composition composition(ObservationStore observations, AnswerStore answers, PlaceStore klass,
+      @Value("${oppvekst.disclosure.threshold:5}") int threshold) throws IOException {
+    return new Composition(observations, answers, klass, new DisclosureSettings(threshold), templates());
   }
 
   /** Hash of everything under {@code reports/}: words, styles, templates, fonts. */
