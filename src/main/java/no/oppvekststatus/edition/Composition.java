@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.assessment.Background;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;
@@ -26,13 +27,16 @@ public final class Composition {
   private final ObservationStore observations;
   private final AnswerStore answers;
   private final PlaceStore klass;
+  private final FindingStore findings;
   private final DisclosureSettings disclosure;
   private final String templates;
 
-  Composition(ObservationStore observations, AnswerStore answers, PlaceStore klass, DisclosureSettings disclosure, String templates) {
+  Composition(ObservationStore observations, AnswerStore answers, PlaceStore klass, FindingStore findings,
+      DisclosureSettings disclosure, String templates) {
     this.observations = observations;
     this.answers = answers;
     this.klass = klass;
+    this.findings = findings;
     this.disclosure = disclosure;
     this.templates = templates;
   }
@@ -43,7 +47,7 @@ public final class Composition {
     Set<String> places = places(entry, history);
     List<KeptAnswer> answered = answers.of(entry.municipalityId(), entry.plan().validFrom().getYear() - 1, year);
     return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, year, businessDate, observations.find(tables, places), answered,
-        history, observations.revisions(tables, places))), disclosure);
+        new Background(history, observations.revisions(tables, places), findings.known(entry.municipalityId(), year)))), disclosure);
   }
 
   /** The same as long as a print of it would say the same. */

@@ -37,9 +37,9 @@ class EditionSettings {
   PlanBook planBook(Home home) { return PlanReader.book(Files.isDirectory(home.plans()) ? home.plans() : null); }
 
   @Bean
-  Composition composition(ObservationStore observations, AnswerStore answers, PlaceStore klass,
+  Composition composition(ObservationStore observations, AnswerStore answers, PlaceStore klass, FindingStore findings,
       @Value("${oppvekst.disclosure.threshold:5}") int threshold) throws IOException {
-    return new Composition(observations, answers, klass, new DisclosureSettings(threshold), templates());
+    return new Composition(observations, answers, klass, findings, new DisclosureSettings(threshold), templates());
   }
 
   /** Hash of everything under {@code reports/}: words, styles, templates, fonts. */

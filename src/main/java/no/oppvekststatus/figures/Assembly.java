@@ -107,6 +107,13 @@ public final class Assembly {
     return values;
   }
 
+  /** Whether the cell is one of those the indicator is read from: table, contents and breakdown; whatever place and time. */
+  public boolean reads(Indicator indicator, Observation cell) {
+    if (!(indicator.reading() instanceof FromTable t) || !cell.table().equals(book.source(t.source()).table())) return false;
+    boolean contents = java.util.stream.Stream.of(t.x(), t.n(), t.value(), t.s()).anyMatch(cell.contents()::equals);
+    return contents && cell.breakdown().equals(CellIndex.breakdown(t.breakdown()));
+  }
+
   private record Question(Indicator indicator, FromTable table, String breakdown) {}
 
   private record Dated(Period period, Parts parts) {}

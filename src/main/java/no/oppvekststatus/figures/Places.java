@@ -17,23 +17,14 @@ import no.oppvekststatus.plan.Municipality;
 import org.jspecify.annotations.Nullable;
 
 /** Places over time as KLASS tells it: the codes and what became of them. Knows only what was loaded. */
-public final class Places {
+public record Places(List<PlaceCode> codes, List<PlaceChange> changes) {
   /** Nothing was loaded. */
   public static final Places NONE = new Places(List.of(), List.of());
 
-  private final List<PlaceCode> codes;
-  private final List<PlaceChange> changes;
-  private final List<PlaceChange> steps;
-
-  public Places(List<PlaceCode> codes, List<PlaceChange> changes) {
-    this.codes = List.copyOf(codes);
-    this.changes = List.copyOf(changes);
-    this.steps = steps(changes);
+  public Places {
+    codes = List.copyOf(codes);
+    changes = List.copyOf(changes);
   }
-
-  public List<PlaceCode> codes() { return codes; }
-
-  public List<PlaceChange> changes() { return changes; }
 
   /** What the change was, seen with the others of the same day. */
   public PlaceChange.Kind kind(PlaceChange c) {
@@ -52,6 +43,7 @@ public final class Places {
     List<PlaceChange> found = new ArrayList<>();
     Set<String> seen = new HashSet<>(Set.of(number));
     Deque<String> left = new ArrayDeque<>(List.of(number));
+    List<PlaceChange> steps = steps(changes);
     while (!left.isEmpty()) {
       String now = left.pop();
       for (PlaceChange c : steps) if (c.newCode().equals(now)) {
@@ -63,13 +55,18 @@ public final class Places {
   }
 
   /** Where the number went; a split gives several, an unknown number none. */
-  List<PlaceChange> stepsFrom(String number) { return steps.stream().filter(c -> c.oldCode().equals(number)).toList(); }
+  List<PlaceChange> stepsFrom(String number) { return from(steps(changes), number); }
+
+  private static List<PlaceChange> from(List<PlaceChange> steps, String number) {
+    return steps.stream().filter(c -> c.oldCode().equals(number)).toList();
+  }
 
   /** The number and every number that became it, oldest first, each with all its successors; only the number where nothing is known. */
   public List<Municipality.Number> history(String number) {
     Set<String> numbers = new TreeSet<>(Set.of(number));
     stepsTo(number).forEach(c -> numbers.add(c.oldCode()));
-    return numbers.stream().map(this::number).sorted(Comparator.comparing(Municipality.Number::from,
+    List<PlaceChange> steps = steps(changes);
+    return numbers.stream().map(n -> number(n, steps)).sorted(Comparator.comparing(Municipality.Number::from,
         Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Municipality.Number::number)).toList();
   }
 
@@ -88,8 +85,8 @@ public final class Places {
     return Stream.of(before, after, listed).flatMap(s -> s).filter(n -> !n.isBlank()).findFirst();
   }
 
-  private Municipality.Number number(String number) {
-    List<PlaceChange> out = stepsFrom(number);
+  private Municipality.Number number(String number, List<PlaceChange> steps) {
+    List<PlaceChange> out = from(steps, number);
     LocalDate from = steps.stream().filter(c -> c.newCode().equals(number)).map(PlaceChange::on).max(Comparator.naturalOrder()).orElse(null);
     LocalDate to = out.stream().map(PlaceChange::on).max(Comparator.naturalOrder()).map(d -> d.minusDays(1)).orElse(null);
     int year = to != null ? to.getYear() : from != null ? from.getYear() : Integer.MAX_VALUE;

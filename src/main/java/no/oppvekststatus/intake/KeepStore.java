@@ -104,16 +104,19 @@ final class KeepStore {
         }
       });
       if (tooMany(counts[1], counts[0])) return refused(counts[1], counts[0], rejections);
+      if (counts[1] > MOST_LISTED) rejections.add(more(counts[1] - MOST_LISTED));
       MergeCount count = request.dryRun() ? staging.compare() : staging.merge(at);
       for (ObservationStore.Conflict c : staging.conflicts())
         rejections.add(new Rejection("conflict", c.cells(), "Den samme cellen står flere ganger med ulike tall. Ingen av dem er tatt med."));
       remarks(staging, rejections);
-      if (counts[1] > MOST_LISTED)
-        rejections.add(new Rejection("more-rejected", "", counts[1] - MOST_LISTED + " avviste linjer til er ikke listet. Rett de første og prøv igjen."));
       return new Kept(count, counts[0] - counts[1] - staging.conflicting(), rejections, false);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static Rejection more(long lines) {
+    return new Rejection("more-rejected", "", lines + " avviste linjer til er ikke listet. Rett de første og prøv igjen.");
   }
 
   /** What the merge decided that the sender should know. */

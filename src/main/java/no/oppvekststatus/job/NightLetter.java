@@ -15,6 +15,7 @@ final class NightLetter {
     lines.addAll(cameIn(facts));
     lines.addAll(made(facts));
     lines.addAll(left(facts));
+    lines.addAll(RemarkLines.of(facts.remarks()));
     lines.add("");
     lines.add("Neste steg: " + nextAction(facts));
     return String.join("\n", lines) + "\n";
