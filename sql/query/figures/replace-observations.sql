@@ -4,4 +4,4 @@ SET value = s.value, symbol = s.symbol, base = s.base, preliminary = s.prelimina
 FROM staged_observation s
 WHERE (k.table_id, k.contents, k.place, k.period, k.breakdown)
     = (s.table_id, s.contents, s.place, s.period, s.breakdown)
-  AND s.outcome IN ('changed', 'renewed')
+  AND s.outcome IN ('changed', 'contradicting', 'renewed')

@@ -4,4 +4,4 @@ SELECT k.table_id, k.contents, k.place, k.period, k.breakdown, k.value, k.symbol
   k.updated, k.cell, k.file_id, ?, ?
 FROM staged_observation s
 JOIN observation k USING (table_id, contents, place, period, breakdown)
-WHERE s.outcome = 'changed'
+WHERE s.outcome IN ('changed', 'contradicting')

@@ -3,5 +3,5 @@ SELECT f.name, f.municipality, f.format, f.state,
   (SELECT count(*) FROM observation o WHERE o.file_id = f.id) + (SELECT count(*) FROM answer a WHERE a.file_id = f.id)
     - (SELECT count(*) FROM observation_revision r WHERE r.replaced_by = f.id) - (SELECT count(*) FROM answer_revision r WHERE r.replaced_by = f.id) AS added,
   (SELECT count(*) FROM observation_revision r WHERE r.replaced_by = f.id) + (SELECT count(*) FROM answer_revision r WHERE r.replaced_by = f.id) AS changed,
-  (SELECT count(*) FROM rejection x WHERE x.file_id = f.id AND x.code NOT LIKE 'merk-%') AS refused
+  (SELECT count(*) FROM rejection x WHERE x.file_id = f.id AND x.code NOT LIKE 'note-%') AS refused
 FROM source_file f WHERE f.received_at >= :since ORDER BY f.municipality COLLATE "C", f.name COLLATE "C", f.id

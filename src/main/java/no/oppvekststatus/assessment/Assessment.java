@@ -33,7 +33,7 @@ public final class Assessment {
   private Assessment(AssessmentInput in) {
     this.in = in;
     this.plan = in.entry().plan();
-    this.assembly = Assembly.of(in.book(), in.observations(), in.answers());
+    this.assembly = Assembly.of(in.book(), in.observations(), in.answers(), in.background().places());
     this.answers = new Answers(in.answers(), in.entry().municipalityId());
   }
 
@@ -48,7 +48,7 @@ public final class Assessment {
     return new Status(in.entry(), in.year(), in.businessDate(), RULES_VERSION, indicators, measures, lights.goals(), lights.areas(),
         new Evaluations(in.entry(), answers, in.year(), in.businessDate()).all(), reported.meetings(),
         reported.milestones(measures), completeness, reported.needs(),
-        Findings.of(plan, indicators, completeness, assembly, in.year()), Sources.of(in.book(), indicators), sample(indicators));
+        Findings.of(in, indicators, completeness, assembly), Sources.of(in.book(), indicators), sample(indicators));
   }
 
   private IndicatorStatus indicator(IndicatorLink link) {

@@ -5,32 +5,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import no.oppvekststatus.assessment.Status.Completeness;
 import no.oppvekststatus.assessment.Status.Finding;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.figures.PlaceCheck;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Plan;
 
 /** The data remarks of one report: what is missing, odd or provisional, so that nobody has to find it out. */
 final class Findings {
   /** Codes whose subject is an indicator and whose detail {@code year} names the figure they speak of. */
-  static final Set<String> ABOUT_FIGURES = Set.of("OUTLIER", "ANSWERS_FELL", "SHARE_ABOVE_100");
+  static final Set<String> ABOUT_FIGURES = Set.of("OUTLIER", "ANSWERS_FELL", "SHARE_ABOVE_100", "MORE_THAN_ALL",
+      "BASE_JUMP", "BASE_MISSING", RevisionFindings.REVISED, RevisionFindings.CONTRADICTING, RevisionFindings.FINAL_DIFFERS);
   private static final double FALL = 0.20;
+  private final AssessmentInput in;
   private final List<Finding> found = new ArrayList<>();
 
-  private Findings() {}
+  private Findings(AssessmentInput in) { this.in = in; }
 
-  static List<Finding> of(Plan plan, List<IndicatorStatus> indicators, Completeness completeness, Assembly assembly, int year) {
-    Findings f = new Findings();
+  static List<Finding> of(AssessmentInput in, List<IndicatorStatus> indicators, Completeness completeness, Assembly assembly) {
+    Findings f = new Findings(in);
+    Plan plan = in.entry().plan();
+    int year = in.year();
     plan.remarks().forEach(r -> f.add(r.code(), r.subject(), Map.of("line", Integer.toString(r.line()), "text", r.text())));
     f.goals(plan);
     completeness.silent().forEach(u -> f.add("UNIT_SILENT", u.id(), Map.of("name", u.name())));
     for (IndicatorStatus s : indicators) {
       f.figures(s, year);
       f.outliers(s, assembly);
+      BaseFindings.of(s, f::add);
+      RevisionFindings.of(s, in, assembly, f::add);
     }
+    PlaceCheck.of(plan.municipality(), in.background().places()).forEach(d ->
+        f.add("PLACES_DIFFER", d.number(), Map.of("plan", d.plan(), "klass", d.klass())));
     return List.copyOf(f.found);
   }
 
@@ -49,7 +59,7 @@ final class Findings {
       Figure f = row.figure();
       String y = Integer.toString(f.year());
       if (f.preliminary()) add("PRELIMINARY", s.indicator().id(), Map.of("year", y));
-      if (share(s.indicator()) && f.value() != null && above(f)) add("SHARE_ABOVE_100", s.indicator().id(), Map.of("year", y));
+      if (share(s.indicator()) && f.value() != null && above(f)) add(parts(s.indicator(), f) ? "MORE_THAN_ALL" : "SHARE_ABOVE_100", s.indicator().id(), Map.of("year", y));
       if (fell(s.indicator(), previous, f)) add("ANSWERS_FELL", s.indicator().id(), Map.of("year", y));
       if (f.value() != null) previous = f;
     }
@@ -60,6 +70,9 @@ final class Findings {
   }
 
   private static boolean share(Indicator i) { return i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT; }
+
+  /** A share reckoned from its parts is above 100 because the source counts more than all. */
+  private static boolean parts(Indicator i, Figure f) { return i.kind() == Indicator.Kind.PROPORTION && f.x() != null && f.n() != null; }
 
   private static boolean above(Figure f) { return f.value() != null && f.value().compareTo(BigDecimal.valueOf(100)) > 0; }
 
@@ -85,5 +98,9 @@ final class Findings {
     add("OUTLIER", s.indicator().id(), Map.of("year", Integer.toString(f.year()), "against", against));
   }
 
-  private void add(String code, String subject, Map<String, String> detail) { found.add(new Finding(code, subject, detail)); }
+  private void add(String code, String subject, Map<String, String> detail) {
+    Map<String, String> dated = new TreeMap<>(detail);
+    dated.put(Finding.SEEN, in.background().firstSeen(code, subject, detail, in.businessDate()).toString());
+    found.add(new Finding(code, subject, dated));
+  }
 }

@@ -94,7 +94,7 @@ public final class IndicatorAssessment {
     List<ReferenceMark> marks = new ArrayList<>();
     for (Indicator.Reference r : evidence.indicator().references()) {
       Optional<Figure> other = reference(r, municipality).flatMap(s -> s.in(figure.year())).filter(f -> f.value() != null);
-      other.ifPresent(f -> marks.add(new ReferenceMark(f.place(), name(r, municipality), f,
+      other.ifPresent(f -> marks.add(new ReferenceMark(f.place(), name(r, municipality, f), f,
           mark(figure, f, Confidence.P95), mark(figure, f, Confidence.P998))));
     }
     return List.copyOf(marks);
@@ -104,7 +104,9 @@ public final class IndicatorAssessment {
     return ReferenceTest.of(Intervals.of(own, evidence.indicator(), c), other.known().orElseThrow().doubleValue(), evidence.indicator());
   }
 
-  private static String name(Indicator.Reference reference, Municipality m) {
+  /** "" for the county of a year before today's county was made: its place tells which. */
+  private static String name(Indicator.Reference reference, Municipality m, Figure figure) {
+    if (reference == Indicator.Reference.COUNTY && !Assembly.codes(reference, m).contains(figure.place())) return "";
     return switch (reference) {
       case KOSTRA_GROUP -> m.kostraGroup() == null ? "" : m.kostraGroup();
       case COUNTY -> m.countyName();

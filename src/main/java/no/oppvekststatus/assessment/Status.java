@@ -55,6 +55,9 @@ public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, Str
 
   /** A data remark: {@code code} stable, {@code subject} an id of the plan or a figure, {@code detail} plain values. */
   public record Finding(String code, String subject, Map<String, String> detail) {
+    /** Detail: the business date on which the remark was first made (2025-03-20). */
+    public static final String SEEN = "seen";
+
     /** Says something about the size of a figure: {@code subject} is an indicator, detail {@code year} the figure's. */
     public boolean aboutFigure() { return Findings.ABOUT_FIGURES.contains(code); }
   }

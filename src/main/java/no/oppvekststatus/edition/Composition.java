@@ -7,14 +7,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.assessment.Background;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.figures.AnswerStore;
+import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.KeptAnswer;
-import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Municipality;
@@ -27,13 +30,20 @@ public final class Composition {
   private final ObservationStore observations;
   private final AnswerStore answers;
   private final EditionStore editions;
+  private final PlaceStore klass;
+  private final FindingStore findings;
   private final DisclosureSettings disclosure;
   private final Making making;
 
-  Composition(ObservationStore observations, AnswerStore answers, EditionStore editions, DisclosureSettings disclosure, Making making) {
-    this.observations = observations;
-    this.answers = answers;
-    this.editions = editions;
+  /** What it reads from. */
+  record Stores(ObservationStore observations, AnswerStore answers, EditionStore editions, PlaceStore klass, FindingStore findings) {}
+
+  Composition(Stores stores, DisclosureSettings disclosure, Making making) {
+    this.observations = stores.observations();
+    this.answers = stores.answers();
+    this.editions = stores.editions();
+    this.klass = stores.klass();
+    this.findings = stores.findings();
     this.disclosure = disclosure;
     this.making = making;
   }
@@ -45,9 +55,12 @@ public final class Composition {
 
   /** All that the assessment reads, as it is kept now. */
   AssessmentInput input(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate) {
-    List<KeptObservation> kept = observations.find(tables(book, entry), places(entry));
+    Places history = klass.all();
+    Set<String> tables = tables(book, entry);
+    Set<String> places = places(entry, history);
     List<KeptAnswer> answered = answers.of(entry.municipalityId(), entry.plan().validFrom().getYear() - 1, year);
-    return new AssessmentInput(book, entry, year, businessDate, kept, answered);
+    return new AssessmentInput(book, entry, year, businessDate, observations.find(tables, places), answered,
+        new Background(history, observations.revisions(tables, places), findings.known(entry.municipalityId(), year)));
   }
 
   /** The municipality's own figures as its editions have shown or hidden them so far, the first edition first. */
@@ -87,10 +100,11 @@ public final class Composition {
   }
 
   /** The municipality under all its numbers, its units, and the places it is compared with, in every publisher's spelling. */
-  static Set<String> places(PlanBook.Entry entry) {
-    Municipality m = entry.plan().municipality();
+  static Set<String> places(PlanBook.Entry entry, Places history) {
+    Municipality m = history.completed(entry.plan().municipality());
     Set<String> places = new TreeSet<>(Set.of("0", "EAK", "EAKUO", "EKA" + m.countyNumber(), m.countyNumber(), m.number()));
     for (Municipality.Number n : m.numbers()) places.add(n.number());
+    places.addAll(Assembly.countyCodes(m));
     if (m.kostraGroup() != null) places.add(m.kostraGroup());
     for (Unit u : entry.organisation().units()) places.add(m.id() + "/" + u.id());
     return places;

@@ -25,12 +25,14 @@ public class DraftWriter {
 
   private final Composition composition;
   private final DraftStore drafts;
+  private final FindingStore findings;
   private final Home home;
   private final Clock clock;
 
-  DraftWriter(Composition composition, DraftStore drafts, Home home, Clock clock) {
+  DraftWriter(Composition composition, DraftStore drafts, FindingStore findings, Home home, Clock clock) {
     this.composition = composition;
     this.drafts = drafts;
+    this.findings = findings;
     this.home = home;
     this.clock = clock;
   }
@@ -38,7 +40,9 @@ public class DraftWriter {
   /** Assesses the report year of the date and says what its drafts ought to show. */
   public void assess(PlanBook book, PlanBook.Entry entry, LocalDate date) {
     int year = ReportYear.of(entry, date);
-    drafts.owe(entry.municipalityId(), year, date, composition.fingerprint(composition.of(book, entry, year, date)));
+    Disclosed disclosed = composition.of(book, entry, year, date);
+    drafts.owe(entry.municipalityId(), year, date, composition.fingerprint(disclosed));
+    findings.note(entry.municipalityId(), year, date, disclosed.status().findings());
   }
 
   /** Drafts whose content has changed, or whose files are gone. */

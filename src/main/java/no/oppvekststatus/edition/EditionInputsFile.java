@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.assessment.Background;
 import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
@@ -29,6 +30,7 @@ final class EditionInputsFile {
 
   private static final String OBSERVATIONS = "observations.json";
   private static final String ANSWERS = "answers.json";
+  private static final String BACKGROUND = "background.json";
   private static final String EARLIER = "earlier.json";
   private static final String IMPRINT = "imprint.json";
   private static final String EDITION = "edition.json";
@@ -49,6 +51,7 @@ final class EditionInputsFile {
     AssessmentInput in = inputs.assessed();
     put(folder.resolve(OBSERVATIONS), in.observations());
     put(folder.resolve(ANSWERS), in.answers());
+    put(folder.resolve(BACKGROUND), in.background());
     put(folder.resolve(EARLIER), inputs.earlier());
     put(folder.resolve(IMPRINT), inputs.imprint());
     put(folder.resolve(LIGHTS), lights);
@@ -64,7 +67,8 @@ final class EditionInputsFile {
     PlanBook book = PlanReader.book(folder.resolve(PLANS));
     PlanBook.Entry entry = book.of(made.municipality()).orElseThrow(() -> new IOException("no plan for " + made.municipality() + " in " + folder));
     AssessmentInput input = new AssessmentInput(book, entry, made.year(), made.businessDate(),
-        List.of(get(folder.resolve(OBSERVATIONS), KeptObservation[].class)), List.of(get(folder.resolve(ANSWERS), KeptAnswer[].class)));
+        List.of(get(folder.resolve(OBSERVATIONS), KeptObservation[].class)), List.of(get(folder.resolve(ANSWERS), KeptAnswer[].class)),
+        get(folder.resolve(BACKGROUND), Background.class));
     return new EditionInputs(input, List.of(get(folder.resolve(EARLIER), EarlierCell[].class)), made.threshold(), get(folder.resolve(IMPRINT), Imprint.class), made.making());
   }
 

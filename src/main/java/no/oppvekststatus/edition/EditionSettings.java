@@ -10,6 +10,7 @@ import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,9 +30,9 @@ class EditionSettings {
   PlanBook planBook(Home home) { return PlanReader.book(Files.isDirectory(home.plans()) ? home.plans() : null); }
 
   @Bean
-  Composition composition(ObservationStore observations, AnswerStore answers, EditionStore editions,
-      @Value("${oppvekst.disclosure.threshold:5}") int threshold) throws IOException {
-    return new Composition(observations, answers, editions, new DisclosureSettings(threshold),
+  Composition composition(ObservationStore observations, AnswerStore answers, EditionStore editions, PlaceStore klass,
+      FindingStore findings, @Value("${oppvekst.disclosure.threshold:5}") int threshold) throws IOException {
+    return new Composition(new Composition.Stores(observations, answers, editions, klass, findings), new DisclosureSettings(threshold),
         new Making(hash("classpath*:reports/**/*.*"), program(), Assessment.RULES_VERSION));
   }
 

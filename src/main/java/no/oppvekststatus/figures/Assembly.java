@@ -26,15 +26,22 @@ public final class Assembly {
   private final PlanBook book;
   private final CellIndex cells;
   private final List<KeptAnswer> answers;
+  private final Places history;
 
-  private Assembly(PlanBook book, CellIndex cells, List<KeptAnswer> answers) {
+  private Assembly(PlanBook book, CellIndex cells, List<KeptAnswer> answers, Places history) {
     this.book = book;
     this.cells = cells;
     this.answers = answers;
+    this.history = history;
   }
 
   public static Assembly of(PlanBook book, Collection<KeptObservation> observations, Collection<KeptAnswer> answers) {
-    return new Assembly(book, CellIndex.of(observations), List.copyOf(answers));
+    return of(book, observations, answers, Places.NONE);
+  }
+
+  /** @param history gives a municipality its earlier numbers where its plan file does not */
+  public static Assembly of(PlanBook book, Collection<KeptObservation> observations, Collection<KeptAnswer> answers, Places history) {
+    return new Assembly(book, CellIndex.of(observations), List.copyOf(answers), history);
   }
 
   /** The municipality's own series. A reading from a measure needs the obliged units and is not read here: all absent. */
@@ -65,12 +72,26 @@ public final class Assembly {
     if (!(indicator.reading() instanceof FromTable table)) return Optional.empty();
     Question q = new Question(indicator, table, CellIndex.breakdown(table.breakdown()));
     for (String code : codes(reference, municipality)) {
-      List<Figure> figures = asked(q, List.of(code), years).stream()
-          .map(y -> figure(q, code, y, place(q, code, y).orElse(null))).toList();
+      boolean county = reference == Indicator.Reference.COUNTY;
+      Counties earlier = new Counties(history.completed(municipality), county ? code : "");
+      SortedSet<Integer> breaks = new TreeSet<>();
+      List<Figure> figures = new ArrayList<>();
+      for (int y : asked(q, List.of(code), years)) figures.add(referenceFigure(q, code, y, earlier, breaks));
       if (figures.stream().anyMatch(f -> !f.provenance().isEmpty()))
-        return Optional.of(new Series(indicator.id(), code, q.breakdown(), figures, List.of()));
+        return Optional.of(new Series(indicator.id(), code, q.breakdown(), List.copyOf(figures), List.copyOf(breaks)));
     }
     return Optional.empty();
+  }
+
+  /** Where today's county has no value of its own for a year before it was made, the county of that year is another place: a break. */
+  private Figure referenceFigure(Question q, String code, int year, Counties earlier, SortedSet<Integer> breaks) {
+    Optional<Dated> own = place(q, code, year);
+    boolean told = own.filter(d -> d.parts().absence() == null).isPresent();
+    Optional<String> then = told ? Optional.empty() : earlier.codeIn(year);
+    Optional<Dated> there = then.flatMap(c -> place(q, c, year)).filter(d -> d.parts().absence() == null);
+    if (there.isEmpty()) return figure(q, code, year, own.orElse(null));
+    earlier.firstYear().ifPresent(breaks::add);
+    return figure(q, then.orElseThrow(), year, there.get());
   }
 
   /** The values of every municipality present in one year, by its number; for the outlier test on arrival. */
@@ -86,11 +107,19 @@ public final class Assembly {
     return values;
   }
 
+  /** Whether the cell is one of those the indicator is read from: table, contents and breakdown; whatever place and time. */
+  public boolean reads(Indicator indicator, Observation cell) {
+    if (!(indicator.reading() instanceof FromTable t) || !cell.table().equals(book.source(t.source()).table())) return false;
+    boolean contents = java.util.stream.Stream.of(t.x(), t.n(), t.value(), t.s()).anyMatch(cell.contents()::equals);
+    return contents && cell.breakdown().equals(CellIndex.breakdown(t.breakdown()));
+  }
+
   private record Question(Indicator indicator, FromTable table, String breakdown) {}
 
   private record Dated(Period period, Parts parts) {}
 
-  private Series fromTable(Question q, Municipality municipality, Collection<Integer> years) {
+  private Series fromTable(Question q, Municipality today, Collection<Integer> years) {
+    Municipality municipality = history.completed(today);
     Lineage lineage = new Lineage(municipality);
     SortedSet<Integer> breaks = new TreeSet<>();
     List<Figure> figures = new ArrayList<>();
@@ -183,6 +212,9 @@ public final class Assembly {
     return new Figure(indicator.id(), place, Integer.toString(year), year, 1, "", p.x(), p.n(), p.s(), p.value(), p.absence(),
         false, p.provenance());
   }
+
+  /** The counties of all the municipality's numbers, in every publisher's spelling. */
+  public static List<String> countyCodes(Municipality m) { return Counties.all(m); }
 
   /** The codes under which sources write a comparison place, likeliest first. */
   public static List<String> codes(Indicator.Reference reference, Municipality m) {

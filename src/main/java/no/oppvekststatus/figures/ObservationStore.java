@@ -57,6 +57,22 @@ public class ObservationStore {
         .query(ObservationStore::kept).list();
   }
 
+  /** What the same cells said before they were changed, in the same order. */
+  public List<Revision> revisions(Collection<String> tables, Collection<String> places) {
+    return jdbc.sql(SqlFile.of("figures/find-revisions"))
+        .param("tables", tables.toArray(String[]::new))
+        .param("places", places.toArray(String[]::new))
+        .query(ObservationStore::revision).list();
+  }
+
+  private static Revision revision(ResultSet row, int index) throws SQLException {
+    Instant updated = instant(row, "old_updated");
+    Provenance before = new Provenance(row.getString("old_sha256"), row.getString("old_name"), row.getString("old_cell"),
+        row.getString("table_id"), updated, row.getObject("old_received_at", OffsetDateTime.class).toInstant(), row.getBoolean("old_sample"));
+    return new Revision(kept(row, index), row.getBigDecimal("old_value"), row.getString("old_symbol"), row.getBigDecimal("old_base"),
+        row.getBoolean("old_preliminary"), updated, before);
+  }
+
   private static KeptObservation kept(ResultSet row, int index) throws SQLException {
     Instant updated = instant(row, "updated");
     Observation observation = new Observation(row.getString("table_id"), row.getString("contents"), row.getString("place"),
@@ -169,6 +185,12 @@ public class ObservationStore {
     /** Cells with another value than the one kept, from an earlier publication (or made up): counted as unchanged. */
     public long outdated() { return outcome("outdated"); }
 
+    /** Cells with another value than a kept one of the same {@code updated}: taken, the earlier value kept as a revision. */
+    public long contradicting() { return outcome("contradicting"); }
+
+    /** Cells like the kept ones but without their base: the base is kept, and they are counted as unchanged. */
+    public long baseless() { return outcome("baseless"); }
+
     @Override
     public void close() {
       try {
@@ -202,8 +224,8 @@ public class ObservationStore {
     }
 
     private MergeCount count() {
-      return new MergeCount(outcome("added"), outcome("changed"),
-          outcome("unchanged") + outcome("renewed") + outcome("repeated") + outcome("outdated"));
+      return new MergeCount(outcome("added"), outcome("changed") + outcome("contradicting"),
+          outcome("unchanged") + outcome("renewed") + outcome("repeated") + outcome("outdated") + outcome("baseless"));
     }
 
     private long outcome(String name) { return outcomes.getOrDefault(name, 0L); }

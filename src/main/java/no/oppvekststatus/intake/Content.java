@@ -3,6 +3,7 @@ package no.oppvekststatus.intake;
 import java.util.List;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.intake.places.PlaceReading;
 import no.oppvekststatus.intake.statistics.StatisticsFile;
 
 /** What a file turned out to hold. */
@@ -23,6 +24,13 @@ sealed interface Content {
   record Survey(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections) implements Content {
     @Override public String format() {
       return "ungdata-mal";
+    }
+  }
+
+  /** A list of places from KLASS: small, held whole. */
+  record Places(PlaceReading reading) implements Content {
+    @Override public String format() {
+      return reading.format();
     }
   }
 

@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.intake.DelimitedReader.Table;
+import no.oppvekststatus.intake.places.PlaceListReader;
+import no.oppvekststatus.intake.places.PlaceReading;
+import no.oppvekststatus.intake.places.PlaceTable;
 import no.oppvekststatus.intake.selfreport.FormCsv;
 import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
@@ -16,7 +19,7 @@ import no.oppvekststatus.intake.statistics.StatisticsFormat;
 import no.oppvekststatus.intake.survey.SurveyReader;
 import no.oppvekststatus.intake.survey.SurveyReading;
 
-/** Recognises a file by what it holds, never by its name: our form, our survey template, then a published table. */
+/** Recognises a file by what it holds, never by its name: our form, our survey template, a list of places, then a published table. */
 final class ContentReader {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private final FormReader forms = new FormReader();
@@ -35,6 +38,8 @@ final class ContentReader {
   }
 
   private Optional<Content> ownText(Path file, Request request) throws IOException {
+    Optional<PlaceReading> places = PlaceListReader.read(file);
+    if (places.isPresent()) return Optional.of(new Content.Places(places.get()));
     Optional<Table> read = texts.read(file);
     if (read.isEmpty()) return Optional.empty();
     Table table = read.get();
@@ -48,7 +53,7 @@ final class ContentReader {
       return Optional.of(new Content.Refused("ungdata-egenlaget", List.of(new Rejection("survey-without-template", "",
           "Filen ligner en egenlaget Ungdata-tabell. Den sier ikke hvilken kommune, indikator eller hvor mange som svarte. "
               + "Skriv tallene inn i malen for Ungdata (kommandoen «template ungdata» lager den)."))));
-    return Optional.empty();
+    return PlaceTable.read(table).map(Content.Places::new);
   }
 
   private static Content published(Path file, Request request) throws IOException {
@@ -57,7 +62,7 @@ final class ContentReader {
     if (recognition instanceof Recognition.Refused refused)
       return new Content.Refused("", List.of(new Rejection(refused.code(), refused.place(), refused.remedy())));
     return new Content.Refused("", List.of(new Rejection("unknown-format", "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
-        + "FHI og Udir, Ungdata i vår mal, og enhetenes skjemaer.")));
+        + "FHI og Udir, KLASS-lister over kommuner og fylker, Ungdata i vår mal, og enhetenes skjemaer.")));
   }
 
   private static Content report(FormReading reading, boolean workbook, Request request) {

@@ -56,6 +56,7 @@ public final class DelimitedReader {
     List<String> remarks = text.lines().filter(l -> l.startsWith("#")).toList();
     String head = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
     try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(head)).commentCharacter('#')
+        .allowMissingFields(true)
         .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(text)) {
       return table(csv, remarks);
     } catch (CsvParseException e) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.oppvekststatus.intake.places.PlaceRows;
 import no.oppvekststatus.intake.screening.FileSafetyReader;
 import no.oppvekststatus.intake.screening.PersonalDataReader;
 import no.oppvekststatus.intake.screening.Soundness;
@@ -51,6 +52,8 @@ public final class Inspection {
     if (content instanceof Content.Table t) return InspectionWriter.summary(t.file());
     if (content instanceof Content.Survey s)
       return counted("Ungdata i vår mal", s.sample(), s.lines() + " linjer, " + s.observations().size() + " tall", s.rejections());
+    if (content instanceof Content.Places p) return counted("KLASS-liste (" + p.format() + ")", p.reading().sample(),
+        p.reading().places().codes().size() + " koder, " + p.reading().places().changes().size() + " endringer", p.reading().rejections());
     Content.Report r = (Content.Report) content;
     return counted("Enhetens skjema, " + r.municipality(), r.sample(), r.answers().size() + " svar", r.rejections());
   }
@@ -66,6 +69,7 @@ public final class Inspection {
     if (content instanceof Content.Survey s) write(to, "kommunenummer,indikator,fordeling,år,value,symbol", s.observations().stream()
         .map(o -> o.place() + "," + o.contents() + "," + o.breakdown() + "," + o.period() + ","
             + (o.value() == null ? "" : o.value().toPlainString()) + "," + o.symbol()));
+    if (content instanceof Content.Places p) write(to, "gammel_kode,gammelt_navn,ny_kode,nytt_navn,fra,til", PlaceRows.of(p.reading().places()));
     if (content instanceof Content.Report r) write(to, "enhet,år,type,id,status,value,symbol", r.answers().stream()
         .map(a -> a.unit() + "," + a.year() + "," + a.kind() + "," + a.item() + "," + a.status() + ","
             + (a.quantity() == null ? "" : a.quantity().toPlainString()) + ","));

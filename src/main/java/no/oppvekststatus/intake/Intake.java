@@ -93,6 +93,7 @@ public final class Intake {
   private static boolean sample(Content content) {
     if (content instanceof Content.Table t) return t.file().sample();
     if (content instanceof Content.Survey s) return s.sample();
+    if (content instanceof Content.Places p) return p.reading().sample();
     return content instanceof Content.Report r && r.sample();
   }
 

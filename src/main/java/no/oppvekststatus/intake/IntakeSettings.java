@@ -5,6 +5,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.intake.screening.FileSafetyReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,7 @@ public class IntakeSettings {
   static Intake open(Path home, long mostBytes, double badShare, DataSource dataSource, Clock clock) {
     SourceFileStore files = new SourceFileStore(JdbcClient.create(dataSource));
     KeepStore keep = new KeepStore(files, new ObservationStore(dataSource), new AnswerStore(dataSource),
-        new TransactionTemplate(new JdbcTransactionManager(dataSource)), badShare);
+        new PlaceStore(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)), badShare);
     return new Intake(new FileSafetyReader(mostBytes), new ArchiveFile(home.resolve("archive")), files, keep, home.resolve("out"), clock);
   }
 }

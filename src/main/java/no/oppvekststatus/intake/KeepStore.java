@@ -8,6 +8,8 @@ import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.intake.places.PlaceReading;
 import no.oppvekststatus.intake.statistics.Interpreted;
 import no.oppvekststatus.intake.statistics.TableInterpretation;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,14 +22,17 @@ final class KeepStore {
   private final SourceFileStore files;
   private final ObservationStore observations;
   private final AnswerStore answers;
+  private final PlaceStore places;
   private final TransactionTemplate transaction;
   private final double badShare;
 
   /** @param badShare share of bad lines (0–1) above which a table is refused whole */
-  KeepStore(SourceFileStore files, ObservationStore observations, AnswerStore answers, TransactionTemplate transaction, double badShare) {
+  KeepStore(SourceFileStore files, ObservationStore observations, AnswerStore answers, PlaceStore places, TransactionTemplate transaction,
+      double badShare) {
     this.files = files;
     this.observations = observations;
     this.answers = answers;
+    this.places = places;
     this.transaction = transaction;
     this.badShare = badShare;
   }
@@ -54,18 +59,28 @@ final class KeepStore {
     if (content instanceof Content.Table table) return table(id, table, request, at);
     if (content instanceof Content.Survey survey) {
       if (tooMany(survey.refused(), survey.lines())) return refused(survey.refused(), survey.lines(), survey.rejections());
-      MergeCount count = stage(id, survey.observations(), request, at);
-      return new Kept(count, survey.observations().size(), survey.rejections(), false);
+      List<Rejection> rejections = new ArrayList<>(survey.rejections());
+      MergeCount count = stage(id, survey.observations(), request, at, rejections);
+      return new Kept(count, survey.observations().size(), rejections, false);
     }
+    if (content instanceof Content.Places list) return places(id, list.reading(), request);
     Content.Report report = (Content.Report) content;
     MergeCount count = request.dryRun() ? answers.compare(report.answers()) : answers.merge(id, report.answers(), at);
     return new Kept(count, report.answers().size(), report.rejections(), false);
   }
 
-  private MergeCount stage(long id, List<Observation> rows, Request request, Instant at) {
+  private Kept places(long id, PlaceReading list, Request request) {
+    if (tooMany(list.refused(), list.lines())) return refused(list.refused(), list.lines(), list.rejections());
+    long rows = list.places().codes().size() + list.places().changes().size();
+    return new Kept(request.dryRun() ? places.compare(list.places()) : places.merge(id, list.places()), rows, list.rejections(), false);
+  }
+
+  private MergeCount stage(long id, List<Observation> rows, Request request, Instant at, List<Rejection> rejections) {
     try (ObservationStore.Staging staging = observations.open(id)) {
       rows.forEach(staging::add);
-      return request.dryRun() ? staging.compare() : staging.merge(at);
+      MergeCount count = request.dryRun() ? staging.compare() : staging.merge(at);
+      remarks(staging, rejections);
+      return count;
     }
   }
 
@@ -89,15 +104,35 @@ final class KeepStore {
         }
       });
       if (tooMany(counts[1], counts[0])) return refused(counts[1], counts[0], rejections);
+      if (counts[1] > MOST_LISTED) rejections.add(more(counts[1] - MOST_LISTED));
       MergeCount count = request.dryRun() ? staging.compare() : staging.merge(at);
       for (ObservationStore.Conflict c : staging.conflicts())
         rejections.add(new Rejection("conflict", c.cells(), "Den samme cellen står flere ganger med ulike tall. Ingen av dem er tatt med."));
-      if (counts[1] > MOST_LISTED)
-        rejections.add(new Rejection("more-rejected", "", counts[1] - MOST_LISTED + " avviste linjer til er ikke listet. Rett de første og prøv igjen."));
+      remarks(staging, rejections);
       return new Kept(count, counts[0] - counts[1] - staging.conflicting(), rejections, false);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  private static Rejection more(long lines) {
+    return new Rejection("more-rejected", "", lines + " avviste linjer til er ikke listet. Rett de første og prøv igjen.");
+  }
+
+  /** What the merge decided that the sender should know. */
+  private static void remarks(ObservationStore.Staging staging, List<Rejection> rejections) {
+    note(rejections, "note-conflict", staging.conflicting(),
+        " celler står flere ganger i filen med ulike tall. Ingen av dem er tatt med; last ned tabellen på nytt.");
+    note(rejections, "note-outdated", staging.outdated(),
+        " celler er eldre enn dem vi har, og er ikke brukt. Den nyeste publiseringen gjelder; legg inn den nyeste filen.");
+    note(rejections, "note-contradicting", staging.contradicting(),
+        " celler har et annet tall enn en tidligere fil av samme tabell med samme oppdateringstid. Filen som er lest sist gjelder; sjekk mot kilden.");
+    note(rejections, "note-base-kept", staging.baseless(),
+        " celler mangler antallet bak prosenten som en tidligere fil har. Tallet med antall er beholdt.");
+  }
+
+  private static void note(List<Rejection> rejections, String code, long cells, String remedy) {
+    if (cells > 0) rejections.add(new Rejection(code, "", cells + remedy));
   }
 
   private boolean tooMany(long bad, long all) {

@@ -4,7 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What the database says has happened since an instant: a restarted night tells the same as an undisturbed one. */
-record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) {
+record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<Remarks> remarks) {
+
+  NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) { this(files, drafts, left, mail, List.of()); }
+
+  /** Data remarks of one kind in one report: those first made this night, and those known from before. */
+  record Remarks(String municipality, int year, String code, long fresh, long known) {}
 
   /** A file that was read: rows new and changed, and rows (or the file itself) refused. */
   record File(String name, String municipality, String format, String state, long added, long changed, long refused) {

@@ -18,6 +18,7 @@ final class NightLetter {
     lines.addAll(cameIn(facts));
     lines.addAll(made(facts));
     lines.addAll(left(facts));
+    lines.addAll(RemarkLines.of(facts.remarks()));
     lines.addAll(proposed(proposals));
     lines.add("");
     String next = nextAction(facts);

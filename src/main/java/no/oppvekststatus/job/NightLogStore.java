@@ -36,7 +36,14 @@ class NightLogStore {
   /** What has happened since an instant, as the database has it. */
   NightFacts since(Instant instant) {
     OffsetDateTime since = instant.atOffset(ZoneOffset.UTC);
-    return new NightFacts(files(since), drafts(since), left(), mail(since));
+    return new NightFacts(files(since), drafts(since), left(), mail(since), remarks(since));
+  }
+
+  /** Of the business date of the night that began then. */
+  private List<NightFacts.Remarks> remarks(OffsetDateTime since) {
+    return jdbc.sql(SqlFile.of("job/tell-remarks")).param("since", since)
+        .query((rs, i) -> new NightFacts.Remarks(rs.getString("municipality"), rs.getInt("year"), rs.getString("code"), rs.getLong("fresh"),
+            rs.getLong("known"))).list();
   }
 
   /** True when a mail in the outbox waits to be sent now. */

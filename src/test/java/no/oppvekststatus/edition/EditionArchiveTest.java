@@ -24,6 +24,7 @@ import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.samples.ReadSamples;
@@ -104,8 +105,9 @@ class EditionArchiveTest {
   private static Clock at(String instant) { return Clock.fixed(Instant.parse(instant), ZoneId.of("America/St_Johns")); }
 
   private static Composition composition(Making making) {
-    return new Composition(new ObservationStore(database),
-        new AnswerStore(database), new EditionStore(JdbcClient.create(database)), DisclosureSettings.DEFAULT, making);
+    JdbcClient jdbc = JdbcClient.create(database);
+    return new Composition(new Composition.Stores(new ObservationStore(database), new AnswerStore(database), new EditionStore(jdbc),
+        new PlaceStore(database), new FindingStore(jdbc)), DisclosureSettings.DEFAULT, making);
   }
 
   private static EditionWriter writer(String now, Making making) {
@@ -235,7 +237,7 @@ class EditionArchiveTest {
   @Order(9)
   void aDraftSaysThatItIsOne() throws IOException {
     JdbcClient jdbc = JdbcClient.create(database);
-    new DraftWriter(composition(MAKING), new DraftStore(jdbc), home, at("2027-02-03T08:00:00Z"))
+    new DraftWriter(composition(MAKING), new DraftStore(jdbc), new FindingStore(jdbc), home, at("2027-02-03T08:00:00Z"))
         .print(BOOK, ENTRY, YEAR, ReadSamples.TODAY);
     String draft = text(home.out(HERE, YEAR).resolve(report(1)));
     assertThat(draft).contains("Utkast").doesNotContain("Publisert");

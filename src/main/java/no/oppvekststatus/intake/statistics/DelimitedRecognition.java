@@ -26,7 +26,7 @@ final class DelimitedRecognition {
     String opening = names.get(0).toLowerCase(Locale.ROOT);
     if (opening.equals("dimensions.code")) return refused("codelist", "en kodeliste fra FHI");
     if (opening.startsWith("kommuner_") || opening.startsWith("kommunenummer_") || names.contains("parentCode")) {
-      return refused("klass", "en kodeliste fra KLASS (den leses ikke ennå; kommunens numre står i planfilen)");
+      return refused("klass", "en kodeliste fra KLASS");
     }
     if (opening.equals("trinn") && names.size() > 1) {
       return new Recognition.Refused("hand-made-table", "linje 1",

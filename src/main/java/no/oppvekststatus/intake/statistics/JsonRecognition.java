@@ -49,7 +49,7 @@ final class JsonRecognition {
     if (root.has("dimensions") && root.has("response")) return "query en spørring til FHIs åpne API";
     if (root.has("maxDataCells") || root.has("apiVersion")) return "config oppsettet til et PxWebApi";
     if (root.has("codeChanges") || root.has("codes") || root.has("correspondenceItems")) {
-      return "klass en kodeliste fra KLASS (den leses ikke ennå; kommunens numre står i planfilen)";
+      return "klass en kodeliste fra KLASS";
     }
     if (root.has("variableNames") || root.has("firstPeriod") || root.has("tables")) return "metadata en oversikt over tabeller";
     if (root.has("values") && root.has("id") && root.has("type")) return "codelist en kodeliste fra PxWebApi";

@@ -72,7 +72,7 @@ public final class PlanMapper {
     return needed(root, "municipality").map(b -> {
       Optional<Block> county = needed(b, "county");
       var read = new Municipality(b.text("id"), b.text("name"), b.text("number"), text(county, "number"),
-          text(county, "name"), b.textOr("kostra_group"), b.required("numbers").stream().map(PlanMapper::number).toList());
+          text(county, "name"), b.textOr("kostra_group"), numbers(b));
       if (!read.id().matches("[a-z0-9][a-z0-9-]*"))
         b.problem("id", "Id-en «" + read.id() + "» har andre tegn enn a–z, 0–9 og bindestrek.", "Skriv den om; den blir til et mappenavn.");
       if (read.numbers().stream().noneMatch(n -> n.number().equals(read.number())))
@@ -81,6 +81,12 @@ public final class PlanMapper {
       b.done();
       return read;
     }).orElseGet(() -> new Municipality("", "", "", "", "", null, List.of()));
+  }
+
+  /** A plan that tells nothing of earlier numbers gets its history from KLASS, where that has been loaded. */
+  private static List<Municipality.Number> numbers(Block b) {
+    List<Municipality.Number> told = b.blocks("numbers").stream().map(PlanMapper::number).toList();
+    return b.has("numbers") ? told : List.of(new Municipality.Number(b.text("number"), b.text("name"), null, null, List.of()));
   }
 
   private static Municipality.Number number(Block b) {

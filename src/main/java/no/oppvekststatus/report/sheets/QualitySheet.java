@@ -16,18 +16,21 @@ final class QualitySheet {
   private QualitySheet() {}
 
   static Sheet of(Account a) {
-    Rows rows = new Rows(a).column("sheet.kind", 40).column("remarks.concerns", 60).column("table.year", 8).column("remarks.found", 60);
+    Rows rows = new Rows(a).column("sheet.kind", 40).column("remarks.concerns", 60).column("table.year", 8).column("remarks.found", 60)
+        .column("remarks.first-seen", 12);
     for (Unit u : a.covered(a.status().completeness().silent())) rows.row(Sheet.words(a.text("remarks.silent")), Sheet.words(u.name()),
-        Sheet.year(a.year()), Sheet.words(a.text("remarks.has-not-answered")));
+        Sheet.year(a.year()), Sheet.words(a.text("remarks.has-not-answered")), new Value.Nothing());
     for (MeasureStatus m : a.once()) if (m.verdict() == MeasureStatus.Verdict.START_UNKNOWN) rows.row(Sheet.words(a.text("remarks.no-start")),
-        Sheet.words(m.measure().title()), new Value.Nothing(), Sheet.words(a.text("remarks.never-late")));
+        Sheet.words(m.measure().title()), new Value.Nothing(), Sheet.words(a.text("remarks.never-late")), new Value.Nothing());
     for (IndicatorStatus i : a.indicators()) figures(a, i, rows);
     for (Finding f : FindingWords.shown(a)) rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
-        new Value.Nothing(), Sheet.words(FindingWords.detail(a, f)));
-    for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)),
-        new Value.Nothing(), Sheet.words(a.texts().language().equals("nb") ? r.text() : PlanRemarkWords.of(a, r)));
+        Sheet.words(f.detail().get("year")), Sheet.words(FindingWords.detail(a, f)), seen(f));
+    for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)), new Value.Nothing(),
+        Sheet.words(a.texts().language().equals("nb") ? r.text() : PlanRemarkWords.of(a, r)), new Value.Nothing());
     return rows.sheet(a.text("sheet.quality"), a.text("remarks.title"));
   }
+
+  private static Value seen(Finding f) { return FindingWords.firstSeen(f).<Value>map(Value.Day::new).orElseGet(Value.Nothing::new); }
 
   private static String place(Account a, Plan.Remark remark) {
     String subject = PlanRemarkWords.subject(a, remark);
@@ -39,11 +42,11 @@ final class QualitySheet {
     String title = a.inLanguage(i.indicator().title());
     for (Assessed y : i.years()) {
       if (y.figure().preliminary()) rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
-          Sheet.words(a.text("remarks.preliminary")));
+          Sheet.words(a.text("remarks.preliminary")), new Value.Nothing());
       if (y.figure().absence() != null) rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
-          Sheet.words(a.words().of(y.figure().absence()).word()));
+          Sheet.words(a.words().of(y.figure().absence()).word()), new Value.Nothing());
     }
     i.series().breaksBefore().forEach(b -> rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(b),
-        Sheet.words(a.sentences().breakBefore(b))));
+        Sheet.words(a.sentences().breakBefore(b)), new Value.Nothing()));
   }
 }

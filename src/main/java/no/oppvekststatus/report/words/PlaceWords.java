@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
 import no.oppvekststatus.report.Texts;
 
-/** What a comparison place is called: a KOSTRA group by its number, any other by the name it has. */
+/** What a comparison place is called: a KOSTRA group by its number, the county of an earlier time by its own, any other by the name it has. */
 public final class PlaceWords {
   private static final Pattern KOSTRA_GROUP = Pattern.compile("EKG0*(\\d+)");
+
+  private static final Pattern EARLIER_COUNTY = Pattern.compile("(?:EKA)?(\\d{2})");
 
   private final Texts texts;
 
@@ -17,6 +19,8 @@ public final class PlaceWords {
 
   public String of(String place, String name) {
     Matcher group = KOSTRA_GROUP.matcher(name.isBlank() ? place : name);
-    return group.matches() ? texts.of("place.kostra-group", group.group(1)) : name;
+    if (group.matches()) return texts.of("place.kostra-group", group.group(1));
+    Matcher county = EARLIER_COUNTY.matcher(place);
+    return name.isBlank() && county.matches() ? texts.of("place.earlier-county", county.group(1)) : name;
   }
 }

@@ -1,0 +1,30 @@
+package no.oppvekststatus.edition;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.oppvekststatus.assessment.Background;
+import no.oppvekststatus.assessment.Status.Finding;
+import no.oppvekststatus.figures.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Remembers the data remarks of each municipality and year, so that new ones are told apart from known ones. */
+@Repository
+public class FindingStore {
+  private final JdbcClient jdbc;
+
+  FindingStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+  List<Background.Known> known(String municipality, int year) {
+    return jdbc.sql(SqlFile.of("edition/list-findings")).param("municipality", municipality).param("year", year)
+        .query((row, i) -> new Background.Known(row.getString("code"), row.getString("subject"), row.getString("detail"),
+            row.getObject("first_seen", LocalDate.class))).list();
+  }
+
+  /** What holds on the business date, after what must be hidden is hidden; the first date a remark was made stays. */
+  public void note(String municipality, int year, LocalDate date, List<Finding> findings) {
+    for (Finding f : findings)
+      jdbc.sql(SqlFile.of("edition/note-finding")).param("municipality", municipality).param("year", year).param("code", f.code())
+          .param("subject", f.subject()).param("detail", Background.key(f.detail())).param("date", date).update();
+  }
+}

@@ -1,0 +1,108 @@
+package no.oppvekststatus.intake.places;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.oppvekststatus.figures.PlaceChange;
+import no.oppvekststatus.figures.PlaceCode;
+import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.intake.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the lines of one list: codes made whole, damaged letters mended and told of, what cannot be read refused. */
+final class PlaceListing {
+  private static final Pattern ESCAPED = Pattern.compile("<U\\+([0-9A-Fa-f]{4,6})>");
+  private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{4}");
+  private final List<PlaceCode> codes = new ArrayList<>();
+  private final List<PlaceChange> changes = new ArrayList<>();
+  private final List<Rejection> rejections = new ArrayList<>();
+  private long lines;
+  private long refused;
+  private int mended;
+  private int lost;
+
+  /** Nothing is taken of a line whose reading throws this. */
+  private static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String code;
+
+    private Unreadable(String code, String remedy) {
+      super(remedy);
+      this.code = code;
+    }
+  }
+
+  /** One line at {@code place}; either all of it is taken or it is listed as refused. */
+  void line(String place, Runnable reading) {
+    lines++;
+    try {
+      reading.run();
+    } catch (Unreadable e) {
+      refused++;
+      rejections.add(new Rejection(e.code, place, String.valueOf(e.getMessage())));
+    }
+  }
+
+  void code(String code, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && to.isBefore(from)) throw new Unreadable("invalid-date", "Koden slutter før den begynner.");
+    codes.add(new PlaceCode(code(code), name(name), from, to));
+  }
+
+  /** An empty code on one side says created or ceased; the same code and name on both sides says only that the code is there. */
+  void change(String[] old, String[] now, LocalDate on, boolean exact) {
+    String before = tidy(old[0]).isEmpty() ? "" : code(old[0]);
+    String after = tidy(now[0]).isEmpty() ? "" : code(now[0]);
+    if (before.isEmpty() && after.isEmpty()) throw new Unreadable("invalid-code", "Linjen har verken gammel eller ny kode.");
+    String oldName = name(old[1]);
+    String newName = name(now[1]);
+    if (before.equals(after) && (oldName.equals(newName) || oldName.isEmpty())) codes.add(new PlaceCode(after, newName, null, null));
+    else if (!before.isEmpty() && !after.isEmpty() && before.length() != after.length())
+      throw new Unreadable("invalid-code", "Den ene koden er en kommunes og den andre et fylkes.");
+    else changes.add(new PlaceChange(before, oldName, after, newName, on, exact));
+  }
+
+  static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeParseException e) {
+      throw new Unreadable("invalid-date", "Datoen skal skrives ÅÅÅÅ-MM-DD.");
+    }
+  }
+
+  static @Nullable LocalDate dateOr(String text) { return text.isBlank() ? null : date(text); }
+
+  /** Two digits are a county, four a municipality; a zero that a spreadsheet has eaten is given back. */
+  private static String code(String written) {
+    String code = tidy(written);
+    if (code.matches("\\d|\\d{3}")) code = "0" + code;
+    if (!CODE.matcher(code).matches())
+      throw new Unreadable("invalid-code", "Koden er verken en kommunes (fire sifre) eller et fylkes (to sifre). Last ned KLASS 131 eller 104.");
+    return code;
+  }
+
+  private String name(String written) {
+    String name = tidy(written);
+    Matcher escaped = ESCAPED.matcher(name);
+    if (escaped.find()) {
+      mended++;
+      name = escaped.replaceAll(m -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1), 16))));
+    }
+    if (name.contains("?") || name.indexOf('\uFFFD') >= 0) lost++;
+    return name;
+  }
+
+  /** Without no-break spaces and spaces around. */
+  static String tidy(String text) { return text.replace('\u00A0', ' ').strip(); }
+
+  PlaceReading reading(String format, boolean sample) {
+    List<Rejection> all = new ArrayList<>(rejections);
+    if (mended > 0) all.add(new Rejection("note-mended-letters", "", mended
+        + " navn hadde bokstaver skrevet som <U+00D8>. De er satt tilbake til bokstaven koden står for."));
+    if (lost > 0) all.add(new Rejection("note-lost-letters", "", lost
+        + " navn har spørsmålstegn der det har vært et annet tegn. Navnet er beholdt slik det står; koden er uberørt."));
+    return new PlaceReading(format, sample, new Places(codes, changes), lines, refused, all);
+  }
+}

@@ -1,0 +1,79 @@
+package no.oppvekststatus.intake.places;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.oppvekststatus.intake.DelimitedReader.Line;
+import no.oppvekststatus.intake.DelimitedReader.Table;
+
+/**
+ * KLASS's lists as delimited text, recognised by their columns: a version's codes, a list of changes, a pair of years side by
+ * side, and the numbers of one year with every earlier number.
+ */
+public final class PlaceTable {
+  private static final Pattern YEAR_OF_CODES = Pattern.compile("(?:kommunenummer|fylkesnummer|kommuner?|fylker?)(\\d{4})");
+  private static final Pattern CODE_AND_NAME = Pattern.compile("(\\d{1,4})\\s*-\\s*(.*)");
+  private final Table table;
+  private final PlaceListing listing = new PlaceListing();
+
+  private PlaceTable(Table table) { this.table = table; }
+
+  /** Empty where the text is no list of places. */
+  public static Optional<PlaceReading> read(Table table) {
+    PlaceTable reader = new PlaceTable(table);
+    if (table.has("oldcode", "newcode", "changeoccurred")) return Optional.of(reader.changes());
+    if (table.has("code", "name", "validfrom", "validto") || table.has("code", "parentcode", "level", "name")) return Optional.of(reader.codes());
+    List<Integer> years = table.head().stream().map(YEAR_OF_CODES::matcher).filter(Matcher::matches).map(m -> Integer.valueOf(m.group(1))).toList();
+    if (years.size() == 1 && table.has("historisknummer")) return Optional.of(reader.earlierNumbers(years.get(0)));
+    boolean pair = years.size() == 2 && years.get(0) < years.get(1);
+    return pair ? Optional.of(reader.sideBySide(years.get(0), years.get(1))) : Optional.empty();
+  }
+
+  private PlaceReading codes() {
+    return each("klass-koder-csv", line -> listing.code(line.get("code"), line.get("name"), PlaceListing.dateOr(line.get("validfrom")),
+        lastDay(PlaceListing.dateOr(line.get("validto")))));
+  }
+
+  /** KLASS's validTo is the first day on which the code is no longer valid. */
+  static @org.jspecify.annotations.Nullable LocalDate lastDay(@org.jspecify.annotations.Nullable LocalDate validTo) {
+    return validTo == null ? null : validTo.minusDays(1);
+  }
+
+  private PlaceReading changes() {
+    return each("klass-endringer-csv", line -> listing.change(new String[] {line.get("oldcode"), line.get("oldname")},
+        new String[] {line.get("newcode"), line.get("newname")}, PlaceListing.date(line.get("changeoccurred")), true));
+  }
+
+  /** Two years after one another tell when it happened; years further apart only by when. */
+  private PlaceReading sideBySide(int first, int second) {
+    LocalDate on = LocalDate.of(second, 1, 1);
+    return each("klass-sammenligning-csv", line -> listing.change(side(line, first), side(line, second), on, second == first + 1));
+  }
+
+  private PlaceReading earlierNumbers(int year) {
+    LocalDate on = LocalDate.of(year, 1, 1);
+    return each("klass-tidligere-numre-csv",
+        line -> listing.change(new String[] {line.get("historisknummer"), ""}, side(line, year), on, false));
+  }
+
+  /** Code and name of one year, in two columns or as "0702 - Holmestrand" in one. */
+  private String[] side(Line line, int year) {
+    for (String head : table.head()) {
+      Matcher column = YEAR_OF_CODES.matcher(head);
+      if (!column.matches() || Integer.parseInt(column.group(1)) != year) continue;
+      String code = PlaceListing.tidy(line.get(head));
+      Matcher both = CODE_AND_NAME.matcher(code);
+      if (both.matches()) return new String[] {both.group(1), both.group(2)};
+      String name = line.get("kommunenavn" + year);
+      return new String[] {code, name.isEmpty() ? line.get("fylkesnavn" + year) : name};
+    }
+    return new String[] {"", ""};
+  }
+
+  private PlaceReading each(String format, java.util.function.Consumer<Line> reading) {
+    for (Line line : table.lines()) if (!line.blank()) listing.line("linje " + line.number(), () -> reading.accept(line));
+    return listing.reading(format, table.sample());
+  }
+}
