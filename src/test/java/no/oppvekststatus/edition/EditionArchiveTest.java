@@ -27,7 +27,7 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
-import no.oppvekststatus.samples.ReadSamples;
+import no.oppvekststatus.samples.SampleReading;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -80,7 +80,7 @@ class EditionArchiveTest {
 
   /** The survey of the samples, as if it had been held here. */
   private static List<Observation> survey() {
-    return ReadSamples.of("orland").observations().stream().map(KeptObservation::observation)
+    return SampleReading.observations().stream().map(KeptObservation::observation)
         .filter(o -> o.table().equals("ungdata") && o.place().equals("5057")).map(o -> with(o, o.value())).toList();
   }
 
@@ -238,7 +238,7 @@ class EditionArchiveTest {
   void aDraftSaysThatItIsOne() throws IOException {
     JdbcClient jdbc = JdbcClient.create(database);
     new DraftWriter(composition(MAKING), new DraftStore(jdbc), new FindingStore(jdbc), home, at("2027-02-03T08:00:00Z"))
-        .print(BOOK, ENTRY, YEAR, ReadSamples.TODAY);
+        .print(BOOK, ENTRY, YEAR, SampleReading.TODAY);
     String draft = text(home.out(HERE, YEAR).resolve(report(1)));
     assertThat(draft).contains("Utkast").doesNotContain("Publisert");
     assertThat(text(folder(1).resolve(report(1)))).contains("Publisert").doesNotContain("Utkast");

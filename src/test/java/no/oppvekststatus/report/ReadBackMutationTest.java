@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.disclosure.Disclosure;
+import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.report.SpokenPagesReader.Spoken;
 import no.oppvekststatus.report.parts.Account;
@@ -19,13 +21,13 @@ import no.oppvekststatus.report.sheets.Sheet;
 import no.oppvekststatus.report.sheets.Sheet.Value;
 import no.oppvekststatus.report.sheets.SheetReader;
 import no.oppvekststatus.report.sheets.Workbooks;
-import no.oppvekststatus.samples.ReadSamples;
+import no.oppvekststatus.samples.SampleReading;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** One figure, word, light or row that is another in the file than in the model is always found. */
 class ReadBackMutationTest {
-  private static final Disclosed DISCLOSED = ReadSamples.of("orland").disclosed();
+  private static final Disclosed DISCLOSED = Disclosure.of(SampleReading.status("orland"), DisclosureSettings.DEFAULT);
   private static final Committee COMMITTEE = DISCLOSED.status().entry().organisation().committees().get(0);
   private static final Imprint IMPRINT = new Imprint(2, Instant.parse("2026-11-22T10:15:30Z"), "planeier", "KOSTRA er revidert",
       List.of(new Imprint.Correction("Mobbing, 2024", "7,2 % (bak planen)", "6,9 % (i rute)")));

@@ -53,6 +53,10 @@ class WorkbookAndExportTest {
         assertThat(s.getPaneInformation().isFreezePane()).isTrue();
         assertThat(s.getNumMergedRegions()).isZero();
         assertThat(s.getPrintSetup().getLandscape()).isTrue();
+        assertThat(s.getPrintSetup().getPaperSize()).isEqualTo(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+        assertThat(s.getRepeatingRows().getFirstRow()).isEqualTo(2);
+        assertThat(s.getPrintSetup().getFitHeight()).isZero();
+        assertThat(s.getPrintSetup().getFitWidth() > 1).isEqualTo(s.getRepeatingColumns() != null);
       });
       assertThat(w.getSheet("Indikatorer").getRow(3).getCell(4).getCellType()).isIn(CellType.NUMERIC, CellType.STRING);
       assertThat(w.getProperties().getCoreProperties().getTitle()).isEqualTo("Status for det forebyggende arbeidet 2024 – Ørland kommune");

@@ -59,8 +59,15 @@ public final class SampleReading {
   /** The last year of the plan, as it looks today. */
   public static Status status(String municipality) {
     PlanBook.Entry entry = BOOK.of(municipality).orElseThrow();
-    return Assessment.of(new AssessmentInput(BOOK, entry, entry.plan().validTo().getYear(), TODAY, List.copyOf(ALL.observations.values()),
-        ALL.answers.stream().filter(k -> k.answer().municipality().equals(municipality)).toList()));
+    return Assessment.of(new AssessmentInput(BOOK, entry, entry.plan().validTo().getYear(), TODAY, observations(), answers(municipality)));
+  }
+
+  /** Every cell of every municipality's samples. */
+  public static List<KeptObservation> observations() { return List.copyOf(ALL.observations.values()); }
+
+  /** The answers of one municipality's units. */
+  public static List<KeptAnswer> answers(String municipality) {
+    return ALL.answers.stream().filter(k -> k.answer().municipality().equals(municipality)).toList();
   }
 
   private void read(Path file, String municipality) throws IOException {

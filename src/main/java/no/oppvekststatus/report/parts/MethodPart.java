@@ -21,17 +21,17 @@ public final class MethodPart {
     String name = a.text("method.section");
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(1, null, a.text("method.title"), name, false, null, List.of(new Text("small-heading", a.text("method.words-title")),
-        new Text("body", a.text("method.words")), verdicts(a), new Text("note", a.text("method.on-track")))));
+        new Text("body", a.text("method.words")), verdicts(a))));
     sections.add(new Section(2, null, a.text("method.rules-title"), name, false, null, List.of(
         new Panels(List.of(panel(a, "method.chance-title", a.text("method.chance")), panel(a, "method.small-title", small(a)))),
         new Panels(List.of(panel(a, "method.answers-title", a.text("method.answers")), panel(a, "method.settings-title",
             a.text("method.settings", a.status().rulesVersion(), a.numbers().date(a.status().entry().organisation().round().due(a.year())),
-                a.numbers().date(a.status().businessDate()))))), new Text("note", a.text("method.targets")))));
+                a.numbers().date(a.status().businessDate())) + " " + a.text("method.targets")))))));
     sections.add(new Section(2, null, a.text("method.applied-title"), name, false, null, AppliedPart.of(a)));
     sections.add(new Section(2, null, a.text("method.sources-title"), name, false, null, SourcePart.blocks(a)));
     sections.add(new Section(2, null, a.text("method.wording-title"), name, false, null, WordingPart.blocks(a)));
-    sections.add(new Section(2, null, a.text("method.access-title"), name, false, null, List.of(new Text("body", a.text("method.access")))));
-    sections.add(new Section(2, null, a.text("method.glossary-title"), name, false, null, List.of(new Text("body", a.text("method.glossary")))));
+    sections.add(new Section(1, null, "", name, false, null, List.of(new Panels(List.of(
+        panel(a, "method.access-title", a.text("method.access")), panel(a, "method.glossary-title", a.text("method.glossary")))))));
     return sections;
   }
 

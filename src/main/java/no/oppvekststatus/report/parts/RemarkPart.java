@@ -27,8 +27,8 @@ import no.oppvekststatus.report.Imprint;
  * many it concerns and the first of them; every one of them stands in the workbook.
  */
 public final class RemarkPart {
-  private static final int NAMED = 6;
-  private static final int LONG_NAMED = 4;
+  private static final int NAMED = 5;
+  private static final int LONG_NAMED = 3;
   /** Told already by the rows on starts, goals and tiers. */
   private static final Set<String> TOLD = Set.of("goal-without-measure", "goal-without-indicator", "start-missing", "start-uncertain");
 
@@ -51,7 +51,7 @@ public final class RemarkPart {
     List<Row> rows = new ArrayList<>();
     kinds.forEach((kind, subjects) -> {
       double length = subjects.stream().mapToInt(String::length).average().orElse(0);
-      int named = length > 50 ? LONG_NAMED : NAMED;
+      int named = length > 42 ? LONG_NAMED : NAMED;
       rows.add(new Row("normal", List.of(Cell.of(kind), Cell.of(String.valueOf(subjects.size())), Cell.of(named(a, List.copyOf(subjects), named)))));
     });
     if (rows.isEmpty()) return;

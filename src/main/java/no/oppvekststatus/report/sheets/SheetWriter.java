@@ -1,6 +1,7 @@
 package no.oppvekststatus.report.sheets;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -13,6 +14,9 @@ public final class SheetWriter {
   public static final int HEAD_ROW = 2;
   private static final float LINE_POINTS = 14f;
   private static final int MOST_LINES = 12;
+  /** A wider sheet goes over more pages side by side, the first column on each of them. */
+  private static final int CHARACTERS_ON_A_PAGE = 210;
+  private static final double MARGIN_INCHES = 0.4;
 
   private final SXSSFWorkbook workbook;
   private final CellWriter cells;
@@ -52,9 +56,14 @@ public final class SheetWriter {
     PrintSetup setup = out.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(true);
-    setup.setFitWidth((short) 1);
+    int characters = sheet.columns().stream().mapToInt(Sheet.Column::width).sum();
+    int pages = Math.max(1, Math.round((float) characters / CHARACTERS_ON_A_PAGE));
+    setup.setFitWidth((short) pages);
     setup.setFitHeight((short) 0);
     out.setFitToPage(true);
+    out.setMargin(PageMargin.LEFT, MARGIN_INCHES);
+    out.setMargin(PageMargin.RIGHT, MARGIN_INCHES);
+    if (pages > 1) out.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
     out.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, sheet.columns().size() - 1));
     out.getFooter().setLeft(sheet.note().replace("&", "&&"));
     out.getFooter().setRight(footer);
