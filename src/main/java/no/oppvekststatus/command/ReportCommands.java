@@ -52,7 +52,8 @@ final class ReportCommands {
 
   /** {@code verify}. */
   @Command(name = "verify", sortOptions = false,
-      description = {"Kontrollerer at arkivet er uendret.", "Regner om kontrollsummen til hver original og hvert publisert dokument, og lager hver utgave på nytt fra det frosne grunnlaget. Kode 1 om noe ikke stemmer."})
+      description = {"Kontrollerer at arkivet er uendret.", "Regner om kontrollsummen til hver original og hvert publisert dokument,",
+          "og lager hver utgave på nytt fra det frosne grunnlaget. Kode 1 om noe ikke stemmer."})
   static final class Verify implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -93,6 +94,8 @@ final class ReportCommands {
         List<String> told = no.oppvekststatus.edition.Trace.of(rows, figure);
         if (told.isEmpty()) throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure + "». Id-ene står i kolonnen figure_id i «export».");
         told.forEach(root.out()::println);
+        context.get(EditionStore.class).of(parts[0], Integer.parseInt(parts[1])).stream().filter(e -> String.valueOf(e.number()).equals(parts[2]))
+            .forEach(e -> root.out().println(no.oppvekststatus.edition.Trace.published(e)));
         new ClosingTable(rows.size() - 1L, 1, 0, 0, "").print(root.err());
         return Ending.DONE;
       }
@@ -101,7 +104,8 @@ final class ReportCommands {
 
   /** {@code export}. */
   @Command(name = "export", sortOptions = false,
-      description = {"Skriver alle vurderte tall som CSV på standard ut.", "UTF-8 og desimalpunktum. Den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
+      description = {"Skriver alle vurderte tall som CSV på standard ut.", "UTF-8 og desimalpunktum. Den siste publiserte utgaven, eller utkastet når ingen utgave",
+          "er publisert eller --draft er gitt."})
   static final class Export implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
     @Mixin Which which = new Which();
