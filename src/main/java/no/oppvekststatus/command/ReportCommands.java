@@ -95,6 +95,8 @@ final class ReportCommands {
         List<String> told = no.oppvekststatus.edition.Trace.of(rows, figure);
         if (told.isEmpty()) throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure + "». Id-ene står i kolonnen figure_id i «export».");
         told.forEach(root.out()::println);
+        context.get(EditionStore.class).of(parts[0], Integer.parseInt(parts[1])).stream().filter(e -> String.valueOf(e.number()).equals(parts[2]))
+            .forEach(e -> root.out().println(no.oppvekststatus.edition.Trace.published(e)));
         new ClosingTable(rows.size() - 1L, 1, 0, 0, "").print(root.err());
         return Ending.DONE;
       }

@@ -19,9 +19,24 @@ public final class Trace {
     if (figure.isEmpty()) return List.of();
     List<String> told = new ArrayList<>(head(figure.get(0)));
     told.addAll(cells(figure.get(0)));
+    told.add("skjerming: " + hiding(figure.get(0).get("verdict")));
     figure.stream().filter(r -> !r.get("reference").isEmpty())
         .forEach(r -> told.add("sammenlignet med: " + r.get("reference") + " = " + r.get("reference_value") + " → " + r.get("reference_verdict")));
     return told;
+  }
+
+  /** Which edition printed it, when, and in which role it was approved. */
+  public static String published(Edition e) {
+    return "utgave: " + e.number() + " for " + e.municipality() + " " + e.year() + ", publisert " + e.clock() + ", godkjent av " + e.approver()
+        + (e.reason().isEmpty() ? "" : ", fordi: " + e.reason());
+  }
+
+  private static String hiding(String verdict) {
+    return switch (verdict) {
+      case "SUPPRESSED" -> "skjult, fordi tallet eller et tall som kan regnes ut fra det, gjelder for få";
+      case "TOO_SMALL" -> "skjult, grunnlaget er mindre enn minstekravet";
+      default -> "ikke skjult";
+    };
   }
 
   private static List<String> head(ExportRow r) {

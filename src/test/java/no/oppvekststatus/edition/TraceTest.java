@@ -23,6 +23,11 @@ class TraceTest {
   }
 
   @Test
+  void whetherTheFigureWasHiddenIsTold() {
+    assertThat(Trace.of(EXPORT, "f-1")).contains("skjerming: ikke skjult");
+  }
+
+  @Test
   void aFigureThatIsNotThereGivesNothing() {
     assertThat(Trace.of(EXPORT, "f-2")).isEmpty();
   }
