@@ -37,11 +37,13 @@ final class RemarkLines {
       long known = kinds.stream().mapToLong(NightFacts.Remarks::known).sum();
       if (kinds.stream().allMatch(r -> r.fresh() == 0)) return;
       lines.add("  " + report + ":" + (known > 0 ? " (" + known + " er kjent fra før)" : ""));
-      kinds.stream().filter(r -> r.fresh() > 0).forEach(r -> lines.add("    " + r.fresh() + " × " + word(r.code())));
+      Map<String, Long> fresh = new LinkedHashMap<>();
+      kinds.stream().filter(r -> r.fresh() > 0).forEach(r -> fresh.merge(word(r.code()), r.fresh(), Long::sum));
+      fresh.forEach((word, n) -> lines.add("    " + n + " × " + word));
     });
     return lines;
   }
 
-  /** A remark on the plan file keeps its own code: there are many kinds, and the report has its words. */
-  private static String word(String code) { return WORDS.getOrDefault(code, "merknad til planfilen (" + code + ")"); }
+  /** A remark on the plan file has a code of its own; there are many kinds, and the report has their words. */
+  private static String word(String code) { return WORDS.getOrDefault(code, "merknader til planfilen"); }
 }
