@@ -122,6 +122,7 @@ final class SpokenWords {
     i.figures().forEach(f -> {
       add(f.label());
       add(f.value());
+      if (f.mark() != null) add(f.markWord());
     });
     add(i.sourceLine());
   }

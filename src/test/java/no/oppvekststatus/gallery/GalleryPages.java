@@ -110,17 +110,20 @@ final class GalleryPages {
     }
   }
 
-  /** The first page whose text begins with the title, below the header. */
+  /** The first page that begins with the title, below the header; else the first after the cover that has it. */
   private static int headed(PDDocument read, String title) throws IOException {
     String wanted = title.replaceAll("\\s+", "");
     PDFTextStripper stripper = new PDFTextStripper();
+    int within = 0;
     for (int page = 1; page <= read.getNumberOfPages(); page++) {
       stripper.setStartPage(page);
       stripper.setEndPage(page);
       String text = stripper.getText(read).replaceAll("\\s+", "");
       int at = text.indexOf(wanted);
       if (at >= 0 && at < 200) return page;
+      if (at >= 0 && within == 0 && page > 1) within = page;
     }
+    if (within > 0) return within;
     throw new IllegalStateException("no page is headed «" + title + "»");
   }
 

@@ -98,7 +98,7 @@ final class TwinTables {
     for (Block.FigureRow row : block.figures()) {
       page.open("tr", "class", row.strong() ? "strong" : null).element("th", row.label(), "scope", "row").open("td", "class", "right");
       page.open(row.absent() ? "em" : "span").text(row.value()).close(row.absent() ? "em" : "span").close("td").open("td", "class", "sign");
-      if (row.mark() != null) marks.alone(page, row.mark(), words.of(row.mark()));
+      if (row.mark() != null) marks.alone(page, row.mark(), row.markWord() == null ? words.of(row.mark()) : row.markWord());
       page.close("td").close("tr").line();
     }
     page.close("tbody").close("table").line();
