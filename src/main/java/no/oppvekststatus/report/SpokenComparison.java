@@ -39,7 +39,7 @@ final class SpokenComparison {
     Set<String> repeated = new HashSet<>();
     repeatable.forEach(d -> repeated.add(bare(d)));
     for (int i = 0; i < rest.size(); i++)
-      if (!rest.get(i).isEmpty() && !rest.get(i).matches("\\W*") && !repeated.contains(bare(spoken.get(i).text())))
+      if (!rest.get(i).isEmpty() && !rest.get(i).matches("[-\u2010\u2011]*") && !repeated.contains(bare(spoken.get(i).text())))
         return Optional.of(new Difference(spoken.get(i).page(), "«" + rest.get(i) + "» står der uten å være bestemt"));
     return Optional.empty();
   }
