@@ -34,11 +34,6 @@ public class EditionStore {
     return jdbc.sql(SqlFile.of("edition/find-edition")).param("id", id).query(this::edition).optional();
   }
 
-  /** The edition a document belongs to. */
-  public Optional<Edition> holding(UUID document) {
-    return jdbc.sql(SqlFile.of("edition/find-edition-of-document")).param("document", document).query(this::edition).optional();
-  }
-
   /** The lines of the export as they stood in the edition, header first. */
   public List<String> lines(long edition) {
     return jdbc.sql(SqlFile.of("edition/find-lines")).param("edition", edition).query(String.class).list();

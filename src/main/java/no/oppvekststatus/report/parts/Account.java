@@ -108,12 +108,6 @@ public record Account(Disclosed disclosed, Optional<Committee> committee, Imprin
     return area.indicators().stream().flatMap(id -> status().indicator(id).stream()).toList();
   }
 
-  /** Indicators tied to none of the account's areas, or to more than was shown there before. */
-  public List<IndicatorStatus> indicatorsWithoutArea() {
-    Set<String> shown = areas().stream().flatMap(a -> a.indicators().stream()).collect(Collectors.toSet());
-    return indicators().stream().filter(i -> !shown.contains(i.indicator().id())).toList();
-  }
-
   public boolean covers(Unit unit) {
     return committee.map(c -> c.units().isEmpty() || c.units().contains(unit.id())).orElse(true);
   }
@@ -147,10 +141,5 @@ public record Account(Disclosed disclosed, Optional<Committee> committee, Imprin
   public String named(List<String> names, int most) {
     String first = String.join(", ", names.subList(0, Math.min(most, names.size())));
     return names.size() > most ? text("list.and-more", first, names.size() - most) : first;
-  }
-
-  public String unitName(String id) {
-    return plan().unit(id).or(() -> status().entry().organisation().units().stream().filter(u -> u.id().equals(id)).findFirst())
-        .map(Unit::name).orElse(id);
   }
 }
