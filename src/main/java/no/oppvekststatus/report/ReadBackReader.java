@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.oppvekststatus.report.drawing.Glyphs;
 import no.oppvekststatus.report.sheets.Sheet;
 import no.oppvekststatus.report.sheets.SheetReader;
@@ -41,7 +42,7 @@ public final class ReadBackReader {
     if (pages.size() != printed.pages()) throw new Mismatch(file, "sidetall", pages.size() + " sider, ventet " + printed.pages());
     int at = 0;
     for (String decided : DecidedStrings.of(document)) at = find(file, pages, at, Glyphs.printable(decided));
-    List<String> decided = SpokenWords.of(document).stream().map(Glyphs::printable).toList();
+    List<String> decided = Stream.concat(Stream.ofNullable(printed.arms()), SpokenWords.of(document).stream()).map(Glyphs::printable).toList();
     Optional<SpokenComparison.Difference> difference =
         SpokenComparison.of(SpokenPagesReader.read(printed.pdf()), decided, SpokenWords.repeatable(document));
     if (difference.isPresent()) throw new Mismatch(file, "side " + difference.get().page(), difference.get().what());

@@ -102,8 +102,8 @@ final class GalleryPages {
   }
 
   private void show(Document document, String municipality, Map<String, String> wanted) throws IOException {
-    String accent = SampleReading.BOOK.of(municipality).orElseThrow().organisation().accent();
-    byte[] pdf = new PagePrinter().pdf(document, accent == null ? Look.STANDARD : new Look(accent, null, null)).pdf();
+    Look look = Look.of(SampleReading.BOOK.of(municipality).orElseThrow(), document.language());
+    byte[] pdf = new PagePrinter().pdf(document, look).pdf();
     try (PDDocument read = Loader.loadPDF(pdf)) {
       for (Map.Entry<String, String> want : wanted.entrySet())
         pictures.put(want.getKey(), picture(pdf, want.getValue().isEmpty() ? 1 : headed(read, want.getValue())));
