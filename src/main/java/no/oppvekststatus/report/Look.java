@@ -5,6 +5,7 @@ import no.oppvekststatus.plan.CoatOfArms;
 import no.oppvekststatus.plan.Contrast;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import no.oppvekststatus.plan.CoatOfArms;
-import no.oppvekststatus.report.Document;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.Document;
 import no.oppvekststatus.report.Look;
-import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.drawing.Pictures;
 import org.jspecify.annotations.Nullable;
 
