@@ -115,7 +115,6 @@ final class FormLookWriter {
   }
 
   static XSSFColor colour(String hex) {
-    int rgb = Integer.parseInt(hex, 16);
-    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + hex), null);
   }
 }

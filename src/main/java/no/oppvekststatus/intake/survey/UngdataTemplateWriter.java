@@ -168,8 +168,7 @@ public final class UngdataTemplateWriter {
   }
 
   private static XSSFColor colour(String hex) {
-    int rgb = Integer.parseInt(hex, 16);
-    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + hex), null);
   }
 
   private void properties(XSSFWorkbook workbook) {

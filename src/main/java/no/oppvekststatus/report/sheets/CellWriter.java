@@ -121,5 +121,6 @@ final class CellWriter {
     return f;
   }
 
-  private static XSSFColor colour(String rgb) { return new XSSFColor(java.util.HexFormat.of().parseHex(rgb)); }
+  /** With the opaque byte in front that the schema asks for. */
+  private static XSSFColor colour(String rgb) { return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb)); }
 }

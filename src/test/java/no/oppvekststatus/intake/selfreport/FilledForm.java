@@ -31,7 +31,7 @@ public final class FilledForm {
   }
 
   /** The same answers in the form of the other written language, in its own words. */
-  static Path inNynorsk(Path file, Consumer<Sheet> more) throws IOException {
+  public static Path inNynorsk(Path file, Consumer<Sheet> more) throws IOException {
     return write(file, empty("nn"), "nn", more);
   }
 
