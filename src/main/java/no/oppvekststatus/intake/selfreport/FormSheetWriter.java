@@ -171,7 +171,7 @@ final class FormSheetWriter {
     Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
     Cell cell = line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
     if (!text.isEmpty()) cell.setCellValue(text);
-    cell.setCellStyle(look.of(role));
+    cell.setCellStyle(look.of(role, text));
     return cell;
   }
 }

@@ -13,6 +13,7 @@ import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -71,8 +72,12 @@ public final class ReturnedFormWriter {
         if (cell.getCellStyle().getLocked()) continue;
         Rejection why = wrong.get(cell.getAddress());
         if (why == null || !PERSONAL.contains(why.code())) put(cell, filled.cell(row.getRowNum(), cell.getColumnIndex()));
-        if (why == null) continue;
-        cell.setCellStyle(look.of(FormLookWriter.Role.WRONG));
+        String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+        if (why == null) {
+          if (!text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@")) cell.setCellStyle(look.of(FormLookWriter.Role.INPUT, text));
+          continue;
+        }
+        cell.setCellStyle(look.of(FormLookWriter.Role.WRONG, text));
         comment(sheet, cell, PERSONAL.contains(why.code()) ? texts.of("form-refused.personal") : why.remedy());
       }
     }
