@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.intake.Rejection;
-import no.oppvekststatus.intake.screening.FreeText;
+import no.oppvekststatus.plan.FreeText;
 import no.oppvekststatus.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
