@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.figures.AnswerStore;
+import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
@@ -85,7 +86,8 @@ final class KeepStore {
   }
 
   private Kept table(long id, Content.Table table, Request request, Instant at) {
-    TableInterpretation.Start start = TableInterpretation.of(table.file(), request.book(), request.businessDate().getYear());
+    TableInterpretation.Start start = TableInterpretation.of(table.file(), request.book(),
+        KnownPlaces.of(places.all(), request.book()), request.businessDate().getYear());
     TableInterpretation interpretation = start.table();
     Interpreted.Rejected refusal = start.refusal();
     if (interpretation == null)
