@@ -71,7 +71,9 @@ class KilledNightTest {
     all.addAll(List.of(command));
     all.addAll(List.of("--home", home.toString()));
     Path told = Files.createTempFile("drept-", ".txt");
-    Process process = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(told.toFile()).start();
+    ProcessBuilder program = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(told.toFile());
+    program.environment().keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_")); // as a timetable of the system starts it
+    Process process = program.start();
     long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (!reached.getAsBoolean() && process.isAlive() && System.nanoTime() < last) Thread.sleep(1);
     boolean running = process.isAlive();
