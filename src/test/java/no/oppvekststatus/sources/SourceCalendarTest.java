@@ -1,4 +1,4 @@
-package no.oppvekststatus.job;
+package no.oppvekststatus.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ class SourceCalendarTest {
   }
 
   private static List<SourceCalendar.Due> due(Source s, String read, String today) {
-    return SourceCalendar.due(List.of(s), read.isEmpty() ? Map.of() : Map.of("12275", Instant.parse(read)), LocalDate.parse(today));
+    return SourceCalendar.due(List.of(s), read.isEmpty() ? Map.of() : Map.of("12275", Instant.parse(read)), Map.of(), LocalDate.parse(today));
   }
 
   @Test
