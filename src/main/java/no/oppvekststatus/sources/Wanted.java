@@ -39,7 +39,7 @@ record Wanted(Set<String> places, Set<String> contents, Map<String, Set<String>>
       Set<String> numbers = m.numbers().stream().map(Municipality.Number::number).collect(Collectors.toCollection(TreeSet::new));
       numbers.add(m.number());
       places.addAll(numbers);
-      Stream.concat(Stream.of(m.countyNumber()), numbers.stream().map(n -> n.substring(0, 2)))
+      Stream.concat(Stream.of(m.countyNumber()), numbers.stream().map(n -> n.substring(0, Math.min(2, n.length()))))
           .forEach(county -> places.addAll(List.of(county, "EKA" + county)));
       String group = m.kostraGroup();
       if (group != null) places.add(group);
