@@ -42,12 +42,11 @@ public class FetchJob {
     this.clock = clock;
   }
 
-  private List<SourceCalendar.Due> due() {
-    return SourceCalendar.due(book.sources(), read.latest(), errands.answered(), LocalDate.now(clock.withZone(DraftWriter.OSLO)));
-  }
-
   /** Goes for what is due; each errand is told as it ends. */
-  public List<Errand> run(Consumer<Errand> told) { return go(due().stream().map(SourceCalendar.Due::source).toList(), false, told); }
+  public List<Errand> run(Consumer<Errand> told) {
+    LocalDate today = LocalDate.now(clock.withZone(DraftWriter.OSLO));
+    return go(SourceCalendar.due(book.sources(), read.latest(), errands.answered(), today), false, told);
+  }
 
   /** Goes for the sources whether they are due or not, also for what has been read before. */
   public List<Errand> run(List<Source> sources, Consumer<Errand> told) { return go(sources, true, told); }

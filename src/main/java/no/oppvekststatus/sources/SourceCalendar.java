@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.plan.Source;
@@ -20,32 +19,22 @@ public final class SourceCalendar {
   private SourceCalendar() {}
 
   /**
-   * A table whose latest publication has not been read.
+   * Those whose latest publication has not been read.
    *
-   * @param published the day it is expected from, null where there is no calendar
-   */
-  public record Due(Source source, @Nullable LocalDate published, @Nullable Instant read) {
-    public String told() {
-      return source.publisher() + " " + source.table() + " (" + source.id() + "): " + (published == null ? "spørres én gang i måneden"
-          : "nye tall ventet fra " + published + (read == null ? ", aldri lest" : ", sist lest med tall oppdatert " + LocalDate.ofInstant(read, ZoneOffset.UTC)));
-    }
-  }
-
-  /**
    * @param latest by table, when the publisher last changed what we have read
    * @param answered by source, the day its publisher last answered
    */
-  public static List<Due> due(List<Source> sources, Map<String, Instant> latest, Map<String, LocalDate> answered, LocalDate today) {
-    List<Due> due = new ArrayList<>();
-    for (Source s : sources) {
+  public static List<Source> due(List<Source> sources, Map<String, Instant> latest, Map<String, LocalDate> answered, LocalDate today) {
+    return sources.stream().filter(s -> {
       LocalDate published = lastPublication(s, today);
+      if (published == null) return s.recipe() != null && before(answered.get(s.id()), today);
       Instant read = latest.get(s.table());
-      LocalDate asked = answered.get(s.id());
-      boolean behind = published == null ? s.recipe() != null && (asked == null || YearMonth.from(asked).isBefore(YearMonth.from(today)))
-          : read == null || !s.ended() && LocalDate.ofInstant(read, ZoneOffset.UTC).isBefore(published);
-      if (behind) due.add(new Due(s, published, read));
-    }
-    return due;
+      return read == null || !s.ended() && LocalDate.ofInstant(read, ZoneOffset.UTC).isBefore(published);
+    }).toList();
+  }
+
+  private static boolean before(@Nullable LocalDate asked, LocalDate today) {
+    return asked == null || YearMonth.from(asked).isBefore(YearMonth.from(today));
   }
 
   /** The latest calendar day of publication on or before today, or null where the source has no calendar. */
