@@ -59,23 +59,23 @@ class FetchTest {
   void whatIsDueIsFetchedReadByTheNightAndThenNoLongerDue() throws IOException {
     Run first = run("fetch");
     assertThat(first.out().lines()).contains(
-        "SSB 12275 (kostra-12275): lagt i innboksen: " + FILE + ", 8 nye, 0 endret, 0 uendret.",
-        "SSB 12286 (kostra-12286): ikke hentet. Utgiveren svarte 404: «Non-existent table». Tabellen kan være avsluttet eller byttet ut. "
+        "SSB, Barn med tiltak fra barnevernet (kostra-12275): lagt i innboksen: " + FILE + ", 8 nye, 0 endret, 0 uendret.",
+        "SSB, Barn med undersøkelse i barnevernet (kostra-12286): ikke hentet. Utgiveren svarte 404: «Non-existent table». Tabellen kan være avsluttet eller byttet ut. "
             + "Se etter den hos utgiveren, og rett fetch i sources.yaml.",
-        "KLASS klass-131 (klass-kommuner): ikke hentet. Utgiveren svarte 404. Tabellen kan være avsluttet eller byttet ut. "
+        "KLASS, Endringer i kommuneinndelingen (klass-kommuner): ikke hentet. Utgiveren svarte 404. Tabellen kan være avsluttet eller byttet ut. "
             + "Se etter den hos utgiveren, og rett fetch i sources.yaml.",
         "  godtatt         1", "  skrevet         1");
     assertThat(first.code()).isEqualTo(1);
     assertThat(inbox()).containsExactly(FILE);
 
     Run again = run("fetch", "--source", "kostra-12275");
-    assertThat(again.out().lines()).contains("SSB 12275 (kostra-12275): 0 endringer; ligger alt i innboksen.", "  0 endringer i innboksen");
+    assertThat(again.out().lines()).contains("SSB, Barn med tiltak fra barnevernet (kostra-12275): 0 endringer; ligger alt i innboksen.", "  0 endringer i innboksen");
     assertThat(again.code()).isZero();
 
     Run night = run("nightly", "--date", "2026-03-16");
     assertThat(night.code()).as(night.out()).isZero();
     assertThat(night.out().lines()).contains("Hentet fra utgiverne:",
-        "  SSB 12286 (kostra-12286): ikke hentet. Utgiveren svarte 404: «Non-existent table». Tabellen kan være avsluttet eller byttet ut. "
+        "  SSB, Barn med undersøkelse i barnevernet (kostra-12286): ikke hentet. Utgiveren svarte 404: «Non-existent table». Tabellen kan være avsluttet eller byttet ut. "
             + "Se etter den hos utgiveren, og rett fetch i sources.yaml.",
         "Kom inn:", "  " + FILE + ": 8 nye, 0 endret",
         "Neste steg: rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.");
@@ -85,8 +85,8 @@ class FetchTest {
     run("fetch");
     assertThat(publisher.lines().subList(asked, publisher.asked().size())).isNotEmpty().noneMatch(line -> line.contains("12275"));
     Run all = run("fetch", "--source", "kostra-12275", "--source", "ungdata");
-    assertThat(all.out().lines()).contains("SSB 12275 (kostra-12275): 0 endringer.",
-        "Ungdata ungdata (ungdata): hentes ikke over nettet; legges i innboksen for hånd.");
+    assertThat(all.out().lines()).contains("SSB, Barn med tiltak fra barnevernet (kostra-12275): 0 endringer.",
+        "Ungdata, Ungdata, kommunens resultater i vår mal (ungdata): hentes ikke over nettet; legges i innboksen for hånd.");
     assertThat(all.code()).isZero();
     assertThat(inbox()).isEmpty();
   }

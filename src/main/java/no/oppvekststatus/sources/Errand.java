@@ -17,5 +17,7 @@ public record Errand(Source source, Outcome outcome, String told, List<String> f
   /** The publisher was asked and answered. */
   public boolean answered() { return outcome == Outcome.LAID || outcome == Outcome.UNCHANGED; }
 
-  public String sentence() { return source.publisher() + " " + source.table() + " (" + source.id() + "): " + told; }
+  public String sentence() {
+    return source.publisher() + ", " + source.title().getOrDefault("nb", source.table()) + " (" + source.id() + "): " + told;
+  }
 }

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a publisher, patiently and within bounds: tries again what may pass, waits where it is told to, takes no more than so
- * many bytes, and never goes to another host than the one it was given.
+ * many bytes, and never goes to another host than the one it was given. A host that kept silent is asked once the next time.
  */
 final class PublisherClient {
   private static final String AGENT = "Oppvekststatus/1 (kommunal statusrapportering)";
@@ -40,6 +42,7 @@ final class PublisherClient {
   private final Consumer<Duration> pause;
   private final Clock clock;
   private final Map<String, Duration> owed = new HashMap<>();
+  private final Set<String> silent = new HashSet<>();
   private @Nullable HttpClient http;
 
   /** @param whole longest time for one answer; @param tries in all; @param longest wait a publisher may ask for */
@@ -72,21 +75,27 @@ final class PublisherClient {
   }
 
   private String ask(Question question, Supplier<BodySubscriber<String>> body) throws Unanswered {
+    String host = question.address().getAuthority();
+    int tries = silent.contains(host) ? 1 : patience.tries();
     for (int attempt = 1; ; attempt++) {
-      Duration turn = owed.remove(question.address().getAuthority());
+      Duration turn = owed.remove(host);
       if (turn != null) pause.accept(turn);
       Wait wait;
       try {
         HttpResponse<String> answer = once(question, body);
-        owe(question.address(), answer);
+        silent.remove(host);
+        owe(host, answer);
         if (answer.statusCode() == 200) return answer.body();
         wait = Wait.after(answer.statusCode(), answer.headers().firstValue("Retry-After"), clock.instant());
-        if (wait.never() || attempt == patience.tries() || wait.longerThan(patience.longest()))
+        if (wait.never() || attempt == tries || wait.longerThan(patience.longest()))
           throw Refusal.of(answer.statusCode(), answer.body(), wait);
       } catch (IOException e) {
         if (find(e, TooLarge.class)) throw new Unanswered("Svaret er større enn programmet tar imot.",
             "Skriv færre koder under select for kilden i sources.yaml, eller øk oppvekst.intake.most-megabytes.");
-        if (attempt == patience.tries()) throw Refusal.silent(question.address(), e);
+        if (attempt == tries) {
+          silent.add(host);
+          throw Refusal.silent(host, e);
+        }
         wait = Wait.UNSAID;
       }
       pause.accept(wait.or(patience.first().multipliedBy(1L << (attempt - 1))));
@@ -139,9 +148,9 @@ final class PublisherClient {
   }
 
   /** The last call of a window makes the next one wait for the window to pass. */
-  private void owe(URI address, HttpResponse<String> answer) {
+  private void owe(String host, HttpResponse<String> answer) {
     if (answer.headers().firstValue("x-ratelimit-remaining").filter(left -> left.strip().matches("0|-\\d+")).isEmpty()) return;
-    owed.put(address.getAuthority(), Wait.window(answer.headers().firstValue("x-ratelimit-policy")));
+    owed.put(host, Wait.window(answer.headers().firstValue("x-ratelimit-policy")));
   }
 
   private static boolean find(Throwable e, Class<? extends Throwable> type) {

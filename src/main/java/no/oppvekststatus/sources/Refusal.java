@@ -1,6 +1,5 @@
 package no.oppvekststatus.sources;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,10 +30,10 @@ final class Refusal {
         .orElseGet(() -> remedy(status, wait)));
   }
 
-  static Unanswered silent(URI address, Exception e) {
+  static Unanswered silent(String host, Exception e) {
     boolean late = Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause).anyMatch(t -> t instanceof java.util.concurrent.TimeoutException
         || t.getClass().getSimpleName().contains("Timeout"));
-    return new Unanswered(address.getAuthority() + (late ? " svarte ikke i tide." : " svarte ikke, eller brøt av midt i svaret."),
+    return new Unanswered(host + (late ? " svarte ikke i tide." : " svarte ikke, eller brøt av midt i svaret."),
         "Sjekk nettet og en eventuell mellomtjener (docs/operations.md), og prøv igjen senere.");
   }
 

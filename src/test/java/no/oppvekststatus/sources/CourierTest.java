@@ -1,6 +1,7 @@
 package no.oppvekststatus.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -65,7 +67,10 @@ class CourierTest {
   void close() { publisher.close(); }
 
   private Errand go(String source, @Nullable Instant read, Instant now, long mostBytes) {
-    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    return go(source, read, Clock.fixed(now, ZoneOffset.UTC), mostBytes);
+  }
+
+  private Errand go(String source, @Nullable Instant read, Clock clock, long mostBytes) {
     var courier = new Courier(new PublisherClient(patience, pauses::add, clock), new DoorWriter(home.resolve("inbox"), intake, clock),
         p -> Optional.of(URI.create(publisher.address())), mostBytes, clock);
     return courier.go(new Courier.Order(BOOK.source(source), BOOK, municipalities, read, false));
@@ -207,6 +212,17 @@ class CourierTest {
   }
 
   @Test
+  void aHostThatKeptSilentIsAskedOnceTheNextTime() {
+    PublisherClient client = new PublisherClient(patience, pauses::add, Clock.fixed(NIGHT, ZoneOffset.UTC));
+    publisher.at("/x", Answer.halfOf("{\"ja\":true}"));
+    Question question = Question.get(publisher.address() + "/x");
+    assertThatThrownBy(() -> client.text(question)).isInstanceOf(Unanswered.class);
+    assertThatThrownBy(() -> client.text(question)).isInstanceOf(Unanswered.class);
+    assertThat(pauses).hasSize(2);
+    assertThat(publisher.lines()).hasSize(4);
+  }
+
+  @Test
   void anAnswerCutShortWithoutSayingSoIsStoppedAtTheDoor() throws IOException {
     Errand errand = go(Answer.cut(SELECTED.data()));
     assertThat(errand.told()).startsWith("ikke hentet. Svaret kan ikke leses inn: ");
@@ -257,6 +273,28 @@ class CourierTest {
     assertThat(publisher.lines()).isEmpty();
     publisher.at(DATA, Answer.ok(SELECTED.data()));
     assertThat(go("kostra-12275", null, Instant.parse("2026-03-16T07:15:00Z"), 1L << 20).outcome()).isEqualTo(Outcome.LAID);
+  }
+
+  @Test
+  void anAnswerThatArrivesAfterTheHourHasStruckIsThrownAway() throws IOException {
+    publisher.at(DATA, Answer.ok(SELECTED.data()));
+    Errand errand = go("kostra-12275", null, new Ticking(Instant.parse("2026-03-16T03:59:50Z")), 1L << 20);
+    assertThat(errand.told()).isEqualTo("venter til 08.15; utgiveren legger ut nye tall nå.");
+    assertThat(publisher.lines()).hasSize(2);
+    assertThat(inbox()).isEmpty();
+  }
+
+  /** Ten seconds pass each time somebody looks. */
+  private static final class Ticking extends Clock {
+    private final AtomicReference<Instant> now;
+
+    Ticking(Instant start) { this.now = new AtomicReference<>(start); }
+
+    @Override public java.time.ZoneId getZone() { return ZoneOffset.ofHours(1); }
+
+    @Override public Clock withZone(java.time.ZoneId zone) { return this; }
+
+    @Override public Instant instant() { return now.getAndUpdate(i -> i.plusSeconds(10)); }
   }
 
   @Test
