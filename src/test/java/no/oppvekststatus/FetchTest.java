@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.oppvekststatus.command.Oppvekststatus;
 import no.oppvekststatus.sources.TestPublisher;
@@ -62,7 +63,7 @@ class FetchTest {
         "SSB, Barn med tiltak fra barnevernet (kostra-12275): lagt i innboksen: " + FILE + ", 8 nye, 0 endret, 0 uendret.",
         "SSB, Barn med undersøkelse i barnevernet (kostra-12286): ikke hentet. Utgiveren svarte 404: «Non-existent table». Tabellen kan være avsluttet eller byttet ut. "
             + "Se etter den hos utgiveren, og rett fetch i sources.yaml.",
-        "KLASS, Endringer i kommuneinndelingen (klass-kommuner): ikke hentet. Utgiveren svarte 404. Tabellen kan være avsluttet eller byttet ut. "
+        "KLASS, Endringer i kommuneinndelingen (klass-kommuneendringer): ikke hentet. Utgiveren svarte 404. Tabellen kan være avsluttet eller byttet ut. "
             + "Se etter den hos utgiveren, og rett fetch i sources.yaml.",
         "  godtatt         1", "  skrevet         1");
     assertThat(first.code()).isEqualTo(1);
@@ -96,13 +97,43 @@ class FetchTest {
     assertThat(run("fetch", "--source", "kostra-99999").code()).isEqualTo(2);
   }
 
-  private static List<String> inbox() throws IOException {
-    try (Stream<Path> files = Files.walk(home.resolve("inbox"))) {
+  @Test
+  void aProgramKilledWhileItFetchesLeavesNothingThatIsTakenForAFile(@TempDir Path other) throws Exception {
+    String list = "{\"codeChanges\":[{\"oldCode\":\"5015\",\"oldName\":\"Ørland\",\"newCode\":\"5057\",\"newName\":\"Ørland\",\"changeOccurred\":\"2020-01-01\"}]}";
+    publisher.at("/classifications/131/changes", Answer.stalled(list));
+    Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "-Doppvekst.sources.klass.url=" + publisher.address(),
+        "-Dspring.datasource.url=" + database.getURL(), "-Dspring.datasource.username=postgres", Application.class.getName(),
+        "fetch", "--source", "klass-kommuneendringer", "--home", other.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    while (bytes(other.resolve("inbox")) == 0 && program.isAlive() && System.nanoTime() < last) Thread.sleep(5);
+    assertThat(program.isAlive()).isTrue();
+    program.destroyForcibly().waitFor();
+    assertThat(names(other.resolve("inbox"))).singleElement().asString().matches("\\.klass-131-changes-.*\\.json\\.part");
+    publisher.at("/classifications/131/changes", Answer.ok(list));
+    assertThat(run(other, "fetch", "--source", "klass-kommuneendringer").out())
+        .contains("lagt i innboksen: klass-131-changes-2026-03-16.json, 1 nye, 0 endret, 0 uendret.");
+    assertThat(names(other.resolve("inbox"))).filteredOn(name -> !name.startsWith(".")).containsExactly("klass-131-changes-2026-03-16.json");
+    assertThat(other.resolve("inbox/klass-131-changes-2026-03-16.json")).hasContent(list);
+  }
+
+  private static long bytes(Path folder) throws IOException {
+    long bytes = 0;
+    if (Files.isDirectory(folder)) for (String name : names(folder)) bytes += Files.size(folder.resolve(name));
+    return bytes;
+  }
+
+  private static List<String> inbox() throws IOException { return names(home.resolve("inbox")); }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).map(f -> f.getFileName().toString()).sorted().toList();
     }
   }
 
-  private static Run run(String... args) {
+  private static Run run(String... args) { return run(home, args); }
+
+  private static Run run(Path home, String... args) {
     List<String> all = new ArrayList<>(List.of("--home", home.toString()));
     all.addAll(List.of(args));
     ByteArrayOutputStream out = new ByteArrayOutputStream();

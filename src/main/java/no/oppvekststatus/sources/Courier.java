@@ -78,7 +78,7 @@ public final class Courier {
 
   private Errand fetched(Order order, Recipe recipe) throws Unanswered, IOException {
     String address = addresses.apply(recipe.publisher()).or(recipe.publisher()::address).orElseThrow().toString();
-    Dialect dialect = Dialect.of(recipe, address, LocalDate.now(clock));
+    Dialect dialect = Dialect.of(recipe, address);
     Optional<Question> asked = dialect.shape();
     TableShape shape = dialect.shape(asked.isPresent() ? json(asked.get()) : JsonMapper.shared().nullNode());
     if (asked.isPresent() && shape.axes().isEmpty()) throw new Unanswered("Svaret sier ikke hva tabellen har.", "Sjekk adressen og tabellen i sources.yaml.");

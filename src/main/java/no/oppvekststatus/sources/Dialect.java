@@ -1,6 +1,5 @@
 package no.oppvekststatus.sources;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.plan.Recipe;
@@ -9,13 +8,12 @@ import tools.jackson.databind.JsonNode;
 /** How one kind of interface is asked: what a table has, and then for its figures. */
 sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
 
-  /** @param today lists of changes are asked for up to it */
-  static Dialect of(Recipe recipe, String address, LocalDate today) {
+  static Dialect of(Recipe recipe, String address) {
     return switch (recipe.publisher().api()) {
       case PXWEB_2 -> new PxWeb(address + "/tables/" + Question.encoded(recipe.table()));
       case FHI -> new Fhi(address + "/" + recipe.table().replace("/", "/Table/"), recipe.publisher().mostCells());
       case UDIR -> new Udir(address + "/" + recipe.table());
-      case KLASS -> new Klass(address + "/classifications/" + recipe.table(), recipe.select().getOrDefault("from", List.of()), today);
+      case KLASS -> new Klass(address + "/classifications/" + recipe.table(), recipe.select().getOrDefault("from", List.of()));
       case BY_HAND -> throw new IllegalArgumentException("laid in the inbox by hand");
     };
   }

@@ -1,12 +1,11 @@
 package no.oppvekststatus.sources;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** KLASS: what became of the codes of one classification since a day. */
-record Klass(String classification, List<String> from, LocalDate today) implements Dialect {
+/** KLASS: the codes of one classification since a day, or what became of them. */
+record Klass(String list, List<String> from) implements Dialect {
 
   @Override
   public Optional<Question> shape() { return Optional.empty(); }
@@ -16,9 +15,7 @@ record Klass(String classification, List<String> from, LocalDate today) implemen
     return new TableShape(List.of(new TableShape.Axis("from", TableShape.Role.OTHER, from, false)), null);
   }
 
-  /** The last day is not counted. */
+  /** Without a last day: it would cut the codes that are still in use. */
   @Override
-  public Question data(Selection selection, int page) {
-    return Question.get(classification + "/changes?from=" + Question.encoded(String.join("", from)) + "&to=" + today.plusDays(1));
-  }
+  public Question data(Selection selection, int page) { return Question.get(list + "?from=" + Question.encoded(String.join("", from))); }
 }

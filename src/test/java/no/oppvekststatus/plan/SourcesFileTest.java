@@ -35,7 +35,7 @@ class SourcesFileTest {
     assertThat(fhi.table()).isEqualTo("nokkel/339");
     assertThat(fhi.place()).isEqualTo("GEO");
     assertThat(fhi.select()).containsEntry("MEASURE_TYPE", List.of("MEIS")).hasSize(5);
-    assertThat(BOOK.source("klass-kommuner").recipe().select()).isEqualTo(Map.of("from", List.of("2000-01-01")));
+    assertThat(BOOK.source("klass-kommuneendringer").recipe().select()).isEqualTo(Map.of("from", List.of("2000-01-01")));
   }
 
   @Test
@@ -64,7 +64,7 @@ class SourcesFileTest {
       "fetch: by-hand    # until it is\\n | fetch: for hånd\\n  | «fetch» skal være et sett nøkler.               | Rett verdien.",
       "table: \"nokkel/339\"         | table: \"339\"           | Tabellen hos FHI skal ha både kilde og nummer.  | Skriv fetch: {table: \"nokkel/339\", …}.",
       "table: \"150\"                | table: \"mobbing\"       | Eksporten hos Udir skal være et nummer.         | Skriv fetch: {table: \"150\", …}.",
-      "from: \"2000-01-01\"          | til: \"2000-01-01\"      | En liste fra KLASS skal ha nummer og første dag.| Skriv fetch: {table: \"131\", select: {from: \"2000-01-01\"}}.",
+      "from: \"2000-01-01\"          | til: \"2000-01-01\"      | En liste fra KLASS skal ha nummer, slag og første dag.| Skriv fetch: {table: \"131/changes\", select: {from: \"2000-01-01\"}}.",
       "DEPRESJON: [\"*\"]            | DEPRESJON: []            | «DEPRESJON» har ingen koder.                    | Skriv kodene, eller \"*\" for alle.",
       "place: GEO                    | sted: GEO                | Ukjent nøkkel «sted».                           | Velg en av: background, place, select, table, time.",
       "publisher: enhetene           | publisher: enhetene\\n    fetch: {table: x} | Utgiveren kan ikke spørres over nettet. | Skriv fetch: by-hand, eller gi utgiveren en api."})

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,6 @@ class QuestionsTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final Source TILTAK = BOOK.source("kostra-12275");
   private static final List<Municipality> MUNICIPALITIES = BOOK.entries().stream().map(e -> e.plan().municipality()).toList();
-  private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
 
   private static JsonNode json(String text) { return JsonMapper.shared().readTree(text); }
 
@@ -40,7 +38,7 @@ class QuestionsTest {
     return Selection.of(shape, source, recipe, Wanted.of(source, BOOK.indicators(), MUNICIPALITIES));
   }
 
-  private static Dialect dialect(String source, String address) { return Dialect.of(BOOK.source(source).recipe(), address, TODAY); }
+  private static Dialect dialect(String source, String address) { return Dialect.of(BOOK.source(source).recipe(), address); }
 
   @Test
   void everyNumberTheMunicipalitiesHaveHadIsAskedForWithCountyGroupAndNation() {
@@ -154,12 +152,14 @@ class QuestionsTest {
   }
 
   @Test
-  void klassIsAskedForTheChangesUpToToday() throws Unanswered {
-    Source source = BOOK.source("klass-kommuner");
-    Dialect klass = dialect("klass-kommuner", "https://klass.example");
-    assertThat(klass.shape()).isEmpty();
-    assertThat(klass.data(selection(source, source.recipe(), klass.shape(JsonMapper.shared().nullNode())), 1))
-        .isEqualTo(Question.get("https://klass.example/classifications/131/changes?from=2000-01-01&to=2026-03-17"));
+  void klassIsAskedForTheCodesAndForWhatBecameOfThem() throws Unanswered {
+    for (var list : Map.of("klass-kommuner", "codes", "klass-kommuneendringer", "changes").entrySet()) {
+      Source source = BOOK.source(list.getKey());
+      Dialect klass = dialect(list.getKey(), "https://klass.example");
+      assertThat(klass.shape()).isEmpty();
+      assertThat(klass.data(selection(source, source.recipe(), klass.shape(JsonMapper.shared().nullNode())), 1))
+          .isEqualTo(Question.get("https://klass.example/classifications/131/" + list.getValue() + "?from=2000-01-01"));
+    }
   }
 
   @Test

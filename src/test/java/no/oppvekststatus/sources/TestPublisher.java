@@ -47,8 +47,11 @@ public final class TestPublisher implements AutoCloseable {
     /** All of it without saying how long it is. */
     public static Answer inChunks(String body) { return new Answer(200, Map.of(), body.getBytes(StandardCharsets.UTF_8), IN_CHUNKS); }
 
-    /** The head, and then nothing. */
-    public static Answer silence() { return new Answer(200, Map.of(), new byte[0], NEVER); }
+    /** Half of it, and then nothing. */
+    public static Answer stalled(String body) {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      return new Answer(200, Map.of(), Arrays.copyOf(bytes, bytes.length / 2), NEVER);
+    }
 
     public static Answer of(int status, String body, String... headers) {
       Map<String, String> map = new LinkedHashMap<>();

@@ -98,7 +98,7 @@ final class RecipeMapper {
       source.problem(FETCH, "Tabellen hos FHI skal ha både kilde og nummer.", "Skriv fetch: {table: \"nokkel/339\", …}.");
     if (api == Api.UDIR && !recipe.table().matches("\\d+"))
       source.problem(FETCH, "Eksporten hos Udir skal være et nummer.", "Skriv fetch: {table: \"150\", …}.");
-    if (api == Api.KLASS && (!recipe.table().matches("\\d+") || recipe.select().getOrDefault("from", List.of()).size() != 1))
-      source.problem(FETCH, "En liste fra KLASS skal ha nummer og første dag.", "Skriv fetch: {table: \"131\", select: {from: \"2000-01-01\"}}.");
+    if (api == Api.KLASS && (!recipe.table().matches("\\d+/(codes|changes)") || recipe.select().getOrDefault("from", List.of()).size() != 1))
+      source.problem(FETCH, "En liste fra KLASS skal ha nummer, slag og første dag.", "Skriv fetch: {table: \"131/changes\", select: {from: \"2000-01-01\"}}.");
   }
 }
