@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Courier {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  private static final int MOST_PAGES = 200;
   private final PublisherClient client;
   private final DoorWriter door;
   private final Function<Publisher, Optional<URI>> addresses;
@@ -129,7 +130,8 @@ public final class Courier {
   private List<Question> pages(Dialect dialect, Selection selection) throws Unanswered {
     Optional<Question> asked = dialect.pages(selection);
     int pages = asked.isPresent() ? dialect.pages(json(asked.get())) : 1;
-    if (pages < 1) throw new Unanswered("Utgiveren har ingen tall for det vi spør om.", "Rett select for kilden i sources.yaml.");
+    if (pages < 1 || pages > MOST_PAGES) throw new Unanswered("Utgiveren har " + (pages < 1 ? "ingen tall" : pages + " sider med tall")
+        + " for det vi spør om.", "Rett select for kilden i sources.yaml.");
     List<Question> questions = new ArrayList<>();
     for (int page = 1; page <= pages; page++) questions.add(dialect.data(selection, page));
     return questions;

@@ -329,6 +329,11 @@ class CourierTest {
   void everyPageOfAnExportFromUdirIsLaidOrNone() throws IOException {
     publisher.at("/150/filterVerdier", Answer.ok("{\"TidID\":[{\"id\":202412}],\"EierformID\":[{\"id\":-10}],\"KjoennID\":[{\"id\":-10}],"
         + "\"SpoersmaalID\":[{\"id\":334}],\"TrinnID\":[{\"id\":6},{\"id\":9}],\"EnhetNivaa\":[{\"id\":1},{\"id\":2},{\"id\":3}]}"));
+    for (String pages : List.of("0", "1000000")) {
+      publisher.at("/150/sideData", Answer.ok("[{\"JSONSider\":" + pages + "}]"));
+      assertFailed(go("udir-mobbing", null, NIGHT, 1L << 20), "ikke hentet. Utgiveren har " + (pages.equals("0") ? "ingen tall" : "1000000 sider med tall")
+          + " for det vi spør om. Rett select for kilden i sources.yaml.");
+    }
     publisher.at("/150/sideData", Answer.ok("[{\"JSONSider\":2}]")).at("/150/data", Answer.ok(udir("2023-24", "6,1")), Answer.of(400,
         "{\"kode\":400,\"feiltype\":\"x\",\"melding\":\"Filter må oppgis!\",\"tilleggsinfo\":\"\"}"));
     assertFailed(go("udir-mobbing", null, NIGHT, 1L << 20), "ikke hentet. Utgiveren svarte 400: «Filter må oppgis!». "
