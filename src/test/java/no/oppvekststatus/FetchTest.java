@@ -66,7 +66,7 @@ class FetchTest {
         "KLASS, Endringer i kommuneinndelingen (klass-kommuneendringer): ikke hentet. Utgiveren svarte 404. Tabellen kan være avsluttet eller byttet ut. "
             + "Se etter den hos utgiveren, og rett fetch i sources.yaml.",
         "  godtatt         1", "  skrevet         1");
-    assertThat(first.code()).isEqualTo(1);
+    assertThat(first.code()).isEqualTo(3);
     assertThat(inbox()).containsExactly(FILE);
 
     Run again = run("fetch", "--source", "kostra-12275");

@@ -62,7 +62,7 @@ final class NightCommands {
       description = {"Henter nye tall fra utgiverne og legger dem i innboksen.",
           "Uten valg hentes bare det som skal ha nye tall etter kildenes kalender. Natten leser det inn.",
           "Er en kommune eller en indikator lagt til, hentes også det som er lest før, med --all eller --source.",
-          "Kode 1 når en utgiver ikke ga et svar som kan brukes."})
+          "Kode 3 når en utgiver ikke ga et svar som kan brukes; de andre er hentet."})
   static final class Fetch implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -83,7 +83,7 @@ final class NightCommands {
         long failed = errands.stream().filter(e -> e.outcome() == Errand.Outcome.FAILED).count();
         new ClosingTable(errands.size(), errands.stream().filter(Errand::answered).count(), failed, laid,
             laid == 0 ? "0 endringer i innboksen" : "Filene ligger i " + context.home().inbox() + "; natten leser dem inn.").print(root.out());
-        return failed == 0 ? Ending.DONE : Ending.FINDINGS;
+        return failed == 0 ? Ending.DONE : Ending.STOPPED;
       }
     }
 
