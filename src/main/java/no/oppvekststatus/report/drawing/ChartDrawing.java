@@ -9,10 +9,9 @@ import java.util.Optional;
 import no.oppvekststatus.report.Chart;
 import org.jspecify.annotations.Nullable;
 
-/** A series over real years, drawn by the chart grammar of reports/look.md on 332 × 104 points. */
+/** A series over real years, drawn by the chart grammar of reports/look.md on 332 × 90 points, 82 where no year is missing. */
 public final class ChartDrawing {
   public static final double WIDTH = 332;
-  static final double HEIGHT = 104;
   private static final int MOST_POINTS = 12;
 
   private final Chart chart;
@@ -26,7 +25,7 @@ public final class ChartDrawing {
   private ChartDrawing(Chart chart, List<Chart.Point> points) {
     this.chart = chart;
     this.points = points;
-    this.plot = Plot.of(chart, points, HEIGHT);
+    this.plot = Plot.of(chart, points);
   }
 
   /** Empty where there is nothing to draw; one or two points become number lines; over twelve, the last twelve. */
@@ -50,8 +49,8 @@ public final class ChartDrawing {
     for (Chart.Point point : points) point(point, runs);
     labels();
     chart.missing().stream().filter(m -> m.year() >= plot.from() && m.year() <= plot.to())
-        .forEach(m -> Marks.draw(sketch, m.icon(), plot.x(m.year()), plot.bottom() + 9.5, 8));
-    return sketch.scene(WIDTH, HEIGHT);
+        .forEach(m -> Marks.draw(sketch, m.icon(), plot.x(m.year()), plot.bottom() + 6.5, 8));
+    return sketch.scene(WIDTH, plot.height());
   }
 
   /** Neighbours in a yearly series without an absence or a break between them. */

@@ -9,6 +9,8 @@ import no.oppvekststatus.report.drawing.Ink;
 final class TableSetting {
   private static final int GAP = 6;
   private static final int TALLEST_ROW = 600;
+  /** A table with more signs than this is set dense. */
+  private static final int WORDY = 700;
 
   private final Bench bench;
   private final Block.Table table;
@@ -19,9 +21,20 @@ final class TableSetting {
   TableSetting(Bench bench, Block.Table table) {
     this.bench = bench;
     this.table = table;
-    this.dense = table.columns().size() >= 6 || table.rows().size() > 11;
+    this.dense = table.columns().size() >= 6 || table.rows().size() > 11 || wordy(table);
     this.tag = bench.tags().top("Table");
     this.columns = Columns.of(table, type("", false), bench.type("TableHead"));
+  }
+
+  /** Much to read and no marks to look at. */
+  private static boolean wordy(Block.Table table) {
+    int signs = 0;
+    for (Block.Row row : table.rows())
+      for (Block.Cell cell : row.cells()) {
+        if (!cell.strip().isEmpty()) return false;
+        signs += cell.text().length() + (cell.note() == null ? 0 : cell.note().length());
+      }
+    return signs > WORDY;
   }
 
   private Type type(String variant, boolean group) {
@@ -195,8 +208,9 @@ final class TableSetting {
     private static double needed(Block.Table table, int c, Type type, Type head) {
       double widest = 0;
       for (String word : Lines.words(table.columns().get(c).head())) widest = Math.max(widest, head.width(word.stripTrailing()));
+      boolean right = table.columns().get(c).align().equals("right");
       for (Block.Row row : table.rows()) {
-        if (c < row.cells().size() && !row.kind().equals("group")) widest = Math.max(widest, CellSetting.unbreakable(row.cells().get(c), type));
+        if (c < row.cells().size() && !row.kind().equals("group")) widest = Math.max(widest, CellSetting.unbreakable(row.cells().get(c), type, right));
       }
       return Math.ceil(widest) + 2;
     }
