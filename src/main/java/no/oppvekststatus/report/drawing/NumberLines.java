@@ -32,6 +32,13 @@ final class NumberLines {
     return new NumberLines(chart, points).draw();
   }
 
+  /** The years without a figure by the mark of their reason. */
+  static Map<Icon, List<String>> reasons(Chart chart) {
+    Map<Icon, List<String>> reasons = new LinkedHashMap<>();
+    chart.missing().forEach(m -> reasons.computeIfAbsent(m.icon(), i -> new ArrayList<>()).add(String.valueOf(m.year())));
+    return reasons;
+  }
+
   private static double extreme(Chart chart, List<Chart.Point> points, int sign) {
     List<Double> values = new ArrayList<>();
     for (Chart.Point p : points) {
@@ -45,8 +52,7 @@ final class NumberLines {
   }
 
   private Scene draw() {
-    Map<Icon, List<String>> missing = new LinkedHashMap<>();
-    chart.missing().forEach(m -> missing.computeIfAbsent(m.icon(), i -> new ArrayList<>()).add(String.valueOf(m.year())));
+    Map<Icon, List<String>> missing = reasons(chart);
     double last = FIRST + STEP * (points.size() - 1);
     double bottom = last + STEP_ABSENT * missing.size() + 8;
     for (double tick : axis.ticks()) {

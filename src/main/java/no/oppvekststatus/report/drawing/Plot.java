@@ -65,6 +65,11 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
     return Math.min(Math.max(start, low), high);
   }
 
+  /** The years without a figure that the axis shows. */
+  List<Chart.Missing> rail(Chart chart) {
+    return chart.missing().stream().filter(m -> m.year() >= from && m.year() <= to).toList();
+  }
+
   double year() {
     return (right - left - 16) / (to - from);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Icon;
 import no.oppvekststatus.report.drawing.ChartDrawing;
 import no.oppvekststatus.report.drawing.Glyphs;
 import no.oppvekststatus.report.drawing.Ink;
@@ -83,7 +84,8 @@ final class IndicatorSetting {
     });
     List<Block.Row> rows = new ArrayList<>();
     for (Block.FigureRow row : block.figures()) {
-      Block.Cell value = new Block.Cell(row.mark(), row.value(), row.markWord(), List.of(), null, null, row.strong(), row.absent());
+      List<Icon> marks = row.mark() == null ? List.of() : List.of(row.mark());
+      Block.Cell value = new Block.Cell(null, row.value(), null, marks, null, row.markWord(), row.strong(), row.absent());
       rows.add(new Block.Row("normal", List.of(row.strong() ? Block.Cell.strong(row.label()) : Block.Cell.of(row.label()), value)));
     }
     List<Block.Column> columns = List.of(new Block.Column("", 300, "left"), new Block.Column("", 191, "left"));
