@@ -39,13 +39,10 @@ public final class FolderPrinter {
   private final PagePrinter printer = new PagePrinter();
   private final Disclosed disclosed;
   private final Imprint imprint;
-  private final Look look;
 
   private FolderPrinter(Disclosed disclosed, Imprint imprint) {
     this.disclosed = disclosed;
     this.imprint = imprint;
-    String accent = organisation().accent();
-    this.look = accent == null ? Look.STANDARD : new Look(accent, null, null);
   }
 
   /** A file to print, and how. */
@@ -155,7 +152,7 @@ public final class FolderPrinter {
   private Organisation organisation() { return disclosed.status().entry().organisation(); }
 
   private Copy pages(String name, Document document) throws IOException {
-    PrintedPages printed = printer.pdf(document, look);
+    PrintedPages printed = printer.pdf(document, Look.of(disclosed.status().entry(), document.language()));
     ReadBackReader.pages(name, document, printed);
     List<String> findings = StructureReader.findings(printed.pdf(), document.language());
     if (!findings.isEmpty()) throw new NotReleased(name, findings);

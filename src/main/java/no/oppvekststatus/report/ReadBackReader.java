@@ -1,14 +1,13 @@
 package no.oppvekststatus.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.oppvekststatus.report.PrintedPagesReader.Printed;
 import no.oppvekststatus.report.drawing.Glyphs;
 import no.oppvekststatus.report.sheets.Sheet;
-import no.oppvekststatus.report.sheets.SheetReader;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import no.oppvekststatus.report.sheets.WorkbookReader;
 
 /** Reads a finished file back and holds it against the model it was printed from. */
 public final class ReadBackReader {
@@ -29,7 +28,7 @@ public final class ReadBackReader {
     Printed read = PrintedPagesReader.read(printed.pdf());
     if (read.pages().size() != printed.pages()) throw new Mismatch(file, "sidetall", read.pages().size() + " sider, ventet " + printed.pages());
     for (int p = 0; p < read.pages().size(); p++) furniture(file, p + 1, read.pages().get(p), document);
-    List<String> decided = SpokenWords.of(document).stream().map(Glyphs::printable).toList();
+    List<String> decided = Stream.concat(Stream.ofNullable(printed.arms()), SpokenWords.of(document).stream()).map(Glyphs::printable).toList();
     refuse(file, SpokenComparison.of(read.spoken(), decided, SpokenWords.repeatable(document)));
     refuse(file, MarkComparison.of(read, DecidedMarks.of(document)));
   }
@@ -49,13 +48,7 @@ public final class ReadBackReader {
 
   /** Every cell of every sheet holds the value of the model, and none holds a formula. */
   public static void workbook(String file, List<Sheet> sheets, byte[] xlsx) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-      if (workbook.getNumberOfSheets() != sheets.size())
-        throw new Mismatch(file, "ark", workbook.getNumberOfSheets() + " ark, ventet " + sheets.size());
-      for (int s = 0; s < sheets.size(); s++) {
-        List<String> wrong = SheetReader.differences(workbook.getSheetAt(s), sheets.get(s));
-        if (!wrong.isEmpty()) throw new Mismatch(file, sheets.get(s).name(), wrong.get(0));
-      }
-    }
+    Optional<WorkbookReader.Difference> difference = WorkbookReader.difference(xlsx, sheets);
+    if (difference.isPresent()) throw new Mismatch(file, difference.get().sheet(), difference.get().what());
   }
 }

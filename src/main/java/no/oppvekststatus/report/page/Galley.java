@@ -16,6 +16,8 @@ public final class Galley {
   private static final int CHAPTERS_ALONE = 2;
   /** A section this low is never parted. */
   private static final int NEVER_PARTED = Pagination.HEIGHT / 3;
+  /** What a coat of arms beside the first heading takes of its width. */
+  private static final int ARMS = 48;
 
   /** A heading with a few lines, in points. */
   private static final int LEAD = 110;
@@ -24,6 +26,7 @@ public final class Galley {
   private final List<Slug> slugs = new ArrayList<>();
   private int level;
   private int chapters;
+  private int narrowed;
 
   private Galley(Bench bench) {
     this.bench = bench;
@@ -37,7 +40,7 @@ public final class Galley {
     if (document.cover() != null) {
       sheets.add(CoverPage.of(document, document.cover(), bench, arms));
       galley.level = 1;
-    }
+    } else if (arms == CoverPage.Arms.SHOWN) galley.narrowed = ARMS;
     List<Section> sections = document.sections();
     for (int i = 0; i < sections.size(); i++) galley.section(sections.get(i), i + 1 < sections.size() && sections.get(i + 1).level() > sections.get(i).level());
     sheets.addAll(Pagination.of(galley.slugs));
@@ -90,7 +93,8 @@ public final class Galley {
     Type number = bench.type(top ? "AreaNumber" : "H2");
     int indent = mark.isBlank() ? section.tierColour() == null ? 0 : 11
         : Math.max(top ? 34 : 22, (int) Math.ceil(number.width(mark)) + 10);
-    int width = Pagination.WIDTH - indent;
+    int width = Pagination.WIDTH - indent - narrowed;
+    narrowed = 0;
     Type type = bench.type("H" + Math.min(level, 3));
     boolean large = top && mark.isBlank() && Lines.of(section.title(), type, width).size() <= 2;
     if (top && !large) type = bench.type("H1Small");

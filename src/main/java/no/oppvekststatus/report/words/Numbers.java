@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import no.oppvekststatus.assessment.Interval;
 import no.oppvekststatus.assessment.Rounding;
-import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Texts;
 
 /** Numbers, amounts and dates as a Norwegian reader expects them (rules, chapter 9): rounded once, at the end. */
 public final class Numbers {

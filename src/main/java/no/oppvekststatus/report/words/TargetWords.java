@@ -1,12 +1,12 @@
 package no.oppvekststatus.report.words;
 
 import java.util.Optional;
-import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.Assessed.Goalpost;
+import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Texts;
 
 /** The target in words: a value, a range or a reference to beat, and what the verdict says of it. */
 public final class TargetWords {
