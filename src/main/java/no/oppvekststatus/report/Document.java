@@ -31,7 +31,7 @@ public record Document(Imprint imprint, String language, String title, String or
 
   /** What a section is made of; the printer has one template for each. */
   public sealed interface Block {
-    /** {@code role}: lead, body, note, small-heading. */
+    /** {@code role}: lead, body, compact, note, small-heading. */
     record Text(String role, String text) implements Block {}
 
     record Statements(List<Statement> statements) implements Block {}

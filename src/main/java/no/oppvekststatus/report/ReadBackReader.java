@@ -1,16 +1,13 @@
 package no.oppvekststatus.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.oppvekststatus.report.PrintedPagesReader.Printed;
 import no.oppvekststatus.report.drawing.Glyphs;
 import no.oppvekststatus.report.sheets.Sheet;
 import no.oppvekststatus.report.sheets.WorkbookReader;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Reads a finished file back and holds it against the model it was printed from. */
 public final class ReadBackReader {
@@ -24,42 +21,27 @@ public final class ReadBackReader {
   }
 
   /**
-   * Every decided string stands in the pages' text, white space aside; the number of pages is the promised one; and what a
-   * screen reader would say is the model's words, each once, and nothing else.
+   * The number of pages is the promised one; the edition's line stands on every page; what a screen reader would say is the
+   * model's words, each once, and nothing else; and what an eye would see is the model's status marks, each beside its word.
    */
   public static void pages(String file, Document document, PrintedPages printed) throws IOException {
-    List<String> pages = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(printed.pdf())) {
-      PDFTextStripper stripper = new PDFTextStripper();
-      for (int p = 1; p <= pdf.getNumberOfPages(); p++) {
-        stripper.setStartPage(p);
-        stripper.setEndPage(p);
-        pages.add(bare(stripper.getText(pdf)));
-      }
-    }
-    if (pages.size() != printed.pages()) throw new Mismatch(file, "sidetall", pages.size() + " sider, ventet " + printed.pages());
-    int at = 0;
-    for (String decided : DecidedStrings.of(document)) at = find(file, pages, at, Glyphs.printable(decided));
+    Printed read = PrintedPagesReader.read(printed.pdf());
+    if (read.pages().size() != printed.pages()) throw new Mismatch(file, "sidetall", read.pages().size() + " sider, ventet " + printed.pages());
+    for (int p = 0; p < read.pages().size(); p++) furniture(file, p + 1, read.pages().get(p), document);
     List<String> decided = Stream.concat(Stream.ofNullable(printed.arms()), SpokenWords.of(document).stream()).map(Glyphs::printable).toList();
-    Optional<SpokenComparison.Difference> difference =
-        SpokenComparison.of(SpokenPagesReader.read(printed.pdf()), decided, SpokenWords.repeatable(document));
+    refuse(file, SpokenComparison.of(read.spoken(), decided, SpokenWords.repeatable(document)));
+    refuse(file, MarkComparison.of(read, DecidedMarks.of(document)));
+  }
+
+  /** The edition and, where anything is made up, that it is so stand at the foot of every page. */
+  private static void furniture(String file, int page, String text, Document document) {
+    for (String decided : new String[] {document.editionLine(), document.sampleMark()})
+      if (decided != null && !bare(text).contains(bare(Glyphs.printable(decided))))
+        throw new Mismatch(file, "side " + page, "finner ikke «" + decided + "»");
+  }
+
+  private static void refuse(String file, Optional<SpokenComparison.Difference> difference) {
     if (difference.isPresent()) throw new Mismatch(file, "side " + difference.get().page(), difference.get().what());
-  }
-
-  /** The page where it stands: at or after the page of the string before it, or anywhere as a last resort. */
-  private static int find(String file, List<String> pages, int from, String decided) {
-    String wanted = bare(decided);
-    for (int p = from; p < pages.size(); p++) if (pages.get(p).contains(wanted) || across(pages, p, wanted)) return p;
-    for (int p = 0; p < from; p++) if (pages.get(p).contains(wanted) || across(pages, p, wanted)) return from;
-    throw new Mismatch(file, "fra side " + (from + 1), "finner ikke «" + decided + "»");
-  }
-
-  /** A long paragraph may begin on one page and end on the next. */
-  private static boolean across(List<String> pages, int page, String wanted) {
-    if (page + 1 >= pages.size()) return false;
-    for (int cut = wanted.length() - 1; cut > 0; cut--)
-      if (pages.get(page).contains(wanted.substring(0, cut))) return pages.get(page + 1).contains(wanted.substring(cut));
-    return false;
   }
 
   private static String bare(String text) { return text.replaceAll("[\\s\\u00a0\\u00ad\\u2011\\u202f]+", ""); }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import no.oppvekststatus.report.SpokenPagesReader.Spoken;
+import no.oppvekststatus.report.PrintedPagesReader.Spoken;
 
 /**
  * Holds what a finished PDF says against what was decided: every word of the model stands once in the file, and every word

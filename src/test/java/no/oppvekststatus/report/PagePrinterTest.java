@@ -101,7 +101,7 @@ class PagePrinterTest {
         PrintedPages printed = printer.pdf(document, new Look("#5B2A86", arms, "Kommunevåpenet til Eksempel kommune"));
         assertEquals(List.of(), ConformanceReader.findings(printed.pdf()), kind.toString());
         assertEquals(List.of(), StructureReader.findings(printed.pdf(), document.language()));
-        assertEquals("Kommunevåpenet til Eksempel kommune", SpokenPagesReader.read(printed.pdf()).get(0).text());
+        assertEquals("Kommunevåpenet til Eksempel kommune", PrintedPagesReader.read(printed.pdf()).spoken().get(0).text());
         ReadBackReader.pages("vapen.pdf", document, printed);
         assertThrows(ReadBackReader.Mismatch.class, () -> ReadBackReader.pages("vapen.pdf", document, new PrintedPages(printed.pdf(), printed.pages(), "Et annet")));
       }

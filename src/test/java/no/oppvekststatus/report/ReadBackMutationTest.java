@@ -14,7 +14,11 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.plan.Organisation.Committee;
-import no.oppvekststatus.report.SpokenPagesReader.Spoken;
+import no.oppvekststatus.report.PrintedPagesReader.Beside;
+import no.oppvekststatus.report.PrintedPagesReader.Picture;
+import no.oppvekststatus.report.PrintedPagesReader.Printed;
+import no.oppvekststatus.report.PrintedPagesReader.Spoken;
+import no.oppvekststatus.report.drawing.Looks;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.sheets.Sheet.Value;
 import no.oppvekststatus.report.sheets.Sheet;
@@ -37,7 +41,7 @@ class ReadBackMutationTest {
   @Test
   void everyMutatedStringOfAPdfIsCaught() throws IOException {
     Document document = StatusDocument.of(DISCLOSED, COMMITTEE, "nb", IMPRINT);
-    List<Spoken> spoken = SpokenPagesReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf());
+    List<Spoken> spoken = PrintedPagesReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf()).spoken();
     List<String> decided = SpokenWords.of(document);
     Set<String> repeatable = SpokenWords.repeatable(document);
     assertThat(SpokenComparison.of(spoken, decided, repeatable)).isEmpty();
@@ -74,6 +78,62 @@ class ReadBackMutationTest {
       if (text.toLowerCase(java.util.Locale.ROOT).contains(light)) mutated.add(text.toLowerCase(java.util.Locale.ROOT).replaceFirst(light, other));
     });
     return mutated;
+  }
+
+  /** Marks are made every other mark, left out, doubled and put beside another word; in pictures they are changed and left out. */
+  @Test
+  void everyMutatedMarkOfAPdfIsCaughtThoughItsWordStays() throws IOException {
+    int caught = 0;
+    for (Document document : List.of(StatusDocument.of(DISCLOSED, COMMITTEE, "nb", IMPRINT), EvaluationDocument.of(DISCLOSED, "nn", IMPRINT))) {
+      Printed printed = PrintedPagesReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf());
+      DecidedMarks decided = DecidedMarks.of(document);
+      assertThat(MarkComparison.of(printed, decided)).isEmpty();
+      int step = Math.max(1, printed.marks().size() / 120);
+      for (int i = 0; i < printed.marks().size(); i += step) {
+        Beside mark = printed.marks().get(i);
+        for (Icon other : Icon.values()) if (Looks.alike(other) == other && other != mark.icon() && other != Icon.BLANK)
+          caught += caught(beside(printed, i, new Beside(mark.page(), other, mark.words())), decided);
+        caught += caught(beside(printed, i), decided) + caught(beside(printed, i, mark, mark), decided);
+        caught += caught(beside(printed, i, new Beside(mark.page(), mark.icon(), "et annet ord")), decided, document, i);
+      }
+      for (int p = 0; p < printed.pictures().size(); p += step) {
+        Picture picture = printed.pictures().get(p);
+        DecidedMarks.Picture known = decided.pictures().get(picture.alt());
+        if (known == null || known.kind() == DecidedMarks.Kind.CHART) continue;
+        for (int i = 0; i < picture.icons().size(); i++) {
+          List<Icon> icons = new ArrayList<>(picture.icons());
+          icons.set(i, icons.get(i) == Icon.UNANSWERED ? Icon.IN_OPERATION : Icon.UNANSWERED);
+          caught += caught(pictured(printed, p, icons), decided);
+          icons.remove(i);
+          caught += caught(pictured(printed, p, icons), decided);
+        }
+      }
+    }
+    System.out.println("mutated marks caught in the PDF: " + caught);
+    assertThat(caught).isGreaterThan(3000);
+  }
+
+  private static int caught(Printed mutated, DecidedMarks decided) {
+    assertThat(MarkComparison.of(mutated, decided)).isPresent();
+    return 1;
+  }
+
+  /** A mark that stands before no words cannot stand before the wrong ones. */
+  private static int caught(Printed mutated, DecidedMarks decided, Document document, int i) {
+    return DecidedMarks.of(document).beside().get(i).words() == null ? 0 : caught(mutated, decided);
+  }
+
+  private static Printed beside(Printed printed, int i, Beside... instead) {
+    List<Beside> marks = new ArrayList<>(printed.marks());
+    marks.remove(i);
+    marks.addAll(i, List.of(instead));
+    return new Printed(printed.pages(), printed.spoken(), printed.pictures(), marks);
+  }
+
+  private static Printed pictured(Printed printed, int p, List<Icon> icons) {
+    List<Picture> pictures = new ArrayList<>(printed.pictures());
+    pictures.set(p, new Picture(pictures.get(p).page(), pictures.get(p).alt(), List.copyOf(icons)));
+    return new Printed(printed.pages(), printed.spoken(), pictures, printed.marks());
   }
 
   @Test

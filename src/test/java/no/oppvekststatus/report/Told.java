@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
@@ -51,6 +53,13 @@ final class Told {
   /** Nobody has answered and nothing is measured. */
   static Disclosed silent(PlanBook book, String municipality, int year) {
     return disclosed(book, book.of(municipality).orElseThrow(), year, List.of(), List.of());
+  }
+
+  /** As {@link #of}, with other cells and answers made of them. */
+  static Disclosed of(PlanBook book, String municipality, int year, UnaryOperator<KeptObservation> cell, UnaryOperator<KeptAnswer> answer) {
+    PlanBook.Entry entry = book.of(municipality).orElseThrow();
+    return disclosed(book, entry, year, cells(book, entry, year).stream().map(cell).filter(Objects::nonNull).toList(),
+        answers(entry, year).stream().map(answer).filter(Objects::nonNull).toList());
   }
 
   private static Disclosed disclosed(PlanBook book, PlanBook.Entry entry, int year, List<KeptObservation> cells, List<KeptAnswer> answers) {

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.report.Chart;
+import no.oppvekststatus.report.Icon;
 import org.jspecify.annotations.Nullable;
 
-/** A series over real years, drawn by the chart grammar of reports/look.md on 332 × 104 points. */
+/** A series over real years, drawn by the chart grammar of reports/look.md on 332 × 90 points, 82 where no year is missing. */
 public final class ChartDrawing {
   public static final double WIDTH = 332;
-  static final double HEIGHT = 104;
   private static final int MOST_POINTS = 12;
 
   private final Chart chart;
@@ -26,16 +26,27 @@ public final class ChartDrawing {
   private ChartDrawing(Chart chart, List<Chart.Point> points) {
     this.chart = chart;
     this.points = points;
-    this.plot = Plot.of(chart, points, HEIGHT);
+    this.plot = Plot.of(chart, points);
   }
 
   /** Empty where there is nothing to draw; one or two points become number lines; over twelve, the last twelve. */
   public static Optional<Scene> of(Chart chart) {
-    List<Chart.Point> points = chart.points().stream().sorted(Comparator.comparingInt(Chart.Point::year)).toList();
+    List<Chart.Point> points = shown(chart);
     if (points.isEmpty()) return Optional.empty();
-    if (points.size() <= 2) return Optional.of(NumberLines.of(chart, points));
-    List<Chart.Point> last = points.subList(Math.max(0, points.size() - MOST_POINTS), points.size());
-    return Optional.of(new ChartDrawing(chart, last).draw());
+    return Optional.of(points.size() <= 2 ? NumberLines.of(chart, points) : new ChartDrawing(chart, points).draw());
+  }
+
+  /** The marks of the years without a figure, in the order they are drawn. */
+  public static List<Icon> absences(Chart chart) {
+    List<Chart.Point> points = shown(chart);
+    if (points.isEmpty()) return List.of();
+    if (points.size() <= 2) return List.copyOf(NumberLines.reasons(chart).keySet());
+    return Plot.of(chart, points).rail(chart).stream().map(Chart.Missing::icon).toList();
+  }
+
+  private static List<Chart.Point> shown(Chart chart) {
+    List<Chart.Point> points = chart.points().stream().sorted(Comparator.comparingInt(Chart.Point::year)).toList();
+    return points.subList(Math.max(0, points.size() - MOST_POINTS), points.size());
   }
 
   private Scene draw() {
@@ -49,9 +60,8 @@ public final class ChartDrawing {
     for (List<Chart.Point> run : runs) line(run);
     for (Chart.Point point : points) point(point, runs);
     labels();
-    chart.missing().stream().filter(m -> m.year() >= plot.from() && m.year() <= plot.to())
-        .forEach(m -> Marks.draw(sketch, m.icon(), plot.x(m.year()), plot.bottom() + 9.5, 8));
-    return sketch.scene(WIDTH, HEIGHT);
+    plot.rail(chart).forEach(m -> Marks.draw(sketch, m.icon(), plot.x(m.year()), plot.bottom() + 6.5, 8));
+    return sketch.scene(WIDTH, plot.height());
   }
 
   /** Neighbours in a yearly series without an absence or a break between them. */

@@ -3,7 +3,9 @@ package no.oppvekststatus.report.drawing;
 import static no.oppvekststatus.report.drawing.Ink.*;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import no.oppvekststatus.report.Chart;
 import no.oppvekststatus.report.Icon;
 
@@ -12,7 +14,8 @@ final class NumberLines {
   private static final double LEFT = 62;
   private static final double RIGHT = 270;
   private static final double FIRST = 30;
-  private static final double STEP = 19;
+  private static final double STEP = 18;
+  private static final double STEP_ABSENT = 13;
 
   private final Chart chart;
   private final List<Chart.Point> points;
@@ -29,6 +32,13 @@ final class NumberLines {
     return new NumberLines(chart, points).draw();
   }
 
+  /** The years without a figure by the mark of their reason. */
+  static Map<Icon, List<String>> reasons(Chart chart) {
+    Map<Icon, List<String>> reasons = new LinkedHashMap<>();
+    chart.missing().forEach(m -> reasons.computeIfAbsent(m.icon(), i -> new ArrayList<>()).add(String.valueOf(m.year())));
+    return reasons;
+  }
+
   private static double extreme(Chart chart, List<Chart.Point> points, int sign) {
     List<Double> values = new ArrayList<>();
     for (Chart.Point p : points) {
@@ -42,20 +52,18 @@ final class NumberLines {
   }
 
   private Scene draw() {
-    List<Chart.Missing> missing = chart.missing().stream().limit(3).toList();
-    double bottom = FIRST + STEP * (points.size() + missing.size() - 1) + 9;
+    Map<Icon, List<String>> missing = reasons(chart);
+    double last = FIRST + STEP * (points.size() - 1);
+    double bottom = last + STEP_ABSENT * missing.size() + 8;
     for (double tick : axis.ticks()) {
       sketch.line(x(tick), 16, x(tick), bottom, HAIR, 0.5);
       sketch.soft(x(tick), bottom + 11, axis.label(tick), "middle");
     }
     target(bottom);
     comparison(bottom);
-    List<Integer> years = new ArrayList<>();
-    points.forEach(p -> years.add(p.year()));
-    missing.forEach(m -> years.add(m.year()));
-    years.sort(Integer::compare);
-    points.forEach(p -> point(p, FIRST + STEP * years.indexOf(p.year())));
-    missing.forEach(m -> absence(m.year(), m.icon(), FIRST + STEP * years.indexOf(m.year())));
+    for (int i = 0; i < points.size(); i++) point(points.get(i), FIRST + STEP * i);
+    double y = last;
+    for (Map.Entry<Icon, List<String>> reason : missing.entrySet()) absence(reason.getKey(), reason.getValue(), y += STEP_ABSENT);
     return sketch.scene(ChartDrawing.WIDTH, bottom + 14);
   }
 
@@ -100,8 +108,11 @@ final class NumberLines {
     sketch.text(x, y - (ringed ? 7.4 : 5.6), label, 8.5, "middle", GOOD, "semibold");
   }
 
-  private void absence(int year, Icon icon, double y) {
-    sketch.soft(48, y + 3, String.valueOf(year), "end");
+  /** The years without a figure, on one line for each reason. */
+  private void absence(Icon icon, List<String> years, double y) {
+    String said = Glyphs.fitted(String.join(", ", years), FaceFile.REGULAR, 8, ChartDrawing.WIDTH - LEFT - 10);
+    sketch.box(LEFT + 3, y - 5, FaceFile.REGULAR.width(said, 8) + 4, 10, WHITE);
     Marks.draw(sketch, icon, LEFT - 2, y, 8);
+    sketch.soft(LEFT + 5, y + 3, said, "start");
   }
 }

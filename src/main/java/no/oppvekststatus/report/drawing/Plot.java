@@ -7,10 +7,10 @@ import java.util.List;
 import no.oppvekststatus.report.Chart;
 import org.jspecify.annotations.Nullable;
 
-/** Where a year and a value lie: 26 points at the left for ticks, 86 at the right for labels. */
-record Plot(int from, int to, Axis axis, double left, double right, double top, double bottom) {
+/** Where a year and a value lie: 26 points at the left for ticks, 86 at the right for labels, a rail below where a year is missing. */
+record Plot(int from, int to, Axis axis, double left, double right, double top, double bottom, double height) {
 
-  static Plot of(Chart chart, List<Chart.Point> points, double height) {
+  static Plot of(Chart chart, List<Chart.Point> points) {
     int from = Math.max(chart.fromYear(), points.size() == 12 ? points.get(0).year() : chart.fromYear());
     from = Math.min(from, points.get(0).year());
     int to = Math.max(chart.toYear(), points.get(points.size() - 1).year());
@@ -20,8 +20,7 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
     List<Double> values = values(chart, points, from, to);
     double low = values.stream().mapToDouble(v -> v).min().orElse(0);
     double high = values.stream().mapToDouble(v -> v).max().orElse(1);
-    double rail = chart.missing().isEmpty() ? 16 : 28;
-    return new Plot(from, to, Axis.of(low, high), 26, ChartDrawing.WIDTH - margin(chart), 10, height - rail);
+    return new Plot(from, to, Axis.of(low, high), 26, ChartDrawing.WIDTH - margin(chart), 7, 69, chart.missing().isEmpty() ? 82 : 90);
   }
 
   /** 86 points, more where a label needs it, never more than the series can spare. */
@@ -66,6 +65,11 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
     return Math.min(Math.max(start, low), high);
   }
 
+  /** The years without a figure that the axis shows. */
+  List<Chart.Missing> rail(Chart chart) {
+    return chart.missing().stream().filter(m -> m.year() >= from && m.year() <= to).toList();
+  }
+
   double year() {
     return (right - left - 16) / (to - from);
   }
@@ -94,7 +98,7 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
   void years(Sketch sketch, List<Integer> labelled) {
     for (int year = from; year <= to; year++) {
       if (to - from < 10 || labelled.contains(year)) sketch.line(x(year), bottom, x(year), bottom + 3, RULE, 0.75);
-      if (labelled.contains(year)) sketch.soft(x(year), ChartDrawing.HEIGHT - 4, String.valueOf(year), "middle");
+      if (labelled.contains(year)) sketch.soft(x(year), height - 2, String.valueOf(year), "middle");
     }
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param text where its words lie in the structure
  */
 record CellSetting(List<Piece> pieces, Tag text) {
+  /** A number or a status as wide as this stands on one line where the other columns have room. */
+  private static final double SHORT = 72;
 
   /** A line of words, or a drawing that is read where {@code alt} has words and decorates where it is null. */
   record Piece(int indent, int height, @Nullable String line, @Nullable Type type, @Nullable Scene drawing, @Nullable String alt,
@@ -51,9 +53,10 @@ record CellSetting(List<Piece> pieces, Tag text) {
     return pieces.stream().mapToInt(Piece::height).sum();
   }
 
-  /** The widest piece that cannot be broken, in points. */
-  static double unbreakable(Block.Cell cell, Type type) {
-    double widest = 0;
+  /** The widest piece that ought not to be broken, in points: a word, and a number or status that is short. */
+  static double unbreakable(Block.Cell cell, Type type, boolean number) {
+    double widest = number || cell.icon() != null ? type.width(Glyphs.printable(cell.text())) : 0;
+    if (widest > SHORT) widest = 0;
     for (String word : Lines.words(Glyphs.printable(cell.text()))) widest = Math.max(widest, type.width(word.stripTrailing()));
     return widest + (cell.icon() == null ? 0 : 13);
   }

@@ -10,17 +10,22 @@ import no.oppvekststatus.report.drawing.Ink;
 
 /** Sets a whole document: its cover, then every section's heading and blocks as strips, broken into sheets. */
 public final class Galley {
-  /** An area this low needs no page of its own after another area. */
-  private static final int MOST_SHARED = Pagination.HEIGHT / 2;
+  /** A chapter goes on upon a page that has this much left: enough for its heading and a good beginning. */
+  private static final int BEGINNING = Pagination.HEIGHT / 3;
+  /** The first chapter has its pages to itself: the year stands on one page, and the next begins anew. */
+  private static final int CHAPTERS_ALONE = 2;
   /** A section this low is never parted. */
   private static final int NEVER_PARTED = Pagination.HEIGHT / 3;
   /** What a coat of arms beside the first heading takes of its width. */
   private static final int ARMS = 48;
 
+  /** A heading with a few lines, in points. */
+  private static final int LEAD = 110;
+
   private final Bench bench;
   private final List<Slug> slugs = new ArrayList<>();
   private int level;
-  private boolean afterArea;
+  private int chapters;
   private int narrowed;
 
   private Galley(Bench bench) {
@@ -36,13 +41,15 @@ public final class Galley {
       sheets.add(CoverPage.of(document, document.cover(), bench, arms));
       galley.level = 1;
     } else if (arms == CoverPage.Arms.SHOWN) galley.narrowed = ARMS;
-    for (Section section : document.sections()) galley.section(section);
+    List<Section> sections = document.sections();
+    for (int i = 0; i < sections.size(); i++) galley.section(sections.get(i), i + 1 < sections.size() && sections.get(i + 1).level() > sections.get(i).level());
     sheets.addAll(Pagination.of(galley.slugs));
     if (sheets.isEmpty()) sheets.add(new Sheet("", false, List.of(), new no.oppvekststatus.report.drawing.Sketch().scene(595, 842)));
     return sheets;
   }
 
-  private void section(Section section) {
+  /** {@code leadsIn}: a deeper section follows, and a heading with a few lines does not stand alone before it. */
+  private void section(Section section, boolean leadsIn) {
     level = Math.max(1, Math.min(section.level(), level + 1));
     List<Slug> set = new ArrayList<>();
     if (!section.title().isBlank()) set.addAll(heading(section));
@@ -54,11 +61,14 @@ public final class Galley {
       if (closes && !set.isEmpty()) set.set(set.size() - 1, set.get(set.size() - 1).keeping());
       set.addAll(opens ? kept(next, next.size()) : next);
     }
-    boolean area = section.mark() != null && level == 1;
-    boolean shares = area && afterArea && height(set) <= MOST_SHARED;
-    if (shares || height(set) <= NEVER_PARTED) set = kept(set, set.size() - 1);
-    for (int i = 0; i < set.size(); i++) slugs.add(set.get(i).in(section.sectionName(), i == 0 && section.newPage() && !shares));
-    if (level == 1) afterArea = area;
+    if (height(set) <= NEVER_PARTED) set = kept(set, leadsIn && height(set) <= LEAD ? set.size() : set.size() - 1);
+    int room = room(section, height(set));
+    for (int i = 0; i < set.size(); i++) slugs.add(set.get(i).in(section.sectionName(), i == 0 ? room : 0));
+  }
+
+  private int room(Section section, int height) {
+    if (!section.newPage()) return 0;
+    return ++chapters <= CHAPTERS_ALONE ? Pagination.HEIGHT : Math.min(height, BEGINNING);
   }
 
   /** A few lines that lead into, or close, what stands beside them. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Icon;
 import no.oppvekststatus.report.drawing.ChartDrawing;
 import no.oppvekststatus.report.drawing.Glyphs;
 import no.oppvekststatus.report.drawing.Ink;
@@ -33,7 +34,7 @@ final class IndicatorSetting {
     slugs.add(title());
     Type body = bench.type("Body");
     for (String paragraph : block.sentence().split("\\R")) {
-      slugs.addAll(TextSetting.paragraph(Lines.of(paragraph, body, Pagination.WIDTH), body, bench.tags().top("P"), 0, 0, 4));
+      slugs.addAll(TextSetting.paragraph(Lines.of(paragraph, body, Pagination.WIDTH), body, bench.tags().top("P"), 0, 0, 2));
     }
     slugs.addAll(chartAndFigures());
     Type note = bench.type("Note");
@@ -53,10 +54,10 @@ final class IndicatorSetting {
     List<String> lines = Lines.of(block.title(), type, Pagination.WIDTH - x);
     Forme forme = new Forme();
     forme.decoration().rule(0, 0.5, Pagination.WIDTH, Ink.INK, 1);
-    forme.lines(x, 7, Pagination.WIDTH - x, lines, type, false, bench.tags().top("H" + Math.min(level + 1, 6)));
-    Marks.draw(forme.decoration(), block.verdict(), 6.5, 14, 13);
-    forme.lines(17, 7, x - 17 - 6, wordLines, type, false, bench.tags().top("P"));
-    return forme.slug(8, 7 + Math.max(lines.size(), Math.max(1, wordLines.size())) * type.leading() + 3, true);
+    forme.lines(x, 6, Pagination.WIDTH - x, lines, type, false, bench.tags().top("H" + Math.min(level + 1, 6)));
+    Marks.draw(forme.decoration(), block.verdict(), 6.5, 13, 13);
+    forme.lines(17, 6, x - 17 - 6, wordLines, type, false, bench.tags().top("P"));
+    return forme.slug(7, 6 + Math.max(lines.size(), Math.max(1, wordLines.size())) * type.leading() + 1, true);
   }
 
   private List<Slug> chartAndFigures() {
@@ -70,7 +71,7 @@ final class IndicatorSetting {
       height = (int) Math.ceil(chart.get().height());
     }
     if (!block.figures().isEmpty()) height = Math.max(height, figures(forme, chart.isEmpty() ? 0 : FIGURES));
-    return List.of(forme.slug(0, height + 2, true));
+    return List.of(forme.slug(0, height, true));
   }
 
   /** Figures too many or too long to stand beside the chart become a table below it. */
@@ -83,7 +84,8 @@ final class IndicatorSetting {
     });
     List<Block.Row> rows = new ArrayList<>();
     for (Block.FigureRow row : block.figures()) {
-      Block.Cell value = new Block.Cell(row.mark(), row.value(), row.markWord(), List.of(), null, null, row.strong(), row.absent());
+      List<Icon> marks = row.mark() == null ? List.of() : List.of(row.mark());
+      Block.Cell value = new Block.Cell(null, row.value(), null, marks, null, row.markWord(), row.strong(), row.absent());
       rows.add(new Block.Row("normal", List.of(row.strong() ? Block.Cell.strong(row.label()) : Block.Cell.of(row.label()), value)));
     }
     List<Block.Column> columns = List.of(new Block.Column("", 300, "left"), new Block.Column("", 191, "left"));
@@ -118,10 +120,10 @@ final class IndicatorSetting {
     Tag td = bench.tags().under(bench.tags().under(tr, "TD"), "P");
     List<String> labels = Lines.of(row.label(), label, right - valueWidth - 4);
     List<String> values = Lines.of(row.value(), value, valueWidth);
-    forme.lines(left, y + 1, right - valueWidth - 2, labels, label, false, th);
-    forme.lines(left + right - valueWidth, y + 1, valueWidth, values, value, true, td);
-    int height = Math.max(1, Math.max(labels.size(), values.size())) * 11 + 3;
-    if (row.mark() != null) mark(forme, left + right + 6, y + 2, row, td);
+    forme.lines(left, y, right - valueWidth - 2, labels, label, false, th);
+    forme.lines(left + right - valueWidth, y, valueWidth, values, value, true, td);
+    int height = Math.max(1, Math.max(labels.size(), values.size())) * 11 + 2;
+    if (row.mark() != null) mark(forme, left + right + 6, y + 1, row, td);
     forme.decoration().rule(left, y + height - 0.5, FIGURES_WIDTH, Ink.HAIR, 0.5);
     return height;
   }

@@ -91,14 +91,14 @@ final class MatrixSetting {
     Tag tr = bench.tags().under(table, "TR");
     Forme forme = new Forme();
     Tag th = bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Row"), "P");
-    int height = Math.max(11, forme.text(0, 3, UNIT - 6, row.unit(), type, th)) + 5;
+    int height = Math.max(11, forme.text(0, 2, UNIT - 6, row.unit(), type, th)) + 3;
     Sketch marks = new Sketch();
     for (int c = from; c < to; c++) {
       Icon icon = c < row.cells().size() ? row.cells().get(c) : Icon.BLANK;
       Marks.draw(marks, icon, (c - from + 0.5) * column, 5.5, Math.min(9.4, column - 2.4));
     }
     Tag td = bench.tags().under(tr, "TD", ";ColSpan=" + (to - from));
-    forme.picture(UNIT, 3, marks.scene((to - from) * column, 11), row.alt(), bench.tags().under(td, "Figure"));
+    forme.picture(UNIT, 2, marks.scene((to - from) * column, 11), row.alt(), bench.tags().under(td, "Figure"));
     forme.decoration().rule(0, height - 0.4, Pagination.WIDTH, Ink.HAIR, 0.4);
     return forme.slug(0, height, keep);
   }

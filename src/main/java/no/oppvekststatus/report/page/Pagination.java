@@ -23,7 +23,7 @@ final class Pagination {
     Pagination pages = new Pagination();
     for (int from = 0; from < slugs.size();) {
       int to = from;
-      while (slugs.get(to).keep() && to + 1 < slugs.size() && !slugs.get(to + 1).newPage()) to++;
+      while (slugs.get(to).keep() && to + 1 < slugs.size() && slugs.get(to + 1).room() == 0) to++;
       pages.chain(slugs.subList(from, to + 1));
       from = to + 1;
     }
@@ -36,7 +36,7 @@ final class Pagination {
     for (Slug slug : chain) height += slug.before() + slug.height();
     boolean fits = y + height - (empty ? chain.get(0).before() : 0) <= HEIGHT;
     boolean fitsAlone = height - chain.get(0).before() + headHeight(chain.get(0)) <= HEIGHT;
-    if (chain.get(0).newPage() || !fits && (fitsAlone || y > HEIGHT * 2 / 3)) turn();
+    if (chain.get(0).room() > HEIGHT - y || !fits && (fitsAlone || y > HEIGHT * 2 / 3)) turn();
     for (Slug slug : chain) place(slug);
   }
 

@@ -22,9 +22,10 @@ final class PanelSetting {
     if (count > 3) return rows(bench, panels, level);
     int width = (Pagination.WIDTH - GUTTER * (count - 1)) / count;
     Forme forme = new Forme();
+    boolean small = count > 2 && panels.panels().stream().anyMatch(p -> p.big() != null);
     int tallest = 0;
     for (int i = 0; i < count; i++) {
-      tallest = Math.max(tallest, panel(bench, panels.panels().get(i), level, forme, i * (width + GUTTER), width, count));
+      tallest = Math.max(tallest, panel(bench, panels.panels().get(i), level, forme, i * (width + GUTTER), width, small));
     }
     if (tallest > TALLEST) return stacked(bench, panels, level);
     Forme grounded = new Forme();
@@ -45,11 +46,10 @@ final class PanelSetting {
   }
 
   /** Sets one panel; gives its height. */
-  private static int panel(Bench bench, Block.Panel panel, int level, Forme forme, int left, int width, int count) {
+  private static int panel(Bench bench, Block.Panel panel, int level, Forme forme, int left, int width, boolean small) {
     int x = left + PAD;
     int room = width - 2 * PAD;
     int y = 9;
-    boolean small = panel.big() != null && count > 2;
     Tag heading = bench.tags().top(small ? "P" : "H" + Math.min(level + 1, 6));
     y += forme.text(x, y, room, panel.title(), bench.type(small ? "Note" : "H3"), heading) + (small ? 0 : 3);
     if (panel.big() != null) y += big(bench, panel, forme, x, y, room);

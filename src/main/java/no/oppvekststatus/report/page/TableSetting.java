@@ -9,6 +9,10 @@ import no.oppvekststatus.report.drawing.Ink;
 final class TableSetting {
   private static final int GAP = 6;
   private static final int TALLEST_ROW = 600;
+  /** A taller row is parted in pieces of this height, so that it begins where the page has room. */
+  private static final int PIECE_OF_A_ROW = 120;
+  /** A table with more signs than this is set dense. */
+  private static final int WORDY = 700;
 
   private final Bench bench;
   private final Block.Table table;
@@ -19,9 +23,20 @@ final class TableSetting {
   TableSetting(Bench bench, Block.Table table) {
     this.bench = bench;
     this.table = table;
-    this.dense = table.columns().size() >= 6 || table.rows().size() > 11;
+    this.dense = table.columns().size() >= 6 || table.rows().size() > 11 || wordy(table);
     this.tag = bench.tags().top("Table");
     this.columns = Columns.of(table, type("", false), bench.type("TableHead"));
+  }
+
+  /** Much to read and no marks to look at. */
+  private static boolean wordy(Block.Table table) {
+    int signs = 0;
+    for (Block.Row row : table.rows())
+      for (Block.Cell cell : row.cells()) {
+        if (!cell.strip().isEmpty()) return false;
+        signs += cell.text().length() + (cell.note() == null ? 0 : cell.note().length());
+      }
+    return signs > WORDY;
   }
 
   private Type type(String variant, boolean group) {
@@ -126,14 +141,15 @@ final class TableSetting {
     List<List<CellSetting.Piece>> rest = new ArrayList<>();
     for (CellSetting cell : cells) rest.add(new ArrayList<>(cell.pieces()));
     List<Slug> slugs = new ArrayList<>();
+    int most = cells.stream().mapToInt(CellSetting::height).max().orElse(0) > TALLEST_ROW ? PIECE_OF_A_ROW : TALLEST_ROW;
     boolean more = true;
     while (more) {
       Forme forme = new Forme();
-      int top = row.kind().equals("group") ? 7 : dense ? 2 : 3;
+      int top = !slugs.isEmpty() ? 0 : row.kind().equals("group") ? 7 : dense ? 2 : 3;
       int tallest = dense ? 11 : 12;
       more = false;
       for (int i = 0; i < cells.size(); i++) {
-        List<CellSetting.Piece> shown = take(rest.get(i));
+        List<CellSetting.Piece> shown = take(rest.get(i), most);
         int c = at.get(i);
         int width = i == 0 && at.size() > 1 ? columns.end(at.get(1) - 1) : i == 0 ? Pagination.WIDTH : columns.width(c);
         cells.get(i).set(forme, shown, columns.x(c), top, width, right(c) && !row.kind().equals("group"), bench);
@@ -141,7 +157,7 @@ final class TableSetting {
         tallest = Math.max(tallest, shown.stream().mapToInt(CellSetting.Piece::height).sum());
         more |= !rest.get(i).isEmpty();
       }
-      slugs.add(ruled(row, forme, top + tallest + (dense ? 2 : 3), keep && !more));
+      slugs.add(more ? forme.slug(0, top + tallest, false) : ruled(row, forme, top + tallest + (dense ? 2 : 3), keep));
     }
     return slugs;
   }
@@ -151,10 +167,10 @@ final class TableSetting {
     return parent == null ? cell.text() : parent;
   }
 
-  private static List<CellSetting.Piece> take(List<CellSetting.Piece> rest) {
+  private static List<CellSetting.Piece> take(List<CellSetting.Piece> rest, int most) {
     List<CellSetting.Piece> shown = new ArrayList<>();
     int height = 0;
-    while (!rest.isEmpty() && (shown.isEmpty() || height + rest.get(0).height() <= TALLEST_ROW)) {
+    while (!rest.isEmpty() && (shown.isEmpty() || height + rest.get(0).height() <= most)) {
       height += rest.get(0).height();
       shown.add(rest.remove(0));
     }
@@ -195,8 +211,9 @@ final class TableSetting {
     private static double needed(Block.Table table, int c, Type type, Type head) {
       double widest = 0;
       for (String word : Lines.words(table.columns().get(c).head())) widest = Math.max(widest, head.width(word.stripTrailing()));
+      boolean right = table.columns().get(c).align().equals("right");
       for (Block.Row row : table.rows()) {
-        if (c < row.cells().size() && !row.kind().equals("group")) widest = Math.max(widest, CellSetting.unbreakable(row.cells().get(c), type));
+        if (c < row.cells().size() && !row.kind().equals("group")) widest = Math.max(widest, CellSetting.unbreakable(row.cells().get(c), type, right));
       }
       return Math.ceil(widest) + 2;
     }

@@ -17,6 +17,7 @@ final class TextSetting {
     Type type = bench.type(switch (text.role()) {
       case "lead" -> "Lead";
       case "note" -> "Note";
+      case "compact" -> "Table";
       case "small-heading" -> "H3";
       default -> "Body";
     });

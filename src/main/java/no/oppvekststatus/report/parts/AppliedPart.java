@@ -28,10 +28,10 @@ final class AppliedPart {
     if (m.changes() + m.references() > 0) said.add(a.text("method.applied-chance", m.changes() + m.references(),
         Numbers.decimal(m.expectedFalseAlarms(), 1)));
     said.add(a.text("method.applied-trends", m.trends(), a.indicators().size()));
-    List<Block> blocks = new ArrayList<>(List.of(new Text("body", String.join(" ", said))));
-    absent(a, m).forEach(line -> blocks.add(new Text("body", line)));
+    List<Block> blocks = new ArrayList<>(List.of(new Text("compact", String.join(" ", said))));
+    absent(a, m).forEach(line -> blocks.add(new Text("compact", line)));
     Disclosed.Price price = a.disclosed().price();
-    blocks.add(new Text("body", price.people() == 0 ? a.text("method.applied-no-people")
+    blocks.add(new Text("compact", price.people() == 0 ? a.text("method.applied-no-people")
         : a.text("method.applied-price", price.hidden(), price.people(), Numbers.decimal(100.0 * price.hidden() / price.people(), 0))));
     return blocks;
   }

@@ -23,8 +23,9 @@ public final class MethodPart {
     sections.add(new Section(1, null, a.text("method.title"), name, false, null, List.of(new Text("small-heading", a.text("method.words-title")),
         new Text("body", a.text("method.words")), verdicts(a))));
     sections.add(new Section(2, null, a.text("method.rules-title"), name, false, null, List.of(
-        new Panels(List.of(panel(a, "method.chance-title", a.text("method.chance")), panel(a, "method.small-title", small(a)))),
-        new Panels(List.of(panel(a, "method.answers-title", a.text("method.answers")), panel(a, "method.settings-title",
+        new Table("", List.of(new Column(a.text("method.rule"), 2, "left"), new Column(a.text("method.meaning"), 6, "left")), List.of(
+            told(a, "method.chance-title", a.text("method.chance")), told(a, "method.small-title", small(a)),
+            told(a, "method.answers-title", a.text("method.answers")), told(a, "method.settings-title",
             a.text("method.settings", a.status().rulesVersion(), a.numbers().date(a.status().entry().organisation().round().due(a.year())),
                 a.numbers().date(a.status().businessDate())) + " " + a.text("method.targets")))))));
     sections.add(new Section(2, null, a.text("method.applied-title"), name, false, null, AppliedPart.of(a)));
@@ -33,6 +34,10 @@ public final class MethodPart {
     sections.add(new Section(1, null, "", name, false, null, List.of(new Panels(List.of(
         panel(a, "method.access-title", a.text("method.access")), panel(a, "method.glossary-title", a.text("method.glossary")))))));
     return sections;
+  }
+
+  private static Row told(Account a, String title, String text) {
+    return new Row("normal", List.of(Cell.strong(a.text(title)), Cell.of(text)));
   }
 
   private static Panel panel(Account a, String title, String text) {

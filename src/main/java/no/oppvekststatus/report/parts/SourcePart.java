@@ -29,15 +29,15 @@ final class SourcePart {
     List<Row> rows = new ArrayList<>();
     for (SourceUse s : sources) rows.add(new Row("normal", List.of(Cell.of(String.valueOf(s.number())), title(a, s),
         updated(a, s), retrieved(a, s), files(a, s))));
-    return List.of(new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 10, "left"),
+    return List.of(new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 14, "left"),
         new Column(a.text("method.updated"), 3, "left"), new Column(a.text("method.retrieved"), 3, "left"),
-        new Column(a.text("method.hash"), 5, "left")), rows), new Text("note", credits(a, sources) + " " + a.text("method.trace")));
+        new Column(a.text("method.hash"), 7, "left")), rows), new Text("note", credits(a, sources) + " " + a.text("method.trace")));
   }
 
   private static Cell title(Account a, SourceUse s) {
     String named = a.inLanguage(s.source().title());
-    return Cell.of(named).withNote(a.text("method.table-id", s.source().table(), s.source().publisher())
-        + (s.source().verified() ? "" : " " + a.text("source.unverified")));
+    Cell cell = Cell.of(named + ". " + a.text("method.table-id", s.source().table(), s.source().publisher()));
+    return s.source().verified() ? cell : cell.withNote(a.text("source.unverified"));
   }
 
   private static Cell updated(Account a, SourceUse s) {

@@ -1,5 +1,8 @@
 package no.oppvekststatus.report.pdf;
 
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfObject;
+import com.lowagie.text.pdf.PdfString;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +11,7 @@ import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.util.StyledTextListWriter;
 import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.classic.ClassicStructureEntry;
 import net.sf.jasperreports.pdf.common.PdfProducer;
 import net.sf.jasperreports.pdf.common.PdfStructure;
 import net.sf.jasperreports.pdf.common.PdfStructureEntry;
@@ -131,9 +135,15 @@ public final class TagPrinter implements PdfTagger {
   public void startImage(JRPrintImage image, float llx, float lly, float urx, float ury) {
     if (current != null) {
       current.setBBox(llx, lly, urx, ury);
-      if (image.getHyperlinkTooltip() != null) current.putString("Alt", image.getHyperlinkTooltip());
+      if (image.getHyperlinkTooltip() != null) alternative(current, image.getHyperlinkTooltip());
     }
     begin();
+  }
+
+  /** As Unicode: the entry's own way of writing loses every letter outside Western European, and with them Sámi names. */
+  private static void alternative(PdfStructureEntry entry, String words) {
+    if (!(entry instanceof ClassicStructureEntry classic)) throw new IllegalStateException("no alternative text for " + entry.getClass());
+    classic.getElement().put(PdfName.ALT, new PdfString(words, PdfObject.TEXT_UNICODE));
   }
 
   @Override

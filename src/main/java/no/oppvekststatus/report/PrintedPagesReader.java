@@ -1,0 +1,112 @@
+package no.oppvekststatus.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.oppvekststatus.report.drawing.Looks;
+import no.oppvekststatus.report.drawing.Painted;
+import no.oppvekststatus.report.proof.PaintReader;
+import no.oppvekststatus.report.proof.PaintReader.Letter;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+
+/**
+ * A finished PDF as it meets its readers, in one reading: what a screen reader speaks, every element of the structure in
+ * order, and what an eye sees, every status mark by its painted outlines.
+ */
+public final class PrintedPagesReader {
+  private final Map<COSBase, Integer> numbers = new HashMap<>();
+  private final List<PaintReader.Page> pages = new ArrayList<>();
+  private final List<Spoken> spoken = new ArrayList<>();
+  private final List<Picture> pictures = new ArrayList<>();
+
+  private PrintedPagesReader() {}
+
+  /** @param pages every letter of each page, in the order it is painted */
+  public record Printed(List<String> pages, List<Spoken> spoken, List<Picture> pictures, List<Beside> marks) {}
+
+  /** One element with words: its text, or a figure's alternative text; {@code page} counts from 1. */
+  public record Spoken(int page, String text) {}
+
+  /** A figure by its alternative text, with the status marks painted in it. */
+  public record Picture(int page, String alt, List<Icon> icons) {}
+
+  /** A status mark that only decorates, and the words that begin where it ends. */
+  public record Beside(int page, Icon icon, String words) {}
+
+  public static Printed read(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PrintedPagesReader reader = new PrintedPagesReader();
+      for (PDPage page : document.getPages()) {
+        reader.numbers.put(page.getCOSObject(), reader.pages.size());
+        reader.pages.add(PaintReader.read(page));
+      }
+      reader.walk(document.getDocumentCatalog().getStructureTreeRoot(), 1);
+      return new Printed(reader.texts(), List.copyOf(reader.spoken), List.copyOf(reader.pictures), reader.marks());
+    }
+  }
+
+  private List<String> texts() {
+    return pages.stream().map(page -> String.join("", page.letters().stream().map(Letter::text).toList())).toList();
+  }
+
+  private void walk(PDStructureNode node, int page) {
+    StringBuilder own = new StringBuilder();
+    List<Painted> painted = new ArrayList<>();
+    int at = page;
+    for (Object kid : node.getKids()) {
+      int mcid = -1;
+      if (kid instanceof PDStructureElement element) walk(element, pageOf(element, at));
+      else if (kid instanceof Integer number && node instanceof PDStructureElement element) {
+        at = pageOf(element, at);
+        mcid = number;
+      } else if (kid instanceof PDMarkedContentReference reference) {
+        if (reference.getPage() != null) at = numbers.getOrDefault(reference.getPage().getCOSObject(), at - 1) + 1;
+        mcid = reference.getMCID();
+      }
+      if (mcid < 0) continue;
+      own.append(pages.get(at - 1).words().getOrDefault(mcid, new StringBuilder()));
+      painted.addAll(pages.get(at - 1).painted().getOrDefault(mcid, List.of()));
+    }
+    String alternative = node instanceof PDStructureElement e ? e.getAlternateDescription() : null;
+    if (alternative != null) {
+      spoken.add(new Spoken(at, alternative));
+      pictures.add(new Picture(at, alternative, Looks.among(painted).stream().map(Looks.Seen::icon).toList()));
+    } else if (!own.toString().isBlank()) spoken.add(new Spoken(at, own.toString()));
+  }
+
+  private int pageOf(PDStructureElement element, int otherwise) {
+    COSDictionary page = element.getPage() == null ? null : element.getPage().getCOSObject();
+    return page == null ? otherwise : numbers.getOrDefault(page, otherwise - 1) + 1;
+  }
+
+  private List<Beside> marks() {
+    List<Beside> marks = new ArrayList<>();
+    for (int p = 0; p < pages.size(); p++)
+      for (Looks.Seen seen : Looks.among(pages.get(p).furniture())) marks.add(new Beside(p + 1, seen.icon(), beside(seen, pages.get(p).letters())));
+    return List.copyOf(marks);
+  }
+
+  /** The line that begins at the right edge of a mark, at its height. */
+  private static String beside(Looks.Seen mark, List<Letter> letters) {
+    double edge = mark.x() + mark.size() / 2;
+    StringBuilder line = new StringBuilder();
+    double base = Double.NaN;
+    for (Letter letter : letters) {
+      boolean begins = letter.x() > edge - 1 && letter.x() < edge + 11 && Math.abs(letter.base() - mark.y() - 3) < 4.5;
+      if (Double.isNaN(base) && begins) base = letter.base();
+      if (Double.isNaN(base)) continue;
+      if (Math.abs(letter.base() - base) > 0.3 || letter.x() < edge - 1) break;
+      line.append(letter.text());
+    }
+    return line.toString();
+  }
+}
