@@ -20,7 +20,6 @@ import no.oppvekststatus.report.DecidedLights;
 import no.oppvekststatus.report.ExportFile;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.Imprint;
-import no.oppvekststatus.report.PrintedDocument;
 import no.oppvekststatus.report.Proof;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -107,13 +106,14 @@ public class EditionWriter {
     Path part = folder.resolveSibling(folder.getFileName() + ".part");
     FileSystemUtils.deleteRecursively(part);
     Files.createDirectories(part);
-    List<PrintedDocument> printed = FolderPrinter.print(disclosed, inputs.imprint(), part, Proof.EVERY_FILE);
+    FolderPrinter.Traced traced = FolderPrinter.print(disclosed, inputs.imprint(), part, Proof.EVERY_FILE);
     EditionInputsFile.write(part, inputs, PlanReader.files(home.plans(), inputs.assessed().entry()), now.lights());
+    LineageFile.write(part, Lineages.of(disclosed, inputs.imprint(), traced.numbers()));
     if (!composition.fingerprint(Composition.of(EditionInputsFile.read(part))).equals(composition.fingerprint(disclosed)))
       throw new IllegalStateException("Det frosne grunnlaget gir ikke den samme rapporten. Ingenting er publisert.");
     FileSystemUtils.deleteRecursively(folder);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-    return printed.stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),
+    return traced.documents().stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),
         d.sha256())).toList();
   }
 

@@ -49,6 +49,9 @@ public final class Texts {
     return of(number == 1 ? one : many, values);
   }
 
+  /** Every message by its key, places unfilled: what a number in a printed text may be quoted from. */
+  public Map<String, String> templates() { return messages; }
+
   /** "seks", "14". */
   public String number(long number) {
     String[] letters = of("number.letters").split(",");

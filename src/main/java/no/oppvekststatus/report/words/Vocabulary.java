@@ -1,7 +1,6 @@
 package no.oppvekststatus.report.words;
 
 import no.oppvekststatus.assessment.MeasureStatus;
-import no.oppvekststatus.assessment.MeasureStatus.Counts;
 import no.oppvekststatus.assessment.Status.EffortLight;
 import no.oppvekststatus.assessment.Status.EvaluationState;
 import no.oppvekststatus.assessment.Status.ResultLight;
@@ -49,9 +48,9 @@ public final class Vocabulary {
   }
 
   /** As above, with "valgt av k av n" where the units choose themselves. */
-  public Mark of(MeasureStatus.Verdict verdict, Counts counts) {
-    return verdict == MeasureStatus.Verdict.CHOSEN && counts.answered() > 0
-        ? new Mark(Icon.CHOSEN, texts.of("measure.chosen-of", counts.chosen(), counts.answered())) : of(verdict);
+  public Mark of(MeasureStatus.Verdict verdict, Counted counted) {
+    return verdict == MeasureStatus.Verdict.CHOSEN && counted.counts().answered() > 0
+        ? new Mark(Icon.CHOSEN, texts.of("measure.chosen-of", counted.chosen(), counted.answered())) : of(verdict);
   }
 
   public Mark of(ResultLight light) {
