@@ -6,6 +6,6 @@ COPY --chown=oppvekst:oppvekst target/oppvekststatus.jar /app/oppvekststatus.jar
 USER oppvekst
 VOLUME /hjem
 EXPOSE 8080
-ENV OPPVEKST_HOME=/hjem TZ=Europe/Oslo SERVER_ADDRESS=0.0.0.0
+ENV LANG=C.UTF-8 OPPVEKST_HOME=/hjem TZ=Europe/Oslo SERVER_ADDRESS=0.0.0.0
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "/app/oppvekststatus.jar"]
 CMD ["serve"]

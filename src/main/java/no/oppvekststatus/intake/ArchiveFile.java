@@ -11,10 +11,13 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 
 /** The originals, unchanged, each in a folder named by its SHA-256. */
 final class ArchiveFile {
+  private static final int LONGEST_NAME = 120;
+
   private final Path archive;
 
   /** @param archive folder {@code archive} of the home */
@@ -41,7 +44,7 @@ final class ArchiveFile {
    * @throws IOException also where the bytes are no longer those of the hash
    */
   String keep(Path file, String sha256) throws IOException {
-    Path place = Path.of(sha256.substring(0, 2), sha256, file.getFileName().toString());
+    Path place = Path.of(sha256.substring(0, 2), sha256, name(file.getFileName().toString()));
     Path target = archive.resolve(place);
     if (Files.exists(target)) return unix(place);
     Files.createDirectories(target.getParent());
@@ -60,6 +63,13 @@ final class ArchiveFile {
       Files.deleteIfExists(half);
     }
     return unix(place);
+  }
+
+  /** The file's name in letters that every machine's character set has: a night started without a language must find it too. */
+  static String name(String given) {
+    String plain = Normalizer.normalize(given.replace("æ", "ae").replace("Æ", "AE").replace('ø', 'o').replace('Ø', 'O'), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._ ()+-]", "_");
+    return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
   }
 
   private static String unix(Path place) {

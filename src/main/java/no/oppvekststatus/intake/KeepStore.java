@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.figures.AnswerStore;
+import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
@@ -85,7 +86,7 @@ final class KeepStore {
   }
 
   private Kept table(long id, Content.Table table, Request request, Instant at) {
-    TableInterpretation.Start start = TableInterpretation.of(table.file(), request.book(), request.businessDate().getYear());
+    TableInterpretation.Start start = TableInterpretation.of(table.file(), request.book(), known(request), request.businessDate().getYear());
     TableInterpretation interpretation = start.table();
     Interpreted.Rejected refusal = start.refusal();
     if (interpretation == null)
@@ -114,6 +115,8 @@ final class KeepStore {
       throw new java.io.UncheckedIOException(e);
     }
   }
+
+  private KnownPlaces known(Request request) { return KnownPlaces.of(places.all(), request.book()); }
 
   private static Rejection more(long lines) {
     return new Rejection("more-rejected", "", lines + " avviste linjer til er ikke listet. Rett de første og prøv igjen.");

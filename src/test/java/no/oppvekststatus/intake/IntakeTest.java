@@ -115,6 +115,12 @@ class IntakeTest {
   }
 
   @Test
+  void theArchiveNamesAFileInLettersThatEveryMachineHas() {
+    assertThat(List.of("Målte tall (2025).csv", "Ærlig øl.xlsx", "álgu–č\ufffd.csv", "x".repeat(300) + ".csv")).extracting(ArchiveFile::name)
+        .containsExactly("Malte tall (2025).csv", "AErlig ol.xlsx", "algu_c_.csv", "x".repeat(116) + ".csv");
+  }
+
+  @Test
   void aStrangeFolderIsRefused() throws IOException {
     assertThat(intake.receive(file("a.csv", SURVEY), request("utopia")).rejections().get(0).code()).isEqualTo("unknown-folder");
   }

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import no.oppvekststatus.report.proof.ConformanceReader;
 import no.oppvekststatus.report.proof.StructureReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 
 class PagePrinterTest {
@@ -50,6 +52,15 @@ class PagePrinterTest {
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
+    }
+  }
+
+  /** Java's own colour library writes a profile anew, otherwise in each build of Java. */
+  @Test
+  void theColourProfileIsTheFilesOwnBytes() throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(printer.pdf(EveryBlock.report(), Look.STANDARD).pdf())) {
+      assertArrayEquals(Files.readAllBytes(Path.of("reports/sRGB.icc")),
+          pdf.getDocumentCatalog().getOutputIntents().get(0).getDestOutputIntent().createInputStream().readAllBytes());
     }
   }
 

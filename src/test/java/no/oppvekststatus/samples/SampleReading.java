@@ -22,6 +22,7 @@ import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
+import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.intake.DelimitedReader;
@@ -72,7 +73,7 @@ public final class SampleReading {
 
   private void read(Path file, String municipality) throws IOException {
     if (StatisticsFormat.recognise(file, null) instanceof Recognition.Readable readable) {
-      TableInterpretation table = TableInterpretation.of(readable.file(), BOOK, TODAY.getYear()).table();
+      TableInterpretation table = TableInterpretation.of(readable.file(), BOOK, KnownPlaces.NO_LIST, TODAY.getYear()).table();
       assertThat(table).as(file.toString()).isNotNull();
       assertThat(readable.file().sample()).as(file.toString()).isTrue();
       String sha256 = sha256(file);

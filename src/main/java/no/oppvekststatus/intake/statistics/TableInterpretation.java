@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
@@ -28,6 +29,7 @@ public final class TableInterpretation {
   private final String table;
   private final @Nullable Source source;
   private final PlaceNames places;
+  private final KnownPlaces known;
   private final int lastYear;
   private final int place;
   private final int time;
@@ -35,11 +37,12 @@ public final class TableInterpretation {
   private final String[] names;
   private final Set<String> counts = new HashSet<>();
 
-  private TableInterpretation(StatisticsFile file, Columns columns, PlaceNames places, int lastYear) {
+  private TableInterpretation(StatisticsFile file, Columns columns, PlaceNames places, KnownPlaces known, int lastYear) {
     this.file = file;
     this.table = columns.table();
     this.source = columns.source();
     this.places = places;
+    this.known = known;
     this.lastYear = lastYear;
     this.place = columns.place();
     this.time = columns.time();
@@ -57,9 +60,10 @@ public final class TableInterpretation {
    * A table of the catalogue by its id, or by its columns where the file names none; another table by what it says of
    * its own place and time.
    *
+   * @param known what KLASS's lists say; a number for a municipality that none of them knows is rejected
    * @param businessYear the year of the business date; figures of later years are rejected
    */
-  public static Start of(StatisticsFile file, PlanBook book, int businessYear) {
+  public static Start of(StatisticsFile file, PlanBook book, KnownPlaces known, int businessYear) {
     Optional<Columns> columns = Columns.of(file, book);
     if (columns.isEmpty()) {
       return new Start(null, new Interpreted.Rejected("unknown-table", "",
@@ -70,7 +74,7 @@ public final class TableInterpretation {
       return new Start(null, new Interpreted.Rejected("no-place-or-time", "",
           "Tabellen har ikke både sted og tid. Last den ned med region og år."));
     }
-    return new Start(new TableInterpretation(file, found, PlaceNames.of(book), businessYear), null);
+    return new Start(new TableInterpretation(file, found, PlaceNames.of(book), known, businessYear), null);
   }
 
   /** The publisher's table id under which the observations are kept. */
@@ -98,6 +102,8 @@ public final class TableInterpretation {
       if (!NUMBER.matcher(written).matches())
         return rejected("not-a-number", row, "Cellen holder verken et tall eller et merke kilden bruker.");
       value = new BigDecimal(written);
+      if (value.signum() != 0 && known.stranger(where, EndYear.of(period))) return rejected("unknown-municipality", row,
+          "Kommunenummeret fantes ikke det året etter listene fra KLASS. Rett nummeret, eller legg inn en nyere liste.");
       if (value.signum() < 0 && contents >= 0 && counts.contains(row.codes()[contents])) {
         return rejected("negative-count", row, "Et antall kan ikke være negativt.");
       }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.PlanBook;
@@ -68,6 +70,16 @@ class TableInterpretationTest {
   }
 
   @Test
+  void aNumberForAMunicipalityThatNoListKnowsIsRejected() throws IOException {
+    KnownPlaces known = new KnownPlaces(Set.of("5057"), 2013, 2024);
+    String places = "\"5057\",\"5075\",\"5075\",\"0000\",\"50\",\"9999\"";
+    assertThat(codes(kostra("[1,2,0,4,5,6]", "", places, "2024"), known))
+        .containsExactly("ok", "unknown-municipality", "ok", "ok", "ok", "ok");
+    assertThat(codes(kostra("[1,2,0,4,5,6]", "", places, "2025"), known)).as("after the list's last date").containsOnly("ok");
+    assertThat(codes(kostra("[1,2,0,4,5,6]", "", places, "2024"), KnownPlaces.NO_LIST)).containsOnly("ok");
+  }
+
+  @Test
   void aTextCellWithCodeAndNameGivesTheCode() throws IOException {
     String csv = "\"12275: Barn, etter region\"\n\n\"region\";\"Barn 2023\"\n\"5057 Ørland\";1\n\"0517 Sel (-2019)\";2\n\"EKG08 KOSTRA-gruppe 8\";3\n"
         + "\"EAK Landet\";4\n\"EAKUO Landet uten Oslo\";5\n\"50 Trøndelag\";6\n\"Landet\";7\n\"Bø (Vesterålen)\";8\n";
@@ -112,14 +124,16 @@ class TableInterpretationTest {
   private TableInterpretation.Start start(String text) throws IOException {
     Recognition recognition = StatisticsFormat.recognise(Files.writeString(Files.createTempFile(folder, "f", ""), text), null);
     assertThat(recognition).isInstanceOf(Recognition.Readable.class);
-    return TableInterpretation.of(((Recognition.Readable) recognition).file(), BOOK, 2026);
+    return TableInterpretation.of(((Recognition.Readable) recognition).file(), BOOK, KnownPlaces.NO_LIST, 2026);
   }
 
-  private List<Interpreted> all(String text) throws IOException {
+  private List<Interpreted> all(String text) throws IOException { return all(text, KnownPlaces.NO_LIST); }
+
+  private List<Interpreted> all(String text, KnownPlaces known) throws IOException {
     List<Interpreted> all = new ArrayList<>();
     StatisticsFile file = ((Recognition.Readable) StatisticsFormat.recognise(
         Files.writeString(Files.createTempFile(folder, "f", ""), text), null)).file();
-    TableInterpretation table = TableInterpretation.of(file, BOOK, 2026).table();
+    TableInterpretation table = TableInterpretation.of(file, BOOK, known, 2026).table();
     assertThat(table).isNotNull();
     file.forEachRow(row -> all.add(table.read(row)));
     assertThat(all).hasSize((int) file.cells());
@@ -130,8 +144,10 @@ class TableInterpretationTest {
     return all(text).stream().map(i -> ((Interpreted.Accepted) i).observation()).toList();
   }
 
-  private List<String> codes(String text) throws IOException {
-    return all(text).stream().map(i -> i instanceof Interpreted.Rejected r ? r.code() : "ok").toList();
+  private List<String> codes(String text) throws IOException { return codes(text, KnownPlaces.NO_LIST); }
+
+  private List<String> codes(String text, KnownPlaces known) throws IOException {
+    return all(text, known).stream().map(i -> i instanceof Interpreted.Rejected r ? r.code() : "ok").toList();
   }
 
   private static String kostra(String values, String more, String places, String year) {
