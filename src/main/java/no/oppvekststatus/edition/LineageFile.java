@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import no.oppvekststatus.report.Lineages;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers of an edition and their origins as one file among its inputs, hashed with them. */

@@ -10,6 +10,7 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.report.ComposedNumbers;
 import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.Lineages;
 import org.springframework.stereotype.Component;
 
 /** Finds where a printed number came from: in what the edition kept, else by composing it again from its frozen inputs. */

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.figures.Provenance;
+import no.oppvekststatus.report.Lineages;
 import no.oppvekststatus.report.PrintedNumber;
 import no.oppvekststatus.report.origin.Origin;
+import no.oppvekststatus.report.origin.OriginLines;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
@@ -17,7 +19,8 @@ class TraceTest {
       new PrintedNumber("statusrapport-alle-nb.pdf", 4, "Trygge barn – Mobbing", "3,5\u00a0%", "mobbing.5057.2024", List.of()),
       new PrintedNumber("statusrapport-alle-nb.xlsx", 0, "Indikatorer!E7", "3,5", "mobbing.5057.2024", List.of()),
       new PrintedNumber("statusrapport-alle-nb.pdf", 5, "Tiltakene", "14", "tiltak.t1.2024", List.of("svar.a.2024.t1"))),
-      Map.of("mobbing.5057.2024", Trace.told(SHARE, "2026.1"), "tiltak.t1.2024", List.of("tall: tiltak.t1.2024")));
+      Map.of("mobbing.5057.2024", OriginLines.of(SHARE, "2026.1"), "tiltak.t1.2024", List.of("tall: tiltak.t1.2024", "regnet av: svar.a.2024.t1 svar.b.2024.t1"),
+          "svar.a.2024.t1", List.of("tall: svar.a.2024.t1", "hva: Solgry: BTI", "verdi: i-drift", "celle: Tiltak!E7 i fil cc (a.xlsx)")));
 
   @Test
   void everyCellIsNamedWithItsFileTableAndTimes() {
@@ -42,6 +45,13 @@ class TraceTest {
   void aNumberAsItIsPrintedGivesTheIdsThatArePrintedSo() {
     assertThat(Trace.printed(LINEAGES, "3,5 %")).hasSize(2).allMatch(l -> l.startsWith("mobbing.5057.2024  "));
     assertThat(Trace.printed(LINEAGES, "14")).containsExactly("tiltak.t1.2024  statusrapport-alle-nb.pdf, side 5, Tiltakene: «14»");
+  }
+
+  @Test
+  void aCountListsItsMembersDownToTheirCells() {
+    assertThat(Trace.of(LINEAGES, "tiltak.t1.2024"))
+        .contains("ledd: svar.a.2024.t1: hva: Solgry: BTI; verdi: i-drift; celle: Tiltak!E7 i fil cc (a.xlsx)")
+        .noneMatch(l -> l.startsWith("ledd: svar.b"));
   }
 
   @Test

@@ -110,6 +110,23 @@ class LineageTest {
     }
   }
 
+  /** The page of the web says the same texts as the PDF: every number in it stands in one of them, and each of those resolves. */
+  @Test
+  void everyNumberOfTheWebPageStandsInATextThatIsFollowedBack() {
+    Pattern node = Pattern.compile(">([^<]*\\d[^<]*)<");
+    for (String language : List.of("nb", "nn")) {
+      Unmarked<Document> document = Unmarked.of(StatusDocument.marked(ORLAND, ORLAND.status().entry().organisation().committees().get(0), language, Told.DRAFT));
+      List<Trail> all = Lineage.of(document.numbered(), Origins.of(ORLAND, Told.DRAFT, language));
+      assertThat(all).noneMatch(t -> t.how() == Trail.How.NOT && !t.place().endsWith(".id"));
+      String told = java.util.stream.Stream.concat(all.stream(), ChartTrails.drawn(document.plain(), all).stream()).map(Trail::text).distinct()
+          .collect(Collectors.joining("\n")).replaceAll("\\s", "");
+      String html = TwinPrinter.html(document.plain(), Look.STANDARD);
+      List<String> said = node.matcher(html.substring(html.indexOf("<body"))).results().map(r -> r.group(1)).toList();
+      assertThat(said).hasSizeGreaterThan(300)
+          .allSatisfy(text -> assertThat(told).contains(org.springframework.web.util.HtmlUtils.htmlUnescape(text).replaceAll("\\s", "")));
+    }
+  }
+
   @Test
   void everyNumberInEveryCellIsFollowedBack() throws IOException {
     for (String municipality : List.of("orland", "sel")) for (String language : List.of("nb", "nn")) {

@@ -1,5 +1,7 @@
 package no.oppvekststatus.report.origin;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public final class Origins {
   private final Imprint imprint;
   private final Texts texts;
   private final Map<String, Origin> all = new LinkedHashMap<>();
+  private final Map<String, String> names = new HashMap<>();
   private final Quotations quotations = new Quotations();
 
   private Origins(Disclosed disclosed, Imprint imprint, Texts texts) {
@@ -68,7 +71,13 @@ public final class Origins {
     if (id.startsWith("skjerming.")) return Optional.of(Origin.of(id, texts.of("origin.hidden"), texts.of("formula.hidden")));
     if (id.startsWith("metode.")) return Optional.of(Origin.of(id, texts.of("origin.method"), texts.of("formula.method"), members));
     if (COUNTED.stream().noneMatch(id::startsWith)) return Optional.empty();
-    return Optional.of(Origin.of(id, texts.of("origin.count", id), texts.of("formula.members"), members));
+    return Optional.of(Origin.of(id, texts.of("origin.count", named(id)), texts.of("formula.members"), members));
+  }
+
+  /** The id with the name of what it counts, where that has one. */
+  private String named(String id) {
+    return names.keySet().stream().filter(name -> id.startsWith(name + ".") || id.startsWith(name + "#")).max(Comparator.comparingInt(String::length))
+        .map(name -> names.get(name) + " (" + id.substring(name.length() + 1) + ")").orElse(id);
   }
 
   private void put(Origin origin) { all.putIfAbsent(origin.id(), origin); }
@@ -111,10 +120,10 @@ public final class Origins {
 
   private void plan(Plan plan) {
     plan.units().forEach(this::unit);
-    for (Plan.FocusArea a : plan.focusAreas()) line("omrade." + a.id() + ".nr", a.title(), a.sourceLine());
-    for (Plan.Goal g : plan.goals()) line("planmal." + g.id() + ".nr", g.text(), g.sourceLine());
+    for (Plan.FocusArea a : plan.focusAreas()) named("omrade." + a.id(), a.title(), a.sourceLine());
+    for (Plan.Goal g : plan.goals()) named("planmal." + g.id(), g.text(), g.sourceLine());
     for (Measure m : plan.measures()) {
-      line("tiltak." + m.id() + ".nr", m.title(), m.sourceLine());
+      named("tiltak." + m.id(), m.title(), m.sourceLine());
       line("tiltak." + m.id() + ".start", m.title(), m.sourceLine());
       m.parts().forEach(p -> line("tiltak." + m.id() + "." + p.id() + ".start", p.title(), p.sourceLine()));
     }
@@ -130,7 +139,15 @@ public final class Origins {
     plan.remarks().forEach(r -> line("plan.linje." + r.line(), texts.of("remarks.plan"), r.line()));
   }
 
-  private void unit(Unit u) { put(Origin.of(FigureIds.unit(u.id()), u.name(), texts.of("formula.organisation"))); }
+  private void named(String id, String name, int line) {
+    names.put(id, name);
+    line(id + ".nr", name, line);
+  }
+
+  private void unit(Unit u) {
+    names.put(FigureIds.unit(u.id()), u.name());
+    put(Origin.of(FigureIds.unit(u.id()), u.name(), texts.of("formula.organisation")));
+  }
 
   private void line(String id, String what, int line) { put(Origin.of(id, what, texts.of("formula.plan-line", line))); }
 
@@ -167,9 +184,19 @@ public final class Origins {
 
   private void corrected(String id, Imprint.Correction c) {
     String before = texts.of("formula.edition", imprint.edition() - 1);
-    put(Origin.of(id + "hva", c.what(), before));
-    put(Origin.of(id + "for", c.what(), before));
-    put(Origin.of(id + "na", c.what(), texts.of("formula.edition", imprint.edition())));
+    List<String> of = Stream.concat(figures(), disclosed.status().measures().stream()
+        .map(m -> Map.entry(m.measure().title(), FigureIds.measure(m.measure().id(), disclosed.status().year()))))
+        .filter(e -> e.getKey().equals(c.what())).map(Map.Entry::getValue).distinct().toList();
+    put(Origin.of(id + "hva", c.what(), before, of));
+    put(Origin.of(id + "for", c.what(), before, of));
+    put(Origin.of(id + "na", c.what(), texts.of("formula.edition", imprint.edition()), of));
+  }
+
+  /** The ids of the figures by the words in which a correction names them; they are the same from edition to edition. */
+  private Stream<Map.Entry<String, String>> figures() {
+    return disclosed.status().indicators().stream().flatMap(i -> Stream.concat(i.years().stream(), i.breakdowns().stream()).map(y -> y.figure())
+        .map(f -> Map.entry(i.indicator().title().getOrDefault("nb", i.indicator().id()) + ", " + f.period()
+            + (f.breakdown().isEmpty() ? "" : " (" + f.breakdown() + ")"), FigureIds.of(f))));
   }
 
   private void quoted(Status s) {

@@ -3,6 +3,7 @@ package no.oppvekststatus.report.origin;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +79,8 @@ final class Quotations {
   private void walk(String id, @Nullable Object value, @Nullable Integer line) {
     if (value instanceof String text) add(id, text, line);
     else if (value instanceof List<?> list) list.forEach(item -> walk(item instanceof Record r ? id + named(r) : id, item, line));
-    else if (value instanceof Map<?, ?> map) map.forEach((key, item) -> walk(id + "." + key, item, line));
+    else if (value instanceof Map<?, ?> map) map.entrySet().stream().sorted(Comparator.comparing(e -> String.valueOf(e.getKey())))
+        .forEach(e -> walk(id + "." + e.getKey(), e.getValue(), line));
     else if (value instanceof Record r) record(id, r, line);
   }
 

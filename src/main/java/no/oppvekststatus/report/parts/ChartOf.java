@@ -123,8 +123,9 @@ final class ChartOf {
         account.places().of(r) + " " + account.numbers().value(indicator, r.figure()) + ": "
             + account.words().comparison(r.mark(), r.mark998()).word() + "."));
     absences().ifPresent(said::add);
-    String alt = Printed.plain(String.join(" ", said));
-    return alt.length() <= ALT_LENGTH ? alt : alt.substring(0, ALT_LENGTH - 1) + "…";
+    String alt = String.join(" ", said);
+    String plain = Printed.plain(alt);
+    return plain.length() <= ALT_LENGTH ? alt : plain.substring(0, ALT_LENGTH - 1) + "…";
   }
 
   private String latest(Assessed row) {

@@ -1,4 +1,4 @@
-package no.oppvekststatus.edition;
+package no.oppvekststatus.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import no.oppvekststatus.disclosure.Disclosed;
-import no.oppvekststatus.report.Imprint;
-import no.oppvekststatus.report.PrintedNumber;
 import no.oppvekststatus.report.origin.Origin;
+import no.oppvekststatus.report.origin.OriginLines;
 import no.oppvekststatus.report.origin.Origins;
 
 /**
@@ -19,7 +18,10 @@ import no.oppvekststatus.report.origin.Origins;
  */
 public record Lineages(List<PrintedNumber> numbers, Map<String, List<String>> origins) {
 
-  static Lineages of(Disclosed disclosed, Imprint imprint, List<PrintedNumber> numbers) {
+  /** How the line begins that names what a number was reckoned from. */
+  public static final String OPERANDS = OriginLines.OPERANDS;
+
+  public static Lineages of(Disclosed disclosed, Imprint imprint, List<PrintedNumber> numbers) {
     Origins all = Origins.of(disclosed, imprint, "nb");
     Map<String, List<String>> told = new TreeMap<>();
     List<String> owed = new ArrayList<>();
@@ -30,7 +32,7 @@ public record Lineages(List<PrintedNumber> numbers, Map<String, List<String>> or
 
   private static void tell(Optional<Origin> origin, Disclosed disclosed, Map<String, List<String>> told, List<String> owed) {
     origin.ifPresent(o -> {
-      told.put(o.id(), Trace.told(o, disclosed.status().rulesVersion()));
+      told.put(o.id(), OriginLines.of(o, disclosed.status().rulesVersion()));
       owed.addAll(o.of());
     });
   }
