@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 /** The whole program as {@code serve} starts it, on a port the system chooses, spoken to as a browser would. */
 class ServeTest {
@@ -37,6 +38,8 @@ class ServeTest {
       address = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
       String told = printed.toString(StandardCharsets.UTF_8);
       assertThat(program.getBean(TimetableJob.class)).isNotNull();
+      assertThat(program.getBean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks()).as("the night; nobody is asked over the net unless told to")
+          .hasSize(1);
       assertThat(get("/helse").body()).isEqualTo("oppe");
       assertThat(get("/").body()).contains("Logg inn");
       assertThat(get("/apne-data/orland/2025.csv").statusCode()).isEqualTo(404);

@@ -30,7 +30,7 @@ final class Findings {
     Findings f = new Findings(in);
     Plan plan = in.entry().plan();
     int year = in.year();
-    plan.remarks().forEach(r -> f.add(r.code(), r.subject(), Map.of("line", Integer.toString(r.line()), "text", r.text())));
+    plan.remarks().forEach(r -> f.add(r.code(), r.subject(), Map.of("line", Integer.toString(r.line()), "text", r.text("nb"))));
     f.goals(plan);
     completeness.silent().forEach(u -> f.add("UNIT_SILENT", u.id(), Map.of("name", u.name())));
     for (IndicatorStatus s : indicators) {

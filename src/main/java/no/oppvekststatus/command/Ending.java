@@ -3,6 +3,8 @@ package no.oppvekststatus.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,6 +66,9 @@ final class Ending {
     Throwable cause = e;
     while (cause.getCause() != null) cause = cause.getCause();
     String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().strip();
+    if (message.contains("No space left on device")) return "Disken er full.";
+    if (cause instanceof AccessDeniedException denied) return "Programmet har ikke tilgang til " + denied.getFile() + ".";
+    if (cause instanceof FileSystemException file) return "Filen eller mappen kan ikke brukes: " + file.getFile() + ".";
     String first = message.lines().findFirst().orElse(message);
     String plain = first.length() > MOST_CHARACTERS ? first.substring(0, MOST_CHARACTERS) + "…" : first;
     return plain.endsWith(".") ? plain : plain + ".";

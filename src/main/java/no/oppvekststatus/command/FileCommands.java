@@ -128,19 +128,29 @@ final class FileCommands {
     @Parameters(paramLabel = "MAL", description = "hvilken mal: ungdata")
     String template = "";
 
+    @Option(names = "--language", paramLabel = "MÅL", description = "nb eller nn (vanligvis målet i planene, nb når de har ulikt mål)")
+    @Nullable String language;
+
     @Option(names = "--out", paramLabel = "FIL", description = "hvor malen skrives (vanligvis ungdata-mal.xlsx)")
     @Nullable Path out;
 
     @Override
     public Integer call() throws IOException {
+      if (language != null && !language.equals("nb") && !language.equals("nn")) throw new WrongUse("Ukjent mål «" + language + "». Skriv nb eller nn.");
       if (!template.equals("ungdata")) throw new WrongUse("Ukjent mal «" + template + "». Denne finnes: ungdata.");
       Path target = (out == null ? Path.of("ungdata-mal.xlsx") : out).toAbsolutePath().normalize();
       if (target.getParent() != null) Files.createDirectories(target.getParent());
       try (OutputStream stream = Files.newOutputStream(target)) {
-        new UngdataTemplateWriter().write(book(root), stream);
+        PlanBook book = book(root);
+        new UngdataTemplateWriter(language == null ? common(book) : language).write(book, stream);
       }
       new ClosingTable(0, 0, 0, 1, target.toString()).print(root.out());
       return Ending.DONE;
+    }
+
+    private static String common(PlanBook book) {
+      boolean nynorsk = !book.entries().isEmpty() && book.entries().stream().allMatch(e -> e.plan().language().equals("nn"));
+      return nynorsk ? "nn" : "nb";
     }
   }
 

@@ -3,9 +3,13 @@ package no.oppvekststatus.command;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -94,9 +98,20 @@ public final class Oppvekststatus implements Callable<Integer> {
   PrintWriter err() { return spec.commandLine().getErr(); }
 
   /** The Spring context of one command; close it when the command ends. */
-  Context open(String... settings) { return Context.open(starter, home, false, settings); }
+  Context open(String... settings) { return opened(false, settings); }
 
-  Context serve(String... settings) { return Context.open(starter, home, true, settings); }
+  Context serve(String... settings) { return opened(true, settings); }
+
+  /** A home that cannot be written to is told before the log is missed. */
+  private Context opened(boolean web, String... settings) {
+    try {
+      Path logs = Files.createDirectories(homeFolder().resolve("logs"));
+      if (!Files.isWritable(logs)) throw new AccessDeniedException(logs.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Context.open(starter, home, web, settings);
+  }
 
   /** Where things lie, before any context is open. */
   Path homeFolder() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppvekststatus.disclosure.Disclosed;
-import no.oppvekststatus.plan.Organisation;
+import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.report.Imprint;
 import no.oppvekststatus.report.Look;
 import no.oppvekststatus.report.StatusDocument;
@@ -29,10 +29,8 @@ final class WebPages {
 
   /** Empty where the organisation knows no such committee. */
   static Optional<String> page(Disclosed disclosed, String committee, String language, Imprint imprint) {
-    Organisation organisation = disclosed.status().entry().organisation();
-    String accent = organisation.accent();
-    Look look = accent == null ? Look.STANDARD : new Look(accent, null, null);
-    return organisation.committees().stream().filter(c -> c.id().equals(committee)).findFirst()
-        .map(c -> TwinPrinter.html(StatusDocument.of(disclosed, c, language, imprint), look));
+    PlanBook.Entry entry = disclosed.status().entry();
+    return entry.organisation().committees().stream().filter(c -> c.id().equals(committee)).findFirst()
+        .map(c -> TwinPrinter.html(StatusDocument.of(disclosed, c, language, imprint), Look.of(entry, language)));
   }
 }

@@ -32,6 +32,6 @@ class BatchSettings {
   @ConditionalOnProperty(name = "oppvekst.serve", havingValue = "true")
   static class Serving {
     @Bean
-    TimetableJob timetable(Nights nights, Clock clock) { return new TimetableJob(nights, clock.withZone(DraftWriter.OSLO)); }
+    TimetableJob timetable(Nights nights, FetchJob fetch, Clock clock) { return new TimetableJob(nights, fetch, clock.withZone(DraftWriter.OSLO)); }
   }
 }

@@ -44,7 +44,8 @@ public class HousekeepingJob {
 
   public Swept sweep() throws IOException {
     Instant now = clock.instant();
-    return new Swept(history(at(now.minus(HISTORY))), jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
+    long errands = jdbc.sql(SqlFile.of("job/purge-errands")).param("before", at(now.minus(HISTORY))).update();
+    return new Swept(errands + history(at(now.minus(HISTORY))), jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
         halfWritten(now.minus(HALF_WRITTEN)));
   }
 
@@ -59,7 +60,7 @@ public class HousekeepingJob {
 
   private long halfWritten(Instant before) throws IOException {
     List<Path> stale = new ArrayList<>();
-    for (Path folder : List.of(home.out(), home.archive())) {
+    for (Path folder : List.of(home.inbox(), home.out(), home.archive())) {
       if (!Files.isDirectory(folder)) continue;
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path f : files.filter(p -> p.getFileName().toString().endsWith(".part") && Files.isRegularFile(p)).toList())

@@ -4,9 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What the database says has happened since an instant: a restarted night tells the same as an undisturbed one. */
-record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<Remarks> remarks) {
+record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<Remarks> remarks, List<Errand> errands) {
 
-  NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) { this(files, drafts, left, mail, List.of()); }
+  NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) { this(files, drafts, left, mail, List.of(), List.of()); }
+
+  /** The last errand to a publisher for one source since the night before. */
+  record Errand(String outcome, String told) {
+    boolean failed() { return outcome.equals("failed"); }
+
+    boolean unchanged() { return outcome.equals("unchanged"); }
+  }
 
   /** Data remarks of one kind in one report: those first made this night, and those known from before. */
   record Remarks(String municipality, int year, String code, long fresh, long known) {}

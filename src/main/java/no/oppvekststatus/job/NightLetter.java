@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import no.oppvekststatus.edition.ProposalReader;
 
 /** The night told in plain Norwegian: what came in, what was refused, what was revised, what was made, and what to do next. */
@@ -15,6 +16,7 @@ final class NightLetter {
   static String of(LocalDate date, NightFacts facts, List<ProposalReader.Proposal> proposals) {
     List<String> lines = new ArrayList<>(List.of("Natten " + date, ""));
     lines.addAll(table(facts));
+    lines.addAll(fetched(facts));
     lines.addAll(cameIn(facts));
     lines.addAll(made(facts));
     lines.addAll(left(facts));
@@ -36,6 +38,12 @@ final class NightLetter {
   }
 
   static String row(String what, long n, String unit) { return String.format(Locale.ROOT, "  %-8s %8d %s", what, n, unit); }
+
+  /** Nothing where nobody was asked, or nobody had news. */
+  private static List<String> fetched(NightFacts facts) {
+    List<String> told = facts.errands().stream().filter(e -> !e.unchanged()).map(e -> "  " + e.told()).toList();
+    return told.isEmpty() ? List.of() : Stream.concat(Stream.of("", "Hentet fra utgiverne:"), told.stream()).toList();
+  }
 
   private static List<String> cameIn(NightFacts facts) {
     if (facts.files().isEmpty()) return List.of("", "Ingen nye filer.");
@@ -85,6 +93,7 @@ final class NightLetter {
       return "slett filene med personopplysninger fra innboksen, og be avsenderen levere uten dem.";
     if (f.mail().failed() > 0) return "sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.";
     if (f.refusedFiles() + f.refusedRows() > 0) return "kjør «rejections» og send filene tilbake til dem som leverte dem.";
+    if (f.errands().stream().anyMatch(NightFacts.Errand::failed)) return "rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.";
     if (f.mail().waiting() > 0) return "ingen, " + f.mail().waiting() + " e-poster prøves på nytt av seg selv.";
     return f.documents() > 0 ? "les utkastene og publiser dem med «publish»." : "ingen.";
   }

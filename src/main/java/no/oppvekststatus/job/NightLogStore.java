@@ -36,7 +36,7 @@ class NightLogStore {
   /** What has happened since an instant, as the database has it. */
   NightFacts since(Instant instant) {
     OffsetDateTime since = instant.atOffset(ZoneOffset.UTC);
-    return new NightFacts(files(since), drafts(since), left(), mail(since), remarks(since));
+    return new NightFacts(files(since), drafts(since), left(), mail(since), remarks(since), errands(since));
   }
 
   /** Of the business date of the night that began then. */
@@ -48,6 +48,11 @@ class NightLogStore {
 
   /** True when a mail in the outbox waits to be sent now. */
   boolean mailDue(Instant now) { return jdbc.sql(SqlFile.of("job/is-mail-due")).param("now", utc(now)).query(Boolean.class).single(); }
+
+  private List<NightFacts.Errand> errands(OffsetDateTime since) {
+    return jdbc.sql(SqlFile.of("job/tell-errands")).param("since", since)
+        .query((rs, i) -> new NightFacts.Errand(rs.getString("outcome"), rs.getString("told"))).list();
+  }
 
   private List<NightFacts.File> files(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-files")).param("since", since)

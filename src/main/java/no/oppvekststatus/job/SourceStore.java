@@ -10,12 +10,12 @@ import org.springframework.stereotype.Repository;
 
 /** When each table we have read was last changed by its publisher. */
 @Repository
-public class SourceStore {
+class SourceStore {
   private final JdbcClient jdbc;
 
   SourceStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
-  public Map<String, Instant> latest() {
+  Map<String, Instant> latest() {
     Map<String, Instant> latest = new HashMap<>();
     jdbc.sql(SqlFile.of("job/find-latest-updates")).query(rs -> {
       latest.put(rs.getString("table_id"), rs.getObject("updated", OffsetDateTime.class).toInstant());

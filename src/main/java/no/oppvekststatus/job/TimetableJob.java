@@ -8,15 +8,29 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Runs the night by the clock while {@code serve} is up, and at start-up the night that was missed. */
+/**
+ * Runs the night by the clock while {@code serve} is up, and at start-up the night that was missed. Fetches by a clock of its
+ * own, which stands still until it is set: going out on the net is for the operator to decide.
+ */
 public class TimetableJob {
   private static final Logger LOG = LoggerFactory.getLogger(TimetableJob.class);
   private final Nights nights;
+  private final FetchJob fetch;
   private final Clock clock;
 
-  TimetableJob(Nights nights, Clock clock) {
+  TimetableJob(Nights nights, FetchJob fetch, Clock clock) {
     this.nights = nights;
+    this.fetch = fetch;
     this.clock = clock;
+  }
+
+  @Scheduled(cron = "${oppvekst.fetch.cron:-}", zone = "Europe/Oslo")
+  public void fetch() {
+    try {
+      fetch.run(errand -> { });
+    } catch (RuntimeException e) {
+      LOG.error("fetch failed", e);
+    }
   }
 
   @Scheduled(cron = "${oppvekst.nightly.cron:0 30 2 * * *}", zone = "Europe/Oslo")

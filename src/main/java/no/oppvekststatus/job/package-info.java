@@ -1,6 +1,6 @@
 /** The recipe book and the timetable. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures", "intake", "intake :: selfreport", "intake :: survey", "assessment", "disclosure", "report", "edition", "delivery"})
+@ApplicationModule(allowedDependencies = {"plan", "figures", "intake", "intake :: selfreport", "intake :: survey", "sources", "assessment", "disclosure", "report", "edition", "delivery"})
 package no.oppvekststatus.job;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,9 @@ public record Indicator(
     boolean aboutPeople, boolean irregular, Reading reading, List<Reference> references, Map<String, String> why,
     boolean verified) {
 
+  /** In nb or nn; in bokmål, or by its id, where the catalogue lacks it. */
+  public String title(String language) { return title.getOrDefault(language, title.getOrDefault("nb", id)); }
+
   /** Chapter 1 of the rules. */
   public enum Kind { PROPORTION, PERCENT, RATE, COUNT, MEAN, REGISTER }
 

@@ -90,6 +90,9 @@ public record Plan(
   /** A challenge the plan names; {@code measure} is null where nothing answers it. */
   public record Challenge(String id, String title, @Nullable String measure, int sourceLine) {}
 
-  /** What was odd in the plan file: {@code code} is stable, {@code text} plain Norwegian bokmål with the remedy. */
-  public record Remark(String code, String subject, int line, String text) {}
+  /** What was odd in the plan file: {@code code} is stable, {@code details} are the plan's own words and years for the text. */
+  public record Remark(String code, String subject, int line, List<String> details) {
+    /** The whole remark with its remedy; {@code language} nb or nn. */
+    public String text(String language) { return Texts.in(language).of("plan-remark-told." + code, details.toArray()); }
+  }
 }

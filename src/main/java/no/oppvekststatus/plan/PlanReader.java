@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import no.oppvekststatus.plan.yaml.PlanMapper;
 import no.oppvekststatus.plan.yaml.Problems;
 import no.oppvekststatus.plan.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -37,6 +39,7 @@ public final class PlanReader {
   private final Map<String, YamlText> organisations = new TreeMap<>();
   private final Map<String, String> hashes = new TreeMap<>();
   private final Map<String, byte[]> contents = new TreeMap<>();
+  private final Map<String, Resource> places = new TreeMap<>();
   private final Problems problems = new Problems();
 
   private PlanReader() {}
@@ -66,8 +69,12 @@ public final class PlanReader {
     reader.takePackaged("classpath*:samples/plans/*.yaml", "samples/plans/");
     if (homePlans != null && Files.isDirectory(homePlans)) reader.takeHome(homePlans);
     Map<String, byte[]> found = new TreeMap<>();
-    entry.files().forEach((name, sha256) -> found.put(name, reader.content(name, sha256)));
+    entry.files().forEach((name, sha256) -> found.put(name, arms(entry.organisation(), name).orElseGet(() -> reader.content(name, sha256))));
     return found;
+  }
+
+  private static Optional<byte[]> arms(Organisation organisation, String name) {
+    return Optional.ofNullable(organisation.coatOfArms()).filter(a -> a.file().equals(name)).map(CoatOfArms::bytes);
   }
 
   private byte[] content(String name, String sha256) {
@@ -80,7 +87,7 @@ public final class PlanReader {
     try {
       for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern))
         try (InputStream in = resource.getInputStream()) {
-          take(folder + resource.getFilename(), in.readAllBytes());
+          take(folder + resource.getFilename(), resource, in.readAllBytes());
         }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,7 +98,7 @@ public final class PlanReader {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> yaml = files.filter(f -> f.getFileName().toString().endsWith(".yaml")).sorted().toList();
       if (yaml.stream().anyMatch(PlanReader::isPlan)) plans.clear();
-      for (Path file : yaml) take(file.toString(), Files.readAllBytes(file));
+      for (Path file : yaml) take(file.toString(), new FileSystemResource(file), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,13 +109,14 @@ public final class PlanReader {
     return !name.equals(INDICATORS) && !name.equals(SOURCES) && !name.endsWith(ORGANISATION);
   }
 
-  private void take(String path, byte[] bytes) {
+  private void take(String path, Resource place, byte[] bytes) {
     String name = Path.of(path).getFileName().toString();
     YamlText file = new YamlText(path, new String(bytes, StandardCharsets.UTF_8));
     Map<String, YamlText> shelf = name.endsWith(ORGANISATION) ? organisations : isPlan(Path.of(path)) ? plans : catalogue;
     shelf.put(name, file);
     hashes.put(path, sha256(bytes));
     contents.put(path, bytes);
+    places.put(path, place);
   }
 
   private PlanBook read() {
@@ -134,16 +142,30 @@ public final class PlanReader {
           "Lag den etter docs/plan-format.md og legg den ved siden av planen.");
       return Optional.empty();
     }
-    return OrganisationMapper.organisation(beside, plan, problems)
-        .map(organisation -> new PlanBook.Entry(plan, organisation, files(file, beside)));
+    return OrganisationMapper.organisation(beside, plan, image -> image(beside, image), problems)
+        .map(organisation -> new PlanBook.Entry(plan, organisation, files(file, beside, organisation)));
   }
 
-  private Map<String, String> files(YamlText plan, YamlText organisation) {
-    List<YamlText> read = new ArrayList<>(List.of(plan, organisation));
+  /** The file in the folder of the other; of one that is too large only as much as shows that it is. */
+  private byte @Nullable [] image(YamlText beside, String name) {
+    try {
+      Resource image = Objects.requireNonNull(places.get(beside.name())).createRelative(name);
+      if (!image.isReadable()) return null;
+      try (InputStream in = image.getInputStream()) {
+        return in.readNBytes(CoatOfArms.MOST_BYTES + 1);
+      }
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+
+  private Map<String, String> files(YamlText plan, YamlText beside, Organisation organisation) {
+    List<YamlText> read = new ArrayList<>(List.of(plan, beside));
     read.addAll(catalogue.values());
     Map<String, String> files = new LinkedHashMap<>();
     for (YamlText file : read) files.put(Path.of(file.name()).getFileName().toString(), Optional.ofNullable(hashes.get(file.name()))
         .orElse(""));
+    Optional.ofNullable(organisation.coatOfArms()).ifPresent(a -> files.put(a.file(), sha256(a.bytes())));
     return files;
   }
 

@@ -12,7 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param credit the line the licence asks for
  * @param finalMonth month from which a yearly figure is final (KOSTRA: 6), 0 = never preliminary
  * @param dimensions column or dimension names of the source → the names used by the catalogue, for files without codes
+ * @param ended nothing more will be published in it
+ * @param recipe how it is fetched, null where a person lays it in the inbox
  */
 public record Source(String id, String table, String publisher, Map<String, String> title, String licence, String credit,
     @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension,
-    int preliminaryMonth, int finalMonth, boolean verified, Map<String, String> dimensions) {}
+    int preliminaryMonth, int finalMonth, boolean verified, Map<String, String> dimensions, boolean ended, @Nullable Recipe recipe) {
+
+  /** One that goes on and is laid in the inbox by hand. */
+  public Source(String id, String table, String publisher, Map<String, String> title, String licence, String credit,
+      @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension, int preliminaryMonth,
+      int finalMonth, boolean verified, Map<String, String> dimensions) {
+    this(id, table, publisher, title, licence, credit, placeDimension, timeDimension, contentsDimension, preliminaryMonth, finalMonth,
+        verified, dimensions, false, null);
+  }
+}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import no.oppvekststatus.assessment.Status.CompetenceNeed;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.CostPart;

@@ -47,15 +47,12 @@ public final class FolderPrinter {
   private final PagePrinter printer = new PagePrinter();
   private final Disclosed disclosed;
   private final Imprint imprint;
-  private final Look look;
   private final Map<String, Origins> origins;
 
   private FolderPrinter(Disclosed disclosed, Imprint imprint) {
     this.disclosed = disclosed;
     this.imprint = imprint;
     this.origins = LANGUAGES.stream().collect(Collectors.toMap(l -> l, l -> Origins.of(disclosed, imprint, l)));
-    String accent = organisation().accent();
-    this.look = accent == null ? Look.STANDARD : new Look(accent, null, null);
   }
 
   /** A file to print, and how. */
@@ -170,7 +167,7 @@ public final class FolderPrinter {
   private Copy pages(String name, Document marked) throws IOException {
     Unmarked<Document> unmarked = Unmarked.of(marked);
     Document document = unmarked.plain();
-    PrintedPages printed = printer.pdf(document, look);
+    PrintedPages printed = printer.pdf(document, Look.of(disclosed.status().entry(), document.language()));
     ReadBackReader.pages(name, document, printed);
     List<String> findings = StructureReader.findings(printed.pdf(), document.language());
     if (!findings.isEmpty()) throw new NotReleased(name, findings);

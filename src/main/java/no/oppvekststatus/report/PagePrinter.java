@@ -13,6 +13,6 @@ public final class PagePrinter {
   public PrintedPages pdf(Document document, Look look) {
     CoverPage.Arms arms = look.coatOfArms() == null ? CoverPage.Arms.NONE : CoverPage.Arms.SHOWN;
     List<Sheet> sheets = Galley.sheets(document, SheetPrinter.scale(), look.accent(), arms);
-    return new PrintedPages(SheetPrinter.pdf(document, sheets, look), sheets.size());
+    return new PrintedPages(SheetPrinter.pdf(document, sheets, look), sheets.size(), look.coatOfArmsAlt());
   }
 }

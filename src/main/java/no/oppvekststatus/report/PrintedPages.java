@@ -1,4 +1,6 @@
 package no.oppvekststatus.report;
 
-/** A finished PDF and how many pages it has. */
-public record PrintedPages(byte[] pdf, int pages) {}
+import org.jspecify.annotations.Nullable;
+
+/** A finished PDF and how many pages it has; {@code arms}: the words of the coat of arms on the first, null where there is none. */
+public record PrintedPages(byte[] pdf, int pages, @Nullable String arms) {}

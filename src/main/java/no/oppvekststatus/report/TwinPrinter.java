@@ -14,7 +14,7 @@ public final class TwinPrinter {
 
   /** The same page for the same document; its one style element carries everything it looks like. */
   public static String html(Document document, Look look) {
-    return Twin.html(document, ":root { --accent: " + look.accent() + "; }\n" + STYLE, look.accent());
+    return Twin.html(document, ":root { --accent: " + look.accent() + "; }\n" + STYLE, look);
   }
 
   private static String read(String resource) {

@@ -3,12 +3,17 @@ package no.oppvekststatus.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +21,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.disclosure.DisclosureSettings;
@@ -46,8 +52,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EditionArchiveTest {
   private static final String HERE = "fjordvik";
   private static final int YEAR = 2025;
-  private static final PlanBook BOOK = PlanReader.book(Path.of("src/test/resources/plans-tredje"));
-  private static final PlanBook.Entry ENTRY = BOOK.of(HERE).orElseThrow();
+  private static PlanBook book;
+  private static PlanBook.Entry entry;
   private static final Making MAKING = new Making("t", "p", "r");
   private static final Locale LOCALE = Locale.getDefault();
   private static final TimeZone ZONE = TimeZone.getDefault();
@@ -65,11 +71,15 @@ class EditionArchiveTest {
     try (Stream<Path> plans = Files.list(Path.of("src/test/resources/plans-tredje"))) {
       for (Path plan : plans.toList()) Files.copy(plan, home.plans().resolve(plan.getFileName()));
     }
+    Files.writeString(home.plans().resolve("fjordvik-organisation.yaml"), "\ncoat_of_arms: skjold.png\n", StandardOpenOption.APPEND);
+    Files.write(home.plans().resolve("skjold.png"), shield(Color.RED));
+    book = PlanReader.book(home.plans());
+    entry = book.of(HERE).orElseThrow();
     long file = file("f1", "2026-11-20T09:00:00Z");
     merge(file, survey());
     new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.Kind.MEASURE, "grep-1", "i-drift", null, null, false, null,
         "", "rad 2")), Instant.parse("2026-11-20T09:00:00Z"));
-    first = writer("2026-11-22T10:15:30Z", MAKING).freeze(BOOK, ENTRY, YEAR, new EditionWriter.Approval("planeier", ""));
+    first = writer("2026-11-22T10:15:30Z", MAKING).freeze(book, entry, YEAR, new EditionWriter.Approval("planeier", ""));
   }
 
   @AfterEach
@@ -85,7 +95,7 @@ class EditionArchiveTest {
   }
 
   private static Observation with(Observation o, @Nullable BigDecimal value) {
-    return new Observation(o.table(), o.contents(), ENTRY.plan().municipality().number(), o.period(), o.breakdown(), value, o.symbol(), o.base(),
+    return new Observation(o.table(), o.contents(), entry.plan().municipality().number(), o.period(), o.breakdown(), value, o.symbol(), o.base(),
         o.preliminary(), o.updated(), o.cell());
   }
 
@@ -180,7 +190,7 @@ class EditionArchiveTest {
   void aPrintedNumberIsFollowedBackByItsIdAndByHowItIsPrinted() throws IOException {
     TraceReader reader = new TraceReader(composition(MAKING), new EditionStore(JdbcClient.create(database)), home);
     String figure = ExportRow.parse(new EditionStore(JdbcClient.create(database)).lines(first.id())).stream()
-        .filter(r -> !r.get("value").isEmpty() && r.get("place").equals(ENTRY.plan().municipality().number())).reduce((a, b) -> b).orElseThrow().get("figure_id");
+        .filter(r -> !r.get("value").isEmpty()).reduce((a, b) -> b).orElseThrow().get("figure_id");
     List<String> told = reader.published(HERE, YEAR, 1, figure).orElseThrow().lines();
     assertThat(told).contains("tall: " + figure).anyMatch(l -> l.startsWith("celle: ")).anyMatch(l -> l.startsWith("formel: "))
         .anyMatch(l -> l.matches("trykt: statusrapport-.*-nb\\.xlsx, Indikatorer!E\\d+: .*")).anyMatch(l -> l.contains("godkjent av planeier"));
@@ -188,6 +198,32 @@ class EditionArchiveTest {
     assertThat(reader.published(HERE, YEAR, 1, printed).orElseThrow().lines()).anyMatch(l -> l.startsWith(figure + "  "));
     assertThat(reader.published(HERE, YEAR, 1, "tull").orElseThrow().lines()).isEmpty();
     assertThat(reader.published(HERE, YEAR, 9, figure)).isEmpty();
+  }
+
+  private static byte[] shield(Color colour) throws IOException {
+    BufferedImage image = new BufferedImage(100, 120, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 100; x++) for (int y = 0; y < 120; y++) image.setRGB(x, y, colour.getRGB());
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", png);
+    return png.toByteArray();
+  }
+
+  @Test
+  @Order(4)
+  void theCoatOfArmsIsFrozenWithTheEditionAndANewOneIsNewsForTheDraft() throws IOException {
+    assertThat(first.kept()).containsKey("inputs/plans/skjold.png");
+    byte[] before = Files.readAllBytes(home.plans().resolve("skjold.png"));
+    Files.write(home.plans().resolve("skjold.png"), shield(Color.BLUE));
+    PlanBook changed = PlanReader.book(home.plans());
+    assertThat(archive(MAKING).check().findings()).isEmpty();
+    Files.delete(home.plans().resolve("skjold.png"));
+    assertThat(archive(MAKING).check().rendered()).isEqualTo(1);
+    Files.write(home.plans().resolve("skjold.png"), before);
+    assertThat(changed.sha256()).isNotEqualTo(book.sha256());
+    LocalDate day = LocalDate.of(2026, 11, 22);
+    Composition composition = composition(MAKING);
+    assertThat(composition.fingerprint(composition.of(changed, changed.of(HERE).orElseThrow(), YEAR, day)))
+        .isNotEqualTo(composition.fingerprint(composition.of(book, entry, YEAR, day)));
   }
 
   @Test
@@ -212,11 +248,11 @@ class EditionArchiveTest {
   @Order(6)
   void withoutNewsNothingIsProposed() throws IOException {
     assertThat(proposals()).isEmpty();
-    assertThat(writer("2026-11-22T10:15:30Z", MAKING).proposed(BOOK, ENTRY, YEAR).differences().lines()).isEmpty();
+    assertThat(writer("2026-11-22T10:15:30Z", MAKING).proposed(book, entry, YEAR).differences().lines()).isEmpty();
   }
 
   private static List<ProposalReader.Proposal> proposals() throws IOException {
-    return new ProposalReader(new EditionStore(JdbcClient.create(database)), writer("2027-02-01T00:00:00Z", MAKING)).proposals(BOOK);
+    return new ProposalReader(new EditionStore(JdbcClient.create(database)), writer("2027-02-01T00:00:00Z", MAKING)).proposals(book);
   }
 
   @Test
@@ -236,10 +272,10 @@ class EditionArchiveTest {
   @Order(8)
   void theSecondEditionNeedsAReasonAndHasTheBoxOfOldAndNewValues() throws IOException {
     EditionWriter writer = writer("2027-02-02T08:00:00Z", MAKING);
-    assertThatThrownBy(() -> writer.freeze(BOOK, ENTRY, YEAR, new EditionWriter.Approval("planeier", " ")))
+    assertThatThrownBy(() -> writer.freeze(book, entry, YEAR, new EditionWriter.Approval("planeier", " ")))
         .isInstanceOf(EditionWriter.ReasonMissing.class);
-    List<String> lines = writer.proposed(BOOK, ENTRY, YEAR).differences().lines();
-    Edition second = writer.freeze(BOOK, ENTRY, YEAR, new EditionWriter.Approval("planeier", "KOSTRA er revidert"));
+    List<String> lines = writer.proposed(book, entry, YEAR).differences().lines();
+    Edition second = writer.freeze(book, entry, YEAR, new EditionWriter.Approval("planeier", "KOSTRA er revidert"));
     assertThat(second.number()).isEqualTo(2);
     String change = lines.stream().filter(l -> l.startsWith("  ")).findFirst().orElseThrow().strip().replaceAll("[\\s\u00a0]+", " ");
     String before = change.substring(change.indexOf(": ") + 2, change.indexOf(" → "));
@@ -258,7 +294,7 @@ class EditionArchiveTest {
   void aDraftSaysThatItIsOne() throws IOException {
     JdbcClient jdbc = JdbcClient.create(database);
     new DraftWriter(composition(MAKING), new DraftStore(jdbc), new FindingStore(jdbc), home, at("2027-02-03T08:00:00Z"))
-        .print(BOOK, ENTRY, YEAR, SampleReading.TODAY);
+        .print(book, entry, YEAR, SampleReading.TODAY);
     String draft = text(home.out(HERE, YEAR).resolve(report(1)));
     assertThat(draft).contains("Utkast").doesNotContain("Publisert");
     assertThat(text(folder(1).resolve(report(1)))).contains("Publisert").doesNotContain("Utkast");

@@ -16,6 +16,7 @@ import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.intake.selfreport.FormWriter;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.report.Document;
 import no.oppvekststatus.report.EvaluationDocument;
@@ -23,7 +24,6 @@ import no.oppvekststatus.report.Imprint;
 import no.oppvekststatus.report.Look;
 import no.oppvekststatus.report.PagePrinter;
 import no.oppvekststatus.report.StatusDocument;
-import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.UnitDocument;
 import no.oppvekststatus.report.WorkbookWriter;
 import no.oppvekststatus.samples.SampleReading;
@@ -102,8 +102,8 @@ final class GalleryPages {
   }
 
   private void show(Document document, String municipality, Map<String, String> wanted) throws IOException {
-    String accent = SampleReading.BOOK.of(municipality).orElseThrow().organisation().accent();
-    byte[] pdf = new PagePrinter().pdf(document, accent == null ? Look.STANDARD : new Look(accent, null, null)).pdf();
+    Look look = Look.of(SampleReading.BOOK.of(municipality).orElseThrow(), document.language());
+    byte[] pdf = new PagePrinter().pdf(document, look).pdf();
     try (PDDocument read = Loader.loadPDF(pdf)) {
       for (Map.Entry<String, String> want : wanted.entrySet())
         pictures.put(want.getKey(), picture(pdf, want.getValue().isEmpty() ? 1 : headed(read, want.getValue())));

@@ -22,17 +22,22 @@ public final class InventedBook {
 
   private InventedBook() {}
 
-  public static PlanBook book() {
-    return new PlanBook(List.of(entry()), List.of(survey("ungdata-ensom", "ensom"), survey("ungdata-mobbet", "mobbet"), count()),
+  public static PlanBook book() { return book("nb"); }
+
+  /** The same municipality with another written language. */
+  public static PlanBook book(String language) {
+    return new PlanBook(List.of(entry(language)), List.of(survey("ungdata-ensom", "ensom"), survey("ungdata-mobbet", "mobbet"), count()),
         List.of(new Source("ungdata", "ungdata", "Ungdata", Map.of("nb", "Ungdata"), "", "", null, null, null, 0, 0, true, Map.of())), "0");
   }
 
-  public static PlanBook.Entry entry() {
+  public static PlanBook.Entry entry() { return entry("nb"); }
+
+  private static PlanBook.Entry entry(String language) {
     Municipality municipality = new Municipality(MUNICIPALITY, "Lillevik kommune", "9957", "99", "Ingenmannsland", null,
         List.of(new Municipality.Number("9921", "Lillevik", null, LocalDate.of(2019, 12, 31), List.of("9957")),
             new Municipality.Number("9957", "Lillevik", LocalDate.of(2020, 1, 1), null, List.of())));
     List<Unit> units = List.of(unit(SCHOOL, "Lillevik skole", "barneskole"), unit("lillevik-barnehage", "Lillevik barnehage", "barnehage"));
-    Plan plan = new Plan("lillevik-2023-2026", "Plan for oppvekst", LocalDate.of(2023, 1, 1), LocalDate.of(2026, 12, 31), "2023–2026", "nb",
+    Plan plan = new Plan("lillevik-2023-2026", "Plan for oppvekst", LocalDate.of(2023, 1, 1), LocalDate.of(2026, 12, 31), "2023–2026", language,
         municipality, new Plan.Terms("enhet", "enheter", "enhetsleder", "tiltak", "satsingsområde", "kommunedirektør", "utvalg"),
         List.of(new Plan.Tier("universell", "Universelle tiltak", "gronn", "grønn", "", 1), new Plan.Tier("selektiv", "Selektive tiltak", "gul", "gul", "", 2)),
         List.of(new Plan.Obligation("skal", "MÅ/SKAL", "", true, 1), new Plan.Obligation("kan", "BØR/KAN", "", false, 2)),
@@ -73,7 +78,7 @@ public final class InventedBook {
   }
 
   private static Indicator indicator(String id, Indicator.Reading reading) {
-    return new Indicator(id, Map.of("nb", "Ansatte som har fått opplæring (" + id + ")"), Map.of("nb", "%"), Indicator.Kind.PERCENT, 100, 0,
+    return new Indicator(id, Map.of("nb", "Ansatte som har fått opplæring (" + id + ")", "nn", "Tilsette som har fått opplæring (" + id + ")"), Map.of("nb", "%"), Indicator.Kind.PERCENT, 100, 0,
         Indicator.Polarity.LOWER_IS_BETTER, null, null, 0, false, true, false, reading, List.of(), Map.of(), true);
   }
 }

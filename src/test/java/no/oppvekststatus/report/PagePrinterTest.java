@@ -2,6 +2,7 @@ package no.oppvekststatus.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -9,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import no.oppvekststatus.plan.CoatOfArms;
 import no.oppvekststatus.report.proof.ConformanceReader;
 import no.oppvekststatus.report.proof.StructureReader;
 import org.apache.pdfbox.Loader;
@@ -81,12 +85,26 @@ class PagePrinterTest {
   }
 
   @Test
-  void aCoatOfArmsOnTheCoverIsAFigureWithWords() throws Exception {
-    BufferedImage shield = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(shield, "png", png);
-    byte[] pdf = printer.pdf(EveryBlock.report(), new Look("#5B2A86", png.toByteArray(), "Kommunevåpenet")).pdf();
-    assertEquals(List.of(), ConformanceReader.findings(pdf));
-    assertEquals(List.of(), StructureReader.findings(pdf, "nb"));
+  void aCoatOfArmsIsAFigureWithWordsWhateverKindOfPixelsItHas() throws Exception {
+    Map<Integer, String> kinds = Map.of(BufferedImage.TYPE_INT_RGB, "png", BufferedImage.TYPE_INT_ARGB, "png", BufferedImage.TYPE_BYTE_GRAY, "png",
+        BufferedImage.TYPE_USHORT_GRAY, "png", BufferedImage.TYPE_BYTE_INDEXED, "png", BufferedImage.TYPE_BYTE_BINARY, "png",
+        BufferedImage.TYPE_3BYTE_BGR, "jpg");
+    Document covered = EveryBlock.report();
+    Document bare = new Document(covered.imprint(), "nn", "Eining – rapport", "Eining", "Eining", null, covered.editionLine(), null,
+        covered.sections().subList(0, 1));
+    for (Map.Entry<Integer, String> kind : kinds.entrySet()) {
+      BufferedImage shield = new BufferedImage(60, 80, kind.getKey());
+      ByteArrayOutputStream image = new ByteArrayOutputStream();
+      ImageIO.write(shield, kind.getValue(), image);
+      CoatOfArms arms = new CoatOfArms("v", "image/" + kind.getValue(), Base64.getEncoder().encodeToString(image.toByteArray()));
+      for (Document document : List.of(covered, bare)) {
+        PrintedPages printed = printer.pdf(document, new Look("#5B2A86", arms, "Kommunevåpenet til Eksempel kommune"));
+        assertEquals(List.of(), ConformanceReader.findings(printed.pdf()), kind.toString());
+        assertEquals(List.of(), StructureReader.findings(printed.pdf(), document.language()));
+        assertEquals("Kommunevåpenet til Eksempel kommune", SpokenPagesReader.read(printed.pdf()).get(0).text());
+        ReadBackReader.pages("vapen.pdf", document, printed);
+        assertThrows(ReadBackReader.Mismatch.class, () -> ReadBackReader.pages("vapen.pdf", document, new PrintedPages(printed.pdf(), printed.pages(), "Et annet")));
+      }
+    }
   }
 }

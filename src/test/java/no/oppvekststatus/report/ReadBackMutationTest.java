@@ -2,7 +2,6 @@ package no.oppvekststatus.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -17,12 +16,13 @@ import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.report.SpokenPagesReader.Spoken;
 import no.oppvekststatus.report.parts.Account;
-import no.oppvekststatus.report.sheets.Sheet;
 import no.oppvekststatus.report.sheets.Sheet.Value;
-import no.oppvekststatus.report.sheets.SheetReader;
+import no.oppvekststatus.report.sheets.Sheet;
+import no.oppvekststatus.report.sheets.SheetWriter;
+import no.oppvekststatus.report.sheets.WorkbookReader;
 import no.oppvekststatus.report.sheets.Workbooks;
 import no.oppvekststatus.samples.SampleReading;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** One figure, word, light or row that is another in the file than in the model is always found. */
@@ -91,24 +91,33 @@ class ReadBackMutationTest {
     List<Sheet> sheets = Workbooks.of(account);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WorkbookWriter.write(account, sheets, out);
+    assertThat(WorkbookReader.difference(out.toByteArray(), sheets)).isEmpty();
+    assertThat(WorkbookReader.difference(out.toByteArray(), sheets.subList(0, 8))).isPresent();
     int caught = 0;
-    try (XSSFWorkbook written = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-      for (int s = 0; s < sheets.size(); s++) {
-        Sheet sheet = sheets.get(s);
-        assertThat(SheetReader.differences(written.getSheetAt(s), sheet)).isEmpty();
-        int step = Math.max(1, sheet.rows().size() / 12);
-        for (int r = 0; r < sheet.rows().size(); r += step)
-          for (Sheet mutated : mutations(sheet, r)) {
-            assertThat(SheetReader.differences(written.getSheetAt(s), mutated)).as(sheet.name() + " row " + r).isNotEmpty();
-            caught++;
-          }
-        assertThat(SheetReader.differences(written.getSheetAt(s), new Sheet(sheet.name(), sheet.title(), sheet.note().replace("Utgave 2", "Utgave 3"),
-            sheet.columns(), sheet.rows()))).isNotEmpty();
-        caught++;
-      }
+    for (Sheet sheet : sheets) {
+      byte[] alone = alone(sheet);
+      assertThat(WorkbookReader.difference(alone, List.of(sheet))).isEmpty();
+      int step = Math.max(1, sheet.rows().size() / 12);
+      for (int r = 0; r < sheet.rows().size(); r += step)
+        for (Sheet mutated : mutations(sheet, r)) {
+          assertThat(WorkbookReader.difference(alone, List.of(mutated))).as(sheet.name() + " row " + r).isPresent();
+          caught++;
+        }
+      assertThat(WorkbookReader.difference(alone, List.of(new Sheet(sheet.name(), sheet.title(), sheet.note().replace("Utgave 2", "Utgave 3"),
+          sheet.columns(), sheet.rows())))).isPresent();
+      caught++;
     }
     System.out.println("mutations caught in the workbook: " + caught);
     assertThat(caught).isGreaterThan(300);
+  }
+
+  private static byte[] alone(Sheet sheet) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+      new SheetWriter(workbook).write(sheet, "");
+      workbook.write(out);
+    }
+    return out.toByteArray();
   }
 
   /** Each cell of one row changed, and the row dropped. */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.plan.Indicator.Reference;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.Sentences;
 import org.junit.jupiter.api.Test;

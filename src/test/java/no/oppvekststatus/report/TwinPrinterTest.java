@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.oppvekststatus.plan.CoatOfArms;
 import no.oppvekststatus.report.Document.Block;
 import no.oppvekststatus.report.Document.Block.Cell;
 import no.oppvekststatus.report.Document.Block.Column;
@@ -75,6 +76,13 @@ class TwinPrinterTest {
   void theMunicipalitysColourAndLanguageAreThePages() {
     String html = TwinPrinter.html(EveryBlock.report(), new Look("#7A1F3D", null, null));
     assertThat(html).startsWith("<!doctype html>\n<html lang=\"nb\">").contains("--accent: #7A1F3D;").doesNotContain(" style=");
+  }
+
+  @Test
+  void theCoatOfArmsStandsInThePageItselfWithItsWords() {
+    CoatOfArms arms = new CoatOfArms("v.png", "image/png", "iVBORw0KGgo=");
+    String html = TwinPrinter.html(EveryBlock.report(), new Look("#7A1F3D", arms, "Kommunevåpenet til \"Ø\" & co"));
+    assertThat(html).contains("<img class=\"arms\" src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"Kommunevåpenet til &quot;Ø&quot; &amp; co\">");
   }
 
   private static List<Integer> levels(String html) {

@@ -49,7 +49,15 @@ class WorkbookAndExportTest {
       assertThat(names).containsExactly("Sammendrag", "Indikatorer", "Tiltak", "Enheter", "Kompetanse og kostnader", "Evalueringer og møter",
           "Datakvalitet", "Sporing", "Kilder");
       w.forEach(s -> {
-        assertThat(((XSSFSheet) s).getCTWorksheet().isSetAutoFilter()).isTrue();
+        assertThat(((XSSFSheet) s).getTables()).singleElement().satisfies(table -> {
+          assertThat(table.getName()).isEqualTo(s.getSheetName().replace(' ', '_'));
+          assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo(table.getCTTable().getRef());
+          assertThat(table.getEndRowIndex()).isEqualTo(s.getLastRowNum());
+          List<String> heads = new ArrayList<>();
+          table.getColumns().forEach(column -> heads.add(column.getName()));
+          for (int c = 0; c < heads.size(); c++) assertThat(heads.get(c)).isEqualTo(s.getRow(2).getCell(c).getStringCellValue()).isNotBlank();
+          assertThat(heads).doesNotHaveDuplicates();
+        });
         assertThat(s.getPaneInformation().isFreezePane()).isTrue();
         assertThat(s.getNumMergedRegions()).isZero();
         assertThat(s.getPrintSetup().getLandscape()).isTrue();

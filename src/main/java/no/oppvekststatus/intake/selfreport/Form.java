@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
 
 /**
@@ -66,5 +67,14 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group
 
   String municipality() {
     return entry.municipalityId();
+  }
+
+  /** In the written language of the plan. */
+  Texts texts() {
+    return Texts.in(entry.plan().language());
+  }
+
+  String text(String key, Object... values) {
+    return texts().of(key, values);
   }
 }

@@ -16,6 +16,7 @@ import no.oppvekststatus.plan.Obliged;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +26,24 @@ final class FormContents {
   private final Unit unit;
   private final int year;
   private final LastYear lastYear;
+  private final Texts texts;
 
   private FormContents(PlanBook.Entry entry, Unit unit, int year, List<KeptAnswer> lastYear) {
     this.entry = entry;
     this.unit = unit;
     this.year = year;
-    this.lastYear = new LastYear(unit.id(), year - 1, lastYear);
+    this.texts = Texts.in(entry.plan().language());
+    this.lastYear = new LastYear(unit.id(), year - 1, entry.plan().language(), lastYear);
   }
 
   /** @param kept answers of the municipality, of which those of this unit and the year before are shown */
   static Form of(PlanBook.Entry entry, PlanBook book, Unit unit, int year, List<KeptAnswer> kept) {
     FormContents contents = new FormContents(entry, unit, year, kept);
     List<Form.Group> groups = new ArrayList<>(contents.measures());
-    contents.add(groups, Answer.Kind.EVALUATION, "Evalueringer enheten skal gjøre", contents.evaluations());
-    contents.add(groups, Answer.Kind.MEETING, "Møter", contents.meetings());
-    contents.add(groups, Answer.Kind.COUNT, "Enhetens egne tellinger", contents.counts(book));
-    contents.add(groups, Answer.Kind.COMPETENCE, "Kompetansebehov neste år", contents.needs());
+    contents.add(groups, Answer.Kind.EVALUATION, contents.texts.of("form.evaluations"), contents.evaluations());
+    contents.add(groups, Answer.Kind.MEETING, contents.texts.of("form.meetings"), contents.meetings());
+    contents.add(groups, Answer.Kind.COUNT, contents.texts.of("form.counts"), contents.counts(book));
+    contents.add(groups, Answer.Kind.COMPETENCE, contents.texts.of("form.needs"), contents.needs());
     return new Form(entry, unit, year, entry.organisation().round().due(year), List.copyOf(groups), entry.plan().competenceMeasures());
   }
 
@@ -98,7 +101,7 @@ final class FormContents {
     Optional<Plan.Tier> tier = entry.plan().tiers().stream().filter(t -> t.id().equals(measure.tier())).findFirst();
     if (tier.isPresent()) return new Heading(tier.get().label() + " (" + tier.get().colourLabel() + ")", tier.get().colour());
     return new Heading(entry.plan().measureTables().stream().filter(t -> t.id().equals(measure.table())).map(Plan.MeasureTable::heading)
-        .findFirst().orElse("Tiltak"), "");
+        .findFirst().orElseGet(() -> texts.of("form.measures")), "");
   }
 
   private List<Form.Question> evaluations() {
@@ -127,7 +130,7 @@ final class FormContents {
   }
 
   private Form.Question evaluation(String id, String text, boolean once) {
-    return new Form.Question(Answer.Kind.EVALUATION, List.of(id), "", text + (once ? " – svar bare hvis enheten leder den" : ""), "",
+    return new Form.Question(Answer.Kind.EVALUATION, List.of(id), "", once ? texts.of("form.if-leads", text) : text, "",
         lastYear.of(Answer.Kind.EVALUATION, id), false, !once);
   }
 
@@ -141,8 +144,8 @@ final class FormContents {
     return entry.plan().arenas().stream()
         .filter(a -> a.perUnit() || a.minMeetingsPerYear() != null || !a.months().isEmpty())
         .map(a -> new Form.Question(Answer.Kind.MEETING, List.of(a.id()), "",
-            a.name() + (a.perUnit() ? "" : " – svar bare hvis enheten kaller inn"),
-            a.minMeetingsPerYear() == null ? "" : "minst " + a.minMeetingsPerYear(), lastYear.of(Answer.Kind.MEETING, a.id()), false, false))
+            a.perUnit() ? a.name() : texts.of("form.if-calls", a.name()),
+            a.minMeetingsPerYear() == null ? "" : texts.of("form.at-least", a.minMeetingsPerYear()), lastYear.of(Answer.Kind.MEETING, a.id()), false, false))
         .toList();
   }
 
@@ -151,7 +154,7 @@ final class FormContents {
     for (Indicator indicator : linked(book))
       if (indicator.reading() instanceof Indicator.Reading.FromForm form)
         byContents.putIfAbsent(form.contents(), new Form.Question(Answer.Kind.COUNT, List.of(form.contents()), "",
-            indicator.title().getOrDefault("nb", indicator.id()), "", lastYear.of(Answer.Kind.COUNT, form.contents()), false, false,
+            indicator.title(texts.language()), "", lastYear.of(Answer.Kind.COUNT, form.contents()), false, false,
             counting(indicator.kind())));
     return List.copyOf(byContents.values());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.intake.DelimitedReader.Line;
@@ -15,40 +16,52 @@ import org.jspecify.annotations.Nullable;
 
 /** The form's twin as text, for units whose own system exports it: one line a question, one file a unit and round. */
 public final class FormCsv {
-  private static final List<String> COLUMNS = List.of("enhet", "år", "type", "id", "status", "antall", "av", "beløp", "anslag", "dato", "merknad");
-  private static final Map<Answer.Kind, String> WORDS = words();
+  private static final List<String> BOKMAL = List.of("enhet", "år", "type", "id", "status", "antall", "av", "beløp", "anslag", "dato", "merknad");
+  private static final List<String> NYNORSK = List.of("eining", "år", "type", "id", "status", "tal", "av", "beløp", "overslag", "dato", "merknad");
+  private static final Map<Answer.Kind, String> WORDS = words("telling");
+  private static final Map<Answer.Kind, String> NYNORSK_WORDS = words("teljing");
 
   private FormCsv() {}
 
   /** Whether a table's header is the form's. */
   public static boolean recognises(Table table) {
-    return table.has("enhet", "ar", "type", "id", "status");
+    return table.has("ar", "type", "id", "status") && (table.has("enhet") || table.has("eining"));
   }
 
   /** The empty form as text; lines are to be filled in or left as they are. */
   static String empty(Form form) {
-    StringBuilder csv = new StringBuilder(String.join(";", COLUMNS)).append("\r\n");
+    StringBuilder csv = new StringBuilder(String.join(";", nynorsk(form) ? NYNORSK : BOKMAL)).append("\r\n");
     csv.append(line(form, Answer.Kind.SUBMISSION, "skjema"));
     for (Form.Group group : form.groups()) for (Form.Question q : group.questions()) csv.append(line(form, q.kind(), q.id()));
     return csv.toString();
   }
 
   private static String line(Form form, Answer.Kind kind, String id) {
-    return form.unit().id() + ";" + form.year() + ";" + WORDS.get(kind) + ";" + id + ";;;;;;;\r\n";
+    return form.unit().id() + ";" + form.year() + ";" + (nynorsk(form) ? NYNORSK_WORDS : WORDS).get(kind) + ";" + id + ";;;;;;;\r\n";
+  }
+
+  private static boolean nynorsk(Form form) {
+    return form.texts().language().equals("nn");
+  }
+
+  /** The cell of a column by its bokmål name, whichever language the file is in. */
+  private static String cell(Line line, String column) {
+    int at = BOKMAL.stream().map(DelimitedReader::plain).toList().indexOf(column);
+    return at < 0 || line.cells().containsKey(column) ? line.get(column) : line.get(DelimitedReader.plain(NYNORSK.get(at)));
   }
 
   /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
   public static FormReading read(Table table, PlanBook book, @Nullable String municipality, LocalDate today, LocalDate handedIn) {
     List<Line> lines = table.lines().stream().filter(l -> !l.blank()).toList();
     if (lines.isEmpty()) return FormReading.refused("empty-form", "", "Filen har ingen linjer under overskriften.");
-    String unit = lines.get(0).get("enhet");
+    String unit = cell(lines.get(0), "enhet");
     int year = lines.get(0).get("ar").matches("\\d{4}") ? Integer.parseInt(lines.get(0).get("ar")) : 0;
-    if (lines.stream().anyMatch(l -> !l.get("enhet").equals(unit) || !l.get("ar").equals(String.valueOf(year))))
+    if (lines.stream().anyMatch(l -> !cell(l, "enhet").equals(unit) || !l.get("ar").equals(String.valueOf(year))))
       return FormReading.refused("several-units", "", "Filen har flere enheter eller år. Lag én fil for hver enhet og hvert år.");
     List<Form> forms = book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality))
         .flatMap(e -> FormReader.unit(e, unit, year).map(u -> FormContents.of(e, book, u, year, List.of())).stream()).toList();
     if (forms.size() != 1)
-      return FormReading.refused("unknown-unit", "linje " + lines.get(0).number() + ", kolonne enhet",
+      return FormReading.refused("unknown-unit", place(lines.get(0), "enhet"),
           "Enheten rapporterer ikke dette året, eller finnes i flere kommuner. Legg filen i kommunens egen innmappe.");
     return read(forms.get(0), lines, table.sample(), today, handedIn);
   }
@@ -103,23 +116,29 @@ public final class FormCsv {
   }
 
   private static Written written(Line line, String column) {
-    String shown = COLUMNS.stream().filter(c -> DelimitedReader.plain(c).equals(column)).findFirst().orElse(column);
-    return Written.text("linje " + line.number() + (column.isEmpty() ? "" : ", kolonne " + shown), line.get(column));
+    return Written.text(place(line, column), cell(line, column));
+  }
+
+  /** The column as it is called in the file itself. */
+  private static String place(Line line, String column) {
+    int at = BOKMAL.stream().map(DelimitedReader::plain).toList().indexOf(column);
+    String shown = at < 0 ? column : (line.cells().containsKey("eining") ? NYNORSK : BOKMAL).get(at);
+    return "linje " + line.number() + (column.isEmpty() ? "" : ", kolonne " + shown);
   }
 
   private static Optional<Answer.Kind> kind(String word) {
     String plain = DelimitedReader.plain(word.toLowerCase(Locale.ROOT));
-    return WORDS.entrySet().stream().filter(e -> DelimitedReader.plain(e.getValue()).equals(plain))
+    return Stream.of(WORDS, NYNORSK_WORDS).flatMap(w -> w.entrySet().stream()).filter(e -> DelimitedReader.plain(e.getValue()).equals(plain))
         .map(Map.Entry::getKey).findFirst();
   }
 
-  private static Map<Answer.Kind, String> words() {
+  private static Map<Answer.Kind, String> words(String count) {
     Map<Answer.Kind, String> words = new LinkedHashMap<>();
     words.put(Answer.Kind.SUBMISSION, "skjema");
     words.put(Answer.Kind.MEASURE, "tiltak");
     words.put(Answer.Kind.EVALUATION, "evaluering");
     words.put(Answer.Kind.MEETING, "møte");
-    words.put(Answer.Kind.COUNT, "telling");
+    words.put(Answer.Kind.COUNT, count);
     words.put(Answer.Kind.COMPETENCE, "kompetanse");
     return words;
   }

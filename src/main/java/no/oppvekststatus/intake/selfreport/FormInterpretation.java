@@ -56,14 +56,14 @@ final class FormInterpretation {
 
   /** A line that asks about nothing the form asks about. */
   void unknown(Written cell) {
-    refuse("unknown-item", cell, "Enheten er ikke spurt om dette. Behold linjene slik skjemaet ble hentet.");
+    refuse("unknown-item", cell, text("form-refused.unknown-item"));
   }
 
   /** The form itself. @param otherwise the day to use where nobody wrote one */
   void submitted(Written date, LocalDate otherwise) {
     Optional<LocalDate> day = date.blank() ? Optional.of(otherwise) : date.day();
-    if (date.formula() || day.isEmpty()) refuse("invalid-date", date, "Skriv datoen som dag.måned.år, for eksempel 15.01.2025.");
-    else if (day.get().isAfter(today)) refuse("date-in-future", date, "Datoen ligger fram i tid. Skriv dagen skjemaet ble levert.");
+    if (date.formula() || day.isEmpty()) refuse("invalid-date", date, text("form-refused.invalid-date"));
+    else if (day.get().isAfter(today)) refuse("date-in-future", date, text("form-refused.handed-in-future"));
     LocalDate kept = day.filter(d -> !d.isAfter(today)).orElse(otherwise);
     answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.Kind.SUBMISSION, "skjema", "", null, null, false,
         kept, "", date.place()));
@@ -71,29 +71,29 @@ final class FormInterpretation {
 
   private boolean clean(FilledRow row) {
     for (Written cell : List.of(row.answer(), row.second(), row.note(), row.link())) {
-      if (cell.formula()) return refuse("formula", cell, "Her står en formel. Skriv selve svaret.");
+      if (cell.formula()) return refuse("formula", cell, text("form-refused.formula"));
       Optional<String> forbidden = FreeText.forbidden(cell.text());
       if (forbidden.isPresent() && (cell == row.note() || !cell.text().matches("[\\d\\s\\u00a0,.]+")))
-        return refuse(forbidden.get(), cell, "Feltet inneholder en e-postadresse, et telefonnummer eller et personnummer. Skriv det uten.");
+        return refuse(forbidden.get(), cell, text("form-refused.personal"));
     }
     if (row.note().text().length() > LONGEST_NOTE)
-      return refuse("text-too-long", row.note(), "Teksten er lengre enn " + LONGEST_NOTE + " tegn. Kort den ned.");
+      return refuse("text-too-long", row.note(), text("form-refused.too-long", LONGEST_NOTE));
     return true;
   }
 
   private void measure(FilledRow row) {
     List<StatusWord> all = StatusWord.ofMeasure(true);
     if (row.answer().blank()) {
-      refuse("answer-missing", row.answer(), "Velg et svar fra listen. Merknaden alene blir ikke lest.");
+      refuse("answer-missing", row.answer(), text("form-refused.answer-missing"));
       return;
     }
     Optional<StatusWord> word = StatusWord.read(row.answer().text(), all);
     if (word.isEmpty()) {
-      refuse("unknown-answer", row.answer(), "Velg et svar fra listen: " + words(StatusWord.ofMeasure(row.question().mayDecline())) + ".");
+      refuse("unknown-answer", row.answer(), text("form-refused.unknown-answer", words(StatusWord.ofMeasure(row.question().mayDecline()))));
     } else if (word.get() == StatusWord.NOT_CHOSEN && !row.question().mayDecline()) {
-      refuse("not-optional", row.answer(), "Tiltaket gjelder alle enheter. Velg et annet svar, eller «Ikke aktuelt» med grunn.");
+      refuse("not-optional", row.answer(), text("form-refused.not-optional"));
     } else if (word.get() == StatusWord.NOT_RELEVANT && row.note().blank()) {
-      refuse("reason-missing", row.note(), "Skriv hvorfor tiltaket ikke er aktuelt for enheten.");
+      refuse("reason-missing", row.note(), text("form-refused.reason-missing"));
     } else {
       for (String item : row.question().items()) keep(row, item, word.get().code(), null, null, false, null);
     }
@@ -103,15 +103,15 @@ final class FormInterpretation {
     Optional<StatusWord> word = StatusWord.read(row.answer().text(), StatusWord.ofEvaluations());
     Optional<LocalDate> day = row.second().blank() ? Optional.empty() : row.second().day();
     if (word.isEmpty()) {
-      refuse("unknown-answer", row.answer(), "Velg «Gjennomført» eller «Ikke gjennomført».");
+      refuse("unknown-answer", row.answer(), text("form-refused.unknown-evaluation"));
     } else if (!row.second().blank() && day.isEmpty()) {
-      refuse("invalid-date", row.second(), "Skriv datoen som dag.måned.år, for eksempel 15.01.2025.");
+      refuse("invalid-date", row.second(), text("form-refused.invalid-date"));
     } else if (day.isPresent() && day.get().isAfter(today)) {
-      refuse("date-in-future", row.second(), "Datoen ligger fram i tid. Skriv dagen evalueringen ble gjort.");
+      refuse("date-in-future", row.second(), text("form-refused.date-in-future"));
     } else if (day.isPresent() && day.get().getYear() < form.year() - 4) {
-      refuse("date-too-old", row.second(), "Datoen er mer enn fire år gammel. Kontroller året.");
+      refuse("date-too-old", row.second(), text("form-refused.date-too-old"));
     } else if (word.get() == StatusWord.DONE && day.isEmpty()) {
-      refuse("date-missing", row.second(), "Skriv datoen evalueringen ble gjort.");
+      refuse("date-missing", row.second(), text("form-refused.date-missing"));
     } else {
       keep(row, row.question().id(), word.get().code(), null, null, false, day.orElse(null));
     }
@@ -119,8 +119,8 @@ final class FormInterpretation {
 
   private void meeting(FilledRow row) {
     Optional<BigDecimal> held = whole(row.answer(), 366);
-    if (row.answer().blank()) refuse("answer-missing", row.answer(), "Skriv hvor mange møter som ble holdt.");
-    else if (held.isEmpty()) refuse("invalid-number", row.answer(), "Skriv et helt tall fra 0 til 366.");
+    if (row.answer().blank()) refuse("answer-missing", row.answer(), text("form-refused.meetings-missing"));
+    else if (held.isEmpty()) refuse("invalid-number", row.answer(), text("form-refused.too-many-meetings"));
     else keep(row, row.question().id(), "", held.get(), null, false, null);
   }
 
@@ -129,10 +129,10 @@ final class FormInterpretation {
     Optional<BigDecimal> n = whole(row.second(), 1_000_000);
     Form.Counting counting = row.question().counting();
     boolean alone = counting == Form.Counting.ALONE && row.second().blank();
-    if (x.isEmpty()) refuse("invalid-number", row.answer(), "Skriv et helt tall, 0 eller større.");
-    else if (n.isEmpty() && !alone) refuse("invalid-number", row.second(), "Skriv hvor mange det telles av, som et helt tall.");
+    if (x.isEmpty()) refuse("invalid-number", row.answer(), text("form-refused.invalid-number"));
+    else if (n.isEmpty() && !alone) refuse("invalid-number", row.second(), text("form-refused.base-missing"));
     else if (counting == Form.Counting.PART_OF_ALL && x.get().compareTo(n.orElseThrow()) > 0)
-      refuse("more-than-all", row.answer(), "Tallet er større enn det telles av. Rett ett av dem.");
+      refuse("more-than-all", row.answer(), text("form-refused.more-than-all"));
     else keep(row, row.question().id(), "", x.get(), n.orElse(null), false, null);
   }
 
@@ -142,15 +142,15 @@ final class FormInterpretation {
     boolean about = precision.startsWith("omtrent") || precision.startsWith("ca") || precision.equals("ja");
     Optional<String> item = link(row);
     if (row.note().blank()) {
-      refuse("need-missing", row.note(), "Skriv hva enheten trenger.");
+      refuse("need-missing", row.note(), text("form-refused.need-missing"));
     } else if (!row.answer().blank() && (amount.isEmpty() || amount.get().signum() < 0 || amount.get().compareTo(MOST_MONEY) > 0)) {
-      refuse("invalid-amount", row.answer(), "Skriv beløpet i hele kroner, uten tekst. La feltet stå tomt når beløpet er ukjent.");
+      refuse("invalid-amount", row.answer(), text("form-refused.invalid-amount"));
     } else if (!precision.isEmpty() && !about && !precision.startsWith("nøyaktig") && !precision.equals("nei")) {
-      refuse("unknown-answer", row.second(), "Velg «nøyaktig» eller «omtrent».");
+      refuse("unknown-answer", row.second(), text("form-refused.precision"));
     } else if (item.isEmpty()) {
-      refuse("unknown-measure", row.link(), "Velg et kompetansetiltak fra listen, eller la feltet stå tomt.");
+      refuse("unknown-measure", row.link(), text("form-refused.unknown-measure"));
     } else if (seen.contains(Answer.Kind.COMPETENCE + item.get())) {
-      refuse("duplicate", row.link(), "To behov er knyttet til samme kompetansetiltak. Slå dem sammen til én rad.");
+      refuse("duplicate", row.link(), text("form-refused.duplicate-need"));
     } else {
       keep(row, item.get(), "", amount.orElse(null), null, about, null);
     }
@@ -167,7 +167,7 @@ final class FormInterpretation {
   private void keep(FilledRow row, String item, String status, @Nullable BigDecimal quantity, @Nullable BigDecimal base,
       boolean approximate, @Nullable LocalDate date) {
     if (!seen.add(row.question().kind() + item)) {
-      refuse("duplicate", row.answer(), "Det samme er svart på to ganger. Behold én av radene.");
+      refuse("duplicate", row.answer(), text("form-refused.duplicate"));
       return;
     }
     String place = row.answer().blank() && row.question().kind() == Answer.Kind.COMPETENCE ? row.note().place() : row.answer().place();
@@ -185,7 +185,9 @@ final class FormInterpretation {
         .map(n -> n.setScale(0));
   }
 
-  private static String words(List<StatusWord> among) {
-    return among.stream().map(StatusWord::word).reduce((a, b) -> a + ", " + b).orElse("");
+  private String text(String key, Object... values) { return form.text(key, values); }
+
+  private String words(List<StatusWord> among) {
+    return among.stream().map(w -> w.word(form.entry().plan().language())).reduce((a, b) -> a + ", " + b).orElse("");
   }
 }

@@ -7,7 +7,6 @@ final class FormLayout {
   static final String ID = "oppvekststatus-skjema";
   static final String VERSION = "1";
   static final String SHEET = "Skjema";
-  static final String GUIDE = "Veiledning";
   static final String SETUP = "Oppsett";
 
   /** Columns of {@link #SHEET}, from 0. */

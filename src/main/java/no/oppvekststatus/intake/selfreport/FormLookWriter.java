@@ -28,6 +28,7 @@ final class FormLookWriter {
 
   private final XSSFWorkbook book;
   private final Map<Role, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<Role, XSSFCellStyle> quoted = new HashMap<>();
 
   FormLookWriter(XSSFWorkbook book) {
     this.book = book;
@@ -35,6 +36,17 @@ final class FormLookWriter {
 
   XSSFCellStyle of(Role role) {
     return styles.computeIfAbsent(role, this::make);
+  }
+
+  /** The style for a text: one that begins as a formula does stays a text when somebody edits it. */
+  XSSFCellStyle of(Role role, String text) {
+    return text.matches("(?s)[=+\\-@\t\r\n].*") ? quoted.computeIfAbsent(role, this::quote) : of(role);
+  }
+
+  private XSSFCellStyle quote(Role role) {
+    XSSFCellStyle style = make(role);
+    style.setQuotePrefixed(true);
+    return style;
   }
 
   private XSSFCellStyle make(Role role) {
@@ -115,7 +127,6 @@ final class FormLookWriter {
   }
 
   static XSSFColor colour(String hex) {
-    int rgb = Integer.parseInt(hex, 16);
-    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + hex), null);
   }
 }

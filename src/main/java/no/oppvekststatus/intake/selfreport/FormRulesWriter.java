@@ -2,6 +2,7 @@ package no.oppvekststatus.intake.selfreport;
 
 import java.util.List;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.plan.Texts;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -16,9 +17,11 @@ final class FormRulesWriter {
 
   private final XSSFSheet sheet;
   private final DataValidationHelper helper;
+  private final Texts texts;
 
-  FormRulesWriter(XSSFSheet sheet) {
+  FormRulesWriter(XSSFSheet sheet, Texts texts) {
     this.sheet = sheet;
+    this.texts = texts;
     this.helper = sheet.getDataValidationHelper();
   }
 
@@ -27,11 +30,10 @@ final class FormRulesWriter {
     switch (q.kind()) {
       case MEASURE -> {
         List<StatusWord> words = StatusWord.ofMeasure(q.mayDecline());
-        list(row, FormLayout.ANSWER, words, "I drift: brukes fast. Kjent: de ansatte kjenner tiltaket. Under etablering: bestemt og "
-            + "forberedt, men ikke i bruk. Ikke aktuelt: skriv grunn.");
+        list(row, FormLayout.ANSWER, words, texts.of("form.help-measure"));
       }
       case EVALUATION -> {
-        list(row, FormLayout.ANSWER, StatusWord.ofEvaluations(), "Skriv også datoen når evalueringen er gjennomført.");
+        list(row, FormLayout.ANSWER, StatusWord.ofEvaluations(), texts.of("form.help-evaluation"));
         date(row, FormLayout.SECOND);
       }
       case MEETING -> whole(row, FormLayout.ANSWER, 366);
@@ -40,10 +42,10 @@ final class FormRulesWriter {
         whole(row, FormLayout.SECOND, 1_000_000);
       }
       case COMPETENCE -> {
-        add(helper.createFormulaListConstraint(COMPETENCES), row, FormLayout.LAST_YEAR, "Velg fra listen, eller la feltet stå tomt.", "");
+        add(helper.createFormulaListConstraint(COMPETENCES), row, FormLayout.LAST_YEAR, texts.of("form.choose-need"), "");
         whole(row, FormLayout.ANSWER, 1_000_000_000);
         add(helper.createExplicitListConstraint(new String[] {"nøyaktig", "omtrent"}), row, FormLayout.SECOND,
-            "Velg «nøyaktig» eller «omtrent».", "");
+            texts.of("form-refused.precision"), "");
       }
       case SUBMISSION -> throw new IllegalArgumentException("a submission is no row");
     }
@@ -51,30 +53,30 @@ final class FormRulesWriter {
 
   void date(int row, int column) {
     add(helper.createDateConstraint(OperatorType.BETWEEN, "DATE(2015,1,1)", "DATE(2100,1,1)", "dd.mm.yyyy"), row, column,
-        "Skriv datoen som dag.måned.år, for eksempel 15.01.2025.", "");
+        texts.of("form-refused.invalid-date"), "");
   }
 
   private void list(int row, int column, List<StatusWord> words, String help) {
-    String[] texts = words.stream().map(StatusWord::word).toArray(String[]::new);
-    add(helper.createExplicitListConstraint(texts), row, column, "Velg et svar fra listen.", help);
+    String[] choices = words.stream().map(w -> w.word(texts.language())).toArray(String[]::new);
+    add(helper.createExplicitListConstraint(choices), row, column, texts.of("form.choose"), help);
   }
 
   private void whole(int row, int column, long most) {
     add(helper.createIntegerConstraint(OperatorType.BETWEEN, "0", String.valueOf(most)), row, column,
-        "Skriv et helt tall, 0 eller større.", "");
+        texts.of("form-refused.invalid-number"), "");
   }
 
   private void length(int row, int column) {
-    add(helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, "1000", null), row, column, "Skriv høyst 1000 tegn.", "");
+    add(helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, "1000", null), row, column, texts.of("form.too-long"), "");
   }
 
   private void add(DataValidationConstraint constraint, int row, int column, String error, String help) {
     DataValidation rule = helper.createValidation(constraint, new CellRangeAddressList(row, row, column, column));
     rule.setShowErrorBox(true);
-    rule.createErrorBox("Kan ikke leses", error);
+    rule.createErrorBox(texts.of("form.unreadable"), error);
     if (!help.isEmpty()) {
       rule.setShowPromptBox(true);
-      rule.createPromptBox("Hva ordene betyr", help);
+      rule.createPromptBox(texts.of("form.words"), help);
     }
     rule.setSuppressDropDownArrow(true);
     rule.setEmptyCellAllowed(true);

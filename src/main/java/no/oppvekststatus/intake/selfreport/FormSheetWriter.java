@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.intake.selfreport.FormLookWriter.Role;
+import no.oppvekststatus.plan.Texts;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
@@ -17,20 +18,21 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes the sheet a unit fills in: heading, then each group of questions, with the row of every question remembered. */
 final class FormSheetWriter {
-  private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("nb-NO"));
   private static final int[] WIDTHS = {5, 56, 14, 22, 22, 15, 44, 15};
 
   private final XSSFWorkbook book;
   private final XSSFSheet sheet;
   private final FormLookWriter look;
   private final FormRulesWriter rules;
+  private final Texts texts;
   private final Map<Form.Question, Integer> rows = new LinkedHashMap<>();
 
-  FormSheetWriter(XSSFWorkbook book, FormLookWriter look) {
+  FormSheetWriter(XSSFWorkbook book, FormLookWriter look, Texts texts) {
     this.book = book;
     this.look = look;
     this.sheet = book.createSheet(FormLayout.SHEET);
-    this.rules = new FormRulesWriter(sheet);
+    this.rules = new FormRulesWriter(sheet, texts);
+    this.texts = texts;
   }
 
   /** Question → row (from 0). */
@@ -48,16 +50,16 @@ final class FormSheetWriter {
 
   private void head(Form form) {
     for (int r = 0; r < FormLayout.FIRST_GROUP - 1; r++) for (int c = 0; c < WIDTHS.length; c++) put(r, c, "", Role.LEAD);
-    put(0, 0, "Tiltaksskjema " + form.year() + " – " + form.unit().name(), Role.TITLE);
+    put(0, 0, texts.of("form.title", form.year(), form.unit().name()), Role.TITLE);
     sheet.getRow(0).setHeightInPoints(34);
     put(1, 0, form.entry().plan().municipality().name() + " · " + form.entry().plan().title() + ", " + form.entry().plan().periodLabel(), Role.LEAD);
-    put(2, 0, "Frist " + LONG_DATE.format(form.due()) + ". Fyll ut de blå feltene. Resten er låst. Skriv ikke navn, fødselsnummer, "
-        + "telefon, e-post eller noe om enkeltbarn.", Role.LEAD);
-    put(FormLayout.HANDED_IN, FormLayout.LAST_YEAR, "Levert dato", Role.LABEL);
+    put(2, 0, texts.of("form.lead", DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag(texts.language() + "-NO")).format(form.due())),
+        Role.LEAD);
+    put(FormLayout.HANDED_IN, FormLayout.LAST_YEAR, texts.of("form.handed-in"), Role.LABEL);
     put(FormLayout.HANDED_IN, FormLayout.ANSWER, "", Role.INPUT_DATE);
     rules.date(FormLayout.HANDED_IN, FormLayout.ANSWER);
     if (form.entry().organisation().sample()) {
-      put(0, FormLayout.NOTE, "Eksempeldata – ikke offisielle tall", Role.SAMPLE);
+      put(0, FormLayout.NOTE, texts.of("sample.title"), Role.SAMPLE);
     }
     for (int r = 1; r < FormLayout.FIRST_GROUP - 1; r++) sheet.getRow(r).setHeightInPoints(20);
   }
@@ -79,18 +81,9 @@ final class FormSheetWriter {
     return at;
   }
 
-  private static List<String> heads(Form form, Answer.Kind kind) {
-    String before = "Svar " + (form.year() - 1);
-    String now = "Svar " + form.year() + " *";
-    return switch (kind) {
-      case MEASURE -> List.of("Nr", "Tiltak", "Plikt", before, now, "", "Grunn eller merknad", "Klar?");
-      case EVALUATION -> List.of("", "Evaluering", "", before, now, "Dato", "Merknad", "Klar?");
-      case MEETING -> List.of("", "Møte", "Krav", before, "Antall holdt i " + form.year(), "", "Merknad", "Klar?");
-      case COUNT -> List.of("", "Telling", "", before, "Antall", "Av i alt", "Merknad", "Klar?");
-      case COMPETENCE -> List.of("Nr", "Hva enheten trenger *", "", "Hører til kompetansetiltak", "Beløp i kroner", "Nøyaktig eller omtrent", "",
-          "Klar?");
-      case SUBMISSION -> throw new IllegalArgumentException("a submission is no group");
-    };
+  /** One for each column, parted by bars in the texts. */
+  private List<String> heads(Form form, Answer.Kind kind) {
+    return List.of(texts.of("form.heads." + kind.name().toLowerCase(Locale.ROOT), form.year() - 1, form.year()).split("\\|", -1));
   }
 
   private void question(Form.Question q, int at) {
@@ -121,19 +114,25 @@ final class FormSheetWriter {
     String answer = FormLayout.address(at, FormLayout.ANSWER);
     String second = FormLayout.address(at, FormLayout.SECOND);
     String note = FormLayout.address(at, FormLayout.NOTE);
-    String silent = q.expected() ? "\"mangler\"" : "\"\"";
+    String ready = said("form.ready");
+    String silent = q.expected() ? said("form.missing") : "\"\"";
     String formula = switch (q.kind()) {
-      case MEASURE -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\"Ikke aktuelt\"," + note + "=\"\"),\"skriv grunn\",\"klar\"))";
-      case EVALUATION -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\"Gjennomført\"," + second + "=\"\"),\"skriv dato\",\"klar\"))";
-      case COUNT -> q.counting() == Form.Counting.ALONE ? "IF(" + answer + "=\"\",\"\",\"klar\")"
-          : "IF(AND(" + answer + "=\"\"," + second + "=\"\"),\"\",IF(OR(" + answer + "=\"\"," + second + "=\"\"),\"skriv begge\",\"klar\"))";
-      case MEETING -> "IF(" + answer + "=\"\",\"\",\"klar\")";
-      default -> "IF(AND(" + answer + "<>\"\"," + FormLayout.address(at, FormLayout.TEXT) + "=\"\"),\"skriv hva\",IF("
-          + FormLayout.address(at, FormLayout.TEXT) + "=\"\",\"\",\"klar\"))";
+      case MEASURE -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\"" + StatusWord.NOT_RELEVANT.word(texts.language()) + "\"," + note + "=\"\"),"
+          + said("form.write-reason") + "," + ready + "))";
+      case EVALUATION -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\"" + StatusWord.DONE.word(texts.language()) + "\"," + second + "=\"\"),"
+          + said("form.write-date") + "," + ready + "))";
+      case COUNT -> q.counting() == Form.Counting.ALONE ? "IF(" + answer + "=\"\",\"\"," + ready + ")"
+          : "IF(AND(" + answer + "=\"\"," + second + "=\"\"),\"\",IF(OR(" + answer + "=\"\"," + second + "=\"\")," + said("form.write-both") + "," + ready + "))";
+      case MEETING -> "IF(" + answer + "=\"\",\"\"," + ready + ")";
+      default -> "IF(AND(" + answer + "<>\"\"," + FormLayout.address(at, FormLayout.TEXT) + "=\"\")," + said("form.write-what") + ",IF("
+          + FormLayout.address(at, FormLayout.TEXT) + "=\"\",\"\"," + ready + "))";
     };
     Cell cell = put(at, FormLayout.READY, "", Role.READY);
     cell.setCellFormula(formula);
   }
+
+  /** As a text within a formula. */
+  private String said(String key) { return "\"" + texts.of(key) + "\""; }
 
   /** How far the unit has come, counted by the sheet itself. */
   private void progress(Form form) {
@@ -142,8 +141,8 @@ final class FormSheetWriter {
     String answered = asked.stream().map(r -> FormLayout.address(r, FormLayout.ANSWER)).map(a -> "(" + a + "<>\"\")*1")
         .collect(Collectors.joining("+"));
     Cell cell = put(FormLayout.HANDED_IN, 0, "", Role.STRONG);
-    cell.setCellFormula("\"Ferdig: \"&(" + answered + ")&\" av " + asked.size() + " tiltak er besvart.\"");
-    put(FormLayout.HANDED_IN + 1, 0, "Grått er svaret fra i fjor. * må fylles ut. Arket «" + FormLayout.GUIDE + "» forklarer ordene.", Role.LEAD);
+    cell.setCellFormula("\"" + texts.of("form.progress", "\"&(" + answered + ")&\"", asked.size()) + "\"");
+    put(FormLayout.HANDED_IN + 1, 0, texts.of("form.legend", texts.of("form.guide")), Role.LEAD);
   }
 
   private void print(int lastRow) {
@@ -159,7 +158,7 @@ final class FormSheetWriter {
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.5);
     sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.6);
     sheet.getFooter().setLeft("&A");
-    sheet.getFooter().setRight("Side &P av &N");
+    sheet.getFooter().setRight(texts.of("sheet.page"));
     book.setPrintArea(0, 0, WIDTHS.length - 1, 0, lastRow);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, WIDTHS.length - 1));
     sheet.enableLocking();
@@ -172,7 +171,7 @@ final class FormSheetWriter {
     Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
     Cell cell = line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
     if (!text.isEmpty()) cell.setCellValue(text);
-    cell.setCellStyle(look.of(role));
+    cell.setCellStyle(look.of(role, text));
     return cell;
   }
 }

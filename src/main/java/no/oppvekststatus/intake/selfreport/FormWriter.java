@@ -36,8 +36,8 @@ public final class FormWriter {
     FormLookWriter look = new FormLookWriter(workbook);
     XSSFSheet setup = workbook.createSheet(FormLayout.SETUP);
     competences(workbook, setup, form.competences());
-    Map<Form.Question, Integer> rows = new FormSheetWriter(workbook, look).write(form);
-    new GuidanceSheetWriter(workbook, look).write(form);
+    Map<Form.Question, Integer> rows = new FormSheetWriter(workbook, look, form.texts()).write(form);
+    new GuidanceSheetWriter(workbook, look, form.texts()).write();
     setup(setup, form, rows);
     workbook.setSheetOrder(FormLayout.SETUP, 2);
     workbook.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
@@ -82,11 +82,11 @@ public final class FormWriter {
 
   private static void properties(XSSFWorkbook workbook, Form form) {
     POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-    core.setTitle("Tiltaksskjema " + form.year() + " – " + form.unit().name());
+    core.setTitle(form.text("form.title", form.year(), form.unit().name()));
     core.setSubjectProperty(form.entry().plan().title());
     core.setCreator("Oppvekststatus");
     core.setLastModifiedByUser("Oppvekststatus");
-    core.setDescription(form.entry().organisation().sample() ? "Eksempeldata – ikke offisielle tall" : "");
+    core.setDescription(form.entry().organisation().sample() ? form.text("sample.title") : "");
     Date opened = Date.from(form.entry().organisation().round().opens(form.year()).atStartOfDay().toInstant(ZoneOffset.UTC));
     core.setCreated(Optional.of(opened));
     core.setModified(Optional.of(opened));

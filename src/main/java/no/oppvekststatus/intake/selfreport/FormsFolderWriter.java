@@ -44,7 +44,7 @@ public final class FormsFolderWriter {
       replace(file, form);
       replace(folder.resolve("csv").resolve(unit.id() + ".csv"),
           ("\ufeff" + FormCsv.empty(FormContents.of(entry, book, unit, year, kept))).getBytes(StandardCharsets.UTF_8));
-      manifest.put(unit.id() + ".xlsx", line(unit, sha256(form)));
+      manifest.put(unit.id() + ".xlsx", line(unit, entry.plan().language(), sha256(form)));
       written.add(file);
     }
     replace(folder.resolve("manifest.json"),
@@ -59,12 +59,12 @@ public final class FormsFolderWriter {
     }
   }
 
-  private static Map<String, Object> line(Unit unit, String sha256) {
+  private static Map<String, Object> line(Unit unit, String language, String sha256) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("path", unit.id() + ".xlsx");
     line.put("kind", "skjema");
     line.put("recipient", unit.id());
-    line.put("language", "nb");
+    line.put("language", language);
     line.put("pages", null);
     line.put("sha256", sha256);
     return line;

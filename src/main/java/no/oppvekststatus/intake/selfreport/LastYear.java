@@ -7,18 +7,18 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 
 /** What the same unit answered the year before, in words. */
-record LastYear(String unit, int year, List<KeptAnswer> kept) {
+record LastYear(String unit, int year, String language, List<KeptAnswer> kept) {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   /** "" where it did not answer. */
   String of(Answer.Kind kind, String item) {
     return kept.stream().map(KeptAnswer::answer)
         .filter(a -> a.unit().equals(unit) && a.year() == year && a.kind() == kind && a.item().equals(item))
-        .findFirst().map(LastYear::words).orElse("");
+        .findFirst().map(this::words).orElse("");
   }
 
-  private static String words(Answer a) {
-    String status = StatusWord.ofCode(a.status()).map(StatusWord::word).orElse("");
+  private String words(Answer a) {
+    String status = StatusWord.ofCode(a.status()).map(w -> w.word(language)).orElse("");
     BigDecimal quantity = a.quantity();
     BigDecimal base = a.base();
     if (a.kind() == Answer.Kind.EVALUATION && a.date() != null) return status + " " + DATE.format(a.date());

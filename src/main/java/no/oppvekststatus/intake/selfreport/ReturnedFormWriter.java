@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Texts;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -47,7 +49,7 @@ public final class ReturnedFormWriter {
       Files.createDirectories(target.getParent());
       Path half = target.resolveSibling(target.getFileName() + ".ny");
       try (XSSFWorkbook copy = FormWriter.build(asked.get()); OutputStream to = Files.newOutputStream(half)) {
-        carryOver(filled, copy, wrong);
+        carryOver(filled, copy, wrong, asked.get().texts());
         FormWriter.save(copy, to);
       }
       Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -62,7 +64,7 @@ public final class ReturnedFormWriter {
     return wrong;
   }
 
-  private static void carryOver(FormFile filled, XSSFWorkbook copy, Map<CellAddress, Rejection> wrong) {
+  private static void carryOver(FormFile filled, XSSFWorkbook copy, Map<CellAddress, Rejection> wrong, Texts texts) {
     XSSFSheet sheet = copy.getSheet(FormLayout.SHEET);
     FormLookWriter look = new FormLookWriter(copy);
     for (Row row : sheet) {
@@ -70,9 +72,13 @@ public final class ReturnedFormWriter {
         if (cell.getCellStyle().getLocked()) continue;
         Rejection why = wrong.get(cell.getAddress());
         if (why == null || !PERSONAL.contains(why.code())) put(cell, filled.cell(row.getRowNum(), cell.getColumnIndex()));
-        if (why == null) continue;
-        cell.setCellStyle(look.of(FormLookWriter.Role.WRONG));
-        comment(sheet, cell, why);
+        String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+        if (why == null) {
+          if (!text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@")) cell.setCellStyle(look.of(FormLookWriter.Role.INPUT, text));
+          continue;
+        }
+        cell.setCellStyle(look.of(FormLookWriter.Role.WRONG, text));
+        comment(sheet, cell, PERSONAL.contains(why.code()) ? texts.of("form-refused.personal") : why.remedy());
       }
     }
     copy.getCreationHelper().createFormulaEvaluator().evaluateAll();
@@ -90,14 +96,14 @@ public final class ReturnedFormWriter {
     }
   }
 
-  private static void comment(XSSFSheet sheet, Cell cell, Rejection why) {
+  private static void comment(XSSFSheet sheet, Cell cell, String remedy) {
     ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
     anchor.setCol1(cell.getColumnIndex() + 1);
     anchor.setCol2(cell.getColumnIndex() + 3);
     anchor.setRow1(cell.getRowIndex());
     anchor.setRow2(cell.getRowIndex() + 4);
     Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-    RichTextString text = sheet.getWorkbook().getCreationHelper().createRichTextString(why.remedy());
+    RichTextString text = sheet.getWorkbook().getCreationHelper().createRichTextString(remedy);
     comment.setString(text);
     comment.setAuthor("Oppvekststatus");
     cell.setCellComment(comment);

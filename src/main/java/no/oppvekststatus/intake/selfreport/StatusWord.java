@@ -6,23 +6,25 @@ import java.util.Optional;
 
 /** The words a unit answers with, the code each is kept as, and other spellings that mean the same. */
 enum StatusWord {
-  IN_OPERATION("i-drift", "I drift", List.of("drift", "idrift")),
-  KNOWN("kjent", "Kjent", List.of("kjend")),
-  BEING_ESTABLISHED("under-etablering", "Under etablering", List.of("etableres", "underetablering")),
-  NOT_STARTED("ikke-startet", "Ikke startet", List.of("ikkje starta", "ikkje startet")),
-  ENDED("avsluttet", "Avsluttet", List.of("avslutta")),
-  NOT_CHOSEN("ikke-valgt", "Ikke valgt", List.of("ikkje valt", "ikkje vald", "ikkje valgt")),
-  NOT_RELEVANT("ikke-aktuelt", "Ikke aktuelt", List.of("ikkje aktuelt", "ikke relevant", "ikkje relevant")),
-  DONE("gjennomfort", "Gjennomført", List.of("gjennomført", "ja")),
-  NOT_DONE("ikke-gjennomfort", "Ikke gjennomført", List.of("ikkje gjennomført", "ikke gjennomfort", "nei"));
+  IN_OPERATION("i-drift", "I drift", "I drift", List.of("drift", "idrift")),
+  KNOWN("kjent", "Kjent", "Kjent", List.of("kjend")),
+  BEING_ESTABLISHED("under-etablering", "Under etablering", "Under etablering", List.of("etableres", "underetablering")),
+  NOT_STARTED("ikke-startet", "Ikke startet", "Ikkje starta", List.of("ikkje startet")),
+  ENDED("avsluttet", "Avsluttet", "Avslutta", List.of()),
+  NOT_CHOSEN("ikke-valgt", "Ikke valgt", "Ikkje valt", List.of("ikkje vald", "ikkje valgt")),
+  NOT_RELEVANT("ikke-aktuelt", "Ikke aktuelt", "Ikkje aktuelt", List.of("ikke relevant", "ikkje relevant")),
+  DONE("gjennomfort", "Gjennomført", "Gjennomført", List.of("gjennomført", "ja")),
+  NOT_DONE("ikke-gjennomfort", "Ikke gjennomført", "Ikkje gjennomført", List.of("ikke gjennomfort", "nei"));
 
   private final String code;
-  private final String word;
+  private final String bokmal;
+  private final String nynorsk;
   private final List<String> aliases;
 
-  StatusWord(String code, String word, List<String> aliases) {
+  StatusWord(String code, String bokmal, String nynorsk, List<String> aliases) {
     this.code = code;
-    this.word = word;
+    this.bokmal = bokmal;
+    this.nynorsk = nynorsk;
     this.aliases = aliases;
   }
 
@@ -30,8 +32,9 @@ enum StatusWord {
     return code;
   }
 
-  String word() {
-    return word;
+  /** {@code language}: nb or nn. */
+  String word(String language) {
+    return language.equals("nn") ? nynorsk : bokmal;
   }
 
   /** What a measure may be answered with; "ikke valgt" only where the unit chooses itself. */
@@ -58,7 +61,7 @@ enum StatusWord {
   }
 
   private boolean means(String plain) {
-    return plain.equals(plain(code)) || plain.equals(plain(word)) || aliases.stream().anyMatch(a -> plain(a).equals(plain));
+    return plain.equals(plain(code)) || plain.equals(plain(bokmal)) || plain.equals(plain(nynorsk)) || aliases.stream().anyMatch(a -> plain(a).equals(plain));
   }
 
   private static String plain(String text) {

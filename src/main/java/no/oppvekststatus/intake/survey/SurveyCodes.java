@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.PlanBook;
@@ -17,8 +18,8 @@ final class SurveyCodes {
   static final List<String> COLUMNS = List.of("kommunenummer", "indikator", "nivå", "kjønn", "år", "prosent", "svar", "invitert", "svarprosent");
 
   private static final Map<String, List<String>> LEVELS = levels();
-  private static final Map<String, List<String>> GENDERS = Map.of("alle", List.of("alle", "begge", "samlet", "totalt", "total", ""),
-      "jenter", List.of("jenter", "jente", "j", "kvinner"), "gutter", List.of("gutter", "gutt", "g", "menn"));
+  private static final Map<String, List<String>> GENDERS = Map.of("alle", List.of("alle", "begge", "samlet", "samla", "totalt", "total", ""),
+      "jenter", List.of("jenter", "jente", "j", "kvinner"), "gutter", List.of("gutter", "gutar", "gutt", "gut", "g", "menn"));
 
   private SurveyCodes() {}
 
@@ -32,12 +33,12 @@ final class SurveyCodes {
   }
 
   /** Contents code → indicator title, of every indicator that is read from this survey. */
-  static Map<String, String> indicators(PlanBook book) {
+  static Map<String, String> indicators(PlanBook book, String language) {
     Map<String, String> codes = new LinkedHashMap<>();
     for (Indicator indicator : book.indicators()) {
       if (!(indicator.reading() instanceof Indicator.Reading.FromTable t) || !t.source().equals(SOURCE)) continue;
       String value = t.value();
-      if (value != null) codes.putIfAbsent(value, indicator.title().getOrDefault("nb", indicator.id()));
+      if (value != null) codes.putIfAbsent(value, indicator.title(language));
     }
     return codes;
   }
@@ -45,14 +46,13 @@ final class SurveyCodes {
   /** Contents code by itself, by the indicator's id or by its title. */
   static Optional<String> indicator(String written, PlanBook book) {
     String plain = DelimitedReader.plain(written);
-    Map<String, String> codes = indicators(book);
-    Optional<String> direct = codes.entrySet().stream()
+    Optional<String> direct = Stream.of("nb", "nn").flatMap(language -> indicators(book, language).entrySet().stream())
         .filter(e -> DelimitedReader.plain(e.getKey()).equals(plain) || DelimitedReader.plain(e.getValue()).equals(plain))
         .map(Map.Entry::getKey).findFirst();
     if (direct.isPresent()) return direct;
     return book.indicators().stream().filter(i -> DelimitedReader.plain(i.id()).equals(plain))
         .flatMap(i -> i.reading() instanceof Indicator.Reading.FromTable t && t.source().equals(SOURCE) ? Optional.ofNullable(t.value()).stream()
-            : java.util.stream.Stream.empty()).findFirst();
+            : Stream.empty()).findFirst();
   }
 
   /** The publisher's id of the survey's table. */
@@ -60,12 +60,12 @@ final class SurveyCodes {
     return book.sources().stream().filter(s -> s.id().equals(SOURCE)).map(Source::table).findFirst().orElse(SOURCE);
   }
 
-  static List<String> levelWords() {
-    return LEVELS.values().stream().map(names -> names.get(0)).toList();
+  static List<String> levelWords(String language) {
+    return LEVELS.entrySet().stream().map(l -> language.equals("nn") && l.getKey().equals("vgs") ? "vidaregåande" : l.getValue().get(0)).toList();
   }
 
-  static List<String> genderWords() {
-    return List.of("alle", "jenter", "gutter");
+  static List<String> genderWords(String language) {
+    return List.of("alle", "jenter", language.equals("nn") ? "gutar" : "gutter");
   }
 
   private static Optional<String> code(Map<String, List<String>> among, String written) {
@@ -77,12 +77,13 @@ final class SurveyCodes {
 
   private static Map<String, List<String>> levels() {
     Map<String, List<String>> levels = new LinkedHashMap<>();
-    levels.put("5-7", List.of("mellomtrinn", "5.-7. trinn", "mellomtrinnet", "ungdata junior", "junior"));
-    levels.put("8-10", List.of("ungdomstrinn", "8.-10. trinn", "ungdomstrinnet", "ungdomsskole", "ungdomsskolen"));
-    levels.put("vgs", List.of("videregående", "vg1-vg3", "videregående skole"));
-    for (int year = 5; year <= 10; year++) levels.put(String.valueOf(year), List.of(year + ". trinn", year + " trinn", year + ". klasse"));
+    levels.put("5-7", List.of("mellomtrinn", "5.-7. trinn", "mellomtrinnet", "mellomsteg", "mellomsteget", "5.-7. steg", "ungdata junior", "junior"));
+    levels.put("8-10", List.of("ungdomstrinn", "8.-10. trinn", "ungdomstrinnet", "ungdomsskole", "ungdomsskolen", "ungdomssteg",
+        "ungdomssteget", "ungdomsskule", "ungdomsskulen", "8.-10. steg"));
+    levels.put("vgs", List.of("videregående", "vidaregåande", "vg1-vg3", "videregående skole", "vidaregåande skule"));
+    for (int year = 5; year <= 10; year++) levels.put(String.valueOf(year), List.of(year + ". trinn", year + " trinn", year + ". klasse", year + ". steg", year + " steg"));
     for (int year = 1; year <= 3; year++) levels.put("vg" + year, List.of("Vg" + year));
-    levels.put("alle", List.of("alle trinn", "alle"));
+    levels.put("alle", List.of("alle trinn", "alle steg", "alle"));
     return levels;
   }
 }

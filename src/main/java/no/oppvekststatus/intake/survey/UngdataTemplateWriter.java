@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Texts;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -36,19 +37,26 @@ public final class UngdataTemplateWriter {
   static final String ID = "oppvekststatus-ungdata";
   static final String VERSION = "1";
   private static final int LAST_ROW = 2000;
+  /** Numbered in the texts, each with a word and what it means; one with nothing behind the bar is a heading. */
+  private static final int GUIDE_LINES = 15;
   private static final Date FIXED = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
   private static final int[] WIDTHS = {16, 30, 18, 12, 10, 12, 10, 12, 14};
+
+  private final Texts texts;
+
+  /** @param language nb or nn; the reader knows both */
+  public UngdataTemplateWriter(String language) { this.texts = Texts.in(language); }
 
   public void write(PlanBook book, OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       XSSFSheet sheet = workbook.createSheet(SHEET);
-      XSSFSheet guide = workbook.createSheet("Veiledning");
+      XSSFSheet guide = workbook.createSheet(texts.of("form.guide"));
       XSSFSheet setup = workbook.createSheet(SETUP);
-      List<String> codes = List.copyOf(SurveyCodes.indicators(book).keySet());
+      List<String> codes = List.copyOf(SurveyCodes.indicators(book, texts.language()).keySet());
       head(workbook, sheet);
       setup(workbook, setup, codes);
       rules(sheet);
-      guide(workbook, guide, SurveyCodes.indicators(book));
+      guide(workbook, guide, SurveyCodes.indicators(book, texts.language()));
       workbook.setSheetVisibility(2, SheetVisibility.VERY_HIDDEN);
       properties(workbook);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -80,8 +88,8 @@ public final class UngdataTemplateWriter {
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, SurveyCodes.COLUMNS.size() - 1));
   }
 
-  private static void setup(XSSFWorkbook workbook, XSSFSheet sheet, List<String> codes) {
-    List<List<String>> columns = List.of(List.of(ID, VERSION), codes, SurveyCodes.levelWords(), SurveyCodes.genderWords());
+  private void setup(XSSFWorkbook workbook, XSSFSheet sheet, List<String> codes) {
+    List<List<String>> columns = List.of(List.of(ID, VERSION), codes, SurveyCodes.levelWords(texts.language()), SurveyCodes.genderWords(texts.language()));
     for (int c = 0; c < columns.size(); c++) {
       for (int r = 0; r < columns.get(c).size(); r++) {
         Row row = sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r);
@@ -89,8 +97,8 @@ public final class UngdataTemplateWriter {
       }
     }
     name(workbook, "indikatorer", "B", codes.size());
-    name(workbook, "trinn", "C", SurveyCodes.levelWords().size());
-    name(workbook, "kjonn", "D", SurveyCodes.genderWords().size());
+    name(workbook, "trinn", "C", columns.get(2).size());
+    name(workbook, "kjonn", "D", columns.get(3).size());
   }
 
   private static void name(XSSFWorkbook workbook, String name, String column, int rows) {
@@ -99,30 +107,31 @@ public final class UngdataTemplateWriter {
     named.setRefersToFormula(SETUP + "!$" + column + "$1:$" + column + "$" + Math.max(1, rows));
   }
 
-  private static void rules(XSSFSheet sheet) {
+  private void rules(XSSFSheet sheet) {
     var helper = sheet.getDataValidationHelper();
-    add(sheet, 1, helper.createFormulaListConstraint("indikatorer"), "Velg en indikator fra listen.");
-    add(sheet, 2, helper.createFormulaListConstraint("trinn"), "Velg trinnet fra listen.");
-    add(sheet, 3, helper.createFormulaListConstraint("kjonn"), "Velg alle, jenter eller gutter.");
-    add(sheet, 4, helper.createIntegerConstraint(OperatorType.BETWEEN, "2000", "2100"), "Skriv året med fire sifre.");
-    add(sheet, 5, helper.createCustomConstraint("OR(AND(ISNUMBER(F2),F2>=0,F2<=100),ISTEXT(F2))"), "Skriv et tall fra 0 til 100, eller merket fra rapporten (: .. *).");
-    add(sheet, 6, helper.createIntegerConstraint(OperatorType.BETWEEN, "0", "100000"), "Skriv antall svar som et helt tall.");
-    add(sheet, 7, helper.createIntegerConstraint(OperatorType.BETWEEN, "0", "100000"), "Skriv antall inviterte som et helt tall.");
-    add(sheet, 8, helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "100"), "Skriv et tall fra 0 til 100.");
+    add(sheet, 1, helper.createFormulaListConstraint("indikatorer"), texts.of("survey.choose-indicator"));
+    add(sheet, 2, helper.createFormulaListConstraint("trinn"), texts.of("survey.choose-level"));
+    add(sheet, 3, helper.createFormulaListConstraint("kjonn"), texts.of("survey.choose-gender"));
+    add(sheet, 4, helper.createIntegerConstraint(OperatorType.BETWEEN, "2000", "2100"), texts.of("survey.write-year"));
+    add(sheet, 5, helper.createCustomConstraint("OR(AND(ISNUMBER(F2),F2>=0,F2<=100),ISTEXT(F2))"), texts.of("survey.write-percent"));
+    add(sheet, 6, helper.createIntegerConstraint(OperatorType.BETWEEN, "0", "100000"), texts.of("survey.write-answers"));
+    add(sheet, 7, helper.createIntegerConstraint(OperatorType.BETWEEN, "0", "100000"), texts.of("survey.write-invited"));
+    add(sheet, 8, helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "100"), texts.of("survey.write-rate"));
   }
 
-  private static void add(XSSFSheet sheet, int column, DataValidationConstraint constraint, String error) {
+  private void add(XSSFSheet sheet, int column, DataValidationConstraint constraint, String error) {
     DataValidation rule = sheet.getDataValidationHelper().createValidation(constraint, new CellRangeAddressList(1, LAST_ROW, column, column));
     rule.setShowErrorBox(true);
-    rule.createErrorBox("Kan ikke leses", error);
+    rule.createErrorBox(texts.of("form.unreadable"), error);
     rule.setSuppressDropDownArrow(true);
     rule.setEmptyCellAllowed(true);
     sheet.addValidationData(rule);
   }
 
-  private static void guide(XSSFWorkbook workbook, XSSFSheet sheet, Map<String, String> indicators) {
-    List<List<String>> lines = new ArrayList<>(SurveyGuide.LINES);
-    lines.add(List.of("Indikatorer", ""));
+  private void guide(XSSFWorkbook workbook, XSSFSheet sheet, Map<String, String> indicators) {
+    List<List<String>> lines = new ArrayList<>();
+    for (int line = 1; line <= GUIDE_LINES; line++) lines.add(List.of(texts.of("survey.guide." + line).split("\\|", -1)));
+    lines.add(List.of(texts.of("survey.indicators"), ""));
     indicators.forEach((code, title) -> lines.add(List.of(code, title)));
     XSSFCellStyle heading = style(workbook, true, "0C5460");
     XSSFCellStyle text = style(workbook, false, "14262E");
@@ -159,13 +168,12 @@ public final class UngdataTemplateWriter {
   }
 
   private static XSSFColor colour(String hex) {
-    int rgb = Integer.parseInt(hex, 16);
-    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + hex), null);
   }
 
-  private static void properties(XSSFWorkbook workbook) {
+  private void properties(XSSFWorkbook workbook) {
     var core = workbook.getProperties().getCoreProperties();
-    core.setTitle("Ungdata: kommunens resultater");
+    core.setTitle(texts.of("survey.title"));
     core.setCreator("Oppvekststatus");
     core.setLastModifiedByUser("Oppvekststatus");
     core.setCreated(Optional.of(FIXED));

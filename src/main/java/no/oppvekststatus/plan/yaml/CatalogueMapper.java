@@ -16,10 +16,12 @@ public final class CatalogueMapper {
   private CatalogueMapper() {}
 
   public static List<Source> sources(YamlText file, Problems problems) {
+    RecipeMapper recipes = new RecipeMapper(file, problems);
     return entries(file, "sources", problems).stream().map(b -> {
       var source = new Source(b.text("id"), b.text("table"), b.text("publisher"), languages(b, "title"), b.text("licence"),
           b.text("credit"), b.textOr("place"), b.textOr("time"), b.textOr("contents"), month(b, "preliminary_month"),
-          month(b, "final_month"), b.flag("verified", false), b.map("dimensions"));
+          month(b, "final_month"), b.flag("verified", false), b.map("dimensions"), b.flag("ended", false),
+          recipes.recipe(b));
       if (!b.has("verified")) b.missing("verified");
       b.done();
       return source;
@@ -33,7 +35,10 @@ public final class CatalogueMapper {
   private static List<Block> entries(YamlText file, String key, Problems problems) {
     Optional<Block> root = file.root(problems);
     List<Block> entries = root.map(r -> r.required(key)).orElse(List.of());
-    root.ifPresent(Block::done);
+    root.ifPresent(r -> {
+      r.has(RecipeMapper.PUBLISHERS);
+      r.done();
+    });
     Map<String, Integer> seen = new HashMap<>();
     for (Block b : entries) {
       Integer earlier = seen.putIfAbsent(b.text("id"), b.line());

@@ -22,50 +22,38 @@ final class MeasureRemarks {
     columns(m, b);
     basis(m, b);
     if (m.goals().isEmpty() && m.focusAreas().isEmpty())
-      remarks.add("measure-without-goal", m.id(), b.line(), "Tiltaket «" + m.title()
-          + "» er ikke knyttet til noe mål. Knytt det til ett under «goals».");
+      remarks.add("measure-without-goal", m.id(), b.line(), m.title());
     if (!m.sameAs().isEmpty())
-      remarks.add("measure-in-two-tiers", m.id(), b.line("same_measure_as"),
-          "Tiltaket «" + m.title() + "» står i flere tabeller (også " + String.join(", ", m.sameAs()) + "); det telles én gang i summer.");
+      remarks.add("measure-in-two-tiers", m.id(), b.line("same_measure_as"), m.title(), String.join(", ", m.sameAs()));
   }
 
   private void start(Measure m, int line) {
     Measure.Start s = m.start();
-    String title = "«" + m.title() + "»";
     switch (s.kind()) {
-      case "missing" -> remarks.add("start-missing", m.id(), line, title
-          + " har ingen oppstart i planen; det kan aldri bli forsinket. Be planens eier om et år.");
-      case "uncertain" -> remarks.add("start-uncertain", m.id(), line, title + " har «" + s.raw()
-          + "» som oppstart; det kan aldri bli forsinket. Be planens eier om et år.");
-      case "split" -> remarks.add("start-split", m.id(), line, title + " har delt oppstart («" + s.raw()
-          + "»); delene vurderes hver for seg.");
+      case "missing" -> remarks.add("start-missing", m.id(), line, m.title());
+      case "uncertain" -> remarks.add("start-uncertain", m.id(), line, m.title(), s.raw());
+      case "split" -> remarks.add("start-split", m.id(), line, m.title(), s.raw());
       case "running", "event" -> {
-        if (s.year() == null)
-          remarks.add("start-without-year", m.id(), line, title
-              + " løper uten årstall i planen; det regnes ikke som forsinket før et år er oppgitt.");
+        if (s.year() == null) remarks.add("start-without-year", m.id(), line, m.title());
       }
       default -> { }
     }
     Integer from = s.year();
     Integer to = s.yearTo();
     if (s.kind().equals("period") && from != null && to != null && (from < firstYear || to < lastYear || to > lastYear))
-      remarks.add("period-outside-plan", m.id(), line, title + " varer " + from + "–" + to + ", planen " + firstYear + "–" + lastYear
-          + "; etter " + to + " regnes tiltaket som avsluttet, ikke som avvik.");
+      remarks.add("period-outside-plan", m.id(), line, m.title(), from + "–" + to, firstYear + "–" + lastYear, to.toString());
   }
 
   private void columns(Measure m, Block b) {
     for (Plan.Reference r : m.responsible()) {
       String ref = r.ref();
       if (ref != null && !ref.startsWith("role/"))
-        remarks.add("responsible-not-role", m.id(), b.line("responsible"),
-            "Ansvarlig for «" + m.title() + "» er «" + r.label() + "», som er " + word(ref) + " og ikke en rolle; det vises som i planen.");
+        remarks.add("responsible-not-role", m.id(), b.line("responsible"), m.title(), r.label());
     }
     for (Plan.Reference r : m.units()) {
       String ref = r.ref();
       if (ref != null && !ref.startsWith("unit/") && !ref.startsWith("group/"))
-        remarks.add("unit-not-unit", m.id(), b.line("units"), "Enhetskolonnen for «" + m.title() + "» har «" + r.label() + "», som er "
-            + word(ref)
-            + "; hvem som svarer, står under «answers» i organisasjonsfilen.");
+        remarks.add("unit-not-unit", m.id(), b.line("units"), m.title(), r.label());
     }
   }
 
@@ -74,11 +62,9 @@ final class MeasureRemarks {
       for (Block entry : b.blocks(key)) {
         String basis = entry.textOr("basis");
         if ("inferred".equals(basis))
-          remarks.add("link-inferred", m.id(), entry.line(), "Koblingen fra «" + m.title() + "» til «" + shown(entry)
-              + "» er antatt, ikke hentet fra planen. La planens eier bekrefte den.");
+          remarks.add("link-inferred", m.id(), entry.line(), m.title(), shown(entry));
         if ("uncertain".equals(basis))
-          remarks.add("column-uncertain", m.id(), entry.line(), "Om «" + shown(entry) + "» hører til enhet eller ansvarlig for «"
-              + m.title() + "», er usikkert i planen.");
+          remarks.add("column-uncertain", m.id(), entry.line(), shown(entry), m.title());
       }
   }
 
@@ -89,12 +75,5 @@ final class MeasureRemarks {
     String ref = entry.text("ref");
     if (ref.indexOf('/') >= 0) return ids.name(ref);
     return ids.name((ids.knows("goal", ref) ? "goal/" : "area/") + ref);
-  }
-
-  private static String word(String ref) {
-    if (ref.startsWith("arena/")) return "en møtearena";
-    if (ref.startsWith("unit/") || ref.startsWith("group/")) return "en enhet";
-    if (ref.startsWith("body/")) return "et organ";
-    return ref.startsWith("role/") ? "en rolle" : "et dokument";
   }
 }

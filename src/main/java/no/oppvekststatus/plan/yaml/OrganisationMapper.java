@@ -23,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 public final class OrganisationMapper {
   private final Plan plan;
   private final Block root;
+  private final Function<String, byte @Nullable []> beside;
   private final Map<String, Unit> known = new LinkedHashMap<>();
 
-  private OrganisationMapper(Plan plan, Block root) {
+  private OrganisationMapper(Plan plan, Block root, Function<String, byte @Nullable []> beside) {
     this.plan = plan;
     this.root = root;
+    this.beside = beside;
     plan.units().forEach(u -> known.put(u.id(), u));
   }
 
-  /** Nothing where the file is not YAML. */
-  public static Optional<Organisation> organisation(YamlText file, Plan plan, Problems problems) {
-    return file.root(problems).map(root -> new OrganisationMapper(plan, root).read());
+  /** Nothing where the file is not YAML. {@code beside}: the bytes of a file in the same folder, null for none. */
+  public static Optional<Organisation> organisation(YamlText file, Plan plan, Function<String, byte @Nullable []> beside, Problems problems) {
+    return file.root(problems).map(root -> new OrganisationMapper(plan, root, beside).read());
   }
 
   private Organisation read() {
@@ -46,11 +48,8 @@ public final class OrganisationMapper {
     List<Committee> committees = section("committees", this::committee);
     List<Recipient> recipients = new ArrayList<>(section("recipients", this::recipient));
     recipients.addAll(unitLeaders());
-    var organisation = new Organisation(municipality, root.flag("sample", false), root.textOr("accent"),
-        root.textOr("coat_of_arms"), units, committees, recipients, round(), answers());
-    String accent = organisation.accent();
-    if (accent != null && !accent.matches("#[0-9A-Fa-f]{6}"))
-      root.problem("accent", "«" + accent + "» er ikke en farge.", "Skriv \"#RRGGBB\".");
+    var organisation = new Organisation(municipality, root.flag("sample", false), LookMapper.accent(root),
+        LookMapper.arms(root, beside), units, committees, recipients, round(), answers());
     if (committees.isEmpty()) root.problem("committees", "Ingen utvalg får rapporten.", "Legg til minst ett under «committees».");
     root.done();
     return organisation;

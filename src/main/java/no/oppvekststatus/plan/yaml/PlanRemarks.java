@@ -29,12 +29,10 @@ final class PlanRemarks {
     goals(measures, goals, links);
     for (Unit u : units)
       if (!u.namedInSource() && !u.external())
-        remarks.add("unit-only-type", u.id(), ids.line("unit", u.id()), "Planen nevner bare «" + u.name()
-            + "», ingen enhet ved navn. Navngi dem i organisasjonsfilen med member_of: " + u.id() + ".");
+        remarks.add("unit-only-type", u.id(), ids.line("unit", u.id()), u.name(), u.id());
     for (Plan.Challenge c : challenges)
       if (c.measure() == null)
-        remarks.add("challenge-without-measure", c.id(), ids.line("challenge", c.id()), "Utfordringen «" + c.title()
-            + "» har ikke noe tiltak i planen.");
+        remarks.add("challenge-without-measure", c.id(), ids.line("challenge", c.id()), c.title());
   }
 
   /** Numbers are compared within one tier's tables: two tiers may both begin at 1. */
@@ -44,8 +42,7 @@ final class PlanRemarks {
       if (m.rowNo() == null || m.rowNo().isBlank()) continue;
       Measure earlier = seen.putIfAbsent(m.tier() + "/" + m.rowNo(), m);
       if (earlier != null)
-        remarks.add("duplicate-row-number", m.id(), ids.line("measure", m.id()), "Nummer " + m.rowNo() + " er brukt både for «"
-            + earlier.title() + "» og «" + m.title() + "». Nummeret trykkes, men er ikke nøkkel.");
+        remarks.add("duplicate-row-number", m.id(), ids.line("measure", m.id()), m.rowNo(), earlier.title(), m.title());
     }
   }
 
@@ -53,12 +50,10 @@ final class PlanRemarks {
   private void tiers(List<Measure> measures) {
     List<Measure> without = measures.stream().filter(m -> m.tier() == null).toList();
     if (!without.isEmpty() && without.size() == measures.size())
-      remarks.add("plan-without-tiers", "measures", reading.root().line("measures"),
-          "Ingen av tiltakene er plassert på et nivå i planen; de vises samlet, uten nivå.");
+      remarks.add("plan-without-tiers", "measures", reading.root().line("measures"));
     else
       for (Measure m : without)
-        remarks.add("measure-without-tier", m.id(), ids.line("measure", m.id()), "Tiltaket «" + m.title()
-            + "» står uten nivå; det vises i en egen gruppe.");
+        remarks.add("measure-without-tier", m.id(), ids.line("measure", m.id()), m.title());
   }
 
   private void twins(List<Measure> measures) {
@@ -79,11 +74,9 @@ final class PlanRemarks {
     for (Plan.Goal g : goals) {
       int line = ids.line("goal", g.id());
       if (!served.contains(g.id()) && g.measure() == null)
-        remarks.add("goal-without-measure", g.id(), line, "Målet «" + g.text()
-            + "» har ikke noe tiltak. Knytt et tiltak til det, eller si hvorfor ikke.");
+        remarks.add("goal-without-measure", g.id(), line, g.text());
       if (!measured.contains(g.id()))
-        remarks.add("goal-without-indicator", g.id(), line, "Målet «" + g.text()
-            + "» har ingen indikator. Knytt en fra indicators.yaml, eller rapporter med tekst.");
+        remarks.add("goal-without-indicator", g.id(), line, g.text());
     }
   }
 }

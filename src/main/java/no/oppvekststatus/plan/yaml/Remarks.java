@@ -8,8 +8,9 @@ import no.oppvekststatus.plan.Plan;
 final class Remarks {
   private final List<Plan.Remark> found = new ArrayList<>();
 
-  void add(String code, String subject, int line, String text) {
-    var remark = new Plan.Remark(code, subject, line, text);
+  /** {@code details} in the order the text of that code has places for them. */
+  void add(String code, String subject, int line, String... details) {
+    var remark = new Plan.Remark(code, subject, line, List.of(details));
     if (!found.contains(remark)) found.add(remark);
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Publisher;
 
 /** The closed lists of words that the files may use. */
 final class Words {
@@ -29,6 +30,7 @@ final class Words {
   static final Map<String, Indicator.Kind> KIND = of(Indicator.Kind.values());
   static final Map<String, Indicator.Polarity> POLARITY = of(Indicator.Polarity.values());
   static final Map<String, Indicator.Reference> REFERENCE = of(Indicator.Reference.values());
+  static final Map<String, Publisher.Api> API = of(Publisher.Api.values());
 
   private static Map<String, String> same(String... words) {
     Map<String, String> map = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.lineage.FigureIds;
 import no.oppvekststatus.report.words.Numbers;
 import no.oppvekststatus.report.words.Vocabulary;

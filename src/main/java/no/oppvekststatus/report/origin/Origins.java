@@ -20,9 +20,9 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.report.Imprint;
-import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.lineage.FigureIds;
 import no.oppvekststatus.report.parts.FindingWords;
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Quotations {
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
+  /** A picture written as text is no text. */
+  private static final int LONGEST = 20_000;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
@@ -43,6 +45,7 @@ final class Quotations {
 
   private void add(String id, String text, @Nullable Integer line) {
     if (Printed.holdsMarks(text)) throw new IllegalArgumentException(id + " har et tegn som ikke kan trykkes (U+FDD0–U+FDD3). Ta det bort.");
+    if (text.length() > LONGEST) return;
     String lower = text.strip().toLowerCase(Locale.ROOT);
     if (!LETTER.matcher(lower).find() || !known.add(lower)) return;
     Matcher number = NUMBER.matcher(lower);

@@ -11,7 +11,7 @@ import no.oppvekststatus.report.drawing.Sketch;
 
 /** The first page: the accent field with the title, below it the municipality's own pattern of marks. */
 public final class CoverPage {
-  /** Whether a coat of arms takes the field's upper right corner, 48 points square. */
+  /** Whether a coat of arms takes the field's upper right corner. */
   public enum Arms { NONE, SHOWN }
 
   private static final int FIELD = 330;
@@ -41,7 +41,7 @@ public final class CoverPage {
 
   /** The title field: it grows with long titles; gives its height. */
   private int field(Document document, Arms arms) {
-    int room = arms == Arms.SHOWN ? WIDTH - 70 : WIDTH;
+    int room = arms == Arms.SHOWN ? WIDTH - 80 : WIDTH;
     forme.text(LEFT, 44, room, document.organisation(), bench.type("CoverName"), bench.tags().top("P"));
     List<String> styles = List.of("CoverTitle", "CoverTitle28", "CoverTitle22", "CoverTitle18");
     int chosen = 0;

@@ -14,11 +14,14 @@ public final class Galley {
   private static final int MOST_SHARED = Pagination.HEIGHT / 2;
   /** A section this low is never parted. */
   private static final int NEVER_PARTED = Pagination.HEIGHT / 3;
+  /** What a coat of arms beside the first heading takes of its width. */
+  private static final int ARMS = 48;
 
   private final Bench bench;
   private final List<Slug> slugs = new ArrayList<>();
   private int level;
   private boolean afterArea;
+  private int narrowed;
 
   private Galley(Bench bench) {
     this.bench = bench;
@@ -32,7 +35,7 @@ public final class Galley {
     if (document.cover() != null) {
       sheets.add(CoverPage.of(document, document.cover(), bench, arms));
       galley.level = 1;
-    }
+    } else if (arms == CoverPage.Arms.SHOWN) galley.narrowed = ARMS;
     for (Section section : document.sections()) galley.section(section);
     sheets.addAll(Pagination.of(galley.slugs));
     if (sheets.isEmpty()) sheets.add(new Sheet("", false, List.of(), new no.oppvekststatus.report.drawing.Sketch().scene(595, 842)));
@@ -80,7 +83,8 @@ public final class Galley {
     Type number = bench.type(top ? "AreaNumber" : "H2");
     int indent = mark.isBlank() ? section.tierColour() == null ? 0 : 11
         : Math.max(top ? 34 : 22, (int) Math.ceil(number.width(mark)) + 10);
-    int width = Pagination.WIDTH - indent;
+    int width = Pagination.WIDTH - indent - narrowed;
+    narrowed = 0;
     Type type = bench.type("H" + Math.min(level, 3));
     boolean large = top && mark.isBlank() && Lines.of(section.title(), type, width).size() <= 2;
     if (top && !large) type = bench.type("H1Small");

@@ -35,7 +35,7 @@ public final class PlanRemarkWords {
       case "unit-not-unit" -> a.text("plan-remark.unit-not-unit");
       case "link-inferred" -> a.text("plan-remark.link-inferred");
       case "column-uncertain" -> a.text("plan-remark.column-uncertain");
-      default -> remark.text();
+      default -> remark.text(a.texts().language());
     };
   }
 

@@ -18,6 +18,7 @@ import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.base.JRBasePrintImage;
 import net.sf.jasperreports.engine.base.JRBasePrintText;
 import net.sf.jasperreports.engine.data.JRMapCollectionDataSource;
+import net.sf.jasperreports.engine.type.HorizontalImageAlignEnum;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.LineSpacingEnum;
 import net.sf.jasperreports.engine.type.ScaleImageEnum;
@@ -27,6 +28,7 @@ import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
+import no.oppvekststatus.plan.CoatOfArms;
 import no.oppvekststatus.report.Document;
 import no.oppvekststatus.report.Look;
 import no.oppvekststatus.report.drawing.FaceFile;
@@ -107,8 +109,8 @@ public final class SheetPrinter {
   }
 
   private void body(JRPrintPage page, Sheet sheet, JasperPrint print) throws JRException {
-    byte[] arms = look.coatOfArms();
-    if (sheet.cover() && arms != null) page.addElement(arms(arms, print));
+    CoatOfArms arms = look.coatOfArms();
+    if (page == print.getPages().get(0) && arms != null) page.addElement(arms(arms, sheet.cover(), print));
     for (Mark mark : sheet.marks()) {
       if (mark instanceof Mark.Line line) page.addElement(text(line, print));
       if (mark instanceof Mark.Picture picture) page.addElement(image(picture, print));
@@ -151,14 +153,16 @@ public final class SheetPrinter {
     return image;
   }
 
-  private JRPrintElement arms(byte[] arms, JasperPrint print) throws JRException {
+  /** In the upper right corner: of the cover's field, or beside the title of a report without a cover. */
+  private JRPrintElement arms(CoatOfArms arms, boolean cover, JasperPrint print) throws JRException {
     JRBasePrintImage image = new JRBasePrintImage(print.getDefaultStyleProvider());
-    image.setX(491);
-    image.setY(36);
-    image.setWidth(52);
-    image.setHeight(62);
+    image.setX(cover ? 495 : 507);
+    image.setY(cover ? 38 : 54);
+    image.setWidth(cover ? 48 : 36);
+    image.setHeight(cover ? 56 : 43);
+    image.setHorizontalImageAlign(HorizontalImageAlignEnum.RIGHT);
     image.setScaleImage(ScaleImageEnum.RETAIN_SHAPE);
-    image.setRenderer(net.sf.jasperreports.renderers.SimpleDataRenderer.getInstance(arms));
+    image.setRenderer(net.sf.jasperreports.renderers.SimpleDataRenderer.getInstance(arms.bytes()));
     if (look.coatOfArmsAlt() != null) {
       image.setHyperlinkTooltip(look.coatOfArmsAlt());
       image.getPropertiesMap().setProperty(TagPrinter.PATH, "Figure#0");

@@ -2,6 +2,7 @@ package no.oppvekststatus.report.sheets;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import no.oppvekststatus.report.sheets.Sheet.Value;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -26,24 +27,19 @@ final class CellWriter {
   CellWriter(XSSFWorkbook workbook) { this.workbook = workbook; }
 
   void write(Cell cell, Value value) {
-    if (value instanceof Value.Words w) {
-      cell.setCellValue(clean(w.text()));
-      cell.setCellStyle(startsAsFormula(w.text()) ? quoted() : text());
-    } else if (value instanceof Value.Number n) {
+    if (value instanceof Value.Words w) put(cell, w.text(), "text", () -> bordered(font(10, INK, false, false)));
+    else if (value instanceof Value.Absent a) put(cell, a.word(), "absent", () -> bordered(font(10, INK_2, false, true)));
+    else if (value instanceof Value.Number n) {
       cell.setCellValue(n.value());
       cell.setCellStyle(number(n.decimals()));
     } else if (value instanceof Value.Day d) {
       cell.setCellValue(d.date());
       cell.setCellStyle(date());
-    } else if (value instanceof Value.Absent a) {
-      cell.setCellValue(clean(a.word()));
-      cell.setCellStyle(absent());
-    } else cell.setCellStyle(text());
+    } else cell.setCellStyle(styles.computeIfAbsent("text", k -> bordered(font(10, INK, false, false))));
   }
 
   void head(Cell cell, String head) {
-    cell.setCellValue(clean(head));
-    cell.setCellStyle(styles.computeIfAbsent("head", k -> {
+    put(cell, head, "head", () -> {
       XSSFCellStyle s = workbook.createCellStyle();
       s.setFillForegroundColor(colour(TEAL));
       s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -51,35 +47,28 @@ final class CellWriter {
       s.setWrapText(true);
       s.setVerticalAlignment(VerticalAlignment.TOP);
       return s;
+    });
+  }
+
+  void title(Cell cell, String title) { put(cell, title, "title", () -> plain(font(14, INK, true, false), false)); }
+
+  void note(Cell cell, String note) { put(cell, note, "note", () -> plain(font(9, INK_2, false, false), false)); }
+
+  /** A text, and a text it stays when somebody edits it. */
+  private void put(Cell cell, String text, String role, Supplier<XSSFCellStyle> look) {
+    boolean quoted = startsAsFormula(text);
+    cell.setCellValue(clean(text));
+    cell.setCellStyle(styles.computeIfAbsent(quoted ? role + " quoted" : role, k -> {
+      XSSFCellStyle style = look.get();
+      if (quoted) style.setQuotePrefixed(true);
+      return style;
     }));
-  }
-
-  void title(Cell cell, String title) {
-    cell.setCellValue(clean(title));
-    cell.setCellStyle(styles.computeIfAbsent("title", k -> plain(font(14, INK, true, false), false)));
-  }
-
-  void note(Cell cell, String note) {
-    cell.setCellValue(clean(note));
-    cell.setCellStyle(styles.computeIfAbsent("note", k -> plain(font(9, INK_2, false, false), false)));
   }
 
   static boolean startsAsFormula(String text) { return !text.isEmpty() && RUNS_AS_FORMULA.indexOf(text.charAt(0)) >= 0; }
 
   /** Control characters have no place in a sheet, and some cannot stand in its XML. */
   static String clean(String text) { return text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", " "); }
-
-  private XSSFCellStyle text() { return styles.computeIfAbsent("text", k -> bordered(font(10, INK, false, false))); }
-
-  private XSSFCellStyle quoted() {
-    return styles.computeIfAbsent("quoted", k -> {
-      XSSFCellStyle s = bordered(font(10, INK, false, false));
-      s.setQuotePrefixed(true);
-      return s;
-    });
-  }
-
-  private XSSFCellStyle absent() { return styles.computeIfAbsent("absent", k -> bordered(font(10, INK_2, false, true))); }
 
   private XSSFCellStyle date() {
     return styles.computeIfAbsent("date", k -> formatted("dd.mm.yyyy"));
@@ -121,5 +110,6 @@ final class CellWriter {
     return f;
   }
 
-  private static XSSFColor colour(String rgb) { return new XSSFColor(java.util.HexFormat.of().parseHex(rgb)); }
+  /** With the opaque byte in front that the schema asks for. */
+  private static XSSFColor colour(String rgb) { return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb)); }
 }

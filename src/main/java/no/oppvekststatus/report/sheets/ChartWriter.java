@@ -11,6 +11,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -72,6 +73,7 @@ public final class ChartWriter {
     XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
     XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, bottom, left);
+    lines.setGrouping(Grouping.STANDARD);
     List<String> years = rows.stream().map(r -> words(r.get(2))).toList();
     Double[] values = rows.stream().map(r -> number(r.get(IndicatorSheet.VALUE_COLUMN))).toArray(Double[]::new);
     XDDFLineChartData.Series s = (XDDFLineChartData.Series) lines.addSeries(

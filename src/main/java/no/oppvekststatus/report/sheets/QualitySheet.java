@@ -27,7 +27,7 @@ final class QualitySheet {
     for (Finding f : FindingWords.shown(a)) rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
         Sheet.words(f.detail().get("year")), Sheet.words(FindingWords.detail(a, f)), seen(f));
     for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)), new Value.Nothing(),
-        Sheet.words(a.texts().language().equals("nb") ? r.text() : PlanRemarkWords.of(a, r)), new Value.Nothing());
+        Sheet.words(r.text(a.texts().language())), new Value.Nothing());
     return rows.sheet(a.text("sheet.quality"), a.text("remarks.title"));
   }
 

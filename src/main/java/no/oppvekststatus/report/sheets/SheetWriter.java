@@ -1,12 +1,16 @@
 package no.oppvekststatus.report.sheets;
 
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 
 /** Writes one sheet: title, note, a frozen head with filters, the rows, and how it prints. */
 public final class SheetWriter {
@@ -41,7 +45,20 @@ public final class SheetWriter {
       line.setHeightInPoints(LINE_POINTS * lines(sheet, row));
       for (int c = 0; c < row.size(); c++) cells.write(line.createCell(c), row.get(c));
     }
-    out.setAutoFilter(new CellRangeAddress(HEAD_ROW, Math.max(HEAD_ROW, r - 1), 0, sheet.columns().size() - 1));
+    if (sheet.rows().isEmpty()) out.setAutoFilter(new CellRangeAddress(HEAD_ROW, HEAD_ROW, 0, sheet.columns().size() - 1));
+    else table(sheet, r - 1);
+  }
+
+  /** A table named after its sheet, so that a formula or a pivot can name it; its columns must be called just what the heads say. */
+  private void table(Sheet sheet, int last) {
+    AreaReference area = new AreaReference(new CellReference(HEAD_ROW, 0), new CellReference(last, sheet.columns().size() - 1), SpreadsheetVersion.EXCEL2007);
+    XSSFTable table = workbook.getXSSFWorkbook().getSheet(sheet.name()).createTable(area);
+    String name = sheet.name().replaceAll("[^\\p{L}\\p{N}]+", "_");
+    table.setName(name);
+    table.setDisplayName(name);
+    table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
+    for (int c = 0; c < sheet.columns().size(); c++)
+      table.getCTTable().getTableColumns().getTableColumnArray(c).setName(CellWriter.clean(sheet.columns().get(c).head()));
   }
 
   /** How many lines the longest text of the row takes; not every program reckons it itself. */

@@ -2,10 +2,10 @@ package no.oppvekststatus.report.twin;
 
 import java.util.EnumMap;
 import java.util.Map;
-import no.oppvekststatus.report.Document;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.Document.Block;
+import no.oppvekststatus.report.Document;
 import no.oppvekststatus.report.Icon;
-import no.oppvekststatus.report.Texts;
 import no.oppvekststatus.report.words.Mark;
 import no.oppvekststatus.report.words.Vocabulary;
 

@@ -3,9 +3,12 @@ package no.oppvekststatus.report.twin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import no.oppvekststatus.report.Document;
+import java.util.Objects;
+import no.oppvekststatus.plan.CoatOfArms;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.Document.Section;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.report.Document;
+import no.oppvekststatus.report.Look;
 import no.oppvekststatus.report.drawing.Pictures;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +17,21 @@ public final class Twin {
   private static final double PATTERN = 491;
 
   private final Document document;
-  private final String accent;
+  private final Look look;
   private final Texts texts;
   private final MarkSheet marks = new MarkSheet();
   private final MarkWords words;
   private final Markup body = new Markup();
 
-  private Twin(Document document, String accent) {
+  private Twin(Document document, Look look) {
     this.document = document;
-    this.accent = accent;
+    this.look = look;
     this.texts = Texts.in(document.language());
     this.words = MarkWords.of(document);
   }
 
-  /** {@code style}: the page's own style sheet; {@code accent} a colour, #RRGGBB. */
-  public static String html(Document document, String style, String accent) { return new Twin(document, accent).page(style); }
+  /** {@code style}: the page's own style sheet. */
+  public static String html(Document document, String style, Look look) { return new Twin(document, look).page(style); }
 
   private String page(String style) {
     cover();
@@ -52,7 +55,11 @@ public final class Twin {
     Document.Cover cover = document.cover();
     body.open("header").line();
     if (document.sampleMark() != null) body.element("p", document.sampleMark(), "class", "sample");
-    body.open("div", "class", "cover").line().element("p", document.organisation(), "class", "organisation");
+    body.open("div", "class", "cover").line();
+    CoatOfArms arms = look.coatOfArms();
+    if (arms != null)
+      body.open("img", "class", "arms", "src", "data:" + arms.mediaType() + ";base64," + arms.base64(), "alt", Objects.requireNonNullElse(look.coatOfArmsAlt(), "")).line();
+    body.element("p", document.organisation(), "class", "organisation");
     body.element("h1", cover == null ? document.title() : cover.title());
     if (cover != null) body.paragraphs(cover.subtitle(), "lead").paragraphs(cover.recipient(), null);
     body.close("div").line();
@@ -94,7 +101,7 @@ public final class Twin {
       above = level;
       body.open("section", "class", tier(section), "aria-labelledby", id(section)).line();
       body.element("h" + level, title(section), "id", id(section));
-      TwinTables tables = new TwinTables(body, marks, words, accent, section.title());
+      TwinTables tables = new TwinTables(body, marks, words, look.accent(), section.title());
       TwinBlocks blocks = new TwinBlocks(body, marks, tables, "h" + (level + 1), Locale.forLanguageTag(document.language()));
       section.blocks().forEach(blocks::block);
       body.close("section").line();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Texts;
 
 /**
  * One indicator in two short sentences for the year's page: its name once, how it stands to the baseline, and what the

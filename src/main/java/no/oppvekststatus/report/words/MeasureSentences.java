@@ -1,8 +1,9 @@
 package no.oppvekststatus.report.words;
 
+import no.oppvekststatus.assessment.MeasureStatus.Counts;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.plan.Plan;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Texts;
 
 /** What is said of one measure, with the plan's own word for the units that owe an answer. */
 public final class MeasureSentences {

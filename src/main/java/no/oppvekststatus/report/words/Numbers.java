@@ -11,7 +11,7 @@ import no.oppvekststatus.assessment.Rounding;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.lineage.FigureIds;
 import no.oppvekststatus.report.lineage.Printed;
 

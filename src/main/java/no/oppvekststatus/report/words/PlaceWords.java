@@ -3,7 +3,7 @@ package no.oppvekststatus.report.words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.lineage.Printed;
 
 /** What a comparison place is called: a KOSTRA group by its number, the county of an earlier time by its own, any other by the name it has. */

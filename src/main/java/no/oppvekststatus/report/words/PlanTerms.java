@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import no.oppvekststatus.plan.Plan;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Texts;
 
 /**
  * The plan's own words in the written language of the document: "enhet" in one plan is "virksomhet" in another, and

@@ -2,7 +2,7 @@ package no.oppvekststatus.report.words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Texts;
 
 /**
  * The rule by which the plan's wording was resolved, in the document's written language. The rule's own phrases are

@@ -3,13 +3,13 @@ package no.oppvekststatus.report.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
+import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.lineage.Printed;
 
 /**

@@ -2,12 +2,12 @@ package no.oppvekststatus.report.words;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.Assessed.Goalpost;
+import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
-import no.oppvekststatus.report.Texts;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.lineage.FigureIds;
 import no.oppvekststatus.report.lineage.Printed;
 

@@ -1,13 +1,14 @@
 package no.oppvekststatus.report.words;
 
+import no.oppvekststatus.assessment.MeasureStatus.Counts;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Status.EffortLight;
 import no.oppvekststatus.assessment.Status.EvaluationState;
 import no.oppvekststatus.assessment.Status.ResultLight;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.report.Icon;
-import no.oppvekststatus.report.Texts;
 
 /** The status vocabulary: every verdict, light, answer, evaluation and absence as one mark with its word. */
 public final class Vocabulary {

@@ -20,25 +20,36 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Fills the invented school's form as a unit leader would, for tests. */
 public final class FilledForm {
-  private static final byte[] EMPTY = empty();
+  private static final byte[] EMPTY = empty("nb");
 
   private FilledForm() {}
 
 
   /** The form with right answers everywhere, then changed by {@code more}. */
   public static Path write(Path file, Consumer<Sheet> more) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(EMPTY)); OutputStream out = Files.newOutputStream(file)) {
+    return write(file, EMPTY, "", more);
+  }
+
+  /** The same answers in the form of the other written language, in its own words. */
+  public static Path inNynorsk(Path file, Consumer<Sheet> more) throws IOException {
+    return write(file, empty("nn"), "nn", more);
+  }
+
+  private static Path write(Path file, byte[] empty, String language, Consumer<Sheet> more) throws IOException {
+    boolean nynorsk = language.equals("nn");
+    String counted = nynorsk ? "Tilsette som har fått opplæring" : "Ansatte som har fått opplæring";
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(empty)); OutputStream out = Files.newOutputStream(file)) {
       Sheet sheet = workbook.getSheet("Skjema");
       at(sheet, "E4").setCellValue(LocalDate.of(2025, 1, 15));
       put(sheet, "Felles språk om bekymring", 'E', "i DRIFT");
-      put(sheet, "Leksehjelp etter skoletid", 'E', "Ikke valgt");
-      put(sheet, "Samtalegruppe", 'E', "Ikke aktuelt");
+      put(sheet, "Leksehjelp etter skoletid", 'E', nynorsk ? "Ikkje valt" : "Ikke valgt");
+      put(sheet, "Samtalegruppe", 'E', nynorsk ? "Ikkje aktuelt" : "Ikke aktuelt");
       put(sheet, "Samtalegruppe", 'G', "Ingen barn i målgruppen i år");
       put(sheet, "Felles språk om bekymring – hvert år", 'E', "Gjennomført");
       cell(sheet, "Felles språk om bekymring – hvert år", 'F').setCellValue(LocalDate.of(2024, 11, 4));
       cell(sheet, "Ressursteam", 'E').setCellValue(6);
-      cell(sheet, "Ansatte som har fått opplæring", 'E').setCellValue(12);
-      cell(sheet, "Ansatte som har fått opplæring", 'F').setCellValue(20);
+      cell(sheet, counted, 'E').setCellValue(12);
+      cell(sheet, counted, 'F').setCellValue(20);
       Row need = sheet.getRow(needs(sheet));
       need.getCell(1).setCellValue("Kurs for nye ansatte");
       need.getCell(3).setCellValue("Kurs i samtaler med barn");
@@ -50,8 +61,8 @@ public final class FilledForm {
     return file;
   }
 
-  private static byte[] empty() {
-    PlanBook book = InventedBook.book();
+  private static byte[] empty(String language) {
+    PlanBook book = InventedBook.book(language);
     PlanBook.Entry entry = book.entries().get(0);
     Unit school = entry.organisation().units().get(0);
     try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -64,7 +75,7 @@ public final class FilledForm {
 
   /** Row (from 0) of the first need. */
   static int needs(Sheet sheet) {
-    for (Row row : sheet) if (row.getCell(1) != null && row.getCell(1).toString().startsWith("Hva enheten trenger")) return row.getRowNum() + 1;
+    for (Row row : sheet) if (row.getCell(1) != null && row.getCell(1).toString().matches("(Hva enheten trenger|Kva eininga treng).*")) return row.getRowNum() + 1;
     throw new AssertionError("no needs");
   }
 

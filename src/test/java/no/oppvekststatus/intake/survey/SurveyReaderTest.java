@@ -116,6 +116,28 @@ class SurveyReaderTest {
   }
 
   @Test
+  void theNynorskTemplateReadsTheSameWithItsOwnWords() throws IOException {
+    Path file = folder.resolve("nn.xlsx");
+    ByteArrayOutputStream empty = new ByteArrayOutputStream();
+    new UngdataTemplateWriter("nn").write(InventedBook.book(), empty);
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(empty.toByteArray())); OutputStream out = Files.newOutputStream(file)) {
+      var setup = book.getSheet("Oppsett");
+      for (int r = 0; r < 3; r++) {
+        var row = book.getSheet("Ungdata").createRow(r + 1);
+        String level = setup.getRow(r).getCell(2).getStringCellValue();
+        String[] cells = {"9957", "ensom", level, setup.getRow(r).getCell(3).getStringCellValue(), "2024", "23,4", "214"};
+        for (int c = 0; c < cells.length; c++) row.createCell(c).setCellValue(cells[c]);
+      }
+      assertThat(book.getSheet("Rettleiing").getRow(2).getCell(1).getStringCellValue()).startsWith("Nummeret kommunen hadde");
+      book.write(out);
+    }
+    SurveyReading read = new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
+    assertThat(read.rejections()).isEmpty();
+    assertThat(read.observations()).extracting(Observation::breakdown)
+        .containsExactly("gender=alle;level=5-7", "gender=jenter;level=8-10", "gender=gutter;level=vgs");
+  }
+
+  @Test
   void theHandMadeTablesAreKnownForWhatTheyAre() throws IOException {
     Path real = Path.of("../shared/real/ungdata");
     Assumptions.assumeTrue(Files.isDirectory(real), "SKIPPED: the folder of real files is not beside this checkout");
@@ -128,7 +150,7 @@ class SurveyReaderTest {
 
   private static byte[] template() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new UngdataTemplateWriter().write(InventedBook.book(), out);
+    new UngdataTemplateWriter("nb").write(InventedBook.book(), out);
     return out.toByteArray();
   }
 

@@ -1,12 +1,12 @@
-package no.oppvekststatus.report;
+package no.oppvekststatus.plan;
 
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The messages of one written language. A key always stands as a whole literal in the code, so that use can be found by
- * searching; {@code {0}}, {@code {1}} … are filled with strings and whole numbers already decided by the caller.
+ * The messages of one written language. A key stands as a whole literal in the code, or as the family it is one of ("form.guide."),
+ * so that use can be found by searching; {@code {0}}, {@code {1}} … are filled with strings and whole numbers already decided by the caller.
  */
 public final class Texts {
   private static final Map<String, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();

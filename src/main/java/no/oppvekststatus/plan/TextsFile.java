@@ -1,4 +1,4 @@
-package no.oppvekststatus.report;
+package no.oppvekststatus.plan;
 
 import java.io.IOException;
 import java.io.InputStream;

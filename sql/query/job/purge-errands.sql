@@ -1,0 +1,1 @@
+DELETE FROM errand WHERE asked_at < :before

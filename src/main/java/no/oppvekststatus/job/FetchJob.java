@@ -1,0 +1,75 @@
+package no.oppvekststatus.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.plan.Municipality;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.sources.Courier;
+import no.oppvekststatus.sources.Errand;
+import no.oppvekststatus.sources.SourceCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The errand out: for each source that has news by its calendar, ask its publisher for what the plans need and lay the answer
+ * in the inbox, where the next night reads it. One source that fails never stops the others; each errand is noted.
+ */
+@Component
+public class FetchJob {
+  private static final Logger LOG = LoggerFactory.getLogger(FetchJob.class);
+  private final PlanBook book;
+  private final SourceStore read;
+  private final PlaceStore places;
+  private final ErrandStore errands;
+  private final Courier courier;
+  private final Clock clock;
+
+  FetchJob(PlanBook book, SourceStore read, PlaceStore places, ErrandStore errands, Courier courier, Clock clock) {
+    this.book = book;
+    this.read = read;
+    this.places = places;
+    this.errands = errands;
+    this.courier = courier;
+    this.clock = clock;
+  }
+
+  /** Goes for what is due; each errand is told as it ends. */
+  public List<Errand> run(Consumer<Errand> told) {
+    LocalDate today = LocalDate.now(clock.withZone(DraftWriter.OSLO));
+    return go(SourceCalendar.due(book.sources(), read.latest(), errands.answered(), today), false, told);
+  }
+
+  /** Goes for the sources whether they are due or not, also for what has been read before. */
+  public List<Errand> run(List<Source> sources, Consumer<Errand> told) { return go(sources, true, told); }
+
+  private List<Errand> go(List<Source> sources, boolean anew, Consumer<Errand> told) {
+    Places known = places.all();
+    List<Municipality> municipalities = book.entries().stream().map(e -> known.completed(e.plan().municipality())).toList();
+    Map<String, Instant> latest = read.latest();
+    return sources.stream().map(source -> {
+      Errand errand = attempt(new Courier.Order(source, book, municipalities, latest.get(source.table()), anew));
+      if (errand.outcome() != Errand.Outcome.BY_HAND) errands.note(errand);
+      LOG.info("fetch {}: {}", source.id(), errand.outcome());
+      told.accept(errand);
+      return errand;
+    }).toList();
+  }
+
+  private Errand attempt(Courier.Order order) {
+    try {
+      return courier.go(order);
+    } catch (RuntimeException e) {
+      LOG.error("fetch {} failed", order.source().id(), e);
+      return new Errand(order.source(), Errand.Outcome.FAILED, "ikke hentet, programmet feilet. Se logs/oppvekststatus.log.", List.of());
+    }
+  }
+}

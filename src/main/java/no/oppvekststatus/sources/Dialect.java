@@ -1,0 +1,35 @@
+package no.oppvekststatus.sources;
+
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.plan.Recipe;
+import tools.jackson.databind.JsonNode;
+
+/** How one kind of interface is asked: what a table has, and then for its figures. */
+sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
+
+  static Dialect of(Recipe recipe, String address) {
+    return switch (recipe.publisher().api()) {
+      case PXWEB_2 -> new PxWeb(address + "/tables/" + Question.encoded(recipe.table()));
+      case FHI -> new Fhi(address + "/" + recipe.table().replace("/", "/Table/"), recipe.publisher().mostCells());
+      case UDIR -> new Udir(address + "/" + recipe.table());
+      case KLASS -> new Klass(address + "/classifications/" + recipe.table(), recipe.select().getOrDefault("from", List.of()));
+      case BY_HAND -> throw new IllegalArgumentException("laid in the inbox by hand");
+    };
+  }
+
+  /** The question of what the table has; none where it need not be asked. */
+  Optional<Question> shape();
+
+  TableShape shape(JsonNode answer);
+
+  /** The question of how many pages the answer has; none where it has one. */
+  default Optional<Question> pages(Selection selection) { return Optional.empty(); }
+
+  default int pages(JsonNode answer) { return 1; }
+
+  Question data(Selection selection, int page);
+
+  /** What the file is called at the end. */
+  default String extension() { return ".json"; }
+}

@@ -1,0 +1,44 @@
+package no.oppvekststatus.sources;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** FHI's open interface; the answer is the CSV with labels, whose columns the catalogue knows. */
+record Fhi(String table, int mostRows) implements Dialect {
+  private static final Pattern COUNTED = Pattern.compile("(top|bottom)\\((\\d+)\\)");
+
+  @Override
+  public Optional<Question> shape() { return Optional.of(Question.get(table + "/query")); }
+
+  @Override
+  public TableShape shape(JsonNode answer) { return TableShape.ofFhi(answer); }
+
+  @Override
+  public Question data(Selection selection, int page) {
+    ObjectNode body = JsonMapper.shared().createObjectNode();
+    ArrayNode dimensions = body.putArray("dimensions");
+    selection.chosen().forEach((axis, codes) -> dimension(dimensions.addObject().put("code", axis.id()), codes));
+    body.putObject("response").put("format", "csv2").put("maxRowCount", mostRows);
+    return Question.post(table + "/data", body.toString());
+  }
+
+  /** Each dimension has one kind of filter: named codes, codes by wildcard, or so many from one end. */
+  private static void dimension(ObjectNode dimension, List<String> codes) {
+    Matcher counted = COUNTED.matcher(codes.get(0));
+    if (codes.size() == 1 && counted.matches()) {
+      dimension.put("filter", counted.group(1)).putArray("values").add(counted.group(2));
+      return;
+    }
+    ArrayNode values = dimension.put("filter", codes.stream().anyMatch(Selection::expression) ? "all" : "item").putArray("values");
+    codes.forEach(values::add);
+  }
+
+  @Override
+  public String extension() { return ".csv"; }
+}

@@ -1,0 +1,21 @@
+package no.oppvekststatus.sources;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** KLASS: the codes of one classification since a day, or what became of them. */
+record Klass(String list, List<String> from) implements Dialect {
+
+  @Override
+  public Optional<Question> shape() { return Optional.empty(); }
+
+  @Override
+  public TableShape shape(JsonNode answer) {
+    return new TableShape(List.of(new TableShape.Axis("from", TableShape.Role.OTHER, from, false)), null);
+  }
+
+  /** Without a last day: it would cut the codes that are still in use. */
+  @Override
+  public Question data(Selection selection, int page) { return Question.get(list + "?from=" + Question.encoded(String.join("", from))); }
+}

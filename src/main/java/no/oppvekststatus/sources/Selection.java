@@ -1,0 +1,112 @@
+package no.oppvekststatus.sources;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import no.oppvekststatus.plan.Recipe;
+import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.sources.TableShape.Axis;
+import no.oppvekststatus.sources.TableShape.Role;
+
+/**
+ * What is asked of one table.
+ *
+ * @param chosen axis → codes, or expressions in the publisher's own language; an axis that is left out is not there
+ * @param remarks codes that were wanted and are not in the table
+ */
+record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
+  private static final List<String> ALL = List.of("*");
+  private static final int MOST_NAMED = 5;
+
+  /** What the recipe says, else what the plans and the catalogue need; an axis that nobody decides on must be one that can be left out. */
+  static Selection of(TableShape shape, Source source, Recipe recipe, Wanted wanted) throws Unanswered {
+    Set<String> unknown = new TreeSet<>(recipe.select().keySet());
+    shape.axes().forEach(a -> unknown.remove(a.id()));
+    if (!unknown.isEmpty()) throw new Unanswered("Tabellen har ikke «" + String.join("», «", unknown) + "».",
+        "Under select for kilden i sources.yaml kan disse stå: " + named(shape.axes().stream().map(Axis::id).toList()) + ".");
+    Map<Axis, List<String>> chosen = new LinkedHashMap<>();
+    List<String> remarks = new ArrayList<>();
+    for (Axis axis : shape.axes()) {
+      Optional<List<String>> codes = codes(axis, source, recipe, wanted, remarks);
+      if (codes.isPresent()) chosen.put(axis, codes.get());
+    }
+    return new Selection(chosen, List.copyOf(remarks));
+  }
+
+  private static Optional<List<String>> codes(Axis axis, Source source, Recipe recipe, Wanted wanted, List<String> remarks) throws Unanswered {
+    List<String> written = recipe.select().get(axis.id());
+    if (written != null) return Optional.of(there(axis, written, remarks));
+    if (axis.id().equals(recipe.place()) || axis.role() == Role.PLACE && recipe.place() == null)
+      return Optional.of(places(axis, wanted.places()));
+    if (axis.id().equals(recipe.time()) || axis.role() == Role.TIME) return Optional.of(ALL);
+    if (axis.id().equals(source.contentsDimension()) || axis.role() == Role.CONTENTS)
+      return Optional.of(wanted.contents().isEmpty() ? ALL : there(axis, wanted.contents(), remarks));
+    Set<String> read = wanted.breakdown().get(source.dimensions().getOrDefault(axis.id(), axis.id()));
+    if (read != null) return Optional.of(there(axis, read, remarks));
+    if (axis.optional()) return Optional.empty();
+    if (axis.codes().size() == 1) return Optional.of(axis.codes());
+    throw new Unanswered("Tabellen krever et valg for «" + axis.id() + "» (" + named(axis.codes()) + ").",
+        "Skriv det under breakdown i indicators.yaml, eller under select for kilden i sources.yaml.");
+  }
+
+  private static List<String> places(Axis axis, Set<String> wanted) throws Unanswered {
+    List<String> there = axis.codes().stream().filter(wanted::contains).toList();
+    if (there.isEmpty()) throw new Unanswered("Ingen av kommunene i planene står under «" + axis.id() + "» i tabellen.",
+        "Sjekk at place for kilden i sources.yaml er dimensjonen med kommunene.");
+    return there;
+  }
+
+  /** Those of the codes that the table has; the others are a remark, unless there are only others. */
+  private static List<String> there(Axis axis, Collection<String> codes, List<String> remarks) throws Unanswered {
+    List<String> there = codes.stream().filter(c -> expression(c) || axis.codes().contains(c)).distinct().toList();
+    List<String> gone = codes.stream().filter(c -> !there.contains(c)).toList();
+    if (there.isEmpty()) throw new Unanswered("«" + axis.id() + "» i tabellen har ikke " + named(gone) + ".",
+        "Tabellen har blant annet " + named(axis.codes()) + ". Rett koden i indicators.yaml eller sources.yaml.");
+    if (!gone.isEmpty()) remarks.add("«" + axis.id() + "» i tabellen har ikke " + named(gone) + "; resten er hentet.");
+    return there;
+  }
+
+  static boolean expression(String code) { return code.matches(".*[*?(].*"); }
+
+  private static String named(List<String> codes) {
+    return String.join(", ", codes.stream().limit(MOST_NAMED).toList()) + (codes.size() > MOST_NAMED ? " …" : "");
+  }
+
+  /** At most so many cells will come, empty ones counted. */
+  long cells() { return chosen.keySet().stream().mapToLong(this::size).reduce(1, (a, b) -> a * b); }
+
+  private int size(Axis axis) {
+    List<String> codes = chosen.getOrDefault(axis, List.of());
+    return codes.stream().anyMatch(Selection::expression) ? axis.codes().size() : codes.size();
+  }
+
+  /** The same asked in as many parts as it takes for none of them to hold more than so many cells. */
+  List<Selection> parts(int mostCells) throws Unanswered {
+    if (cells() <= mostCells) return List.of(this);
+    Axis widest = chosen.keySet().stream().filter(a -> size(a) > 1 && codes(a).size() == size(a)).max(Comparator.comparingInt(this::size))
+        .orElseThrow(() -> new Unanswered("Utvalget har flere celler enn utgiveren gir i ett svar (" + mostCells + ").",
+            "Skriv færre koder under select for kilden i sources.yaml."));
+    List<String> codes = codes(widest);
+    List<Selection> parts = new ArrayList<>(with(widest, codes.subList(0, codes.size() / 2)).parts(mostCells));
+    parts.addAll(with(widest, codes.subList(codes.size() / 2, codes.size())).parts(mostCells));
+    return parts;
+  }
+
+  /** With "*" written out, so that it can be divided. */
+  private List<String> codes(Axis axis) {
+    List<String> codes = chosen.getOrDefault(axis, List.of());
+    return codes.equals(ALL) ? axis.codes() : codes;
+  }
+
+  private Selection with(Axis axis, List<String> codes) {
+    Map<Axis, List<String>> changed = new LinkedHashMap<>(chosen);
+    changed.put(axis, List.copyOf(codes));
+    return new Selection(changed, remarks);
+  }
+}

@@ -1,0 +1,33 @@
+package no.oppvekststatus.sources;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** Udir's export interface: filters in the address, the answer in pages. */
+record Udir(String export) implements Dialect {
+
+  @Override
+  public Optional<Question> shape() { return Optional.of(Question.get(export + "/filterVerdier")); }
+
+  @Override
+  public TableShape shape(JsonNode answer) { return TableShape.ofUdir(answer); }
+
+  @Override
+  public Optional<Question> pages(Selection selection) { return Optional.of(Question.get(export + "/sideData?filter=" + filter(selection))); }
+
+  /** One page beyond the last would be the last once more. */
+  @Override
+  public int pages(JsonNode answer) { return (answer.isArray() ? answer.path(0) : answer).path("JSONSider").asInt(0); }
+
+  @Override
+  public Question data(Selection selection, int page) {
+    return Question.get(export + "/data?filter=" + filter(selection) + "&format=0&sideNummer=" + page);
+  }
+
+  private static String filter(Selection selection) {
+    return selection.chosen().entrySet().stream().map(e -> Question.encoded(e.getKey().id()) + "("
+        + (e.getValue().contains("*") ? e.getKey().codes() : e.getValue()).stream().map(Question::encoded).collect(Collectors.joining("_"))
+        + ")").collect(Collectors.joining("_"));
+  }
+}
