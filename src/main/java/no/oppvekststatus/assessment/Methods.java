@@ -50,7 +50,7 @@ public record Methods(Map<Method, Integer> intervals, List<Indicator> uncertain,
   /** Comparisons expected to stand out at 95 % though nothing is different. */
   public double expectedFalseAlarms() { return CHANCE * (references + changes); }
 
-  private static Optional<Method> method(Indicator i, Assessed row) {
+  public static Optional<Method> method(Indicator i, Assessed row) {
     if (row.certainty().isEmpty()) return Optional.empty();
     return Optional.of(switch (i.kind()) {
       case PROPORTION, PERCENT -> Method.WILSON;

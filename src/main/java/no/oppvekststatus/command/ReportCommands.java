@@ -1,5 +1,6 @@
 package no.oppvekststatus.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.ExportRow;
+import no.oppvekststatus.edition.TraceReader;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.report.ExportFile;
 import picocli.CommandLine.Command;
@@ -82,24 +84,30 @@ final class ReportCommands {
     @Parameters(index = "0", paramLabel = "UTGAVE", description = "slik: orland/2024/1; eller orland/2024/draft for utkastet")
     String edition = "";
 
-    @Parameters(index = "1", paramLabel = "TALL", description = "tallets id, kolonnen figure_id i «export»")
+    @Parameters(index = "1", paramLabel = "TALL",
+        description = "tallets id (arket Sporing, eller kolonnen figure_id i «export»), eller tallet slik det er trykt: \"82,0\"")
     String figure = "";
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
       String[] parts = edition.split("/", -1);
       if (parts.length != 3 || !parts[1].matches("\\d{4}") || !parts[2].matches("\\d{1,6}|draft"))
         throw new WrongUse("Skriv utgaven slik: KOMMUNE/ÅR/NUMMER, for eksempel orland/2024/1.");
       try (Context context = root.open()) {
-        List<ExportRow> rows = Exports.rows(context, context.entry(parts[0]), Integer.parseInt(parts[1]), parts[2]);
-        List<String> told = no.oppvekststatus.edition.Trace.of(rows, figure);
-        if (told.isEmpty()) throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure + "». Id-ene står i kolonnen figure_id i «export».");
-        told.forEach(root.out()::println);
-        context.get(EditionStore.class).of(parts[0], Integer.parseInt(parts[1])).stream().filter(e -> String.valueOf(e.number()).equals(parts[2]))
-            .forEach(e -> root.out().println(no.oppvekststatus.edition.Trace.published(e)));
-        new ClosingTable(rows.size() - 1L, 1, 0, 0, "").print(root.err());
+        TraceReader.Told told = told(context, context.entry(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+        if (told.lines().isEmpty()) throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure
+            + "». Skriv det slik det er trykt, eller bruk id-en fra arket Sporing i arbeidsboken.");
+        told.lines().forEach(root.out()::println);
+        new ClosingTable(told.numbers(), 1, 0, 0, "").print(root.err());
         return Ending.DONE;
       }
+    }
+
+    private TraceReader.Told told(Context context, PlanBook.Entry entry, int year, String number) throws IOException {
+      TraceReader reader = context.get(TraceReader.class);
+      if (number.equals("draft")) return reader.draft(context.book(), entry, year, context.today(), figure);
+      return reader.published(entry.municipalityId(), year, Integer.parseInt(number), figure)
+          .orElseThrow(() -> new WrongUse("Det finnes ingen utgave " + number + " for " + entry.municipalityId() + " " + year + "."));
     }
   }
 

@@ -2,6 +2,7 @@ package no.oppvekststatus.edition;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.PrintedDocument;
@@ -51,6 +53,9 @@ public class ArchiveReader {
       for (Edition.Document d : e.documents()) compare(folder.resolve(d.path()), d.sha256(), name(e) + ", " + d.path(), findings);
       for (Map.Entry<String, String> kept : e.kept().entrySet())
         compare(folder.resolve(kept.getKey()), kept.getValue(), name(e) + ", " + kept.getKey(), findings);
+      for (Map.Entry<String, String> page : e.pages().entrySet())
+        if (!editions.page(UUID.fromString(page.getKey())).map(ArchiveReader::sha256).filter(page.getValue()::equals).isPresent())
+          findings.add(name(e) + ", nettsiden til dokumentet " + page.getKey() + " er ikke lenger den samme.");
       documents += e.documents().size();
       if (renderAgain(e, folder, notes, findings)) rendered++;
     }
@@ -92,6 +97,14 @@ public class ArchiveReader {
   }
 
   private static String name(Edition e) { return "Utgave " + e.number() + " for " + e.municipality() + " " + e.year(); }
+
+  static String sha256(String text) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
 
   static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);

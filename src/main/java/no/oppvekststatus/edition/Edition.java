@@ -21,11 +21,19 @@ public record Edition(long id, String municipality, String plan, int year, int n
   /** How the line of a kept input begins in {@code inputs}. */
   static final String KEPT = "input ";
 
+  /** How the line of a frozen web page begins in {@code inputs}. */
+  static final String PAGE = "page ";
+
+  /** Hash of each frozen web page by its document's id; none in an edition from before they were hashed. */
+  Map<String, String> pages() { return hashes(PAGE); }
+
   /** Hash of each kept input by its path below the edition's folder; none in an edition from before they were kept. */
-  Map<String, String> kept() {
-    Map<String, String> kept = new TreeMap<>();
-    inputs.lines().filter(l -> l.startsWith(KEPT)).map(l -> l.split(" ", 3)).forEach(l -> kept.put(l[2], l[1]));
-    return kept;
+  Map<String, String> kept() { return hashes(KEPT); }
+
+  private Map<String, String> hashes(String kind) {
+    Map<String, String> hashes = new TreeMap<>();
+    inputs.lines().filter(l -> l.startsWith(kind)).map(l -> l.split(" ", 3)).forEach(l -> hashes.put(l[2], l[1]));
+    return hashes;
   }
 
   /** One frozen file; {@code path} is relative to the edition's folder, {@code pages} null for a workbook. */

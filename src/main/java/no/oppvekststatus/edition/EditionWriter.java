@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.AssessmentInput;
@@ -20,7 +21,7 @@ import no.oppvekststatus.report.DecidedLights;
 import no.oppvekststatus.report.ExportFile;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.Imprint;
-import no.oppvekststatus.report.PrintedDocument;
+import no.oppvekststatus.report.Lineages;
 import no.oppvekststatus.report.Proof;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -93,9 +94,10 @@ public class EditionWriter {
         proposed(book, before, now).differences().corrections());
     Path folder = home.edition(entry.municipalityId(), year, number);
     List<Edition.Document> documents = print(disclosed, composition.freeze(input, earlier, imprint), now, folder);
+    Map<UUID, String> pages = WebPages.of(disclosed, imprint, documents);
     Edition edition = editions.keep(new Edition(0, entry.municipalityId(), entry.plan().id(), year, number, instant, approval.role(),
-        approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry, folder), documents), now.export(),
-        WebPages.of(disclosed, imprint, documents), instant);
+        approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry, folder) + hashes(pages), documents), now.export(),
+        pages, instant);
     layOut(edition, folder, disclosed);
     return edition;
   }
@@ -107,13 +109,14 @@ public class EditionWriter {
     Path part = folder.resolveSibling(folder.getFileName() + ".part");
     FileSystemUtils.deleteRecursively(part);
     Files.createDirectories(part);
-    List<PrintedDocument> printed = FolderPrinter.print(disclosed, inputs.imprint(), part, Proof.EVERY_FILE);
+    FolderPrinter.Traced traced = FolderPrinter.print(disclosed, inputs.imprint(), part, Proof.EVERY_FILE);
     EditionInputsFile.write(part, inputs, PlanReader.files(home.plans(), inputs.assessed().entry()), now.lights());
+    LineageFile.write(part, Lineages.of(disclosed, inputs.imprint(), traced.numbers()));
     if (!composition.fingerprint(Composition.of(EditionInputsFile.read(part))).equals(composition.fingerprint(disclosed)))
       throw new IllegalStateException("Det frosne grunnlaget gir ikke den samme rapporten. Ingenting er publisert.");
     FileSystemUtils.deleteRecursively(folder);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-    return printed.stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),
+    return traced.documents().stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),
         d.sha256())).toList();
   }
 
@@ -125,6 +128,12 @@ public class EditionWriter {
     disclosed.status().sources().stream().flatMap(s -> s.files().stream()).map(p -> "original " + p.sha256() + " " + p.fileName())
         .distinct().sorted().forEach(l -> lines.append(l).append('\n'));
     EditionInputsFile.hashes(folder).forEach((path, sha256) -> lines.append(Edition.KEPT).append(sha256).append(' ').append(path).append('\n'));
+    return lines.toString();
+  }
+
+  private static String hashes(Map<UUID, String> pages) {
+    StringBuilder lines = new StringBuilder();
+    pages.forEach((document, html) -> lines.append(Edition.PAGE).append(ArchiveReader.sha256(html)).append(' ').append(document).append('\n'));
     return lines.toString();
   }
 

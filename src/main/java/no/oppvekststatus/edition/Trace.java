@@ -1,28 +1,47 @@
 package no.oppvekststatus.edition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import no.oppvekststatus.report.Lineages;
+import no.oppvekststatus.report.PrintedNumber;
 
-/** A printed figure back to its formula, its cells and its files, in plain words. */
+/** A printed number back to its formula, its cells and its files, in plain words. */
 public final class Trace {
-  private static final Map<String, String> FORMULAS = Map.of(
-      "proportion", "andel = x / n × 100, Wilsons intervall", "percent", "prosent som publisert, Wilson med x = p·n/100",
-      "rate", "rate = x / n × faktor, Byar eller eksakt Poisson", "count", "antall, Byar eller eksakt Poisson",
-      "mean", "gjennomsnitt, Students t", "register", "publisert registertall, uten usikkerhetsmål");
+  private static final int MOST_PLACES = 40;
 
   private Trace() {}
 
-  /** The figure's lines in the export of one edition, told; empty when the edition has no such figure. */
-  public static List<String> of(List<ExportRow> rows, String figureId) {
-    List<ExportRow> figure = rows.stream().filter(r -> r.get("figure_id").equals(figureId)).toList();
-    if (figure.isEmpty()) return List.of();
-    List<String> told = new ArrayList<>(head(figure.get(0)));
-    told.addAll(cells(figure.get(0)));
-    told.add("skjerming: " + hiding(figure.get(0).get("verdict")));
-    figure.stream().filter(r -> !r.get("reference").isEmpty())
-        .forEach(r -> told.add("sammenlignet med: " + r.get("reference") + " = " + r.get("reference_value") + " → " + r.get("reference_verdict")));
+  /** What stands behind an id and where it is printed; empty when the edition has no such number. */
+  static List<String> of(Lineages lineages, String id) {
+    List<String> origin = lineages.origins().get(id);
+    if (origin == null) return List.of();
+    List<String> told = new ArrayList<>(origin);
+    origin.stream().filter(l -> l.startsWith(Lineages.OPERANDS)).flatMap(l -> Arrays.stream(l.substring(Lineages.OPERANDS.length()).split(" ")))
+        .filter(lineages.origins()::containsKey).forEach(member -> told.add(member(member, lineages.origins().get(member))));
+    List<PrintedNumber> printed = lineages.numbers().stream().filter(n -> n.id().equals(id)).toList();
+    printed.stream().limit(MOST_PLACES).forEach(n -> told.add("trykt: " + where(n)));
+    if (printed.size() > MOST_PLACES) told.add("trykt: og " + (printed.size() - MOST_PLACES) + " steder til");
     return told;
+  }
+
+  /** What was counted or reckoned from, one line each, down to its cell; what that again was reckoned from is asked for by its id. */
+  private static String member(String id, List<String> origin) {
+    return "ledd: " + id + ": " + origin.stream().filter(l -> !l.startsWith("tall: ") && !l.startsWith(Lineages.OPERANDS)).collect(Collectors.joining("; "));
+  }
+
+  /** Every place where a number is printed so, with its id: a reader holds paper, not ids. */
+  static List<String> printed(Lineages lineages, String number) {
+    String wanted = bare(number);
+    return lineages.numbers().stream().filter(n -> bare(n.printed()).equals(wanted)).map(n -> n.id() + "  " + where(n)).distinct().toList();
+  }
+
+  /** As it is read: without spaces, percent sign and the source's decimal point. */
+  private static String bare(String number) { return number.replaceAll("[\\s\\u00a0%]", "").replace('\u2212', '-').replace('.', ','); }
+
+  private static String where(PrintedNumber n) {
+    return n.document() + (n.page() > 0 ? ", side " + n.page() : "") + ", " + n.place() + ": «" + n.printed() + "»";
   }
 
   /** Which edition printed it, when, and in which role it was approved. */
@@ -30,40 +49,4 @@ public final class Trace {
     return "utgave: " + e.number() + " for " + e.municipality() + " " + e.year() + ", publisert " + e.clock() + ", godkjent av " + e.approver()
         + (e.reason().isEmpty() ? "" : ", fordi: " + e.reason());
   }
-
-  private static String hiding(String verdict) {
-    return switch (verdict) {
-      case "SUPPRESSED" -> "skjult, fordi tallet eller et tall som kan regnes ut fra det, gjelder for få";
-      case "TOO_SMALL" -> "skjult, grunnlaget er mindre enn minstekravet";
-      default -> "ikke skjult";
-    };
-  }
-
-  private static List<String> head(ExportRow r) {
-    return List.of("figur: " + r.get("figure_id"),
-        "indikator: " + r.get("indicator") + ", " + r.get("place") + ", " + r.get("period") + breakdown(r),
-        "verdi: " + shown(r, "value") + " " + r.get("unit") + interval(r),
-        "formel: " + FORMULAS.getOrDefault(r.get("kind"), r.get("kind")) + " (x = " + shown(r, "x") + ", n = " + shown(r, "n")
-            + ", faktor = " + shown(r, "factor") + ")",
-        "regel: " + r.get("verdict") + " etter regel " + r.get("rule") + ", regelverk " + r.get("rules_version")
-            + " (utgangspunkt " + shown(r, "baseline") + ", mål " + shown(r, "target") + ", planens verdi i år " + shown(r, "path") + ")",
-        "kilde: " + r.get("source") + ", tabell " + r.get("table") + ", oppdatert " + shown(r, "updated"));
-  }
-
-  private static List<String> cells(ExportRow r) {
-    String[] files = r.get("file_sha256").split("\\|", -1);
-    String[] cells = r.get("cell").split("\\|", -1);
-    List<String> told = new ArrayList<>();
-    for (int i = 0; i < Math.max(files.length, cells.length); i++)
-      told.add("celle: " + (i < cells.length ? cells[i] : "–") + " i fil " + (i < files.length ? files[i] : files[files.length - 1]));
-    return told;
-  }
-
-  private static String breakdown(ExportRow r) { return r.get("breakdown").isEmpty() ? "" : " (" + r.get("breakdown") + ")"; }
-
-  private static String interval(ExportRow r) {
-    return r.get("lower").isEmpty() ? "" : " [" + r.get("lower") + "; " + r.get("upper") + "]";
-  }
-
-  private static String shown(ExportRow r, String column) { return r.get(column).isEmpty() ? "–" : r.get(column); }
 }

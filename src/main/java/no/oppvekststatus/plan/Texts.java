@@ -1,6 +1,7 @@
 package no.oppvekststatus.plan;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -38,16 +39,8 @@ public final class Texts {
     return filled.toString();
   }
 
-  /** {@code one} where the number is one, else {@code many}; the number itself is {@code {0}}. */
-  public String counted(int number, String one, String many) { return of(number == 1 ? one : many, number); }
-
-  /** As {@link #counted}, in running text: a number of things under ten in letters; {@code one} says its own "one". */
-  public String told(int number, String one, String many, Object... more) {
-    Object[] values = new Object[more.length + 1];
-    values[0] = number(number);
-    System.arraycopy(more, 0, values, 1, more.length);
-    return of(number == 1 ? one : many, values);
-  }
+  /** Every message in the order of its key, places unfilled: what a number in a printed text may be quoted from. */
+  public Map<String, String> templates() { return new TreeMap<>(messages); }
 
   /** "seks", "14". */
   public String number(long number) {

@@ -15,7 +15,12 @@ public record Chart(boolean joined, int fromYear, int toYear, int decimals, List
     @Nullable Integer baselineYear, @Nullable String baselineLabel, @Nullable Target target, @Nullable Comparison comparison,
     List<Missing> missing, List<Break> breaks, @Nullable String latestLabel, String alt) {
 
-  public record Point(int year, double value, @Nullable Double lower, @Nullable Double upper, boolean preliminary) {}
+  /** {@code id}: the figure that is drawn. */
+  public record Point(int year, double value, @Nullable Double lower, @Nullable Double upper, boolean preliminary, String id) {
+    public Point(int year, double value, @Nullable Double lower, @Nullable Double upper, boolean preliminary) {
+      this(year, value, lower, upper, preliminary, "");
+    }
+  }
 
   /** The dashed path from the baseline to the open diamond; a range has {@code low} and {@code high}. */
   public record Target(@Nullable Integer year, @Nullable Double value, @Nullable Double low, @Nullable Double high,

@@ -10,6 +10,7 @@ import no.oppvekststatus.assessment.Status.CompetenceNeed;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.CostPart;
 import no.oppvekststatus.report.words.Vocabulary;
@@ -62,7 +63,7 @@ public final class DecidedLights {
 
   private void measures(Disclosed d) {
     d.status().measures().forEach(m -> add("measure/" + m.measure().id(), a -> m.measure().title(),
-        a -> a.words().of(m.verdict(), m.counts()).word() + " (" + a.text("count.of", m.counts().inOperation(), m.counts().applicable()) + ")"));
+        a -> a.words().of(m.verdict(), a.counts(m)).word() + " (" + a.text("count.of", m.counts().inOperation(), m.counts().applicable()) + ")"));
   }
 
   private void evaluations(Disclosed d) {
@@ -92,8 +93,8 @@ public final class DecidedLights {
     Map<String, String> whats = new LinkedHashMap<>();
     Map<String, String> values = new LinkedHashMap<>();
     for (Account a : accounts) {
-      whats.put(a.texts().language(), what.apply(a));
-      values.put(a.texts().language(), value.apply(a));
+      whats.put(a.texts().language(), Printed.plain(what.apply(a)));
+      values.put(a.texts().language(), Printed.plain(value.apply(a)));
     }
     lights.add(new Light(key, whats, values));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.lineage.Unmarked;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.AnswerPart;
 import no.oppvekststatus.report.parts.CommentPart;
@@ -19,6 +20,11 @@ public final class EvaluationDocument {
   private EvaluationDocument() {}
 
   public static Document of(Disclosed disclosed, String language, Imprint imprint) {
+    return Unmarked.of(marked(disclosed, language, imprint)).plain();
+  }
+
+  /** The same with every number under its id. */
+  static Document marked(Disclosed disclosed, String language, Imprint imprint) {
     Account a = Account.of(disclosed, Optional.empty(), language, imprint);
     String title = a.text("evaluation-report.title", a.year());
     List<Section> sections = new ArrayList<>();

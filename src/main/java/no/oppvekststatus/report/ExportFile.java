@@ -19,7 +19,7 @@ import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Source;
-import no.oppvekststatus.report.sheets.FigureIds;
+import no.oppvekststatus.report.lineage.FigureIds;
 import org.jspecify.annotations.Nullable;
 
 /**

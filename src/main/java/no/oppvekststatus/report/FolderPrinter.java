@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -21,10 +22,16 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.lineage.Unmarked;
+import no.oppvekststatus.report.origin.ChartTrails;
+import no.oppvekststatus.report.origin.Lineage;
+import no.oppvekststatus.report.origin.Origins;
+import no.oppvekststatus.report.origin.Trail;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.proof.ConformanceReader;
 import no.oppvekststatus.report.proof.StructureReader;
 import no.oppvekststatus.report.sheets.Sheet;
+import no.oppvekststatus.report.sheets.UnmarkedSheet;
 import no.oppvekststatus.report.sheets.Workbooks;
 
 /**
@@ -34,21 +41,27 @@ import no.oppvekststatus.report.sheets.Workbooks;
 public final class FolderPrinter {
   private static final List<String> LANGUAGES = List.of("nb", "nn");
   private static final int THREADS = 2;
+  private static final String NO_ORIGIN = "tallet «%s» kan ikke føres tilbake til noe";
   private static final String EVALUATION_RECIPIENT = "planeier";
 
   private final PagePrinter printer = new PagePrinter();
   private final Disclosed disclosed;
   private final Imprint imprint;
+  private final Map<String, Origins> origins;
 
   private FolderPrinter(Disclosed disclosed, Imprint imprint) {
     this.disclosed = disclosed;
     this.imprint = imprint;
+    this.origins = LANGUAGES.stream().collect(Collectors.toMap(l -> l, l -> Origins.of(disclosed, imprint, l)));
   }
 
   /** A file to print, and how. */
   private record Order(String name, String kind, String recipient, String language, Press press) {}
 
-  private record Copy(byte[] bytes, @org.jspecify.annotations.Nullable Integer pages) {}
+  private record Copy(byte[] bytes, @org.jspecify.annotations.Nullable Integer pages, List<PrintedNumber> numbers) {}
+
+  /** What was printed, and every number in it with the id it resolves to. */
+  public record Traced(List<PrintedDocument> documents, List<PrintedNumber> numbers) {}
 
   /** A printed file that has not been put out yet. */
   private record Finished(Order order, Copy copy) {
@@ -59,17 +72,17 @@ public final class FolderPrinter {
 
   /** As the night prints drafts. */
   public static List<PrintedDocument> print(Disclosed disclosed, Imprint imprint, Path folder) {
-    return print(disclosed, imprint, folder, Proof.LONGEST_OF_EACH_KIND);
+    return print(disclosed, imprint, folder, Proof.LONGEST_OF_EACH_KIND).documents();
   }
 
   /**
    * Nothing is put out before every file has stood its proof.
    *
    * @return what now stands in the folder, sorted by path; {@code manifest.json} beside it says the same
-   * @throws ReadBackReader.Mismatch where a finished file is not what was decided
+   * @throws ReadBackReader.Mismatch where a finished file is not what was decided, or has a number that nothing stands behind
    * @throws NotReleased where a finished file is not accessible or not archivable
    */
-  public static List<PrintedDocument> print(Disclosed disclosed, Imprint imprint, Path folder, Proof proof) {
+  public static Traced print(Disclosed disclosed, Imprint imprint, Path folder, Proof proof) {
     try {
       Files.createDirectories(folder);
       return new FolderPrinter(disclosed, imprint).print(folder, proof);
@@ -78,7 +91,7 @@ public final class FolderPrinter {
     }
   }
 
-  private List<PrintedDocument> print(Path folder, Proof proof) throws IOException {
+  private Traced print(Path folder, Proof proof) throws IOException {
     List<Finished> finished = together(orders(), order -> new Finished(order, order.press().print(order.name())));
     together(tried(finished, proof), f -> {
       List<String> findings = ConformanceReader.findings(f.copy().bytes());
@@ -94,7 +107,7 @@ public final class FolderPrinter {
     printed.sort(Comparator.comparing(PrintedDocument::path));
     FolderFile.tidy(folder, printed);
     FolderFile.put(folder.resolve("manifest.json"), FolderFile.manifest(printed).getBytes(StandardCharsets.UTF_8));
-    return List.copyOf(printed);
+    return new Traced(List.copyOf(printed), finished.stream().flatMap(f -> f.copy().numbers().stream()).toList());
   }
 
   /** The files that are checked in full. */
@@ -132,14 +145,14 @@ public final class FolderPrinter {
     for (String language : LANGUAGES) {
       for (Committee c : organisation().committees()) {
         String name = "statusrapport-" + c.id() + "-" + language;
-        orders.add(new Order(name + ".pdf", "statusrapport", c.id(), language, n -> pages(n, StatusDocument.of(disclosed, c, language, imprint))));
+        orders.add(new Order(name + ".pdf", "statusrapport", c.id(), language, n -> pages(n, StatusDocument.marked(disclosed, c, language, imprint))));
         orders.add(new Order(name + ".xlsx", "statusrapport", c.id(), language, n -> workbook(n, c, language)));
       }
       for (Unit u : disclosed.status().completeness().reporting())
         orders.add(new Order("enhet-" + u.id() + "-" + language + ".pdf", "enhet", u.id(), language,
-            n -> pages(n, UnitDocument.of(disclosed, u, language, imprint))));
+            n -> pages(n, UnitDocument.marked(disclosed, u, language, imprint))));
       orders.add(new Order("evaluering-" + language + ".pdf", "evaluering", evaluationRecipient(), language,
-          n -> pages(n, EvaluationDocument.of(disclosed, language, imprint))));
+          n -> pages(n, EvaluationDocument.marked(disclosed, language, imprint))));
     }
     return orders;
   }
@@ -151,20 +164,39 @@ public final class FolderPrinter {
 
   private Organisation organisation() { return disclosed.status().entry().organisation(); }
 
-  private Copy pages(String name, Document document) throws IOException {
+  private Copy pages(String name, Document marked) throws IOException {
+    Unmarked<Document> unmarked = Unmarked.of(marked);
+    Document document = unmarked.plain();
     PrintedPages printed = printer.pdf(document, Look.of(disclosed.status().entry(), document.language()));
     ReadBackReader.pages(name, document, printed);
     List<String> findings = StructureReader.findings(printed.pdf(), document.language());
     if (!findings.isEmpty()) throw new NotReleased(name, findings);
-    return new Copy(printed.pdf(), printed.pages());
+    return new Copy(printed.pdf(), printed.pages(), traced(name, unmarked, printed.pdf()));
   }
 
   private Copy workbook(String name, Committee committee, String language) throws IOException {
     Account account = Account.of(disclosed, Optional.of(committee), language, imprint);
-    List<Sheet> sheets = Workbooks.of(account);
+    List<UnmarkedSheet> unmarked = Workbooks.marked(account).stream().map(UnmarkedSheet::of).toList();
+    List<Sheet> sheets = unmarked.stream().map(UnmarkedSheet::plain).toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WorkbookWriter.write(account, sheets, out);
     ReadBackReader.workbook(name, sheets, out.toByteArray());
-    return new Copy(out.toByteArray(), null);
+    List<PrintedNumber> numbers = new ArrayList<>();
+    for (UnmarkedSheet sheet : unmarked) for (Trail t : Lineage.of(sheet.numbered(), origins.get(language))) {
+      if (t.how() == Trail.How.NOT) throw new ReadBackReader.Mismatch(name, t.place(), NO_ORIGIN.formatted(t.printed()));
+      if (!t.id().isEmpty() && !Workbooks.isTrace(sheet.plain(), account)) numbers.add(new PrintedNumber(name, 0, t.place(), t.printed(), t.id(), t.of()));
+    }
+    return new Copy(out.toByteArray(), null, numbers);
+  }
+
+  private List<PrintedNumber> traced(String name, Unmarked<Document> document, byte[] pdf) throws IOException {
+    List<Trail> trails = ChartTrails.drawn(document.plain(), Lineage.of(document.numbered(), origins.get(document.plain().language())));
+    List<PrintedNumber> numbers = new ArrayList<>();
+    for (LineageReader.Found f : LineageReader.read(pdf, trails)) {
+      Trail t = f.trail();
+      if (t == null || !f.resolved()) throw new ReadBackReader.Mismatch(name, "side " + f.page(), NO_ORIGIN.formatted(f.printed()));
+      if (!t.id().isEmpty()) numbers.add(new PrintedNumber(name, f.page(), PlaceNames.of(document.plain(), t.place()), t.printed(), t.id(), t.of()));
+    }
+    return numbers;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.lineage.Unmarked;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.AreaPart;
 import no.oppvekststatus.report.parts.CommentPart;
@@ -24,6 +25,11 @@ public final class StatusDocument {
 
   /** {@code language}: nb or nn. The report covers the committee's areas, or all where it has none of its own. */
   public static Document of(Disclosed disclosed, Committee committee, String language, Imprint imprint) {
+    return Unmarked.of(marked(disclosed, committee, language, imprint)).plain();
+  }
+
+  /** The same with every number under its id. */
+  public static Document marked(Disclosed disclosed, Committee committee, String language, Imprint imprint) {
     Account a = Account.of(disclosed, Optional.of(committee), language, imprint);
     String title = a.text("status.title", a.year());
     List<Section> sections = new ArrayList<>();

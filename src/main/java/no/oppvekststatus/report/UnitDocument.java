@@ -3,6 +3,7 @@ package no.oppvekststatus.report;
 import java.util.Optional;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.lineage.Unmarked;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.CoverPart;
 import no.oppvekststatus.report.parts.UnitPart;
@@ -12,6 +13,11 @@ public final class UnitDocument {
   private UnitDocument() {}
 
   public static Document of(Disclosed disclosed, Unit unit, String language, Imprint imprint) {
+    return Unmarked.of(marked(disclosed, unit, language, imprint)).plain();
+  }
+
+  /** The same with every number under its id. */
+  static Document marked(Disclosed disclosed, Unit unit, String language, Imprint imprint) {
     Account a = Account.of(disclosed, Optional.empty(), language, imprint);
     String title = a.text("unit.title", a.year());
     return new Document(imprint, language, unit.name() + " – " + title, unit.name(), unit.name() + "\u00a0 " + title,

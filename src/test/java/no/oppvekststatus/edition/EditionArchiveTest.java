@@ -146,7 +146,7 @@ class EditionArchiveTest {
   @Test
   @Order(1)
   void theInputsLieBesideTheDocumentsAndAreHashed() {
-    assertThat(first.kept()).containsKeys("inputs/observations.json", "inputs/answers.json", "inputs/imprint.json", "inputs/edition.json", "inputs/lights.json")
+    assertThat(first.kept()).containsKeys("inputs/observations.json", "inputs/answers.json", "inputs/imprint.json", "inputs/edition.json", "inputs/lights.json", "inputs/lineage.json")
         .anySatisfy((path, sha) -> assertThat(path).endsWith("-organisation.yaml"));
     assertThat(home.out(HERE, YEAR).resolve("inputs")).doesNotExist();
   }
@@ -187,6 +187,26 @@ class EditionArchiveTest {
     assertThat(archive(MAKING).check().findings()).anySatisfy(f -> assertThat(f).contains("imprint.json mangler"))
         .anySatisfy(f -> assertThat(f).contains("lar seg ikke skrive ut på nytt"));
     for (Map.Entry<Path, byte[]> file : whole.entrySet()) Files.write(file.getKey(), file.getValue());
+    String page = first.pages().keySet().iterator().next();
+    JdbcClient.create(database).sql("UPDATE edition_page SET html = html || ' ' WHERE document_id = cast(:id AS uuid)").param("id", page).update();
+    assertThat(archive(MAKING).check().findings()).containsExactly("Utgave 1 for fjordvik 2025, nettsiden til dokumentet " + page
+        + " er ikke lenger den samme.");
+    JdbcClient.create(database).sql("UPDATE edition_page SET html = rtrim(html, ' ') WHERE document_id = cast(:id AS uuid)").param("id", page).update();
+  }
+
+  @Test
+  @Order(4)
+  void aPrintedNumberIsFollowedBackByItsIdAndByHowItIsPrinted() throws IOException {
+    TraceReader reader = new TraceReader(composition(MAKING), new EditionStore(JdbcClient.create(database)), home);
+    String figure = ExportRow.parse(new EditionStore(JdbcClient.create(database)).lines(first.id())).stream()
+        .filter(r -> !r.get("value").isEmpty()).reduce((a, b) -> b).orElseThrow().get("figure_id");
+    List<String> told = reader.published(HERE, YEAR, 1, figure).orElseThrow().lines();
+    assertThat(told).contains("tall: " + figure).anyMatch(l -> l.startsWith("celle: ")).anyMatch(l -> l.startsWith("formel: "))
+        .anyMatch(l -> l.matches("trykt: statusrapport-.*-nb\\.xlsx, Indikatorer!E\\d+: .*")).anyMatch(l -> l.contains("godkjent av planeier"));
+    String printed = told.stream().filter(l -> l.startsWith("trykt: ")).findFirst().orElseThrow().replaceAll(".*«|»$", "");
+    assertThat(reader.published(HERE, YEAR, 1, printed).orElseThrow().lines()).anyMatch(l -> l.startsWith(figure + "  "));
+    assertThat(reader.published(HERE, YEAR, 1, "tull").orElseThrow().lines()).isEmpty();
+    assertThat(reader.published(HERE, YEAR, 9, figure)).isEmpty();
   }
 
   private static byte[] shield(Color colour) throws IOException {

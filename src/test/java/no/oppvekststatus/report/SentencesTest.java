@@ -29,6 +29,7 @@ import java.util.Map;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.plan.Indicator.Reference;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.Sentences;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class SentencesTest {
       said.add("# " + name);
       for (String language : List.of("nb", "nn")) {
         Sentences sentences = new Sentences(Texts.in(language));
-        said.add(language + " " + visible(sentences.of(s.status()) + " " + sentences.trend(s.status())));
+        said.add(language + " " + visible(Printed.plain(sentences.of(s.status())) + " " + sentences.trend(s.status())));
       }
     });
     assertThat(situations()).hasSizeGreaterThanOrEqualTo(40);

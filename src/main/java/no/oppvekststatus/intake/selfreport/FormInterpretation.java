@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.FreeText;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes answers of what was written: each row is taken, left as silence, or refused with the cell and a remedy. */
 final class FormInterpretation {
   private static final int LONGEST_NOTE = 1000;
+  /** Characters that Unicode keeps for programs themselves: no text holds them, and no page can print them. */
+  private static final Pattern NO_TEXT = Pattern.compile("[\\uFDD0-\\uFDEF]");
   private static final BigDecimal MOST_MONEY = new BigDecimal("1000000000");
 
   private final Form form;
@@ -169,7 +172,7 @@ final class FormInterpretation {
     }
     String place = row.answer().blank() && row.question().kind() == Answer.Kind.COMPETENCE ? row.note().place() : row.answer().place();
     answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), row.question().kind(), item, status, quantity, base,
-        approximate, date, row.note().text(), place));
+        approximate, date, NO_TEXT.matcher(row.note().text()).replaceAll(""), place));
   }
 
   private boolean refuse(String code, Written cell, String remedy) {

@@ -18,6 +18,9 @@ import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
+import no.oppvekststatus.report.words.Counted;
 import no.oppvekststatus.report.words.Numbers;
 import no.oppvekststatus.report.words.PlaceWords;
 import no.oppvekststatus.report.words.PlanTerms;
@@ -137,9 +140,43 @@ public record Account(Disclosed disclosed, Optional<Committee> committee, Imprin
     return units.stream().map(this::serviceArea).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** At most so many names, and how many more there are. */
-  public String named(List<String> names, int most) {
+  /** At most so many names, and how many more there are; {@code what} they are names of. */
+  public String named(String what, List<String> names, int most) {
     String first = String.join(", ", names.subList(0, Math.min(most, names.size())));
-    return names.size() > most ? text("list.and-more", first, names.size() - most) : first;
+    return names.size() > most ? text("list.and-more", first, rest(what, names, most)) : first;
   }
+
+  /** How many of the names are not told. */
+  String rest(String what, List<String> names, int told) {
+    return Printed.of("antall." + what + "." + year() + ".resten", names.subList(told, names.size()), names.size() - told);
+  }
+
+  /** The count of something in this report; the id holds for the committee, whose report covers its own alone. */
+  public Counted.Number count(String what, List<String> members) {
+    return new Counted.Number("antall." + what + "." + year() + committee.map(c -> "." + c.id()).orElse(""), members, members.size());
+  }
+
+  /** A count in running text: under ten in letters; {@code one} says its own "one". */
+  String told(Counted.Number number, String one, String many, Object... more) {
+    Object[] values = new Object[more.length + 1];
+    values[0] = letters(number);
+    System.arraycopy(more, 0, values, 1, more.length);
+    return text(number.value() == 1 ? one : many, values);
+  }
+
+  String letters(Counted.Number number) { return number.as(texts.number(number.value())); }
+
+  /** {@code one} where the number is one, else {@code many}; the number itself is {@code {0}}. */
+  String counted(Counted.Number number, String one, String many) { return text(number.value() == 1 ? one : many, number); }
+
+  public Counted counts(MeasureStatus m) { return Counted.of(m, year()); }
+
+  /** The ids under which these are traced. */
+  static List<String> ids(List<IndicatorStatus> indicators) { return indicators.stream().map(i -> FigureIds.of(i.current().figure())).toList(); }
+
+  List<String> measureIds(List<MeasureStatus> measures) {
+    return measures.stream().map(m -> FigureIds.measure(m.measure().id(), year())).toList();
+  }
+
+  static List<String> unitIds(List<Unit> units) { return units.stream().map(u -> FigureIds.unit(u.id())).toList(); }
 }

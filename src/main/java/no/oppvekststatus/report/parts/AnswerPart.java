@@ -22,14 +22,14 @@ public final class AnswerPart {
 
   public static List<Section> byMeasure(Account a) {
     String name = a.text("answers.by-measure-section");
-    MeasureSentences sentences = new MeasureSentences(a.texts(), a.plan().terms());
+    MeasureSentences sentences = new MeasureSentences(a.texts(), a.plan().terms(), a.year());
     MeasureMarks marks = MeasureMarks.of(a.plan());
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(1, null, a.text("answers.by-measure"), name, true, null, List.of(new Text("lead", MeasurePart.summary(a)))));
     for (MeasureStatus m : a.once()) {
       List<Block> blocks = new ArrayList<>();
       blocks.add(new Block.Statements(List.of(new Block.Statement(a.words().of(m.verdict()).icon(),
-          a.words().of(m.verdict(), m.counts()).capital() + ". " + sentences.of(m)))));
+          a.words().of(m.verdict(), a.counts(m)).capital() + ". " + sentences.of(m)))));
       answers(a, "", m.answers(), MeasurePart.choice(a, m)).ifPresent(blocks::add);
       for (MeasureStatus.PartStatus p : m.parts())
         answers(a, p.part().title(), p.answers(), MeasurePart.choice(a, m)).ifPresent(blocks::add);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.Methods;
@@ -11,28 +12,38 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.report.Document.Block;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.Numbers;
 
 /** Which of the rules this very report has used, on how many indicators, and what came of them. */
 final class AppliedPart {
+  /** Told as numbers alone: which figures they are would tell why each is hidden. */
+  private static final String HIDING = "skjerming.";
+
   private AppliedPart() {}
+
+  private static String number(Account a, String what, Object number) {
+    return Printed.of("metode." + what + "." + a.year(), Account.ids(a.indicators()), number);
+  }
 
   static List<Block> of(Account a) {
     Methods m = Methods.of(a.indicators());
     List<String> said = new ArrayList<>();
     if (!m.intervals().isEmpty()) said.add(a.text("method.applied-intervals", Arrays.stream(Methods.Method.values())
-        .filter(m.intervals()::containsKey).map(w -> word(a, w) + " (" + m.intervals().get(w) + ")").collect(Collectors.joining(", "))));
+        .filter(m.intervals()::containsKey).map(w -> word(a, w) + " (" + number(a, w.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            m.intervals().get(w)) + ")").collect(Collectors.joining(", "))));
     if (!m.uncertain().isEmpty()) said.add(a.text("method.applied-uncertain", names(a, m.uncertain())));
-    if (m.changes() > 0) said.add(a.text("method.applied-changes", m.changes(), m.newcombe()));
-    if (m.references() > 0) said.add(a.text("method.applied-references", m.references()));
-    if (m.changes() + m.references() > 0) said.add(a.text("method.applied-chance", m.changes() + m.references(),
-        Numbers.decimal(m.expectedFalseAlarms(), 1)));
-    said.add(a.text("method.applied-trends", m.trends(), a.indicators().size()));
+    if (m.changes() > 0) said.add(a.text("method.applied-changes", number(a, "mot-utgangspunktet", m.changes()), number(a, "newcombe", m.newcombe())));
+    if (m.references() > 0) said.add(a.text("method.applied-references", number(a, "mot-andre", m.references())));
+    if (m.changes() + m.references() > 0) said.add(a.text("method.applied-chance", number(a, "prover", m.changes() + m.references()),
+        number(a, "ventede-utslag", Numbers.decimal(m.expectedFalseAlarms(), 1))));
+    said.add(a.text("method.applied-trends", number(a, "trender", m.trends()), a.count("indikatorer", Account.ids(a.indicators()))));
     List<Block> blocks = new ArrayList<>(List.of(new Text("compact", String.join(" ", said))));
     absent(a, m).forEach(line -> blocks.add(new Text("compact", line)));
     Disclosed.Price price = a.disclosed().price();
     blocks.add(new Text("compact", price.people() == 0 ? a.text("method.applied-no-people")
-        : a.text("method.applied-price", price.hidden(), price.people(), Numbers.decimal(100.0 * price.hidden() / price.people(), 0))));
+        : a.text("method.applied-price", Printed.of(HIDING + "skjult", price.hidden()), Printed.of(HIDING + "om-personer", price.people()),
+            Printed.of(HIDING + "andel", List.of(HIDING + "skjult", HIDING + "om-personer"), Numbers.decimal(100.0 * price.hidden() / price.people(), 0)))));
     return blocks;
   }
 

@@ -15,6 +15,7 @@ import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.Mark;
 
 /**
@@ -63,8 +64,8 @@ public final class AreaPart {
     Mark effort = a.words().of(area.effort());
     return new Table("", List.of(new Column(a.text("area.result"), 1, "left"), new Column(a.text("area.effort"), 1, "left")),
         List.of(new Row("normal", List.of(
-            new Cell(result.icon(), result.capital(), area.indicators().size() < 2 ? null : Tally.results(area.results(), a), List.of(), null, null, true, false),
-            new Cell(effort.icon(), effort.capital(), area.measures().size() < 2 ? null : Tally.efforts(area.efforts(), a), List.of(), null, null, true, false)))));
+            new Cell(result.icon(), result.capital(), area.indicators().size() < 2 ? null : Tally.results(area, a), List.of(), null, null, true, false),
+            new Cell(effort.icon(), effort.capital(), area.measures().size() < 2 ? null : Tally.efforts(area, a), List.of(), null, null, true, false)))));
   }
 
   static Table goals(Account a, String caption, List<GoalStatus> goals, String prefix) {
@@ -74,9 +75,10 @@ public final class AreaPart {
       number++;
       Mark result = a.words().of(g.result());
       Mark effort = a.words().of(g.effort());
-      rows.add(new Row("normal", List.of(Cell.of(prefix + (g.goal().order() > 0 ? g.goal().order() : number)), Cell.of(g.goal().text()),
-          counted(result, g.indicators().size() < 2 ? null : Tally.results(g.results(), a)),
-          counted(effort, g.measures().size() < 2 ? null : Tally.efforts(g.efforts(), a)))));
+      rows.add(new Row("normal", List.of(Cell.of(prefix + Printed.of("planmal." + g.goal().id() + ".nr",
+          g.goal().order() > 0 ? g.goal().order() : number)), Cell.of(g.goal().text()),
+          counted(result, g.indicators().size() < 2 ? null : Tally.results(g, a)),
+          counted(effort, g.measures().size() < 2 ? null : Tally.efforts(g, a)))));
     }
     return new Table(caption, List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("area.goal"), 7, "left"),
         new Column(a.text("area.result"), 4, "left"), new Column(a.text("area.effort"), 5, "left")), rows);
@@ -116,5 +118,5 @@ public final class AreaPart {
   }
 
   /** The plan's own section number, else the area's order. */
-  static String mark(Plan.FocusArea area) { return area.section() == null ? String.valueOf(area.order()) : area.section(); }
+  static String mark(Plan.FocusArea area) { return Printed.of("omrade." + area.id() + ".nr", area.section() == null ? area.order() : area.section()); }
 }

@@ -1,6 +1,7 @@
 package no.oppvekststatus.report.parts;
 
 import java.util.Locale;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** A breakdown's code in words; a code nobody has words for is printed as its category, never as an id. */
 public final class BreakdownWords {
@@ -20,7 +21,7 @@ public final class BreakdownWords {
       case "gutter", "gutt", "boys", "menn" -> a.text("breakdown.boys");
       case "ungdomsskole", "ungdomstrinn" -> a.text("breakdown.lower-secondary");
       case "videregaende", "videregående", "vgs" -> a.text("breakdown.upper-secondary");
-      default -> category;
+      default -> Printed.of("inndeling." + part, category);
     };
   }
 }

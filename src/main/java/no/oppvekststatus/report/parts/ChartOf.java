@@ -12,6 +12,8 @@ import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.report.Chart;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** An indicator's chart as data: only figures that are shown, no point for an absence, at most twelve years. */
 final class ChartOf {
@@ -41,16 +43,21 @@ final class ChartOf {
     Assessed.Baseline b = status.current().baseline();
     boolean drawn = b != null && points.stream().anyMatch(p -> p.year() == b.year());
     int end = Math.max(to, target.map(Chart.Target::year).filter(Objects::nonNull).orElse(to));
-    String latest = points.isEmpty() ? null : account.numbers().value(indicator, points.get(points.size() - 1).value());
+    String latest = points.isEmpty() ? null : account.numbers().value(indicator, last());
     return new Chart(!indicator.irregular(), from, end, indicator.decimals(), points, drawn ? Integer.valueOf(b.year()) : null,
-        drawn ? account.numbers().bare(indicator, b.value().doubleValue()) : null, target.orElse(null), comparison(from).orElse(null),
+        drawn ? account.numbers().bareBaseline(indicator, status.current(), b) : null, target.orElse(null), comparison(from).orElse(null),
         missing(), breaks(from), latest, alt());
   }
 
   private static Chart.Point point(Assessed row) {
     double value = row.figure().known().orElseThrow().doubleValue();
     return new Chart.Point(row.figure().year(), value, row.certainty().map(i -> i.lower()).orElse(null),
-        row.certainty().map(i -> i.upper()).orElse(null), row.figure().preliminary());
+        row.certainty().map(i -> i.upper()).orElse(null), row.figure().preliminary(), FigureIds.of(row.figure()));
+  }
+
+  private Figure last() {
+    List<Figure> known = rows.stream().map(Assessed::figure).filter(f -> f.known().isPresent()).toList();
+    return known.get(known.size() - 1);
   }
 
   private Optional<Chart.Target> target() {
@@ -70,12 +77,12 @@ final class ChartOf {
   /** At most one comparison stands in the chart: the first that has figures. */
   private Optional<Chart.Comparison> comparison(int from) {
     for (Series s : status.references()) {
-      List<Chart.Point> points = s.figures().stream().filter(f -> f.known().isPresent() && f.year() >= from)
-          .map(f -> new Chart.Point(f.year(), f.known().orElseThrow().doubleValue(), null, null, f.preliminary())).toList();
-      if (points.isEmpty()) continue;
-      String name = name(s.place());
-      double last = points.get(points.size() - 1).value();
-      return Optional.of(new Chart.Comparison(name + " " + account.numbers().bare(indicator, last), points));
+      List<Figure> figures = s.figures().stream().filter(f -> f.known().isPresent() && f.year() >= from).toList();
+      if (figures.isEmpty()) continue;
+      List<Chart.Point> points = figures.stream()
+          .map(f -> new Chart.Point(f.year(), f.known().orElseThrow().doubleValue(), null, null, f.preliminary(), FigureIds.of(f))).toList();
+      String last = account.numbers().bare(indicator, figures.get(figures.size() - 1));
+      return Optional.of(new Chart.Comparison(name(s.place()) + " " + last, points));
     }
     return Optional.empty();
   }
@@ -108,21 +115,22 @@ final class ChartOf {
         known.get(known.size() - 1).year()));
     status.latest().ifPresent(l -> said.add(latest(l)));
     Assessed.Baseline b = status.current().baseline();
-    if (b != null) said.add(account.text("alt.baseline", b.year(), account.numbers().value(indicator, b.value().doubleValue())));
+    if (b != null) said.add(account.text("alt.baseline", b.year(), account.numbers().baseline(indicator, status.current(), b)));
     Assessed.Goalpost t = status.current().target();
     if (t != null) account.targets().plain(status).ifPresent(p -> said.add(account.targets().label(t) + ": " + p + "."));
     said.add(account.words().of(status.current().verdict()).capital() + ".");
     status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst().ifPresent(r -> said.add(
-        account.places().of(r) + " " + account.numbers().value(indicator, r.figure().known().orElseThrow().doubleValue()) + ": "
+        account.places().of(r) + " " + account.numbers().value(indicator, r.figure()) + ": "
             + account.words().comparison(r.mark(), r.mark998()).word() + "."));
     absences().ifPresent(said::add);
     String alt = String.join(" ", said);
-    return alt.length() <= ALT_LENGTH ? alt : alt.substring(0, ALT_LENGTH - 1) + "…";
+    String plain = Printed.plain(alt);
+    return plain.length() <= ALT_LENGTH ? alt : plain.substring(0, ALT_LENGTH - 1) + "…";
   }
 
   private String latest(Assessed row) {
-    String value = account.numbers().value(indicator, row.figure().known().orElseThrow().doubleValue());
-    return row.certainty().map(i -> account.text("alt.latest-interval", row.figure().year(), value, account.numbers().interval(indicator, i)))
+    String value = account.numbers().value(indicator, row.figure());
+    return row.certainty().map(i -> account.text("alt.latest-interval", row.figure().year(), value, account.numbers().interval(indicator, row.figure(), i)))
         .orElse(account.text("alt.latest", row.figure().year(), value));
   }
 

@@ -18,6 +18,10 @@ import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
+import no.oppvekststatus.report.words.Counted;
+import org.jspecify.annotations.Nullable;
 
 /** Competence needs with cost: exact, estimated and uncosted each on its own, never added to one another. */
 public final class CostPart {
@@ -27,13 +31,24 @@ public final class CostPart {
   private CostPart() {}
 
   /** Sums of some needs, in kroner. An empty sum is no sum, not 0. */
-  public record Sum(int needs, int exactNeeds, BigDecimal exact, int aboutNeeds, BigDecimal about, int uncosted) {
-    public static Sum of(List<CompetenceNeed> needs) {
+  private record Sum(Counted.Number needs, Counted.Number exactNeeds, BigDecimal exact, Counted.Number aboutNeeds, BigDecimal about,
+      Counted.Number uncosted) {
+    /** {@code what} the needs have in common. */
+    static Sum of(Account a, String what, List<CompetenceNeed> needs) {
       List<CompetenceNeed> costed = needs.stream().filter(n -> n.amount() != null).toList();
       List<CompetenceNeed> about = costed.stream().filter(CompetenceNeed::approximate).toList();
       List<CompetenceNeed> exact = costed.stream().filter(n -> !n.approximate()).toList();
-      return new Sum(needs.size(), exact.size(), total(exact), about.size(), total(about), needs.size() - costed.size());
+      return new Sum(count(a, what, needs), count(a, what + ".noyaktig", exact), total(exact), count(a, what + ".anslatt", about), total(about),
+          count(a, what + ".uten-belop", needs.stream().filter(n -> n.amount() == null).toList()));
     }
+
+    private static String sum(Counted.Number counted, String kroner) {
+      return Printed.of("sum" + counted.id().substring("antall".length()), counted.of(), kroner);
+    }
+
+    String exact(Account a) { return sum(exactNeeds, a.numbers().kroner(exact)); }
+
+    String about(Account a) { return a.text("number.about", sum(aboutNeeds, a.numbers().kroner(about))); }
 
     private static BigDecimal total(List<CompetenceNeed> needs) {
       return needs.stream().map(CompetenceNeed::amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -44,12 +59,25 @@ public final class CostPart {
     return a.status().needs().stream().filter(n -> a.covers(n.unit())).toList();
   }
 
+  /** How many of these there are. */
+  static Counted.Number count(Account a, String what, List<CompetenceNeed> needs) {
+    return a.count(what, needs.stream().map(n -> id(a, n)).toList());
+  }
+
+  public static String id(Account a, CompetenceNeed n) { return FigureIds.need(a.status().needs(), n, a.year()); }
+
+  /** The amount of a need that has one, marked where it is an estimate. */
+  static String amount(Account a, CompetenceNeed n, BigDecimal amount) {
+    String kroner = Printed.of(id(a, n), a.numbers().kroner(amount));
+    return n.approximate() ? a.text("number.about", kroner) : kroner;
+  }
+
   static String totals(Account a) {
-    Sum s = Sum.of(needs(a));
+    Sum s = Sum.of(a, "behov", needs(a));
     List<String> said = new ArrayList<>();
-    if (s.exactNeeds() > 0) said.add(a.text("costs.exact-total", a.numbers().kroner(s.exact())));
-    if (s.aboutNeeds() > 0) said.add(a.text("costs.about-total", a.numbers().about(s.about())));
-    if (s.uncosted() > 0) said.add(a.texts().told(s.uncosted(), "costs.uncosted.one", "costs.uncosted.many"));
+    if (s.exactNeeds().value() > 0) said.add(a.text("costs.exact-total", s.exact(a)));
+    if (s.aboutNeeds().value() > 0) said.add(a.text("costs.about-total", s.about(a)));
+    if (s.uncosted().value() > 0) said.add(a.told(s.uncosted(), "costs.uncosted.one", "costs.uncosted.many"));
     return String.join(" ", said);
   }
 
@@ -60,8 +88,8 @@ public final class CostPart {
     List<Block> first = new ArrayList<>();
     if (needs.isEmpty()) first.add(new Text("lead", a.text("costs.none", a.terms().unitPlural())));
     else {
-      first.add(panels(a, Sum.of(needs)));
-      first.add(new Text("note", a.texts().told(needs.size(), "costs.lead.one", "costs.lead.many")));
+      first.add(panels(a, Sum.of(a, "behov", needs)));
+      first.add(new Text("note", a.told(count(a, "behov", needs), "costs.lead.one", "costs.lead.many")));
       first.add(table(a, needs));
     }
     sections.add(new Section(1, null, a.text("costs.title"), name, needs.size() > NEEDS_BEFORE_A_PAGE, null, first));
@@ -72,14 +100,14 @@ public final class CostPart {
 
   private static Panels panels(Account a, Sum s) {
     return new Panels(List.of(
-        panel(a, "costs.exact", s.exactNeeds() == 0 ? null : a.numbers().kroner(s.exact()), s.exactNeeds()),
-        panel(a, "costs.about", s.aboutNeeds() == 0 ? null : a.numbers().about(s.about()), s.aboutNeeds()),
-        new Panel(a.text("costs.without"), String.valueOf(s.uncosted()), a.text("costs.needs-word"), List.of(), null,
+        panel(a, "costs.exact", s.exactNeeds().value() == 0 ? null : s.exact(a), s.exactNeeds()),
+        panel(a, "costs.about", s.aboutNeeds().value() == 0 ? null : s.about(a), s.aboutNeeds()),
+        new Panel(a.text("costs.without"), s.uncosted().toString(), a.text("costs.needs-word"), List.of(), null,
             List.of(a.text("costs.in-no-sum")))));
   }
 
-  private static Panel panel(Account a, String key, String amount, int needs) {
-    String counted = a.texts().counted(needs, "costs.need.one", "costs.need.many");
+  private static Panel panel(Account a, String key, @Nullable String amount, Counted.Number needs) {
+    String counted = a.counted(needs, "costs.need.one", "costs.need.many");
     return amount == null ? new Panel(a.text(key), null, null, List.of(), null, List.of(a.text("costs.no-amount")))
         : new Panel(a.text(key), amount, a.text("costs.kroner"), List.of(), null, List.of(counted));
   }
@@ -92,9 +120,9 @@ public final class CostPart {
       String name = area.isEmpty() ? a.text("costs.no-area") : area;
       rows.add(group(name, 5));
       for (Unit unit : own.stream().map(CompetenceNeed::unit).distinct().toList()) unit(a, own, unit, widest, rows);
-      rows.add(sum(a, a.text("costs.sum-of", name), Sum.of(own)));
+      rows.add(sum(a, a.text("costs.sum-of", name), Sum.of(a, "behov.omrade." + (area.isEmpty() ? "uten" : area), own)));
     }
-    rows.add(sum(a, a.text("costs.sum-of", a.plan().municipality().name()), Sum.of(needs)));
+    rows.add(sum(a, a.text("costs.sum-of", a.plan().municipality().name()), Sum.of(a, "behov", needs)));
     return new Table("", List.of(new Column(CoverPart.capital(a.terms().unit()), 6, "left"),
         new Column(a.text("costs.need-head"), 7, "left"), new Column(a.text("costs.exact-head"), 4, "right"),
         new Column(a.text("costs.about-head"), 4, "right"), new Column(a.text("costs.bar-head"), 4, "left")), rows);
@@ -103,7 +131,7 @@ public final class CostPart {
   private static void unit(Account a, List<CompetenceNeed> own, Unit unit, double widest, List<Row> rows) {
     List<CompetenceNeed> needs = own.stream().filter(n -> n.unit().equals(unit)).toList();
     for (CompetenceNeed n : needs) rows.add(need(a, n, widest));
-    if (needs.size() > 1) rows.add(sum(a, a.text("costs.sum-of", unit.name()), Sum.of(needs)));
+    if (needs.size() > 1) rows.add(sum(a, a.text("costs.sum-of", unit.name()), Sum.of(a, "behov.enhet." + unit.id(), needs)));
   }
 
   static Row group(String name, int columns) {
@@ -118,10 +146,10 @@ public final class CostPart {
         Cell.absent(a.text("costs.no-amount")), Cell.absent(a.text("costs.no-amount")), Cell.of("")));
     double kroner = amount.doubleValue();
     Cell bar = Cell.bar(new Bar(kroner, 0, 0, widest, n.approximate(), true),
-        n.approximate() ? a.numbers().about(amount) : a.numbers().kroner(amount));
+        amount(a, n, amount));
     return new Row("normal", List.of(Cell.of(n.unit().name()), Cell.of(what(a, n)),
-        n.approximate() ? Cell.of("–") : Cell.of(a.numbers().kroner(amount)),
-        n.approximate() ? Cell.of(a.numbers().about(amount)) : Cell.of("–"), bar));
+        n.approximate() ? Cell.of("–") : Cell.of(amount(a, n, amount)),
+        n.approximate() ? Cell.of(amount(a, n, amount)) : Cell.of("–"), bar));
   }
 
   public static String what(Account a, CompetenceNeed n) {
@@ -130,28 +158,28 @@ public final class CostPart {
   }
 
   private static Row sum(Account a, String label, Sum s) {
-    Cell needs = Cell.strong(a.texts().counted(s.needs(), "costs.need.one", "costs.need.many"));
-    Cell uncosted = s.uncosted() == 0 ? Cell.of("") : Cell.strong(a.texts().counted(s.uncosted(), "costs.uncosted-short.one", "costs.uncosted-short.many"));
+    Cell needs = Cell.strong(a.counted(s.needs(), "costs.need.one", "costs.need.many"));
+    Cell uncosted = s.uncosted().value() == 0 ? Cell.of("") : Cell.strong(a.counted(s.uncosted(), "costs.uncosted-short.one", "costs.uncosted-short.many"));
     return new Row("sum", List.of(Cell.strong(label), needs, exact(a, s), about(a, s), uncosted));
   }
 
   private static Cell exact(Account a, Sum s) {
-    return s.exactNeeds() == 0 ? Cell.absent(a.text("absence.not-stated")) : Cell.strong(a.numbers().kroner(s.exact()));
+    return s.exactNeeds().value() == 0 ? Cell.absent(a.text("absence.not-stated")) : Cell.strong(s.exact(a));
   }
 
   private static Cell about(Account a, Sum s) {
-    return s.aboutNeeds() == 0 ? Cell.absent(a.text("absence.not-stated")) : Cell.strong(a.numbers().about(s.about()));
+    return s.aboutNeeds().value() == 0 ? Cell.absent(a.text("absence.not-stated")) : Cell.strong(s.about(a));
   }
 
   private static Table byCompetence(Account a, List<CompetenceNeed> needs) {
     List<Row> rows = new ArrayList<>();
     for (Plan.CompetenceArea area : a.plan().competenceAreas()) {
       List<CompetenceNeed> own = needs.stream().filter(n -> competenceArea(a, n).filter(area.id()::equals).isPresent()).toList();
-      if (!own.isEmpty()) rows.add(competence(a, "normal", area.title(), Sum.of(own)));
+      if (!own.isEmpty()) rows.add(competence(a, "normal", area.title(), Sum.of(a, "behov.kompetanse." + area.id(), own)));
     }
     List<CompetenceNeed> loose = needs.stream().filter(n -> competenceArea(a, n).isEmpty()).toList();
-    if (!loose.isEmpty()) rows.add(competence(a, "normal", a.text("costs.no-competence-area"), Sum.of(loose)));
-    rows.add(competence(a, "sum", a.text("costs.sum-of", a.plan().municipality().name()), Sum.of(needs)));
+    if (!loose.isEmpty()) rows.add(competence(a, "normal", a.text("costs.no-competence-area"), Sum.of(a, "behov.kompetanse.uten", loose)));
+    rows.add(competence(a, "sum", a.text("costs.sum-of", a.plan().municipality().name()), Sum.of(a, "behov", needs)));
     return new Table("", List.of(new Column(a.text("costs.competence-head"), 8, "left"),
         new Column(a.text("costs.count-head"), 2, "right"), new Column(a.text("costs.exact-head"), 4, "right"),
         new Column(a.text("costs.about-head"), 4, "right"), new Column(a.text("costs.without"), 3, "right")), rows);
@@ -164,7 +192,7 @@ public final class CostPart {
   }
 
   private static Row competence(Account a, String kind, String title, Sum s) {
-    return new Row(kind, List.of(kind.equals("sum") ? Cell.strong(title) : Cell.of(title), Cell.of(String.valueOf(s.needs())),
-        exact(a, s), about(a, s), Cell.of(String.valueOf(s.uncosted()))));
+    return new Row(kind, List.of(kind.equals("sum") ? Cell.strong(title) : Cell.of(title), Cell.of(s.needs().toString()),
+        exact(a, s), about(a, s), Cell.of(s.uncosted().toString())));
   }
 }

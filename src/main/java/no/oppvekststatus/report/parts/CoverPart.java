@@ -9,6 +9,7 @@ import no.oppvekststatus.report.Document.CoverRow;
 import no.oppvekststatus.report.Document.Fact;
 import no.oppvekststatus.report.Document.Notice;
 import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.lineage.Printed;
 import org.jspecify.annotations.Nullable;
 
 /** The first page: whose report, of what, for whom, in what state, and the municipality's own pattern of marks. */
@@ -20,7 +21,8 @@ public final class CoverPart {
   public static Cover of(Account a, String title, String subtitle, String recipient) {
     List<CoverRow> rows = rows(a);
     return new Cover(title, subtitle, recipient, a.text("cover.results"), a.text("cover.efforts"), a.text("cover.area"), rows,
-        facts(a), notice(a), a.text("cover.alt", rows.size(), a.indicators().size(), a.once().size()));
+        facts(a), notice(a), a.text("cover.alt", Printed.of("antall.rader", rows.size()),
+            a.count("indikatorer", Account.ids(a.indicators())), a.count("tiltak", a.measureIds(a.once()))));
   }
 
   /** One line per area with anything tied to it; where there are too many, all of it in one line. */
@@ -42,7 +44,7 @@ public final class CoverPart {
     facts.add(new Fact(a.text("cover.state"), a.text(a.imprint().draft() ? "cover.draft" : "cover.published")));
     facts.add(new Fact(a.text("cover.edition"), editionLine(a)));
     if (a.imprint().edition() > 1)
-      facts.add(new Fact(a.text("cover.replaces"), a.text("cover.edition-number", a.imprint().edition() - 1)));
+      facts.add(new Fact(a.text("cover.replaces"), a.text("cover.edition-number", Printed.of("utgave.forrige", a.imprint().edition() - 1))));
     facts.add(new Fact(a.text("cover.plan"), a.plan().title() + ", " + a.plan().periodLabel()));
     if (a.imprint().approver() != null) facts.add(new Fact(a.text("cover.approved-by"), a.imprint().approver()));
     return facts;
@@ -51,7 +53,7 @@ public final class CoverPart {
   /** Edition, state and date, for the cover and every footer. */
   public static String editionLine(Account a) {
     String date = a.numbers().date(a.imprint().clock());
-    return a.imprint().draft() ? a.text("footer.draft", date) : a.text("footer.edition", a.imprint().edition(), date);
+    return a.imprint().draft() ? a.text("footer.draft", date) : a.text("footer.edition", Printed.of("utgave", a.imprint().edition()), date);
   }
 
   private static @Nullable Notice notice(Account a) {
@@ -60,7 +62,4 @@ public final class CoverPart {
 
   public static String capital(String word) { return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1); }
 
-  static long inOperation(List<MeasureStatus> measures) {
-    return measures.stream().filter(m -> m.verdict() == MeasureStatus.Verdict.IN_OPERATION).count();
-  }
 }

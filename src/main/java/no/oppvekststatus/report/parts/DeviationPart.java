@@ -16,6 +16,8 @@ import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
 
 /**
  * What was promised and is due, and which a unit has answered is not in operation, with the unit's own reason; what is
@@ -79,7 +81,7 @@ public final class DeviationPart {
     for (Map.Entry<Same, List<String>> e : units.entrySet()) {
       Same same = e.getKey();
       rows.add(new Row("normal", List.of(Cell.of(same.title()), a.words().answer(same.status()).cell(),
-          Cell.of(a.committee().isPresent() ? a.named(e.getValue(), NAMED_UNITS) : String.join(", ", e.getValue())),
+          Cell.of(a.committee().isPresent() ? a.named("avvik." + same.title() + "." + same.status(), e.getValue(), NAMED_UNITS) : String.join(", ", e.getValue())),
           same.reason().isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", same.reason())))));
     }
     return new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 6, "left"), new Column(a.text("table.answer"), 3, "left"),
@@ -90,10 +92,11 @@ public final class DeviationPart {
   private static Block establishing(Account a, MeasureMarks marks) {
     List<Row> rows = new ArrayList<>();
     for (MeasureStatus m : a.once()) {
-      List<String> units = m.answers().stream().filter(u -> u.obliged().binding() && u.status().equals("under-etablering"))
-          .map(u -> u.obliged().unit().name()).toList();
+      List<UnitAnswer> own = m.answers().stream().filter(u -> u.obliged().binding() && u.status().equals("under-etablering")).toList();
+      List<String> units = own.stream().map(u -> u.obliged().unit().name()).toList();
+      String id = FigureIds.measure(m.measure().id(), a.year()) + "#etableres";
       if (!units.isEmpty()) rows.add(new Row("normal", List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()),
-          Cell.of(String.valueOf(units.size())), Cell.of(a.named(units, NAMED_UNITS)))));
+          Cell.of(Printed.count(id, own.stream().map(FigureIds::answer).toList())), Cell.of(a.named("etableres." + m.measure().id(), units, NAMED_UNITS)))));
     }
     if (rows.isEmpty()) return new Text("body", a.text("establishing.none"));
     return new Table("", List.of(new Column(a.text("table.number"), 1, "left"),

@@ -3,6 +3,7 @@ package no.oppvekststatus.report.parts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.Status.EvaluationState;
 import no.oppvekststatus.assessment.Status.EvaluationStatus;
@@ -19,6 +20,9 @@ import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Block.Timeline;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
+import no.oppvekststatus.report.words.Counted;
 import no.oppvekststatus.report.words.Mark;
 
 /** Evaluations, milestones and meetings: due, held, late, waiting for an event. */
@@ -54,14 +58,38 @@ public final class EvaluationPart {
   private static String summary(Account a, List<EvaluationStatus> evaluations) {
     List<String> said = new ArrayList<>();
     for (EvaluationState state : EvaluationState.values()) {
-      long n = evaluations.stream().filter(e -> e.state() == state).count();
-      if (n > 0) said.add(n + " " + a.words().of(state).word());
+      Counted.Number n = a.count("evalueringer." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          evaluations.stream().filter(e -> e.state() == state).map(e -> "evaluering." + e.id()).toList());
+      if (n.value() > 0) said.add(n + " " + a.words().of(state).word());
     }
     String counted = said.isEmpty() ? a.text("evaluations.none") : a.text("evaluations.summary", String.join(", ", said));
     List<MeetingStatus> asked = a.status().meetings().stream().filter(m -> m.minimum() != null).toList();
     if (asked.isEmpty()) return counted;
-    long held = asked.stream().filter(EvaluationPart::enough).count();
-    return counted + " " + a.text("meetings.summary", a.texts().number(held), a.texts().number(asked.size()));
+    Counted.Number held = a.count("moteplasser.nok", arenas(asked.stream().filter(EvaluationPart::enough).toList()));
+    return counted + " " + a.text("meetings.summary", a.letters(held), a.letters(a.count("moteplasser.med-krav", arenas(asked))));
+  }
+
+  private static List<String> arenas(List<MeetingStatus> meetings) { return meetings.stream().map(m -> heldId(m)).toList(); }
+
+  private static String heldId(MeetingStatus m) { return "moter." + m.arena().id() + ".holdt"; }
+
+  /** Meetings held, with the answers they were counted from; only where somebody has answered. */
+  public static Counted.Number held(MeetingStatus m) {
+    return new Counted.Number(heldId(m), m.answers().stream().map(FigureIds::answer).toList(), m.held() == null ? 0 : m.held());
+  }
+
+  /** The least number that is asked for. */
+  public static String minimum(MeetingStatus m) { return Printed.of("moter." + m.arena().id() + ".krav", String.valueOf(m.minimum())); }
+
+  /** The units that have done the evaluation. */
+  public static Counted.Number done(EvaluationStatus e) {
+    return new Counted.Number("evaluering." + e.id() + ".gjort", e.answers().stream()
+        .filter(k -> k.answer().status().equals("gjennomfort")).map(FigureIds::answer).toList(), e.done());
+  }
+
+  /** How many that owe it. */
+  public static Counted.Number owing(EvaluationStatus e) {
+    return new Counted.Number("evaluering." + e.id() + ".skal", List.of("evaluering." + e.id()), e.owing());
   }
 
   private static boolean enough(MeetingStatus m) { return m.held() != null && m.minimum() != null && m.held() >= m.minimum(); }
@@ -72,7 +100,7 @@ public final class EvaluationPart {
     for (int i = 0; i < evaluations.size(); i++) {
       LocalDate due = evaluations.get(i).due();
       if (due != null && due.getYear() == a.year())
-        events.add(new Event(due.getMonthValue(), a.words().of(evaluations.get(i).state()).icon(), String.valueOf(i + 1)));
+        events.add(new Event(due.getMonthValue(), a.words().of(evaluations.get(i).state()).icon(), Printed.of(YearPart.ROW, i + 1)));
     }
     return events;
   }
@@ -88,8 +116,8 @@ public final class EvaluationPart {
     List<Row> rows = new ArrayList<>();
     for (EvaluationStatus e : evaluations) {
       Mark state = a.words().of(e.state());
-      Cell cell = e.owing() > 1 ? state.cell().withNote(a.text("count.of-units", e.done(), a.terms().units(e.owing()))) : state.cell();
-      rows.add(new Row("normal", List.of(Cell.of(String.valueOf(rows.size() + 1)), subject(a, e), by(a, e), due(a, e), cell)));
+      Cell cell = e.owing() > 1 ? state.cell().withNote(a.text("count.of-units", done(e), a.terms().units(owing(e)))) : state.cell();
+      rows.add(new Row("normal", List.of(Cell.of(Printed.of(YearPart.ROW, rows.size() + 1)), subject(a, e), by(a, e), due(a, e), cell)));
     }
     return new Table("", List.of(new Column(a.text("table.number"), 1, "left"),
         new Column(a.text("evaluations.what"), 9, "left"), new Column(a.text("evaluations.who"), 5, "left"),
@@ -118,10 +146,12 @@ public final class EvaluationPart {
         m.milestone().year() == null ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(String.valueOf(m.milestone().year())),
         a.words().of(m.state()).cell())));
     List<Plan.TimeTarget> dates = a.plan().timeTargets();
-    Text more = new Text("note", a.texts().told(dates.size(), "milestones.dates.one", "milestones.dates.many"));
+    Text more = new Text("note", a.told(a.count("tidspunkter", dates.stream().map(t -> "plan.timeTargets." + t.id()).toList()),
+        "milestones.dates.one", "milestones.dates.many"));
     if (a.committee().isPresent() && !dates.isEmpty()) return rows.isEmpty() ? List.of(more) : List.of(milestoneTable(a, rows), more);
     for (Plan.TimeTarget t : dates) rows.add(new Row("normal", List.of(Cell.of(t.what()),
-        t.raw().isBlank() ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(t.raw()), Cell.absent(a.text("milestones.plan-date")))));
+        t.raw().isBlank() ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(Printed.of("plan.timeTargets." + t.id() + ".raw",
+            t.raw())), Cell.absent(a.text("milestones.plan-date")))));
     return rows.isEmpty() ? List.of(new Text("body", a.text("milestones.none"))) : List.of(milestoneTable(a, rows));
   }
 
@@ -134,8 +164,8 @@ public final class EvaluationPart {
     if (a.status().meetings().isEmpty()) return new Text("body", a.text("meetings.none"));
     List<Row> rows = new ArrayList<>();
     for (MeetingStatus m : a.status().meetings()) rows.add(new Row("normal", List.of(Cell.of(m.arena().name()),
-        m.held() == null ? Cell.absent(a.text("measure.unanswered")) : Cell.of(String.valueOf(m.held())),
-        m.minimum() == null ? Cell.absent(a.text("meetings.no-minimum")) : Cell.of(String.valueOf(m.minimum())), state(a, m))));
+        m.held() == null ? Cell.absent(a.text("measure.unanswered")) : Cell.of(held(m).toString()),
+        m.minimum() == null ? Cell.absent(a.text("meetings.no-minimum")) : Cell.of(minimum(m)), state(a, m))));
     return new Table("", List.of(new Column(a.text("meetings.arena"), 6, "left"), new Column(a.text("meetings.held"), 2, "right"),
         new Column(a.text("meetings.minimum"), 2, "right"), new Column(a.text("table.status"), 4, "left")), rows);
   }
@@ -143,6 +173,6 @@ public final class EvaluationPart {
   private static Cell state(Account a, MeetingStatus m) {
     if (m.minimum() == null) return Cell.absent(a.text("meetings.plan-has-none"));
     if (m.held() == null) return a.words().answer("ikke-besvart").cell();
-    return enough(m) ? Cell.status(Icon.DONE, a.text("meetings.enough")) : Cell.status(Icon.LATE, a.text("meetings.too-few", m.held(), m.minimum()));
+    return enough(m) ? Cell.status(Icon.DONE, a.text("meetings.enough")) : Cell.status(Icon.LATE, a.text("meetings.too-few", held(m), minimum(m)));
   }
 }

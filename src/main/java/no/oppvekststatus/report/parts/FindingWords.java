@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.assessment.Rounding;
 import no.oppvekststatus.assessment.Status.Finding;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** Data remarks on figures in words, grouped by their stable code; ids become the names a reader knows. */
 public final class FindingWords {
@@ -49,7 +51,7 @@ public final class FindingWords {
   /** The indicator's title, or the municipality number it is about. */
   public static String subject(Account a, Finding f) {
     String id = f.subject();
-    if (f.code().equals("PLACES_DIFFER")) return a.text("finding.number", id);
+    if (f.code().equals("PLACES_DIFFER")) return a.text("finding.number", Printed.of("sted." + id, id));
     return a.status().indicator(id).map(i -> a.inLanguage(i.indicator().title())).orElse(id);
   }
 
@@ -60,14 +62,15 @@ public final class FindingWords {
       case "ANSWERS_FELL" -> a.text("finding.answers-fell-detail", year);
       case "SHARE_ABOVE_100" -> a.text("finding.share-above-detail", year);
       case "MORE_THAN_ALL" -> a.text("finding.more-than-all-detail", year);
-      case "BASE_JUMP" -> a.text("finding.base-jump-detail", year, number(f.detail().getOrDefault("factor", "")));
+      case "BASE_JUMP" -> a.text("finding.base-jump-detail", year, number(f, "factor"));
       case "BASE_MISSING" -> a.text("finding.base-missing-detail", year);
       case "YEAR_GAP" -> a.text("finding.year-gap-detail", year);
       case "YEAR_VANISHED" -> a.text("finding.year-vanished-detail", year);
       case "REVISED" -> changed(a, f, "finding.revised-detail");
       case "FINAL_DIFFERS" -> changed(a, f, "finding.final-differs-detail");
       case "CONTRADICTING" -> changed(a, f, "finding.contradicting-detail");
-      case "PLACES_DIFFER" -> a.text("finding.places-differ-detail", f.detail().getOrDefault("plan", ""), f.detail().getOrDefault("klass", ""));
+      case "PLACES_DIFFER" -> a.text("finding.places-differ-detail", marked(f, "plan", f.detail().getOrDefault("plan", "")), marked(f,
+          "klass", f.detail().getOrDefault("klass", "")));
       default -> a.text("finding.year-missing-detail", year);
     };
   }
@@ -78,7 +81,7 @@ public final class FindingWords {
     String whose = place == null ? a.text("finding.own") : a.places().of(place, name(a, place));
     String said = a.text(key, f.detail().getOrDefault("period", ""), whose, part(a, f.detail().getOrDefault("part", "value")));
     String before = f.detail().get("before");
-    return before == null ? said : said + " " + a.text("finding.old-new", number(before), number(f.detail().getOrDefault("now", "")));
+    return before == null ? said : said + " " + a.text("finding.old-new", number(f, "before"), number(f, "now"));
   }
 
   private static String part(Account a, String part) {
@@ -96,7 +99,17 @@ public final class FindingWords {
   }
 
   /** A number the Norwegian way; a mark of the source as it stands. */
-  private static String number(String written) {
-    return written.matches("-?\\d+(\\.\\d+)?") ? Rounding.norwegian(new BigDecimal(written)) : "«" + written + "»";
+  private static String number(Finding f, String detail) {
+    String written = f.detail().getOrDefault(detail, "");
+    return marked(f, detail, written.matches("-?\\d+(\\.\\d+)?") ? Rounding.norwegian(new BigDecimal(written)) : "«" + written + "»");
+  }
+
+  private static String marked(Finding f, String detail, String printed) { return Printed.of(id(f) + "." + detail, printed); }
+
+  /** The remark as it is traced. */
+  public static String id(Finding f) {
+    return "funn." + f.code().toLowerCase(Locale.ROOT).replace('_', '-') + "." + f.subject() + "." + f.detail().getOrDefault("period",
+        f.detail().getOrDefault("year", ""))
+        + (f.detail().containsKey("place") ? "." + f.detail().get("place") : "") + (f.detail().containsKey("part") ? "." + f.detail().get("part") : "");
   }
 }

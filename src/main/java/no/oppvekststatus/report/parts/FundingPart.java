@@ -10,10 +10,11 @@ import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.Numbers;
 
 /** The funding and the positions that the plan itself states; where it states none, that is said and is not zero. */
-final class FundingPart {
+public final class FundingPart {
   private FundingPart() {}
 
   static List<Block> blocks(Account a) {
@@ -37,25 +38,28 @@ final class FundingPart {
         new Column(a.text("costs.exact-head"), 3, "right"), new Column(a.text("costs.about-head"), 3, "right")), rows);
   }
 
+  public static String id(Plan.Funding f) { return "plan.funding." + f.id() + ".amount"; }
+
   private static Cell amount(Account a, Plan.Funding f, boolean about) {
-    if (f.amount() == null) return Cell.absent(f.amountRaw().isBlank() ? a.text("costs.no-amount") : f.amountRaw());
+    if (f.amount() == null) return Cell.absent(f.amountRaw().isBlank() ? a.text("costs.no-amount") : Printed.of(id(f) + "Raw", f.amountRaw()));
     if (f.approximate() != about) return Cell.of("–");
-    BigDecimal amount = BigDecimal.valueOf(f.amount());
-    return Cell.of(about ? a.numbers().about(amount) : a.numbers().kroner(amount));
+    String kroner = Printed.of(id(f), a.numbers().kroner(BigDecimal.valueOf(f.amount())));
+    return Cell.of(about ? a.text("number.about", kroner) : kroner);
   }
 
   private static Cell total(Account a, boolean about) {
-    List<Long> amounts = a.plan().funding().stream().filter(f -> f.approximate() == about).map(Plan.Funding::amount)
-        .filter(java.util.Objects::nonNull).toList();
-    if (amounts.isEmpty()) return Cell.absent(a.text("absence.not-stated"));
-    BigDecimal sum = BigDecimal.valueOf(amounts.stream().mapToLong(Long::longValue).sum());
-    return Cell.strong(about ? a.numbers().about(sum) : a.numbers().kroner(sum));
+    List<Plan.Funding> own = a.plan().funding().stream().filter(f -> f.approximate() == about && f.amount() != null).toList();
+    if (own.isEmpty()) return Cell.absent(a.text("absence.not-stated"));
+    BigDecimal sum = BigDecimal.valueOf(own.stream().map(Plan.Funding::amount).filter(java.util.Objects::nonNull).mapToLong(Long::longValue).sum());
+    String kroner = Printed.of("sum.finansiering." + (about ? "anslatt" : "noyaktig"), own.stream().map(FundingPart::id).toList(), a.numbers().kroner(sum));
+    return Cell.strong(about ? a.text("number.about", kroner) : kroner);
   }
 
   private static Table positions(Account a) {
     List<Row> rows = new ArrayList<>();
     for (Plan.Position p : a.plan().positions()) rows.add(new Row("normal", List.of(Cell.of(p.title()),
-        p.fte() == null ? p.count() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(p.count()) : Cell.of(Numbers.decimal(p.fte(), 2)),
+        p.fte() == null ? p.count() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(Printed.of("plan.positions." + p.id() + ".count", p.count()))
+            : Cell.of(Printed.of("plan.positions." + p.id() + ".fte", Numbers.decimal(p.fte(), 2))),
         p.status() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(p.status()))));
     return new Table(a.text("positions.title"), List.of(new Column(a.text("positions.what"), 6, "left"),
         new Column(a.text("positions.fte"), 3, "right"), new Column(a.text("positions.status"), 4, "left")), rows);

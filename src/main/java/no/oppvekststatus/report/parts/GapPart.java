@@ -12,6 +12,7 @@ import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.words.Counted;
 
 /** What nobody answers for: challenges without a measure, goals without a measure or an indicator, and deviations. */
 public final class GapPart {
@@ -42,8 +43,10 @@ public final class GapPart {
     List<Row> rows = new ArrayList<>();
     a.goals().stream().filter(g -> g.indicators().isEmpty() || g.measures().isEmpty()).forEach(g -> rows.add(new Row("normal", List.of(
         Cell.of(g.goal().text()),
-        g.indicators().isEmpty() ? Cell.absent(a.text("remarks.no-indicator")) : Cell.of(a.texts().counted(g.indicators().size(), "indicators.one", "indicators.many")),
-        g.measures().isEmpty() ? Cell.absent(a.text("effort.no-measure")) : Cell.of(a.texts().counted(g.measures().size(), "measures.one", "measures.many"))))));
+        g.indicators().isEmpty() ? Cell.absent(a.text("remarks.no-indicator")) : Cell.of(a.counted(new Counted.Number(Tally.owner(a,
+            g) + ".indikatorer", g.indicators(), g.indicators().size()), "indicators.one", "indicators.many")),
+        g.measures().isEmpty() ? Cell.absent(a.text("effort.no-measure")) : Cell.of(a.counted(new Counted.Number(Tally.owner(a,
+            g) + ".tiltak", g.measures(), g.measures().size()), "measures.one", "measures.many"))))));
     if (rows.isEmpty()) return new Text("body", a.text("gaps.no-goals"));
     return new Table("", List.of(new Column(a.text("area.goal"), 3, "left"),
         new Column(a.text("cover.results"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 2, "left")), rows);

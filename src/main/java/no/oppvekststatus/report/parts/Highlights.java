@@ -8,6 +8,7 @@ import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.report.Document.Block.Statement;
 import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.words.Counted;
 import no.oppvekststatus.report.words.Headlines;
 
 /**
@@ -49,20 +50,25 @@ final class Highlights {
             .thenComparing(i -> a.year() - i.current().figure().year())).toList();
   }
 
+  private static Counted.Number verdict(Account a, List<MeasureStatus> owed, String what, MeasureStatus.Verdict verdict) {
+    return a.count("skal-gjennomfores." + what, a.measureIds(owed.stream().filter(m -> m.verdict() == verdict).toList()));
+  }
+
   private static List<Statement> efforts(Account a) {
     List<Statement> said = new ArrayList<>();
     List<MeasureStatus> owed = a.once().stream().filter(a::binding).toList();
     if (owed.isEmpty()) return said;
-    long running = CoverPart.inOperation(owed);
-    long partly = owed.stream().filter(m -> m.verdict() == MeasureStatus.Verdict.PARTLY).count();
+    Counted.Number running = verdict(a, owed, "i-drift", MeasureStatus.Verdict.IN_OPERATION);
+    Counted.Number partly = verdict(a, owed, "delvis-i-drift", MeasureStatus.Verdict.PARTLY);
     long silent = owed.stream().filter(m -> m.verdict() == MeasureStatus.Verdict.UNANSWERED).count();
     if (silent == owed.size()) said.add(new Statement(Icon.UNANSWERED, a.text("year.no-answers", a.terms().unitPlural())));
-    else said.add(new Statement(Icon.IN_OPERATION, a.texts().told(owed.size(), "year.measures.one", "year.measures.many",
-        a.texts().number(running), a.texts().number(partly))));
+    else said.add(new Statement(Icon.IN_OPERATION, a.told(a.count("skal-gjennomfores", a.measureIds(owed)), "year.measures.one", "year.measures.many",
+        a.letters(running), a.letters(partly))));
     List<String> late = owed.stream().filter(m -> m.verdict() == MeasureStatus.Verdict.DELAYED).map(m -> m.measure().title()).toList();
     if (late.size() == 1) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.one", late.get(0))));
     else if (late.size() == 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.two", late.get(0), late.get(1))));
-    else if (late.size() > 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.many", a.texts().number(late.size()), late.get(0), late.get(1))));
+    else if (late.size() > 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.many",
+        a.letters(verdict(a, owed, "forsinket", MeasureStatus.Verdict.DELAYED)), late.get(0), late.get(1))));
     return said;
   }
 }

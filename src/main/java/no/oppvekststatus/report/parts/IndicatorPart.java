@@ -18,6 +18,8 @@ import no.oppvekststatus.report.Document.Block.IndicatorBlock;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.Mark;
 import no.oppvekststatus.report.words.Numbers;
 
@@ -70,16 +72,17 @@ final class IndicatorPart {
     Assessed a = status.current();
     String year = a.figure().year() + (a.figure().preliminary() ? " *" : "");
     if (a.figure().known().isPresent()) {
-      rows.add(new FigureRow(year, numbers.value(indicator, a.figure().known().get().doubleValue()), null, true, false));
-      rows.add(a.certainty().map(i -> row("figure.interval", numbers.interval(indicator, i)))
+      rows.add(new FigureRow(year, numbers.value(indicator, a.figure()), null, true, false));
+      rows.add(a.certainty().map(i -> row("figure.interval", numbers.interval(indicator, a.figure(), i)))
           .orElse(absent("figure.interval", "figure.not-stated")));
     } else absentRows(rows, a, year);
     if (a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.Value
         || a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.Change)
-      rows.add(new FigureRow(account.text("figure.path", a.figure().year()), numbers.bare(indicator, a.path()), null, false, false));
+      rows.add(new FigureRow(account.text("figure.path", a.figure().year()), Printed.of(FigureIds.of(a.figure()) + FigureIds.PATH,
+          numbers.bare(indicator, a.path())), null, false, false));
     Assessed.Baseline b = a.baseline();
     if (b != null) rows.add(new FigureRow(account.text("figure.baseline", b.year()),
-        numbers.bare(indicator, b.value().doubleValue()), null, false, false));
+        numbers.bareBaseline(indicator, a, b), null, false, false));
     target(rows, a);
     references(rows, a);
     breakdowns(rows);
@@ -90,7 +93,7 @@ final class IndicatorPart {
     Mark why = a.figure().absence() == null ? account.words().of(a.verdict()) : account.words().of(a.figure().absence());
     rows.add(new FigureRow(year, why.word(), null, true, true));
     status.latest().filter(l -> l.figure().year() < a.figure().year()).ifPresent(l -> rows.add(new FigureRow(
-        account.text("figure.latest", l.figure().year()), numbers.value(indicator, l.figure().known().orElseThrow().doubleValue()),
+        account.text("figure.latest", l.figure().year()), numbers.value(indicator, l.figure()),
         null, false, false)));
   }
 
@@ -107,7 +110,7 @@ final class IndicatorPart {
         rows.add(new FigureRow(account.places().of(r), why.word(), null, false, true));
       } else {
         Mark mark = account.words().comparison(r.mark(), r.mark998());
-        rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure().known().get().doubleValue()),
+        rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure()),
             mark.icon(), mark.word(), false, false));
       }
     }
@@ -116,7 +119,7 @@ final class IndicatorPart {
   private void breakdowns(List<FigureRow> rows) {
     for (Assessed b : status.breakdowns()) {
       String label = BreakdownWords.of(account, b.figure().breakdown());
-      rows.add(b.figure().known().map(v -> new FigureRow(label, numbers.bare(indicator, v.doubleValue()), null, false, false))
+      rows.add(b.figure().known().map(v -> new FigureRow(label, numbers.bare(indicator, b.figure()), null, false, false))
           .orElseGet(() -> new FigureRow(label, account.words().of(b.figure().absence() == null
               ? Absence.MISSING : b.figure().absence()).word(), null, false, true)));
     }
@@ -154,7 +157,7 @@ final class IndicatorPart {
   }
 
   private java.util.Optional<String> sources() {
-    List<String> numbersOf = account.status().sources().stream().filter(this::used).map(s -> String.valueOf(s.number())).toList();
+    List<String> numbersOf = account.status().sources().stream().filter(this::used).map(s -> SourcePart.number(s)).toList();
     return numbersOf.isEmpty() ? java.util.Optional.empty()
         : java.util.Optional.of(account.text("source.line", String.join(", ", numbersOf)));
   }

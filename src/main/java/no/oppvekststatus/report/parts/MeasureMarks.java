@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** What a measure is called for short: the plan's own number, or where its table has none a letter within the table. */
 public final class MeasureMarks {
@@ -34,5 +35,5 @@ public final class MeasureMarks {
     return table == 2 ? letter.toUpperCase(java.util.Locale.ROOT) : table + letter;
   }
 
-  public String of(Measure measure) { return marks.getOrDefault(measure.id(), measure.id()); }
+  public String of(Measure measure) { return Printed.of("tiltak." + measure.id() + ".nr", marks.getOrDefault(measure.id(), measure.id())); }
 }

@@ -18,6 +18,8 @@ import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.lineage.Printed;
+import no.oppvekststatus.report.words.Counted;
 import no.oppvekststatus.report.words.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,8 @@ public final class MeasurePart {
   static String summary(Account a) {
     List<MeasureStatus> owed = a.once().stream().filter(a::binding).toList();
     if (owed.isEmpty()) return a.text("measures.none");
-    return a.texts().told(owed.size(), "measures.summary.one", "measures.summary.many", Tally.efforts(Tally.efforts(owed), a));
+    return a.told(a.count("skal-gjennomfores", a.measureIds(owed)), "measures.summary.one", "measures.summary.many",
+        Tally.efforts("antall.skal-gjennomfores." + a.year(), owed, a));
   }
 
   /** What the bars mean and whom the counts are about, once for all the tables. */
@@ -97,15 +100,16 @@ public final class MeasurePart {
       String mark = marks.of(m.measure());
       if (a.repeated(m)) {
         printed.add(new Row("normal", List.of(Cell.of(mark), Cell.of(m.measure().title()).withNote(a.text("measures.also-in")),
-            a.words().of(m.verdict()).cell(), Cell.of(""), Cell.of(""), Cell.of(""), responsible(a, m.measure().responsible()), start(a, m.measure().start()))));
+            a.words().of(m.verdict()).cell(), Cell.of(""), Cell.of(""), Cell.of(""), responsible(a, m.measure().responsible()), start(a,
+                m.measure().id(), m.measure().start()))));
         continue;
       }
-      printed.add(new Row("normal", List.of(Cell.of(mark), title(a, m), a.words().of(m.verdict()).cell(), bar(a, m.counts()),
-          running(a, m.counts()), silent(a, m.counts()), responsible(a, m.measure().responsible()), start(a, m.measure().start()))));
+      printed.add(new Row("normal", List.of(Cell.of(mark), title(a, m), a.words().of(m.verdict()).cell(), bar(a, a.counts(m)),
+          running(a, a.counts(m)), silent(a.counts(m)), responsible(a, m.measure().responsible()), start(a, m.measure().id(), m.measure().start()))));
       for (PartStatus p : m.parts()) printed.add(new Row("normal", List.of(Cell.of(""), Cell.of("– " + p.part().title()),
-          a.words().of(p.verdict()).cell(), bar(a, p.counts()), running(a, p.counts()), silent(a, p.counts()),
+          a.words().of(p.verdict()).cell(), bar(a, part(a, m, p)), running(a, part(a, m, p)), silent(part(a, m, p)),
           responsible(a, p.part().responsible().isEmpty() ? m.measure().responsible() : p.part().responsible()),
-          start(a, p.part().start() == null ? m.measure().start() : p.part().start()))));
+          start(a, m.measure().id() + "." + p.part().id(), p.part().start() == null ? m.measure().start() : p.part().start()))));
     }
     return new Table("", List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 18, "left"),
         new Column(a.text("table.status"), 7, "left"), new Column(CoverPart.capital(a.terms().unitPlural()), 4, "left"),
@@ -113,24 +117,28 @@ public final class MeasurePart {
         new Column(a.text("table.responsible"), 11, "left"), new Column(a.text("table.start"), 5, "left")), printed);
   }
 
+  private static Counted part(Account a, MeasureStatus m, PartStatus p) { return Counted.of(m, p, a.year()); }
+
   /** The title, and under it who is silent; who is not in operation stands among the deviations and in the matrix. */
   private static Cell title(Account a, MeasureStatus m) {
     Cell title = Cell.of(m.measure().title());
     List<String> silent = m.answers().stream().filter(u -> u.obliged().binding() && u.answer().isEmpty()).map(u -> u.obliged().unit().name()).toList();
-    return m.counts().answered() == 0 || silent.isEmpty() ? title : title.withNote(a.text("measures.silent", a.named(silent, NAMED_UNITS)));
+    return m.counts().answered() == 0 || silent.isEmpty() ? title : title.withNote(a.text("measures.silent",
+        a.named("ikke-svart." + m.measure().id(), silent, NAMED_UNITS)));
   }
 
-  static Cell bar(Account a, Counts c) {
+  static Cell bar(Account a, Counted counted) {
+    Counts c = counted.counts();
     if (c.obliged() == 0) return Cell.absent(a.text("measures.nobody"));
     return Cell.bar(new Bar(c.inOperation(), Math.max(0, c.answered() - c.inOperation()), c.obliged() - c.answered(), c.obliged(), false),
-        a.text("measures.bar-alt", c.inOperation(), c.obliged(), c.answered(), c.obliged() - c.answered()));
+        a.text("measures.bar-alt", counted.inOperation(), counted.obliged(), counted.answered(), counted.silent()));
   }
 
-  static Cell running(Account a, Counts c) {
-    return c.applicable() == 0 ? Cell.of("–") : Cell.of(a.text("count.of", c.inOperation(), c.applicable()));
+  static Cell running(Account a, Counted c) {
+    return c.counts().applicable() == 0 ? Cell.of("–") : Cell.of(a.text("count.of", c.inOperation(), c.applicable()));
   }
 
-  private static Cell silent(Account a, Counts c) { return Cell.of(a.numbers().whole(c.obliged() - c.answered())); }
+  private static Cell silent(Counted c) { return Cell.of(c.silent().toString()); }
 
   private static Cell responsible(Account a, List<Plan.Reference> roles) {
     List<String> named = roles.stream().map(Plan.Reference::label).distinct().toList();
@@ -138,18 +146,19 @@ public final class MeasurePart {
     return Cell.of(named.size() == 1 ? named.get(0) : a.text("list.with-more", named.get(0)));
   }
 
-  static Cell start(Account a, Measure.Start start) {
+  private static Cell start(Account a, String measure, Measure.Start start) {
+    String raw = Printed.of("tiltak." + measure + ".start", start.raw());
     if (start.year() != null && start.raw().isBlank()) return Cell.of(String.valueOf(start.year()));
     if (start.raw().isBlank()) return Cell.absent(a.text("absence.missing"));
-    return start.year() == null ? Cell.absent(start.raw()) : Cell.of(start.raw());
+    return start.year() == null ? Cell.absent(raw) : Cell.of(raw);
   }
 
   private static Table free(Account a, List<MeasureStatus> rows, MeasureMarks marks) {
     List<Row> printed = new ArrayList<>();
     for (MeasureStatus m : rows) {
       List<Mark> answers = m.answers().stream().filter(u -> u.obliged().binding()).map(u -> a.words().answer(u.status(), true)).toList();
-      Mark verdict = a.words().of(m.verdict(), m.counts());
-      String alt = a.text("measures.chosen-alt", m.counts().chosen(), m.counts().answered());
+      Mark verdict = a.words().of(m.verdict(), a.counts(m));
+      String alt = a.text("measures.chosen-alt", a.counts(m).chosen(), a.counts(m).answered());
       printed.add(new Row("normal", List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()), verdict.cell(),
           answers.isEmpty() ? Cell.absent(a.text("measures.nobody")) : Cell.strip(answers.stream().map(Mark::icon).toList(), alt))));
     }

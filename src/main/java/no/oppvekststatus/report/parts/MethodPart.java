@@ -11,6 +11,7 @@ import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.Mark;
 
 /** How the words were chosen and by what thresholds, then the sources and how the plan's collective wording was read. */
@@ -26,7 +27,7 @@ public final class MethodPart {
         new Table("", List.of(new Column(a.text("method.rule"), 2, "left"), new Column(a.text("method.meaning"), 6, "left")), List.of(
             told(a, "method.chance-title", a.text("method.chance")), told(a, "method.small-title", small(a)),
             told(a, "method.answers-title", a.text("method.answers")), told(a, "method.settings-title",
-            a.text("method.settings", a.status().rulesVersion(), a.numbers().date(a.status().entry().organisation().round().due(a.year())),
+            a.text("method.settings", Printed.of("regelverk", a.status().rulesVersion()), a.numbers().date(a.status().entry().organisation().round().due(a.year())),
                 a.numbers().date(a.status().businessDate())) + " " + a.text("method.targets")))))));
     sections.add(new Section(2, null, a.text("method.applied-title"), name, false, null, AppliedPart.of(a)));
     sections.add(new Section(2, null, a.text("method.sources-title"), name, false, null, SourcePart.blocks(a)));
@@ -62,8 +63,8 @@ public final class MethodPart {
 
   private static String small(Account a) {
     List<String> bases = a.indicators().stream().map(i -> i.indicator().minBase()).filter(n -> n > 0).distinct().sorted()
-        .map(String::valueOf).toList();
-    String said = a.text("method.small", a.texts().number(a.disclosed().threshold()));
+        .map(n -> Printed.of("regel.minste-grunnlag", n)).toList();
+    String said = a.text("method.small", Printed.of("regel.terskel", a.texts().number(a.disclosed().threshold())));
     return bases.isEmpty() ? said : said + " " + a.text("method.min-base", listed(a, bases));
   }
 

@@ -10,6 +10,7 @@ import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.report.Document.Block.Pyramid;
 import no.oppvekststatus.report.Document.Block.TierStep;
 import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** The plan's pyramid, from its top to its base; only where the plan puts its measures in tiers. */
 final class PyramidPart {
@@ -24,20 +25,21 @@ final class PyramidPart {
       Plan.Tier tier = tiers.get(i);
       List<MeasureStatus> rows = a.measures().stream().filter(m -> tier.id().equals(m.measure().tier())).toList();
       List<Icon> strip = rows.stream().filter(m -> !a.repeated(m)).map(m -> a.words().of(m.verdict()).icon()).toList();
-      steps.add(new TierStep(tier.colour(), tier.colourLabel(), tier.label(), note(a, rows), strip));
+      steps.add(new TierStep(tier.colour(), tier.colourLabel(), tier.label(), note(a, tier, rows), strip));
       said.add(CoverPart.capital(tier.colourLabel()) + ": " + (rows.isEmpty() ? a.text("pyramid.empty")
-          : Tally.efforts(Tally.efforts(rows), a)) + ".");
+          : Tally.efforts("niva." + tier.id() + "." + a.year(), rows, a)) + ".");
     }
     return Optional.of(new Pyramid(steps, a.text("pyramid.alt") + " " + String.join(" ", said)));
   }
 
-  private static String note(Account a, List<MeasureStatus> rows) {
-    Map<String, Integer> byDuty = new LinkedHashMap<>();
-    rows.forEach(m -> byDuty.merge(a.obligation(m), 1, Integer::sum));
+  private static String note(Account a, Plan.Tier tier, List<MeasureStatus> rows) {
+    Map<String, List<MeasureStatus>> byDuty = new LinkedHashMap<>();
+    rows.forEach(m -> byDuty.computeIfAbsent(a.obligation(m), k -> new ArrayList<>()).add(m));
+    String id = "niva." + tier.id() + "." + a.year();
     List<String> said = new ArrayList<>();
-    byDuty.forEach((duty, n) -> said.add(n + " " + MeasurePart.lower(duty)));
-    long twice = rows.stream().filter(a::repeated).count();
-    if (twice > 0) said.add(a.text("pyramid.twice", twice));
+    byDuty.forEach((duty, own) -> said.add(Printed.count(id + "." + own.get(0).measure().obligation(), a.measureIds(own)) + " " + MeasurePart.lower(duty)));
+    List<MeasureStatus> twice = rows.stream().filter(a::repeated).toList();
+    if (!twice.isEmpty()) said.add(a.text("pyramid.twice", Printed.count(id + ".to-steder", a.measureIds(twice))));
     return said.isEmpty() ? a.text("pyramid.empty") : String.join(", ", said);
   }
 }

@@ -21,6 +21,8 @@ import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.lineage.Printed;
+import no.oppvekststatus.report.words.Counted;
 
 /**
  * What the reader must know of the figures: nothing is put right in silence. One row for each kind of remark, with how
@@ -50,9 +52,9 @@ public final class RemarkPart {
   private static void add(List<Section> sections, Account a, String title, Map<String, Set<String>> kinds) {
     List<Row> rows = new ArrayList<>();
     kinds.forEach((kind, subjects) -> {
-      double length = subjects.stream().mapToInt(String::length).average().orElse(0);
+      double length = subjects.stream().mapToInt(s -> Printed.plain(s).length()).average().orElse(0);
       int named = length > 42 ? LONG_NAMED : NAMED;
-      rows.add(new Row("normal", List.of(Cell.of(kind), Cell.of(String.valueOf(subjects.size())), Cell.of(named(a, List.copyOf(subjects), named)))));
+      rows.add(new Row("normal", List.of(Cell.of(kind), Cell.of(remarks(a, kind, subjects).toString()), Cell.of(named(a, kind, List.copyOf(subjects), named)))));
     });
     if (rows.isEmpty()) return;
     Table table = new Table("", List.of(new Column(a.text("remarks.remark"), 7, "left"), new Column(a.text("table.count"), 2, "right"),
@@ -60,9 +62,15 @@ public final class RemarkPart {
     sections.add(new Section(2, null, a.text(title), a.text("remarks.section"), false, null, List.<Block>of(table)));
   }
 
-  private static String named(Account a, List<String> subjects, int most) {
+  /** The remark's own words name the count, its subjects are its members. */
+  private static Counted.Number remarks(Account a, String kind, Set<String> subjects) {
+    return a.count("merknad." + Printed.plain(kind), subjects.stream().map(Printed::plain).toList());
+  }
+
+  private static String named(Account a, String kind, List<String> subjects, int most) {
     String first = String.join("; ", subjects.subList(0, Math.min(most, subjects.size())));
-    return subjects.size() > most ? a.text("remarks.and-more", first, subjects.size() - most) : first;
+    return subjects.size() > most ? a.text("remarks.and-more", first, a.rest("merknad." + Printed.plain(kind),
+        subjects.stream().map(Printed::plain).toList(), most)) : first;
   }
 
   private static void put(Map<String, Set<String>> kinds, String kind, String subject) {
@@ -75,7 +83,7 @@ public final class RemarkPart {
     for (MeasureStatus m : a.once())
       if (m.verdict() == MeasureStatus.Verdict.START_UNKNOWN || m.measure().start().year() == null && m.measure().start().raw().isBlank())
         put(kinds, a.text("remarks.no-start"), m.measure().start().raw().isBlank() ? m.measure().title()
-            : m.measure().title() + " (" + a.text("quote", m.measure().start().raw()) + ")");
+            : m.measure().title() + " (" + a.text("quote", Printed.of("tiltak." + m.measure().id() + ".start", m.measure().start().raw())) + ")");
     for (GoalStatus g : a.goals()) {
       if (g.indicators().isEmpty()) put(kinds, a.text("remarks.goals-no-indicator"), g.goal().text());
       if (g.measures().isEmpty()) put(kinds, a.text("remarks.goals-no-measure"), g.goal().text());
@@ -108,14 +116,24 @@ public final class RemarkPart {
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
     for (Plan.Remark r : a.plan().remarks()) if (!TOLD.contains(r.code())) {
       String subject = PlanRemarkWords.subject(a, r);
-      put(kinds, PlanRemarkWords.of(a, r), subject.isEmpty() ? a.text("remarks.line", r.line()) : subject);
+      put(kinds, PlanRemarkWords.of(a, r), subject.isEmpty() ? a.text("remarks.line", Printed.of("plan.linje." + r.line(), r.line())) : subject);
     }
     return kinds;
   }
 
+  /** What was printed before and is printed now, each with its id. */
+  static List<Imprint.Correction> corrected(Account a) {
+    List<Imprint.Correction> told = new ArrayList<>();
+    for (Imprint.Correction c : a.corrected()) {
+      String id = "rettet." + (told.size() + 1) + ".";
+      told.add(new Imprint.Correction(Printed.of(id + "hva", c.what()), Printed.of(id + "for", c.before()), Printed.of(id + "na", c.now())));
+    }
+    return told;
+  }
+
   private static void changed(Account a, List<Section> sections) {
     List<Row> rows = new ArrayList<>();
-    for (Imprint.Correction c : a.corrected())
+    for (Imprint.Correction c : corrected(a))
       rows.add(new Row("normal", List.of(Cell.of(c.what()), Cell.of(c.before()), Cell.of(c.now()))));
     if (!rows.isEmpty()) sections.add(new Section(2, null, a.text("remarks.changed"), a.text("remarks.section"), false, null,
         List.<Block>of(new Table("", List.of(new Column(a.text("remarks.figure"), 3, "left"), new Column(a.text("corrected.before"), 2, "left"),

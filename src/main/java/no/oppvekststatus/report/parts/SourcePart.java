@@ -15,6 +15,8 @@ import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** Every table by its number, its dates and the short fingerprints of its files; every file whole stands in the workbook. */
 final class SourcePart {
@@ -27,16 +29,19 @@ final class SourcePart {
     List<SourceUse> sources = a.status().sources();
     if (sources.isEmpty()) return List.of(new Text("body", a.text("method.no-sources")));
     List<Row> rows = new ArrayList<>();
-    for (SourceUse s : sources) rows.add(new Row("normal", List.of(Cell.of(String.valueOf(s.number())), title(a, s),
+    for (SourceUse s : sources) rows.add(new Row("normal", List.of(Cell.of(number(s)), title(a, s),
         updated(a, s), retrieved(a, s), files(a, s))));
     return List.of(new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 14, "left"),
         new Column(a.text("method.updated"), 3, "left"), new Column(a.text("method.retrieved"), 3, "left"),
         new Column(a.text("method.hash"), 7, "left")), rows), new Text("note", credits(a, sources) + " " + a.text("method.trace")));
   }
 
+  /** The number under which the report names the source. */
+  static String number(SourceUse s) { return Printed.of(FigureIds.source(s.number()), s.number()); }
+
   private static Cell title(Account a, SourceUse s) {
     String named = a.inLanguage(s.source().title());
-    Cell cell = Cell.of(named + ". " + a.text("method.table-id", s.source().table(), s.source().publisher()));
+    Cell cell = Cell.of(named + ". " + a.text("method.table-id", Printed.of(FigureIds.source(s.number()) + "#tabell", s.source().table()), s.source().publisher()));
     return s.source().verified() ? cell : cell.withNote(a.text("source.unverified"));
   }
 
@@ -54,14 +59,15 @@ final class SourcePart {
   private static Cell files(Account a, SourceUse s) {
     List<String> hashes = s.files().stream().map(Provenance::sha256).distinct().toList();
     if (hashes.isEmpty()) return Cell.absent(a.text("method.no-file"));
-    if (hashes.size() > FILES_NAMED) return Cell.of(a.text("method.many-files", hashes.size()));
-    return Cell.of(hashes.stream().map(h -> h.substring(0, Math.min(HASH_SHOWN, h.length()))).collect(Collectors.joining(" ")));
+    if (hashes.size() > FILES_NAMED) return Cell.of(a.text("method.many-files", Printed.count(FigureIds.source(s.number()) + "#filer",
+        hashes.stream().map(FigureIds::file).toList())));
+    return Cell.of(hashes.stream().map(h -> Printed.of(FigureIds.file(h), h.substring(0, Math.min(HASH_SHOWN, h.length())))).collect(Collectors.joining(" ")));
   }
 
   /** Each credit once, with the numbers of its tables. */
   private static String credits(Account a, List<SourceUse> sources) {
     Map<String, List<String>> tables = new LinkedHashMap<>();
-    for (SourceUse s : sources) tables.computeIfAbsent(s.source().credit(), k -> new ArrayList<>()).add(String.valueOf(s.number()));
+    for (SourceUse s : sources) tables.computeIfAbsent(s.source().credit(), k -> new ArrayList<>()).add(number(s));
     return tables.entrySet().stream().map(e -> a.text("method.credited", String.join(", ", e.getValue()), e.getKey()))
         .collect(Collectors.joining(" "));
   }

@@ -3,13 +3,17 @@ package no.oppvekststatus.report.parts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.Status.AreaStatus;
+import no.oppvekststatus.assessment.Status.GoalStatus;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.report.Icon;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** The counts behind a light, as words and as one mark each. */
-final class Tally {
+public final class Tally {
   private static final List<Verdict> RESULT_ORDER = List.of(Verdict.WRONG_WAY, Verdict.BEHIND, Verdict.NOT_CERTAIN, Verdict.ON_TRACK,
       Verdict.REACHED_UNCERTAIN, Verdict.REACHED, Verdict.BASELINE, Verdict.NO_TARGET, Verdict.NOT_MEASURED, Verdict.TOO_SMALL,
       Verdict.SUPPRESSED);
@@ -20,9 +24,36 @@ final class Tally {
 
   private Tally() {}
 
-  static String results(Map<Verdict, Integer> counts, Account a) {
+  static String results(AreaStatus area, Account a) { return results(owner(a, area), area.indicators(), area.results(), a); }
+
+  static String results(GoalStatus goal, Account a) { return results(owner(a, goal), goal.indicators(), goal.results(), a); }
+
+  static String efforts(AreaStatus area, Account a) { return efforts(owner(a, area), area.measures(), area.efforts(), a); }
+
+  static String efforts(GoalStatus goal, Account a) { return efforts(owner(a, goal), goal.measures(), goal.efforts(), a); }
+
+  public static String owner(Account a, AreaStatus area) { return "omrade." + area.area().id() + "." + a.year(); }
+
+  public static String owner(Account a, GoalStatus goal) { return "planmal." + goal.goal().id() + "." + a.year(); }
+
+  /** How many of the owner's indicators have the verdict. */
+  public static String count(Account a, String owner, List<String> indicators, Verdict v, int count) {
+    return Printed.of(owner + ".resultat." + slug(v), Account.ids(indicators.stream().flatMap(id -> a.status().indicator(id).stream())
+        .filter(i -> i.current().verdict() == v).toList()), count);
+  }
+
+  /** How many of the owner's measures have the verdict. */
+  public static String count(Account a, String owner, List<String> measures, MeasureStatus.Verdict v, int count) {
+    return Printed.of(owner + ".innsats." + slug(v), a.measureIds(Account.once(
+        measures.stream().flatMap(id -> a.status().measure(id).stream()).filter(m -> m.verdict() == v).toList())), count);
+  }
+
+  private static String slug(Enum<?> verdict) { return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+
+  private static String results(String owner, List<String> indicators, Map<Verdict, Integer> counts, Account a) {
     List<String> said = new ArrayList<>();
-    for (Verdict v : RESULT_ORDER) if (counts.getOrDefault(v, 0) > 0) said.add(counts.get(v) + " " + a.words().of(v).word());
+    for (Verdict v : RESULT_ORDER)
+      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, indicators, v, counts.get(v)) + " " + a.words().of(v).word());
     return said.isEmpty() ? a.text("result.no-indicator") : String.join(", ", said);
   }
 
@@ -32,10 +63,15 @@ final class Tally {
     return strip;
   }
 
-  static String efforts(Map<MeasureStatus.Verdict, Integer> counts, Account a) {
+  /** Of these measures; {@code owner} names them. */
+  static String efforts(String owner, List<MeasureStatus> measures, Account a) {
+    return efforts(owner, measures.stream().map(m -> m.measure().id()).toList(), efforts(measures), a);
+  }
+
+  private static String efforts(String owner, List<String> measures, Map<MeasureStatus.Verdict, Integer> counts, Account a) {
     List<String> said = new ArrayList<>();
     for (MeasureStatus.Verdict v : EFFORT_ORDER)
-      if (counts.getOrDefault(v, 0) > 0) said.add(counts.get(v) + " " + a.words().of(v).word());
+      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, measures, v, counts.get(v)) + " " + a.words().of(v).word());
     return said.isEmpty() ? a.text("effort.no-measure") : String.join(", ", said);
   }
 

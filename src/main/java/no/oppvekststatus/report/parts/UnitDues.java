@@ -14,6 +14,8 @@ import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** The evaluations a unit owes and its own meetings, by its own answers alone. */
 final class UnitDues {
@@ -24,9 +26,9 @@ final class UnitDues {
     for (EvaluationStatus e : a.status().evaluations()) if (concerns(a, e, unit)) rows.add(evaluation(a, e, unit));
     for (MeetingStatus m : a.status().meetings()) own(m.answers(), unit).ifPresent(k -> rows.add(new Row("normal", List.of(
         Cell.of(m.arena().name()), m.minimum() == null ? Cell.absent(a.text("meetings.no-minimum"))
-            : Cell.of(a.text("meetings.at-least", m.minimum())),
+            : Cell.of(a.text("meetings.at-least", EvaluationPart.minimum(m))),
         k.answer().quantity() == null ? Cell.absent(a.text("measure.unanswered"))
-            : Cell.of(a.text("meetings.held-number", k.answer().quantity().toBigInteger()))))));
+            : Cell.of(a.text("meetings.held-number", Printed.of(FigureIds.answer(k), k.answer().quantity().toBigInteger())))))));
     if (rows.isEmpty()) return new Text("body", a.text("unit.no-evaluations"));
     return new Table("", List.of(new Column(a.text("evaluations.what"), 6, "left"),
         new Column(a.text("table.due"), 3, "left"), new Column(a.text("table.status"), 3, "left")), rows);

@@ -22,6 +22,8 @@ import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.words.Counted;
 import no.oppvekststatus.report.words.Headlines;
 import no.oppvekststatus.report.words.Mark;
 
@@ -64,19 +66,32 @@ public final class UnitPart {
 
   private static Panels panels(Account a, Unit unit, List<Own> own) {
     List<Own> owed = own.stream().filter(o -> a.binding(o.measure())).toList();
-    long running = owed.stream().filter(o -> o.answer().status().equals("i-drift")).count();
-    long silent = owed.stream().filter(o -> o.answer().answer().isEmpty()).count();
-    long before = owed.stream().filter(o -> o.answer().lastYear().filter(k -> k.answer().status().equals("i-drift")).isPresent()).count();
+    Counted.Number running = count(a, unit, "i-drift", owed.stream().filter(o -> o.answer().status().equals("i-drift")).toList());
+    Counted.Number silent = count(a, unit, "ubesvart", owed.stream().filter(o -> o.answer().answer().isEmpty()).toList());
+    Counted.Number before = count(a, unit, "i-drift-i-fjor", owed.stream()
+        .filter(o -> o.answer().lastYear().filter(k -> k.answer().status().equals("i-drift")).isPresent()).toList());
     boolean answered = a.status().completeness().answered().stream().anyMatch(u -> u.id().equals(unit.id()));
     boolean inTime = a.status().completeness().inTime().stream().anyMatch(u -> u.id().equals(unit.id()));
     LocalDate due = a.status().entry().organisation().round().due(a.year());
     return new Panels(List.of(
-        new Panel(a.text("unit.running"), a.text("count.of", running, owed.size()), a.text("unit.must-measures"), List.of(), null,
-            List.of(a.text("unit.last-year", a.texts().number(before)), silent == 0 ? a.text("unit.silent.none")
-                : a.texts().told((int) silent, "unit.silent.one", "unit.silent.many"))),
-        new Panel(a.text("unit.deviations"), String.valueOf(deviationsOf(a, unit).size()), null, List.of(), null, List.of(a.text("unit.deviation-is"))),
+        new Panel(a.text("unit.running"), a.text("count.of", running, count(a, unit, "skal-gjennomfores", owed)), a.text("unit.must-measures"), List.of(), null,
+            List.of(a.text("unit.last-year", a.letters(before)), silent.value() == 0 ? a.text("unit.silent.none")
+                : a.told(silent, "unit.silent.one", "unit.silent.many"))),
+        new Panel(a.text("unit.deviations"), deviationCount(a, unit).toString(), null, List.of(), null, List.of(a.text("unit.deviation-is"))),
         new Panel(a.text("unit.form"), a.text(answered ? inTime ? "unit.in-time" : "unit.late" : "unit.not-handed-in"), null, List.of(), null,
             List.of(a.text("unit.form-due", a.numbers().date(due))))));
+  }
+
+  /** What the unit's own answers were counted to. */
+  private static Counted.Number count(Account a, Unit unit, String what, List<Own> counted) {
+    return new Counted.Number(FigureIds.unit(unit.id()) + "." + what + "." + a.year(),
+        counted.stream().map(o -> o.answer().answer().map(FigureIds::answer).orElse(FigureIds.measure(o.measure().measure().id(), a.year()))).toList(),
+        counted.size());
+  }
+
+  private static Counted.Number deviationCount(Account a, Unit unit) {
+    List<String> answers = deviationsOf(a, unit).stream().map(d -> FigureIds.answer(d.answer())).toList();
+    return new Counted.Number(FigureIds.unit(unit.id()) + ".avvik." + a.year(), answers, answers.size());
   }
 
   private static Table measures(Account a, List<Own> own) {
@@ -131,7 +146,7 @@ public final class UnitPart {
     List<Row> rows = new ArrayList<>();
     for (CompetenceNeed n : needs) rows.add(new Row("normal", List.of(Cell.of(CostPart.what(a, n)),
         n.amount() == null ? Cell.absent(a.text("costs.no-amount"))
-            : Cell.of(n.approximate() ? a.numbers().about(n.amount()) : a.numbers().kroner(n.amount())))));
+            : Cell.of(CostPart.amount(a, n, n.amount())))));
     return new Table("", List.of(new Column(a.text("costs.need-head"), 5, "left"), new Column(a.text("unit.cost"), 2, "right")), rows);
   }
 
@@ -155,8 +170,8 @@ public final class UnitPart {
 
   private static List<String> questions(Account a, Unit unit) {
     List<String> asked = new ArrayList<>();
-    int deviations = deviationsOf(a, unit).size();
-    if (deviations > 0) asked.add(a.texts().told(deviations, "unit.ask-deviation.one", "unit.ask-deviation.many"));
+    Counted.Number deviations = deviationCount(a, unit);
+    if (deviations.value() > 0) asked.add(a.told(deviations, "unit.ask-deviation.one", "unit.ask-deviation.many"));
     boolean silent = a.status().completeness().silent().stream().anyMatch(u -> u.id().equals(unit.id()));
     if (silent) asked.add(a.text("unit.ask-form"));
     boolean needs = a.status().needs().stream().anyMatch(n -> n.unit().id().equals(unit.id()));

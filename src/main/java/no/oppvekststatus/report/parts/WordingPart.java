@@ -15,6 +15,8 @@ import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.RuleWords;
 
 /** How the plan's collective wording was read: every rule that gave more than one unit, with the words it was used for. */
@@ -22,8 +24,8 @@ final class WordingPart {
   private WordingPart() {}
 
   /** What one rule gave, for which of the plan's words. */
-  private record Given(Set<String> labels, Set<String> measures, Set<String> bound, Set<String> apart) {
-    Given() { this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>()); }
+  private record Given(Set<String> labels, Map<String, String> measures, Set<String> bound, Set<String> apart) {
+    Given() { this(new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>()); }
   }
 
   static List<Block> blocks(Account a) {
@@ -31,20 +33,24 @@ final class WordingPart {
     if (all.isEmpty()) return List.of(new Text("body", a.text("measures.none")));
     RuleWords words = new RuleWords(a.texts());
     List<Row> rows = new ArrayList<>();
-    int single = 0;
+    List<String> single = new ArrayList<>();
     for (Map.Entry<String, Given> e : all.entrySet()) {
       Given g = e.getValue();
       if (!RuleWords.byName(e.getKey()) && g.bound().size() + g.apart().size() > 1) rows.add(new Row("normal", List.of(Cell.of(String.join(", ", g.labels())),
-          Cell.of(CoverPart.capital(words.of(e.getKey()))), Cell.of(String.join(", ", g.measures())), Cell.of(String.valueOf(g.bound().size())),
-          Cell.of(g.apart().isEmpty() ? "–" : String.valueOf(g.apart().size())))));
-      else single += g.labels().size();
+          Cell.of(CoverPart.capital(words.of(e.getKey()))), Cell.of(String.join(", ", g.measures().values())), Cell.of(number(e.getKey(), "bundet", g.bound())),
+          Cell.of(g.apart().isEmpty() ? "–" : number(e.getKey(), "ikke-bundet", g.apart())))));
+      else single.addAll(g.labels());
     }
     List<Block> blocks = new ArrayList<>(List.of(new Text("body", a.text("method.wording"))));
     if (!rows.isEmpty()) blocks.add(new Table("", List.of(new Column(a.text("method.label"), 8, "left"), new Column(a.text("method.rule"), 10, "left"),
         new Column(CoverPart.capital(a.terms().measure()), 4, "left"), new Column(a.text("method.bound"), 2, "right"),
         new Column(a.text("method.apart"), 3, "right")), rows));
-    if (single > 0) blocks.add(new Text("note", a.texts().told(single, "method.wording-single.one", "method.wording-single.many")));
+    if (!single.isEmpty()) blocks.add(new Text("note", a.told(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
     return blocks;
+  }
+
+  private static String number(String rule, String what, Set<String> units) {
+    return Printed.count("ordlyd." + rule + "." + what, units.stream().map(FigureIds::unit).toList());
   }
 
   private static Map<String, Given> given(Account a) {
@@ -54,7 +60,7 @@ final class WordingPart {
       ObligedUnit o = u.obliged();
       Given g = all.computeIfAbsent(RuleWords.rule(o.because()), k -> new Given());
       g.labels().add(RuleWords.label(o.because()));
-      g.measures().add(marks.of(m.measure()));
+      g.measures().putIfAbsent(Printed.plain(marks.of(m.measure())), marks.of(m.measure()));
       (o.binding() ? g.bound() : g.apart()).add(o.unit().id());
     }
     return all;

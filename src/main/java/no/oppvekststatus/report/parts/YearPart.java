@@ -20,6 +20,8 @@ import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Icon;
 import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.lineage.Printed;
+import no.oppvekststatus.report.words.Counted;
 import no.oppvekststatus.report.words.Mark;
 
 /** The year on one page: what the statistics say first, the lights of every area, who answered, what is to be decided. */
@@ -28,6 +30,8 @@ public final class YearPart {
   private static final int AREAS_WITH_MARKS = 6;
   private static final int LATE_NAMED = 2;
   private static final int SILENT_NAMED = 6;
+  /** The id of a number that the document itself gives its lines. */
+  static final String ROW = "dokument.linje";
 
   private YearPart() {}
 
@@ -53,12 +57,13 @@ public final class YearPart {
   private static Row row(Account a, AreaStatus area, boolean many) {
     Mark result = a.words().of(area.result());
     Mark effort = a.words().of(area.effort());
-    int goals = a.goalsOf(area).size();
+    Counted.Number goals = new Counted.Number(Tally.owner(a, area) + ".mal", a.goalsOf(area).stream().map(g -> "planmal." + g.goal().id()).toList(),
+        a.goalsOf(area).size());
     Cell title = Cell.of(area.area().title());
     return new Row("normal", List.of(Cell.strong(AreaPart.mark(area.area())),
-        many ? title : title.withNote(a.texts().counted(goals, "goals.one", "goals.many")),
-        light(result, area.indicators().size(), Tally.results(area.results(), a), many ? List.of() : Tally.resultStrip(area.results(), a)),
-        light(effort, area.measures().size(), Tally.efforts(area.efforts(), a), many ? List.of() : Tally.effortStrip(area.efforts(), a))));
+        many ? title : title.withNote(a.counted(goals, "goals.one", "goals.many")),
+        light(result, area.indicators().size(), Tally.results(area, a), many ? List.of() : Tally.resultStrip(area.results(), a)),
+        light(effort, area.measures().size(), Tally.efforts(area, a), many ? List.of() : Tally.effortStrip(area.efforts(), a))));
   }
 
   /** The counts stand under the light where it rests on more than one. */
@@ -90,32 +95,35 @@ public final class YearPart {
     List<String> lines = new ArrayList<>();
     if (reporting.isEmpty()) lines.add(a.text("answered.nobody-obliged", a.terms().unitPlural()));
     else if (silent.isEmpty()) lines.add(a.text("answered.all"));
-    else lines.add(a.text("answered.silent", a.named(silent.stream().map(Unit::name).toList(), SILENT_NAMED)));
+    else lines.add(a.text("answered.silent", a.named("ikke-svart", silent.stream().map(Unit::name).toList(), SILENT_NAMED)));
     String due = a.numbers().date(a.status().entry().organisation().round().due(a.year()));
-    if (!reporting.isEmpty()) lines.add(a.text("answered.in-time", a.terms().unitsTold(inTime.size()), due));
+    if (!reporting.isEmpty()) lines.add(a.text("answered.in-time", a.terms().unitsTold(a.count("svart-i-tide", Account.unitIds(inTime))), due));
     List<Icon> strip = Stream.concat(answered.stream().map(u -> Icon.ANSWERED_DOT), silent.stream().map(u -> Icon.UNANSWERED)).toList();
-    String big = reporting.isEmpty() ? null : a.text("count.of", answered.size(), reporting.size());
-    String alt = a.text("answered.alt", answered.size(), reporting.size());
+    Counted.Number said = a.count("svart", Account.unitIds(answered));
+    Counted.Number owing = a.count("rapporterer", Account.unitIds(reporting));
+    String big = reporting.isEmpty() ? null : a.text("count.of", said, owing);
+    String alt = a.text("answered.alt", said, owing);
     return new Panel(a.text("answered.title"), big, reporting.isEmpty() ? null : a.text("answered.note", a.terms().unitPlural()), strip, alt, lines);
   }
 
   private static Panel corrected(Account a) {
     List<String> lines = new ArrayList<>();
-    for (Imprint.Correction c : a.corrected()) lines.add(a.text("corrected.line", c.what(), c.before(), c.now()));
+    for (Imprint.Correction c : RemarkPart.corrected(a)) lines.add(a.text("corrected.line", c.what(), c.before(), c.now()));
     if (a.imprint().reason() != null) lines.add(a.text("corrected.reason", a.imprint().reason()));
     return new Panel(a.text("corrected.title"), null, null, List.of(), null, lines);
   }
 
   private static List<String> decisions(Account a) {
     List<String> lines = new ArrayList<>();
-    long undated = a.once().stream().filter(m -> m.verdict() == MeasureStatus.Verdict.START_UNKNOWN).count();
-    if (undated > 0) lines.add(a.texts().told((int) undated, "decision.undated.one", "decision.undated.many"));
-    int needs = CostPart.needs(a).size();
-    if (needs > 0) lines.add(a.texts().told(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
+    Counted.Number undated = a.count("uten-startar", a.measureIds(a.once().stream()
+        .filter(m -> m.verdict() == MeasureStatus.Verdict.START_UNKNOWN).toList()));
+    if (undated.value() > 0) lines.add(a.told(undated, "decision.undated.one", "decision.undated.many"));
+    Counted.Number needs = CostPart.count(a, "behov", CostPart.needs(a));
+    if (needs.value() > 0) lines.add(a.told(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
     List<String> late = a.status().evaluations().stream()
         .filter(e -> e.state() == no.oppvekststatus.assessment.Status.EvaluationState.LATE).map(e -> e.subject()).distinct().toList();
-    if (!late.isEmpty()) lines.add(a.texts().told(late.size(), "decision.late.one", "decision.late.many",
-        a.named(late, LATE_NAMED)));
+    if (!late.isEmpty()) lines.add(a.told(a.count("forsinkede-evalueringer", late), "decision.late.one", "decision.late.many",
+        a.named("forsinkede-evalueringer", late, LATE_NAMED)));
     if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));
     else a.plan().followUps().stream().filter(f -> f.kind().equals("revision") && f.month() != null).findFirst()
         .ifPresent(f -> lines.add(a.text("decision.revision", f.what(), a.numbers().month(f.month()), a.year() + 1)));
@@ -125,7 +133,7 @@ public final class YearPart {
 
   static List<String> numbered(List<String> lines) {
     List<String> numbered = new ArrayList<>();
-    for (String line : lines) numbered.add((numbered.size() + 1) + ". " + line);
+    for (String line : lines) numbered.add(Printed.of(ROW, numbered.size() + 1) + ". " + line);
     return numbered;
   }
 }

@@ -52,8 +52,7 @@ public final class ChartWriter {
     int applicable = index(data, "sheet.applicable");
     int running = index(data, "table.in-operation");
     XSSFChart chart = chart(row, account.text("sheet.effort-chart"),
-        account.text("sheet.effort-chart-alt", SheetWords.efforts(account, account.once().stream().collect(
-            java.util.stream.Collectors.toMap(m -> m.verdict(), m -> 1, Integer::sum)))));
+        account.text("sheet.effort-chart-alt", SheetWords.efforts(account)));
     XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
     left.setCrosses(AxisCrosses.AUTO_ZERO);

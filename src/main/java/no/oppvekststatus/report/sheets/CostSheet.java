@@ -3,8 +3,10 @@ package no.oppvekststatus.report.sheets;
 import java.math.BigDecimal;
 import no.oppvekststatus.assessment.Status.CompetenceNeed;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.CostPart;
+import no.oppvekststatus.report.parts.FundingPart;
 import no.oppvekststatus.report.sheets.Sheet.Value;
 
 /** Needs, funding and positions, exact and estimated amounts in columns of their own. */
@@ -17,21 +19,24 @@ final class CostSheet {
         .column("positions.fte", 10).column("sheet.remark", 40);
     for (CompetenceNeed n : CostPart.needs(a)) rows.row(Sheet.words(a.text("sheet.need")), Sheet.words(a.serviceArea(n.unit())),
         Sheet.words(n.unit().name()), Sheet.words(CostPart.what(a, n)), Sheet.words(competence(a, n)),
-        amount(a, n.amount(), n.approximate(), false), amount(a, n.amount(), n.approximate(), true), Sheet.year(a.year()), new Value.Nothing(), new Value.Nothing());
+        amount(a, CostPart.id(a, n), n.amount(), n.approximate(), false), amount(a, CostPart.id(a, n), n.amount(), n.approximate(), true),
+            Sheet.year(a.year()), new Value.Nothing(), new Value.Nothing());
     for (Plan.Funding f : a.plan().funding()) {
       BigDecimal amount = f.amount() == null ? null : BigDecimal.valueOf(f.amount());
       rows.row(Sheet.words(a.text("sheet.funding")), new Value.Nothing(), Sheet.words(f.responsible()), Sheet.words(f.title()), new Value.Nothing(),
-          amount(a, amount, f.approximate(), false), amount(a, amount, f.approximate(), true), Sheet.year(f.year()), new Value.Nothing(), Sheet.words(f.remark()));
+          amount(a, FundingPart.id(f), amount, f.approximate(), false), amount(a, FundingPart.id(f), amount, f.approximate(), true),
+              Sheet.year(f.year()), new Value.Nothing(), Sheet.words(f.remark()));
     }
     for (Plan.Position p : a.plan().positions()) rows.row(Sheet.words(a.text("positions.what")), new Value.Nothing(), new Value.Nothing(),
         Sheet.words(p.title()), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(),
-        p.fte() == null ? Sheet.words(p.count()) : Sheet.number(p.fte(), 2), Sheet.words(p.status()));
+        p.fte() == null ? p.count() == null ? new Value.Nothing() : Sheet.words(Printed.of("plan.positions." + p.id() + ".count", p.count()))
+            : Sheet.number("plan.positions." + p.id() + ".fte", p.fte(), 2), Sheet.words(p.status()));
     return rows.sheet(a.text("sheet.costs"), a.text("costs.title"));
   }
 
-  private static Value amount(Account a, @org.jspecify.annotations.Nullable BigDecimal amount, boolean approximate, boolean about) {
+  private static Value amount(Account a, String id, @org.jspecify.annotations.Nullable BigDecimal amount, boolean approximate, boolean about) {
     if (amount == null) return new Value.Absent(a.text("costs.no-amount"));
-    return approximate == about ? new Value.Number(amount.doubleValue(), 0) : new Value.Nothing();
+    return approximate == about ? new Value.Number(amount.doubleValue(), 0, id, java.util.List.of()) : new Value.Nothing();
   }
 
   private static String competence(Account a, CompetenceNeed n) {

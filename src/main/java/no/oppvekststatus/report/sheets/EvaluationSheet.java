@@ -5,6 +5,7 @@ import no.oppvekststatus.assessment.Status.EvaluationStatus;
 import no.oppvekststatus.assessment.Status.MeetingStatus;
 import no.oppvekststatus.assessment.Status.MilestoneStatus;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.EvaluationPart;
 import no.oppvekststatus.report.sheets.Sheet.Value;
@@ -18,17 +19,19 @@ final class EvaluationSheet {
         .column("table.status", 20).column("sheet.owing", 10).column("sheet.done", 12).column("meetings.held", 10).column("meetings.minimum", 10);
     for (EvaluationStatus e : EvaluationPart.evaluations(a)) rows.row(Sheet.words(a.text("evaluations.what")), Sheet.words(e.subject()),
         Sheet.words(e.evaluation() == null ? "" : e.evaluation().by().stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", "))),
-        Sheet.day(e.due()), Workbooks.mark(a.words().of(e.state())), Sheet.whole(e.owing()), Sheet.whole(e.done()), new Value.Nothing(), new Value.Nothing());
+        Sheet.day(e.due()), Workbooks.mark(a.words().of(e.state())), Sheet.whole(EvaluationPart.owing(e)),
+            Sheet.whole(EvaluationPart.done(e)), new Value.Nothing(), new Value.Nothing());
     for (MilestoneStatus m : EvaluationPart.milestones(a)) rows.row(Sheet.words(a.text("milestones.what")), Sheet.words(m.milestone().what()),
         new Value.Nothing(), Sheet.year(m.milestone().year()), Workbooks.mark(a.words().of(m.state())), new Value.Nothing(), new Value.Nothing(),
         new Value.Nothing(), new Value.Nothing());
     for (Plan.TimeTarget t : a.plan().timeTargets()) rows.row(Sheet.words(a.text("milestones.plan-date")), Sheet.words(t.what()),
-        new Value.Nothing(), t.raw().isBlank() ? new Value.Absent(a.text("evaluation.no-deadline")) : Sheet.words(t.raw()), new Value.Nothing(),
+        new Value.Nothing(),
+        t.raw().isBlank() ? new Value.Absent(a.text("evaluation.no-deadline")) : Sheet.words(Printed.of("plan.timeTargets." + t.id() + ".raw", t.raw())), new Value.Nothing(),
         new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing());
     for (MeetingStatus m : a.status().meetings()) rows.row(Sheet.words(a.text("meetings.arena")), Sheet.words(m.arena().name()), new Value.Nothing(),
         new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(),
-        m.held() == null ? new Value.Absent(a.text("measure.unanswered")) : Sheet.whole(m.held()),
-        m.minimum() == null ? new Value.Absent(a.text("meetings.no-minimum")) : Sheet.whole(m.minimum()));
+        m.held() == null ? new Value.Absent(a.text("measure.unanswered")) : Sheet.whole(EvaluationPart.held(m)),
+        m.minimum() == null ? new Value.Absent(a.text("meetings.no-minimum")) : Sheet.number("moter." + m.arena().id() + ".krav", m.minimum(), 0));
     return rows.sheet(a.text("sheet.evaluations"), a.text("evaluations.title"));
   }
 }

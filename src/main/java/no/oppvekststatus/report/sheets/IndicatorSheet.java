@@ -8,6 +8,8 @@ import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.BreakdownWords;
 import no.oppvekststatus.report.sheets.Sheet.Value;
@@ -41,32 +43,34 @@ final class IndicatorSheet {
     Indicator i = status.indicator();
     Figure f = y.figure();
     int d = i.decimals();
+    String id = FigureIds.of(f);
     Assessed.Baseline b = y.baseline();
     Assessed.Goalpost t = y.target();
-    rows.row(Sheet.words(a.inLanguage(i.title())), Sheet.words(f.place()), Sheet.year(f.year()),
+    rows.row(Sheet.words(a.inLanguage(i.title())), Sheet.words(Printed.of("sted." + f.place(), f.place())), Sheet.year(f.year()),
         f.breakdown().isEmpty() ? new Value.Nothing() : Sheet.words(BreakdownWords.of(a, f.breakdown())), value(a, f, d),
-        Sheet.number(y.certainty().map(c -> c.lower()).orElse(null), d), Sheet.number(y.certainty().map(c -> c.upper()).orElse(null), d),
-        Sheet.words(a.numbers().unit(i)), Workbooks.mark(a.words().of(y.verdict())), Sheet.whole(y.rule()),
-        Sheet.year(b == null ? null : b.year()), Sheet.number(b == null ? null : b.value(), d), Sheet.number(y.path(), d),
-        Sheet.year(t == null ? null : t.year()), Sheet.number(t == null ? null : t.value(), d),
+        Sheet.number(id + FigureIds.LOWER, y.certainty().map(c -> c.lower()).orElse(null), d), Sheet.number(id + FigureIds.UPPER,
+            y.certainty().map(c -> c.upper()).orElse(null), d),
+        Sheet.words(a.numbers().unit(i)), Workbooks.mark(a.words().of(y.verdict())), Sheet.number(id + "#regel", y.rule(), 0),
+        Sheet.year(b == null ? null : b.year()), Sheet.number(id + FigureIds.BASELINE, b == null ? null : b.value(), d), Sheet.number(id + FigureIds.PATH, y.path(), d),
+        Sheet.year(t == null ? null : t.year()), Sheet.number(id + FigureIds.TARGET, t == null ? null : t.value(), d),
         t != null && t.example() ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(),
         r == null ? new Value.Nothing() : Sheet.words(a.places().of(r)), r == null ? new Value.Nothing() : value(a, r.figure(), d),
         r == null || r.figure().known().isEmpty() ? new Value.Nothing() : Workbooks.mark(a.words().comparison(r.mark(), r.mark998())),
         f.preliminary() ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(),
-        Sheet.words(tables(f)), edition(a), Sheet.words(FigureIds.of(f)));
+        Sheet.words(tables(f)), edition(a), Sheet.words(Printed.of(id, id)));
   }
 
   static Value value(Account a, Figure f, int decimals) {
-    return f.known().<Value>map(v -> new Value.Number(v.doubleValue(), decimals))
+    return f.known().<Value>map(v -> new Value.Number(v.doubleValue(), decimals, FigureIds.of(f), List.of()))
         .orElseGet(() -> new Value.Absent(a.words().of(f.absence() == null ? Absence.MISSING : f.absence()).word()));
   }
 
   private static String tables(Figure f) {
-    return String.join(", ", f.provenance().stream().map(p -> p.table()).distinct().toList());
+    return Printed.of(FigureIds.of(f) + "#tabell", String.join(", ", f.provenance().stream().map(p -> p.table()).distinct().toList()));
   }
 
   static Value edition(Account a) {
-    return a.imprint().draft() ? Sheet.words(a.text("sheet.draft")) : Sheet.whole(a.imprint().edition());
+    return a.imprint().draft() ? Sheet.words(a.text("sheet.draft")) : Sheet.number("utgave", a.imprint().edition(), 0);
   }
 
   /** Measured years of the first indicator that has at least three, for the workbook's chart: first and last data row. */

@@ -2,11 +2,12 @@ package no.oppvekststatus.report.sheets;
 
 import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.MeasureStatus;
-import no.oppvekststatus.assessment.MeasureStatus.Counts;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.MeasureMarks;
 import no.oppvekststatus.report.sheets.Sheet.Value;
+import no.oppvekststatus.report.words.Counted;
 
 /** Every measure and part of one with its verdict and the counts behind it; one that stands in two tiers has one row. */
 final class MeasureSheet {
@@ -26,29 +27,29 @@ final class MeasureSheet {
   }
 
   private static void row(Account a, MeasureStatus m, String mark, Rows rows) {
-    Counts c = m.counts();
+    Counted c = a.counts(m);
     rows.row(Sheet.words(mark), Sheet.words(m.measure().title()), new Value.Nothing(), tier(a, m.measure().tier()), Sheet.words(a.obligation(m)),
-        Workbooks.mark(a.words().of(m.verdict(), c)), start(a, m.measure().start().raw(), m.measure().start().year()), responsible(a, m),
+        Workbooks.mark(a.words().of(m.verdict(), c)), start(a, m.measure().id(), m.measure().start().raw(), m.measure().start().year()), responsible(a, m),
         Sheet.whole(c.obliged()), Sheet.whole(c.answered()), Sheet.whole(c.applicable()), Sheet.whole(c.inOperation()), chosen(a, m));
   }
 
   private static void part(Account a, MeasureStatus m, MeasureStatus.PartStatus p, Rows rows) {
-    Counts c = p.counts();
+    Counted c = Counted.of(m, p, a.year());
     rows.row(new Value.Nothing(), Sheet.words(m.measure().title()), Sheet.words(p.part().title()),
         tier(a, p.part().tier() == null ? m.measure().tier() : p.part().tier()), Sheet.words(a.obligation(m)),
-        Workbooks.mark(a.words().of(p.verdict(), c)), p.part().start() == null ? start(a, m.measure().start().raw(), m.measure().start().year())
-            : start(a, p.part().start().raw(), p.part().start().year()), responsible(a, m),
+        Workbooks.mark(a.words().of(p.verdict(), c)), p.part().start() == null ? start(a, m.measure().id(), m.measure().start().raw(), m.measure().start().year())
+            : start(a, m.measure().id() + "." + p.part().id(), p.part().start().raw(), p.part().start().year()), responsible(a, m),
         Sheet.whole(c.obliged()), Sheet.whole(c.answered()), Sheet.whole(c.applicable()), Sheet.whole(c.inOperation()), chosen(a, m));
   }
 
-  private static Value chosen(Account a, MeasureStatus m) { return a.binding(m) ? new Value.Nothing() : Sheet.whole(m.counts().chosen()); }
+  private static Value chosen(Account a, MeasureStatus m) { return a.binding(m) ? new Value.Nothing() : Sheet.whole(a.counts(m).chosen()); }
 
   private static Value tier(Account a, @org.jspecify.annotations.Nullable String tier) {
     return a.plan().tiers().stream().filter(t -> t.id().equals(tier)).findFirst().map(t -> Sheet.words(t.label())).orElse(new Value.Nothing());
   }
 
-  private static Value start(Account a, String raw, @org.jspecify.annotations.Nullable Integer year) {
-    if (!raw.isBlank()) return Sheet.words(raw);
+  private static Value start(Account a, String measure, String raw, @org.jspecify.annotations.Nullable Integer year) {
+    if (!raw.isBlank()) return Sheet.words(Printed.of("tiltak." + measure + ".start", raw));
     return year == null ? new Value.Absent(a.text("absence.missing")) : Sheet.year(year);
   }
 

@@ -7,6 +7,7 @@ import no.oppvekststatus.assessment.Status.Finding;
 import no.oppvekststatus.plan.Comment;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.CommentPart;
 import no.oppvekststatus.report.parts.FindingWords;
@@ -38,7 +39,7 @@ final class QualitySheet {
 
   private static String place(Account a, Plan.Remark remark) {
     String subject = PlanRemarkWords.subject(a, remark);
-    String line = a.text("remarks.line", remark.line());
+    String line = a.text("remarks.line", Printed.of("plan.linje." + remark.line(), remark.line()));
     return subject.isEmpty() ? line : subject + " (" + line + ")";
   }
 

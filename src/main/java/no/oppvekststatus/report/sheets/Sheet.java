@@ -1,8 +1,8 @@
 package no.oppvekststatus.report.sheets;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import no.oppvekststatus.report.words.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +19,10 @@ public record Sheet(String name, String title, String note, List<Column> columns
     /** Text as text, whatever sign it begins with. */
     record Words(String text) implements Value {}
 
-    /** A real number at full precision, shown with so many decimals. */
-    record Number(double value, int decimals) implements Value {}
+    /** A real number at full precision, shown with so many decimals; {@code id} and {@code of} until the sheet is {@link UnmarkedSheet plain}. */
+    record Number(double value, int decimals, String id, List<String> of) implements Value {
+      public Number(double value, int decimals) { this(value, decimals, "", List.of()); }
+    }
 
     record Day(LocalDate date) implements Value {}
 
@@ -33,17 +35,13 @@ public record Sheet(String name, String title, String note, List<Column> columns
 
   public static Value words(@Nullable String text) { return text == null || text.isEmpty() ? new Value.Nothing() : new Value.Words(text); }
 
-  public static Value whole(long number) { return new Value.Number(number, 0); }
+  public static Value whole(Counted.Number number) { return new Value.Number(number.value(), 0, number.id(), number.of()); }
+
+  public static Value number(String id, @Nullable Number number, int decimals) {
+    return number == null ? new Value.Nothing() : new Value.Number(number.doubleValue(), decimals, id, List.of());
+  }
 
   public static Value year(@Nullable Integer year) { return year == null ? new Value.Nothing() : new Value.Words(String.valueOf(year)); }
-
-  public static Value number(@Nullable BigDecimal number, int decimals) {
-    return number == null ? new Value.Nothing() : new Value.Number(number.doubleValue(), decimals);
-  }
-
-  public static Value number(@Nullable Double number, int decimals) {
-    return number == null ? new Value.Nothing() : new Value.Number(number, decimals);
-  }
 
   public static Value day(@Nullable LocalDate day) { return day == null ? new Value.Nothing() : new Value.Day(day); }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.oppvekststatus.assessment.Status.SourceUse;
 import no.oppvekststatus.figures.Provenance;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.sheets.Sheet.Value;
 
@@ -18,8 +20,9 @@ final class SourceSheet {
     for (SourceUse s : a.status().sources()) {
       Map<String, Provenance> files = new LinkedHashMap<>();
       s.files().forEach(p -> files.putIfAbsent(p.sha256(), p));
-      if (files.isEmpty()) rows.row(Sheet.whole(s.number()), Sheet.words(s.source().table()), Sheet.words(a.inLanguage(s.source().title())),
-          Sheet.words(s.source().publisher()), Sheet.words(s.source().licence()), Sheet.words(s.source().credit()),
+      if (files.isEmpty()) rows.row(Sheet.number(FigureIds.source(s.number()), s.number(), 0),
+          Sheet.words(Printed.of(FigureIds.source(s.number()) + "#tabell", s.source().table())), Sheet.words(a.inLanguage(s.source().title())),
+          Sheet.words(s.source().publisher()), Sheet.words(Printed.of(FigureIds.source(s.number()) + "#lisens", s.source().licence())), Sheet.words(s.source().credit()),
           new Value.Absent(a.text("method.no-file")), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing());
       files.values().forEach(p -> row(a, s, p, rows));
     }
@@ -27,9 +30,12 @@ final class SourceSheet {
   }
 
   private static void row(Account a, SourceUse s, Provenance p, Rows rows) {
-    rows.row(Sheet.whole(s.number()), Sheet.words(s.source().table()), Sheet.words(a.inLanguage(s.source().title())),
-        Sheet.words(s.source().publisher()), Sheet.words(s.source().licence()), Sheet.words(s.source().credit()), Sheet.words(p.fileName()),
-        Sheet.words(p.sha256()), p.updated() == null ? new Value.Absent(a.text("absence.not-stated")) : Sheet.words(a.numbers().shortDate(p.updated())),
+    rows.row(Sheet.number(FigureIds.source(s.number()), s.number(), 0), Sheet.words(Printed.of(FigureIds.source(s.number()) + "#tabell",
+        s.source().table())), Sheet.words(a.inLanguage(s.source().title())),
+        Sheet.words(s.source().publisher()), Sheet.words(Printed.of(FigureIds.source(s.number()) + "#lisens", s.source().licence())),
+            Sheet.words(s.source().credit()), Sheet.words(Printed.of(FigureIds.file(p.sha256()), p.fileName())),
+        Sheet.words(Printed.of(FigureIds.file(p.sha256()), p.sha256())),
+            p.updated() == null ? new Value.Absent(a.text("absence.not-stated")) : Sheet.words(a.numbers().shortDate(p.updated())),
         Sheet.words(a.numbers().shortDate(p.receivedAt())), Sheet.words(a.text(p.sample() ? "sheet.yes" : "sheet.no")));
   }
 }

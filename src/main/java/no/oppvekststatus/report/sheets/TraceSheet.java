@@ -1,86 +1,102 @@
 package no.oppvekststatus.report.sheets;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
-import no.oppvekststatus.assessment.Assessed;
-import no.oppvekststatus.assessment.Assessed.ReferenceMark;
-import no.oppvekststatus.assessment.IndicatorStatus;
-import no.oppvekststatus.assessment.MeasureStatus;
-import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
-import no.oppvekststatus.assessment.Status.CompetenceNeed;
-import no.oppvekststatus.figures.Figure;
+import java.util.Map;
+import java.util.Set;
 import no.oppvekststatus.figures.Provenance;
-import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.report.StatusDocument;
+import no.oppvekststatus.report.lineage.Printed;
+import no.oppvekststatus.report.lineage.Unmarked;
+import no.oppvekststatus.report.origin.Lineage;
+import no.oppvekststatus.report.origin.Origin;
+import no.oppvekststatus.report.origin.Origins;
+import no.oppvekststatus.report.origin.Trail;
 import no.oppvekststatus.report.parts.Account;
-import no.oppvekststatus.report.parts.CostPart;
 import no.oppvekststatus.report.sheets.Sheet.Value;
+import org.jspecify.annotations.Nullable;
 
-/** From every printed figure back to formula, cells, file and rule; a hidden figure leaves no trace. */
+/**
+ * Every number of the committee's pages and of the other sheets by its id, and what those were reckoned from: formula,
+ * cells, files, rule and what disclosure control decided. One row for each id and cell of origin; a hidden figure leaves none.
+ */
 final class TraceSheet {
+  /** What a cell of a workbook can hold, with room to spare. */
+  private static final int LONGEST = 30_000;
+  private static final int FORMS = 3;
+
   private final Account account;
+  private final Origins origins;
   private final Rows rows;
+  private final Map<String, Use> uses = new LinkedHashMap<>();
+
+  /** Where an id is printed and as what, and the members it was printed with. */
+  private record Use(Set<String> printed, Set<String> where, List<String> of) {}
 
   private TraceSheet(Account account) {
     this.account = account;
-    this.rows = new Rows(account).column("sheet.figure-id", 44).column("sheet.what", 46).column("sheet.printed", 14).column("sheet.exact-value", 18)
-        .column("sheet.formula", 36).column("sheet.table", 14).column("sheet.cell", 24).column("method.file", 40).column("sheet.sha", 66)
-        .column("sheet.received", 14).column("sheet.rule", 8).column("sheet.rules-version", 14);
+    this.origins = Origins.of(account.disclosed(), account.imprint(), account.texts().language());
+    this.rows = new Rows(account).column("sheet.figure-id", 44).column("sheet.what", 46).column("sheet.printed", 14).column("sheet.printed-in", 24)
+        .column("sheet.exact-value", 18).column("sheet.formula", 36).column("sheet.operands", 40).column("sheet.table", 14)
+        .column("method.updated", 14).column("sheet.cell", 24).column("method.file", 40).column("sheet.sha", 66).column("sheet.received", 14)
+        .column("sheet.rule", 8).column("sheet.rules-version", 14).column("sheet.hiding", 36);
   }
 
-  static Sheet of(Account a) {
+  /** {@code others}: the workbook's other sheets, with their marks. */
+  static Sheet of(Account a, List<Sheet> others) {
     TraceSheet sheet = new TraceSheet(a);
-    for (IndicatorStatus i : a.indicators()) sheet.indicator(i);
-    for (MeasureStatus m : a.once()) sheet.measure(m);
-    sheet.needs();
+    a.committee().ifPresent(c -> sheet.gather(a.text("sheet.pages"), Lineage.of(Unmarked.of(
+        StatusDocument.marked(a.disclosed(), c, a.texts().language(), a.imprint())).numbered(), sheet.origins)));
+    for (Sheet other : others) sheet.gather(other.name(), Lineage.of(UnmarkedSheet.of(other).numbered(), sheet.origins));
+    sheet.operands();
+    sheet.uses.forEach((id, use) -> sheet.origins.of(id, use.of()).filter(Origin::told).ifPresent(o -> sheet.origin(o, use)));
     return sheet.rows.sheet(a.text("sheet.trace"), a.text("sheet.trace"));
   }
 
-  private void indicator(IndicatorStatus i) {
-    Stream.concat(i.years().stream(), i.breakdowns().stream()).forEach(y -> {
-      figure(i.indicator(), y.figure(), Sheet.whole(y.rule()));
-      for (ReferenceMark r : y.references()) figure(i.indicator(), r.figure(), new Value.Nothing());
-    });
-  }
-
-  private void figure(Indicator i, Figure f, Value rule) {
-    if (f.known().isEmpty()) return;
-    double value = f.known().get().doubleValue();
-    for (Provenance p : f.provenance()) row(FigureIds.of(f), account.inLanguage(i.title()), account.numbers().value(i, value),
-        new Value.Number(value, 6), formula(i), List.of(p), rule);
-  }
-
-  private String formula(Indicator i) {
-    return switch (i.kind()) {
-      case PROPORTION -> account.text("formula.proportion");
-      case PERCENT -> account.text("formula.percent");
-      case RATE -> account.text("formula.rate", account.numbers().whole(Math.round(i.factor())));
-      case COUNT -> account.text("formula.count");
-      case MEAN -> account.text("formula.mean");
-      case REGISTER -> account.text("formula.register");
-    };
-  }
-
-  private void measure(MeasureStatus m) {
-    String printed = account.text("count.of", m.counts().inOperation(), m.counts().applicable());
-    List<Provenance> from = m.answers().stream().filter(u -> u.obliged().binding()).flatMap((UnitAnswer u) -> u.answer().stream())
-        .map(k -> k.provenance()).toList();
-    row(FigureIds.measure(m.measure().id(), account.year()), m.measure().title(), printed, new Value.Number(m.counts().inOperation(), 0),
-        account.text("formula.answers"), from, new Value.Nothing());
-  }
-
-  private void needs() {
-    List<CompetenceNeed> needs = CostPart.needs(account);
-    for (int n = 0; n < needs.size(); n++) {
-      CompetenceNeed need = needs.get(n);
-      if (need.amount() != null) row(FigureIds.need(need.unit().id(), account.year(), n + 1), CostPart.what(account, need),
-          need.approximate() ? account.numbers().about(need.amount()) : account.numbers().kroner(need.amount()),
-          new Value.Number(need.amount().doubleValue(), 0), account.text("formula.need"), List.of(need.provenance()), new Value.Nothing());
+  private void gather(String where, List<Trail> trails) {
+    for (Trail t : trails) if (!t.id().isEmpty()) {
+      Use use = uses.computeIfAbsent(t.id(), k -> new Use(new LinkedHashSet<>(), new LinkedHashSet<>(), t.of()));
+      use.where().add(where);
+      if (use.printed().size() < FORMS) use.printed().add(t.printed());
     }
   }
 
-  private void row(String id, String what, String printed, Value exact, String formula, List<Provenance> from, Value rule) {
-    for (Provenance p : from) rows.row(Sheet.words(id), Sheet.words(what), Sheet.words(printed), exact, Sheet.words(formula), Sheet.words(p.table()),
-        Sheet.words(p.cell()), Sheet.words(p.fileName()), Sheet.words(p.sha256()), Sheet.words(account.numbers().shortDate(p.receivedAt())),
-        rule, Sheet.words(account.status().rulesVersion()));
+  /** What the printed numbers were reckoned from has rows too, down to the cells. */
+  private void operands() {
+    List<String> owed = new ArrayList<>(uses.keySet());
+    for (int i = 0; i < owed.size(); i++) {
+      Use use = uses.get(owed.get(i));
+      for (String id : origins.of(owed.get(i), use == null ? List.of() : use.of()).map(Origin::of).orElse(List.of()))
+        if (!uses.containsKey(id) && origins.of(id, List.of()).isPresent()) {
+          uses.put(id, new Use(Set.of(), Set.of(), List.of()));
+          owed.add(id);
+        }
+    }
+  }
+
+  private void origin(Origin o, Use use) {
+    if (o.from().isEmpty()) row(o, use, null);
+    o.from().forEach(p -> row(o, use, p));
+  }
+
+  private void row(Origin o, Use use, @Nullable Provenance p) {
+    rows.row(cell(o, o.id()), cell(o, o.what()), cell(o, String.join(" / ", use.printed())), Sheet.words(String.join(", ", use.where())), exact(o),
+        cell(o, o.formula()), cell(o, String.join(" ", o.of())), cell(o, p == null ? null : p.table()),
+        cell(o, p == null || p.updated() == null ? null : account.numbers().shortDate(p.updated())), cell(o, p == null ? null : p.cell()),
+        cell(o, p == null ? null : p.fileName()), cell(o, p == null ? null : p.sha256()),
+        cell(o, p == null ? null : account.numbers().shortDate(p.receivedAt())), cell(o, o.rule()), cell(o, account.status().rulesVersion()),
+        cell(o, o.hiding()));
+  }
+
+  /** Every number of the row stands under the row's own id. */
+  private static Value cell(Origin o, @Nullable String text) {
+    if (text == null || text.isEmpty()) return new Value.Nothing();
+    return Sheet.words(Printed.of(o.id(), text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …"));
+  }
+
+  private static Value exact(Origin o) {
+    return o.exact().matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?") ? Sheet.number(o.id(), Double.valueOf(o.exact()), 6) : cell(o, o.exact());
   }
 }

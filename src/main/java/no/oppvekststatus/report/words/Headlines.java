@@ -35,11 +35,11 @@ public final class Headlines {
   private String stands(Indicator i, Assessed a) {
     double value = a.figure().known().orElseThrow().doubleValue();
     int year = a.figure().year();
-    String now = numbers.value(i, value);
+    String now = numbers.value(i, a.figure());
     Assessed.Baseline b = a.baseline();
     if (b == null || a.change() == null || year <= b.year()) return texts.of("headline.is", now, year);
     double from = b.value().doubleValue();
-    String start = numbers.value(i, from);
+    String start = numbers.baseline(i, a, b);
     if (a.change().equals("uncertain")) return texts.of("headline.uncertain", now, year, b.year());
     if (value == from) return texts.of("headline.same", now, year, b.year());
     if (Sentences.tested(i, a, b))

@@ -9,34 +9,38 @@ import no.oppvekststatus.plan.Texts;
 public final class MeasureSentences {
   private final Texts texts;
   private final PlanTerms terms;
+  private final int year;
 
-  public MeasureSentences(Texts texts, Plan.Terms terms) {
+  public MeasureSentences(Texts texts, Plan.Terms terms, int year) {
     this.texts = texts;
     this.terms = new PlanTerms(texts, terms);
+    this.year = year;
   }
 
   public String of(MeasureStatus status) {
-    Counts c = status.counts();
+    Counted c = Counted.of(status, year);
     return switch (status.verdict()) {
-      case IN_OPERATION -> c.applicable() == 1 ? texts.of("measure-sentence.in-operation.one")
+      case IN_OPERATION -> c.counts().applicable() == 1 ? texts.of("measure-sentence.in-operation.one")
           : texts.of("measure-sentence.in-operation", terms.unitsTold(c.applicable()));
       case PARTLY -> partly(c);
       case DELAYED -> status.measure().start().year() == null ? texts.of("measure-sentence.delayed-undated")
           : texts.of("measure-sentence.delayed", status.measure().start().year());
       case START_UNKNOWN -> texts.of("measure-sentence.start-unknown");
-      case CHOSEN -> texts.of("measure-sentence.chosen", texts.number(c.chosen()), terms.unitsTold(c.answered()));
+      case CHOSEN -> texts.of("measure-sentence.chosen", letters(c.chosen()), terms.unitsTold(c.answered()));
       case NOT_DUE -> status.measure().start().year() == null ? texts.of("measure-sentence.not-due-undated")
           : texts.of("measure-sentence.not-due", status.measure().start().year());
-      case UNANSWERED -> c.obliged() == 1 ? texts.of("measure-sentence.unanswered.one")
+      case UNANSWERED -> c.counts().obliged() == 1 ? texts.of("measure-sentence.unanswered.one")
           : texts.of("measure-sentence.unanswered", terms.unitsTold(c.obliged()));
-      case NOT_APPLICABLE -> texts.of(c.obliged() == 0 ? "measure-sentence.nobody-obliged" : "measure-sentence.not-applicable");
+      case NOT_APPLICABLE -> texts.of(c.counts().obliged() == 0 ? "measure-sentence.nobody-obliged" : "measure-sentence.not-applicable");
       case ENDED -> texts.of("measure-sentence.ended");
     };
   }
 
-  private String partly(Counts c) {
-    String said = texts.of("measure-sentence.partly", texts.number(c.inOperation()), terms.unitsTold(c.applicable()));
-    int silent = c.obliged() - c.answered();
-    return silent == 0 ? said : said + " " + texts.of("measure-sentence.silent", terms.unitsTold(silent));
+  private String letters(Counted.Number number) { return number.as(texts.number(number.value())); }
+
+  private String partly(Counted c) {
+    String said = texts.of("measure-sentence.partly", letters(c.inOperation()), terms.unitsTold(c.applicable()));
+    Counted.Number silent = c.silent();
+    return silent.value() == 0 ? said : said + " " + texts.of("measure-sentence.silent", terms.unitsTold(silent));
   }
 }

@@ -4,11 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.Assessed.Baseline;
 import no.oppvekststatus.assessment.Interval;
 import no.oppvekststatus.assessment.Rounding;
-import no.oppvekststatus.plan.Indicator.Kind;
+import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** Numbers, amounts and dates as a Norwegian reader expects them (rules, chapter 9): rounded once, at the end. */
 public final class Numbers {
@@ -36,18 +41,45 @@ public final class Numbers {
     return share(i) ? bare(i, value) + HARD_SPACE + "%" : bare(i, value);
   }
 
+  /** As {@link #value(Indicator, double)}, under the figure's id; only for a figure that is there. */
+  public String value(Indicator i, Figure f) { return Printed.of(FigureIds.of(f), value(i, number(f))); }
+
+  public String bare(Indicator i, Figure f) { return Printed.of(FigureIds.of(f), bare(i, number(f))); }
+
+  private static double number(Figure f) { return f.known().orElseThrow().doubleValue(); }
+
+  public String baseline(Indicator i, Assessed a, Baseline b) {
+    return Printed.of(FigureIds.of(a.figure()) + FigureIds.BASELINE, value(i, b.value().doubleValue()));
+  }
+
+  public String bareBaseline(Indicator i, Assessed a, Baseline b) {
+    return Printed.of(FigureIds.of(a.figure()) + FigureIds.BASELINE, bare(i, b.value().doubleValue()));
+  }
+
+  /** The plan's value for the figure's year. */
+  public String path(Indicator i, Assessed a, double path) { return Printed.of(FigureIds.of(a.figure()) + FigureIds.PATH, value(i, path)); }
+
   /** "82,0 %" or "44,7 årsverk per 10 000 innbyggere". */
-  public String withUnit(Indicator i, double value) {
+  public String withUnit(Indicator i, Figure f) {
     String unit = unit(i);
-    return share(i) || unit.isBlank() || unit.equals("kr") ? value(i, value) : bare(i, value) + HARD_SPACE + unit;
+    return share(i) || unit.isBlank() || unit.equals("kr") ? value(i, f) : bare(i, f) + HARD_SPACE + unit;
   }
 
   /** "69,7–83,6"; with a minus in it the dash becomes a word. */
-  public String interval(Indicator i, Interval interval) {
-    String low = bare(i, interval.lower());
-    String high = bare(i, interval.upper());
+  public String interval(Indicator i, Figure f, Interval interval) {
+    String low = lower(f, bare(i, interval.lower()));
+    String high = upper(f, bare(i, interval.upper()));
     return low.indexOf(MINUS) >= 0 || high.indexOf(MINUS) >= 0 ? texts.of("number.from-to", low, high) : low + "–" + high;
   }
+
+  /** "69,7 til 83,6 %". */
+  public String fromTo(Indicator i, Figure f, Interval interval) {
+    return texts.of("number.from-to", lower(f, bare(i, interval.lower())), upper(f, value(i, interval.upper())));
+  }
+
+  private static String lower(Figure f, String printed) { return Printed.of(FigureIds.of(f) + FigureIds.LOWER, printed); }
+
+  private static String upper(Figure f, String printed) { return Printed.of(FigureIds.of(f) + FigureIds.UPPER, printed); }
 
   /** "412 000" whole kroner. */
   public String kroner(BigDecimal amount) {

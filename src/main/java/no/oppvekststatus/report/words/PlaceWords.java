@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** What a comparison place is called: a KOSTRA group by its number, the county of an earlier time by its own, any other by the name it has. */
 public final class PlaceWords {
@@ -19,8 +20,8 @@ public final class PlaceWords {
 
   public String of(String place, String name) {
     Matcher group = KOSTRA_GROUP.matcher(name.isBlank() ? place : name);
-    if (group.matches()) return texts.of("place.kostra-group", group.group(1));
+    if (group.matches()) return texts.of("place.kostra-group", Printed.of("sted." + place, group.group(1)));
     Matcher county = EARLIER_COUNTY.matcher(place);
-    return name.isBlank() && county.matches() ? texts.of("place.earlier-county", county.group(1)) : name;
+    return name.isBlank() && county.matches() ? texts.of("place.earlier-county", Printed.of("sted." + place, county.group(1))) : name;
   }
 }

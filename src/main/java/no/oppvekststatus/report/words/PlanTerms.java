@@ -36,11 +36,11 @@ public final class PlanTerms {
   public String measure() { return write(terms.measure()); }
 
   /** "14 enheter", "1 virksomhet". */
-  public String units(int count) { return count + (count == 1 ? " " + unit() : " " + unitPlural()); }
+  public String units(Counted.Number count) { return count + (count.value() == 1 ? " " + unit() : " " + unitPlural()); }
 
   /** "fjorten enheter" is "14 enheter", but under ten in letters: "to enheter", "én virksomhet", "ingen enheter". */
-  public String unitsTold(int count) {
-    return count == 1 ? texts.of("units.one", unit()) : texts.number(count) + " " + unitPlural();
+  public String unitsTold(Counted.Number count) {
+    return count.value() == 1 ? texts.of("units.one", unit()) : count.as(texts.number(count.value())) + " " + unitPlural();
   }
 
   /** The word for this kind of area, where the plan uses more than one ("innsatsområde / tiltaksområde"). */

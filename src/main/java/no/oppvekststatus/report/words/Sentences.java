@@ -10,6 +10,7 @@ import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.report.lineage.Printed;
 
 /**
  * What is said of one indicator, chosen by verdict, change, kind and reference from reviewed templates. A sentence claims
@@ -56,10 +57,9 @@ public final class Sentences {
   private List<String> baseline(Indicator i, Assessed a, IndicatorStatus status) {
     List<String> said = new ArrayList<>();
     Assessed.Baseline b = a.baseline();
-    double value = a.figure().known().orElseThrow().doubleValue();
     boolean before = b != null && a.figure().year() < b.year();
-    said.add(before ? texts.of("sentence.before-baseline", numbers.withUnit(i, value), a.figure().year(), b.year())
-        : texts.of("sentence.baseline", numbers.withUnit(i, value), a.figure().year()));
+    said.add(before ? texts.of("sentence.before-baseline", numbers.withUnit(i, a.figure()), a.figure().year(), b.year())
+        : texts.of("sentence.baseline", numbers.withUnit(i, a.figure()), a.figure().year()));
     targets.is(status).ifPresent(said::add);
     said.add(texts.of("sentence.next-time"));
     return said;
@@ -71,13 +71,13 @@ public final class Sentences {
     double v = a.figure().known().orElseThrow().doubleValue();
     int year = a.figure().year();
     Assessed.Baseline b = a.baseline();
-    String now = numbers.withUnit(i, v);
+    String now = numbers.withUnit(i, a.figure());
     if (b == null || a.change() == null || year <= b.year()) return texts.of("sentence.is", subject, now, year);
     if (a.change().equals("uncertain"))
       return texts.of("sentence.uncertain", subject, now, year, b.year());
     double from = b.value().doubleValue();
     boolean up = v > from;
-    String start = numbers.value(i, from);
+    String start = numbers.baseline(i, a, b);
     if (v == from) return texts.of("sentence.same", subject, now, year, b.year());
     if (tested(i, a, b)) return up ? texts.of("sentence.gone-up", subject, start, b.year(), now, year)
         : texts.of("sentence.gone-down", subject, start, b.year(), now, year);
@@ -106,7 +106,7 @@ public final class Sentences {
     said.add(absence(status, a.figure().absence() == null ? Absence.NOT_MEASURED : a.figure().absence()));
     Optional<Assessed> latest = status.latest().filter(l -> l.figure().year() < a.figure().year());
     said.add(latest.map(l -> texts.of("sentence.latest",
-        numbers.withUnit(i, l.figure().known().orElseThrow().doubleValue()), l.figure().year()))
+        numbers.withUnit(i, l.figure()), l.figure().year()))
         .orElse(texts.of("sentence.no-earlier")));
     return said;
   }
@@ -123,7 +123,8 @@ public final class Sentences {
       case NOT_MEASURED -> texts.of("sentence.not-measured", year);
       case BREAK -> texts.of("sentence.break-only", year);
       case TOO_SMALL -> status.indicator().minBase() > 0
-          ? texts.of("sentence.too-small", status.indicator().minBase()) : texts.of("sentence.too-small-base");
+          ? texts.of("sentence.too-small", Printed.of("regel.minste-grunnlag." + status.indicator().id(),
+              status.indicator().minBase())) : texts.of("sentence.too-small-base");
       case SUPPRESSED -> texts.of("sentence.suppressed");
     };
   }
@@ -144,7 +145,7 @@ public final class Sentences {
   private String comparison(Indicator i, Assessed a, ReferenceMark r) {
     double theirs = r.figure().known().orElseThrow().doubleValue();
     boolean above = a.figure().known().orElseThrow().doubleValue() > theirs;
-    String value = numbers.value(i, theirs);
+    String value = numbers.value(i, r.figure());
     String subject = subject(i);
     String name = places.of(r);
     return switch (r.mark()) {

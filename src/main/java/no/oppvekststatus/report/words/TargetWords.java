@@ -1,5 +1,6 @@
 package no.oppvekststatus.report.words;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import no.oppvekststatus.assessment.Assessed.Goalpost;
 import no.oppvekststatus.assessment.Assessed;
@@ -7,6 +8,8 @@ import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.lineage.Printed;
 
 /** The target in words: a value, a range or a reference to beat, and what the verdict says of it. */
 public final class TargetWords {
@@ -32,12 +35,17 @@ public final class TargetWords {
 
   private Optional<String> amount(IndicatorStatus status, Goalpost t) {
     Indicator i = status.indicator();
-    if (t.value() != null) return Optional.of(numbers.value(i, t.value().doubleValue()));
-    if (t.low() != null && t.high() != null)
-      return Optional.of(texts.of("target.between", numbers.bare(i, t.low().doubleValue()), numbers.value(i, t.high().doubleValue())));
-    if (t.low() != null) return Optional.of(texts.of("target.at-least", numbers.value(i, t.low().doubleValue())));
-    if (t.high() != null) return Optional.of(texts.of("target.at-most", numbers.value(i, t.high().doubleValue())));
-    return Optional.empty();
+    String id = FigureIds.of(status.current().figure());
+    if (t.value() != null) return Optional.of(Printed.of(id + FigureIds.TARGET, numbers.value(i, t.value().doubleValue())));
+    if (t.low() != null && t.high() != null) return Optional.of(texts.of("target.between",
+        Printed.of(id + FigureIds.TARGET_LOW, numbers.bare(i, t.low().doubleValue())), high(i, id, t.high())));
+    if (t.low() != null)
+      return Optional.of(texts.of("target.at-least", Printed.of(id + FigureIds.TARGET_LOW, numbers.value(i, t.low().doubleValue()))));
+    return t.high() == null ? Optional.empty() : Optional.of(texts.of("target.at-most", high(i, id, t.high())));
+  }
+
+  private String high(Indicator i, String id, BigDecimal high) {
+    return Printed.of(id + FigureIds.TARGET_HIGH, numbers.value(i, high.doubleValue()));
   }
 
   /** "minst 82,0 %", "mellom 10 og 12", with "(eksempel)" where the plan states no number. */
@@ -100,7 +108,7 @@ public final class TargetWords {
     Optional<String> reference = reference(status);
     if (reference.isPresent())
       return texts.of("sentence.behind-reference", reference.get(), a.target() == null ? "" : wanted(status, a.target()).orElse(""));
-    String path = a.path() == null ? "" : numbers.value(status.indicator(), a.path());
+    String path = a.path() == null ? "" : numbers.path(status.indicator(), a, a.path());
     if (status.indicator().polarity() == Indicator.Polarity.WITHIN_RANGE || a.target() != null && a.target().value() == null)
       return is(status).map(s -> texts.of("sentence.behind-range", a.figure().year()) + " " + s)
           .orElse(texts.of("sentence.behind-range", a.figure().year()));
@@ -122,7 +130,7 @@ public final class TargetWords {
       case BEHIND -> Optional.of(reference(status).map(r -> texts.of("headline.behind-reference", r))
           .orElseGet(() -> a.path() == null || a.target() != null && a.target().value() == null
               ? texts.of("sentence.behind-range", a.figure().year())
-              : texts.of("sentence.behind", a.figure().year(), numbers.value(status.indicator(), a.path()))));
+              : texts.of("sentence.behind", a.figure().year(), numbers.path(status.indicator(), a, a.path()))));
       case ON_TRACK, BASELINE -> is(status);
       default -> Optional.empty();
     };
@@ -131,11 +139,10 @@ public final class TargetWords {
   private String onTrack(IndicatorStatus status, Assessed a, String target) {
     boolean range = a.target() != null && a.target().value() == null;
     return a.path() == null || range || reference(status).isPresent() || "uncertain".equals(a.change()) ? target
-        : texts.of("sentence.path-was", a.figure().year(), numbers.value(status.indicator(), a.path())) + " " + target;
+        : texts.of("sentence.path-was", a.figure().year(), numbers.path(status.indicator(), a, a.path())) + " " + target;
   }
 
   private String interval(IndicatorStatus status) {
-    Indicator i = status.indicator();
-    return status.current().certainty().map(c -> texts.of("number.from-to", numbers.bare(i, c.lower()), numbers.value(i, c.upper()))).orElse("");
+    return status.current().certainty().map(c -> numbers.fromTo(status.indicator(), status.current().figure(), c)).orElse("");
   }
 }

@@ -49,9 +49,9 @@ public final class Vocabulary {
   }
 
   /** As above, with "valgt av k av n" where the units choose themselves. */
-  public Mark of(MeasureStatus.Verdict verdict, Counts counts) {
-    return verdict == MeasureStatus.Verdict.CHOSEN && counts.answered() > 0
-        ? new Mark(Icon.CHOSEN, texts.of("measure.chosen-of", counts.chosen(), counts.answered())) : of(verdict);
+  public Mark of(MeasureStatus.Verdict verdict, Counted counted) {
+    return verdict == MeasureStatus.Verdict.CHOSEN && counted.counts().answered() > 0
+        ? new Mark(Icon.CHOSEN, texts.of("measure.chosen-of", counted.chosen(), counted.answered())) : of(verdict);
   }
 
   public Mark of(ResultLight light) {

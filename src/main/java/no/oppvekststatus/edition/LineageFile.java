@@ -1,0 +1,26 @@
+package no.oppvekststatus.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import no.oppvekststatus.report.Lineages;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The numbers of an edition and their origins as one file among its inputs, hashed with them. */
+final class LineageFile {
+  private static final String NAME = "lineage.json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private LineageFile() {}
+
+  /** {@code edition}: the edition's folder. */
+  static void write(Path edition, Lineages lineages) throws IOException { Files.write(file(edition), JSON.writeValueAsBytes(lineages)); }
+
+  /** Empty where the edition was published before its lineage was kept. */
+  static Optional<Lineages> read(Path edition) throws IOException {
+    return Files.isRegularFile(file(edition)) ? Optional.of(JSON.readValue(Files.readAllBytes(file(edition)), Lineages.class)) : Optional.empty();
+  }
+
+  private static Path file(Path edition) { return edition.resolve(EditionInputsFile.FOLDER).resolve(NAME); }
+}

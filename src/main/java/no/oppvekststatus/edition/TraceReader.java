@@ -1,0 +1,64 @@
+package no.oppvekststatus.edition;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.report.ComposedNumbers;
+import no.oppvekststatus.report.Imprint;
+import no.oppvekststatus.report.Lineages;
+import org.springframework.stereotype.Component;
+
+/** Finds where a printed number came from: in what the edition kept, else by composing it again from its frozen inputs. */
+@Component
+public class TraceReader {
+  private final Composition composition;
+  private final EditionStore editions;
+  private final Home home;
+
+  TraceReader(Composition composition, EditionStore editions, Home home) {
+    this.composition = composition;
+    this.editions = editions;
+    this.home = home;
+  }
+
+  /** The lines of an id, or of every place where a number is printed so; none where the edition has neither. */
+  public record Told(long numbers, List<String> lines) {}
+
+  /** Of a published edition; empty where there is none with the number. */
+  public Optional<Told> published(String municipality, int year, int number, String wanted) throws IOException {
+    Optional<Edition> edition = editions.of(municipality, year).stream().filter(e -> e.number() == number).findFirst();
+    if (edition.isEmpty()) return Optional.empty();
+    Path folder = home.edition(municipality, year, number);
+    Optional<Lineages> kept = LineageFile.read(folder);
+    Told told = told(kept.isPresent() ? kept.get() : again(folder), wanted);
+    if (told.lines().isEmpty()) return Optional.of(told);
+    List<String> lines = new ArrayList<>(told.lines());
+    lines.add(Trace.published(edition.get()));
+    return Optional.of(new Told(told.numbers(), lines));
+  }
+
+  /** Of the draft as the figures are now. */
+  public Told draft(PlanBook book, PlanBook.Entry entry, int year, LocalDate date, String wanted) {
+    return told(composed(composition.of(book, entry, year, date), DraftWriter.imprint(date)), wanted);
+  }
+
+  /** An edition from before lineage was kept: its own inputs give the numbers again, without pages. */
+  private static Lineages again(Path folder) throws IOException {
+    EditionInputs inputs = EditionInputsFile.read(folder);
+    return composed(Composition.of(inputs), inputs.imprint());
+  }
+
+  private static Lineages composed(Disclosed disclosed, Imprint imprint) {
+    return Lineages.of(disclosed, imprint, ComposedNumbers.of(disclosed, imprint));
+  }
+
+  private static Told told(Lineages lineages, String wanted) {
+    List<String> lines = Trace.of(lineages, wanted);
+    return new Told(lineages.numbers().size(), lines.isEmpty() ? Trace.printed(lineages, wanted) : lines);
+  }
+}
