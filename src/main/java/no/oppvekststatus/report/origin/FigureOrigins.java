@@ -66,8 +66,7 @@ final class FigureOrigins {
   }
 
   private static String parts(Figure f) {
-    if (f.x() == null && f.n() == null) return "";
-    return " (x = " + told(f.x()) + ", n = " + told(f.n()) + ")";
+    return f.x() == null && f.n() == null ? "" : " (x = " + told(f.x()) + ", n = " + told(f.n()) + ")";
   }
 
   private static String told(@Nullable BigDecimal number) { return number == null ? "–" : number.toPlainString(); }
@@ -134,9 +133,8 @@ final class FigureOrigins {
     BigDecimal people = i.kind() == Indicator.Kind.MEAN ? f.n() : f.x();
     if (people == null) return texts.of("hiding.no-people");
     if (people.signum() == 0) return texts.of("hiding.zero");
-    double t = disclosed.threshold();
-    boolean enough = people.doubleValue() >= t - 0.5 && (f.n() == null || i.kind() == Indicator.Kind.MEAN
-        || f.n().subtract(people).doubleValue() >= t - 0.5 || f.n().compareTo(people) == 0);
+    boolean enough = people.doubleValue() >= disclosed.threshold() - 0.5 && (f.n() == null || i.kind() == Indicator.Kind.MEAN
+        || f.n().subtract(people).doubleValue() >= disclosed.threshold() - 0.5 || f.n().compareTo(people) == 0);
     return enough ? texts.of("hiding.enough", disclosed.threshold()) : texts.of("hiding.earlier");
   }
 }

@@ -136,7 +136,10 @@ public final class Origins {
       line("plan.positions." + p.id() + ".fte", p.title(), p.sourceLine());
     }
     for (Plan.TimeTarget t : plan.timeTargets()) line("plan.timeTargets." + t.id() + ".raw", t.what(), t.sourceLine());
-    plan.remarks().forEach(r -> line("plan.linje." + r.line(), texts.of("remarks.plan"), r.line()));
+    plan.remarks().forEach(r -> {
+      line("plan.linje." + r.line(), texts.of("remarks.plan"), r.line());
+      quotations.add("plan.linje." + r.line() + ".merknad", r.text(texts.language()));
+    });
   }
 
   private void named(String id, String name, int line) {
