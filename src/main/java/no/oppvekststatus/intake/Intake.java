@@ -8,10 +8,10 @@ import java.util.Optional;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.intake.screening.FileSafetyReader;
-import no.oppvekststatus.intake.screening.FreeText;
 import no.oppvekststatus.intake.screening.PersonalDataReader;
 import no.oppvekststatus.intake.screening.Soundness;
 import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
+import no.oppvekststatus.plan.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,10 @@ import java.util.Map;
 /** Everything that was promised, loaded once per run: plans with their organisations, the catalogue, the sources. */
 public record PlanBook(List<Entry> entries, List<Indicator> indicators, List<Source> sources, String sha256) {
 
-  /** One plan with its organisation. {@code files}: name → SHA-256 of the files it was read from. */
-  public record Entry(Plan plan, Organisation organisation, Map<String, String> files) {
+  /** One plan with its organisation and its owner's comments. {@code files}: name → SHA-256 of the files it was read from. */
+  public record Entry(Plan plan, Organisation organisation, Map<String, String> files, List<Comment> comments) {
+    public Entry(Plan plan, Organisation organisation, Map<String, String> files) { this(plan, organisation, files, List.of()); }
+
     public String municipalityId() { return plan.municipality().id(); }
   }
 

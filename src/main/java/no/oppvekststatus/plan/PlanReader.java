@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.yaml.CatalogueMapper;
+import no.oppvekststatus.plan.yaml.CommentMapper;
 import no.oppvekststatus.plan.yaml.OrganisationMapper;
 import no.oppvekststatus.plan.yaml.PlanMapper;
 import no.oppvekststatus.plan.yaml.Problems;
@@ -32,6 +33,7 @@ public final class PlanReader {
   private static final String INDICATORS = "indicators.yaml";
   private static final String SOURCES = "sources.yaml";
   private static final String ORGANISATION = "-organisation.yaml";
+  private static final String COMMENTS = "-comments.yaml";
   private static final HexFormat HEX = HexFormat.of();
 
   private final Map<String, YamlText> catalogue = new TreeMap<>();
@@ -106,14 +108,14 @@ public final class PlanReader {
 
   private static boolean isPlan(Path file) {
     String name = file.getFileName().toString();
-    return !name.equals(INDICATORS) && !name.equals(SOURCES) && !name.endsWith(ORGANISATION);
+    return !name.equals(INDICATORS) && !name.equals(SOURCES) && !name.endsWith(ORGANISATION) && !name.endsWith(COMMENTS);
   }
 
   private void take(String path, Resource place, byte[] bytes) {
     String name = Path.of(path).getFileName().toString();
     YamlText file = new YamlText(path, new String(bytes, StandardCharsets.UTF_8));
     Map<String, YamlText> shelf = name.endsWith(ORGANISATION) ? organisations : isPlan(Path.of(path)) ? plans : catalogue;
-    shelf.put(name, file);
+    if (!name.endsWith(COMMENTS)) shelf.put(name, file);
     hashes.put(path, sha256(bytes));
     contents.put(path, bytes);
     places.put(path, place);
@@ -143,7 +145,18 @@ public final class PlanReader {
       return Optional.empty();
     }
     return OrganisationMapper.organisation(beside, plan, image -> image(beside, image), problems)
-        .map(organisation -> new PlanBook.Entry(plan, organisation, files(file, beside, organisation)));
+        .map(organisation -> new PlanBook.Entry(plan, organisation, files(file, beside, organisation), comments(beside, plan)));
+  }
+
+  /** Where they lie beside the organisation file: an example's comments never follow a municipality's own files. */
+  private static String commentsBeside(YamlText organisation) {
+    return organisation.name().substring(0, organisation.name().length() - ORGANISATION.length()) + COMMENTS;
+  }
+
+  private List<Comment> comments(YamlText beside, Plan plan) {
+    byte[] bytes = contents.get(commentsBeside(beside));
+    return bytes == null ? List.of()
+        : CommentMapper.comments(new YamlText(commentsBeside(beside), new String(bytes, StandardCharsets.UTF_8)), plan, problems);
   }
 
   /** The file in the folder of the other; of one that is too large only as much as shows that it is. */
@@ -165,6 +178,7 @@ public final class PlanReader {
     Map<String, String> files = new LinkedHashMap<>();
     for (YamlText file : read) files.put(Path.of(file.name()).getFileName().toString(), Optional.ofNullable(hashes.get(file.name()))
         .orElse(""));
+    Optional.ofNullable(hashes.get(commentsBeside(beside))).ifPresent(sha -> files.put(Path.of(commentsBeside(beside)).getFileName().toString(), sha));
     Optional.ofNullable(organisation.coatOfArms()).ifPresent(a -> files.put(a.file(), sha256(a.bytes())));
     return files;
   }

@@ -8,6 +8,7 @@ import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.lineage.Unmarked;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.AnswerPart;
+import no.oppvekststatus.report.parts.CommentPart;
 import no.oppvekststatus.report.parts.CostPart;
 import no.oppvekststatus.report.parts.CoverPart;
 import no.oppvekststatus.report.parts.EvaluationPart;
@@ -28,6 +29,7 @@ public final class EvaluationDocument {
     String title = a.text("evaluation-report.title", a.year());
     List<Section> sections = new ArrayList<>();
     sections.addAll(AnswerPart.byMeasure(a));
+    sections.addAll(CommentPart.all(a));
     sections.addAll(AnswerPart.byUnit(a));
     sections.addAll(GapPart.of(a));
     sections.addAll(EvaluationPart.of(a));

@@ -9,6 +9,7 @@ import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.lineage.Unmarked;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.parts.AreaPart;
+import no.oppvekststatus.report.parts.CommentPart;
 import no.oppvekststatus.report.parts.CostPart;
 import no.oppvekststatus.report.parts.CoverPart;
 import no.oppvekststatus.report.parts.EvaluationPart;
@@ -33,6 +34,7 @@ public final class StatusDocument {
     String title = a.text("status.title", a.year());
     List<Section> sections = new ArrayList<>();
     sections.addAll(YearPart.of(a));
+    sections.addAll(CommentPart.whole(a));
     sections.addAll(AreaPart.of(a));
     sections.addAll(MeasurePart.of(a));
     sections.addAll(EvaluationPart.of(a));

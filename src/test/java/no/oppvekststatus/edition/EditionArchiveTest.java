@@ -73,6 +73,8 @@ class EditionArchiveTest {
     }
     Files.writeString(home.plans().resolve("fjordvik-organisation.yaml"), "\ncoat_of_arms: skjold.png\n", StandardOpenOption.APPEND);
     Files.write(home.plans().resolve("skjold.png"), shield(Color.RED));
+    Files.writeString(home.plans().resolve("fjordvik-comments.yaml"), "schema_version: 1\nmunicipality: fjordvik\ncomments:\n  - {year: 2025, about: plan,"
+        + " role: Planeigar, date: \"2026-02-01\", text: \"Vi held fram som planlagt.\"}\n");
     book = PlanReader.book(home.plans());
     entry = book.of(HERE).orElseThrow();
     long file = file("f1", "2026-11-20T09:00:00Z");
@@ -147,6 +149,13 @@ class EditionArchiveTest {
     assertThat(first.kept()).containsKeys("inputs/observations.json", "inputs/answers.json", "inputs/imprint.json", "inputs/edition.json", "inputs/lights.json", "inputs/lineage.json")
         .anySatisfy((path, sha) -> assertThat(path).endsWith("-organisation.yaml"));
     assertThat(home.out(HERE, YEAR).resolve("inputs")).doesNotExist();
+  }
+
+  @Test
+  @Order(1)
+  void theOwnersCommentIsPrintedSignedAndFrozen() throws IOException {
+    assertThat(first.kept()).containsKey("inputs/plans/fjordvik-comments.yaml");
+    assertThat(text(folder(1).resolve(report(1)))).contains("Kommentar fra planeier", "Vi held fram som planlagt.", "Planeigar, 1. februar 2026");
   }
 
   @Test

@@ -22,6 +22,9 @@ import no.oppvekststatus.report.sheets.Workbooks;
  * for, assessed, hidden where it must be, written as a workbook and read back. Prints rows, bytes, seconds and peak heap.
  */
 public final class LargeWorkbook {
+  /** About this many rows come of one indicator: most years of seven, some against two places. */
+  private static final int ROWS_EACH = 10;
+
   private LargeWorkbook() {}
 
   public static void main(String[] args) throws Exception {
@@ -45,11 +48,10 @@ public final class LargeWorkbook {
     PlanBook packaged = Told.packaged();
     Indicator model = packaged.indicators().stream().filter(i -> i.reading() instanceof Indicator.Reading.FromTable && !i.aboutPeople() && !i.irregular()
         && i.references().size() >= 2).findFirst().orElseThrow();
-    int each = 7 * Math.max(1, model.references().size());
     List<Indicator> indicators = new ArrayList<>(packaged.indicators());
     List<IndicatorLink> links = new ArrayList<>();
     PlanBook.Entry third = Told.third().entries().get(0);
-    for (int n = 0; n * each < rows; n++) {
+    for (int n = 0; n * ROWS_EACH < rows; n++) {
       String id = "oppdiktet-" + n;
       indicators.add(new Indicator(id, java.util.Map.of("nb", model.title("nb") + " " + n), model.unit(), model.kind(), model.factor(), model.decimals(),
           model.polarity(), model.rangeLow(), model.rangeHigh(), model.minBase(), model.zeroDiscloses(), model.aboutPeople(), model.irregular(),

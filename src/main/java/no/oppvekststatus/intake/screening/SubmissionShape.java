@@ -1,6 +1,7 @@
 package no.oppvekststatus.intake.screening;
 
 import java.util.List;
+import no.oppvekststatus.plan.IdentityNumber;
 
 /**
  * Recognises a municipality's KOSTRA submission: fixed width, municipality number in 1–4, year in 5–6, birth number in

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.intake.Rejection;
-import no.oppvekststatus.intake.screening.FreeText;
+import no.oppvekststatus.plan.FreeText;
 import no.oppvekststatus.plan.Plan;
 import org.jspecify.annotations.Nullable;
 

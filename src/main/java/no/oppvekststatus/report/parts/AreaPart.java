@@ -53,6 +53,7 @@ public final class AreaPart {
     List<String> before = indicators.stream().filter(i -> !fresh.contains(i)).map(i -> a.inLanguage(i.indicator().title())).toList();
     if (!before.isEmpty()) blocks.add(new Text("note", a.text("area.shown-before", String.join("; ", before))));
     blocks.addAll(IndicatorPart.all(a, fresh));
+    blocks.addAll(CommentPart.ofArea(a, area, goals, fresh));
     boolean first = a.areas().stream().filter(x -> !a.goalsOf(x).isEmpty() || !x.indicators().isEmpty()).findFirst().filter(area::equals).isPresent();
     boolean page = fresh.stream().filter(IndicatorPart::drawn).count() > CHARTS_BEFORE_A_PAGE && a.areas().size() <= AREAS_WITH_A_PAGE;
     return new Section(1, mark(area.area()), area.area().title(), name, first || page, null, blocks);
@@ -99,6 +100,7 @@ public final class AreaPart {
         .forEach(g -> byMeasure.computeIfAbsent(g.goal().measure(), k -> new ArrayList<>()).add(g));
     if (!byMeasure.isEmpty()) blocks.add(underMeasures(a, byMeasure));
     blocks.addAll(IndicatorPart.all(a, a.indicators().stream().filter(i -> !drawn.contains(i.indicator().id())).toList()));
+    blocks.addAll(CommentPart.ofRest(a, loose, a.indicators().stream().filter(i -> !drawn.contains(i.indicator().id())).toList()));
     if (!blocks.isEmpty()) sections.add(new Section(1, null, a.text(sections.isEmpty() ? "area.goals-and-figures" : "area.other-goals"),
         a.text("area.goals-section"), a.areas().size() <= AREAS_WITH_A_PAGE, null, blocks));
   }

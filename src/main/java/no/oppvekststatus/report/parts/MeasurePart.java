@@ -45,6 +45,7 @@ public final class MeasurePart {
         .filter(m -> a.plan().measureTables().stream().noneMatch(t -> t.id().equals(m.measure().table()))).toList();
     if (!loose.isEmpty()) sections.add(section(a, a.text("measures.other"), null, loose, marks));
     if (a.once().stream().anyMatch(m -> !choice(a, m))) sections.add(new Section(2, null, "", name, false, null, foot(a)));
+    sections.addAll(CommentPart.ofMeasures(a));
     sections.addAll(DeviationPart.of(a, marks));
     return sections;
   }

@@ -4,10 +4,12 @@ import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Status.Finding;
+import no.oppvekststatus.plan.Comment;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.parts.CommentPart;
 import no.oppvekststatus.report.parts.FindingWords;
 import no.oppvekststatus.report.parts.PlanRemarkWords;
 import no.oppvekststatus.report.sheets.Sheet.Value;
@@ -28,6 +30,8 @@ final class QualitySheet {
         Sheet.words(f.detail().get("year")), Sheet.words(FindingWords.detail(a, f)), seen(f));
     for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)), new Value.Nothing(),
         Sheet.words(r.text(a.texts().language())), new Value.Nothing());
+    for (Comment c : CommentPart.of(a)) rows.row(Sheet.words(a.text("comment.title")), Sheet.words(CommentPart.subject(a, c)), Sheet.year(c.year()),
+        Sheet.words(c.text() + " – " + CommentPart.signed(a, c)), Sheet.day(c.date()));
     return rows.sheet(a.text("sheet.quality"), a.text("remarks.title"));
   }
 

@@ -1,4 +1,4 @@
-package no.oppvekststatus.intake.screening;
+package no.oppvekststatus.plan;
 
 /** Numbers computed for tests: right in form, belonging to nobody we know of (synthetic months unless a test says otherwise). */
 public final class MadeUpNumber {

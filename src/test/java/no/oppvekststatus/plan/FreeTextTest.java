@@ -1,4 +1,4 @@
-package no.oppvekststatus.intake.screening;
+package no.oppvekststatus.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package no.oppvekststatus.intake.screening;
+package no.oppvekststatus.plan;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a person must not write in a free text of a form: who can be found by it. */
+/** What a person must not write in a free text, of a form or of a comment: who can be found by it. */
 public final class FreeText {
   private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+\\s?@\\s?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
   private static final Pattern PHONE = Pattern.compile(

@@ -1,4 +1,4 @@
-package no.oppvekststatus.intake.screening;
+package no.oppvekststatus.plan;
 
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class IdentityNumber {
    *
    * @param commaSeparates a comma stands between cells here and is no decimal sign
    */
-  static Optional<Hit> next(CharSequence text, int from, boolean commaSeparates) {
+  public static Optional<Hit> next(CharSequence text, int from, boolean commaSeparates) {
     int i = from;
     while (i < text.length()) {
       if (!digit(text, i)) {
@@ -59,12 +59,12 @@ public final class IdentityNumber {
   }
 
   /** Eleven digits with a possible date and right control digits, from {@code at}. */
-  static boolean personal(CharSequence text, int at) {
+  public static boolean personal(CharSequence text, int at) {
     return date(text, at) && control(text, at);
   }
 
   /** A date part (day, month, year) as any of the number kinds writes it. */
-  static boolean date(CharSequence text, int at) {
+  public static boolean date(CharSequence text, int at) {
     int day = pair(text, at);
     int month = pair(text, at + 2);
     if (day > 40) day -= 40;
