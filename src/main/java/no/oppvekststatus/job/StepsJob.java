@@ -2,7 +2,6 @@ package no.oppvekststatus.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;

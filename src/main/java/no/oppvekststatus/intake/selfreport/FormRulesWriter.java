@@ -1,7 +1,6 @@
 package no.oppvekststatus.intake.selfreport;
 
 import java.util.List;
-import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.plan.Texts;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;

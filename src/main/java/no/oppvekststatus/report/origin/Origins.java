@@ -205,6 +205,7 @@ public final class Origins {
   private void quoted(Status s) {
     quotations.addAll("plan", s.entry().plan());
     quotations.addAll("organisasjon", s.entry().organisation());
+    for (int c = 0; c < s.entry().comments().size(); c++) quotations.addAll("kommentar." + (c + 1), s.entry().comments().get(c));
     s.indicators().forEach(i -> quotations.addAll("indikator." + i.indicator().id(), i.indicator()));
     s.indicators().forEach(i -> quotations.addAll("indikator." + i.indicator().id() + ".kobling", i.link()));
     s.sources().forEach(u -> quotations.addAll("kilde." + u.source().id(), u.source()));

@@ -2,7 +2,6 @@ package no.oppvekststatus.report.parts;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Status.AreaStatus;
 import no.oppvekststatus.report.Document.Cover;
 import no.oppvekststatus.report.Document.CoverRow;

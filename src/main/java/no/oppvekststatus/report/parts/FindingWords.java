@@ -2,11 +2,8 @@ package no.oppvekststatus.report.parts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.assessment.Rounding;

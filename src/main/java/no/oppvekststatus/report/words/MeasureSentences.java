@@ -1,6 +1,5 @@
 package no.oppvekststatus.report.words;
 
-import no.oppvekststatus.assessment.MeasureStatus.Counts;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Texts;
