@@ -15,7 +15,7 @@ public final class Galley {
   /** The first chapter has its pages to itself: the year stands on one page, and the next begins anew. */
   private static final int CHAPTERS_ALONE = 2;
   /** A section this low is never parted. */
-  private static final int NEVER_PARTED = Pagination.HEIGHT / 3;
+  private static final int NEVER_PARTED = Pagination.HEIGHT / 5;
   /** What a coat of arms beside the first heading takes of its width. */
   private static final int ARMS = 48;
 

@@ -39,7 +39,8 @@ final class AppliedPart {
         number(a, "ventede-utslag", Numbers.decimal(m.expectedFalseAlarms(), 1))));
     said.add(a.text("method.applied-trends", number(a, "trender", m.trends()), a.count("indikatorer", Account.ids(a.indicators()))));
     List<Block> blocks = new ArrayList<>(List.of(new Text("compact", String.join(" ", said))));
-    absent(a, m).forEach(line -> blocks.add(new Text("compact", line)));
+    List<String> absent = absent(a, m);
+    if (!absent.isEmpty()) blocks.add(new Text("compact", String.join(" ", absent)));
     Disclosed.Price price = a.disclosed().price();
     blocks.add(new Text("compact", price.people() == 0 ? a.text("method.applied-no-people")
         : a.text("method.applied-price", Printed.of(HIDING + "skjult", price.hidden()), Printed.of(HIDING + "om-personer", price.people()),

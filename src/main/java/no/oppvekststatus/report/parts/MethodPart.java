@@ -5,8 +5,6 @@ import java.util.List;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.report.Document.Block.Cell;
 import no.oppvekststatus.report.Document.Block.Column;
-import no.oppvekststatus.report.Document.Block.Panel;
-import no.oppvekststatus.report.Document.Block.Panels;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
@@ -28,21 +26,16 @@ public final class MethodPart {
             told(a, "method.chance-title", a.text("method.chance")), told(a, "method.small-title", small(a)),
             told(a, "method.answers-title", a.text("method.answers")), told(a, "method.settings-title",
             a.text("method.settings", Printed.of("regelverk", a.status().rulesVersion()), a.numbers().date(a.status().entry().organisation().round().due(a.year())),
-                a.numbers().date(a.status().businessDate())) + " " + a.text("method.targets")))))));
+                a.numbers().date(a.status().businessDate())) + " " + a.text("method.targets")),
+            told(a, "method.glossary-title", a.text("method.glossary")), told(a, "method.access-title", a.text("method.access")))))));
     sections.add(new Section(2, null, a.text("method.applied-title"), name, false, null, AppliedPart.of(a)));
     sections.add(new Section(2, null, a.text("method.sources-title"), name, false, null, SourcePart.blocks(a)));
     sections.add(new Section(2, null, a.text("method.wording-title"), name, false, null, WordingPart.blocks(a)));
-    sections.add(new Section(1, null, "", name, false, null, List.of(new Panels(List.of(
-        panel(a, "method.access-title", a.text("method.access")), panel(a, "method.glossary-title", a.text("method.glossary")))))));
     return sections;
   }
 
   private static Row told(Account a, String title, String text) {
     return new Row("normal", List.of(Cell.strong(a.text(title)), Cell.of(text)));
-  }
-
-  private static Panel panel(Account a, String title, String text) {
-    return new Panel(a.text(title), null, null, List.of(), null, List.of(text));
   }
 
   private static Table verdicts(Account a) {

@@ -42,7 +42,7 @@ final class WordingPart {
       else single.addAll(g.labels());
     }
     List<Block> blocks = new ArrayList<>(List.of(new Text("body", a.text("method.wording"))));
-    if (!rows.isEmpty()) blocks.add(new Table("", List.of(new Column(a.text("method.label"), 8, "left"), new Column(a.text("method.rule"), 10, "left"),
+    if (!rows.isEmpty()) blocks.add(new Table("", List.of(new Column(a.text("method.label"), 9, "left"), new Column(a.text("method.rule"), 15, "left"),
         new Column(CoverPart.capital(a.terms().measure()), 4, "left"), new Column(a.text("method.bound"), 2, "right"),
         new Column(a.text("method.apart"), 3, "right")), rows));
     if (!single.isEmpty()) blocks.add(new Text("note", a.told(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
