@@ -20,7 +20,12 @@ record PlanNames(PlanBook book) {
     return unit(municipality, id).map(Unit::name)
         .or(() -> committee(municipality, id).map(Organisation.Committee::name))
         .or(() -> body(municipality, id).map(Plan.Body::name))
+        .or(() -> reader(municipality, id).map(Organisation.Recipient::role))
         .orElse(id);
+  }
+
+  private Optional<Organisation.Recipient> reader(String municipality, String id) {
+    return book.of(municipality).flatMap(entry -> entry.organisation().recipients().stream().filter(r -> r.id().equals(id)).findFirst());
   }
 
   /** "" where the unit is unknown or belongs to none. */

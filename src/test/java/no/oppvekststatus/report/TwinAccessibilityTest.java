@@ -3,8 +3,14 @@ package no.oppvekststatus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.oppvekststatus.Axe;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.disclosure.Disclosure;
+import no.oppvekststatus.disclosure.DisclosureSettings;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.samples.SampleReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The web twin in a real browser: no violation of axe's rules, and no page wider than the phone it is read on. */
@@ -13,6 +19,15 @@ class TwinAccessibilityTest {
   @EnumSource(Axe.Sight.class)
   void aReportWithEveryKindOfBlockHasNoViolation(Axe.Sight sight) throws Exception {
     assertThat(Axe.violations(TwinPrinter.html(EveryBlock.report(), Look.STANDARD), sight)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"orland,nb,DESKTOP", "orland,nn,PHONE", "sel,nb,PHONE", "sel,nn,DESKTOP"})
+  void theReportOfEachSampleMunicipalityHasNoViolationInEitherLanguage(String municipality, String language, Axe.Sight sight) throws Exception {
+    Disclosed disclosed = Disclosure.of(SampleReading.status(municipality), DisclosureSettings.DEFAULT);
+    Document document = StatusDocument.of(disclosed, disclosed.status().entry().organisation().committees().get(0), language,
+        DraftWriter.imprint(SampleReading.TODAY));
+    assertThat(Axe.violations(TwinPrinter.html(document, Look.of(disclosed.status().entry(), language)), sight)).isEmpty();
   }
 
   @Test

@@ -85,7 +85,7 @@ public final class Twin {
   }
 
   private void contents() {
-    List<Section> parts = document.sections().stream().filter(s -> s.level() == 1).toList();
+    List<Section> parts = document.sections().stream().filter(s -> s.level() == 1 && !s.title().isBlank()).toList();
     if (parts.size() < 2) return;
     body.open("nav", "aria-label", texts.of("twin.contents")).line().element("p", texts.of("twin.contents"), "class", "panel-title");
     body.open("ol").line();
@@ -97,14 +97,15 @@ public final class Twin {
   private void sections() {
     int above = 1;
     for (Section section : document.sections()) {
-      int level = Math.min(Math.min(section.level() + 1, above + 1), 5);
+      boolean named = !section.title().isBlank();
+      int level = named ? Math.min(Math.min(section.level() + 1, above + 1), 5) : above;
       above = level;
-      body.open("section", "class", tier(section), "aria-labelledby", id(section)).line();
-      body.element("h" + level, title(section), "id", id(section));
+      body.open(named ? "section" : "div", "class", tier(section), "aria-labelledby", named ? id(section) : null).line();
+      if (named) body.element("h" + level, title(section), "id", id(section));
       TwinTables tables = new TwinTables(body, marks, words, look.accent(), section.title());
       TwinBlocks blocks = new TwinBlocks(body, marks, tables, "h" + (level + 1), Locale.forLanguageTag(document.language()));
       section.blocks().forEach(blocks::block);
-      body.close("section").line();
+      body.close(named ? "section" : "div").line();
     }
   }
 
