@@ -11,6 +11,10 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.report.lineage.Unmarked;
+import no.oppvekststatus.report.origin.ChartTrails;
+import no.oppvekststatus.report.origin.Lineage;
+import no.oppvekststatus.report.origin.Origins;
 import no.oppvekststatus.report.proof.ConformanceReader;
 import no.oppvekststatus.report.proof.StructureReader;
 import no.oppvekststatus.samples.SampleReading;
@@ -35,6 +39,10 @@ class PagesBenchmarkTest {
     double compose = median("compose", () -> StatusDocument.of(disclosed, committee, "nb", imprint));
     double print = median("print", () -> printer.pdf(document, Look.STANDARD));
     median("read back", () -> ReadBackReader.pages("benchmark", document, printed));
+    Origins origins = Origins.of(disclosed, imprint, "nb");
+    Unmarked<Document> numbered = Unmarked.of(StatusDocument.marked(disclosed, committee, "nb", imprint));
+    median("follow every number back", () -> assertThat(LineageReader.read(printed.pdf(), ChartTrails.drawn(document, Lineage.of(numbered.numbered(), origins))))
+        .allMatch(LineageReader.Found::resolved));
     double quick = median("quick check", () -> assertThat(StructureReader.findings(printed.pdf(), "nb")).isEmpty());
     double full = median("full check", () -> assertThat(ConformanceReader.findings(printed.pdf())).isEmpty());
     double perSecond = 1000 / (compose + print) * printed.pages() / 10;

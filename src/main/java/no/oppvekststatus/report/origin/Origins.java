@@ -39,6 +39,8 @@ public final class Origins {
   private final Map<String, Origin> all = new LinkedHashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Quotations quotations = new Quotations();
+  /** The first cell of each file that a unit has handed in for the year. */
+  private final Map<String, Map<String, Provenance>> handedIn = new HashMap<>();
 
   private Origins(Disclosed disclosed, Imprint imprint, Texts texts) {
     this.disclosed = disclosed;
@@ -49,6 +51,8 @@ public final class Origins {
   public static Origins of(Disclosed disclosed, Imprint imprint, String language) {
     Origins o = new Origins(disclosed, imprint, Texts.in(language));
     Status s = disclosed.status();
+    o.names.put("antall.svart", o.texts.of("answered.title"));
+    o.names.put("antall.svart-i-tide", o.texts.of("unit.in-time"));
     s.indicators().forEach(new FigureOrigins(disclosed, o.texts, o.all)::add);
     s.indicators().forEach(i -> o.put("regel.minste-grunnlag." + i.indicator().id(), "origin.min-base"));
     o.answers(s);
@@ -110,6 +114,8 @@ public final class Origins {
   private void answer(String what, KeptAnswer k) {
     String unit = disclosed.status().entry().organisation().units().stream().filter(u -> u.id().equals(k.answer().unit())).findFirst()
         .or(() -> disclosed.status().entry().plan().unit(k.answer().unit())).map(Unit::name).orElse(k.answer().unit());
+    if (k.answer().year() == disclosed.status().year())
+      handedIn.computeIfAbsent(k.answer().unit(), u -> new LinkedHashMap<>()).putIfAbsent(k.provenance().sha256(), k.provenance());
     put(Origin.read(FigureIds.answer(k), unit + ": " + what, k.answer().quantity() == null ? k.answer().status() : k.answer().quantity().toPlainString(),
         texts.of("formula.answer"), k.provenance()));
     if (!k.answer().note().isBlank()) {
@@ -149,7 +155,8 @@ public final class Origins {
 
   private void unit(Unit u) {
     names.put(FigureIds.unit(u.id()), u.name());
-    put(Origin.of(FigureIds.unit(u.id()), u.name(), texts.of("formula.organisation")));
+    List<Provenance> files = List.copyOf(handedIn.getOrDefault(u.id(), Map.of()).values());
+    put(new Origin(FigureIds.unit(u.id()), u.name(), "", texts.of(files.isEmpty() ? "formula.organisation" : "formula.handed-in"), List.of(), files, "", ""));
   }
 
   private void line(String id, String what, int line) { put(Origin.of(id, what, texts.of("formula.plan-line", line))); }

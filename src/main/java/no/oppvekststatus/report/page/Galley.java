@@ -12,8 +12,6 @@ import no.oppvekststatus.report.drawing.Ink;
 public final class Galley {
   /** A chapter goes on upon a page that has this much left: enough for its heading and a good beginning. */
   private static final int BEGINNING = Pagination.HEIGHT / 3;
-  /** The first chapter has its pages to itself: the year stands on one page, and the next begins anew. */
-  private static final int CHAPTERS_ALONE = 2;
   /** A section this low is never parted. */
   private static final int NEVER_PARTED = Pagination.HEIGHT / 5;
   /** What a coat of arms beside the first heading takes of its width. */
@@ -66,9 +64,12 @@ public final class Galley {
     for (int i = 0; i < set.size(); i++) slugs.add(set.get(i).in(section.sectionName(), i == 0 ? room : 0));
   }
 
+  /** A first chapter that fills no more than its page has it to itself, as the year does. */
   private int room(Section section, int height) {
     if (!section.newPage()) return 0;
-    return ++chapters <= CHAPTERS_ALONE ? Pagination.HEIGHT : Math.min(height, BEGINNING);
+    chapters++;
+    boolean alone = chapters == 1 || chapters == 2 && height(slugs) <= Pagination.HEIGHT;
+    return alone ? Pagination.HEIGHT : Math.min(height, BEGINNING);
   }
 
   /** A few lines that lead into, or close, what stands beside them. */
