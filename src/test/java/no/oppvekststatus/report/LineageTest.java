@@ -44,10 +44,9 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Every number that stands on a page or in a cell of the samples' documents is followed back. The tokens are counted here
- * from the finished files, not from the model. {@code -Dlineage.units=100} tries every unit's report, else three of each.
+ * from the finished files, not from the model.
  */
 class LineageTest {
-  private static final int UNITS = Integer.getInteger("lineage.units", 3);
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Disclosed ORLAND = disclosed("orland");
 
@@ -81,7 +80,7 @@ class LineageTest {
     List<Document> all = new ArrayList<>();
     for (Committee c : disclosed.status().entry().organisation().committees()) all.add(StatusDocument.marked(disclosed, c, language, Told.SECOND));
     all.add(EvaluationDocument.marked(disclosed, language, Told.SECOND));
-    disclosed.status().completeness().reporting().stream().limit(UNITS).forEach(u -> all.add(UnitDocument.marked(disclosed, u, language, Told.SECOND)));
+    disclosed.status().completeness().reporting().forEach(u -> all.add(UnitDocument.marked(disclosed, u, language, Told.SECOND)));
     return all;
   }
 
