@@ -2,7 +2,6 @@ package no.oppvekststatus.edition;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.oppvekststatus.plan.Sha256;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.PrintedDocument;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ public class ArchiveReader {
       for (Map.Entry<String, String> kept : e.kept().entrySet())
         compare(folder.resolve(kept.getKey()), kept.getValue(), name(e) + ", " + kept.getKey(), findings);
       for (Map.Entry<String, String> page : e.pages().entrySet())
-        if (!editions.page(UUID.fromString(page.getKey())).map(ArchiveReader::sha256).filter(page.getValue()::equals).isPresent())
+        if (editions.page(UUID.fromString(page.getKey())).map(Sha256::of).filter(page.getValue()::equals).isEmpty())
           findings.add(name(e) + ", nettsiden til dokumentet " + page.getKey() + " er ikke lenger den samme.");
       documents += e.documents().size();
       if (renderAgain(e, folder, notes, findings)) rendered++;
@@ -97,14 +97,6 @@ public class ArchiveReader {
   }
 
   private static String name(Edition e) { return "Utgave " + e.number() + " for " + e.municipality() + " " + e.year(); }
-
-  static String sha256(String text) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
 
   static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);

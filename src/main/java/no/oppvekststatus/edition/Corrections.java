@@ -68,7 +68,7 @@ final class Corrections {
   }
 
   private static String what(ExportRow row, PlanBook book, String language) {
-    String title = indicator(row, book).map(i -> i.title().getOrDefault(language, i.title().getOrDefault("nb", i.id()))).orElse(row.get("indicator"));
+    String title = indicator(row, book).map(i -> i.title(language)).orElse(row.get("indicator"));
     String breakdown = row.get("breakdown");
     return title + ", " + row.get("period") + (breakdown.isEmpty() ? "" : " (" + breakdown + ")");
   }

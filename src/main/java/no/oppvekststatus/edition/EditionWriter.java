@@ -17,6 +17,7 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
+import no.oppvekststatus.plan.Sha256;
 import no.oppvekststatus.report.DecidedLights;
 import no.oppvekststatus.report.ExportFile;
 import no.oppvekststatus.report.FolderPrinter;
@@ -133,7 +134,7 @@ public class EditionWriter {
 
   private static String hashes(Map<UUID, String> pages) {
     StringBuilder lines = new StringBuilder();
-    pages.forEach((document, html) -> lines.append(Edition.PAGE).append(ArchiveReader.sha256(html)).append(' ').append(document).append('\n'));
+    pages.forEach((document, html) -> lines.append(Edition.PAGE).append(Sha256.of(html)).append(' ').append(document).append('\n'));
     return lines.toString();
   }
 

@@ -69,7 +69,7 @@ public record OpenFigures(Edition edition, List<ExportRow> rows, PlanBook book, 
 
   private static int decimals(ExportRow row) { return row.get("decimals").isEmpty() ? DECIMALS : Integer.parseInt(row.get("decimals")); }
 
-  String title(String indicator) { return indicator(indicator).map(i -> i.title().getOrDefault("nb", indicator)).orElse(indicator); }
+  String title(String indicator) { return indicator(indicator).map(i -> i.title("nb")).orElse(indicator); }
 
   Optional<Indicator> indicator(String id) { return book.indicators().stream().filter(i -> i.id().equals(id)).findFirst(); }
 

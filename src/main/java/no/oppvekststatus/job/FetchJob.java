@@ -45,16 +45,16 @@ public class FetchJob {
   /** Goes for what is due; each errand is told as it ends. */
   public List<Errand> run(Consumer<Errand> told) {
     LocalDate today = LocalDate.now(clock.withZone(DraftWriter.OSLO));
-    return go(SourceCalendar.due(book.sources(), read.latest(), errands.answered(), today), false, told);
+    Map<String, Instant> latest = read.latest();
+    return go(SourceCalendar.due(book.sources(), latest, errands.answered(), today), latest, false, told);
   }
 
   /** Goes for the sources whether they are due or not, also for what has been read before. */
-  public List<Errand> run(List<Source> sources, Consumer<Errand> told) { return go(sources, true, told); }
+  public List<Errand> run(List<Source> sources, Consumer<Errand> told) { return go(sources, read.latest(), true, told); }
 
-  private List<Errand> go(List<Source> sources, boolean anew, Consumer<Errand> told) {
+  private List<Errand> go(List<Source> sources, Map<String, Instant> latest, boolean anew, Consumer<Errand> told) {
     Places known = places.all();
     List<Municipality> municipalities = book.entries().stream().map(e -> known.completed(e.plan().municipality())).toList();
-    Map<String, Instant> latest = read.latest();
     return sources.stream().map(source -> {
       Errand errand = attempt(new Courier.Order(source, book, municipalities, latest.get(source.table()), anew));
       if (errand.outcome() != Errand.Outcome.BY_HAND) errands.note(errand);

@@ -6,10 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,6 @@ public final class PlanReader {
   private static final String SOURCES = "sources.yaml";
   private static final String ORGANISATION = "-organisation.yaml";
   private static final String COMMENTS = "-comments.yaml";
-  private static final HexFormat HEX = HexFormat.of();
 
   private final Map<String, YamlText> catalogue = new TreeMap<>();
   private final Map<String, YamlText> plans = new TreeMap<>();
@@ -116,7 +112,7 @@ public final class PlanReader {
     YamlText file = new YamlText(path, new String(bytes, StandardCharsets.UTF_8));
     Map<String, YamlText> shelf = name.endsWith(ORGANISATION) ? organisations : isPlan(Path.of(path)) ? plans : catalogue;
     if (!name.endsWith(COMMENTS)) shelf.put(name, file);
-    hashes.put(path, sha256(bytes));
+    hashes.put(path, Sha256.of(bytes));
     contents.put(path, bytes);
     places.put(path, place);
   }
@@ -179,7 +175,7 @@ public final class PlanReader {
     for (YamlText file : read) files.put(Path.of(file.name()).getFileName().toString(), Optional.ofNullable(hashes.get(file.name()))
         .orElse(""));
     Optional.ofNullable(hashes.get(commentsBeside(beside))).ifPresent(sha -> files.put(Path.of(commentsBeside(beside)).getFileName().toString(), sha));
-    Optional.ofNullable(organisation.coatOfArms()).ifPresent(a -> files.put(a.file(), sha256(a.bytes())));
+    Optional.ofNullable(organisation.coatOfArms()).ifPresent(a -> files.put(a.file(), Sha256.of(a.bytes())));
     return files;
   }
 
@@ -188,14 +184,6 @@ public final class PlanReader {
     Map<String, String> used = new TreeMap<>();
     catalogue.forEach((name, file) -> used.put(name, Optional.ofNullable(hashes.get(file.name())).orElse("")));
     for (PlanBook.Entry entry : entries) used.putAll(entry.files());
-    return sha256(used.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(used.toString());
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Organisation.Committee;
+import no.oppvekststatus.plan.Sha256;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.report.lineage.Unmarked;
 import no.oppvekststatus.report.origin.ChartTrails;
@@ -102,7 +103,7 @@ public final class FolderPrinter {
     for (Finished f : finished) {
       FolderFile.put(folder.resolve(f.order().name()), f.copy().bytes());
       printed.add(new PrintedDocument(f.order().name(), f.order().kind(), f.order().recipient(), f.order().language(), f.copy().pages(),
-          FolderFile.sha256(f.copy().bytes())));
+          Sha256.of(f.copy().bytes())));
     }
     printed.sort(Comparator.comparing(PrintedDocument::path));
     FolderFile.tidy(folder, printed);

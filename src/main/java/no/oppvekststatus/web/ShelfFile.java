@@ -5,12 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppvekststatus.plan.Sha256;
 import no.oppvekststatus.report.PrintedDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,19 +53,11 @@ final class ShelfFile {
         return Optional.empty();
       }
       byte[] bytes = Files.readAllBytes(real);
-      if (sha256(bytes).equals(document.sha256())) return Optional.of(bytes);
+      if (Sha256.of(bytes).equals(document.sha256())) return Optional.of(bytes);
       log.warn("document {} does not have the bytes it was listed with", document.id());
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

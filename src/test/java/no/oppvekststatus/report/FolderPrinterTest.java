@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.plan.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class FolderPrinterTest {
     assertThat(printed).extracting(PrintedDocument::path).isSorted()
         .contains("statusrapport-hovudutval-nn.pdf", "statusrapport-hovudutval-nb.xlsx", "evaluering-nn.pdf", "enhet-lyset-nb.pdf");
     for (PrintedDocument d : printed) {
-      assertThat(FolderFile.sha256(Files.readAllBytes(folder.resolve(d.path())))).isEqualTo(d.sha256());
+      assertThat(Sha256.of(Files.readAllBytes(folder.resolve(d.path())))).isEqualTo(d.sha256());
       assertThat(d.pages() == null).isEqualTo(d.path().endsWith(".xlsx"));
     }
     assertThat(folder.resolve("notat.txt")).exists();

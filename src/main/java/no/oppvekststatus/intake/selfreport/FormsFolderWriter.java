@@ -2,15 +2,11 @@ package no.oppvekststatus.intake.selfreport;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +14,7 @@ import java.util.TreeMap;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Obliged;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Sha256;
 import no.oppvekststatus.plan.Unit;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +41,7 @@ public final class FormsFolderWriter {
       replace(file, form);
       replace(folder.resolve("csv").resolve(unit.id() + ".csv"),
           ("\ufeff" + FormCsv.empty(FormContents.of(entry, book, unit, year, kept))).getBytes(StandardCharsets.UTF_8));
-      manifest.put(unit.id() + ".xlsx", line(unit, entry.plan().language(), sha256(form)));
+      manifest.put(unit.id() + ".xlsx", line(unit, entry.plan().language(), Sha256.of(form)));
       written.add(file);
     }
     replace(folder.resolve("manifest.json"),
@@ -77,13 +74,5 @@ public final class FormsFolderWriter {
       to.write(content);
     }
     Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new UncheckedIOException(new IOException(e));
-    }
   }
 }

@@ -38,7 +38,7 @@ final class FigureOrigins {
     Stream.concat(Stream.of(status.current()), Stream.concat(status.years().stream(), status.breakdowns().stream())).forEach(y -> assessed(status, y));
     status.references().stream().flatMap(s -> s.figures().stream()).filter(f -> f.known().isPresent())
         .forEach(f -> put(figure(status.indicator(), f, "", texts.of("hiding.published"))));
-    put(Origin.of(status.indicator().id() + "#akse", title(status.indicator()) + ", " + texts.of("origin.axis"), texts.of("formula.axis"),
+    put(Origin.of(status.indicator().id() + "#akse", status.indicator().title(texts.language()) + ", " + texts.of("origin.axis"), texts.of("formula.axis"),
         status.years().stream().map(Assessed::figure).filter(f -> f.known().isPresent()).map(FigureIds::of).toList()));
   }
 
@@ -61,7 +61,7 @@ final class FigureOrigins {
 
   private Origin figure(Indicator i, Figure f, String rule, String hiding) {
     boolean known = f.known().isPresent();
-    return new Origin(FigureIds.of(f), title(i) + ", " + f.place() + ", " + f.period() + (f.breakdown().isEmpty() ? "" : ", " + f.breakdown()),
+    return new Origin(FigureIds.of(f), i.title(texts.language()) + ", " + f.place() + ", " + f.period() + (f.breakdown().isEmpty() ? "" : ", " + f.breakdown()),
         f.known().map(BigDecimal::toPlainString).orElse(""), known ? formula(i) + parts(f) : "", List.of(), known ? f.provenance() : List.of(), rule, hiding);
   }
 
@@ -70,8 +70,6 @@ final class FigureOrigins {
   }
 
   private static String told(@Nullable BigDecimal number) { return number == null ? "–" : number.toPlainString(); }
-
-  private String title(Indicator i) { return i.title().getOrDefault(texts.language(), i.title().getOrDefault("nb", i.id())); }
 
   private String formula(Indicator i) {
     return switch (i.kind()) {

@@ -205,7 +205,7 @@ public final class Origins {
   /** The ids of the figures by the words in which a correction names them; they are the same from edition to edition. */
   private Stream<Map.Entry<String, String>> figures() {
     return disclosed.status().indicators().stream().flatMap(i -> Stream.concat(i.years().stream(), i.breakdowns().stream()).map(y -> y.figure())
-        .map(f -> Map.entry(i.indicator().title().getOrDefault("nb", i.indicator().id()) + ", " + f.period()
+        .map(f -> Map.entry(i.indicator().title("nb") + ", " + f.period()
             + (f.breakdown().isEmpty() ? "" : " (" + f.breakdown() + ")"), FigureIds.of(f))));
   }
 

@@ -1,13 +1,11 @@
 package no.oppvekststatus.report.pdf;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.oppvekststatus.plan.Sha256;
 
 /** Takes chance out of a finished PDF: font subset names by order of appearance, file identity by content; no byte moves. */
 final class Reproducible {
@@ -28,7 +26,7 @@ final class Reproducible {
     Matcher identity = IDENTITY.matcher(text);
     if (!identity.find()) throw new IllegalStateException("the printed file has no identity to settle");
     for (int group = 1; group <= 2; group++) put(steady, identity.start(group), "0".repeat(32));
-    String digest = digest(steady);
+    String digest = Sha256.of(steady).substring(0, 32);
     for (int group = 1; group <= 2; group++) put(steady, identity.start(group), digest);
     return steady;
   }
@@ -36,13 +34,5 @@ final class Reproducible {
   private static void put(byte[] bytes, int at, String text) {
     byte[] replacement = text.getBytes(StandardCharsets.ISO_8859_1);
     System.arraycopy(replacement, 0, bytes, at, replacement.length);
-  }
-
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, 32);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
