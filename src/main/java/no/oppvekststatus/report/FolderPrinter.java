@@ -23,6 +23,7 @@ import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Sha256;
 import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.PrintedPagesReader.Printed;
 import no.oppvekststatus.report.lineage.Unmarked;
 import no.oppvekststatus.report.origin.ChartTrails;
 import no.oppvekststatus.report.origin.Lineage;
@@ -169,10 +170,10 @@ public final class FolderPrinter {
     Unmarked<Document> unmarked = Unmarked.of(marked);
     Document document = unmarked.plain();
     PrintedPages printed = printer.pdf(document, Look.of(disclosed.status().entry(), document.language()));
-    ReadBackReader.pages(name, document, printed);
+    Printed read = ReadBackReader.pages(name, document, printed);
     List<String> findings = StructureReader.findings(printed.pdf(), document.language());
     if (!findings.isEmpty()) throw new NotReleased(name, findings);
-    return new Copy(printed.pdf(), printed.pages(), traced(name, unmarked, printed.pdf()));
+    return new Copy(printed.pdf(), printed.pages(), traced(name, unmarked, read));
   }
 
   private Copy workbook(String name, Committee committee, String language) throws IOException {
@@ -190,10 +191,10 @@ public final class FolderPrinter {
     return new Copy(out.toByteArray(), null, numbers);
   }
 
-  private List<PrintedNumber> traced(String name, Unmarked<Document> document, byte[] pdf) throws IOException {
+  private List<PrintedNumber> traced(String name, Unmarked<Document> document, Printed read) {
     List<Trail> trails = ChartTrails.drawn(document.plain(), Lineage.of(document.numbered(), origins.get(document.plain().language())));
     List<PrintedNumber> numbers = new ArrayList<>();
-    for (LineageReader.Found f : LineageReader.read(pdf, trails)) {
+    for (LineageReader.Found f : LineageReader.read(read, document.texts(), trails)) {
       Trail t = f.trail();
       if (t == null || !f.resolved()) throw new ReadBackReader.Mismatch(name, "side " + f.page(), NO_ORIGIN.formatted(f.printed()));
       if (!t.id().isEmpty()) numbers.add(new PrintedNumber(name, f.page(), PlaceNames.of(document.plain(), t.place()), t.printed(), t.id(), t.of()));

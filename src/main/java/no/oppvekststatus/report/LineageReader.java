@@ -1,19 +1,18 @@
 package no.oppvekststatus.report;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.oppvekststatus.report.PrintedPagesReader.Printed;
 import no.oppvekststatus.report.drawing.Glyphs;
+import no.oppvekststatus.report.lineage.Decided;
 import no.oppvekststatus.report.lineage.Digits;
 import no.oppvekststatus.report.origin.Trail;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,24 +27,21 @@ public final class LineageReader {
       "(runningTitle|editionLine|sampleMark|organisation|.*\\.(head|heads\\[\\d+]|unitHead|caption|sectionName|title|unit|mark|number))");
   /** What is never printed on a page. */
   private static final Pattern UNSEEN = Pattern.compile("(imprint\\..*|language|.*\\.(alt|id))");
+  private static final String CHART = ".chart.";
   /** A text this long may stand close to its neighbours or be parted by the end of a page; a shorter one must stand alone. */
   private static final int LONG = 12;
+  /** The next long text stands at most so many pages on, unless it is out of its order. */
+  private static final int AHEAD = 3;
+  private static final Comparator<Needle> LONGEST_FIRST = Comparator.comparingInt((Needle n) -> n.bare.length()).reversed();
 
   private final List<Page> pages = new ArrayList<>();
   private final List<Needle> needles;
   private int page;
   private int at;
 
-  private LineageReader(byte[] pdf, List<Trail> trails) throws IOException {
-    this.needles = needles(trails);
-    try (PDDocument read = Loader.loadPDF(pdf)) {
-      PDFTextStripper stripper = new PDFTextStripper();
-      for (int p = 1; p <= read.getNumberOfPages(); p++) {
-        stripper.setStartPage(p);
-        stripper.setEndPage(p);
-        pages.add(new Page(p, stripper.getText(read)));
-      }
-    }
+  private LineageReader(Printed printed, List<Decided> texts, List<Trail> trails) {
+    this.needles = needles(texts, trails);
+    for (List<String> lines : printed.lines()) pages.add(new Page(pages.size() + 1, String.join(" ", lines)));
   }
 
   /** A number as it stands on a page; {@code trail} null where nothing decided it. */
@@ -54,30 +50,46 @@ public final class LineageReader {
     public boolean resolved() { return trail != null && trail.how() != Trail.How.NOT; }
   }
 
-  /** Every number on every page, in the order of the pages; {@code trails} those of the document with its charts as drawn. */
-  public static List<Found> read(byte[] pdf, List<Trail> trails) throws IOException { return new LineageReader(pdf, trails).read(); }
+  /** Every number on every page, in the order of the pages; {@code trails} those of the document's texts, its charts as drawn. */
+  public static List<Found> read(Printed printed, List<Decided> texts, List<Trail> trails) { return new LineageReader(printed, texts, trails).read(); }
 
   private List<Found> read() {
     pages.forEach(p -> p.folio(pages.size()));
-    needles.stream().filter(Needle::isLong).sorted(Comparator.comparingInt((Needle n) -> n.bare.length()).reversed()).forEach(n -> {
-      placeLong(n);
-      if (REPEATED.matcher(n.place).matches()) while (anywhere(n, 0, false));
+    needles.stream().filter(n -> n.isLong() && !n.isRepeated()).forEach(n -> next(n, null, AHEAD));
+    needles.stream().filter(Needle::isLong).sorted(LONGEST_FIRST).forEach(n -> {
+      if (n.page < 0 && !n.isLandmark()) placeLong(n);
+      if (n.isRepeated()) while (anywhere(n, 0, false));
     });
+    page = 0;
+    at = 0;
     List<Needle> left = new ArrayList<>();
     for (int i = 0; i < needles.size(); i++) if (needles.get(i).isLong()) follow(needles.get(i));
-      else if (!next(needles.get(i), until(i))) left.add(needles.get(i));
-    left.forEach(n -> anywhere(n, n.page, true));
-    needles.stream().filter(n -> !n.isLong() && REPEATED.matcher(n.place).matches()).forEach(n -> { while (anywhere(n, 0, true)); });
+      else if (!next(needles.get(i), until(i), 1)) left.add(needles.get(i).near(page));
+    left.stream().sorted(LONGEST_FIRST).forEach(n -> anywhere(n, n.near, true));
+    needles.stream().filter(n -> !n.isLong() && n.isRepeated()).forEach(n -> { while (anywhere(n, 0, true)); });
     List<Found> found = new ArrayList<>();
     pages.forEach(p -> p.collect(found));
     return List.copyOf(found);
   }
 
-  /** One for each decided text, in the order of the document. */
-  private static List<Needle> needles(List<Trail> trails) {
+  /** One for each decided text with a number, in the order of the document; between them the long texts without, as landmarks. */
+  private static List<Needle> needles(List<Decided> texts, List<Trail> trails) {
     Map<String, List<Trail>> byPlace = new LinkedHashMap<>();
     for (Trail t : trails) if (!UNSEEN.matcher(t.place()).matches()) byPlace.computeIfAbsent(t.place(), k -> new ArrayList<>()).add(t);
-    return byPlace.values().stream().map(Needle::new).filter(n -> !n.bare.isEmpty()).toList();
+    List<Needle> needles = new ArrayList<>();
+    for (Decided d : texts) {
+      int chart = d.place().indexOf(CHART);
+      if (chart >= 0) drawn(byPlace, d.place().substring(0, chart + CHART.length()), needles);
+      else if (byPlace.containsKey(d.place())) needles.add(new Needle(d.place(), d.text(), byPlace.get(d.place())));
+      else if (!UNSEEN.matcher(d.place()).matches()) needles.add(new Needle(d.place(), d.text(), List.of()));
+    }
+    return needles.stream().filter(n -> !n.bare.isEmpty() && (!n.isLandmark() || n.isLong() && !n.isRepeated())).toList();
+  }
+
+  /** The labels of a chart, once, where its own texts stand. */
+  private static void drawn(Map<String, List<Trail>> byPlace, String chart, List<Needle> needles) {
+    List<String> labels = byPlace.keySet().stream().filter(place -> place.startsWith(chart)).toList();
+    for (String place : labels) needles.add(new Needle(place, byPlace.get(place).get(0).text(), byPlace.remove(place)));
   }
 
   private void placeLong(Needle n) {
@@ -108,13 +120,13 @@ public final class LineageReader {
     return null;
   }
 
-  /** The next free place after the text before it and before the one that follows it. */
-  private boolean next(Needle n, @Nullable Needle until) {
-    n.page = page;
-    for (int p = page; p < Math.min(page + 2, pages.size()) && (until == null || p <= until.page); p++) {
+  /** The next free place after the text before it and before the one that follows it, at most so many pages ahead. */
+  private boolean next(Needle n, @Nullable Needle until, int ahead) {
+    for (int p = page; p < Math.min(page + 1 + ahead, pages.size()) && (until == null || p <= until.page); p++) {
       int free = pages.get(p).free(n.bare, p == page ? at : 0, true);
       if (free < 0 || until != null && p == until.page && free > until.at) continue;
       pages.get(p).take(free, n.by);
+      n.stands(p, free);
       page = p;
       at = free + n.bare.length();
       return true;
@@ -141,9 +153,9 @@ public final class LineageReader {
     final List<@Nullable Trail> by = new ArrayList<>();
     int page = -1;
     int at;
+    int near;
 
-    Needle(List<Trail> trails) {
-      String text = trails.get(0).text();
+    Needle(String place, String text, List<Trail> trails) {
       StringBuilder kept = new StringBuilder();
       for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
         String shown = SPACE.matcher(Glyphs.printable(Character.toString(text.codePointAt(i)))).replaceAll("");
@@ -152,11 +164,22 @@ public final class LineageReader {
         for (int c = 0; c < shown.length(); c++) by.add(holding);
         kept.append(shown);
       }
-      this.place = trails.get(0).place();
+      this.place = place;
       this.bare = kept.toString();
     }
 
     boolean isLong() { return bare.length() >= LONG; }
+
+    /** It holds no number, and only tells how far the reading has come. */
+    boolean isLandmark() { return by.stream().allMatch(Objects::isNull); }
+
+    boolean isRepeated() { return REPEATED.matcher(place).matches(); }
+
+    /** The page it is looked for first, since it does not stand where its order says. */
+    Needle near(int reached) {
+      near = reached;
+      return this;
+    }
 
     /** The first place it took. */
     void stands(int onPage, int from) {

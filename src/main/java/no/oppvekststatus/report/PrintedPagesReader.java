@@ -25,13 +25,17 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 public final class PrintedPagesReader {
   private final Map<COSBase, Integer> numbers = new HashMap<>();
   private final List<PaintReader.Page> pages = new ArrayList<>();
+  private final List<List<String>> lines = new ArrayList<>();
   private final List<Spoken> spoken = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
 
   private PrintedPagesReader() {}
 
-  /** @param pages every letter of each page, in the order it is painted */
-  public record Printed(List<String> pages, List<Spoken> spoken, List<Picture> pictures, List<Beside> marks) {}
+  /**
+   * @param pages every letter of each page, in the order it is painted
+   * @param lines the lines of each page in the order of the structure, those within its pictures too, then those of its furniture
+   */
+  public record Printed(List<String> pages, List<List<String>> lines, List<Spoken> spoken, List<Picture> pictures, List<Beside> marks) {}
 
   /** One element with words: its text, or a figure's alternative text; {@code page} counts from 1. */
   public record Spoken(int page, String text) {}
@@ -48,9 +52,11 @@ public final class PrintedPagesReader {
       for (PDPage page : document.getPages()) {
         reader.numbers.put(page.getCOSObject(), reader.pages.size());
         reader.pages.add(PaintReader.read(page));
+        reader.lines.add(new ArrayList<>());
       }
       reader.walk(document.getDocumentCatalog().getStructureTreeRoot(), 1);
-      return new Printed(reader.texts(), List.copyOf(reader.spoken), List.copyOf(reader.pictures), reader.marks());
+      for (int p = 0; p < reader.pages.size(); p++) reader.lines.get(p).addAll(reader.pages.get(p).furnitureLines());
+      return new Printed(reader.texts(), List.copyOf(reader.lines), List.copyOf(reader.spoken), List.copyOf(reader.pictures), reader.marks());
     }
   }
 
@@ -73,8 +79,10 @@ public final class PrintedPagesReader {
         mcid = reference.getMCID();
       }
       if (mcid < 0) continue;
-      own.append(pages.get(at - 1).words().getOrDefault(mcid, new StringBuilder()));
-      painted.addAll(pages.get(at - 1).painted().getOrDefault(mcid, List.of()));
+      List<String> there = pages.get(at - 1).lines(mcid);
+      lines.get(at - 1).addAll(there);
+      there.forEach(own::append);
+      painted.addAll(pages.get(at - 1).painted(mcid));
     }
     String alternative = node instanceof PDStructureElement e ? e.getAlternateDescription() : null;
     if (alternative != null) {

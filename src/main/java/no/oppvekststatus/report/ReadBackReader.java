@@ -22,15 +22,16 @@ public final class ReadBackReader {
 
   /**
    * The number of pages is the promised one; the edition's line stands on every page; what a screen reader would say is the
-   * model's words, each once, and nothing else; and what an eye would see is the model's status marks, each beside its word.
+   * model's words, each once, and nothing else; and what an eye would see is the model's status marks, each beside its word. Gives what was read.
    */
-  public static void pages(String file, Document document, PrintedPages printed) throws IOException {
+  public static Printed pages(String file, Document document, PrintedPages printed) throws IOException {
     Printed read = PrintedPagesReader.read(printed.pdf());
     if (read.pages().size() != printed.pages()) throw new Mismatch(file, "sidetall", read.pages().size() + " sider, ventet " + printed.pages());
     for (int p = 0; p < read.pages().size(); p++) furniture(file, p + 1, read.pages().get(p), document);
     List<String> decided = Stream.concat(Stream.ofNullable(printed.arms()), SpokenWords.of(document).stream()).map(Glyphs::printable).toList();
     refuse(file, SpokenComparison.of(read.spoken(), decided, SpokenWords.repeatable(document)));
     refuse(file, MarkComparison.of(read, DecidedMarks.of(document)));
+    return read;
   }
 
   /** The edition and, where anything is made up, that it is so stand at the foot of every page. */

