@@ -10,9 +10,12 @@ import no.oppvekststatus.report.Chart;
 import no.oppvekststatus.report.Icon;
 import org.jspecify.annotations.Nullable;
 
-/** A series over real years, drawn by the chart grammar of reports/look.md on 332 × 90 points, 82 where no year is missing. */
+/** A series over real years, drawn by the chart grammar of reports/look.md 332 points wide and as tall as its page has room for. */
 public final class ChartDrawing {
   public static final double WIDTH = 332;
+  /** The plot at its lowest and its tallest, in points; the years below it take 13 more, 21 with a rail of absences. */
+  public static final int LEAST = 54;
+  public static final int FULL = 98;
   private static final int MOST_POINTS = 12;
 
   private final Chart chart;
@@ -23,17 +26,22 @@ public final class ChartDrawing {
 
   private record MarginLabel(double y, double fromX, double fromY, String text, String colour, boolean latest) {}
 
-  private ChartDrawing(Chart chart, List<Chart.Point> points) {
+  private ChartDrawing(Chart chart, List<Chart.Point> points, int tall) {
     this.chart = chart;
     this.points = points;
-    this.plot = Plot.of(chart, points);
+    this.plot = Plot.of(chart, points, tall);
   }
 
-  /** Empty where there is nothing to draw; one or two points become number lines; over twelve, the last twelve. */
+  /** At its tallest. */
   public static Optional<Scene> of(Chart chart) {
+    return of(chart, FULL);
+  }
+
+  /** Empty where there is nothing to draw; one or two points become number lines of one height; over twelve, the last twelve. */
+  public static Optional<Scene> of(Chart chart, int tall) {
     List<Chart.Point> points = shown(chart);
     if (points.isEmpty()) return Optional.empty();
-    return Optional.of(points.size() <= 2 ? NumberLines.of(chart, points) : new ChartDrawing(chart, points).draw());
+    return Optional.of(points.size() <= 2 ? NumberLines.of(chart, points) : new ChartDrawing(chart, points, tall).draw());
   }
 
   /** The marks of the years without a figure, in the order they are drawn. */
@@ -41,7 +49,7 @@ public final class ChartDrawing {
     List<Chart.Point> points = shown(chart);
     if (points.isEmpty()) return List.of();
     if (points.size() <= 2) return List.copyOf(NumberLines.reasons(chart).keySet());
-    return Plot.of(chart, points).rail(chart).stream().map(Chart.Missing::icon).toList();
+    return Plot.of(chart, points, FULL).rail(chart).stream().map(Chart.Missing::icon).toList();
   }
 
   private static List<Chart.Point> shown(Chart chart) {

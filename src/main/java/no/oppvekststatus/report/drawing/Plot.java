@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a year and a value lie: 26 points at the left for ticks, 86 at the right for labels, a rail below where a year is missing. */
 record Plot(int from, int to, Axis axis, double left, double right, double top, double bottom, double height) {
+  private static final int TOP = 7;
 
-  static Plot of(Chart chart, List<Chart.Point> points) {
+  static Plot of(Chart chart, List<Chart.Point> points, int tall) {
     int from = Math.max(chart.fromYear(), points.size() == 12 ? points.get(0).year() : chart.fromYear());
     from = Math.min(from, points.get(0).year());
     int to = Math.max(chart.toYear(), points.get(points.size() - 1).year());
@@ -20,7 +21,8 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
     List<Double> values = values(chart, points, from, to);
     double low = values.stream().mapToDouble(v -> v).min().orElse(0);
     double high = values.stream().mapToDouble(v -> v).max().orElse(1);
-    return new Plot(from, to, Axis.of(low, high), 26, ChartDrawing.WIDTH - margin(chart), 7, 69, chart.missing().isEmpty() ? 82 : 90);
+    return new Plot(from, to, Axis.of(low, high), 26, ChartDrawing.WIDTH - margin(chart), TOP, TOP + tall,
+        TOP + tall + (chart.missing().isEmpty() ? 13 : 21));
   }
 
   /** 86 points, more where a label needs it, never more than the series can spare. */

@@ -40,6 +40,6 @@ final class Forme {
   }
 
   Slug slug(int before, int height, boolean keep) {
-    return new Slug(before, height, List.copyOf(marks), decoration.scene(Pagination.WIDTH, height), keep, null, "", 0);
+    return new Slug(before, height, List.copyOf(marks), decoration.scene(Pagination.WIDTH, height), keep, null, "", 0, null);
   }
 }

@@ -61,17 +61,30 @@ final class IndicatorSetting {
   }
 
   private List<Slug> chartAndFigures() {
-    Optional<Scene> chart = ChartDrawing.of(block.chart());
-    if (figures(new Forme(), 0) > TALLEST) return below(chart);
-    if (chart.isEmpty() && block.figures().isEmpty()) return List.of();
+    Optional<Scene> full = ChartDrawing.of(block.chart());
+    Forme figures = new Forme();
+    int beside = figures(figures, full.isEmpty() ? 0 : FIGURES);
+    if (beside > TALLEST) return below(full);
+    if (full.isPresent()) return List.of(drawn(full.get(), figures.slug(0, beside, true)));
+    return block.figures().isEmpty() ? List.of() : List.of(figures.slug(0, beside, true));
+  }
+
+  /** The chart is at least as tall as its figures, and takes what room its page has beyond that. */
+  private Slug drawn(Scene full, Slug figures) {
+    Tag tag = bench.tags().top("Figure");
+    int spared = Math.max(0, Math.min(ChartDrawing.FULL - ChartDrawing.LEAST, (int) full.height() - figures.height()));
+    int least = ChartDrawing.FULL - spared;
+    Slug low = beside(figures, least, tag);
+    return low.stretching(beside(figures, ChartDrawing.FULL, tag).height() - low.height(), more -> beside(figures, least + more, tag));
+  }
+
+  private Slug beside(Slug figures, int tall, Tag tag) {
+    Scene chart = ChartDrawing.of(block.chart(), tall).orElseThrow();
     Forme forme = new Forme();
-    int height = 0;
-    if (chart.isPresent()) {
-      forme.picture(0, 0, chart.get(), block.chart().alt(), bench.tags().top("Figure"));
-      height = (int) Math.ceil(chart.get().height());
-    }
-    if (!block.figures().isEmpty()) height = Math.max(height, figures(forme, chart.isEmpty() ? 0 : FIGURES));
-    return List.of(forme.slug(0, height, true));
+    forme.picture(0, 0, chart, block.chart().alt(), tag);
+    figures.marks().forEach(forme::add);
+    forme.decoration().place(figures.decoration(), 0, 0);
+    return forme.slug(0, Math.max((int) Math.ceil(chart.height()), figures.height()), true);
   }
 
   /** Figures too many or too long to stand beside the chart become a table below it. */
@@ -96,7 +109,7 @@ final class IndicatorSetting {
   /** Sets the figure table; gives its height. */
   private int figures(Forme forme, int left) {
     Tag table = bench.tags().top("Table");
-    int y = 2;
+    int y = block.figures().isEmpty() ? 0 : 2;
     for (Block.FigureRow row : block.figures()) y += figure(forme, left, y, row, table);
     return y;
   }
@@ -122,7 +135,7 @@ final class IndicatorSetting {
     List<String> values = Lines.of(row.value(), value, valueWidth);
     forme.lines(left, y, right - valueWidth - 2, labels, label, false, th);
     forme.lines(left + right - valueWidth, y, valueWidth, values, value, true, td);
-    int height = Math.max(1, Math.max(labels.size(), values.size())) * 11 + 2;
+    int height = Math.max(1, Math.max(labels.size(), values.size())) * 11 + 1;
     if (row.mark() != null) mark(forme, left + right + 6, y + 1, row, td);
     forme.decoration().rule(left, y + height - 0.5, FIGURES_WIDTH, Ink.HAIR, 0.5);
     return height;

@@ -12,7 +12,8 @@ import no.oppvekststatus.report.drawing.Sketch;
 
 /** Units by measures, in as many tables as the width asks for, with the key of the plan's own numbers below. */
 final class MatrixSetting {
-  private static final int UNIT = 132;
+  private static final int NARROW_UNIT = 132;
+  private static final int WIDE_UNIT = 210;
   private static final double NARROWEST = 12.2;
   private static final double WIDEST = 20;
 
@@ -20,19 +21,28 @@ final class MatrixSetting {
   private final Block.Matrix matrix;
   private final double column;
   private final int perPart;
+  private final int unit;
 
   MatrixSetting(Bench bench, Block.Matrix matrix) {
     this.bench = bench;
     this.matrix = matrix;
     Type head = bench.type("TableHead");
     double widest = matrix.heads().stream().mapToDouble(h -> head.width(Glyphs.printable(h)) + 3.5).max().orElse(0);
-    double room = Pagination.WIDTH - UNIT;
+    this.unit = unit(bench.type("Dense"), matrix, Math.max(NARROWEST, widest));
+    double room = Pagination.WIDTH - unit;
     double wanted = Math.min(WIDEST, room / Math.max(1, matrix.heads().size()));
     double width = Math.min(Math.max(NARROWEST, Math.max(widest, wanted)), room / 2);
     int fitting = Math.max(1, (int) (room / width + 1e-9));
     int parts = Math.max(1, (matrix.heads().size() + fitting - 1) / fitting);
     this.perPart = Math.max(1, (matrix.heads().size() + parts - 1) / parts);
     this.column = width;
+  }
+
+  /** As wide as the longest name asks for, where the measures leave room for it. */
+  private static int unit(Type type, Block.Matrix matrix, double column) {
+    double longest = matrix.rows().stream().filter(r -> !r.group()).mapToDouble(r -> type.width(Glyphs.printable(r.unit()))).max().orElse(0);
+    double left = Pagination.WIDTH - column * matrix.heads().size();
+    return (int) Math.max(NARROW_UNIT, Math.min(Math.min(longest + 8, left), WIDE_UNIT));
   }
 
   List<Slug> slugs() {
@@ -64,13 +74,13 @@ final class MatrixSetting {
     Type type = bench.type("TableHead");
     Tag tr = bench.tags().under(table, "TR");
     Forme forme = new Forme();
-    List<String> unit = Lines.of(matrix.unitHead(), type, UNIT - 6);
-    int top = Math.max(0, unit.size() - 1) * type.leading();
-    forme.lines(0, 3, UNIT - 6, unit, type, false, bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Column"), "P"));
+    List<String> head = Lines.of(matrix.unitHead(), type, unit - 6);
+    int top = Math.max(0, head.size() - 1) * type.leading();
+    forme.lines(0, 3, unit - 6, head, type, false, bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Column"), "P"));
     for (int c = from; c < to; c++) {
       String text = Glyphs.printable(matrix.heads().get(c));
       Tag th = bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Column"), "P");
-      double x = UNIT + (c - from + 0.5) * column - type.width(text) / 2;
+      double x = unit + (c - from + 0.5) * column - type.width(text) / 2;
       forme.line((int) Math.round(x), 3 + top, (int) Math.ceil(column) + 12, text + " ", type, false, th);
     }
     int height = top + type.leading() + 6;
@@ -91,14 +101,14 @@ final class MatrixSetting {
     Tag tr = bench.tags().under(table, "TR");
     Forme forme = new Forme();
     Tag th = bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Row"), "P");
-    int height = Math.max(11, forme.text(0, 2, UNIT - 6, row.unit(), type, th)) + 3;
+    int height = Math.max(11, forme.text(0, 2, unit - 6, row.unit(), type, th)) + 3;
     Sketch marks = new Sketch();
     for (int c = from; c < to; c++) {
       Icon icon = c < row.cells().size() ? row.cells().get(c) : Icon.BLANK;
       Marks.draw(marks, icon, (c - from + 0.5) * column, 5.5, Math.min(9.4, column - 2.4));
     }
     Tag td = bench.tags().under(tr, "TD", ";ColSpan=" + (to - from));
-    forme.picture(UNIT, 2, marks.scene((to - from) * column, 11), row.alt(), bench.tags().under(td, "Figure"));
+    forme.picture(unit, 2, marks.scene((to - from) * column, 11), row.alt(), bench.tags().under(td, "Figure"));
     forme.decoration().rule(0, height - 0.4, Pagination.WIDTH, Ink.HAIR, 0.4);
     return forme.slug(0, height, keep);
   }

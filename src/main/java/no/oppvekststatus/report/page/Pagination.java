@@ -1,8 +1,9 @@
 package no.oppvekststatus.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import no.oppvekststatus.report.drawing.Scene;
+import java.util.stream.IntStream;
 import no.oppvekststatus.report.drawing.Sketch;
 
 /** Stacks strips on pages: what belongs together stays together, a table's head comes along, nothing is cut. */
@@ -13,11 +14,13 @@ final class Pagination {
   static final int HEIGHT = 740;
 
   private final List<Sheet> sheets = new ArrayList<>();
-  private List<Mark> marks = new ArrayList<>();
-  private Sketch decoration = new Sketch();
+  private final List<Strip> strips = new ArrayList<>();
   private String section = "";
   private int y;
   private boolean empty = true;
+
+  /** What lies on the page that is being filled; {@code before} is the space above it there. */
+  private record Strip(int before, Slug slug) {}
 
   static List<Sheet> of(List<Slug> slugs) {
     Pagination pages = new Pagination();
@@ -46,29 +49,49 @@ final class Pagination {
 
   private void place(Slug slug) {
     if (!empty && y + slug.before() + slug.height() > HEIGHT) turn();
+    int before = empty ? 0 : slug.before();
     if (empty) {
       section = slug.section();
-      if (slug.head() != null) put(slug.head().repeated());
-    } else {
-      y += slug.before();
+      if (slug.head() != null) put(0, slug.head().repeated());
     }
-    put(slug);
+    put(before, slug);
   }
 
-  private void put(Slug slug) {
-    for (Mark mark : slug.marks()) marks.add(mark.moved(LEFT, TOP + y));
-    decoration.place(slug.decoration(), LEFT, TOP + y);
-    y += slug.height();
+  private void put(int before, Slug slug) {
+    strips.add(new Strip(before, slug));
+    y += before + slug.height();
     empty = false;
   }
 
   private void turn() {
     if (empty) return;
-    Scene scene = decoration.scene(595, 842);
-    sheets.add(new Sheet(section, false, List.copyOf(marks), scene));
-    marks = new ArrayList<>();
-    decoration = new Sketch();
+    List<Mark> marks = new ArrayList<>();
+    Sketch decoration = new Sketch();
+    int top = TOP;
+    int[] more = shared(HEIGHT - y);
+    for (int i = 0; i < strips.size(); i++) {
+      top += strips.get(i).before();
+      Slug slug = strips.get(i).slug().taller(more[i]);
+      for (Mark mark : slug.marks()) marks.add(mark.moved(LEFT, top));
+      decoration.place(slug.decoration(), LEFT, top);
+      top += slug.height();
+    }
+    sheets.add(new Sheet(section, false, List.copyOf(marks), decoration.scene(595, 842)));
+    strips.clear();
     y = 0;
     empty = true;
+  }
+
+  /** What is left of the page, among the strips that can use it: each gets as much as the others, as far as it may grow. */
+  private int[] shared(int spare) {
+    int[] more = new int[strips.size()];
+    List<Integer> growing = new ArrayList<>(IntStream.range(0, more.length).filter(i -> strips.get(i).slug().most() > 0).boxed().toList());
+    growing.sort(Comparator.comparingInt(i -> strips.get(i).slug().most()));
+    for (int g = 0; g < growing.size(); g++) {
+      int i = growing.get(g);
+      more[i] = Math.min(strips.get(i).slug().most(), spare / (growing.size() - g));
+      spare -= more[i];
+    }
+    return more;
   }
 }

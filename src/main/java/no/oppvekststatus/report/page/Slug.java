@@ -1,6 +1,7 @@
 package no.oppvekststatus.report.page;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import no.oppvekststatus.report.drawing.Scene;
 import org.jspecify.annotations.Nullable;
 
@@ -13,28 +14,45 @@ import org.jspecify.annotations.Nullable;
  * @param head repeated above this one where it begins a page
  * @param section what the header says on a page that begins here
  * @param room the free height this one asks of a page that is begun, else it begins a new one; 0 where it goes on
+ * @param stretch how it is set on a page with room to spare, null where it has one height
  */
 record Slug(int before, int height, List<Mark> marks, Scene decoration, boolean keep, @Nullable Slug head, String section,
-    int room) {
+    int room, @Nullable Stretch stretch) {
+
+  /** {@code most} points may be added; {@code taller} is the strip with so many more, of which marks, ground and height count. */
+  record Stretch(int most, IntFunction<Slug> taller) {}
 
   Slug keeping() {
-    return new Slug(before, height, marks, decoration, true, head, section, room);
+    return new Slug(before, height, marks, decoration, true, head, section, room, stretch);
   }
 
   Slug after(int space) {
-    return new Slug(space, height, marks, decoration, keep, head, section, room);
+    return new Slug(space, height, marks, decoration, keep, head, section, room, stretch);
   }
 
   Slug under(@Nullable Slug repeated) {
-    return new Slug(before, height, marks, decoration, keep, repeated, section, room);
+    return new Slug(before, height, marks, decoration, keep, repeated, section, room, stretch);
   }
 
   Slug in(String name, int asked) {
-    return new Slug(before, height, marks, decoration, keep, head, name, asked);
+    return new Slug(before, height, marks, decoration, keep, head, name, asked, stretch);
+  }
+
+  Slug stretching(int most, IntFunction<Slug> taller) {
+    return new Slug(before, height, marks, decoration, keep, head, section, room, new Stretch(most, taller));
+  }
+
+  int most() {
+    return stretch == null ? 0 : stretch.most();
+  }
+
+  /** The same strip, {@code more} points taller. */
+  Slug taller(int more) {
+    return stretch == null || more == 0 ? this : stretch.taller().apply(more);
   }
 
   /** The same strip as decoration: shown again, read once. */
   Slug repeated() {
-    return new Slug(0, height, marks.stream().map(Mark::repeated).toList(), decoration, true, null, section, 0);
+    return new Slug(0, height, marks.stream().map(Mark::repeated).toList(), decoration, true, null, section, 0, null);
   }
 }

@@ -23,7 +23,7 @@ final class TableSetting {
   TableSetting(Bench bench, Block.Table table) {
     this.bench = bench;
     this.table = table;
-    this.dense = table.columns().size() >= 6 || table.rows().size() > 11 || wordy(table);
+    this.dense = table.columns().size() >= 6 || table.rows().size() > 6 || wordy(table);
     this.tag = bench.tags().top("Table");
     this.columns = Columns.of(table, type("", false), bench.type("TableHead"));
   }

@@ -10,6 +10,9 @@ import no.oppvekststatus.report.drawing.Marks;
 
 /** Running text, sentences with a mark, boxes and keys. */
 final class TextSetting {
+  /** So many lines at least stand together at the end of a box, whose last may be a signature. */
+  private static final int CLOSING = 3;
+
   private TextSetting() {}
 
   static List<Slug> text(Bench bench, Block.Text text, int level) {
@@ -84,7 +87,7 @@ final class TextSetting {
         slugs.add(boxedLine(lines.get(i), type, tag, !last && (i == 0 || i == lines.size() - 2), last ? 2 : 0));
       }
     }
-    slugs.set(slugs.size() - 1, slugs.get(slugs.size() - 1).keeping());
+    for (int last = Math.max(1, slugs.size() - CLOSING); last < slugs.size(); last++) slugs.set(last, slugs.get(last).keeping());
     slugs.add(ground(new Forme(), 8, 0, false));
     return slugs;
   }

@@ -47,8 +47,7 @@ public final class AreaPart {
   private static Section area(Account a, AreaStatus area, List<GoalStatus> goals, List<IndicatorStatus> indicators, List<String> drawn) {
     String name = CoverPart.capital(a.terms().area(area.area().kind())) + " " + mark(area.area());
     List<Block> blocks = new ArrayList<>();
-    if (goals.size() != 1) blocks.add(lights(a, area));
-    if (!goals.isEmpty()) blocks.add(goals(a, "", goals, mark(area.area()) + "."));
+    blocks.add(goals(a, "", goals.size() == 1 ? List.of() : List.of(whole(a, area)), goals, mark(area.area()) + "."));
     List<IndicatorStatus> fresh = indicators.stream().filter(i -> !drawn.contains(i.indicator().id())).toList();
     List<String> before = indicators.stream().filter(i -> !fresh.contains(i)).map(i -> a.inLanguage(i.indicator().title())).toList();
     if (!before.isEmpty()) blocks.add(new Text("note", a.text("area.shown-before", String.join("; ", before))));
@@ -59,34 +58,30 @@ public final class AreaPart {
     return new Section(1, mark(area.area()), area.area().title(), name, first || page, null, blocks);
   }
 
-  private static Table lights(Account a, AreaStatus area) {
-    Mark result = a.words().of(area.result());
-    Mark effort = a.words().of(area.effort());
-    return new Table("", List.of(new Column(a.text("area.result"), 1, "left"), new Column(a.text("area.effort"), 1, "left")),
-        List.of(new Row("normal", List.of(
-            new Cell(result.icon(), result.capital(), area.indicators().size() < 2 ? null : Tally.results(area, a), List.of(), null, null, true, false),
-            new Cell(effort.icon(), effort.capital(), area.measures().size() < 2 ? null : Tally.efforts(area, a), List.of(), null, null, true, false)))));
+  /** The area's own two lights, above its goals'. */
+  private static Row whole(Account a, AreaStatus area) {
+    return new Row("normal", List.of(Cell.strong(mark(area.area())), Cell.strong(a.text("area.whole")),
+        counted(a.words().of(area.result()), true, area.indicators().size(), Tally.results(area, a)),
+        counted(a.words().of(area.effort()), true, area.measures().size(), Tally.efforts(area, a))));
   }
 
-  static Table goals(Account a, String caption, List<GoalStatus> goals, String prefix) {
-    List<Row> rows = new ArrayList<>();
+  static Table goals(Account a, String caption, List<Row> before, List<GoalStatus> goals, String prefix) {
+    List<Row> rows = new ArrayList<>(before);
     int number = 0;
     for (GoalStatus g : goals) {
       number++;
-      Mark result = a.words().of(g.result());
-      Mark effort = a.words().of(g.effort());
       rows.add(new Row("normal", List.of(Cell.of(prefix + Printed.of("planmal." + g.goal().id() + ".nr",
           g.goal().order() > 0 ? g.goal().order() : number)), Cell.of(g.goal().text()),
-          counted(result, g.indicators().size() < 2 ? null : Tally.results(g, a)),
-          counted(effort, g.measures().size() < 2 ? null : Tally.efforts(g, a)))));
+          counted(a.words().of(g.result()), false, g.indicators().size(), Tally.results(g, a)),
+          counted(a.words().of(g.effort()), false, g.measures().size(), Tally.efforts(g, a)))));
     }
     return new Table(caption, List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("area.goal"), 7, "left"),
         new Column(a.text("area.result"), 4, "left"), new Column(a.text("area.effort"), 5, "left")), rows);
   }
 
-  private static Cell counted(Mark mark, @org.jspecify.annotations.Nullable String counts) {
-    Cell cell = new Cell(mark.icon(), mark.capital(), null, List.of(), null, null, false, false);
-    return counts == null ? cell : cell.withNote(counts);
+  /** The counts stand under a light that rests on more than one. */
+  private static Cell counted(Mark mark, boolean strong, int basis, String counts) {
+    return new Cell(mark.icon(), mark.capital(), basis < 2 ? null : counts, List.of(), null, null, strong, false);
   }
 
   /** Goals under measures, goals of the plan as a whole, and indicators that belong to no area. */
@@ -94,7 +89,7 @@ public final class AreaPart {
     List<Block> blocks = new ArrayList<>();
     List<GoalStatus> loose = a.goals().stream().filter(g -> g.goal().focusArea() == null).toList();
     List<GoalStatus> whole = loose.stream().filter(g -> g.goal().measure() == null).toList();
-    if (!whole.isEmpty()) blocks.add(goals(a, a.text("area.plan-goals"), whole, ""));
+    if (!whole.isEmpty()) blocks.add(goals(a, a.text("area.plan-goals"), List.of(), whole, ""));
     Map<String, List<GoalStatus>> byMeasure = new LinkedHashMap<>();
     loose.stream().filter(g -> g.goal().measure() != null)
         .forEach(g -> byMeasure.computeIfAbsent(g.goal().measure(), k -> new ArrayList<>()).add(g));
@@ -110,7 +105,7 @@ public final class AreaPart {
     byMeasure.forEach((measure, goals) -> {
       String title = a.plan().measure(measure).map(m -> m.title()).orElse(measure);
       rows.add(new Row("group", List.of(Cell.of(""), Cell.strong(title), Cell.of(""), Cell.of(""))));
-      rows.addAll(goals(a, "", goals, "").rows());
+      rows.addAll(goals(a, "", List.of(), goals, "").rows());
     });
     return new Table(a.text("area.measure-goals"), List.of(new Column(a.text("table.number"), 1, "left"),
         new Column(a.text("area.goal"), 7, "left"), new Column(a.text("area.result"), 4, "left"),

@@ -38,7 +38,8 @@ public final class CommentPart {
 
   static List<Section> ofMeasures(Account a) {
     List<String> about = a.measures().stream().map(m -> "measure/" + m.measure().id()).toList();
-    return section(a, boxes(a, about::contains));
+    List<Block> boxes = boxes(a, about::contains);
+    return boxes.isEmpty() ? List.of() : List.of(new Section(2, null, "", a.text("measures.section"), false, null, boxes));
   }
 
   private static List<String> refs(List<GoalStatus> goals, List<IndicatorStatus> indicators) {

@@ -27,6 +27,9 @@ import no.oppvekststatus.report.words.Mark;
 
 /** Evaluations, milestones and meetings: due, held, late, waiting for an event. */
 public final class EvaluationPart {
+  /** Fewer dates than this are read as fast in the table. */
+  private static final int EVENTS_FOR_A_LINE = 3;
+
   private EvaluationPart() {}
 
   public static List<EvaluationStatus> evaluations(Account a) {
@@ -45,7 +48,7 @@ public final class EvaluationPart {
     List<Block> first = new ArrayList<>();
     first.add(new Text("lead", summary(a, evaluations)));
     List<Event> events = events(a, evaluations);
-    if (!events.isEmpty()) first.add(new Timeline(a.text("evaluations.timeline", a.year()), events, alt(a, evaluations)));
+    if (events.size() >= EVENTS_FOR_A_LINE) first.add(new Timeline(a.text("evaluations.timeline", a.year()), events, alt(a, evaluations)));
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(1, null, a.text("evaluations.title"), name, a.committee().isEmpty(), null, first));
     sections.add(new Section(2, null, a.text("evaluations.table"), name, false, null, List.of(evaluations.isEmpty()

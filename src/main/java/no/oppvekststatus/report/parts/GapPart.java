@@ -25,6 +25,7 @@ public final class GapPart {
     sections.addAll(DeviationPart.of(a, MeasureMarks.of(a.plan())));
     sections.add(new Section(2, null, a.text("gaps.challenges"), name, false, null, List.of(challenges(a))));
     sections.add(new Section(2, null, a.text("remarks.goals-without"), name, false, null, List.of(goals(a))));
+    sections.addAll(RemarkPart.ofPlan(a));
     return sections;
   }
 

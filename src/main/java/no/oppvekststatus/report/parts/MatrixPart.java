@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
@@ -23,6 +22,7 @@ import no.oppvekststatus.report.words.Mark;
 /** Every unit's answer on every measure as one mark; where there are too many measures for a page, a matrix for each table. */
 public final class MatrixPart {
   private static final int MOST_COLUMNS = 26;
+  private static final int APART_NAMED = 6;
 
   private MatrixPart() {}
 
@@ -35,9 +35,10 @@ public final class MatrixPart {
     else if (all.size() <= MOST_COLUMNS) blocks.add(matrix(a, "", all));
     else byTable(a, all, blocks);
     if (!all.isEmpty()) blocks.add(key(a, all));
-    String apart = a.once().stream().flatMap(m -> m.answers().stream()).filter(u -> !u.obliged().binding())
-        .map(u -> u.obliged().unit().name()).distinct().collect(Collectors.joining(", "));
-    if (!apart.isEmpty()) blocks.add(new Text("note", a.text("matrix.apart", apart)));
+    List<String> apart = a.once().stream().flatMap(m -> m.answers().stream()).filter(u -> !u.obliged().binding())
+        .map(u -> u.obliged().unit().name()).distinct().toList();
+    if (!apart.isEmpty()) blocks.add(new Text("note", a.text("matrix.apart", a.committee().isPresent() ? a.named("ikke-bundet", apart, APART_NAMED)
+        : String.join(", ", apart))));
     return List.of(new Section(1, null, a.text("matrix.title"), name, true, null, blocks));
   }
 

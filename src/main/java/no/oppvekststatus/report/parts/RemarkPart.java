@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
@@ -29,8 +30,8 @@ import no.oppvekststatus.report.words.Counted;
  * many it concerns and the first of them; every one of them stands in the workbook.
  */
 public final class RemarkPart {
-  private static final int NAMED = 5;
-  private static final int LONG_NAMED = 3;
+  private static final int NAMED = 3;
+  private static final int LONG_NAMED = 2;
   /** Told already by the rows on starts, goals and tiers. */
   private static final Set<String> TOLD = Set.of("goal-without-measure", "goal-without-indicator", "start-missing", "start-uncertain");
 
@@ -42,11 +43,25 @@ public final class RemarkPart {
     sections.add(new Section(1, null, a.text("remarks.title"), name, true, null, List.of(new Text("lead", a.text("remarks.lead")))));
     add(sections, a, "remarks.answers-and-goals", answers(a));
     add(sections, a, "remarks.figures", figures(a));
-    add(sections, a, "remarks.plan", plan(a));
+    unclear(a).ifPresent(text -> sections.add(new Section(2, null, a.text("remarks.plan"), name, false, null, List.of(text))));
     if (sections.size() == 1) sections.add(new Section(2, null, a.text("remarks.none-title"), name, false, null,
         List.of(new Text("body", a.text("remarks.none")))));
     changed(a, sections);
     return sections;
+  }
+
+  /** What the plan leaves unclear, for the one who can write it clearer. */
+  static List<Section> ofPlan(Account a) {
+    List<Section> sections = new ArrayList<>();
+    add(sections, a, "remarks.plan", plan(a));
+    return sections;
+  }
+
+  /** How much the plan leaves unclear, for those who only need to know that it does. */
+  private static Optional<Block> unclear(Account a) {
+    List<String> lines = a.plan().remarks().stream().filter(r -> !TOLD.contains(r.code())).map(r -> "plan.linje." + r.line()).toList();
+    return lines.isEmpty() ? Optional.empty()
+        : Optional.of(new Text("body", a.told(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
   }
 
   private static void add(List<Section> sections, Account a, String title, Map<String, Set<String>> kinds) {

@@ -15,20 +15,26 @@ import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.lineage.FigureIds;
 import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.RuleWords;
 
 /** How the plan's collective wording was read: every rule that gave more than one unit, with the words it was used for. */
-final class WordingPart {
+public final class WordingPart {
   private WordingPart() {}
+
+  public static List<Section> of(Account a) {
+    String title = a.text("method.wording-title");
+    return List.of(new Section(1, null, title, title, true, null, blocks(a)));
+  }
 
   /** What one rule gave, for which of the plan's words. */
   private record Given(Set<String> labels, Map<String, String> measures, Set<String> bound, Set<String> apart) {
     Given() { this(new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>()); }
   }
 
-  static List<Block> blocks(Account a) {
+  private static List<Block> blocks(Account a) {
     Map<String, Given> all = given(a);
     if (all.isEmpty()) return List.of(new Text("body", a.text("measures.none")));
     RuleWords words = new RuleWords(a.texts());
