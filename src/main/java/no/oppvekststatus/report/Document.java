@@ -98,8 +98,16 @@ public record Document(Imprint imprint, String language, String title, String or
 
     record Event(int month, Icon icon, String label) {}
 
-    /** Units × measures; {@code heads} are the plan's own numbers or letters, {@code key} tells them. */
-    record Matrix(String caption, String unitHead, List<String> heads, List<MatrixRow> rows, List<Fact> key) implements Block {}
+    /**
+     * Units × measures.
+     *
+     * @param tiers over the heads, together as many columns; empty where the plan has no tiers
+     * @param heads the plan's own numbers or letters; {@code key} tells each of them, in their order
+     */
+    record Matrix(String caption, String unitHead, List<TierSpan> tiers, List<String> heads, List<MatrixRow> rows, List<Fact> key) implements Block {}
+
+    /** {@code label} stands over the columns, {@code title} over their key. */
+    record TierSpan(String label, String title, String colour, int columns) {}
 
     /** {@code group} true: a heading row without cells. {@code alt} tells the row in words. */
     record MatrixRow(boolean group, String unit, List<Icon> cells, String alt) {}

@@ -31,6 +31,7 @@ final class SpokenWords {
       if (block instanceof Block.Timeline t) again.add(t.alt());
       if (block instanceof Block.Matrix m) {
         again.add(m.unitHead());
+        m.tiers().forEach(t -> again.add(t.label()));
         m.rows().forEach(r -> again.addAll(List.of(r.unit(), r.alt())));
       }
     });
@@ -129,12 +130,14 @@ final class SpokenWords {
 
   private void matrix(Block.Matrix matrix) {
     add(matrix.caption());
+    matrix.tiers().forEach(t -> add(t.label()));
     add(matrix.unitHead());
     matrix.heads().forEach(this::add);
     matrix.rows().forEach(r -> {
       add(r.unit());
       if (!r.group()) add(r.alt());
     });
+    matrix.tiers().forEach(t -> add(t.title()));
     matrix.key().forEach(f -> {
       add(f.label());
       add(f.value());

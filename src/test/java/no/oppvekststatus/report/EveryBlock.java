@@ -248,7 +248,9 @@ final class EveryBlock {
       for (int i = 0; i < measures; i++) cells.add(cycle[(u * 3 + i * (u + 2)) % 11 % 7]);
       rows.add(new Block.MatrixRow(false, u == 3 ? "Helsestasjon og skolehelsetjeneste" : "Enhet " + (u + 1), cells, "Enhet " + (u + 1) + ": 5 i drift, 3 kjent"));
     }
-    return section("Enheter og tiltak", new Block.Matrix("Hver firkant er én enhets svar på ett skal-tiltak.", "Enhet", heads, rows, key));
+    return section("Enheter og tiltak", new Block.Matrix("Hver firkant er én enhets svar på ett skal-tiltak.", "Enhet",
+        measures < 3 ? List.of() : List.of(new Block.TierSpan("Grønn", "Universelle tiltak (grønn)", "gronn", measures - 2), new Block.TierSpan("Rød", "Hjelpetiltak (rød)", "rod", 2)),
+        heads, rows, key));
   }
 
   static Section remarks() {

@@ -11,7 +11,7 @@ import no.oppvekststatus.report.drawing.Ink;
 /** Sets a whole document: its cover, then every section's heading and blocks as strips, broken into sheets. */
 public final class Galley {
   /** A chapter goes on upon a page that has this much left: enough for its heading and a good beginning. */
-  private static final int BEGINNING = Pagination.HEIGHT / 4;
+  private static final int BEGINNING = Pagination.HEIGHT / 5;
   /** A section this low is never parted. */
   private static final int NEVER_PARTED = Pagination.HEIGHT / 5;
   /** What a coat of arms beside the first heading takes of its width. */

@@ -9,6 +9,7 @@ import no.oppvekststatus.report.drawing.Glyphs;
 import no.oppvekststatus.report.drawing.Ink;
 import no.oppvekststatus.report.drawing.Marks;
 import no.oppvekststatus.report.drawing.Sketch;
+import org.jspecify.annotations.Nullable;
 
 /** Units by measures, in as many tables as the width asks for, with the key of the plan's own numbers below. */
 final class MatrixSetting {
@@ -16,6 +17,7 @@ final class MatrixSetting {
   private static final int WIDE_UNIT = 210;
   private static final double NARROWEST = 12.2;
   private static final double WIDEST = 20;
+  private static final int TIER_GAP = 4;
 
   private final Bench bench;
   private final Block.Matrix matrix;
@@ -29,6 +31,8 @@ final class MatrixSetting {
     Type head = bench.type("TableHead");
     double widest = matrix.heads().stream().mapToDouble(h -> head.width(Glyphs.printable(h)) + 3.5).max().orElse(0);
     this.unit = unit(bench.type("Dense"), matrix, Math.max(NARROWEST, widest));
+    double tiers = matrix.tiers().stream().mapToDouble(t -> head.width(Glyphs.printable(t.label())) + TIER_GAP).sum();
+    widest = Math.max(widest, tiers / Math.max(1, matrix.heads().size()));
     double room = Pagination.WIDTH - unit;
     double wanted = Math.min(WIDEST, room / Math.max(1, matrix.heads().size()));
     double width = Math.min(Math.max(NARROWEST, Math.max(widest, wanted)), room / 2);
@@ -72,21 +76,51 @@ final class MatrixSetting {
 
   private Slug head(Tag table, int from, int to) {
     Type type = bench.type("TableHead");
-    Tag tr = bench.tags().under(table, "TR");
     Forme forme = new Forme();
-    List<String> head = Lines.of(matrix.unitHead(), type, unit - 6);
-    int top = Math.max(0, head.size() - 1) * type.leading();
-    forme.lines(0, 3, unit - 6, head, type, false, bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Column"), "P"));
+    int y = tiers(forme, table, from, to);
+    Tag tr = bench.tags().under(table, "TR");
+    List<String> words = Lines.of(matrix.unitHead(), type, unit - 6);
+    int top = y + 3 + Math.max(0, words.size() - 1) * type.leading();
+    forme.lines(0, y + 3, unit - 6, words, type, false, bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Column"), "P"));
     for (int c = from; c < to; c++) {
       String text = Glyphs.printable(matrix.heads().get(c));
       Tag th = bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Column"), "P");
       double x = unit + (c - from + 0.5) * column - type.width(text) / 2;
-      forme.line((int) Math.round(x), 3 + top, (int) Math.ceil(column) + 12, text + " ", type, false, th);
+      forme.line((int) Math.round(x), top, (int) Math.ceil(column) + 12, text + " ", type, false, th);
     }
-    int height = top + type.leading() + 6;
+    int height = top + type.leading() + 3;
     forme.decoration().rule(0, height - 0.5, Pagination.WIDTH, Ink.INK, 1);
     return forme.slug(0, height, true);
   }
+
+  /** Each tier over its columns, with a bar in its colour; a label longer than its columns goes out to the left. Gives the height. */
+  private int tiers(Forme forme, Tag table, int from, int to) {
+    if (matrix.tiers().isEmpty()) return 0;
+    Type type = bench.type("TableHead");
+    Tag tr = bench.tags().under(table, "TR");
+    forme.add(new Mark.Line(0, 0, 4, "", type, false, bench.tags().under(tr, "TD"), 0, ""));
+    List<TierPart> parts = new ArrayList<>();
+    int first = 0;
+    for (Block.TierSpan tier : matrix.tiers()) {
+      int start = Math.max(first, from);
+      int end = Math.min(first + tier.columns(), to);
+      first += tier.columns();
+      if (start < end) parts.add(new TierPart(tier, unit + (start - from) * column, (end - start) * column, end - start));
+    }
+    double[] x = new double[parts.size()];
+    double right = Pagination.WIDTH + TIER_GAP;
+    for (int i = parts.size() - 1; i >= 0; i--) right = x[i] = Math.min(parts.get(i).x() + 1, right - TIER_GAP - type.width(Glyphs.printable(parts.get(i).tier().label())));
+    for (int i = 0; i < parts.size(); i++) {
+      TierPart part = parts.get(i);
+      Tag th = bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Column;ColSpan=" + part.columns()), "P");
+      forme.line((int) Math.round(x[i]), 0, (int) part.width(), Glyphs.printable(part.tier().label()) + " ", type, false, th);
+      forme.decoration().box(part.x() + 1, type.leading() + 1, part.width() - 2, 3, Ink.tier(part.tier().colour()));
+    }
+    return type.leading() + 4;
+  }
+
+  /** What of a tier stands in one part of the matrix. */
+  private record TierPart(Block.TierSpan tier, double x, double width, int columns) {}
 
   private Slug group(Tag table, Block.MatrixRow row, int columns) {
     Tag th = bench.tags().under(bench.tags().under(table, "TR"), "TH", ";Scope=Row;ColSpan=" + (columns + 1));
@@ -113,24 +147,24 @@ final class MatrixSetting {
     return forme.slug(0, height, keep);
   }
 
-  /** What the numbers stand for, in two columns read one after the other, a line a strip. */
+  /** What the numbers stand for, tier by tier, in two columns read one after the other, a line a strip. */
   private List<Slug> key() {
     int half = (Pagination.WIDTH - 13) / 2;
-    int all = 0;
-    for (Document.Fact fact : matrix.key()) all += words(fact, half).size();
-    List<KeyLine> left = new ArrayList<>();
-    List<KeyLine> right = new ArrayList<>();
     Tag first = bench.tags().top("L");
     Tag second = bench.tags().top("L");
-    for (Document.Fact fact : matrix.key()) {
-      boolean inLeft = right.isEmpty() && left.size() < (all + 1) / 2;
-      Tag item = bench.tags().under(inLeft ? first : second, "LI");
-      Tag label = bench.tags().under(item, "Lbl");
-      Tag body = bench.tags().under(bench.tags().under(item, "LBody"), "P");
-      List<String> lines = words(fact, half);
-      for (int i = 0; i < lines.size(); i++) {
-        (inLeft ? left : right).add(new KeyLine(i == 0 ? Glyphs.printable(fact.label()) + " " : "", lines.get(i), label, body));
-      }
+    List<KeyItem> items = items(half);
+    int all = items.stream().mapToInt(item -> item.lines().size()).sum();
+    List<KeyLine> left = new ArrayList<>();
+    List<KeyLine> right = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      KeyItem item = items.get(i);
+      int with = item.heads() && i + 1 < items.size() ? items.get(i + 1).lines().size() : 0;
+      boolean inLeft = right.isEmpty() && left.size() + with < (all + 1) / 2;
+      Tag li = bench.tags().under(inLeft ? first : second, "LI");
+      Tag label = item.heads() ? null : bench.tags().under(li, "Lbl");
+      Tag body = bench.tags().under(bench.tags().under(li, "LBody"), "P");
+      for (int n = 0; n < item.lines().size(); n++)
+        (inLeft ? left : right).add(new KeyLine(n == 0 ? item.label() : "", item.lines().get(n), item.heads(), label, body));
     }
     List<Slug> slugs = new ArrayList<>();
     for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
@@ -142,13 +176,29 @@ final class MatrixSetting {
     return slugs;
   }
 
-  /** One line of the key; {@code label} is blank on the lines after the first. */
-  private record KeyLine(String label, String words, Tag labelTag, Tag bodyTag) {}
+  /** One number with its measure, or a tier that {@code heads} those after it. */
+  private record KeyItem(String label, List<String> lines, boolean heads) {}
 
-  private List<String> words(Document.Fact fact, int width) {
-    List<String> lines = Lines.of(fact.value(), bench.type("Small"), width - indent());
-    return lines.isEmpty() ? List.of("") : lines;
+  private List<KeyItem> items(int width) {
+    List<KeyItem> items = new ArrayList<>();
+    Type type = bench.type("Small");
+    int left = 0;
+    int next = 0;
+    for (Document.Fact fact : matrix.key()) {
+      if (left == 0 && next < matrix.tiers().size()) {
+        Block.TierSpan tier = matrix.tiers().get(next++);
+        items.add(new KeyItem("", Lines.of(tier.title(), bench.type("SmallStrong"), width), true));
+        left = tier.columns();
+      }
+      left--;
+      List<String> lines = Lines.of(fact.value(), type, width - indent());
+      items.add(new KeyItem(Glyphs.printable(fact.label()) + " ", lines.isEmpty() ? List.of("") : lines, false));
+    }
+    return items;
   }
+
+  /** One line of the key; {@code label} is blank on the lines after the first. */
+  private record KeyLine(String label, String words, boolean heads, @Nullable Tag labelTag, Tag bodyTag) {}
 
   private int indent() {
     Type strong = bench.type("SmallStrong");
@@ -158,6 +208,7 @@ final class MatrixSetting {
 
   private void set(Forme forme, KeyLine line, int x, int width) {
     if (!line.label().isEmpty()) forme.line(x, 0, indent(), line.label(), bench.type("SmallStrong"), false, line.labelTag());
-    forme.line(x + indent(), 0, width - indent(), line.words(), bench.type("Small"), false, line.bodyTag());
+    int from = line.heads() ? 0 : indent();
+    forme.line(x + from, 0, width - from, line.words(), bench.type(line.heads() ? "SmallStrong" : "Small"), false, line.bodyTag());
   }
 }

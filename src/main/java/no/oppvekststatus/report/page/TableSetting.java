@@ -13,6 +13,8 @@ final class TableSetting {
   private static final int PIECE_OF_A_ROW = 120;
   /** A table with more signs than this is set dense. */
   private static final int WORDY = 700;
+  /** And one with more rows than this. */
+  private static final int ROOMY = 5;
 
   private final Bench bench;
   private final Block.Table table;
@@ -23,7 +25,7 @@ final class TableSetting {
   TableSetting(Bench bench, Block.Table table) {
     this.bench = bench;
     this.table = table;
-    this.dense = table.columns().size() >= 6 || table.rows().size() > 6 || wordy(table);
+    this.dense = table.columns().size() >= 6 || table.rows().size() > ROOMY || wordy(table);
     this.tag = bench.tags().top("Table");
     this.columns = Columns.of(table, type("", false), bench.type("TableHead"));
   }

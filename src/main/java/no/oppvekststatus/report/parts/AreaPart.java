@@ -75,8 +75,8 @@ public final class AreaPart {
           counted(a.words().of(g.result()), false, g.indicators().size(), Tally.results(g, a)),
           counted(a.words().of(g.effort()), false, g.measures().size(), Tally.efforts(g, a)))));
     }
-    return new Table(caption, List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("area.goal"), 7, "left"),
-        new Column(a.text("area.result"), 4, "left"), new Column(a.text("area.effort"), 5, "left")), rows);
+    return new Table(caption, List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("area.goal"), 6, "left"),
+        new Column(a.text("area.result"), 5, "left"), new Column(a.text("area.effort"), 5, "left")), rows);
   }
 
   /** The counts stand under a light that rests on more than one. */
@@ -108,7 +108,7 @@ public final class AreaPart {
       rows.addAll(goals(a, "", List.of(), goals, "").rows());
     });
     return new Table(a.text("area.measure-goals"), List.of(new Column(a.text("table.number"), 1, "left"),
-        new Column(a.text("area.goal"), 7, "left"), new Column(a.text("area.result"), 4, "left"),
+        new Column(a.text("area.goal"), 6, "left"), new Column(a.text("area.result"), 5, "left"),
         new Column(a.text("area.effort"), 5, "left")), rows);
   }
 

@@ -84,8 +84,8 @@ public final class DeviationPart {
           Cell.of(a.committee().isPresent() ? a.named("avvik." + same.title() + "." + same.status(), e.getValue(), NAMED_UNITS) : String.join(", ", e.getValue())),
           same.reason().isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", same.reason())))));
     }
-    return new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 6, "left"), new Column(a.text("table.answer"), 3, "left"),
-        new Column(CoverPart.capital(a.terms().unitPlural()), 6, "left"), new Column(a.text("table.reason"), 5, "left")), rows);
+    return new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 5, "left"), new Column(a.text("table.answer"), 3, "left"),
+        new Column(CoverPart.capital(a.terms().unitPlural()), 8, "left"), new Column(a.text("table.reason"), 4, "left")), rows);
   }
 
   /** Measures with units that are on the way: how many, and which. */

@@ -33,9 +33,9 @@ public final class FundingPart {
         f.year() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(String.valueOf(f.year())),
         f.permanence() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(f.permanence()), amount(a, f, false), amount(a, f, true))));
     rows.add(new Row("sum", List.of(Cell.strong(a.text("funding.sum")), Cell.of(""), Cell.of(""), Cell.of(""), total(a, false), total(a, true))));
-    return new Table("", List.of(new Column(a.text("funding.what"), 7, "left"), new Column(a.text("table.responsible"), 4, "left"),
-        new Column(a.text("table.year"), 2, "left"), new Column(a.text("funding.permanence"), 3, "left"),
-        new Column(a.text("costs.exact-head"), 3, "right"), new Column(a.text("costs.about-head"), 3, "right")), rows);
+    return new Table("", List.of(new Column(a.text("funding.what"), 18, "left"), new Column(a.text("table.responsible"), 8, "left"),
+        new Column(a.text("table.year"), 5, "left"), new Column(a.text("funding.permanence"), 6, "left"),
+        new Column(a.text("costs.exact-head"), 6, "right"), new Column(a.text("costs.about-head"), 6, "right")), rows);
   }
 
   public static String id(Plan.Funding f) { return "plan.funding." + f.id() + ".amount"; }

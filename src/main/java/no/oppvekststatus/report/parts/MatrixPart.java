@@ -14,6 +14,7 @@ import no.oppvekststatus.report.Document.Block.Key;
 import no.oppvekststatus.report.Document.Block.Matrix;
 import no.oppvekststatus.report.Document.Block.MatrixRow;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Block.TierSpan;
 import no.oppvekststatus.report.Document.Fact;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.Icon;
@@ -66,7 +67,26 @@ public final class MatrixPart {
       units.stream().filter(u -> a.serviceArea(u).equals(area)).forEach(u -> rows.add(row(a, u, measures, marks)));
     }
     List<Fact> key = measures.stream().map(m -> new Fact(marks.of(m.measure()), m.measure().title())).toList();
-    return new Matrix(caption, CoverPart.capital(a.terms().unit()), measures.stream().map(m -> marks.of(m.measure())).toList(), rows, key);
+    return new Matrix(caption, CoverPart.capital(a.terms().unit()), caption.isEmpty() ? tiers(a, measures) : List.of(), measures.stream().map(m -> marks.of(m.measure())).toList(), rows, key);
+  }
+
+  /** The plan's tiers over the measures that stand in them; none where the plan has none. */
+  private static List<TierSpan> tiers(Account a, List<MeasureStatus> measures) {
+    List<TierSpan> spans = new ArrayList<>();
+    for (MeasureStatus m : measures) {
+      TierSpan own = tier(a, m);
+      TierSpan last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+      if (last == null || !last.title().equals(own.title())) spans.add(own);
+      else spans.set(spans.size() - 1, new TierSpan(own.label(), own.title(), own.colour(), last.columns() + 1));
+    }
+    return spans.stream().allMatch(t -> t.colour().isEmpty()) ? List.of() : spans;
+  }
+
+  private static TierSpan tier(Account a, MeasureStatus m) {
+    return a.plan().measureTables().stream().filter(t -> t.id().equals(m.measure().table()))
+        .flatMap(t -> a.plan().tiers().stream().filter(tier -> tier.id().equals(t.tier()))).findFirst()
+        .map(t -> new TierSpan(CoverPart.capital(t.colourLabel()), t.label() + " (" + t.colourLabel() + ")", t.colour(), 1))
+        .orElse(new TierSpan("–", a.text("measures.other"), "", 1));
   }
 
   private static MatrixRow row(Account a, Unit unit, List<MeasureStatus> measures, MeasureMarks marks) {

@@ -24,8 +24,7 @@ public final class MethodPart {
     sections.add(new Section(2, null, a.text("method.rules-title"), name, false, null, List.of(
         new Table("", List.of(new Column(a.text("method.rule"), 2, "left"), new Column(a.text("method.meaning"), 6, "left")), List.of(
             told(a, "method.chance-title", a.text("method.chance")), told(a, "method.small-title", small(a)),
-            told(a, "method.answers-title", a.text("method.answers")),
-            told(a, "method.collective-title", a.text("method.collective")), told(a, "method.settings-title",
+            told(a, "method.answers-title", a.text("method.answers")), told(a, "method.settings-title",
             a.text("method.settings", Printed.of("regelverk", a.status().rulesVersion()), a.numbers().date(a.status().entry().organisation().round().due(a.year())),
                 a.numbers().date(a.status().businessDate())) + " " + a.text("method.targets")),
             told(a, "method.glossary-title", a.text("method.glossary")), told(a, "method.access-title", a.text("method.access")))))));

@@ -39,22 +39,24 @@ public final class RemarkPart {
 
   public static List<Section> of(Account a) {
     String name = a.text("remarks.section");
-    List<Section> sections = new ArrayList<>();
-    sections.add(new Section(1, null, a.text("remarks.title"), name, true, null, List.of(new Text("lead", a.text("remarks.lead")))));
-    add(sections, a, "remarks.answers-and-goals", answers(a));
-    add(sections, a, "remarks.figures", figures(a));
-    unclear(a).ifPresent(text -> sections.add(new Section(2, null, a.text("remarks.plan"), name, false, null, List.of(text))));
-    if (sections.size() == 1) sections.add(new Section(2, null, a.text("remarks.none-title"), name, false, null,
-        List.of(new Text("body", a.text("remarks.none")))));
+    List<Row> rows = new ArrayList<>();
+    group(a, "remarks.answers-and-goals", answers(a), rows);
+    group(a, "remarks.figures", figures(a), rows);
+    Optional<Block> unclear = unclear(a);
+    List<Block> blocks = new ArrayList<>();
+    if (rows.isEmpty() && unclear.isEmpty()) blocks.add(new Text("body", a.text("remarks.none")));
+    else blocks.add(new Text("lead", a.text("remarks.lead")));
+    if (!rows.isEmpty()) blocks.add(table(a, rows));
+    unclear.ifPresent(blocks::add);
+    List<Section> sections = new ArrayList<>(List.of(new Section(1, null, a.text("remarks.title"), name, true, null, blocks)));
     changed(a, sections);
     return sections;
   }
 
   /** What the plan leaves unclear, for the one who can write it clearer. */
   static List<Section> ofPlan(Account a) {
-    List<Section> sections = new ArrayList<>();
-    add(sections, a, "remarks.plan", plan(a));
-    return sections;
+    List<Row> rows = rows(a, plan(a));
+    return rows.isEmpty() ? List.of() : List.of(new Section(2, null, a.text("remarks.plan"), a.text("remarks.section"), false, null, List.of(table(a, rows))));
   }
 
   /** How much the plan leaves unclear, for those who only need to know that it does. */
@@ -64,17 +66,25 @@ public final class RemarkPart {
         : Optional.of(new Text("body", a.told(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
   }
 
-  private static void add(List<Section> sections, Account a, String title, Map<String, Set<String>> kinds) {
+  private static void group(Account a, String title, Map<String, Set<String>> kinds, List<Row> rows) {
+    if (kinds.isEmpty()) return;
+    rows.add(new Row("group", List.of(Cell.strong(a.text(title)), Cell.of(""), Cell.of(""))));
+    rows.addAll(rows(a, kinds));
+  }
+
+  private static List<Row> rows(Account a, Map<String, Set<String>> kinds) {
     List<Row> rows = new ArrayList<>();
     kinds.forEach((kind, subjects) -> {
       double length = subjects.stream().mapToInt(s -> Printed.plain(s).length()).average().orElse(0);
       int named = length > 42 ? LONG_NAMED : NAMED;
       rows.add(new Row("normal", List.of(Cell.of(kind), Cell.of(remarks(a, kind, subjects).toString()), Cell.of(named(a, kind, List.copyOf(subjects), named)))));
     });
-    if (rows.isEmpty()) return;
-    Table table = new Table("", List.of(new Column(a.text("remarks.remark"), 7, "left"), new Column(a.text("table.count"), 2, "right"),
+    return rows;
+  }
+
+  private static Table table(Account a, List<Row> rows) {
+    return new Table("", List.of(new Column(a.text("remarks.remark"), 7, "left"), new Column(a.text("table.count"), 2, "right"),
         new Column(a.text("remarks.concerns"), 13, "left")), rows);
-    sections.add(new Section(2, null, a.text(title), a.text("remarks.section"), false, null, List.<Block>of(table)));
   }
 
   /** The remark's own words name the count, its subjects are its members. */

@@ -31,9 +31,9 @@ final class SourcePart {
     List<Row> rows = new ArrayList<>();
     for (SourceUse s : sources) rows.add(new Row("normal", List.of(Cell.of(number(s)), title(a, s),
         updated(a, s), retrieved(a, s), files(a, s))));
-    return List.of(new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 14, "left"),
+    return List.of(new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 17, "left"),
         new Column(a.text("method.updated"), 3, "left"), new Column(a.text("method.retrieved"), 3, "left"),
-        new Column(a.text("method.hash"), 7, "left")), rows), new Text("note", credits(a, sources) + " " + a.text("method.trace")));
+        new Column(a.text("method.hash"), 7, "left")), rows), new Text("note", credits(a, sources) + unverified(a, sources) + " " + a.text("method.trace")));
   }
 
   /** The number under which the report names the source. */
@@ -41,8 +41,7 @@ final class SourcePart {
 
   private static Cell title(Account a, SourceUse s) {
     String named = a.inLanguage(s.source().title());
-    Cell cell = Cell.of(named + ". " + a.text("method.table-id", Printed.of(FigureIds.source(s.number()) + "#tabell", s.source().table()), s.source().publisher()));
-    return s.source().verified() ? cell : cell.withNote(a.text("source.unverified"));
+    return Cell.of(named + ". " + a.text("method.table-id", Printed.of(FigureIds.source(s.number()) + "#tabell", s.source().table()), s.source().publisher()));
   }
 
   private static Cell updated(Account a, SourceUse s) {
@@ -70,5 +69,10 @@ final class SourcePart {
     for (SourceUse s : sources) tables.computeIfAbsent(s.source().credit(), k -> new ArrayList<>()).add(number(s));
     return tables.entrySet().stream().map(e -> a.text("method.credited", String.join(", ", e.getValue()), e.getKey()))
         .collect(Collectors.joining(" "));
+  }
+
+  private static String unverified(Account a, List<SourceUse> sources) {
+    List<String> numbers = sources.stream().filter(s -> !s.source().verified()).map(SourcePart::number).toList();
+    return numbers.isEmpty() ? "" : " " + a.text("method.unverified", String.join(", ", numbers));
   }
 }

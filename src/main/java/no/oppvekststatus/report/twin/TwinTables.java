@@ -107,13 +107,27 @@ final class TwinTables {
   /** Units by measures; a mark without a known word is told by the row's own sentence. */
   void matrix(Block.Matrix matrix) {
     frame(matrix.caption());
-    page.open("thead").open("tr").element("th", matrix.unitHead(), "scope", "col");
+    page.open("thead");
+    if (!matrix.tiers().isEmpty()) tiers(matrix.tiers());
+    page.open("tr").element("th", matrix.unitHead(), "scope", "col");
     matrix.heads().forEach(head -> page.open("th", "scope", "col", "class", "middle").text(head).close("th"));
     page.close("tr").close("thead").line().open("tbody").line();
     for (Block.MatrixRow row : matrix.rows()) matrixRow(matrix, row);
     page.close("tbody");
     unframe();
-    key(matrix.key());
+    int from = 0;
+    for (Block.TierSpan tier : matrix.tiers()) {
+      page.element("p", tier.title(), "class", "key-title");
+      key(matrix.key().subList(from, from += tier.columns()));
+    }
+    key(matrix.key().subList(from, matrix.key().size()));
+  }
+
+  private void tiers(List<Block.TierSpan> tiers) {
+    page.open("tr").open("td").close("td");
+    for (Block.TierSpan tier : tiers)
+      page.element("th", tier.label(), "scope", "colgroup", "colspan", Integer.toString(tier.columns()), "class", "tier-head tier-" + tier.colour());
+    page.close("tr").line();
   }
 
   private void matrixRow(Block.Matrix matrix, Block.MatrixRow row) {
