@@ -26,7 +26,7 @@ import no.oppvekststatus.report.lineage.Printed;
 public final class DeviationPart {
   private static final Set<String> SHORT_OF_OPERATION = Set.of("ikke-startet", "under-etablering", "kjent");
 
-  private static final int NAMED_UNITS = 6;
+  private static final int NAMED_UNITS = 4;
 
   private DeviationPart() {}
 

@@ -31,8 +31,8 @@ final class SourcePart {
     List<Row> rows = new ArrayList<>();
     for (SourceUse s : sources) rows.add(new Row("normal", List.of(Cell.of(number(s)), title(a, s),
         updated(a, s), retrieved(a, s), files(a, s))));
-    return List.of(new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 17, "left"),
-        new Column(a.text("method.updated"), 3, "left"), new Column(a.text("method.retrieved"), 3, "left"),
+    return List.of(new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 16, "left"),
+        new Column(a.text("method.updated"), 4, "left"), new Column(a.text("method.retrieved"), 4, "left"),
         new Column(a.text("method.hash"), 7, "left")), rows), new Text("note", credits(a, sources) + unverified(a, sources) + " " + a.text("method.trace")));
   }
 
