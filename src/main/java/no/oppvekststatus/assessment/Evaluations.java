@@ -15,6 +15,7 @@ import no.oppvekststatus.plan.Obliged;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** The evaluations the plan promises in one report year: due date from the plan's kind of deadline, state from the answers. */
@@ -41,25 +42,26 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
 
   private EvaluationStatus of(Measure m, String subject, Measure.Start start, Measure.Evaluation e, List<ObligedUnit> obliged) {
     List<KeptAnswer> given = answers.of(Answer.Kind.EVALUATION, year, e.id());
-    int owing = owing(e.by(), obliged.stream().filter(ObligedUnit::binding).toList());
+    List<Unit> owedBy = owedBy(e.by(), obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList());
     Due due = start.year() != null && start.year() > year ? new Due(endOfYear(start.year()), false) : due(e, start);
-    return status(e.id(), m.id(), subject, e, due, owing, given);
+    return status(e.id(), m.id(), subject, e, due, owedBy, given);
   }
 
   /** The plan's common evaluation: by every reporting unit where a role owes it, else once by the body or arena. */
   private EvaluationStatus common(Plan.FollowUp f) {
     boolean perUnit = f.by().stream().anyMatch(b -> b.startsWith("role/") || b.startsWith("group/"));
-    int owing = perUnit ? Math.max(1, Obliged.reporting(entry, year).size()) : 1;
+    List<Unit> owedBy = perUnit ? Obliged.reporting(entry, year) : List.of();
     Due due = f.interval() == null || f.interval().equals("per-measure") ? Due.NONE
         : f.interval().equals("biennial") ? new Due(biennial(Objects.requireNonNullElse(f.firstYear(), planStart()), f.month()), false)
         : new Due(monthEnd(f.month()), false);
-    return status(f.id(), null, f.what(), null, due, owing, answers.of(Answer.Kind.EVALUATION, year, f.id()));
+    return status(f.id(), null, f.what(), null, due, owedBy, answers.of(Answer.Kind.EVALUATION, year, f.id()));
   }
 
   private EvaluationStatus status(String id, @Nullable String measure, String subject, Measure.@Nullable Evaluation e, Due due,
-      int owing, List<KeptAnswer> given) {
+      List<Unit> owedBy, List<KeptAnswer> given) {
+    int owing = Math.max(1, owedBy.size());
     int done = Math.min(owing, (int) given.stream().filter(k -> k.answer().status().equals("gjennomfort")).count());
-    return new EvaluationStatus(id, measure, subject, e, state(due, owing, done), due.date(), owing, done, given);
+    return new EvaluationStatus(id, measure, subject, e, state(due, owing, done), due.date(), owedBy, done, given);
   }
 
   private EvaluationState state(Due due, int owing, int done) {
@@ -69,14 +71,13 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
     return businessDate.isAfter(due.date()) ? EvaluationState.LATE : EvaluationState.NOT_DUE;
   }
 
-  /** Who owes it: the named units, once where a body or an arena does it, otherwise every bound unit. */
-  private static int owing(List<Plan.Reference> by, List<ObligedUnit> bound) {
+  /** The named units; nobody where a body or an arena does it once; otherwise every bound unit. */
+  private static List<Unit> owedBy(List<Plan.Reference> by, List<Unit> bound) {
     List<String> refs = by.stream().map(Plan.Reference::ref).filter(Objects::nonNull).toList();
-    long named = bound.stream().filter(o -> refs.contains("unit/" + o.unit().id())
-        || o.unit().memberOf() != null && refs.contains("unit/" + o.unit().memberOf())).count();
-    if (named > 0) return (int) named;
+    List<Unit> named = bound.stream().filter(u -> refs.contains("unit/" + u.id())
+        || u.memberOf() != null && refs.contains("unit/" + u.memberOf())).toList();
     boolean once = !refs.isEmpty() && refs.stream().allMatch(r -> r.startsWith("arena/") || r.startsWith("body/"));
-    return once ? 1 : Math.max(1, bound.size());
+    return !named.isEmpty() ? named : once ? List.of() : bound;
   }
 
   private Due due(Measure.Evaluation e, Measure.Start start) {

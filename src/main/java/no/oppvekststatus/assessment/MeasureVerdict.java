@@ -19,7 +19,7 @@ record MeasureVerdict(String name, Function<MeasureVerdict.Round, Optional<Verdi
       new MeasureVerdict("in operation", r -> when(r.allAnswered() && r.applicableAll("i-drift"), Verdict.IN_OPERATION)),
       new MeasureVerdict("partly", r -> when(r.counts().inOperation() > 0, Verdict.PARTLY)),
       new MeasureVerdict("not due", r -> when(r.startsAfter(), Verdict.NOT_DUE)),
-      new MeasureVerdict("start unknown", r -> when(r.startUnknown(), Verdict.START_UNKNOWN)),
+      new MeasureVerdict("start unknown", r -> when(r.start().unknown(), Verdict.START_UNKNOWN)),
       new MeasureVerdict("unanswered", r -> when(r.counts().applicable() == 0, Verdict.UNANSWERED)),
       new MeasureVerdict("delayed", r -> Optional.of(Verdict.DELAYED)));
 
@@ -40,14 +40,9 @@ record MeasureVerdict(String name, Function<MeasureVerdict.Round, Optional<Verdi
     /** A period that has passed is not a deviation. */
     boolean over() { return start.kind().equals("period") && start.yearTo() != null && start.yearTo() < year; }
 
-    /** A deadline that is a range of years is due in its last. */
     boolean startsAfter() {
-      Integer due = start.kind().equals("deadline") && start.yearTo() != null ? start.yearTo() : start.year();
+      Integer due = start.due();
       return due != null && due > year;
-    }
-
-    boolean startUnknown() {
-      return List.of("uncertain", "missing").contains(start.kind()) || start.year() == null && !start.kind().equals("running");
     }
   }
 

@@ -37,9 +37,15 @@ public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, Str
 
   public enum EvaluationState { NOT_DUE, DONE, PARTLY_DONE, LATE, NO_DEADLINE, WAITING }
 
-  /** {@code measure} null for the plan's common evaluation; {@code subject} is what it evaluates, in the plan's words. */
+  /**
+   * {@code measure} null for the plan's common evaluation; {@code subject} is what it evaluates, in the plan's words;
+   * {@code owedBy} are the units that each do it, none where a body or an arena does it once.
+   */
   public record EvaluationStatus(String id, @Nullable String measure, String subject, Measure.@Nullable Evaluation evaluation,
-      EvaluationState state, @Nullable LocalDate due, int owing, int done, List<KeptAnswer> answers) {}
+      EvaluationState state, @Nullable LocalDate due, List<Unit> owedBy, int done, List<KeptAnswer> answers) {
+    /** How many times it is to be done: at least once. */
+    public int owing() { return Math.max(1, owedBy.size()); }
+  }
 
   /** Meetings of an arena against its minimum; {@code held} null where nobody reported. */
   public record MeetingStatus(Plan.Arena arena, @Nullable Integer minimum, @Nullable Integer held, List<KeptAnswer> answers) {}

@@ -32,7 +32,13 @@ public record Measure(
    * When it starts. {@code kind}: year, period, split, uncertain, missing, deadline, season, event, date, running.
    * {@code year} is null where no year can be known; {@code yearTo} is set for a period or a deadline range.
    */
-  public record Start(String raw, String kind, @Nullable Integer year, @Nullable Integer yearTo, @Nullable String event) {}
+  public record Start(String raw, String kind, @Nullable Integer year, @Nullable Integer yearTo, @Nullable String event) {
+    /** Nobody can say when, so it is never late. */
+    public boolean unknown() { return kind.equals("uncertain") || kind.equals("missing") || year == null && !kind.equals("running"); }
+
+    /** The year it is to have started in: a deadline that is a range of years is due in its last. */
+    public @Nullable Integer due() { return kind.equals("deadline") && yearTo != null ? yearTo : year; }
+  }
 
   /**
    * When and by whom it is evaluated. {@code kind}: per-measure, joint, yearly, yearly-in-month, yearly-by-month-end,

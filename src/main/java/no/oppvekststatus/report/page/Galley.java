@@ -14,6 +14,8 @@ public final class Galley {
   private static final int BEGINNING = Pagination.HEIGHT / 5;
   /** A section this low is never parted. */
   private static final int NEVER_PARTED = Pagination.HEIGHT / 5;
+  /** The last section of a document without a cover is not parted where it is lower than this: a few rows alone on a page are no page. */
+  private static final int LAST_WHOLE = Pagination.HEIGHT * 2 / 3;
   /** What a coat of arms beside the first heading takes of its width. */
   private static final int ARMS = 48;
 
@@ -40,14 +42,18 @@ public final class Galley {
       galley.level = 1;
     } else if (arms == CoverPage.Arms.SHOWN) galley.narrowed = ARMS;
     List<Section> sections = document.sections();
-    for (int i = 0; i < sections.size(); i++) galley.section(sections.get(i), i + 1 < sections.size() && sections.get(i + 1).level() > sections.get(i).level());
+    for (int i = 0; i < sections.size(); i++) {
+      boolean last = i + 1 == sections.size();
+      galley.section(sections.get(i), !last && !sections.get(i).title().isBlank() && sections.get(i + 1).level() > sections.get(i).level(),
+          last && document.cover() == null ? LAST_WHOLE : NEVER_PARTED);
+    }
     sheets.addAll(Pagination.of(galley.slugs));
     if (sheets.isEmpty()) sheets.add(new Sheet("", false, List.of(), new no.oppvekststatus.report.drawing.Sketch().scene(595, 842)));
     return sheets;
   }
 
-  /** {@code leadsIn}: a deeper section follows, and a heading with a few lines does not stand alone before it. */
-  private void section(Section section, boolean leadsIn) {
+  /** {@code leadsIn}: a deeper section follows, and a heading with a few lines does not stand alone before it; {@code whole}: the lowest that is parted. */
+  private void section(Section section, boolean leadsIn, int whole) {
     level = Math.max(1, Math.min(section.level(), level + 1));
     List<Slug> set = new ArrayList<>();
     if (!section.title().isBlank()) set.addAll(heading(section));
@@ -59,7 +65,7 @@ public final class Galley {
       if (closes && !set.isEmpty()) set.set(set.size() - 1, set.get(set.size() - 1).keeping());
       set.addAll(opens ? kept(next, next.size()) : next);
     }
-    if (height(set) <= NEVER_PARTED) set = kept(set, leadsIn && height(set) <= LEAD ? set.size() : set.size() - 1);
+    if (height(set) <= whole) set = kept(set, leadsIn && height(set) <= LEAD ? set.size() : set.size() - 1);
     int room = room(section, height(set));
     for (int i = 0; i < set.size(); i++) slugs.add(set.get(i).in(section.sectionName(), i == 0 ? room : 0));
   }

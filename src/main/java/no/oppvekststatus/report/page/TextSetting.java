@@ -76,7 +76,8 @@ final class TextSetting {
     if (!boxed.title().isBlank()) {
       Type type = bench.type("H3");
       Tag tag = bench.tags().top("H" + Math.min(level + 1, 6));
-      for (String line : Lines.of(boxed.title(), type, Pagination.WIDTH - 20)) slugs.add(boxedLine(line, type, tag, true, 0));
+      List<String> lines = Lines.of(boxed.title(), type, Pagination.WIDTH - 20);
+      for (int i = 0; i < lines.size(); i++) slugs.add(boxedLine(lines.get(i), type, tag, true, i == lines.size() - 1 ? 3 : 0));
     }
     Type type = bench.type("Table");
     for (String text : boxed.lines()) {

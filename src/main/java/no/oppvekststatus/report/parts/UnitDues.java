@@ -1,5 +1,6 @@
 package no.oppvekststatus.report.parts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,44 +13,62 @@ import no.oppvekststatus.report.Document.Block;
 import no.oppvekststatus.report.Document.Block.Cell;
 import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.Row;
-import no.oppvekststatus.report.Document.Block.Table;
-import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Icon;
 import no.oppvekststatus.report.lineage.FigureIds;
 import no.oppvekststatus.report.lineage.Printed;
+import no.oppvekststatus.report.words.Mark;
 
-/** The evaluations a unit owes and its own meetings, by its own answers alone. */
-final class UnitDues {
-  private UnitDues() {}
+/** The evaluations that a unit itself is to do and the meetings it counts, judged by its own answers alone. */
+record UnitDues(Account account, Unit unit, List<EvaluationStatus> evaluations) {
 
-  static Block of(Account a, Unit unit) {
-    List<Row> rows = new ArrayList<>();
-    for (EvaluationStatus e : a.status().evaluations()) if (concerns(a, e, unit)) rows.add(evaluation(a, e, unit));
-    for (MeetingStatus m : a.status().meetings()) own(m.answers(), unit).ifPresent(k -> rows.add(new Row("normal", List.of(
-        Cell.of(m.arena().name()), m.minimum() == null ? Cell.absent(a.text("meetings.no-minimum"))
-            : Cell.of(a.text("meetings.at-least", EvaluationPart.minimum(m))),
-        k.answer().quantity() == null ? Cell.absent(a.text("measure.unanswered"))
-            : Cell.of(a.text("meetings.held-number", Printed.of(FigureIds.answer(k), k.answer().quantity().toBigInteger())))))));
-    if (rows.isEmpty()) return new Text("body", a.text("unit.no-evaluations"));
-    return new Table("", List.of(new Column(a.text("evaluations.what"), 6, "left"),
-        new Column(a.text("table.due"), 3, "left"), new Column(a.text("table.status"), 3, "left")), rows);
-  }
-
-  /** It answered it, or it owes an answer on the measure that is evaluated. */
-  private static boolean concerns(Account a, EvaluationStatus e, Unit unit) {
-    if (own(e.answers(), unit).isPresent()) return true;
-    return e.measure() != null && a.status().measure(e.measure()).stream().flatMap(m -> m.answers().stream())
-        .anyMatch(u -> u.obliged().binding() && u.obliged().unit().id().equals(unit.id()));
-  }
-
-  private static Row evaluation(Account a, EvaluationStatus e, Unit unit) {
-    Optional<KeptAnswer> answer = own(e.answers(), unit);
-    EvaluationState state = answer.filter(k -> k.answer().status().equals("gjennomfort")).isPresent() ? EvaluationState.DONE
-        : e.state() == EvaluationState.DONE || e.state() == EvaluationState.PARTLY_DONE ? EvaluationState.LATE : e.state();
-    return new Row("normal", List.of(Cell.of(e.subject()), EvaluationPart.due(a, e),
-        answer.isEmpty() && e.owing() <= 1 ? a.words().of(e.state()).cell() : a.words().of(state).cell()));
+  static UnitDues of(Account a, Unit unit) {
+    return new UnitDues(a, unit, a.status().evaluations().stream()
+        .filter(e -> e.owedBy().stream().anyMatch(u -> u.id().equals(unit.id())) || own(e.answers(), unit).isPresent()).toList());
   }
 
   private static Optional<KeptAnswer> own(List<KeptAnswer> answers, Unit unit) {
     return answers.stream().filter(k -> k.answer().unit().equals(unit.id())).findFirst();
+  }
+
+  /** Nothing where the plan asks the unit for neither. */
+  Optional<Block> table() {
+    List<Row> rows = new ArrayList<>();
+    for (EvaluationStatus e : evaluations)
+      rows.add(new Row("normal", List.of(subject(e), EvaluationPart.due(account, e), state(e).cell())));
+    for (MeetingStatus m : account.status().meetings()) own(m.answers(), unit).ifPresent(k -> rows.add(meeting(m, k)));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table("", List.of(new Column(account.text("sheet.what"), 7, "left"),
+        new Column(account.text("unit.due"), 3, "left"), new Column(account.text("table.status"), 3, "left")), rows));
+  }
+
+  /** With the plan's own words for it where one measure is evaluated more than once. */
+  private Cell subject(EvaluationStatus e) {
+    boolean alone = evaluations.stream().filter(other -> other.subject().equals(e.subject())).count() == 1;
+    String text = e.evaluation() == null ? null : e.evaluation().text();
+    return alone || text == null || text.isBlank() ? Cell.of(e.subject()) : Cell.of(e.subject()).withNote(text);
+  }
+
+  /** Late is only what the unit has answered is not done, after a date; silence and the want of a date are told as such. */
+  private Mark state(EvaluationStatus e) {
+    Optional<String> answer = own(e.answers(), unit).map(k -> k.answer().status());
+    if (answer.filter("gjennomfort"::equals).isPresent()) return account.words().of(EvaluationState.DONE);
+    LocalDate due = e.due();
+    if (due != null && !account.status().businessDate().isAfter(due)) return account.words().of(EvaluationState.NOT_DUE);
+    if (e.state() == EvaluationState.WAITING) return account.words().of(EvaluationState.WAITING);
+    if (answer.isEmpty()) return account.words().answer("ikke-besvart");
+    return due == null ? account.words().notDone() : account.words().of(EvaluationState.LATE);
+  }
+
+  /** The answers by which an evaluation of the unit is late. */
+  List<String> late() {
+    return evaluations.stream().filter(e -> state(e).icon() == Icon.LATE).flatMap(e -> own(e.answers(), unit).stream()).map(FigureIds::answer).toList();
+  }
+
+  private Row meeting(MeetingStatus m, KeptAnswer k) {
+    int held = k.answer().quantity() == null ? 0 : k.answer().quantity().intValue();
+    Integer minimum = m.arena().minMeetingsPerYear();
+    String told = account.text(held == 1 ? "meetings.held-number.one" : "meetings.held-number.many", Printed.of(FigureIds.answer(k), held));
+    return new Row("normal", List.of(Cell.of(m.arena().name()), minimum == null ? Cell.absent(account.text("unit.no-minimum"))
+        : Cell.of(account.text("meetings.at-least", Printed.of("moter." + m.arena().id() + ".krav", minimum))),
+        minimum == null ? Cell.of(told) : Cell.status(held < minimum ? Icon.LATE : Icon.DONE, told)));
   }
 }

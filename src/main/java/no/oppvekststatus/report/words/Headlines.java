@@ -23,19 +23,19 @@ public final class Headlines {
 
   /** Only for a figure that is there. */
   public String of(IndicatorStatus status) {
-    return status.indicator().title().getOrDefault(texts.language(), status.indicator().id()) + ": " + stands(status);
-  }
-
-  /** The same without the indicator's name, where it stands beside it. */
-  public String stands(IndicatorStatus status) {
     Optional<String> target = targets.brief(status);
-    return stands(status.indicator(), status.current()) + target.map(t -> " " + t).orElse("");
+    return status.indicator().title().getOrDefault(texts.language(), status.indicator().id()) + ": "
+        + stands(status.indicator(), status.current(), numbers.value(status.indicator(), status.current().figure())) + target.map(t -> " " + t).orElse("");
   }
 
-  private String stands(Indicator i, Assessed a) {
+  /** For a table where the name and the verdict stand beside it: the value with its unit. */
+  public String beside(IndicatorStatus status) {
+    return stands(status.indicator(), status.current(), numbers.withUnit(status.indicator(), status.current().figure()));
+  }
+
+  private String stands(Indicator i, Assessed a, String now) {
     double value = a.figure().known().orElseThrow().doubleValue();
     int year = a.figure().year();
-    String now = numbers.value(i, a.figure());
     Assessed.Baseline b = a.baseline();
     if (b == null || a.change() == null || year <= b.year()) return texts.of("headline.is", now, year);
     double from = b.value().doubleValue();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.oppvekststatus.assessment.Assessed.Goalpost;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Texts;
@@ -134,6 +135,24 @@ public final class TargetWords {
       case ON_TRACK, BASELINE -> is(status);
       default -> Optional.empty();
     };
+  }
+
+  /** The target alone for a column: "minst 82,0 % *", starred where the plan states no number, with its year where that is not the figure's. */
+  public Optional<String> goal(IndicatorStatus status) {
+    Goalpost t = status.current().target();
+    if (t == null) return Optional.empty();
+    return amount(status, t).map(n -> reference(status).map(r -> texts.of("target.reference", r, n)).orElseGet(() -> bounded(status, t, n)))
+        .map(n -> t.year() == null || t.year() == status.current().figure().year() ? n : texts.of("target.in", n, t.year()))
+        .map(n -> t.example() ? n + Numbers.HARD_SPACE + "*" : n);
+  }
+
+  /** "i 2023: 20,6 %", the plan of that year where the figure is behind it and the target is of a later year. */
+  public Optional<String> behind(IndicatorStatus status) {
+    Assessed a = status.current();
+    Goalpost t = a.target();
+    if (a.verdict() != Verdict.BEHIND || a.path() == null || t == null || t.value() == null || t.year() == null
+        || t.year() <= a.figure().year() || reference(status).isPresent()) return Optional.empty();
+    return Optional.of(texts.of("target.path", a.figure().year(), numbers.path(status.indicator(), a, a.path())));
   }
 
   private String onTrack(IndicatorStatus status, Assessed a, String target) {

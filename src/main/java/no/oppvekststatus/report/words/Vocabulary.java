@@ -88,6 +88,9 @@ public final class Vocabulary {
     };
   }
 
+  /** A unit has answered that an evaluation without a date is not done. */
+  public Mark notDone() { return mark(Icon.NO_DEADLINE, "evaluation.not-done"); }
+
   /** A unit's answer; {@code choice} where the unit chooses itself. Silence is "ikke-besvart". */
   public Mark answer(String status, boolean choice) {
     boolean chosen = choice && !status.equals("ikke-valgt") && !status.equals("ikke-aktuelt") && !status.equals("ikke-besvart");

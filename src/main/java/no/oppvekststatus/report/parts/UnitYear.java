@@ -1,0 +1,107 @@
+package no.oppvekststatus.report.parts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
+import no.oppvekststatus.assessment.Status.CompetenceNeed;
+import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.report.lineage.FigureIds;
+import no.oppvekststatus.report.words.Counted;
+import org.jspecify.annotations.Nullable;
+
+/** What one unit was asked in the year and answered, counted once for the boxes, the table and the questions of its report. */
+record UnitYear(Account account, Unit unit, List<Own> own, List<DeviationPart.Deviation> deviations, List<CompetenceNeed> needs) {
+  private static final List<String> ORDER = List.of("ikke-startet", "under-etablering", "kjent", "i-drift");
+
+  /** Forwards, back or unchanged on the way to operation; other answers are only new, missing or changed. */
+  enum Change { FORWARD, BACK, NONE, NEW, SILENT, OTHER }
+
+  /** The unit's answer on one measure, or on the part of it. */
+  record Own(MeasureStatus measure, Measure.@Nullable Part part, UnitAnswer answer) {
+    String title() { return part == null ? measure.measure().title() : measure.measure().title() + " – " + part.title(); }
+
+    Measure.Start start() { return part == null || part.start() == null ? measure.measure().start() : part.start(); }
+
+    String now() { return answer.status(); }
+
+    String before() { return answer.lastYear().map(k -> k.answer().status()).orElse("ikke-besvart"); }
+
+    /** Answered, and not in operation yet. */
+    boolean onTheWay() { return ORDER.contains(now()) && !now().equals("i-drift"); }
+
+    Change change() {
+      if (now().equals("ikke-besvart")) return Change.SILENT;
+      if (before().equals("ikke-besvart")) return Change.NEW;
+      if (now().equals(before())) return Change.NONE;
+      int from = ORDER.indexOf(before());
+      int to = ORDER.indexOf(now());
+      return from < 0 || to < 0 ? Change.OTHER : to > from ? Change.FORWARD : Change.BACK;
+    }
+  }
+
+  static UnitYear of(Account a, Unit unit) {
+    List<Own> own = new ArrayList<>();
+    for (MeasureStatus m : a.once()) {
+      answer(m.answers(), unit).ifPresent(u -> own.add(new Own(m, null, u)));
+      for (MeasureStatus.PartStatus p : m.parts()) answer(p.answers(), unit).ifPresent(u -> own.add(new Own(m, p.part(), u)));
+    }
+    return new UnitYear(a, unit, List.copyOf(own),
+        DeviationPart.deviations(a).stream().filter(d -> d.answer().obliged().unit().id().equals(unit.id())).toList(),
+        a.status().needs().stream().filter(n -> n.unit().id().equals(unit.id())).toList());
+  }
+
+  private static Optional<UnitAnswer> answer(List<UnitAnswer> answers, Unit unit) {
+    return answers.stream().filter(u -> u.obliged().unit().id().equals(unit.id())).findFirst();
+  }
+
+  boolean handedIn() { return listed(account.status().completeness().answered()); }
+
+  boolean inTime() { return listed(account.status().completeness().inTime()); }
+
+  private boolean listed(List<Unit> units) { return units.stream().anyMatch(u -> u.id().equals(unit.id())); }
+
+  boolean owes(Own o) { return account.binding(o.measure()); }
+
+  boolean deviates(Own o) { return deviations.stream().anyMatch(d -> d.answer() == o.answer()); }
+
+  Counted.Number owed() { return count("skal-gjennomfores", o -> !outside(o)); }
+
+  /** Ended, or not for this unit: no longer to be in operation. */
+  Counted.Number ended() { return count("avsluttet-eller-ikke-aktuelt", UnitYear::outside); }
+
+  private static boolean outside(Own o) { return o.now().equals("avsluttet") || o.now().equals("ikke-aktuelt"); }
+
+  Counted.Number running() { return count("i-drift", o -> o.now().equals("i-drift")); }
+
+  Counted.Number silent() { return count("ubesvart", o -> o.now().equals("ikke-besvart")); }
+
+  Counted.Number setBack() { return count("tilbake", o -> o.change() == Change.BACK); }
+
+  Counted.Number runningBefore() { return countBefore("i-drift-i-fjor", o -> o.before().equals("i-drift")); }
+
+  Counted.Number answeredBefore() { return countBefore("besvart-i-fjor", o -> !o.before().equals("ikke-besvart")); }
+
+  Counted.Number deviationCount() { return number("avvik", deviations.stream().map(d -> FigureIds.answer(d.answer())).toList()); }
+
+  Counted.Number needCount() {
+    return number("behov", needs.stream().map(n -> FigureIds.need(account.status().needs(), n, account.year())).toList());
+  }
+
+  /** Among the measures that the unit owes. */
+  private Counted.Number count(String what, Predicate<Own> counted) {
+    return number(what, own.stream().filter(o -> owes(o) && counted.test(o)).map(o -> o.answer().answer().map(FigureIds::answer)
+        .orElse(FigureIds.measure(o.measure().measure().id(), account.year()))).toList());
+  }
+
+  private Counted.Number countBefore(String what, Predicate<Own> counted) {
+    return number(what, own.stream().filter(o -> owes(o) && counted.test(o)).flatMap(o -> o.answer().lastYear().stream()).map(FigureIds::answer).toList());
+  }
+
+  Counted.Number number(String what, List<String> members) {
+    return new Counted.Number(FigureIds.unit(unit.id()) + "." + what + "." + account.year(), members, members.size());
+  }
+}
