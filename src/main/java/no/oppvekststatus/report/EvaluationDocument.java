@@ -14,6 +14,7 @@ import no.oppvekststatus.report.parts.CoverPart;
 import no.oppvekststatus.report.parts.EvaluationPart;
 import no.oppvekststatus.report.parts.GapPart;
 import no.oppvekststatus.report.parts.MatrixPart;
+import no.oppvekststatus.report.parts.UnitAnswerPart;
 import no.oppvekststatus.report.parts.WordingPart;
 
 /** The evaluation for the team that owns the plan: everything, by measure and by unit, with the units' own words. */
@@ -31,11 +32,11 @@ public final class EvaluationDocument {
     List<Section> sections = new ArrayList<>();
     sections.addAll(AnswerPart.byMeasure(a));
     sections.addAll(CommentPart.all(a));
-    sections.addAll(AnswerPart.byUnit(a));
+    sections.addAll(UnitAnswerPart.of(a));
+    sections.addAll(MatrixPart.of(a));
     sections.addAll(GapPart.of(a));
     sections.addAll(EvaluationPart.of(a));
     sections.addAll(CostPart.of(a));
-    sections.addAll(MatrixPart.of(a));
     sections.addAll(WordingPart.of(a));
     String municipality = a.plan().municipality().name();
     return new Document(imprint, language, title + " – " + municipality, municipality, municipality + "\u00a0 " + title,

@@ -15,6 +15,7 @@ final class SpokenComparison {
   private final List<Spoken> spoken;
   private final List<String> rest = new ArrayList<>();
   private int cursor;
+  private int last;
 
   private SpokenComparison(List<Spoken> spoken) {
     this.spoken = spoken;
@@ -35,6 +36,7 @@ final class SpokenComparison {
       int at = place(bare(words));
       if (at < 0) return Optional.of(new Difference(page(), "finner ikke «" + words + "» der det skal stå; der står «" + here() + "»"));
       rest.set(at, rest.get(at).substring(bare(words).length()));
+      last = at;
     }
     Set<String> repeated = new HashSet<>();
     repeatable.forEach(d -> repeated.add(bare(d)));
@@ -44,8 +46,11 @@ final class SpokenComparison {
     return Optional.empty();
   }
 
-  /** The element the reading has come to; else one that says just this; else one that begins with it. */
+  /** Where the reading goes on from what was said last; else the first not yet said; else one that says just this; else one that begins with it. */
   private int place(String words) {
+    int next = last;
+    while (next < rest.size() && rest.get(next).isEmpty()) next++;
+    if (next < rest.size() && rest.get(next).startsWith(words)) return next;
     if (cursor < rest.size() && rest.get(cursor).startsWith(words)) return cursor;
     for (int i = cursor; i < rest.size(); i++) if (rest.get(i).equals(words)) return i;
     for (int i = cursor; i < rest.size(); i++) if (rest.get(i).startsWith(words)) return i;

@@ -60,7 +60,7 @@ public final class Galley {
     List<Block> blocks = section.blocks();
     for (int i = 0; i < blocks.size(); i++) {
       List<Slug> next = block(blocks.get(i), i > 0 && blocks.get(i - 1) instanceof Block.Key);
-      boolean opens = i + 1 < blocks.size() && isNote(blocks.get(i), next) && !(blocks.get(i + 1) instanceof Block.Text);
+      boolean opens = i + 1 < blocks.size() && (isNote(blocks.get(i), next) || isOneStatement(blocks.get(i))) && !(blocks.get(i + 1) instanceof Block.Text);
       boolean closes = i + 1 == blocks.size() && i > 0 && isNote(blocks.get(i), next);
       if (closes && !set.isEmpty()) set.set(set.size() - 1, set.get(set.size() - 1).keeping());
       set.addAll(opens ? kept(next, next.size()) : next);
@@ -82,6 +82,8 @@ public final class Galley {
   private static boolean isNote(Block block, List<Slug> set) {
     return block instanceof Block.Text text && !text.role().equals("small-heading") && set.size() <= 3;
   }
+
+  private static boolean isOneStatement(Block block) { return block instanceof Block.Statements said && said.statements().size() == 1; }
 
   private static int height(List<Slug> set) {
     return set.stream().mapToInt(slug -> slug.before() + slug.height()).sum();

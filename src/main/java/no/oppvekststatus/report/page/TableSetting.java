@@ -69,12 +69,13 @@ final class TableSetting {
     return slugs;
   }
 
-  /** The first row with the second, a group head with two rows, a sum with the row above it. */
+  /** The first row with the second, a group head with two rows where it has them, a sum with the row above it. */
   private boolean keeps(int i) {
     List<Block.Row> rows = table.rows();
     if (i + 1 >= rows.size()) return false;
-    boolean afterGroup = i > 0 && rows.get(i - 1).kind().equals("group");
-    return i == 0 || rows.get(i).kind().equals("group") || afterGroup || rows.get(i + 1).kind().equals("sum") || i == rows.size() - 2;
+    boolean lastOfGroup = rows.get(i + 1).kind().equals("group");
+    boolean begins = !lastOfGroup && (rows.get(i).kind().equals("group") || i > 0 && rows.get(i - 1).kind().equals("group"));
+    return i == 0 || begins || rows.get(i + 1).kind().equals("sum") || i == rows.size() - 2;
   }
 
   private Slug head() {

@@ -1,12 +1,15 @@
 package no.oppvekststatus.report.parts;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
-import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.report.Document.Block;
 import no.oppvekststatus.report.Document.Block.Cell;
 import no.oppvekststatus.report.Document.Block.Column;
@@ -14,63 +17,71 @@ import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Section;
+import no.oppvekststatus.report.lineage.FigureIds;
 import no.oppvekststatus.report.words.MeasureSentences;
 
-/** Every answer with the unit's own words, once by measure and once by unit. */
+/** Every answer to every measure with the units' own words; those that answered alike share a row. */
 public final class AnswerPart {
+  /** From in operation to silent. */
+  private static final List<String> ORDER = List.of("i-drift", "kjent", "under-etablering", "ikke-startet", "avsluttet", "ikke-valgt",
+      "ikke-aktuelt", "ikke-besvart");
+
   private AnswerPart() {}
 
+  /** The same answer in the same words; those whom the plan does not bind stand apart, and last. */
+  private record Alike(boolean bound, String status, String words) {
+    static Alike of(UnitAnswer u) { return new Alike(u.obliged().binding(), u.status(), DeviationPart.reason(u)); }
+
+    static final Comparator<Alike> FIRST_IN_OPERATION = Comparator.comparing((Alike x) -> !x.bound())
+        .thenComparing(x -> ORDER.indexOf(x.status())).thenComparing(Alike::words);
+  }
+
+  /** Under the headings of the plan's tables where it has more than one. */
   public static List<Section> byMeasure(Account a) {
     String name = a.text("answers.by-measure-section");
-    MeasureSentences sentences = new MeasureSentences(a.texts(), a.plan().terms(), a.year());
-    MeasureMarks marks = MeasureMarks.of(a.plan());
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(1, null, a.text("answers.by-measure"), name, true, null, List.of(new Text("lead", MeasurePart.summary(a)))));
-    for (MeasureStatus m : a.once()) {
-      List<Block> blocks = new ArrayList<>();
-      blocks.add(new Block.Statements(List.of(new Block.Statement(a.words().of(m.verdict()).icon(),
-          a.words().of(m.verdict(), a.counts(m)).capital() + ". " + sentences.of(m)))));
-      answers(a, "", m.answers(), MeasurePart.choice(a, m)).ifPresent(blocks::add);
-      for (MeasureStatus.PartStatus p : m.parts())
-        answers(a, p.part().title(), p.answers(), MeasurePart.choice(a, m)).ifPresent(blocks::add);
-      sections.add(new Section(2, null, marks.of(m.measure()) + " " + m.measure().title(), name, false, null, blocks));
+    List<Plan.MeasureTable> tables = a.plan().measureTables();
+    for (Plan.MeasureTable table : tables) {
+      List<MeasureStatus> own = a.once().stream().filter(m -> m.measure().table().equals(table.id())).toList();
+      if (own.isEmpty()) continue;
+      if (tables.size() > 1) sections.add(MeasurePart.headed(a, table, name));
+      own.forEach(m -> sections.add(measure(a, m, tables.size() > 1 ? 3 : 2)));
     }
+    a.once().stream().filter(m -> tables.stream().noneMatch(t -> t.id().equals(m.measure().table())))
+        .forEach(m -> sections.add(measure(a, m, 2)));
     return sections;
   }
 
-  private static java.util.Optional<Table> answers(Account a, String caption, List<UnitAnswer> answers, boolean choice) {
+  private static Section measure(Account a, MeasureStatus m, int level) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Statements(List.of(new Block.Statement(a.words().of(m.verdict()).icon(),
+        a.words().of(m.verdict(), a.counts(m)).capital() + ". " + new MeasureSentences(a.texts(), a.plan().terms(), a.year()).of(m)))));
+    boolean choice = MeasurePart.choice(a, m);
+    answers(a, m.measure().id(), "", m.answers(), choice).ifPresent(blocks::add);
+    for (MeasureStatus.PartStatus p : m.parts())
+      answers(a, m.measure().id() + "." + p.part().id(), p.part().title(), p.answers(), choice).ifPresent(blocks::add);
+    return new Section(level, null, MeasureMarks.of(a.plan()).of(m.measure()) + " " + m.measure().title(),
+        a.text("answers.by-measure-section"), false, null, blocks);
+  }
+
+  private static Optional<Table> answers(Account a, String id, String caption, List<UnitAnswer> answers, boolean choice) {
+    if (answers.isEmpty()) return Optional.empty();
+    Map<Alike, List<UnitAnswer>> alike = answers.stream()
+        .collect(Collectors.groupingBy(Alike::of, () -> new TreeMap<>(Alike.FIRST_IN_OPERATION), Collectors.toList()));
+    boolean commented = alike.keySet().stream().anyMatch(x -> !x.words().isEmpty());
     List<Row> rows = new ArrayList<>();
-    for (UnitAnswer u : answers) rows.add(new Row("normal", List.of(u.obliged().binding() ? Cell.of(u.obliged().unit().name())
-        : Cell.of(u.obliged().unit().name()).withNote(a.text("answers.not-bound")), a.words().answer(u.status(), choice).cell(), comment(a, u))));
-    if (rows.isEmpty()) return java.util.Optional.empty();
-    return java.util.Optional.of(new Table(caption, List.of(new Column(CoverPart.capital(a.terms().unit()), 5, "left"),
-        new Column(a.text("table.answer"), 4, "left"), new Column(a.text("answers.comment"), 8, "left")), rows));
-  }
-
-  private static Cell comment(Account a, UnitAnswer u) {
-    String said = DeviationPart.reason(u);
-    return said.isEmpty() ? Cell.absent(a.text("answers.no-comment")) : Cell.of(a.text("quote", said));
-  }
-
-  public static List<Section> byUnit(Account a) {
-    String name = a.text("answers.by-unit-section", a.terms().unit());
-    Map<Unit, List<Row>> rows = new LinkedHashMap<>();
-    a.status().completeness().reporting().forEach(u -> rows.put(u, new ArrayList<>()));
-    for (MeasureStatus m : a.once()) {
-      collect(a, rows, m, m.measure().title(), m.answers());
-      m.parts().forEach(p -> collect(a, rows, m, m.measure().title() + " – " + p.part().title(), p.answers()));
-    }
-    List<Section> sections = new ArrayList<>();
-    sections.add(new Section(1, null, a.text("answers.by-unit", a.terms().unit()), name, true, null, List.<Block>of(new Block.Panels(List.of(YearPart.answers(a))))));
-    rows.forEach((unit, own) -> sections.add(new Section(2, null, unit.name(), name, false, null, List.of(own.isEmpty()
-        ? new Text("body", a.text("unit.no-measures"))
-        : new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 7, "left"),
-            new Column(a.text("table.answer"), 4, "left"), new Column(a.text("answers.comment"), 7, "left")), own)))));
-    return sections;
-  }
-
-  private static void collect(Account a, Map<Unit, List<Row>> rows, MeasureStatus m, String title, List<UnitAnswer> answers) {
-    for (UnitAnswer u : answers) if (u.obliged().binding()) rows.computeIfAbsent(u.obliged().unit(), k -> new ArrayList<>())
-        .add(new Row("normal", List.of(Cell.of(title), a.words().answer(u.status(), MeasurePart.choice(a, m)).cell(), comment(a, u))));
+    alike.forEach((said, by) -> {
+      Cell count = Cell.of(a.count("svar." + id + "." + (rows.size() + 1), by.stream().map(FigureIds::answer).toList()).toString());
+      Cell units = Cell.of(by.stream().map(u -> u.obliged().unit().name()).collect(Collectors.joining(", ")));
+      List<Cell> cells = new ArrayList<>(List.of(a.words().answer(said.status(), choice).cell(), count,
+          said.bound() ? units : units.withNote(a.text("answers.not-bound"))));
+      if (commented) cells.add(said.words().isEmpty() ? Cell.absent(a.text("answers.no-comment")) : Cell.of(a.text("quote", said.words())));
+      rows.add(new Row("normal", cells));
+    });
+    List<Column> columns = new ArrayList<>(List.of(new Column(a.text("table.answer"), 6, "left"), new Column(a.text("table.count"), 2, "right"),
+        new Column(CoverPart.capital(a.terms().unitPlural()), commented ? 19 : 30, "left")));
+    if (commented) columns.add(new Column(a.text("answers.comment"), 11, "left"));
+    return Optional.of(new Table(caption, columns, rows));
   }
 }

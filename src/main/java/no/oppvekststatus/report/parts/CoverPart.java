@@ -19,8 +19,9 @@ public final class CoverPart {
 
   public static Cover of(Account a, String title, String subtitle, String recipient) {
     List<CoverRow> rows = rows(a);
-    return new Cover(title, subtitle, recipient, a.text("cover.results"), a.text("cover.efforts"), a.text("cover.area"), rows,
-        facts(a), notice(a), a.text("cover.alt", Printed.of("antall.rader", rows.size()),
+    return new Cover(title, subtitle, recipient, a.text("cover.results"), a.text("cover.efforts"),
+        rows.stream().allMatch(r -> r.number().isEmpty()) ? "" : a.text("cover.area"), rows,
+        facts(a), notice(a), a.text(a.committee().isPresent() ? "cover.alt" : "cover.alt-evaluation", Printed.of("antall.rader", rows.size()),
             a.count("indikatorer", Account.ids(a.indicators())), a.count("tiltak", a.measureIds(a.once()))));
   }
 
@@ -41,7 +42,7 @@ public final class CoverPart {
   private static List<Fact> facts(Account a) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(a.text("cover.state"), a.text(a.imprint().draft() ? "cover.draft" : "cover.published")));
-    facts.add(new Fact(a.text("cover.edition"), editionLine(a)));
+    facts.add(a.imprint().draft() ? new Fact(a.text("cover.made"), a.numbers().date(a.imprint().clock())) : new Fact(a.text("cover.edition"), editionLine(a)));
     if (a.imprint().edition() > 1)
       facts.add(new Fact(a.text("cover.replaces"), a.text("cover.edition-number", Printed.of("utgave.forrige", a.imprint().edition() - 1))));
     facts.add(new Fact(a.text("cover.plan"), a.plan().title() + ", " + a.plan().periodLabel()));

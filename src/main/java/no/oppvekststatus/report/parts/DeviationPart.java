@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
@@ -55,20 +56,22 @@ public final class DeviationPart {
   public static String reason(UnitAnswer answer) { return answer.answer().map(k -> k.answer().note()).orElse("").strip(); }
 
   static List<Section> of(Account a, MeasureMarks marks) {
-    List<Section> sections = new ArrayList<>();
     String name = a.text("measures.section");
-    List<Deviation> all = deviations(a);
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Text("note", a.text("deviation.note")));
-    if (all.isEmpty()) blocks.add(new Text("body", a.text("deviation.none")));
-    else blocks.add(table(a, all));
-    sections.add(new Section(2, null, a.text("deviation.title"), name, false, null, blocks));
-    List<Block> establishing = new ArrayList<>(List.of(establishing(a, marks)));
-    boolean texts = !a.plan().textMeasures().isEmpty();
-    if (!texts) establishing.add(new Text("note", a.text("text-measures.none")));
-    sections.add(new Section(2, null, a.text("establishing.title"), name, false, null, establishing));
-    if (texts) sections.add(new Section(2, null, a.text("text-measures.title"), name, false, null, List.of(onlyText(a))));
+    List<Section> sections = new ArrayList<>(List.of(deviations(a, name),
+        new Section(2, null, a.text("establishing.title"), name, false, null, List.of(establishing(a, marks)))));
+    inRunningText(a, name).ifPresent(sections::add);
     return sections;
+  }
+
+  static Section deviations(Account a, String name) {
+    List<Deviation> all = deviations(a);
+    return new Section(2, null, a.text("deviation.title"), name, false, null, List.of(new Text("note", a.text("deviation.note")),
+        all.isEmpty() ? new Text("body", a.text("deviation.none")) : table(a, all)));
+  }
+
+  static Optional<Section> inRunningText(Account a, String name) {
+    return a.plan().textMeasures().isEmpty() ? Optional.empty()
+        : Optional.of(new Section(2, null, a.text("text-measures.title"), name, false, null, List.of(onlyText(a))));
   }
 
   /** For each measure, the units with the same answer and the same reason together. */

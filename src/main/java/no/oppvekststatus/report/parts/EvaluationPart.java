@@ -54,7 +54,7 @@ public final class EvaluationPart {
     sections.add(new Section(2, null, a.text("evaluations.table"), name, false, null, List.of(evaluations.isEmpty()
         ? new Text("body", a.text("evaluations.none")) : table(a, evaluations))));
     sections.add(new Section(2, null, a.text("milestones.title"), name, false, null, milestoneBlocks(a)));
-    sections.add(new Section(2, null, a.text("meetings.title"), name, false, null, List.of(meetings(a))));
+    sections.add(new Section(2, null, a.text(minimumAsked(a) ? "meetings.title" : "meetings.title-held"), name, false, null, List.of(meetings(a))));
     return sections;
   }
 
@@ -152,10 +152,17 @@ public final class EvaluationPart {
     Text more = new Text("note", a.told(a.count("tidspunkter", dates.stream().map(t -> "plan.timeTargets." + t.id()).toList()),
         "milestones.dates.one", "milestones.dates.many"));
     if (a.committee().isPresent() && !dates.isEmpty()) return rows.isEmpty() ? List.of(more) : List.of(milestoneTable(a, rows), more);
-    for (Plan.TimeTarget t : dates) rows.add(new Row("normal", List.of(Cell.of(t.what()),
-        t.raw().isBlank() ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(Printed.of("plan.timeTargets." + t.id() + ".raw",
-            t.raw())), Cell.absent(a.text("milestones.plan-date")))));
-    return rows.isEmpty() ? List.of(new Text("body", a.text("milestones.none"))) : List.of(milestoneTable(a, rows));
+    List<Block> blocks = new ArrayList<>();
+    if (!rows.isEmpty()) blocks.add(milestoneTable(a, rows));
+    if (!dates.isEmpty()) blocks.add(dates(a, dates));
+    return blocks.isEmpty() ? List.of(new Text("body", a.text("milestones.none"))) : blocks;
+  }
+
+  private static Table dates(Account a, List<Plan.TimeTarget> dates) {
+    List<Row> rows = dates.stream().map(t -> new Row("normal", List.of(Cell.of(t.what()), t.raw().isBlank()
+        ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(Printed.of("plan.timeTargets." + t.id() + ".raw", a.numbers().written(t.raw())))))).toList();
+    return new Table(a.text("milestones.dates"), List.of(new Column(a.text("milestones.date-what"), 5, "left"),
+        new Column(a.text("milestones.date-when"), 6, "left")), rows);
   }
 
   private static Table milestoneTable(Account a, List<Row> rows) {
@@ -165,12 +172,21 @@ public final class EvaluationPart {
 
   private static Block meetings(Account a) {
     if (a.status().meetings().isEmpty()) return new Text("body", a.text("meetings.none"));
+    if (!minimumAsked(a)) return meetingsHeld(a);
     List<Row> rows = new ArrayList<>();
     for (MeetingStatus m : a.status().meetings()) rows.add(new Row("normal", List.of(Cell.of(m.arena().name()),
         m.held() == null ? Cell.absent(a.text("measure.unanswered")) : Cell.of(held(m).toString()),
         m.minimum() == null ? Cell.absent(a.text("meetings.no-minimum")) : Cell.of(minimum(m)), state(a, m))));
     return new Table("", List.of(new Column(a.text("meetings.arena"), 6, "left"), new Column(a.text("meetings.held"), 2, "right"),
         new Column(a.text("meetings.minimum"), 2, "right"), new Column(a.text("table.status"), 4, "left")), rows);
+  }
+
+  private static boolean minimumAsked(Account a) { return a.status().meetings().isEmpty() || a.status().meetings().stream().anyMatch(m -> m.minimum() != null); }
+
+  /** Where the plan asks for no number of meetings there is nothing to hold it against. */
+  private static Text meetingsHeld(Account a) {
+    return new Text("body", a.text("meetings.held-only", a.status().meetings().stream().map(m -> m.arena().name() + " "
+        + (m.held() == null ? a.text("measure.unanswered") : held(m))).collect(Collectors.joining("; "))));
   }
 
   private static Cell state(Account a, MeetingStatus m) {

@@ -22,15 +22,15 @@ public final class GapPart {
     String name = a.text("gaps.section");
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(1, null, a.text("gaps.title"), name, true, null, List.of(new Text("lead", a.text("gaps.lead")))));
-    sections.addAll(DeviationPart.of(a, MeasureMarks.of(a.plan())));
-    sections.add(new Section(2, null, a.text("gaps.challenges"), name, false, null, List.of(challenges(a))));
+    sections.add(DeviationPart.deviations(a, name));
+    DeviationPart.inRunningText(a, name).ifPresent(sections::add);
+    if (!a.plan().challenges().isEmpty()) sections.add(new Section(2, null, a.text("gaps.challenges"), name, false, null, List.of(challenges(a))));
     sections.add(new Section(2, null, a.text("remarks.goals-without"), name, false, null, List.of(goals(a))));
     sections.addAll(RemarkPart.ofPlan(a));
     return sections;
   }
 
   private static Block challenges(Account a) {
-    if (a.plan().challenges().isEmpty()) return new Text("body", a.text("gaps.no-challenges"));
     List<Row> rows = new ArrayList<>();
     for (Plan.Challenge c : a.plan().challenges()) {
       Optional<String> measure = Optional.ofNullable(c.measure()).flatMap(a.plan()::measure).map(Measure::title);
@@ -50,6 +50,6 @@ public final class GapPart {
             g) + ".tiltak", g.measures(), g.measures().size()), "measures.one", "measures.many"))))));
     if (rows.isEmpty()) return new Text("body", a.text("gaps.no-goals"));
     return new Table("", List.of(new Column(a.text("area.goal"), 3, "left"),
-        new Column(a.text("cover.results"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 2, "left")), rows);
+        new Column(a.text("gaps.indicators"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 2, "left")), rows);
   }
 }

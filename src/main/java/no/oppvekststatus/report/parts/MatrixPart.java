@@ -33,11 +33,12 @@ public final class MatrixPart {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Text("lead", a.text("matrix.lead")));
     if (all.isEmpty()) blocks.add(new Text("body", a.text("matrix.none")));
-    else if (all.size() <= MOST_COLUMNS) blocks.add(matrix(a, "", all));
+    else if (all.size() <= MOST_COLUMNS) blocks.add(matrix(a, "", all, bound(a, all)));
     else byTable(a, all, blocks);
     if (!all.isEmpty()) blocks.add(key(a, all));
-    List<String> apart = a.once().stream().flatMap(m -> m.answers().stream()).filter(u -> !u.obliged().binding())
-        .map(u -> u.obliged().unit().name()).distinct().toList();
+    List<Unit> bound = bound(a, all);
+    List<String> apart = a.once().stream().flatMap(m -> m.answers().stream()).map(u -> u.obliged().unit()).filter(u -> !bound.contains(u) && a.covers(u))
+        .map(Unit::name).distinct().toList();
     if (!apart.isEmpty()) blocks.add(new Text("note", a.text("matrix.apart", a.committee().isPresent() ? a.named("ikke-bundet", apart, APART_NAMED)
         : String.join(", ", apart))));
     return List.of(new Section(1, null, a.text("matrix.title"), name, true, null, blocks));
@@ -50,19 +51,26 @@ public final class MatrixPart {
       String duty = a.plan().obligations().stream().filter(o -> o.id().equals(table.obligation())).findFirst()
           .map(Plan.Obligation::label).orElse(table.heading());
       for (int from = 0; from < own.size(); from += MOST_COLUMNS)
-        blocks.add(matrix(a, tier + duty, own.subList(from, Math.min(own.size(), from + MOST_COLUMNS))));
+        blocks.add(matrix(a, tier + duty, own.subList(from, Math.min(own.size(), from + MOST_COLUMNS)), bound(a, all)));
     }
     List<MeasureStatus> loose = all.stream()
         .filter(m -> a.plan().measureTables().stream().noneMatch(t -> t.id().equals(m.measure().table()))).toList();
-    if (!loose.isEmpty()) blocks.add(matrix(a, a.text("measures.other"), loose));
+    if (!loose.isEmpty()) blocks.add(matrix(a, a.text("measures.other"), loose, bound(a, all)));
   }
 
-  private static Matrix matrix(Account a, String caption, List<MeasureStatus> measures) {
-    MeasureMarks marks = MeasureMarks.of(a.plan());
-    List<Unit> units = measures.stream().flatMap(m -> m.answers().stream()).filter(u -> u.obliged().binding())
+  private static List<Unit> bound(Account a, List<MeasureStatus> measures) {
+    return measures.stream().flatMap(m -> m.answers().stream()).filter(u -> u.obliged().binding())
         .map(u -> u.obliged().unit()).distinct().filter(a::covers).toList();
+  }
+
+  /** {@code order}: the units of all the matrices, so that each comes in the same place in every one. */
+  private static Matrix matrix(Account a, String caption, List<MeasureStatus> measures, List<Unit> order) {
+    MeasureMarks marks = MeasureMarks.of(a.plan());
+    List<Unit> own = bound(a, measures);
+    List<Unit> units = order.stream().filter(own::contains).toList();
     List<MatrixRow> rows = new ArrayList<>();
-    for (String area : a.serviceAreas(units)) {
+    for (String area : a.serviceAreas(order)) {
+      if (units.stream().noneMatch(u -> a.serviceArea(u).equals(area))) continue;
       if (!area.isEmpty()) rows.add(new MatrixRow(true, area, List.of(), area));
       units.stream().filter(u -> a.serviceArea(u).equals(area)).forEach(u -> rows.add(row(a, u, measures, marks)));
     }

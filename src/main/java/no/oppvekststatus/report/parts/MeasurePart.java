@@ -68,9 +68,15 @@ public final class MeasurePart {
   }
 
   private static Section table(Account a, Plan.MeasureTable table, List<MeasureStatus> rows, MeasureMarks marks) {
+    Section headed = headed(a, table, a.text("measures.section"));
+    return section(a, headed.title(), headed.tierColour(), rows, marks);
+  }
+
+  /** The table's own heading in its tier's colour, with nothing under it. */
+  static Section headed(Account a, Plan.MeasureTable table, String name) {
     Optional<Plan.Tier> tier = a.plan().tiers().stream().filter(t -> t.id().equals(table.tier())).findFirst();
     String heading = tier.map(t -> t.label() + " (" + t.colourLabel() + ") – " + heading(table)).orElse(heading(table));
-    return section(a, heading, tier.map(Plan.Tier::colour).orElse(null), rows, marks);
+    return new Section(2, null, CoverPart.capital(heading), name, false, tier.map(Plan.Tier::colour).orElse(null), List.of());
   }
 
   /** The table's own heading; one printed in capitals is set as ordinary text. */

@@ -35,7 +35,10 @@ public final class MeasureSentences {
     };
   }
 
-  private String letters(Counted.Number number) { return number.as(texts.number(number.value())); }
+  /** Of units: "én av to enheter". */
+  private String letters(Counted.Number number) {
+    return number.as(number.value() == 1 ? texts.of("units.one", "").strip() : texts.number(number.value()));
+  }
 
   private String partly(Counted c) {
     String said = texts.of("measure-sentence.partly", letters(c.inOperation()), terms.unitsTold(c.applicable()));
