@@ -38,7 +38,8 @@ final class IndicatorSetting {
     }
     slugs.addAll(chartAndFigures());
     Type note = bench.type("Note");
-    slugs.addAll(TextSetting.paragraph(Lines.of(block.sourceLine(), note, Pagination.WIDTH), note, bench.tags().top("P"), 0, 1, 0));
+    List<String> source = Lines.of(block.sourceLine(), note, Pagination.WIDTH);
+    slugs.addAll(TextSetting.paragraph(Wording.of(source, block.links(), bench.tags().top("P"), bench.tags()), note, 0, 1, 0));
     if (slugs.stream().mapToInt(slug -> slug.before() + slug.height()).sum() > Pagination.HEIGHT) return slugs;
     List<Slug> kept = new ArrayList<>();
     for (int i = 0; i < slugs.size(); i++) kept.add(i < slugs.size() - 1 ? slugs.get(i).keeping() : slugs.get(i));

@@ -76,7 +76,8 @@ final class TwinBlocks {
     ChartDrawing.of(block.chart()).ifPresent(scene -> page.open("div", "class", "chart")
         .drawing(scene.svg(Markup.plain(block.chart().alt()))).close("div").line());
     tables.figures(block);
-    page.close("div").line().paragraphs(block.sourceLine(), "note").close("article").line();
+    page.close("div").line().open("p", "class", "note").text(block.sourceLine(), block.links()).close("p").line()
+        .close("article").line();
   }
 
   /** The tiers as a list, widest at the base; the same in words for whoever does not see it. */
