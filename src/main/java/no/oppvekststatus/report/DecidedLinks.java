@@ -44,7 +44,11 @@ final class DecidedLinks {
   }
 
   private void block(Block block) {
-    if (block instanceof Block.IndicatorBlock indicator) links.addAll(indicator.links());
+    if (block instanceof Block.Statements statements) statements.statements().forEach(s -> links.addAll(s.links()));
+    if (block instanceof Block.IndicatorBlock indicator) {
+      anchor(indicator.anchor(), indicator.title() + indicator.word());
+      links.addAll(indicator.links());
+    }
     if (block instanceof Block.Table table) for (Block.Row row : table.rows()) {
       StringBuilder text = new StringBuilder();
       row.cells().stream().limit(table.columns().size()).forEach(cell -> {

@@ -30,7 +30,7 @@ public record Document(Imprint imprint, String language, String title, String or
    * Words that lead somewhere, as they stand in their text.
    *
    * @param told where to, for whoever hears the link alone
-   * @param to a page on the web, or {@code #…}: the section or row with just this anchor
+   * @param to a page on the web, or {@code #…}: the section, indicator or row with just this anchor
    */
   public record Link(String words, String told, URI to) {
     public boolean outward() { return to.isAbsolute(); }
@@ -55,7 +55,9 @@ public record Document(Imprint imprint, String language, String title, String or
 
     record Statements(List<Statement> statements) implements Block {}
 
-    record Statement(Icon icon, String text) {}
+    record Statement(Icon icon, String text, List<Link> links) {
+      public Statement(Icon icon, String text) { this(icon, text, List.of()); }
+    }
 
     record Table(String caption, List<Column> columns, List<Row> rows) implements Block {}
 
@@ -112,6 +114,10 @@ public record Document(Imprint imprint, String language, String title, String or
           String sourceLine) {
         this(id, verdict, word, title, sentence, chart, figures, sourceLine, List.of());
       }
+
+      public URI anchor() { return anchor(id); }
+
+      public static URI anchor(String id) { return URI.create("#indikator-" + id); }
     }
 
     /** {@code mark} stands behind the value (better / similar / worse …); {@code markWord} is read out in its place. */

@@ -58,7 +58,9 @@ class LinksTest {
     Block.IndicatorBlock drawn = EveryBlock.completed();
     Block.IndicatorBlock indicator = new Block.IndicatorBlock(drawn.id(), drawn.verdict(), drawn.word(), drawn.title(), drawn.sentence(), drawn.chart(),
         drawn.figures(), drawn.sourceLine(), List.of(link("Kilde [2]", row), link("95 %-intervall", WEB)));
-    return document(section("Først", indicator), section("Tabell", table), new Section(2, "4", "Delen med et navn", "Delen", false, null, part,
+    Block.Statements said = new Block.Statements(List.of(new Block.Statement(Icon.ON_TRACK, drawn.title() + ": 77,4 % og " + LONG,
+        List.of(link(drawn.title(), drawn.anchor()), link(LONG, row)))));
+    return document(section("Året", said), section("Først", indicator), section("Tabell", table), new Section(2, "4", "Delen med et navn", "Delen", false, null, part,
         List.of(new Block.Text("body", "Her er den."))));
   }
 
@@ -71,9 +73,10 @@ class LinksTest {
     assertThat(LayoutReader.read(printed.pdf(), false).findings()).isEmpty();
     ReadBackReader.pages("lenker.pdf", document, printed);
     List<Led> links = PrintedPagesReader.read(printed.pdf()).links();
-    assertThat(links).hasSize(9);
-    assertThat(links.get(0).to()).startsWith("#Raden");
-    assertThat(links.get(3).to()).startsWith("#4Delen med et navn");
+    assertThat(links).hasSize(11);
+    assertThat(links.get(0).to()).startsWith("#Fullfører det 13-årige skoleløpet").contains("I rute");
+    assertThat(links.get(2).to()).startsWith("#Raden");
+    assertThat(links.get(5).to()).startsWith("#4Delen med et navn");
   }
 
   @Test
@@ -102,6 +105,7 @@ class LinksTest {
           .map(URI::toASCIIString).toList()).hasSizeGreaterThan(3);
       assertThat(links).filteredOn(l -> l.words().startsWith(language.equals("nb") ? "Kilde [" : "Kjelde [")).hasSizeGreaterThan(5)
           .allSatisfy(l -> assertThat(l.to()).startsWith("#" + l.words().replaceAll("\\D", "")));
+      assertThat(links).filteredOn(l -> l.told().startsWith("Til indikatoren")).isNotEmpty().allSatisfy(l -> assertThat(l.to()).startsWith("#" + l.words()));
       d.status().areas().stream().filter(a -> document.sections().stream().anyMatch(s -> s.title().equals(a.area().title())))
           .forEach(a -> assertThat(links).anySatisfy(l -> assertThat(l.to()).endsWith(a.area().title())));
     }

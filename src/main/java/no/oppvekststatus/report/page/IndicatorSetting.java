@@ -54,6 +54,7 @@ final class IndicatorSetting {
     List<String> wordLines = Lines.of(word, type, x - 17 - 6);
     List<String> lines = Lines.of(block.title(), type, Pagination.WIDTH - x);
     Forme forme = new Forme();
+    forme.anchor(0, 0, block.anchor());
     forme.decoration().rule(0, 0.5, Pagination.WIDTH, Ink.INK, 1);
     forme.lines(x, 6, Pagination.WIDTH - x, lines, type, false, bench.tags().top("H" + Math.min(level + 1, 6)));
     Marks.draw(forme.decoration(), block.verdict(), 6.5, 13, 13);

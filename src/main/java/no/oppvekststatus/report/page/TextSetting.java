@@ -54,11 +54,11 @@ final class TextSetting {
     List<Slug> slugs = new ArrayList<>();
     for (Block.Statement statement : statements.statements()) {
       Tag tag = bench.tags().under(bench.tags().under(bench.tags().under(list, "LI"), "LBody"), "P");
-      List<String> lines = Lines.of(statement.text(), type, Pagination.WIDTH - 22);
+      List<List<Wording.Part>> lines = Wording.of(Lines.of(statement.text(), type, Pagination.WIDTH - 22), statement.links(), tag, bench.tags());
       for (int i = 0; i < lines.size(); i++) {
         Forme forme = new Forme();
         if (i == 0) Marks.draw(forme.decoration(), statement.icon(), 6.5, 7.5, 13);
-        forme.line(22, 0, Pagination.WIDTH - 22, lines.get(i), type, false, tag);
+        forme.line(22, 0, Pagination.WIDTH - 22, lines.get(i), type, false);
         boolean last = i == lines.size() - 1;
         slugs.add(forme.slug(0, type.leading() + (last ? 6 : 0), !last && (i == 0 || i == lines.size() - 2)));
       }

@@ -51,6 +51,12 @@ final class IndicatorPart {
     return blocks;
   }
 
+  /** From where an indicator is named by its title to where it is told whole. */
+  static Link link(Account a, IndicatorStatus status) {
+    String title = a.inLanguage(status.indicator().title());
+    return new Link(title, a.text("link.indicator", title), IndicatorBlock.anchor(status.indicator().id()));
+  }
+
   /** Nothing to hold a figure against, one figure alone, or none this year: that is told in words. */
   static boolean drawn(IndicatorStatus status) {
     return status.current().figure().known().isPresent() && status.current().verdict() != Verdict.NO_TARGET
@@ -59,7 +65,7 @@ final class IndicatorPart {
 
   private Row row() {
     Mark verdict = account.words().of(status.current().verdict());
-    return new Row("normal", List.of(Cell.of(account.inLanguage(indicator.title())), new Mark(verdict.icon(), verdict.capital()).cell(),
+    return new Row("normal", IndicatorBlock.anchor(indicator.id()), List.of(Cell.of(account.inLanguage(indicator.title())), new Mark(verdict.icon(), verdict.capital()).cell(),
         Cell.of(account.sentences().of(status)).withNote(sourceLine()).leading(links())));
   }
 
