@@ -1,5 +1,6 @@
 package no.oppvekststatus.plan;
 
+import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions column or dimension names of the source → the names used by the catalogue, for files without codes
  * @param ended nothing more will be published in it
  * @param recipe how it is fetched, null where a person lays it in the inbox
+ * @param web the publisher's page about it for people, null where there is none
  */
 public record Source(String id, String table, String publisher, Map<String, String> title, String licence, String credit,
     @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension,
-    int preliminaryMonth, int finalMonth, boolean verified, Map<String, String> dimensions, boolean ended, @Nullable Recipe recipe) {
+    int preliminaryMonth, int finalMonth, boolean verified, Map<String, String> dimensions, boolean ended, @Nullable Recipe recipe,
+    @Nullable URI web) {
 
   /** One that goes on and is laid in the inbox by hand. */
   public Source(String id, String table, String publisher, Map<String, String> title, String licence, String credit,
       @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension, int preliminaryMonth,
       int finalMonth, boolean verified, Map<String, String> dimensions) {
     this(id, table, publisher, title, licence, credit, placeDimension, timeDimension, contentsDimension, preliminaryMonth, finalMonth,
-        verified, dimensions, false, null);
+        verified, dimensions, false, null, null);
   }
 }

@@ -1,5 +1,6 @@
 package no.oppvekststatus.report;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,27 @@ public record Document(Imprint imprint, String language, String title, String or
 
   public record Notice(String title, String text) {}
 
-  /** {@code mark} stands before the title (an area's number); {@code tierColour} gronn, gul, rod or null. */
+  /**
+   * Words that lead somewhere, as they stand in their text.
+   *
+   * @param told where to, for whoever hears the link alone
+   * @param to a page on the web, or {@code #…}: the section, indicator or row with just this anchor
+   */
+  public record Link(String words, String told, URI to) {
+    public boolean outward() { return to.isAbsolute(); }
+  }
+
+  /**
+   * {@code mark} stands before the title (an area's number); {@code tierColour} gronn, gul, rod or null; {@code anchor}
+   * {@code #…} where a link leads to it.
+   */
   public record Section(int level, @Nullable String mark, String title, String sectionName, boolean newPage,
-      @Nullable String tierColour, List<Block> blocks) {}
+      @Nullable String tierColour, @Nullable URI anchor, List<Block> blocks) {
+    public Section(int level, @Nullable String mark, String title, String sectionName, boolean newPage, @Nullable String tierColour,
+        List<Block> blocks) {
+      this(level, mark, title, sectionName, newPage, tierColour, null, blocks);
+    }
+  }
 
   /** What a section is made of; the printer has one template for each. */
   public sealed interface Block {
@@ -36,32 +55,43 @@ public record Document(Imprint imprint, String language, String title, String or
 
     record Statements(List<Statement> statements) implements Block {}
 
-    record Statement(Icon icon, String text) {}
+    record Statement(Icon icon, String text, List<Link> links) {
+      public Statement(Icon icon, String text) { this(icon, text, List.of()); }
+    }
 
     record Table(String caption, List<Column> columns, List<Row> rows) implements Block {}
 
     /** {@code weight} shares the width; {@code align} left or right. */
     record Column(String head, int weight, String align) {}
 
-    /** {@code kind}: normal, group, sum. */
-    record Row(String kind, List<Cell> cells) {}
+    /** {@code kind}: normal, group, sum; {@code anchor} {@code #…} where a link leads to it. */
+    record Row(String kind, @Nullable URI anchor, List<Cell> cells) {
+      public Row(String kind, List<Cell> cells) { this(kind, null, cells); }
+    }
 
     /**
      * @param icon before the text; its word is the text, so it is decoration for a screen reader
      * @param note a second, smaller line
      * @param strip a row of marks; {@code alt} tells it in words
      * @param absent the text is an absence ("ikke målt"), set in italics
+     * @param links in the text and then in the note, in their order
      */
     record Cell(@Nullable Icon icon, String text, @Nullable String note, List<Icon> strip, @Nullable Bar bar,
-        @Nullable String alt, boolean strong, boolean absent) {
+        @Nullable String alt, boolean strong, boolean absent, List<Link> links) {
+      public Cell(@Nullable Icon icon, String text, @Nullable String note, List<Icon> strip, @Nullable Bar bar, @Nullable String alt,
+          boolean strong, boolean absent) {
+        this(icon, text, note, strip, bar, alt, strong, absent, List.of());
+      }
+
       public static Cell of(String text) { return new Cell(null, text, null, List.of(), null, null, false, false); }
       public static Cell strong(String text) { return new Cell(null, text, null, List.of(), null, null, true, false); }
       public static Cell absent(String word) { return new Cell(null, word, null, List.of(), null, null, false, true); }
       public static Cell status(Icon icon, String word) { return new Cell(icon, word, null, List.of(), null, null, false, false); }
       public static Cell strip(List<Icon> strip, String alt) { return new Cell(null, "", null, strip, null, alt, false, false); }
       public static Cell bar(Bar bar, String alt) { return new Cell(null, "", null, List.of(), bar, alt, false, false); }
-      public Cell withNote(String line) { return new Cell(icon, text, line, strip, bar, alt, strong, absent); }
-      public Cell withStrip(List<Icon> icons, String words) { return new Cell(icon, text, note, icons, bar, words, strong, absent); }
+      public Cell withNote(String line) { return new Cell(icon, text, line, strip, bar, alt, strong, absent, links); }
+      public Cell withStrip(List<Icon> icons, String words) { return new Cell(icon, text, note, icons, bar, words, strong, absent, links); }
+      public Cell leading(List<Link> to) { return new Cell(icon, text, note, strip, bar, alt, strong, absent, to); }
     }
 
     /** Parts of a whole: filled, tinted with edge, dashed outline (hatched where {@code estimate}); {@code money} has its own colour. */
@@ -77,9 +107,18 @@ public record Document(Imprint imprint, String language, String title, String or
     record Panel(String title, @Nullable String big, @Nullable String bigNote, List<Icon> strip, @Nullable String alt,
         List<String> lines) {}
 
-    /** One indicator: verdict, sentence, chart, figure table, source line. */
+    /** One indicator: verdict, sentence, chart, figure table, source line with its links. */
     record IndicatorBlock(String id, Icon verdict, String word, String title, String sentence, Chart chart,
-        List<FigureRow> figures, String sourceLine) implements Block {}
+        List<FigureRow> figures, String sourceLine, List<Link> links) implements Block {
+      public IndicatorBlock(String id, Icon verdict, String word, String title, String sentence, Chart chart, List<FigureRow> figures,
+          String sourceLine) {
+        this(id, verdict, word, title, sentence, chart, figures, sourceLine, List.of());
+      }
+
+      public URI anchor() { return anchor(id); }
+
+      public static URI anchor(String id) { return URI.create("#indikator-" + id); }
+    }
 
     /** {@code mark} stands behind the value (better / similar / worse …); {@code markWord} is read out in its place. */
     record FigureRow(String label, String value, @Nullable Icon mark, @Nullable String markWord, boolean strong, boolean absent) {

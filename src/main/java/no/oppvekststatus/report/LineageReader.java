@@ -26,7 +26,7 @@ public final class LineageReader {
   private static final Pattern REPEATED = Pattern.compile(
       "(runningTitle|editionLine|sampleMark|organisation|.*\\.(head|heads\\[\\d+]|unitHead|caption|sectionName|title|unit|mark|number))");
   /** What is never printed on a page. */
-  private static final Pattern UNSEEN = Pattern.compile("(imprint\\..*|language|.*\\.(alt|id))");
+  private static final Pattern UNSEEN = Pattern.compile("(imprint\\..*|language|.*\\.(alt|id)|.*\\.links\\[.*)");
   private static final String CHART = ".chart.";
   /** A text this long may stand close to its neighbours or be parted by the end of a page; a shorter one must stand alone. */
   private static final int LONG = 12;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.report.drawing.Looks;
 import no.oppvekststatus.report.drawing.Painted;
+import no.oppvekststatus.report.proof.LinkReader;
 import no.oppvekststatus.report.proof.PaintReader;
 import no.oppvekststatus.report.proof.PaintReader.Letter;
 import org.apache.pdfbox.Loader;
@@ -20,22 +21,26 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 
 /**
  * A finished PDF as it meets its readers, in one reading: what a screen reader speaks, every element of the structure in
- * order, and what an eye sees, every status mark by its painted outlines.
+ * order, what an eye sees, every status mark by its painted outlines, and where the links lead.
  */
 public final class PrintedPagesReader {
+  private static final String LINK = "Link";
+
   private final Map<COSBase, Integer> numbers = new HashMap<>();
   private final List<PaintReader.Page> pages = new ArrayList<>();
   private final List<List<String>> lines = new ArrayList<>();
   private final List<Spoken> spoken = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
+  private final LinkReader links;
 
-  private PrintedPagesReader() {}
+  private PrintedPagesReader(PDDocument document) throws IOException { this.links = new LinkReader(document, pages); }
 
   /**
    * @param pages every letter of each page, in the order it is painted
    * @param lines the lines of each page in the order of the structure, those within its pictures too, then those of its furniture
    */
-  public record Printed(List<String> pages, List<List<String>> lines, List<Spoken> spoken, List<Picture> pictures, List<Beside> marks) {}
+  public record Printed(List<String> pages, List<List<String>> lines, List<Spoken> spoken, List<Picture> pictures, List<Beside> marks,
+      List<LinkReader.Led> links) {}
 
   /** One element with words: its text, or a figure's alternative text; {@code page} counts from 1. */
   public record Spoken(int page, String text) {}
@@ -48,7 +53,7 @@ public final class PrintedPagesReader {
 
   public static Printed read(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      PrintedPagesReader reader = new PrintedPagesReader();
+      PrintedPagesReader reader = new PrintedPagesReader(document);
       for (PDPage page : document.getPages()) {
         reader.numbers.put(page.getCOSObject(), reader.pages.size());
         reader.pages.add(PaintReader.read(page));
@@ -56,7 +61,8 @@ public final class PrintedPagesReader {
       }
       reader.walk(document.getDocumentCatalog().getStructureTreeRoot(), 1);
       for (int p = 0; p < reader.pages.size(); p++) reader.lines.get(p).addAll(reader.pages.get(p).furnitureLines());
-      return new Printed(reader.texts(), List.copyOf(reader.lines), List.copyOf(reader.spoken), List.copyOf(reader.pictures), reader.marks());
+      return new Printed(reader.texts(), List.copyOf(reader.lines), List.copyOf(reader.spoken), List.copyOf(reader.pictures), reader.marks(),
+          reader.links.links());
     }
   }
 
@@ -64,14 +70,19 @@ public final class PrintedPagesReader {
     return pages.stream().map(page -> String.join("", page.letters().stream().map(Letter::text).toList())).toList();
   }
 
-  private void walk(PDStructureNode node, int page) {
+  /** Gives the words of a node, those of what stands within a line among them. */
+  private String walk(PDStructureNode node, int page) throws IOException {
     StringBuilder own = new StringBuilder();
     List<Painted> painted = new ArrayList<>();
     int at = page;
     for (Object kid : node.getKids()) {
       int mcid = -1;
-      if (kid instanceof PDStructureElement element) walk(element, pageOf(element, at));
-      else if (kid instanceof Integer number && node instanceof PDStructureElement element) {
+      if (kid instanceof PDStructureElement element) {
+        String words = walk(element, pageOf(element, at));
+        if (!inline(element)) continue;
+        own.append(words);
+        at = pageOf(element, at);
+      } else if (kid instanceof Integer number && node instanceof PDStructureElement element) {
         at = pageOf(element, at);
         mcid = number;
       } else if (kid instanceof PDMarkedContentReference reference) {
@@ -88,7 +99,13 @@ public final class PrintedPagesReader {
     if (alternative != null) {
       spoken.add(new Spoken(at, alternative));
       pictures.add(new Picture(at, alternative, Looks.among(painted).stream().map(Looks.Seen::icon).toList()));
-    } else if (!own.toString().isBlank()) spoken.add(new Spoken(at, own.toString()));
+    } else if (!own.toString().isBlank() && !inline(node)) spoken.add(new Spoken(at, own.toString()));
+    if (node instanceof PDStructureElement element && LINK.equals(element.getStructureType())) links.element(element, own.toString(), at);
+    return own.toString();
+  }
+
+  private static boolean inline(PDStructureNode node) {
+    return node instanceof PDStructureElement element && List.of(LINK, "Span").contains(element.getStructureType());
   }
 
   private int pageOf(PDStructureElement element, int otherwise) {

@@ -22,7 +22,8 @@ public final class ReadBackReader {
 
   /**
    * The number of pages is the promised one; the edition's line stands on every page; what a screen reader would say is the
-   * model's words, each once, and nothing else; and what an eye would see is the model's status marks, each beside its word. Gives what was read.
+   * model's words, each once, and nothing else; what an eye would see is the model's status marks, each beside its word; and the model's
+   * links lie over their words and lead where they should, and no others do. Gives what was read.
    */
   public static Printed pages(String file, Document document, PrintedPages printed) throws IOException {
     Printed read = PrintedPagesReader.read(printed.pdf());
@@ -31,6 +32,7 @@ public final class ReadBackReader {
     List<String> decided = Stream.concat(Stream.ofNullable(printed.arms()), SpokenWords.of(document).stream()).map(Glyphs::printable).toList();
     refuse(file, SpokenComparison.of(read.spoken(), decided, SpokenWords.repeatable(document)));
     refuse(file, MarkComparison.of(read, DecidedMarks.of(document)));
+    refuse(file, LinkComparison.of(read.links(), DecidedLinks.of(document)));
     return read;
   }
 

@@ -46,6 +46,29 @@ class SourcesFileTest {
   }
 
   @Test
+  void aSourceLeadsToItsOwnPageOrItsPublishersAndTheUnitsFormsToNone() {
+    assertThat(BOOK.source("kostra-12275").web()).isEqualTo(URI.create("https://www.ssb.no/statbank/table/12275"));
+    assertThat(BOOK.source("ssb-vgs").web()).hasHost("www.ssb.no").hasNoQuery();
+    assertThat(BOOK.source("ssb-vgs").web().getPath()).doesNotContain("statbank");
+    assertThat(BOOK.source("ungdata").web()).isEqualTo(URI.create("https://www.ungdata.no/"));
+    assertThat(BOOK.source("egenmelding").web()).isNull();
+  }
+
+  @Test
+  void aTablesIdIsPutInItsPlaceAsAnAddressHasIt() throws IOException {
+    lay(Files.readString(Path.of("plans/sources.yaml")).replaceFirst("table: \"12275\"", "table: \"tabell 1/å\""));
+    assertThat(PlanReader.book(home).source("kostra-12275").web()).isEqualTo(URI.create("https://www.ssb.no/statbank/table/tabell%201%2F%C3%A5"));
+  }
+
+  @Test
+  void anAddressWithAUserNameIsRefusedAndNotRepeated() throws IOException {
+    lay(Files.readString(Path.of("plans/sources.yaml")).replace("https://www.ungdata.no/", "https://kari:hemmelig@www.ungdata.no/"));
+    PlanRefused refused = catchThrowableOfType(PlanRefused.class, () -> PlanReader.book(home));
+    assertThat(refused.problems()).anySatisfy(p -> assertThat(p.what()).isEqualTo("Nettsiden har et brukernavn i adressen."));
+    assertThat(refused.problems().toString()).doesNotContain("hemmelig", "kari");
+  }
+
+  @Test
   void aFileWithoutPublishersIsOneInWhichEverythingIsLaidByHand() throws IOException {
     String text = Files.readString(Path.of("plans/sources.yaml"));
     lay((text.substring(0, text.indexOf("publishers:")) + text.substring(text.indexOf("sources:\n"))).replaceAll("(?m)^    fetch:.*\n(^      .*\n)*", ""));
@@ -58,6 +81,9 @@ class SourcesFileTest {
       "api: fhi, url                 | api: fhi, ulr            | Nøkkelen «url» mangler.                         | Legg til «url:».",
       "https://statistikk-data.fhi.no| ftp://statistikk         | er ikke en nettadresse.                         | Skriv den med https:// foran.",
       "\"05:00-08:15\"               | \"05:00-04:15\"          | «05:00-04:15» er ikke et tidsrom på én dag.     | Skriv det slik: \"05:00-08:15\".",
+      "https://www.ungdata.no/       | http://www.ungdata.no/  | er ikke en nettside vi kan vise til.            | Skriv hele adressen med https:// foran",
+      "https://www.ungdata.no/       | https://www ungdata     | er ikke en nettside vi kan vise til.            | {table} der tabellens id skal stå.",
+      "https://www.ssb.no/utdanning  | utdanning               | er ikke en nettside vi kan vise til.            | uten brukernavn",
       "most_cells: 800000            | most_cells: 0            | «most_cells» skal være minst 1.                 | Rett tallet.",
       "id: Ungdata, api              | id: SSB, api             | Utgiveren «SSB» står to ganger.                 | Behold den ene.",
       "publisher: Ungdata            | publisher: Ungdatta      | Utgiveren «Ungdatta» står ikke under publishers.| Mente du «Ungdata»?",

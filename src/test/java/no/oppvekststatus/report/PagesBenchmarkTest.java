@@ -15,6 +15,7 @@ import no.oppvekststatus.report.lineage.Unmarked;
 import no.oppvekststatus.report.origin.ChartTrails;
 import no.oppvekststatus.report.origin.Lineage;
 import no.oppvekststatus.report.origin.Origins;
+import no.oppvekststatus.report.pdf.Relaid;
 import no.oppvekststatus.report.proof.ConformanceReader;
 import no.oppvekststatus.report.proof.StructureReader;
 import no.oppvekststatus.samples.SampleReading;
@@ -38,6 +39,7 @@ class PagesBenchmarkTest {
     PrintedPages printed = printer.pdf(document, Look.STANDARD);
     double compose = median("compose", () -> StatusDocument.of(disclosed, committee, "nb", imprint));
     double print = median("print", () -> printer.pdf(document, Look.STANDARD));
+    median("of which the pass for links", () -> assertThat(Relaid.of(printed.pdf())).hasSizeGreaterThan(printed.pdf().length / 2));
     median("read back", () -> ReadBackReader.pages("benchmark", document, printed));
     PrintedPagesReader.Printed read = PrintedPagesReader.read(printed.pdf());
     Origins origins = Origins.of(disclosed, imprint, "nb");

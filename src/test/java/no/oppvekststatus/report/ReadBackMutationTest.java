@@ -127,13 +127,13 @@ class ReadBackMutationTest {
     List<Beside> marks = new ArrayList<>(printed.marks());
     marks.remove(i);
     marks.addAll(i, List.of(instead));
-    return new Printed(printed.pages(), printed.lines(), printed.spoken(), printed.pictures(), marks);
+    return new Printed(printed.pages(), printed.lines(), printed.spoken(), printed.pictures(), marks, printed.links());
   }
 
   private static Printed pictured(Printed printed, int p, List<Icon> icons) {
     List<Picture> pictures = new ArrayList<>(printed.pictures());
     pictures.set(p, new Picture(pictures.get(p).page(), pictures.get(p).alt(), List.copyOf(icons)));
-    return new Printed(printed.pages(), printed.lines(), printed.spoken(), pictures, printed.marks());
+    return new Printed(printed.pages(), printed.lines(), printed.spoken(), pictures, printed.marks(), printed.links());
   }
 
   @Test

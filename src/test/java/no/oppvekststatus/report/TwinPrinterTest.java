@@ -3,6 +3,7 @@ package no.oppvekststatus.report;
 import static no.oppvekststatus.report.EveryBlock.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -83,6 +84,16 @@ class TwinPrinterTest {
     CoatOfArms arms = new CoatOfArms("v.png", "image/png", "iVBORw0KGgo=");
     String html = TwinPrinter.html(EveryBlock.report(), new Look("#7A1F3D", arms, "Kommunevåpenet til \"Ø\" & co"));
     assertThat(html).contains("<img class=\"arms\" src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"Kommunevåpenet til &quot;Ø&quot; &amp; co\">");
+  }
+
+  @Test
+  void linksLeadToWhatStandsInThePageAndToThePublishers() {
+    String html = TwinPrinter.html(EveryBlock.document(new Document.Section(1, "4", "Del", "Del", true, null, URI.create("#del"), List.of(new Block.Table("",
+        List.of(new Column("Nr", 1, "left")), List.of(new Row("normal", URI.create("#kilde-1"), List.of(Cell.of("Se <1>, tabell 7 og del 4").withNote("og [1]")
+            .leading(List.of(new Document.Link("tabell 7", "Hos \"A\"", URI.create("https://a.no/7?a=1&b=2")), new Document.Link("del 4", "Til del 4", URI.create("#del")),
+                new Document.Link("[1]", "Til kilde 1", URI.create("#kilde-1"))))))))))), Look.STANDARD);
+    assertThat(html).contains("<h2 id=\"del\">4 Del</h2>", "<tr id=\"kilde-1\">", "Se &lt;1&gt;, <a href=\"https://a.no/7?a=1&amp;b=2\" title=\"Hos &quot;A&quot;\">tabell 7</a>"
+        + " og <a href=\"#del\" title=\"Til del 4\">del 4</a></span>", "<small>og <a href=\"#kilde-1\" title=\"Til kilde 1\">[1]</a></small>");
   }
 
   private static List<Integer> levels(String html) {

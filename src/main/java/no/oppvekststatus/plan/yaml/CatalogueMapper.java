@@ -21,7 +21,7 @@ public final class CatalogueMapper {
       var source = new Source(b.text("id"), b.text("table"), b.text("publisher"), languages(b, "title"), b.text("licence"),
           b.text("credit"), b.textOr("place"), b.textOr("time"), b.textOr("contents"), month(b, "preliminary_month"),
           month(b, "final_month"), b.flag("verified", false), b.map("dimensions"), b.flag("ended", false),
-          recipes.recipe(b));
+          recipes.recipe(b), recipes.page(b));
       if (!b.has("verified")) b.missing("verified");
       b.done();
       return source;

@@ -1,8 +1,11 @@
 package no.oppvekststatus.plan.yaml;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +15,21 @@ import no.oppvekststatus.plan.Publisher.Api;
 import no.oppvekststatus.plan.Recipe;
 import org.jspecify.annotations.Nullable;
 
-/** Who publishes, and how each table is asked for. */
+/** Who publishes, how each table is asked for, and where people read about it. */
 final class RecipeMapper {
   static final String PUBLISHERS = "publishers";
   private static final String FETCH = "fetch";
   private static final String BY_HAND = "by-hand";
+  private static final String WEB = "web";
+  private static final String TABLE = "{table}";
   private static final int MOST_CELLS = 800_000;
   private final Map<String, Publisher> publishers = new LinkedHashMap<>();
+  private final Map<String, String> pages = new HashMap<>();
 
   /** A file without publishers is one in which everything is laid in the inbox by hand. */
   RecipeMapper(YamlText file, Problems problems) {
     for (Block b : file.root(problems).map(r -> r.blocks(PUBLISHERS)).orElse(List.of())) {
+      Optional.ofNullable(b.textOr(WEB)).filter(web -> page(b, web, "") != null).ifPresent(web -> pages.put(b.text("id"), web));
       Publisher p = publisher(b);
       if (publishers.putIfAbsent(p.id(), p) != null) b.problem("id", "Utgiveren «" + p.id() + "» står to ganger.", "Behold den ene.");
     }
@@ -84,6 +91,26 @@ final class RecipeMapper {
     whole(publisher.api(), recipe, source);
     fetch.ifPresent(Block::done);
     return recipe;
+  }
+
+  /** The source's own page, else its publisher's with the table's id in its place; null where neither has one. */
+  @Nullable URI page(Block source) {
+    String own = source.textOr(WEB);
+    String web = own == null ? pages.get(source.text("publisher")) : own;
+    return web == null ? null : page(source, web, source.text("table"));
+  }
+
+  /** Null after a problem. What stands before an @ is never repeated: it may be somebody's password. */
+  private static @Nullable URI page(Block b, String web, String table) {
+    try {
+      URI page = URI.create(web.replace(TABLE, URLEncoder.encode(table, StandardCharsets.UTF_8).replace("+", "%20")));
+      if ("https".equals(page.getScheme()) && page.getHost() != null && page.getRawUserInfo() == null) return page;
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    b.problem(WEB, web.contains("@") ? "Nettsiden har et brukernavn i adressen." : "«" + web + "» er ikke en nettside vi kan vise til.",
+        "Skriv hele adressen med https:// foran, uten brukernavn; " + TABLE + " der tabellens id skal stå.");
+    return null;
   }
 
   private static List<String> codes(Block select, String dimension) {

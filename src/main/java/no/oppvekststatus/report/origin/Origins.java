@@ -173,6 +173,7 @@ public final class Origins {
     put(Origin.of(FigureIds.source(s.number()), title, texts.of("formula.source-order")));
     put(Origin.of(FigureIds.source(s.number()) + "#tabell", title, texts.of("formula.catalogue")));
     put(Origin.of(FigureIds.source(s.number()) + "#lisens", title, texts.of("formula.catalogue")));
+    put(Origin.of(FigureIds.source(s.number()) + "#nettside", title, texts.of("formula.catalogue")));
     for (Provenance p : s.files()) put(new Origin(FigureIds.file(p.sha256()), p.fileName(), "", texts.of("formula.sha"), List.of(),
         List.of(new Provenance(p.sha256(), p.fileName(), "", p.table(), p.updated(), p.receivedAt(), p.sample())), "", ""));
   }

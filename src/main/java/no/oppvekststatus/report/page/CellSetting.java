@@ -20,32 +20,33 @@ record CellSetting(List<Piece> pieces, Tag text) {
   private static final double SHORT = 72;
 
   /** A line of words, or a drawing that is read where {@code alt} has words and decorates where it is null. */
-  record Piece(int indent, int height, @Nullable String line, @Nullable Type type, @Nullable Scene drawing, @Nullable String alt,
+  record Piece(int indent, int height, List<Wording.Part> line, @Nullable Type type, @Nullable Scene drawing, @Nullable String alt,
       Block.@Nullable Cell marked) {}
 
   static CellSetting of(Block.Cell cell, int width, Type type, Bench bench, Tag text) {
     List<Piece> pieces = new ArrayList<>();
     int indent = cell.icon() == null ? 0 : 13;
-    List<String> lines = Lines.of(cell.text(), type, Math.max(6, width - indent));
-    for (int i = 0; i < lines.size(); i++) {
-      pieces.add(new Piece(indent, type.leading(), lines.get(i), type, null, null, i == 0 && cell.icon() != null ? cell : null));
+    Type note = bench.type("Note");
+    List<String> lines = new ArrayList<>(Lines.of(cell.text(), type, Math.max(6, width - indent)));
+    int noted = lines.size();
+    if (cell.note() != null) lines.addAll(Lines.of(cell.note(), note, width));
+    List<List<Wording.Part>> parted = Wording.of(lines, cell.links(), text, bench.tags());
+    for (int i = 0; i < noted; i++) {
+      pieces.add(new Piece(indent, type.leading(), parted.get(i), type, null, null, i == 0 && cell.icon() != null ? cell : null));
     }
-    if (lines.isEmpty() && cell.icon() != null) {
+    if (noted == 0 && cell.icon() != null) {
       Sketch sketch = new Sketch();
       Marks.draw(sketch, cell.icon(), 5, 5, 10);
-      pieces.add(new Piece(0, type.leading(), null, null, sketch.scene(10, 10), cell.alt(), null));
+      pieces.add(new Piece(0, type.leading(), List.of(), null, sketch.scene(10, 10), cell.alt(), null));
     }
     if (!cell.strip().isEmpty()) {
       Scene strip = Pictures.strip(cell.strip(), width, 8.5, 10.4);
-      pieces.add(new Piece(0, (int) Math.ceil(strip.height()) + 3, null, null, strip, cell.alt(), null));
+      pieces.add(new Piece(0, (int) Math.ceil(strip.height()) + 3, List.of(), null, strip, cell.alt(), null));
     }
     if (cell.bar() != null) {
-      pieces.add(new Piece(0, 12, null, null, Pictures.bar(cell.bar(), Math.min(width, 96), bench.accent()), cell.alt(), null));
+      pieces.add(new Piece(0, 12, List.of(), null, Pictures.bar(cell.bar(), Math.min(width, 96), bench.accent()), cell.alt(), null));
     }
-    if (cell.note() != null) {
-      Type note = bench.type("Note");
-      for (String line : Lines.of(cell.note(), note, width)) pieces.add(new Piece(0, note.leading(), line, note, null, null, null));
-    }
+    for (List<Wording.Part> line : parted.subList(noted, parted.size())) pieces.add(new Piece(0, note.leading(), line, note, null, null, null));
     return new CellSetting(pieces, text);
   }
 
@@ -69,9 +70,7 @@ record CellSetting(List<Piece> pieces, Tag text) {
         int at = right ? x + width - (int) Math.ceil(piece.type() == null ? 0 : piece.type().width(marked.text())) - 13 : x;
         Marks.draw(forme.decoration(), marked.icon(), at + 5, top + piece.height() / 2.0 + 0.4, 10);
       }
-      if (piece.line() != null && piece.type() != null) {
-        forme.line(x + piece.indent(), top, width - piece.indent(), piece.line(), piece.type(), right, text);
-      }
+      if (piece.type() != null) forme.line(x + piece.indent(), top, width - piece.indent(), piece.line(), piece.type(), right);
       drawing(forme, piece, x, top, bench);
       top += piece.height();
     }

@@ -1,7 +1,9 @@
 package no.oppvekststatus.report.page;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.report.drawing.Ink;
 import no.oppvekststatus.report.drawing.Scene;
 import no.oppvekststatus.report.drawing.Sketch;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,28 @@ final class Forme {
 
   void line(int x, int y, int width, String text, Type type, boolean right, @Nullable Tag tag) {
     marks.add(new Mark.Line(x, y, width, text, type, right, tag, 0, ""));
+  }
+
+  /**
+   * Sets a line part by part; what links is underlined, outward in the colour of the words, inward fainter. The space between two
+   * parts is one that does not break: the printer drops any other at the end of what it sets.
+   */
+  void line(int x, int y, int width, List<Wording.Part> parts, Type type, boolean right) {
+    if (parts.size() == 1 && parts.get(0).link() == null) line(x, y, width, parts.get(0).text(), type, right, parts.get(0).tag());
+    else {
+      double at = right ? x + width - parts.stream().mapToDouble(part -> type.width(part.text())).sum() : x;
+      for (Wording.Part part : parts) {
+        double wide = type.width(part.text().stripTrailing());
+        String text = part == parts.get(parts.size() - 1) ? part.text() : part.text().replaceFirst(" $", "\u00a0");
+        marks.add(new Mark.Line(at, y, (int) Math.ceil(wide), text, type, false, part.tag(), 0, "", part.link()));
+        if (part.link() != null) decoration.rule(at, y + type.baseline() + 1.7, wide, part.link().outward() ? Ink.INK : Ink.RULE, 0.5);
+        at += type.width(part.text());
+      }
+    }
+  }
+
+  void anchor(int x, int y, @Nullable URI anchor) {
+    if (anchor != null) marks.add(new Mark.Anchor(x, y, anchor));
   }
 
   void add(Mark mark) {

@@ -110,6 +110,7 @@ public final class Galley {
     Tag tag = bench.tags().top("H" + Math.min(level, 6));
     List<String> lines = Lines.of(section.title(), type, width);
     Forme forme = new Forme();
+    forme.anchor(0, 0, section.anchor());
     if (!mark.isBlank()) forme.line(0, top ? -4 : 0, indent, mark + " ", number, false, tag);
     for (int i = 0; i < lines.size(); i++) {
       String outline = i == 0 ? (mark.isBlank() ? "" : mark + " ") + Glyphs.printable(section.title()) : "";

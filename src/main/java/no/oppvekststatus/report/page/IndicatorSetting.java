@@ -38,7 +38,8 @@ final class IndicatorSetting {
     }
     slugs.addAll(chartAndFigures());
     Type note = bench.type("Note");
-    slugs.addAll(TextSetting.paragraph(Lines.of(block.sourceLine(), note, Pagination.WIDTH), note, bench.tags().top("P"), 0, 1, 0));
+    List<String> source = Lines.of(block.sourceLine(), note, Pagination.WIDTH);
+    slugs.addAll(TextSetting.paragraph(Wording.of(source, block.links(), bench.tags().top("P"), bench.tags()), note, 0, 1, 0));
     if (slugs.stream().mapToInt(slug -> slug.before() + slug.height()).sum() > Pagination.HEIGHT) return slugs;
     List<Slug> kept = new ArrayList<>();
     for (int i = 0; i < slugs.size(); i++) kept.add(i < slugs.size() - 1 ? slugs.get(i).keeping() : slugs.get(i));
@@ -53,6 +54,7 @@ final class IndicatorSetting {
     List<String> wordLines = Lines.of(word, type, x - 17 - 6);
     List<String> lines = Lines.of(block.title(), type, Pagination.WIDTH - x);
     Forme forme = new Forme();
+    forme.anchor(0, 0, block.anchor());
     forme.decoration().rule(0, 0.5, Pagination.WIDTH, Ink.INK, 1);
     forme.lines(x, 6, Pagination.WIDTH - x, lines, type, false, bench.tags().top("H" + Math.min(level + 1, 6)));
     Marks.draw(forme.decoration(), block.verdict(), 6.5, 13, 13);

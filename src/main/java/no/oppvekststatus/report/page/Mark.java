@@ -1,14 +1,12 @@
 package no.oppvekststatus.report.page;
 
+import java.net.URI;
+import no.oppvekststatus.report.Document.Link;
 import no.oppvekststatus.report.drawing.Scene;
 import org.jspecify.annotations.Nullable;
 
-/** Something on a page that a reader reads: a line of text or a picture with words for it; whole points from the upper left. */
+/** Something on a page that a reader reads or comes to: a line of text, a picture with words for it, a place; points from the upper left. */
 public sealed interface Mark {
-  int x();
-
-  int y();
-
   /** Null for page furniture and for what is only repeated. */
   @Nullable Tag tag();
 
@@ -17,11 +15,18 @@ public sealed interface Mark {
   /** The same mark without a place in the structure. */
   Mark repeated();
 
-  /** {@code bookmark} 0 for none, else the level of the outline; its words are {@code outline}. */
-  record Line(int x, int y, int width, String text, Type type, boolean right, @Nullable Tag tag, int bookmark, String outline)
-      implements Mark {
+  /**
+   * {@code x} is a whole point but for a part that follows another on its line; {@code bookmark} 0 for none, else the level of the
+   * outline; its words are {@code outline}.
+   */
+  record Line(double x, int y, int width, String text, Type type, boolean right, @Nullable Tag tag, int bookmark, String outline,
+      @Nullable Link link) implements Mark {
+    Line(double x, int y, int width, String text, Type type, boolean right, @Nullable Tag tag, int bookmark, String outline) {
+      this(x, y, width, text, type, right, tag, bookmark, outline, null);
+    }
+
     @Override public Mark moved(int dx, int dy) {
-      return new Line(x + dx, y + dy, width, text, type, right, tag, bookmark, outline);
+      return new Line(x + dx, y + dy, width, text, type, right, tag, bookmark, outline, link);
     }
 
     @Override public Mark repeated() {
@@ -36,6 +41,21 @@ public sealed interface Mark {
 
     @Override public Mark repeated() {
       return new Picture(x, y, scene, alt, null);
+    }
+  }
+
+  /** Where links to an anchor lead; nothing is seen. */
+  record Anchor(int x, int y, URI anchor) implements Mark {
+    @Override public @Nullable Tag tag() {
+      return null;
+    }
+
+    @Override public Mark moved(int dx, int dy) {
+      return new Anchor(x + dx, y + dy, anchor);
+    }
+
+    @Override public Mark repeated() {
+      return this;
     }
   }
 }

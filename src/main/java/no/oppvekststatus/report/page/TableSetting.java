@@ -156,6 +156,7 @@ final class TableSetting {
         int c = at.get(i);
         int width = i == 0 && at.size() > 1 ? columns.end(at.get(1) - 1) : i == 0 ? Pagination.WIDTH : columns.width(c);
         cells.get(i).set(forme, shown, columns.x(c), top, width, right(c) && !row.kind().equals("group"), bench);
+        if (i == 0 && slugs.isEmpty()) forme.anchor(0, top, row.anchor());
         if (shown.isEmpty() && slugs.isEmpty()) forme.add(emptyCell(container(cells.get(i)), c));
         tallest = Math.max(tallest, shown.stream().mapToInt(CellSetting.Piece::height).sum());
         more |= !rest.get(i).isEmpty();

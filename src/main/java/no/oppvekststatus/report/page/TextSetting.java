@@ -29,21 +29,21 @@ final class TextSetting {
       Tag tag = bench.tags().top(heading ? "H" + Math.min(level + 1, 6) : "P");
       slugs.addAll(paragraph(Lines.of(paragraph, type, Pagination.WIDTH), type, tag, 0, heading ? 8 : 0, heading ? 2 : 5));
     }
-    return heading && !slugs.isEmpty() ? keepingLast(slugs) : slugs;
-  }
-
-  private static List<Slug> keepingLast(List<Slug> slugs) {
-    List<Slug> kept = new ArrayList<>(slugs);
-    kept.set(kept.size() - 1, kept.get(kept.size() - 1).keeping());
-    return kept;
+    if (heading && !slugs.isEmpty()) slugs.set(slugs.size() - 1, slugs.get(slugs.size() - 1).keeping());
+    return slugs;
   }
 
   /** A line a strip; never one line alone at the foot or the top of a page. */
   static List<Slug> paragraph(List<String> lines, Type type, Tag tag, int x, int before, int after) {
+    return paragraph(lines.stream().map(line -> List.of(new Wording.Part(line, tag, null))).toList(), type, x, before, after);
+  }
+
+  /** The same of lines that are parted by links. */
+  static List<Slug> paragraph(List<List<Wording.Part>> lines, Type type, int x, int before, int after) {
     List<Slug> slugs = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Forme forme = new Forme();
-      forme.line(x, 0, Pagination.WIDTH - 2 * Math.min(x, 10), lines.get(i), type, false, tag);
+      forme.line(x, 0, Pagination.WIDTH - 2 * Math.min(x, 10), lines.get(i), type, false);
       boolean last = i == lines.size() - 1;
       boolean keep = !last && (i == 0 || i == lines.size() - 2);
       slugs.add(forme.slug(i == 0 ? before : 0, type.leading() + (last ? after : 0), keep));
@@ -57,11 +57,11 @@ final class TextSetting {
     List<Slug> slugs = new ArrayList<>();
     for (Block.Statement statement : statements.statements()) {
       Tag tag = bench.tags().under(bench.tags().under(bench.tags().under(list, "LI"), "LBody"), "P");
-      List<String> lines = Lines.of(statement.text(), type, Pagination.WIDTH - 22);
+      List<List<Wording.Part>> lines = Wording.of(Lines.of(statement.text(), type, Pagination.WIDTH - 22), statement.links(), tag, bench.tags());
       for (int i = 0; i < lines.size(); i++) {
         Forme forme = new Forme();
         if (i == 0) Marks.draw(forme.decoration(), statement.icon(), 6.5, 7.5, 13);
-        forme.line(22, 0, Pagination.WIDTH - 22, lines.get(i), type, false, tag);
+        forme.line(22, 0, Pagination.WIDTH - 22, lines.get(i), type, false);
         boolean last = i == lines.size() - 1;
         slugs.add(forme.slug(0, type.leading() + (last ? 6 : 0), !last && (i == 0 || i == lines.size() - 2)));
       }

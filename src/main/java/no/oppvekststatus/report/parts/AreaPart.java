@@ -1,5 +1,6 @@
 package no.oppvekststatus.report.parts;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Link;
 import no.oppvekststatus.report.Document.Section;
 import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.Mark;
@@ -36,7 +38,7 @@ public final class AreaPart {
     for (AreaStatus area : a.areas()) {
       List<GoalStatus> goals = a.goalsOf(area);
       List<IndicatorStatus> indicators = a.indicatorsOf(area);
-      if (goals.isEmpty() && indicators.isEmpty()) continue;
+      if (!hasChapter(a, area)) continue;
       sections.add(area(a, area, goals, indicators, drawn));
       indicators.forEach(i -> drawn.add(i.indicator().id()));
     }
@@ -53,9 +55,19 @@ public final class AreaPart {
     if (!before.isEmpty()) blocks.add(new Text("note", a.text("area.shown-before", String.join("; ", before))));
     blocks.addAll(IndicatorPart.all(a, fresh));
     blocks.addAll(CommentPart.ofArea(a, area, goals, fresh));
-    boolean first = a.areas().stream().filter(x -> !a.goalsOf(x).isEmpty() || !x.indicators().isEmpty()).findFirst().filter(area::equals).isPresent();
+    boolean first = a.areas().stream().filter(x -> hasChapter(a, x)).findFirst().filter(area::equals).isPresent();
     boolean page = fresh.stream().filter(IndicatorPart::drawn).count() > CHARTS_BEFORE_A_PAGE && a.areas().size() <= AREAS_WITH_A_PAGE;
-    return new Section(1, mark(area.area()), area.area().title(), name, first || page, null, blocks);
+    return new Section(1, mark(area.area()), area.area().title(), name, first || page, null, anchor(area), blocks);
+  }
+
+  private static boolean hasChapter(Account a, AreaStatus area) { return !a.goalsOf(area).isEmpty() || !a.indicatorsOf(area).isEmpty(); }
+
+  private static URI anchor(AreaStatus area) { return URI.create("#omrade-" + area.area().id()); }
+
+  /** From where an area is named by its title to its chapter, if it has one. */
+  static List<Link> links(Account a, AreaStatus area) {
+    return hasChapter(a, area) ? List.of(new Link(area.area().title(), a.text("link.chapter", mark(area.area()), area.area().title()), anchor(area)))
+        : List.of();
   }
 
   /** The area's own two lights, above its goals'. */

@@ -40,7 +40,7 @@ final class Highlights {
     if (chosen.size() < 3) bad.stream().skip(2).limit(3 - chosen.size()).forEach(chosen::add);
     if (chosen.isEmpty()) ranked(a, List.of(Verdict.BASELINE, Verdict.NO_TARGET)).stream().limit(1).forEach(chosen::add);
     Headlines headlines = new Headlines(a.texts());
-    return chosen.stream().map(i -> new Statement(a.words().of(i.current().verdict()).icon(), headlines.of(i))).toList();
+    return chosen.stream().map(i -> new Statement(a.words().of(i.current().verdict()).icon(), headlines.of(i), List.of(IndicatorPart.link(a, i)))).toList();
   }
 
   private static List<IndicatorStatus> ranked(Account a, List<Verdict> order) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Status;
@@ -18,6 +19,7 @@ import no.oppvekststatus.report.Document.Block.IndicatorBlock;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Link;
 import no.oppvekststatus.report.lineage.FigureIds;
 import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.words.Mark;
@@ -49,6 +51,12 @@ final class IndicatorPart {
     return blocks;
   }
 
+  /** From where an indicator is named by its title to where it is told whole. */
+  static Link link(Account a, IndicatorStatus status) {
+    String title = a.inLanguage(status.indicator().title());
+    return new Link(title, a.text("link.indicator", title), IndicatorBlock.anchor(status.indicator().id()));
+  }
+
   /** Nothing to hold a figure against, one figure alone, or none this year: that is told in words. */
   static boolean drawn(IndicatorStatus status) {
     return status.current().figure().known().isPresent() && status.current().verdict() != Verdict.NO_TARGET
@@ -57,14 +65,14 @@ final class IndicatorPart {
 
   private Row row() {
     Mark verdict = account.words().of(status.current().verdict());
-    return new Row("normal", List.of(Cell.of(account.inLanguage(indicator.title())), new Mark(verdict.icon(), verdict.capital()).cell(),
-        Cell.of(account.sentences().of(status)).withNote(sourceLine())));
+    return new Row("normal", IndicatorBlock.anchor(indicator.id()), List.of(Cell.of(account.inLanguage(indicator.title())), new Mark(verdict.icon(), verdict.capital()).cell(),
+        Cell.of(account.sentences().of(status)).withNote(sourceLine()).leading(links())));
   }
 
   private IndicatorBlock block() {
     Mark verdict = account.words().of(status.current().verdict());
     return new IndicatorBlock(indicator.id(), verdict.icon(), verdict.capital(), account.inLanguage(indicator.title()),
-        account.sentences().of(status), ChartOf.indicator(account, status), figures(), sourceLine());
+        account.sentences().of(status), ChartOf.indicator(account, status), figures(), sourceLine(), links());
   }
 
   private List<FigureRow> figures() {
@@ -133,7 +141,8 @@ final class IndicatorPart {
 
   private String sourceLine() {
     List<String> said = new ArrayList<>();
-    sources().ifPresent(said::add);
+    List<Link> links = links();
+    if (!links.isEmpty()) said.add(links.stream().map(Link::words).collect(Collectors.joining(", ", "", ".")));
     if (!indicator.verified()) said.add(account.text("source.unverified"));
     if (indicator.irregular() && drawn(status)) said.add(account.text("source.irregular"));
     marks(said);
@@ -156,10 +165,12 @@ final class IndicatorPart {
     years.forEach((word, all) -> said.add(account.text("source.absence", String.join(", ", all), word)));
   }
 
-  private java.util.Optional<String> sources() {
-    List<String> numbersOf = account.status().sources().stream().filter(this::used).map(s -> SourcePart.number(s)).toList();
-    return numbersOf.isEmpty() ? java.util.Optional.empty()
-        : java.util.Optional.of(account.text("source.line", String.join(", ", numbersOf)));
+  /** "Kilde [3]", and "[5]" where there are more. */
+  private List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    account.status().sources().stream().filter(this::used).forEach(s -> links.add(SourcePart.link(account, s,
+        account.text(links.isEmpty() ? "source.first" : "source.further", SourcePart.number(s)))));
+    return links;
   }
 
   private boolean used(Status.SourceUse use) {

@@ -1,5 +1,6 @@
 package no.oppvekststatus.report.parts;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import no.oppvekststatus.report.Document.Block.Column;
 import no.oppvekststatus.report.Document.Block.Row;
 import no.oppvekststatus.report.Document.Block.Table;
 import no.oppvekststatus.report.Document.Block.Text;
+import no.oppvekststatus.report.Document.Link;
 import no.oppvekststatus.report.lineage.FigureIds;
 import no.oppvekststatus.report.lineage.Printed;
 
@@ -29,7 +31,7 @@ final class SourcePart {
     List<SourceUse> sources = a.status().sources();
     if (sources.isEmpty()) return List.of(new Text("body", a.text("method.no-sources")));
     List<Row> rows = new ArrayList<>();
-    for (SourceUse s : sources) rows.add(new Row("normal", List.of(Cell.of(number(s)), title(a, s),
+    for (SourceUse s : sources) rows.add(new Row("normal", anchor(s), List.of(Cell.of(number(s)), title(a, s),
         updated(a, s), retrieved(a, s), files(a, s))));
     return List.of(new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 16, "left"),
         new Column(a.text("method.updated"), 4, "left"), new Column(a.text("method.retrieved"), 4, "left"),
@@ -39,9 +41,17 @@ final class SourcePart {
   /** The number under which the report names the source. */
   static String number(SourceUse s) { return Printed.of(FigureIds.source(s.number()), s.number()); }
 
+  private static URI anchor(SourceUse s) { return URI.create("#kilde-" + s.number()); }
+
+  /** From where a source is named to its row. */
+  static Link link(Account a, SourceUse s, String words) { return new Link(words, a.text("link.source", number(s)), anchor(s)); }
+
   private static Cell title(Account a, SourceUse s) {
     String named = a.inLanguage(s.source().title());
-    return Cell.of(named + ". " + a.text("method.table-id", Printed.of(FigureIds.source(s.number()) + "#tabell", s.source().table()), s.source().publisher()));
+    String id = Printed.of(FigureIds.source(s.number()) + "#tabell", s.source().table());
+    String table = a.text("method.table-id", id, s.source().publisher());
+    URI web = s.source().web();
+    return Cell.of(named + ". " + table + ".").leading(web == null ? List.of() : List.of(new Link(table, a.text("link.web", s.source().publisher(), id), web)));
   }
 
   private static Cell updated(Account a, SourceUse s) {

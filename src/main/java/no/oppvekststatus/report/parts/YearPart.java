@@ -59,7 +59,7 @@ public final class YearPart {
     Mark effort = a.words().of(area.effort());
     Counted.Number goals = new Counted.Number(Tally.owner(a, area) + ".mal", a.goalsOf(area).stream().map(g -> "planmal." + g.goal().id()).toList(),
         a.goalsOf(area).size());
-    Cell title = Cell.of(area.area().title());
+    Cell title = Cell.of(area.area().title()).leading(AreaPart.links(a, area));
     return new Row("normal", List.of(Cell.strong(AreaPart.mark(area.area())),
         many ? title : title.withNote(a.counted(goals, "goals.one", "goals.many")),
         light(result, area.indicators().size(), Tally.results(area, a), many ? List.of() : Tally.resultStrip(area.results(), a)),

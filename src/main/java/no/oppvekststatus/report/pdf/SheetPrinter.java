@@ -62,7 +62,7 @@ public final class SheetPrinter {
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // the PDF library writes its own offsets in the machine's digits
     try {
       SheetPrinter printer = new SheetPrinter(document, look);
-      return Reproducible.of(printer.export(printer.fill(sheets)));
+      return Reproducible.identified(LinkPrinter.linked(Reproducible.named(printer.export(printer.fill(sheets))), sheets));
     } catch (JRException e) {
       throw new IllegalStateException("«" + document.title() + "» cannot be printed", e);
     }
@@ -122,7 +122,7 @@ public final class SheetPrinter {
     JRBasePrintText text = new JRBasePrintText(print.getDefaultStyleProvider());
     text.setStyle(print.getStylesMap().get(type.style()));
     text.getParagraph().setLineSpacing(LineSpacingEnum.SINGLE);
-    text.setX(line.right() ? line.x() - SLACK : line.x());
+    PartPrinter.place(text, line.right() ? line.x() - SLACK : line.x());
     text.setY(line.y());
     text.setWidth(Math.max(line.width(), (int) Math.ceil(type.width(line.text()))) + SLACK);
     text.setHeight(type.leading() + SLACK);

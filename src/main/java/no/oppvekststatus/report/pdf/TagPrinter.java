@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TagPrinter implements PdfTagger {
   /** The property that holds a path: {@code Table#4/TR#5/TH#6;Scope=Column/P#7}. */
   public static final String PATH = "no.oppvekststatus.tag";
-  private static final Set<String> OF_WORDS = Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl");
+  private static final Set<String> OF_WORDS = Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Span", "Link");
 
   private final Map<String, PdfStructureEntry> places = new HashMap<>();
   private String language = "nb-NO";
@@ -92,6 +92,7 @@ public final class TagPrinter implements PdfTagger {
     String role = parts[0].substring(0, parts[0].indexOf('#'));
     PdfStructureEntry entry = structure().createTag(parent, role);
     if (!OF_WORDS.contains(role) && !role.equals("Figure")) entry.putArray("K");
+    if (role.equals("Link")) entry.putString("T", path);
     for (int i = 1; i < parts.length; i++) attribute(entry, parts[i]);
     places.put(path, entry);
     return entry;

@@ -14,14 +14,17 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
-/** The quick check, cheap enough for every file: tagged, titled, in a language, headings in step, figures with words, fonts within. */
+/** The quick check, cheap enough for every file: tagged, titled, in a language, headings in step, figures and links with words, fonts within. */
 public final class StructureReader {
   private final List<String> findings = new ArrayList<>();
+  private final Set<COSBase> linked = new HashSet<>();
   private int heading;
 
   private StructureReader() {}
@@ -69,6 +72,8 @@ public final class StructureReader {
       require(level <= heading + 1, "en overskrift på nivå " + level + " følger etter nivå " + heading);
       heading = level;
     }
+    if (role.equals("Link")) for (Object kid : element.getKids())
+      if (kid instanceof PDObjectReference reference && reference.getReferencedObject() instanceof PDAnnotation link) linked.add(link.getCOSObject());
     if (role.equals("Table")) require(headed(element), "en tabell mangler hodeceller");
     children(element);
   }
@@ -82,6 +87,10 @@ public final class StructureReader {
   private void page(PDPage page, int number) throws IOException {
     require(page.getStructParents() >= 0, "side " + number + " står utenfor strukturen");
     require(page.getCOSObject().getItem(COSName.getPDFName("Tabs")) != null, "side " + number + " har ingen leserekkefølge");
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      require(annotation.getContents() != null && !annotation.getContents().isBlank(), "en lenke på side " + number + " mangler tekst");
+      require(linked.contains(annotation.getCOSObject()), "en lenke på side " + number + " står utenfor strukturen");
+    }
     if (page.getResources() != null) fonts(page.getResources(), new HashSet<>());
   }
 

@@ -1,5 +1,7 @@
 package no.oppvekststatus.report.twin;
 
+import java.util.List;
+import no.oppvekststatus.report.Document.Link;
 import org.jspecify.annotations.Nullable;
 
 /** HTML being written. Every text and every attribute goes through {@link #escaped}; only a drawing is taken as it is. */
@@ -23,6 +25,18 @@ final class Markup {
   Markup text(@Nullable String text) {
     if (text != null) out.append(escaped(text));
     return this;
+  }
+
+  /** A text with its links; where one leads is told to whoever asks. */
+  Markup text(String text, List<Link> links) {
+    int from = 0;
+    for (Link link : links) {
+      int at = text.indexOf(link.words(), from);
+      if (at < 0) continue;
+      text(text.substring(from, at)).open("a", "href", link.to().toASCIIString(), "title", link.told()).text(link.words()).close("a");
+      from = at + link.words().length();
+    }
+    return text(text.substring(from));
   }
 
   /** The element with the text in it, on a line of its own. */

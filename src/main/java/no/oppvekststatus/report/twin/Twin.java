@@ -112,6 +112,7 @@ public final class Twin {
   private static String title(Section section) { return section.mark() == null ? section.title() : section.mark() + " " + section.title(); }
 
   private String id(Section section) {
+    if (section.anchor() != null) return section.anchor().getFragment();
     List<Section> all = new ArrayList<>(document.sections());
     int at = 0;
     while (all.get(at) != section) at++;

@@ -49,7 +49,7 @@ final class TwinBlocks {
     for (Block.Statement s : statements.statements()) {
       page.open("li");
       marks.beside(page, s.icon());
-      page.open("span").text(s.text()).close("span").close("li").line();
+      page.open("span").text(s.text(), s.links()).close("span").close("li").line();
     }
     page.close("ul").line();
   }
@@ -69,14 +69,15 @@ final class TwinBlocks {
   }
 
   private void indicator(Block.IndicatorBlock block) {
-    page.open("article", "class", "indicator").line().open("p", "class", "verdict");
+    page.open("article", "id", block.anchor().getFragment(), "class", "indicator").line().open("p", "class", "verdict");
     marks.beside(page, block.verdict());
     page.open("strong").text(block.word()).close("strong").close("p").line().element(heading, block.title()).paragraphs(block.sentence(), null);
     page.open("div", "class", "chart-and-figures").line();
     ChartDrawing.of(block.chart()).ifPresent(scene -> page.open("div", "class", "chart")
         .drawing(scene.svg(Markup.plain(block.chart().alt()))).close("div").line());
     tables.figures(block);
-    page.close("div").line().paragraphs(block.sourceLine(), "note").close("article").line();
+    page.close("div").line().open("p", "class", "note").text(block.sourceLine(), block.links()).close("p").line()
+        .close("article").line();
   }
 
   /** The tiers as a list, widest at the base; the same in words for whoever does not see it. */

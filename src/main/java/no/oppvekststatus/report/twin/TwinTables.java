@@ -3,6 +3,7 @@ package no.oppvekststatus.report.twin;
 import java.util.List;
 import no.oppvekststatus.report.Document.Block;
 import no.oppvekststatus.report.Document.Fact;
+import no.oppvekststatus.report.Document.Link;
 import no.oppvekststatus.report.Icon;
 import no.oppvekststatus.report.drawing.Pictures;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class TwinTables {
 
   private void row(Block.Table table, Block.Row row) {
     boolean group = row.kind().equals("group");
-    page.open("tr", "class", row.kind().equals("normal") ? null : row.kind());
+    page.open("tr", "id", row.anchor() == null ? null : row.anchor().getFragment(), "class", row.kind().equals("normal") ? null : row.kind());
     int span = group ? span(table, row) : 1;
     for (int c = 0; c < table.columns().size(); c += c == 0 ? span : 1) {
       Block.Cell cell = c < row.cells().size() ? row.cells().get(c) : Block.Cell.of("");
@@ -85,10 +86,22 @@ final class TwinTables {
       else marks.beside(page, cell.icon());
     }
     String tag = cell.strong() ? "strong" : cell.absent() ? "em" : "span";
-    if (!cell.text().isBlank()) page.open(tag).text(cell.text()).close(tag);
+    if (!cell.text().isBlank()) page.open(tag).text(cell.text(), cell.links()).close(tag);
     if (!cell.strip().isEmpty()) marks.strip(page, cell.strip(), alt);
     if (cell.bar() != null) page.drawing(Pictures.bar(cell.bar(), BAR, accent).svg(Markup.plain(alt.isBlank() ? cell.text() : alt)));
-    if (cell.note() != null) page.element("small", cell.note());
+    if (cell.note() != null) page.open("small").text(cell.note(), inNote(cell)).close("small").line();
+  }
+
+  /** Those that the text has not: its own come first. */
+  private static List<Link> inNote(Block.Cell cell) {
+    int from = 0;
+    for (int i = 0; i < cell.links().size(); i++) {
+      String words = cell.links().get(i).words();
+      int at = cell.text().indexOf(words, from);
+      if (at < 0) return cell.links().subList(i, cell.links().size());
+      from = at + words.length();
+    }
+    return List.of();
   }
 
   /** The figures beside a chart. */
