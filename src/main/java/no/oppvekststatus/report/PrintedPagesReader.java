@@ -89,11 +89,7 @@ public final class PrintedPagesReader {
         if (reference.getPage() != null) at = numbers.getOrDefault(reference.getPage().getCOSObject(), at - 1) + 1;
         mcid = reference.getMCID();
       }
-      if (mcid < 0) continue;
-      List<String> there = pages.get(at - 1).lines(mcid);
-      lines.get(at - 1).addAll(there);
-      there.forEach(own::append);
-      painted.addAll(pages.get(at - 1).painted(mcid));
+      if (mcid >= 0) take(pages.get(at - 1), mcid, lines.get(at - 1), own, painted);
     }
     String alternative = node instanceof PDStructureElement e ? e.getAlternateDescription() : null;
     if (alternative != null) {
@@ -102,6 +98,12 @@ public final class PrintedPagesReader {
     } else if (!own.toString().isBlank() && !inline(node)) spoken.add(new Spoken(at, own.toString()));
     if (node instanceof PDStructureElement element && LINK.equals(element.getStructureType())) links.element(element, own.toString(), at);
     return own.toString();
+  }
+
+  private static void take(PaintReader.Page page, int mcid, List<String> lines, StringBuilder words, List<Painted> painted) {
+    lines.addAll(page.lines(mcid));
+    page.lines(mcid).forEach(words::append);
+    painted.addAll(page.painted(mcid));
   }
 
   private static boolean inline(PDStructureNode node) {

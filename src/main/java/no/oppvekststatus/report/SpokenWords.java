@@ -52,10 +52,7 @@ final class SpokenWords {
       add(cover.effortHead());
       add(cover.alt());
     }
-    cover.facts().forEach(fact -> {
-      add(fact.label());
-      add(fact.value());
-    });
+    cover.facts().forEach(this::fact);
     if (cover.notice() == null) return;
     add(cover.notice().title());
     add(cover.notice().text());
@@ -128,6 +125,11 @@ final class SpokenWords {
     add(i.sourceLine());
   }
 
+  private void fact(Document.Fact fact) {
+    add(fact.label());
+    add(fact.value());
+  }
+
   private void matrix(Block.Matrix matrix) {
     add(matrix.caption());
     matrix.tiers().forEach(t -> add(t.label()));
@@ -138,9 +140,6 @@ final class SpokenWords {
       if (!r.group()) add(r.alt());
     });
     matrix.tiers().forEach(t -> add(t.title()));
-    matrix.key().forEach(f -> {
-      add(f.label());
-      add(f.value());
-    });
+    matrix.key().forEach(this::fact);
   }
 }

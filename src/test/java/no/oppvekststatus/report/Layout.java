@@ -56,7 +56,7 @@ record Layout(int pages, boolean cover, List<Line> lines, List<Table> tables) {
       overlaps(own, found);
       if (page > 1 || !cover) {
         outside(own, found);
-        orphans(own, found);
+        orphans(own, page < pages && !beginsAChapter(page + 1), found);
         if (page < pages) empty(page, own, found);
       } else edges(own, found);
     }
@@ -91,19 +91,24 @@ record Layout(int pages, boolean cover, List<Line> lines, List<Table> tables) {
     for (Line l : lines) if (l.left() < LEFT - 0.6 || l.right() > RIGHT + 0.6 || l.bottom() > 830) found.add(where(l) + "stands outside the page");
   }
 
-  /** Below a heading stands at least one line that is neither a heading nor a table's head. */
-  private static void orphans(List<Line> lines, List<String> found) {
+  /** Below a heading stands at least one line that is neither a heading nor a table's head; a chapter that {@code goesOn} begins higher. */
+  private static void orphans(List<Line> lines, boolean goesOn, List<String> found) {
     for (Line l : lines)
       if (l.body() && l.heading() && lines.stream().noneMatch(o -> o.body() && o.base() > l.base() + 2 && !o.heading() && !o.head()))
         found.add(where(l) + "is a heading alone at the foot of its page");
+    if (!goesOn) return;
     for (Line l : lines) if (l.body() && l.chapter() && l.base() > LOWEST_CHAPTER && lines.stream().anyMatch(o -> o.body() && o.base() < l.base() - 40))
       found.add(where(l) + "is a chapter that begins at the foot of its page");
+  }
+
+  private boolean beginsAChapter(int page) {
+    return on(page).stream().filter(Line::body).min(Comparator.comparingDouble(Line::base)).filter(Line::chapter).isPresent();
   }
 
   private void empty(int page, List<Line> own, List<String> found) {
     double lowest = own.stream().filter(Line::body).mapToDouble(Line::base).max().orElse(TOP);
     double used = (lowest - TOP) / (BOTTOM - TOP);
-    boolean chapter = on(page + 1).stream().filter(Line::body).min(Comparator.comparingDouble(Line::base)).filter(Line::chapter).isPresent();
+    boolean chapter = beginsAChapter(page + 1);
     boolean first = page == (cover ? 2 : 1);
     double least = chapter ? LEAST_USED_BEFORE_A_CHAPTER : LEAST_USED;
     if (used < least && !(first && chapter)) found.add(String.format(Locale.ROOT, "page %d: only %.0f %% used", page, 100 * used));

@@ -12,6 +12,8 @@ import no.oppvekststatus.report.drawing.Ink;
 public final class Galley {
   /** A chapter goes on upon a page that has this much left: enough for its heading and a good beginning. */
   private static final int BEGINNING = Pagination.HEIGHT / 5;
+  /** And no chapter begins with less. */
+  private static final int LEAST_CHAPTER = 130;
   /** A section this low is never parted. */
   private static final int NEVER_PARTED = Pagination.HEIGHT / 5;
   /** The last section of a document without a cover is not parted where it is lower than this: a few rows alone on a page are no page. */
@@ -72,10 +74,10 @@ public final class Galley {
 
   /** A first chapter that fills no more than its page has it to itself, as the year does. */
   private int room(Section section, int height) {
-    if (!section.newPage()) return 0;
+    if (!section.newPage()) return level == 1 && !section.title().isBlank() ? LEAST_CHAPTER : 0;
     chapters++;
     boolean alone = chapters == 1 || chapters == 2 && height(slugs) <= Pagination.HEIGHT;
-    return alone ? Pagination.HEIGHT : Math.min(height, BEGINNING);
+    return alone ? Pagination.HEIGHT : Math.max(LEAST_CHAPTER, Math.min(height, BEGINNING));
   }
 
   /** A few lines that lead into, or close, what stands beside them. */

@@ -2,14 +2,12 @@ package no.oppvekststatus.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.oppvekststatus.report.Document;
 import no.oppvekststatus.report.Document.Block;
 import no.oppvekststatus.report.Icon;
 import no.oppvekststatus.report.drawing.Glyphs;
 import no.oppvekststatus.report.drawing.Ink;
 import no.oppvekststatus.report.drawing.Marks;
 import no.oppvekststatus.report.drawing.Sketch;
-import org.jspecify.annotations.Nullable;
 
 /** Units by measures, in as many tables as the width asks for, with the key of the plan's own numbers below. */
 final class MatrixSetting {
@@ -58,7 +56,7 @@ final class MatrixSetting {
     for (int from = 0; from < matrix.heads().size(); from += perPart) {
       slugs.addAll(part(from, Math.min(from + perPart, matrix.heads().size())));
     }
-    slugs.addAll(key());
+    slugs.addAll(new MatrixKey(bench, matrix).slugs());
     return slugs;
   }
 
@@ -107,13 +105,14 @@ final class MatrixSetting {
       first += tier.columns();
       if (start < end) parts.add(new TierPart(tier, unit + (start - from) * column, (end - start) * column, end - start));
     }
-    double[] x = new double[parts.size()];
-    double right = Pagination.WIDTH + TIER_GAP;
-    for (int i = parts.size() - 1; i >= 0; i--) right = x[i] = Math.min(parts.get(i).x() + 1, right - TIER_GAP - type.width(Glyphs.printable(parts.get(i).tier().label())));
+    double[] left = new double[parts.size() + 1];
+    left[parts.size()] = Pagination.WIDTH + TIER_GAP;
+    for (int i = parts.size() - 1; i >= 0; i--)
+      left[i] = Math.min(parts.get(i).x() + 1, left[i + 1] - TIER_GAP - type.width(Glyphs.printable(parts.get(i).tier().label())));
     for (int i = 0; i < parts.size(); i++) {
       TierPart part = parts.get(i);
       Tag th = bench.tags().under(bench.tags().under(tr, "TH", ";Scope=Column;ColSpan=" + part.columns()), "P");
-      forme.line((int) Math.round(x[i]), 0, (int) part.width(), Glyphs.printable(part.tier().label()) + " ", type, false, th);
+      forme.line((int) Math.round(left[i]), 0, (int) part.width(), Glyphs.printable(part.tier().label()) + " ", type, false, th);
       forme.decoration().box(part.x() + 1, type.leading() + 1, part.width() - 2, 3, Ink.tier(part.tier().colour()));
     }
     return type.leading() + 4;
@@ -145,70 +144,5 @@ final class MatrixSetting {
     forme.picture(unit, 2, marks.scene((to - from) * column, 11), row.alt(), bench.tags().under(td, "Figure"));
     forme.decoration().rule(0, height - 0.4, Pagination.WIDTH, Ink.HAIR, 0.4);
     return forme.slug(0, height, keep);
-  }
-
-  /** What the numbers stand for, tier by tier, in two columns read one after the other, a line a strip. */
-  private List<Slug> key() {
-    int half = (Pagination.WIDTH - 13) / 2;
-    Tag first = bench.tags().top("L");
-    Tag second = bench.tags().top("L");
-    List<KeyItem> items = items(half);
-    int all = items.stream().mapToInt(item -> item.lines().size()).sum();
-    List<KeyLine> left = new ArrayList<>();
-    List<KeyLine> right = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      KeyItem item = items.get(i);
-      int with = item.heads() && i + 1 < items.size() ? items.get(i + 1).lines().size() : 0;
-      boolean inLeft = right.isEmpty() && left.size() + with < (all + 1) / 2;
-      Tag li = bench.tags().under(inLeft ? first : second, "LI");
-      Tag label = item.heads() ? null : bench.tags().under(li, "Lbl");
-      Tag body = bench.tags().under(bench.tags().under(li, "LBody"), "P");
-      for (int n = 0; n < item.lines().size(); n++)
-        (inLeft ? left : right).add(new KeyLine(n == 0 ? item.label() : "", item.lines().get(n), item.heads(), label, body));
-    }
-    List<Slug> slugs = new ArrayList<>();
-    for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-      Forme forme = new Forme();
-      if (i < left.size()) set(forme, left.get(i), 0, half);
-      if (i < right.size()) set(forme, right.get(i), half + 13, half);
-      slugs.add(forme.slug(i == 0 ? 10 : 0, 11, i + 1 < Math.max(left.size(), right.size())));
-    }
-    return slugs;
-  }
-
-  /** One number with its measure, or a tier that {@code heads} those after it. */
-  private record KeyItem(String label, List<String> lines, boolean heads) {}
-
-  private List<KeyItem> items(int width) {
-    List<KeyItem> items = new ArrayList<>();
-    Type type = bench.type("Small");
-    int left = 0;
-    int next = 0;
-    for (Document.Fact fact : matrix.key()) {
-      if (left == 0 && next < matrix.tiers().size()) {
-        Block.TierSpan tier = matrix.tiers().get(next++);
-        items.add(new KeyItem("", Lines.of(tier.title(), bench.type("SmallStrong"), width), true));
-        left = tier.columns();
-      }
-      left--;
-      List<String> lines = Lines.of(fact.value(), type, width - indent());
-      items.add(new KeyItem(Glyphs.printable(fact.label()) + " ", lines.isEmpty() ? List.of("") : lines, false));
-    }
-    return items;
-  }
-
-  /** One line of the key; {@code label} is blank on the lines after the first. */
-  private record KeyLine(String label, String words, boolean heads, @Nullable Tag labelTag, Tag bodyTag) {}
-
-  private int indent() {
-    Type strong = bench.type("SmallStrong");
-    double widest = matrix.key().stream().mapToDouble(f -> strong.width(Glyphs.printable(f.label()))).max().orElse(0);
-    return (int) Math.max(14, Math.min(Math.ceil(widest) + 6, 60));
-  }
-
-  private void set(Forme forme, KeyLine line, int x, int width) {
-    if (!line.label().isEmpty()) forme.line(x, 0, indent(), line.label(), bench.type("SmallStrong"), false, line.labelTag());
-    int from = line.heads() ? 0 : indent();
-    forme.line(x + from, 0, width - from, line.words(), bench.type(line.heads() ? "SmallStrong" : "Small"), false, line.bodyTag());
   }
 }

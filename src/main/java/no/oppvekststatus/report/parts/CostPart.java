@@ -93,7 +93,8 @@ public final class CostPart {
       first.add(table(a, needs));
     }
     sections.add(new Section(1, null, a.text("costs.title"), name, needs.size() > NEEDS_BEFORE_A_PAGE, null, first));
-    if (needs.stream().anyMatch(n -> competenceArea(a, n).isPresent())) sections.add(new Section(2, null, a.text("costs.by-competence"), name, false, null, List.of(byCompetence(a, needs))));
+    if (needs.stream().anyMatch(n -> competenceArea(a, n).isPresent()))
+      sections.add(new Section(2, null, a.text("costs.by-competence"), name, false, null, List.of(byCompetence(a, needs))));
     sections.add(new Section(2, null, a.text("funding.title"), name, false, null, FundingPart.blocks(a)));
     return sections;
   }

@@ -75,7 +75,8 @@ public final class MatrixPart {
       units.stream().filter(u -> a.serviceArea(u).equals(area)).forEach(u -> rows.add(row(a, u, measures, marks)));
     }
     List<Fact> key = measures.stream().map(m -> new Fact(marks.of(m.measure()), m.measure().title())).toList();
-    return new Matrix(caption, CoverPart.capital(a.terms().unit()), caption.isEmpty() ? tiers(a, measures) : List.of(), measures.stream().map(m -> marks.of(m.measure())).toList(), rows, key);
+    List<TierSpan> tiers = caption.isEmpty() ? tiers(a, measures) : List.of();
+    return new Matrix(caption, CoverPart.capital(a.terms().unit()), tiers, measures.stream().map(m -> marks.of(m.measure())).toList(), rows, key);
   }
 
   /** The plan's tiers over the measures that stand in them; none where the plan has none. */

@@ -94,8 +94,7 @@ public final class Vocabulary {
   /** A unit's answer; {@code choice} where the unit chooses itself. Silence is "ikke-besvart". */
   public Mark answer(String status, boolean choice) {
     boolean chosen = choice && !status.equals("ikke-valgt") && !status.equals("ikke-aktuelt") && !status.equals("ikke-besvart");
-    if (chosen && !status.equals("avsluttet")) return mark(Icon.CHOSEN_BY_UNIT, "answer.chosen");
-    return answer(status);
+    return chosen && !status.equals("avsluttet") ? mark(Icon.CHOSEN_BY_UNIT, "answer.chosen") : answer(status);
   }
 
   public Mark answer(String status) {
