@@ -49,7 +49,7 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
 
   /** The plan's common evaluation: by every reporting unit where a role owes it, else once by the body or arena. */
   private EvaluationStatus common(Plan.FollowUp f) {
-    boolean perUnit = f.by().stream().anyMatch(b -> b.startsWith("role/") || b.startsWith("group/"));
+    boolean perUnit = refs(f.by()).stream().anyMatch(b -> b.startsWith("role/") || b.startsWith("group/"));
     List<Unit> owedBy = perUnit ? Obliged.reporting(entry, year) : List.of();
     Due due = f.interval() == null || f.interval().equals("per-measure") ? Due.NONE
         : f.interval().equals("biennial") ? new Due(biennial(Objects.requireNonNullElse(f.firstYear(), planStart()), f.month()), false)
@@ -73,12 +73,14 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
 
   /** The named units; nobody where a body or an arena does it once; otherwise every bound unit. */
   private static List<Unit> owedBy(List<Plan.Reference> by, List<Unit> bound) {
-    List<String> refs = by.stream().map(Plan.Reference::ref).filter(Objects::nonNull).toList();
+    List<String> refs = refs(by);
     List<Unit> named = bound.stream().filter(u -> refs.contains("unit/" + u.id())
         || u.memberOf() != null && refs.contains("unit/" + u.memberOf())).toList();
     boolean once = !refs.isEmpty() && refs.stream().allMatch(r -> r.startsWith("arena/") || r.startsWith("body/"));
     return !named.isEmpty() ? named : once ? List.of() : bound;
   }
+
+  private static List<String> refs(List<Plan.Reference> by) { return by.stream().map(Plan.Reference::ref).filter(Objects::nonNull).toList(); }
 
   private Due due(Measure.Evaluation e, Measure.Start start) {
     int first = Objects.requireNonNullElse(start.year(), planStart());

@@ -78,7 +78,7 @@ public record Plan(
       int sourceLine) {}
 
   /** {@code interval}: once, yearly, biennial, continuous, regularly, per-measure, every-meeting or null. */
-  public record FollowUp(String id, String kind, String what, List<String> by, List<String> to,
+  public record FollowUp(String id, String kind, String what, List<Reference> by, List<String> to,
       @Nullable String interval, @Nullable Integer month, @Nullable Integer firstYear, String level, int sourceLine) {}
 
   /** The plan's own evaluation calendar; a null month has no date to reckon. */

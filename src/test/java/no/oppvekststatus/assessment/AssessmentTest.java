@@ -110,6 +110,19 @@ class AssessmentTest {
   }
 
   @Test
+  void thePlansCommonEvaluationIsOwedByEveryUnitWhereARoleOwesItAndOnceWhereAnArenaDoes() {
+    PlanBook.Entry e = BOOK.of("orland").orElseThrow();
+    List<Unit> units = Obliged.reporting(e, 2024);
+    Map<String, Status.EvaluationStatus> one = status(e, 2024, List.of(Books.answer("orland", units.get(0).id(), 2024, Answer.Kind.EVALUATION,
+        "fu-eval-enhet", "gjennomfort", null, null, LocalDate.of(2024, 11, 1)))).evaluations().stream()
+        .collect(Collectors.toMap(Status.EvaluationStatus::id, s -> s));
+    assertEquals(units, one.get("fu-eval-enhet").owedBy());
+    assertEquals(EvaluationState.PARTLY_DONE, one.get("fu-eval-enhet").state(), "one unit is not all");
+    assertEquals(List.of(), one.get("fu-eval-kft").owedBy());
+    assertEquals(1, one.get("fu-eval-kft").owing());
+  }
+
+  @Test
   void whoAnsweredInTimeIsToldByTheDateOnTheFormAndOtherwiseByItsArrivalInNorway() {
     PlanBook.Entry e = BOOK.of("sel").orElseThrow();
     List<Unit> units = Obliged.reporting(e, 2024);

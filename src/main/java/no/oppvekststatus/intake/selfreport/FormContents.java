@@ -106,7 +106,7 @@ final class FormContents {
 
   private List<Form.Question> evaluations() {
     List<Form.Question> questions = new ArrayList<>();
-    for (Plan.FollowUp f : entry.plan().followUps()) if (f.kind().equals("evaluation")) questions.add(evaluation(f.id(), f.what(), once(f.by())));
+    for (Plan.FollowUp f : entry.plan().followUps()) if (f.kind().equals("evaluation")) questions.add(evaluation(f.id(), f.what(), once(refs(f.by()))));
     for (Measure measure : Obliged.measuresOf(entry, unit, year)) {
       for (Measure.Evaluation e : measure.evaluations()) add(questions, e, subject(measure.title(), e), Obliged.units(entry, measure, year));
       for (Measure.Part part : measure.parts())
@@ -118,12 +118,14 @@ final class FormContents {
 
   /** Named units owe it alone; where a body or an arena does it once, the unit that leads it answers; else every bound unit. */
   private void add(List<Form.Question> questions, Measure.Evaluation e, String text, List<ObligedUnit> obliged) {
-    List<String> by = e.by().stream().map(Plan.Reference::ref).filter(Objects::nonNull).toList();
+    List<String> by = refs(e.by());
     List<Unit> bound = obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
     List<Unit> named = bound.stream().filter(u -> by.contains("unit/" + u.id()) || by.contains("unit/" + u.memberOf())).toList();
     if ((named.isEmpty() ? bound : named).stream().anyMatch(u -> u.id().equals(unit.id())))
       questions.add(evaluation(e.id(), text, named.isEmpty() && once(by)));
   }
+
+  private static List<String> refs(List<Plan.Reference> by) { return by.stream().map(Plan.Reference::ref).filter(Objects::nonNull).toList(); }
 
   private static boolean once(List<String> by) {
     return !by.isEmpty() && by.stream().allMatch(r -> r.startsWith("arena/") || r.startsWith("body/"));

@@ -22,11 +22,14 @@ record Reading(Block root, Ids ids, Remarks remarks) {
     return read;
   }
 
-  /** Plain references written as a list of texts, given back as what they are called. */
-  List<String> named(Block at, String key) {
+  /** Plain references written as a list of texts; what each is called is its label. */
+  List<Plan.Reference> plain(Block at, String key) {
     return at.texts(key).stream().map(ref -> {
       ids.requireRef(at, key, ref);
-      return ids.name(ref);
+      return new Plan.Reference(ref, ids.name(ref), false);
     }).toList();
   }
+
+  /** The same, given back as what they are called. */
+  List<String> named(Block at, String key) { return plain(at, key).stream().map(Plan.Reference::label).toList(); }
 }

@@ -69,7 +69,7 @@ final class SectionMapper {
 
   List<Plan.FollowUp> followUps() {
     return section("follow_up_cycle", b -> new Plan.FollowUp(b.text("id"), b.text("kind"), b.text("what"),
-        reading.named(b, "by"), reading.named(b, "to"), b.has("interval") ? b.oneOf("interval", Words.INTERVAL, null) : null,
+        reading.plain(b, "by"), reading.named(b, "to"), b.has("interval") ? b.oneOf("interval", Words.INTERVAL, null) : null,
         month(b), b.integerOr("first_year"), b.text("level"), b.integer("source_line")));
   }
 

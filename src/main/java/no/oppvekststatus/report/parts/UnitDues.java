@@ -36,7 +36,7 @@ record UnitDues(Account account, Unit unit, List<EvaluationStatus> evaluations) 
     for (EvaluationStatus e : evaluations)
       rows.add(new Row("normal", List.of(subject(e), EvaluationPart.due(account, e), state(e).cell())));
     for (MeetingStatus m : account.status().meetings()) own(m.answers(), unit).ifPresent(k -> rows.add(meeting(m, k)));
-    return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table("", List.of(new Column(account.text("sheet.what"), 7, "left"),
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table("", List.of(new Column(account.text("sheet.what"), 10, "left"),
         new Column(account.text("unit.due"), 3, "left"), new Column(account.text("table.status"), 3, "left")), rows));
   }
 
