@@ -39,7 +39,7 @@ public final class Axe {
     Optional<Path> chromium = chromium();
     Assumptions.assumeTrue(chromium.isPresent(), "NO CHROMIUM ON THIS MACHINE: accessibility was NOT checked");
     Path folder = Files.createTempDirectory("axe");
-    String seen = sight == Sight.DARK ? html.replace("@media (prefers-color-scheme: dark) and (not print)", "@media all") : html;
+    String seen = sight == Sight.DARK ? dark(html) : html;
     Path page = Files.writeString(folder.resolve("page.html"), seen.replace("</body>", String.format("%s", RUN.replace("%s", script()))));
     JsonNode found = found(run(chromium.get(), folder, page, sight == Sight.PHONE ? "360,740" : "1280,900"));
     List<String> problems = new ArrayList<>();
@@ -47,6 +47,11 @@ public final class Axe {
     if (found.path("wide").asBoolean()) problems.add("the page is wider than the window");
     if (found.path("passes").asInt() == 0) problems.add("axe checked nothing");
     return problems;
+  }
+
+  private static String dark(String html) {
+    return html.replaceAll("@media \\(prefers-color-scheme: ?dark\\)( and \\(not print\\))?", "@media all")
+        .replaceAll("@media \\(prefers-color-scheme: ?light\\)", "@media not all");
   }
 
   private static JsonNode found(String dom) {

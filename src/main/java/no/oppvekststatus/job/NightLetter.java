@@ -33,9 +33,11 @@ final class NightLetter {
     return List.of(
         row("lest", f.files().size(), "filer"),
         row("godtatt", f.added(), "nye rader") + ", " + f.changed() + " endrede (den gamle verdien er beholdt)",
-        row("avvist", f.refusedFiles(), "filer") + ", " + f.refusedRows() + " linjer (se «rejections»)",
+        row("avvist", f.refusedFiles(), "filer") + ", " + counted(f.refusedRows(), "linje", "linjer") + " (se «rejections»)",
         row("skrevet", f.documents(), "dokumenter") + ", " + f.mail().sent() + " e-poster");
   }
+
+  private static String counted(long n, String one, String many) { return n + " " + (n == 1 ? one : many); }
 
   static String row(String what, long n, String unit) { return String.format(Locale.ROOT, "  %-8s %8d %s", what, n, unit); }
 
@@ -50,7 +52,7 @@ final class NightLetter {
     List<String> lines = new ArrayList<>(List.of("", "Kom inn:"));
     for (NightFacts.File f : facts.files())
       lines.add("  " + place(f.municipality()) + f.name() + ": " + (f.wasRefused() ? "avvist"
-          : f.added() + " nye, " + f.changed() + " endret") + (f.refused() > 0 ? ", " + f.refused() + " avvisning(er)" : ""));
+          : f.added() + " nye, " + f.changed() + " endret") + (f.refused() > 0 ? ", " + counted(f.refused(), "avvisning", "avvisninger") : ""));
     return lines;
   }
 

@@ -2,6 +2,8 @@ package no.oppvekststatus.report;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,12 @@ public record Document(Imprint imprint, String language, String title, String or
 
   /** {@code rows} is the municipality's own pattern: one line of marks per focus area. */
   public record Cover(String title, String subtitle, String recipient, String resultHead, String effortHead,
-      String areaHead, List<CoverRow> rows, List<Fact> facts, @Nullable Notice notice, String alt) {}
+      String areaHead, List<CoverRow> rows, List<Fact> facts, @Nullable Notice notice, String alt) {
+    /** What the pattern shows, as one line. */
+    public String heads() {
+      return Stream.of(areaHead, resultHead, effortHead).filter(h -> !h.isBlank()).collect(Collectors.joining(" · "));
+    }
+  }
 
   public record CoverRow(String number, List<Icon> results, List<Icon> efforts) {}
 

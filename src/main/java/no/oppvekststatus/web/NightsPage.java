@@ -21,17 +21,19 @@ class NightsPage {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   private final NightStore nights;
+  private final PlanNames names;
   private final FramePage frame;
 
-  NightsPage(NightStore nights, FramePage frame) {
+  NightsPage(NightStore nights, PlanNames names, FramePage frame) {
     this.nights = nights;
+    this.names = names;
     this.frame = frame;
   }
 
   @GetMapping("/netter")
   String nights(Principal principal, Model model) {
     if (!Access.allowsNights(frame.viewer(principal))) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    List<NightStore.Refusal> refusals = nights.refusals();
+    List<NightStore.Refusal> refusals = nights.refusals().stream().map(this::named).toList();
     List<NightStore.Sighting> left = nights.leftInInbox();
     NightStore.Mails mails = nights.mails();
     List<NightStore.Night> latest = nights.nights();
@@ -43,6 +45,10 @@ class NightsPage {
     model.addAttribute("advice", NightAdvice.of(latest, refusals.size(), left, mails));
     model.addAttribute("time", new Times());
     return "nights";
+  }
+
+  private NightStore.Refusal named(NightStore.Refusal r) {
+    return new NightStore.Refusal(names.municipality(r.municipality()), r.file(), r.received(), r.code(), r.place(), r.remedy());
   }
 
   /** Times as the page writes them, Europe/Oslo. */

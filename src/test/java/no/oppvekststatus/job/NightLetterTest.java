@@ -24,7 +24,7 @@ class NightLetterTest {
   @Test
   void whatCameInIsToldWithRowsAndRefusals() {
     NightFacts facts = new NightFacts(List.of(file("imported", 90, 3, 2)), List.of(new NightFacts.Drafts("orland", 2025, 41)), List.of(), NO_MAIL);
-    assertThat(NightLetter.of(NIGHT, facts)).contains("orland/ssb-12275.json: 90 nye, 3 endret, 2 avvisning(er)",
+    assertThat(NightLetter.of(NIGHT, facts)).contains("orland/ssb-12275.json: 90 nye, 3 endret, 2 avvisninger",
         "orland 2025: 41 dokumenter", "Neste steg: kjør «rejections»");
   }
 

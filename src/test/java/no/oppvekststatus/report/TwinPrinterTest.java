@@ -49,8 +49,8 @@ class TwinPrinterTest {
   void tablesNameTheirColumnsAndRows() {
     Document document = EveryBlock.document(section("Tabell", new Block.Table("Tall", List.of(new Column("Nr", 1, "left"), new Column("", 1, "right")),
         List.of(new Row("group", List.of(Cell.of("Gruppe"))), new Row("normal", List.of(Cell.of("1"), Cell.strong("12")))))));
-    assertThat(TwinPrinter.html(document, Look.STANDARD)).contains("<caption>Tall</caption>", "<th scope=\"col\">Nr</th>",
-        "<th scope=\"row\" colspan=\"2\"><span>Gruppe</span></th>", "<th scope=\"row\"><span>1</span></th>", "<td class=\"right\"><strong>12</strong></td>");
+    assertThat(TwinPrinter.html(document, Look.STANDARD)).contains("<caption>Tall</caption>", "<th scope=\"col\" class=\"short\">Nr</th>",
+        "<th scope=\"row\" colspan=\"2\"><span>Gruppe</span></th>", "<th scope=\"row\" class=\"short\"><span>1</span></th>", "<td class=\"right\"><strong>12</strong></td>");
   }
 
   @Test

@@ -36,7 +36,7 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group
    * One row.
    *
    * @param items ids that the answer is kept under: one, or every row of a measure that stands in several tiers
-   * @param mark the plan's own number, or ""
+   * @param mark the plan's own number, a letter where it has none, "" for a part of a measure
    * @param obligation the plan's word, or ""
    * @param lastYear last year's answer in words, or ""
    * @param mayDecline the unit chooses itself: "ikke valgt" is an answer

@@ -12,13 +12,13 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.MeasureNumbers;
 import no.oppvekststatus.plan.Obliged;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
-import org.jspecify.annotations.Nullable;
 
 /** Decides from the plan what a unit is asked: its measures, evaluations, meetings, needs and counts. */
 final class FormContents {
@@ -76,20 +76,20 @@ final class FormContents {
   private Form.Question question(Measure measure, List<Measure> twins) {
     List<String> items = new ArrayList<>(List.of(measure.id()));
     twins.forEach(t -> items.add(t.id()));
-    return measure(items, measure.rowNo(), measure.title(), measure.obligation());
+    return measure(items, MeasureNumbers.of(entry.plan()).of(measure), measure.title(), measure.obligation());
   }
 
   private List<Form.Question> parts(Measure measure) {
     return measure.parts().stream()
         .filter(p -> binds(Obliged.units(entry, measure, p, year)))
-        .map(p -> measure(List.of(p.id()), null, "– " + p.title(),
+        .map(p -> measure(List.of(p.id()), "", "– " + p.title(),
             p.obligation() == null ? measure.obligation() : p.obligation()))
         .toList();
   }
 
-  private Form.Question measure(List<String> items, @Nullable String mark, String title, String obligation) {
+  private Form.Question measure(List<String> items, String mark, String title, String obligation) {
     Optional<Plan.Obligation> duty = entry.plan().obligations().stream().filter(o -> o.id().equals(obligation)).findFirst();
-    return new Form.Question(Answer.Kind.MEASURE, List.copyOf(items), mark == null ? "" : mark, title,
+    return new Form.Question(Answer.Kind.MEASURE, List.copyOf(items), mark, title,
         duty.map(Plan.Obligation::label).orElse(""), lastYear.of(Answer.Kind.MEASURE, items.get(0)),
         duty.map(d -> !d.binding()).orElse(false), true);
   }

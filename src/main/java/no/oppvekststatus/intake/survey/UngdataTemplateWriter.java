@@ -40,7 +40,7 @@ public final class UngdataTemplateWriter {
   /** Numbered in the texts, each with a word and what it means; one with nothing behind the bar is a heading. */
   private static final int GUIDE_LINES = 15;
   private static final Date FIXED = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
-  private static final int[] WIDTHS = {16, 30, 18, 12, 10, 12, 10, 12, 14};
+  private static final int[] WIDTHS = {19, 30, 18, 12, 10, 12, 10, 12, 14};
 
   private final Texts texts;
 

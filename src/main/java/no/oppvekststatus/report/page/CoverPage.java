@@ -71,8 +71,7 @@ public final class CoverPage {
     Type head = bench.type("CoverHead");
     Tag tag = bench.tags().top("P");
     if (Pictures.inPairs(cover.rows())) {
-      String heads = cover.areaHead() + " · " + cover.resultHead() + " · " + cover.effortHead();
-      forme.text(LEFT, top, WIDTH, heads, head, tag);
+      forme.text(LEFT, top, WIDTH, cover.heads(), head, tag);
       return marks(top);
     }
     List<List<String>> heads = new ArrayList<>();

@@ -7,6 +7,7 @@ import no.oppvekststatus.report.sheets.Sheet.Value;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -38,15 +39,16 @@ final class CellWriter {
     } else cell.setCellStyle(styles.computeIfAbsent("text", k -> bordered(font(10, INK, false, false))));
   }
 
-  void head(Cell cell, String head) {
-    put(cell, head, "head", () -> {
+  /** {@code right}: over numbers. */
+  void head(Cell cell, String head, boolean right) {
+    put(cell, head, right ? "head of numbers" : "head", () -> {
       XSSFCellStyle s = workbook.createCellStyle();
       s.setFillForegroundColor(colour(TEAL));
       s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
       s.setFont(font(10, "FFFFFF", true, false));
       s.setWrapText(true);
       s.setVerticalAlignment(VerticalAlignment.TOP);
-      return s;
+      return right ? right(s) : s;
     });
   }
 
@@ -82,6 +84,13 @@ final class CellWriter {
     XSSFCellStyle s = bordered(font(10, INK, false, false));
     s.setWrapText(false);
     s.setDataFormat(workbook.createDataFormat().getFormat(format));
+    return right(s);
+  }
+
+  /** A step from the edge, so that a number does not touch the words of the next column. */
+  private static XSSFCellStyle right(XSSFCellStyle s) {
+    s.setAlignment(HorizontalAlignment.RIGHT);
+    s.setIndention((short) 1);
     return s;
   }
 

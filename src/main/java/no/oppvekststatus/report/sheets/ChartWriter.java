@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -28,6 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class ChartWriter {
   private static final int GOOD = 0x0B3F66;
   private static final int BAND = 0x9FC3DC;
+  private static final int TITLE_COLUMN = 1;
 
   private final XSSFWorkbook workbook;
   private final Account account;
@@ -41,26 +43,28 @@ public final class ChartWriter {
 
   public void write() {
     int below = sheets.get(0).rows().size() + SheetWriter.HEAD_ROW + 3;
-    if (!sheets.get(2).rows().isEmpty()) measures(below);
+    int measures = sheets.get(2).rows().size();
+    if (measures > 0) measures(below, 6 + 2 * measures);
     int[] rows = IndicatorSheet.chartRows(account);
-    if (rows.length == 2) indicator(below + 22, rows[0], rows[1]);
+    if (rows.length == 2) indicator(below + 8 + 2 * measures, rows[0], rows[1]);
   }
 
   /** How many units each measure is relevant for, and in how many it is in operation. */
-  private void measures(int row) {
+  private void measures(int row, int height) {
     Sheet data = sheets.get(2);
     int applicable = index(data, "sheet.applicable");
-    int running = index(data, "table.in-operation");
-    XSSFChart chart = chart(row, account.text("sheet.effort-chart"),
+    int running = index(data, "sheet.in-operation");
+    XSSFChart chart = chart(row, height, account.text("sheet.effort-chart"),
         account.text("sheet.effort-chart-alt", SheetWords.efforts(account)));
-    XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
-    XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
-    left.setCrosses(AxisCrosses.AUTO_ZERO);
-    left.setMinimum(0);
-    XDDFChartData bars = chart.createData(ChartTypes.BAR, bottom, left);
-    ((XDDFBarChartData) bars).setBarDirection(BarDirection.COL);
-    series(bars, data, 0, applicable, BAND);
-    series(bars, data, 0, running, GOOD);
+    XDDFCategoryAxis left = chart.createCategoryAxis(AxisPosition.LEFT);
+    left.setOrientation(AxisOrientation.MAX_MIN);
+    XDDFValueAxis bottom = chart.createValueAxis(AxisPosition.BOTTOM);
+    bottom.setCrosses(AxisCrosses.MAX);
+    bottom.setMinimum(0);
+    XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, left, bottom);
+    bars.setBarDirection(BarDirection.BAR);
+    series(bars, data, TITLE_COLUMN, applicable, BAND);
+    series(bars, data, TITLE_COLUMN, running, GOOD);
     chart.plot(bars);
   }
 
@@ -68,7 +72,7 @@ public final class ChartWriter {
     Sheet data = sheets.get(1);
     List<List<Value>> rows = data.rows().subList(first, last + 1);
     String title = words(rows.get(0).get(0));
-    XSSFChart chart = chart(row, title, account.text("sheet.chart-alt", title, words(rows.get(0).get(2)), words(rows.get(rows.size() - 1).get(2)),
+    XSSFChart chart = chart(row, 20, title, account.text("sheet.chart-alt", title, words(rows.get(0).get(2)), words(rows.get(rows.size() - 1).get(2)),
         printed(rows.get(0)), printed(rows.get(rows.size() - 1))));
     XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
@@ -103,9 +107,11 @@ public final class ChartWriter {
     s.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour})));
   }
 
-  private XSSFChart chart(int row, String title, String alt) {
+  /** {@code height} in rows. */
+  private XSSFChart chart(int row, int height, String title, String alt) {
     XSSFSheet first = workbook.getSheetAt(0);
-    XSSFChart chart = first.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, row, 5, row + 20));
+    first.setRowBreak(row - 2);
+    XSSFChart chart = first.createDrawingPatriarch().createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, row, 5, row + height));
     chart.setTitleText(title);
     chart.getCTChart().getTitle().getTx().getRich().getPList().forEach(p -> p.getRList()
         .forEach(run -> run.getRPr().setLang(account.texts().language() + "-NO")));

@@ -14,7 +14,7 @@ final class CostSheet {
   private CostSheet() {}
 
   static Sheet of(Account a) {
-    Rows rows = new Rows(a).column("sheet.kind", 14).column("sheet.service-area", 28).column("sheet.unit-name", 34).column("costs.need-head", 50)
+    Rows rows = new Rows(a).column("sheet.kind", 14).column("sheet.service-area", 28).unitColumn(34).column("costs.need-head", 50)
         .column("costs.competence-head", 40).column("costs.exact-head", 14).column("costs.about-head", 14).column("table.year", 8)
         .column("positions.fte", 10).column("sheet.remark", 40);
     for (CompetenceNeed n : CostPart.needs(a)) rows.row(Sheet.words(a.text("sheet.need")), Sheet.words(a.serviceArea(n.unit())),

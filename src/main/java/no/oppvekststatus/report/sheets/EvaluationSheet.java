@@ -7,6 +7,7 @@ import no.oppvekststatus.assessment.Status.MilestoneStatus;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.report.lineage.Printed;
 import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.parts.CoverPart;
 import no.oppvekststatus.report.parts.EvaluationPart;
 import no.oppvekststatus.report.sheets.Sheet.Value;
 
@@ -15,7 +16,7 @@ final class EvaluationSheet {
   private EvaluationSheet() {}
 
   static Sheet of(Account a) {
-    Rows rows = new Rows(a).column("sheet.kind", 14).column("sheet.what", 60).column("evaluations.who", 36).column("table.due", 14)
+    Rows rows = new Rows(a).column("sheet.kind", 20).column("sheet.what", 60).column("evaluations.who", 36).column("table.due", 18)
         .column("table.status", 20).column("sheet.owing", 10).column("sheet.done", 12).column("meetings.held", 10).column("meetings.minimum", 10);
     for (EvaluationStatus e : EvaluationPart.evaluations(a)) rows.row(Sheet.words(a.text("evaluations.what")), Sheet.words(e.subject()),
         Sheet.words(e.evaluation() == null ? "" : e.evaluation().by().stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", "))),
@@ -24,10 +25,11 @@ final class EvaluationSheet {
     for (MilestoneStatus m : EvaluationPart.milestones(a)) rows.row(Sheet.words(a.text("milestones.what")), Sheet.words(m.milestone().what()),
         new Value.Nothing(), Sheet.year(m.milestone().year()), Workbooks.mark(a.words().of(m.state())), new Value.Nothing(), new Value.Nothing(),
         new Value.Nothing(), new Value.Nothing());
-    for (Plan.TimeTarget t : a.plan().timeTargets()) rows.row(Sheet.words(a.text("milestones.plan-date")), Sheet.words(t.what()),
+    for (Plan.TimeTarget t : a.plan().timeTargets()) rows.row(Sheet.words(CoverPart.capital(a.text("milestones.plan-date"))), Sheet.words(t.what()),
         new Value.Nothing(),
-        t.raw().isBlank() ? new Value.Absent(a.text("evaluation.no-deadline")) : Sheet.words(Printed.of("plan.timeTargets." + t.id() + ".raw", t.raw())), new Value.Nothing(),
-        new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing());
+        t.raw().isBlank() ? new Value.Absent(a.text("evaluation.no-deadline"))
+            : Sheet.words(Printed.of("plan.timeTargets." + t.id() + ".raw", a.numbers().written(t.raw()))),
+        new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing());
     for (MeetingStatus m : a.status().meetings()) rows.row(Sheet.words(a.text("meetings.arena")), Sheet.words(m.arena().name()), new Value.Nothing(),
         new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(),
         m.held() == null ? new Value.Absent(a.text("measure.unanswered")) : Sheet.whole(EvaluationPart.held(m)),

@@ -23,12 +23,12 @@ final class IndicatorSheet {
   private IndicatorSheet() {}
 
   static Sheet of(Account a) {
-    Rows rows = new Rows(a).column("remarks.figure", 46).column("sheet.place", 10).column("table.year", 8).column("sheet.breakdown", 16)
-        .column("sheet.value", 10).column("sheet.lower", 10).column("sheet.upper", 10).column("sheet.unit", 24).column("sheet.verdict", 20)
+    Rows rows = new Rows(a).column("remarks.figure", 52).column("sheet.place", 16).column("table.year", 8).column("sheet.breakdown", 16)
+        .column("sheet.value", 10).column("sheet.lower", 10).column("sheet.upper", 10).column("sheet.unit", 26).column("sheet.verdict", 20)
         .column("sheet.rule", 8).column("sheet.baseline-year", 12).column("sheet.baseline", 12).column("sheet.path", 12)
         .column("sheet.target-year", 10).column("sheet.target", 12).column("sheet.example", 10).column("sheet.reference", 22)
         .column("sheet.reference-value", 12).column("sheet.reference-verdict", 22).column("sheet.preliminary", 12)
-        .column("sheet.table", 14).column("cover.edition", 10).column("sheet.figure-id", 40);
+        .column("sheet.table", 14).column("cover.edition", 10).column("sheet.figure-id", 48);
     for (IndicatorStatus i : a.indicators())
       Stream.concat(i.years().stream(), i.breakdowns().stream()).forEach(y -> figure(a, i, y, rows));
     return rows.sheet(a.text("sheet.indicators"), a.text("sheet.indicators"));
@@ -46,7 +46,7 @@ final class IndicatorSheet {
     String id = FigureIds.of(f);
     Assessed.Baseline b = y.baseline();
     Assessed.Goalpost t = y.target();
-    rows.row(Sheet.words(a.inLanguage(i.title())), Sheet.words(Printed.of("sted." + f.place(), f.place())), Sheet.year(f.year()),
+    rows.row(Sheet.words(a.inLanguage(i.title())), Sheet.words(a.plan().municipality().name() + " (" + Printed.of("sted." + f.place(), f.place()) + ")"), Sheet.year(f.year()),
         f.breakdown().isEmpty() ? new Value.Nothing() : Sheet.words(BreakdownWords.of(a, f.breakdown())), value(a, f, d),
         Sheet.number(id + FigureIds.LOWER, y.certainty().map(c -> c.lower()).orElse(null), d), Sheet.number(id + FigureIds.UPPER,
             y.certainty().map(c -> c.upper()).orElse(null), d),

@@ -16,7 +16,7 @@ final class MeasureSheet {
   static Sheet of(Account a) {
     Rows rows = new Rows(a).column("table.number", 8).column("sheet.measure", 60).column("sheet.part", 40).column("sheet.tier", 24)
         .column("sheet.obligation", 14).column("table.status", 18).column("table.start", 14).column("table.responsible", 36)
-        .column("sheet.obliged", 10).column("sheet.answered", 10).column("sheet.applicable", 12).column("table.in-operation", 10)
+        .column("sheet.obliged", 10).column("sheet.answered", 10).column("sheet.applicable", 12).column("sheet.in-operation", 10)
         .column("sheet.chosen", 10);
     MeasureMarks marks = MeasureMarks.of(a.plan());
     for (MeasureStatus m : a.once()) {

@@ -3,6 +3,7 @@ package no.oppvekststatus.report.sheets;
 import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.parts.CoverPart;
 
 /** Gathers the rows of one sheet. */
 final class Rows {
@@ -12,8 +13,13 @@ final class Rows {
 
   Rows(Account account) { this.account = account; }
 
-  Rows column(String key, int width) {
-    columns.add(new Sheet.Column(account.text(key), width));
+  Rows column(String key, int width) { return head(account.text(key), width); }
+
+  /** The plan's own word for those who answer. */
+  Rows unitColumn(int width) { return head(CoverPart.capital(account.terms().unit()), width); }
+
+  private Rows head(String words, int width) {
+    columns.add(new Sheet.Column(words, width));
     return this;
   }
 

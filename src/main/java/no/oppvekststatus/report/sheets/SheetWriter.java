@@ -18,6 +18,8 @@ public final class SheetWriter {
   public static final int HEAD_ROW = 2;
   private static final float LINE_POINTS = 14f;
   private static final int MOST_LINES = 12;
+  private static final int ARROW = 2;
+  private static final double LETTERS_A_DIGIT = 1.15;
   /** A wider sheet goes over more pages side by side, the first column on each of them. */
   private static final int CHARACTERS_ON_A_PAGE = 210;
   private static final double MARGIN_INCHES = 0.4;
@@ -38,7 +40,8 @@ public final class SheetWriter {
     cells.title(out.createRow(0).createCell(0), sheet.title());
     cells.note(out.createRow(1).createCell(0), sheet.note());
     SXSSFRow head = out.createRow(HEAD_ROW);
-    for (int c = 0; c < sheet.columns().size(); c++) cells.head(head.createCell(c), sheet.columns().get(c).head());
+    head.setHeightInPoints(LINE_POINTS * headLines(sheet) + 4);
+    for (int c = 0; c < sheet.columns().size(); c++) cells.head(head.createCell(c), sheet.columns().get(c).head(), ofNumbers(sheet, c));
     int r = HEAD_ROW + 1;
     for (List<Sheet.Value> row : sheet.rows()) {
       SXSSFRow line = out.createRow(r++);
@@ -61,11 +64,34 @@ public final class SheetWriter {
       table.getCTTable().getTableColumns().getTableColumnArray(c).setName(CellWriter.clean(sheet.columns().get(c).head()));
   }
 
-  /** How many lines the longest text of the row takes; not every program reckons it itself. */
+  /** Whether the head stands over numbers, and so to the right. */
+  private static boolean ofNumbers(Sheet sheet, int column) {
+    return sheet.rows().stream().anyMatch(row -> row.get(column) instanceof Sheet.Value.Number);
+  }
+
+  /** Word by word, with room for the filter's arrow. */
+  private static int headLines(Sheet sheet) {
+    int most = 1;
+    for (Sheet.Column column : sheet.columns()) {
+      int lines = 1;
+      int used = 0;
+      for (String word : column.head().split(" ")) {
+        if (used > 0 && used + 1 + word.length() > column.width() - ARROW) {
+          lines++;
+          used = 0;
+        }
+        used += (used > 0 ? 1 : 0) + word.length();
+      }
+      most = Math.max(most, lines);
+    }
+    return most;
+  }
+
+  /** How many lines the longest text of the row takes; not every program reckons it itself. A column's width counts digits, letters are narrower. */
   private static int lines(Sheet sheet, List<Sheet.Value> row) {
     int most = 1;
     for (int c = 0; c < row.size(); c++)
-      if (row.get(c) instanceof Sheet.Value.Words w) most = Math.max(most, -Math.floorDiv(-w.text().length(), sheet.columns().get(c).width()));
+      if (row.get(c) instanceof Sheet.Value.Words w) most = Math.max(most, -Math.floorDiv(-w.text().length(), (int) (sheet.columns().get(c).width() * LETTERS_A_DIGIT)));
     return Math.min(most, MOST_LINES);
   }
 

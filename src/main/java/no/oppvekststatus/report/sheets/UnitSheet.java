@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
 import no.oppvekststatus.report.parts.Account;
+import no.oppvekststatus.report.parts.CoverPart;
 import no.oppvekststatus.report.parts.DeviationPart;
 import no.oppvekststatus.report.sheets.Sheet.Value;
 import no.oppvekststatus.report.words.RuleWords;
@@ -14,7 +15,7 @@ final class UnitSheet {
   private UnitSheet() {}
 
   static Sheet of(Account a) {
-    Rows rows = new Rows(a).column("sheet.service-area", 28).column("sheet.unit-name", 34).column("sheet.measure", 60).column("sheet.part", 40)
+    Rows rows = new Rows(a).column("sheet.service-area", 28).unitColumn(34).column("sheet.measure", 60).column("sheet.part", 40)
         .column("table.answer", 18).column("sheet.last-year", 18).column("sheet.deviation", 10).column("table.reason", 50)
         .column("sheet.bound", 12).column("method.rule", 60);
     Set<UnitAnswer> deviations = DeviationPart.deviations(a).stream().map(DeviationPart.Deviation::answer).collect(Collectors.toSet());
@@ -23,7 +24,7 @@ final class UnitSheet {
       for (MeasureStatus.PartStatus p : m.parts()) for (UnitAnswer u : p.answers())
         if (a.covers(u.obliged().unit())) row(a, m, p.part().title(), u, deviations.contains(u), rows);
     }
-    return rows.sheet(a.text("sheet.units"), a.text("matrix.title"));
+    return rows.sheet(CoverPart.capital(a.terms().unitPlural()), a.text("matrix.title"));
   }
 
   private static void row(Account a, MeasureStatus m, @org.jspecify.annotations.Nullable String part, UnitAnswer u, boolean deviation, Rows rows) {

@@ -79,7 +79,7 @@ public final class Twin {
       body.paragraphs(cover.notice().text(), null).close("div").line();
     }
     if (cover.rows().isEmpty()) return;
-    body.element("p", cover.areaHead() + " · " + cover.resultHead() + " · " + cover.effortHead(), "class", "note");
+    body.element("p", cover.heads(), "class", "note");
     double height = 51.0 * cover.rows().size();
     body.open("div", "class", "pattern").drawing(Pictures.pattern(cover.rows(), PATTERN, height).svg(Markup.plain(cover.alt()))).close("div").line();
   }

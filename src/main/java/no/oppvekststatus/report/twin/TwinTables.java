@@ -31,9 +31,10 @@ final class TwinTables {
     if (table.columns().isEmpty()) return;
     frame(table.caption());
     page.open("thead").open("tr");
-    for (Block.Column column : table.columns()) head(column);
+    List<@Nullable String> kinds = ColumnRoom.of(table);
+    for (int c = 0; c < kinds.size(); c++) head(table.columns().get(c), kinds.get(c));
     page.close("tr").close("thead").line().open("tbody").line();
-    for (Block.Row row : table.rows()) row(table, row);
+    for (Block.Row row : table.rows()) row(table, row, kinds);
     page.close("tbody");
     unframe();
   }
@@ -46,14 +47,12 @@ final class TwinTables {
 
   private void unframe() { page.close("table").close("div").line(); }
 
-  private void head(Block.Column column) {
+  private void head(Block.Column column, @Nullable String kind) {
     if (column.head().isBlank()) page.open("td").close("td");
-    else page.element("th", column.head(), "scope", "col", "class", side(column));
+    else page.element("th", column.head(), "scope", "col", "class", kind);
   }
 
-  private static @Nullable String side(Block.Column column) { return column.align().equals("right") ? "right" : null; }
-
-  private void row(Block.Table table, Block.Row row) {
+  private void row(Block.Table table, Block.Row row, List<@Nullable String> kinds) {
     boolean group = row.kind().equals("group");
     page.open("tr", "id", row.anchor() == null ? null : row.anchor().getFragment(), "class", row.kind().equals("normal") ? null : row.kind());
     int span = group ? span(table, row) : 1;
@@ -61,7 +60,7 @@ final class TwinTables {
       Block.Cell cell = c < row.cells().size() ? row.cells().get(c) : Block.Cell.of("");
       boolean heads = c == 0 && !cell.text().isBlank();
       page.open(heads ? "th" : "td", "scope", heads ? "row" : null, "colspan", c == 0 && span > 1 ? Integer.toString(span) : null,
-          "class", side(table.columns().get(c)));
+          "class", group ? null : kinds.get(c));
       cell(cell);
       page.close(heads ? "th" : "td");
     }
