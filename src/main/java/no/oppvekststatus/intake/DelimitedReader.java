@@ -36,8 +36,12 @@ public final class DelimitedReader {
     }
   }
 
-  /** {@code number} counts from 1 in the file; cells by plain header name, "" where the line is short. */
-  public record Line(long number, Map<String, String> cells) {
+  /**
+   * @param number counts from 1 in the file
+   * @param cells by plain header name, "" where the line is short
+   * @param overfull it has words beyond the last column, so that nobody knows where each of its words belongs
+   */
+  public record Line(long number, Map<String, String> cells, boolean overfull) {
     public String get(String name) {
       return cells.getOrDefault(name, "").strip();
     }
@@ -56,7 +60,7 @@ public final class DelimitedReader {
     List<String> remarks = text.lines().filter(l -> l.startsWith("#")).toList();
     String head = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
     try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(head)).commentCharacter('#')
-        .allowMissingFields(true)
+        .allowMissingFields(true).allowExtraFields(true)
         .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(text)) {
       return table(csv, remarks);
     } catch (CsvParseException e) {
@@ -74,7 +78,8 @@ public final class DelimitedReader {
       }
       Map<String, String> cells = new LinkedHashMap<>();
       for (int i = 0; i < Math.min(head.size(), row.getFieldCount()); i++) cells.put(head.get(i), row.getField(i));
-      lines.add(new Line(row.getStartingLineNumber(), cells));
+      boolean overfull = row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank());
+      lines.add(new Line(row.getStartingLineNumber(), cells, overfull));
     }
     return head.isEmpty() ? Optional.empty() : Optional.of(new Table(List.copyOf(head), lines, remarks));
   }

@@ -118,8 +118,12 @@ public final class SampleForms {
       if (f.equals(SampleAnswers.Filled.BLANK)) continue;
       boolean linked = questions.get(i).kind().equals("COMPETENCE") && !f.link().isEmpty();
       csv.append(String.join(";", unit.id(), String.valueOf(year), words.get(questions.get(i).kind()),
-          linked ? f.link() : questions.get(i).items().get(0), f.status(), f.quantity(), f.base(), f.amount(), f.estimate(), f.date(), f.note())).append('\n');
+          linked ? f.link() : questions.get(i).items().get(0), f.status(), f.quantity(), f.base(), f.amount(), f.estimate(), f.date(), quoted(f.note()))).append('\n');
     }
     return csv.toString();
+  }
+
+  private static String quoted(String text) {
+    return text.contains(";") ? '"' + text + '"' : text;
   }
 }

@@ -35,6 +35,11 @@ final class PlaceListing {
     }
   }
 
+  /** Why a line with more fields than the head cannot be taken. */
+  static RuntimeException overfull() {
+    return new Unreadable("overfull-line", "Linjen har flere felt enn overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet.");
+  }
+
   /** One line at {@code place}; either all of it is taken or it is listed as refused. */
   void line(String place, Runnable reading) {
     lines++;

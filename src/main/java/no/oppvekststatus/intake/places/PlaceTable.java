@@ -73,7 +73,10 @@ public final class PlaceTable {
   }
 
   private PlaceReading each(String format, java.util.function.Consumer<Line> reading) {
-    for (Line line : table.lines()) if (!line.blank()) listing.line("linje " + line.number(), () -> reading.accept(line));
+    for (Line line : table.lines()) if (!line.blank()) listing.line("linje " + line.number(), () -> {
+      if (line.overfull()) throw PlaceListing.overfull();
+      reading.accept(line);
+    });
     return listing.reading(format, table.sample());
   }
 }

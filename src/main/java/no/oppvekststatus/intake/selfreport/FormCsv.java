@@ -71,6 +71,10 @@ public final class FormCsv {
     Written submitted = Written.text("", "");
     boolean any = false;
     for (Line line : lines) {
+      if (line.overfull()) {
+        interpretation.overfull(written(line, ""));
+        continue;
+      }
       Optional<Answer.Kind> kind = kind(line.get("type"));
       if (kind.equals(Optional.of(Answer.Kind.SUBMISSION))) {
         submitted = written(line, "dato");

@@ -59,6 +59,11 @@ final class FormInterpretation {
     refuse("unknown-item", cell, text("form-refused.unknown-item"));
   }
 
+  /** A line with more fields than the form has columns. */
+  void overfull(Written line) {
+    refuse("overfull-line", line, text("form-refused.overfull-line"));
+  }
+
   /** The form itself. @param otherwise the day to use where nobody wrote one */
   void submitted(Written date, LocalDate otherwise) {
     Optional<LocalDate> day = date.blank() ? Optional.of(otherwise) : date.day();

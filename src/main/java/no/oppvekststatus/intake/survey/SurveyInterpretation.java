@@ -55,7 +55,8 @@ final class SurveyInterpretation {
     Optional<String> indicator = SurveyCodes.indicator(line.get("indikator"), book);
     Optional<String> level = SurveyCodes.level(line.get("nivå"));
     Optional<String> gender = SurveyCodes.gender(line.get("kjønn"));
-    if (!place(line)) refuse("unknown-municipality", line, "kommunenummer", "Kommunenummeret hører ikke til denne kommunen. Rett nummeret, eller "
+    if (line.overfull()) refuse("overfull-line", line, "", "Linjen har flere felt enn overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet.");
+    else if (!place(line)) refuse("unknown-municipality", line, "kommunenummer", "Kommunenummeret hører ikke til denne kommunen. Rett nummeret, eller "
         + "legg filen i riktig mappe.");
     else if (indicator.isEmpty()) refuse("unknown-indicator", line, "indikator", "Velg en indikator fra listen i malen. Hent ny mal hvis listen er gammel.");
     else if (level.isEmpty()) refuse("unknown-level", line, "nivå", "Skriv trinnet slik det står i malen, for eksempel «ungdomstrinn» eller «8. trinn».");

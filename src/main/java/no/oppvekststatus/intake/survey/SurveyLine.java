@@ -7,9 +7,10 @@ import no.oppvekststatus.intake.DelimitedReader;
 /**
  * One line of the survey table as written.
  *
- * @param places where each column stands ("linje 4, kolonne prosent", "Ungdata!F4"), by plain header name
+ * @param places where each column stands ("linje 4, kolonne prosent", "Ungdata!F4"), by plain header name, and the line itself by ""
+ * @param overfull it has more fields than the table has columns
  */
-record SurveyLine(Map<String, String> cells, Map<String, String> places) {
+record SurveyLine(Map<String, String> cells, Map<String, String> places, boolean overfull) {
   String get(String column) {
     return cells.getOrDefault(DelimitedReader.plain(column), "").strip();
   }

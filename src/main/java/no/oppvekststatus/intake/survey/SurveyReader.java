@@ -42,7 +42,8 @@ public final class SurveyReader {
     List<SurveyLine> lines = table.lines().stream().map(l -> {
       Map<String, String> places = new HashMap<>();
       for (String column : SurveyCodes.COLUMNS) places.put(DelimitedReader.plain(column), "linje " + l.number() + ", kolonne " + column);
-      return new SurveyLine(l.cells(), places);
+      places.put("", "linje " + l.number());
+      return new SurveyLine(l.cells(), places, l.overfull());
     }).toList();
     return SurveyInterpretation.read(lines, table.sample(), book, municipality, today);
   }
@@ -85,7 +86,7 @@ public final class SurveyReader {
       places.put(name, UngdataTemplateWriter.SHEET + "!" + new CellAddress(row.getRowNum(), index).formatAsString());
       if (cell != null) cells.put(name, text(cell));
     });
-    return new SurveyLine(cells, places);
+    return new SurveyLine(cells, places, false);
   }
 
   private static String text(Cell cell) {

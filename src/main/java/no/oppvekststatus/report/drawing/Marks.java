@@ -38,8 +38,6 @@ public final class Marks {
 
     private void stroke(String d, String colour, double width) { path(d, null, colour, width, true); }
 
-    private void disc(double r, String colour) { fill(Sketch.circle(10, 10, r), colour); }
-
     private void ring(double r, String colour, double width) { path(Sketch.circle(10, 10, r), WHITE, colour, width, false); }
 
     private void dashedRing() { path(Sketch.circle(10, 10, 8.2), WHITE, ABSENT, 1.8, false, 3.1, 2.6); }
@@ -62,7 +60,7 @@ public final class Marks {
         case BETTER, WORSE, SIMILAR, HIGHER, LOWER, MUCH_BETTER, MUCH_WORSE, NO_INTERVAL -> comparison(icon);
         case IN_OPERATION, PARTLY, PARTLY_DONE, DELAYED, NOT_STARTED, BEING_ESTABLISHED, KNOWN -> effort(icon);
         case UNANSWERED, START_UNKNOWN, NOT_DUE, WAITING, NOT_APPLICABLE, ENDED, NONE_LINKED -> withoutEffort(icon);
-        case CHOSEN, CHOSEN_BY_UNIT, ANSWERED_DOT -> disc(5.4, GOOD);
+        case CHOSEN, CHOSEN_BY_UNIT, ANSWERED_DOT -> dot(10, 10, 5.4, GOOD);
         case NOT_CHOSEN -> ring(4.6, ABSENT, 1.8);
         case NOT_RELEVANT -> stroke("M5 10h10", ABSENT, 2);
         case BLANK -> { }
@@ -71,9 +69,9 @@ public final class Marks {
 
     private void verdict(Icon icon) {
       switch (icon) {
-        case REACHED, DONE -> { disc(9, GOOD); white(TICK); }
+        case REACHED, DONE -> { dot(10, 10, 9, GOOD); white(TICK); }
         case REACHED_UNCERTAIN -> { ring(8, GOOD, 2); stroke(TICK, GOOD, 2.4); }
-        case ON_TRACK -> { disc(9, ON_THE_WAY); white("M5 10h9M10.4 6.2l3.8 3.8-3.8 3.8"); }
+        case ON_TRACK -> { dot(10, 10, 9, ON_THE_WAY); white("M5 10h9M10.4 6.2l3.8 3.8-3.8 3.8"); }
         case BEHIND, LATE -> {
           fill("M10 1.2L19.4 18.2H.6z", Ink.BEHIND);
           white("M10 7.4v5");
@@ -90,7 +88,7 @@ public final class Marks {
 
     private void withoutVerdict(Icon icon) {
       switch (icon) {
-        case BASELINE -> { ring(8.2, ABSENT, 1.6); disc(3, ABSENT); }
+        case BASELINE -> { ring(8.2, ABSENT, 1.6); dot(10, 10, 3, ABSENT); }
         case NOT_MEASURED -> dashedRing();
         case TOO_SMALL -> { dashedRing(); stroke("M12.6 6.6L7.4 10l5.2 3.4", ABSENT, 1.8); }
         case SUPPRESSED -> {

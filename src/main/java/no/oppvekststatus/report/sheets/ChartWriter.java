@@ -1,6 +1,5 @@
 package no.oppvekststatus.report.sheets;
 
-import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.report.parts.Account;
 import no.oppvekststatus.report.sheets.Sheet.Value;
@@ -94,15 +93,11 @@ public final class ChartWriter {
   }
 
   private void series(XDDFChartData bars, Sheet data, int category, int column, int colour) {
-    List<String> labels = new ArrayList<>();
-    List<Double> values = new ArrayList<>();
-    for (List<Value> row : data.rows()) {
-      labels.add(words(row.get(category)));
-      values.add(number(row.get(column)));
-    }
+    String[] labels = data.rows().stream().map(row -> words(row.get(category))).toArray(String[]::new);
+    Double[] values = data.rows().stream().map(row -> number(row.get(column))).toArray(Double[]::new);
     int last = data.rows().size() - 1;
-    XDDFChartData.Series s = bars.addSeries(XDDFDataSourcesFactory.fromArray(labels.toArray(String[]::new), range(data, 0, last, category)),
-        XDDFDataSourcesFactory.fromArray(values.toArray(Double[]::new), range(data, 0, last, column)));
+    XDDFChartData.Series s = bars.addSeries(XDDFDataSourcesFactory.fromArray(labels, range(data, 0, last, category)),
+        XDDFDataSourcesFactory.fromArray(values, range(data, 0, last, column)));
     s.setTitle(data.columns().get(column).head(), null);
     s.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(new byte[] {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour})));
   }

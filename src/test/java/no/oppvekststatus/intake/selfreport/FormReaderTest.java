@@ -226,6 +226,19 @@ class FormReaderTest {
   }
 
   @Test
+  void aLineWithAnUnquotedSemicolonIsRefusedAndTheOthersAreTaken() throws IOException {
+    String csv = "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + SCHOOL + ";2024;tiltak;u01;i drift;;;;;;Fast; hver uke\n"
+        + SCHOOL + ";2024;tiltak;u02;i drift;;;;;;\"Fast; hver uke\"\n" + SCHOOL + ";2024;tiltak;s03;i drift;;;;;;;;\n";
+    var table = new no.oppvekststatus.intake.DelimitedReader().read(Files.writeString(folder.resolve("f.csv"), csv)).orElseThrow();
+    FormReading.Read read = (FormReading.Read) FormCsv.read(table, InventedBook.book(), MUNICIPALITY, TODAY, TODAY);
+    assertThat(read.rejections()).singleElement().satisfies(r -> {
+      assertThat(r.code() + ", " + r.place()).isEqualTo("overfull-line, linje 2");
+      assertThat(r.remedy()).contains("anførselstegn").doesNotContain("hver uke");
+    });
+    assertThat(read.answers()).extracting(Answer::item).as("one measure stands in two tiers").containsExactly("u02", "s02", "s03", "skjema");
+  }
+
+  @Test
   void aWrongCsvLineIsRefusedByLineAndColumn() throws IOException {
     String csv = "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + SCHOOL + ";2024;tiltak;u01;kanskje;;;;;;\n"
         + SCHOOL + ";2024;tiltak;finnes-ikke;i drift;;;;;;\n" + SCHOOL + ";2024;tiltak;s03;i drift;;;;;;\n";
