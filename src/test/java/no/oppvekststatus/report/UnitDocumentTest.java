@@ -62,6 +62,14 @@ class UnitDocumentTest {
   }
 
   @Test
+  void aPartnerIsNotAskedAndSoNotSilent() {
+    Disclosed d = Told.of(Told.packaged(), "sel", 2021, c -> c, k -> k.answer().unit().equals("aktivitetshus") && k.answer().item().equals("m18") ? null : k);
+    Unit partner = reporting(d).stream().filter(u -> u.id().equals("aktivitetshus")).findFirst().orElseThrow();
+    assertThat(d.status().measure("m18").orElseThrow().answers()).anyMatch(u -> u.obliged().unit().equals(partner) && !u.obliged().binding());
+    assertThat(rows(UnitDocument.of(d, partner, "nb", Told.DRAFT), "Endring")).isNotEmpty().noneMatch(r -> r.cells().get(2).text().equals("ikke besvart"));
+  }
+
+  @Test
   void withoutADateNothingIsLateHoweverManyOthersHaveDoneIt() {
     Disclosed d = Told.of(Told.packaged(), "sel", 2021, c -> c, k -> k.answer().kind() != Answer.Kind.EVALUATION ? k : answered(k,
         k.answer().unit().equals("barnevern") ? "ikke-gjennomfort" : "gjennomfort"));

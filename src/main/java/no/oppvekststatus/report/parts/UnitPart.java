@@ -61,7 +61,7 @@ public final class UnitPart {
       tier = heading;
       String title = o.part() != null && o.measure() == above ? a.text("unit.part", o.part().title()) : o.title();
       above = o.measure();
-      boolean choice = !year.owes(o);
+      boolean choice = year.chooses(o);
       rows.add(new Row("normal", List.of(said(o, title), a.words().answer(o.before(), choice).cell(), a.words().answer(o.now(), choice).cell(),
           year.deviates(o) ? Cell.strong(change(o)) : Cell.of(change(o)))));
     }

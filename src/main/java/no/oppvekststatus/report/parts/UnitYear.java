@@ -54,8 +54,9 @@ record UnitYear(Account account, Unit unit, List<Own> own, List<DeviationPart.De
         a.status().needs().stream().filter(n -> n.unit().id().equals(unit.id())).toList());
   }
 
+  /** What it was asked: a measure that it is only a partner in is none of its rows. */
   private static Optional<UnitAnswer> answer(List<UnitAnswer> answers, Unit unit) {
-    return answers.stream().filter(u -> u.obliged().unit().id().equals(unit.id())).findFirst();
+    return answers.stream().filter(u -> u.obliged().unit().id().equals(unit.id()) && u.obliged().binding()).findFirst();
   }
 
   boolean handedIn() { return listed(account.status().completeness().answered()); }
@@ -64,7 +65,10 @@ record UnitYear(Account account, Unit unit, List<Own> own, List<DeviationPart.De
 
   private boolean listed(List<Unit> units) { return units.stream().anyMatch(u -> u.id().equals(unit.id())); }
 
-  boolean owes(Own o) { return account.binding(o.measure()); }
+  boolean owes(Own o) { return !chooses(o); }
+
+  /** The plan leaves it to the unit. */
+  boolean chooses(Own o) { return !account.binding(o.measure()); }
 
   boolean deviates(Own o) { return deviations.stream().anyMatch(d -> d.answer() == o.answer()); }
 
