@@ -193,6 +193,7 @@ class DocumentsTest {
 
   @Test
   void remarksAreGroupedByKindWithHowManyAndTheFirstOfThem() {
+    assertThat(strings(ORLAND, "nb")).as("a committee reads how much").anyMatch(s -> s.matches("I tillegg er \\d+ steder i planen uklare eller tolket\\..*"));
     Document document = EvaluationDocument.of(ORLAND, "nb", Told.DRAFT);
     List<Block.Row> rows = document.sections().stream().filter(s -> s.title().equals("Det som er uklart i planen"))
         .flatMap(s -> s.blocks().stream()).flatMap(b -> ((Block.Table) b).rows().stream()).toList();
