@@ -3,6 +3,10 @@ package no.oppvekststatus.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.disclosure.Disclosed;
@@ -20,6 +24,7 @@ class DocumentsTest {
   private static final Disclosed SEL = Told.of(BOOK, "sel", 2021);
   private static final Disclosed FIRST_YEAR = Told.silent(Told.third(), "fjordvik", 2025);
   private static final Committee ALL = new Committee("alle", "Kommunestyret", "", List.of(), List.of());
+  private static final Pattern LATE = Pattern.compile("(\\d+) forsinket");
 
   @Test
   void everyGoalOfThePlanStandsOnceInTheReport() {
@@ -62,6 +67,21 @@ class DocumentsTest {
     Document document = StatusDocument.of(ORLAND, one, "nb", Told.DRAFT);
     List<String> titles = document.sections().stream().map(Section::title).toList();
     ORLAND.status().areas().forEach(a -> assertThat(titles.contains(a.area().title())).isEqualTo(a.area().id().equals("sa-2")));
+  }
+
+  @Test
+  void aCommitteeDecidesOnTheLateEvaluationsInItsOwnTable() {
+    List<String> letters = List.of("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni");
+    Set<Integer> counts = new TreeSet<>();
+    for (Status.AreaStatus area : SEL.status().areas()) {
+      List<String> strings = DecidedStrings.of(StatusDocument.of(SEL, new Committee("en", "Utvalg", "", List.of(area.area().id()), List.of()), "nb", Told.DRAFT));
+      Matcher told = LATE.matcher(strings.stream().filter(s -> s.startsWith("Evalueringer: ")).findFirst().orElse(""));
+      int late = told.find() ? Integer.parseInt(told.group(1)) : 0;
+      counts.add(late);
+      assertThat(strings.stream().filter(s -> s.contains("forsinkede evalueringer")).toList()).as(area.area().title()).hasSize(late > 1 ? 1 : 0)
+          .allMatch(s -> s.contains("Det er " + (late > 9 ? late : letters.get(late)) + " forsinkede evalueringer"));
+    }
+    assertThat(counts).hasSizeGreaterThan(1);
   }
 
   @Test

@@ -189,7 +189,7 @@ public final class ChartDrawing {
     boolean whiskers = alone && point.lower() != null;
     if (whiskers && x - 8 - width >= plot.left()) sketch.text(x - 8, y + 3, label, 8, "end", INK, "semibold");
     else if (whiskers) sketch.text(x + 8, pathRises() ? y + 11 : y - 4.5, label, 8, "start", INK, "semibold");
-    else sketch.text(x, y + 15 > plot.bottom() - 1 ? y - 8.5 : y + 15, label, 8, "middle", INK, "semibold");
+    else sketch.text(Math.max(x, plot.left() + 2 + width / 2), y + 15 > plot.bottom() - 1 ? y - 8.5 : y + 15, label, 8, "middle", INK, "semibold");
   }
 
   /** The baseline's number stands clear of the dashed path that begins in it. */

@@ -59,7 +59,7 @@ final class NumberLines {
       sketch.line(x(tick), 16, x(tick), bottom, HAIR, 0.5);
       sketch.soft(x(tick), bottom + 11, axis.label(tick), "middle");
     }
-    target(bottom);
+    target(last + 9);
     comparison(bottom);
     for (int i = 0; i < points.size(); i++) point(points.get(i), FIRST + STEP * i);
     double y = last;

@@ -52,8 +52,8 @@ public final class AreaPart {
     blocks.add(goals(a, "", goals.size() == 1 ? List.of() : List.of(whole(a, area)), goals, mark(area.area()) + "."));
     List<IndicatorStatus> fresh = indicators.stream().filter(i -> !drawn.contains(i.indicator().id())).toList();
     List<String> before = indicators.stream().filter(i -> !fresh.contains(i)).map(i -> a.inLanguage(i.indicator().title())).toList();
-    if (!before.isEmpty()) blocks.add(new Text("note", a.text("area.shown-before", String.join("; ", before))));
     blocks.addAll(IndicatorPart.all(a, fresh));
+    if (!before.isEmpty()) blocks.add(new Text("note", a.text("area.shown-before", String.join("; ", before))));
     blocks.addAll(CommentPart.ofArea(a, area, goals, fresh));
     boolean first = a.areas().stream().filter(x -> hasChapter(a, x)).findFirst().filter(area::equals).isPresent();
     boolean page = fresh.stream().filter(IndicatorPart::drawn).count() > CHARTS_BEFORE_A_PAGE && a.areas().size() <= AREAS_WITH_A_PAGE;

@@ -21,6 +21,7 @@ public final class BreakdownWords {
       case "gutter", "gutt", "boys", "menn" -> a.text("breakdown.boys");
       case "ungdomsskole", "ungdomstrinn" -> a.text("breakdown.lower-secondary");
       case "videregaende", "videregående", "vgs" -> a.text("breakdown.upper-secondary");
+      case "8-10" -> a.text("breakdown.grades-8-10");
       default -> Printed.of("inndeling." + part, category);
     };
   }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class CostPart {
   /** With this many needs or fewer the part may begin where the one before it ends. */
   private static final int NEEDS_BEFORE_A_PAGE = 4;
+  /** Where there is nothing to sum. */
+  private static final String NO_SUM = "–";
 
   private CostPart() {}
 
@@ -109,7 +111,7 @@ public final class CostPart {
 
   private static Panel panel(Account a, String key, @Nullable String amount, Counted.Number needs) {
     String counted = a.counted(needs, "costs.need.one", "costs.need.many");
-    return amount == null ? new Panel(a.text(key), null, null, List.of(), null, List.of(a.text("costs.no-amount")))
+    return amount == null ? new Panel(a.text(key), null, null, List.of(), null, List.of(a.text("costs.no-sum")))
         : new Panel(a.text(key), amount, a.text("costs.kroner"), List.of(), null, List.of(counted));
   }
 
@@ -149,8 +151,8 @@ public final class CostPart {
     Cell bar = Cell.bar(new Bar(kroner, 0, 0, widest, n.approximate(), true),
         amount(a, n, amount));
     return new Row("normal", List.of(Cell.of(n.unit().name()), Cell.of(what(a, n)),
-        n.approximate() ? Cell.of("–") : Cell.of(amount(a, n, amount)),
-        n.approximate() ? Cell.of(amount(a, n, amount)) : Cell.of("–"), bar));
+        n.approximate() ? Cell.of(NO_SUM) : Cell.of(amount(a, n, amount)),
+        n.approximate() ? Cell.of(amount(a, n, amount)) : Cell.of(NO_SUM), bar));
   }
 
   public static String what(Account a, CompetenceNeed n) {
@@ -165,11 +167,11 @@ public final class CostPart {
   }
 
   private static Cell exact(Account a, Sum s) {
-    return s.exactNeeds().value() == 0 ? Cell.absent(a.text("absence.not-stated")) : Cell.strong(s.exact(a));
+    return s.exactNeeds().value() == 0 ? Cell.of(NO_SUM) : Cell.strong(s.exact(a));
   }
 
   private static Cell about(Account a, Sum s) {
-    return s.aboutNeeds().value() == 0 ? Cell.absent(a.text("absence.not-stated")) : Cell.strong(s.about(a));
+    return s.aboutNeeds().value() == 0 ? Cell.of(NO_SUM) : Cell.strong(s.about(a));
   }
 
   private static Table byCompetence(Account a, List<CompetenceNeed> needs) {

@@ -143,7 +143,6 @@ final class IndicatorPart {
     List<String> said = new ArrayList<>();
     List<Link> links = links();
     if (!links.isEmpty()) said.add(links.stream().map(Link::words).collect(Collectors.joining(", ", "", ".")));
-    if (!indicator.verified()) said.add(account.text("source.unverified"));
     if (indicator.irregular() && drawn(status)) said.add(account.text("source.irregular"));
     marks(said);
     absences(said);
@@ -168,13 +167,14 @@ final class IndicatorPart {
   /** "Kilde [3]", and "[5]" where there are more. */
   private List<Link> links() {
     List<Link> links = new ArrayList<>();
-    account.status().sources().stream().filter(this::used).forEach(s -> links.add(SourcePart.link(account, s,
+    account.status().sources().stream().filter(s -> used(status, s)).forEach(s -> links.add(SourcePart.link(account, s,
         account.text(links.isEmpty() ? "source.first" : "source.further", SourcePart.number(s)))));
     return links;
   }
 
-  private boolean used(Status.SourceUse use) {
-    return indicator.reading() instanceof Indicator.Reading.FromTable t && t.source().equals(use.source().id())
+  /** Whether the indicator's figures are from the source, or would be. */
+  static boolean used(IndicatorStatus status, Status.SourceUse use) {
+    return status.indicator().reading() instanceof Indicator.Reading.FromTable t && t.source().equals(use.source().id())
         || status.years().stream().flatMap(y -> y.figure().provenance().stream()).anyMatch(p -> p.table().equals(use.source().table()));
   }
 

@@ -19,6 +19,7 @@ import no.oppvekststatus.report.Document.Block.Text;
 import no.oppvekststatus.report.Document.Link;
 import no.oppvekststatus.report.lineage.FigureIds;
 import no.oppvekststatus.report.lineage.Printed;
+import org.jspecify.annotations.Nullable;
 
 /** Every table by its number, its dates and the short fingerprints of its files; every file whole stands in the workbook. */
 final class SourcePart {
@@ -48,10 +49,20 @@ final class SourcePart {
 
   private static Cell title(Account a, SourceUse s) {
     String named = a.inLanguage(s.source().title());
+    URI web = s.source().web();
+    if (!numbered(s)) return publisher(a, s, named, web);
     String id = Printed.of(FigureIds.source(s.number()) + "#tabell", s.source().table());
     String table = a.text("method.table-id", id, s.source().publisher());
-    URI web = s.source().web();
     return Cell.of(named + ". " + table + ".").leading(web == null ? List.of() : List.of(new Link(table, a.text("link.web", s.source().publisher(), id), web)));
+  }
+
+  /** A table without a digit in its id has it from the catalogue, not from the publisher: it says nothing to a reader. */
+  private static boolean numbered(SourceUse s) { return s.source().table().chars().anyMatch(Character::isDigit); }
+
+  private static Cell publisher(Account a, SourceUse s, String named, @Nullable URI web) {
+    if (web == null) return Cell.of(named + ".");
+    String publisher = a.text("method.publisher", s.source().publisher());
+    return Cell.of(named + ". " + publisher + ".").leading(List.of(new Link(publisher, a.text("link.publisher", s.source().publisher()), web)));
   }
 
   private static Cell updated(Account a, SourceUse s) {
@@ -81,8 +92,10 @@ final class SourcePart {
         .collect(Collectors.joining(" "));
   }
 
+  /** The sources with a table or a contents code that nobody has held against the live source. */
   private static String unverified(Account a, List<SourceUse> sources) {
-    List<String> numbers = sources.stream().filter(s -> !s.source().verified()).map(SourcePart::number).toList();
+    List<String> numbers = sources.stream().filter(s -> !s.source().verified() || a.indicators().stream()
+        .anyMatch(i -> !i.indicator().verified() && IndicatorPart.used(i, s))).map(SourcePart::number).toList();
     return numbers.isEmpty() ? "" : " " + a.text("method.unverified", String.join(", ", numbers));
   }
 }

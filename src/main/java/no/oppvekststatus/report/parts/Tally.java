@@ -11,6 +11,7 @@ import no.oppvekststatus.assessment.Status.GoalStatus;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.report.Icon;
 import no.oppvekststatus.report.lineage.Printed;
+import no.oppvekststatus.report.words.Numbers;
 
 /** The counts behind a light, as words and as one mark each. */
 public final class Tally {
@@ -53,7 +54,7 @@ public final class Tally {
   private static String results(String owner, List<String> indicators, Map<Verdict, Integer> counts, Account a) {
     List<String> said = new ArrayList<>();
     for (Verdict v : RESULT_ORDER)
-      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, indicators, v, counts.get(v)) + " " + a.words().of(v).word());
+      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, indicators, v, counts.get(v)) + Numbers.HARD_SPACE + a.words().of(v).word());
     return said.isEmpty() ? a.text("result.no-indicator") : String.join(", ", said);
   }
 
@@ -71,7 +72,7 @@ public final class Tally {
   private static String efforts(String owner, List<String> measures, Map<MeasureStatus.Verdict, Integer> counts, Account a) {
     List<String> said = new ArrayList<>();
     for (MeasureStatus.Verdict v : EFFORT_ORDER)
-      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, measures, v, counts.get(v)) + " " + a.words().of(v).word());
+      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, measures, v, counts.get(v)) + Numbers.HARD_SPACE + a.words().of(v).word());
     return said.isEmpty() ? a.text("effort.no-measure") : String.join(", ", said);
   }
 

@@ -120,7 +120,7 @@ public final class YearPart {
     if (undated.value() > 0) lines.add(a.told(undated, "decision.undated.one", "decision.undated.many"));
     Counted.Number needs = CostPart.count(a, "behov", CostPart.needs(a));
     if (needs.value() > 0) lines.add(a.told(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
-    List<String> late = a.status().evaluations().stream()
+    List<String> late = EvaluationPart.evaluations(a).stream()
         .filter(e -> e.state() == no.oppvekststatus.assessment.Status.EvaluationState.LATE).map(e -> e.subject()).distinct().toList();
     if (!late.isEmpty()) lines.add(a.told(a.count("forsinkede-evalueringer", late), "decision.late.one", "decision.late.many",
         a.named("forsinkede-evalueringer", late, LATE_NAMED)));

@@ -17,7 +17,7 @@ import no.oppvekststatus.report.lineage.Printed;
 
 /** Numbers, amounts and dates as a Norwegian reader expects them (rules, chapter 9): rounded once, at the end. */
 public final class Numbers {
-  static final char HARD_SPACE = '\u00a0';
+  public static final char HARD_SPACE = '\u00a0';
   private static final char MINUS = '\u2212';
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 

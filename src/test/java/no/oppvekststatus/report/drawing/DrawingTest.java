@@ -29,6 +29,10 @@ class DrawingTest {
     return scene.shapes().stream().filter(Scene.Path.class::isInstance).map(Scene.Path.class::cast).toList();
   }
 
+  private static List<Scene.Label> texts(Scene scene) {
+    return scene.shapes().stream().filter(Scene.Label.class::isInstance).map(Scene.Label.class::cast).toList();
+  }
+
   private static long seriesLines(Scene scene) {
     return paths(scene).stream().filter(s -> Ink.GOOD.equals(s.stroke()) && s.width() == 1.6 && s.fill() == null).count();
   }
@@ -60,6 +64,28 @@ class DrawingTest {
     Scene two = ChartDrawing.of(chart(true, List.of(p(2021, 5), p(2022, 6)), List.of())).orElseThrow();
     assertEquals(0, seriesLines(two));
     assertTrue(two.height() < 80);
+  }
+
+  @Test
+  void theTargetsLineEndsAboveTheYearsWithoutAFigure() {
+    Chart.Target target = new Chart.Target(2025, 3.0, null, null, 5.0, 2021, "Mål 2025: 3,0");
+    Chart gaps = new Chart(false, 2021, 2025, 1, List.of(p(2021, 5), p(2023, 6)), 2021, "5,0", target, null,
+        List.of(new Chart.Missing(2022, Icon.NOT_MEASURED)), List.of(), "6,0", "alt");
+    Scene scene = ChartDrawing.of(gaps).orElseThrow();
+    double years = texts(scene).stream().filter(t -> t.text().equals("2022")).mapToDouble(Scene.Label::y).findFirst().orElseThrow();
+    List<Scene.Path> dashed = paths(scene).stream().filter(s -> Ink.INK.equals(s.stroke()) && !s.dash().isEmpty()).toList();
+    assertEquals(1, dashed.size());
+    String d = dashed.get(0).d();
+    assertTrue(Double.parseDouble(d.substring(d.lastIndexOf(' ') + 1)) < years - 6);
+  }
+
+  @Test
+  void theBaselinesNumberStandsClearOfTheAxis() {
+    List<Chart.Point> points = List.of(p(2018, 4), p(2021, 5), p(2023, 6));
+    Chart wide = new Chart(true, 2018, 2025, 0, points, 2018, "1 109 120", null, null, List.of(), List.of(), "6", "alt");
+    Scene.Label label = texts(ChartDrawing.of(wide).orElseThrow()).stream().filter(t -> t.text().equals("1 109 120")).findFirst().orElseThrow();
+    double left = Plot.of(wide, points, ChartDrawing.LEAST).left();
+    assertTrue(label.x() - FaceFile.SEMIBOLD.width(label.text(), 8) / 2 > left);
   }
 
   @Test
