@@ -77,8 +77,8 @@ class CommentPartTest {
   }
 
   private static List<List<Document.Block>> sections(Document document) {
-    return document.sections().stream().filter(s -> !s.title().startsWith("Kommentar"))
-        .map(s -> s.blocks().stream().filter(b -> !(b instanceof Boxed box && box.title().startsWith("Kommentar"))).toList()).toList();
+    return document.sections().stream().map(s -> s.blocks().stream().filter(b -> !(b instanceof Boxed box && box.title().startsWith("Kommentar"))).toList())
+        .filter(blocks -> !blocks.isEmpty()).toList();
   }
 
   private static List<Boxed> boxes(Document document) {

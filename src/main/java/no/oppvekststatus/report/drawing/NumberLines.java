@@ -105,6 +105,8 @@ final class NumberLines {
     if (ringed) sketch.stroke(Sketch.circle(x, y, 5.6), GOOD, 0.8);
     boolean latest = point == points.get(points.size() - 1);
     String label = latest && chart.latestLabel() != null ? chart.latestLabel() : Numerals.of(point.value(), chart.decimals());
+    double width = FaceFile.SEMIBOLD.width(label, 8.5);
+    sketch.box(x - width / 2 - 1, y - (ringed ? 14.2 : 12.4), width + 2, 7.6, WHITE);
     sketch.text(x, y - (ringed ? 7.4 : 5.6), label, 8.5, "middle", GOOD, "semibold");
   }
 

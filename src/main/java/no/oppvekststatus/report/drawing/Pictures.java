@@ -96,7 +96,7 @@ public final class Pictures {
     Sketch sketch = new Sketch();
     boolean paired = inPairs(rows);
     int lines = paired ? (rows.size() + 1) / 2 : rows.size();
-    double row = Math.min(51, height / Math.max(1, lines));
+    double row = Math.min(Math.max(51, Math.min(crowd(rows), 150.0 / Math.max(1, lines))), height / Math.max(1, lines));
     double half = paired ? (width - 13) / 2 : width;
     for (int i = 0; i < rows.size(); i++) {
       double x = i < lines ? 0 : half + 13;
@@ -104,6 +104,13 @@ public final class Pictures {
     }
     for (int column = 0; column < (paired ? 2 : 1); column++) sketch.rule(column * (half + 13), lines * row, half, INK, 0.75);
     return sketch.scene(width, lines * row + 1);
+  }
+
+  /** How tall the longest line of marks would be with all its marks at their largest. */
+  private static double crowd(List<CoverRow> rows) {
+    int results = rows.stream().mapToInt(r -> (r.results().size() + 4) / 5).max().orElse(1);
+    int efforts = rows.stream().mapToInt(r -> (r.efforts().size() + 11) / 12).max().orElse(1);
+    return Math.max(results, efforts) * 26.5 + 8;
   }
 
   /** More areas than seven stand in two columns. */

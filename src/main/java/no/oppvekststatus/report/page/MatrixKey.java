@@ -9,20 +9,38 @@ import org.jspecify.annotations.Nullable;
 
 /** What the numbers over a matrix stand for, tier by tier, in two columns read one after the other. */
 record MatrixKey(Bench bench, Block.Matrix matrix) {
+  /** A key with at most so many lines in its two columns stays whole. */
+  private static final int WHOLE = 64;
+  private static final int PIECE = 24;
 
-  /** A line a strip. */
+  /** A line a strip. A long key is set in pieces, each read column by column, so that a page may end between them. */
   List<Slug> slugs() {
     int half = (Pagination.WIDTH - 13) / 2;
+    List<KeyItem> items = items(half);
+    int most = lines(items) <= WHOLE ? WHOLE : PIECE;
+    List<Slug> slugs = new ArrayList<>();
+    for (int from = 0; from < items.size();) {
+      int to = from + 1;
+      while (to < items.size() && (items.get(to - 1).heads() || lines(items.subList(from, to + 1)) <= most)) to++;
+      slugs.addAll(piece(items.subList(from, to), half, from == 0 ? 10 : 4));
+      from = to;
+    }
+    return slugs;
+  }
+
+  private static int lines(List<KeyItem> items) {
+    return items.stream().mapToInt(item -> item.lines().size()).sum();
+  }
+
+  private List<Slug> piece(List<KeyItem> items, int half, int before) {
     Tag first = bench.tags().top("L");
     Tag second = bench.tags().top("L");
-    List<KeyItem> items = items(half);
-    int all = items.stream().mapToInt(item -> item.lines().size()).sum();
     List<KeyLine> left = new ArrayList<>();
     List<KeyLine> right = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       KeyItem item = items.get(i);
       int with = item.heads() && i + 1 < items.size() ? items.get(i + 1).lines().size() : 0;
-      boolean inLeft = right.isEmpty() && left.size() + with < (all + 1) / 2;
+      boolean inLeft = right.isEmpty() && left.size() + with < (lines(items) + 1) / 2;
       Tag li = bench.tags().under(inLeft ? first : second, "LI");
       Tag label = item.heads() ? null : bench.tags().under(li, "Lbl");
       Tag body = bench.tags().under(bench.tags().under(li, "LBody"), "P");
@@ -34,7 +52,7 @@ record MatrixKey(Bench bench, Block.Matrix matrix) {
       Forme forme = new Forme();
       if (i < left.size()) set(forme, left.get(i), 0, half);
       if (i < right.size()) set(forme, right.get(i), half + 13, half);
-      slugs.add(forme.slug(i == 0 ? 10 : 0, 11, i + 1 < Math.max(left.size(), right.size())));
+      slugs.add(forme.slug(i == 0 ? before : 0, 11, i + 1 < Math.max(left.size(), right.size())));
     }
     return slugs;
   }

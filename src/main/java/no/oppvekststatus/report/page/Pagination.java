@@ -17,7 +17,6 @@ final class Pagination {
   private final List<Strip> strips = new ArrayList<>();
   private String section = "";
   private int y;
-  private boolean empty = true;
 
   /** What lies on the page that is being filled; {@code before} is the space above it there. */
   private record Strip(int before, Slug slug) {}
@@ -37,7 +36,7 @@ final class Pagination {
   private void chain(List<Slug> chain) {
     int height = 0;
     for (Slug slug : chain) height += slug.before() + slug.height();
-    boolean fits = y + height - (empty ? chain.get(0).before() : 0) <= HEIGHT;
+    boolean fits = y + height - (strips.isEmpty() ? chain.get(0).before() : 0) <= HEIGHT;
     boolean fitsAlone = height - chain.get(0).before() + headHeight(chain.get(0)) <= HEIGHT;
     if (chain.get(0).room() > HEIGHT - y || !fits && (fitsAlone || y > HEIGHT * 2 / 3)) turn();
     for (Slug slug : chain) place(slug);
@@ -48,9 +47,9 @@ final class Pagination {
   }
 
   private void place(Slug slug) {
-    if (!empty && y + slug.before() + slug.height() > HEIGHT) turn();
-    int before = empty ? 0 : slug.before();
-    if (empty) {
+    if (!strips.isEmpty() && y + slug.before() + slug.height() > HEIGHT) turn();
+    int before = strips.isEmpty() ? 0 : slug.before();
+    if (strips.isEmpty()) {
       section = slug.section();
       if (slug.head() != null) put(0, slug.head().repeated());
     }
@@ -60,11 +59,10 @@ final class Pagination {
   private void put(int before, Slug slug) {
     strips.add(new Strip(before, slug));
     y += before + slug.height();
-    empty = false;
   }
 
   private void turn() {
-    if (empty) return;
+    if (strips.isEmpty()) return;
     List<Mark> marks = new ArrayList<>();
     Sketch decoration = new Sketch();
     int top = TOP;
@@ -79,7 +77,6 @@ final class Pagination {
     sheets.add(new Sheet(section, false, List.copyOf(marks), decoration.scene(595, 842)));
     strips.clear();
     y = 0;
-    empty = true;
   }
 
   /** What is left of the page, among the strips that can use it: each gets as much as the others, as far as it may grow. */

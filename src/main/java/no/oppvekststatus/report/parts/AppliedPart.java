@@ -34,7 +34,8 @@ final class AppliedPart {
             m.intervals().get(w)) + ")").collect(Collectors.joining(", "))));
     if (!m.uncertain().isEmpty()) said.add(a.text("method.applied-uncertain", names(a, m.uncertain())));
     if (m.changes() > 0) said.add(a.text("method.applied-changes", number(a, "mot-utgangspunktet", m.changes()), number(a, "newcombe", m.newcombe())));
-    if (m.references() > 0) said.add(a.text("method.applied-references", number(a, "mot-andre", m.references())));
+    if (m.references() > 0) said.add(a.text(m.references() == 1 ? "method.applied-references.one" : "method.applied-references.many",
+        number(a, "mot-andre", m.references())));
     if (m.changes() + m.references() > 0) said.add(a.text("method.applied-chance", number(a, "prover", m.changes() + m.references()),
         number(a, "ventede-utslag", Numbers.decimal(m.expectedFalseAlarms(), 1))));
     said.add(a.text("method.applied-trends", number(a, "trender", m.trends()), a.count("indikatorer", Account.ids(a.indicators()))));

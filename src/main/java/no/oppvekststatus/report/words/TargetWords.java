@@ -22,10 +22,10 @@ public final class TargetWords {
     this.numbers = new Numbers(texts);
   }
 
-  /** "82,0 %" for a table or a label that itself says whether it is an example: no "at least", no unit but percent and kroner. */
+  /** "82,0 %" or "12,0–15,0" for a table or a label that itself says whether it is an example: no "at least", no unit but percent and kroner. */
   public Optional<String> plain(IndicatorStatus status) {
     Goalpost t = status.current().target();
-    return t == null ? Optional.empty() : amount(status, t);
+    return t == null ? Optional.empty() : amount(status, t, "target.range");
   }
 
   /** "Mål 2025", and where the plan states no number "Eksempelmål 2025". */
@@ -34,11 +34,11 @@ public final class TargetWords {
     return t.year() == null ? word : word + " " + t.year();
   }
 
-  private Optional<String> amount(IndicatorStatus status, Goalpost t) {
+  private Optional<String> amount(IndicatorStatus status, Goalpost t, String range) {
     Indicator i = status.indicator();
     String id = FigureIds.of(status.current().figure());
     if (t.value() != null) return Optional.of(Printed.of(id + FigureIds.TARGET, numbers.value(i, t.value().doubleValue())));
-    if (t.low() != null && t.high() != null) return Optional.of(texts.of("target.between",
+    if (t.low() != null && t.high() != null) return Optional.of(texts.of(range,
         Printed.of(id + FigureIds.TARGET_LOW, numbers.bare(i, t.low().doubleValue())), high(i, id, t.high())));
     if (t.low() != null)
       return Optional.of(texts.of("target.at-least", Printed.of(id + FigureIds.TARGET_LOW, numbers.value(i, t.low().doubleValue()))));
@@ -51,7 +51,7 @@ public final class TargetWords {
 
   /** "minst 82,0 %", "mellom 10 og 12", with "(eksempel)" where the plan states no number. */
   private Optional<String> wanted(IndicatorStatus status, Goalpost t) {
-    return amount(status, t).map(a -> bounded(status, t, a)).map(a -> !t.example() ? a
+    return amount(status, t, "target.between").map(a -> bounded(status, t, a)).map(a -> !t.example() ? a
         : texts.of(reference(status).isPresent() ? "target.example-within" : "target.example", a));
   }
 
@@ -141,7 +141,7 @@ public final class TargetWords {
   public Optional<String> goal(IndicatorStatus status) {
     Goalpost t = status.current().target();
     if (t == null) return Optional.empty();
-    return amount(status, t).map(n -> reference(status).map(r -> texts.of("target.reference", r, n)).orElseGet(() -> bounded(status, t, n)))
+    return amount(status, t, "target.between").map(n -> reference(status).map(r -> texts.of("target.reference", r, n)).orElseGet(() -> bounded(status, t, n)))
         .map(n -> t.year() == null || t.year() == status.current().figure().year() ? n : texts.of("target.in", n, t.year()))
         .map(n -> t.example() ? n + Numbers.HARD_SPACE + "*" : n);
   }
