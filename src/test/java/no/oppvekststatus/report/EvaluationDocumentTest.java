@@ -67,6 +67,25 @@ class EvaluationDocumentTest {
   }
 
   @Test
+  void aUnitsShareIsTheSameInTheEvaluationAndInItsOwnReport() {
+    for (Disclosed disclosed : BOTH) {
+      List<Row> rows = tables(named(EvaluationDocument.of(disclosed, "nb", Told.DRAFT),
+          disclosed == BOTH.get(0) ? "Svar etter enhet" : "Svar etter virksomhet")).get(0).rows();
+      List<String> shares = new ArrayList<>();
+      for (Unit unit : disclosed.status().completeness().answered()) {
+        String own = UnitDocument.of(disclosed, unit, "nb", Told.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
+            .filter(b -> b instanceof Block.Panels).findFirst().map(b -> ((Block.Panels) b).panels().get(0).big()).orElse("");
+        String told = rows.stream().filter(r -> r.kind().equals("group") && r.cells().get(0).text().equals(unit.name())).findFirst().orElseThrow()
+            .cells().get(1).text();
+        if (own.isEmpty()) assertThat(told).as(unit.name()).doesNotContain(" i drift");
+        else assertThat(told).as(unit.name()).isEqualTo(own + " i drift");
+        shares.add(own);
+      }
+      assertThat(shares).anyMatch(own -> !own.isEmpty());
+    }
+  }
+
+  @Test
   void aUnitThatStandsInTheMatrixIsNotToldToStandOutsideIt() {
     for (Disclosed disclosed : BOTH) {
       List<Block> blocks = EvaluationDocument.of(disclosed, "nb", Told.DRAFT).sections().stream()

@@ -2,7 +2,9 @@ package no.oppvekststatus.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -20,6 +23,7 @@ import java.util.TimeZone;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import no.oppvekststatus.plan.CoatOfArms;
+import no.oppvekststatus.report.Document.Block;
 import no.oppvekststatus.report.proof.ConformanceReader;
 import no.oppvekststatus.report.proof.StructureReader;
 import org.apache.pdfbox.Loader;
@@ -57,6 +61,23 @@ class PagePrinterTest {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
     }
+  }
+
+  @Test
+  void aGroupThatGoesOnUponTheNextPageHasItsTitleThereAsDecoration() throws Exception {
+    Document full = EveryBlock.report();
+    List<Block.Row> rows = new ArrayList<>(List.of(new Block.Row("group", List.of(Block.Cell.strong("Fjellheim"), Block.Cell.of("sju av ni")))));
+    for (int i = 0; i < 70; i++) rows.add(new Block.Row("normal", List.of(Block.Cell.of("Rad"), Block.Cell.of("svar"))));
+    Block.Table table = new Block.Table("", List.of(new Block.Column("Enhet", 1, "left"), new Block.Column("Svar", 1, "left")), rows);
+    Document document = new Document(full.imprint(), "nb", full.title(), full.organisation(), full.runningTitle(), null, full.editionLine(), null,
+        List.of(new Document.Section(1, null, "Svar", "Svar", true, null, List.of(table))));
+    PrintedPages printed = printer.pdf(document, Look.STANDARD);
+    PrintedPagesReader.Printed read = ReadBackReader.pages("grupper.pdf", document, printed);
+    assertEquals(2, read.pages().size());
+    assertTrue(read.pages().get(1).contains("Fjellheim"));
+    assertFalse(read.pages().get(1).contains("sju av ni"));
+    assertEquals(1, read.spoken().stream().filter(said -> said.text().equals("Fjellheim")).count());
+    assertEquals(List.of(), StructureReader.findings(printed.pdf(), "nb"));
   }
 
   /** Java's own colour library writes a profile anew, otherwise in each build of Java. */

@@ -1,6 +1,5 @@
 package no.oppvekststatus.report.origin;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class Origins {
   private final Imprint imprint;
   private final Texts texts;
   private final Map<String, Origin> all = new LinkedHashMap<>();
-  private final Map<String, String> names = new HashMap<>();
+  private final CountWords counts;
   private final Quotations quotations = new Quotations();
   /** The first cell of each file that a unit has handed in for the year. */
   private final Map<String, Map<String, Provenance>> handedIn = new HashMap<>();
@@ -46,18 +45,18 @@ public final class Origins {
     this.disclosed = disclosed;
     this.imprint = imprint;
     this.texts = texts;
+    this.counts = new CountWords(texts);
   }
 
   public static Origins of(Disclosed disclosed, Imprint imprint, String language) {
     Origins o = new Origins(disclosed, imprint, Texts.in(language));
     Status s = disclosed.status();
-    o.names.put("antall.svart", o.texts.of("answered.title"));
-    o.names.put("antall.svart-i-tide", o.texts.of("unit.in-time"));
     s.indicators().forEach(new FigureOrigins(disclosed, o.texts, o.all)::add);
     s.indicators().forEach(i -> o.put("regel.minste-grunnlag." + i.indicator().id(), "origin.min-base"));
     o.answers(s);
     o.plan(s.entry().plan());
     s.entry().organisation().units().forEach(o::unit);
+    s.entry().organisation().committees().forEach(c -> o.counts.part(c.id(), c.name()));
     s.findings().forEach(o::finding);
     s.sources().forEach(o::source);
     o.document();
@@ -75,13 +74,7 @@ public final class Origins {
     if (id.startsWith("skjerming.")) return Optional.of(Origin.of(id, texts.of("origin.hidden"), texts.of("formula.hidden")));
     if (id.startsWith("metode.")) return Optional.of(Origin.of(id, texts.of("origin.method"), texts.of("formula.method"), members));
     if (COUNTED.stream().noneMatch(id::startsWith)) return Optional.empty();
-    return Optional.of(Origin.of(id, texts.of("origin.count", named(id)), texts.of("formula.members"), members));
-  }
-
-  /** The id with the name of what it counts, where that has one. */
-  private String named(String id) {
-    return names.keySet().stream().filter(name -> id.startsWith(name + ".") || id.startsWith(name + "#")).max(Comparator.comparingInt(String::length))
-        .map(name -> names.get(name) + " (" + id.substring(name.length() + 1) + ")").orElse(id);
+    return Optional.of(Origin.of(id, texts.of("origin.count", counts.of(id)), texts.of("formula.members"), members));
   }
 
   private void put(Origin origin) { all.putIfAbsent(origin.id(), origin); }
@@ -94,6 +87,7 @@ public final class Origins {
       m.parts().forEach(p -> answers(m.measure().title() + " – " + p.part().title(), p.answers()));
     }
     for (EvaluationStatus e : s.evaluations()) {
+      counts.name("evaluering." + e.id(), e.subject());
       e.answers().forEach(k -> answer(e.subject(), k));
       put("evaluering." + e.id() + ".skal", "origin.owing");
     }
@@ -126,12 +120,16 @@ public final class Origins {
 
   private void plan(Plan plan) {
     plan.units().forEach(this::unit);
+    plan.tiers().forEach(t -> counts.name("niva." + t.id(), t.label()));
     for (Plan.FocusArea a : plan.focusAreas()) named("omrade." + a.id(), a.title(), a.sourceLine());
     for (Plan.Goal g : plan.goals()) named("planmal." + g.id(), g.text(), g.sourceLine());
     for (Measure m : plan.measures()) {
       named("tiltak." + m.id(), m.title(), m.sourceLine());
       line("tiltak." + m.id() + ".start", m.title(), m.sourceLine());
-      m.parts().forEach(p -> line("tiltak." + m.id() + "." + p.id() + ".start", p.title(), p.sourceLine()));
+      m.parts().forEach(p -> {
+        counts.name("tiltak." + m.id() + "." + p.id(), p.title());
+        line("tiltak." + m.id() + "." + p.id() + ".start", p.title(), p.sourceLine());
+      });
     }
     for (Plan.Funding f : plan.funding()) {
       line("plan.funding." + f.id() + ".amount", f.title(), f.sourceLine());
@@ -149,12 +147,12 @@ public final class Origins {
   }
 
   private void named(String id, String name, int line) {
-    names.put(id, name);
+    counts.name(id, name);
     line(id + ".nr", name, line);
   }
 
   private void unit(Unit u) {
-    names.put(FigureIds.unit(u.id()), u.name());
+    counts.name(FigureIds.unit(u.id()), u.name());
     List<Provenance> files = List.copyOf(handedIn.getOrDefault(u.id(), Map.of()).values());
     put(new Origin(FigureIds.unit(u.id()), u.name(), "", texts.of(files.isEmpty() ? "formula.organisation" : "formula.handed-in"), List.of(), files, "", ""));
   }

@@ -16,8 +16,10 @@ public final class Galley {
   private static final int LEAST_CHAPTER = 130;
   /** A section this low is never parted. */
   private static final int NEVER_PARTED = Pagination.HEIGHT / 5;
-  /** The last section of a document without a cover is not parted where it is lower than this: a few rows alone on a page are no page. */
-  private static final int LAST_WHOLE = Pagination.HEIGHT * 2 / 3;
+  /** The last section is not parted where it is lower than this: a few rows alone on a page are no page. */
+  private static final int LAST_WHOLE = Pagination.HEIGHT / 3;
+  /** Nor where it is lower than this in a document without a cover. */
+  private static final int LAST_WHOLE_UNCOVERED = Pagination.HEIGHT * 2 / 3;
   /** What a coat of arms beside the first heading takes of its width. */
   private static final int ARMS = 48;
 
@@ -47,7 +49,7 @@ public final class Galley {
     for (int i = 0; i < sections.size(); i++) {
       boolean last = i + 1 == sections.size();
       galley.section(sections.get(i), !last && !sections.get(i).title().isBlank() && sections.get(i + 1).level() > sections.get(i).level(),
-          last && document.cover() == null ? LAST_WHOLE : NEVER_PARTED);
+          !last ? NEVER_PARTED : document.cover() == null ? LAST_WHOLE_UNCOVERED : LAST_WHOLE);
     }
     sheets.addAll(Pagination.of(galley.slugs));
     if (sheets.isEmpty()) sheets.add(new Sheet("", false, List.of(), new no.oppvekststatus.report.drawing.Sketch().scene(595, 842)));

@@ -2,7 +2,9 @@ package no.oppvekststatus.report.page;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import no.oppvekststatus.report.drawing.Scene;
+import no.oppvekststatus.report.drawing.Sketch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,15 @@ record Slug(int before, int height, List<Mark> marks, Scene decoration, boolean 
   /** The same strip, {@code more} points taller. */
   Slug taller(int more) {
     return stretch == null || more == 0 ? this : stretch.taller().apply(more);
+  }
+
+  /** This strip and the next one as one. */
+  Slug above(Slug next) {
+    Sketch both = new Sketch();
+    both.place(decoration, 0, 0);
+    both.place(next.decoration, 0, height);
+    return new Slug(before, height + next.height, Stream.concat(marks.stream(), next.marks.stream().map(m -> m.moved(0, height))).toList(),
+        both.scene(Pagination.WIDTH, height + next.height), next.keep, head, section, room, null);
   }
 
   /** The same strip as decoration: shown again, read once. */

@@ -5,7 +5,10 @@ import java.util.List;
 import no.oppvekststatus.report.Document.Block;
 import no.oppvekststatus.report.drawing.Ink;
 
-/** A table by the grammar of reports/look.md: head on every page, rows whole, groups and sums kept with what they count. */
+/**
+ * A table by the grammar of reports/look.md: head on every page, under it the title of a group that goes on there, rows whole, groups and
+ * sums kept with what they count.
+ */
 final class TableSetting {
   private static final int GAP = 6;
   private static final int TALLEST_ROW = 600;
@@ -51,10 +54,12 @@ final class TableSetting {
     if (!table.caption().isBlank()) slugs.addAll(caption());
     Slug head = head();
     slugs.add(head);
+    Slug repeated = head;
     for (int i = 0; i < table.rows().size(); i++) {
-      boolean keep = keeps(i);
-      List<Slug> row = row(table.rows().get(i), keep);
-      for (Slug part : row) slugs.add(part.under(head));
+      Block.Row row = table.rows().get(i);
+      boolean group = row.kind().equals("group");
+      for (Slug part : row(row, keeps(i))) slugs.add(part.under(group ? head : repeated));
+      if (group) repeated = head.above(title(row));
     }
     slugs.set(slugs.size() - 1, slugs.get(slugs.size() - 1).keeping());
     slugs.add(new Forme().slug(0, 3, false));
@@ -126,6 +131,14 @@ final class TableSetting {
       at.add(c);
     }
     return parts(row, cells, at, keep);
+  }
+
+  /** A group's title by itself, as it stands again where the group goes on upon the next page. */
+  private Slug title(Block.Row row) {
+    Type type = type("Strong", true);
+    Forme forme = new Forme();
+    int height = row.cells().isEmpty() ? 0 : forme.text(0, 7, columns.end(groupSpan(row) - 1), row.cells().get(0).text(), type, null);
+    return ruled(row, forme, 7 + height + (dense ? 2 : 3), true);
   }
 
   /** How many columns a group's title may run over: as far as the cells after it are empty. */

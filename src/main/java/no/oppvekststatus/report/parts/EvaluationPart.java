@@ -185,8 +185,9 @@ public final class EvaluationPart {
 
   /** Where the plan asks for no number of meetings there is nothing to hold it against. */
   private static Text meetingsHeld(Account a) {
-    return new Text("body", a.text("meetings.held-only", a.status().meetings().stream().map(m -> m.arena().name() + " "
-        + (m.held() == null ? a.text("measure.unanswered") : held(m))).collect(Collectors.joining("; "))));
+    return new Text("body", a.text("meetings.held-only", a.status().meetings().stream().map(m -> m.arena().name() + ": "
+        + (m.held() == null ? a.text("measure.unanswered") : a.counted(held(m), "meetings.held-number.one", "meetings.held-number.many")))
+        .collect(Collectors.joining("; "))));
   }
 
   private static Cell state(Account a, MeetingStatus m) {

@@ -36,11 +36,13 @@ public final class UnitAnswerPart {
 
   private static List<Row> unit(Account a, Unit unit) {
     List<Own> own = own(a, unit);
-    List<Own> owed = own.stream().filter(o -> a.binding(o.measure())).toList();
+    List<Own> bound = own.stream().filter(o -> a.binding(o.measure())).toList();
+    List<Own> owed = bound.stream().filter(o -> !UnitYear.outside(o.answer().status())).toList();
     Counted.Number running = count(a, unit, "i-drift", owed.stream().filter(o -> o.answer().status().equals("i-drift")).toList());
     List<Row> rows = new ArrayList<>();
     boolean silent = !own.isEmpty() && own.stream().allMatch(o -> o.answer().answer().isEmpty());
-    Cell stands = silent ? a.words().answer("ikke-besvart").cell() : Cell.strong(owed.isEmpty() ? a.text(own.isEmpty() ? "answers.unit-none" : "answers.unit-free")
+    String none = own.isEmpty() ? "answers.unit-none" : bound.isEmpty() ? "answers.unit-free" : "answers.unit-outside";
+    Cell stands = silent ? a.words().answer("ikke-besvart").cell() : Cell.strong(owed.isEmpty() ? a.text(none)
         : a.text("answers.unit-running", running, count(a, unit, "skal-gjennomfores", owed)));
     rows.add(new Row("group", List.of(Cell.strong(unit.name()), stands, Cell.of(""))));
     if (silent) return rows;

@@ -72,12 +72,12 @@ record UnitYear(Account account, Unit unit, List<Own> own, List<DeviationPart.De
 
   boolean deviates(Own o) { return deviations.stream().anyMatch(d -> d.answer() == o.answer()); }
 
-  Counted.Number owed() { return count("skal-gjennomfores", o -> !outside(o)); }
+  Counted.Number owed() { return count("skal-gjennomfores", o -> !outside(o.now())); }
+
+  Counted.Number ended() { return count("avsluttet-eller-ikke-aktuelt", o -> outside(o.now())); }
 
   /** Ended, or not for this unit: no longer to be in operation. */
-  Counted.Number ended() { return count("avsluttet-eller-ikke-aktuelt", UnitYear::outside); }
-
-  private static boolean outside(Own o) { return o.now().equals("avsluttet") || o.now().equals("ikke-aktuelt"); }
+  static boolean outside(String answer) { return answer.equals("avsluttet") || answer.equals("ikke-aktuelt"); }
 
   Counted.Number running() { return count("i-drift", o -> o.now().equals("i-drift")); }
 
