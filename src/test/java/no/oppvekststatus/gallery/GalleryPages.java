@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ import no.oppvekststatus.report.WorkbookWriter;
 import no.oppvekststatus.samples.SampleReading;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /** The gallery's pages, printed anew from the samples: found by what stands on them, never by their number. */
 final class GalleryPages {
@@ -57,9 +59,9 @@ final class GalleryPages {
   /** Name of the picture → the page in few colours. */
   static Map<String, Picture> reports(Path work) throws IOException {
     GalleryPages pages = new GalleryPages(work);
-    pages.committee("orland", "nb", "orland", List.of("year.title", "area", "measures.by-tier", "evaluations.title", "costs.title",
-        "matrix.title", "remarks.title", "method.title"));
-    pages.committee("sel", "nn", "sel", List.of("year.title", "measures.title"));
+    pages.committee("orland", "nb", "orland", List.of("year.title", "area", "measures.by-tier", "costs.title",
+        "matrix.title", "remarks.title", "method.sources-title"));
+    pages.committee("sel", "nn", "sel", List.of("year.title", "measures.title", "evaluations.title"));
     Disclosed orland = disclosed("orland");
     Unit unit = orland.status().completeness().reporting().get(0);
     pages.show(UnitDocument.of(orland, unit, "nb", IMPRINT), "orland", Map.of("orland-unit", unit.name()));
@@ -110,20 +112,15 @@ final class GalleryPages {
     }
   }
 
-  /** The first page that begins with the title, below the header; else the first after the cover that has it. */
+  /** The page that the outline leads to under the title. */
   private static int headed(PDDocument read, String title) throws IOException {
-    String wanted = title.replaceAll("\\s+", "");
-    PDFTextStripper stripper = new PDFTextStripper();
-    int within = 0;
-    for (int page = 1; page <= read.getNumberOfPages(); page++) {
-      stripper.setStartPage(page);
-      stripper.setEndPage(page);
-      String text = stripper.getText(read).replaceAll("\\s+", "");
-      int at = text.indexOf(wanted);
-      if (at >= 0 && at < 200) return page;
-      if (at >= 0 && within == 0 && page > 1) within = page;
+    Deque<PDOutlineItem> items = new ArrayDeque<>();
+    read.getDocumentCatalog().getDocumentOutline().children().forEach(items::add);
+    while (!items.isEmpty()) {
+      PDOutlineItem item = items.pop();
+      item.children().forEach(items::add);
+      if (item.getTitle().endsWith(title)) return read.getPages().indexOf(item.findDestinationPage(read)) + 1;
     }
-    if (within > 0) return within;
     throw new IllegalStateException("no page is headed «" + title + "»");
   }
 
