@@ -77,7 +77,8 @@ final class IndicatorSetting {
     int spared = Math.max(0, Math.min(ChartDrawing.FULL - ChartDrawing.LEAST, (int) full.height() - figures.height()));
     int least = ChartDrawing.FULL - spared;
     Slug low = beside(figures, least, tag);
-    return low.stretching(beside(figures, ChartDrawing.FULL, tag).height() - low.height(), more -> beside(figures, least + more, tag));
+    int most = Math.max((int) Math.ceil(full.height()), figures.height()) - low.height();
+    return low.stretching(most, more -> beside(figures, least + more, tag));
   }
 
   private Slug beside(Slug figures, int tall, Tag tag) {
