@@ -227,10 +227,8 @@ class FormReaderTest {
 
   @Test
   void aLineWithAnUnquotedSemicolonIsRefusedAndTheOthersAreTaken() throws IOException {
-    String csv = "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + SCHOOL + ";2024;tiltak;u01;i drift;;;;;;Fast; hver uke\n"
-        + SCHOOL + ";2024;tiltak;u02;i drift;;;;;;\"Fast; hver uke\"\n" + SCHOOL + ";2024;tiltak;s03;i drift;;;;;;;;\n";
-    var table = new no.oppvekststatus.intake.DelimitedReader().read(Files.writeString(folder.resolve("f.csv"), csv)).orElseThrow();
-    FormReading.Read read = (FormReading.Read) FormCsv.read(table, InventedBook.book(), MUNICIPALITY, TODAY, TODAY);
+    FormReading.Read read = csv(SCHOOL + ";2024;tiltak;u01;i drift;;;;;;Fast; hver uke\n"
+        + SCHOOL + ";2024;tiltak;u02;i drift;;;;;;\"Fast; hver uke\"\n" + SCHOOL + ";2024;tiltak;s03;i drift;;;;;;;;\n");
     assertThat(read.rejections()).singleElement().satisfies(r -> {
       assertThat(r.code() + ", " + r.place()).isEqualTo("overfull-line, linje 2");
       assertThat(r.remedy()).contains("anførselstegn").doesNotContain("hver uke");
@@ -240,13 +238,17 @@ class FormReaderTest {
 
   @Test
   void aWrongCsvLineIsRefusedByLineAndColumn() throws IOException {
-    String csv = "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + SCHOOL + ";2024;tiltak;u01;kanskje;;;;;;\n"
-        + SCHOOL + ";2024;tiltak;finnes-ikke;i drift;;;;;;\n" + SCHOOL + ";2024;tiltak;s03;i drift;;;;;;\n";
-    var table = new no.oppvekststatus.intake.DelimitedReader().read(Files.writeString(folder.resolve("f.csv"), csv)).orElseThrow();
-    FormReading.Read read = (FormReading.Read) FormCsv.read(table, InventedBook.book(), MUNICIPALITY, TODAY, TODAY);
+    FormReading.Read read = csv(SCHOOL + ";2024;tiltak;u01;kanskje;;;;;;\n"
+        + SCHOOL + ";2024;tiltak;finnes-ikke;i drift;;;;;;\n" + SCHOOL + ";2024;tiltak;s03;i drift;;;;;;\n");
     assertThat(read.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(
         org.assertj.core.groups.Tuple.tuple("unknown-answer", "linje 2, kolonne status"),
         org.assertj.core.groups.Tuple.tuple("unknown-item", "linje 3, kolonne id"));
     assertThat(read.answers()).extracting(Answer::item).containsExactly("s03", "skjema");
+  }
+
+  private FormReading.Read csv(String lines) throws IOException {
+    Path file = Files.writeString(folder.resolve("f.csv"), "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + lines);
+    return (FormReading.Read) FormCsv.read(new no.oppvekststatus.intake.DelimitedReader().read(file).orElseThrow(), InventedBook.book(), MUNICIPALITY,
+        TODAY, TODAY);
   }
 }
