@@ -22,6 +22,8 @@ import java.util.Optional;
  * begin with {@code #} being remarks.
  */
 public final class DelimitedReader {
+  /** What to do with a line that is overfull. */
+  public static final String OVERFULL = "Linjen har flere felt enn overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet.";
   private static final long MOST = 20L << 20;
 
   /** A text with its header names plain: lower case, no spaces, å as a, ø as o. {@code remarks} are its {@code #} lines. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import no.oppvekststatus.figures.PlaceChange;
 import no.oppvekststatus.figures.PlaceCode;
 import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.intake.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class PlaceListing {
 
   /** Why a line with more fields than the head cannot be taken. */
   static RuntimeException overfull() {
-    return new Unreadable("overfull-line", "Linjen har flere felt enn overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet.");
+    return new Unreadable("overfull-line", DelimitedReader.OVERFULL);
   }
 
   /** One line at {@code place}; either all of it is taken or it is listed as refused. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
@@ -55,7 +56,7 @@ final class SurveyInterpretation {
     Optional<String> indicator = SurveyCodes.indicator(line.get("indikator"), book);
     Optional<String> level = SurveyCodes.level(line.get("nivå"));
     Optional<String> gender = SurveyCodes.gender(line.get("kjønn"));
-    if (line.overfull()) refuse("overfull-line", line, "", "Linjen har flere felt enn overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet.");
+    if (line.overfull()) refuse("overfull-line", line, "", DelimitedReader.OVERFULL);
     else if (!place(line)) refuse("unknown-municipality", line, "kommunenummer", "Kommunenummeret hører ikke til denne kommunen. Rett nummeret, eller "
         + "legg filen i riktig mappe.");
     else if (indicator.isEmpty()) refuse("unknown-indicator", line, "indikator", "Velg en indikator fra listen i malen. Hent ny mal hvis listen er gammel.");
