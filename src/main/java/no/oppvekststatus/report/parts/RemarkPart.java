@@ -27,7 +27,7 @@ import no.oppvekststatus.report.words.Counted;
 
 /**
  * What the reader must know of the figures: nothing is put right in silence. One row for each kind of remark, with how
- * many it concerns and the first of them; every one of them stands in the workbook.
+ * many it concerns and the first of them; every one of them stands in the workbook, and those on the plan before its owner.
  */
 public final class RemarkPart {
   private static final int NAMED = 3;
@@ -76,7 +76,7 @@ public final class RemarkPart {
     List<Row> rows = new ArrayList<>();
     kinds.forEach((kind, subjects) -> {
       double length = subjects.stream().mapToInt(s -> Printed.plain(s).length()).average().orElse(0);
-      int named = length > 42 ? LONG_NAMED : NAMED;
+      int named = a.committee().isEmpty() ? subjects.size() : length > 42 ? LONG_NAMED : NAMED;
       rows.add(new Row("normal", List.of(Cell.of(kind), Cell.of(remarks(a, kind, subjects).toString()), Cell.of(named(a, kind, List.copyOf(subjects), named)))));
     });
     return rows;
