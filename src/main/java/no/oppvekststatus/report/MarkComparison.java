@@ -1,5 +1,7 @@
 package no.oppvekststatus.report;
 
+import static no.oppvekststatus.report.SpokenComparison.printed;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +14,6 @@ import no.oppvekststatus.report.PrintedPagesReader.Beside;
 import no.oppvekststatus.report.PrintedPagesReader.Picture;
 import no.oppvekststatus.report.PrintedPagesReader.Printed;
 import no.oppvekststatus.report.SpokenComparison.Difference;
-import no.oppvekststatus.report.drawing.Glyphs;
 
 /** Holds the status marks that are painted against those that were decided: each the right one, beside its own word, and no other. */
 final class MarkComparison {
@@ -29,38 +30,38 @@ final class MarkComparison {
   private static Optional<Difference> beside(List<Beside> found, List<DecidedMarks.Decided> decided) {
     for (int i = 0; i < Math.max(found.size(), decided.size()); i++) {
       int page = found.isEmpty() ? 1 : found.get(Math.min(i, found.size() - 1)).page();
-      if (i >= found.size()) return differs(page, "tegnet " + decided.get(i).icon() + " ved «" + decided.get(i).words() + "» mangler");
+      if (i >= found.size()) return Difference.at(page, "tegnet " + decided.get(i).icon() + " ved «" + decided.get(i).words() + "» mangler");
       Beside mark = found.get(i);
-      if (i >= decided.size()) return differs(page, "tegnet " + mark.icon() + " ved «" + mark.words() + "» er ikke bestemt");
+      if (i >= decided.size()) return Difference.at(page, "tegnet " + mark.icon() + " ved «" + mark.words() + "» er ikke bestemt");
       String words = decided.get(i).words();
       if (mark.icon() != decided.get(i).icon() || words != null && !begins(words, mark.words()))
-        return differs(page, "tegnet " + mark.icon() + " står ved «" + mark.words() + "», bestemt er " + decided.get(i).icon() + " ved «" + words + "»");
+        return Difference.at(page, "tegnet " + mark.icon() + " står ved «" + mark.words() + "», bestemt er " + decided.get(i).icon() + " ved «" + words + "»");
     }
     return Optional.empty();
   }
 
   /** The line is the words, their beginning, or they and what follows on the same line. */
   private static boolean begins(String words, String line) {
-    String wanted = bare(words);
-    String read = bare(line);
+    String wanted = printed(words);
+    String read = printed(line);
     return !read.isEmpty() && (wanted.startsWith(read.replaceFirst("….*$", "")) || read.startsWith(wanted));
   }
 
   /** A picture parted over pages counts as one; one that is told in running text instead has no marks. */
   private static Optional<Difference> pictures(Printed printed, Map<String, DecidedMarks.Picture> decided) {
     Map<String, DecidedMarks.Picture> wanted = new HashMap<>();
-    decided.forEach((alt, picture) -> wanted.put(bare(alt), picture));
+    decided.forEach((alt, picture) -> wanted.put(printed(alt), picture));
     Map<String, List<Icon>> found = new LinkedHashMap<>();
-    for (Picture p : printed.pictures()) found.computeIfAbsent(bare(p.alt()), a -> new ArrayList<>()).addAll(p.icons());
+    for (Picture p : printed.pictures()) found.computeIfAbsent(printed(p.alt()), a -> new ArrayList<>()).addAll(p.icons());
     for (Picture p : printed.pictures()) {
-      DecidedMarks.Picture expected = wanted.getOrDefault(bare(p.alt()), new DecidedMarks.Picture(DecidedMarks.Kind.STRIP, List.of()));
-      List<Icon> read = found.getOrDefault(bare(p.alt()), List.of());
-      if (!same(expected, read)) return differs(p.page(), "tegnene i «" + p.alt() + "» er " + read + ", bestemt er " + expected.icons());
+      DecidedMarks.Picture expected = wanted.getOrDefault(printed(p.alt()), new DecidedMarks.Picture(DecidedMarks.Kind.STRIP, List.of()));
+      List<Icon> read = found.getOrDefault(printed(p.alt()), List.of());
+      if (!same(expected, read)) return Difference.at(p.page(), "tegnene i «" + p.alt() + "» er " + read + ", bestemt er " + expected.icons());
     }
     Set<String> told = new HashSet<>();
-    printed.spoken().forEach(s -> told.add(bare(s.text())));
-    return decided.entrySet().stream().filter(e -> !e.getValue().icons().isEmpty() && !found.containsKey(bare(e.getKey())) && !told.contains(bare(e.getKey())))
-        .findFirst().flatMap(e -> differs(1, "bildet «" + e.getKey() + "» mangler"));
+    printed.spoken().forEach(s -> told.add(printed(s.text())));
+    return decided.entrySet().stream().filter(e -> !e.getValue().icons().isEmpty() && !found.containsKey(printed(e.getKey())) && !told.contains(printed(e.getKey())))
+        .findFirst().flatMap(e -> Difference.at(1, "bildet «" + e.getKey() + "» mangler"));
   }
 
   private static boolean same(DecidedMarks.Picture expected, List<Icon> read) {
@@ -72,8 +73,4 @@ final class MarkComparison {
   }
 
   private static List<Icon> sorted(List<Icon> icons) { return icons.stream().sorted().toList(); }
-
-  private static Optional<Difference> differs(int page, String what) { return Optional.of(new Difference(page, what)); }
-
-  private static String bare(String text) { return Glyphs.printable(text).replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+", ""); }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.report.PrintedPagesReader.Spoken;
+import no.oppvekststatus.report.drawing.Glyphs;
 
 /**
  * Holds what a finished PDF says against what was decided: every word of the model stands once in the file, and every word
@@ -23,7 +24,9 @@ final class SpokenComparison {
   }
 
   /** Where the file and the model part, and how. */
-  record Difference(int page, String what) {}
+  record Difference(int page, String what) {
+    static Optional<Difference> at(int page, String what) { return Optional.of(new Difference(page, what)); }
+  }
 
   /** {@code repeatable}: what the page may say again, such as a unit's name beside each part of a wide matrix. */
   static Optional<Difference> of(List<Spoken> spoken, List<String> decided, Set<String> repeatable) {
@@ -60,6 +63,9 @@ final class SpokenComparison {
   private int page() { return spoken.isEmpty() ? 1 : spoken.get(Math.min(cursor, spoken.size() - 1)).page(); }
 
   private String here() { return cursor < rest.size() ? spoken.get(cursor).text() : ""; }
+
+  /** A text as it can be printed, without white space and hyphenation. */
+  static String printed(String text) { return bare(Glyphs.printable(text)); }
 
   private static String bare(String text) { return text.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+", ""); }
 }
