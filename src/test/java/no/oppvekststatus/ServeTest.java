@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.oppvekststatus.job.TimetableJob;
+import no.oppvekststatus.job.NightTimetable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -37,7 +37,7 @@ class ServeTest {
     try (ConfigurableApplicationContext program = started(printed)) {
       address = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
       String told = printed.toString(StandardCharsets.UTF_8);
-      assertThat(program.getBean(TimetableJob.class)).isNotNull();
+      assertThat(program.getBean(NightTimetable.class)).isNotNull();
       assertThat(program.getBean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks()).as("the night; nobody is asked over the net unless told to")
           .hasSize(1);
       assertThat(get("/helse").body()).isEqualTo("oppe");

@@ -3,6 +3,7 @@ package no.oppvekststatus.assessment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.assessment.statistics.Interval;
 import no.oppvekststatus.figures.Figure;
 import org.jspecify.annotations.Nullable;
 

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.IndicatorAssessment.Evidence;
 import no.oppvekststatus.assessment.Status.Completeness;
+import no.oppvekststatus.assessment.findings.Findings;
 import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.KeptAnswer;

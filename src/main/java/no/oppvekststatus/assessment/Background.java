@@ -28,7 +28,7 @@ public record Background(Places places, List<Revision> revisions, List<Known> kn
   }
 
   /** Never later than the business date: what is remembered of a later night does not change an earlier assessment. */
-  LocalDate firstSeen(String code, String subject, Map<String, String> detail, LocalDate businessDate) {
+  public LocalDate firstSeen(String code, String subject, Map<String, String> detail, LocalDate businessDate) {
     String key = key(detail);
     return known.stream().filter(k -> k.code().equals(code) && k.subject().equals(subject) && k.detail().equals(key))
         .map(Known::firstSeen).filter(d -> d.isBefore(businessDate)).findFirst().orElse(businessDate);

@@ -11,7 +11,7 @@ import no.oppvekststatus.assessment.Status.EvaluationStatus;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Measure;
-import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
@@ -31,10 +31,10 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
     List<EvaluationStatus> all = new ArrayList<>();
     for (Measure m : entry.plan().measures()) {
       for (Measure.Evaluation e : m.evaluations())
-        all.add(of(m, m.title(), m.start(), e, Obliged.units(entry, m, year)));
+        all.add(of(m, m.title(), m.start(), e, Obligations.units(entry, m, year)));
       for (Measure.Part p : m.parts())
         for (Measure.Evaluation e : p.evaluations())
-          all.add(of(m, p.title(), Objects.requireNonNullElse(p.start(), m.start()), e, Obliged.units(entry, m, p, year)));
+          all.add(of(m, p.title(), Objects.requireNonNullElse(p.start(), m.start()), e, Obligations.units(entry, m, p, year)));
     }
     entry.plan().followUps().stream().filter(f -> f.kind().equals("evaluation")).map(this::common).forEach(all::add);
     return List.copyOf(all);
@@ -50,7 +50,7 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
   /** The plan's common evaluation: by every reporting unit where a role owes it, else once by the body or arena. */
   private EvaluationStatus common(Plan.FollowUp f) {
     boolean perUnit = refs(f.by()).stream().anyMatch(b -> b.startsWith("role/") || b.startsWith("group/"));
-    List<Unit> owedBy = perUnit ? Obliged.reporting(entry, year) : List.of();
+    List<Unit> owedBy = perUnit ? Obligations.reporting(entry, year) : List.of();
     Due due = f.interval() == null || f.interval().equals("per-measure") ? Due.NONE
         : f.interval().equals("biennial") ? new Due(biennial(Objects.requireNonNullElse(f.firstYear(), planStart()), f.month()), false)
         : new Due(monthEnd(f.month()), false);

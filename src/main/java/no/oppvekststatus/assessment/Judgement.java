@@ -7,6 +7,10 @@ import java.util.OptionalDouble;
 import no.oppvekststatus.assessment.Assessed.Baseline;
 import no.oppvekststatus.assessment.Assessed.Goalpost;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
+import no.oppvekststatus.assessment.statistics.Confidence;
+import no.oppvekststatus.assessment.statistics.Interval;
+import no.oppvekststatus.assessment.statistics.Intervals;
+import no.oppvekststatus.assessment.statistics.ProportionDifference;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
@@ -42,13 +46,13 @@ final class Judgement {
         d.verdict(), d.rule(), shown ? change() : null, shown ? marks : List.of());
   }
 
-  private Case toCase() {
+  private VerdictInput toCase() {
     double value = figure.value() == null ? 0 : scale.turn(figure.value().doubleValue());
     Interval bounds = figure.value() == null ? new Interval(0, 0) : interval.map(scale::turn).orElse(new Interval(value, value));
     Kind kind = promise.indicator().kind();
     boolean baseless = interval.isEmpty() && (kind == Kind.PERCENT || kind == Kind.PROPORTION);
     OptionalDouble path = path();
-    return new Case(figure, promise.indicator().minBase(), value, bounds, !baseless, neutral(), target(),
+    return new VerdictInput(figure, promise.indicator().minBase(), value, bounds, !baseless, neutral(), target(),
         goal.map(Goalpost::year).orElse(null), promise.baseline().map(Baseline::year).orElse(null),
         figure.value() != null && "worse".equals(change()), path.isPresent() ? path.getAsDouble() : null);
   }
@@ -68,9 +72,9 @@ final class Judgement {
     if (t == null || goal.isEmpty() || neutral()) return OptionalDouble.empty();
     Integer yt = goal.get().year();
     if (yt == null) return OptionalDouble.of(t);
-    if (promise.baseline().isEmpty()) return Path.withoutBaseline(t, yt, figure.year());
+    if (promise.baseline().isEmpty()) return TargetPath.withoutBaseline(t, yt, figure.year());
     Baseline b = promise.baseline().get();
-    return OptionalDouble.of(new Path(scale.turn(b.value().doubleValue()), b.year(), t, yt).at(figure.year()));
+    return OptionalDouble.of(new TargetPath(scale.turn(b.value().doubleValue()), b.year(), t, yt).at(figure.year()));
   }
 
   /** The path on the indicator's own scale; on the baseline's side of a range, unknown where that side is unknown. */
@@ -100,7 +104,7 @@ final class Judgement {
   }
 
   private Interval newcombe(Baseline b) {
-    Interval d = Difference.of(number(figure.x()), number(figure.n()), number(b.x()), number(b.n()));
+    Interval d = ProportionDifference.of(number(figure.x()), number(figure.n()), number(b.x()), number(b.n()));
     return scale.turn(d);
   }
 

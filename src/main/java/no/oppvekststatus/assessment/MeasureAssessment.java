@@ -6,7 +6,7 @@ import java.util.Objects;
 import no.oppvekststatus.assessment.MeasureStatus.PartStatus;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
 import no.oppvekststatus.plan.Measure;
-import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
@@ -20,7 +20,7 @@ record MeasureAssessment(PlanBook.Entry entry, Answers answers, int year) {
   MeasureStatus of(Measure m) {
     List<String> items = new ArrayList<>(List.of(m.id()));
     items.addAll(m.sameAs());
-    List<UnitAnswer> given = unitAnswers(Obliged.units(entry, m, year), items);
+    List<UnitAnswer> given = unitAnswers(Obligations.units(entry, m, year), items);
     MeasureVerdict.Round round =
         new MeasureVerdict.Round(m.start(), year, binding(m.obligation()), MeasureVerdict.binding(given));
     List<PartStatus> parts = m.parts().stream().map(p -> part(m, p)).toList();
@@ -28,7 +28,7 @@ record MeasureAssessment(PlanBook.Entry entry, Answers answers, int year) {
   }
 
   private PartStatus part(Measure m, Measure.Part p) {
-    List<UnitAnswer> given = unitAnswers(Obliged.units(entry, m, p, year), List.of(p.id()));
+    List<UnitAnswer> given = unitAnswers(Obligations.units(entry, m, p, year), List.of(p.id()));
     MeasureVerdict.Round round = new MeasureVerdict.Round(Objects.requireNonNullElse(p.start(), m.start()), year,
         binding(Objects.requireNonNullElse(p.obligation(), m.obligation())), MeasureVerdict.binding(given));
     return new PartStatus(p, MeasureVerdict.of(round), given, round.counts());

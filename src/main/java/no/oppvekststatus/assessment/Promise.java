@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import no.oppvekststatus.assessment.Assessed.Baseline;
 import no.oppvekststatus.assessment.Assessed.Goalpost;
+import no.oppvekststatus.assessment.statistics.Confidence;
+import no.oppvekststatus.assessment.statistics.Intervals;
+import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
@@ -17,7 +20,7 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
   static Promise of(Indicator indicator, IndicatorLink link, Series own) {
     if (link.baselineYear() == null) return new Promise(indicator, link, Optional.empty());
     int year = link.baselineYear();
-    Optional<Figure> measured = own.in(year).filter(f -> f.value() != null && !Case.tooSmall(f, indicator.minBase()));
+    Optional<Figure> measured = own.in(year).filter(f -> f.value() != null && !VerdictInput.tooSmall(f, indicator.minBase()));
     BigDecimal stated = link.baselineValue();
     if (stated == null)
       return new Promise(indicator, link, measured.map(f -> from(f, indicator, f.known().orElseThrow())));

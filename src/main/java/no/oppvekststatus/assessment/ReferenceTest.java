@@ -1,6 +1,7 @@
 package no.oppvekststatus.assessment;
 
 import java.util.Optional;
+import no.oppvekststatus.assessment.statistics.Interval;
 import no.oppvekststatus.plan.Indicator;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ import no.oppvekststatus.assessment.Status.MilestoneStatus;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Measure;
-import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -26,7 +26,7 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
   private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
   Completeness completeness() {
-    List<Unit> reporting = Obliged.reporting(entry, year);
+    List<Unit> reporting = Obligations.reporting(entry, year);
     Map<String, List<KeptAnswer>> byUnit = new LinkedHashMap<>();
     answers.in(year).forEach(k -> byUnit.computeIfAbsent(k.answer().unit(), u -> new ArrayList<>()).add(k));
     LocalDate due = entry.organisation().round().due(year);

@@ -1,5 +1,6 @@
 package no.oppvekststatus.assessment;
 
+import no.oppvekststatus.assessment.statistics.Interval;
 import no.oppvekststatus.plan.Indicator;
 import org.jspecify.annotations.Nullable;
 

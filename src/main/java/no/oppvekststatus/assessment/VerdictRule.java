@@ -9,7 +9,7 @@ import no.oppvekststatus.figures.Absence;
  * The rules of chapter 5, in the order in which they are tried: the first that fits decides, and its number goes with the
  * verdict.
  */
-record VerdictRule(int number, String name, Function<Case, Optional<Verdict>> judge) {
+record VerdictRule(int number, String name, Function<VerdictInput, Optional<Verdict>> judge) {
 
   static final List<VerdictRule> IN_ORDER = List.of(
       new VerdictRule(1, "hidden, base too small, or no figure", VerdictRule::notShown),
@@ -24,7 +24,7 @@ record VerdictRule(int number, String name, Function<Case, Optional<Verdict>> ju
   /** A verdict and the number of the rule that decided it. */
   record Decision(Verdict verdict, int rule) {}
 
-  static Decision decide(Case c) {
+  static Decision decide(VerdictInput c) {
     for (VerdictRule r : IN_ORDER) {
       Optional<Verdict> v = r.judge.apply(c);
       if (v.isPresent()) return new Decision(v.get(), r.number);
@@ -32,23 +32,23 @@ record VerdictRule(int number, String name, Function<Case, Optional<Verdict>> ju
     throw new IllegalStateException("the last rule fits always");
   }
 
-  private static Optional<Verdict> notShown(Case c) {
+  private static Optional<Verdict> notShown(VerdictInput c) {
     Absence absence = c.figure().absence();
     if (absence != null && absence.hidden()) return Optional.of(Verdict.SUPPRESSED);
     if (absence == Absence.TOO_SMALL || absence == null && c.baseTooSmall()) return Optional.of(Verdict.TOO_SMALL);
     return when(absence != null, Verdict.NOT_MEASURED);
   }
 
-  private static boolean notPastBaseline(Case c) { return c.baselineYear() != null && c.figure().year() <= c.baselineYear(); }
+  private static boolean notPastBaseline(VerdictInput c) { return c.baselineYear() != null && c.figure().year() <= c.baselineYear(); }
 
-  private static Optional<Verdict> reached(Case c) {
+  private static Optional<Verdict> reached(VerdictInput c) {
     if (c.mayBeCertain() && c.bounds().lower() >= target(c)) return Optional.of(Verdict.REACHED);
     return when(c.value() >= target(c), Verdict.REACHED_UNCERTAIN);
   }
 
-  private static boolean targetYearCome(Case c) { return c.targetYear() != null && c.figure().year() >= c.targetYear(); }
+  private static boolean targetYearCome(VerdictInput c) { return c.targetYear() != null && c.figure().year() >= c.targetYear(); }
 
-  private static double target(Case c) { return c.target() == null ? Double.POSITIVE_INFINITY : c.target(); }
+  private static double target(VerdictInput c) { return c.target() == null ? Double.POSITIVE_INFINITY : c.target(); }
 
   private static Optional<Verdict> when(boolean fits, Verdict verdict) { return fits ? Optional.of(verdict) : Optional.empty(); }
 }

@@ -1,4 +1,4 @@
-/** What the figures mean, held against the promise. */
+/** What the figures mean, held against the plan. Pure. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"plan", "figures"})
 package no.oppvekststatus.assessment;

@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.edition.DraftWriter;
-import no.oppvekststatus.edition.DraftWriter;
-import no.oppvekststatus.figures.ClockSettings;
+import no.oppvekststatus.home.ClockSettings;
 import no.oppvekststatus.intake.Inspection;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
@@ -55,7 +53,7 @@ final class FileCommands {
     @Override
     public Integer call() throws IOException {
       files.forEach(FileCommands::exists);
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         if (municipality != null) context.entry(municipality);
         List<Receipt> receipts = new ArrayList<>();
         for (Path file : files) {
@@ -78,7 +76,7 @@ final class FileCommands {
       long touched = dryRun ? 0 : receipts.stream().mapToLong(r -> r.count().touched()).sum();
       new ClosingTable(receipts.size(), receipts.stream().mapToLong(Receipt::accepted).sum(), refused, touched,
           dryRun ? "Prøvekjøring: ingenting er skrevet." : "Alt som er avvist, står i «rejections».").print(root.out());
-      return refused == 0 ? Ending.DONE : Ending.FINDINGS;
+      return refused == 0 ? ExitCodes.DONE : ExitCodes.FINDINGS;
     }
 
     private static boolean taken(Receipt r) {
@@ -110,12 +108,12 @@ final class FileCommands {
         Rejection why = inspection.refusal().get();
         root.err().println("Avvist " + why.code() + (why.place().isEmpty() ? "" : ", " + why.place()) + ": " + why.remedy());
         new ClosingTable(1, 0, 1, 0, "").print(root.err());
-        return Ending.FINDINGS;
+        return ExitCodes.FINDINGS;
       }
       if (rows) inspection.writeRows(root.data());
       else inspection.lines().forEach(root.out()::println);
       new ClosingTable(1, 1, 0, 0, "").print(rows ? root.err() : root.out());
-      return Ending.DONE;
+      return ExitCodes.DONE;
     }
   }
 
@@ -145,7 +143,7 @@ final class FileCommands {
         new UngdataTemplateWriter(language == null ? common(book) : language).write(book, stream);
       }
       new ClosingTable(0, 0, 0, 1, target.toString()).print(root.out());
-      return Ending.DONE;
+      return ExitCodes.DONE;
     }
 
     private static String common(PlanBook book) {
@@ -165,14 +163,14 @@ final class FileCommands {
 
     @Override
     public Integer call() throws IOException {
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         List<RejectionStore.Listed> refused = context.get(RejectionStore.class).list().stream().filter(l -> !l.rejection().remark()).toList();
         if (csv) csv(refused);
         else refused.forEach(l -> root.out().println(l.file() + (l.rejection().place().isEmpty() ? "" : ", " + l.rejection().place()) + ": "
             + l.rejection().code() + " – " + l.rejection().remedy()));
         root.out().flush();
         new ClosingTable(0, 0, refused.size(), 0, "").print(csv ? root.err() : root.out());
-        return refused.isEmpty() ? Ending.DONE : Ending.FINDINGS;
+        return refused.isEmpty() ? ExitCodes.DONE : ExitCodes.FINDINGS;
       }
     }
 

@@ -32,7 +32,7 @@ final class FormCommands {
 
     @Override
     public Integer call() throws Exception {
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         List<PlanBook.Entry> entries = municipality == null ? context.book().entries() : List.of(context.entry(municipality));
         int written = 0;
         for (PlanBook.Entry entry : entries) {
@@ -42,7 +42,7 @@ final class FormCommands {
           written += forms;
         }
         new ClosingTable(0, 0, 0, written, "").print(root.out());
-        return Ending.DONE;
+        return ExitCodes.DONE;
       }
     }
   }
@@ -59,16 +59,16 @@ final class FormCommands {
 
     @Override
     public Integer call() {
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         LocalDate today = context.today();
         int due = 0;
         for (PlanBook.Entry entry : context.book().entries()) due += remind(context, entry, today);
         new ClosingTable(context.book().entries().size(), 0, 0, 0, due + " enheter har ikke svart").print(root.out());
-        return Ending.DONE;
+        return ExitCodes.DONE;
       }
     }
 
-    private int remind(Context context, PlanBook.Entry entry, LocalDate today) {
+    private int remind(CommandContext context, PlanBook.Entry entry, LocalDate today) {
       Organisation.Round round = entry.organisation().round();
       int due = 0;
       for (int year = today.getYear() - 1; year <= today.getYear(); year++) {

@@ -8,7 +8,7 @@ import no.oppvekststatus.job.HousekeepingJob;
 import no.oppvekststatus.job.Night;
 import no.oppvekststatus.job.Nights;
 import no.oppvekststatus.plan.Source;
-import no.oppvekststatus.sources.Errand;
+import no.oppvekststatus.sources.FetchResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ final class NightCommands {
 
   /** The command without a verb. */
   static int samplesThenNight(Oppvekststatus root, @Nullable LocalDate date) {
-    try (Context context = root.open()) {
+    try (CommandContext context = root.open()) {
       int copied = new SampleFile(context.home()).copyIfEmpty();
       if (copied > 0) root.err().println("Innboksen var tom: " + copied + " eksempelfiler er lagt i " + context.home().inbox());
       return night(root, context, date == null ? context.today() : date);
@@ -29,13 +29,13 @@ final class NightCommands {
     }
   }
 
-  private static int night(Oppvekststatus root, Context context, LocalDate date) {
+  private static int night(Oppvekststatus root, CommandContext context, LocalDate date) {
     root.err().println("Kjører natten " + date + " …");
     Night night = context.get(Nights.class).run(date);
     if (night.outcome() == Night.Outcome.FAILED) throw new IllegalStateException(night.closing());
     root.out().println(night.closing().stripTrailing());
     if (night.outcome() != Night.Outcome.BUSY) root.out().println("\nRapportene ligger i " + context.home().out());
-    return Ending.DONE;
+    return ExitCodes.DONE;
   }
 
   /** {@code nightly}. */
@@ -51,7 +51,7 @@ final class NightCommands {
 
     @Override
     public Integer call() {
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         return night(root, context, date == null ? context.today() : date);
       }
     }
@@ -74,26 +74,26 @@ final class NightCommands {
 
     @Override
     public Integer call() {
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         FetchJob job = context.get(FetchJob.class);
         List<Source> chosen = chosen(context);
-        List<Errand> errands = chosen.isEmpty() ? job.run(this::told) : job.run(chosen, this::told);
+        List<FetchResult> errands = chosen.isEmpty() ? job.run(this::told) : job.run(chosen, this::told);
         if (errands.isEmpty()) root.out().println("Ingen kilder skal ha nye tall nå.");
         long laid = errands.stream().mapToLong(e -> e.files().size()).sum();
-        long failed = errands.stream().filter(e -> e.outcome() == Errand.Outcome.FAILED).count();
-        new ClosingTable(errands.size(), errands.stream().filter(Errand::answered).count(), failed, laid,
+        long failed = errands.stream().filter(e -> e.outcome() == FetchResult.Outcome.FAILED).count();
+        new ClosingTable(errands.size(), errands.stream().filter(FetchResult::answered).count(), failed, laid,
             laid == 0 ? "0 endringer i innboksen" : "Filene ligger i " + context.home().inbox() + "; natten leser dem inn.").print(root.out());
-        return failed == 0 ? Ending.DONE : Ending.STOPPED;
+        return failed == 0 ? ExitCodes.DONE : ExitCodes.STOPPED;
       }
     }
 
-    private void told(Errand errand) {
+    private void told(FetchResult errand) {
       root.out().println(errand.sentence());
       root.out().flush();
     }
 
     /** Empty: those that are due. */
-    private List<Source> chosen(Context context) {
+    private List<Source> chosen(CommandContext context) {
       List<Source> known = context.book().sources();
       for (String id : sources)
         if (known.stream().noneMatch(s -> s.id().equals(id)))
@@ -109,11 +109,11 @@ final class NightCommands {
 
     @Override
     public Integer call() {
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         List<Night> nights = context.get(Nights.class).all();
         for (Night n : nights) root.out().println(n.businessDate() + "  " + word(n) + "  " + lasted(n));
         new ClosingTable(nights.size(), 0, 0, 0, "netter").print(root.out());
-        return Ending.DONE;
+        return ExitCodes.DONE;
       }
     }
 
@@ -139,11 +139,11 @@ final class NightCommands {
 
     @Override
     public Integer call() throws Exception {
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         HousekeepingJob.Swept swept = context.get(HousekeepingJob.class).sweep();
         swept.told().forEach(root.out()::println);
         new ClosingTable(swept.total(), 0, 0, 0, swept.total() + " ting er fjernet").print(root.out());
-        return Ending.DONE;
+        return ExitCodes.DONE;
       }
     }
   }
@@ -160,11 +160,11 @@ final class NightCommands {
 
     @Override
     public Integer call() throws InterruptedException {
-      try (Context context = root.serve("--server.port=" + port)) {
+      try (CommandContext context = root.serve("--server.port=" + port)) {
         root.out().println("Skranken er åpen på http://localhost:" + context.port() + "/ – avslutt med Ctrl+C.");
         root.out().flush();
         while (context.running()) Thread.sleep(500);
-        return Ending.DONE;
+        return ExitCodes.DONE;
       }
     }
   }

@@ -40,21 +40,21 @@ public final class Oppvekststatus implements Callable<Integer> {
   @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
   @Nullable LocalDate date;
 
-  private final Context.Starter starter;
+  private final CommandContext.Starter starter;
   private final OutputStream data;
 
-  private Oppvekststatus(Context.Starter starter, OutputStream data) {
+  private Oppvekststatus(CommandContext.Starter starter, OutputStream data) {
     this.starter = starter;
     this.data = data;
   }
 
   /** Runs one command and gives its exit code. */
-  public static int run(String[] args, Context.Starter starter) {
+  public static int run(String[] args, CommandContext.Starter starter) {
     return run(args, starter, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
   }
 
   /** The same with the streams given; both are written in UTF-8. */
-  public static int run(String[] args, Context.Starter starter, OutputStream stdout, OutputStream stderr) {
+  public static int run(String[] args, CommandContext.Starter starter, OutputStream stdout, OutputStream stderr) {
     OutputStream data = new BufferedOutputStream(stdout);
     PrintWriter out = new PrintWriter(data, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(stderr, true, StandardCharsets.UTF_8);
@@ -70,8 +70,8 @@ public final class Oppvekststatus implements Callable<Integer> {
     CommandLine line = new CommandLine(root).setOut(out).setErr(err).setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
     norwegian(line);
     line.getSubcommands().values().forEach(Oppvekststatus::norwegian);
-    line.setParameterExceptionHandler((e, arguments) -> Ending.wrongUse(e, err));
-    line.setExecutionExceptionHandler((e, command, parsed) -> Ending.stopped(e, root.homeFolder(), err));
+    line.setParameterExceptionHandler((e, arguments) -> ExitCodes.wrongUse(e, err));
+    line.setExecutionExceptionHandler((e, command, parsed) -> ExitCodes.stopped(e, root.homeFolder(), err));
     return line;
   }
 
@@ -98,19 +98,19 @@ public final class Oppvekststatus implements Callable<Integer> {
   PrintWriter err() { return spec.commandLine().getErr(); }
 
   /** The Spring context of one command; close it when the command ends. */
-  Context open(String... settings) { return opened(false, settings); }
+  CommandContext open(String... settings) { return opened(false, settings); }
 
-  Context serve(String... settings) { return opened(true, settings); }
+  CommandContext serve(String... settings) { return opened(true, settings); }
 
   /** A home that cannot be written to is told before the log is missed. */
-  private Context opened(boolean web, String... settings) {
+  private CommandContext opened(boolean web, String... settings) {
     try {
       Path logs = Files.createDirectories(homeFolder().resolve("logs"));
       if (!Files.isWritable(logs)) throw new AccessDeniedException(logs.toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Context.open(starter, home, web, settings);
+    return CommandContext.open(starter, home, web, settings);
   }
 
   /** Where things lie, before any context is open. */

@@ -33,7 +33,7 @@ final class PublishCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (approver.isBlank()) throw new WrongUse("--approver må si hvilken rolle som godkjenner.");
-    try (Context context = root.open()) {
+    try (CommandContext context = root.open()) {
       PlanBook.Entry entry = context.entry(which.municipality);
       int year = context.year(entry, which.year);
       EditionWriter.Proposed proposed = context.get(EditionWriter.class).proposed(context.book(), entry, year);
@@ -45,7 +45,7 @@ final class PublishCommand implements Callable<Integer> {
           + done.owed() + " forsendelser i utboksen, " + done.sent().sent() + " sendt eller lagt i out/post/, " + done.sent().putOff()
           + " prøves på nytt av natten.");
       new ClosingTable(0, 0, 0, edition.documents().size(), "i " + context.home().out(entry.municipalityId(), year)).print(root.out());
-      return Ending.DONE;
+      return ExitCodes.DONE;
     }
   }
 

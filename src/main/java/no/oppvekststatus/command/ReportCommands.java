@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.edition.ArchiveReader;
 import no.oppvekststatus.edition.Composition;
 import no.oppvekststatus.edition.DraftWriter;
@@ -13,7 +14,6 @@ import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.ExportRow;
 import no.oppvekststatus.edition.TraceReader;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.report.ExportFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,12 +42,12 @@ final class ReportCommands {
 
     @Override
     public Integer call() {
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         PlanBook.Entry entry = context.entry(which.municipality);
         int year = context.year(entry, which.year);
         int made = context.get(DraftWriter.class).print(context.book(), entry, year, context.today()).size();
         new ClosingTable(0, 0, 0, made, "i " + context.home().out(entry.municipalityId(), year)).print(root.out());
-        return Ending.DONE;
+        return ExitCodes.DONE;
       }
     }
   }
@@ -62,7 +62,7 @@ final class ReportCommands {
 
     @Override
     public Integer call() throws Exception {
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         ArchiveReader.Check check = context.get(ArchiveReader.class).check();
         check.notes().forEach(root.out()::println);
         check.findings().forEach(root.out()::println);
@@ -70,7 +70,7 @@ final class ReportCommands {
         new ClosingTable(read, read - check.findings().size(), check.findings().size(), 0,
             check.rendered() + " utgaver er skrevet ut på nytt med de samme bytene, " + check.notes().size()
                 + " er kontrollert med kontrollsum alene").print(root.out());
-        return check.findings().isEmpty() ? Ending.DONE : Ending.FINDINGS;
+        return check.findings().isEmpty() ? ExitCodes.DONE : ExitCodes.FINDINGS;
       }
     }
   }
@@ -93,17 +93,17 @@ final class ReportCommands {
       String[] parts = edition.split("/", -1);
       if (parts.length != 3 || !parts[1].matches("\\d{4}") || !parts[2].matches("\\d{1,6}|draft"))
         throw new WrongUse("Skriv utgaven slik: KOMMUNE/ÅR/NUMMER, for eksempel orland/2024/1.");
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         TraceReader.Told told = told(context, context.entry(parts[0]), Integer.parseInt(parts[1]), parts[2]);
         if (told.lines().isEmpty()) throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure
             + "». Skriv det slik det er trykt, eller bruk id-en fra arket Sporing i arbeidsboken.");
         told.lines().forEach(root.out()::println);
         new ClosingTable(told.numbers(), 1, 0, 0, "").print(root.err());
-        return Ending.DONE;
+        return ExitCodes.DONE;
       }
     }
 
-    private TraceReader.Told told(Context context, PlanBook.Entry entry, int year, String number) throws IOException {
+    private TraceReader.Told told(CommandContext context, PlanBook.Entry entry, int year, String number) throws IOException {
       TraceReader reader = context.get(TraceReader.class);
       if (number.equals("draft")) return reader.draft(context.book(), entry, year, context.today(), figure);
       return reader.published(entry.municipalityId(), year, Integer.parseInt(number), figure)
@@ -124,14 +124,14 @@ final class ReportCommands {
 
     @Override
     public Integer call() {
-      try (Context context = root.open()) {
+      try (CommandContext context = root.open()) {
         PlanBook.Entry entry = context.entry(which.municipality);
         List<ExportRow> rows = Exports.rows(context, entry, which.year, draft ? "draft" : "last");
         PrintWriter out = root.out();
         rows.forEach(r -> out.print(r.line() + "\r\n"));
         out.flush();
         new ClosingTable(rows.size() - 1L, rows.size() - 1L, 0, rows.size() - 1L, "rader").print(root.err());
-        return Ending.DONE;
+        return ExitCodes.DONE;
       }
     }
   }
@@ -141,7 +141,7 @@ final class ReportCommands {
     private Exports() {}
 
     /** {@code which}: a number, {@code draft}, or {@code last} for the latest edition, else the draft. */
-    static List<ExportRow> rows(Context context, PlanBook.Entry entry, int year, String which) {
+    static List<ExportRow> rows(CommandContext context, PlanBook.Entry entry, int year, String which) {
       EditionStore store = context.get(EditionStore.class);
       List<Edition> editions = store.of(entry.municipalityId(), year);
       if (which.equals("draft") || (which.equals("last") && editions.isEmpty())) return draft(context, entry, year);
@@ -150,7 +150,7 @@ final class ReportCommands {
           .orElseThrow(() -> new WrongUse("Det finnes ingen utgave " + number + " for " + entry.municipalityId() + " " + year + "."));
     }
 
-    private static List<ExportRow> draft(Context context, PlanBook.Entry entry, int year) {
+    private static List<ExportRow> draft(CommandContext context, PlanBook.Entry entry, int year) {
       LocalDate today = context.today();
       return ExportRow.parse(ExportFile.csv(context.get(Composition.class).of(context.book(), entry, year, today), DraftWriter.imprint(today)));
     }

@@ -1,6 +1,9 @@
 /** The same through the command line. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures", "intake", "intake :: selfreport", "intake :: survey", "sources", "assessment", "disclosure", "report", "edition", "delivery", "job", "web"})
+@ApplicationModule(allowedDependencies = {
+    "home", "plan", "figures", "intake", "intake :: survey", "sources", "assessment", "disclosure",
+    "document", "composition", "edition", "delivery", "job"
+})
 package no.oppvekststatus.command;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import java.util.Date;
 import java.util.Optional;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
-import no.oppvekststatus.edition.Home;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

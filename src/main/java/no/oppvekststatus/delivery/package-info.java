@@ -1,6 +1,6 @@
 /** Who gets what, once. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures", "edition"})
+@ApplicationModule(allowedDependencies = {"home", "database", "plan", "edition"})
 package no.oppvekststatus.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** What may be shown, and the proof of it. */
+/** Decides what may be shown, and proves that nobody can be identified by it. Pure. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"plan", "figures", "assessment"})
 package no.oppvekststatus.disclosure;

@@ -12,6 +12,7 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.disclosure.EarlierCell;
+import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.KeptAnswer;
@@ -23,7 +24,6 @@ import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
-import no.oppvekststatus.report.Imprint;
 
 /** From what is kept to what may be shown: loads one municipality's figures and answers, assesses them, hides what must be hidden. */
 public final class Composition {
@@ -33,12 +33,12 @@ public final class Composition {
   private final PlaceStore klass;
   private final FindingStore findings;
   private final DisclosureSettings disclosure;
-  private final Making making;
+  private final BuildVersion making;
 
   /** What it reads from. */
   record Stores(ObservationStore observations, AnswerStore answers, EditionStore editions, PlaceStore klass, FindingStore findings) {}
 
-  Composition(Stores stores, DisclosureSettings disclosure, Making making) {
+  Composition(Stores stores, DisclosureSettings disclosure, BuildVersion making) {
     this.observations = stores.observations();
     this.answers = stores.answers();
     this.editions = stores.editions();
@@ -87,7 +87,7 @@ public final class Composition {
   public String templates() { return making.templates(); }
 
   /** What the reports are made with today. */
-  Making making() { return making; }
+  BuildVersion making() { return making; }
 
   /** What the result depends on besides figures and plans. */
   public List<String> settings() { return List.of(making.templates(), disclosure.toString()); }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import no.oppvekststatus.composition.DecidedLights;
+import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.edition.Differences.Change;
 import no.oppvekststatus.edition.Differences.Kind;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.report.DecidedLights;
-import no.oppvekststatus.report.Imprint;
 
 /** What a new edition says otherwise than the one before: every figure whose printed value or verdict is another. */
 final class Corrections {

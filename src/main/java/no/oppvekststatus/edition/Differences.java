@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.oppvekststatus.composition.DecidedLights.Light;
+import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.report.DecidedLights.Light;
-import no.oppvekststatus.report.Imprint;
 
 /** What would be said otherwise than in the edition before: what an approver must have seen. */
 public record Differences(List<Change> changes) {

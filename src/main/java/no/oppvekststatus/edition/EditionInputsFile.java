@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.Background;
+import no.oppvekststatus.composition.DecidedLights.Light;
 import no.oppvekststatus.disclosure.EarlierCell;
+import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
-import no.oppvekststatus.report.DecidedLights.Light;
-import no.oppvekststatus.report.Imprint;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +41,7 @@ final class EditionInputsFile {
   private EditionInputsFile() {}
 
   /** How the edition was made, as kept. */
-  record Made(String municipality, int year, LocalDate businessDate, int threshold, Making making) {}
+  record Made(String municipality, int year, LocalDate businessDate, int threshold, BuildVersion making) {}
 
   /** Writes everything into {@code edition/inputs}; {@code plans} are the plan's own files by name. */
   static void write(Path edition, EditionInputs inputs, Map<String, byte[]> plans, List<Light> lights) throws IOException {

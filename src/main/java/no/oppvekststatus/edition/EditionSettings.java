@@ -11,6 +11,7 @@ import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,7 +34,7 @@ class EditionSettings {
   Composition composition(ObservationStore observations, AnswerStore answers, EditionStore editions, PlaceStore klass,
       FindingStore findings, @Value("${oppvekst.disclosure.threshold:5}") int threshold) throws IOException {
     return new Composition(new Composition.Stores(observations, answers, editions, klass, findings), new DisclosureSettings(threshold),
-        new Making(hash("classpath*:reports/**/*.*"), program(), Assessment.RULES_VERSION));
+        new BuildVersion(hash("classpath*:reports/**/*.*"), program(), Assessment.RULES_VERSION));
   }
 
   /** Hash of the code that reads plans, assesses, hides and prints. */

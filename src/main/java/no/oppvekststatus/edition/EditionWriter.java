@@ -13,17 +13,18 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.composition.DecidedLights;
+import no.oppvekststatus.composition.ExportFile;
+import no.oppvekststatus.composition.origin.EditionLineage;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.EarlierCell;
+import no.oppvekststatus.document.Imprint;
+import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
-import no.oppvekststatus.plan.Sha256;
-import no.oppvekststatus.report.DecidedLights;
-import no.oppvekststatus.report.ExportFile;
 import no.oppvekststatus.report.FolderPrinter;
-import no.oppvekststatus.report.Imprint;
-import no.oppvekststatus.report.Lineages;
-import no.oppvekststatus.report.Proof;
+import no.oppvekststatus.report.ProofExtent;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -110,9 +111,9 @@ public class EditionWriter {
     Path part = folder.resolveSibling(folder.getFileName() + ".part");
     FileSystemUtils.deleteRecursively(part);
     Files.createDirectories(part);
-    FolderPrinter.Traced traced = FolderPrinter.print(disclosed, inputs.imprint(), part, Proof.EVERY_FILE);
+    FolderPrinter.Traced traced = FolderPrinter.print(disclosed, inputs.imprint(), part, ProofExtent.EVERY_FILE);
     EditionInputsFile.write(part, inputs, PlanReader.files(home.plans(), inputs.assessed().entry()), now.lights());
-    LineageFile.write(part, Lineages.of(disclosed, inputs.imprint(), traced.numbers()));
+    LineageFile.write(part, EditionLineage.of(disclosed, inputs.imprint(), traced.numbers()));
     if (!composition.fingerprint(Composition.of(EditionInputsFile.read(part))).equals(composition.fingerprint(disclosed)))
       throw new IllegalStateException("Det frosne grunnlaget gir ikke den samme rapporten. Ingenting er publisert.");
     FileSystemUtils.deleteRecursively(folder);

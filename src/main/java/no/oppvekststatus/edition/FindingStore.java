@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.oppvekststatus.assessment.Background;
 import no.oppvekststatus.assessment.Status.Finding;
-import no.oppvekststatus.figures.SqlFile;
+import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

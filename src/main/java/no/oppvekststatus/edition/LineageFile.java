@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import no.oppvekststatus.report.Lineages;
+import no.oppvekststatus.composition.origin.EditionLineage;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers of an edition and their origins as one file among its inputs, hashed with them. */
@@ -15,11 +15,11 @@ final class LineageFile {
   private LineageFile() {}
 
   /** {@code edition}: the edition's folder. */
-  static void write(Path edition, Lineages lineages) throws IOException { Files.write(file(edition), JSON.writeValueAsBytes(lineages)); }
+  static void write(Path edition, EditionLineage lineages) throws IOException { Files.write(file(edition), JSON.writeValueAsBytes(lineages)); }
 
   /** Empty where the edition was published before its lineage was kept. */
-  static Optional<Lineages> read(Path edition) throws IOException {
-    return Files.isRegularFile(file(edition)) ? Optional.of(JSON.readValue(Files.readAllBytes(file(edition)), Lineages.class)) : Optional.empty();
+  static Optional<EditionLineage> read(Path edition) throws IOException {
+    return Files.isRegularFile(file(edition)) ? Optional.of(JSON.readValue(Files.readAllBytes(file(edition)), EditionLineage.class)) : Optional.empty();
   }
 
   private static Path file(Path edition) { return edition.resolve(EditionInputsFile.FOLDER).resolve(NAME); }

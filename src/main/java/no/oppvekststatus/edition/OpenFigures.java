@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.oppvekststatus.assessment.Rounding;
+import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.PlanBook;
 

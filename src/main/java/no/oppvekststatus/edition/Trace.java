@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import no.oppvekststatus.report.Lineages;
-import no.oppvekststatus.report.PrintedNumber;
+import no.oppvekststatus.composition.origin.EditionLineage;
+import no.oppvekststatus.composition.origin.PrintedNumber;
 
 /** A printed number back to its formula, its cells and its files, in plain words. */
 public final class Trace {
@@ -14,11 +14,11 @@ public final class Trace {
   private Trace() {}
 
   /** What stands behind an id and where it is printed; empty when the edition has no such number. */
-  static List<String> of(Lineages lineages, String id) {
+  static List<String> of(EditionLineage lineages, String id) {
     List<String> origin = lineages.origins().get(id);
     if (origin == null) return List.of();
     List<String> told = new ArrayList<>(origin);
-    origin.stream().filter(l -> l.startsWith(Lineages.OPERANDS)).flatMap(l -> Arrays.stream(l.substring(Lineages.OPERANDS.length()).split(" ")))
+    origin.stream().filter(l -> l.startsWith(EditionLineage.OPERANDS)).flatMap(l -> Arrays.stream(l.substring(EditionLineage.OPERANDS.length()).split(" ")))
         .filter(lineages.origins()::containsKey).forEach(member -> told.add(member(member, lineages.origins().get(member))));
     List<PrintedNumber> printed = lineages.numbers().stream().filter(n -> n.id().equals(id)).toList();
     printed.stream().limit(MOST_PLACES).forEach(n -> told.add("trykt: " + where(n)));
@@ -28,11 +28,11 @@ public final class Trace {
 
   /** What was counted or reckoned from, one line each, down to its cell; what that again was reckoned from is asked for by its id. */
   private static String member(String id, List<String> origin) {
-    return "ledd: " + id + ": " + origin.stream().filter(l -> !l.startsWith("tall: ") && !l.startsWith(Lineages.OPERANDS)).collect(Collectors.joining("; "));
+    return "ledd: " + id + ": " + origin.stream().filter(l -> !l.startsWith("tall: ") && !l.startsWith(EditionLineage.OPERANDS)).collect(Collectors.joining("; "));
   }
 
   /** Every place where a number is printed so, with its id: a reader holds paper, not ids. */
-  static List<String> printed(Lineages lineages, String number) {
+  static List<String> printed(EditionLineage lineages, String number) {
     String wanted = bare(number);
     return lineages.numbers().stream().filter(n -> bare(n.printed()).equals(wanted)).map(n -> n.id() + "  " + where(n)).distinct().toList();
   }

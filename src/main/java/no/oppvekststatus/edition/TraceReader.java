@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.composition.origin.EditionLineage;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.document.Imprint;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.report.ComposedNumbers;
-import no.oppvekststatus.report.Imprint;
-import no.oppvekststatus.report.Lineages;
 import org.springframework.stereotype.Component;
 
 /** Finds where a printed number came from: in what the edition kept, else by composing it again from its frozen inputs. */
@@ -34,7 +35,7 @@ public class TraceReader {
     Optional<Edition> edition = editions.of(municipality, year).stream().filter(e -> e.number() == number).findFirst();
     if (edition.isEmpty()) return Optional.empty();
     Path folder = home.edition(municipality, year, number);
-    Optional<Lineages> kept = LineageFile.read(folder);
+    Optional<EditionLineage> kept = LineageFile.read(folder);
     Told told = told(kept.isPresent() ? kept.get() : again(folder), wanted);
     if (told.lines().isEmpty()) return Optional.of(told);
     List<String> lines = new ArrayList<>(told.lines());
@@ -48,16 +49,16 @@ public class TraceReader {
   }
 
   /** An edition from before lineage was kept: its own inputs give the numbers again, without pages. */
-  private static Lineages again(Path folder) throws IOException {
+  private static EditionLineage again(Path folder) throws IOException {
     EditionInputs inputs = EditionInputsFile.read(folder);
     return composed(Composition.of(inputs), inputs.imprint());
   }
 
-  private static Lineages composed(Disclosed disclosed, Imprint imprint) {
-    return Lineages.of(disclosed, imprint, ComposedNumbers.of(disclosed, imprint));
+  private static EditionLineage composed(Disclosed disclosed, Imprint imprint) {
+    return EditionLineage.of(disclosed, imprint, ComposedNumbers.of(disclosed, imprint));
   }
 
-  private static Told told(Lineages lineages, String wanted) {
+  private static Told told(EditionLineage lineages, String wanted) {
     List<String> lines = Trace.of(lineages, wanted);
     return new Told(lineages.numbers().size(), lines.isEmpty() ? Trace.printed(lineages, wanted) : lines);
   }

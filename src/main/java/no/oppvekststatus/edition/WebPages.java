@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppvekststatus.composition.StatusDocument;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.document.Imprint;
+import no.oppvekststatus.document.Look;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.report.Imprint;
-import no.oppvekststatus.report.Look;
-import no.oppvekststatus.report.StatusDocument;
-import no.oppvekststatus.report.TwinPrinter;
+import no.oppvekststatus.webreport.WebReportPrinter;
 
 /** The web twins of the status reports: the same disclosed figures, composed into the same document, printed as a page. */
 final class WebPages {
@@ -31,6 +31,6 @@ final class WebPages {
   static Optional<String> page(Disclosed disclosed, String committee, String language, Imprint imprint) {
     PlanBook.Entry entry = disclosed.status().entry();
     return entry.organisation().committees().stream().filter(c -> c.id().equals(committee)).findFirst()
-        .map(c -> TwinPrinter.html(StatusDocument.of(disclosed, c, language, imprint), Look.of(entry, language)));
+        .map(c -> WebReportPrinter.html(StatusDocument.of(disclosed, c, language, imprint), Look.of(entry, language)));
   }
 }

@@ -1,6 +1,9 @@
 /** What was published, frozen and traceable. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures", "assessment", "disclosure", "report"})
+@ApplicationModule(allowedDependencies = {
+    "home", "database", "plan", "figures", "assessment", "assessment :: statistics", "disclosure",
+    "document", "composition", "composition :: origin", "webreport", "report"
+})
 package no.oppvekststatus.edition;
 
 import org.jspecify.annotations.NullMarked;

@@ -120,13 +120,13 @@ public final class Assembly {
 
   private Series fromTable(Question q, Municipality today, Collection<Integer> years) {
     Municipality municipality = history.completed(today);
-    Lineage lineage = new Lineage(municipality);
+    NumberHistory lineage = new NumberHistory(municipality);
     SortedSet<Integer> breaks = new TreeSet<>();
     List<Figure> figures = new ArrayList<>();
     List<String> numbers = new ArrayList<>(municipality.numbers().stream().map(Municipality.Number::number).toList());
     numbers.add(municipality.number());
     for (int year : asked(q, numbers, years)) {
-      Lineage.Origins origins = lineage.in(year, number ->
+      NumberHistory.Origins origins = lineage.in(year, number ->
           place(q, number, year).filter(d -> d.parts().absence() == null).isPresent());
       Dated dated = together(q, origins, year);
       if (dated != null && dated.parts().absence() == Absence.BREAK) origins.breakBefore().ifPresent(breaks::add);
@@ -135,7 +135,7 @@ public final class Assembly {
     return new Series(q.indicator().id(), municipality.number(), q.breakdown(), List.copyOf(figures), List.copyOf(breaks));
   }
 
-  private @Nullable Dated together(Question q, Lineage.Origins origins, int year) {
+  private @Nullable Dated together(Question q, NumberHistory.Origins origins, int year) {
     List<Dated> found = origins.numbers().stream().map(n -> place(q, n, year)).flatMap(Optional::stream).toList();
     if (found.isEmpty()) return null;
     Period period = found.get(0).period();

@@ -17,7 +17,7 @@ record Counties(Municipality municipality, String code) {
   Optional<String> codeIn(int year) {
     String today = municipality.countyNumber();
     if (today.isEmpty() || !code.endsWith(today)) return Optional.empty();
-    List<String> numbers = new Lineage(municipality).in(year, number -> false).numbers();
+    List<String> numbers = new NumberHistory(municipality).in(year, number -> false).numbers();
     TreeSet<String> counties = new TreeSet<>(numbers.stream().filter(n -> n.length() == 4).map(n -> n.substring(0, 2)).toList());
     if (counties.size() != 1 || counties.first().equals(today)) return Optional.empty();
     return Optional.of(code.substring(0, code.length() - today.length()) + counties.first());

@@ -1,6 +1,6 @@
 /** What was observed, and where each number came from. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan"})
+@ApplicationModule(allowedDependencies = {"database", "plan"})
 package no.oppvekststatus.figures;
 
 import org.jspecify.annotations.NullMarked;

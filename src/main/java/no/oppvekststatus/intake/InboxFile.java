@@ -3,7 +3,7 @@ package no.oppvekststatus.intake;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import no.oppvekststatus.plan.FreeText;
+import no.oppvekststatus.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**

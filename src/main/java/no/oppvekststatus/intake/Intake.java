@@ -11,7 +11,7 @@ import no.oppvekststatus.intake.screening.FileSafetyReader;
 import no.oppvekststatus.intake.screening.PersonalDataReader;
 import no.oppvekststatus.intake.screening.Soundness;
 import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
-import no.oppvekststatus.plan.FreeText;
+import no.oppvekststatus.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +25,11 @@ public final class Intake {
   private final ReturnedFormWriter returned = new ReturnedFormWriter();
   private final ArchiveFile archive;
   private final SourceFileStore files;
-  private final KeepStore keep;
+  private final ImportStore keep;
   private final Path out;
   private final Clock clock;
 
-  Intake(FileSafetyReader safety, ArchiveFile archive, SourceFileStore files, KeepStore keep, Path out, Clock clock) {
+  Intake(FileSafetyReader safety, ArchiveFile archive, SourceFileStore files, ImportStore keep, Path out, Clock clock) {
     this.safety = safety;
     this.archive = archive;
     this.files = files;
@@ -67,7 +67,7 @@ public final class Intake {
 
   private Receipt keep(Opened o, Content content) throws IOException {
     String archived = o.request().dryRun() ? "" : archive.keep(o.file(), o.sha256());
-    KeepStore.Kept kept = keep.keep(entry(o, content.format(), sample(content), "imported", archived), content, o.request(), clock.instant());
+    ImportStore.Kept kept = keep.keep(entry(o, content.format(), sample(content), "imported", archived), content, o.request(), clock.instant());
     if (kept.refused()) return refuse(o, content.format(), kept.rejections());
     if (content instanceof Content.Report report && report.workbook() && !o.request().dryRun())
       returned.write(o.file(), o.request().book(), report.rejections(), out);

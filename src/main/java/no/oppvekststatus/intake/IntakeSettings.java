@@ -39,7 +39,7 @@ public class IntakeSettings {
 
   static Intake open(Path home, long mostBytes, double badShare, DataSource dataSource, Clock clock) {
     SourceFileStore files = new SourceFileStore(JdbcClient.create(dataSource));
-    KeepStore keep = new KeepStore(files, new ObservationStore(dataSource), new AnswerStore(dataSource),
+    ImportStore keep = new ImportStore(files, new ObservationStore(dataSource), new AnswerStore(dataSource),
         new PlaceStore(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)), badShare);
     return new Intake(new FileSafetyReader(mostBytes), new ArchiveFile(home.resolve("archive")), files, keep, home.resolve("out"), clock);
   }

@@ -1,7 +1,7 @@
 package no.oppvekststatus.intake;
 
 import java.util.List;
-import no.oppvekststatus.figures.SqlFile;
+import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of everything that was refused and still is. */

@@ -1,6 +1,6 @@
-/** The door where files come in; refuses with a reason. */
+/** Receives files: recognises each by its content, reads it, and accepts or refuses every row with a reason. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures"})
+@ApplicationModule(allowedDependencies = {"home", "privacy", "database", "plan", "figures"})
 package no.oppvekststatus.intake;
 
 import org.jspecify.annotations.NullMarked;

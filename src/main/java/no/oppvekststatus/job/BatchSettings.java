@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Isolation;
 class BatchSettings {
 
   @Bean
-  Nights nights(NightLogStore log, RunLockStore locks, PremisesReader inbox, NightStartJob job, Clock clock) {
+  Nights nights(NightLogStore log, RunLockStore locks, NightInputs inbox, NightLauncher job, Clock clock) {
     return new Nights(log, locks, inbox, job, clock);
   }
 
@@ -32,6 +32,6 @@ class BatchSettings {
   @ConditionalOnProperty(name = "oppvekst.serve", havingValue = "true")
   static class Serving {
     @Bean
-    TimetableJob timetable(Nights nights, FetchJob fetch, Clock clock) { return new TimetableJob(nights, fetch, clock.withZone(DraftWriter.OSLO)); }
+    NightTimetable timetable(Nights nights, FetchJob fetch, Clock clock) { return new NightTimetable(nights, fetch, clock.withZone(DraftWriter.OSLO)); }
   }
 }

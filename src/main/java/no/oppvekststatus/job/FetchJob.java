@@ -12,9 +12,9 @@ import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
-import no.oppvekststatus.sources.Courier;
-import no.oppvekststatus.sources.Errand;
+import no.oppvekststatus.sources.FetchResult;
 import no.oppvekststatus.sources.SourceCalendar;
+import no.oppvekststatus.sources.SourceFetcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,11 +29,11 @@ public class FetchJob {
   private final PlanBook book;
   private final SourceStore read;
   private final PlaceStore places;
-  private final ErrandStore errands;
-  private final Courier courier;
+  private final FetchLogStore errands;
+  private final SourceFetcher courier;
   private final Clock clock;
 
-  FetchJob(PlanBook book, SourceStore read, PlaceStore places, ErrandStore errands, Courier courier, Clock clock) {
+  FetchJob(PlanBook book, SourceStore read, PlaceStore places, FetchLogStore errands, SourceFetcher courier, Clock clock) {
     this.book = book;
     this.read = read;
     this.places = places;
@@ -43,33 +43,33 @@ public class FetchJob {
   }
 
   /** Goes for what is due; each errand is told as it ends. */
-  public List<Errand> run(Consumer<Errand> told) {
+  public List<FetchResult> run(Consumer<FetchResult> told) {
     LocalDate today = LocalDate.now(clock.withZone(DraftWriter.OSLO));
     Map<String, Instant> latest = read.latest();
     return go(SourceCalendar.due(book.sources(), latest, errands.answered(), today), latest, false, told);
   }
 
   /** Goes for the sources whether they are due or not, also for what has been read before. */
-  public List<Errand> run(List<Source> sources, Consumer<Errand> told) { return go(sources, read.latest(), true, told); }
+  public List<FetchResult> run(List<Source> sources, Consumer<FetchResult> told) { return go(sources, read.latest(), true, told); }
 
-  private List<Errand> go(List<Source> sources, Map<String, Instant> latest, boolean anew, Consumer<Errand> told) {
+  private List<FetchResult> go(List<Source> sources, Map<String, Instant> latest, boolean anew, Consumer<FetchResult> told) {
     Places known = places.all();
     List<Municipality> municipalities = book.entries().stream().map(e -> known.completed(e.plan().municipality())).toList();
     return sources.stream().map(source -> {
-      Errand errand = attempt(new Courier.Order(source, book, municipalities, latest.get(source.table()), anew));
-      if (errand.outcome() != Errand.Outcome.BY_HAND) errands.note(errand);
+      FetchResult errand = attempt(new SourceFetcher.Order(source, book, municipalities, latest.get(source.table()), anew));
+      if (errand.outcome() != FetchResult.Outcome.BY_HAND) errands.note(errand);
       LOG.info("fetch {}: {}", source.id(), errand.outcome());
       told.accept(errand);
       return errand;
     }).toList();
   }
 
-  private Errand attempt(Courier.Order order) {
+  private FetchResult attempt(SourceFetcher.Order order) {
     try {
       return courier.go(order);
     } catch (RuntimeException e) {
       LOG.error("fetch {} failed", order.source().id(), e);
-      return new Errand(order.source(), Errand.Outcome.FAILED, "ikke hentet, programmet feilet. Se logs/oppvekststatus.log.", List.of());
+      return new FetchResult(order.source(), FetchResult.Outcome.FAILED, "ikke hentet, programmet feilet. Se logs/oppvekststatus.log.", List.of());
     }
   }
 }

@@ -2,8 +2,8 @@ package no.oppvekststatus.job;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import no.oppvekststatus.edition.Home;
 import no.oppvekststatus.figures.AnswerStore;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.intake.selfreport.FormsFolderWriter;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.PlanBook;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import no.oppvekststatus.delivery.OutboxMailer;
-import no.oppvekststatus.edition.Home;
 import no.oppvekststatus.edition.ProposalReader;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
 

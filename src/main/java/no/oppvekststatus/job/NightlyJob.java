@@ -31,41 +31,41 @@ class NightlyJob {
 
   /** Looks over the inbox, and forgets what was noted of files that are gone. */
   @Bean
-  Step receive(StepsJob steps, InboxStore inbox) {
+  Step receive(NightSteps steps, InboxStore inbox) {
     return steps.once("receive", (all, night) -> inbox.list());
   }
 
   /** A file leaves the inbox after its rows are committed; one that is refused, whole or in part, never stops the others. */
   @Bean
-  Step importEach(StepsJob steps, InboxStore inbox, PlanBook book) {
+  Step importEach(NightSteps steps, InboxStore inbox, PlanBook book) {
     return steps.each("import", inbox::list, (file, night) -> inbox.take(file, date(night), book));
   }
 
   /** Says for every municipality what its drafts ought to show. */
   @Bean
-  Step assess(StepsJob steps, PlanBook book, DraftWriter drafts) {
+  Step assess(NightSteps steps, PlanBook book, DraftWriter drafts) {
     return steps.each("assess", book::entries, (entry, night) -> drafts.assess(book, entry, date(night)));
   }
 
   /** Prints only drafts that would say something new, or are gone. */
   @Bean
-  Step compose(StepsJob steps, PlanBook book, DraftWriter drafts) {
+  Step compose(NightSteps steps, PlanBook book, DraftWriter drafts) {
     return steps.<DraftStore.Draft>each("compose", drafts::due, (draft, night) -> drafts.print(book, draft));
   }
 
   /** Where a plan's calendar says so, every unit gets the form it lacks. */
   @Bean
-  Step openRounds(StepsJob steps, PlanBook book, FormRoundWriter forms) {
+  Step openRounds(NightSteps steps, PlanBook book, FormRoundWriter forms) {
     return steps.each("open-rounds", book::entries, (entry, night) -> forms.openBy(book, entry, date(night)));
   }
 
   @Bean
-  Step deliver(StepsJob steps, PlanBook book, OutboxMailer outbox) {
+  Step deliver(NightSteps steps, PlanBook book, OutboxMailer outbox) {
     return steps.once("deliver", (all, night) -> outbox.deliver(book));
   }
 
   @Bean
-  Step tell(StepsJob steps, PlanBook book, NightLogStore log, NightLetterWriter letters) {
+  Step tell(NightSteps steps, PlanBook book, NightLogStore log, NightLetterWriter letters) {
     return steps.once("tell", (all, night) -> letters.write(date(night), log, book));
   }
 

@@ -14,11 +14,11 @@ import java.util.Optional;
 public final class Nights {
   private final NightLogStore log;
   private final RunLockStore locks;
-  private final PremisesReader premises;
-  private final NightStartJob job;
+  private final NightInputs premises;
+  private final NightLauncher job;
   private final Clock clock;
 
-  Nights(NightLogStore log, RunLockStore locks, PremisesReader premises, NightStartJob job, Clock clock) {
+  Nights(NightLogStore log, RunLockStore locks, NightInputs premises, NightLauncher job, Clock clock) {
     this.log = log;
     this.locks = locks;
     this.premises = premises;

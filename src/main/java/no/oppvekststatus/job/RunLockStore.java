@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import no.oppvekststatus.figures.SqlFile;
+import no.oppvekststatus.database.SqlFile;
 import org.springframework.stereotype.Repository;
 
 /** At most one night at a time on a database: a lock that the server itself lets go when its holder dies. */

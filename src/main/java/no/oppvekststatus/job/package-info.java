@@ -1,6 +1,9 @@
 /** The recipe book and the timetable. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures", "intake", "intake :: selfreport", "intake :: survey", "sources", "assessment", "disclosure", "report", "edition", "delivery"})
+@ApplicationModule(allowedDependencies = {
+    "home", "database", "plan", "figures", "intake", "intake :: selfreport", "sources", "edition",
+    "delivery"
+})
 package no.oppvekststatus.job;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.plan.yaml.CatalogueMapper;
 import no.oppvekststatus.plan.yaml.CommentMapper;
 import no.oppvekststatus.plan.yaml.OrganisationMapper;

@@ -1,6 +1,6 @@
-/** What was promised. */
+/** What was promised: plans, organisations, indicators and sources, and the texts of every written language. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"home", "privacy"})
 package no.oppvekststatus.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,23 +18,36 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import no.oppvekststatus.composition.EvaluationDocument;
+import no.oppvekststatus.composition.StatusDocument;
+import no.oppvekststatus.composition.UnitDocument;
+import no.oppvekststatus.composition.origin.DocumentPlaces;
+import no.oppvekststatus.composition.origin.NumberOrigins;
+import no.oppvekststatus.composition.origin.OriginResolver;
+import no.oppvekststatus.composition.origin.PrintedNumber;
+import no.oppvekststatus.composition.origin.ResolvedNumber;
+import no.oppvekststatus.composition.parts.ReportScope;
+import no.oppvekststatus.composition.sheets.UnmarkedSheet;
+import no.oppvekststatus.composition.sheets.Workbooks;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.document.Document;
+import no.oppvekststatus.document.Imprint;
+import no.oppvekststatus.document.Look;
+import no.oppvekststatus.document.Sheet;
+import no.oppvekststatus.document.Unmarked;
+import no.oppvekststatus.home.Sha256;
+import no.oppvekststatus.page.PagePrinter;
+import no.oppvekststatus.page.PrintedPages;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Organisation.Committee;
-import no.oppvekststatus.plan.Sha256;
 import no.oppvekststatus.plan.Unit;
-import no.oppvekststatus.report.PrintedPagesReader.Printed;
-import no.oppvekststatus.report.lineage.Unmarked;
-import no.oppvekststatus.report.origin.ChartTrails;
-import no.oppvekststatus.report.origin.Lineage;
-import no.oppvekststatus.report.origin.Origins;
-import no.oppvekststatus.report.origin.Trail;
-import no.oppvekststatus.report.parts.Account;
-import no.oppvekststatus.report.proof.ConformanceReader;
-import no.oppvekststatus.report.proof.StructureReader;
-import no.oppvekststatus.report.sheets.Sheet;
-import no.oppvekststatus.report.sheets.UnmarkedSheet;
-import no.oppvekststatus.report.sheets.Workbooks;
+import no.oppvekststatus.proof.ConformanceReader;
+import no.oppvekststatus.proof.DrawnNumbers;
+import no.oppvekststatus.proof.LineageReader;
+import no.oppvekststatus.proof.PrintedPagesReader.Printed;
+import no.oppvekststatus.proof.ReadBackReader;
+import no.oppvekststatus.proof.StructureReader;
+import no.oppvekststatus.workbook.WorkbookWriter;
 
 /**
  * Prints every document of one municipality and year into one folder, in both written languages: reads each back, writes
@@ -49,12 +62,12 @@ public final class FolderPrinter {
   private final PagePrinter printer = new PagePrinter();
   private final Disclosed disclosed;
   private final Imprint imprint;
-  private final Map<String, Origins> origins;
+  private final Map<String, NumberOrigins> origins;
 
   private FolderPrinter(Disclosed disclosed, Imprint imprint) {
     this.disclosed = disclosed;
     this.imprint = imprint;
-    this.origins = LANGUAGES.stream().collect(Collectors.toMap(l -> l, l -> Origins.of(disclosed, imprint, l)));
+    this.origins = LANGUAGES.stream().collect(Collectors.toMap(l -> l, l -> NumberOrigins.of(disclosed, imprint, l)));
   }
 
   /** A file to print, and how. */
@@ -74,7 +87,7 @@ public final class FolderPrinter {
 
   /** As the night prints drafts. */
   public static List<PrintedDocument> print(Disclosed disclosed, Imprint imprint, Path folder) {
-    return print(disclosed, imprint, folder, Proof.LONGEST_OF_EACH_KIND).documents();
+    return print(disclosed, imprint, folder, ProofExtent.LONGEST_OF_EACH_KIND).documents();
   }
 
   /**
@@ -84,7 +97,7 @@ public final class FolderPrinter {
    * @throws ReadBackReader.Mismatch where a finished file is not what was decided, or has a number that nothing stands behind
    * @throws NotReleased where a finished file is not accessible or not archivable
    */
-  public static Traced print(Disclosed disclosed, Imprint imprint, Path folder, Proof proof) {
+  public static Traced print(Disclosed disclosed, Imprint imprint, Path folder, ProofExtent proof) {
     try {
       Files.createDirectories(folder);
       return new FolderPrinter(disclosed, imprint).print(folder, proof);
@@ -93,7 +106,7 @@ public final class FolderPrinter {
     }
   }
 
-  private Traced print(Path folder, Proof proof) throws IOException {
+  private Traced print(Path folder, ProofExtent proof) throws IOException {
     List<Finished> finished = together(orders(), order -> new Finished(order, order.press().print(order.name())));
     together(tried(finished, proof), f -> {
       List<String> findings = ConformanceReader.findings(f.copy().bytes());
@@ -113,9 +126,9 @@ public final class FolderPrinter {
   }
 
   /** The files that are checked in full. */
-  private static Collection<Finished> tried(List<Finished> finished, Proof proof) {
+  private static Collection<Finished> tried(List<Finished> finished, ProofExtent proof) {
     List<Finished> pdfs = finished.stream().filter(Finished::pdf).toList();
-    if (proof == Proof.EVERY_FILE) return pdfs;
+    if (proof == ProofExtent.EVERY_FILE) return pdfs;
     return pdfs.stream().collect(Collectors.toMap(f -> f.order().kind(), f -> f,
         (a, b) -> b.copy().bytes().length > a.copy().bytes().length ? b : a, TreeMap::new)).values();
   }
@@ -177,27 +190,27 @@ public final class FolderPrinter {
   }
 
   private Copy workbook(String name, Committee committee, String language) throws IOException {
-    Account account = Account.of(disclosed, Optional.of(committee), language, imprint);
+    ReportScope account = ReportScope.of(disclosed, Optional.of(committee), language, imprint);
     List<UnmarkedSheet> unmarked = Workbooks.marked(account).stream().map(UnmarkedSheet::of).toList();
     List<Sheet> sheets = unmarked.stream().map(UnmarkedSheet::plain).toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkbookWriter.write(account, sheets, out);
+    WorkbookWriter.write(Workbooks.of(account, sheets), out);
     ReadBackReader.workbook(name, sheets, out.toByteArray());
     List<PrintedNumber> numbers = new ArrayList<>();
-    for (UnmarkedSheet sheet : unmarked) for (Trail t : Lineage.of(sheet.numbered(), origins.get(language))) {
-      if (t.how() == Trail.How.NOT) throw new ReadBackReader.Mismatch(name, t.place(), NO_ORIGIN.formatted(t.printed()));
+    for (UnmarkedSheet sheet : unmarked) for (ResolvedNumber t : OriginResolver.of(sheet.numbered(), origins.get(language))) {
+      if (t.how() == ResolvedNumber.How.NOT) throw new ReadBackReader.Mismatch(name, t.place(), NO_ORIGIN.formatted(t.printed()));
       if (!t.id().isEmpty() && !Workbooks.isTrace(sheet.plain(), account)) numbers.add(new PrintedNumber(name, 0, t.place(), t.printed(), t.id(), t.of()));
     }
     return new Copy(out.toByteArray(), null, numbers);
   }
 
   private List<PrintedNumber> traced(String name, Unmarked<Document> document, Printed read) {
-    List<Trail> trails = ChartTrails.drawn(document.plain(), Lineage.of(document.numbered(), origins.get(document.plain().language())));
+    List<ResolvedNumber> trails = DrawnNumbers.drawn(document.plain(), OriginResolver.of(document.numbered(), origins.get(document.plain().language())));
     List<PrintedNumber> numbers = new ArrayList<>();
     for (LineageReader.Found f : LineageReader.read(read, document.texts(), trails)) {
-      Trail t = f.trail();
+      ResolvedNumber t = f.trail();
       if (t == null || !f.resolved()) throw new ReadBackReader.Mismatch(name, "side " + f.page(), NO_ORIGIN.formatted(f.printed()));
-      if (!t.id().isEmpty()) numbers.add(new PrintedNumber(name, f.page(), PlaceNames.of(document.plain(), t.place()), t.printed(), t.id(), t.of()));
+      if (!t.id().isEmpty()) numbers.add(new PrintedNumber(name, f.page(), DocumentPlaces.of(document.plain(), t.place()), t.printed(), t.id(), t.of()));
     }
     return numbers;
   }

@@ -1,6 +1,9 @@
-/** Puts it into words, pages and sheets, and reads them back. */
+/** Prints every document of an edition into a folder, each one proved. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures", "assessment", "disclosure"})
+@ApplicationModule(allowedDependencies = {
+    "home", "plan", "assessment", "disclosure", "document", "composition", "composition :: origin",
+    "composition :: parts", "composition :: sheets", "page", "workbook", "proof"
+})
 package no.oppvekststatus.report;
 
 import org.jspecify.annotations.NullMarked;

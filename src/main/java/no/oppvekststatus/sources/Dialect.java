@@ -10,7 +10,7 @@ sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
 
   static Dialect of(Recipe recipe, String address) {
     return switch (recipe.publisher().api()) {
-      case PXWEB_2 -> new PxWeb(address + "/tables/" + Question.encoded(recipe.table()));
+      case PXWEB_2 -> new PxWeb(address + "/tables/" + ApiRequest.encoded(recipe.table()));
       case FHI -> new Fhi(address + "/" + recipe.table().replace("/", "/Table/"), recipe.publisher().mostCells());
       case UDIR -> new Udir(address + "/" + recipe.table());
       case KLASS -> new Klass(address + "/classifications/" + recipe.table(), recipe.select().getOrDefault("from", List.of()));
@@ -19,16 +19,16 @@ sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
   }
 
   /** The question of what the table has; none where it need not be asked. */
-  Optional<Question> shape();
+  Optional<ApiRequest> shape();
 
   TableShape shape(JsonNode answer);
 
   /** The question of how many pages the answer has; none where it has one. */
-  default Optional<Question> pages(Selection selection) { return Optional.empty(); }
+  default Optional<ApiRequest> pages(Selection selection) { return Optional.empty(); }
 
   default int pages(JsonNode answer) { return 1; }
 
-  Question data(Selection selection, int page);
+  ApiRequest data(Selection selection, int page);
 
   /** What the file is called at the end. */
   default String extension() { return ".json"; }

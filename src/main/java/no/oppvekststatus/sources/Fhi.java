@@ -14,18 +14,18 @@ record Fhi(String table, int mostRows) implements Dialect {
   private static final Pattern COUNTED = Pattern.compile("(top|bottom)\\((\\d+)\\)");
 
   @Override
-  public Optional<Question> shape() { return Optional.of(Question.get(table + "/query")); }
+  public Optional<ApiRequest> shape() { return Optional.of(ApiRequest.get(table + "/query")); }
 
   @Override
   public TableShape shape(JsonNode answer) { return TableShape.ofFhi(answer); }
 
   @Override
-  public Question data(Selection selection, int page) {
+  public ApiRequest data(Selection selection, int page) {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     ArrayNode dimensions = body.putArray("dimensions");
     selection.chosen().forEach((axis, codes) -> dimension(dimensions.addObject().put("code", axis.id()), codes));
     body.putObject("response").put("format", "csv2").put("maxRowCount", mostRows);
-    return Question.post(table + "/data", body.toString());
+    return ApiRequest.post(table + "/data", body.toString());
   }
 
   /** Each dimension has one kind of filter: named codes, codes by wildcard, or so many from one end. */

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 record Klass(String list, List<String> from) implements Dialect {
 
   @Override
-  public Optional<Question> shape() { return Optional.empty(); }
+  public Optional<ApiRequest> shape() { return Optional.empty(); }
 
   @Override
   public TableShape shape(JsonNode answer) {
@@ -17,5 +17,5 @@ record Klass(String list, List<String> from) implements Dialect {
 
   /** Without a last day: it would cut the codes that are still in use. */
   @Override
-  public Question data(Selection selection, int page) { return Question.get(list + "?from=" + Question.encoded(String.join("", from))); }
+  public ApiRequest data(Selection selection, int page) { return ApiRequest.get(list + "?from=" + ApiRequest.encoded(String.join("", from))); }
 }

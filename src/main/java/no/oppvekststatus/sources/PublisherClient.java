@@ -65,69 +65,69 @@ final class PublisherClient {
   }
 
   /** The answer as text. */
-  String text(Question question) throws Unanswered {
+  String text(ApiRequest question) throws FetchFailed {
     return ask(question, () -> new Limited(BodySubscribers.ofString(StandardCharsets.UTF_8), MOST_TEXT));
   }
 
   /** The answer as a file; what stood in it is gone. */
-  void file(Question question, Path to, long mostBytes) throws Unanswered {
+  void file(ApiRequest question, Path to, long mostBytes) throws FetchFailed {
     ask(question, () -> new Limited(BodySubscribers.mapping(BodySubscribers.ofFile(to), path -> ""), mostBytes));
   }
 
-  private String ask(Question question, Supplier<BodySubscriber<String>> body) throws Unanswered {
+  private String ask(ApiRequest question, Supplier<BodySubscriber<String>> body) throws FetchFailed {
     String host = question.address().getAuthority();
     int tries = silent.contains(host) ? 1 : patience.tries();
     for (int attempt = 1; ; attempt++) {
       Duration turn = owed.remove(host);
       if (turn != null) pause.accept(turn);
-      Wait wait;
+      RetryDelay wait;
       try {
         HttpResponse<String> answer = once(question, body);
         silent.remove(host);
         owe(host, answer);
         if (answer.statusCode() == 200) return answer.body();
-        wait = Wait.after(answer.statusCode(), answer.headers().firstValue("Retry-After"), clock.instant());
+        wait = RetryDelay.after(answer.statusCode(), answer.headers().firstValue("Retry-After"), clock.instant());
         if (wait.never() || attempt == tries || wait.longerThan(patience.longest()))
           throw Refusal.of(answer.statusCode(), answer.body(), wait);
       } catch (IOException e) {
-        if (find(e, TooLarge.class)) throw new Unanswered("Svaret er større enn programmet tar imot.",
+        if (find(e, TooLarge.class)) throw new FetchFailed("Svaret er større enn programmet tar imot.",
             "Skriv færre koder under select for kilden i sources.yaml, eller øk oppvekst.intake.most-megabytes.");
         if (attempt == tries) {
           silent.add(host);
           throw Refusal.silent(host, e);
         }
-        wait = Wait.UNSAID;
+        wait = RetryDelay.UNSAID;
       }
       pause.accept(wait.or(patience.first().multipliedBy(1L << (attempt - 1))));
     }
   }
 
   /** Follows a publisher that moves about on its own host; another host is for a person to decide on. */
-  private HttpResponse<String> once(Question question, Supplier<BodySubscriber<String>> body) throws IOException, Unanswered {
+  private HttpResponse<String> once(ApiRequest question, Supplier<BodySubscriber<String>> body) throws IOException, FetchFailed {
     URI at = question.address();
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      HttpResponse<String> answer = sent(new Question(at, question.body()), body);
+      HttpResponse<String> answer = sent(new ApiRequest(at, question.body()), body);
       Optional<String> location = answer.headers().firstValue("Location");
       boolean moves = List.of(307, 308).contains(answer.statusCode()) || question.body() == null && List.of(301, 302, 303).contains(answer.statusCode());
       if (!moves || location.isEmpty()) return answer;
       URI next = resolved(at, location.get());
       if (!String.valueOf(next.getAuthority()).equals(at.getAuthority()) || !String.valueOf(next.getScheme()).equals(at.getScheme()))
-        throw new Unanswered("Utgiveren viser videre til en annen adresse: " + next.getScheme() + "://" + next.getAuthority() + ".",
+        throw new FetchFailed("Utgiveren viser videre til en annen adresse: " + next.getScheme() + "://" + next.getAuthority() + ".",
             "Er den riktig, skriv den som url for utgiveren i sources.yaml.");
       at = next;
     }
-    throw new Unanswered("Utgiveren viser videre i ring.", "Prøv igjen senere.");
+    throw new FetchFailed("Utgiveren viser videre i ring.", "Prøv igjen senere.");
   }
 
-  private static URI resolved(URI at, String location) throws Unanswered {
+  private static URI resolved(URI at, String location) throws FetchFailed {
     try {
       return at.resolve(location);
     } catch (IllegalArgumentException e) {
-      throw new Unanswered("Utgiveren viser videre til noe som ikke er en adresse.", "Prøv igjen senere.");
+      throw new FetchFailed("Utgiveren viser videre til noe som ikke er en adresse.", "Prøv igjen senere.");
     }
   }
 
-  private HttpResponse<String> sent(Question question, Supplier<BodySubscriber<String>> body) throws IOException {
+  private HttpResponse<String> sent(ApiRequest question, Supplier<BodySubscriber<String>> body) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(question.address()).header("User-Agent", AGENT).header("Accept", "application/json, text/csv");
     String sent = question.body();
     if (sent != null) request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(sent));
@@ -150,7 +150,7 @@ final class PublisherClient {
   /** The last call of a window makes the next one wait for the window to pass. */
   private void owe(String host, HttpResponse<String> answer) {
     if (answer.headers().firstValue("x-ratelimit-remaining").filter(left -> left.strip().matches("0|-\\d+")).isEmpty()) return;
-    owed.put(host, Wait.window(answer.headers().firstValue("x-ratelimit-policy")));
+    owed.put(host, RetryDelay.window(answer.headers().firstValue("x-ratelimit-policy")));
   }
 
   private static boolean find(Throwable e, Class<? extends Throwable> type) {

@@ -13,22 +13,22 @@ record PxWeb(String table) implements Dialect {
   private static final int LONGEST = 2_000;
 
   @Override
-  public Optional<Question> shape() { return Optional.of(Question.get(table + "/metadata?lang=no")); }
+  public Optional<ApiRequest> shape() { return Optional.of(ApiRequest.get(table + "/metadata?lang=no")); }
 
   @Override
   public TableShape shape(JsonNode answer) { return TableShape.ofPxWeb(answer); }
 
   /** All of it stands in the address, unless that would be too long. */
   @Override
-  public Question data(Selection selection, int page) {
+  public ApiRequest data(Selection selection, int page) {
     String address = table + "/data?lang=no&outputFormat=json-stat2";
-    String whole = address + selection.chosen().entrySet().stream().map(e -> "&valueCodes%5B" + Question.encoded(e.getKey().id()) + "%5D="
+    String whole = address + selection.chosen().entrySet().stream().map(e -> "&valueCodes%5B" + ApiRequest.encoded(e.getKey().id()) + "%5D="
         + e.getValue().stream().map(PxWeb::inAddress).collect(Collectors.joining(","))).collect(Collectors.joining());
-    return whole.length() <= LONGEST ? Question.get(whole) : Question.post(address, body(selection));
+    return whole.length() <= LONGEST ? ApiRequest.get(whole) : ApiRequest.post(address, body(selection));
   }
 
   /** An expression with a comma of its own is kept together by brackets. */
-  private static String inAddress(String code) { return Question.encoded(code.contains(",") ? "[" + code + "]" : code); }
+  private static String inAddress(String code) { return ApiRequest.encoded(code.contains(",") ? "[" + code + "]" : code); }
 
   private static String body(Selection selection) {
     ObjectNode body = JsonMapper.shared().createObjectNode();

@@ -23,21 +23,21 @@ final class Refusal {
 
   private Refusal() {}
 
-  static Unanswered of(int status, String body, Wait wait) {
+  static FetchFailed of(int status, String body, RetryDelay wait) {
     String words = words(body);
     String why = "Utgiveren svarte " + status + (words.isEmpty() ? "." : ": «" + words + "».");
-    return new Unanswered(why, REMEDIES.entrySet().stream().filter(e -> words.contains(e.getKey())).map(Map.Entry::getValue).findFirst()
+    return new FetchFailed(why, REMEDIES.entrySet().stream().filter(e -> words.contains(e.getKey())).map(Map.Entry::getValue).findFirst()
         .orElseGet(() -> remedy(status, wait)));
   }
 
-  static Unanswered silent(String host, Exception e) {
+  static FetchFailed silent(String host, Exception e) {
     boolean late = Stream.iterate((Throwable) e, t -> t != null, Throwable::getCause).anyMatch(t -> t instanceof java.util.concurrent.TimeoutException
         || t.getClass().getSimpleName().contains("Timeout"));
-    return new Unanswered(host + (late ? " svarte ikke i tide." : " svarte ikke, eller brøt av midt i svaret."),
+    return new FetchFailed(host + (late ? " svarte ikke i tide." : " svarte ikke, eller brøt av midt i svaret."),
         "Sjekk nettet og en eventuell mellomtjener (docs/operations.md), og prøv igjen senere.");
   }
 
-  private static String remedy(int status, Wait wait) {
+  private static String remedy(int status, RetryDelay wait) {
     if (status == 404) return "Tabellen kan være avsluttet eller byttet ut. Se etter den hos utgiveren, og rett fetch i sources.yaml.";
     if (status == 429 || wait.asked() != null)
       return wait.asked() == null ? "Prøv igjen senere." : "Utgiveren ber oss vente " + wait.asked().toSeconds() + " sekunder. Prøv igjen da.";

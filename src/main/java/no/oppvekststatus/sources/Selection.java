@@ -25,10 +25,10 @@ record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
   private static final int MOST_NAMED = 5;
 
   /** What the recipe says, else what the plans and the catalogue need; an axis that nobody decides on must be one that can be left out. */
-  static Selection of(TableShape shape, Source source, Recipe recipe, Wanted wanted) throws Unanswered {
+  static Selection of(TableShape shape, Source source, Recipe recipe, DataNeeds wanted) throws FetchFailed {
     Set<String> unknown = new TreeSet<>(recipe.select().keySet());
     shape.axes().forEach(a -> unknown.remove(a.id()));
-    if (!unknown.isEmpty()) throw new Unanswered("Tabellen har ikke «" + String.join("», «", unknown) + "».",
+    if (!unknown.isEmpty()) throw new FetchFailed("Tabellen har ikke «" + String.join("», «", unknown) + "».",
         "Under select for kilden i sources.yaml kan disse stå: " + named(shape.axes().stream().map(Axis::id).toList()) + ".");
     Map<Axis, List<String>> chosen = new LinkedHashMap<>();
     List<String> remarks = new ArrayList<>();
@@ -39,7 +39,7 @@ record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
     return new Selection(chosen, List.copyOf(remarks));
   }
 
-  private static Optional<List<String>> codes(Axis axis, Source source, Recipe recipe, Wanted wanted, List<String> remarks) throws Unanswered {
+  private static Optional<List<String>> codes(Axis axis, Source source, Recipe recipe, DataNeeds wanted, List<String> remarks) throws FetchFailed {
     List<String> written = recipe.select().get(axis.id());
     if (written != null) return Optional.of(there(axis, written, remarks));
     if (axis.id().equals(recipe.place()) || axis.role() == Role.PLACE && recipe.place() == null)
@@ -51,22 +51,22 @@ record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
     if (read != null) return Optional.of(there(axis, read, remarks));
     if (axis.optional()) return Optional.empty();
     if (axis.codes().size() == 1) return Optional.of(axis.codes());
-    throw new Unanswered("Tabellen krever et valg for «" + axis.id() + "» (" + named(axis.codes()) + ").",
+    throw new FetchFailed("Tabellen krever et valg for «" + axis.id() + "» (" + named(axis.codes()) + ").",
         "Skriv det under breakdown i indicators.yaml, eller under select for kilden i sources.yaml.");
   }
 
-  private static List<String> places(Axis axis, Set<String> wanted) throws Unanswered {
+  private static List<String> places(Axis axis, Set<String> wanted) throws FetchFailed {
     List<String> there = axis.codes().stream().filter(wanted::contains).toList();
-    if (there.isEmpty()) throw new Unanswered("Ingen av kommunene i planene står under «" + axis.id() + "» i tabellen.",
+    if (there.isEmpty()) throw new FetchFailed("Ingen av kommunene i planene står under «" + axis.id() + "» i tabellen.",
         "Sjekk at place for kilden i sources.yaml er dimensjonen med kommunene.");
     return there;
   }
 
   /** Those of the codes that the table has; the others are a remark, unless there are only others. */
-  private static List<String> there(Axis axis, Collection<String> codes, List<String> remarks) throws Unanswered {
+  private static List<String> there(Axis axis, Collection<String> codes, List<String> remarks) throws FetchFailed {
     List<String> there = codes.stream().filter(c -> expression(c) || axis.codes().contains(c)).distinct().toList();
     List<String> gone = codes.stream().filter(c -> !there.contains(c)).toList();
-    if (there.isEmpty()) throw new Unanswered("«" + axis.id() + "» i tabellen har ikke " + named(gone) + ".",
+    if (there.isEmpty()) throw new FetchFailed("«" + axis.id() + "» i tabellen har ikke " + named(gone) + ".",
         "Tabellen har blant annet " + named(axis.codes()) + ". Rett koden i indicators.yaml eller sources.yaml.");
     if (!gone.isEmpty()) remarks.add("«" + axis.id() + "» i tabellen har ikke " + named(gone) + "; resten er hentet.");
     return there;
@@ -87,10 +87,10 @@ record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
   }
 
   /** The same asked in as many parts as it takes for none of them to hold more than so many cells. */
-  List<Selection> parts(int mostCells) throws Unanswered {
+  List<Selection> parts(int mostCells) throws FetchFailed {
     if (cells() <= mostCells) return List.of(this);
     Axis widest = chosen.keySet().stream().filter(a -> size(a) > 1 && codes(a).size() == size(a)).max(Comparator.comparingInt(this::size))
-        .orElseThrow(() -> new Unanswered("Utvalget har flere celler enn utgiveren gir i ett svar (" + mostCells + ").",
+        .orElseThrow(() -> new FetchFailed("Utvalget har flere celler enn utgiveren gir i ett svar (" + mostCells + ").",
             "Skriv færre koder under select for kilden i sources.yaml."));
     List<String> codes = codes(widest);
     List<Selection> parts = new ArrayList<>(with(widest, codes.subList(0, codes.size() / 2)).parts(mostCells));

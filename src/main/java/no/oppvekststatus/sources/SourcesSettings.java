@@ -21,10 +21,10 @@ import org.springframework.core.env.Environment;
 class SourcesSettings {
 
   @Bean
-  Courier courier(@Value("${oppvekst.home:./run}") Path home, @Value("${oppvekst.intake.most-megabytes:512}") int mostMegabytes,
+  SourceFetcher courier(@Value("${oppvekst.home:./run}") Path home, @Value("${oppvekst.intake.most-megabytes:512}") int mostMegabytes,
       Environment settings, Intake intake, Clock clock) {
-    return new Courier(new PublisherClient(PublisherClient.Patience.USUAL, SourcesSettings::pause, clock),
-        new DoorWriter(home.resolve("inbox"), intake, clock), p -> address(settings, p), (long) mostMegabytes << 20, clock);
+    return new SourceFetcher(new PublisherClient(PublisherClient.Patience.USUAL, SourcesSettings::pause, clock),
+        new InboxWriter(home.resolve("inbox"), intake, clock), p -> address(settings, p), (long) mostMegabytes << 20, clock);
   }
 
   private static Optional<URI> address(Environment settings, Publisher publisher) {

@@ -8,26 +8,26 @@ import tools.jackson.databind.JsonNode;
 record Udir(String export) implements Dialect {
 
   @Override
-  public Optional<Question> shape() { return Optional.of(Question.get(export + "/filterVerdier")); }
+  public Optional<ApiRequest> shape() { return Optional.of(ApiRequest.get(export + "/filterVerdier")); }
 
   @Override
   public TableShape shape(JsonNode answer) { return TableShape.ofUdir(answer); }
 
   @Override
-  public Optional<Question> pages(Selection selection) { return Optional.of(Question.get(export + "/sideData?filter=" + filter(selection))); }
+  public Optional<ApiRequest> pages(Selection selection) { return Optional.of(ApiRequest.get(export + "/sideData?filter=" + filter(selection))); }
 
   /** One page beyond the last would be the last once more. */
   @Override
   public int pages(JsonNode answer) { return (answer.isArray() ? answer.path(0) : answer).path("JSONSider").asInt(0); }
 
   @Override
-  public Question data(Selection selection, int page) {
-    return Question.get(export + "/data?filter=" + filter(selection) + "&format=0&sideNummer=" + page);
+  public ApiRequest data(Selection selection, int page) {
+    return ApiRequest.get(export + "/data?filter=" + filter(selection) + "&format=0&sideNummer=" + page);
   }
 
   private static String filter(Selection selection) {
-    return selection.chosen().entrySet().stream().map(e -> Question.encoded(e.getKey().id()) + "("
-        + (e.getValue().contains("*") ? e.getKey().codes() : e.getValue()).stream().map(Question::encoded).collect(Collectors.joining("_"))
+    return selection.chosen().entrySet().stream().map(e -> ApiRequest.encoded(e.getKey().id()) + "("
+        + (e.getValue().contains("*") ? e.getKey().codes() : e.getValue()).stream().map(ApiRequest::encoded).collect(Collectors.joining("_"))
         + ")").collect(Collectors.joining("_"));
   }
 }

@@ -1,4 +1,4 @@
-/** Fetches what others publish and lays it at the door as a file. */
+/** Fetches what publishers offer and writes it to the inbox as files. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"plan", "intake"})
 package no.oppvekststatus.sources;

@@ -9,14 +9,14 @@ package no.oppvekststatus.web;
 final class Access {
   private Access() {}
 
-  static boolean allows(Viewer viewer, ShelvedDocument document) {
+  static boolean allows(Viewer viewer, ListedDocument document) {
     if (viewer.role() != Role.OPERATOR && !coversMunicipality(viewer, document)) return false;
     return switch (viewer.role()) {
       case OPERATOR, PLAN_OWNER -> true;
       case UNIT_LEADER -> concernsUnit(document) && named(viewer.scope(), document.recipient());
-      case SERVICE_HEAD -> document.isPublished() && document.kind().equals(ShelvedDocument.UNIT_REPORT)
+      case SERVICE_HEAD -> document.isPublished() && document.kind().equals(ListedDocument.UNIT_REPORT)
           && named(viewer.scope(), document.serviceArea());
-      case COMMITTEE_MEMBER -> document.isPublished() && document.kind().equals(ShelvedDocument.STATUS_REPORT)
+      case COMMITTEE_MEMBER -> document.isPublished() && document.kind().equals(ListedDocument.STATUS_REPORT)
           && (viewer.scope().isEmpty() || viewer.scope().equals(document.recipient()));
       case AUDITOR -> document.isPublished();
     };
@@ -25,13 +25,13 @@ final class Access {
   /** Nights, refusals and what the inbox holds: names of files from every municipality. */
   static boolean allowsNights(Viewer viewer) { return viewer.role() == Role.OPERATOR; }
 
-  private static boolean coversMunicipality(Viewer viewer, ShelvedDocument document) {
+  private static boolean coversMunicipality(Viewer viewer, ListedDocument document) {
     boolean everywhere = viewer.municipality().isEmpty() && viewer.role() == Role.AUDITOR;
     return everywhere || named(viewer.municipality(), document.municipality());
   }
 
-  private static boolean concernsUnit(ShelvedDocument document) {
-    return document.kind().equals(ShelvedDocument.UNIT_REPORT) || document.kind().equals(ShelvedDocument.FORM);
+  private static boolean concernsUnit(ListedDocument document) {
+    return document.kind().equals(ListedDocument.UNIT_REPORT) || document.kind().equals(ListedDocument.FORM);
   }
 
   /** Equal and not empty: a login without a scope never matches a document without one. */

@@ -2,7 +2,7 @@ package no.oppvekststatus.web;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import no.oppvekststatus.figures.SqlFile;
+import no.oppvekststatus.database.SqlFile;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class AccessStore {
     this.clock = clock;
   }
 
-  void record(Viewer viewer, ShelvedDocument document) {
+  void record(Viewer viewer, ListedDocument document) {
     jdbc.sql(SqlFile.of("web/add-access"))
         .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("name", viewer.name())
         .param("document", document.id() + " " + document.municipality() + "/" + document.year() + "/" + document.path())

@@ -25,11 +25,11 @@ class DocumentPage {
   private static final MediaType WORKBOOK =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-  private final ShelfStore shelves;
+  private final ListedDocumentStore shelves;
   private final AccessStore accesses;
-  private final FramePage frame;
+  private final CommonModel frame;
 
-  DocumentPage(ShelfStore shelves, AccessStore accesses, FramePage frame) {
+  DocumentPage(ListedDocumentStore shelves, AccessStore accesses, CommonModel frame) {
     this.shelves = shelves;
     this.accesses = accesses;
     this.frame = frame;
@@ -38,7 +38,7 @@ class DocumentPage {
   @GetMapping("/dokument/{id}")
   ResponseEntity<byte[]> document(Principal principal, @PathVariable String id) {
     Viewer viewer = frame.viewer(principal);
-    ShelvedDocument document = uuid(id).flatMap(shelves::find).filter(found -> Access.allows(viewer, found))
+    ListedDocument document = uuid(id).flatMap(shelves::find).filter(found -> Access.allows(viewer, found))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     byte[] bytes = shelves.bytes(document).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!document.isPublished()) accesses.record(viewer, document);

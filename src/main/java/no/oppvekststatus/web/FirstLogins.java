@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
 
@@ -29,7 +29,7 @@ final class FirstLogins {
 
   private static List<Viewer> ofMunicipality(PlanBook.Entry entry, int year) {
     String id = entry.municipalityId();
-    List<Unit> units = Obliged.reporting(entry, year);
+    List<Unit> units = Obligations.reporting(entry, year);
     List<Viewer> logins = new ArrayList<>();
     logins.add(new Viewer("planeier-" + id, Role.PLAN_OWNER, id, ""));
     logins.add(new Viewer("utvalg-" + id, Role.COMMITTEE_MEMBER, id, ""));

@@ -3,7 +3,7 @@ package no.oppvekststatus.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import no.oppvekststatus.figures.SqlFile;
+import no.oppvekststatus.database.SqlFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -22,9 +22,9 @@ class NightsPage {
 
   private final NightStore nights;
   private final PlanNames names;
-  private final FramePage frame;
+  private final CommonModel frame;
 
-  NightsPage(NightStore nights, PlanNames names, FramePage frame) {
+  NightsPage(NightStore nights, PlanNames names, CommonModel frame) {
     this.nights = nights;
     this.names = names;
     this.frame = frame;

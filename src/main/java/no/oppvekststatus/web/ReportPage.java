@@ -27,13 +27,13 @@ class ReportPage {
   private static final String POLICY = "default-src 'none'; style-src 'sha256-%s'; font-src 'self'; img-src data:; base-uri 'none'; "
       + "form-action 'none'; frame-ancestors 'none'";
 
-  private final ShelfStore shelves;
+  private final ListedDocumentStore shelves;
   private final EditionStore editions;
   private final DraftPageStore drafts;
   private final AccessStore accesses;
-  private final FramePage frame;
+  private final CommonModel frame;
 
-  ReportPage(ShelfStore shelves, EditionStore editions, DraftPageStore drafts, AccessStore accesses, FramePage frame) {
+  ReportPage(ListedDocumentStore shelves, EditionStore editions, DraftPageStore drafts, AccessStore accesses, CommonModel frame) {
     this.shelves = shelves;
     this.editions = editions;
     this.drafts = drafts;
@@ -44,15 +44,15 @@ class ReportPage {
   @GetMapping("/rapport/{id}")
   ResponseEntity<byte[]> report(Principal principal, @PathVariable String id) {
     Viewer viewer = frame.viewer(principal);
-    ShelvedDocument document = DocumentPage.uuid(id).flatMap(shelves::find).filter(found -> Access.allows(viewer, found))
-        .filter(ShelvedDocument::hasWebPage).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    ListedDocument document = DocumentPage.uuid(id).flatMap(shelves::find).filter(found -> Access.allows(viewer, found))
+        .filter(ListedDocument::hasWebPage).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!document.isPublished()) accesses.record(viewer, document);
     String html = page(document).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
     return ResponseEntity.ok().contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
         .header("Content-Security-Policy", String.format(POLICY, hash(style(html)))).body(html.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Optional<String> page(ShelvedDocument d) {
+  private Optional<String> page(ListedDocument d) {
     return d.isPublished() ? editions.page(d.id()) : drafts.find(d.municipality(), d.year(), d.recipient(), d.language());
   }
 

@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @ConditionalOnWebApplication
 class ReportsPage {
-  private final ShelfStore shelves;
+  private final ListedDocumentStore shelves;
   private final PlanNames names;
-  private final FramePage frame;
+  private final CommonModel frame;
 
-  ReportsPage(ShelfStore shelves, PlanNames names, FramePage frame) {
+  ReportsPage(ListedDocumentStore shelves, PlanNames names, CommonModel frame) {
     this.shelves = shelves;
     this.names = names;
     this.frame = frame;
@@ -27,22 +27,22 @@ class ReportsPage {
   String reports(Principal principal, @RequestParam(defaultValue = "") String kommune,
       @RequestParam(defaultValue = "") String aar, Model model) {
     Viewer viewer = frame.viewer(principal);
-    List<ShelvedDocument> visible = shelves.all().stream().filter(d -> Access.allows(viewer, d)).toList();
-    List<ShelvedDocument> chosen = visible.stream()
+    List<ListedDocument> visible = shelves.all().stream().filter(d -> Access.allows(viewer, d)).toList();
+    List<ListedDocument> chosen = visible.stream()
         .filter(d -> kommune.isEmpty() || d.municipality().equals(kommune))
         .filter(d -> aar.isEmpty() || String.valueOf(d.year()).equals(aar)).toList();
-    List<Shelf> found = Shelf.of(chosen, names);
+    List<ReportList> found = ReportList.of(chosen, names);
     model.addAttribute("shelves", found);
     model.addAttribute("count", found.stream().mapToInt(shelf -> shelf.entries().size()).sum());
     model.addAttribute("municipalities", choices(visible, names));
-    model.addAttribute("years", visible.stream().map(ShelvedDocument::year).distinct().sorted((a, b) -> b - a).toList());
+    model.addAttribute("years", visible.stream().map(ListedDocument::year).distinct().sorted((a, b) -> b - a).toList());
     model.addAttribute("kommune", kommune);
     model.addAttribute("aar", aar);
     return "reports";
   }
 
-  private static List<Choice> choices(List<ShelvedDocument> visible, PlanNames names) {
-    return visible.stream().map(ShelvedDocument::municipality).distinct().sorted()
+  private static List<Choice> choices(List<ListedDocument> visible, PlanNames names) {
+    return visible.stream().map(ListedDocument::municipality).distinct().sorted()
         .map(id -> new Choice(id, names.municipality(id))).toList();
   }
 

@@ -1,6 +1,6 @@
 /** The counter: download, hand in, approve, watch the nights. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures", "intake", "intake :: selfreport", "intake :: survey", "assessment", "disclosure", "report", "edition", "delivery", "job"})
+@ApplicationModule(allowedDependencies = {"home", "database", "plan", "report", "edition"})
 package no.oppvekststatus.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,7 +16,7 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Measure;
-import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -47,9 +47,9 @@ class AssessmentTest {
   @Test
   void everyUnitInOperationMakesTheMeasureBeInOperationAndOneSilentUnitDoesNot() {
     PlanBook.Entry e = BOOK.of("orland").orElseThrow();
-    Measure m = e.plan().measures().stream().filter(x -> binding(e, x) && Obliged.units(e, x, 2024).stream().filter(ObligedUnit::binding).count() > 2)
+    Measure m = e.plan().measures().stream().filter(x -> binding(e, x) && Obligations.units(e, x, 2024).stream().filter(ObligedUnit::binding).count() > 2)
         .findFirst().orElseThrow();
-    List<KeptAnswer> all = new ArrayList<>(Obliged.units(e, m, 2024).stream().filter(ObligedUnit::binding)
+    List<KeptAnswer> all = new ArrayList<>(Obligations.units(e, m, 2024).stream().filter(ObligedUnit::binding)
         .map(o -> Books.answer("orland", o.unit().id(), 2024, Answer.Kind.MEASURE, m.id(), "i-drift", null, null, null)).toList());
     assertEquals(MeasureStatus.Verdict.IN_OPERATION, status(e, 2024, all).measure(m.id()).orElseThrow().verdict());
     all.remove(0);
@@ -65,7 +65,7 @@ class AssessmentTest {
     PlanBook.Entry e = BOOK.of("orland").orElseThrow();
     Measure m = e.plan().measures().stream().filter(x -> !x.sameAs().isEmpty()).findFirst().orElseThrow();
     String other = m.sameAs().get(0);
-    List<KeptAnswer> answers = Obliged.units(e, m, 2024).stream()
+    List<KeptAnswer> answers = Obligations.units(e, m, 2024).stream()
         .map(o -> Books.answer("orland", o.unit().id(), 2024, Answer.Kind.MEASURE, m.id(), "i-drift", null, null, null)).toList();
     Status s = status(e, 2024, answers);
     MeasureStatus first = s.measure(m.id()).orElseThrow();
@@ -77,8 +77,8 @@ class AssessmentTest {
   @Test
   void theShareOfUnitsIsReckonedFromThoseThatAnsweredAndToWhichItApplies() {
     PlanBook.Entry e = BOOK.of("orland").orElseThrow();
-    Measure m = e.plan().measures().stream().filter(x -> Obliged.units(e, x, 2024).stream().filter(ObligedUnit::binding).count() >= 4).findFirst().orElseThrow();
-    List<Unit> units = Obliged.units(e, m, 2024).stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
+    Measure m = e.plan().measures().stream().filter(x -> Obligations.units(e, x, 2024).stream().filter(ObligedUnit::binding).count() >= 4).findFirst().orElseThrow();
+    List<Unit> units = Obligations.units(e, m, 2024).stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
     List<String> said = List.of("i-drift", "kjent", "ikke-aktuelt");
     List<KeptAnswer> answers = new ArrayList<>();
     for (int i = 0; i < 3; i++)
@@ -103,7 +103,7 @@ class AssessmentTest {
     assertEquals(LocalDate.of(2021, 6, 30), march.get("m08-e1").due(), "together with another measure's");
     assertEquals(EvaluationState.WAITING, march.get("m15-e1").state(), "a year after an event nobody has reported");
     assertEquals(EvaluationState.NO_DEADLINE, march.get("m16-e1").state(), "by another procedure");
-    String unit = Obliged.reporting(e, 2021).get(0).id();
+    String unit = Obligations.reporting(e, 2021).get(0).id();
     Map<String, Status.EvaluationStatus> done = byId(e, LocalDate.of(2021, 4, 1),
         List.of(Books.answer("sel", unit, 2021, Answer.Kind.EVALUATION, "m15-e1", "gjennomfort", null, null, LocalDate.of(2021, 3, 1))));
     assertTrue(Set.of(EvaluationState.DONE, EvaluationState.PARTLY_DONE).contains(done.get("m15-e1").state()));
@@ -112,7 +112,7 @@ class AssessmentTest {
   @Test
   void thePlansCommonEvaluationIsOwedByEveryUnitWhereARoleOwesItAndOnceWhereAnArenaDoes() {
     PlanBook.Entry e = BOOK.of("orland").orElseThrow();
-    List<Unit> units = Obliged.reporting(e, 2024);
+    List<Unit> units = Obligations.reporting(e, 2024);
     Map<String, Status.EvaluationStatus> one = status(e, 2024, List.of(Books.answer("orland", units.get(0).id(), 2024, Answer.Kind.EVALUATION,
         "fu-eval-enhet", "gjennomfort", null, null, LocalDate.of(2024, 11, 1)))).evaluations().stream()
         .collect(Collectors.toMap(Status.EvaluationStatus::id, s -> s));
@@ -125,7 +125,7 @@ class AssessmentTest {
   @Test
   void whoAnsweredInTimeIsToldByTheDateOnTheFormAndOtherwiseByItsArrivalInNorway() {
     PlanBook.Entry e = BOOK.of("sel").orElseThrow();
-    List<Unit> units = Obliged.reporting(e, 2024);
+    List<Unit> units = Obligations.reporting(e, 2024);
     LocalDate due = e.organisation().round().due(2024);
     List<KeptAnswer> answers = List.of(
         Books.answer("sel", units.get(0).id(), 2024, Answer.Kind.SUBMISSION, "skjema", "", null, null, due),
@@ -141,7 +141,7 @@ class AssessmentTest {
   void theSameMeetingsToldByTwoUnitsAreNotAdded() {
     PlanBook.Entry e = BOOK.of("sel").orElseThrow();
     String arena = e.plan().arenas().stream().filter(a -> a.minMeetingsPerYear() != null && !a.perUnit()).findFirst().orElseThrow().id();
-    List<Unit> units = Obliged.reporting(e, 2021);
+    List<Unit> units = Obligations.reporting(e, 2021);
     List<KeptAnswer> answers = List.of(Books.answer("sel", units.get(0).id(), 2021, Answer.Kind.MEETING, arena, "", 3, null, null),
         Books.answer("sel", units.get(1).id(), 2021, Answer.Kind.MEETING, arena, "", 4, null, null));
     Status.MeetingStatus m = status(e, 2021, answers).meetings().stream().filter(x -> x.arena().id().equals(arena)).findFirst().orElseThrow();

@@ -45,5 +45,5 @@ public final class Books {
         BigDecimal.valueOf(n), false, null, breakdown + year), provenance("survey"));
   }
 
-  static Provenance provenance(String file) { return new Provenance(file, file, "B2", file, null, Instant.parse("2025-01-10T23:30:00Z"), true); }
+  public static Provenance provenance(String file) { return new Provenance(file, file, "B2", file, null, Instant.parse("2025-01-10T23:30:00Z"), true); }
 }

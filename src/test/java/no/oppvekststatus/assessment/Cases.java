@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Cases {
   private Cases() {}
 
-  static Indicator indicator(Polarity polarity) { return indicator(Kind.PROPORTION, polarity); }
+  public static Indicator indicator(Polarity polarity) { return indicator(Kind.PROPORTION, polarity); }
 
   public static Indicator indicator(Kind kind, Polarity polarity) { return indicator(kind, polarity, 0, false); }
 
@@ -47,7 +47,7 @@ public final class Cases {
   public static Series series(Figure... figures) { return new Series("i", "9999", "", List.of(figures), List.of()); }
 
   /** One figure a year from the first year on. */
-  static Series shares(int first, int... xOf100) {
+  public static Series shares(int first, int... xOf100) {
     List<Figure> figures = new ArrayList<>();
     for (int i = 0; i < xOf100.length; i++) figures.add(share(first + i, xOf100[i], 100));
     return new Series("i", "9999", "", figures, List.of());

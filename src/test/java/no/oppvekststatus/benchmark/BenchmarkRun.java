@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import no.oppvekststatus.Application;
+import no.oppvekststatus.composition.StatusDocument;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.document.Look;
 import no.oppvekststatus.edition.Composition;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Request;
+import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportYear;
-import no.oppvekststatus.report.Look;
-import no.oppvekststatus.report.PagePrinter;
-import no.oppvekststatus.report.StatusDocument;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The part of the benchmark that runs in a program of its own, with a heap of its own: prints {@code key=value} lines. */

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
-import no.oppvekststatus.edition.Home;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Plan;

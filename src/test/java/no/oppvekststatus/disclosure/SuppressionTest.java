@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import no.oppvekststatus.assessment.statistics.Vectors;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import no.oppvekststatus.assessment.Vectors;
+import no.oppvekststatus.assessment.statistics.Vectors;
 import no.oppvekststatus.disclosure.TableProblem.Cell;
 import no.oppvekststatus.disclosure.TableProblem.Group;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package no.oppvekststatus.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import no.oppvekststatus.document.Imprint.Correction;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.report.Imprint.Correction;
 import org.junit.jupiter.api.Test;
 
 class CorrectionsTest {

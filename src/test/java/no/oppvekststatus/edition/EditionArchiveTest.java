@@ -31,6 +31,7 @@ import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.samples.SampleReading;
@@ -54,7 +55,7 @@ class EditionArchiveTest {
   private static final int YEAR = 2025;
   private static PlanBook book;
   private static PlanBook.Entry entry;
-  private static final Making MAKING = new Making("t", "p", "r");
+  private static final BuildVersion MAKING = new BuildVersion("t", "p", "r");
   private static final Locale LOCALE = Locale.getDefault();
   private static final TimeZone ZONE = TimeZone.getDefault();
 
@@ -116,18 +117,18 @@ class EditionArchiveTest {
 
   private static Clock at(String instant) { return Clock.fixed(Instant.parse(instant), ZoneId.of("America/St_Johns")); }
 
-  private static Composition composition(Making making) {
+  private static Composition composition(BuildVersion making) {
     JdbcClient jdbc = JdbcClient.create(database);
     return new Composition(new Composition.Stores(new ObservationStore(database), new AnswerStore(database), new EditionStore(jdbc),
         new PlaceStore(database), new FindingStore(jdbc)), DisclosureSettings.DEFAULT, making);
   }
 
-  private static EditionWriter writer(String now, Making making) {
+  private static EditionWriter writer(String now, BuildVersion making) {
     JdbcClient jdbc = JdbcClient.create(database);
     return new EditionWriter(composition(making), new EditionStore(jdbc), new DraftStore(jdbc), home, at(now));
   }
 
-  private static ArchiveReader archive(Making making) {
+  private static ArchiveReader archive(BuildVersion making) {
     return new ArchiveReader(new EditionStore(JdbcClient.create(database)), composition(making), home);
   }
 
@@ -242,7 +243,7 @@ class EditionArchiveTest {
     byte[] whole = Files.readAllBytes(file);
     Files.writeString(file, "by other templates");
     said(ArchiveReader.sha256(file));
-    ArchiveReader.Check check = archive(new Making("other", "p", "r")).check();
+    ArchiveReader.Check check = archive(new BuildVersion("other", "p", "r")).check();
     assertThat(check.findings()).isEmpty();
     assertThat(check.notes()).singleElement().satisfies(n -> assertThat(n).contains("andre maler"));
     Files.write(file, whole);

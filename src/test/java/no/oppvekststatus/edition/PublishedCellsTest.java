@@ -12,17 +12,17 @@ import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.Books;
 import no.oppvekststatus.assessment.Status;
+import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.disclosure.EarlierCell;
+import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.report.ExportFile;
-import no.oppvekststatus.report.Imprint;
 import org.junit.jupiter.api.Test;
 
 /** What an edition's own export says of it is enough to hold the next one to. */

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import no.oppvekststatus.composition.origin.EditionLineage;
+import no.oppvekststatus.composition.origin.Origin;
+import no.oppvekststatus.composition.origin.OriginLines;
+import no.oppvekststatus.composition.origin.PrintedNumber;
 import no.oppvekststatus.figures.Provenance;
-import no.oppvekststatus.report.Lineages;
-import no.oppvekststatus.report.PrintedNumber;
-import no.oppvekststatus.report.origin.Origin;
-import no.oppvekststatus.report.origin.OriginLines;
 import org.junit.jupiter.api.Test;
 
 class TraceTest {
   private static final Origin SHARE = new Origin("mobbing.5057.2024", "Mobbing, 5057, 2024", "3.478", "x / n × 100 (x = 12, n = 345)", List.of(),
       List.of(from("aa", "17"), from("bb", "Ark!C4")), "7", "vist: minst 5 personer står bak, og bak resten");
-  private static final Lineages LINEAGES = new Lineages(List.of(
+  private static final EditionLineage LINEAGES = new EditionLineage(List.of(
       new PrintedNumber("statusrapport-alle-nb.pdf", 4, "Trygge barn – Mobbing", "3,5\u00a0%", "mobbing.5057.2024", List.of()),
       new PrintedNumber("statusrapport-alle-nb.xlsx", 0, "Indikatorer!E7", "3,5", "mobbing.5057.2024", List.of()),
       new PrintedNumber("statusrapport-alle-nb.pdf", 5, "Tiltakene", "14", "tiltak.t1.2024", List.of("svar.a.2024.t1"))),

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Wall 2: frameworks, the database, documents, the net and files only in types named by their edge; everything else is
- * pure. The wall clock only in {@code ClockSettings}; everybody else is given a {@code Clock}.
+ * Wall 2: frameworks, the database, documents, the net and files only in types that are named by their edge or that Spring
+ * calls ({@code @Component} and what is built on it, {@code @Scheduled}); everything else is pure. The wall clock only in {@code ClockSettings}; everybody else is given a {@code Clock}.
  */
 class EdgesTest {
   private static final JavaClasses MAIN =
@@ -76,7 +76,13 @@ class EdgesTest {
   private static boolean edge(JavaClass type) {
     String name = outermost(type);
     return EDGE.matcher(name).matches() || name.equals("Application") || name.equals("package-info")
-        || type.getPackageName().startsWith("no.oppvekststatus.command");
+        || type.getPackageName().startsWith("no.oppvekststatus.command") || spring(type);
+  }
+
+  private static boolean spring(JavaClass type) {
+    return type.isMetaAnnotatedWith("org.springframework.stereotype.Component")
+        || type.getMethods().stream().anyMatch(m -> m.isAnnotatedWith("org.springframework.scheduling.annotation.Scheduled"))
+        || type.getEnclosingClass().map(EdgesTest::spring).orElse(false);
   }
 
   private static String outermost(JavaClass type) {

@@ -22,7 +22,7 @@ import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.intake.selfreport.FilledForm;
-import no.oppvekststatus.plan.MadeUpNumber;
+import no.oppvekststatus.privacy.MadeUpNumber;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;

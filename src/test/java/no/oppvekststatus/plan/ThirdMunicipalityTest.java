@@ -40,8 +40,8 @@ class ThirdMunicipalityTest {
   @Test
   void itsCollectiveWordingResolvesYearByYear() {
     Measure grep = FJORDVIK.plan().measure("grep-1").orElseThrow();
-    assertThat(Obliged.units(FJORDVIK, grep, 2025)).extracting(o -> o.unit().id()).containsExactly("lyset", "stiftinga");
-    assertThat(Obliged.units(FJORDVIK, grep, 2026)).extracting(o -> o.unit().id()).containsExactly("lyset", "stiftinga", "nordlyset");
+    assertThat(Obligations.units(FJORDVIK, grep, 2025)).extracting(o -> o.unit().id()).containsExactly("lyset", "stiftinga");
+    assertThat(Obligations.units(FJORDVIK, grep, 2026)).extracting(o -> o.unit().id()).containsExactly("lyset", "stiftinga", "nordlyset");
   }
 
   @Test

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import no.oppvekststatus.disclosure.Disclosed;
-import no.oppvekststatus.plan.Sha256;
+import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.home.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

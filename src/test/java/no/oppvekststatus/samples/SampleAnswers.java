@@ -129,6 +129,6 @@ final class SampleAnswers {
 
   /** The units that hand in a form this year. */
   List<Unit> answering(PlanBook.Entry entry) {
-    return no.oppvekststatus.plan.Obliged.reporting(entry, year).stream().filter(u -> !silent(u)).toList();
+    return no.oppvekststatus.plan.Obligations.reporting(entry, year).stream().filter(u -> !silent(u)).toList();
   }
 }

@@ -32,8 +32,8 @@ class AccessTest {
     assertThat(Access.allows(member, published("statusrapport", "teknisk", ""))).isFalse();
   }
 
-  private static ShelvedDocument published(String kind, String recipient, String area) {
-    return new ShelvedDocument(new UUID(0, 1), "nordvik", 2025, kind, recipient, area, "nb", 2, "", 1,
+  private static ListedDocument published(String kind, String recipient, String area) {
+    return new ListedDocument(new UUID(0, 1), "nordvik", 2025, kind, recipient, area, "nb", 2, "", 1,
         java.time.Instant.parse("2026-03-15T00:00:00Z"), "out", "x.pdf");
   }
 }

@@ -22,7 +22,7 @@ import no.oppvekststatus.edition.DraftPageStore;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.ExportRow;
-import no.oppvekststatus.edition.Home;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.InitializingBean;

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.oppvekststatus.edition.Home;
+import no.oppvekststatus.home.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @AutoConfigureMockMvc
 class CounterTest {
   @Autowired MockMvc mvc;
-  @Autowired ShelfStore shelves;
+  @Autowired ListedDocumentStore shelves;
   @Autowired JdbcClient jdbc;
   @Autowired Home home;
 
@@ -63,7 +63,7 @@ class CounterTest {
       """)
   void everyRoleGetsItsDocumentsAndNoOther(String name, String allowed) throws Exception {
     Set<String> given = new TreeSet<>();
-    for (ShelvedDocument document : shelves.all()) {
+    for (ListedDocument document : shelves.all()) {
       MockHttpServletResponse answer = fetch(name, "/dokument/" + document.id());
       assertThat(answer.getStatus()).as(name + " " + document).isIn(200, 404);
       if (answer.getStatus() == 200) {
@@ -78,7 +78,7 @@ class CounterTest {
   @ValueSource(strings = {"drift", "revisor", "planeier", "utvalg", "annet-utvalg", "tjeneste", "enhet"})
   void theFrontPageListsExactlyWhatMayBeFetched(String name) throws Exception {
     String page = fetch(name, "/").getContentAsString(StandardCharsets.UTF_8);
-    for (ShelvedDocument document : shelves.all()) {
+    for (ListedDocument document : shelves.all()) {
       boolean fetched = fetch(name, "/dokument/" + document.id()).getStatus() == 200;
       assertThat(page.contains("/dokument/" + document.id())).as(name + " " + document).isEqualTo(fetched);
     }
@@ -86,14 +86,14 @@ class CounterTest {
 
   @Test
   void copiesOfAnEditionAreNotListedAsDrafts() {
-    assertThat(shelves.all()).filteredOn(d -> d.year() == 2024).isNotEmpty().allMatch(ShelvedDocument::isPublished);
+    assertThat(shelves.all()).filteredOn(d -> d.year() == 2024).isNotEmpty().allMatch(ListedDocument::isPublished);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"drift", "revisor", "planeier", "utvalg", "annet-utvalg", "tjeneste", "enhet"})
   void aWebPageIsOpenToThoseWhoMayFetchThePdfWithThatIdAndNoOther(String name) throws Exception {
     String page = fetch(name, "/").getContentAsString(StandardCharsets.UTF_8);
-    for (ShelvedDocument document : shelves.all()) {
+    for (ListedDocument document : shelves.all()) {
       int status = fetch(name, "/rapport/" + document.id()).getStatus();
       boolean mayFetch = fetch(name, "/dokument/" + document.id()).getStatus() == 200;
       boolean older = document.isPublished() && document.municipality().equals("sorvik");
@@ -163,9 +163,9 @@ class CounterTest {
     String line = "{\"path\":\"%s\",\"kind\":\"statusrapport\",\"recipient\":\"oppvekst\",\"language\":\"nb\",\"pages\":1,\"sha256\":\"" + Nordvik.sha256("secret") + "\"}";
     Files.writeString(folder.resolve("manifest.json"), "[" + String.format(line, "../../../secret.pdf") + "," + String.format(line, "link.pdf") + "]");
     try {
-      List<ShelvedDocument> listed = shelves.all().stream().filter(d -> d.year() == 2023).toList();
+      List<ListedDocument> listed = shelves.all().stream().filter(d -> d.year() == 2023).toList();
       assertThat(listed).hasSize(2);
-      for (ShelvedDocument document : listed) assertThat(fetch("drift", "/dokument/" + document.id()).getStatus()).isEqualTo(404);
+      for (ListedDocument document : listed) assertThat(fetch("drift", "/dokument/" + document.id()).getStatus()).isEqualTo(404);
     } finally {
       Files.delete(folder.resolve("manifest.json"));
     }
@@ -173,7 +173,7 @@ class CounterTest {
 
   @Test
   void aFileThatIsNotWhatWasListedIsNotHandedOut() throws Exception {
-    ShelvedDocument draft = find("sorvik", "Eu");
+    ListedDocument draft = find("sorvik", "Eu");
     Path file = home.root().resolve(draft.folder()).resolve(draft.path());
     String before = Files.readString(file);
     Files.writeString(file, before + "x");
@@ -264,11 +264,11 @@ class CounterTest {
 
   private UUID id(String municipality, String mark) { return find(municipality, mark).id(); }
 
-  private ShelvedDocument find(String municipality, String mark) {
+  private ListedDocument find(String municipality, String mark) {
     return shelves.all().stream().filter(d -> d.municipality().equals(municipality) && mark(d).equals(mark)).findFirst().orElseThrow();
   }
 
-  private static String mark(ShelvedDocument d) {
+  private static String mark(ListedDocument d) {
     String unit = d.recipient().equals("barnehage") ? "c" : d.recipient().substring(d.recipient().length() - 1);
     return switch (d.kind()) {
       case "statusrapport" -> "S" + (d.isPublished() ? "p" : "u");

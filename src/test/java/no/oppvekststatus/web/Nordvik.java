@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.oppvekststatus.edition.Edition;
-import no.oppvekststatus.edition.Home;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Plan;

@@ -1,19 +1,19 @@
 package no.oppvekststatus.intake.screening;
 
 import java.util.List;
-import no.oppvekststatus.plan.IdentityNumber;
+import no.oppvekststatus.privacy.IdentityNumber;
 
 /**
  * Recognises a municipality's KOSTRA submission: fixed width, municipality number in 1–4, year in 5–6, birth number in
  * 17–27 (form 11F and its kin), or another fixed-width list in which most lines hold a birth number somewhere.
  */
-final class SubmissionShape {
+public final class SubmissionShape {
   private static final int BIRTH_NUMBER = 16;
 
   private SubmissionShape() {}
 
   /** True where at least half of the lines have the shape; {@code lines} are the file's first ones. */
-  static boolean of(List<String> lines) {
+  public static boolean of(List<String> lines) {
     long written = lines.stream().filter(l -> !l.isBlank()).count();
     long shaped = lines.stream().filter(SubmissionShape::shaped).count();
     return shaped > 0 && shaped * 2 >= written;

@@ -1,10 +1,10 @@
 package no.oppvekststatus.intake.screening;
 
+import no.oppvekststatus.privacy.IdentityNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.intake.Rejection;
-import no.oppvekststatus.plan.IdentityNumber;
 
 /**
  * Screens a text that arrives in pieces of any length, keeping only the end of the piece before: lines may be as long as
@@ -25,7 +25,7 @@ final class TextScreen {
   private long lastHit = -1;
   private long windowStart;
 
-  void take(CharSequence piece) {
+  public void take(CharSequence piece) {
     rememberLines(piece);
     window.append(piece);
     if (commaSeparates.isEmpty()) commaSeparates = Optional.of(commaSeparated(window));
@@ -33,7 +33,7 @@ final class TextScreen {
   }
 
   /** Everything found, at most twenty; the whole file first where it is a submission. */
-  List<Rejection> finish() {
+  public List<Rejection> finish() {
     look(true);
     if (line.length() > 0 && firstLines.size() < SHAPE_LINES) firstLines.add(line.toString());
     if (SubmissionShape.of(firstLines))
@@ -64,7 +64,7 @@ final class TextScreen {
     if (found.size() < MOST) found.add(rejection(hit.code(), "linje " + number));
   }
 
-  static Rejection rejection(String code, String place) {
+  public static Rejection rejection(String code, String place) {
     String what = code.equals("duf-number") ? "et DUF-nummer" : "et fødselsnummer eller et lignende nummer";
     return new Rejection(code, place, "Filen inneholder " + what + ". Ingenting er lest eller lagret. "
         + "Slett filen, fjern nummeret der den kom fra, og legg inn en ny.");

@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.oppvekststatus.intake.Rejection;
-import no.oppvekststatus.plan.IdentityNumber;
+import no.oppvekststatus.privacy.IdentityNumber;
+
 
 /** Screens a workbook cell by cell, streaming: shared strings, sheets, then every other part as text. */
 final class WorkbookScreenReader {

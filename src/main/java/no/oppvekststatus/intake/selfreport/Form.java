@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.figures.Answer;
-import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
 

@@ -13,7 +13,7 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.MeasureNumbers;
-import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
@@ -54,12 +54,12 @@ final class FormContents {
   private List<Form.Group> measures() {
     Map<Heading, List<Form.Question>> byHeading = new LinkedHashMap<>();
     Set<String> asked = new LinkedHashSet<>();
-    List<Measure> own = Obliged.measuresOf(entry, unit, year);
+    List<Measure> own = Obligations.measuresOf(entry, unit, year);
     for (Measure measure : own) {
       if (!asked.add(measure.id())) continue;
       List<Measure> twins = own.stream().filter(m -> m != measure && twins(m, measure) && asked.add(m.id())).toList();
       List<Form.Question> questions = byHeading.computeIfAbsent(heading(measure), h -> new ArrayList<>());
-      if (binds(Obliged.units(entry, measure, year))) questions.add(question(measure, twins));
+      if (binds(Obligations.units(entry, measure, year))) questions.add(question(measure, twins));
       questions.addAll(parts(measure));
     }
     return byHeading.entrySet().stream().map(e -> new Form.Group(Answer.Kind.MEASURE, e.getKey().text(), e.getKey().colour(), List.copyOf(e.getValue()))).toList();
@@ -81,7 +81,7 @@ final class FormContents {
 
   private List<Form.Question> parts(Measure measure) {
     return measure.parts().stream()
-        .filter(p -> binds(Obliged.units(entry, measure, p, year)))
+        .filter(p -> binds(Obligations.units(entry, measure, p, year)))
         .map(p -> measure(List.of(p.id()), "", "– " + p.title(),
             p.obligation() == null ? measure.obligation() : p.obligation()))
         .toList();
@@ -107,11 +107,11 @@ final class FormContents {
   private List<Form.Question> evaluations() {
     List<Form.Question> questions = new ArrayList<>();
     for (Plan.FollowUp f : entry.plan().followUps()) if (f.kind().equals("evaluation")) questions.add(evaluation(f.id(), f.what(), once(refs(f.by()))));
-    for (Measure measure : Obliged.measuresOf(entry, unit, year)) {
-      for (Measure.Evaluation e : measure.evaluations()) add(questions, e, subject(measure.title(), e), Obliged.units(entry, measure, year));
+    for (Measure measure : Obligations.measuresOf(entry, unit, year)) {
+      for (Measure.Evaluation e : measure.evaluations()) add(questions, e, subject(measure.title(), e), Obligations.units(entry, measure, year));
       for (Measure.Part part : measure.parts())
         for (Measure.Evaluation e : part.evaluations())
-          add(questions, e, subject(part.title(), e), Obliged.units(entry, measure, part, year));
+          add(questions, e, subject(part.title(), e), Obligations.units(entry, measure, part, year));
     }
     return questions.stream().distinct().toList();
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.intake.Rejection;
-import no.oppvekststatus.plan.FreeText;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes answers of what was written: each row is taken, left as silence, or refused with the cell and a remedy. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.figures.Answer;
-import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
 
@@ -44,7 +44,7 @@ public final class FormReader {
   }
 
   static Optional<Unit> unit(PlanBook.Entry entry, String id, int year) {
-    return Obliged.reporting(entry, year).stream().filter(u -> u.id().equals(id)).findFirst();
+    return Obligations.reporting(entry, year).stream().filter(u -> u.id().equals(id)).findFirst();
   }
 
   private static Optional<FormReading> foreign(FormFile filled, Optional<Form> form) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.oppvekststatus.figures.KeptAnswer;
-import no.oppvekststatus.plan.Obliged;
+import no.oppvekststatus.home.Sha256;
+import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.plan.Sha256;
 import no.oppvekststatus.plan.Unit;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +35,7 @@ public final class FormsFolderWriter {
     Files.createDirectories(folder.resolve("csv"));
     Map<String, Map<String, Object>> manifest = new TreeMap<>();
     List<Path> written = new ArrayList<>();
-    for (Unit unit : Obliged.reporting(entry, year)) {
+    for (Unit unit : Obligations.reporting(entry, year)) {
       Path file = folder.resolve(unit.id() + ".xlsx");
       byte[] form = form(entry, book, unit, year, kept);
       replace(file, form);

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Comment;
-import no.oppvekststatus.plan.FreeText;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.privacy.FreeText;
 
 /** The comments of the plan's owner: each about something the plan has, signed, short, and without a word that points at a person. */
 public final class CommentMapper {

@@ -1,0 +1,110 @@
+package no.oppvekststatus.assessment.findings;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.assessment.Status.Completeness;
+import no.oppvekststatus.assessment.Status.Finding;
+import no.oppvekststatus.assessment.statistics.Outlier;
+import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.figures.Assembly;
+import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.figures.PlaceCheck;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Plan;
+
+/** The data remarks of one report: what is missing, odd or provisional, so that nobody has to find it out. */
+public final class Findings {
+  /** Codes whose subject is an indicator and whose detail {@code year} names the figure they speak of. */
+  public static final Set<String> ABOUT_FIGURES = Set.of("OUTLIER", "ANSWERS_FELL", "SHARE_ABOVE_100", "MORE_THAN_ALL",
+      "BASE_JUMP", "BASE_MISSING", RevisionFindings.REVISED, RevisionFindings.CONTRADICTING, RevisionFindings.FINAL_DIFFERS);
+  private static final double FALL = 0.20;
+  private final AssessmentInput in;
+  private final List<Finding> found = new ArrayList<>();
+
+  private Findings(AssessmentInput in) { this.in = in; }
+
+  public static List<Finding> of(AssessmentInput in, List<IndicatorStatus> indicators, Completeness completeness, Assembly assembly) {
+    Findings f = new Findings(in);
+    Plan plan = in.entry().plan();
+    int year = in.year();
+    plan.remarks().forEach(r -> f.add(r.code(), r.subject(), Map.of("line", Integer.toString(r.line()), "text", r.text("nb"))));
+    f.goals(plan);
+    completeness.silent().forEach(u -> f.add("UNIT_SILENT", u.id(), Map.of("name", u.name())));
+    for (IndicatorStatus s : indicators) {
+      f.figures(s, year);
+      f.outliers(s, assembly);
+      BaseFindings.of(s, f::add);
+      RevisionFindings.of(s, in, assembly, f::add);
+    }
+    PlaceCheck.of(plan.municipality(), in.background().places()).forEach(d ->
+        f.add("PLACES_DIFFER", d.number(), Map.of("plan", d.plan(), "klass", d.klass())));
+    return List.copyOf(f.found);
+  }
+
+  private void goals(Plan plan) {
+    for (Plan.Goal g : plan.goals()) {
+      if (plan.indicatorLinks().stream().noneMatch(l -> l.goals().contains(g.id()))) add("GOAL_WITHOUT_INDICATOR", g.id(), Map.of());
+      boolean measured = g.measure() != null
+          || plan.measures().stream().anyMatch(m -> m.goals().stream().anyMatch(l -> l.ref().equals(g.id())));
+      if (!measured) add("GOAL_WITHOUT_MEASURE", g.id(), Map.of());
+    }
+  }
+
+  private void figures(IndicatorStatus s, int year) {
+    Figure previous = null;
+    for (Assessed row : s.years()) {
+      Figure f = row.figure();
+      String y = Integer.toString(f.year());
+      if (f.preliminary()) add("PRELIMINARY", s.indicator().id(), Map.of("year", y));
+      if (share(s.indicator()) && f.value() != null && above(f)) add(parts(s.indicator(), f) ? "MORE_THAN_ALL" : "SHARE_ABOVE_100", s.indicator().id(), Map.of("year", y));
+      if (fell(s.indicator(), previous, f)) add("ANSWERS_FELL", s.indicator().id(), Map.of("year", y));
+      if (f.value() != null) previous = f;
+    }
+    boolean missing = !s.indicator().irregular() && s.latest().isPresent()
+        && s.series().in(year).map(f -> f.absence() == Absence.NOT_MEASURED || f.absence() == Absence.MISSING
+            || f.absence() == Absence.NOT_YET_PUBLISHED).orElse(true);
+    if (missing) add("YEAR_MISSING", s.indicator().id(), Map.of("year", Integer.toString(year)));
+  }
+
+  private static boolean share(Indicator i) { return i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT; }
+
+  /** A share reckoned from its parts is above 100 because the source counts more than all. */
+  private static boolean parts(Indicator i, Figure f) { return i.kind() == Indicator.Kind.PROPORTION && f.x() != null && f.n() != null; }
+
+  private static boolean above(Figure f) { return f.value() != null && f.value().compareTo(BigDecimal.valueOf(100)) > 0; }
+
+  /** A survey answered by a fifth fewer than the round before. */
+  private static boolean fell(Indicator i, @org.jspecify.annotations.Nullable Figure before, Figure now) {
+    if (i.kind() != Indicator.Kind.PERCENT || before == null || before.n() == null || now.n() == null) return false;
+    return now.n().doubleValue() < (1 - FALL) * before.n().doubleValue();
+  }
+
+  /** The current figure against its own history and against the municipalities present. */
+  private void outliers(IndicatorStatus s, Assembly assembly) {
+    Figure f = s.current().figure();
+    if (f.value() == null) return;
+    double v = f.value().doubleValue();
+    List<Double> history = s.series().figures().stream().filter(g -> g.value() != null && g.year() <= f.year())
+        .map(g -> g.known().orElseThrow().doubleValue()).toList();
+    if (Outlier.is(v, history)) outlier(s, f, "history");
+    List<Double> others = assembly.municipalitiesIn(s.indicator(), f.year()).values().stream().map(BigDecimal::doubleValue).toList();
+    if (Outlier.is(v, others)) outlier(s, f, "municipalities");
+  }
+
+  private void outlier(IndicatorStatus s, Figure f, String against) {
+    add("OUTLIER", s.indicator().id(), Map.of("year", Integer.toString(f.year()), "against", against));
+  }
+
+  private void add(String code, String subject, Map<String, String> detail) {
+    Map<String, String> dated = new TreeMap<>(detail);
+    dated.put(Finding.SEEN, in.background().firstSeen(code, subject, detail, in.businessDate()).toString());
+    found.add(new Finding(code, subject, dated));
+  }
+}

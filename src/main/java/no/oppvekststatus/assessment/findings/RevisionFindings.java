@@ -1,0 +1,95 @@
+package no.oppvekststatus.assessment.findings;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.figures.Assembly;
+import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.figures.Period;
+import no.oppvekststatus.figures.Revision;
+import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Indicator.Reading.FromTable;
+import no.oppvekststatus.plan.Municipality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cells behind a report's figures that a later file has changed: the municipality's own and its comparison places'. The old
+ * and the new value are told only of what a register has published; never where either is hidden, or stands on people's answers.
+ */
+final class RevisionFindings {
+  /** Another value in a later publication, or in one that does not say when it is from. */
+  static final String REVISED = "REVISED";
+  /** Another value in a file of the same publication: one of the two is wrong. */
+  static final String CONTRADICTING = "CONTRADICTING";
+  /** The final figure is another than the preliminary one. */
+  static final String FINAL_DIFFERS = "FINAL_DIFFERS";
+
+  private RevisionFindings() {}
+
+  static void of(IndicatorStatus status, AssessmentInput in, Assembly assembly, FindingSink found) {
+    if (!(status.indicator().reading() instanceof FromTable reading)) return;
+    Set<Integer> years = new LinkedHashSet<>(status.years().stream().map(a -> a.figure().year()).toList());
+    Set<String> own = numbers(in);
+    Set<String> compared = new LinkedHashSet<>(status.references().stream().map(Series::figures).flatMap(f -> f.stream().map(Figure::place)).toList());
+    for (Revision r : in.background().revisions()) {
+      Observation now = r.now().observation();
+      Integer year = Period.of(now.period()).map(Period::year).orElse(null);
+      boolean concerns = year != null && years.contains(year) && (own.contains(now.place()) || compared.contains(now.place()));
+      if (!concerns || !assembly.reads(status.indicator(), now) || same(r)) continue;
+      found.add(code(r), status.indicator().id(), detail(r, year, own.contains(now.place()), reading, status.indicator()));
+    }
+  }
+
+  private static Set<String> numbers(AssessmentInput in) {
+    Municipality m = in.background().places().completed(in.entry().plan().municipality());
+    return new LinkedHashSet<>(Stream.concat(Stream.of(m.number()), m.numbers().stream().map(Municipality.Number::number)).toList());
+  }
+
+  /** Only its finality changed, or its base came with it. */
+  private static boolean same(Revision r) {
+    Observation now = r.now().observation();
+    BigDecimal before = r.value();
+    boolean value = before == null ? now.value() == null : now.value() != null && before.compareTo(now.value()) == 0;
+    return value && (before != null || r.symbol().equals(now.symbol()));
+  }
+
+  private static String code(Revision r) {
+    Observation now = r.now().observation();
+    if (r.preliminary() && !now.preliminary()) return FINAL_DIFFERS;
+    return r.updated() != null && Objects.equals(r.updated(), now.updated()) ? CONTRADICTING : REVISED;
+  }
+
+  private static Map<String, String> detail(Revision r, int year, boolean own, FromTable reading, Indicator indicator) {
+    Observation now = r.now().observation();
+    Map<String, String> detail = new TreeMap<>(Map.of("year", Integer.toString(year), "period", now.period(), "part", part(now, reading)));
+    if (!own) detail.put("place", now.place());
+    boolean people = indicator.aboutPeople() && indicator.kind() == Indicator.Kind.PERCENT || r.base() != null || now.base() != null;
+    if (!people && told(r.value(), r.symbol()) && told(now.value(), now.symbol())) {
+      detail.put("before", text(r.value(), r.symbol()));
+      detail.put("now", text(now.value(), now.symbol()));
+    }
+    return detail;
+  }
+
+  private static String part(Observation now, FromTable reading) {
+    if (now.contents().equals(reading.x())) return "x";
+    return now.contents().equals(reading.n()) ? "n" : now.contents().equals(reading.s()) ? "s" : "value";
+  }
+
+  private static boolean told(@Nullable BigDecimal value, String symbol) {
+    return value != null || !Absence.ofCode(symbol).orElse(Absence.CONFIDENTIAL).hidden();
+  }
+
+  private static String text(@Nullable BigDecimal value, String symbol) {
+    return value == null ? symbol : value.stripTrailingZeros().toPlainString();
+  }
+}

@@ -1,0 +1,99 @@
+package no.oppvekststatus.assessment.statistics;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.plan.Indicator;
+
+/** Whether a proportion has moved over the years: {@code up}, {@code down}, {@code none} or {@code not_computable:REASON}. */
+public final class Trend {
+  /** χ² with one degree of freedom at 99.8 %. */
+  private static final double LIMIT_998 = 9.54953570608324;
+  /** χ² with one degree of freedom at 95 %. */
+  private static final double LIMIT_95 = Confidence.P95.z() * Confidence.P95.z();
+  private static final int YEARS = 5;
+
+  private Trend() {}
+
+  /** x of n in one year. */
+  public record Point(int year, double x, double n) {}
+
+  /** The trend up to and with {@code year}: of the five latest consecutive years, or of all rounds of an irregular survey. */
+  public static String of(Series series, Indicator indicator, int year) {
+    List<Figure> known = series.figures().stream().filter(f -> f.year() <= year && f.value() != null).toList();
+    if (known.isEmpty()) return not("too_few");
+    int last = known.get(known.size() - 1).year();
+    int first = indicator.irregular() ? known.get(0).year() : last - YEARS + 1;
+    if (broken(series, first, last)) return not("break");
+    List<Figure> used = known.stream().filter(f -> f.year() >= first).toList();
+    if (indicator.irregular() ? known.size() < 3 : known.size() < YEARS) return not("too_few");
+    if (!indicator.irregular() && used.size() < YEARS) return not("gap");
+    if (overlapping(used)) return not("overlap");
+    boolean proportion = indicator.kind() == Indicator.Kind.PROPORTION || indicator.kind() == Indicator.Kind.PERCENT;
+    if (!proportion || !used.stream().allMatch(Intervals::isProportion)) return not("unknown_base");
+    List<Point> points = used.stream().map(f -> new Point(f.year(), number(f.x()), number(f.n()))).toList();
+    if (points.stream().anyMatch(p -> p.x() == 0 || p.x() == p.n())) return not("all_or_none");
+    return indicator.irregular() ? irregular(points) : consecutive(points);
+  }
+
+  public static String consecutive(List<Point> points) {
+    double slope = slope(points);
+    boolean keeps = slope != 0;
+    for (int i = 0; i < points.size() && keeps; i++) {
+      List<Point> without = new ArrayList<>(points);
+      without.remove(i);
+      keeps = Math.signum(slope(without)) == Math.signum(slope);
+    }
+    return keeps && chiSquare(points) > LIMIT_998 ? direction(slope) : "none";
+  }
+
+  static String irregular(List<Point> points) {
+    return chiSquare(points) > LIMIT_95 ? direction(score(points)) : "none";
+  }
+
+  /** χ² for trend (Cochran–Armitage, variance with N), one degree of freedom. */
+  public static double chiSquare(List<Point> points) {
+    double n = points.stream().mapToDouble(Point::n).sum();
+    double p = points.stream().mapToDouble(Point::x).sum() / n;
+    double mean = points.stream().mapToDouble(q -> q.n() * q.year()).sum() / n;
+    double spread = points.stream().mapToDouble(q -> q.n() * (q.year() - mean) * (q.year() - mean)).sum();
+    double score = score(points);
+    double variance = p * (1 - p) * spread;
+    return variance == 0 ? 0 : score * score / variance;
+  }
+
+  private static double score(List<Point> points) {
+    double n = points.stream().mapToDouble(Point::n).sum();
+    double p = points.stream().mapToDouble(Point::x).sum() / n;
+    double mean = points.stream().mapToDouble(q -> q.n() * q.year()).sum() / n;
+    return points.stream().mapToDouble(q -> (q.year() - mean) * (q.x() - q.n() * p)).sum();
+  }
+
+  /** Least-squares slope of the log odds per year. */
+  public static double slope(List<Point> points) {
+    double mean = points.stream().mapToDouble(Point::year).average().orElse(0);
+    double spread = points.stream().mapToDouble(p -> (p.year() - mean) * (p.year() - mean)).sum();
+    return points.stream().mapToDouble(p -> (p.year() - mean) * Math.log(p.x() / (p.n() - p.x()))).sum() / spread;
+  }
+
+  private static boolean broken(Series series, int first, int last) {
+    return series.breaksBefore().stream().anyMatch(b -> b > first && b <= last)
+        || series.figures().stream().anyMatch(f -> f.absence() == Absence.BREAK && f.year() >= first && f.year() <= last);
+  }
+
+  private static boolean overlapping(List<Figure> figures) {
+    for (int i = 1; i < figures.size(); i++)
+      if (figures.get(i).year() - figures.get(i).spanYears() < figures.get(i - 1).year()) return true;
+    return false;
+  }
+
+  private static String direction(double slope) { return slope > 0 ? "up" : "down"; }
+
+  private static String not(String reason) { return "not_computable:" + reason; }
+
+  private static double number(@org.jspecify.annotations.Nullable BigDecimal b) { return Objects.requireNonNull(b).doubleValue(); }
+}

@@ -1,0 +1,37 @@
+package no.oppvekststatus.composition.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.document.Imprint;
+
+/**
+ * Every number an edition has printed and what stands behind each id, told in bokmål: kept beside the edition, because a
+ * later version of the program may count otherwise.
+ *
+ * @param numbers in the order of the documents; {@code origins} the told lines by id, those of operands among them
+ */
+public record EditionLineage(List<PrintedNumber> numbers, Map<String, List<String>> origins) {
+
+  /** How the line begins that names what a number was reckoned from. */
+  public static final String OPERANDS = OriginLines.OPERANDS;
+
+  public static EditionLineage of(Disclosed disclosed, Imprint imprint, List<PrintedNumber> numbers) {
+    NumberOrigins all = NumberOrigins.of(disclosed, imprint, "nb");
+    Map<String, List<String>> told = new TreeMap<>();
+    List<String> owed = new ArrayList<>();
+    for (PrintedNumber n : numbers) if (!told.containsKey(n.id())) tell(all.of(n.id(), n.of()), disclosed, told, owed);
+    for (int i = 0; i < owed.size(); i++) if (!told.containsKey(owed.get(i))) tell(all.of(owed.get(i), List.of()), disclosed, told, owed);
+    return new EditionLineage(List.copyOf(numbers), told);
+  }
+
+  private static void tell(Optional<Origin> origin, Disclosed disclosed, Map<String, List<String>> told, List<String> owed) {
+    origin.ifPresent(o -> {
+      told.put(o.id(), OriginLines.of(o, disclosed.status().rulesVersion()));
+      owed.addAll(o.of());
+    });
+  }
+}

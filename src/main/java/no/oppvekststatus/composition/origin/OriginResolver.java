@@ -1,0 +1,38 @@
+package no.oppvekststatus.composition.origin;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.oppvekststatus.composition.origin.ResolvedNumber.How;
+import no.oppvekststatus.document.Digits;
+import no.oppvekststatus.document.Digits.Range;
+import no.oppvekststatus.document.MarkedText;
+import no.oppvekststatus.document.NumberMark;
+
+/**
+ * Every number of some decided texts, each with the id it resolves to: the one it was marked with, else the longest quoted
+ * text that it stands in, else it is a date or a year by its form, else it does not resolve.
+ */
+public final class OriginResolver {
+  private OriginResolver() {}
+
+  /** In reading order; a marked number in letters ("seks") is among them. */
+  public static List<ResolvedNumber> of(List<MarkedText> texts, NumberOrigins origins) {
+    List<ResolvedNumber> trails = new ArrayList<>();
+    for (MarkedText d : texts) of(d, origins, trails);
+    return List.copyOf(trails);
+  }
+
+  private static void of(MarkedText d, NumberOrigins origins, List<ResolvedNumber> trails) {
+    for (NumberMark.Span s : d.spans()) {
+      boolean known = origins.of(s.id(), s.of()).isPresent();
+      trails.add(new ResolvedNumber(d.place(), d.text(), s.from(), s.to(), known ? How.MARKED : How.NOT, s.id(), s.of()));
+    }
+    List<Range> times = Digits.times(d.text());
+    for (Range number : Digits.numbers(d.text())) {
+      if (d.spans().stream().anyMatch(s -> new Range(s.from(), s.to()).holds(number))) continue;
+      var quoted = origins.quotations().covering(d.text(), number.from(), number.to());
+      How how = quoted.isPresent() ? How.QUOTED : times.stream().anyMatch(t -> t.holds(number)) ? How.TIME : How.NOT;
+      trails.add(new ResolvedNumber(d.place(), d.text(), number.from(), number.to(), how, quoted.map(q -> q.id()).orElse(""), List.of()));
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package no.oppvekststatus.composition.parts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.assessment.Status;
+import no.oppvekststatus.assessment.Verdict;
+import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.Document.Block.Cell;
+import no.oppvekststatus.document.Document.Block.Column;
+import no.oppvekststatus.document.Document.Block.FigureRow;
+import no.oppvekststatus.document.Document.Block.IndicatorBlock;
+import no.oppvekststatus.document.Document.Block.Row;
+import no.oppvekststatus.document.Document.Block.Table;
+import no.oppvekststatus.document.Document.Block.Text;
+import no.oppvekststatus.document.Document.Link;
+import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.wording.FigureIds;
+import no.oppvekststatus.wording.Mark;
+import no.oppvekststatus.wording.Numbers;
+
+/** One indicator as one block: verdict, sentence, chart, figures and the line that tells the source. */
+final class IndicatorPart {
+  private final ReportScope account;
+  private final IndicatorStatus status;
+  private final Indicator indicator;
+  private final Numbers numbers;
+
+  private IndicatorPart(ReportScope account, IndicatorStatus status) {
+    this.account = account;
+    this.status = status;
+    this.indicator = status.indicator();
+    this.numbers = account.numbers();
+  }
+
+  /** A block for each indicator that has a course to draw, then the others as rows of one table. */
+  static List<Block> all(ReportScope a, List<IndicatorStatus> indicators) {
+    List<Block> blocks = new ArrayList<>();
+    indicators.stream().filter(IndicatorPart::drawn).forEach(i -> blocks.add(new IndicatorPart(a, i).block()));
+    List<Row> rows = indicators.stream().filter(i -> !drawn(i)).map(i -> new IndicatorPart(a, i).row()).toList();
+    if (rows.isEmpty()) return blocks;
+    if (!blocks.isEmpty()) blocks.add(new Text("small-heading", a.text("area.not-drawn")));
+    blocks.add(new Table("", List.of(new Column(a.text("remarks.figure"), 5, "left"), new Column(a.text("table.status"), 3, "left"),
+        new Column(a.text("unit.says"), 8, "left")), rows));
+    return blocks;
+  }
+
+  /** From where an indicator is named by its title to where it is told whole. */
+  static Link link(ReportScope a, IndicatorStatus status) {
+    String title = a.inLanguage(status.indicator().title());
+    return new Link(title, a.text("link.indicator", title), IndicatorBlock.anchor(status.indicator().id()));
+  }
+
+  /** Nothing to hold a figure against, one figure alone, or none this year: that is told in words. */
+  static boolean drawn(IndicatorStatus status) {
+    return status.current().figure().known().isPresent() && status.current().verdict() != Verdict.NO_TARGET
+        && status.years().stream().filter(y -> y.figure().known().isPresent()).count() > 1;
+  }
+
+  private Row row() {
+    Mark verdict = account.words().of(status.current().verdict());
+    return new Row("normal", IndicatorBlock.anchor(indicator.id()), List.of(Cell.of(account.inLanguage(indicator.title())), new Mark(verdict.icon(), verdict.capital()).cell(),
+        Cell.of(account.sentences().of(status)).withNote(sourceLine()).leading(links())));
+  }
+
+  private IndicatorBlock block() {
+    Mark verdict = account.words().of(status.current().verdict());
+    return new IndicatorBlock(indicator.id(), verdict.icon(), verdict.capital(), account.inLanguage(indicator.title()),
+        account.sentences().of(status), ChartOf.indicator(account, status), figures(), sourceLine(), links());
+  }
+
+  private List<FigureRow> figures() {
+    List<FigureRow> rows = new ArrayList<>();
+    Assessed a = status.current();
+    String year = a.figure().year() + (a.figure().preliminary() ? " *" : "");
+    if (a.figure().known().isPresent()) {
+      rows.add(new FigureRow(year, numbers.value(indicator, a.figure()), null, true, false));
+      rows.add(a.certainty().map(i -> row("figure.interval", numbers.interval(indicator, a.figure(), i)))
+          .orElse(absent("figure.interval", "figure.not-stated")));
+    } else absentRows(rows, a, year);
+    if (a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.Value
+        || a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.Change)
+      rows.add(new FigureRow(account.text("figure.path", a.figure().year()), NumberMark.of(FigureIds.of(a.figure()) + FigureIds.PATH,
+          numbers.bare(indicator, a.path())), null, false, false));
+    Assessed.Baseline b = a.baseline();
+    if (b != null) rows.add(new FigureRow(account.text("figure.baseline", b.year()),
+        numbers.bareBaseline(indicator, a, b), null, false, false));
+    target(rows, a);
+    references(rows, a);
+    breakdowns(rows);
+    return rows;
+  }
+
+  private void absentRows(List<FigureRow> rows, Assessed a, String year) {
+    Mark why = a.figure().absence() == null ? account.words().of(a.verdict()) : account.words().of(a.figure().absence());
+    rows.add(new FigureRow(year, why.word(), null, true, true));
+    status.latest().filter(l -> l.figure().year() < a.figure().year()).ifPresent(l -> rows.add(new FigureRow(
+        account.text("figure.latest", l.figure().year()), numbers.value(indicator, l.figure()),
+        null, false, false)));
+  }
+
+  private void target(List<FigureRow> rows, Assessed a) {
+    Assessed.Goalpost t = a.target();
+    if (t == null) return;
+    account.targets().plain(status).ifPresent(p -> rows.add(new FigureRow(account.targets().label(t), p, null, false, false)));
+  }
+
+  private void references(List<FigureRow> rows, Assessed a) {
+    for (Assessed.ReferenceMark r : a.references()) {
+      if (r.figure().known().isEmpty()) {
+        Mark why = account.words().of(r.figure().absence() == null ? no.oppvekststatus.figures.Absence.MISSING : r.figure().absence());
+        rows.add(new FigureRow(account.places().of(r), why.word(), null, false, true));
+      } else {
+        Mark mark = account.words().comparison(r.mark(), r.mark998());
+        rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure()),
+            mark.icon(), mark.word(), false, false));
+      }
+    }
+  }
+
+  private void breakdowns(List<FigureRow> rows) {
+    for (Assessed b : status.breakdowns()) {
+      String label = BreakdownWords.of(account, b.figure().breakdown());
+      rows.add(b.figure().known().map(v -> new FigureRow(label, numbers.bare(indicator, b.figure()), null, false, false))
+          .orElseGet(() -> new FigureRow(label, account.words().of(b.figure().absence() == null
+              ? Absence.MISSING : b.figure().absence()).word(), null, false, true)));
+    }
+  }
+
+  private FigureRow row(String key, String value) { return new FigureRow(account.text(key), value, null, false, false); }
+
+  private FigureRow absent(String key, String word) {
+    return new FigureRow(account.text(key), account.text(word), null, false, true);
+  }
+
+  private String sourceLine() {
+    List<String> said = new ArrayList<>();
+    List<Link> links = links();
+    if (!links.isEmpty()) said.add(links.stream().map(Link::words).collect(Collectors.joining(", ", "", ".")));
+    if (indicator.irregular() && drawn(status)) said.add(account.text("source.irregular"));
+    marks(said);
+    absences(said);
+    status.series().breaksBefore().forEach(y -> said.add(account.sentences().breakBefore(y)));
+    if (status.current().figure().preliminary()) said.add(account.text("source.preliminary"));
+    if (drawn(status)) said.add(account.sentences().trend(status));
+    return String.join(" ", said);
+  }
+
+  /** "2021, 2022: skjermet."; that a survey was not held each year is told already where it is not yearly. */
+  private void absences(List<String> said) {
+    Map<String, List<String>> years = new LinkedHashMap<>();
+    for (Assessed y : status.years()) {
+      Absence why = y.figure().absence();
+      boolean told = indicator.irregular() && (why == Absence.NOT_MEASURED || why == Absence.NOT_ASKED);
+      if (why != null && !told && y != status.current())
+        years.computeIfAbsent(account.words().of(why).word(), k -> new ArrayList<>()).add(String.valueOf(y.figure().year()));
+    }
+    years.forEach((word, all) -> said.add(account.text("source.absence", String.join(", ", all), word)));
+  }
+
+  /** "Kilde [3]", and "[5]" where there are more. */
+  private List<Link> links() {
+    List<Link> links = new ArrayList<>();
+    account.status().sources().stream().filter(s -> used(status, s)).forEach(s -> links.add(SourcePart.link(account, s,
+        account.text(links.isEmpty() ? "source.first" : "source.further", SourcePart.number(s)))));
+    return links;
+  }
+
+  /** Whether the indicator's figures are from the source, or would be. */
+  static boolean used(IndicatorStatus status, Status.SourceUse use) {
+    return status.indicator().reading() instanceof Indicator.Reading.FromTable t && t.source().equals(use.source().id())
+        || status.years().stream().flatMap(y -> y.figure().provenance().stream()).anyMatch(p -> p.table().equals(use.source().table()));
+  }
+
+  /** The words of the marks that stand in the figure table, places with the same mark together. */
+  private void marks(List<String> said) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    status.current().references().stream().filter(r -> r.figure().known().isPresent()).forEach(r -> places.computeIfAbsent(
+        account.words().comparison(r.mark(), r.mark998()).word(), k -> new ArrayList<>()).add(account.places().of(r)));
+    places.forEach((word, all) -> said.add(account.text("source.absence", String.join(", ", all), word)));
+  }
+}

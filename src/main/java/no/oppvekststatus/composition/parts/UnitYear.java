@@ -1,0 +1,111 @@
+package no.oppvekststatus.composition.parts;
+
+import no.oppvekststatus.document.CountedNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
+import no.oppvekststatus.assessment.Status.CompetenceNeed;
+import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.wording.FigureIds;
+import org.jspecify.annotations.Nullable;
+
+/** What one unit was asked in the year and answered, counted once for the boxes, the table and the questions of its report. */
+record UnitYear(ReportScope account, Unit unit, List<Own> own, List<DeviationPart.Deviation> deviations, List<CompetenceNeed> needs) {
+  private static final List<String> ORDER = List.of("ikke-startet", "under-etablering", "kjent", "i-drift");
+
+  /** Forwards, back or unchanged on the way to operation; other answers are only new, missing or changed. */
+  enum Change { FORWARD, BACK, NONE, NEW, SILENT, OTHER }
+
+  /** The unit's answer on one measure, or on the part of it. */
+  record Own(MeasureStatus measure, Measure.@Nullable Part part, UnitAnswer answer) {
+    String title() { return part == null ? measure.measure().title() : measure.measure().title() + " – " + part.title(); }
+
+    Measure.Start start() { return part == null || part.start() == null ? measure.measure().start() : part.start(); }
+
+    String now() { return answer.status(); }
+
+    String before() { return answer.lastYear().map(k -> k.answer().status()).orElse("ikke-besvart"); }
+
+    /** Answered, and not in operation yet. */
+    boolean onTheWay() { return ORDER.contains(now()) && !now().equals("i-drift"); }
+
+    Change change() {
+      if (now().equals("ikke-besvart")) return Change.SILENT;
+      if (before().equals("ikke-besvart")) return Change.NEW;
+      if (now().equals(before())) return Change.NONE;
+      int from = ORDER.indexOf(before());
+      int to = ORDER.indexOf(now());
+      return from < 0 || to < 0 ? Change.OTHER : to > from ? Change.FORWARD : Change.BACK;
+    }
+  }
+
+  static UnitYear of(ReportScope a, Unit unit) {
+    List<Own> own = new ArrayList<>();
+    for (MeasureStatus m : a.once()) {
+      answer(m.answers(), unit).ifPresent(u -> own.add(new Own(m, null, u)));
+      for (MeasureStatus.PartStatus p : m.parts()) answer(p.answers(), unit).ifPresent(u -> own.add(new Own(m, p.part(), u)));
+    }
+    return new UnitYear(a, unit, List.copyOf(own),
+        DeviationPart.deviations(a).stream().filter(d -> d.answer().obliged().unit().id().equals(unit.id())).toList(),
+        a.status().needs().stream().filter(n -> n.unit().id().equals(unit.id())).toList());
+  }
+
+  /** What it was asked: a measure that it is only a partner in is none of its rows. */
+  private static Optional<UnitAnswer> answer(List<UnitAnswer> answers, Unit unit) {
+    return answers.stream().filter(u -> u.obliged().unit().id().equals(unit.id()) && u.obliged().binding()).findFirst();
+  }
+
+  boolean handedIn() { return listed(account.status().completeness().answered()); }
+
+  boolean inTime() { return listed(account.status().completeness().inTime()); }
+
+  private boolean listed(List<Unit> units) { return units.stream().anyMatch(u -> u.id().equals(unit.id())); }
+
+  boolean owes(Own o) { return !chooses(o); }
+
+  /** The plan leaves it to the unit. */
+  boolean chooses(Own o) { return !account.binding(o.measure()); }
+
+  boolean deviates(Own o) { return deviations.stream().anyMatch(d -> d.answer() == o.answer()); }
+
+  CountedNumber owed() { return count("skal-gjennomfores", o -> !outside(o.now())); }
+
+  CountedNumber ended() { return count("avsluttet-eller-ikke-aktuelt", o -> outside(o.now())); }
+
+  /** Ended, or not for this unit: no longer to be in operation. */
+  static boolean outside(String answer) { return answer.equals("avsluttet") || answer.equals("ikke-aktuelt"); }
+
+  CountedNumber running() { return count("i-drift", o -> o.now().equals("i-drift")); }
+
+  CountedNumber silent() { return count("ubesvart", o -> o.now().equals("ikke-besvart")); }
+
+  CountedNumber setBack() { return count("tilbake", o -> o.change() == Change.BACK); }
+
+  CountedNumber runningBefore() { return countBefore("i-drift-i-fjor", o -> o.before().equals("i-drift")); }
+
+  CountedNumber answeredBefore() { return countBefore("besvart-i-fjor", o -> !o.before().equals("ikke-besvart")); }
+
+  CountedNumber deviationCount() { return number("avvik", deviations.stream().map(d -> FigureIds.answer(d.answer())).toList()); }
+
+  CountedNumber needCount() {
+    return number("behov", needs.stream().map(n -> FigureIds.need(account.status().needs(), n, account.year())).toList());
+  }
+
+  /** Among the measures that the unit owes. */
+  private CountedNumber count(String what, Predicate<Own> counted) {
+    return number(what, own.stream().filter(o -> owes(o) && counted.test(o)).map(o -> o.answer().answer().map(FigureIds::answer)
+        .orElse(FigureIds.measure(o.measure().measure().id(), account.year()))).toList());
+  }
+
+  private CountedNumber countBefore(String what, Predicate<Own> counted) {
+    return number(what, own.stream().filter(o -> owes(o) && counted.test(o)).flatMap(o -> o.answer().lastYear().stream()).map(FigureIds::answer).toList());
+  }
+
+  CountedNumber number(String what, List<String> members) {
+    return new CountedNumber(FigureIds.unit(unit.id()) + "." + what + "." + account.year(), members, members.size());
+  }
+}

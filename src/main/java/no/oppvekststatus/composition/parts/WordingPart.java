@@ -1,0 +1,74 @@
+package no.oppvekststatus.composition.parts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
+import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.Document.Block.Cell;
+import no.oppvekststatus.document.Document.Block.Column;
+import no.oppvekststatus.document.Document.Block.Row;
+import no.oppvekststatus.document.Document.Block.Table;
+import no.oppvekststatus.document.Document.Block.Text;
+import no.oppvekststatus.document.Document.Section;
+import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.plan.ObligedUnit;
+import no.oppvekststatus.wording.FigureIds;
+import no.oppvekststatus.wording.RuleWords;
+
+/** How the plan's collective wording was read: every rule that gave more than one unit, with the words it was used for. */
+public final class WordingPart {
+  private WordingPart() {}
+
+  public static List<Section> of(ReportScope a) {
+    String title = a.text("method.wording-title");
+    return List.of(new Section(1, null, title, title, true, null, blocks(a)));
+  }
+
+  /** What one rule gave, for which of the plan's words. */
+  private record Given(Set<String> labels, Map<String, String> measures, Set<String> bound, Set<String> apart) {
+    Given() { this(new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>()); }
+  }
+
+  private static List<Block> blocks(ReportScope a) {
+    Map<String, Given> all = given(a);
+    if (all.isEmpty()) return List.of(new Text("body", a.text("measures.none")));
+    RuleWords words = new RuleWords(a.texts());
+    List<Row> rows = new ArrayList<>();
+    List<String> single = new ArrayList<>();
+    for (Map.Entry<String, Given> e : all.entrySet()) {
+      Given g = e.getValue();
+      if (!RuleWords.byName(e.getKey()) && g.bound().size() + g.apart().size() > 1) rows.add(new Row("normal", List.of(Cell.of(String.join(", ", g.labels())),
+          Cell.of(CoverPart.capital(words.of(e.getKey()))), Cell.of(String.join(", ", g.measures().values())), Cell.of(number(e.getKey(), "bundet", g.bound())),
+          Cell.of(g.apart().isEmpty() ? "–" : number(e.getKey(), "ikke-bundet", g.apart())))));
+      else single.addAll(g.labels());
+    }
+    List<Block> blocks = new ArrayList<>(List.of(new Text("body", a.text("method.wording"))));
+    if (!rows.isEmpty()) blocks.add(new Table("", List.of(new Column(a.text("method.label"), 9, "left"), new Column(a.text("method.rule"), 15, "left"),
+        new Column(CoverPart.capital(a.terms().measure()), 4, "left"), new Column(a.text("method.bound"), 2, "right"),
+        new Column(a.text("method.apart"), 3, "right")), rows));
+    if (!single.isEmpty()) blocks.add(new Text("note", a.told(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
+    return blocks;
+  }
+
+  private static String number(String rule, String what, Set<String> units) {
+    return NumberMark.count("ordlyd." + rule + "." + what, units.stream().map(FigureIds::unit).toList());
+  }
+
+  private static Map<String, Given> given(ReportScope a) {
+    MeasureMarks marks = MeasureMarks.of(a.plan());
+    Map<String, Given> all = new LinkedHashMap<>();
+    for (MeasureStatus m : a.once()) for (UnitAnswer u : m.answers()) {
+      ObligedUnit o = u.obliged();
+      Given g = all.computeIfAbsent(RuleWords.rule(o.because()), k -> new Given());
+      g.labels().add(RuleWords.label(o.because()));
+      g.measures().putIfAbsent(NumberMark.plain(marks.of(m.measure())), marks.of(m.measure()));
+      (o.binding() ? g.bound() : g.apart()).add(o.unit().id());
+    }
+    return all;
+  }
+}

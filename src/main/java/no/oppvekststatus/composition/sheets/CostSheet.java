@@ -1,0 +1,47 @@
+package no.oppvekststatus.composition.sheets;
+
+import java.math.BigDecimal;
+import no.oppvekststatus.assessment.Status.CompetenceNeed;
+import no.oppvekststatus.composition.parts.CostPart;
+import no.oppvekststatus.composition.parts.FundingPart;
+import no.oppvekststatus.composition.parts.ReportScope;
+import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.document.Sheet;
+import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.plan.Plan;
+
+/** Needs, funding and positions, exact and estimated amounts in columns of their own. */
+final class CostSheet {
+  private CostSheet() {}
+
+  static Sheet of(ReportScope a) {
+    SheetRows rows = new SheetRows(a).column("sheet.kind", 14).column("sheet.service-area", 28).unitColumn(34).column("costs.need-head", 50)
+        .column("costs.competence-head", 40).column("costs.exact-head", 14).column("costs.about-head", 14).column("table.year", 8)
+        .column("positions.fte", 10).column("sheet.remark", 40);
+    for (CompetenceNeed n : CostPart.needs(a)) rows.row(Sheet.words(a.text("sheet.need")), Sheet.words(a.serviceArea(n.unit())),
+        Sheet.words(n.unit().name()), Sheet.words(CostPart.what(a, n)), Sheet.words(competence(a, n)),
+        amount(a, CostPart.id(a, n), n.amount(), n.approximate(), false), amount(a, CostPart.id(a, n), n.amount(), n.approximate(), true),
+            Sheet.year(a.year()), new Value.Nothing(), new Value.Nothing());
+    for (Plan.Funding f : a.plan().funding()) {
+      BigDecimal amount = f.amount() == null ? null : BigDecimal.valueOf(f.amount());
+      rows.row(Sheet.words(a.text("sheet.funding")), new Value.Nothing(), Sheet.words(f.responsible()), Sheet.words(f.title()), new Value.Nothing(),
+          amount(a, FundingPart.id(f), amount, f.approximate(), false), amount(a, FundingPart.id(f), amount, f.approximate(), true),
+              Sheet.year(f.year()), new Value.Nothing(), Sheet.words(f.remark()));
+    }
+    for (Plan.Position p : a.plan().positions()) rows.row(Sheet.words(a.text("positions.what")), new Value.Nothing(), new Value.Nothing(),
+        Sheet.words(p.title()), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(),
+        p.fte() == null ? p.count() == null ? new Value.Nothing() : Sheet.words(NumberMark.of("plan.positions." + p.id() + ".count", p.count()))
+            : Sheet.number("plan.positions." + p.id() + ".fte", p.fte(), 2), Sheet.words(p.status()));
+    return rows.sheet(a.text("sheet.costs"), a.text("costs.title"));
+  }
+
+  private static Value amount(ReportScope a, String id, @org.jspecify.annotations.Nullable BigDecimal amount, boolean approximate, boolean about) {
+    if (amount == null) return new Value.Absent(a.text("costs.no-amount"));
+    return approximate == about ? new Value.Number(amount.doubleValue(), 0, id, java.util.List.of()) : new Value.Nothing();
+  }
+
+  private static String competence(ReportScope a, CompetenceNeed n) {
+    return a.plan().competenceMeasures().stream().filter(c -> c.id().equals(n.competenceMeasure())).findFirst()
+        .map(Plan.CompetenceMeasure::title).orElse("");
+  }
+}

@@ -1,0 +1,33 @@
+package no.oppvekststatus.composition.sheets;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.oppvekststatus.composition.parts.CoverPart;
+import no.oppvekststatus.composition.parts.ReportScope;
+import no.oppvekststatus.document.Sheet;
+
+/** Gathers the rows of one sheet. */
+final class SheetRows {
+  private final ReportScope account;
+  private final List<Sheet.Column> columns = new ArrayList<>();
+  private final List<List<Sheet.Value>> rows = new ArrayList<>();
+
+  SheetRows(ReportScope account) { this.account = account; }
+
+  SheetRows column(String key, int width) { return head(account.text(key), width); }
+
+  /** The plan's own word for those who answer. */
+  SheetRows unitColumn(int width) { return head(CoverPart.capital(account.terms().unit()), width); }
+
+  private SheetRows head(String words, int width) {
+    columns.add(new Sheet.Column(words, width));
+    return this;
+  }
+
+  void row(Sheet.Value... values) {
+    if (values.length != columns.size()) throw new IllegalArgumentException(values.length + " values in " + columns.size() + " columns");
+    rows.add(List.of(values));
+  }
+
+  Sheet sheet(String name, String title) { return new Sheet(name, title, Workbooks.note(account), List.copyOf(columns), List.copyOf(rows)); }
+}

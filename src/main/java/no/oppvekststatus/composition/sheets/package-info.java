@@ -1,0 +1,7 @@
+/** The sheets of a committee's workbook: columns and typed cells. */
+@NullMarked
+@NamedInterface("sheets")
+package no.oppvekststatus.composition.sheets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

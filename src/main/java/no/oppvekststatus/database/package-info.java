@@ -1,0 +1,7 @@
+/** PostgreSQL: the embedded server, the connection, and SQL read by file name. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package no.oppvekststatus.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

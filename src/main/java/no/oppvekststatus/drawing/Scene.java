@@ -1,0 +1,99 @@
+package no.oppvekststatus.drawing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A drawing in points, origin at the upper left: one source for the vectors of a page and the SVG of the web twin.
+ *
+ * @param shapes in the order they are painted
+ */
+public record Scene(double width, double height, List<Shape> shapes) {
+
+  /** Something painted. */
+  public sealed interface Shape permits Path, Label {}
+
+  /**
+   * A path.
+   *
+   * @param d SVG path data with the commands M L H V C Z, absolute or relative
+   * @param dash lengths on and off, empty for a whole line
+   * @param x,y,scale where the path's own origin lies and how large its unit is
+   */
+  public record Path(String d, @Nullable String fill, @Nullable String stroke, double width, boolean round,
+      List<Double> dash, double x, double y, double scale) implements Shape {}
+
+  /** One line of text; {@code anchor} start, middle or end; {@code face} regular, semibold, bold or italic. */
+  public record Label(double x, double y, String text, double size, String anchor, String fill, String face)
+      implements Shape {}
+
+  public Scene {
+    shapes = List.copyOf(shapes);
+  }
+
+  /** The same drawing as a standalone SVG; {@code alt} is its title. */
+  public String svg(String alt) {
+    StringBuilder svg = new StringBuilder();
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(number(width)).append(' ').append(number(height))
+        .append("\" font-family=\"Source Sans 3, sans-serif\" role=\"img\"><title>").append(escaped(alt)).append("</title>").append(drawn());
+    return svg.append("</svg>").toString();
+  }
+
+  /** The shapes alone, to stand within an SVG of somebody else. */
+  public String drawn() {
+    StringBuilder svg = new StringBuilder();
+    for (Shape shape : shapes) {
+      if (shape instanceof Path path) append(svg, path);
+      if (shape instanceof Label label) append(svg, label);
+    }
+    return svg.toString();
+  }
+
+  private static void append(StringBuilder svg, Path path) {
+    svg.append("<path d=\"").append(path.d).append('"');
+    if (path.x != 0 || path.y != 0 || path.scale != 1) {
+      svg.append(" transform=\"translate(").append(number(path.x)).append(' ').append(number(path.y)).append(") scale(")
+          .append(number(path.scale)).append(")\"");
+    }
+    svg.append(" fill=\"").append(path.fill == null ? "none" : path.fill).append('"');
+    if (path.stroke != null) {
+      svg.append(" stroke=\"").append(path.stroke).append("\" stroke-width=\"").append(number(path.width)).append('"');
+      if (path.round) svg.append(" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+      if (!path.dash.isEmpty()) {
+        svg.append(" stroke-dasharray=\"");
+        for (int i = 0; i < path.dash.size(); i++) svg.append(i == 0 ? "" : " ").append(number(path.dash.get(i)));
+        svg.append('"');
+      }
+    }
+    svg.append("/>");
+  }
+
+  private static void append(StringBuilder svg, Label label) {
+    svg.append("<text x=\"").append(number(label.x)).append("\" y=\"").append(number(label.y)).append("\" font-size=\"")
+        .append(number(label.size)).append("\" text-anchor=\"").append(label.anchor).append("\" fill=\"").append(label.fill).append('"');
+    switch (label.face) {
+      case "semibold" -> svg.append(" font-weight=\"600\"");
+      case "bold" -> svg.append(" font-weight=\"700\"");
+      case "italic" -> svg.append(" font-style=\"italic\"");
+      default -> { }
+    }
+    svg.append('>').append(escaped(label.text)).append("</text>");
+  }
+
+  /** At most two decimals, always with a point. */
+  static String number(double value) {
+    long hundredths = Math.round(value * 100);
+    long size = Math.abs(hundredths);
+    StringBuilder text = new StringBuilder(8);
+    if (hundredths < 0) text.append('-');
+    text.append(size / 100);
+    long part = size % 100;
+    if (part != 0) text.append('.').append(part / 10);
+    if (part % 10 != 0) text.append(part % 10);
+    return text.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+}

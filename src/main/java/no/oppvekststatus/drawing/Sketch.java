@@ -1,0 +1,93 @@
+package no.oppvekststatus.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A scene while it is being drawn. */
+public final class Sketch {
+  private static final double BEZIER = 0.5522847498;
+  private final List<Scene.Shape> shapes = new ArrayList<>();
+
+  public Scene scene(double width, double height) {
+    return new Scene(width, height, shapes);
+  }
+
+  public Sketch fill(String d, String fill) {
+    return add(d, fill, null, 0, List.of());
+  }
+
+  public Sketch stroke(String d, String stroke, double width, double... dash) {
+    List<Double> lengths = new ArrayList<>();
+    for (double length : dash) lengths.add(length);
+    return add(d, null, stroke, width, lengths);
+  }
+
+  public Sketch outline(String d, String fill, String stroke, double width) {
+    return add(d, fill, stroke, width, List.of());
+  }
+
+  private Sketch add(String d, @Nullable String fill, @Nullable String stroke, double width, List<Double> dash) {
+    shapes.add(new Scene.Path(d, fill, stroke, width, false, List.copyOf(dash), 0, 0, 1));
+    return this;
+  }
+
+  public Sketch add(Scene.Shape shape) {
+    shapes.add(shape);
+    return this;
+  }
+
+  /** Another drawing with its origin at a place. */
+  public Sketch place(Scene scene, double x, double y) {
+    for (Scene.Shape shape : scene.shapes()) {
+      if (shape instanceof Scene.Path p) {
+        shapes.add(new Scene.Path(p.d(), p.fill(), p.stroke(), p.width(), p.round(), p.dash(), p.x() + x, p.y() + y, p.scale()));
+      }
+      if (shape instanceof Scene.Label l) {
+        shapes.add(new Scene.Label(l.x() + x, l.y() + y, l.text(), l.size(), l.anchor(), l.fill(), l.face()));
+      }
+    }
+    return this;
+  }
+
+  public Sketch rule(double x, double y, double width, String stroke, double weight) {
+    return stroke("M" + n(x) + " " + n(y) + "H" + n(x + width), stroke, weight);
+  }
+
+  public Sketch line(double x1, double y1, double x2, double y2, String stroke, double weight, double... dash) {
+    return stroke("M" + n(x1) + " " + n(y1) + "L" + n(x2) + " " + n(y2), stroke, weight, dash);
+  }
+
+  public Sketch text(double x, double y, String text, double size, String anchor, String fill, String face) {
+    shapes.add(new Scene.Label(x, y, Glyphs.printable(text), size, anchor, fill, face));
+    return this;
+  }
+
+  public Sketch soft(double x, double y, String text, String anchor) {
+    return text(x, y, text, 8, anchor, Ink.SOFT, "regular");
+  }
+
+  static String rectangle(double x, double y, double width, double height) {
+    return "M" + n(x) + " " + n(y) + "h" + n(width) + "v" + n(height) + "h" + n(-width) + "Z";
+  }
+
+  public Sketch box(double x, double y, double width, double height, String fill) {
+    return fill(rectangle(x, y, width, height), fill);
+  }
+
+  public Sketch frame(double x, double y, double width, double height, String stroke, double weight, double... dash) {
+    return stroke(rectangle(x, y, width, height), stroke, weight, dash);
+  }
+
+  static String circle(double cx, double cy, double r) {
+    double k = r * BEZIER;
+    return "M" + n(cx - r) + " " + n(cy) + "C" + n(cx - r) + " " + n(cy - k) + " " + n(cx - k) + " " + n(cy - r) + " " + n(cx) + " "
+        + n(cy - r) + "C" + n(cx + k) + " " + n(cy - r) + " " + n(cx + r) + " " + n(cy - k) + " " + n(cx + r) + " " + n(cy)
+        + "C" + n(cx + r) + " " + n(cy + k) + " " + n(cx + k) + " " + n(cy + r) + " " + n(cx) + " " + n(cy + r)
+        + "C" + n(cx - k) + " " + n(cy + r) + " " + n(cx - r) + " " + n(cy + k) + " " + n(cx - r) + " " + n(cy) + "Z";
+  }
+
+  private static String n(double value) {
+    return Scene.number(value);
+  }
+}

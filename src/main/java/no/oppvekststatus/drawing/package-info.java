@@ -1,0 +1,7 @@
+/** Draws charts, marks and pictures as vectors. Pure but for the font files. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"document"})
+package no.oppvekststatus.drawing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

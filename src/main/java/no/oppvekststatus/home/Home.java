@@ -1,0 +1,30 @@
+package no.oppvekststatus.home;
+
+import java.nio.file.Path;
+
+/** The home folder's map: where plans, inbox, originals, editions, drafts, mails and logs lie. */
+public record Home(Path root) {
+  public Path plans() { return root.resolve("plans"); }
+
+  public Path inbox() { return root.resolve("inbox"); }
+
+  public Path archive() { return root.resolve("archive"); }
+
+  public Path out() { return root.resolve("out"); }
+
+  /** Drafts, or the latest edition's copies, of one municipality and report year. */
+  public Path out(String municipality, int year) {
+    return out().resolve(municipality).resolve(Integer.toString(year));
+  }
+
+  public Path forms(String municipality, int year) {
+    return out().resolve(municipality).resolve("skjema").resolve(Integer.toString(year));
+  }
+
+  /** The frozen documents of one edition; never written twice. */
+  public Path edition(String municipality, int year, int number) {
+    return archive().resolve("editions").resolve(municipality).resolve(Integer.toString(year)).resolve(Integer.toString(number));
+  }
+
+  public Path post() { return out().resolve("post"); }
+}

@@ -1,0 +1,22 @@
+package no.oppvekststatus.home;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The fingerprint by which a content is known wherever it lies: SHA-256, 64 small hexadecimal digits. */
+public final class Sha256 {
+  private Sha256() {}
+
+  public static String of(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Of the text in UTF-8. */
+  public static String of(String text) { return of(text.getBytes(StandardCharsets.UTF_8)); }
+}

@@ -1,0 +1,40 @@
+package no.oppvekststatus.job;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.sources.FetchResult;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The errands to the publishers and what became of them. */
+@Repository
+class FetchLogStore {
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  FetchLogStore(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void note(FetchResult errand) {
+    jdbc.sql(SqlFile.of("job/note-errand")).param("source", errand.source().id()).param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("outcome", errand.outcome().name().toLowerCase(Locale.ROOT)).param("told", errand.sentence()).update();
+  }
+
+  /** By source, the day in Oslo on which its publisher last answered. */
+  Map<String, LocalDate> answered() {
+    Map<String, LocalDate> answered = new HashMap<>();
+    jdbc.sql(SqlFile.of("job/find-answered-errands")).query(rs -> {
+      answered.put(rs.getString("source"), LocalDate.ofInstant(rs.getObject("answered", OffsetDateTime.class).toInstant(), DraftWriter.OSLO));
+    });
+    return answered;
+  }
+}

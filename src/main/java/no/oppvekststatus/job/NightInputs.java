@@ -1,0 +1,42 @@
+package no.oppvekststatus.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import no.oppvekststatus.edition.Composition;
+import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.edition.Fingerprint;
+import no.oppvekststatus.intake.InboxStore;
+import no.oppvekststatus.plan.PlanBook;
+import org.springframework.stereotype.Component;
+
+/** What a night starts from: the files in the inbox (unopened), the plans and what the reports are made with. */
+@Component
+class NightInputs {
+  private final InboxStore inbox;
+  private final PlanBook book;
+  private final Composition composition;
+  private final DraftWriter drafts;
+  private final Clock clock;
+
+  NightInputs(InboxStore inbox, PlanBook book, Composition composition, DraftWriter drafts, Clock clock) {
+    this.inbox = inbox;
+    this.book = book;
+    this.composition = composition;
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  /** The same as long as a night would have the same to do; of the inbox only {@code lines} count. */
+  String fingerprint(List<String> lines) { return Fingerprint.of(lines, book.sha256(), composition.settings()); }
+
+  /** False where a draft that was printed no longer lies in {@code out/}. */
+  boolean draftsLie() { return drafts.due().isEmpty(); }
+
+  /** One line a file: path, size, time, and whether it has stood still; in the inbox's own order. */
+  List<String> look() throws IOException {
+    Instant now = clock.instant();
+    return inbox.list().stream().map(f -> f.path() + "|" + f.bytes() + "|" + f.modified() + "|" + f.stillIn(now).isZero()).toList();
+  }
+}

@@ -1,0 +1,59 @@
+package no.oppvekststatus.job;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.stereotype.Component;
+
+/** Starts the recipe, or goes on with one that was stopped. The caller holds the run lock, so whatever looks alive is not. */
+@Component
+class NightLauncher {
+  private final Job nightly;
+  private final JobOperator operator;
+  private final JobRepository repository;
+
+  NightLauncher(Job nightly, JobOperator operator, JobRepository repository) {
+    this.nightly = nightly;
+    this.operator = operator;
+    this.repository = repository;
+  }
+
+  /** Runs to the end; {@code run} tells the starts of one date apart, and the same run is continued. Why it stopped, if it did. */
+  Optional<String> start(LocalDate date, String run) {
+    JobParameters parameters = new JobParametersBuilder().addLocalDate("date", date).addString("run", run).toJobParameters();
+    try {
+      JobExecution last = last(parameters);
+      if (last == null) return stopped(operator.start(nightly, parameters));
+      return stopped(operator.restart(last.getStatus().isRunning() ? operator.recover(last) : last));
+    } catch (JobExecutionException e) {
+      throw new IllegalStateException("Natten " + date + " lot seg ikke starte: " + e.getMessage(), e);
+    }
+  }
+
+  private @Nullable JobExecution last(JobParameters parameters) {
+    JobInstance instance = repository.getJobInstance(nightly.getName(), parameters);
+    JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+    return last == null || last.getStatus() == BatchStatus.COMPLETED ? null : last;
+  }
+
+  private static Optional<String> stopped(JobExecution execution) {
+    return execution.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(reason(execution));
+  }
+
+  private static String reason(JobExecution execution) {
+    String step = execution.getStepExecutions().stream().filter(s -> s.getStatus() == BatchStatus.FAILED).map(s -> s.getStepName())
+        .reduce((a, b) -> b).orElse("start");
+    Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    while (cause != null && cause.getCause() != null) cause = cause.getCause();
+    return "Steget «" + step + "» stoppet: " + (cause == null ? execution.getExitStatus().getExitDescription() : cause.getMessage());
+  }
+}

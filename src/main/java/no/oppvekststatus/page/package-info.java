@@ -1,0 +1,7 @@
+/** Lays a document out on pages and writes accessible PDF. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"home", "plan", "document", "drawing"})
+package no.oppvekststatus.page;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,143 @@
+package no.oppvekststatus.page.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.oppvekststatus.document.Document.Link;
+import no.oppvekststatus.page.Mark;
+import no.oppvekststatus.page.Sheet;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+
+/**
+ * Lays links over their words in a finished PDF and ties each to its place in the structure, which the library that writes the
+ * file cannot. A link is one annotation a page, however many lines its words take.
+ */
+final class LinkPrinter {
+  private static final COSName NEXT = COSName.getPDFName("ParentTreeNextKey");
+
+  private final PDDocument document;
+  private final Map<URI, Place> places = new HashMap<>();
+  private final Map<String, PDStructureElement> elements = new HashMap<>();
+  private final TreeMap<Integer, COSBase> parents = new TreeMap<>();
+
+  private LinkPrinter(PDDocument document) {
+    this.document = document;
+  }
+
+  private record Place(int page, int x, int y) {}
+
+  /** The words of one link on one page. */
+  private record Span(int page, Link link, List<Mark.Line> lines) {}
+
+  /** The same file with its links; and half as large, since its small parts, thousands of places, are packed together. */
+  static byte[] linked(byte[] pdf, List<Sheet> sheets) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      LinkPrinter printer = new LinkPrinter(document);
+      printer.places(sheets);
+      PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
+      printer.elements(root);
+      printer.parents(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE));
+      for (Map.Entry<String, Span> span : spans(sheets).entrySet()) printer.link(span.getKey(), span.getValue());
+      printer.elements.values().forEach(element -> element.setTitle(null));
+      printer.grown(root.getCOSObject());
+      ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
+      document.save(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException("links cannot be laid in a file that was just printed", e);
+    }
+  }
+
+  /** By page and place in the structure, in the order they are printed. */
+  private static Map<String, Span> spans(List<Sheet> sheets) {
+    Map<String, Span> spans = new LinkedHashMap<>();
+    for (int p = 0; p < sheets.size(); p++)
+      for (Mark mark : sheets.get(p).marks())
+        if (mark instanceof Mark.Line line && line.link() != null && line.tag() != null) {
+          int page = p;
+          Link link = line.link();
+          spans.computeIfAbsent(p + " " + line.tag().path(), k -> new Span(page, link, new ArrayList<>())).lines().add(line);
+        }
+    return spans;
+  }
+
+  private void places(List<Sheet> sheets) {
+    for (int p = 0; p < sheets.size(); p++)
+      for (Mark mark : sheets.get(p).marks()) if (mark instanceof Mark.Anchor a) places.putIfAbsent(a.anchor(), new Place(p, a.x(), a.y()));
+  }
+
+  /** The places of links, each titled with its path by {@link TagPrinter}. */
+  private void elements(PDStructureNode node) {
+    for (Object kid : node.getKids())
+      if (kid instanceof PDStructureElement element) {
+        if ("Link".equals(element.getStructureType())) elements.put(element.getTitle(), element);
+        elements(element);
+      }
+  }
+
+  private void parents(COSDictionary node) {
+    COSArray numbers = node.getCOSArray(COSName.NUMS);
+    for (int i = 0; numbers != null && i + 1 < numbers.size(); i += 2) parents.put(numbers.getInt(i), numbers.get(i + 1));
+    COSArray kids = node.getCOSArray(COSName.KIDS);
+    for (int i = 0; kids != null && i < kids.size(); i++) if (kids.getObject(i) instanceof COSDictionary kid) parents(kid);
+  }
+
+  private void link(String key, Span span) throws IOException {
+    PDStructureElement element = elements.get(key.substring(key.indexOf(' ') + 1));
+    if (element == null) throw new IllegalStateException("«" + span.link().words() + "» has no place in the structure");
+    PDPage page = document.getPage(span.page());
+    PDAnnotationLink annotation = AnnotationPrinter.annotation(span.link(), span.lines(), page);
+    if (!span.link().outward()) annotation.setDestination(destination(span.link()));
+    page.getAnnotations().add(annotation);
+    int number = parents.isEmpty() ? 0 : parents.lastKey() + 1;
+    annotation.setStructParent(number);
+    parents.put(number, element.getCOSObject());
+    PDObjectReference reference = new PDObjectReference();
+    reference.setReferencedObject(annotation);
+    reference.getCOSObject().setItem(COSName.PG, page);
+    element.appendKid(reference);
+  }
+
+  private PDPageXYZDestination destination(Link link) {
+    Place place = places.get(link.to());
+    if (place == null) throw new IllegalStateException("nothing stands at " + link.to() + ", where «" + link.words() + "» leads");
+    PDPage page = document.getPage(place.page());
+    PDPageXYZDestination destination = new PDPageXYZDestination();
+    destination.setPage(page);
+    destination.setTop((int) page.getMediaBox().getHeight() - place.y());
+    destination.setLeft(place.x());
+    return destination;
+  }
+
+  /** The tree from a page's or an annotation's number to its places, with those of the links. */
+  private void grown(COSDictionary root) {
+    COSArray numbers = new COSArray();
+    parents.forEach((number, parent) -> {
+      numbers.add(COSInteger.get(number));
+      numbers.add(parent);
+    });
+    COSDictionary tree = new COSDictionary();
+    tree.setItem(COSName.NUMS, numbers);
+    root.setItem(COSName.PARENT_TREE, tree);
+    root.setInt(NEXT, parents.lastKey() + 1);
+  }
+}

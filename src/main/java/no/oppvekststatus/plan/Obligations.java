@@ -1,0 +1,88 @@
+package no.oppvekststatus.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which units owe an answer on a measure: the plan's collective wording resolved by rules, active that year, with a
+ * reporting duty. Bodies that the plan does not bind (external ones, and private or intermunicipal ones that it neither
+ * names nor includes) stand apart with {@code binding} false.
+ */
+public final class Obligations {
+  private final PlanBook.Entry entry;
+  private final UnitRegistry universe;
+  private final Map<String, ObligedUnit> found = new LinkedHashMap<>();
+
+  private Obligations(PlanBook.Entry entry, int year) {
+    this.entry = entry;
+    this.universe = new UnitRegistry(entry, year);
+  }
+
+  /** In the order of the plan, the organisation's own units after; each unit once. */
+  public static List<ObligedUnit> units(PlanBook.Entry entry, Measure measure, int year) { return units(entry, measure.units(), year); }
+
+  /** A part without units of its own is owed by the units of its measure. */
+  public static List<ObligedUnit> units(PlanBook.Entry entry, Measure measure, Measure.Part part, int year) {
+    return units(entry, part.units().isEmpty() ? measure.units() : part.units(), year);
+  }
+
+  /** The units that hand in a form for the year. */
+  public static List<Unit> reporting(PlanBook.Entry entry, int year) {
+    return new UnitRegistry(entry, year).existing().stream().filter(u -> u.reports() && !u.external()).toList();
+  }
+
+  /** The measures that the unit owes an answer on, in the order of the plan. */
+  public static List<Measure> measuresOf(PlanBook.Entry entry, Unit unit, int year) {
+    return entry.plan().measures().stream().filter(m -> owes(entry, m, unit, year)).toList();
+  }
+
+  private static boolean owes(PlanBook.Entry entry, Measure measure, Unit unit, int year) {
+    List<ObligedUnit> all = new ArrayList<>(units(entry, measure, year));
+    measure.parts().forEach(p -> all.addAll(units(entry, measure, p, year)));
+    return all.stream().anyMatch(o -> o.binding() && o.unit().id().equals(unit.id()));
+  }
+
+  private static List<ObligedUnit> units(PlanBook.Entry entry, List<Plan.Reference> references, int year) {
+    Obligations obliged = new Obligations(entry, year);
+    for (Plan.Reference r : references) obliged.resolve(r);
+    List<String> order = obliged.universe.existing().stream().map(Unit::id).toList();
+    return obliged.found.values().stream().sorted(java.util.Comparator.comparingInt(o -> order.indexOf(o.unit().id()))).toList();
+  }
+
+  private void resolve(Plan.Reference r) {
+    String ref = r.ref();
+    if (ref == null) return;
+    String printed = "«" + r.label() + "»: ";
+    List<String> answers = entry.organisation().answers().get(ref);
+    if (answers != null) answers.forEach(answer -> resolve(answer, printed + "besvares av ", "", r.partner()));
+    else if (ref.startsWith("unit/") || ref.startsWith("group/")) resolve(ref, printed, "nevnt ved navn", r.partner());
+  }
+
+  private void resolve(String ref, String printed, String named, boolean partner) {
+    String id = ref.substring(ref.indexOf('/') + 1);
+    if (ref.startsWith("group/")) {
+      UnitGroup group = universe.group(id);
+      String rule = printed + Wording.of(group.selector(), entry);
+      universe.picked(group.selector()).forEach(u -> add(u, !partner && bindsByGroup(u, group), rule));
+    } else
+      for (Unit u : universe.named(id)) {
+        String name = named.isEmpty() ? u.name() : u.id().equals(id) ? named : named + ", her ved " + u.name();
+        add(u, !partner && u.reports() && !u.external(), printed + name + (partner ? " som partner" : ""));
+      }
+  }
+
+  private static boolean bindsByGroup(Unit unit, UnitGroup group) {
+    boolean ownersBound = Ownership.municipal(unit) || (group.includesPrivate() && unit.ownership().equals("privat"));
+    return unit.reports() && !unit.external() && ownersBound;
+  }
+
+  /** Municipal nodes without a duty to report (sectors, functions) answer through the units below them. */
+  private void add(Unit unit, boolean binding, String because) {
+    if (!binding && Ownership.municipal(unit) && !unit.reports()) return;
+    ObligedUnit now = new ObligedUnit(unit, binding, binding ? because : because + "; planen binder den ikke");
+    ObligedUnit before = found.get(unit.id());
+    if (before == null || (binding && !before.binding())) found.put(unit.id(), now);
+  }
+}

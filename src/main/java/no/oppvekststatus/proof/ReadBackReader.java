@@ -1,0 +1,58 @@
+package no.oppvekststatus.proof;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.oppvekststatus.document.Document;
+import no.oppvekststatus.document.Sheet;
+import no.oppvekststatus.drawing.Glyphs;
+import no.oppvekststatus.page.PrintedPages;
+import no.oppvekststatus.proof.PrintedPagesReader.Printed;
+
+/** Reads a finished file back and holds it against the model it was printed from. */
+public final class ReadBackReader {
+  private ReadBackReader() {}
+
+  /** What was printed is not what was decided: the file must not leave the house. */
+  public static final class Mismatch extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public Mismatch(String file, String where, String what) { super(file + ", " + where + ": " + what); }
+  }
+
+  /**
+   * The number of pages is the promised one; the edition's line stands on every page; what a screen reader would say is the
+   * model's words, each once, and nothing else; what an eye would see is the model's status marks, each beside its word; and the model's
+   * links lie over their words and lead where they should, and no others do. Gives what was read.
+   */
+  public static Printed pages(String file, Document document, PrintedPages printed) throws IOException {
+    Printed read = PrintedPagesReader.read(printed.pdf());
+    if (read.pages().size() != printed.pages()) throw new Mismatch(file, "sidetall", read.pages().size() + " sider, ventet " + printed.pages());
+    for (int p = 0; p < read.pages().size(); p++) furniture(file, p + 1, read.pages().get(p), document);
+    List<String> decided = Stream.concat(Stream.ofNullable(printed.arms()), ExpectedSpeech.of(document).stream()).map(Glyphs::printable).toList();
+    refuse(file, SpeechComparison.of(read.spoken(), decided, ExpectedSpeech.repeatable(document)));
+    refuse(file, MarkComparison.of(read, ExpectedMarks.of(document)));
+    refuse(file, LinkComparison.of(read.links(), ExpectedLinks.of(document)));
+    return read;
+  }
+
+  /** The edition and, where anything is made up, that it is so stand at the foot of every page. */
+  private static void furniture(String file, int page, String text, Document document) {
+    for (String decided : new String[] {document.editionLine(), document.sampleMark()})
+      if (decided != null && !bare(text).contains(bare(Glyphs.printable(decided))))
+        throw new Mismatch(file, "side " + page, "finner ikke «" + decided + "»");
+  }
+
+  private static void refuse(String file, Optional<SpeechComparison.Difference> difference) {
+    if (difference.isPresent()) throw new Mismatch(file, "side " + difference.get().page(), difference.get().what());
+  }
+
+  private static String bare(String text) { return text.replaceAll("[\\s\\u00a0\\u00ad\\u2011\\u202f]+", ""); }
+
+  /** Every cell of every sheet holds the value of the model, and none holds a formula. */
+  public static void workbook(String file, List<Sheet> sheets, byte[] xlsx) throws IOException {
+    Optional<WorkbookReader.Difference> difference = WorkbookReader.difference(xlsx, sheets);
+    if (difference.isPresent()) throw new Mismatch(file, difference.get().sheet(), difference.get().what());
+  }
+}

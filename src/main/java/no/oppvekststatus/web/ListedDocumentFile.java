@@ -1,0 +1,63 @@
+package no.oppvekststatus.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.oppvekststatus.home.Sha256;
+import no.oppvekststatus.report.PrintedDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files under {@code out/}: a folder's manifest, and one document's bytes as listed there. */
+final class ListedDocumentFile {
+  private static final Logger log = LoggerFactory.getLogger(ListedDocumentFile.class);
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private ListedDocumentFile() {}
+
+  /** The folder's {@code manifest.json}; empty where there is none, or where it is just being written. */
+  static List<PrintedDocument> manifest(Path folder) {
+    Path file = folder.resolve("manifest.json");
+    if (!Files.isRegularFile(file)) return List.of();
+    try {
+      return List.of(JSON.readValue(Files.readAllBytes(file), PrintedDocument[].class));
+    } catch (JacksonException e) {
+      log.warn("{} is not a whole manifest", file);
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An opaque name for a draft, the same as long as it lies at the same place. It opens nothing by itself. */
+  static UUID id(String folder, String path) {
+    return UUID.nameUUIDFromBytes((folder + "/" + path).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Only a regular file within its folder, links followed, whose bytes have the hash it was listed with. */
+  static Optional<byte[]> read(Path home, ListedDocument document) {
+    try {
+      Path folder = home.resolve(document.folder());
+      Path file = folder.resolve(document.path());
+      if (!Files.isRegularFile(file)) return Optional.empty();
+      Path real = file.toRealPath();
+      if (!real.startsWith(folder.toRealPath()) || !folder.toRealPath().startsWith(home.toRealPath())) {
+        log.warn("document {} is listed outside its folder", document.id());
+        return Optional.empty();
+      }
+      byte[] bytes = Files.readAllBytes(real);
+      if (Sha256.of(bytes).equals(document.sha256())) return Optional.of(bytes);
+      log.warn("document {} does not have the bytes it was listed with", document.id());
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

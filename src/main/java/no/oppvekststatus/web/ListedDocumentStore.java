@@ -1,0 +1,97 @@
+package no.oppvekststatus.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.oppvekststatus.edition.Edition;
+import no.oppvekststatus.edition.EditionStore;
+import no.oppvekststatus.home.Home;
+import no.oppvekststatus.report.PrintedDocument;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every document there is: the editions', frozen in the archive; drafts and forms from the manifests under {@code out/},
+ * where copies of an edition are passed by. A request never names a place on disk: it names an id, and the place is what
+ * this store itself found for it.
+ */
+@Component
+@ConditionalOnWebApplication
+class ListedDocumentStore {
+  private final Home home;
+  private final EditionStore editions;
+  private final PlanNames names;
+
+  ListedDocumentStore(Home home, EditionStore editions, PlanNames names) {
+    this.home = home;
+    this.editions = editions;
+    this.names = names;
+  }
+
+  List<ListedDocument> all() {
+    List<ListedDocument> published = published();
+    List<ListedDocument> found = new ArrayList<>(published);
+    for (Path municipality : folders(home.out())) {
+      listed(municipality, municipality).stream().filter(d -> published.stream().noneMatch(d::isCopyOf)).forEach(found::add);
+      found.addAll(listed(municipality, municipality.resolve("skjema")));
+    }
+    return List.copyOf(found);
+  }
+
+  Optional<ListedDocument> find(UUID id) {
+    return all().stream().filter(document -> document.id().equals(id)).findFirst();
+  }
+
+  /** The document's bytes, or empty where the file is gone, lies outside its folder, or is not what was listed. */
+  Optional<byte[]> bytes(ListedDocument document) { return ListedDocumentFile.read(home.root(), document); }
+
+  private List<ListedDocument> published() {
+    return editions.all().stream().flatMap(edition -> edition.documents().stream().map(d -> published(edition, d))).toList();
+  }
+
+  private ListedDocument published(Edition edition, Edition.Document d) {
+    Path folder = home.edition(edition.municipality(), edition.year(), edition.number());
+    return new ListedDocument(d.id(), edition.municipality(), edition.year(), d.kind(), d.recipient(),
+        serviceArea(edition.municipality(), d.kind(), d.recipient()), d.language(), d.pages(), d.sha256(), edition.number(),
+        edition.clock(), relative(folder), d.path());
+  }
+
+  private List<ListedDocument> listed(Path municipality, Path folder) {
+    List<ListedDocument> found = new ArrayList<>();
+    for (Path year : folders(folder)) {
+      if (!year.getFileName().toString().matches("\\d{4}")) continue;
+      ListedDocumentFile.manifest(year).forEach(printed -> found.add(draft(municipality.getFileName().toString(), year, printed)));
+    }
+    return found;
+  }
+
+  private ListedDocument draft(String municipality, Path year, PrintedDocument printed) {
+    String folder = relative(year);
+    return new ListedDocument(ListedDocumentFile.id(folder, printed.path()), municipality,
+        Integer.parseInt(year.getFileName().toString()), printed.kind(), printed.recipient(),
+        serviceArea(municipality, printed.kind(), printed.recipient()), printed.language(), printed.pages(), printed.sha256(), 0,
+        null, folder, printed.path());
+  }
+
+  private String serviceArea(String municipality, String kind, String recipient) {
+    boolean ofUnit = kind.equals(ListedDocument.UNIT_REPORT) || kind.equals(ListedDocument.FORM);
+    return ofUnit ? names.serviceArea(municipality, recipient) : "";
+  }
+
+  private String relative(Path folder) { return home.root().relativize(folder).toString().replace('\\', '/'); }
+
+  private static List<Path> folders(Path parent) {
+    if (!Files.isDirectory(parent)) return List.of();
+    try (Stream<Path> children = Files.list(parent)) {
+      return children.filter(Files::isDirectory).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package no.oppvekststatus.web;
+
+import java.text.Collator;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the front page lists: the documents of one municipality and one year, those that belong together as one entry. */
+record ReportList(String municipality, int year, List<Entry> entries) {
+  private static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
+  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+  private static final List<String> KINDS = List.of(ListedDocument.STATUS_REPORT, ListedDocument.EVALUATION,
+      ListedDocument.UNIT_REPORT, ListedDocument.FORM);
+
+  /**
+   * {@code state}: Publisert, Erstattet, Utkast or Skjema; {@code line} tells the edition, or what a draft is;
+   * {@code recipient} is "" where the title names it.
+   */
+  record Entry(String title, String recipient, String line, String state, List<Link> links) {}
+
+  /**
+   * {@code language} of the document, for a screen reader; {@code text} names its form and length; {@code page} true for a
+   * page to open, false for a file to fetch.
+   */
+  record Link(String address, String text, String language, boolean page) {}
+
+  private record Key(String municipality, int year, String kind, String recipient, int edition) {}
+
+  /** Shelves by municipality name, the newest year first; within one: published before drafts, reports before forms. */
+  static List<ReportList> of(List<ListedDocument> documents, PlanNames names) {
+    Map<Key, List<ListedDocument>> together = new LinkedHashMap<>();
+    documents.forEach(d -> together.computeIfAbsent(key(d), k -> new ArrayList<>()).add(d));
+    Map<List<Object>, List<Key>> shelves = new LinkedHashMap<>();
+    together.keySet().stream().sorted(order(names))
+        .forEach(k -> shelves.computeIfAbsent(List.of(k.municipality(), k.year()), s -> new ArrayList<>()).add(k));
+    return shelves.values().stream().map(keys -> new ReportList(names.municipality(keys.get(0).municipality()), keys.get(0).year(),
+        keys.stream().map(k -> entry(k, together, names)).toList())).toList();
+  }
+
+  private static Key key(ListedDocument d) {
+    return new Key(d.municipality(), d.year(), d.kind(), d.recipient(), d.edition());
+  }
+
+  private static Comparator<Key> order(PlanNames names) {
+    Collator norwegian = Collator.getInstance(BOKMAL);
+    return Comparator.comparing((Key k) -> names.municipality(k.municipality()), norwegian)
+        .thenComparing(Key::year, Comparator.reverseOrder())
+        .thenComparing(Key::edition, Comparator.reverseOrder())
+        .thenComparing(k -> KINDS.indexOf(k.kind()))
+        .thenComparing(k -> names.recipient(k.municipality(), k.recipient()), norwegian);
+  }
+
+  private static Entry entry(Key key, Map<Key, List<ListedDocument>> together, PlanNames names) {
+    List<ListedDocument> documents = together.getOrDefault(key, List.of());
+    boolean replaced = key.edition() > 0 && together.keySet().stream().anyMatch(k -> k.edition() > key.edition()
+        && k.municipality().equals(key.municipality()) && k.year() == key.year());
+    String recipient = names.recipient(key.municipality(), key.recipient());
+    List<Link> links = new ArrayList<>(documents.stream()
+        .sorted(Comparator.comparing(ListedDocument::language).thenComparing(ListedDocument::isWorkbook))
+        .flatMap(ReportList::links).toList());
+    if (key.kind().equals(ListedDocument.STATUS_REPORT) && key.edition() > 0 && !replaced) links.addAll(openData(key));
+    boolean inTitle = key.kind().equals(ListedDocument.UNIT_REPORT) || key.kind().equals(ListedDocument.FORM);
+    return new Entry(title(key, recipient), inTitle ? "" : recipient, line(documents.get(0)), state(key, replaced), links);
+  }
+
+  private static String title(Key key, String recipient) {
+    return switch (key.kind()) {
+      case ListedDocument.STATUS_REPORT -> "Statusrapport " + key.year();
+      case ListedDocument.EVALUATION -> "Evaluering av planen " + key.year();
+      case ListedDocument.UNIT_REPORT -> "Enhetsrapport " + key.year() + ": " + recipient;
+      default -> "Tiltaksskjema " + key.year() + ": " + recipient;
+    };
+  }
+
+  private static String state(Key key, boolean replaced) {
+    if (key.kind().equals(ListedDocument.FORM)) return "Skjema";
+    if (key.edition() == 0) return "Utkast";
+    return replaced ? "Erstattet" : "Publisert";
+  }
+
+  private static String line(ListedDocument document) {
+    Instant published = document.published();
+    if (published != null) return "Utgave " + document.edition() + " · " + day(published);
+    return document.kind().equals(ListedDocument.FORM) ? "Fylles ut av enhetens leder" : "Ikke godkjent";
+  }
+
+  private static Stream<Link> links(ListedDocument d) {
+    String language = d.language().equals("nn") ? "nynorsk" : "bokmål";
+    String form = d.isWorkbook() ? "Excel, " + language : "PDF, " + language + pages(d.pages());
+    Link file = new Link("/dokument/" + d.id(), form, d.language(), false);
+    return d.hasWebPage() ? Stream.of(new Link("/rapport/" + d.id(), "Nettside, " + language, d.language(), true), file) : Stream.of(file);
+  }
+
+  /** The figures of the latest edition; open to everybody. */
+  private static List<Link> openData(Key key) {
+    String address = "/apne-data/" + key.municipality() + "/" + key.year();
+    return List.of(new Link(address + ".csv", "Åpne data, CSV", "nb", false), new Link(address + ".json", "Åpne data, JSON-stat", "nb", false));
+  }
+
+  private static String pages(@Nullable Integer pages) {
+    if (pages == null) return "";
+    return pages == 1 ? ", 1 side" : ", " + pages + " sider";
+  }
+
+  private static String day(Instant at) { return DateTimeFormatter.ofPattern("d. MMMM yyyy", BOKMAL).format(at.atZone(OSLO)); }
+}

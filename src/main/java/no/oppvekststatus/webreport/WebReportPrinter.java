@@ -1,0 +1,29 @@
+package no.oppvekststatus.webreport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import no.oppvekststatus.document.Document;
+import no.oppvekststatus.document.Look;
+
+/** Prints any document as one HTML page that stands alone: the same strings as the PDF, for a phone as for a screen reader. */
+public final class WebReportPrinter {
+  private static final String STYLE = read("/reports/twin.css");
+
+  private WebReportPrinter() {}
+
+  /** The same page for the same document; its one style element carries everything it looks like. */
+  public static String html(Document document, Look look) {
+    return WebReport.html(document, ":root { --accent: " + look.accent() + "; }\n" + STYLE, look);
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = WebReportPrinter.class.getResourceAsStream(resource)) {
+      if (in == null) throw new IllegalStateException(resource + " is not in the program");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package no.oppvekststatus.wording;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.oppvekststatus.assessment.Assessed.ReferenceMark;
+import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.plan.Texts;
+
+/** What a comparison place is called: a KOSTRA group by its number, the county of an earlier time by its own, any other by the name it has. */
+public final class PlaceWords {
+  private static final Pattern KOSTRA_GROUP = Pattern.compile("EKG0*(\\d+)");
+
+  private static final Pattern EARLIER_COUNTY = Pattern.compile("(?:EKA)?(\\d{2})");
+
+  private final Texts texts;
+
+  public PlaceWords(Texts texts) { this.texts = texts; }
+
+  public String of(ReferenceMark reference) { return of(reference.place(), reference.name()); }
+
+  public String of(String place, String name) {
+    Matcher group = KOSTRA_GROUP.matcher(name.isBlank() ? place : name);
+    if (group.matches()) return texts.of("place.kostra-group", NumberMark.of("sted." + place, group.group(1)));
+    Matcher county = EARLIER_COUNTY.matcher(place);
+    return name.isBlank() && county.matches() ? texts.of("place.earlier-county", NumberMark.of("sted." + place, county.group(1))) : name;
+  }
+}

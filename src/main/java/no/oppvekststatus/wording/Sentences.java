@@ -1,0 +1,187 @@
+package no.oppvekststatus.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.Assessed.ReferenceMark;
+import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.assessment.Verdict;
+import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Texts;
+
+/**
+ * What is said of one indicator, chosen by verdict, change, kind and reference from reviewed templates. A sentence claims
+ * a movement only where a test of two proportions carries it; where only the interval or nothing does, it compares with
+ * the baseline, and else it says that there is no certain change.
+ */
+public final class Sentences {
+  private final Texts texts;
+  private final Numbers numbers;
+  private final TargetWords targets;
+  private final PlaceWords places;
+
+  public Sentences(Texts texts) {
+    this.texts = texts;
+    this.numbers = new Numbers(texts);
+    this.targets = new TargetWords(texts);
+    this.places = new PlaceWords(texts);
+  }
+
+  /** Everything that stands under the indicator's title. */
+  public String of(IndicatorStatus status) {
+    List<String> said = new ArrayList<>(judged(status));
+    if (compared(status)) comparison(status).ifPresent(said::add);
+    return String.join(" ", said);
+  }
+
+  private List<String> judged(IndicatorStatus status) {
+    Assessed a = status.current();
+    Indicator i = status.indicator();
+    return switch (a.verdict()) {
+      case SUPPRESSED, TOO_SMALL, NOT_MEASURED -> absent(status);
+      case BASELINE -> baseline(i, a, status);
+      default -> {
+        List<String> said = new ArrayList<>();
+        if (a.verdict() == Verdict.NO_TARGET) said.add(texts.of("sentence.no-target"));
+        said.add(movement(i, a));
+        targets.verdict(status).ifPresent(said::add);
+        caveats(i, a, said);
+        yield said;
+      }
+    };
+  }
+
+  private List<String> baseline(Indicator i, Assessed a, IndicatorStatus status) {
+    List<String> said = new ArrayList<>();
+    Assessed.Baseline b = a.baseline();
+    boolean before = b != null && a.figure().year() < b.year();
+    said.add(before ? texts.of("sentence.before-baseline", numbers.withUnit(i, a.figure()), a.figure().year(), b.year())
+        : texts.of("sentence.baseline", numbers.withUnit(i, a.figure()), a.figure().year()));
+    targets.is(status).ifPresent(said::add);
+    said.add(texts.of("sentence.next-time"));
+    return said;
+  }
+
+  /** How the value stands to the baseline; {@code har gått} only where Newcombe's interval carries it. */
+  private String movement(Indicator i, Assessed a) {
+    String subject = subject(i);
+    double v = a.figure().known().orElseThrow().doubleValue();
+    int year = a.figure().year();
+    Assessed.Baseline b = a.baseline();
+    String now = numbers.withUnit(i, a.figure());
+    if (b == null || a.change() == null || year <= b.year()) return texts.of("sentence.is", subject, now, year);
+    if (a.change().equals("uncertain"))
+      return texts.of("sentence.uncertain", subject, now, year, b.year());
+    double from = b.value().doubleValue();
+    boolean up = v > from;
+    String start = numbers.baseline(i, a, b);
+    if (v == from) return texts.of("sentence.same", subject, now, year, b.year());
+    if (tested(i, a, b)) return up ? texts.of("sentence.gone-up", subject, start, b.year(), now, year)
+        : texts.of("sentence.gone-down", subject, start, b.year(), now, year);
+    return up ? texts.of("sentence.above-baseline", subject, now, year, start, b.year())
+        : texts.of("sentence.below-baseline", subject, now, year, start, b.year());
+  }
+
+  /** Two proportions with known bases on both sides and no range: the change was tested as a difference. */
+  static boolean tested(Indicator i, Assessed a, Assessed.Baseline b) {
+    boolean proportion = i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT;
+    boolean range = i.polarity() == Indicator.Polarity.WITHIN_RANGE
+        || a.target() != null && (a.target().low() != null || a.target().high() != null);
+    return proportion && !range && a.figure().n() != null && b.n() != null && a.interval() != null;
+  }
+
+  private void caveats(Indicator i, Assessed a, List<String> said) {
+    if (a.figure().preliminary()) said.add(texts.of("sentence.preliminary", a.figure().year()));
+    if (a.interval() == null && a.verdict() != Verdict.REACHED_UNCERTAIN)
+      said.add(texts.of(i.kind() == Indicator.Kind.PERCENT ? "sentence.unknown-base" : "sentence.no-interval"));
+  }
+
+  private List<String> absent(IndicatorStatus status) {
+    Assessed a = status.current();
+    Indicator i = status.indicator();
+    List<String> said = new ArrayList<>();
+    said.add(absence(status, a.figure().absence() == null ? Absence.NOT_MEASURED : a.figure().absence()));
+    Optional<Assessed> latest = status.latest().filter(l -> l.figure().year() < a.figure().year());
+    said.add(latest.map(l -> texts.of("sentence.latest",
+        numbers.withUnit(i, l.figure()), l.figure().year()))
+        .orElse(texts.of("sentence.no-earlier")));
+    return said;
+  }
+
+  private String absence(IndicatorStatus status, Absence absence) {
+    int year = status.current().figure().year();
+    return switch (status.current().verdict() == Verdict.TOO_SMALL ? Absence.TOO_SMALL : absence) {
+      case NOT_APPLICABLE -> texts.of("sentence.not-applicable", year);
+      case MISSING -> texts.of("sentence.missing", year);
+      case NOT_YET_PUBLISHED -> texts.of("sentence.not-yet-published", year);
+      case CONFIDENTIAL -> texts.of("sentence.confidential");
+      case HIDDEN_BY_SOURCE -> texts.of("sentence.hidden-by-source");
+      case NOT_ASKED -> texts.of("sentence.not-asked", year);
+      case NOT_MEASURED -> texts.of("sentence.not-measured", year);
+      case BREAK -> texts.of("sentence.break-only", year);
+      case TOO_SMALL -> status.indicator().minBase() > 0
+          ? texts.of("sentence.too-small", NumberMark.of("regel.minste-grunnlag." + status.indicator().id(),
+              status.indicator().minBase())) : texts.of("sentence.too-small-base");
+      case SUPPRESSED -> texts.of("sentence.suppressed");
+    };
+  }
+
+  /** A comparison that no interval carries stands among the figures, not in the sentence. */
+  private static boolean compared(IndicatorStatus status) {
+    return status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
+        .filter(r -> !r.mark().equals("no_interval")).isPresent();
+  }
+
+  /** Against the first comparison place that has a figure of the same year. */
+  public Optional<String> comparison(IndicatorStatus status) {
+    if (status.current().figure().known().isEmpty()) return Optional.empty();
+    return status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
+        .map(r -> comparison(status.indicator(), status.current(), r));
+  }
+
+  private String comparison(Indicator i, Assessed a, ReferenceMark r) {
+    double theirs = r.figure().known().orElseThrow().doubleValue();
+    boolean above = a.figure().known().orElseThrow().doubleValue() > theirs;
+    String value = numbers.value(i, r.figure());
+    String subject = subject(i);
+    String name = places.of(r);
+    return switch (r.mark()) {
+      case "similar" -> texts.of("sentence.reference-similar", name, value);
+      case "better", "worse", "higher", "lower" -> above ? texts.of("sentence.reference-above", name, value, subject)
+          : texts.of("sentence.reference-below", name, value, subject);
+      default -> texts.of("sentence.reference-no-interval", name, value);
+    };
+  }
+
+  /** The trend test's outcome, or why it could not be made. */
+  public String trend(IndicatorStatus status) {
+    return switch (status.trend()) {
+      case "up" -> texts.of("trend.up");
+      case "down" -> texts.of("trend.down");
+      case "none" -> texts.of("trend.none");
+      default -> texts.of("trend.not-computable", reason(status.trend().replace("not_computable:", "")));
+    };
+  }
+
+  private String reason(String code) {
+    return switch (code) {
+      case "too_few" -> texts.of("trend.too-few");
+      case "gap" -> texts.of("trend.gap");
+      case "break" -> texts.of("trend.break");
+      case "overlap" -> texts.of("trend.overlap");
+      case "unknown_base" -> texts.of("trend.unknown-base");
+      case "all_or_none" -> texts.of("trend.extreme");
+      default -> texts.of("trend.other");
+    };
+  }
+
+  public String breakBefore(int year) { return texts.of("sentence.break", year); }
+
+  private String subject(Indicator i) {
+    if (i.kind() == Indicator.Kind.MEAN) return texts.of("subject.mean");
+    return texts.of(i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT ? "subject.share" : "subject.number");
+  }
+}

@@ -1,0 +1,7 @@
+/** Words for verdicts, rules, numbers and places, in each written language. Pure. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"plan", "figures", "assessment", "assessment :: statistics", "document"})
+package no.oppvekststatus.wording;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,124 @@
+package no.oppvekststatus.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import no.oppvekststatus.document.Sheet.Value;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes typed values into cells with the house's styles; text is text whatever it begins with. */
+public final class CellWriter {
+  private static final String TEAL = "0C5460";
+  private static final String INK = "14262E";
+  private static final String INK_2 = "455A64";
+  private static final String HAIR = "C6D0D4";
+  private static final String RUNS_AS_FORMULA = "=+-@\t\r\n";
+
+  private final XSSFWorkbook workbook;
+  private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+
+  CellWriter(XSSFWorkbook workbook) { this.workbook = workbook; }
+
+  void write(Cell cell, Value value) {
+    if (value instanceof Value.Words w) put(cell, w.text(), "text", () -> bordered(font(10, INK, false, false)));
+    else if (value instanceof Value.Absent a) put(cell, a.word(), "absent", () -> bordered(font(10, INK_2, false, true)));
+    else if (value instanceof Value.Number n) {
+      cell.setCellValue(n.value());
+      cell.setCellStyle(number(n.decimals()));
+    } else if (value instanceof Value.Day d) {
+      cell.setCellValue(d.date());
+      cell.setCellStyle(date());
+    } else cell.setCellStyle(styles.computeIfAbsent("text", k -> bordered(font(10, INK, false, false))));
+  }
+
+  /** {@code right}: over numbers. */
+  void head(Cell cell, String head, boolean right) {
+    put(cell, head, right ? "head of numbers" : "head", () -> {
+      XSSFCellStyle s = workbook.createCellStyle();
+      s.setFillForegroundColor(colour(TEAL));
+      s.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      s.setFont(font(10, "FFFFFF", true, false));
+      s.setWrapText(true);
+      s.setVerticalAlignment(VerticalAlignment.TOP);
+      return right ? right(s) : s;
+    });
+  }
+
+  void title(Cell cell, String title) { put(cell, title, "title", () -> plain(font(14, INK, true, false), false)); }
+
+  void note(Cell cell, String note) { put(cell, note, "note", () -> plain(font(9, INK_2, false, false), false)); }
+
+  /** A text, and a text it stays when somebody edits it. */
+  private void put(Cell cell, String text, String role, Supplier<XSSFCellStyle> look) {
+    boolean quoted = startsAsFormula(text);
+    cell.setCellValue(clean(text));
+    cell.setCellStyle(styles.computeIfAbsent(quoted ? role + " quoted" : role, k -> {
+      XSSFCellStyle style = look.get();
+      if (quoted) style.setQuotePrefixed(true);
+      return style;
+    }));
+  }
+
+  public static boolean startsAsFormula(String text) { return !text.isEmpty() && RUNS_AS_FORMULA.indexOf(text.charAt(0)) >= 0; }
+
+  /** Control characters have no place in a sheet, and some cannot stand in its XML. */
+  public static String clean(String text) { return text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", " "); }
+
+  private XSSFCellStyle date() {
+    return styles.computeIfAbsent("date", k -> formatted("dd.mm.yyyy"));
+  }
+
+  private XSSFCellStyle number(int decimals) {
+    return styles.computeIfAbsent("number" + decimals, k -> formatted(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)));
+  }
+
+  private XSSFCellStyle formatted(String format) {
+    XSSFCellStyle s = bordered(font(10, INK, false, false));
+    s.setWrapText(false);
+    s.setDataFormat(workbook.createDataFormat().getFormat(format));
+    return right(s);
+  }
+
+  /** A step from the edge, so that a number does not touch the words of the next column. */
+  private static XSSFCellStyle right(XSSFCellStyle s) {
+    s.setAlignment(HorizontalAlignment.RIGHT);
+    s.setIndention((short) 1);
+    return s;
+  }
+
+  private XSSFCellStyle bordered(XSSFFont font) {
+    XSSFCellStyle s = plain(font, true);
+    s.setBorderBottom(BorderStyle.THIN);
+    s.setBottomBorderColor(colour(HAIR));
+    return s;
+  }
+
+  private XSSFCellStyle plain(XSSFFont font, boolean wrap) {
+    XSSFCellStyle s = workbook.createCellStyle();
+    s.setFont(font);
+    s.setWrapText(wrap);
+    s.setVerticalAlignment(VerticalAlignment.TOP);
+    return s;
+  }
+
+  private XSSFFont font(int points, String colour, boolean bold, boolean italic) {
+    XSSFFont f = workbook.createFont();
+    f.setFontName("Calibri");
+    f.setFontHeightInPoints((short) points);
+    f.setColor(colour(colour));
+    f.setBold(bold);
+    f.setItalic(italic);
+    return f;
+  }
+
+  /** With the opaque byte in front that the schema asks for. */
+  private static XSSFColor colour(String rgb) { return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb)); }
+}

@@ -1,0 +1,7 @@
+/** Writes the sheets of a report as an Excel workbook. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"document"})
+package no.oppvekststatus.workbook;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,92 @@
+package no.oppvekststatus.assessment.statistics;
+
+import static no.oppvekststatus.assessment.Cases.share;
+import static no.oppvekststatus.assessment.Cases.shares;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import no.oppvekststatus.assessment.Cases;
+import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Indicator.Kind;
+import no.oppvekststatus.plan.Indicator.Polarity;
+import org.junit.jupiter.api.Test;
+
+/** When there is a trend, and the reason when none can be reckoned. */
+class TrendTest {
+  private static final Indicator YEARLY = Cases.indicator(Polarity.HIGHER_IS_BETTER);
+  private static final Indicator IRREGULAR = Cases.indicator(Kind.PERCENT, Polarity.HIGHER_IS_BETTER, 0, true);
+
+  @Test
+  void fiveYearsThatRiseAreATrend() {
+    assertEquals("up", Trend.of(shares(2020, 20, 30, 40, 50, 60), YEARLY, 2024));
+    assertEquals("down", Trend.of(shares(2020, 60, 50, 40, 30, 20), YEARLY, 2024));
+    assertEquals("none", Trend.of(shares(2020, 50, 51, 49, 50, 52), YEARLY, 2024));
+  }
+
+  @Test
+  void oneYearAloneDoesNotMakeATrend() {
+    assertEquals("none", Trend.of(shares(2020, 40, 30, 30, 30, 70), YEARLY, 2024), "the slope turns when the last year is left out");
+  }
+
+  @Test
+  void onlyTheFiveLatestYearsCountAndNoneAfterTheReportYear() {
+    assertEquals("none", Trend.of(shares(2018, 5, 10, 50, 50, 50, 50, 50), YEARLY, 2024));
+    assertEquals("up", Trend.of(shares(2020, 20, 30, 40, 50, 60, 5), YEARLY, 2024));
+  }
+
+  @Test
+  void aTrendThatCannotBeReckonedSaysWhy() {
+    assertEquals("not_computable:too_few", Trend.of(shares(2021, 20, 30, 40, 50), YEARLY, 2024));
+    Series gap = Cases.series(share(2018, 1, 100), share(2019, 20, 100), share(2020, 30, 100), share(2022, 40, 100), share(2023, 50, 100), share(2024, 60, 100));
+    assertEquals("not_computable:gap", Trend.of(gap, YEARLY, 2024));
+    Series broken = new Series("i", "9999", "", shares(2020, 20, 30, 40, 50, 60).figures(), List.of(2022));
+    assertEquals("not_computable:break", Trend.of(broken, YEARLY, 2024));
+    Series breakOlder = new Series("i", "9999", "", shares(2020, 20, 30, 40, 50, 60).figures(), List.of(2020));
+    assertEquals("up", Trend.of(breakOlder, YEARLY, 2024));
+    Series absent = Cases.series(Cases.absent(2020, Absence.BREAK), share(2021, 2, 9), share(2022, 2, 9), share(2023, 2, 9), share(2024, 2, 9));
+    assertEquals("not_computable:break", Trend.of(absent, YEARLY, 2024));
+    assertEquals("not_computable:all_or_none", Trend.of(shares(2020, 20, 30, 0, 50, 60), YEARLY, 2024));
+    assertEquals("not_computable:all_or_none", Trend.of(shares(2020, 20, 30, 40, 50, 100), YEARLY, 2024));
+    Series plain = Cases.series(Cases.plain(2020, 1), Cases.plain(2021, 2), Cases.plain(2022, 3), Cases.plain(2023, 4), Cases.plain(2024, 5));
+    assertEquals("not_computable:unknown_base", Trend.of(plain, YEARLY, 2024));
+    List<Figure> spans = shares(2020, 20, 30, 40, 50, 60).figures().stream().map(f -> new Figure("i", "9999", f.period(), f.year(), 3, "",
+        f.x(), f.n(), null, f.value(), null, false, List.of())).toList();
+    assertEquals("not_computable:overlap", Trend.of(new Series("i", "9999", "", spans, List.of()), YEARLY, 2024));
+  }
+
+  @Test
+  void anIrregularSurveyIsTestedWithItsRealYears() {
+    Series three = Cases.series(share(2015, 20, 100), share(2018, 28, 100), share(2024, 40, 100));
+    assertEquals("up", Trend.of(three, IRREGULAR, 2024));
+    assertEquals("not_computable:too_few", Trend.of(three, IRREGULAR, 2023));
+    assertEquals("none", Trend.of(Cases.series(share(2015, 30, 100), share(2018, 28, 100), share(2024, 31, 100)), IRREGULAR, 2024));
+  }
+
+  @Test
+  void anOutlierNeedsFiveValuesAndStandsOutFromTheMiddleOnes() {
+    assertFalse(Outlier.is(99, List.of(1.0, 2.0, 3.0, 99.0)));
+    assertTrue(Outlier.is(99, List.of(1.0, 2.0, 3.0, 2.0, 99.0)));
+    assertTrue(Outlier.is(7, List.of(5.0, 5.0, 5.0, 5.0, 7.0)), "half of them alike: the quartiles decide");
+    assertFalse(Outlier.is(5, List.of(5.0, 5.0, 5.0, 5.0, 5.0)));
+    assertEquals(1.75, Outlier.quantile(new double[] {1, 2, 3, 4}, 0.25));
+  }
+
+  @Test
+  void numbersAreRoundedOnceAndWrittenTheNorwegianWay() {
+    assertEquals("0,3", Rounding.norwegian(0.25, 1));
+    assertEquals("\u22120,3", Rounding.norwegian(-0.25, 1));
+    assertEquals("0,0", Rounding.norwegian(-0.04, 1), "no minus on a rounded zero");
+    assertEquals("2,68", Rounding.norwegian(2.675, 2), "the shortest decimal form is what is rounded");
+    assertEquals("999", Rounding.norwegian(999.4, 0));
+    assertEquals("1\u00A0000", Rounding.norwegian(999.5, 0));
+    assertEquals("1\u00A0234\u00A0567,9", Rounding.norwegian(1234567.89, 1));
+    assertEquals("12,5\u00A0%", Rounding.percent(12.45, 1));
+    assertEquals(new BigDecimal("66.7"), Rounding.of(new BigDecimal("66.66666666666666666666666666666667"), 1));
+  }
+}

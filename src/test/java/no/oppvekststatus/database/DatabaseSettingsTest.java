@@ -1,0 +1,134 @@
+package no.oppvekststatus.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.figures.AnswerStore;
+import no.oppvekststatus.figures.ObservationStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class DatabaseSettingsTest {
+  @Test
+  void theMigrationsApply() throws Exception {
+    try (Connection connection = TestDatabase.fresh().getConnection();
+        ResultSet row = connection.createStatement().executeQuery("SELECT count(*) FROM observation")) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getInt(1)).isZero();
+    }
+  }
+
+  @Test
+  void aSecondProgramOnTheSameHomeJoinsTheServerAndTheDataOutliveIt(@TempDir Path home) throws Exception {
+    try (EmbeddedServerFile first = EmbeddedServerFile.open(home)) {
+      run(first, "CREATE TABLE kept (a int)");
+      try (EmbeddedServerFile second = EmbeddedServerFile.open(home)) {
+        assertThat(second.jdbcUrl()).isEqualTo(first.jdbcUrl());
+        run(second, "INSERT INTO kept VALUES (1)");
+      }
+      run(first, "INSERT INTO kept VALUES (2)");
+    }
+    try (EmbeddedServerFile again = EmbeddedServerFile.open(home);
+        Connection connection = DriverManager.getConnection(again.jdbcUrl(), "postgres", again.password());
+        ResultSet row = connection.createStatement().executeQuery("SELECT sum(a) FROM kept")) {
+      row.next();
+      assertThat(row.getInt(1)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void theServerStaysUntilAProgramThatJoinedHasEnded(@TempDir Path home) throws Exception {
+    EmbeddedServerFile first = EmbeddedServerFile.open(home);
+    EmbeddedServerFile second = EmbeddedServerFile.open(home);
+    CompletableFuture<Void> closing;
+    try (Connection working = DriverManager.getConnection(second.jdbcUrl(), "postgres", second.password())) {
+      closing = CompletableFuture.runAsync(() -> {
+        try {
+          first.close();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+      assertThatThrownBy(() -> closing.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+      working.createStatement().execute("CREATE TABLE kept (a int)");
+    }
+    closing.get(60, TimeUnit.SECONDS);
+    assertThatThrownBy(() -> run(second, "CREATE TABLE more (a int)")).isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void withNothingConfiguredTheStoresWorkOnAMigratedServerUnderTheHomeFolder(@TempDir Path home) {
+    new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class, ObservationStore.class, AnswerStore.class)
+        .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class, DataSourceAutoConfiguration.class))
+        .withPropertyValues("oppvekst.home=" + home, "spring.flyway.locations=classpath:sql/migration")
+        .run(context -> {
+          assertThat(context).hasNotFailed().hasSingleBean(DataSource.class);
+          assertThat(context.getBean(ObservationStore.class).find(List.of("12275"), List.of("5057"))).isEmpty();
+          assertThat(home.resolve("data")).isDirectory();
+        });
+  }
+
+  @Test
+  void aStrangerOnTheMachineIsNotLetIn(@TempDir Path home) throws Exception {
+    try (EmbeddedServerFile server = EmbeddedServerFile.open(home)) {
+      String url = server.jdbcUrl();
+      assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "")).isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> DriverManager.getConnection(url, "postgres", "guess")).isInstanceOf(SQLException.class);
+      assertThat(Files.getPosixFilePermissions(home.resolve("data.password"))).hasSize(2);
+      assertThat(url).doesNotContain(server.password());
+    }
+  }
+
+  @Test
+  void aFolderWhoseCreationWasCutShortIsMovedAside(@TempDir Path home) throws Exception {
+    Files.createDirectories(home.resolve("data/base"));
+    Files.writeString(home.resolve("data/PG_VERSION"), "17");
+    try (EmbeddedServerFile server = EmbeddedServerFile.open(home)) {
+      run(server, "CREATE TABLE kept (a int)");
+    }
+    assertThat(home.resolve("data.unfinished-1/PG_VERSION")).exists();
+  }
+
+  @Test
+  void aNamedServerIsUsedInsteadOfAnEmbeddedOne() {
+    new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class)
+        .withPropertyValues("DATABASE_URL=postgres://ola:p%40ss@db.example.no:5433/plan?sslmode=require")
+        .run(context -> {
+          assertThat(context).hasSingleBean(DataSource.class).doesNotHaveBean(EmbeddedServerFile.class);
+          var pool = context.getBean(com.zaxxer.hikari.HikariDataSource.class);
+          assertThat(pool.getJdbcUrl()).isEqualTo("jdbc:postgresql://db.example.no:5433/plan?sslmode=require");
+          assertThat(pool.getUsername()).isEqualTo("ola");
+          assertThat(pool.getPassword()).isEqualTo("p@ss");
+        });
+  }
+
+  @Test
+  void anAddressOfAnotherKindIsRefusedWithoutEchoingIt() {
+    assertThatThrownBy(() -> DatabaseSettings.Address.of("mysql://a:secret@b/c"))
+        .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("secret");
+  }
+
+  private static void run(EmbeddedServerFile server, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), "postgres", server.password())) {
+      connection.createStatement().execute(sql);
+    }
+  }
+}

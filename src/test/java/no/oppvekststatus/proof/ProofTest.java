@@ -1,0 +1,103 @@
+package no.oppvekststatus.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import no.oppvekststatus.fixtures.GoodPages;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.junit.jupiter.api.Test;
+
+class ProofTest {
+  private static final byte[] GOOD = GoodPages.pdf();
+
+  private interface Harm { void to(PDDocument document) throws IOException; }
+
+  private static byte[] harmed(Harm harm) throws IOException {
+    try (PDDocument document = Loader.loadPDF(GOOD)) {
+      harm.to(document);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static PDStructureElement first(PDStructureNode node, String role) {
+    for (Object kid : node.getKids()) {
+      if (!(kid instanceof PDStructureElement element)) continue;
+      if (role.equals(element.getStructureType())) return element;
+      PDStructureElement below = first(element, role);
+      if (below != null) return below;
+    }
+    return null;
+  }
+
+  @Test
+  void aWholeFileHasNoFindings() throws Exception {
+    assertThat(StructureReader.findings(GOOD, "nb")).isEmpty();
+    assertThat(ConformanceReader.findings(GOOD)).isEmpty();
+  }
+
+  @Test
+  void aFigureWithoutWordsIsFoundByBoth() throws Exception {
+    byte[] mute = harmed(d -> first(d.getDocumentCatalog().getStructureTreeRoot(), "Figure").getCOSObject().removeItem(COSName.ALT));
+    assertThat(StructureReader.findings(mute, "nb")).containsExactly("en figur mangler tekst");
+    assertThat(ConformanceReader.findings(mute)).anyMatch(f -> f.startsWith("PDF/UA-1 7.3-1"));
+  }
+
+  @Test
+  void aTypefaceThatIsNotWithinTheFileIsFoundByBoth() throws Exception {
+    byte[] foreign = harmed(d -> {
+      PDPage page = d.getPage(0);
+      try (PDPageContentStream content = new PDPageContentStream(d, page, PDPageContentStream.AppendMode.APPEND, false)) {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), 9);
+        content.showText("utenfor");
+        content.endText();
+      }
+    });
+    assertThat(StructureReader.findings(foreign, "nb")).containsExactly("skriften Helvetica ligger ikke i filen");
+    assertThat(ConformanceReader.findings(foreign)).anyMatch(f -> f.startsWith("PDF/UA-1 7.21.4.1-1"))
+        .anyMatch(f -> f.startsWith("PDF/A-2a 6.2.11.4.1-1"));
+  }
+
+  @Test
+  void anotherLanguageAndAMissingTitleAreFound() throws Exception {
+    byte[] nameless = harmed(d -> d.getDocumentInformation().setTitle(" "));
+    assertThat(StructureReader.findings(nameless, "nn")).containsExactly("språket er «nb-NO», ikke nn", "dokumentet har ingen tittel");
+  }
+
+  @Test
+  void aHeadingThatSkipsALevelAndATableWithoutHeadsAreFound() throws Exception {
+    byte[] crooked = harmed(d -> {
+      PDStructureNode root = d.getDocumentCatalog().getStructureTreeRoot();
+      first(root, "H1").setStructureType("H3");
+      for (PDStructureElement head = first(root, "TH"); head != null; head = first(root, "TH")) head.setStructureType("TD");
+    });
+    assertThat(StructureReader.findings(crooked, "nb")).contains("en overskrift på nivå 3 følger etter nivå 0", "en tabell mangler hodeceller");
+  }
+
+  @Test
+  void anUntaggedFileIsFound() throws Exception {
+    byte[] bare = harmed(d -> {
+      d.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("MarkInfo"));
+      d.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("StructTreeRoot"));
+    });
+    assertThat(StructureReader.findings(bare, "nb")).contains("dokumentet er ikke merket", "dokumentet har ingen struktur");
+    assertThat(ConformanceReader.findings(bare)).isNotEmpty();
+  }
+
+  @Test
+  void whatIsNoPdfIsAFindingToo() {
+    assertThat(ConformanceReader.findings("ikke en PDF".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+  }
+}

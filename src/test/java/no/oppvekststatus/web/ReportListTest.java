@@ -1,0 +1,49 @@
+package no.oppvekststatus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReportListTest {
+  private static final Instant PUBLISHED = Instant.parse("2025-12-31T23:30:00Z");
+
+  @Test
+  void theFormsAndLanguagesOfOneReportAreOneEntry() {
+    List<ReportList> shelves = ReportList.of(List.of(document("statusrapport", "oppvekst", 1, "a.xlsx", "nb", null),
+        document("statusrapport", "oppvekst", 1, "a.pdf", "nn", 1), document("statusrapport", "oppvekst", 1, "a.pdf", "nb", 14)), Nordvik.names());
+    assertThat(shelves).hasSize(1);
+    assertThat(shelves.get(0).entries()).singleElement().satisfies(entry -> {
+      assertThat(entry.title()).isEqualTo("Statusrapport 2025");
+      assertThat(entry.recipient()).isEqualTo("Utvalg for oppvekst");
+      assertThat(entry.line()).isEqualTo("Utgave 1 · 1. januar 2026");
+      assertThat(entry.links()).extracting(ReportList.Link::text)
+          .containsExactly("Nettside, bokmål", "PDF, bokmål, 14 sider", "Excel, bokmål", "Nettside, nynorsk", "PDF, nynorsk, 1 side",
+              "Åpne data, CSV", "Åpne data, JSON-stat");
+    });
+  }
+
+  @Test
+  void anOlderEditionIsMarkedAsReplaced() {
+    List<ReportList> shelves = ReportList.of(List.of(document("evaluering", "kft", 1, "e.pdf", "nb", 3), document("evaluering", "kft", 2, "e.pdf", "nb", 3),
+        document("evaluering", "kft", 0, "e.pdf", "nb", 3)), Nordvik.names());
+    assertThat(shelves.get(0).entries()).extracting(ReportList.Entry::state).containsExactly("Publisert", "Erstattet", "Utkast");
+  }
+
+  @Test
+  void unitsStandInNorwegianOrderUnderTheirOwnNames() {
+    List<ReportList> shelves = ReportList.of(List.of(document("enhet", "skole-a", 0, "a.pdf", "nb", 2), document("enhet", "skole-b", 0, "b.pdf", "nb", 2),
+        document("skjema", "skole-b", 0, "b.xlsx", "nb", null)), Nordvik.names());
+    assertThat(shelves.get(0).entries()).extracting(ReportList.Entry::title)
+        .containsExactly("Enhetsrapport 2025: Bakken skole", "Enhetsrapport 2025: Åsen skole", "Tiltaksskjema 2025: Bakken skole");
+    assertThat(shelves.get(0).entries().get(2).state()).isEqualTo("Skjema");
+  }
+
+  private static ListedDocument document(String kind, String recipient, int edition, String path, String language, @Nullable Integer pages) {
+    return new ListedDocument(UUID.nameUUIDFromBytes((kind + edition + path + language).getBytes()), "nordvik", 2025, kind, recipient, "",
+        language, pages, "", edition, edition == 0 ? null : PUBLISHED, "out", path);
+  }
+}

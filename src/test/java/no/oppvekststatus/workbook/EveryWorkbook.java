@@ -1,0 +1,71 @@
+package no.oppvekststatus.workbook;
+
+import no.oppvekststatus.composition.parts.ReportScope;
+import no.oppvekststatus.composition.sheets.Workbooks;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Map;
+import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.intake.InventedBook;
+import no.oppvekststatus.intake.selfreport.FilledForm;
+import no.oppvekststatus.intake.selfreport.FormReader;
+import no.oppvekststatus.intake.selfreport.FormReading;
+import no.oppvekststatus.intake.selfreport.FormWriter;
+import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
+import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
+import no.oppvekststatus.plan.Organisation.Committee;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Unit;
+
+/** One of every kind of workbook that leaves the program, by name: for a committee, form, returned form, survey template. */
+final class EveryWorkbook {
+  private EveryWorkbook() {}
+
+  /** @param folder room for the returned form */
+  static Map<String, byte[]> in(Path folder) throws IOException {
+    Map<String, byte[]> all = new LinkedHashMap<>();
+    for (String language : List.of("nb", "nn")) {
+      all.put("orland-" + language, committee(Told.of(Told.packaged(), "orland", 2024), language));
+      all.put("template-" + language, template(language));
+    }
+    all.put("sel-nb", committee(Told.of(Told.packaged(), "sel", 2022), "nb"));
+    all.put("silent-nn", committee(Told.silent(Told.third(), "fjordvik", 2025), "nn"));
+    for (PlanBook book : List.of(Told.packaged(), Told.third()))
+      for (PlanBook.Entry entry : book.entries()) all.put("form-" + entry.municipalityId(), form(entry, book));
+    all.put("returned-nn", returned(folder));
+    return all;
+  }
+
+  static byte[] committee(Disclosed disclosed, String language) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    WorkbookWriter.write(Workbooks.of(ReportScope.of(disclosed, Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())), language, Told.SECOND)), out);
+    return out.toByteArray();
+  }
+
+  private static byte[] form(PlanBook.Entry entry, PlanBook book) throws IOException {
+    int year = entry.plan().validFrom().getYear() + 2;
+    Unit unit = no.oppvekststatus.plan.Obligations.reporting(entry, year).get(0);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new FormWriter().write(entry, book, unit, year, List.of(), out);
+    return out.toByteArray();
+  }
+
+  private static byte[] template(String language) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new UngdataTemplateWriter(language).write(Told.packaged(), out);
+    return out.toByteArray();
+  }
+
+  private static byte[] returned(Path folder) throws IOException {
+    PlanBook book = InventedBook.book("nn");
+    Path wrong = FilledForm.inNynorsk(folder.resolve("feil.xlsx"), sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "kanskje"));
+    FormReading.Read read = (FormReading.Read) new FormReader().read(wrong, book, InventedBook.TODAY, InventedBook.TODAY);
+    return Files.readAllBytes(new ReturnedFormWriter().write(wrong, book, read.rejections(), folder).orElseThrow());
+  }
+}
