@@ -107,14 +107,13 @@ public final class IndicatorAssessment {
     return ReferenceTest.of(Intervals.of(own, evidence.indicator(), c), other.known().orElseThrow().doubleValue(), evidence.indicator());
   }
 
-  /** "" for the county of a year before today's county was made: its place tells which. */
+  /** "" for the nation, and for the county of a year before today's county was made: the place tells which. */
   private static String name(Indicator.Reference reference, Municipality m, Figure figure) {
     if (reference == Indicator.Reference.COUNTY && !Assembly.codes(reference, m).contains(figure.place())) return "";
     return switch (reference) {
       case KOSTRA_GROUP -> m.kostraGroup() == null ? "" : m.kostraGroup();
       case COUNTY -> m.countyName();
-      case NATION -> "Landet";
-      case NATION_WITHOUT_OSLO -> "Landet uten Oslo";
+      case NATION, NATION_WITHOUT_OSLO -> "";
     };
   }
 

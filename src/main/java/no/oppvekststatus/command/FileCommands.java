@@ -19,6 +19,7 @@ import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.intake.RejectionStore;
 import no.oppvekststatus.intake.Request;
 import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.jspecify.annotations.Nullable;
@@ -134,21 +135,27 @@ final class FileCommands {
 
     @Override
     public Integer call() throws IOException {
-      if (language != null && !language.equals("nb") && !language.equals("nn")) throw new WrongUse("Ukjent mål «" + language + "». Skriv nb eller nn.");
+      Optional<Language> asked = Optional.ofNullable(language).map(Template::language);
       if (!template.equals("ungdata")) throw new WrongUse("Ukjent mal «" + template + "». Denne finnes: ungdata.");
       Path target = (out == null ? Path.of("ungdata-mal.xlsx") : out).toAbsolutePath().normalize();
       if (target.getParent() != null) Files.createDirectories(target.getParent());
       try (OutputStream stream = Files.newOutputStream(target)) {
         PlanBook book = book(root);
-        new UngdataTemplateWriter(language == null ? common(book) : language).write(book, stream);
+        new UngdataTemplateWriter(asked.orElseGet(() -> common(book))).write(book, stream);
       }
       new ClosingTable(0, 0, 0, 1, target.toString()).print(root.out());
       return ExitCodes.DONE;
     }
 
-    private static String common(PlanBook book) {
-      boolean nynorsk = !book.entries().isEmpty() && book.entries().stream().allMatch(e -> e.plan().language().equals("nn"));
-      return nynorsk ? "nn" : "nb";
+    private static Language language(String code) {
+      return Language.find(code).orElseThrow(() -> new WrongUse("Ukjent mål «" + code + "». Skriv "
+          + String.join(" eller ", Language.ALL.stream().map(Language::code).toList()) + "."));
+    }
+
+    /** The plans' own language where they share one. */
+    private static Language common(PlanBook book) {
+      List<Language> used = book.entries().stream().map(e -> e.plan().language()).distinct().toList();
+      return used.size() == 1 ? used.get(0) : Language.BOKMAL;
     }
   }
 

@@ -13,21 +13,21 @@ import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.wording.Vocabulary;
 
 /** Every light, state and count that is no figure of a source, as the documents say it: what two editions are compared by. */
 public final class DecidedLights {
-  private static final List<String> LANGUAGES = List.of("nb", "nn");
 
   private final List<ReportScope> accounts;
   private final List<Light> lights = new ArrayList<>();
 
   private DecidedLights(Disclosed disclosed, Imprint imprint) {
-    this.accounts = LANGUAGES.stream().map(l -> ReportScope.of(disclosed, Optional.empty(), l, imprint)).toList();
+    this.accounts = Language.ALL.stream().map(l -> ReportScope.of(disclosed, Optional.empty(), l, imprint)).toList();
   }
 
-  /** One light: {@code key} is the same from edition to edition; {@code what} and {@code value} are words by language. */
+  /** One light: {@code key} is the same from edition to edition; {@code what} and {@code value} are words by the code of their language. */
   public record Light(String key, Map<String, String> what, Map<String, String> value) {}
 
   /** In the order of the report: areas, goals, measures, evaluations, answers, needs. */
@@ -43,7 +43,7 @@ public final class DecidedLights {
   }
 
   /** The word of a verdict given by its code in the export; the code itself where it is no verdict. */
-  public static String verdict(String code, String language) {
+  public static String verdict(String code, Language language) {
     for (Verdict v : Verdict.values()) if (v.name().equals(code)) return new Vocabulary(Texts.in(language)).of(v).word();
     return code;
   }
@@ -94,8 +94,8 @@ public final class DecidedLights {
     Map<String, String> whats = new LinkedHashMap<>();
     Map<String, String> values = new LinkedHashMap<>();
     for (ReportScope a : accounts) {
-      whats.put(a.texts().language(), NumberMark.plain(what.apply(a)));
-      values.put(a.texts().language(), NumberMark.plain(value.apply(a)));
+      whats.put(a.texts().language().code(), NumberMark.plain(what.apply(a)));
+      values.put(a.texts().language().code(), NumberMark.plain(value.apply(a)));
     }
     lights.add(new Light(key, whats, values));
   }

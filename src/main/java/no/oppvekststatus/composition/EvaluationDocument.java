@@ -18,17 +18,18 @@ import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.document.Unmarked;
+import no.oppvekststatus.plan.Language;
 
 /** The evaluation for the team that owns the plan: everything, by measure and by unit, with the units' own words. */
 public final class EvaluationDocument {
   private EvaluationDocument() {}
 
-  public static Document of(Disclosed disclosed, String language, Imprint imprint) {
+  public static Document of(Disclosed disclosed, Language language, Imprint imprint) {
     return Unmarked.of(marked(disclosed, language, imprint)).plain();
   }
 
   /** The same with every number under its id. */
-  public static Document marked(Disclosed disclosed, String language, Imprint imprint) {
+  public static Document marked(Disclosed disclosed, Language language, Imprint imprint) {
     ReportScope a = ReportScope.of(disclosed, Optional.empty(), language, imprint);
     String title = a.text("evaluation-report.title", a.year());
     List<Section> sections = new ArrayList<>();

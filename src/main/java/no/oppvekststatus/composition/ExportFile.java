@@ -19,6 +19,7 @@ import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.wording.FigureIds;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public final class ExportFile {
     Indicator i = status.indicator();
     Figure f = row.figure();
     cells.addAll(List.of(this.status.entry().municipalityId(), this.status.entry().plan().id(), String.join("|", status.link().goals()), i.id(),
-        f.place(), f.period(), f.breakdown(), code(i.kind()), i.unit().getOrDefault("nb", ""), text(i.factor()), code(i.polarity())));
+        f.place(), f.period(), f.breakdown(), code(i.kind()), i.unit(Language.BOKMAL), text(i.factor()), code(i.polarity())));
   }
 
   private void numbers(Assessed row, List<String> cells) {

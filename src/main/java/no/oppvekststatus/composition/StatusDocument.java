@@ -19,6 +19,7 @@ import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.document.Unmarked;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 
 /** The annual status report to one committee: nine parts, in the order a committee member reads. */
@@ -26,12 +27,12 @@ public final class StatusDocument {
   private StatusDocument() {}
 
   /** {@code language}: nb or nn. The report covers the committee's areas, or all where it has none of its own. */
-  public static Document of(Disclosed disclosed, Committee committee, String language, Imprint imprint) {
+  public static Document of(Disclosed disclosed, Committee committee, Language language, Imprint imprint) {
     return Unmarked.of(marked(disclosed, committee, language, imprint)).plain();
   }
 
   /** The same with every number under its id. */
-  public static Document marked(Disclosed disclosed, Committee committee, String language, Imprint imprint) {
+  public static Document marked(Disclosed disclosed, Committee committee, Language language, Imprint imprint) {
     ReportScope a = ReportScope.of(disclosed, Optional.of(committee), language, imprint);
     String title = a.text("status.title", a.year());
     List<Section> sections = new ArrayList<>();

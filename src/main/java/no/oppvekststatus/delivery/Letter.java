@@ -1,30 +1,27 @@
 package no.oppvekststatus.delivery;
 
+import java.util.Locale;
 import no.oppvekststatus.edition.Edition;
+import no.oppvekststatus.plan.Texts;
 
 /** What a mail says: plain language, in the document's own written language, with no figure in it. */
 record Letter(String subject, String body) {
 
   static Letter of(Edition edition, Edition.Document document, String municipality, String plan) {
-    boolean nynorsk = document.language().equals("nn");
-    String what = switch (document.kind()) {
-      case "statusrapport" -> "Statusrapport";
-      case "evaluering" -> "Evaluering";
-      default -> nynorsk ? "Einingsrapport" : "Enhetsrapport";
-    };
-    String subject = what + " " + edition.year() + ": " + plan + ", " + municipality;
-    return new Letter(subject, nynorsk ? nynorsk(what, edition, plan) : bokmaal(what, edition, plan));
+    Texts texts = Texts.in(document.language());
+    String what = texts.of(switch (document.kind()) {
+      case STATUS_REPORT -> "letter.status-report";
+      case UNIT_REPORT -> "letter.unit-report";
+      case EVALUATION -> "letter.evaluation";
+      case FORM -> "letter.form";
+    });
+    return new Letter(texts.of("letter.subject", what, edition.year(), plan, municipality), body(texts, what, edition, plan));
   }
 
-  private static String bokmaal(String what, Edition e, String plan) {
-    return "Vedlagt ligger " + what.toLowerCase(java.util.Locale.ROOT) + " for " + e.year() + " om «" + plan + "», utgave " + e.number() + ".\n\n"
-        + (e.number() > 1 ? "Utgaven erstatter den forrige. Hva som er rettet, står under «Rettet» i rapporten.\nBegrunnelse: " + e.reason() + "\n\n" : "")
-        + "Godkjent av: " + e.approver() + "\n\nMeldingen er sendt automatisk. Svar går til den som eier planen.\n";
-  }
-
-  private static String nynorsk(String what, Edition e, String plan) {
-    return "Vedlagt ligg " + what.toLowerCase(java.util.Locale.ROOT) + " for " + e.year() + " om «" + plan + "», utgåve " + e.number() + ".\n\n"
-        + (e.number() > 1 ? "Utgåva erstattar den førre. Kva som er retta, står under «Retta» i rapporten.\nGrunngiving: " + e.reason() + "\n\n" : "")
-        + "Godkjend av: " + e.approver() + "\n\nMeldinga er send automatisk. Svar går til den som eig planen.\n";
+  private static String body(Texts texts, String what, Edition e, String plan) {
+    StringBuilder body = new StringBuilder(texts.of("letter.enclosed", what.toLowerCase(Locale.ROOT), e.year(), plan, e.number()));
+    body.append("\n\n");
+    if (e.number() > 1) body.append(texts.of("letter.replaces")).append('\n').append(texts.of("letter.reason", e.reason())).append("\n\n");
+    return body.append(texts.of("letter.approved", e.approver())).append("\n\n").append(texts.of("letter.automatic")).append('\n').toString();
   }
 }

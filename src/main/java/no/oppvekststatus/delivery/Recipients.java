@@ -3,6 +3,7 @@ package no.oppvekststatus.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.edition.Edition;
+import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.PlanBook;
 
@@ -19,11 +20,11 @@ final class Recipients {
   static List<Owed> of(Edition edition, PlanBook.Entry entry) {
     List<Owed> owed = new ArrayList<>();
     for (Edition.Document d : edition.documents()) {
-      if (!d.path().endsWith(".pdf") || !d.language().equals(entry.plan().language())) continue;
+      if (!d.path().endsWith(".pdf") || d.language() != entry.plan().language()) continue;
       switch (d.kind()) {
-        case "statusrapport" -> committees(d, entry, owed);
-        case "enhet", "evaluering" -> readers(d, entry, owed);
-        default -> { }
+        case STATUS_REPORT -> committees(d, entry, owed);
+        case UNIT_REPORT, EVALUATION -> readers(d, entry, owed);
+        case FORM -> { }
       }
     }
     return List.copyOf(owed);
@@ -36,7 +37,7 @@ final class Recipients {
 
   private static void readers(Edition.Document d, PlanBook.Entry entry, List<Owed> owed) {
     for (Organisation.Recipient r : entry.organisation().recipients()) {
-      boolean wants = r.document().equals(d.kind()) && (d.kind().equals("evaluering") || d.recipient().equals(r.unit()));
+      boolean wants = r.document() == d.kind() && (d.kind() == DocumentKind.EVALUATION || d.recipient().equals(r.unit()));
       if (wants && !r.email().isBlank()) owed.add(new Owed(d, r.id(), r.email()));
     }
   }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.oppvekststatus.plan.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sampleMark framed in every footer where any input is made up, null where all of it is real
  * @param editionLine edition, state and date for every footer
  */
-public record Document(Imprint imprint, String language, String title, String organisation, String runningTitle,
+public record Document(Imprint imprint, Language language, String title, String organisation, String runningTitle,
     @Nullable String sampleMark, String editionLine, @Nullable Cover cover, List<Section> sections) {
 
   /** {@code rows} is the municipality's own pattern: one line of marks per focus area. */

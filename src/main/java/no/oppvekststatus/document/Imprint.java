@@ -2,6 +2,10 @@ package no.oppvekststatus.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import no.oppvekststatus.plan.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +20,24 @@ import org.jspecify.annotations.Nullable;
 public record Imprint(int edition, Instant clock, @Nullable String approver, @Nullable String reason,
     List<Correction> corrected) {
 
-  /** One corrected figure or light, as printed then and now; {@code nynorsk} says the same, null where the words are the same. */
-  public record Correction(String what, String before, String now, @Nullable Correction nynorsk) {
-    public Correction(String what, String before, String now) { this(what, before, now, null); }
+  /**
+   * One corrected figure or light, as printed then and now.
+   *
+   * @param translated the same in other languages, by their codes; a language with the same words is left out
+   */
+  public record Correction(String what, String before, String now, Map<String, Correction> translated) {
+    public Correction(String what, String before, String now) { this(what, before, now, Map.of()); }
+
+    /** In bokmål, with every other language's words beside it where they differ. */
+    public static Correction inEach(Function<Language, Correction> words) {
+      Correction bokmal = words.apply(Language.BOKMAL);
+      Map<String, Correction> translated = new TreeMap<>();
+      for (Language l : Language.ALL) if (!words.apply(l).equals(bokmal)) translated.put(l.code(), words.apply(l));
+      return new Correction(bokmal.what, bokmal.before, bokmal.now, translated);
+    }
 
     /** As the document's language has it. */
-    public Correction in(String language) { return nynorsk != null && language.equals("nn") ? nynorsk : this; }
+    public Correction in(Language language) { return translated.getOrDefault(language.code(), this); }
   }
 
   public boolean draft() { return edition == 0; }

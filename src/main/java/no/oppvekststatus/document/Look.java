@@ -3,6 +3,7 @@ package no.oppvekststatus.document;
 import java.util.Locale;
 import no.oppvekststatus.plan.CoatOfArms;
 import no.oppvekststatus.plan.Contrast;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
@@ -30,7 +31,7 @@ public record Look(String accent, @Nullable CoatOfArms coatOfArms, @Nullable Str
   }
 
   /** The municipality's own, with the coat of arms in words; a made-up one is said to be made up. */
-  public static Look of(PlanBook.Entry entry, String language) {
+  public static Look of(PlanBook.Entry entry, Language language) {
     Organisation organisation = entry.organisation();
     String accent = organisation.accent() == null ? STANDARD.accent : organisation.accent();
     CoatOfArms arms = organisation.coatOfArms();

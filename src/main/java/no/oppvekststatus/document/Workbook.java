@@ -2,6 +2,7 @@ package no.oppvekststatus.document;
 
 import java.time.Instant;
 import java.util.List;
+import no.oppvekststatus.plan.Language;
 
 /**
  * A workbook as it is to be written: every word of it is decided.
@@ -11,5 +12,5 @@ import java.util.List;
  * @param pageLabel the word before a page number in the sheets' footer
  * @param charts drawn below the rows of the first sheet, in this order
  */
-public record Workbook(String title, String author, String subject, String language, Instant clock, String pageLabel, List<Sheet> sheets,
+public record Workbook(String title, String author, String subject, Language language, Instant clock, String pageLabel, List<Sheet> sheets,
     List<SheetChart> charts) {}

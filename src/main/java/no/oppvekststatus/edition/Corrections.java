@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import no.oppvekststatus.composition.DecidedLights;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.edition.Differences.Change;
 import no.oppvekststatus.edition.Differences.Kind;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Texts;
 
 /** What a new edition says otherwise than the one before: every figure whose printed value or verdict is another. */
 final class Corrections {
@@ -32,12 +33,12 @@ final class Corrections {
     List<Change> changes = new ArrayList<>();
     byKey(now).forEach((key, row) -> {
       ExportRow was = old.remove(key);
-      if (was == null) changes.add(new Change(Kind.NEW, inBoth(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
-      else if (!printed(was, book, "nb").equals(printed(row, book, "nb"))) changes.add(new Change(kind(was, row), inBoth(l ->
+      if (was == null) changes.add(new Change(Kind.NEW, Imprint.Correction.inEach(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
+      else if (!printed(was, book, Language.BOKMAL).equals(printed(row, book, Language.BOKMAL))) changes.add(new Change(kind(was, row), Imprint.Correction.inEach(l ->
           new Imprint.Correction(what(row, book, l), printed(was, book, l), printed(row, book, l)))));
     });
     old.values().forEach(gone -> changes.add(new Change(Kind.GONE,
-        inBoth(l -> new Imprint.Correction(what(gone, book, l), printed(gone, book, l), missingNow(l))))));
+        Imprint.Correction.inEach(l -> new Imprint.Correction(what(gone, book, l), printed(gone, book, l), missingNow(l))))));
     return changes;
   }
 
@@ -46,16 +47,9 @@ final class Corrections {
     return rounded(was).equals(rounded(is)) ? Kind.LIGHT : Kind.FIGURE;
   }
 
-  /** The bokmål words, with the nynorsk ones beside where they are others. */
-  static Imprint.Correction inBoth(Function<String, Imprint.Correction> words) {
-    Imprint.Correction nb = words.apply("nb");
-    Imprint.Correction nn = words.apply("nn");
-    return nb.equals(nn) ? nb : new Imprint.Correction(nb.what(), nb.before(), nb.now(), nn);
-  }
+  static String missingBefore(Language language) { return Texts.in(language).of("correction.not-before"); }
 
-  static String missingBefore(String language) { return language.equals("nn") ? "stod ikkje i førre utgåve" : "sto ikke i forrige utgave"; }
-
-  static String missingNow(String language) { return language.equals("nn") ? "står ikkje lenger i rapporten" : "står ikke lenger i rapporten"; }
+  static String missingNow(Language language) { return Texts.in(language).of("correction.not-now"); }
 
   private static Map<String, ExportRow> byKey(List<ExportRow> rows) {
     Map<String, ExportRow> byKey = new LinkedHashMap<>();
@@ -67,16 +61,16 @@ final class Corrections {
     return book.indicators().stream().filter(i -> i.id().equals(row.get("indicator"))).findFirst();
   }
 
-  private static String what(ExportRow row, PlanBook book, String language) {
+  private static String what(ExportRow row, PlanBook book, Language language) {
     String title = indicator(row, book).map(i -> i.title(language)).orElse(row.get("indicator"));
     String breakdown = row.get("breakdown");
     return title + ", " + row.get("period") + (breakdown.isEmpty() ? "" : " (" + breakdown + ")");
   }
 
   /** As a reader sees it: rounded value and verdict, or the verdict alone where the value is hidden or missing. */
-  private static String printed(ExportRow row, PlanBook book, String language) {
+  private static String printed(ExportRow row, PlanBook book, Language language) {
     String word = DecidedLights.verdict(row.get("verdict"), language);
-    String unit = indicator(row, book).map(i -> i.unit().getOrDefault(language, row.get("unit"))).orElse(row.get("unit"));
+    String unit = indicator(row, book).map(i -> i.unit().in(language, row.get("unit"))).orElse(row.get("unit"));
     return row.get("value").isEmpty() ? word : rounded(row) + "\u00a0" + unit + " (" + word + ")";
   }
 

@@ -49,9 +49,9 @@ public record Differences(List<Change> changes) {
   private static Imprint.Correction light(@org.jspecify.annotations.Nullable Light was, @org.jspecify.annotations.Nullable Light is) {
     Light named = is == null ? was : is;
     if (named == null) throw new IllegalArgumentException("a change between nothing and nothing");
-    return Corrections.inBoth(language -> new Imprint.Correction(named.what().getOrDefault(language, named.key()),
-        was == null ? Corrections.missingBefore(language) : was.value().getOrDefault(language, ""),
-        is == null ? Corrections.missingNow(language) : is.value().getOrDefault(language, "")));
+    return Imprint.Correction.inEach(language -> new Imprint.Correction(named.what().getOrDefault(language.code(), named.key()),
+        was == null ? Corrections.missingBefore(language) : was.value().getOrDefault(language.code(), ""),
+        is == null ? Corrections.missingNow(language) : is.value().getOrDefault(language.code(), "")));
   }
 
   public boolean isEmpty() { return changes.isEmpty(); }

@@ -2,6 +2,7 @@ package no.oppvekststatus.edition;
 
 import java.util.Optional;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public class DraftPageStore {
   }
 
   /** Empty where there is no such draft, or no such committee. */
-  public Optional<String> find(String municipality, int year, String committee, String language) {
+  public Optional<String> find(String municipality, int year, String committee, Language language) {
     Optional<DraftStore.Draft> draft = drafts.all().stream().filter(d -> d.municipality().equals(municipality) && d.year() == year).findFirst();
     Optional<PlanBook.Entry> entry = book.of(municipality);
     if (draft.isEmpty() || entry.isEmpty()) return Optional.empty();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,6 @@ public record Edition(long id, String municipality, String plan, int year, int n
   }
 
   /** One frozen file; {@code path} is relative to the edition's folder, {@code pages} null for a workbook. */
-  public record Document(UUID id, String path, String kind, String recipient, String language, @Nullable Integer pages,
+  public record Document(UUID id, String path, DocumentKind kind, String recipient, Language language, @Nullable Integer pages,
       String sha256) {}
 }

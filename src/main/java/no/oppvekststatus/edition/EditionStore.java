@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Language;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +94,7 @@ public class EditionStore {
 
   private void addDocument(long edition, Edition.Document d) {
     jdbc.sql(SqlFile.of("edition/add-document")).param("id", d.id()).param("edition", edition).param("path", d.path())
-        .param("kind", d.kind()).param("recipient", d.recipient()).param("language", d.language())
+        .param("kind", d.kind().code()).param("recipient", d.recipient()).param("language", d.language().code())
         .param("pages", d.pages()).param("sha256", d.sha256()).update();
   }
 
@@ -109,8 +111,9 @@ public class EditionStore {
 
   private List<Edition.Document> documents(long edition) {
     return jdbc.sql(SqlFile.of("edition/find-documents")).param("edition", edition)
-        .query((rs, i) -> new Edition.Document(rs.getObject("id", UUID.class), rs.getString("path"), rs.getString("kind"),
-            rs.getString("recipient"), rs.getString("language"), rs.getObject("pages", Integer.class), rs.getString("sha256"))).list();
+        .query((rs, i) -> new Edition.Document(rs.getObject("id", UUID.class), rs.getString("path"),
+            DocumentKind.of(rs.getString("kind")), rs.getString("recipient"), Language.of(rs.getString("language")),
+            rs.getObject("pages", Integer.class), rs.getString("sha256"))).list();
   }
 
   private static OffsetDateTime at(Instant i) { return i.atOffset(ZoneOffset.UTC); }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -95,7 +96,7 @@ public final class OpenCube {
     Map<String, Object> units = new LinkedHashMap<>();
     for (String id : codes("indicator")) {
       Optional<Indicator> indicator = figures.indicator(id);
-      indicator.ifPresent(i -> units.put(id, Map.of("label", i.unit().getOrDefault("nb", ""), "decimals", i.decimals())));
+      indicator.ifPresent(i -> units.put(id, Map.of("label", i.unit(Language.BOKMAL), "decimals", i.decimals())));
     }
     return units;
   }

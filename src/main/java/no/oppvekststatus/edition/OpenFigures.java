@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
@@ -69,7 +70,7 @@ public record OpenFigures(Edition edition, List<ExportRow> rows, PlanBook book, 
 
   private static int decimals(ExportRow row) { return row.get("decimals").isEmpty() ? DECIMALS : Integer.parseInt(row.get("decimals")); }
 
-  String title(String indicator) { return indicator(indicator).map(i -> i.title("nb")).orElse(indicator); }
+  String title(String indicator) { return indicator(indicator).map(i -> i.title(Language.BOKMAL)).orElse(indicator); }
 
   Optional<Indicator> indicator(String id) { return book.indicators().stream().filter(i -> i.id().equals(id)).findFirst(); }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Reading.FromForm;
 import no.oppvekststatus.plan.Indicator.Reading.FromTable;
@@ -216,13 +217,22 @@ public final class Assembly {
   /** The counties of all the municipality's numbers, in every publisher's spelling. */
   public static List<String> countyCodes(Municipality m) { return Counties.all(m); }
 
+  /** The nation, with or without Oslo, where a place is one of the codes that sources write it by. */
+  public static Optional<Indicator.Reference> nation(String place) {
+    return Stream.of(Indicator.Reference.NATION, Indicator.Reference.NATION_WITHOUT_OSLO)
+        .filter(r -> nationCodes(r).contains(place)).findFirst();
+  }
+
+  private static List<String> nationCodes(Indicator.Reference nation) {
+    return nation == Indicator.Reference.NATION ? List.of("EAK", "0", "00", "Landet", "Hele landet") : List.of("EAKUO", "Landet uten Oslo");
+  }
+
   /** The codes under which sources write a comparison place, likeliest first. */
   public static List<String> codes(Indicator.Reference reference, Municipality m) {
     return switch (reference) {
       case KOSTRA_GROUP -> m.kostraGroup() == null ? List.of() : List.of(m.kostraGroup());
       case COUNTY -> List.of("EKA" + m.countyNumber(), m.countyNumber(), m.countyName());
-      case NATION -> List.of("EAK", "0", "00", "Landet", "Hele landet");
-      case NATION_WITHOUT_OSLO -> List.of("EAKUO", "Landet uten Oslo");
+      case NATION, NATION_WITHOUT_OSLO -> nationCodes(reference);
     };
   }
 }

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param verified false where the table or contents code has not been checked against the live source
  */
 public record Indicator(
-    String id, Map<String, String> title, Map<String, String> unit, Kind kind, double factor, int decimals,
+    String id, Translated title, Translated unit, Kind kind, double factor, int decimals,
     Polarity polarity, @Nullable BigDecimal rangeLow, @Nullable BigDecimal rangeHigh, int minBase, boolean zeroDiscloses,
-    boolean aboutPeople, boolean irregular, Reading reading, List<Reference> references, Map<String, String> why,
+    boolean aboutPeople, boolean irregular, Reading reading, List<Reference> references, Translated why,
     boolean verified) {
 
-  /** In nb or nn; in bokmål, or by its id, where the catalogue lacks it. */
-  public String title(String language) { return title.getOrDefault(language, title.getOrDefault("nb", id)); }
+  /** In bokmål, or by its id, where the catalogue lacks it. */
+  public String title(Language language) { return title.in(language, id); }
+
+  public String unit(Language language) { return unit.in(language, ""); }
 
   /** Chapter 1 of the rules. */
   public enum Kind { PROPORTION, PERCENT, RATE, COUNT, MEAN, REGISTER }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import no.oppvekststatus.plan.ObligationReason.Rule;
 
 /**
  * Which units owe an answer on a measure: the plan's collective wording resolved by rules, active that year, with a
@@ -12,12 +14,12 @@ import java.util.Map;
  */
 public final class Obligations {
   private final PlanBook.Entry entry;
-  private final UnitRegistry universe;
+  private final UnitRegistry registry;
   private final Map<String, ObligedUnit> found = new LinkedHashMap<>();
 
   private Obligations(PlanBook.Entry entry, int year) {
     this.entry = entry;
-    this.universe = new UnitRegistry(entry, year);
+    this.registry = new UnitRegistry(entry, year);
   }
 
   /** In the order of the plan, the organisation's own units after; each unit once. */
@@ -47,29 +49,29 @@ public final class Obligations {
   private static List<ObligedUnit> units(PlanBook.Entry entry, List<Plan.Reference> references, int year) {
     Obligations obliged = new Obligations(entry, year);
     for (Plan.Reference r : references) obliged.resolve(r);
-    List<String> order = obliged.universe.existing().stream().map(Unit::id).toList();
+    List<String> order = obliged.registry.existing().stream().map(Unit::id).toList();
     return obliged.found.values().stream().sorted(java.util.Comparator.comparingInt(o -> order.indexOf(o.unit().id()))).toList();
   }
 
   private void resolve(Plan.Reference r) {
     String ref = r.ref();
     if (ref == null) return;
-    String printed = "«" + r.label() + "»: ";
     List<String> answers = entry.organisation().answers().get(ref);
-    if (answers != null) answers.forEach(answer -> resolve(answer, printed + "besvares av ", "", r.partner()));
-    else if (ref.startsWith("unit/") || ref.startsWith("group/")) resolve(ref, printed, "nevnt ved navn", r.partner());
+    if (answers != null) answers.forEach(answer -> resolve(answer, r, true));
+    else if (ref.startsWith("unit/") || ref.startsWith("group/")) resolve(ref, r, false);
   }
 
-  private void resolve(String ref, String printed, String named, boolean partner) {
+  /** {@code answering}: the organisation file names {@code ref} as the one that answers for the plan's words. */
+  private void resolve(String ref, Plan.Reference r, boolean answering) {
     String id = ref.substring(ref.indexOf('/') + 1);
     if (ref.startsWith("group/")) {
-      UnitGroup group = universe.group(id);
-      String rule = printed + Wording.of(group.selector(), entry);
-      universe.picked(group.selector()).forEach(u -> add(u, !partner && bindsByGroup(u, group), rule));
+      UnitGroup group = registry.group(id);
+      ObligationReason reason = new ObligationReason(r.label(), new Rule.ByGroup(group.selector(), answering), false);
+      registry.picked(group.selector()).forEach(u -> add(u, !r.partner() && bindsByGroup(u, group), reason));
     } else
-      for (Unit u : universe.named(id)) {
-        String name = named.isEmpty() ? u.name() : u.id().equals(id) ? named : named + ", her ved " + u.name();
-        add(u, !partner && u.reports() && !u.external(), printed + name + (partner ? " som partner" : ""));
+      for (Unit u : registry.named(id)) {
+        Rule rule = answering ? new Rule.AnsweredBy(u) : new Rule.ByName(u.id().equals(id) ? Optional.empty() : Optional.of(u));
+        add(u, !r.partner() && u.reports() && !u.external(), new ObligationReason(r.label(), rule, r.partner()));
       }
   }
 
@@ -79,10 +81,9 @@ public final class Obligations {
   }
 
   /** Municipal nodes without a duty to report (sectors, functions) answer through the units below them. */
-  private void add(Unit unit, boolean binding, String because) {
+  private void add(Unit unit, boolean binding, ObligationReason reason) {
     if (!binding && Ownership.municipal(unit) && !unit.reports()) return;
-    ObligedUnit now = new ObligedUnit(unit, binding, binding ? because : because + "; planen binder den ikke");
     ObligedUnit before = found.get(unit.id());
-    if (before == null || (binding && !before.binding())) found.put(unit.id(), now);
+    if (before == null || (binding && !before.binding())) found.put(unit.id(), new ObligedUnit(unit, binding, reason));
   }
 }

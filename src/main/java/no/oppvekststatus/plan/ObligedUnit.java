@@ -1,9 +1,8 @@
 package no.oppvekststatus.plan;
 
 /**
- * A unit that owes an answer on a measure, and the wording by which it does.
+ * A unit that is to answer on a measure, and the plan's wording that makes it so.
  *
  * @param binding false for units listed apart: external or private bodies that the plan does not bind
- * @param because the plan's wording and the rule that resolved it, in plain Norwegian
  */
-public record ObligedUnit(Unit unit, boolean binding, String because) {}
+public record ObligedUnit(Unit unit, boolean binding, ObligationReason reason) {}

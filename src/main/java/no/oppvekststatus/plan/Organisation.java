@@ -27,7 +27,7 @@ public record Organisation(String municipalityId, boolean sample, @Nullable Stri
   public record Committee(String id, String name, String email, List<String> areas, List<String> units) {}
 
   /** A further reader (the plan's owner, a unit leader): {@code document} evaluering or enhet. */
-  public record Recipient(String id, String role, String email, String document, @Nullable String unit) {}
+  public record Recipient(String id, String role, String email, DocumentKind document, @Nullable String unit) {}
 
   /** The round for year Y opens at (month, day) of Y and is due at (month, day) of Y or, where earlier in the year, Y+1. */
   public record Round(int openMonth, int openDay, int dueMonth, int dueDay) {

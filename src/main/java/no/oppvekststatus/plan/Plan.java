@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what was odd in the file but did not stop it (duplicate number, blank start, …)
  */
 public record Plan(
-    String id, String title, LocalDate validFrom, LocalDate validTo, String periodLabel, String language,
+    String id, String title, LocalDate validFrom, LocalDate validTo, String periodLabel, Language language,
     Municipality municipality, Terms terms,
     List<Tier> tiers, List<Obligation> obligations,
     List<FocusArea> focusAreas, List<Goal> goals,
@@ -93,6 +93,6 @@ public record Plan(
   /** What was odd in the plan file: {@code code} is stable, {@code details} are the plan's own words and years for the text. */
   public record Remark(String code, String subject, int line, List<String> details) {
     /** The whole remark with its remedy; {@code language} nb or nn. */
-    public String text(String language) { return Texts.in(language).of("plan-remark-told." + code, details.toArray()); }
+    public String text(Language language) { return Texts.in(language).of("plan-remark-told." + code, details.toArray()); }
   }
 }

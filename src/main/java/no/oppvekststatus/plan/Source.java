@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param recipe how it is fetched, null where a person lays it in the inbox
  * @param web the publisher's page about it for people, null where there is none
  */
-public record Source(String id, String table, String publisher, Map<String, String> title, String licence, String credit,
+public record Source(String id, String table, String publisher, Translated title, String licence, String credit,
     @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension,
     int preliminaryMonth, int finalMonth, boolean verified, Map<String, String> dimensions, boolean ended, @Nullable Recipe recipe,
     @Nullable URI web) {
 
   /** One that goes on and is laid in the inbox by hand. */
-  public Source(String id, String table, String publisher, Map<String, String> title, String licence, String credit,
+  public Source(String id, String table, String publisher, Translated title, String licence, String credit,
       @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension, int preliminaryMonth,
       int finalMonth, boolean verified, Map<String, String> dimensions) {
     this(id, table, publisher, title, licence, credit, placeDimension, timeDimension, contentsDimension, preliminaryMonth, finalMonth,

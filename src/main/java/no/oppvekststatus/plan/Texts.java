@@ -9,25 +9,24 @@ import java.util.concurrent.ConcurrentHashMap;
  * so that use can be found by searching; {@code {0}}, {@code {1}} … are filled with strings and whole numbers already decided by the caller.
  */
 public final class Texts {
-  private static final Map<String, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
+  private static final Map<Language, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
 
-  private final String language;
+  private final Language language;
   private final Map<String, String> messages;
 
-  private Texts(String language) {
+  private Texts(Language language) {
     this.language = language;
     this.messages = TextsFile.read(language);
   }
 
-  /** {@code language}: nb or nn; anything else is an {@link IllegalArgumentException}. */
-  public static Texts in(String language) { return BY_LANGUAGE.computeIfAbsent(language, Texts::new); }
+  public static Texts in(Language language) { return BY_LANGUAGE.computeIfAbsent(language, Texts::new); }
 
-  public String language() { return language; }
+  public Language language() { return language; }
 
   /** The message with its places filled; a missing key is a fault in the program and stops the print. */
   public String of(String key, Object... values) {
     String message = messages.get(key);
-    if (message == null) throw new IllegalArgumentException("no text for " + key + " in " + language);
+    if (message == null) throw new IllegalArgumentException("no text for " + key + " in " + language.code());
     StringBuilder filled = new StringBuilder(message.length() + 32);
     for (int i = 0; i < message.length(); i++) {
       char c = message.charAt(i);

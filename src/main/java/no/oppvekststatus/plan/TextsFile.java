@@ -9,14 +9,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** Reads {@code reports/text_nb.properties} and {@code reports/text_nn.properties} from the classpath, as UTF-8. */
+/** Reads {@code reports/text_<code>.properties} from the classpath, as UTF-8. */
 final class TextsFile {
   private TextsFile() {}
 
-  static Map<String, String> read(String language) {
-    String name = "/reports/text_" + language + ".properties";
+  static Map<String, String> read(Language language) {
+    String name = "/reports/text_" + language.code() + ".properties";
     try (InputStream in = TextsFile.class.getResourceAsStream(name)) {
-      if (in == null) throw new IllegalArgumentException("no texts in the language " + language);
+      if (in == null) throw new IllegalArgumentException("no " + name);
       Properties texts = new Properties();
       texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       Map<String, String> all = new HashMap<>();

@@ -7,14 +7,72 @@ public record UnitGroup(String id, List<String> labels, Selector selector, boole
 
   /** How a group picks its units; each is shown in words in the report. */
   public sealed interface Selector {
-    record ByType(List<String> types) implements Selector {}
-    record BySector(String sector) implements Selector {}
-    record ByOwnership(List<String> ownerships) implements Selector {}
-    record ByIds(List<String> ids) implements Selector {}
-    record Under(String unit) implements Selector {}
-    record StaffOf(String ref) implements Selector {}
-    record ByRole(String role, Selector within) implements Selector {}
-    record AnyOf(List<Selector> selectors) implements Selector {}
-    record All() implements Selector {}
+    <R> R on(Cases<R> cases);
+
+    record ByType(List<String> types) implements Selector {
+      @Override
+      public <R> R on(Cases<R> cases) { return cases.byType(this); }
+    }
+
+    record BySector(String sector) implements Selector {
+      @Override
+      public <R> R on(Cases<R> cases) { return cases.bySector(this); }
+    }
+
+    record ByOwnership(List<String> ownerships) implements Selector {
+      @Override
+      public <R> R on(Cases<R> cases) { return cases.byOwnership(this); }
+    }
+
+    record ByIds(List<String> ids) implements Selector {
+      @Override
+      public <R> R on(Cases<R> cases) { return cases.byIds(this); }
+    }
+
+    record Under(String unit) implements Selector {
+      @Override
+      public <R> R on(Cases<R> cases) { return cases.under(this); }
+    }
+
+    record StaffOf(String ref) implements Selector {
+      @Override
+      public <R> R on(Cases<R> cases) { return cases.staffOf(this); }
+    }
+
+    record ByRole(String role, Selector within) implements Selector {
+      @Override
+      public <R> R on(Cases<R> cases) { return cases.byRole(this); }
+    }
+
+    record AnyOf(List<Selector> selectors) implements Selector {
+      @Override
+      public <R> R on(Cases<R> cases) { return cases.anyOf(this); }
+    }
+
+    record All() implements Selector {
+      @Override
+      public <R> R on(Cases<R> cases) { return cases.all(); }
+    }
+
+    /** What is done with each kind of selector: a new kind does not compile until every place has handled it. */
+    interface Cases<R> {
+      R byType(ByType selector);
+
+      R bySector(BySector selector);
+
+      R byOwnership(ByOwnership selector);
+
+      R byIds(ByIds selector);
+
+      R under(Under selector);
+
+      R staffOf(StaffOf selector);
+
+      R byRole(ByRole selector);
+
+      R anyOf(AnyOf selector);
+
+      R all();
+    }
   }
 }

@@ -47,17 +47,42 @@ final class UnitRegistry {
 
   List<Unit> picked(Selector selector) { return existing().stream().filter(u -> picks(selector, u)).toList(); }
 
-  private boolean picks(Selector selector, Unit unit) {
-    if (selector instanceof Selector.ByType s) return s.types().contains(unit.type());
-    if (selector instanceof Selector.BySector s) return s.sector().equals(unit.sector());
-    if (selector instanceof Selector.ByOwnership s) return s.ownerships().contains(unit.ownership());
-    if (selector instanceof Selector.ByIds s) return s.ids().contains(unit.id()) || (unit.memberOf() != null && s.ids()
-        .contains(unit.memberOf()));
-    if (selector instanceof Selector.Under s) return under(unit, s.unit());
-    if (selector instanceof Selector.StaffOf s) return staffOf(s.ref(), unit);
-    if (selector instanceof Selector.ByRole s) return picks(s.within(), unit);
-    if (selector instanceof Selector.AnyOf s) return s.selectors().stream().anyMatch(x -> picks(x, unit));
-    return selector instanceof Selector.All;
+  private boolean picks(Selector selector, Unit unit) { return selector.on(new Picks(unit)); }
+
+  /** Whether a selector picks the unit. */
+  private final class Picks implements Selector.Cases<Boolean> {
+    private final Unit unit;
+
+    Picks(Unit unit) { this.unit = unit; }
+
+    @Override
+    public Boolean byType(Selector.ByType s) { return s.types().contains(unit.type()); }
+
+    @Override
+    public Boolean bySector(Selector.BySector s) { return s.sector().equals(unit.sector()); }
+
+    @Override
+    public Boolean byOwnership(Selector.ByOwnership s) { return s.ownerships().contains(unit.ownership()); }
+
+    @Override
+    public Boolean byIds(Selector.ByIds s) {
+      return s.ids().contains(unit.id()) || (unit.memberOf() != null && s.ids().contains(unit.memberOf()));
+    }
+
+    @Override
+    public Boolean under(Selector.Under s) { return UnitRegistry.this.under(unit, s.unit()); }
+
+    @Override
+    public Boolean staffOf(Selector.StaffOf s) { return UnitRegistry.this.staffOf(s.ref(), unit); }
+
+    @Override
+    public Boolean byRole(Selector.ByRole s) { return s.within().on(this); }
+
+    @Override
+    public Boolean anyOf(Selector.AnyOf s) { return s.selectors().stream().anyMatch(x -> x.on(this)); }
+
+    @Override
+    public Boolean all() { return true; }
   }
 
   private boolean staffOf(String ref, Unit unit) {

@@ -10,8 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.composition.origin.ResolvedNumber;
 import no.oppvekststatus.document.Digits;
+import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.MarkedText;
+import no.oppvekststatus.document.Unmarked;
 import no.oppvekststatus.drawing.Glyphs;
+import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.proof.PrintedPagesReader.Printed;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +39,13 @@ public final class LineageReader {
   private static final Comparator<Needle> LONGEST_FIRST = Comparator.comparingInt((Needle n) -> n.bare.length()).reversed();
 
   private final List<Page> pages = new ArrayList<>();
+  private final Texts texts;
   private final List<Needle> needles;
   private int page;
   private int at;
 
-  private LineageReader(Printed printed, List<MarkedText> texts, List<ResolvedNumber> trails) {
+  private LineageReader(Printed printed, List<MarkedText> texts, List<ResolvedNumber> trails, Language language) {
+    this.texts = Texts.in(language);
     this.needles = needles(texts, trails);
     for (List<String> lines : printed.lines()) pages.add(new Page(pages.size() + 1, String.join(" ", lines)));
   }
@@ -51,10 +57,12 @@ public final class LineageReader {
   }
 
   /** Every number on every page, in the order of the pages; {@code trails} those of the document's texts, its charts as drawn. */
-  public static List<Found> read(Printed printed, List<MarkedText> texts, List<ResolvedNumber> trails) { return new LineageReader(printed, texts, trails).read(); }
+  public static List<Found> read(Printed printed, Unmarked<Document> document, List<ResolvedNumber> trails) {
+    return new LineageReader(printed, document.texts(), trails, document.plain().language()).read();
+  }
 
   private List<Found> read() {
-    pages.forEach(p -> p.folio(pages.size()));
+    pages.forEach(p -> p.ownNumber(texts.of("page.number", p.number, pages.size()).replace(" ", "")));
     needles.stream().filter(n -> n.isLong() && !n.isRepeated()).forEach(n -> next(n, null, AHEAD));
     needles.stream().filter(Needle::isLong).sorted(LONGEST_FIRST).forEach(n -> {
       if (n.page < 0 && !n.isLandmark()) placeLong(n);
@@ -228,8 +236,7 @@ public final class LineageReader {
     }
 
     /** The page's own number, by what it must say here and nowhere else. */
-    void folio(int pages) {
-      String wanted = "Side" + number + "av" + pages;
+    void ownNumber(String wanted) {
       int from = free(wanted, 0, true);
       if (from < 0) return;
       ResolvedNumber folio = new ResolvedNumber("folio", wanted, 0, wanted.length(), ResolvedNumber.How.TIME, "", List.of());

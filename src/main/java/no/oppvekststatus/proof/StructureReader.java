@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import no.oppvekststatus.plan.Language;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -30,7 +31,7 @@ public final class StructureReader {
   private StructureReader() {}
 
   /** What is wrong, in reading order and each kind once; empty where nothing is. {@code language} is nb or nn. */
-  public static List<String> findings(byte[] pdf, String language) throws IOException {
+  public static List<String> findings(byte[] pdf, Language language) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       StructureReader reader = new StructureReader();
       reader.document(document, language);
@@ -42,11 +43,11 @@ public final class StructureReader {
     if (!kept) findings.add(finding);
   }
 
-  private void document(PDDocument document, String language) throws IOException {
+  private void document(PDDocument document, Language language) throws IOException {
     PDDocumentCatalog catalog = document.getDocumentCatalog();
     require(catalog.getMarkInfo() != null && catalog.getMarkInfo().isMarked(), "dokumentet er ikke merket");
     String said = catalog.getLanguage() == null ? "" : catalog.getLanguage();
-    require(said.toLowerCase(Locale.ROOT).startsWith(language), "språket er «" + said + "», ikke " + language);
+    require(said.toLowerCase(Locale.ROOT).startsWith(language.code()), "språket er «" + said + "», ikke " + language.code());
     String title = document.getDocumentInformation().getTitle();
     require(title != null && !title.isBlank(), "dokumentet har ingen tittel");
     require(catalog.getViewerPreferences() != null && catalog.getViewerPreferences().displayDocTitle(), "vinduet viser ikke tittelen");

@@ -1,7 +1,7 @@
 /** Reads finished files back and proves them: words, marks, links, numbers, structure and conformance. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "assessment :: statistics", "document", "composition :: origin", "drawing", "page", "workbook"
+    "plan", "assessment :: statistics", "document", "composition :: origin", "drawing", "page", "workbook"
 })
 package no.oppvekststatus.proof;
 

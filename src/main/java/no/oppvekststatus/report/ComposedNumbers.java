@@ -2,10 +2,6 @@ package no.oppvekststatus.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import no.oppvekststatus.composition.EvaluationDocument;
-import no.oppvekststatus.composition.StatusDocument;
-import no.oppvekststatus.composition.UnitDocument;
 import no.oppvekststatus.composition.origin.DocumentPlaces;
 import no.oppvekststatus.composition.origin.NumberOrigins;
 import no.oppvekststatus.composition.origin.OriginResolver;
@@ -19,13 +15,13 @@ import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.document.Unmarked;
-import no.oppvekststatus.plan.Organisation.Committee;
-import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.proof.DrawnNumbers;
+import no.oppvekststatus.report.EditionCatalogue.Item;
 
 /** The numbers of the bokmål documents as they are composed, without printing: places are told, pages are not. */
 public final class ComposedNumbers {
-  private static final String LANGUAGE = "nb";
+  private static final Language LANGUAGE = Language.BOKMAL;
 
   private final Disclosed disclosed;
   private final Imprint imprint;
@@ -40,19 +36,16 @@ public final class ComposedNumbers {
 
   public static List<PrintedNumber> of(Disclosed disclosed, Imprint imprint) {
     ComposedNumbers all = new ComposedNumbers(disclosed, imprint);
-    for (Committee c : disclosed.status().entry().organisation().committees()) all.committee(c);
-    for (Unit u : disclosed.status().completeness().reporting())
-      all.document("enhet-" + u.id() + "-" + LANGUAGE + ".pdf", UnitDocument.marked(disclosed, u, LANGUAGE, imprint));
-    all.document("evaluering-" + LANGUAGE + ".pdf", EvaluationDocument.marked(disclosed, LANGUAGE, imprint));
+    for (Item item : EditionCatalogue.of(disclosed, imprint, LANGUAGE)) {
+      if (item instanceof Item.Pages p) all.document(p.fileName(), p.marked().get());
+      if (item instanceof Item.Sheets s) all.workbook(s.fileName(), s.scope().get());
+    }
     return List.copyOf(all.numbers);
   }
 
-  private void committee(Committee c) {
-    String name = "statusrapport-" + c.id() + "-" + LANGUAGE;
-    document(name + ".pdf", StatusDocument.marked(disclosed, c, LANGUAGE, imprint));
-    ReportScope account = ReportScope.of(disclosed, Optional.of(c), LANGUAGE, imprint);
-    for (Sheet sheet : Workbooks.marked(account)) if (!Workbooks.isTrace(sheet, account))
-      for (ResolvedNumber t : OriginResolver.of(UnmarkedSheet.of(sheet).numbered(), origins)) add(name + ".xlsx", t.place(), t);
+  private void workbook(String name, ReportScope scope) {
+    for (Sheet sheet : Workbooks.marked(scope)) if (!Workbooks.isTrace(sheet, scope))
+      for (ResolvedNumber t : OriginResolver.of(UnmarkedSheet.of(sheet).numbered(), origins)) add(name, t.place(), t);
   }
 
   private void document(String name, Document marked) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files of a report folder: put whole or not at all, left alone when unchanged, listed in {@code manifest.json}. */
+/** The files of a report folder: put whole or not at all, left alone when unchanged, listed in its {@link ManifestFile}. */
 final class FolderFile {
   /** What we name our prints; nothing else in the folder is ours to remove. */
   private static final Pattern OURS = Pattern.compile("(statusrapport|enhet|evaluering)-.*\\.(pdf|xlsx)|\\.[^/]+\\.skrives");
@@ -35,13 +35,4 @@ final class FolderFile {
       }
     }
   }
-
-  /** A JSON array sorted by path, one line a document. */
-  static String manifest(List<PrintedDocument> printed) {
-    return printed.stream().map(d -> "  {\"path\": " + text(d.path()) + ", \"kind\": " + text(d.kind()) + ", \"recipient\": " + text(d.recipient())
-        + ", \"language\": " + text(d.language()) + ", \"pages\": " + d.pages() + ", \"sha256\": " + text(d.sha256()) + "}")
-        .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
-  }
-
-  private static String text(String value) { return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"'; }
 }

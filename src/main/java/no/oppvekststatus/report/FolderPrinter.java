@@ -11,16 +11,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import no.oppvekststatus.composition.EvaluationDocument;
-import no.oppvekststatus.composition.StatusDocument;
-import no.oppvekststatus.composition.UnitDocument;
 import no.oppvekststatus.composition.origin.DocumentPlaces;
 import no.oppvekststatus.composition.origin.NumberOrigins;
 import no.oppvekststatus.composition.origin.OriginResolver;
@@ -38,14 +34,13 @@ import no.oppvekststatus.document.Unmarked;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.page.PrintedPages;
-import no.oppvekststatus.plan.Organisation;
-import no.oppvekststatus.plan.Organisation.Committee;
-import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.proof.ConformanceReader;
 import no.oppvekststatus.proof.DrawnNumbers;
 import no.oppvekststatus.proof.LineageReader;
 import no.oppvekststatus.proof.PrintedPagesReader.Printed;
 import no.oppvekststatus.proof.ReadBackReader;
+import no.oppvekststatus.report.EditionCatalogue.Item;
 import no.oppvekststatus.proof.StructureReader;
 import no.oppvekststatus.workbook.WorkbookWriter;
 
@@ -54,24 +49,19 @@ import no.oppvekststatus.workbook.WorkbookWriter;
  * only what has changed, and takes away what earlier prints left that no longer belongs.
  */
 public final class FolderPrinter {
-  private static final List<String> LANGUAGES = List.of("nb", "nn");
   private static final int THREADS = 2;
   private static final String NO_ORIGIN = "tallet «%s» kan ikke føres tilbake til noe";
-  private static final String EVALUATION_RECIPIENT = "planeier";
 
   private final PagePrinter printer = new PagePrinter();
   private final Disclosed disclosed;
   private final Imprint imprint;
-  private final Map<String, NumberOrigins> origins;
+  private final Map<Language, NumberOrigins> origins;
 
   private FolderPrinter(Disclosed disclosed, Imprint imprint) {
     this.disclosed = disclosed;
     this.imprint = imprint;
-    this.origins = LANGUAGES.stream().collect(Collectors.toMap(l -> l, l -> NumberOrigins.of(disclosed, imprint, l)));
+    this.origins = Language.ALL.stream().collect(Collectors.toMap(l -> l, l -> NumberOrigins.of(disclosed, imprint, l)));
   }
-
-  /** A file to print, and how. */
-  private record Order(String name, String kind, String recipient, String language, Press press) {}
 
   private record Copy(byte[] bytes, @org.jspecify.annotations.Nullable Integer pages, List<PrintedNumber> numbers) {}
 
@@ -79,11 +69,11 @@ public final class FolderPrinter {
   public record Traced(List<PrintedDocument> documents, List<PrintedNumber> numbers) {}
 
   /** A printed file that has not been put out yet. */
-  private record Finished(Order order, Copy copy) {
+  private record Finished(Item item, Copy copy) {
+    String name() { return item.fileName(); }
+
     boolean pdf() { return copy.pages() != null; }
   }
-
-  private interface Press { Copy print(String name) throws IOException; }
 
   /** As the night prints drafts. */
   public static List<PrintedDocument> print(Disclosed disclosed, Imprint imprint, Path folder) {
@@ -107,21 +97,21 @@ public final class FolderPrinter {
   }
 
   private Traced print(Path folder, ProofExtent proof) throws IOException {
-    List<Finished> finished = together(orders(), order -> new Finished(order, order.press().print(order.name())));
+    List<Finished> finished = together(EditionCatalogue.of(disclosed, imprint), item -> new Finished(item, copy(item)));
     together(tried(finished, proof), f -> {
       List<String> findings = ConformanceReader.findings(f.copy().bytes());
-      if (!findings.isEmpty()) throw new NotReleased(f.order().name(), findings);
+      if (!findings.isEmpty()) throw new NotReleased(f.name(), findings);
       return f;
     });
     List<PrintedDocument> printed = new ArrayList<>();
     for (Finished f : finished) {
-      FolderFile.put(folder.resolve(f.order().name()), f.copy().bytes());
-      printed.add(new PrintedDocument(f.order().name(), f.order().kind(), f.order().recipient(), f.order().language(), f.copy().pages(),
+      FolderFile.put(folder.resolve(f.name()), f.copy().bytes());
+      printed.add(new PrintedDocument(f.name(), f.item().kind(), f.item().recipient(), f.item().language(), f.copy().pages(),
           Sha256.of(f.copy().bytes())));
     }
     printed.sort(Comparator.comparing(PrintedDocument::path));
     FolderFile.tidy(folder, printed);
-    FolderFile.put(folder.resolve("manifest.json"), FolderFile.manifest(printed).getBytes(StandardCharsets.UTF_8));
+    FolderFile.put(folder.resolve(ManifestFile.NAME), ManifestFile.text(printed).getBytes(StandardCharsets.UTF_8));
     return new Traced(List.copyOf(printed), finished.stream().flatMap(f -> f.copy().numbers().stream()).toList());
   }
 
@@ -129,7 +119,7 @@ public final class FolderPrinter {
   private static Collection<Finished> tried(List<Finished> finished, ProofExtent proof) {
     List<Finished> pdfs = finished.stream().filter(Finished::pdf).toList();
     if (proof == ProofExtent.EVERY_FILE) return pdfs;
-    return pdfs.stream().collect(Collectors.toMap(f -> f.order().kind(), f -> f,
+    return pdfs.stream().collect(Collectors.toMap(f -> f.item().kind(), f -> f,
         (a, b) -> b.copy().bytes().length > a.copy().bytes().length ? b : a, TreeMap::new)).values();
   }
 
@@ -155,29 +145,9 @@ public final class FolderPrinter {
     }
   }
 
-  private List<Order> orders() {
-    List<Order> orders = new ArrayList<>();
-    for (String language : LANGUAGES) {
-      for (Committee c : organisation().committees()) {
-        String name = "statusrapport-" + c.id() + "-" + language;
-        orders.add(new Order(name + ".pdf", "statusrapport", c.id(), language, n -> pages(n, StatusDocument.marked(disclosed, c, language, imprint))));
-        orders.add(new Order(name + ".xlsx", "statusrapport", c.id(), language, n -> workbook(n, c, language)));
-      }
-      for (Unit u : disclosed.status().completeness().reporting())
-        orders.add(new Order("enhet-" + u.id() + "-" + language + ".pdf", "enhet", u.id(), language,
-            n -> pages(n, UnitDocument.marked(disclosed, u, language, imprint))));
-      orders.add(new Order("evaluering-" + language + ".pdf", "evaluering", evaluationRecipient(), language,
-          n -> pages(n, EvaluationDocument.marked(disclosed, language, imprint))));
-    }
-    return orders;
+  private Copy copy(Item item) throws IOException {
+    return item instanceof Item.Pages p ? pages(p.fileName(), p.marked().get()) : sheets((Item.Sheets) item);
   }
-
-  private String evaluationRecipient() {
-    return organisation().recipients().stream().filter(r -> r.document().equals("evaluering")).map(Organisation.Recipient::id)
-        .findFirst().orElse(EVALUATION_RECIPIENT);
-  }
-
-  private Organisation organisation() { return disclosed.status().entry().organisation(); }
 
   private Copy pages(String name, Document marked) throws IOException {
     Unmarked<Document> unmarked = Unmarked.of(marked);
@@ -189,17 +159,18 @@ public final class FolderPrinter {
     return new Copy(printed.pdf(), printed.pages(), traced(name, unmarked, read));
   }
 
-  private Copy workbook(String name, Committee committee, String language) throws IOException {
-    ReportScope account = ReportScope.of(disclosed, Optional.of(committee), language, imprint);
-    List<UnmarkedSheet> unmarked = Workbooks.marked(account).stream().map(UnmarkedSheet::of).toList();
+  private Copy sheets(Item.Sheets item) throws IOException {
+    String name = item.fileName();
+    ReportScope scope = item.scope().get();
+    List<UnmarkedSheet> unmarked = Workbooks.marked(scope).stream().map(UnmarkedSheet::of).toList();
     List<Sheet> sheets = unmarked.stream().map(UnmarkedSheet::plain).toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(account, sheets), out);
+    WorkbookWriter.write(Workbooks.of(scope, sheets), out);
     ReadBackReader.workbook(name, sheets, out.toByteArray());
     List<PrintedNumber> numbers = new ArrayList<>();
-    for (UnmarkedSheet sheet : unmarked) for (ResolvedNumber t : OriginResolver.of(sheet.numbered(), origins.get(language))) {
+    for (UnmarkedSheet sheet : unmarked) for (ResolvedNumber t : OriginResolver.of(sheet.numbered(), origins.get(item.language()))) {
       if (t.how() == ResolvedNumber.How.NOT) throw new ReadBackReader.Mismatch(name, t.place(), NO_ORIGIN.formatted(t.printed()));
-      if (!t.id().isEmpty() && !Workbooks.isTrace(sheet.plain(), account)) numbers.add(new PrintedNumber(name, 0, t.place(), t.printed(), t.id(), t.of()));
+      if (!t.id().isEmpty() && !Workbooks.isTrace(sheet.plain(), scope)) numbers.add(new PrintedNumber(name, 0, t.place(), t.printed(), t.id(), t.of()));
     }
     return new Copy(out.toByteArray(), null, numbers);
   }
@@ -207,7 +178,7 @@ public final class FolderPrinter {
   private List<PrintedNumber> traced(String name, Unmarked<Document> document, Printed read) {
     List<ResolvedNumber> trails = DrawnNumbers.drawn(document.plain(), OriginResolver.of(document.numbered(), origins.get(document.plain().language())));
     List<PrintedNumber> numbers = new ArrayList<>();
-    for (LineageReader.Found f : LineageReader.read(read, document.texts(), trails)) {
+    for (LineageReader.Found f : LineageReader.read(read, document, trails)) {
       ResolvedNumber t = f.trail();
       if (t == null || !f.resolved()) throw new ReadBackReader.Mismatch(name, "side " + f.page(), NO_ORIGIN.formatted(f.printed()));
       if (!t.id().isEmpty()) numbers.add(new PrintedNumber(name, f.page(), DocumentPlaces.of(document.plain(), t.place()), t.printed(), t.id(), t.of()));

@@ -1,6 +1,7 @@
 package no.oppvekststatus.sources;
 
 import java.util.List;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Source;
 
 /**
@@ -18,6 +19,6 @@ public record FetchResult(Source source, Outcome outcome, String told, List<Stri
   public boolean answered() { return outcome == Outcome.LAID || outcome == Outcome.UNCHANGED; }
 
   public String sentence() {
-    return source.publisher() + ", " + source.title().getOrDefault("nb", source.table()) + " (" + source.id() + "): " + told;
+    return source.publisher() + ", " + source.title().in(Language.BOKMAL, source.table()) + " (" + source.id() + "): " + told;
   }
 }

@@ -1,5 +1,8 @@
 package no.oppvekststatus.web;
 
+import no.oppvekststatus.plan.DocumentKind.Audience;
+import no.oppvekststatus.plan.DocumentKind;
+
 /**
  * Who may see which document, decided for one document at a time. What no rule opens stays closed.
  *
@@ -14,9 +17,9 @@ final class Access {
     return switch (viewer.role()) {
       case OPERATOR, PLAN_OWNER -> true;
       case UNIT_LEADER -> concernsUnit(document) && named(viewer.scope(), document.recipient());
-      case SERVICE_HEAD -> document.isPublished() && document.kind().equals(ListedDocument.UNIT_REPORT)
+      case SERVICE_HEAD -> document.isPublished() && document.kind() == DocumentKind.UNIT_REPORT
           && named(viewer.scope(), document.serviceArea());
-      case COMMITTEE_MEMBER -> document.isPublished() && document.kind().equals(ListedDocument.STATUS_REPORT)
+      case COMMITTEE_MEMBER -> document.isPublished() && document.kind().audience() == Audience.COMMITTEE
           && (viewer.scope().isEmpty() || viewer.scope().equals(document.recipient()));
       case AUDITOR -> document.isPublished();
     };
@@ -31,7 +34,7 @@ final class Access {
   }
 
   private static boolean concernsUnit(ListedDocument document) {
-    return document.kind().equals(ListedDocument.UNIT_REPORT) || document.kind().equals(ListedDocument.FORM);
+    return document.kind().audience() == Audience.UNIT;
   }
 
   /** Equal and not empty: a login without a scope never matches a document without one. */

@@ -9,30 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.oppvekststatus.home.Sha256;
+import no.oppvekststatus.report.ManifestFile;
 import no.oppvekststatus.report.PrintedDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The files under {@code out/}: a folder's manifest, and one document's bytes as listed there. */
 final class ListedDocumentFile {
   private static final Logger log = LoggerFactory.getLogger(ListedDocumentFile.class);
-  private static final JsonMapper JSON = new JsonMapper();
 
   private ListedDocumentFile() {}
 
   /** The folder's {@code manifest.json}; empty where there is none, or where it is just being written. */
   static List<PrintedDocument> manifest(Path folder) {
-    Path file = folder.resolve("manifest.json");
-    if (!Files.isRegularFile(file)) return List.of();
     try {
-      return List.of(JSON.readValue(Files.readAllBytes(file), PrintedDocument[].class));
-    } catch (JacksonException e) {
-      log.warn("{} is not a whole manifest", file);
-      return List.of();
+      return ManifestFile.read(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      log.warn("{}", e.getMessage());
+      return List.of();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.report.PrintedDocument;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -79,9 +80,8 @@ class ListedDocumentStore {
         null, folder, printed.path());
   }
 
-  private String serviceArea(String municipality, String kind, String recipient) {
-    boolean ofUnit = kind.equals(ListedDocument.UNIT_REPORT) || kind.equals(ListedDocument.FORM);
-    return ofUnit ? names.serviceArea(municipality, recipient) : "";
+  private String serviceArea(String municipality, DocumentKind kind, String recipient) {
+    return kind.audience() == DocumentKind.Audience.UNIT ? names.serviceArea(municipality, recipient) : "";
   }
 
   private String relative(Path folder) { return home.root().relativize(folder).toString().replace('\\', '/'); }

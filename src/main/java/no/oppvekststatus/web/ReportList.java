@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.plan.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What the front page lists: the documents of one municipality and one year, those that belong together as one entry. */
 record ReportList(String municipality, int year, List<Entry> entries) {
   private static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-  private static final List<String> KINDS = List.of(ListedDocument.STATUS_REPORT, ListedDocument.EVALUATION,
-      ListedDocument.UNIT_REPORT, ListedDocument.FORM);
+  private static final List<DocumentKind> KINDS = List.of(DocumentKind.STATUS_REPORT, DocumentKind.EVALUATION,
+      DocumentKind.UNIT_REPORT, DocumentKind.FORM);
 
   /**
    * {@code state}: Publisert, Erstattet, Utkast or Skjema; {@code line} tells the edition, or what a draft is;
@@ -32,7 +35,7 @@ record ReportList(String municipality, int year, List<Entry> entries) {
    */
   record Link(String address, String text, String language, boolean page) {}
 
-  private record Key(String municipality, int year, String kind, String recipient, int edition) {}
+  private record Key(String municipality, int year, DocumentKind kind, String recipient, int edition) {}
 
   /** Shelves by municipality name, the newest year first; within one: published before drafts, reports before forms. */
   static List<ReportList> of(List<ListedDocument> documents, PlanNames names) {
@@ -66,22 +69,22 @@ record ReportList(String municipality, int year, List<Entry> entries) {
     List<Link> links = new ArrayList<>(documents.stream()
         .sorted(Comparator.comparing(ListedDocument::language).thenComparing(ListedDocument::isWorkbook))
         .flatMap(ReportList::links).toList());
-    if (key.kind().equals(ListedDocument.STATUS_REPORT) && key.edition() > 0 && !replaced) links.addAll(openData(key));
-    boolean inTitle = key.kind().equals(ListedDocument.UNIT_REPORT) || key.kind().equals(ListedDocument.FORM);
+    if (key.kind() == DocumentKind.STATUS_REPORT && key.edition() > 0 && !replaced) links.addAll(openData(key));
+    boolean inTitle = key.kind().audience() == DocumentKind.Audience.UNIT;
     return new Entry(title(key, recipient), inTitle ? "" : recipient, line(documents.get(0)), state(key, replaced), links);
   }
 
   private static String title(Key key, String recipient) {
     return switch (key.kind()) {
-      case ListedDocument.STATUS_REPORT -> "Statusrapport " + key.year();
-      case ListedDocument.EVALUATION -> "Evaluering av planen " + key.year();
-      case ListedDocument.UNIT_REPORT -> "Enhetsrapport " + key.year() + ": " + recipient;
-      default -> "Tiltaksskjema " + key.year() + ": " + recipient;
+      case STATUS_REPORT -> "Statusrapport " + key.year();
+      case EVALUATION -> "Evaluering av planen " + key.year();
+      case UNIT_REPORT -> "Enhetsrapport " + key.year() + ": " + recipient;
+      case FORM -> "Tiltaksskjema " + key.year() + ": " + recipient;
     };
   }
 
   private static String state(Key key, boolean replaced) {
-    if (key.kind().equals(ListedDocument.FORM)) return "Skjema";
+    if (key.kind() == DocumentKind.FORM) return "Skjema";
     if (key.edition() == 0) return "Utkast";
     return replaced ? "Erstattet" : "Publisert";
   }
@@ -89,20 +92,20 @@ record ReportList(String municipality, int year, List<Entry> entries) {
   private static String line(ListedDocument document) {
     Instant published = document.published();
     if (published != null) return "Utgave " + document.edition() + " · " + day(published);
-    return document.kind().equals(ListedDocument.FORM) ? "Fylles ut av enhetens leder" : "Ikke godkjent";
+    return document.kind() == DocumentKind.FORM ? "Fylles ut av enhetens leder" : "Ikke godkjent";
   }
 
   private static Stream<Link> links(ListedDocument d) {
-    String language = d.language().equals("nn") ? "nynorsk" : "bokmål";
+    String language = Texts.in(d.language()).of("language.name");
     String form = d.isWorkbook() ? "Excel, " + language : "PDF, " + language + pages(d.pages());
-    Link file = new Link("/dokument/" + d.id(), form, d.language(), false);
-    return d.hasWebPage() ? Stream.of(new Link("/rapport/" + d.id(), "Nettside, " + language, d.language(), true), file) : Stream.of(file);
+    Link file = new Link("/dokument/" + d.id(), form, d.language().code(), false);
+    return d.hasWebPage() ? Stream.of(new Link("/rapport/" + d.id(), "Nettside, " + language, d.language().code(), true), file) : Stream.of(file);
   }
 
   /** The figures of the latest edition; open to everybody. */
   private static List<Link> openData(Key key) {
     String address = "/apne-data/" + key.municipality() + "/" + key.year();
-    return List.of(new Link(address + ".csv", "Åpne data, CSV", "nb", false), new Link(address + ".json", "Åpne data, JSON-stat", "nb", false));
+    return List.of(new Link(address + ".csv", "Åpne data, CSV", Language.BOKMAL.code(), false), new Link(address + ".json", "Åpne data, JSON-stat", Language.BOKMAL.code(), false));
   }
 
   private static String pages(@Nullable Integer pages) {

@@ -43,7 +43,7 @@ public final class WebReport {
     if (document.sampleMark() != null) body.element("p", document.sampleMark(), "class", "sample");
     body.close("footer").line();
     Markup page = new Markup();
-    page.drawing("<!doctype html>\n").open("html", "lang", document.language()).line().open("head").line();
+    page.drawing("<!doctype html>\n").open("html", "lang", document.language().code()).line().open("head").line();
     page.open("meta", "charset", "utf-8").open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     page.open("meta", "name", "color-scheme", "content", "light dark").open("link", "rel", "icon", "href", "data:,").line();
     page.element("title", document.title()).open("style").drawing(style).close("style").line().close("head").line();
@@ -103,7 +103,7 @@ public final class WebReport {
       body.open(named ? "section" : "div", "class", tier(section), "aria-labelledby", named ? id(section) : null).line();
       if (named) body.element("h" + level, title(section), "id", id(section));
       WebReportTables tables = new WebReportTables(body, marks, words, look.accent(), section.title());
-      WebReportBlocks blocks = new WebReportBlocks(body, marks, tables, "h" + (level + 1), Locale.forLanguageTag(document.language()));
+      WebReportBlocks blocks = new WebReportBlocks(body, marks, tables, "h" + (level + 1), Locale.forLanguageTag(document.language().code()));
       section.blocks().forEach(blocks::block);
       body.close(named ? "section" : "div").line();
     }

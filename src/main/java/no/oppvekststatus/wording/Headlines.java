@@ -24,7 +24,7 @@ public final class Headlines {
   /** Only for a figure that is there. */
   public String of(IndicatorStatus status) {
     Optional<String> target = targets.brief(status);
-    return status.indicator().title().getOrDefault(texts.language(), status.indicator().id()) + ": "
+    return status.indicator().title(texts.language()) + ": "
         + stands(status.indicator(), status.current(), numbers.value(status.indicator(), status.current().figure())) + target.map(t -> " " + t).orElse("");
   }
 

@@ -29,7 +29,7 @@ public final class Numbers {
     return i.kind() == Kind.PROPORTION || i.kind() == Kind.PERCENT || "%".equals(unit(i));
   }
 
-  public String unit(Indicator i) { return i.unit().getOrDefault(texts.language(), i.unit().getOrDefault("nb", "")); }
+  public String unit(Indicator i) { return i.unit(texts.language()); }
 
   /** "82,0" with the indicator's decimals. */
   public String bare(Indicator i, double value) { return decimal(value, i.decimals()); }

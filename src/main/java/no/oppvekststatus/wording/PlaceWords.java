@@ -1,9 +1,12 @@
 package no.oppvekststatus.wording;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
 import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.figures.Assembly;
+import no.oppvekststatus.plan.Indicator.Reference;
 import no.oppvekststatus.plan.Texts;
 
 /** What a comparison place is called: a KOSTRA group by its number, the county of an earlier time by its own, any other by the name it has. */
@@ -19,6 +22,8 @@ public final class PlaceWords {
   public String of(ReferenceMark reference) { return of(reference.place(), reference.name()); }
 
   public String of(String place, String name) {
+    Optional<Reference> nation = Assembly.nation(place);
+    if (nation.isPresent()) return nation.get() == Reference.NATION ? texts.of("place.nation") : texts.of("place.nation-without-oslo");
     Matcher group = KOSTRA_GROUP.matcher(name.isBlank() ? place : name);
     if (group.matches()) return texts.of("place.kostra-group", NumberMark.of("sted." + place, group.group(1)));
     Matcher county = EARLIER_COUNTY.matcher(place);

@@ -1,44 +1,106 @@
 package no.oppvekststatus.wording;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.plan.ObligationReason;
+import no.oppvekststatus.plan.ObligationReason.Rule;
+import no.oppvekststatus.plan.ObligedUnit;
+import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.plan.UnitGroup;
+import no.oppvekststatus.plan.UnitGroup.Selector;
 
 /**
- * The rule by which the plan's wording was resolved, in the document's written language. The rule's own phrases are
- * rewritten; what the plan itself says stands in quotation marks and is left as it is.
+ * The rule by which the plan's wording was resolved to units, in the document's written language. The plan's own words
+ * and the names of units stand as they are.
  */
 public final class RuleWords {
-  /** What the plan room adds for a unit that the plan does not bind. */
-  private static final String APART = "; planen binder den ikke";
+  private final Texts texts;
+  private final Plan plan;
+  private final Selector.Cases<String> selectors = new SelectorWords();
 
-  private final Map<String, String> written = new LinkedHashMap<>();
-
-  public RuleWords(Texts texts) {
-    for (String pair : texts.of("rule.phrases").split(";")) {
-      int at = pair.indexOf('=');
-      if (at > 0) written.put(pair.substring(0, at).strip(), pair.substring(at + 1).strip());
-    }
+  public RuleWords(Texts texts, Plan plan) {
+    this.texts = texts;
+    this.plan = plan;
   }
 
-  public String of(String because) {
-    String label = label(because);
-    String rule = because.substring(label.length());
-    for (Map.Entry<String, String> e : written.entrySet()) rule = rule.replace(e.getKey(), e.getValue());
-    return label + rule;
+  /** The plan's words, the rule, and where so that the plan does not bind the unit. */
+  public String of(ObligedUnit obliged) {
+    String words = label(obliged.reason()) + ": " + rule(obliged.reason());
+    return obliged.binding() ? words : texts.of("rule.apart", words);
   }
 
-  /** The plan's own word, quoted: "«Barnehager»". */
-  public static String label(String because) {
-    return because.startsWith("«") ? because.substring(0, because.indexOf("»") + 1) : "";
-  }
-
-  /** The plan itself names the unit: nothing had to be understood. */
-  public static boolean byName(String rule) { return rule.startsWith("nevnt ved navn"); }
+  /** The plan's own words, quoted: "«Barnehager»". */
+  public static String label(ObligationReason reason) { return "«" + reason.label() + "»"; }
 
   /** The rule alone, the same for units that the plan binds and those that it does not. */
-  public static String rule(String because) {
-    String rule = because.substring(label(because).length()).replaceFirst("^: ", "");
-    return rule.endsWith(APART) ? rule.substring(0, rule.length() - APART.length()) : rule;
+  public String rule(ObligationReason reason) {
+    String words = words(reason.rule());
+    return reason.partner() ? texts.of("rule.partner", words) : words;
+  }
+
+  private String words(Rule rule) {
+    if (rule instanceof Rule.ByName named) return named.member().map(u -> texts.of("rule.named-at", u.name())).orElse(texts.of("rule.named"));
+    if (rule instanceof Rule.AnsweredBy by) return texts.of("rule.answered-by", by.unit().name());
+    Rule.ByGroup group = (Rule.ByGroup) rule;
+    String words = group.selector().on(selectors);
+    return group.answering() ? texts.of("rule.answered-by", words) : words;
+  }
+
+  private String name(String unit) { return plan.unit(unit).map(Unit::name).orElse(unit); }
+
+  private String or(List<String> words) {
+    return words.size() < 2 ? String.join("", words)
+        : texts.of("rule.or", String.join(", ", words.subList(0, words.size() - 1)), words.get(words.size() - 1));
+  }
+
+  private final class SelectorWords implements Selector.Cases<String> {
+    @Override
+    public String byType(Selector.ByType s) { return texts.of("rule.by-type", or(s.types().stream().map(this::type).toList())); }
+
+    /** The types that the languages call differently; any other is the plan's own word. */
+    private String type(String type) {
+      return switch (type) {
+        case "barneskole" -> texts.of("unit-type.barneskole");
+        case "ungdomsskole" -> texts.of("unit-type.ungdomsskole");
+        case "videregående skole" -> texts.of("unit-type.videregaende-skole");
+        default -> type;
+      };
+    }
+
+    @Override
+    public String bySector(Selector.BySector s) { return texts.of("rule.by-sector", s.sector()); }
+
+    @Override
+    public String byOwnership(Selector.ByOwnership s) { return texts.of("rule.by-ownership", or(s.ownerships())); }
+
+    @Override
+    public String byIds(Selector.ByIds s) {
+      return texts.of("rule.by-ids", String.join(", ", s.ids().stream().map(RuleWords.this::name).toList()));
+    }
+
+    @Override
+    public String under(Selector.Under s) { return texts.of("rule.under", name(s.unit())); }
+
+    @Override
+    public String staffOf(Selector.StaffOf s) { return texts.of("rule.staff-of", referred(s.ref())); }
+
+    private String referred(String ref) {
+      String id = ref.substring(ref.indexOf('/') + 1);
+      Optional<UnitGroup> group = plan.unitGroups().stream().filter(g -> g.id().equals(id)).findFirst();
+      return ref.startsWith("unit/") ? name(id) : group.map(g -> g.selector().on(this)).orElse(id);
+    }
+
+    @Override
+    public String byRole(Selector.ByRole s) { return texts.of("rule.by-role", s.role(), s.within().on(this)); }
+
+    @Override
+    public String anyOf(Selector.AnyOf s) {
+      return s.selectors().stream().map(x -> x.on(this)).reduce((a, b) -> texts.of("rule.and", a, b)).orElse("");
+    }
+
+    @Override
+    public String all() { return texts.of("rule.all"); }
   }
 }

@@ -101,7 +101,7 @@ final class ChartWriter {
         .createChart(new XSSFClientAnchor(0, 0, 0, 0, 0, row, LAST_COLUMN, row + chart.height()));
     frame.setTitleText(chart.title());
     frame.getCTChart().getTitle().getTx().getRich().getPList().forEach(p -> p.getRList()
-        .forEach(run -> run.getRPr().setLang(workbook.language() + "-NO")));
+        .forEach(run -> run.getRPr().setLang(workbook.language().tag())));
     frame.setTitleOverlay(false);
     frame.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     frame.getGraphicFrame().getCTGraphicalObjectFrame().getNvGraphicFramePr().getCNvPr().setDescr(chart.alternative());

@@ -1,6 +1,6 @@
 /** Writes the sheets of a report as an Excel workbook. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"document"})
+@ApplicationModule(allowedDependencies = {"plan", "document"})
 package no.oppvekststatus.workbook;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,10 +15,12 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Translated;
 import no.oppvekststatus.plan.Unit;
 import org.junit.jupiter.api.Test;
 
@@ -83,8 +85,8 @@ class AssessmentTest {
     List<KeptAnswer> answers = new ArrayList<>();
     for (int i = 0; i < 3; i++)
       answers.add(Books.answer("orland", units.get(i).id(), 2024, Answer.Kind.MEASURE, m.id(), said.get(i), null, null, null));
-    Indicator adoption = new Indicator("a", Map.of("nb", "A"), Map.of(), Indicator.Kind.PROPORTION, 100, 0, Indicator.Polarity.HIGHER_IS_BETTER,
-        null, null, 0, false, false, false, new Indicator.Reading.FromMeasure(m.id(), List.of("i-drift")), List.of(), Map.of(), true);
+    Indicator adoption = new Indicator("a", new Translated(Map.of("nb", "A")), Translated.NONE, Indicator.Kind.PROPORTION, 100, 0, Indicator.Polarity.HIGHER_IS_BETTER,
+        null, null, 0, false, false, false, new Indicator.Reading.FromMeasure(m.id(), List.of("i-drift")), List.of(), Translated.NONE, true);
     IndicatorLink link = new IndicatorLink("a", List.of(e.plan().goals().get(0).id()), null, null, Cases.value(2025, 100), false, null);
     PlanBook book = Books.with("orland", List.of(adoption), List.of(link));
     Status s = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 1, 31), List.of(), answers));

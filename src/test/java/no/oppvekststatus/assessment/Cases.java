@@ -12,6 +12,8 @@ import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.plan.Translated;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators, figures and links for tests, in one line each. */
@@ -24,8 +26,8 @@ public final class Cases {
 
   public static Indicator indicator(Kind kind, Polarity polarity, int minBase, boolean irregular) {
     double factor = kind == Kind.PROPORTION || kind == Kind.PERCENT ? 100 : kind == Kind.RATE ? 1000 : 1;
-    return new Indicator("i", Map.of("nb", "I"), Map.of("nb", "%"), kind, factor, 1, polarity, BigDecimal.valueOf(40),
-        BigDecimal.valueOf(60), minBase, false, true, irregular, new Indicator.Reading.FromForm("i"), List.of(), Map.of(), true);
+    return new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), kind, factor, 1, polarity, BigDecimal.valueOf(40),
+        BigDecimal.valueOf(60), minBase, false, true, irregular, new Indicator.Reading.FromForm("i"), List.of(), Translated.NONE, true);
   }
 
   /** x of n on the scale 0–100. */

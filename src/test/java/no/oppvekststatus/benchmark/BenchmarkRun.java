@@ -20,6 +20,7 @@ import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Request;
 import no.oppvekststatus.page.PagePrinter;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportYear;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -98,7 +99,7 @@ final class BenchmarkRun {
       long start = System.nanoTime();
       Disclosed disclosed = composition.of(book, entry, ReportYear.of(entry, DATE), DATE);
       long assessed = System.nanoTime();
-      pages += printer.pdf(StatusDocument.of(disclosed, entry.organisation().committees().get(0), "nb", DraftWriter.imprint(DATE)), Look.STANDARD)
+      pages += printer.pdf(StatusDocument.of(disclosed, entry.organisation().committees().get(0), Language.BOKMAL, DraftWriter.imprint(DATE)), Look.STANDARD)
           .pages();
       assessing += assessed - start;
       printing += System.nanoTime() - assessed;

@@ -21,6 +21,7 @@ import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.page.PrintedPages;
 import no.oppvekststatus.page.pdf.Relaid;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.proof.ConformanceReader;
 import no.oppvekststatus.proof.DrawnNumbers;
 import no.oppvekststatus.proof.LineageReader;
@@ -44,18 +45,18 @@ class PagesBenchmarkTest {
     var committee = disclosed.status().entry().organisation().committees().get(0);
     Imprint imprint = DraftWriter.imprint(SampleReading.TODAY);
     PagePrinter printer = new PagePrinter();
-    Document document = StatusDocument.of(disclosed, committee, "nb", imprint);
+    Document document = StatusDocument.of(disclosed, committee, Language.BOKMAL, imprint);
     PrintedPages printed = printer.pdf(document, Look.STANDARD);
-    double compose = median("compose", () -> StatusDocument.of(disclosed, committee, "nb", imprint));
+    double compose = median("compose", () -> StatusDocument.of(disclosed, committee, Language.BOKMAL, imprint));
     double print = median("print", () -> printer.pdf(document, Look.STANDARD));
     median("of which the pass for links", () -> assertThat(Relaid.of(printed.pdf())).hasSizeGreaterThan(printed.pdf().length / 2));
     median("read back", () -> ReadBackReader.pages("benchmark", document, printed));
     PrintedPagesReader.Printed read = PrintedPagesReader.read(printed.pdf());
-    NumberOrigins origins = NumberOrigins.of(disclosed, imprint, "nb");
-    Unmarked<Document> numbered = Unmarked.of(StatusDocument.marked(disclosed, committee, "nb", imprint));
-    median("follow every number back", () -> assertThat(LineageReader.read(read, numbered.texts(), DrawnNumbers.drawn(document, OriginResolver.of(numbered.numbered(), origins))))
+    NumberOrigins origins = NumberOrigins.of(disclosed, imprint, Language.BOKMAL);
+    Unmarked<Document> numbered = Unmarked.of(StatusDocument.marked(disclosed, committee, Language.BOKMAL, imprint));
+    median("follow every number back", () -> assertThat(LineageReader.read(read, numbered, DrawnNumbers.drawn(document, OriginResolver.of(numbered.numbered(), origins))))
         .allMatch(LineageReader.Found::resolved));
-    double quick = median("quick check", () -> assertThat(StructureReader.findings(printed.pdf(), "nb")).isEmpty());
+    double quick = median("quick check", () -> assertThat(StructureReader.findings(printed.pdf(), Language.BOKMAL)).isEmpty());
     double full = median("full check", () -> assertThat(ConformanceReader.findings(printed.pdf())).isEmpty());
     double perSecond = 1000 / (compose + print) * printed.pages() / 10;
     System.out.println(String.format(Locale.ROOT, "BENCHMARK pages: %d pages, %d kB; %.1f reports of 10 pages a second and thread;"

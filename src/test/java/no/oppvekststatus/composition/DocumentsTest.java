@@ -15,6 +15,7 @@ import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.fixtures.DecidedStrings;
 import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -32,7 +33,7 @@ class DocumentsTest {
   @Test
   void everyGoalOfThePlanStandsOnceInTheReport() {
     for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
-      List<String> cells = goalCells(StatusDocument.of(d, ALL, "nb", Told.DRAFT));
+      List<String> cells = goalCells(StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT));
       for (Status.GoalStatus g : d.status().goals())
         assertThat(cells.stream().filter(g.goal().text()::equals).count()).as(g.goal().text())
             .isEqualTo(d.status().goals().stream().filter(o -> o.goal().text().equals(g.goal().text())).count());
@@ -42,13 +43,13 @@ class DocumentsTest {
   @Test
   void everyMeasureIsThereAndEveryIndicatorOnceDrawnOrInWords() {
     for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
-      Document document = StatusDocument.of(d, ALL, "nb", Told.DRAFT);
+      Document document = StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT);
       List<String> strings = DecidedStrings.of(document);
       d.status().measures().forEach(m -> assertThat(strings).contains(m.measure().title()));
       List<String> drawn = indicators(document);
       List<String> told = toldInWords(document);
       assertThat(drawn).doesNotHaveDuplicates().isNotNull();
-      d.status().indicators().forEach(i -> assertThat(told.stream().filter(i.indicator().title().get("nb")::equals).count())
+      d.status().indicators().forEach(i -> assertThat(told.stream().filter(i.indicator().title(Language.BOKMAL)::equals).count())
           .as(i.indicator().id()).isEqualTo(drawn.contains(i.indicator().id()) ? 0 : 1));
       d.status().indicators().stream().filter(i -> i.current().target() != null && i.current().figure().known().isPresent()
           && i.years().stream().filter(y -> y.figure().known().isPresent()).count() > 1).forEach(i -> assertThat(drawn).contains(i.indicator().id()));
@@ -59,7 +60,7 @@ class DocumentsTest {
   void aMeasureInTwoTiersCountsOnce() {
     long twice = ORLAND.status().measures().stream().filter(m -> !m.measure().sameAs().isEmpty()).count() / 2;
     assertThat(twice).isEqualTo(4);
-    String summary = strings(ORLAND, "nb").stream().filter(s -> s.contains("tiltak som skal gjennomføres:")).findFirst().orElseThrow();
+    String summary = strings(ORLAND, Language.BOKMAL).stream().filter(s -> s.contains("tiltak som skal gjennomføres:")).findFirst().orElseThrow();
     long owed = ORLAND.status().measures().stream().filter(m -> m.measure().obligation().equals("skal")).count() - twice;
     assertThat(summary).startsWith("Planen har " + owed + " tiltak som skal gjennomføres");
   }
@@ -67,7 +68,7 @@ class DocumentsTest {
   @Test
   void aCommitteesReportHoldsOnlyItsOwnAreas() {
     Committee one = new Committee("en", "Komité", "", List.of("sa-2"), List.of());
-    Document document = StatusDocument.of(ORLAND, one, "nb", Told.DRAFT);
+    Document document = StatusDocument.of(ORLAND, one, Language.BOKMAL, Told.DRAFT);
     List<String> titles = document.sections().stream().map(Section::title).toList();
     ORLAND.status().areas().forEach(a -> assertThat(titles.contains(a.area().title())).isEqualTo(a.area().id().equals("sa-2")));
   }
@@ -77,7 +78,7 @@ class DocumentsTest {
     List<String> letters = List.of("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni");
     Set<Integer> counts = new TreeSet<>();
     for (Status.AreaStatus area : SEL.status().areas()) {
-      List<String> strings = DecidedStrings.of(StatusDocument.of(SEL, new Committee("en", "Utvalg", "", List.of(area.area().id()), List.of()), "nb", Told.DRAFT));
+      List<String> strings = DecidedStrings.of(StatusDocument.of(SEL, new Committee("en", "Utvalg", "", List.of(area.area().id()), List.of()), Language.BOKMAL, Told.DRAFT));
       Matcher told = LATE.matcher(strings.stream().filter(s -> s.startsWith("Evalueringer: ")).findFirst().orElse(""));
       int late = told.find() ? Integer.parseInt(told.group(1)) : 0;
       counts.add(late);
@@ -89,46 +90,46 @@ class DocumentsTest {
 
   @Test
   void thePyramidStandsOnlyWhereThePlanPutsMeasuresInTiers() {
-    assertThat(blocks(StatusDocument.of(ORLAND, ALL, "nb", Told.DRAFT)).filter(b -> b instanceof Block.Pyramid)).hasSize(1);
-    assertThat(blocks(StatusDocument.of(SEL, ALL, "nb", Told.DRAFT)).filter(b -> b instanceof Block.Pyramid)).isEmpty();
+    assertThat(blocks(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.DRAFT)).filter(b -> b instanceof Block.Pyramid)).hasSize(1);
+    assertThat(blocks(StatusDocument.of(SEL, ALL, Language.BOKMAL, Told.DRAFT)).filter(b -> b instanceof Block.Pyramid)).isEmpty();
   }
 
   @Test
   void thePlansOwnWordsAreUsedInBothLanguages() {
-    assertThat(heads(StatusDocument.of(SEL, ALL, "nb", Told.DRAFT))).contains("Virksomhet").doesNotContain("Enhet");
-    assertThat(heads(StatusDocument.of(ORLAND, ALL, "nb", Told.DRAFT))).contains("Enhet", "Satsingsområde");
-    assertThat(heads(StatusDocument.of(ORLAND, ALL, "nn", Told.DRAFT))).contains("Eining").doesNotContain("Enhet");
+    assertThat(heads(StatusDocument.of(SEL, ALL, Language.BOKMAL, Told.DRAFT))).contains("Virksomhet").doesNotContain("Enhet");
+    assertThat(heads(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.DRAFT))).contains("Enhet", "Satsingsområde");
+    assertThat(heads(StatusDocument.of(ORLAND, ALL, Language.NYNORSK, Told.DRAFT))).contains("Eining").doesNotContain("Enhet");
   }
 
   @Test
   void thePlanWithFundingShowsItAndTheOneWithoutSaysSo() {
-    assertThat(strings(SEL, "nb")).contains("400\u00a0000", "Årsverk");
-    assertThat(strings(ORLAND, "nb")).contains("Planen oppgir ingen beløp til gjennomføring. Det betyr ikke null kroner.");
+    assertThat(strings(SEL, Language.BOKMAL)).contains("400\u00a0000", "Årsverk");
+    assertThat(strings(ORLAND, Language.BOKMAL)).contains("Planen oppgir ingen beløp til gjennomføring. Det betyr ikke null kroner.");
   }
 
   @Test
   void aFirstYearWithoutAnswersOrFiguresSaysSoAndInventsNothing() {
-    List<String> strings = strings(FIRST_YEAR, "nn");
+    List<String> strings = strings(FIRST_YEAR, Language.NYNORSK);
     assertThat(strings).anyMatch(s -> s.startsWith("Ingen verksemder har svart"))
         .anyMatch(s -> s.startsWith("Ingen indikator er målt i 2025")).anyMatch(s -> s.startsWith("Ikkje svart: "));
-    assertThat(strings(FIRST_YEAR, "nb").stream().filter(s -> s.contains("Andelen er") || s.contains("har gått"))).isEmpty();
+    assertThat(strings(FIRST_YEAR, Language.BOKMAL).stream().filter(s -> s.contains("Andelen er") || s.contains("har gått"))).isEmpty();
   }
 
   @Test
   void theYearOnOnePageHasAtMostFiveSentences() {
     for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
-      Block first = StatusDocument.of(d, ALL, "nb", Told.DRAFT).sections().get(0).blocks().get(0);
+      Block first = StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT).sections().get(0).blocks().get(0);
       assertThat(((Block.Statements) first).statements()).hasSizeBetween(1, 5);
     }
   }
 
   @Test
   void draftAndSampleAndCorrectionAreToldPlainly() {
-    Document draft = StatusDocument.of(ORLAND, ALL, "nb", Told.DRAFT);
+    Document draft = StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.DRAFT);
     assertThat(draft.editionLine()).startsWith("UTKAST – ikke godkjent");
     assertThat(draft.sampleMark()).isEqualTo("Eksempeldata – ikke offisielle tall");
     assertThat(DecidedStrings.of(draft)).doesNotContain("Rettet i denne utgaven").anyMatch(s -> s.contains("(eksempel)"));
-    assertThat(DecidedStrings.of(StatusDocument.of(ORLAND, ALL, "nb", Told.SECOND)))
+    assertThat(DecidedStrings.of(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.SECOND)))
         .contains("Rettet i denne utgaven", "Har svart: før 13, nå 14.", "Utgave 2 · publisert 14.\u00a0april\u00a02025");
   }
 
@@ -136,7 +137,7 @@ class DocumentsTest {
   void aUnitsReportNamesNoOtherUnit() {
     List<Unit> reporting = ORLAND.status().completeness().reporting();
     for (Unit unit : reporting) {
-      List<String> strings = DecidedStrings.of(UnitDocument.of(ORLAND, unit, "nb", Told.DRAFT));
+      List<String> strings = DecidedStrings.of(UnitDocument.of(ORLAND, unit, Language.BOKMAL, Told.DRAFT));
       assertThat(strings).contains(unit.name());
       reporting.stream().filter(o -> !o.equals(unit) && o.name().length() > 6 && !unit.name().contains(o.name())).forEach(o -> assertThat(strings)
           .noneMatch(s -> s.equals(o.name())));
@@ -145,7 +146,7 @@ class DocumentsTest {
 
   @Test
   void theEvaluationHoldsEveryCommentAndChallengesWithoutAMeasure() {
-    List<String> strings = DecidedStrings.of(EvaluationDocument.of(SEL, "nb", Told.DRAFT));
+    List<String> strings = DecidedStrings.of(EvaluationDocument.of(SEL, Language.BOKMAL, Told.DRAFT));
     SEL.status().measures().stream().flatMap(m -> m.answers().stream()).flatMap(u -> u.answer().stream()).map(k -> k.answer().note())
         .filter(n -> !n.isBlank()).distinct().forEach(n -> assertThat(strings).contains("«" + n + "»"));
     SEL.status().entry().plan().challenges().forEach(c -> assertThat(strings).contains(c.title()));
@@ -154,7 +155,7 @@ class DocumentsTest {
 
   @Test
   void exactAndEstimatedAmountsAreNeverOneSum() {
-    Block.Table table = blocks(StatusDocument.of(ORLAND, ALL, "nb", Told.DRAFT)).filter(b -> b instanceof Block.Table t && t.columns().size() == 5 && t.columns().get(2).head().equals("Nøyaktig, kr")
+    Block.Table table = blocks(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.DRAFT)).filter(b -> b instanceof Block.Table t && t.columns().size() == 5 && t.columns().get(2).head().equals("Nøyaktig, kr")
             && t.columns().get(1).head().equals("Behov") && t.columns().get(0).head().equals("Enhet"))
         .map(b -> (Block.Table) b).findFirst().orElseThrow();
     table.rows().forEach(r -> {
@@ -165,20 +166,20 @@ class DocumentsTest {
 
   @Test
   void alternativeTextsAreToldWithinFourHundredCharacters() {
-    for (String language : List.of("nb", "nn"))
+    for (Language language : List.of(Language.BOKMAL, Language.NYNORSK))
       blocks(StatusDocument.of(ORLAND, ALL, language, Told.DRAFT)).filter(b -> b instanceof Block.IndicatorBlock).map(b -> (Block.IndicatorBlock) b)
           .forEach(i -> assertThat(i.chart().alt()).startsWith(i.title()).hasSizeLessThanOrEqualTo(400).doesNotContain("bildet"));
   }
 
   @Test
   void noTableRepeatsTheHeadingItStandsUnder() {
-    for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) StatusDocument.of(d, ALL, "nb", Told.DRAFT).sections().forEach(s -> s.blocks().stream()
+    for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT).sections().forEach(s -> s.blocks().stream()
         .filter(b -> b instanceof Block.Table t && !t.caption().isEmpty()).forEach(b -> assertThat(((Block.Table) b).caption()).isNotEqualTo(s.title())));
   }
 
   @Test
   void noSentenceBeginsWithADigitAndNoParenthesesAreDoubled() {
-    for (String language : List.of("nb", "nn")) for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
+    for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
       Document document = StatusDocument.of(d, ALL, language, Told.DRAFT);
       blocks(document).filter(b -> b instanceof Block.Text).map(b -> ((Block.Text) b).text())
           .forEach(t -> assertThat(t).doesNotStartWith("0").doesNotContainPattern("^\\d|[a-zæøå]\\. \\d+ [a-zæøå]"));
@@ -189,15 +190,15 @@ class DocumentsTest {
   @Test
   void eachSentenceOfTheYearNamesItsIndicatorOnceAndIsShort() {
     for (Disclosed d : List.of(ORLAND, SEL)) {
-      Block first = StatusDocument.of(d, ALL, "nb", Told.DRAFT).sections().get(0).blocks().get(0);
+      Block first = StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT).sections().get(0).blocks().get(0);
       ((Block.Statements) first).statements().forEach(s -> assertThat(s.text()).hasSizeLessThanOrEqualTo(190));
     }
   }
 
   @Test
   void remarksAreGroupedByKindWithHowManyAndTheFirstOfThem() {
-    assertThat(strings(ORLAND, "nb")).as("a committee reads how much").anyMatch(s -> s.matches("I tillegg er \\d+ steder i planen uklare eller tolket\\..*"));
-    Document document = EvaluationDocument.of(ORLAND, "nb", Told.DRAFT);
+    assertThat(strings(ORLAND, Language.BOKMAL)).as("a committee reads how much").anyMatch(s -> s.matches("I tillegg er \\d+ steder i planen uklare eller tolket\\..*"));
+    Document document = EvaluationDocument.of(ORLAND, Language.BOKMAL, Told.DRAFT);
     List<Block.Row> rows = document.sections().stream().filter(s -> s.title().equals("Det som er uklart i planen"))
         .flatMap(s -> s.blocks().stream()).flatMap(b -> ((Block.Table) b).rows().stream()).toList();
     assertThat(rows).isNotEmpty().hasSizeLessThan(16);
@@ -214,25 +215,25 @@ class DocumentsTest {
 
   @Test
   void aDocumentInNynorskTellsTheProgramsOwnWordsInNynorsk() {
-    List<String> strings = DecidedStrings.of(EvaluationDocument.of(ORLAND, "nn", Told.DRAFT));
+    List<String> strings = DecidedStrings.of(EvaluationDocument.of(ORLAND, Language.NYNORSK, Told.DRAFT));
     assertThat(strings).noneMatch(s -> s.contains("alle enheter av typen") || s.contains("er ikke knyttet til noe mål") || s.contains("nevnt ved navn"))
         .anyMatch(s -> s.startsWith("Alle einingar av typen")).contains("Tiltak som ikkje er knytte til noko mål");
   }
 
   @Test
   void theThresholdForSmallNumbersIsPrinted() {
-    assertThat(strings(ORLAND, "nb")).anyMatch(s -> s.contains("minst fem står bak"));
+    assertThat(strings(ORLAND, Language.BOKMAL)).anyMatch(s -> s.contains("minst fem står bak"));
   }
 
   @Test
   void unitsWithTheSameAnswerAndReasonShareARow() {
-    List<Block.Row> rows = StatusDocument.of(ORLAND, ALL, "nb", Told.DRAFT).sections().stream().filter(s -> s.title().equals("Avvik og grunner"))
+    List<Block.Row> rows = StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.DRAFT).sections().stream().filter(s -> s.title().equals("Avvik og grunner"))
         .flatMap(s -> s.blocks().stream()).filter(b -> b instanceof Block.Table).flatMap(b -> ((Block.Table) b).rows().stream()).toList();
     assertThat(rows.stream().map(r -> r.cells().get(0).text() + "|" + r.cells().get(1).text() + "|" + r.cells().get(3).text()))
         .isNotEmpty().doesNotHaveDuplicates();
   }
 
-  private static List<String> strings(Disclosed d, String language) { return DecidedStrings.of(StatusDocument.of(d, ALL, language, Told.DRAFT)); }
+  private static List<String> strings(Disclosed d, Language language) { return DecidedStrings.of(StatusDocument.of(d, ALL, language, Told.DRAFT)); }
 
   private static Stream<Block> blocks(Document d) { return d.sections().stream().flatMap(s -> s.blocks().stream()); }
 

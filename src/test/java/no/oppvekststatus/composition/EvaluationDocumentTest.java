@@ -16,6 +16,7 @@ import no.oppvekststatus.document.Document.Block.Table;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.fixtures.DecidedStrings;
 import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class EvaluationDocumentTest {
         m.parts().forEach(p -> answered.add(p.answers()));
       }
       answered.removeIf(List::isEmpty);
-      List<Table> tables = tables(named(EvaluationDocument.of(disclosed, "nb", Told.DRAFT), "Svar for hvert tiltak"));
+      List<Table> tables = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, Told.DRAFT), "Svar for hvert tiltak"));
       assertThat(tables).hasSameSizeAs(answered);
       assertThat(tables.stream().flatMap(t -> t.rows().stream()).mapToInt(r -> Integer.parseInt(r.cells().get(1).text())).sum())
           .isEqualTo(answered.stream().mapToInt(List::size).sum()).isPositive();
@@ -58,7 +59,7 @@ class EvaluationDocumentTest {
   @Test
   void aUnitHasItsShareAndALineForEachPromiseThatIsNotInOperation() {
     for (Disclosed disclosed : BOTH) {
-      List<Row> rows = tables(named(EvaluationDocument.of(disclosed, "nb", Told.DRAFT),
+      List<Row> rows = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, Told.DRAFT),
           disclosed == BOTH.get(0) ? "Svar etter enhet" : "Svar etter virksomhet")).get(0).rows();
       List<Unit> reporting = disclosed.status().completeness().reporting();
       assertThat(rows.stream().filter(r -> r.kind().equals("group")).map(r -> r.cells().get(0).text()))
@@ -72,11 +73,11 @@ class EvaluationDocumentTest {
   @Test
   void aUnitsShareIsTheSameInTheEvaluationAndInItsOwnReport() {
     for (Disclosed disclosed : BOTH) {
-      List<Row> rows = tables(named(EvaluationDocument.of(disclosed, "nb", Told.DRAFT),
+      List<Row> rows = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, Told.DRAFT),
           disclosed == BOTH.get(0) ? "Svar etter enhet" : "Svar etter virksomhet")).get(0).rows();
       List<String> shares = new ArrayList<>();
       for (Unit unit : disclosed.status().completeness().answered()) {
-        String own = UnitDocument.of(disclosed, unit, "nb", Told.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
+        String own = UnitDocument.of(disclosed, unit, Language.BOKMAL, Told.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
             .filter(b -> b instanceof Block.Panels).findFirst().map(b -> ((Block.Panels) b).panels().get(0).big()).orElse("");
         String told = rows.stream().filter(r -> r.kind().equals("group") && r.cells().get(0).text().equals(unit.name())).findFirst().orElseThrow()
             .cells().get(1).text();
@@ -91,7 +92,7 @@ class EvaluationDocumentTest {
   @Test
   void aUnitThatStandsInTheMatrixIsNotToldToStandOutsideIt() {
     for (Disclosed disclosed : BOTH) {
-      List<Block> blocks = EvaluationDocument.of(disclosed, "nb", Told.DRAFT).sections().stream()
+      List<Block> blocks = EvaluationDocument.of(disclosed, Language.BOKMAL, Told.DRAFT).sections().stream()
           .filter(s -> s.title().equals("Alle svar på alle tiltak")).flatMap(s -> s.blocks().stream()).toList();
       String apart = blocks.stream().filter(b -> b instanceof Block.Text).map(b -> ((Block.Text) b).text()).filter(t -> t.startsWith("Ikke bundet")).findFirst().orElseThrow();
       List<Block.Matrix> matrices = blocks.stream().filter(b -> b instanceof Block.Matrix).map(b -> (Block.Matrix) b).toList();
@@ -102,13 +103,13 @@ class EvaluationDocumentTest {
 
   @Test
   void theServiceAreasComeInTheSameOrderInEveryMatrix() {
-    List<List<String>> orders = EvaluationDocument.of(BOTH.get(0), "nb", Told.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
+    List<List<String>> orders = EvaluationDocument.of(BOTH.get(0), Language.BOKMAL, Told.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
         .filter(b -> b instanceof Block.Matrix).map(b -> ((Block.Matrix) b).rows().stream().filter(Block.MatrixRow::group).map(Block.MatrixRow::unit).toList()).toList();
     assertThat(orders).hasSizeGreaterThan(2).allSatisfy(order -> assertThat(orders.get(0)).containsSubsequence(order));
   }
 
   @Test
   void aDateOfThePlanIsWrittenAsADate() {
-    assertThat(DecidedStrings.of(EvaluationDocument.of(BOTH.get(0), "nb", Told.DRAFT))).contains("1.\u00a0januar\u00a02022").doesNotContain("2022-01-01");
+    assertThat(DecidedStrings.of(EvaluationDocument.of(BOTH.get(0), Language.BOKMAL, Told.DRAFT))).contains("1.\u00a0januar\u00a02022").doesNotContain("2022-01-01");
   }
 }

@@ -22,6 +22,7 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.fixtures.DecidedStrings;
 import no.oppvekststatus.fixtures.Told;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
@@ -43,7 +44,7 @@ class UnitCountsTest {
     PlanBook.Entry entry = book.of("sel").orElseThrow();
     Disclosed told = disclosed(book, entry);
     Committee all = new Committee("alle", "Kommunestyret", "", List.of(), List.of());
-    for (String language : List.of("nb", "nn")) {
+    for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       List<String> said = new ArrayList<>(DecidedStrings.of(StatusDocument.of(told, all, language, Told.DRAFT)));
       said.addAll(DecidedStrings.of(EvaluationDocument.of(told, language, Told.DRAFT)));
       for (Unit u : Obligations.reporting(entry, 2021)) said.addAll(DecidedStrings.of(UnitDocument.of(told, u, language, Told.DRAFT)));
@@ -69,7 +70,7 @@ class UnitCountsTest {
         DisclosureSettings.DEFAULT);
   }
 
-  private static List<String> workbook(Disclosed told, Committee committee, String language) throws IOException {
+  private static List<String> workbook(Disclosed told, Committee committee, Language language) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     WorkbookWriter.write(Workbooks.of(ReportScope.of(told, Optional.of(committee), language, Told.DRAFT)), bytes);
     List<String> said = new ArrayList<>();

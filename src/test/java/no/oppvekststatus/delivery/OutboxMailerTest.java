@@ -23,6 +23,8 @@ import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Plan;
@@ -52,10 +54,10 @@ class OutboxMailerTest {
   void publish() throws Exception {
     Home home = new Home(folder);
     Path archive = Files.createDirectories(home.edition("nordvik", 2025, 1));
-    List<Edition.Document> documents = List.of(document("statusrapport-oppvekst-nb.pdf", "statusrapport", "oppvekst", "nb"),
-        document("statusrapport-oppvekst-nn.pdf", "statusrapport", "oppvekst", "nn"),
-        document("enhet-skole-a-nb.pdf", "enhet", "skole-a", "nb"), document("enhet-skole-b-nb.pdf", "enhet", "skole-b", "nb"),
-        document("evaluering-nb.pdf", "evaluering", "planeier", "nb"));
+    List<Edition.Document> documents = List.of(document("statusrapport-oppvekst-nb.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
+        document("statusrapport-oppvekst-nn.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.NYNORSK),
+        document("enhet-skole-a-nb.pdf", DocumentKind.UNIT_REPORT, "skole-a", Language.BOKMAL), document("enhet-skole-b-nb.pdf", DocumentKind.UNIT_REPORT, "skole-b", Language.BOKMAL),
+        document("evaluering-nb.pdf", DocumentKind.EVALUATION, "planeier", Language.BOKMAL));
     for (Edition.Document d : documents) Files.write(archive.resolve(d.path()), PDF);
     edition = new EditionStore(jdbc).keep(new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents),
         List.of(), NOW);
@@ -151,21 +153,21 @@ class OutboxMailerTest {
     }
   }
 
-  private static Edition.Document document(String path, String kind, String recipient, String language) {
+  private static Edition.Document document(String path, DocumentKind kind, String recipient, Language language) {
     return new Edition.Document(UUID.randomUUID(), path, kind, recipient, language, 3, "0".repeat(64));
   }
 
   static PlanBook book() {
     Municipality municipality = new Municipality("nordvik", "Nordvik", "9901", "99", "Fylket", null, List.of());
     Plan.Terms terms = new Plan.Terms("enhet", "enheter", "enhetsleder", "tiltak", "område", "kommunedirektør", "utvalg");
-    Plan plan = new Plan("plan", "Tidlig innsats", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027", "nb",
+    Plan plan = new Plan("plan", "Tidlig innsats", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027", Language.BOKMAL,
         municipality, terms, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), List.of());
     Organisation organisation = new Organisation("nordvik", true, null, null, List.of(),
         List.of(new Organisation.Committee("oppvekst", "Utvalg for oppvekst", "utvalg@nordvik.invalid", List.of(), List.of())),
-        List.of(new Organisation.Recipient("eier", "planeier", "planeier@nordvik.invalid", "evaluering", null),
-            new Organisation.Recipient("leder-a", "enhetsleder", "skole-a@nordvik.invalid", "enhet", "skole-a")),
+        List.of(new Organisation.Recipient("eier", "planeier", "planeier@nordvik.invalid", DocumentKind.EVALUATION, null),
+            new Organisation.Recipient("leder-a", "enhetsleder", "skole-a@nordvik.invalid", DocumentKind.UNIT_REPORT, "skole-a")),
         new Organisation.Round(11, 1, 2, 1));
     return new PlanBook(List.of(new PlanBook.Entry(plan, organisation, Map.of())), List.of(), List.of(), "");
   }

@@ -29,7 +29,9 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Translated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +106,7 @@ class DisclosureTest {
   void sharesOfUnitsAndFiguresOfNobodyAreLeftAsTheyAre() {
     Indicator people = Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
     Indicator units = new Indicator("i", people.title(), people.unit(), people.kind(), 100, 1, people.polarity(), null, null, 0, false, false, false,
-        people.reading(), List.of(), Map.of(), true);
+        people.reading(), List.of(), Translated.NONE, true);
     Status before = own(units, Cases.link(null, null, new IndicatorLink.Target.None()), new int[][] {{2024, 3, 10}});
     Disclosed after = Disclosure.of(before, DisclosureSettings.DEFAULT);
     assertSame(before.indicators().get(0), after.status().indicators().get(0));
@@ -185,9 +187,9 @@ class DisclosureTest {
 
   /** Girls and boys of 50 each, 12 of 100 in all. */
   private static Status survey(double girls, double boys) {
-    Indicator survey = new Indicator("u", Map.of("nb", "U"), Map.of(), Indicator.Kind.PERCENT, 100, 1, Indicator.Polarity.LOWER_IS_BETTER, null,
+    Indicator survey = new Indicator("u", new Translated(Map.of("nb", "U")), Translated.NONE, Indicator.Kind.PERCENT, 100, 1, Indicator.Polarity.LOWER_IS_BETTER, null,
         null, 0, false, true, true, new Indicator.Reading.FromTable("ungdata", null, null, "mobbet", null, Map.of("gender", "alle", "level", "8-10")),
-        List.of(), Map.of(), true);
+        List.of(), Translated.NONE, true);
     PlanBook book = Books.with("sel", List.of(survey), List.of(new IndicatorLink("u", List.of(), null, null, new IndicatorLink.Target.None(), false, null)));
     String table = book.source("ungdata").table();
     String place = book.entries().get(0).plan().municipality().number();

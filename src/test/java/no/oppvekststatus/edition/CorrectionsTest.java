@@ -3,6 +3,7 @@ package no.oppvekststatus.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import no.oppvekststatus.document.Imprint.Correction;
 import no.oppvekststatus.plan.PlanBook;
 import org.junit.jupiter.api.Test;
@@ -37,14 +38,14 @@ class CorrectionsTest {
   void aHiddenFigureIsToldByItsWordAlone() {
     assertThat(Corrections.of(export(row("7.2", "BEHIND")), export(row("", "SUPPRESSED")), BOOK))
         .containsExactly(new Correction("mobbing, 2024", "7,2 % (bak planen)", "skjermet",
-            new Correction("mobbing, 2024", "7,2 % (bak planen)", "skjerma")));
+            Map.of("nn", new Correction("mobbing, 2024", "7,2 % (bak planen)", "skjerma"))));
   }
 
   @Test
   void aFigureThatHasGoneIsTold() {
     assertThat(Corrections.of(export(row("7.2", "BEHIND")), export(), BOOK))
         .containsExactly(new Correction("mobbing, 2024", "7,2 % (bak planen)", "står ikke lenger i rapporten",
-            new Correction("mobbing, 2024", "7,2 % (bak planen)", "står ikkje lenger i rapporten")));
+            Map.of("nn", new Correction("mobbing, 2024", "7,2 % (bak planen)", "står ikkje lenger i rapporten"))));
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +50,7 @@ class EditionStoreTest {
   }
 
   private static Edition.Document document(UUID id, String path) {
-    return new Edition.Document(id, path, "statusrapport", "oppvekst", "nb", null, "0".repeat(64));
+    return new Edition.Document(id, path, DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL, null, "0".repeat(64));
   }
 
   private static String hashes(int count, int seed) {

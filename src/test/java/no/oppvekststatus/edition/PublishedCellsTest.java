@@ -22,7 +22,9 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Translated;
 import org.junit.jupiter.api.Test;
 
 /** What an edition's own export says of it is enough to hold the next one to. */
@@ -50,8 +52,8 @@ class PublishedCellsTest {
   private static Imprint imprint() { return new Imprint(1, CLOCK, "Kommunedirektør", null, List.of()); }
 
   private static Disclosed disclosed(List<EarlierCell> earlier) {
-    Indicator i = new Indicator("i", Map.of("nb", "I"), Map.of("nb", "%"), Indicator.Kind.PROPORTION, 100, 1, Indicator.Polarity.LOWER_IS_BETTER,
-        null, null, 0, false, true, false, new Indicator.Reading.FromForm("i"), List.of(), Map.of(), true);
+    Indicator i = new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), Indicator.Kind.PROPORTION, 100, 1, Indicator.Polarity.LOWER_IS_BETTER,
+        null, null, 0, false, true, false, new Indicator.Reading.FromForm("i"), List.of(), Translated.NONE, true);
     PlanBook book = Books.with("orland", List.of(i), List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.None(), false, null)));
     List<KeptAnswer> answers = new ArrayList<>();
     int[][] counts = {{2022, 3, 61}, {2023, 21, 60}, {2024, 22, 61}};

@@ -17,6 +17,7 @@ import no.oppvekststatus.plan.Indicator.Reading;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.Translated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -187,8 +188,8 @@ class AssemblyTest {
 
   @Test
   void theUnitsOwnCountsAreAddedAndSilenceIsNotZero() {
-    Indicator i = new Indicator("i", Map.of(), Map.of(), Kind.PROPORTION, 100, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, true,
-        false, new Reading.FromForm("i"), List.of(), Map.of(), true);
+    Indicator i = new Indicator("i", Translated.NONE, Translated.NONE, Kind.PROPORTION, 100, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, true,
+        false, new Reading.FromForm("i"), List.of(), Translated.NONE, true);
     List<KeptAnswer> answers = List.of(count("m", "u1", 2024, 3, 20L), count("m", "u2", 2024, 5, 30L), count("other", "u1", 2024, 9, 9L),
         count("m", "u1", 2023, 3, null));
     Series s = Assembly.of(book(), List.of(), answers).series(i, MERGED, List.of(2022, 2023, 2024));
@@ -231,7 +232,7 @@ class AssemblyTest {
   private Assembly assembly() { return Assembly.of(book(), cells, List.of()); }
 
   private static PlanBook book() {
-    Source source = new Source("t", "t", "Ungdata", Map.of(), "", "", null, null, null, 0, 0, true, Map.of());
+    Source source = new Source("t", "t", "Ungdata", Translated.NONE, "", "", null, null, null, 0, 0, true, Map.of());
     return new PlanBook(List.of(), List.of(), List.of(source), "");
   }
 
@@ -241,8 +242,8 @@ class AssemblyTest {
 
   private static Indicator indicator(Kind kind, @Nullable String x, @Nullable String n, @Nullable String v, Map<String, String> breakdown) {
     double factor = kind == Kind.RATE ? 1000 : kind == Kind.PROPORTION || kind == Kind.PERCENT ? 100 : 1;
-    return new Indicator("i", Map.of(), Map.of(), kind, factor, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, true, false,
-        new Reading.FromTable("t", x, n, v, null, breakdown), List.of(), Map.of(), true);
+    return new Indicator("i", Translated.NONE, Translated.NONE, kind, factor, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, true, false,
+        new Reading.FromTable("t", x, n, v, null, breakdown), List.of(), Translated.NONE, true);
   }
 
   private static Municipality.Number number(String number, @Nullable String from, @Nullable String to, String... successors) {

@@ -14,6 +14,7 @@ import no.oppvekststatus.plan.Indicator.Reading;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.Translated;
 import org.junit.jupiter.api.Test;
 
 /** Merges, splits, new numbers and names, chains, and the counties of earlier years. */
@@ -109,11 +110,11 @@ class PlacesTest {
   }
 
   private static PlanBook book() {
-    return new PlanBook(List.of(), List.of(), List.of(new Source("t", "t", "SSB", Map.of(), "", "", null, null, null, 0, 0, true, Map.of())), "");
+    return new PlanBook(List.of(), List.of(), List.of(new Source("t", "t", "SSB", Translated.NONE, "", "", null, null, null, 0, 0, true, Map.of())), "");
   }
 
   private static Indicator indicator() {
-    return new Indicator("i", Map.of(), Map.of(), Indicator.Kind.COUNT, 1, 0, Indicator.Polarity.NEUTRAL, null, null, 0, false, false, false,
-        new Reading.FromTable("t", null, null, "v", null, Map.of()), List.of(), Map.of(), true);
+    return new Indicator("i", Translated.NONE, Translated.NONE, Indicator.Kind.COUNT, 1, 0, Indicator.Polarity.NEUTRAL, null, null, 0, false, false, false,
+        new Reading.FromTable("t", null, null, "v", null, Map.of()), List.of(), Translated.NONE, true);
   }
 }

@@ -26,6 +26,7 @@ import no.oppvekststatus.document.Look;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.intake.selfreport.FormWriter;
 import no.oppvekststatus.page.PagePrinter;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
@@ -62,13 +63,13 @@ final class GalleryPages {
   /** Name of the picture → the page in few colours. */
   static Map<String, Picture> reports(Path work) throws IOException {
     GalleryPages pages = new GalleryPages(work);
-    pages.committee("orland", "nb", "orland", List.of("year.title", "area", "measures.by-tier", "costs.title",
+    pages.committee("orland", Language.BOKMAL, "orland", List.of("year.title", "area", "measures.by-tier", "costs.title",
         "matrix.title", "remarks.title", "method.sources-title"));
-    pages.committee("sel", "nn", "sel", List.of("year.title", "measures.title", "evaluations.title"));
+    pages.committee("sel", Language.NYNORSK, "sel", List.of("year.title", "measures.title", "evaluations.title"));
     Disclosed orland = disclosed("orland");
     Unit unit = orland.status().completeness().reporting().get(0);
-    pages.show(UnitDocument.of(orland, unit, "nb", IMPRINT), "orland", Map.of("orland-unit", unit.name()));
-    pages.show(EvaluationDocument.of(orland, "nb", IMPRINT), "orland", Map.of("orland-answers", Texts.in("nb").of("answers.by-measure")));
+    pages.show(UnitDocument.of(orland, unit, Language.BOKMAL, IMPRINT), "orland", Map.of("orland-unit", unit.name()));
+    pages.show(EvaluationDocument.of(orland, Language.BOKMAL, IMPRINT), "orland", Map.of("orland-answers", Texts.in(Language.BOKMAL).of("answers.by-measure")));
     return pages.pictures;
   }
 
@@ -77,7 +78,7 @@ final class GalleryPages {
     GalleryPages pages = new GalleryPages(work);
     Disclosed orland = disclosed("orland");
     ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(ReportScope.of(orland, Optional.of(committee(orland)), "nb", IMPRINT)), workbook);
+    WorkbookWriter.write(Workbooks.of(ReportScope.of(orland, Optional.of(committee(orland)), Language.BOKMAL, IMPRINT)), workbook);
     pages.office("orland-workbook", workbook.toByteArray());
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     PlanBook.Entry entry = orland.status().entry();
@@ -93,7 +94,7 @@ final class GalleryPages {
   private static Committee committee(Disclosed disclosed) { return disclosed.status().entry().organisation().committees().get(0); }
 
   /** {@code keys} are the texts that head the pages; "area" is the first area of the plan that the committee follows. */
-  private void committee(String municipality, String language, String name, List<String> keys) throws IOException {
+  private void committee(String municipality, Language language, String name, List<String> keys) throws IOException {
     Disclosed disclosed = disclosed(municipality);
     Document document = StatusDocument.of(disclosed, committee(disclosed), language, IMPRINT);
     Map<String, String> wanted = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.oppvekststatus.plan.Language;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,12 +25,12 @@ class TextsTest {
 
   @Test
   void bokmalAndNynorskHaveTheSameKeys() {
-    assertThat(lacking(texts("nb"), texts("nn"))).isEmpty();
+    assertThat(lacking(texts(Language.BOKMAL), texts(Language.NYNORSK))).isEmpty();
   }
 
   @Test
   void noTextIsUnused() {
-    assertThat(unused(texts("nb").stringPropertyNames(), said())).isEmpty();
+    assertThat(unused(texts(Language.BOKMAL).stringPropertyNames(), said())).isEmpty();
   }
 
   @Test
@@ -69,7 +70,7 @@ class TextsTest {
     return said;
   }
 
-  private static Properties texts(String language) {
+  private static Properties texts(Language language) {
     Properties texts = read(ProjectFiles.text(ProjectFiles.ROOT.resolve("reports/text_" + language + ".properties")));
     assertThat(texts).isNotEmpty();
     return texts;

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.Translated;
 import no.oppvekststatus.plan.Unit;
 
 /** A small invented municipality with one of everything a form can ask about. */
@@ -22,17 +24,17 @@ public final class InventedBook {
 
   private InventedBook() {}
 
-  public static PlanBook book() { return book("nb"); }
+  public static PlanBook book() { return book(Language.BOKMAL); }
 
   /** The same municipality with another written language. */
-  public static PlanBook book(String language) {
+  public static PlanBook book(Language language) {
     return new PlanBook(List.of(entry(language)), List.of(survey("ungdata-ensom", "ensom"), survey("ungdata-mobbet", "mobbet"), count()),
-        List.of(new Source("ungdata", "ungdata", "Ungdata", Map.of("nb", "Ungdata"), "", "", null, null, null, 0, 0, true, Map.of())), "0");
+        List.of(new Source("ungdata", "ungdata", "Ungdata", new Translated(Map.of("nb", "Ungdata")), "", "", null, null, null, 0, 0, true, Map.of())), "0");
   }
 
-  public static PlanBook.Entry entry() { return entry("nb"); }
+  public static PlanBook.Entry entry() { return entry(Language.BOKMAL); }
 
-  private static PlanBook.Entry entry(String language) {
+  private static PlanBook.Entry entry(Language language) {
     Municipality municipality = new Municipality(MUNICIPALITY, "Lillevik kommune", "9957", "99", "Ingenmannsland", null,
         List.of(new Municipality.Number("9921", "Lillevik", null, LocalDate.of(2019, 12, 31), List.of("9957")),
             new Municipality.Number("9957", "Lillevik", LocalDate.of(2020, 1, 1), null, List.of())));
@@ -78,7 +80,7 @@ public final class InventedBook {
   }
 
   private static Indicator indicator(String id, Indicator.Reading reading) {
-    return new Indicator(id, Map.of("nb", "Ansatte som har fått opplæring (" + id + ")", "nn", "Tilsette som har fått opplæring (" + id + ")"), Map.of("nb", "%"), Indicator.Kind.PERCENT, 100, 0,
-        Indicator.Polarity.LOWER_IS_BETTER, null, null, 0, false, true, false, reading, List.of(), Map.of(), true);
+    return new Indicator(id, new Translated(Map.of("nb", "Ansatte som har fått opplæring (" + id + ")", "nn", "Tilsette som har fått opplæring (" + id + ")")), new Translated(Map.of("nb", "%")), Indicator.Kind.PERCENT, 100, 0,
+        Indicator.Polarity.LOWER_IS_BETTER, null, null, 0, false, true, false, reading, List.of(), Translated.NONE, true);
   }
 }

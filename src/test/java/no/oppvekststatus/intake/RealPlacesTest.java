@@ -29,6 +29,7 @@ import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.Translated;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,9 +110,9 @@ class RealPlacesTest {
 
   @Test
   void aRealQuarterlyTableJoinsTheOldNumbersUnderTodays() throws IOException {
-    Indicator people = new Indicator("people", Map.of(), Map.of(), Indicator.Kind.COUNT, 1, 0, Indicator.Polarity.NEUTRAL, null, null, 0,
-        false, false, false, new Indicator.Reading.FromTable("1106", null, null, "Folketallet11", null, Map.of()), List.of(), Map.of(), true);
-    PlanBook book = new PlanBook(List.of(), List.of(people), List.of(new Source("1106", "1106", "SSB", Map.of(), "", "", "Region", "Tid",
+    Indicator people = new Indicator("people", Translated.NONE, Translated.NONE, Indicator.Kind.COUNT, 1, 0, Indicator.Polarity.NEUTRAL, null, null, 0,
+        false, false, false, new Indicator.Reading.FromTable("1106", null, null, "Folketallet11", null, Map.of()), List.of(), Translated.NONE, true);
+    PlanBook book = new PlanBook(List.of(), List.of(people), List.of(new Source("1106", "1106", "SSB", Translated.NONE, "", "", "Region", "Tid",
         "ContentsCode", 0, 0, true, Map.of())), "");
     Receipt receipt = receive("ssb/ssb-1106-befolkning-kvartal-kommuner-jsonstat1.json", book);
     assertThat(receipt.accepted()).as(receipt.rejections().toString()).isEqualTo(38_700);

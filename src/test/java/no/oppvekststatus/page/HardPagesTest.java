@@ -14,6 +14,7 @@ import no.oppvekststatus.document.Look;
 import no.oppvekststatus.drawing.Glyphs;
 import no.oppvekststatus.fixtures.EveryBlock;
 import no.oppvekststatus.fixtures.HardCases;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.proof.ConformanceReader;
 import no.oppvekststatus.proof.StructureReader;
 import org.apache.pdfbox.Loader;
@@ -51,7 +52,7 @@ class HardPagesTest {
     Files.createDirectories(Path.of("target/pages"));
     Files.write(Path.of("target/pages/hard.pdf"), printed.pdf());
     assertEquals(List.of(), ConformanceReader.findings(printed.pdf()));
-    assertEquals(List.of(), StructureReader.findings(printed.pdf(), "nb"));
+    assertEquals(List.of(), StructureReader.findings(printed.pdf(), Language.BOKMAL));
     try (PDDocument document = Loader.loadPDF(printed.pdf())) {
       assertEquals(printed.pages(), document.getNumberOfPages());
     }

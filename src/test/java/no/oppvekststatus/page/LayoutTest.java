@@ -24,6 +24,7 @@ import no.oppvekststatus.fixtures.EveryBlock;
 import no.oppvekststatus.fixtures.HardCases;
 import no.oppvekststatus.fixtures.Told;
 import no.oppvekststatus.page.Layout.Line;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.proof.ReadBackReader;
@@ -58,7 +59,7 @@ class LayoutTest {
   private static Map<String, Document> all(String municipality) {
     Disclosed disclosed = Disclosure.of(SampleReading.status(municipality), DisclosureSettings.DEFAULT);
     Map<String, Document> documents = new LinkedHashMap<>();
-    for (String language : List.of("nb", "nn")) {
+    for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       for (Committee c : disclosed.status().entry().organisation().committees())
         documents.put(municipality + "-status-" + c.id() + "-" + language, StatusDocument.of(disclosed, c, language, Told.DRAFT));
       for (Unit u : disclosed.status().completeness().reporting())

@@ -27,6 +27,7 @@ import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.fixtures.EveryBlock;
 import no.oppvekststatus.plan.CoatOfArms;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.proof.ConformanceReader;
 import no.oppvekststatus.proof.PrintedPagesReader;
 import no.oppvekststatus.proof.ReadBackReader;
@@ -44,7 +45,7 @@ class PagePrinterTest {
     Files.createDirectories(Path.of("target/pages"));
     Files.write(Path.of("target/pages/report.pdf"), printed.pdf());
     assertEquals(List.of(), ConformanceReader.findings(printed.pdf()));
-    assertEquals(List.of(), StructureReader.findings(printed.pdf(), "nb"));
+    assertEquals(List.of(), StructureReader.findings(printed.pdf(), Language.BOKMAL));
   }
 
   @Test
@@ -74,7 +75,7 @@ class PagePrinterTest {
     List<Block.Row> rows = new ArrayList<>(List.of(new Block.Row("group", List.of(Block.Cell.strong("Fjellheim"), Block.Cell.of("sju av ni")))));
     for (int i = 0; i < 70; i++) rows.add(new Block.Row("normal", List.of(Block.Cell.of("Rad"), Block.Cell.of("svar"))));
     Block.Table table = new Block.Table("", List.of(new Block.Column("Enhet", 1, "left"), new Block.Column("Svar", 1, "left")), rows);
-    Document document = new Document(full.imprint(), "nb", full.title(), full.organisation(), full.runningTitle(), null, full.editionLine(), null,
+    Document document = new Document(full.imprint(), Language.BOKMAL, full.title(), full.organisation(), full.runningTitle(), null, full.editionLine(), null,
         List.of(new Document.Section(1, null, "Svar", "Svar", true, null, List.of(table))));
     PrintedPages printed = printer.pdf(document, Look.STANDARD);
     PrintedPagesReader.Printed read = ReadBackReader.pages("grupper.pdf", document, printed);
@@ -82,7 +83,7 @@ class PagePrinterTest {
     assertTrue(read.pages().get(1).contains("Fjellheim"));
     assertFalse(read.pages().get(1).contains("sju av ni"));
     assertEquals(1, read.spoken().stream().filter(said -> said.text().equals("Fjellheim")).count());
-    assertEquals(List.of(), StructureReader.findings(printed.pdf(), "nb"));
+    assertEquals(List.of(), StructureReader.findings(printed.pdf(), Language.BOKMAL));
   }
 
   /** Java's own colour library writes a profile anew, otherwise in each build of Java. */
@@ -116,7 +117,7 @@ class PagePrinterTest {
         BufferedImage.TYPE_USHORT_GRAY, "png", BufferedImage.TYPE_BYTE_INDEXED, "png", BufferedImage.TYPE_BYTE_BINARY, "png",
         BufferedImage.TYPE_3BYTE_BGR, "jpg");
     Document covered = EveryBlock.report();
-    Document bare = new Document(covered.imprint(), "nn", "Eining – rapport", "Eining", "Eining", null, covered.editionLine(), null,
+    Document bare = new Document(covered.imprint(), Language.NYNORSK, "Eining – rapport", "Eining", "Eining", null, covered.editionLine(), null,
         covered.sections().subList(0, 1));
     for (Map.Entry<Integer, String> kind : kinds.entrySet()) {
       BufferedImage shield = new BufferedImage(60, 80, kind.getKey());

@@ -30,8 +30,8 @@ class CatalogueTest {
     assertThat(linked).hasSizeGreaterThanOrEqualTo(25);
     assertThat(linked).allSatisfy(id -> {
       Indicator i = BOOK.indicator(id);
-      assertThat(i.title().keySet()).contains("nb", "nn");
-      assertThat(i.why().get("nn")).isNotBlank();
+      assertThat(i.title().words().keySet()).contains("nb", "nn");
+      assertThat(i.why().find(Language.NYNORSK)).hasValueSatisfying(why -> assertThat(why).isNotBlank());
     });
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import no.oppvekststatus.wording.RuleWords;
 import org.junit.jupiter.api.Test;
 
 /** Collective wording becomes units by rules that can be read aloud. */
@@ -42,7 +43,7 @@ class ObligationsTest {
   @Test
   void lowerSecondarySchoolsAreTwoAndTheHealthServiceIsNamed() {
     assertThat(binding(ORLAND, "u07", 2022)).containsExactly("botngard-ungdomsskole", "orland-ungdomsskole", "helsestasjon-skolehelse");
-    assertThat(units(ORLAND, "u07", 2022).map(ObligedUnit::because)).containsExactly(
+    assertThat(units(ORLAND, "u07", 2022).map(o -> words(ORLAND, Language.BOKMAL, o))).containsExactly(
         "«Ungdomsskoler»: alle enheter av typen ungdomsskole", "«Ungdomsskoler»: alle enheter av typen ungdomsskole",
         "«Skolehelsetjenesten»: nevnt ved navn");
   }
@@ -63,7 +64,7 @@ class ObligationsTest {
   @Test
   void realUnitsStandInForThePlansTypes() {
     assertThat(binding(SEL, "m09", 2022)).containsExactly("barneskole-a", "barneskole-b", "barneskole-c", "ungdomsskole-a");
-    assertThat(units(SEL, "m07", 2022).filter(o -> o.unit().id().equals("privat-barnehage-a")).map(ObligedUnit::because))
+    assertThat(units(SEL, "m07", 2022).filter(o -> o.unit().id().equals("privat-barnehage-a")).map(o -> words(SEL, Language.BOKMAL, o)))
         .containsExactly("«kommunale og private barnehager»: nevnt ved navn, her ved Eksempel privat barnehage A (Otta)");
   }
 
@@ -82,9 +83,24 @@ class ObligationsTest {
   void whoAnswersForARoleStandsInTheOrganisationFile() {
     assertThat(binding(ORLAND, "u08", 2025)).containsExactly("forvaltning-administrasjon", "folkehelse-slt");
     assertThat(apart(ORLAND, "u08", 2025)).containsExactly("politiet");
-    assertThat(units(ORLAND, "u08", 2025).map(ObligedUnit::because)).contains("«Politi»: nevnt ved navn; planen binder den ikke",
+    assertThat(units(ORLAND, "u08", 2025).map(o -> words(ORLAND, Language.BOKMAL, o))).contains("«Politi»: nevnt ved navn; planen binder den ikke",
         "«SLT koordinator»: besvares av Folkehelsekoordinator og SLT-koordinator");
     assertThat(binding(SEL, "m12", 2022)).containsExactly("familie-velferd");
+  }
+
+  @Test
+  void aRuleIsToldInNynorskAndNamesStandAsTheyAre() {
+    assertThat(units(ORLAND, "u07", 2022).map(o -> words(ORLAND, Language.NYNORSK, o)))
+        .contains("«Ungdomsskoler»: alle einingar av typen ungdomsskule", "«Skolehelsetjenesten»: nemnt ved namn");
+    List<String> told = Stream.of(ORLAND, SEL).flatMap(e -> e.plan().measures().stream()
+        .flatMap(m -> Obligations.units(e, m, 2022).stream()).map(o -> words(e, Language.NYNORSK, o))).toList();
+    assertThat(told).anyMatch(w -> w.contains("her ved")).noneMatch(w -> w.contains("enheter") || w.contains("besvares"));
+    List<String> schools = Stream.of(ORLAND, SEL).flatMap(e -> e.organisation().units().stream()).map(Unit::name).filter(n -> n.endsWith("skole")).toList();
+    assertThat(schools).isNotEmpty().allSatisfy(name -> assertThat(told).noneMatch(w -> w.contains(name.replace("skole", "skule"))));
+  }
+
+  private static String words(PlanBook.Entry entry, Language language, ObligedUnit obliged) {
+    return new RuleWords(Texts.in(language), entry.plan()).of(obliged);
   }
 
   @Test

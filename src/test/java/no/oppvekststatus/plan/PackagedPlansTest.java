@@ -80,7 +80,7 @@ class PackagedPlansTest {
       assertThat(r.code()).isEqualTo(code);
       assertThat(r.subject()).isEqualTo(subject);
       assertThat(r.line()).isPositive();
-      for (String language : List.of("nb", "nn")) assertThat(r.text(language)).endsWith(".").doesNotContain("{");
+      for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) assertThat(r.text(language)).endsWith(".").doesNotContain("{");
     });
   }
 

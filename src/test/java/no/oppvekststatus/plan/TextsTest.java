@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-  private static final Map<String, String> NB = TextsFile.read("nb");
-  private static final Map<String, String> NN = TextsFile.read("nn");
+  private static final Map<String, String> NB = TextsFile.read(Language.BOKMAL);
+  private static final Map<String, String> NN = TextsFile.read(Language.NYNORSK);
 
   @Test
   void bothLanguagesHaveTheSameKeys() { assertThat(NN.keySet()).isEqualTo(NB.keySet()); }
@@ -43,8 +43,8 @@ class TextsTest {
 
   @Test
   void aMissingKeyStopsThePrint() {
-    assertThatThrownBy(() -> Texts.in("nb").of("no.such-key")).hasMessageContaining("no.such-key");
-    assertThatThrownBy(() -> Texts.in("se")).hasMessageContaining("se");
+    assertThatThrownBy(() -> Texts.in(Language.BOKMAL).of("no.such-key")).hasMessageContaining("no.such-key");
+    assertThatThrownBy(() -> Language.of("se")).hasMessageContaining("se");
   }
 
   private static TreeSet<String> places(String text) {

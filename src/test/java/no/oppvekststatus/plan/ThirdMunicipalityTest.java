@@ -22,7 +22,7 @@ class ThirdMunicipalityTest {
   @Test
   void itSpeaksItsOwnWords() {
     assertThat(FJORDVIK.plan().terms().unit()).isEqualTo("verksemd");
-    assertThat(FJORDVIK.plan().language()).isEqualTo("nn");
+    assertThat(FJORDVIK.plan().language()).isEqualTo(Language.NYNORSK);
     assertThat(FJORDVIK.plan().obligations()).extracting(Plan.Obligation::binding).containsExactly(true, false);
     assertThat(FJORDVIK.plan().goals().get(0).measure()).isEqualTo("grep-1");
   }

@@ -36,6 +36,7 @@ import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.document.Unmarked;
 import no.oppvekststatus.fixtures.Told;
 import no.oppvekststatus.page.PagePrinter;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.samples.SampleReading;
@@ -76,7 +77,7 @@ class LineageTest {
 
   @Test
   void everyNumberOnEveryPageIsFollowedBack() throws IOException {
-    for (String municipality : List.of("orland", "sel")) for (String language : List.of("nb", "nn")) {
+    for (String municipality : List.of("orland", "sel")) for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       Disclosed disclosed = disclosed(municipality);
       NumberOrigins origins = NumberOrigins.of(disclosed, Told.SECOND, language);
       Counts counts = new Counts();
@@ -85,7 +86,7 @@ class LineageTest {
     }
   }
 
-  private static List<Document> documents(Disclosed disclosed, String language) {
+  private static List<Document> documents(Disclosed disclosed, Language language) {
     List<Document> all = new ArrayList<>();
     for (Committee c : disclosed.status().entry().organisation().committees()) all.add(StatusDocument.marked(disclosed, c, language, Told.SECOND));
     all.add(EvaluationDocument.marked(disclosed, language, Told.SECOND));
@@ -96,7 +97,7 @@ class LineageTest {
   private static void pages(Document marked, NumberOrigins origins, Counts counts) throws IOException {
     Unmarked<Document> document = Unmarked.of(marked);
     byte[] pdf = new PagePrinter().pdf(document.plain(), Look.STANDARD).pdf();
-    List<LineageReader.Found> found = LineageReader.read(PrintedPagesReader.read(pdf), document.texts(), trails(document, origins));
+    List<LineageReader.Found> found = LineageReader.read(PrintedPagesReader.read(pdf), document, trails(document, origins));
     assertThat(found).as(document.plain().title()).allMatch(LineageReader.Found::resolved);
     long printed = found.stream().flatMap(f -> DIGIT.matcher(f.printed()).results()).count();
     assertThat(printed).as("digits on the pages of " + document.plain().title()).isEqualTo(digits(pdf));
@@ -123,7 +124,7 @@ class LineageTest {
   @Test
   void everyNumberOfTheWebPageStandsInATextThatIsFollowedBack() {
     Pattern node = Pattern.compile(">([^<]*\\d[^<]*)<");
-    for (String language : List.of("nb", "nn")) {
+    for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       Unmarked<Document> document = Unmarked.of(StatusDocument.marked(ORLAND, ORLAND.status().entry().organisation().committees().get(0), language, Told.DRAFT));
       List<ResolvedNumber> all = OriginResolver.of(document.numbered(), NumberOrigins.of(ORLAND, Told.DRAFT, language));
       assertThat(all).noneMatch(t -> t.how() == ResolvedNumber.How.NOT && !t.place().endsWith(".id"));
@@ -141,7 +142,7 @@ class LineageTest {
 
   @Test
   void everyNumberInEveryCellIsFollowedBack() throws IOException {
-    for (String municipality : List.of("orland", "sel")) for (String language : List.of("nb", "nn")) {
+    for (String municipality : List.of("orland", "sel")) for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       Disclosed disclosed = disclosed(municipality);
       NumberOrigins origins = NumberOrigins.of(disclosed, Told.SECOND, language);
       Counts counts = new Counts();
@@ -150,7 +151,7 @@ class LineageTest {
     }
   }
 
-  private static void workbook(Disclosed disclosed, Committee committee, String language, NumberOrigins origins, Counts counts) throws IOException {
+  private static void workbook(Disclosed disclosed, Committee committee, Language language, NumberOrigins origins, Counts counts) throws IOException {
     ReportScope account = ReportScope.of(disclosed, Optional.of(committee), language, Told.SECOND);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<UnmarkedSheet> sheets = Workbooks.marked(account).stream().map(UnmarkedSheet::of).toList();
@@ -192,8 +193,8 @@ class LineageTest {
     Map<String, String> wrong = new LinkedHashMap<>();
     for (String municipality : List.of("orland", "sel")) {
       Disclosed disclosed = disclosed(municipality);
-      NumberOrigins origins = NumberOrigins.of(disclosed, Told.SECOND, "nb");
-      for (Document marked : documents(disclosed, "nb")) for (ResolvedNumber t : OriginResolver.of(Unmarked.of(marked).numbered(), origins))
+      NumberOrigins origins = NumberOrigins.of(disclosed, Told.SECOND, Language.BOKMAL);
+      for (Document marked : documents(disclosed, Language.BOKMAL)) for (ResolvedNumber t : OriginResolver.of(Unmarked.of(marked).numbered(), origins))
         if (counted(t) && !t.printed().equals(String.valueOf(t.of().size()))) wrong.put(t.id(), t.printed() + " of " + t.of());
     }
     assertThat(wrong).isEmpty();
@@ -207,8 +208,8 @@ class LineageTest {
 
   @Test
   void aNumberWithoutAMarkDoesNotResolve() throws IOException {
-    Document marked = UnitDocument.marked(ORLAND, unit(), "nb", Told.DRAFT);
-    NumberOrigins origins = NumberOrigins.of(ORLAND, Told.DRAFT, "nb");
+    Document marked = UnitDocument.marked(ORLAND, unit(), Language.BOKMAL, Told.DRAFT);
+    NumberOrigins origins = NumberOrigins.of(ORLAND, Told.DRAFT, Language.BOKMAL);
     List<MarkedText> numbered = Unmarked.of(marked).numbered();
     PrintedPagesReader.Printed printed = PrintedPagesReader.read(new PagePrinter().pdf(Unmarked.of(marked).plain(), Look.STANDARD).pdf());
     int dropped = 0;
@@ -218,7 +219,7 @@ class LineageTest {
       List<MarkedText> without = new ArrayList<>(numbered);
       without.set(d, new MarkedText(whole.place(), whole.text(), List.of()));
       List<ResolvedNumber> trails = DrawnNumbers.drawn(Unmarked.of(marked).plain(), OriginResolver.of(without, origins));
-      assertThat(LineageReader.read(printed, Unmarked.of(marked).texts(), trails)).as(whole.toString()).anyMatch(f -> !f.resolved());
+      assertThat(LineageReader.read(printed, Unmarked.of(marked), trails)).as(whole.toString()).anyMatch(f -> !f.resolved());
       if (++dropped == 12) break;
     }
     assertThat(dropped).isGreaterThan(5);
@@ -226,12 +227,12 @@ class LineageTest {
 
   @Test
   void aNumberThatNobodyDecidedIsFoundOnItsPage() throws IOException {
-    Document marked = UnitDocument.marked(ORLAND, unit(), "nb", Told.DRAFT);
+    Document marked = UnitDocument.marked(ORLAND, unit(), Language.BOKMAL, Told.DRAFT);
     Unmarked<Document> told = Unmarked.of(marked);
-    Document other = new Document(marked.imprint(), "nb", told.plain().title(), told.plain().organisation(), told.plain().runningTitle(), null,
+    Document other = new Document(marked.imprint(), Language.BOKMAL, told.plain().title(), told.plain().organisation(), told.plain().runningTitle(), null,
         told.plain().editionLine(), null, with(told.plain().sections(), "Det er 4711 barn her."));
     List<LineageReader.Found> found = LineageReader.read(PrintedPagesReader.read(new PagePrinter().pdf(other, Look.STANDARD).pdf()),
-        told.texts(), trails(told, NumberOrigins.of(ORLAND, Told.DRAFT, "nb")));
+        told, trails(told, NumberOrigins.of(ORLAND, Told.DRAFT, Language.BOKMAL)));
     assertThat(found.stream().filter(f -> !f.resolved()).map(LineageReader.Found::printed)).containsExactly("4711");
   }
 
@@ -244,15 +245,15 @@ class LineageTest {
   @Test
   void aMarkWithoutAnOriginAndATextThatHoldsMarksAreRefused() {
     MarkedText unknown = MarkedText.of("her", "Det er " + NumberMark.of("finnes.ikke", 7) + " av dem.");
-    assertThat(OriginResolver.of(List.of(unknown), NumberOrigins.of(ORLAND, Told.DRAFT, "nb"))).extracting(ResolvedNumber::how).containsExactly(ResolvedNumber.How.NOT);
+    assertThat(OriginResolver.of(List.of(unknown), NumberOrigins.of(ORLAND, Told.DRAFT, Language.BOKMAL))).extracting(ResolvedNumber::how).containsExactly(ResolvedNumber.How.NOT);
     Imprint forged = new Imprint(2, Told.SECOND.clock(), "Kommunedirektør", NumberMark.of("utgave", 82), List.of());
-    assertThatThrownBy(() -> NumberOrigins.of(ORLAND, forged, "nb")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("utgave.grunn");
+    assertThatThrownBy(() -> NumberOrigins.of(ORLAND, forged, Language.BOKMAL)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("utgave.grunn");
   }
 
   @Test
   void datesAndYearsAreExceptedByTheirFormAndNothingElseIs() {
     String text = "Innen 14. april 2025 (14.04.2025, 2025-04-14) svarte 14 av 16 for 2022–2025 og 2020-21; 2 024 kr, 2024,5 og 20255 er tall.";
-    List<ResolvedNumber> trails = OriginResolver.of(List.of(MarkedText.of("her", text.replace("2 024", "2\u00a0024"))), NumberOrigins.of(ORLAND, Told.DRAFT, "nb"));
+    List<ResolvedNumber> trails = OriginResolver.of(List.of(MarkedText.of("her", text.replace("2 024", "2\u00a0024"))), NumberOrigins.of(ORLAND, Told.DRAFT, Language.BOKMAL));
     assertThat(trails.stream().filter(t -> t.how() == ResolvedNumber.How.NOT).map(ResolvedNumber::printed)).containsExactly("14", "16", "2\u00a0024", "2024,5", "20255");
   }
 

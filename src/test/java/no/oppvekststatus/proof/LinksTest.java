@@ -28,6 +28,7 @@ import no.oppvekststatus.fixtures.Told;
 import no.oppvekststatus.page.LayoutReader;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.page.PrintedPages;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.proof.LinkReader.Led;
@@ -77,7 +78,7 @@ class LinksTest {
     Document document = hard();
     PrintedPages printed = new PagePrinter().pdf(document, Look.STANDARD);
     assertThat(ConformanceReader.findings(printed.pdf())).isEmpty();
-    assertThat(StructureReader.findings(printed.pdf(), "nb")).isEmpty();
+    assertThat(StructureReader.findings(printed.pdf(), Language.BOKMAL)).isEmpty();
     assertThat(LayoutReader.read(printed.pdf(), false).findings()).isEmpty();
     ReadBackReader.pages("lenker.pdf", document, printed);
     List<Led> links = PrintedPagesReader.read(printed.pdf()).links();
@@ -104,14 +105,14 @@ class LinksTest {
 
   @Test
   void everyIndicatorLeadsToItsSourceAndEveryPublishedSourceToItsPublisher() {
-    for (String municipality : List.of("orland", "sel")) for (String language : List.of("nb", "nn")) {
+    for (String municipality : List.of("orland", "sel")) for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       Disclosed d = Told.of(BOOK, municipality, municipality.equals("sel") ? 2021 : 2024);
       Document document = StatusDocument.of(d, ALL, language, Told.DRAFT);
       List<ExpectedLinks.Decided> links = ExpectedLinks.of(document);
       List<String> addresses = links.stream().map(ExpectedLinks.Decided::to).filter(to -> !to.startsWith("#")).toList();
       assertThat(addresses).containsExactlyElementsOf(d.status().sources().stream().map(s -> s.source().web()).filter(java.util.Objects::nonNull)
           .map(URI::toASCIIString).toList()).hasSizeGreaterThan(3);
-      assertThat(links).filteredOn(l -> l.words().startsWith(language.equals("nb") ? "Kilde [" : "Kjelde [")).hasSizeGreaterThan(5)
+      assertThat(links).filteredOn(l -> l.words().startsWith(language == Language.BOKMAL ? "Kilde [" : "Kjelde [")).hasSizeGreaterThan(5)
           .allSatisfy(l -> assertThat(l.to()).startsWith("#" + l.words().replaceAll("\\D", "")));
       assertThat(links).filteredOn(l -> l.told().startsWith("Til indikatoren")).isNotEmpty().allSatisfy(l -> assertThat(l.to()).startsWith("#" + l.words()));
       d.status().areas().stream().filter(a -> document.sections().stream().anyMatch(s -> s.title().equals(a.area().title())))
@@ -122,7 +123,7 @@ class LinksTest {
   @Test
   void theTwinHasTheSameLinksAndEveryPlaceTheyLeadTo() {
     Disclosed d = Told.of(BOOK, "orland", 2024);
-    Document document = StatusDocument.of(d, ALL, "nb", Told.DRAFT);
+    Document document = StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT);
     String html = WebReportPrinter.html(document, Look.STANDARD);
     List<String> titled = java.util.regex.Pattern.compile("<a href=\"[^\"]+\" title=\"([^\"]+)\">").matcher(html).results().map(m -> m.group(1)).toList();
     assertThat(titled).containsExactlyElementsOf(ExpectedLinks.of(document).stream().map(ExpectedLinks.Decided::told).toList());
@@ -170,7 +171,7 @@ class LinksTest {
     });
     assertThatThrownBy(() -> ReadBackReader.pages("lenker.pdf", document, new PrintedPages(more, printed.pages(), null)))
         .isInstanceOf(ReadBackReader.Mismatch.class).hasMessageContaining("er ikke bestemt");
-    assertThat(StructureReader.findings(more, "nb")).isNotEmpty();
+    assertThat(StructureReader.findings(more, Language.BOKMAL)).isNotEmpty();
   }
 
   private static int count(byte[] pdf) throws IOException {

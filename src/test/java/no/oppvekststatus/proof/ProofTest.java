@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import no.oppvekststatus.fixtures.GoodPages;
+import no.oppvekststatus.plan.Language;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,14 +44,14 @@ class ProofTest {
 
   @Test
   void aWholeFileHasNoFindings() throws Exception {
-    assertThat(StructureReader.findings(GOOD, "nb")).isEmpty();
+    assertThat(StructureReader.findings(GOOD, Language.BOKMAL)).isEmpty();
     assertThat(ConformanceReader.findings(GOOD)).isEmpty();
   }
 
   @Test
   void aFigureWithoutWordsIsFoundByBoth() throws Exception {
     byte[] mute = harmed(d -> first(d.getDocumentCatalog().getStructureTreeRoot(), "Figure").getCOSObject().removeItem(COSName.ALT));
-    assertThat(StructureReader.findings(mute, "nb")).containsExactly("en figur mangler tekst");
+    assertThat(StructureReader.findings(mute, Language.BOKMAL)).containsExactly("en figur mangler tekst");
     assertThat(ConformanceReader.findings(mute)).anyMatch(f -> f.startsWith("PDF/UA-1 7.3-1"));
   }
 
@@ -65,7 +66,7 @@ class ProofTest {
         content.endText();
       }
     });
-    assertThat(StructureReader.findings(foreign, "nb")).containsExactly("skriften Helvetica ligger ikke i filen");
+    assertThat(StructureReader.findings(foreign, Language.BOKMAL)).containsExactly("skriften Helvetica ligger ikke i filen");
     assertThat(ConformanceReader.findings(foreign)).anyMatch(f -> f.startsWith("PDF/UA-1 7.21.4.1-1"))
         .anyMatch(f -> f.startsWith("PDF/A-2a 6.2.11.4.1-1"));
   }
@@ -73,7 +74,7 @@ class ProofTest {
   @Test
   void anotherLanguageAndAMissingTitleAreFound() throws Exception {
     byte[] nameless = harmed(d -> d.getDocumentInformation().setTitle(" "));
-    assertThat(StructureReader.findings(nameless, "nn")).containsExactly("språket er «nb-NO», ikke nn", "dokumentet har ingen tittel");
+    assertThat(StructureReader.findings(nameless, Language.NYNORSK)).containsExactly("språket er «nb-NO», ikke nn", "dokumentet har ingen tittel");
   }
 
   @Test
@@ -83,7 +84,7 @@ class ProofTest {
       first(root, "H1").setStructureType("H3");
       for (PDStructureElement head = first(root, "TH"); head != null; head = first(root, "TH")) head.setStructureType("TD");
     });
-    assertThat(StructureReader.findings(crooked, "nb")).contains("en overskrift på nivå 3 følger etter nivå 0", "en tabell mangler hodeceller");
+    assertThat(StructureReader.findings(crooked, Language.BOKMAL)).contains("en overskrift på nivå 3 følger etter nivå 0", "en tabell mangler hodeceller");
   }
 
   @Test
@@ -92,7 +93,7 @@ class ProofTest {
       d.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("MarkInfo"));
       d.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("StructTreeRoot"));
     });
-    assertThat(StructureReader.findings(bare, "nb")).contains("dokumentet er ikke merket", "dokumentet har ingen struktur");
+    assertThat(StructureReader.findings(bare, Language.BOKMAL)).contains("dokumentet er ikke merket", "dokumentet har ingen struktur");
     assertThat(ConformanceReader.findings(bare)).isNotEmpty();
   }
 

@@ -25,6 +25,7 @@ import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.document.Sheet.Value;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.page.PrintedPages;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.proof.PrintedPagesReader.Beside;
 import no.oppvekststatus.proof.PrintedPagesReader.Picture;
@@ -47,7 +48,7 @@ class ReadBackMutationTest {
 
   @Test
   void everyMutatedStringOfAPdfIsCaught() throws IOException {
-    Document document = StatusDocument.of(DISCLOSED, COMMITTEE, "nb", IMPRINT);
+    Document document = StatusDocument.of(DISCLOSED, COMMITTEE, Language.BOKMAL, IMPRINT);
     List<Spoken> spoken = PrintedPagesReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf()).spoken();
     List<String> decided = ExpectedSpeech.of(document);
     Set<String> repeatable = ExpectedSpeech.repeatable(document);
@@ -91,7 +92,7 @@ class ReadBackMutationTest {
   @Test
   void everyMutatedMarkOfAPdfIsCaughtThoughItsWordStays() throws IOException {
     int caught = 0;
-    for (Document document : List.of(StatusDocument.of(DISCLOSED, COMMITTEE, "nb", IMPRINT), EvaluationDocument.of(DISCLOSED, "nn", IMPRINT))) {
+    for (Document document : List.of(StatusDocument.of(DISCLOSED, COMMITTEE, Language.BOKMAL, IMPRINT), EvaluationDocument.of(DISCLOSED, Language.NYNORSK, IMPRINT))) {
       Printed printed = PrintedPagesReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf());
       ExpectedMarks decided = ExpectedMarks.of(document);
       assertThat(MarkComparison.of(printed, decided)).isEmpty();
@@ -145,8 +146,8 @@ class ReadBackMutationTest {
 
   @Test
   void aMutatedDocumentsOwnPrintIsStoppedNamingThePage() throws IOException {
-    Document document = StatusDocument.of(DISCLOSED, COMMITTEE, "nb", IMPRINT);
-    Document other = StatusDocument.of(DISCLOSED, COMMITTEE, "nb", new Imprint(3, IMPRINT.clock(), "planeier", "KOSTRA er revidert", IMPRINT.corrected()));
+    Document document = StatusDocument.of(DISCLOSED, COMMITTEE, Language.BOKMAL, IMPRINT);
+    Document other = StatusDocument.of(DISCLOSED, COMMITTEE, Language.BOKMAL, new Imprint(3, IMPRINT.clock(), "planeier", "KOSTRA er revidert", IMPRINT.corrected()));
     PrintedPages printed = new PagePrinter().pdf(other, Look.STANDARD);
     org.assertj.core.api.Assertions.assertThatThrownBy(() -> ReadBackReader.pages("statusrapport.pdf", document, printed))
         .isInstanceOf(ReadBackReader.Mismatch.class).hasMessageContaining("statusrapport.pdf").hasMessageContaining("side").hasMessageContaining("Utgave 2");
@@ -154,7 +155,7 @@ class ReadBackMutationTest {
 
   @Test
   void everyMutatedCellOfAWorkbookIsCaught() throws IOException {
-    ReportScope account = ReportScope.of(DISCLOSED, Optional.of(COMMITTEE), "nb", IMPRINT);
+    ReportScope account = ReportScope.of(DISCLOSED, Optional.of(COMMITTEE), Language.BOKMAL, IMPRINT);
     List<Sheet> sheets = Workbooks.of(account).sheets();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WorkbookWriter.write(Workbooks.of(account, sheets), out);

@@ -27,6 +27,7 @@ import no.oppvekststatus.fixtures.Told;
 import no.oppvekststatus.page.LayoutReader;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.page.PrintedPages;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.proof.ConformanceReader;
@@ -50,7 +51,7 @@ class HardDocumentsTest {
     assertThat(disclosed.status().completeness().reporting()).hasSize(HardPlan.UNITS);
     assertThat(disclosed.status().measures()).hasSize(HardPlan.MEASURES);
     allStand("large", disclosed);
-    assertThat(DecidedStrings.of(EvaluationDocument.of(disclosed, "nb", Told.DRAFT))).anyMatch(s -> s.contains(comment));
+    assertThat(DecidedStrings.of(EvaluationDocument.of(disclosed, Language.BOKMAL, Told.DRAFT))).anyMatch(s -> s.contains(comment));
   }
 
   private static KeptAnswer commented(KeptAnswer kept, String comment) {
@@ -97,7 +98,7 @@ class HardDocumentsTest {
   private static Map<String, Document> documents(String name, Disclosed disclosed) {
     Map<String, Document> documents = new LinkedHashMap<>();
     List<Unit> reporting = new ArrayList<>(disclosed.status().completeness().reporting());
-    for (String language : List.of("nb", "nn")) {
+    for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       documents.put(name + "-status-" + language, StatusDocument.of(disclosed, disclosed.status().entry().organisation().committees().get(0), language, Told.DRAFT));
       documents.put(name + "-evaluation-" + language, EvaluationDocument.of(disclosed, language, Told.DRAFT));
       documents.put(name + "-unit-" + language, UnitDocument.of(disclosed, reporting.get(reporting.size() / 2), language, Told.DRAFT));

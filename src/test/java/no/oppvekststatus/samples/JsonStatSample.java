@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.samples.SampleTable.Cell;
 import tools.jackson.databind.SerializationFeature;
@@ -57,7 +58,7 @@ final class JsonStatSample {
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("version", "2.0");
     root.put("class", "dataset");
-    root.put("label", source.table() + ": EKSEMPELDATA " + source.title().get("nb"));
+    root.put("label", source.table() + ": EKSEMPELDATA " + source.title().in(Language.BOKMAL, ""));
     root.put("source", "EKSEMPELDATA, ikke fra " + source.publisher());
     root.put("updated", updated);
     root.put("note", List.of("EKSEMPELDATA: tallene er oppdiktet."));
@@ -96,7 +97,7 @@ final class JsonStatSample {
   }
 
   private String title(String code) {
-    return table.cells().stream().filter(c -> c.contents().equals(code)).findFirst().map(c -> c.indicator().title().get("nb")).orElse(code);
+    return table.cells().stream().filter(c -> c.contents().equals(code)).findFirst().map(c -> c.indicator().title(Language.BOKMAL)).orElse(code);
   }
 
   /** Lasting low income is published for three years at a time. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.samples.SampleTable.Cell;
 import tools.jackson.databind.SerializationFeature;
@@ -25,7 +26,7 @@ final class TextSamples {
     Set<Integer> years = table.cells().stream().map(Cell::year).collect(Collectors.toCollection(TreeSet::new));
     Set<String> contents = table.cells().stream().map(Cell::contents).collect(Collectors.toCollection(LinkedHashSet::new));
     Set<String> places = table.cells().stream().map(Cell::place).collect(Collectors.toCollection(LinkedHashSet::new));
-    StringBuilder csv = new StringBuilder("\"" + source.table() + ": " + MARK + " " + source.title().get("nb") + "\"\r\n\r\n\"region\"");
+    StringBuilder csv = new StringBuilder("\"" + source.table() + ": " + MARK + " " + source.title().in(Language.BOKMAL, "") + "\"\r\n\r\n\"region\"");
     for (String c : contents) for (int y : years) csv.append(";\"").append(c).append(' ').append(y).append('"');
     for (String p : places) {
       csv.append("\r\n\"").append(p).append(' ').append(placeNames.get(p)).append('"');

@@ -1,5 +1,6 @@
 package no.oppvekststatus.web;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
 
@@ -23,6 +24,7 @@ import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.ExportRow;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.InitializingBean;
@@ -63,7 +65,7 @@ class CounterContext {
   @Bean
   DraftPageStore draftPages() {
     DraftPageStore pages = Mockito.mock(DraftPageStore.class);
-    Mockito.when(pages.find(anyString(), anyInt(), anyString(), anyString()))
+    Mockito.when(pages.find(anyString(), anyInt(), anyString(), any(Language.class)))
         .thenAnswer(asked -> Optional.of("<style>p{}</style>utkast " + List.of(asked.getArguments())));
     return pages;
   }

@@ -271,10 +271,10 @@ class CounterTest {
   private static String mark(ListedDocument d) {
     String unit = d.recipient().equals("barnehage") ? "c" : d.recipient().substring(d.recipient().length() - 1);
     return switch (d.kind()) {
-      case "statusrapport" -> "S" + (d.isPublished() ? "p" : "u");
-      case "evaluering" -> "E" + (d.isPublished() ? "p" : "u");
-      case "enhet" -> unit.toUpperCase(java.util.Locale.ROOT) + (d.isPublished() ? "p" : "u");
-      default -> unit;
+      case STATUS_REPORT -> "S" + (d.isPublished() ? "p" : "u");
+      case EVALUATION -> "E" + (d.isPublished() ? "p" : "u");
+      case UNIT_REPORT -> unit.toUpperCase(java.util.Locale.ROOT) + (d.isPublished() ? "p" : "u");
+      case FORM -> unit;
     };
   }
 

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Plan;
@@ -46,7 +48,7 @@ final class Nordvik {
   private static PlanBook.Entry entry(String id, String name) {
     Municipality municipality = new Municipality(id, name, "9901", "99", "Fylket", null, List.of());
     Plan.Terms terms = new Plan.Terms("enhet", "enheter", "enhetsleder", "tiltak", "område", "kommunedirektør", "utvalg");
-    Plan plan = new Plan(id + "-2024-2027", "Plan", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027", "nb",
+    Plan plan = new Plan(id + "-2024-2027", "Plan", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027", Language.BOKMAL,
         municipality, terms, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), List.of());
@@ -66,8 +68,8 @@ final class Nordvik {
     for (String municipality : List.of("nordvik", "sorvik")) {
       write(home.out(municipality, 2025), reports(""));
       write(home.forms(municipality, 2025), List.of(
-          new Edition.Document(new UUID(0, 0), "skole-a.xlsx", "skjema", "skole-a", "nb", null, ""),
-          new Edition.Document(new UUID(0, 0), "skole-b.xlsx", "skjema", "skole-b", "nb", null, "")));
+          new Edition.Document(new UUID(0, 0), "skole-a.xlsx", DocumentKind.FORM, "skole-a", Language.BOKMAL, null, ""),
+          new Edition.Document(new UUID(0, 0), "skole-b.xlsx", DocumentKind.FORM, "skole-b", Language.BOKMAL, null, "")));
     }
     return List.of(edition(home, "nordvik", 1, "1"), edition(home, "nordvik", 2, "2"), edition(home, "sorvik", 1, "3"));
   }
@@ -79,18 +81,18 @@ final class Nordvik {
   }
 
   private static List<Edition.Document> reports(String salt) {
-    return List.of(document("statusrapport-oppvekst-nb.pdf", "statusrapport", "oppvekst", 14, salt),
-        document("statusrapport-oppvekst-nb.xlsx", "statusrapport", "oppvekst", null, salt),
-        document("enhet-skole-a-nb.pdf", "enhet", "skole-a", 2, salt),
-        document("enhet-skole-b-nb.pdf", "enhet", "skole-b", 1, salt),
-        document("enhet-barnehage-nn.pdf", "enhet", "barnehage", 2, salt),
-        document("evaluering-nb.pdf", "evaluering", "kft", 9, salt));
+    return List.of(document("statusrapport-oppvekst-nb.pdf", DocumentKind.STATUS_REPORT, "oppvekst", 14, salt),
+        document("statusrapport-oppvekst-nb.xlsx", DocumentKind.STATUS_REPORT, "oppvekst", null, salt),
+        document("enhet-skole-a-nb.pdf", DocumentKind.UNIT_REPORT, "skole-a", 2, salt),
+        document("enhet-skole-b-nb.pdf", DocumentKind.UNIT_REPORT, "skole-b", 1, salt),
+        document("enhet-barnehage-nn.pdf", DocumentKind.UNIT_REPORT, "barnehage", 2, salt),
+        document("evaluering-nb.pdf", DocumentKind.EVALUATION, "kft", 9, salt));
   }
 
-  private static Edition.Document document(String path, String kind, String recipient, @Nullable Integer pages,
+  private static Edition.Document document(String path, DocumentKind kind, String recipient, @Nullable Integer pages,
       String salt) {
     return new Edition.Document(UUID.nameUUIDFromBytes((salt + path).getBytes(StandardCharsets.UTF_8)), path, kind, recipient,
-        path.contains("-nn") ? "nn" : "nb", pages, "");
+        path.contains("-nn") ? Language.NYNORSK : Language.BOKMAL, pages, "");
   }
 
   /** Every file holds its own path, so that a test can see which one it was given. */

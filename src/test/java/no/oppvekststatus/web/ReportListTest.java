@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Language;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +15,8 @@ class ReportListTest {
 
   @Test
   void theFormsAndLanguagesOfOneReportAreOneEntry() {
-    List<ReportList> shelves = ReportList.of(List.of(document("statusrapport", "oppvekst", 1, "a.xlsx", "nb", null),
-        document("statusrapport", "oppvekst", 1, "a.pdf", "nn", 1), document("statusrapport", "oppvekst", 1, "a.pdf", "nb", 14)), Nordvik.names());
+    List<ReportList> shelves = ReportList.of(List.of(document(DocumentKind.STATUS_REPORT, "oppvekst", 1, "a.xlsx", Language.BOKMAL, null),
+        document(DocumentKind.STATUS_REPORT, "oppvekst", 1, "a.pdf", Language.NYNORSK, 1), document(DocumentKind.STATUS_REPORT, "oppvekst", 1, "a.pdf", Language.BOKMAL, 14)), Nordvik.names());
     assertThat(shelves).hasSize(1);
     assertThat(shelves.get(0).entries()).singleElement().satisfies(entry -> {
       assertThat(entry.title()).isEqualTo("Statusrapport 2025");
@@ -28,22 +30,22 @@ class ReportListTest {
 
   @Test
   void anOlderEditionIsMarkedAsReplaced() {
-    List<ReportList> shelves = ReportList.of(List.of(document("evaluering", "kft", 1, "e.pdf", "nb", 3), document("evaluering", "kft", 2, "e.pdf", "nb", 3),
-        document("evaluering", "kft", 0, "e.pdf", "nb", 3)), Nordvik.names());
+    List<ReportList> shelves = ReportList.of(List.of(document(DocumentKind.EVALUATION, "kft", 1, "e.pdf", Language.BOKMAL, 3), document(DocumentKind.EVALUATION, "kft", 2, "e.pdf", Language.BOKMAL, 3),
+        document(DocumentKind.EVALUATION, "kft", 0, "e.pdf", Language.BOKMAL, 3)), Nordvik.names());
     assertThat(shelves.get(0).entries()).extracting(ReportList.Entry::state).containsExactly("Publisert", "Erstattet", "Utkast");
   }
 
   @Test
   void unitsStandInNorwegianOrderUnderTheirOwnNames() {
-    List<ReportList> shelves = ReportList.of(List.of(document("enhet", "skole-a", 0, "a.pdf", "nb", 2), document("enhet", "skole-b", 0, "b.pdf", "nb", 2),
-        document("skjema", "skole-b", 0, "b.xlsx", "nb", null)), Nordvik.names());
+    List<ReportList> shelves = ReportList.of(List.of(document(DocumentKind.UNIT_REPORT, "skole-a", 0, "a.pdf", Language.BOKMAL, 2), document(DocumentKind.UNIT_REPORT, "skole-b", 0, "b.pdf", Language.BOKMAL, 2),
+        document(DocumentKind.FORM, "skole-b", 0, "b.xlsx", Language.BOKMAL, null)), Nordvik.names());
     assertThat(shelves.get(0).entries()).extracting(ReportList.Entry::title)
         .containsExactly("Enhetsrapport 2025: Bakken skole", "Enhetsrapport 2025: Åsen skole", "Tiltaksskjema 2025: Bakken skole");
     assertThat(shelves.get(0).entries().get(2).state()).isEqualTo("Skjema");
   }
 
-  private static ListedDocument document(String kind, String recipient, int edition, String path, String language, @Nullable Integer pages) {
-    return new ListedDocument(UUID.nameUUIDFromBytes((kind + edition + path + language).getBytes()), "nordvik", 2025, kind, recipient, "",
+  private static ListedDocument document(DocumentKind kind, String recipient, int edition, String path, Language language, @Nullable Integer pages) {
+    return new ListedDocument(UUID.nameUUIDFromBytes((kind.code() + edition + path + language).getBytes()), "nordvik", 2025, kind, recipient, "",
         language, pages, "", edition, edition == 0 ? null : PUBLISHED, "out", path);
   }
 }

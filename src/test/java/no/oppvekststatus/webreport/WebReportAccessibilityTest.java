@@ -12,6 +12,7 @@ import no.oppvekststatus.document.Look;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.fixtures.EveryBlock;
 import no.oppvekststatus.fixtures.HardCases;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.samples.SampleReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class WebReportAccessibilityTest {
 
   @ParameterizedTest
   @CsvSource({"orland,nb,DESKTOP", "orland,nn,PHONE", "sel,nb,PHONE", "sel,nn,DESKTOP"})
-  void theReportOfEachSampleMunicipalityHasNoViolationInEitherLanguage(String municipality, String language, Axe.Sight sight) throws Exception {
+  void theReportOfEachSampleMunicipalityHasNoViolationInEitherLanguage(String municipality, Language language, Axe.Sight sight) throws Exception {
     Disclosed disclosed = Disclosure.of(SampleReading.status(municipality), DisclosureSettings.DEFAULT);
     Document document = StatusDocument.of(disclosed, disclosed.status().entry().organisation().committees().get(0), language,
         DraftWriter.imprint(SampleReading.TODAY));

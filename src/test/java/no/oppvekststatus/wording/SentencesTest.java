@@ -30,6 +30,7 @@ import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.fixtures.Situation;
 import no.oppvekststatus.plan.Indicator.Reference;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +43,9 @@ class SentencesTest {
     List<String> said = new ArrayList<>();
     situations().forEach((name, s) -> {
       said.add("# " + name);
-      for (String language : List.of("nb", "nn")) {
+      for (Language language : Language.ALL) {
         Sentences sentences = new Sentences(Texts.in(language));
-        said.add(language + " " + visible(NumberMark.plain(sentences.of(s.status())) + " " + sentences.trend(s.status())));
+        said.add(language.code() + " " + visible(NumberMark.plain(sentences.of(s.status())) + " " + sentences.trend(s.status())));
       }
     });
     assertThat(situations()).hasSizeGreaterThanOrEqualTo(40);
@@ -53,7 +54,7 @@ class SentencesTest {
 
   @Test
   void aMovementIsClaimedOnlyWhereTwoProportionsWereTested() {
-    Sentences nb = new Sentences(Texts.in("nb"));
+    Sentences nb = new Sentences(Texts.in(Language.BOKMAL));
     situations().forEach((name, s) -> {
       if (nb.of(s.status()).contains("har gått")) assertThat(name).contains("tested");
     });
@@ -61,14 +62,14 @@ class SentencesTest {
 
   @Test
   void onlyTheWrongWayIsCalledTheWrongWay() {
-    Sentences nb = new Sentences(Texts.in("nb"));
+    Sentences nb = new Sentences(Texts.in(Language.BOKMAL));
     situations().forEach((name, s) ->
         assertThat(nb.of(s.status()).contains("feil vei")).as(name).isEqualTo(s.status().current().verdict() == WRONG_WAY));
   }
 
   @Test
   void aHiddenFigureSaysNoNumberAndNotWhichOfTheTwoItIs() {
-    String said = new Sentences(Texts.in("nb")).of(Situation.of(SUPPRESSED).absent(Absence.SUPPRESSED).status());
+    String said = new Sentences(Texts.in(Language.BOKMAL)).of(Situation.of(SUPPRESSED).absent(Absence.SUPPRESSED).status());
     assertThat(said).doesNotContainPattern("\\d").contains("eller et tall det kan regnes ut fra");
   }
 

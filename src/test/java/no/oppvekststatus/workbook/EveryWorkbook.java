@@ -19,6 +19,7 @@ import no.oppvekststatus.intake.selfreport.FormReading;
 import no.oppvekststatus.intake.selfreport.FormWriter;
 import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
 import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -30,19 +31,19 @@ final class EveryWorkbook {
   /** @param folder room for the returned form */
   static Map<String, byte[]> in(Path folder) throws IOException {
     Map<String, byte[]> all = new LinkedHashMap<>();
-    for (String language : List.of("nb", "nn")) {
-      all.put("orland-" + language, committee(Told.of(Told.packaged(), "orland", 2024), language));
-      all.put("template-" + language, template(language));
+    for (Language language : Language.ALL) {
+      all.put("orland-" + language.code(), committee(Told.of(Told.packaged(), "orland", 2024), language));
+      all.put("template-" + language.code(), template(language));
     }
-    all.put("sel-nb", committee(Told.of(Told.packaged(), "sel", 2022), "nb"));
-    all.put("silent-nn", committee(Told.silent(Told.third(), "fjordvik", 2025), "nn"));
+    all.put("sel-nb", committee(Told.of(Told.packaged(), "sel", 2022), Language.BOKMAL));
+    all.put("silent-nn", committee(Told.silent(Told.third(), "fjordvik", 2025), Language.NYNORSK));
     for (PlanBook book : List.of(Told.packaged(), Told.third()))
       for (PlanBook.Entry entry : book.entries()) all.put("form-" + entry.municipalityId(), form(entry, book));
     all.put("returned-nn", returned(folder));
     return all;
   }
 
-  static byte[] committee(Disclosed disclosed, String language) throws IOException {
+  static byte[] committee(Disclosed disclosed, Language language) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WorkbookWriter.write(Workbooks.of(ReportScope.of(disclosed, Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())), language, Told.SECOND)), out);
     return out.toByteArray();
@@ -56,14 +57,14 @@ final class EveryWorkbook {
     return out.toByteArray();
   }
 
-  private static byte[] template(String language) throws IOException {
+  private static byte[] template(Language language) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new UngdataTemplateWriter(language).write(Told.packaged(), out);
     return out.toByteArray();
   }
 
   private static byte[] returned(Path folder) throws IOException {
-    PlanBook book = InventedBook.book("nn");
+    PlanBook book = InventedBook.book(Language.NYNORSK);
     Path wrong = FilledForm.inNynorsk(folder.resolve("feil.xlsx"), sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "kanskje"));
     FormReading.Read read = (FormReading.Read) new FormReader().read(wrong, book, InventedBook.TODAY, InventedBook.TODAY);
     return Files.readAllBytes(new ReturnedFormWriter().write(wrong, book, read.rejections(), folder).orElseThrow());

@@ -6,6 +6,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.composition.sheets.Workbooks;
@@ -14,9 +15,11 @@ import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.fixtures.Told;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Translated;
 import no.oppvekststatus.proof.ReadBackReader;
 
 /**
@@ -33,7 +36,7 @@ public final class LargeWorkbook {
     int wanted = Integer.parseInt(args[0]);
     Disclosed disclosed = municipality(wanted);
     long from = System.nanoTime();
-    ReportScope account = ReportScope.of(disclosed, Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())), "nb", Told.SECOND);
+    ReportScope account = ReportScope.of(disclosed, Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())), Language.BOKMAL, Told.SECOND);
     List<Sheet> sheets = Workbooks.of(account).sheets();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WorkbookWriter.write(Workbooks.of(account, sheets), out);
@@ -55,7 +58,7 @@ public final class LargeWorkbook {
     PlanBook.Entry third = Told.third().entries().get(0);
     for (int n = 0; n * ROWS_EACH < rows; n++) {
       String id = "oppdiktet-" + n;
-      indicators.add(new Indicator(id, java.util.Map.of("nb", model.title("nb") + " " + n), model.unit(), model.kind(), model.factor(), model.decimals(),
+      indicators.add(new Indicator(id, new Translated(Map.of("nb", model.title(Language.BOKMAL) + " " + n)), model.unit(), model.kind(), model.factor(), model.decimals(),
           model.polarity(), model.rangeLow(), model.rangeHigh(), model.minBase(), model.zeroDiscloses(), model.aboutPeople(), model.irregular(),
           model.reading(), model.references(), model.why(), model.verified()));
       links.add(new IndicatorLink(id, List.of(), null, null, new IndicatorLink.Target.None(), false, null));

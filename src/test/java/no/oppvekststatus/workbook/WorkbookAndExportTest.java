@@ -31,6 +31,7 @@ import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.fixtures.Told;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.page.PrintedPages;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.proof.ReadBackReader;
 import org.apache.poi.ss.usermodel.Cell;
@@ -110,7 +111,7 @@ class WorkbookAndExportTest {
 
   @Test
   void readBackFindsACellThatIsNotWhatWasDecided() throws IOException {
-    List<Sheet> sheets = new ArrayList<>(Workbooks.of(ReportScope.of(ORLAND, Optional.of(ALL), "nb", Told.SECOND)).sheets());
+    List<Sheet> sheets = new ArrayList<>(Workbooks.of(ReportScope.of(ORLAND, Optional.of(ALL), Language.BOKMAL, Told.SECOND)).sheets());
     byte[] written = workbook(ORLAND);
     ReadBackReader.workbook("bok.xlsx", sheets, written);
     Sheet s = sheets.get(2);
@@ -125,10 +126,10 @@ class WorkbookAndExportTest {
 
   @Test
   void readBackFindsAStringThatIsNotOnThePage() throws IOException {
-    Document document = UnitDocument.of(ORLAND, ORLAND.status().completeness().reporting().get(0), "nb", Told.DRAFT);
+    Document document = UnitDocument.of(ORLAND, ORLAND.status().completeness().reporting().get(0), Language.BOKMAL, Told.DRAFT);
     PrintedPages printed = new PagePrinter().pdf(document, Look.STANDARD);
     ReadBackReader.pages("enhet.pdf", document, printed);
-    Document other = new Document(document.imprint(), "nb", document.title(), document.organisation(), document.runningTitle(), null,
+    Document other = new Document(document.imprint(), Language.BOKMAL, document.title(), document.organisation(), document.runningTitle(), null,
         "Utgave 77", null, document.sections());
     assertThatThrownBy(() -> ReadBackReader.pages("enhet.pdf", other, printed)).hasMessageContaining("Utgave 77").hasMessageContaining("side");
   }
@@ -180,16 +181,16 @@ class WorkbookAndExportTest {
     assertThat(row.subList(28, 31)).containsExactly("", "SUPPRESSED", "1");
     assertThat(row.subList(31, 46)).containsOnly("");
     assertThat(ExportFile.csv(hidden, Told.DRAFT)).doesNotContain(number + ",");
-    Document document = StatusDocument.of(hidden, ALL, "nb", Told.DRAFT);
+    Document document = StatusDocument.of(hidden, ALL, Language.BOKMAL, Told.DRAFT);
     List<Document.Block> blocks = document.sections().stream().flatMap(x -> x.blocks().stream()).toList();
     assertThat(blocks).noneMatch(b -> b instanceof Document.Block.IndicatorBlock i && i.id().equals("spesialundervisning"));
-    String title = hidden.status().indicator("spesialundervisning").orElseThrow().indicator().title().get("nb");
+    String title = hidden.status().indicator("spesialundervisning").orElseThrow().indicator().title(Language.BOKMAL);
     List<Document.Block.Row> told = blocks.stream().filter(b -> b instanceof Document.Block.Table).flatMap(b -> ((Document.Block.Table) b).rows().stream())
         .filter(r -> r.cells().get(0).text().equals(title)).toList();
     assertThat(told).hasSize(1);
     assertThat(told.get(0).cells().get(1).text()).isEqualTo("Skjermet");
     assertThat(told.get(0).cells().get(2).text()).contains("skjermet").doesNotContain(number.replace('.', ','));
-    List<Sheet> sheets = Workbooks.of(ReportScope.of(hidden, Optional.of(ALL), "nb", Told.DRAFT)).sheets();
+    List<Sheet> sheets = Workbooks.of(ReportScope.of(hidden, Optional.of(ALL), Language.BOKMAL, Told.DRAFT)).sheets();
     assertThat(sheets.stream().flatMap(s -> s.rows().stream()).flatMap(List::stream)
         .filter(v -> v instanceof Sheet.Value.Number n && Double.toString(n.value()).equals(number))).isEmpty();
     assertThat(sheets.get(7).rows()).noneMatch(r -> r.get(0).equals(new Sheet.Value.Words("spesialundervisning.5057.2024")));
@@ -219,7 +220,7 @@ class WorkbookAndExportTest {
 
   private static byte[] workbook(Disclosed d) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(ReportScope.of(d, Optional.of(ALL), "nb", Told.SECOND)), out);
+    WorkbookWriter.write(Workbooks.of(ReportScope.of(d, Optional.of(ALL), Language.BOKMAL, Told.SECOND)), out);
     return out.toByteArray();
   }
 

@@ -17,6 +17,7 @@ import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.PlaceCheck;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Plan;
 
 /** The data remarks of one report: what is missing, odd or provisional, so that nobody has to find it out. */
@@ -34,7 +35,7 @@ public final class Findings {
     Findings f = new Findings(in);
     Plan plan = in.entry().plan();
     int year = in.year();
-    plan.remarks().forEach(r -> f.add(r.code(), r.subject(), Map.of("line", Integer.toString(r.line()), "text", r.text("nb"))));
+    plan.remarks().forEach(r -> f.add(r.code(), r.subject(), Map.of("line", Integer.toString(r.line()), "text", r.text(Language.BOKMAL))));
     f.goals(plan);
     completeness.silent().forEach(u -> f.add("UNIT_SILENT", u.id(), Map.of("name", u.name())));
     for (IndicatorStatus s : indicators) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Imprint;
+import no.oppvekststatus.plan.Language;
 
 /**
  * Every number an edition has printed and what stands behind each id, told in bokmål: kept beside the edition, because a
@@ -20,7 +21,7 @@ public record EditionLineage(List<PrintedNumber> numbers, Map<String, List<Strin
   public static final String OPERANDS = OriginLines.OPERANDS;
 
   public static EditionLineage of(Disclosed disclosed, Imprint imprint, List<PrintedNumber> numbers) {
-    NumberOrigins all = NumberOrigins.of(disclosed, imprint, "nb");
+    NumberOrigins all = NumberOrigins.of(disclosed, imprint, Language.BOKMAL);
     Map<String, List<String>> told = new TreeMap<>();
     List<String> owed = new ArrayList<>();
     for (PrintedNumber n : numbers) if (!told.containsKey(n.id())) tell(all.of(n.id(), n.of()), disclosed, told, owed);

@@ -19,6 +19,7 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.Provenance;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Texts;
@@ -48,7 +49,7 @@ public final class NumberOrigins {
     this.counts = new CountWords(texts);
   }
 
-  public static NumberOrigins of(Disclosed disclosed, Imprint imprint, String language) {
+  public static NumberOrigins of(Disclosed disclosed, Imprint imprint, Language language) {
     NumberOrigins o = new NumberOrigins(disclosed, imprint, Texts.in(language));
     Status s = disclosed.status();
     s.indicators().forEach(new FigureOrigins(disclosed, o.texts, o.all)::add);
@@ -167,7 +168,7 @@ public final class NumberOrigins {
   }
 
   private void source(SourceUse s) {
-    String title = s.source().title().getOrDefault(texts.language(), s.source().table());
+    String title = s.source().title().in(texts.language(), s.source().table());
     put(Origin.of(FigureIds.source(s.number()), title, texts.of("formula.source-order")));
     put(Origin.of(FigureIds.source(s.number()) + "#tabell", title, texts.of("formula.catalogue")));
     put(Origin.of(FigureIds.source(s.number()) + "#lisens", title, texts.of("formula.catalogue")));
@@ -204,7 +205,7 @@ public final class NumberOrigins {
   /** The ids of the figures by the words in which a correction names them; they are the same from edition to edition. */
   private Stream<Map.Entry<String, String>> figures() {
     return disclosed.status().indicators().stream().flatMap(i -> Stream.concat(i.years().stream(), i.breakdowns().stream()).map(y -> y.figure())
-        .map(f -> Map.entry(i.indicator().title("nb") + ", " + f.period()
+        .map(f -> Map.entry(i.indicator().title(Language.BOKMAL) + ", " + f.period()
             + (f.breakdown().isEmpty() ? "" : " (" + f.breakdown() + ")"), FigureIds.of(f))));
   }
 

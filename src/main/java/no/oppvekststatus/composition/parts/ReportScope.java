@@ -16,9 +16,11 @@ import no.oppvekststatus.assessment.Status.GoalStatus;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.plan.Translated;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.Counted;
 import no.oppvekststatus.wording.FigureIds;
@@ -36,7 +38,7 @@ import no.oppvekststatus.wording.Vocabulary;
 public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Imprint imprint, Texts texts, Vocabulary words,
     Numbers numbers, Sentences sentences, TargetWords targets, PlaceWords places, PlanTerms terms) {
 
-  public static ReportScope of(Disclosed disclosed, Optional<Committee> committee, String language, Imprint imprint) {
+  public static ReportScope of(Disclosed disclosed, Optional<Committee> committee, Language language, Imprint imprint) {
     Texts texts = Texts.in(language);
     return new ReportScope(disclosed, committee, imprint, texts, new Vocabulary(texts), new Numbers(texts), new Sentences(texts),
         new TargetWords(texts), new PlaceWords(texts), new PlanTerms(texts, disclosed.status().entry().plan().terms()));
@@ -55,9 +57,7 @@ public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Im
     return imprint.corrected().stream().map(c -> c.in(texts.language())).toList();
   }
 
-  public String inLanguage(Map<String, String> words) {
-    return words.getOrDefault(texts.language(), words.getOrDefault("nb", ""));
-  }
+  public String inLanguage(Translated words) { return words.in(texts.language(), ""); }
 
   private Set<String> chosen() { return committee.map(c -> Set.copyOf(c.areas())).orElse(Set.of()); }
 

@@ -16,7 +16,11 @@ import no.oppvekststatus.document.Document.Block.Table;
 import no.oppvekststatus.document.Document.Block.Text;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.plan.ObligationReason.Rule;
+import no.oppvekststatus.plan.ObligationReason;
 import no.oppvekststatus.plan.ObligedUnit;
+import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.wording.FigureIds;
 import no.oppvekststatus.wording.RuleWords;
 
@@ -30,20 +34,21 @@ public final class WordingPart {
   }
 
   /** What one rule gave, for which of the plan's words. */
-  private record Given(Set<String> labels, Map<String, String> measures, Set<String> bound, Set<String> apart) {
-    Given() { this(new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>()); }
+  private record Given(String rule, boolean byName, Set<String> labels, Map<String, String> measures, Set<String> bound, Set<String> apart) {
+    Given(String rule, boolean byName) {
+      this(rule, byName, new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
   }
 
   private static List<Block> blocks(ReportScope a) {
     Map<String, Given> all = given(a);
     if (all.isEmpty()) return List.of(new Text("body", a.text("measures.none")));
-    RuleWords words = new RuleWords(a.texts());
     List<Row> rows = new ArrayList<>();
     List<String> single = new ArrayList<>();
     for (Map.Entry<String, Given> e : all.entrySet()) {
       Given g = e.getValue();
-      if (!RuleWords.byName(e.getKey()) && g.bound().size() + g.apart().size() > 1) rows.add(new Row("normal", List.of(Cell.of(String.join(", ", g.labels())),
-          Cell.of(CoverPart.capital(words.of(e.getKey()))), Cell.of(String.join(", ", g.measures().values())), Cell.of(number(e.getKey(), "bundet", g.bound())),
+      if (!g.byName() && g.bound().size() + g.apart().size() > 1) rows.add(new Row("normal", List.of(Cell.of(String.join(", ", g.labels())),
+          Cell.of(CoverPart.capital(g.rule())), Cell.of(String.join(", ", g.measures().values())), Cell.of(number(e.getKey(), "bundet", g.bound())),
           Cell.of(g.apart().isEmpty() ? "–" : number(e.getKey(), "ikke-bundet", g.apart())))));
       else single.addAll(g.labels());
     }
@@ -59,13 +64,17 @@ public final class WordingPart {
     return NumberMark.count("ordlyd." + rule + "." + what, units.stream().map(FigureIds::unit).toList());
   }
 
+  /** By the rule's bokmål words, which are part of the ids of the numbers in every language. */
   private static Map<String, Given> given(ReportScope a) {
+    RuleWords words = new RuleWords(a.texts(), a.plan());
+    RuleWords key = new RuleWords(Texts.in(Language.BOKMAL), a.plan());
     MeasureMarks marks = MeasureMarks.of(a.plan());
     Map<String, Given> all = new LinkedHashMap<>();
     for (MeasureStatus m : a.once()) for (UnitAnswer u : m.answers()) {
       ObligedUnit o = u.obliged();
-      Given g = all.computeIfAbsent(RuleWords.rule(o.because()), k -> new Given());
-      g.labels().add(RuleWords.label(o.because()));
+      ObligationReason reason = o.reason();
+      Given g = all.computeIfAbsent(key.rule(reason), k -> new Given(words.rule(reason), reason.rule() instanceof Rule.ByName));
+      g.labels().add(RuleWords.label(reason));
       g.measures().putIfAbsent(NumberMark.plain(marks.of(m.measure())), marks.of(m.measure()));
       (o.binding() ? g.bound() : g.apart()).add(o.unit().id());
     }

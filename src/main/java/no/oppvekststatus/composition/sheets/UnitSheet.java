@@ -35,6 +35,6 @@ final class UnitSheet {
         Workbooks.mark(a.words().answer(u.status(), choice)),
         Workbooks.mark(a.words().answer(u.lastYear().map(k -> k.answer().status()).orElse("ikke-besvart"), choice)),
         deviation ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(), Sheet.words(DeviationPart.reason(u)),
-        Sheet.words(a.text(u.obliged().binding() ? "sheet.yes" : "sheet.no")), Sheet.words(new RuleWords(a.texts()).of(u.obliged().because())));
+        Sheet.words(a.text(u.obliged().binding() ? "sheet.yes" : "sheet.no")), Sheet.words(new RuleWords(a.texts(), a.plan()).of(u.obliged())));
   }
 }

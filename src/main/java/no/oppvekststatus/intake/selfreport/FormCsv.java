@@ -1,53 +1,55 @@
 package no.oppvekststatus.intake.selfreport;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.intake.DelimitedReader.Line;
 import no.oppvekststatus.intake.DelimitedReader.Table;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The form's twin as text, for units whose own system exports it: one line a question, one file a unit and round. */
 public final class FormCsv {
-  private static final List<String> BOKMAL = List.of("enhet", "år", "type", "id", "status", "antall", "av", "beløp", "anslag", "dato", "merknad");
-  private static final List<String> NYNORSK = List.of("eining", "år", "type", "id", "status", "tal", "av", "beløp", "overslag", "dato", "merknad");
-  private static final Map<Answer.Kind, String> WORDS = words("telling");
-  private static final Map<Answer.Kind, String> NYNORSK_WORDS = words("teljing");
+  private static final List<String> COLUMNS = columns(Language.BOKMAL);
 
   private FormCsv() {}
 
   /** Whether a table's header is the form's. */
   public static boolean recognises(Table table) {
-    return table.has("ar", "type", "id", "status") && (table.has("enhet") || table.has("eining"));
+    return table.has("ar", "type", "id", "status") 
+        && Language.ALL.stream().anyMatch(l -> table.has(DelimitedReader.plain(columns(l).get(0))));
   }
 
   /** The empty form as text; lines are to be filled in or left as they are. */
   static String empty(Form form) {
-    StringBuilder csv = new StringBuilder(String.join(";", nynorsk(form) ? NYNORSK : BOKMAL)).append("\r\n");
+    StringBuilder csv = new StringBuilder(String.join(";", columns(form.texts().language()))).append("\r\n");
     csv.append(line(form, Answer.Kind.SUBMISSION, "skjema"));
     for (Form.Group group : form.groups()) for (Form.Question q : group.questions()) csv.append(line(form, q.kind(), q.id()));
     return csv.toString();
   }
 
   private static String line(Form form, Answer.Kind kind, String id) {
-    return form.unit().id() + ";" + form.year() + ";" + (nynorsk(form) ? NYNORSK_WORDS : WORDS).get(kind) + ";" + id + ";;;;;;;\r\n";
+    return form.unit().id() + ";" + form.year() + ";" + word(kind, form.texts()) + ";" + id + ";;;;;;;\r\n";
   }
 
-  private static boolean nynorsk(Form form) {
-    return form.texts().language().equals("nn");
-  }
+  private static List<String> columns(Language language) { return List.of(Texts.in(language).of("form-csv.columns").split(";")); }
 
   /** The cell of a column by its bokmål name, whichever language the file is in. */
   private static String cell(Line line, String column) {
-    int at = BOKMAL.stream().map(DelimitedReader::plain).toList().indexOf(column);
-    return at < 0 || line.cells().containsKey(column) ? line.get(column) : line.get(DelimitedReader.plain(NYNORSK.get(at)));
+    int at = COLUMNS.stream().map(DelimitedReader::plain).toList().indexOf(column);
+    return at < 0 ? line.get(column) : line.get(DelimitedReader.plain(columns(language(line)).get(at)));
+  }
+
+  /** The language whose word for the unit's column stands in the file. */
+  private static Language language(Line line) {
+    return Language.ALL.stream().filter(l -> line.cells().containsKey(DelimitedReader.plain(columns(l).get(0)))).findFirst()
+        .orElse(Language.BOKMAL);
   }
 
   /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
@@ -125,25 +127,25 @@ public final class FormCsv {
 
   /** The column as it is called in the file itself. */
   private static String place(Line line, String column) {
-    int at = BOKMAL.stream().map(DelimitedReader::plain).toList().indexOf(column);
-    String shown = at < 0 ? column : (line.cells().containsKey("eining") ? NYNORSK : BOKMAL).get(at);
+    int at = COLUMNS.stream().map(DelimitedReader::plain).toList().indexOf(column);
+    String shown = at < 0 ? column : columns(language(line)).get(at);
     return "linje " + line.number() + (column.isEmpty() ? "" : ", kolonne " + shown);
   }
 
   private static Optional<Answer.Kind> kind(String word) {
     String plain = DelimitedReader.plain(word.toLowerCase(Locale.ROOT));
-    return Stream.of(WORDS, NYNORSK_WORDS).flatMap(w -> w.entrySet().stream()).filter(e -> DelimitedReader.plain(e.getValue()).equals(plain))
-        .map(Map.Entry::getKey).findFirst();
+    return Language.ALL.stream().map(Texts::in).flatMap(texts -> Stream.of(Answer.Kind.values())
+        .filter(kind -> DelimitedReader.plain(word(kind, texts)).equals(plain))).findFirst();
   }
 
-  private static Map<Answer.Kind, String> words(String count) {
-    Map<Answer.Kind, String> words = new LinkedHashMap<>();
-    words.put(Answer.Kind.SUBMISSION, "skjema");
-    words.put(Answer.Kind.MEASURE, "tiltak");
-    words.put(Answer.Kind.EVALUATION, "evaluering");
-    words.put(Answer.Kind.MEETING, "møte");
-    words.put(Answer.Kind.COUNT, count);
-    words.put(Answer.Kind.COMPETENCE, "kompetanse");
-    return words;
+  private static String word(Answer.Kind kind, Texts texts) {
+    return switch (kind) {
+      case SUBMISSION -> texts.of("form-csv.submission");
+      case MEASURE -> texts.of("form-csv.measure");
+      case EVALUATION -> texts.of("form-csv.evaluation");
+      case MEETING -> texts.of("form-csv.meeting");
+      case COUNT -> texts.of("form-csv.count");
+      case COMPETENCE -> texts.of("form-csv.competence");
+    };
   }
 }

@@ -53,7 +53,7 @@ final class FormSheetWriter {
     put(0, 0, texts.of("form.title", form.year(), form.unit().name()), Role.TITLE);
     sheet.getRow(0).setHeightInPoints(34);
     put(1, 0, form.entry().plan().municipality().name() + " · " + form.entry().plan().title() + ", " + form.entry().plan().periodLabel(), Role.LEAD);
-    put(2, 0, texts.of("form.lead", DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag(texts.language() + "-NO")).format(form.due())),
+    put(2, 0, texts.of("form.lead", DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag(texts.language().tag())).format(form.due())),
         Role.LEAD);
     put(FormLayout.HANDED_IN, FormLayout.LAST_YEAR, texts.of("form.handed-in"), Role.LABEL);
     put(FormLayout.HANDED_IN, FormLayout.ANSWER, "", Role.INPUT_DATE);

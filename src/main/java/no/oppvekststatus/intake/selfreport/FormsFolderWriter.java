@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.home.Sha256;
+import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -56,12 +58,12 @@ public final class FormsFolderWriter {
     }
   }
 
-  private static Map<String, Object> line(Unit unit, String language, String sha256) {
+  private static Map<String, Object> line(Unit unit, Language language, String sha256) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("path", unit.id() + ".xlsx");
-    line.put("kind", "skjema");
+    line.put("kind", DocumentKind.FORM.code());
     line.put("recipient", unit.id());
-    line.put("language", language);
+    line.put("language", language.code());
     line.put("pages", null);
     line.put("sha256", sha256);
     return line;

@@ -5,9 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.Language;
 
 /** What the same unit answered the year before, in words. */
-record LastYear(String unit, int year, String language, List<KeptAnswer> kept) {
+record LastYear(String unit, int year, Language language, List<KeptAnswer> kept) {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   /** "" where it did not answer. */

@@ -3,28 +3,26 @@ package no.oppvekststatus.intake.selfreport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.plan.Texts;
 
 /** The words a unit answers with, the code each is kept as, and other spellings that mean the same. */
 enum StatusWord {
-  IN_OPERATION("i-drift", "I drift", "I drift", List.of("drift", "idrift")),
-  KNOWN("kjent", "Kjent", "Kjent", List.of("kjend")),
-  BEING_ESTABLISHED("under-etablering", "Under etablering", "Under etablering", List.of("etableres", "underetablering")),
-  NOT_STARTED("ikke-startet", "Ikke startet", "Ikkje starta", List.of("ikkje startet")),
-  ENDED("avsluttet", "Avsluttet", "Avslutta", List.of()),
-  NOT_CHOSEN("ikke-valgt", "Ikke valgt", "Ikkje valt", List.of("ikkje vald", "ikkje valgt")),
-  NOT_RELEVANT("ikke-aktuelt", "Ikke aktuelt", "Ikkje aktuelt", List.of("ikke relevant", "ikkje relevant")),
-  DONE("gjennomfort", "Gjennomført", "Gjennomført", List.of("gjennomført", "ja")),
-  NOT_DONE("ikke-gjennomfort", "Ikke gjennomført", "Ikkje gjennomført", List.of("ikke gjennomfort", "nei"));
+  IN_OPERATION("i-drift", List.of("drift", "idrift")),
+  KNOWN("kjent", List.of("kjend")),
+  BEING_ESTABLISHED("under-etablering", List.of("etableres", "underetablering")),
+  NOT_STARTED("ikke-startet", List.of("ikkje startet")),
+  ENDED("avsluttet", List.of()),
+  NOT_CHOSEN("ikke-valgt", List.of("ikkje vald", "ikkje valgt")),
+  NOT_RELEVANT("ikke-aktuelt", List.of("ikke relevant", "ikkje relevant")),
+  DONE("gjennomfort", List.of("gjennomført", "ja")),
+  NOT_DONE("ikke-gjennomfort", List.of("ikke gjennomfort", "nei"));
 
   private final String code;
-  private final String bokmal;
-  private final String nynorsk;
   private final List<String> aliases;
 
-  StatusWord(String code, String bokmal, String nynorsk, List<String> aliases) {
+  StatusWord(String code, List<String> aliases) {
     this.code = code;
-    this.bokmal = bokmal;
-    this.nynorsk = nynorsk;
     this.aliases = aliases;
   }
 
@@ -32,9 +30,9 @@ enum StatusWord {
     return code;
   }
 
-  /** {@code language}: nb or nn. */
-  String word(String language) {
-    return language.equals("nn") ? nynorsk : bokmal;
+  /** As the form writes it. */
+  String word(Language language) {
+    return Texts.in(language).of("form-answer." + code);
   }
 
   /** What a measure may be answered with; "ikke valgt" only where the unit chooses itself. */
@@ -61,7 +59,8 @@ enum StatusWord {
   }
 
   private boolean means(String plain) {
-    return plain.equals(plain(code)) || plain.equals(plain(bokmal)) || plain.equals(plain(nynorsk)) || aliases.stream().anyMatch(a -> plain(a).equals(plain));
+    return plain.equals(plain(code)) || Language.ALL.stream().anyMatch(l -> plain(word(l)).equals(plain))
+        || aliases.stream().anyMatch(a -> plain(a).equals(plain));
   }
 
   private static String plain(String text) {

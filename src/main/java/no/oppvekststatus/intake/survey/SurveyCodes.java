@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.Texts;
 
 /** The words of the survey template and the codes they are kept as. */
 final class SurveyCodes {
@@ -17,6 +19,7 @@ final class SurveyCodes {
   /** Header names in the order of the template. */
   static final List<String> COLUMNS = List.of("kommunenummer", "indikator", "nivå", "kjønn", "år", "prosent", "svar", "invitert", "svarprosent");
 
+  private static final String UPPER_SECONDARY = "vgs";
   private static final Map<String, List<String>> LEVELS = levels();
   private static final Map<String, List<String>> GENDERS = Map.of("alle", List.of("alle", "begge", "samlet", "samla", "totalt", "total", ""),
       "jenter", List.of("jenter", "jente", "j", "kvinner"), "gutter", List.of("gutter", "gutar", "gutt", "gut", "g", "menn"));
@@ -33,7 +36,7 @@ final class SurveyCodes {
   }
 
   /** Contents code → indicator title, of every indicator that is read from this survey. */
-  static Map<String, String> indicators(PlanBook book, String language) {
+  static Map<String, String> indicators(PlanBook book, Language language) {
     Map<String, String> codes = new LinkedHashMap<>();
     for (Indicator indicator : book.indicators()) {
       if (!(indicator.reading() instanceof Indicator.Reading.FromTable t) || !t.source().equals(SOURCE)) continue;
@@ -46,7 +49,7 @@ final class SurveyCodes {
   /** Contents code by itself, by the indicator's id or by its title. */
   static Optional<String> indicator(String written, PlanBook book) {
     String plain = DelimitedReader.plain(written);
-    Optional<String> direct = Stream.of("nb", "nn").flatMap(language -> indicators(book, language).entrySet().stream())
+    Optional<String> direct = Language.ALL.stream().flatMap(language -> indicators(book, language).entrySet().stream())
         .filter(e -> DelimitedReader.plain(e.getKey()).equals(plain) || DelimitedReader.plain(e.getValue()).equals(plain))
         .map(Map.Entry::getKey).findFirst();
     if (direct.isPresent()) return direct;
@@ -60,12 +63,13 @@ final class SurveyCodes {
     return book.sources().stream().filter(s -> s.id().equals(SOURCE)).map(Source::table).findFirst().orElse(SOURCE);
   }
 
-  static List<String> levelWords(String language) {
-    return LEVELS.entrySet().stream().map(l -> language.equals("nn") && l.getKey().equals("vgs") ? "vidaregåande" : l.getValue().get(0)).toList();
+  static List<String> levelWords(Language language) {
+    String upper = Texts.in(language).of("survey.upper-secondary");
+    return LEVELS.entrySet().stream().map(l -> l.getKey().equals(UPPER_SECONDARY) ? upper : l.getValue().get(0)).toList();
   }
 
-  static List<String> genderWords(String language) {
-    return List.of("alle", "jenter", language.equals("nn") ? "gutar" : "gutter");
+  static List<String> genderWords(Language language) {
+    return List.of(Texts.in(language).of("survey.genders").split(","));
   }
 
   private static Optional<String> code(Map<String, List<String>> among, String written) {
@@ -80,7 +84,7 @@ final class SurveyCodes {
     levels.put("5-7", List.of("mellomtrinn", "5.-7. trinn", "mellomtrinnet", "mellomsteg", "mellomsteget", "5.-7. steg", "ungdata junior", "junior"));
     levels.put("8-10", List.of("ungdomstrinn", "8.-10. trinn", "ungdomstrinnet", "ungdomsskole", "ungdomsskolen", "ungdomssteg",
         "ungdomssteget", "ungdomsskule", "ungdomsskulen", "8.-10. steg"));
-    levels.put("vgs", List.of("videregående", "vidaregåande", "vg1-vg3", "videregående skole", "vidaregåande skule"));
+    levels.put(UPPER_SECONDARY, List.of("videregående", "vidaregåande", "vg1-vg3", "videregående skole", "vidaregåande skule"));
     for (int year = 5; year <= 10; year++) levels.put(String.valueOf(year), List.of(year + ". trinn", year + " trinn", year + ". klasse", year + ". steg", year + " steg"));
     for (int year = 1; year <= 3; year++) levels.put("vg" + year, List.of("Vg" + year));
     levels.put("alle", List.of("alle trinn", "alle steg", "alle"));

@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -45,7 +46,7 @@ public final class UngdataTemplateWriter {
   private final Texts texts;
 
   /** @param language nb or nn; the reader knows both */
-  public UngdataTemplateWriter(String language) { this.texts = Texts.in(language); }
+  public UngdataTemplateWriter(Language language) { this.texts = Texts.in(language); }
 
   public void write(PlanBook book, OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {

@@ -39,6 +39,7 @@ import no.oppvekststatus.page.Sheet;
 import no.oppvekststatus.page.Type;
 import no.oppvekststatus.page.TypeScale;
 import no.oppvekststatus.plan.CoatOfArms;
+import no.oppvekststatus.plan.Texts;
 
 /** Fills the template with finished sheets and exports them as a tagged PDF/A-2a. */
 public final class SheetPrinter {
@@ -91,7 +92,7 @@ public final class SheetPrinter {
     record.put("section", Glyphs.fitted(Glyphs.printable(sheet.section()), FaceFile.REGULAR, 8, 156));
     record.put("sampleMark", sample);
     record.put("editionLine", Glyphs.fitted(Glyphs.printable(document.editionLine()), FaceFile.REGULAR, 8, 216));
-    record.put("folio", "Side " + page + " av " + pages);
+    record.put("folio", Texts.in(document.language()).of("page.number", page, pages));
     return record;
   }
 
@@ -181,7 +182,7 @@ public final class SheetPrinter {
   private byte[] export(JasperPrint print) throws JRException {
     SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
     settings.setTagged(true);
-    settings.setTagLanguage(document.language() + "-NO");
+    settings.setTagLanguage(document.language().tag());
     settings.setPdfaConformance(PdfaConformanceEnum.PDFA_2A);
     settings.setIccProfilePath("reports/sRGB.icc");
     settings.setMetadataTitle(Glyphs.printable(document.title()));

@@ -17,6 +17,7 @@ import net.sf.jasperreports.pdf.common.PdfStructure;
 import net.sf.jasperreports.pdf.common.PdfStructureEntry;
 import net.sf.jasperreports.pdf.common.PdfTagger;
 import net.sf.jasperreports.pdf.common.PdfTaggerFactory;
+import no.oppvekststatus.plan.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,9 @@ import java.util.Optional;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Reading;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.Translated;
 
 /** The catalogue: which published tables there are and which indicators are read from them. */
 public final class CatalogueMapper {
@@ -118,11 +120,12 @@ public final class CatalogueMapper {
     return month;
   }
 
-  private static Map<String, String> languages(Block b, String key) {
+  /** Both Norwegian written languages are asked for; another may stand beside them. */
+  private static Translated languages(Block b, String key) {
     Map<String, String> found = b.map(key);
-    for (String language : Words.LANGUAGE.keySet())
-      if (found.getOrDefault(language, "").isBlank())
-        b.problem(key, "«" + key + "» mangler på " + (language.equals("nb") ? "bokmål (nb)." : "nynorsk (nn)."), "Skriv {nb: …, nn: …}.");
-    return found;
+    for (Language language : List.of(Language.BOKMAL, Language.NYNORSK))
+      if (found.getOrDefault(language.code(), "").isBlank())
+        b.problem(key, "«" + key + "» mangler på målform " + language.code() + ".", "Skriv {nb: …, nn: …}.");
+    return new Translated(found);
   }
 }

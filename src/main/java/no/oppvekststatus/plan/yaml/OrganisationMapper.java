@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Organisation.Recipient;
@@ -143,10 +144,10 @@ public final class OrganisationMapper {
 
   private Recipient recipient(Block b) {
     String unit = b.textOr("unit");
-    String document = b.oneOf("document", Words.DOCUMENT, null);
+    DocumentKind document = DocumentKind.find(b.oneOf("document", Words.DOCUMENT, null)).orElse(DocumentKind.EVALUATION);
     if (unit != null && !known.containsKey(unit)) b.problem("unit", "Enheten «" + unit + "» finnes ikke.", Nearest.remedy(unit,
         known.keySet()));
-    if (document.equals("enhet") && unit == null) b.missing("unit");
+    if (document == DocumentKind.UNIT_REPORT && unit == null) b.missing("unit");
     return new Recipient(b.text("id"), b.text("role"), email(b), document, unit);
   }
 
@@ -158,7 +159,7 @@ public final class OrganisationMapper {
       if (!pattern.contains("{unit}")) b.problem("email", "Adressen mangler {unit}.", "Skriv leder.{unit}@….");
       b.done();
       return known.values().stream().filter(u -> u.reports() && !replaced(u)).map(u ->
-          new Recipient("leder-" + u.id(), role + ", " + u.name(), pattern.replace("{unit}", u.id()), "enhet", u.id())).toList();
+          new Recipient("leder-" + u.id(), role + ", " + u.name(), pattern.replace("{unit}", u.id()), DocumentKind.UNIT_REPORT, u.id())).toList();
     }).orElse(List.of());
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Plan;
 
@@ -37,7 +38,7 @@ public final class PlanMapper {
     var challenges = sections.challenges();
     new PlanRemarks(reading).all(measures, goals, links, unitList, challenges);
     Plan plan = new Plan(text(head, "id"), text(head, "title"), from, to, text(head, "period_label"),
-        head.map(h -> h.oneOf("language", Words.LANGUAGE, "nb")).orElse("nb"), municipality(root), terms(root),
+        head.map(h -> Language.of(h.oneOf("language", Words.LANGUAGE, Language.BOKMAL.code()))).orElse(Language.BOKMAL), municipality(root), terms(root),
         structure.tiers(), structure.obligations(), structure.areas(), goals, structure.tables(), measures,
         sections.textMeasures(), unitList, groups, sections.roles(), sections.bodies(), sections.arenas(),
         sections.competenceAreas(), sections.competenceMeasures(), sections.funding(), sections.positions(),

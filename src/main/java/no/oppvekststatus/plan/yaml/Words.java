@@ -3,7 +3,9 @@ package no.oppvekststatus.plan.yaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Publisher;
 
 /** The closed lists of words that the files may use. */
@@ -18,13 +20,13 @@ final class Words {
   static final Map<String, String> BASIS = same("stated", "named", "inferred");
   static final Map<String, String> SCOPE = same("focus-area", "plan", "measure");
   static final Map<String, String> COLOUR = same("gronn", "gul", "rod");
-  static final Map<String, String> LANGUAGE = same("nb", "nn");
+  static final Map<String, String> LANGUAGE = same(Language.ALL.stream().map(Language::code).toArray(String[]::new));
   static final Map<String, String> OWNERSHIP = same("kommunal", "kommunalt-foretak", "privat", "interkommunal", "statlig",
       "statlig-kommunal", "fylkeskommunal", "frivillig", "ekstern");
   static final Map<String, String> INTERVAL = same("once", "yearly", "biennial", "continuous", "regularly", "per-measure",
       "every-meeting");
   static final Map<String, String> PARTICIPANT = same("full", "awareness", "on-demand", "offer");
-  static final Map<String, String> DOCUMENT = same("evaluering", "enhet");
+  static final Map<String, String> DOCUMENT = same(DocumentKind.EVALUATION.code(), DocumentKind.UNIT_REPORT.code());
   static final Map<String, String> STATUS = same("ikke-startet", "under-etablering", "kjent", "i-drift", "avsluttet",
       "ikke-valgt", "ikke-aktuelt");
   static final Map<String, Indicator.Kind> KIND = of(Indicator.Kind.values());

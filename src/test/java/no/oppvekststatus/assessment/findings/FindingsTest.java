@@ -23,7 +23,9 @@ import no.oppvekststatus.figures.Revision;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Translated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -137,9 +139,9 @@ class FindingsTest {
 
   private Status status(Kind kind, Background background) {
     boolean parts = kind == Kind.PROPORTION;
-    Indicator i = new Indicator("i", Map.of("nb", "I"), Map.of("nb", "%"), kind, parts || kind == Kind.PERCENT ? 100 : 1, 1,
+    Indicator i = new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), kind, parts || kind == Kind.PERCENT ? 100 : 1, 1,
         Indicator.Polarity.HIGHER_IS_BETTER, null, null, 0, false, true, false, new Indicator.Reading.FromTable("ungdata", parts ? "x" : null,
-        parts ? "n" : null, parts ? null : "value", null, Map.of()), List.of(), Map.of(), true);
+        parts ? "n" : null, parts ? null : "value", null, Map.of()), List.of(), Translated.NONE, true);
     PlanBook book = Books.with("orland", List.of(i), List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.None(), false, null)));
     return Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, DAY, cells, List.of(), background));
   }

@@ -2,13 +2,14 @@ package no.oppvekststatus.composition.origin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Texts;
 import org.junit.jupiter.api.Test;
 
 class CountWordsTest {
-  private final CountWords bokmal = words("nb");
+  private final CountWords bokmal = words(Language.BOKMAL);
 
-  private static CountWords words(String language) {
+  private static CountWords words(Language language) {
     CountWords words = new CountWords(Texts.in(language));
     words.name("tiltak.m4", "Ressursteam");
     words.name("tiltak.m4.m4a", "Ressursteam, del a");
@@ -19,7 +20,7 @@ class CountWordsTest {
   @Test
   void aCountOfTheReportIsToldByWhatItCountsYearAndCommittee() {
     assertEquals("indikatorer, 2025, Utvalg A", bokmal.of("antall.indikatorer.2025.utvalg-a"));
-    assertEquals("indikatorar, 2025, Utvalg A", words("nn").of("antall.indikatorer.2025.utvalg-a"));
+    assertEquals("indikatorar, 2025, Utvalg A", words(Language.NYNORSK).of("antall.indikatorer.2025.utvalg-a"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.fixtures.Told;
 import no.oppvekststatus.plan.Comment;
 import no.oppvekststatus.plan.IndicatorLink;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.webreport.WebReportPrinter;
@@ -51,33 +52,33 @@ class CommentPartTest {
   @Test
   void everyCommentOfTheYearIsPrintedOnceInTheReportAndInTheEvaluation() {
     Disclosed disclosed = with(everyKind());
-    for (Document document : List.of(StatusDocument.of(disclosed, ALL, "nb", Told.SECOND), EvaluationDocument.of(disclosed, "nb", Told.SECOND))) {
+    for (Document document : List.of(StatusDocument.of(disclosed, ALL, Language.BOKMAL, Told.SECOND), EvaluationDocument.of(disclosed, Language.BOKMAL, Told.SECOND))) {
       List<Boxed> boxes = boxes(document);
       for (Comment c : disclosed.status().entry().comments().subList(0, 5))
         assertThat(boxes).filteredOn(b -> b.lines().contains("Om " + c.about() + ".")).singleElement()
             .satisfies(b -> assertThat(b.lines().stream().map(l -> l.replace('\u00a0', ' '))).containsExactly("Om " + c.about() + ".", "Andre avsnitt.", "Planeier, 12. mars 2025"));
       assertThat(boxes).noneMatch(b -> b.lines().contains("Om fjoråret."));
     }
-    assertThat(WebReportPrinter.html(StatusDocument.of(disclosed, ALL, "nn", Told.SECOND), Look.STANDARD)).contains("Kommentar frå planeigar", "Om goal/g4-2.");
+    assertThat(WebReportPrinter.html(StatusDocument.of(disclosed, ALL, Language.NYNORSK, Told.SECOND), Look.STANDARD)).contains("Kommentar frå planeigar", "Om goal/g4-2.");
   }
 
   @Test
   void aCommitteeReadsOnlyCommentsOnWhatItsReportCovers() {
     Committee first = new Committee("en", "Første", "", List.of(ENTRY.plan().focusAreas().get(0).id()), List.of());
-    String html = WebReportPrinter.html(StatusDocument.of(with(everyKind()), first, "nb", Told.SECOND), Look.STANDARD);
+    String html = WebReportPrinter.html(StatusDocument.of(with(everyKind()), first, Language.BOKMAL, Told.SECOND), Look.STANDARD);
     assertThat(html).contains("Om plan.", "Om area/").doesNotContain("Om goal/g4-2.");
   }
 
   @Test
   void theWorkbookHasOneRowForEach() {
-    List<Sheet> sheets = Workbooks.of(ReportScope.of(with(everyKind()), Optional.of(ALL), "nb", Told.SECOND)).sheets();
+    List<Sheet> sheets = Workbooks.of(ReportScope.of(with(everyKind()), Optional.of(ALL), Language.BOKMAL, Told.SECOND)).sheets();
     assertThat(sheets.stream().flatMap(s -> s.rows().stream()).filter(r -> r.contains(new Sheet.Value.Words("Kommentar fra planeier")))).hasSize(5);
   }
 
   @Test
   void withoutACommentTheReportIsAsItWasAndWithOneNoFigureIsAnother() {
-    Document bare = StatusDocument.of(with(List.of()), ALL, "nb", Told.SECOND);
-    Document commented = StatusDocument.of(with(everyKind()), ALL, "nb", Told.SECOND);
+    Document bare = StatusDocument.of(with(List.of()), ALL, Language.BOKMAL, Told.SECOND);
+    Document commented = StatusDocument.of(with(everyKind()), ALL, Language.BOKMAL, Told.SECOND);
     assertThat(sections(commented)).isEqualTo(sections(bare));
     assertThat(ExportFile.csv(with(everyKind()), Told.SECOND)).isEqualTo(ExportFile.csv(with(List.of()), Told.SECOND));
   }

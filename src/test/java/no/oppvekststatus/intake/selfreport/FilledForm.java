@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import no.oppvekststatus.intake.InventedBook;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
 import org.apache.poi.ss.usermodel.Cell;
@@ -20,23 +21,23 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Fills the invented school's form as a unit leader would, for tests. */
 public final class FilledForm {
-  private static final byte[] EMPTY = empty("nb");
+  private static final byte[] EMPTY = empty(Language.BOKMAL);
 
   private FilledForm() {}
 
 
   /** The form with right answers everywhere, then changed by {@code more}. */
   public static Path write(Path file, Consumer<Sheet> more) throws IOException {
-    return write(file, EMPTY, "", more);
+    return write(file, EMPTY, Language.BOKMAL, more);
   }
 
   /** The same answers in the form of the other written language, in its own words. */
   public static Path inNynorsk(Path file, Consumer<Sheet> more) throws IOException {
-    return write(file, empty("nn"), "nn", more);
+    return write(file, empty(Language.NYNORSK), Language.NYNORSK, more);
   }
 
-  private static Path write(Path file, byte[] empty, String language, Consumer<Sheet> more) throws IOException {
-    boolean nynorsk = language.equals("nn");
+  private static Path write(Path file, byte[] empty, Language language, Consumer<Sheet> more) throws IOException {
+    boolean nynorsk = language == Language.NYNORSK;
     String counted = nynorsk ? "Tilsette som har fått opplæring" : "Ansatte som har fått opplæring";
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(empty)); OutputStream out = Files.newOutputStream(file)) {
       Sheet sheet = workbook.getSheet("Skjema");
@@ -61,7 +62,7 @@ public final class FilledForm {
     return file;
   }
 
-  private static byte[] empty(String language) {
+  private static byte[] empty(Language language) {
     PlanBook book = InventedBook.book(language);
     PlanBook.Entry entry = book.entries().get(0);
     Unit school = entry.organisation().units().get(0);

@@ -15,6 +15,7 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The form is written in the plan's own language, and read whichever language it was written in. */
 class FormLanguageTest {
-  private static final PlanBook NYNORSK = InventedBook.book("nn");
+  private static final PlanBook NYNORSK = InventedBook.book(Language.NYNORSK);
   /** Words that only bokmål has; the plan's own texts and the answers are left out. */
   private static final Pattern BOKMAL = Pattern.compile(
       "\\b(ikke|hva|hvor|hvorfor|hvis|enhet|enheten|enhetens|fra|velg|skriv det uten|besvart|mangler|ligger|året ble|ble|tegn|valgt|startet|aktuelt for enheten|møter)\\b");

@@ -15,6 +15,7 @@ import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.Translated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,11 +165,11 @@ class TableInterpretationTest {
 
   private static Source source(String id, String table, String publisher, String place, String time, @Nullable String contents,
       int finalMonth, Map<String, String> dimensions) {
-    return new Source(id, table, publisher, Map.of(), "", "", place, time, contents, 3, finalMonth, true, dimensions);
+    return new Source(id, table, publisher, Translated.NONE, "", "", place, time, contents, 3, finalMonth, true, dimensions);
   }
 
   private static Indicator indicator(String id, String source, String value, Map<String, String> breakdown) {
-    return new Indicator(id, Map.of(), Map.of(), Indicator.Kind.PERCENT, 100, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, false,
-        false, new Indicator.Reading.FromTable(source, null, null, value, null, breakdown), List.of(), Map.of(), true);
+    return new Indicator(id, Translated.NONE, Translated.NONE, Indicator.Kind.PERCENT, 100, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, false,
+        false, new Indicator.Reading.FromTable(source, null, null, value, null, breakdown), List.of(), Translated.NONE, true);
   }
 }

@@ -16,6 +16,7 @@ import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.plan.Language;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class SurveyReaderTest {
   void theNynorskTemplateReadsTheSameWithItsOwnWords() throws IOException {
     Path file = folder.resolve("nn.xlsx");
     ByteArrayOutputStream empty = new ByteArrayOutputStream();
-    new UngdataTemplateWriter("nn").write(InventedBook.book(), empty);
+    new UngdataTemplateWriter(Language.NYNORSK).write(InventedBook.book(), empty);
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(empty.toByteArray())); OutputStream out = Files.newOutputStream(file)) {
       var setup = book.getSheet("Oppsett");
       for (int r = 0; r < 3; r++) {
@@ -150,7 +151,7 @@ class SurveyReaderTest {
 
   private static byte[] template() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new UngdataTemplateWriter("nb").write(InventedBook.book(), out);
+    new UngdataTemplateWriter(Language.BOKMAL).write(InventedBook.book(), out);
     return out.toByteArray();
   }
 

@@ -1,0 +1,20 @@
+package no.oppvekststatus.plan;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Words of the catalogue in each written language, by the language's code. */
+public record Translated(Map<String, String> words) {
+  public static final Translated NONE = new Translated(Map.of());
+
+  public Translated {
+    words = Map.copyOf(words);
+  }
+
+  public Optional<String> find(Language language) { return Optional.ofNullable(words.get(language.code())); }
+
+  /** In bokmål where the language lacks them, and {@code otherwise} where there are none. */
+  public String in(Language language, String otherwise) {
+    return find(language).or(() -> find(Language.BOKMAL)).orElse(otherwise);
+  }
+}
