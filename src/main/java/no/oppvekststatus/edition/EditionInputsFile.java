@@ -15,10 +15,13 @@ import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An edition's inputs as plain files beside its documents: {@code plans/*.yaml} as they were, the cells and answers that
@@ -69,7 +72,23 @@ final class EditionInputsFile {
     AssessmentInput input = new AssessmentInput(book, entry, made.year(), made.businessDate(),
         List.of(get(folder.resolve(OBSERVATIONS), KeptObservation[].class)), List.of(get(folder.resolve(ANSWERS), KeptAnswer[].class)),
         get(folder.resolve(BACKGROUND), Background.class));
-    return new EditionInputs(input, List.of(get(folder.resolve(EARLIER), EarlierCell[].class)), made.threshold(), get(folder.resolve(IMPRINT), Imprint.class), made.making());
+    return new EditionInputs(input, List.of(get(folder.resolve(EARLIER), EarlierCell[].class)), made.threshold(), imprint(folder.resolve(IMPRINT)), made.making());
+  }
+
+  /** Until version 0.1 a correction had its nynorsk words in a field of that name, and no others. */
+  static Imprint imprint(Path file) throws IOException {
+    JsonNode imprint = JSON.readTree(Files.readAllBytes(file));
+    for (JsonNode correction : imprint.path("corrected"))
+      if (correction instanceof ObjectNode own && !own.has("translated")) {
+        ObjectNode translated = JSON.createObjectNode();
+        if (own.remove("nynorsk") instanceof ObjectNode nynorsk) {
+          nynorsk.remove("nynorsk");
+          nynorsk.putObject("translated");
+          translated.set(Language.NYNORSK.code(), nynorsk);
+        }
+        own.set("translated", translated);
+      }
+    return JSON.treeToValue(imprint, Imprint.class);
   }
 
   /** The lights of an edition; none where it was published before they were kept. */
