@@ -79,9 +79,9 @@ public final class IndicatorAssessment {
   private static boolean hidden(Figure f) { return f.absence() != null && (f.absence().hidden() || f.absence() == Absence.TOO_SMALL); }
 
   private Assessed row(Figure figure, Municipality municipality) {
-    Double toBeat = evidence.link().target() instanceof IndicatorLink.Target.BeatReference beat
-        ? reference(beat.reference(), municipality).flatMap(s -> s.in(figure.year())).flatMap(Figure::known)
-            .map(java.math.BigDecimal::doubleValue).orElse(null) : null;
+    Figure toBeat = evidence.link().target() instanceof IndicatorLink.Target.BeatReference beat
+        ? reference(beat.reference(), municipality).flatMap(s -> s.in(figure.year()))
+            .filter(f -> f.value() != null).orElse(null) : null;
     return Judgement.of(promise, figure, toBeat, marks(figure, municipality));
   }
 
@@ -95,13 +95,10 @@ public final class IndicatorAssessment {
     for (Indicator.Reference r : evidence.indicator().references()) {
       Optional<Figure> other = reference(r, municipality).flatMap(s -> s.in(figure.year())).filter(f -> f.value() != null);
       other.ifPresent(f -> marks.add(new ReferenceMark(f.place(), name(r, municipality, f), f,
-          mark(figure, f, Confidence.P95), mark(figure, f, Confidence.P998))));
+          ReferenceTest.of(figure, f, evidence.indicator(), Confidence.P95),
+          ReferenceTest.of(figure, f, evidence.indicator(), Confidence.P998))));
     }
     return List.copyOf(marks);
-  }
-
-  private String mark(Figure own, Figure other, Confidence c) {
-    return ReferenceTest.of(Intervals.of(own, evidence.indicator(), c), other.known().orElseThrow().doubleValue(), evidence.indicator());
   }
 
   /** "" for the county of a year before today's county was made: its place tells which. */
@@ -120,7 +117,7 @@ public final class IndicatorAssessment {
     IndicatorLink shown = new IndicatorLink(evidence.link().indicator(), List.of(), null, null, new IndicatorLink.Target.None(), false,
         null);
     Promise none = new Promise(evidence.indicator(), shown, Optional.empty());
-    @Nullable Double noReference = null;
+    @Nullable Figure noReference = null;
     return evidence.breakdowns().stream()
         .map(s -> Judgement.of(none, s.in(year).orElseGet(() -> absent(s, year)), noReference, List.of())).toList();
   }

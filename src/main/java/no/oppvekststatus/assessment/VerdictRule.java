@@ -1,6 +1,7 @@
 package no.oppvekststatus.assessment;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import no.oppvekststatus.figures.Absence;
@@ -17,8 +18,8 @@ record VerdictRule(int number, String name, Function<Case, Optional<Verdict>> ju
       new VerdictRule(2, "not past the baseline", c -> when(notPastBaseline(c), Verdict.BASELINE)),
       new VerdictRule(3, "reached", VerdictRule::reached),
       new VerdictRule(4, "certainly worse than the baseline", c -> when(c.certainlyWorse(), Verdict.WRONG_WAY)),
-      new VerdictRule(5, "certainly behind the path", c -> when(c.path() != null && c.bounds().upper() < c.path(), Verdict.BEHIND)),
-      new VerdictRule(6, "target year, not certain", c -> when(targetYearCome(c) && c.bounds().upper() >= target(c), Verdict.NOT_CERTAIN)),
+      new VerdictRule(5, "certainly behind the path", c -> when(behind(c), Verdict.BEHIND)),
+      new VerdictRule(6, "target year, not certain", c -> when(uncertainAtTheEnd(c), Verdict.NOT_CERTAIN)),
       new VerdictRule(7, "otherwise", c -> Optional.of(Verdict.ON_TRACK)));
 
   /** A verdict and the number of the rule that decided it. */
@@ -42,13 +43,19 @@ record VerdictRule(int number, String name, Function<Case, Optional<Verdict>> ju
   private static boolean notPastBaseline(Case c) { return c.baselineYear() != null && c.figure().year() <= c.baselineYear(); }
 
   private static Optional<Verdict> reached(Case c) {
-    if (c.mayBeCertain() && c.bounds().lower() >= target(c)) return Optional.of(Verdict.REACHED);
-    return when(c.value() >= target(c), Verdict.REACHED_UNCERTAIN);
+    if (c.mayBeCertain() && c.bounds().lower().atLeast(target(c))) return Optional.of(Verdict.REACHED);
+    return when(c.value().atLeast(target(c)), Verdict.REACHED_UNCERTAIN);
   }
 
-  private static boolean targetYearCome(Case c) { return c.targetYear() != null && c.figure().year() >= c.targetYear(); }
+  private static boolean behind(Case c) { return c.path() != null && c.bounds().upper().below(c.path()); }
 
-  private static double target(Case c) { return c.target() == null ? Double.POSITIVE_INFINITY : c.target(); }
+  private static boolean uncertainAtTheEnd(Case c) {
+    boolean come = c.targetYear() != null && c.figure().year() >= c.targetYear();
+    return come && c.bounds().upper().atLeast(target(c));
+  }
+
+  /** There is one: rule 0 takes what has none. */
+  private static Fraction target(Case c) { return Objects.requireNonNull(c.target()); }
 
   private static Optional<Verdict> when(boolean fits, Verdict verdict) { return fits ? Optional.of(verdict) : Optional.empty(); }
 }

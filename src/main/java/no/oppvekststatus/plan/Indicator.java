@@ -26,6 +26,12 @@ public record Indicator(
   /** In nb or nn; in bokmål, or by its id, where the catalogue lacks it. */
   public String title(String language) { return title.getOrDefault(language, title.getOrDefault("nb", id)); }
 
+  /** The same, printed with so many decimals. */
+  public Indicator withDecimals(int printed) {
+    return new Indicator(id, title, unit, kind, factor, printed, polarity, rangeLow, rangeHigh, minBase, zeroDiscloses,
+        aboutPeople, irregular, reading, references, why, verified);
+  }
+
   /** Chapter 1 of the rules. */
   public enum Kind { PROPORTION, PERCENT, RATE, COUNT, MEAN, REGISTER }
 

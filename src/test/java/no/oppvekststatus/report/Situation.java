@@ -91,7 +91,7 @@ final class Situation {
     Assessed.Goalpost t = target instanceof Target.None ? null : new Assessed.Goalpost(beats ? null : 2025, decimal(goal), decimal(low), decimal(high), example);
     List<Assessed.ReferenceMark> references = mark == null ? List.of()
         : List.of(new Assessed.ReferenceMark("EKG08", "EKG08", figure("EKG08", 2024, theirs, null), mark, "similar"));
-    Assessed a = new Assessed(f, interval, b, t, path, verdict, 7, change, references);
+    Assessed a = new Assessed(f, interval, b, t, decimal(path), verdict, 7, change, references);
     Optional<Assessed> last = latest == null ? Optional.empty()
         : Optional.of(new Assessed(figure("5057", 2022, latest, null), null, null, t, null, Verdict.NO_TARGET, 0, null, List.of()));
     IndicatorLink link = new IndicatorLink("mobbing", List.of("g1"), fromYear, decimal(from), target, example, null);
