@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * One figure held against the promise: one row of the export before references are spread out.
  *
  * @param interval 95 %, null where there is none ("uten usikkerhetsmål")
- * @param path the plan's value for that year; {@code rule} the number of the rule that decided (0 = no target)
+ * @param path the plan's value for that year, with every decimal, or 34 digits of one that does not end
+ * @param rule the number of the rule that decided (0 = no target)
  * @param change against the baseline: better, worse, uncertain, or null without a baseline
  */
 public record Assessed(Figure figure, @Nullable Interval interval, @Nullable Baseline baseline, @Nullable Goalpost target,
-    @Nullable Double path, Verdict verdict, int rule, @Nullable String change, List<ReferenceMark> references) {
+    @Nullable BigDecimal path, Verdict verdict, int rule, @Nullable String change, List<ReferenceMark> references) {
 
   /** The value at the start of the plan, with its parts where they are known. */
   public record Baseline(int year, BigDecimal value, @Nullable BigDecimal x, @Nullable BigDecimal n,

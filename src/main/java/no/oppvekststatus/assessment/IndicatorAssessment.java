@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
 import no.oppvekststatus.assessment.statistics.Confidence;
-import no.oppvekststatus.assessment.statistics.Intervals;
+import no.oppvekststatus.assessment.statistics.ReferenceTest;
 import no.oppvekststatus.assessment.statistics.Trend;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Assembly;
@@ -82,9 +82,9 @@ public final class IndicatorAssessment {
   private static boolean hidden(Figure f) { return f.absence() != null && (f.absence().hidden() || f.absence() == Absence.TOO_SMALL); }
 
   private Assessed row(Figure figure, Municipality municipality) {
-    Double toBeat = evidence.link().target() instanceof IndicatorLink.Target.BeatReference beat
-        ? reference(beat.reference(), municipality).flatMap(s -> s.in(figure.year())).flatMap(Figure::known)
-            .map(java.math.BigDecimal::doubleValue).orElse(null) : null;
+    Figure toBeat = evidence.link().target() instanceof IndicatorLink.Target.BeatReference beat
+        ? reference(beat.reference(), municipality).flatMap(s -> s.in(figure.year()))
+            .filter(f -> f.value() != null).orElse(null) : null;
     return Judgement.of(promise, figure, toBeat, marks(figure, municipality));
   }
 
@@ -98,13 +98,10 @@ public final class IndicatorAssessment {
     for (Indicator.Reference r : evidence.indicator().references()) {
       Optional<Figure> other = reference(r, municipality).flatMap(s -> s.in(figure.year())).filter(f -> f.value() != null);
       other.ifPresent(f -> marks.add(new ReferenceMark(f.place(), name(r, municipality, f), f,
-          mark(figure, f, Confidence.P95), mark(figure, f, Confidence.P998))));
+          ReferenceTest.of(figure, f, evidence.indicator(), Confidence.P95),
+          ReferenceTest.of(figure, f, evidence.indicator(), Confidence.P998))));
     }
     return List.copyOf(marks);
-  }
-
-  private String mark(Figure own, Figure other, Confidence c) {
-    return ReferenceTest.of(Intervals.of(own, evidence.indicator(), c), other.known().orElseThrow().doubleValue(), evidence.indicator());
   }
 
   /** "" for the nation, and for the county of a year before today's county was made: the place tells which. */
@@ -122,7 +119,7 @@ public final class IndicatorAssessment {
     IndicatorLink shown = new IndicatorLink(evidence.link().indicator(), List.of(), null, null, new IndicatorLink.Target.None(), false,
         null);
     Promise none = new Promise(evidence.indicator(), shown, Optional.empty());
-    @Nullable Double noReference = null;
+    @Nullable Figure noReference = null;
     return evidence.breakdowns().stream()
         .map(s -> Judgement.of(none, s.in(year).orElseGet(() -> absent(s, year)), noReference, List.of())).toList();
   }

@@ -3,11 +3,13 @@ package no.oppvekststatus.assessment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import no.oppvekststatus.assessment.Assessed.Baseline;
 import no.oppvekststatus.assessment.Assessed.Goalpost;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
+import no.oppvekststatus.assessment.statistics.Bounds;
 import no.oppvekststatus.assessment.statistics.Confidence;
+import no.oppvekststatus.assessment.statistics.ExactValue;
+import no.oppvekststatus.assessment.statistics.Fraction;
 import no.oppvekststatus.assessment.statistics.Interval;
 import no.oppvekststatus.assessment.statistics.Intervals;
 import no.oppvekststatus.assessment.statistics.ProportionDifference;
@@ -16,24 +18,29 @@ import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Holds one figure against one promise. Pure; the same figures give the same verdict. */
+/**
+ * Holds one figure against one promise. Pure; the same figures give the same verdict. Value, baseline, path, target and
+ * the ends of a range are exact; only intervals are floating point.
+ */
 final class Judgement {
   private final Promise promise;
   private final Figure figure;
   private final Optional<Interval> interval;
   private final Optional<Goalpost> goal;
+  private final Optional<Fraction> point;
   private final Scale scale;
 
-  private Judgement(Promise promise, Figure figure, @Nullable Double reference) {
+  private Judgement(Promise promise, Figure figure, @Nullable Figure reference) {
     this.promise = promise;
     this.figure = figure;
     this.interval = Intervals.of(figure, promise.indicator(), Confidence.P95);
     this.goal = promise.goalpost(reference);
-    this.scale = promise.scale(goal);
+    this.point = promise.point(reference);
+    this.scale = promise.scale(point);
   }
 
-  /** {@code reference}: the value to beat in the figure's period, null where the promise names none or it is not known. */
-  static Assessed of(Promise promise, Figure figure, @Nullable Double reference, List<ReferenceMark> marks) {
+  /** {@code reference}: the figure to beat in the same period, null where the promise names none or it is not known. */
+  static Assessed of(Promise promise, Figure figure, @Nullable Figure reference, List<ReferenceMark> marks) {
     return new Judgement(promise, figure, reference).assessed(marks);
   }
 
@@ -41,50 +48,52 @@ final class Judgement {
     VerdictRule.Decision d = VerdictRule.decide(toCase());
     boolean shown = figure.value() != null && d.verdict() != Verdict.TOO_SMALL;
     boolean hidden = d.verdict() == Verdict.SUPPRESSED || d.verdict() == Verdict.TOO_SMALL;
-    Double path = path().isPresent() && !hidden ? nativePath(path().getAsDouble()) : null;
+    BigDecimal path = hidden ? null : path().flatMap(this::nativePath).map(Fraction::decimal).orElse(null);
     return new Assessed(figure, shown ? interval.orElse(null) : null, promise.baseline().orElse(null), goal.orElse(null), path,
         d.verdict(), d.rule(), shown ? change() : null, shown ? marks : List.of());
   }
 
   private VerdictInput toCase() {
-    double value = figure.value() == null ? 0 : scale.turn(figure.value().doubleValue());
-    Interval bounds = figure.value() == null ? new Interval(0, 0) : interval.map(scale::turn).orElse(new Interval(value, value));
     Kind kind = promise.indicator().kind();
     boolean baseless = interval.isEmpty() && (kind == Kind.PERCENT || kind == Kind.PROPORTION);
-    OptionalDouble path = path();
-    return new VerdictInput(figure, promise.indicator().minBase(), value, bounds, !baseless, neutral(), target(),
+    boolean known = figure.value() != null;
+    return new VerdictInput(figure, promise.indicator().minBase(), known ? scale.turn(value()) : Fraction.ZERO,
+        known ? bounds() : new Bounds(Fraction.ZERO, Fraction.ZERO), !baseless, neutral(), target().orElse(null),
         goal.map(Goalpost::year).orElse(null), promise.baseline().map(Baseline::year).orElse(null),
-        figure.value() != null && "worse".equals(change()), path.isPresent() ? path.getAsDouble() : null);
+        known && "worse".equals(change()), path().orElse(null));
   }
 
   private boolean neutral() { return promise.indicator().polarity() == Indicator.Polarity.NEUTRAL; }
 
-  /** Turned: the value to reach, 0 = within the range. */
-  private @Nullable Double target() {
-    if (goal.isEmpty()) return null;
-    BigDecimal value = goal.get().value();
-    return value == null ? Double.valueOf(0) : Double.valueOf(scale.turn(value.doubleValue()));
-  }
+  /** On the indicator's own scale; only for a figure that is there. */
+  private Fraction value() { return ExactValue.of(figure, promise.indicator()); }
 
   /** Turned. */
-  private OptionalDouble path() {
-    Double t = target();
-    if (t == null || goal.isEmpty() || neutral()) return OptionalDouble.empty();
+  private Bounds bounds() { return scale.turn(Bounds.of(interval, value())); }
+
+  /** Turned: the value to reach, 0 = within the range. */
+  private Optional<Fraction> target() { return goal.map(g -> point.map(scale::turn).orElse(Fraction.ZERO)); }
+
+  /** Turned. */
+  private Optional<Fraction> path() {
+    if (goal.isEmpty() || neutral()) return Optional.empty();
+    Fraction t = target().orElseThrow();
     Integer yt = goal.get().year();
-    if (yt == null) return OptionalDouble.of(t);
-    if (promise.baseline().isEmpty()) return TargetPath.withoutBaseline(t, yt, figure.year());
-    Baseline b = promise.baseline().get();
-    return OptionalDouble.of(new TargetPath(scale.turn(b.value().doubleValue()), b.year(), t, yt).at(figure.year()));
+    if (yt == null) return Optional.of(t);
+    return promise.baseline().map(b -> Optional.of(new TargetPath(scale.turn(exact(b)), b.year(), t, yt).at(figure.year())))
+        .orElseGet(() -> TargetPath.withoutBaseline(t, yt, figure.year()));
   }
 
+  private Fraction exact(Baseline b) { return ExactValue.of(b, promise.indicator()); }
+
   /** The path on the indicator's own scale; on the baseline's side of a range, unknown where that side is unknown. */
-  private @Nullable Double nativePath(double turned) {
-    if (!scale.range()) return scale.lowerIsBetter() ? Double.valueOf(0.0 - turned) : Double.valueOf(turned);
-    if (goal.isPresent() && goal.get().year() == null) return Promise.number(goal.get().value());
-    if (promise.baseline().isEmpty()) return null;
-    double b = promise.baseline().get().value().doubleValue();
-    if (scale.low() != null && b < scale.low()) return scale.low() + turned;
-    return scale.high() != null && b > scale.high() ? scale.high() - turned : null;
+  private Optional<Fraction> nativePath(Fraction turned) {
+    if (!scale.range()) return Optional.of(scale.lowerIsBetter() ? turned.negate() : turned);
+    if (goal.isPresent() && goal.get().year() == null) return point;
+    if (promise.baseline().isEmpty()) return Optional.empty();
+    Fraction b = exact(promise.baseline().get());
+    if (scale.low() != null && b.below(scale.low())) return Optional.of(scale.low().plus(turned));
+    return scale.high() != null && b.above(scale.high()) ? Optional.of(scale.high().minus(turned)) : Optional.empty();
   }
 
   /** Against the baseline: better, worse, uncertain; null without a baseline, up to its year, and for neutral indicators. */
@@ -92,9 +101,7 @@ final class Judgement {
     if (promise.baseline().isEmpty() || figure.value() == null || neutral()) return null;
     Baseline b = promise.baseline().get();
     if (figure.year() <= b.year()) return null;
-    Interval d = bothBased(b) ? newcombe(b) : againstValue(b);
-    if (d.lower() > 0) return "better";
-    return d.upper() < 0 ? "worse" : "uncertain";
+    return bothBased(b) ? newcombe(b) : againstValue(b);
   }
 
   private boolean bothBased(Baseline b) {
@@ -103,16 +110,18 @@ final class Judgement {
         && b.x() != null && b.n() != null && b.interval() != null;
   }
 
-  private Interval newcombe(Baseline b) {
+  private String newcombe(Baseline b) {
     Interval d = ProportionDifference.of(number(figure.x()), number(figure.n()), number(b.x()), number(b.n()));
-    return scale.turn(d);
+    boolean down = scale.lowerIsBetter();
+    if (down ? d.upper() < 0 : d.lower() > 0) return "better";
+    return (down ? d.lower() > 0 : d.upper() < 0) ? "worse" : "uncertain";
   }
 
-  private Interval againstValue(Baseline b) {
-    double v = scale.turn(number(figure.value()));
-    Interval i = interval.map(scale::turn).orElse(new Interval(v, v));
-    double base = scale.turn(b.value().doubleValue());
-    return new Interval(i.lower() - base, i.upper() - base);
+  private String againstValue(Baseline b) {
+    Bounds now = bounds();
+    Fraction then = scale.turn(exact(b));
+    if (now.lower().above(then)) return "better";
+    return now.upper().below(then) ? "worse" : "uncertain";
   }
 
   private static double number(@Nullable BigDecimal b) { return b == null ? Double.NaN : b.doubleValue(); }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import no.oppvekststatus.assessment.Assessed.Baseline;
 import no.oppvekststatus.assessment.Assessed.Goalpost;
 import no.oppvekststatus.assessment.statistics.Confidence;
+import no.oppvekststatus.assessment.statistics.ExactValue;
+import no.oppvekststatus.assessment.statistics.Fraction;
 import no.oppvekststatus.assessment.statistics.Intervals;
 import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.figures.Figure;
@@ -39,26 +41,49 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
     return Rounding.of(figure, d).compareTo(Rounding.of(stated, d)) == 0;
   }
 
-  /** The target as a number of the indicator's scale; empty where there is none or it cannot be known. */
-  Optional<Goalpost> goalpost(@Nullable Double reference) {
+  /**
+   * The target as it is told; empty where there is none or it cannot be known.
+   *
+   * @param reference the figure to beat, null where the promise names none or it is not known
+   */
+  Optional<Goalpost> goalpost(@Nullable Figure reference) {
     Target t = link.target();
     boolean example = link.example();
     if (t instanceof Target.Value v) return Optional.of(new Goalpost(v.year(), v.value(), null, null, example));
     if (t instanceof Target.Range r) return Optional.of(new Goalpost(r.year(), null, r.low(), r.high(), example));
     if (t instanceof Target.Change c)
-      return baseline.map(b -> new Goalpost(c.year(), b.value().add(c.change()), null, null, example));
+      return baseline.map(b -> new Goalpost(c.year(), changed(b, c.change()), null, null, example));
     if (t instanceof Target.BeatReference && reference != null)
-      return Optional.of(new Goalpost(null, BigDecimal.valueOf(reference), null, null, example));
+      return Optional.of(new Goalpost(null, reference.known().orElseThrow(), null, null, example));
     return Optional.empty();
   }
 
-  /** How this promise turns the indicator's scale so that higher is better. */
-  Scale scale(Optional<Goalpost> goal) {
-    if (link.target() instanceof Target.Range r) return Scale.within(number(r.low()), number(r.high()));
-    if (indicator.polarity() != Indicator.Polarity.WITHIN_RANGE) return Scale.of(indicator.polarity());
-    Double point = goal.filter(g -> g.year() != null).map(g -> number(g.value())).orElse(null);
-    return point != null ? Scale.within(point, point) : Scale.within(number(indicator.rangeLow()), number(indicator.rangeHigh()));
+  /** As exact as the goalpost is told: a sum is written out, a fraction that does not end to the written precision. */
+  private BigDecimal changed(Baseline b, BigDecimal change) {
+    Fraction exact = changedExactly(b, change);
+    BigDecimal sum = b.value().add(change);
+    return Fraction.of(sum).equals(exact) ? sum : exact.decimal();
   }
 
-  static @Nullable Double number(@Nullable BigDecimal b) { return b == null ? null : b.doubleValue(); }
+  private Fraction changedExactly(Baseline b, BigDecimal change) {
+    return ExactValue.of(b, indicator).plus(Fraction.of(change));
+  }
+
+  /** The one number to reach, exactly; empty for a range, and where there is none or it cannot be known. */
+  Optional<Fraction> point(@Nullable Figure reference) {
+    Target t = link.target();
+    if (t instanceof Target.Value v) return Optional.of(Fraction.of(v.value()));
+    if (t instanceof Target.Change c) return baseline.map(b -> changedExactly(b, c.change()));
+    return t instanceof Target.BeatReference && reference != null
+        ? Optional.of(ExactValue.of(reference, indicator)) : Optional.empty();
+  }
+
+  /** How this promise turns the indicator's scale so that higher is better. */
+  Scale scale(Optional<Fraction> point) {
+    if (link.target() instanceof Target.Range r) return Scale.within(r.low(), r.high());
+    if (indicator.polarity() != Indicator.Polarity.WITHIN_RANGE) return Scale.of(indicator.polarity());
+    boolean beats = link.target() instanceof Target.BeatReference;
+    return point.filter(p -> !beats).map(Scale::at)
+        .orElseGet(() -> Scale.within(indicator.rangeLow(), indicator.rangeHigh()));
+  }
 }

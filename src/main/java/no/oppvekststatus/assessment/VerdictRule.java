@@ -1,8 +1,10 @@
 package no.oppvekststatus.assessment;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import no.oppvekststatus.assessment.statistics.Fraction;
 import no.oppvekststatus.figures.Absence;
 
 /**
@@ -17,8 +19,8 @@ record VerdictRule(int number, String name, Function<VerdictInput, Optional<Verd
       new VerdictRule(2, "not past the baseline", c -> when(notPastBaseline(c), Verdict.BASELINE)),
       new VerdictRule(3, "reached", VerdictRule::reached),
       new VerdictRule(4, "certainly worse than the baseline", c -> when(c.certainlyWorse(), Verdict.WRONG_WAY)),
-      new VerdictRule(5, "certainly behind the path", c -> when(c.path() != null && c.bounds().upper() < c.path(), Verdict.BEHIND)),
-      new VerdictRule(6, "target year, not certain", c -> when(targetYearCome(c) && c.bounds().upper() >= target(c), Verdict.NOT_CERTAIN)),
+      new VerdictRule(5, "certainly behind the path", c -> when(behind(c), Verdict.BEHIND)),
+      new VerdictRule(6, "target year, not certain", c -> when(uncertainAtTheEnd(c), Verdict.NOT_CERTAIN)),
       new VerdictRule(7, "otherwise", c -> Optional.of(Verdict.ON_TRACK)));
 
   /** A verdict and the number of the rule that decided it. */
@@ -42,13 +44,19 @@ record VerdictRule(int number, String name, Function<VerdictInput, Optional<Verd
   private static boolean notPastBaseline(VerdictInput c) { return c.baselineYear() != null && c.figure().year() <= c.baselineYear(); }
 
   private static Optional<Verdict> reached(VerdictInput c) {
-    if (c.mayBeCertain() && c.bounds().lower() >= target(c)) return Optional.of(Verdict.REACHED);
-    return when(c.value() >= target(c), Verdict.REACHED_UNCERTAIN);
+    if (c.mayBeCertain() && c.bounds().lower().atLeast(target(c))) return Optional.of(Verdict.REACHED);
+    return when(c.value().atLeast(target(c)), Verdict.REACHED_UNCERTAIN);
   }
 
-  private static boolean targetYearCome(VerdictInput c) { return c.targetYear() != null && c.figure().year() >= c.targetYear(); }
+  private static boolean behind(VerdictInput c) { return c.path() != null && c.bounds().upper().below(c.path()); }
 
-  private static double target(VerdictInput c) { return c.target() == null ? Double.POSITIVE_INFINITY : c.target(); }
+  private static boolean uncertainAtTheEnd(VerdictInput c) {
+    boolean come = c.targetYear() != null && c.figure().year() >= c.targetYear();
+    return come && c.bounds().upper().atLeast(target(c));
+  }
+
+  /** There is one: rule 0 takes what has none. */
+  private static Fraction target(VerdictInput c) { return Objects.requireNonNull(c.target()); }
 
   private static Optional<Verdict> when(boolean fits, Verdict verdict) { return fits ? Optional.of(verdict) : Optional.empty(); }
 }

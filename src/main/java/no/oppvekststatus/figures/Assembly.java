@@ -129,7 +129,7 @@ public final class Assembly {
     for (int year : asked(q, numbers, years)) {
       NumberHistory.Origins origins = lineage.in(year, number ->
           place(q, number, year).filter(d -> d.parts().absence() == null).isPresent());
-      Dated dated = together(q, origins, year);
+      Dated dated = orMark(q, origins.newer(), together(q, origins, year), year);
       if (dated != null && dated.parts().absence() == Absence.BREAK) origins.breakBefore().ifPresent(breaks::add);
       figures.add(figure(q, municipality.number(), year, dated));
     }
@@ -146,6 +146,19 @@ public final class Assembly {
     boolean samePeriod = found.stream().allMatch(d -> d.period().text().equals(period.text()));
     if (found.size() < origins.numbers().size() || !samePeriod) parts.add(Parts.absent(Absence.NOT_MEASURED));
     return parts.size() == 1 ? new Dated(period, parts.get(0)) : new Dated(period, Parts.sum(q.indicator(), parts));
+  }
+
+  /**
+   * A mark that the source has carried back under a newer number stands where the old numbers have nothing at all, and a
+   * hidden one also beside their own marks: what the source has hidden was measured.
+   */
+  private @Nullable Dated orMark(Question q, List<String> newer, @Nullable Dated old, int year) {
+    Absence own = old == null ? null : old.parts().absence();
+    if (old != null && (own == null || own.hidden() || own == Absence.BREAK)) return old;
+    List<Dated> marks = newer.stream().map(n -> place(q, n, year)).flatMap(Optional::stream).toList();
+    Optional<Dated> hidden = marks.stream()
+        .filter(d -> d.parts().absence() != null && d.parts().absence().hidden()).findFirst();
+    return hidden.orElseGet(() -> old != null || marks.isEmpty() ? old : marks.get(0));
   }
 
   /** The cells of one place in one year; where a year has several part-year periods the latest one stands for it. */

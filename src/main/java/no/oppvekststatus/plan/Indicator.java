@@ -28,6 +28,12 @@ public record Indicator(
 
   public String unit(Language language) { return unit.in(language, ""); }
 
+  /** The same, printed with so many decimals. */
+  public Indicator withDecimals(int printed) {
+    return new Indicator(id, title, unit, kind, factor, printed, polarity, rangeLow, rangeHigh, minBase, zeroDiscloses,
+        aboutPeople, irregular, reading, references, why, verified);
+  }
+
   /** Chapter 1 of the rules. */
   public enum Kind { PROPORTION, PERCENT, RATE, COUNT, MEAN, REGISTER }
 

@@ -58,7 +58,15 @@ public record Plan(
   public record Arena(String id, String name, String level, String kind, @Nullable Integer minMeetingsPerYear,
       List<Integer> months, boolean perUnit, boolean caseLevel, int sourceLine) {}
 
-  public record CompetenceArea(String id, String title, List<String> signs, int sourceLine) {}
+  public record CompetenceArea(String id, String title, List<Sign> signs, int sourceLine) {}
+
+  /**
+   * By what the plan will see that a competence area succeeds.
+   *
+   * @param measurable the plan's own word that it can be measured
+   * @param sourceLine null where the plan file does not tell it
+   */
+  public record Sign(String text, boolean measurable, @Nullable Integer sourceLine) {}
 
   /** {@code participants} with level full, awareness, on-demand or offer. */
   public record CompetenceMeasure(String id, String title, List<Participant> participants, List<Reference> drivers,

@@ -40,8 +40,8 @@ import no.oppvekststatus.proof.DrawnNumbers;
 import no.oppvekststatus.proof.LineageReader;
 import no.oppvekststatus.proof.PrintedPagesReader.Printed;
 import no.oppvekststatus.proof.ReadBackReader;
-import no.oppvekststatus.report.EditionCatalogue.Item;
 import no.oppvekststatus.proof.StructureReader;
+import no.oppvekststatus.report.EditionCatalogue.Item;
 import no.oppvekststatus.workbook.WorkbookWriter;
 
 /**

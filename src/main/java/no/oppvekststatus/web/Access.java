@@ -1,7 +1,7 @@
 package no.oppvekststatus.web;
 
-import no.oppvekststatus.plan.DocumentKind.Audience;
 import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.DocumentKind.Audience;
 
 /**
  * Who may see which document, decided for one document at a time. What no rule opens stays closed.

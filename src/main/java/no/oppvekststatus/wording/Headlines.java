@@ -22,28 +22,33 @@ public final class Headlines {
   }
 
   /** Only for a figure that is there. */
-  public String of(IndicatorStatus status) {
+  public String of(IndicatorStatus told) {
+    IndicatorStatus status = Apart.of(told);
     Optional<String> target = targets.brief(status);
     return status.indicator().title(texts.language()) + ": "
         + stands(status.indicator(), status.current(), numbers.value(status.indicator(), status.current().figure())) + target.map(t -> " " + t).orElse("");
   }
 
   /** For a table where the name and the verdict stand beside it: the value with its unit. */
-  public String beside(IndicatorStatus status) {
+  public String beside(IndicatorStatus told) {
+    IndicatorStatus status = Apart.of(told);
     return stands(status.indicator(), status.current(), numbers.withUnit(status.indicator(), status.current().figure()));
   }
 
   private String stands(Indicator i, Assessed a, String now) {
-    double value = a.figure().known().orElseThrow().doubleValue();
     int year = a.figure().year();
     Assessed.Baseline b = a.baseline();
     if (b == null || a.change() == null || year <= b.year()) return texts.of("headline.is", now, year);
-    double from = b.value().doubleValue();
+    Optional<Still> still = Still.of(i, a, b);
+    if (still.isPresent()) return texts.of(switch (still.get()) {
+      case SAME -> "headline.same";
+      case UNCERTAIN -> "headline.uncertain";
+      case SAME_DISTANCE -> "headline.same-distance";
+      case UNCERTAIN_DISTANCE -> "headline.uncertain-distance";
+    }, now, year, b.year());
     String start = numbers.baseline(i, a, b);
-    if (a.change().equals("uncertain")) return texts.of("headline.uncertain", now, year, b.year());
-    if (value == from) return texts.of("headline.same", now, year, b.year());
     if (Sentences.tested(i, a, b))
-      return texts.of(value > from ? "headline.gone-up" : "headline.gone-down", start, b.year(), now, year);
+      return texts.of(Sentences.above(a, b) ? "headline.gone-up" : "headline.gone-down", start, b.year(), now, year);
     return texts.of("headline.against", now, year, start, b.year());
   }
 }

@@ -1,7 +1,7 @@
 package no.oppvekststatus.wording;
 
-import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Texts;
 

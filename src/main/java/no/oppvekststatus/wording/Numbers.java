@@ -32,31 +32,33 @@ public final class Numbers {
   public String unit(Indicator i) { return i.unit(texts.language()); }
 
   /** "82,0" with the indicator's decimals. */
-  public String bare(Indicator i, double value) { return decimal(value, i.decimals()); }
+  public String bare(Indicator i, BigDecimal value) { return Rounding.norwegian(value, i.decimals()); }
 
   /** "82,0 %" or "9 120 kr", and "44,7" for what is neither a share nor an amount. */
-  public String value(Indicator i, double value) {
+  public String value(Indicator i, BigDecimal value) {
     if (unit(i).equals("kr")) return bare(i, value) + HARD_SPACE + "kr";
     return share(i) ? bare(i, value) + HARD_SPACE + "%" : bare(i, value);
   }
 
-  /** As {@link #value(Indicator, double)}, under the figure's id; only for a figure that is there. */
+  /** As {@link #value(Indicator, BigDecimal)}, under the figure's id; only for a figure that is there. */
   public String value(Indicator i, Figure f) { return NumberMark.of(FigureIds.of(f), value(i, number(f))); }
 
   public String bare(Indicator i, Figure f) { return NumberMark.of(FigureIds.of(f), bare(i, number(f))); }
 
-  private static double number(Figure f) { return f.known().orElseThrow().doubleValue(); }
+  private static BigDecimal number(Figure f) { return f.known().orElseThrow(); }
 
   public String baseline(Indicator i, Assessed a, Baseline b) {
-    return NumberMark.of(FigureIds.of(a.figure()) + FigureIds.BASELINE, value(i, b.value().doubleValue()));
+    return NumberMark.of(FigureIds.of(a.figure()) + FigureIds.BASELINE, value(i, b.value()));
   }
 
   public String bareBaseline(Indicator i, Assessed a, Baseline b) {
-    return NumberMark.of(FigureIds.of(a.figure()) + FigureIds.BASELINE, bare(i, b.value().doubleValue()));
+    return NumberMark.of(FigureIds.of(a.figure()) + FigureIds.BASELINE, bare(i, b.value()));
   }
 
   /** The plan's value for the figure's year. */
-  public String path(Indicator i, Assessed a, double path) { return NumberMark.of(FigureIds.of(a.figure()) + FigureIds.PATH, value(i, path)); }
+  public String path(Indicator i, Assessed a, BigDecimal path) {
+    return NumberMark.of(FigureIds.of(a.figure()) + FigureIds.PATH, value(i, path));
+  }
 
   /** "82,0 %" or "44,7 årsverk per 10 000 innbyggere". */
   public String withUnit(Indicator i, Figure f) {
@@ -66,15 +68,26 @@ public final class Numbers {
 
   /** "69,7–83,6"; with a minus in it the dash becomes a word. */
   public String interval(Indicator i, Figure f, Interval interval) {
-    String low = lower(f, bare(i, interval.lower()));
-    String high = upper(f, bare(i, interval.upper()));
+    Indicator told = apart(i, interval);
+    String low = lower(f, bare(told, end(interval.lower())));
+    String high = upper(f, bare(told, end(interval.upper())));
     return low.indexOf(MINUS) >= 0 || high.indexOf(MINUS) >= 0 ? texts.of("number.from-to", low, high) : low + "–" + high;
   }
 
   /** "69,7 til 83,6 %". */
   public String fromTo(Indicator i, Figure f, Interval interval) {
-    return texts.of("number.from-to", lower(f, bare(i, interval.lower())), upper(f, value(i, interval.upper())));
+    Indicator told = apart(i, interval);
+    return texts.of("number.from-to", lower(f, bare(told, end(interval.lower()))),
+        upper(f, value(told, end(interval.upper()))));
   }
+
+  /** An interval that has a width is never printed as one number. */
+  private static Indicator apart(Indicator i, Interval interval) {
+    return Apart.of(i, end(interval.lower()), end(interval.upper()));
+  }
+
+  /** The shortest decimal that stands for the end, which is what is rounded. */
+  private static BigDecimal end(double end) { return BigDecimal.valueOf(end); }
 
   private static String lower(Figure f, String printed) { return NumberMark.of(FigureIds.of(f) + FigureIds.LOWER, printed); }
 

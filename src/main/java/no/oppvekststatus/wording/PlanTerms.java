@@ -1,10 +1,10 @@
 package no.oppvekststatus.wording;
 
-import no.oppvekststatus.document.CountedNumber;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Texts;
 

@@ -15,7 +15,8 @@ import no.oppvekststatus.plan.Texts;
 /**
  * What is said of one indicator, chosen by verdict, change, kind and reference from reviewed templates. A sentence claims
  * a movement only where a test of two proportions carries it; where only the interval or nothing does, it compares with
- * the baseline, and else it says that there is no certain change.
+ * the baseline, and else it says that there is no certain change. What was tested is what is said: the number, or its
+ * distance to a range. Numbers that a sentence tells apart are printed {@link Apart}.
  */
 public final class Sentences {
   private final Texts texts;
@@ -31,7 +32,8 @@ public final class Sentences {
   }
 
   /** Everything that stands under the indicator's title. */
-  public String of(IndicatorStatus status) {
+  public String of(IndicatorStatus told) {
+    IndicatorStatus status = Apart.of(told);
     List<String> said = new ArrayList<>(judged(status));
     if (compared(status)) comparison(status).ifPresent(said::add);
     return String.join(" ", said);
@@ -68,29 +70,33 @@ public final class Sentences {
   /** How the value stands to the baseline; {@code har gått} only where Newcombe's interval carries it. */
   private String movement(Indicator i, Assessed a) {
     String subject = subject(i);
-    double v = a.figure().known().orElseThrow().doubleValue();
     int year = a.figure().year();
     Assessed.Baseline b = a.baseline();
     String now = numbers.withUnit(i, a.figure());
     if (b == null || a.change() == null || year <= b.year()) return texts.of("sentence.is", subject, now, year);
-    if (a.change().equals("uncertain"))
-      return texts.of("sentence.uncertain", subject, now, year, b.year());
-    double from = b.value().doubleValue();
-    boolean up = v > from;
+    Optional<Still> still = Still.of(i, a, b);
+    if (still.isPresent()) return texts.of(switch (still.get()) {
+      case SAME -> "sentence.same";
+      case UNCERTAIN -> "sentence.uncertain";
+      case SAME_DISTANCE -> "sentence.same-distance";
+      case UNCERTAIN_DISTANCE -> "sentence.uncertain-distance";
+    }, subject, now, year, b.year());
+    boolean up = above(a, b);
     String start = numbers.baseline(i, a, b);
-    if (v == from) return texts.of("sentence.same", subject, now, year, b.year());
     if (tested(i, a, b)) return up ? texts.of("sentence.gone-up", subject, start, b.year(), now, year)
         : texts.of("sentence.gone-down", subject, start, b.year(), now, year);
     return up ? texts.of("sentence.above-baseline", subject, now, year, start, b.year())
         : texts.of("sentence.below-baseline", subject, now, year, start, b.year());
   }
 
+  static boolean above(Assessed a, Assessed.Baseline b) {
+    return a.figure().known().orElseThrow().compareTo(b.value()) > 0;
+  }
+
   /** Two proportions with known bases on both sides and no range: the change was tested as a difference. */
   static boolean tested(Indicator i, Assessed a, Assessed.Baseline b) {
     boolean proportion = i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT;
-    boolean range = i.polarity() == Indicator.Polarity.WITHIN_RANGE
-        || a.target() != null && (a.target().low() != null || a.target().high() != null);
-    return proportion && !range && a.figure().n() != null && b.n() != null && a.interval() != null;
+    return proportion && !Still.byDistance(i, a) && a.figure().n() != null && b.n() != null && a.interval() != null;
   }
 
   private void caveats(Indicator i, Assessed a, List<String> said) {
@@ -136,18 +142,19 @@ public final class Sentences {
   }
 
   /** Against the first comparison place that has a figure of the same year. */
-  public Optional<String> comparison(IndicatorStatus status) {
+  public Optional<String> comparison(IndicatorStatus told) {
+    IndicatorStatus status = Apart.of(told);
     if (status.current().figure().known().isEmpty()) return Optional.empty();
     return status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
         .map(r -> comparison(status.indicator(), status.current(), r));
   }
 
   private String comparison(Indicator i, Assessed a, ReferenceMark r) {
-    double theirs = r.figure().known().orElseThrow().doubleValue();
-    boolean above = a.figure().known().orElseThrow().doubleValue() > theirs;
+    boolean above = a.figure().known().orElseThrow().compareTo(r.figure().known().orElseThrow()) > 0;
     String value = numbers.value(i, r.figure());
     String subject = subject(i);
     String name = places.of(r);
+    if (i.polarity() == Indicator.Polarity.WITHIN_RANGE) return byDistance(r.mark(), name, value, subject);
     return switch (r.mark()) {
       case "similar" -> texts.of("sentence.reference-similar", name, value);
       case "better", "worse", "higher", "lower" -> above ? texts.of("sentence.reference-above", name, value, subject)
@@ -155,6 +162,19 @@ public final class Sentences {
       default -> texts.of("sentence.reference-no-interval", name, value);
     };
   }
+
+  /** Within a range the distances were tested, and the higher number may be the nearer one. */
+  private String byDistance(String mark, String name, String value, String subject) {
+    return switch (mark) {
+      case "similar" -> texts.of("sentence.reference-similar-distance", name, value);
+      case "better" -> texts.of("sentence.reference-nearer", name, value, subject);
+      case "worse" -> texts.of("sentence.reference-farther", name, value, subject);
+      default -> texts.of("sentence.reference-no-interval", name, value);
+    };
+  }
+
+  /** The mark says that one number is higher than the other, or nearer to a range. */
+  static boolean differs(String mark) { return List.of("better", "worse", "higher", "lower").contains(mark); }
 
   /** The trend test's outcome, or why it could not be made. */
   public String trend(IndicatorStatus status) {

@@ -11,7 +11,10 @@ import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Texts;
 
-/** The target in words: a value, a range or a reference to beat, and what the verdict says of it. */
+/**
+ * The target in words: a value, a range or a reference to beat, and what the verdict says of it, in numbers told
+ * {@link Apart}.
+ */
 public final class TargetWords {
   private final Texts texts;
   private final Numbers numbers;
@@ -36,16 +39,22 @@ public final class TargetWords {
   private Optional<String> amount(IndicatorStatus status, Goalpost t, String range) {
     Indicator i = status.indicator();
     String id = FigureIds.of(status.current().figure());
-    if (t.value() != null) return Optional.of(NumberMark.of(id + FigureIds.TARGET, numbers.value(i, t.value().doubleValue())));
-    if (t.low() != null && t.high() != null) return Optional.of(texts.of(range,
-        NumberMark.of(id + FigureIds.TARGET_LOW, numbers.bare(i, t.low().doubleValue())), high(i, id, t.high())));
+    if (t.value() != null) return Optional.of(NumberMark.of(id + FigureIds.TARGET, numbers.value(i, t.value())));
+    if (t.low() != null && t.high() != null) return Optional.of(between(i, id, t.low(), t.high(), range));
     if (t.low() != null)
-      return Optional.of(texts.of("target.at-least", NumberMark.of(id + FigureIds.TARGET_LOW, numbers.value(i, t.low().doubleValue()))));
+      return Optional.of(texts.of("target.at-least", NumberMark.of(id + FigureIds.TARGET_LOW, numbers.value(i, t.low()))));
     return t.high() == null ? Optional.empty() : Optional.of(texts.of("target.at-most", high(i, id, t.high())));
   }
 
+  /** Two numbers that are never printed alike, and one where they are the same. */
+  private String between(Indicator i, String id, BigDecimal low, BigDecimal high, String range) {
+    if (low.compareTo(high) == 0) return high(i, id, high);
+    Indicator told = Apart.of(i, low, high);
+    return texts.of(range, NumberMark.of(id + FigureIds.TARGET_LOW, numbers.bare(told, low)), high(told, id, high));
+  }
+
   private String high(Indicator i, String id, BigDecimal high) {
-    return NumberMark.of(id + FigureIds.TARGET_HIGH, numbers.value(i, high.doubleValue()));
+    return NumberMark.of(id + FigureIds.TARGET_HIGH, numbers.value(i, high));
   }
 
   /** "minst 82,0 %", "mellom 10 og 12", with "(eksempel)" where the plan states no number. */
@@ -82,7 +91,8 @@ public final class TargetWords {
   }
 
   /** "Målet er minst 82,0 % i 2025." */
-  public Optional<String> is(IndicatorStatus status) {
+  public Optional<String> is(IndicatorStatus told) {
+    IndicatorStatus status = Apart.of(told);
     Goalpost t = status.current().target();
     if (t == null) return Optional.empty();
     return wanted(status, t).map(w -> reference(status).map(r -> texts.of("target.is-reference", r, w))
@@ -90,7 +100,8 @@ public final class TargetWords {
   }
 
   /** What the verdict says of the target; empty where there is none. */
-  public Optional<String> verdict(IndicatorStatus status) {
+  public Optional<String> verdict(IndicatorStatus told) {
+    IndicatorStatus status = Apart.of(told);
     Assessed a = status.current();
     return switch (a.verdict()) {
       case REACHED -> named(status).map(n -> texts.of("sentence.reached", n));
@@ -119,7 +130,8 @@ public final class TargetWords {
   }
 
   /** What the verdict says of the target in the fewest words, for the year's page; empty where there is no target. */
-  public Optional<String> brief(IndicatorStatus status) {
+  public Optional<String> brief(IndicatorStatus told) {
+    IndicatorStatus status = Apart.of(told);
     Assessed a = status.current();
     Optional<String> named = named(status);
     return switch (a.verdict()) {
@@ -137,7 +149,8 @@ public final class TargetWords {
   }
 
   /** The target alone for a column: "minst 82,0 % *", starred where the plan states no number, with its year where that is not the figure's. */
-  public Optional<String> goal(IndicatorStatus status) {
+  public Optional<String> goal(IndicatorStatus told) {
+    IndicatorStatus status = Apart.of(told);
     Goalpost t = status.current().target();
     if (t == null) return Optional.empty();
     return amount(status, t, "target.between").map(n -> reference(status).map(r -> texts.of("target.reference", r, n)).orElseGet(() -> bounded(status, t, n)))
@@ -146,7 +159,8 @@ public final class TargetWords {
   }
 
   /** "i 2023: 20,6 %", the plan of that year where the figure is behind it and the target is of a later year. */
-  public Optional<String> behind(IndicatorStatus status) {
+  public Optional<String> behind(IndicatorStatus told) {
+    IndicatorStatus status = Apart.of(told);
     Assessed a = status.current();
     Goalpost t = a.target();
     if (a.verdict() != Verdict.BEHIND || a.path() == null || t == null || t.value() == null || t.year() == null

@@ -1,5 +1,6 @@
 package no.oppvekststatus.wording;
 
+import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Status.EffortLight;
 import no.oppvekststatus.assessment.Status.EvaluationState;
@@ -7,6 +8,7 @@ import no.oppvekststatus.assessment.Status.ResultLight;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Texts;
 
 /** The status vocabulary: every verdict, light, answer, evaluation and absence as one mark with its word. */
@@ -121,6 +123,13 @@ public final class Vocabulary {
       case "lower" -> mark(Icon.LOWER, "comparison.lower");
       default -> mark(Icon.NO_INTERVAL, "comparison.no-interval");
     };
+  }
+
+  /** As it was tested: within a range it is the distances that are alike. */
+  public Mark comparison(Indicator i, Assessed.ReferenceMark r) {
+    Mark mark = comparison(r.mark(), r.mark998());
+    return i.polarity() == Indicator.Polarity.WITHIN_RANGE && r.mark().equals("similar")
+        ? mark(mark.icon(), "comparison.similar-distance") : mark;
   }
 
   /** Why there is no number, as a word in a table. */

@@ -41,7 +41,7 @@ class AssessmentTest {
       assertEquals(s.completeness().reporting(), s.completeness().silent());
       assertTrue(s.measures().stream().noneMatch(m -> m.verdict() == MeasureStatus.Verdict.IN_OPERATION
           || m.verdict() == MeasureStatus.Verdict.PARTLY || m.verdict() == MeasureStatus.Verdict.DELAYED));
-      assertEquals("2026.1", s.rulesVersion());
+      assertEquals("2026.2", s.rulesVersion());
       assertTrue(e.plan().remarks().stream().allMatch(r -> s.findings().stream().anyMatch(f -> f.code().equals(r.code()))));
     }
   }

@@ -32,7 +32,7 @@ public final class Cases {
 
   /** x of n on the scale 0–100. */
   public static Figure share(int year, double x, double n) {
-    BigDecimal value = BigDecimal.valueOf(100 * x).divide(BigDecimal.valueOf(n), MathContext.DECIMAL64);
+    BigDecimal value = BigDecimal.valueOf(100 * x).divide(BigDecimal.valueOf(n), MathContext.DECIMAL128);
     return figure(year, BigDecimal.valueOf(x), BigDecimal.valueOf(n), value);
   }
 

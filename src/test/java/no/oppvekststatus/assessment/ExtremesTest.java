@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import no.oppvekststatus.assessment.statistics.Confidence;
-import no.oppvekststatus.assessment.statistics.Intervals;
 import no.oppvekststatus.assessment.statistics.Outlier;
+import no.oppvekststatus.assessment.statistics.ReferenceTest;
 import no.oppvekststatus.assessment.statistics.Trend;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
@@ -84,14 +84,14 @@ class ExtremesTest {
     for (int i = 0; i < 3000; i++) {
       int n = 1 + random.nextInt(2000);
       Figure f = Cases.share(2024, random.nextInt(n + 1), n);
-      double reference = random.nextDouble() * 100;
+      Figure reference = Cases.plain(2024, random.nextDouble() * 100);
       Indicator up = Cases.indicator(Polarity.HIGHER_IS_BETTER);
-      String at95 = ReferenceTest.of(Intervals.of(f, up, Confidence.P95), reference, up);
-      String at998 = ReferenceTest.of(Intervals.of(f, up, Confidence.P998), reference, up);
+      String at95 = ReferenceTest.of(f, reference, up, Confidence.P95);
+      String at998 = ReferenceTest.of(f, reference, up, Confidence.P998);
       assertTrue(at998.equals(at95) || at998.equals("similar"), at95 + " and " + at998);
       Indicator down = Cases.indicator(Polarity.LOWER_IS_BETTER);
       Map<String, String> turned = Map.of("better", "worse", "worse", "better", "similar", "similar");
-      assertEquals(turned.get(at95), ReferenceTest.of(Intervals.of(f, down, Confidence.P95), reference, down));
+      assertEquals(turned.get(at95), ReferenceTest.of(f, reference, down, Confidence.P95));
     }
   }
 

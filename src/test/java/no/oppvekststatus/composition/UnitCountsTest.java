@@ -2,8 +2,6 @@ package no.oppvekststatus.composition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.oppvekststatus.composition.parts.ReportScope;
-import no.oppvekststatus.composition.sheets.Workbooks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.composition.parts.ReportScope;
+import no.oppvekststatus.composition.sheets.Workbooks;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;

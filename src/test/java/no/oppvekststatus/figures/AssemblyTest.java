@@ -112,6 +112,41 @@ class AssemblyTest {
   }
 
   @Test
+  void aMarkCarriedBackUnderTheNewNumberStandsWhereTheOldNumbersHaveNoValue() {
+    mark("5057", "2019", "v", "*");
+    mark("5057", "2018", "v", ":");
+    mark("5015", "2018", "v", "..");
+    cell("5017", "2018", "v", 200);
+    mark("5057", "2017", "v", "*");
+    cell("1621", "2017", "v", 100);
+    cell("1627", "2017", "v", 100);
+    mark("5057", "2016", "v", ".");
+    mark("1621", "2016", "v", ":");
+    mark("1627", "2016", "v", "..");
+    mark("5015", "2015", "v", "*");
+    mark("5057", "2014", "v", "..");
+    Series s = series(indicator(Kind.COUNT, null, null, "v"), MERGED, 2013, 2014, 2015, 2016, 2017, 2018, 2019);
+    assertEquals(Absence.HIDDEN_BY_SOURCE, s.in(2019).orElseThrow().absence(), "no old number has a row");
+    assertEquals(Absence.CONFIDENTIAL, s.in(2018).orElseThrow().absence(), "one old number lacks its value");
+    assertEquals(200, s.in(2017).orElseThrow().value().intValue(), "the old numbers have values");
+    assertEquals(Absence.CONFIDENTIAL, s.in(2016).orElseThrow().absence(), "the old number's own hidden mark");
+    assertEquals(Absence.HIDDEN_BY_SOURCE, s.in(2015).orElseThrow().absence(), "carried back under a number in between");
+    assertEquals(Absence.MISSING, s.in(2014).orElseThrow().absence(), "a mark that hides nothing, where there is nothing else");
+    assertEquals(Absence.NOT_MEASURED, s.in(2013).orElseThrow().absence());
+    assertEquals(List.of(), s.breaksBefore());
+  }
+
+  @Test
+  void aMarkCarriedBackIsHiddenAndNotUnmeasuredForARenumberedMunicipality() {
+    mark("3437", "2018", "v", "*");
+    mark("3437", "2017", "v", ".");
+    mark("0517", "2017", "v", ":");
+    Series s = series(indicator(Kind.REGISTER, null, null, "v"), RENUMBERED, 2017, 2018);
+    assertTrue(s.in(2018).orElseThrow().absence().hidden());
+    assertEquals(Absence.CONFIDENTIAL, s.in(2017).orElseThrow().absence());
+  }
+
+  @Test
   void aNewNumberAloneCarriesStraightOn() {
     cell("0517", "2019", "v", 100);
     cell("3437", "2020", "v", 150);

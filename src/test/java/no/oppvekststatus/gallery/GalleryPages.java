@@ -1,7 +1,5 @@
 package no.oppvekststatus.gallery;
 
-import no.oppvekststatus.composition.parts.ReportScope;
-import no.oppvekststatus.composition.sheets.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,13 +8,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import no.oppvekststatus.composition.EvaluationDocument;
 import no.oppvekststatus.composition.StatusDocument;
 import no.oppvekststatus.composition.UnitDocument;
+import no.oppvekststatus.composition.parts.ReportScope;
+import no.oppvekststatus.composition.sheets.Workbooks;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -18,6 +22,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The packaged plans hold every id and every source line of the transcriptions beside the project. */
 class SharedPlansTest {
   private static final Path SHARED = Path.of("../shared/plans");
+  private static final Pattern LINE = Pattern.compile("(.*_)?lines?|also_at|described_at|examples_at");
   private static final PlanBook BOOK = PlanReader.book(null);
 
   @ParameterizedTest
@@ -43,6 +48,51 @@ class SharedPlansTest {
         "participation"))
       assertThat(background.get(section)).as(section).isEqualTo(transcription.get(section));
   }
+
+  @ParameterizedTest
+  @CsvSource({"plans/orland-2022-2025.yaml, orland-2022-2025.yaml", "plans/sel-2018-2022.yaml, sel-2018-2022.yaml"})
+  void everySourceLineIsCarriedAndThoseOfAnEntryInTheEntry(Path packaged, String file) throws IOException {
+    Assumptions.assumeTrue(Files.exists(SHARED.resolve(file)), "the transcriptions are not beside the project");
+    Load load = new Load(LoadSettings.builder().build());
+    Map<?, ?> theirs = (Map<?, ?>) load.loadFromString(Files.readString(SHARED.resolve(file)));
+    Map<?, ?> ours = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(packaged));
+    assertThat(told(theirs)).hasSizeGreaterThan(450);
+    assertThat(told(ours)).as("the whole plan").containsAll(told(theirs));
+    for (String section : List.of("municipality", "terms"))
+      assertThat(told(ours.get(section))).as(section).containsAll(told(theirs.get(section)));
+    for (String section : List.of("tiers", "obligations", "focus_areas", "goals", "measures", "text_measures", "units",
+        "unit_groups", "roles", "bodies", "arenas", "competence_areas", "competence_measures", "funding", "positions",
+        "follow_up_cycle", "time_targets"))
+      if (theirs.get(section) instanceof List<?> entries)
+        for (Object entry : entries)
+          assertThat(told(same(ours.get(section), entry))).as(section + " " + id(entry)).containsAll(told(entry));
+  }
+
+  @Test
+  void aLineThatIsLeftOutIsMissed() {
+    Map<String, Object> area = Map.of("source_line", 3, "signs", List.of(Map.of("source_line", 5), Map.of("tier_lines", List.of(7, 9))));
+    assertThat(told(area)).containsOnly(3, 5, 7, 9);
+    assertThat(told(Map.of("signs", List.of("uten linje")))).isEmpty();
+  }
+
+  /** Every line of the plan's text that a part of a plan file names, at any depth. */
+  private static Set<Integer> told(Object part) {
+    Set<Integer> lines = new TreeSet<>();
+    if (part instanceof List<?> list) list.forEach(item -> lines.addAll(told(item)));
+    if (part instanceof Map<?, ?> map) map.forEach((key, value) -> {
+      if (LINE.matcher(String.valueOf(key)).matches())
+        (value instanceof List<?> list ? list : List.of(value)).forEach(line -> lines.add((Integer) line));
+      else lines.addAll(told(value));
+    });
+    return lines;
+  }
+
+  private static Object same(Object section, Object entry) {
+    return ((List<?>) section).stream().filter(ours -> id(ours).equals(id(entry))).<Object>map(ours -> ours).findFirst()
+        .orElse(Map.of());
+  }
+
+  private static String id(Object entry) { return entry instanceof Map<?, ?> map ? String.valueOf(map.get("id")) : ""; }
 
   private static Map<String, Map<String, Integer>> ours(Plan plan) {
     Map<String, Map<String, Integer>> all = new LinkedHashMap<>();

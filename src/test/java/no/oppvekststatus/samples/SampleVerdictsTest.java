@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.assessment.Verdict;
@@ -39,6 +40,18 @@ class SampleVerdictsTest {
       status(municipality).indicator(m.group(1)).ifPresent(i ->
           assertThat(i.current().verdict().name()).as(municipality + " " + m.group(1)).isEqualTo(m.group(3)));
     }
+  }
+
+  @Test
+  void aFigureThatIsExportedAsItsPathIsNotBehindIt() {
+    Assessed groupSize = status("orland").indicator("gruppestorrelse").orElseThrow().years().stream()
+        .filter(y -> y.figure().year() == 2022).findFirst().orElseThrow();
+    assertThat(groupSize.path()).isEqualByComparingTo("15.9").isEqualByComparingTo(groupSize.figure().known().orElseThrow());
+    assertThat(groupSize.verdict()).isEqualTo(Verdict.ON_TRACK);
+    for (String municipality : List.of("orland", "sel"))
+      status(municipality).indicators().stream().flatMap(i -> i.years().stream()).filter(y -> y.path() != null)
+          .filter(y -> y.figure().known().filter(v -> v.compareTo(y.path()) == 0).isPresent())
+          .forEach(y -> assertThat(y.verdict()).as(y.toString()).isNotIn(Verdict.BEHIND, Verdict.WRONG_WAY));
   }
 
   @Test

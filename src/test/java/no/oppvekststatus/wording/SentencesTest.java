@@ -26,6 +26,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.fixtures.Situation;
@@ -73,6 +76,29 @@ class SentencesTest {
     assertThat(said).doesNotContainPattern("\\d").contains("eller et tall det kan regnes ut fra");
   }
 
+  @Test
+  void twoNumbersToldApartAreNeverPrintedAlike() {
+    Pattern pair = Pattern.compile(" (?:er|til) (\\S+?) .*(?:enn utgangspunktet på|planen for 2024, som var) (\\S+?)[ .]");
+    List<Sentences> both = List.of(new Sentences(Texts.in(Language.BOKMAL)), new Sentences(Texts.in(Language.NYNORSK)));
+    Random random = new Random(11);
+    int told = 0;
+    for (int row = 0; row < 5_000; row++) {
+      double value = (100 + random.nextInt(900)) / 10.0;
+      double near = new java.math.BigDecimal(value).setScale(1, java.math.RoundingMode.HALF_UP)
+          .add(java.math.BigDecimal.valueOf(1 + random.nextInt(99), 2 + random.nextInt(4))).doubleValue();
+      Situation s = random.nextBoolean() ? Situation.of(BEHIND).baseline(99.5, 2021).path(near).target(9.0).change("uncertain")
+          : Situation.of(ON_TRACK).baseline(near, 2021).path(99.0).target(9.0).change("better");
+      for (Sentences sentences : both) {
+        String said = visible(NumberMark.plain(sentences.of(s.kind(REGISTER).value(value).noInterval().status())));
+        Matcher m = pair.matcher(said);
+        if (!m.find()) continue;
+        told++;
+        assertThat(m.group(1)).as(said).isNotEqualTo(m.group(2));
+      }
+    }
+    assertThat(told).isGreaterThan(8_000);
+  }
+
   /** Hard spaces are written as ~ so that a reader of the file sees them. */
   private static String visible(String text) { return text.replace('\u00a0', '~'); }
 
@@ -83,6 +109,8 @@ class SentencesTest {
     worse(all);
     absent(all);
     rest(all);
+    distances(all);
+    apart(all);
     return all;
   }
 
@@ -134,6 +162,33 @@ class SentencesTest {
     all.put("hidden by us", Situation.of(SUPPRESSED).absent(Absence.SUPPRESSED));
     all.put("hidden by the source", Situation.of(SUPPRESSED).absent(Absence.HIDDEN_BY_SOURCE));
     all.put("confidential", Situation.of(SUPPRESSED).absent(Absence.CONFIDENTIAL));
+  }
+
+  /** What was tested is the distance to a range, and that is what is said. */
+  private static void distances(Map<String, Situation> all) {
+    all.put("range, no certain change of the distance", Situation.of(ON_TRACK).kind(MEAN).value(22.4).interval(20.0, 24.0).baseline(9.0, 2021).range(10.0, 12.0));
+    all.put("range, share from none to all", Situation.of(BEHIND).value(100.0).interval(96.3, 100.0).baseline(0.0, 2021).range(40.0, 60.0));
+    all.put("range, register, the same distance on the other side", Situation.of(BEHIND).kind(REGISTER).value(14.4).noInterval().baseline(18.4, 2021).range(14.5, 18.3));
+    all.put("range, register, the same number", Situation.of(BEHIND).kind(REGISTER).value(18.4).noInterval().baseline(18.4, 2021).range(14.5, 18.3));
+    all.put("range, reference similar", Situation.of(ON_TRACK).kind(RATE).value(24997).interval(24000, 26000).noBaseline().range(30000.0, 900000.0).reference("similar", 909091));
+    all.put("range, reference farther", Situation.of(ON_TRACK).kind(MEAN).value(9.0).interval(8.8, 9.2).noBaseline().range(10.0, 12.0).reference("better", 14.0));
+    all.put("range, reference nearer", Situation.of(ON_TRACK).kind(MEAN).value(9.0).interval(8.8, 9.2).noBaseline().range(10.0, 12.0).reference("worse", 12.1));
+  }
+
+  /** Numbers that are told apart are printed apart; what is the same is told so. */
+  private static void apart(Map<String, Situation> all) {
+    all.put("same register value, uncertain", Situation.of(ON_TRACK).kind(REGISTER).value(5.0).noInterval().baseline(5.0, 2021).target(3.0).path(5.0));
+    all.put("same share, tested", Situation.of(ON_TRACK).value(5.0).baseline(5.0, 2021).target(3.0).path(5.0));
+    all.put("behind by less than is printed", Situation.of(BEHIND).kind(REGISTER).value(17.04).noInterval().baseline(18.0, 2021).target(16.0).path(17.0).change("better"));
+    all.put("lower than the baseline by less than is printed", Situation.of(ON_TRACK).kind(REGISTER).value(16.996).noInterval().baseline(17.0, 2021).target(16.0).path(17.5).change("better"));
+    all.put("tested rise by less than is printed", Situation.of(ON_TRACK).polarity(HIGHER_IS_BETTER).value(11.24).interval(11.22, 11.26).baseline(11.16, 2021).target(12.0).change("better"));
+    all.put("short of the target by less than is printed", Situation.of(NOT_CERTAIN).polarity(HIGHER_IS_BETTER).value(81.96).interval(78.0, 85.0).baseline(78.0, 2021).target(82.0));
+    all.put("reached, the interval's end by less than is printed", Situation.of(REACHED_UNCERTAIN).polarity(HIGHER_IS_BETTER).value(83.0).interval(81.97, 84.0).baseline(80.0, 2021).target(82.0));
+    all.put("behind a reference by less than is printed", Situation.of(BEHIND).noBaseline().value(8.04).interval(8.02, 8.06).beat(Reference.COUNTY, 8.0));
+    all.put("reference better by less than is printed", Situation.of(ON_TRACK).value(11.96).interval(11.94, 11.98).noBaseline().reference("better", 12.0));
+    all.put("range narrower than is printed", Situation.of(ON_TRACK).kind(MEAN).value(11.4).interval(11.2, 11.6).noBaseline().range(10.96, 11.04));
+    all.put("range of one number", Situation.of(ON_TRACK).kind(MEAN).value(11.4).interval(11.2, 11.6).noBaseline().range(11.0, 11.0));
+    all.put("interval narrower than is printed", Situation.of(REACHED_UNCERTAIN).kind(RATE).value(0.02).interval(0.012, 0.034).noBaseline().target(0.03));
   }
 
   private static void rest(Map<String, Situation> all) {

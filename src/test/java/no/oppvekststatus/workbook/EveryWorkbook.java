@@ -1,15 +1,15 @@
 package no.oppvekststatus.workbook;
 
-import no.oppvekststatus.composition.parts.ReportScope;
-import no.oppvekststatus.composition.sheets.Workbooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
+import no.oppvekststatus.composition.parts.ReportScope;
+import no.oppvekststatus.composition.sheets.Workbooks;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.fixtures.Told;
 import no.oppvekststatus.intake.InventedBook;

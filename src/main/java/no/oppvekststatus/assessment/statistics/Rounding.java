@@ -15,8 +15,8 @@ public final class Rounding {
     return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
   }
 
-  /** A value as published, or reckoned; rounded as the double nearest to it. */
-  public static BigDecimal of(BigDecimal value, int decimals) { return of(value.doubleValue(), decimals); }
+  /** A value as published, or reckoned exactly: HALF_UP away from zero on all of its digits. */
+  public static BigDecimal of(BigDecimal value, int decimals) { return value.setScale(decimals, RoundingMode.HALF_UP); }
 
   /** Decimal comma, no-break space in thousands from 1 000, U+2212 for minus, no minus on a rounded zero. */
   public static String norwegian(double value, int decimals) { return norwegian(of(value, decimals)); }

@@ -55,7 +55,7 @@ final class FigureOrigins {
     y.certainty().ifPresent(c -> interval(status.indicator(), y, figure, c));
     baseline(status, y, figure);
     if (y.path() != null) put(beside(figure, FigureIds.PATH, "origin.path", texts.of("formula.path"),
-        List.of(figure.id() + FigureIds.BASELINE, figure.id() + FigureIds.TARGET)).valued(String.valueOf(y.path())));
+        List.of(figure.id() + FigureIds.BASELINE, figure.id() + FigureIds.TARGET)).valued(y.path().toPlainString()));
     if (y.target() != null) target(status, y.target(), figure);
   }
 

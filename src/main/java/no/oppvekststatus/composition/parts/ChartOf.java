@@ -121,7 +121,7 @@ final class ChartOf {
     said.add(account.words().of(status.current().verdict()).capital() + ".");
     status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst().ifPresent(r -> said.add(
         account.places().of(r) + " " + account.numbers().value(indicator, r.figure()) + ": "
-            + account.words().comparison(r.mark(), r.mark998()).word() + "."));
+            + account.words().comparison(indicator, r).word() + "."));
     absences().ifPresent(said::add);
     String alt = String.join(" ", said);
     String plain = NumberMark.plain(alt);

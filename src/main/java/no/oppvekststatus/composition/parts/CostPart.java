@@ -1,12 +1,13 @@
 package no.oppvekststatus.composition.parts;
 
-import no.oppvekststatus.document.CountedNumber;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.Status.CompetenceNeed;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.Bar;
 import no.oppvekststatus.document.Document.Block.Cell;
@@ -97,6 +98,8 @@ public final class CostPart {
     sections.add(new Section(1, null, a.text("costs.title"), name, needs.size() > NEEDS_BEFORE_A_PAGE, null, first));
     if (needs.stream().anyMatch(n -> competenceArea(a, n).isPresent()))
       sections.add(new Section(2, null, a.text("costs.by-competence"), name, false, null, List.of(byCompetence(a, needs))));
+    if (a.plan().competenceAreas().stream().anyMatch(c -> !c.signs().isEmpty()))
+      sections.add(new Section(2, null, a.text("costs.signs"), name, false, null, List.of(signs(a))));
     sections.add(new Section(2, null, a.text("funding.title"), name, false, null, FundingPart.blocks(a)));
     return sections;
   }
@@ -186,6 +189,20 @@ public final class CostPart {
     return new Table("", List.of(new Column(a.text("costs.competence-head"), 8, "left"),
         new Column(a.text("costs.count-head"), 2, "right"), new Column(a.text("costs.exact-head"), 4, "right"),
         new Column(a.text("costs.about-head"), 4, "right"), new Column(a.text("costs.without"), 3, "right")), rows);
+  }
+
+  /** The plan's competence areas with what it will know each by. */
+  private static Table signs(ReportScope a) {
+    List<Row> rows = a.plan().competenceAreas().stream()
+        .map(c -> new Row("normal", List.of(Cell.of(c.title()), signs(a, c)))).toList();
+    return new Table("", List.of(new Column(a.text("costs.competence-head"), 6, "left"),
+        new Column(a.text("costs.signs-head"), 10, "left")), rows);
+  }
+
+  private static Cell signs(ReportScope a, Plan.CompetenceArea area) {
+    if (area.signs().isEmpty()) return Cell.absent(a.text("costs.no-signs"));
+    return Cell.of(area.signs().stream().map(s -> s.measurable() ? a.text("costs.sign-measurable", s.text()) : s.text())
+        .collect(Collectors.joining("; ")));
   }
 
   private static Optional<String> competenceArea(ReportScope a, CompetenceNeed n) {

@@ -1,6 +1,5 @@
 package no.oppvekststatus.composition.parts;
 
-import no.oppvekststatus.document.CountedNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import no.oppvekststatus.assessment.Status.EvaluationState;
 import no.oppvekststatus.assessment.Status.EvaluationStatus;
 import no.oppvekststatus.assessment.Status.MeetingStatus;
 import no.oppvekststatus.assessment.Status.MilestoneStatus;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.Cell;
 import no.oppvekststatus.document.Document.Block.Column;

@@ -1,9 +1,9 @@
 package no.oppvekststatus.composition.parts;
 
-import no.oppvekststatus.document.CountedNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.Cell;
 import no.oppvekststatus.document.Document.Block.Column;

@@ -1,12 +1,12 @@
 package no.oppvekststatus.composition.parts;
 
-import no.oppvekststatus.document.CountedNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Verdict;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.document.Document.Block.Statement;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.wording.Headlines;

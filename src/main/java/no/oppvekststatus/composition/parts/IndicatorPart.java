@@ -21,6 +21,7 @@ import no.oppvekststatus.document.Document.Link;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.wording.Apart;
 import no.oppvekststatus.wording.FigureIds;
 import no.oppvekststatus.wording.Mark;
 import no.oppvekststatus.wording.Numbers;
@@ -35,7 +36,7 @@ final class IndicatorPart {
   private IndicatorPart(ReportScope account, IndicatorStatus status) {
     this.account = account;
     this.status = status;
-    this.indicator = status.indicator();
+    this.indicator = Apart.of(status).indicator();
     this.numbers = account.numbers();
   }
 
@@ -108,7 +109,8 @@ final class IndicatorPart {
   private void target(List<FigureRow> rows, Assessed a) {
     Assessed.Goalpost t = a.target();
     if (t == null) return;
-    account.targets().plain(status).ifPresent(p -> rows.add(new FigureRow(account.targets().label(t), p, null, false, false)));
+    account.targets().plain(Apart.of(status))
+        .ifPresent(p -> rows.add(new FigureRow(account.targets().label(t), p, null, false, false)));
   }
 
   private void references(List<FigureRow> rows, Assessed a) {
@@ -117,7 +119,7 @@ final class IndicatorPart {
         Mark why = account.words().of(r.figure().absence() == null ? no.oppvekststatus.figures.Absence.MISSING : r.figure().absence());
         rows.add(new FigureRow(account.places().of(r), why.word(), null, false, true));
       } else {
-        Mark mark = account.words().comparison(r.mark(), r.mark998());
+        Mark mark = account.words().comparison(indicator, r);
         rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure()),
             mark.icon(), mark.word(), false, false));
       }
@@ -182,7 +184,7 @@ final class IndicatorPart {
   private void marks(List<String> said) {
     Map<String, List<String>> places = new LinkedHashMap<>();
     status.current().references().stream().filter(r -> r.figure().known().isPresent()).forEach(r -> places.computeIfAbsent(
-        account.words().comparison(r.mark(), r.mark998()).word(), k -> new ArrayList<>()).add(account.places().of(r)));
+        account.words().comparison(indicator, r).word(), k -> new ArrayList<>()).add(account.places().of(r)));
     places.forEach((word, all) -> said.add(account.text("source.absence", String.join(", ", all), word)));
   }
 }

@@ -1,6 +1,5 @@
 package no.oppvekststatus.composition.parts;
 
-import no.oppvekststatus.document.CountedNumber;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.assessment.Status.AreaStatus;
 import no.oppvekststatus.assessment.Status.GoalStatus;
 import no.oppvekststatus.disclosure.Disclosed;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.plan.Language;

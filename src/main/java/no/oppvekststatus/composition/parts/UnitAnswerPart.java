@@ -1,10 +1,10 @@
 package no.oppvekststatus.composition.parts;
 
-import no.oppvekststatus.document.CountedNumber;
 import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.Cell;
 import no.oppvekststatus.document.Document.Block.Column;

@@ -1,9 +1,9 @@
 package no.oppvekststatus.composition.parts;
 
-import no.oppvekststatus.document.CountedNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.Panel;
 import no.oppvekststatus.document.Document.Block.Panels;

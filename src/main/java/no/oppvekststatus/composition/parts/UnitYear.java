@@ -1,6 +1,5 @@
 package no.oppvekststatus.composition.parts;
 
-import no.oppvekststatus.document.CountedNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.function.Predicate;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
 import no.oppvekststatus.assessment.Status.CompetenceNeed;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.FigureIds;

@@ -56,7 +56,7 @@ final class IndicatorSheet {
         Sheet.year(t == null ? null : t.year()), Sheet.number(id + FigureIds.TARGET, t == null ? null : t.value(), d),
         t != null && t.example() ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(),
         r == null ? new Value.Nothing() : Sheet.words(a.places().of(r)), r == null ? new Value.Nothing() : value(a, r.figure(), d),
-        r == null || r.figure().known().isEmpty() ? new Value.Nothing() : Workbooks.mark(a.words().comparison(r.mark(), r.mark998())),
+        r == null || r.figure().known().isEmpty() ? new Value.Nothing() : Workbooks.mark(a.words().comparison(i, r)),
         f.preliminary() ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(),
         Sheet.words(tables(f)), edition(a), Sheet.words(NumberMark.of(id, id)));
   }

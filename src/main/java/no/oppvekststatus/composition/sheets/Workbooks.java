@@ -1,12 +1,12 @@
 package no.oppvekststatus.composition.sheets;
 
-import no.oppvekststatus.document.CountedNumber;
 import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.assessment.Status.AreaStatus;
 import no.oppvekststatus.composition.parts.CoverPart;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.composition.parts.StatusTally;
+import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.document.Workbook;
 import no.oppvekststatus.wording.Mark;

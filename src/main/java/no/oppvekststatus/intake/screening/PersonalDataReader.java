@@ -13,7 +13,6 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import no.oppvekststatus.intake.Rejection;
 
-
 /** Reads a whole file once, only to see whether it holds identity numbers; keeps nothing of it. */
 public final class PersonalDataReader {
   private static final int PIECE = 1 << 16;

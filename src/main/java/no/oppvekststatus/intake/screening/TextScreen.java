@@ -1,10 +1,10 @@
 package no.oppvekststatus.intake.screening;
 
-import no.oppvekststatus.privacy.IdentityNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.privacy.IdentityNumber;
 
 /**
  * Screens a text that arrives in pieces of any length, keeping only the end of the piece before: lines may be as long as

@@ -20,7 +20,6 @@ import javax.xml.stream.XMLStreamReader;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.privacy.IdentityNumber;
 
-
 /** Screens a workbook cell by cell, streaming: shared strings, sheets, then every other part as text. */
 final class WorkbookScreenReader {
   private static final XMLInputFactory XML = xml();

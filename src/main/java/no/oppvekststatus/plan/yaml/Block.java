@@ -126,6 +126,12 @@ final class Block {
     return found;
   }
 
+  /** Whether it is no list, or one of texts alone. */
+  boolean plain(String key) {
+    return !(values.get(key) instanceof SequenceNode list)
+        || list.getValue().stream().allMatch(item -> item instanceof ScalarNode);
+  }
+
   List<Integer> integers(String key) {
     List<Integer> found = new ArrayList<>();
     for (String text : texts(key))

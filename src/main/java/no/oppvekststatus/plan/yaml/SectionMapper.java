@@ -35,7 +35,17 @@ final class SectionMapper {
 
   List<Plan.CompetenceArea> competenceAreas() {
     return section("competence_areas", b ->
-        new Plan.CompetenceArea(b.text("id"), b.text("title"), b.texts("signs"), b.integer("source_line")));
+        new Plan.CompetenceArea(b.text("id"), b.text("title"), signs(b), b.integer("source_line")));
+  }
+
+  /** A list of plain texts, or of texts with their lines. */
+  private static List<Plan.Sign> signs(Block area) {
+    if (area.plain("signs")) return area.texts("signs").stream().map(text -> new Plan.Sign(text, false, null)).toList();
+    return area.blocks("signs").stream().map(b -> {
+      var sign = new Plan.Sign(b.text("text"), b.flag("measurable", false), b.integerOr("source_line"));
+      b.done();
+      return sign;
+    }).toList();
   }
 
   List<Plan.CompetenceMeasure> competenceMeasures() {

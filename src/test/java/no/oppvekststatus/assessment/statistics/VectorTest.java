@@ -5,9 +5,6 @@ import static no.oppvekststatus.assessment.statistics.Vectors.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import no.oppvekststatus.assessment.Cases;
-import no.oppvekststatus.assessment.ReferenceTest;
-import no.oppvekststatus.assessment.statistics.Vectors;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.oppvekststatus.assessment.Cases;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
@@ -141,11 +139,11 @@ class VectorTest {
     int asserted = 0;
     for (NamedCsvRecord r : Vectors.beside("fingertips_ci_compare.csv")) {
       if (!r.getField("rule").equals("single")) continue;
-      Optional<Interval> i = r.getField("lower95").isBlank() ? Optional.empty()
-          : Optional.of(new Interval(number(r, "lower95"), number(r, "upper95")));
+      Optional<Bounds> i = r.getField("lower95").isBlank() ? Optional.empty()
+          : Optional.of(new Bounds(Fraction.of(number(r, "lower95")), Fraction.of(number(r, "upper95"))));
       Polarity polarity = r.getField("polarity_low_is_good").equals("1") ? Polarity.LOWER_IS_BETTER : Polarity.HIGHER_IS_BETTER;
       String expected = r.getField("expected").equals("none") ? "no_interval" : r.getField("expected");
-      assertEquals(expected, ReferenceTest.of(i, number(r, "benchmark"), Cases.indicator(polarity)), r.toString());
+      assertEquals(expected, ReferenceTest.of(i, Fraction.of(number(r, "benchmark")), Cases.indicator(polarity)), r.toString());
       asserted++;
     }
     assertEquals(7, asserted);
