@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.edition.Home;
+import no.oppvekststatus.figures.DatabaseSettings;
 import no.oppvekststatus.plan.PlanBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -56,6 +57,9 @@ final class Context implements AutoCloseable {
 
   /** Where the counter answers; with {@code --port 0} the system has chosen. */
   int port() { return spring.getEnvironment().getRequiredProperty("local.server.port", Integer.class); }
+
+  /** False where the operator has chosen speed for a database that is thrown away. */
+  boolean durable() { return DatabaseSettings.durable(spring.getEnvironment()); }
 
   boolean running() { return spring.isActive(); }
 

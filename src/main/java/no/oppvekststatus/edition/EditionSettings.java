@@ -23,7 +23,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class EditionSettings {
   @Bean
-  Home home(@Value("${oppvekst.home}") String home) { return new Home(Path.of(home).toAbsolutePath().normalize()); }
+  Home home(@Value("${oppvekst.home}") String home) throws IOException { return HomeFile.open(Path.of(home)); }
+
+  /** {@code oppvekst.own-program} is set where nothing but this program runs in the virtual machine. */
+  @Bean(destroyMethod = "close")
+  TempFolderFile temporaryFolder(Home home, @Value("${oppvekst.own-program:false}") boolean ownProgram) {
+    return TempFolderFile.open(home).serve(ownProgram);
+  }
 
   /** Read once per start; a plan that contradicts itself stops the program before the first write. */
   @Bean
