@@ -12,8 +12,8 @@ public final class HomeFile {
   private HomeFile() {}
 
   /**
-   * Makes the folder, or takes one that is there from everyone but its owner, with what lies directly in it: through a folder
-   * that is closed nobody reaches what lies deeper.
+   * Makes the folder with inbox, archive and reports, or takes one that is there from everyone but its owner, with what lies
+   * directly in it: through a folder that is closed nobody reaches what lies deeper.
    */
   public static Home open(Path root) throws IOException {
     Path home = OwnerOnlyFile.folder(root.toAbsolutePath().normalize());
@@ -22,6 +22,8 @@ public final class HomeFile {
       within = entries.toList();
     }
     for (Path path : within) OwnerOnlyFile.tighten(path);
-    return new Home(home);
+    Home opened = new Home(home);
+    for (Path folder : List.of(opened.inbox(), opened.archive(), opened.out())) OwnerOnlyFile.folder(folder);
+    return opened;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Starts the PostgreSQL server of a home folder, or says within seconds why PostgreSQL would not. */
 final class ServerStartFile {
@@ -21,6 +22,7 @@ final class ServerStartFile {
   private static final Pattern TELLING = Pattern.compile(".*(FATAL|PANIC|ERROR|DETAIL|HINT|error|could not|cannot|invalid|denied|No such file).*");
   private static final Pattern STAMP = Pattern.compile("^(waiting for server to start\\.+)?( stopped waiting)?(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ \\S+ \\[\\d+] )?");
   private static final Duration STEP = Duration.ofMillis(100);
+  private static final String UNPACKED = "oppvekststatus.complete";
   private static final int STARTS = 3;
   private static final int MOST_LINES = 8;
 
@@ -38,6 +40,8 @@ final class ServerStartFile {
 
   EmbeddedPostgres start(String password) throws IOException {
     OwnerOnlyFile.folder(log.getParent());
+    // the library takes a file that is there for a whole one, also where a kill cut its unpacking short
+    if (!Files.exists(server.resolve(UNPACKED))) FileSystemUtils.deleteRecursively(server);
     OwnerOnlyFile.folder(server);
     for (int n = 1; ; n++) {
       OwnerOnlyFile.write(log, "");
@@ -45,6 +49,7 @@ final class ServerStartFile {
       OwnerOnlyFile.tightenAll(server); // the library lets everyone write in the folder it unpacks into
       if (attempt.server() != null) {
         OwnerOnlyFile.tighten(data.resolve("epg-lock"));
+        OwnerOnlyFile.write(server.resolve(UNPACKED), "");
         return attempt.server();
       }
       if (n == STARTS || attempt.said().stream().noneMatch(line -> PASSING.matcher(line).find())) throw refusal(attempt.said());

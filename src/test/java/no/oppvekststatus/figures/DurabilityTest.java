@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -32,6 +33,10 @@ class DurabilityTest {
 
   /** One for all tests, as the server is unpacked anew for each. */
   @TempDir static Path home;
+
+  /** The library unpacks its programs once for a virtual machine: not into a folder that goes with this class. */
+  @BeforeAll
+  static void theServerOfAllTestsIsStartedFirst() { assertThat(TestDatabase.fresh()).isNotNull(); }
 
   @Test
   void theServerWeBringAlongIsDurable() throws Exception {
@@ -130,6 +135,16 @@ class DurabilityTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).isEqualTo("rwx------");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("data.password")))).isEqualTo("rw-------");
     for (String folder : List.of("server", "data", "logs")) assertThat(open(home.resolve(folder))).as(folder).isEmpty();
+  }
+
+  @Test
+  void programsWhoseUnpackingWasCutShortAreUnpackedAnew() throws Exception {
+    EmbeddedServerFile.open(home).close();
+    Files.delete(home.resolve("server/oppvekststatus.complete"));
+    Path half = Files.writeString(Files.createDirectories(home.resolve("server/PG-0/bin")).resolve("postgres"), "half");
+    EmbeddedServerFile.open(home).close();
+    assertThat(half).doesNotExist();
+    assertThat(home.resolve("server/oppvekststatus.complete")).exists();
   }
 
   private static List<Path> open(Path folder) throws IOException {
