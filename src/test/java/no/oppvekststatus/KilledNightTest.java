@@ -42,6 +42,7 @@ class KilledNightTest {
     run(home, NIGHT);
     assertThat(documents(home)).isEqualTo(expected);
     assertThat(rows(home)).isEqualTo(rows(undisturbed));
+    assertThat(files(home.resolve("tmp"), "")).as("what the killed programs put aside is swept").hasSize(1);
 
     run(undisturbed, PUBLISH);
     kill(() -> any("out", ".eml"), PUBLISH);
@@ -87,7 +88,7 @@ class KilledNightTest {
   private static List<Path> files(Path folder, String ending) {
     if (!Files.isDirectory(folder)) return List.of();
     try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+      return all.filter(f -> f.toString().endsWith(ending) && Files.isRegularFile(f)).sorted().toList();
     } catch (IOException | java.io.UncheckedIOException e) {
       return List.of(); // the program moves files while we look
     }

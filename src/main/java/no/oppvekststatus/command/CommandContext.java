@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.database.DatabaseSettings;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
@@ -56,6 +57,9 @@ final class CommandContext implements AutoCloseable {
 
   /** Where the counter answers; with {@code --port 0} the system has chosen. */
   int port() { return spring.getEnvironment().getRequiredProperty("local.server.port", Integer.class); }
+
+  /** False where the operator has chosen speed for a database that is thrown away. */
+  boolean durable() { return DatabaseSettings.durable(spring.getEnvironment()); }
 
   boolean running() { return spring.isActive(); }
 

@@ -8,7 +8,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.database.DatabaseRefused;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.home.ClockSettings;
 import no.oppvekststatus.plan.PlanRefused;
@@ -50,6 +52,13 @@ final class ExitCodes {
     if (refused.isPresent()) {
       err.println("Stoppet: en plan er avvist, og ingenting er skrevet. Rett planfilen og kjør igjen.");
       refused.get().getMessage().lines().forEach(l -> err.println("  " + l));
+      return STOPPED;
+    }
+    Optional<DatabaseRefused> database = find(e, DatabaseRefused.class);
+    if (database.isPresent()) {
+      List<String> lines = String.valueOf(database.get().getMessage()).lines().toList();
+      err.println("Stoppet: " + lines.get(0));
+      lines.stream().skip(1).forEach(l -> err.println("  " + l));
       return STOPPED;
     }
     Optional<PortInUseException> port = find(e, PortInUseException.class);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.job.FetchJob;
+import no.oppvekststatus.job.FirstStartStore;
 import no.oppvekststatus.job.HousekeepingJob;
 import no.oppvekststatus.job.Night;
 import no.oppvekststatus.job.Nights;
@@ -19,10 +20,9 @@ final class NightCommands {
   private NightCommands() {}
 
   /** The command without a verb. */
-  static int samplesThenNight(Oppvekststatus root, @Nullable LocalDate date) {
+  static int samplesThenNight(Oppvekststatus root, @Nullable LocalDate date, boolean samples) {
     try (CommandContext context = root.open()) {
-      int copied = new SampleFile(context.home()).copyIfEmpty();
-      if (copied > 0) root.err().println("Innboksen var tom: " + copied + " eksempelfiler er lagt i " + context.home().inbox());
+      new SampleFile(context.home()).lay(samples, context.get(FirstStartStore.class)::neverHeldData).ifPresent(root.err()::println);
       return night(root, context, date == null ? context.today() : date);
     } catch (java.io.IOException e) {
       throw new IllegalStateException("Eksempelfilene lot seg ikke kopiere: " + e.getMessage(), e);
@@ -33,8 +33,12 @@ final class NightCommands {
     root.err().println("Kjører natten " + date + " …");
     Night night = context.get(Nights.class).run(date);
     if (night.outcome() == Night.Outcome.FAILED) throw new IllegalStateException(night.closing());
+    if (night.outcome() == Night.Outcome.BUSY) {
+      root.err().println(night.closing().stripTrailing());
+      return ExitCodes.STOPPED;
+    }
     root.out().println(night.closing().stripTrailing());
-    if (night.outcome() != Night.Outcome.BUSY) root.out().println("\nRapportene ligger i " + context.home().out());
+    root.out().println("\nRapportene ligger i " + context.home().out());
     return ExitCodes.DONE;
   }
 
@@ -42,7 +46,8 @@ final class NightCommands {
   @Command(name = "nightly", sortOptions = false,
       description = {"Kjører natten, fra innboks til rapportutkast.",
           "Tar imot filene i innboksen, leser dem, vurderer tallene, lager rapportutkastene som er endret, sender det som",
-          "ligger i utboksen, og sier fra om hva som skjedde. To ganger samme dato gir ingen endringer."})
+          "ligger i utboksen, og sier fra om hva som skjedde. To ganger samme dato gir ingen endringer.",
+          "Kode 3 når en annen kjøring er i gang; ingenting er gjort da."})
   static final class Nightly implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 

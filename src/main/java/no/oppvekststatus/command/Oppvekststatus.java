@@ -13,16 +13,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import no.oppvekststatus.home.HomeFile;
+import no.oppvekststatus.home.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: one verb a task. Without a verb the samples are laid in an empty inbox and the night is run. */
+/** The command line: one verb a task. Without a verb the samples are laid in a home that has never held data, and the night is run. */
 @Command(name = "oppvekststatus", sortOptions = false,
     header = "Årlige statusrapporter om kommunenes planer for tidlig innsats.",
-    description = {"Uten kommando: er innboksen tom, legges eksempeldata i den, og så kjøres natten.",
+    description = {"Uten kommando: i en ny hjemmemappe legges eksempeldata i innboksen, og så kjøres natten.",
         "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
     commandListHeading = "%nKommandoer:%n",
     footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
@@ -40,6 +44,9 @@ public final class Oppvekststatus implements Callable<Integer> {
   @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
   @Nullable LocalDate date;
 
+  @Option(names = "--samples", description = "legg eksempeldata i innboksen også når hjemmemappen er i bruk")
+  boolean samples;
+
   private final CommandContext.Starter starter;
   private final OutputStream data;
 
@@ -48,9 +55,14 @@ public final class Oppvekststatus implements Callable<Integer> {
     this.data = data;
   }
 
-  /** Runs one command and gives its exit code. */
+  /** Runs one command in a virtual machine of its own and gives its exit code. */
   public static int run(String[] args, CommandContext.Starter starter) {
-    return run(args, starter, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+    return run(args, (settings, web) -> starter.start(with(settings, "--oppvekst.own-program=true"), web),
+        new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+  }
+
+  private static String[] with(String[] settings, String more) {
+    return Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new);
   }
 
   /** The same with the streams given; both are written in UTF-8. */
@@ -81,7 +93,7 @@ public final class Oppvekststatus implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() { return NightCommands.samplesThenNight(this, date); }
+  public Integer call() { return NightCommands.samplesThenNight(this, date, samples); }
 
   @CommandLine.Spec CommandLine.Model.CommandSpec spec;
 
@@ -105,12 +117,21 @@ public final class Oppvekststatus implements Callable<Integer> {
   /** A home that cannot be written to is told before the log is missed. */
   private CommandContext opened(boolean web, String... settings) {
     try {
-      Path logs = Files.createDirectories(homeFolder().resolve("logs"));
+      Path logs = OwnerOnlyFile.folder(homeFolder().resolve("logs"));
       if (!Files.isWritable(logs)) throw new AccessDeniedException(logs.toString());
+      HomeFile.open(homeFolder());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return CommandContext.open(starter, home, web, settings);
+    CommandContext context = CommandContext.open(starter, home, web, with(settings, "--oppvekst.command=" + command()));
+    if (!context.durable()) err().println("ADVARSEL: oppvekst.database.durable er slått av. Det som leses inn og publiseres, kan gå tapt når maskinen "
+        + "stanser. Bruk det bare til prøver.");
+    return context;
+  }
+
+  private String command() {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    return parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "nightly";
   }
 
   /** Where things lie, before any context is open. */

@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import no.oppvekststatus.home.Home;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The packaged made-up files, laid in an empty inbox with one old time, so that the night takes them at once. */
+/** The packaged made-up files, laid in the inbox of a new home with one old time, so that the night takes them at once. */
 final class SampleFile {
   private static final String FOLDER = "samples/inbox/";
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
@@ -23,23 +26,42 @@ final class SampleFile {
 
   SampleFile(Home home) { this.home = home; }
 
-  /** How many files were laid there; 0 when the inbox held something. */
-  int copyIfEmpty() throws IOException {
-    if (!empty()) return 0;
+  /**
+   * Lays them in a home that has never held data, or when they are asked for; a start that was cut short is gone on with. No
+   * file that lies there is replaced. Gives what the user should be told, if anything.
+   */
+  Optional<String> lay(boolean asked, BooleanSupplier databaseUnused) throws IOException {
+    Path begun = home.root().resolve("samples.part");
+    if (!asked && !Files.exists(begun) && !(unused() && databaseUnused.getAsBoolean()))
+      return empty(home.inbox()) ? Optional.of("Eksempeldata legges bare i en ny hjemmemappe. Vil du ha dem her også, bruk --samples.") : Optional.empty();
+    Files.write(begun, new byte[0]);
+    int copied = copy();
+    Files.delete(begun);
+    return Optional.of(copied + " eksempelfiler er lagt i " + home.inbox());
+  }
+
+  private int copy() throws IOException {
     int copied = 0;
     for (Resource r : new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "**/*")) {
       String path = pathOf(r);
-      if (path.isEmpty() || path.endsWith("/") || !r.isReadable()) continue;
-      copy(r, home.inbox().resolve(path));
+      Path target = home.inbox().resolve(path);
+      if (path.isEmpty() || path.endsWith("/") || !r.isReadable() || Files.exists(target)) continue;
+      copy(r, target);
       copied++;
     }
     return copied;
   }
 
-  private boolean empty() throws IOException {
-    if (!Files.isDirectory(home.inbox())) return true;
-    try (Stream<Path> files = Files.walk(home.inbox())) {
-      return files.noneMatch(Files::isRegularFile);
+  /** Plans of one's own, files in wait, originals or reports: then somebody works here. */
+  private boolean unused() throws IOException {
+    for (Path folder : List.of(home.plans(), home.inbox(), home.archive(), home.out())) if (!empty(folder)) return false;
+    return true;
+  }
+
+  private static boolean empty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) return true;
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.allMatch(Files::isDirectory);
     }
   }
 

@@ -1,8 +1,8 @@
 /** The same through the command line. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "home", "plan", "figures", "intake", "intake :: survey", "sources", "assessment", "disclosure",
-    "document", "composition", "edition", "delivery", "job"
+    "home", "database", "plan", "figures", "intake", "intake :: survey", "sources", "assessment",
+    "disclosure", "document", "composition", "edition", "delivery", "job"
 })
 package no.oppvekststatus.command;
 

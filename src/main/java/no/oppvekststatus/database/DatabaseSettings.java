@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
@@ -29,12 +30,12 @@ public class DatabaseSettings {
   static class Embedded {
     @Bean(destroyMethod = "close")
     EmbeddedServerFile embeddedServer(Environment environment) {
-      return EmbeddedServerFile.open(Path.of(environment.getProperty("oppvekst.home", "./run")));
+      return EmbeddedServerFile.open(Path.of(environment.getProperty("oppvekst.home", "./run")), durable(environment));
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(EmbeddedServerFile server) {
-      return pool(server.jdbcUrl(), server.user(), server.password());
+    HikariDataSource dataSource(EmbeddedServerFile server, Environment environment) {
+      return pool(environment, server.jdbcUrl(), server.user(), server.password());
     }
   }
 
@@ -45,10 +46,23 @@ public class DatabaseSettings {
     @Bean(destroyMethod = "close")
     DataSource dataSource(Environment environment) {
       Address address = Address.of(named(environment));
-      return pool(address.url(),
+      return pool(environment, address.url(),
           address.user() != null ? address.user() : environment.getProperty("spring.datasource.username"),
           address.password() != null ? address.password() : environment.getProperty("spring.datasource.password"));
     }
+  }
+
+  /** The running server is asked before Flyway writes the first row, whoever started it. */
+  @Bean
+  FlywayConfigurationCustomizer durability(DataSource dataSource, Environment environment) {
+    return flyway -> {
+      if (durable(environment)) DurabilityReader.require(dataSource);
+    };
+  }
+
+  /** {@code oppvekst.database.durable}: false only for tests, which throw their databases away; the command line warns. */
+  public static boolean durable(Environment environment) {
+    return environment.getProperty("oppvekst.database.durable", Boolean.class, true);
   }
 
   /** A JDBC URL with the login that stood in the address, if any. */
@@ -70,7 +84,7 @@ public class DatabaseSettings {
     }
   }
 
-  private static HikariDataSource pool(String url, @Nullable String user, @Nullable String password) {
+  private static HikariDataSource pool(Environment environment, String url, @Nullable String user, @Nullable String password) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("oppvekststatus");
     pool.setJdbcUrl(url);
@@ -78,8 +92,14 @@ public class DatabaseSettings {
     if (password != null) pool.setPassword(password);
     pool.setMaximumPoolSize(8);
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    pool.addDataSourceProperty("ApplicationName", "oppvekststatus");
+    pool.addDataSourceProperty("ApplicationName", program(environment));
     return pool;
+  }
+
+  /** How the server lists this program among those that use it: its command, where there is one, and its process. */
+  private static String program(Environment environment) {
+    String command = environment.getProperty("oppvekst.command", "");
+    return "oppvekststatus " + (command.isEmpty() ? "" : command + " ") + ProcessHandle.current().pid();
   }
 
   private static String named(Environment environment) {

@@ -3,13 +3,13 @@ package no.oppvekststatus.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,11 +18,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import no.oppvekststatus.home.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +30,13 @@ import org.slf4j.LoggerFactory;
 /**
  * The PostgreSQL server that lives in the home folder ({@code data/}, its binaries unpacked under {@code server/}).
  * The first program on a home folder starts it, and stops it when those that joined meanwhile have ended. A server left
- * behind by a program that was killed is stopped first.
+ * behind by a program that was killed is stopped first. A commit lies on the disk before it is confirmed.
  */
 final class EmbeddedServerFile implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServerFile.class);
   private static final Duration WAIT = Duration.ofSeconds(90);
+  private static final long STEP = 200;
+  private static final String LOCK = "data.lock";
   private static final String COMPLETE = "oppvekststatus.complete";
   private static final String USER = "postgres";
 
@@ -50,19 +52,22 @@ final class EmbeddedServerFile implements AutoCloseable {
     this.lock = lock;
   }
 
-  /** The server of this home folder, running and answering on loopback. */
-  static EmbeddedServerFile open(Path home) {
+  /** The server of this home folder, running, durable and answering on loopback. */
+  static EmbeddedServerFile open(Path home) { return open(home, true); }
+
+  /** One that is not durable is faster, and may lose what it has confirmed when the machine stops. */
+  static EmbeddedServerFile open(Path home, boolean durable) {
     try {
-      Path root = Files.createDirectories(home.toAbsolutePath().normalize());
-      FileChannel channel = FileChannel.open(root.resolve("data.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!locked(channel)) {
-        channel.close();
-        int port = portOfRunning(root.resolve("data"));
-        return new EmbeddedServerFile(port, passwordOf(root), null, null);
+      Path root = OwnerOnlyFile.folder(home.toAbsolutePath().normalize());
+      for (long waited = 0; waited < WAIT.toMillis(); waited += STEP) {
+        Optional<FileChannel> lock = locked(root.resolve(LOCK));
+        if (lock.isPresent()) return started(root, durable, lock.get());
+        Optional<PostmasterFile> running = PostmasterFile.of(root.resolve("data")).filter(PostmasterFile::ready);
+        if (running.isPresent()) return new EmbeddedServerFile(running.get().port(), passwordOf(root), null, null);
+        pause();
       }
-      String password = passwordOf(root);
-      EmbeddedPostgres server = start(root, password);
-      return new EmbeddedServerFile(server.getPort(), password, server, channel);
+      throw new DatabaseRefused("databasen i " + root.resolve("data") + " er opptatt: " + holder(root)
+          + " holder den, men serveren der svarer ikke.\nVent til det programmet er ferdig, eller avslutt det, og kjør kommandoen igjen.");
     } catch (IOException e) {
       throw new UncheckedIOException("Databasen under " + home + " lot seg ikke starte: " + e.getMessage(), e);
     }
@@ -109,37 +114,44 @@ final class EmbeddedServerFile implements AutoCloseable {
     }
   }
 
-  private static boolean locked(FileChannel channel) throws IOException {
+  /** The lock of the program that starts and stops the server, with its process number in it; empty where another has it. */
+  private static Optional<FileChannel> locked(Path file) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      FileLock held = channel.tryLock();
-      return held != null;
+      if (channel.tryLock() != null) {
+        channel.truncate(0).write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        return Optional.of(channel);
+      }
     } catch (OverlappingFileLockException e) {
-      return false;
+      // this program has it already
     }
+    channel.close();
+    return Optional.empty();
   }
 
-  private static EmbeddedPostgres start(Path root, String password) throws IOException {
-    Path data = root.resolve("data");
-    stopOrphan(data);
-    setAsideUnfinished(data);
-    EmbeddedPostgres server = EmbeddedPostgres.builder()
-        .setOverrideWorkingDirectory(Files.createDirectories(root.resolve("server")).toFile())
-        .setDataDirectory(data.toFile())
-        .setCleanDataDirectory(false)
-        .setLocaleConfig("locale", "C")
-        .setServerConfig("listen_addresses", "127.0.0.1")
-        .setServerConfig("unix_socket_directories", "")
-        .setServerConfig("max_wal_size", "512MB")
-        .setServerConfig("work_mem", "32MB")
-        .setConnectConfig("password", password)
-        .setPGStartupWait(WAIT)
-        .start();
-    if (!Files.exists(data.resolve(COMPLETE))) {
-      lock(server, data, password);
-      Files.writeString(data.resolve(COMPLETE), "");
+  private static String holder(Path root) throws IOException {
+    String pid = Files.readString(root.resolve(LOCK)).strip();
+    return pid.isEmpty() ? "et annet program" : "prosess " + pid;
+  }
+
+  private static EmbeddedServerFile started(Path root, boolean durable, FileChannel lock) throws IOException {
+    boolean started = false;
+    try {
+      Path data = root.resolve("data");
+      stopOrphan(data);
+      setAsideUnfinished(data);
+      String password = passwordOf(root);
+      EmbeddedPostgres server = new ServerStartFile(root, durable).start(password);
+      if (!Files.exists(data.resolve(COMPLETE))) {
+        lock(server, data, password);
+        OwnerOnlyFile.write(data.resolve(COMPLETE), "");
+      }
+      log.info("embedded PostgreSQL answers on port {}", server.getPort());
+      started = true;
+      return new EmbeddedServerFile(server.getPort(), password, server, lock);
+    } finally {
+      if (!started) lock.close();
     }
-    log.info("embedded PostgreSQL answers on port {}", server.getPort());
-    return server;
   }
 
   /** A fresh server trusts everyone on the machine: give its user the password and ask for it from now on. */
@@ -152,7 +164,7 @@ final class EmbeddedServerFile implements AutoCloseable {
         words.next();
         statement.execute(words.getString(1));
       }
-      Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+      OwnerOnlyFile.write(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
       statement.execute(SqlFile.of("database/reload-server-rules"));
     } catch (SQLException e) {
       throw new IOException("passordet lot seg ikke sette", e);
@@ -165,12 +177,9 @@ final class EmbeddedServerFile implements AutoCloseable {
     if (!Files.exists(file)) {
       byte[] random = new byte[24];
       new SecureRandom().nextBytes(random);
-      Files.createFile(file);
-      if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-      }
-      Files.writeString(file, HexFormat.of().formatHex(random));
+      OwnerOnlyFile.write(file, HexFormat.of().formatHex(random));
     }
+    OwnerOnlyFile.tighten(file);
     return Files.readString(file).strip();
   }
 
@@ -187,12 +196,7 @@ final class EmbeddedServerFile implements AutoCloseable {
 
   /** After kill -9 of the program the server lives on and holds the data folder. */
   private static void stopOrphan(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) return;
-    List<String> lines = Files.readAllLines(pidFile);
-    if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) return;
-    Optional<ProcessHandle> orphan = ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-        .filter(process -> isServerOf(process, data));
+    Optional<ProcessHandle> orphan = PostmasterFile.of(data).flatMap(PostmasterFile::process);
     if (orphan.isEmpty()) return; // a stale file, or a number now used by something else: PostgreSQL recovers by itself
     log.info("stopping the server {} left behind by a program that was killed", orphan.get().pid());
     orphan.get().destroy();
@@ -200,11 +204,6 @@ final class EmbeddedServerFile implements AutoCloseable {
       orphan.get().destroyForcibly();
       ended(orphan.get());
     }
-  }
-
-  private static boolean isServerOf(ProcessHandle process, Path data) {
-    return process.info().commandLine()
-        .map(line -> line.contains("postgres") && (line + " ").contains("-D " + data + " ")).orElse(false);
   }
 
   private static boolean ended(ProcessHandle process) {
@@ -219,19 +218,12 @@ final class EmbeddedServerFile implements AutoCloseable {
     }
   }
 
-  /** Line 4 of postmaster.pid is the port, line 8 the state; the other program may just be starting it. */
-  private static int portOfRunning(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    for (long waited = 0; waited < WAIT.toMillis(); waited += 200) {
-      List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
-      if (lines.size() >= 8 && lines.get(7).strip().equals("ready")) return Integer.parseInt(lines.get(3).strip());
-      try {
-        Thread.sleep(200);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("avbrutt", e);
-      }
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(STEP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("avbrutt", e);
     }
-    throw new IOException("et annet program holder " + data + ", men serveren der svarer ikke");
   }
 }

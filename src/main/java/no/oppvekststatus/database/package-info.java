@@ -1,6 +1,6 @@
 /** PostgreSQL: the embedded server, the connection, and SQL read by file name. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"home"})
 package no.oppvekststatus.database;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,10 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.Sha256;
+import no.oppvekststatus.home.TempFolderFile;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.PrintedDocument;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /** Proves that the archive is as it was: hashes every original and every frozen file, and makes every edition again from its own inputs. */
 @Component
@@ -74,10 +74,9 @@ public class ArchiveReader {
       if (e.kept().isEmpty()) notes.add(name(e) + " ble publisert før grunnlaget ble lagt ved siden av; bare kontrollsummene er kontrollert.");
       return false;
     }
-    Path folder = Files.createTempDirectory("oppvekststatus-verify");
-    try {
+    try (TempFolderFile temporary = TempFolderFile.open(home)) {
       EditionInputs inputs = EditionInputsFile.read(edition);
-      List<PrintedDocument> again = FolderPrinter.print(Composition.of(inputs), inputs.imprint(), folder);
+      List<PrintedDocument> again = FolderPrinter.print(Composition.of(inputs), inputs.imprint(), temporary.folder());
       List<String> unlike = unlike(e, again);
       List<String> made = inputs.making().differsFrom(composition.making());
       if (!unlike.isEmpty() && !made.isEmpty())
@@ -87,8 +86,6 @@ public class ArchiveReader {
     } catch (RuntimeException | IOException broken) {
       findings.add(name(e) + " lar seg ikke skrive ut på nytt fra grunnlaget i " + edition.resolve(EditionInputsFile.FOLDER) + ": " + broken.getMessage());
       return false;
-    } finally {
-      FileSystemUtils.deleteRecursively(folder);
     }
   }
 

@@ -12,6 +12,8 @@ import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.HomeFile;
+import no.oppvekststatus.home.TempFolderFile;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +26,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class EditionSettings {
   @Bean
-  Home home(@Value("${oppvekst.home}") String home) { return new Home(Path.of(home).toAbsolutePath().normalize()); }
+  Home home(@Value("${oppvekst.home}") String home) throws IOException { return HomeFile.open(Path.of(home)); }
+
+  /** {@code oppvekst.own-program} is set where nothing but this program runs in the virtual machine. */
+  @Bean(destroyMethod = "close")
+  TempFolderFile temporaryFolder(Home home, @Value("${oppvekst.own-program:false}") boolean ownProgram) {
+    return TempFolderFile.open(home).serve(ownProgram);
+  }
 
   /** Read once per start; a plan that contradicts itself stops the program before the first write. */
   @Bean

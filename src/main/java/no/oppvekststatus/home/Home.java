@@ -26,5 +26,8 @@ public record Home(Path root) {
     return archive().resolve("editions").resolve(municipality).resolve(Integer.toString(year)).resolve(Integer.toString(number));
   }
 
+  /** What running programs put aside for a moment, a folder for each ({@link TempFolderFile}). */
+  public Path temporary() { return root.resolve("tmp"); }
+
   public Path post() { return out().resolve("post"); }
 }

@@ -29,8 +29,7 @@ public final class Nights {
   /** Runs the night of the date to its end and tells how it went; a failure is an outcome, not an exception. */
   public Night run(LocalDate date) {
     Optional<RunLockStore.Held> lock = locks.take();
-    if (lock.isEmpty())
-      return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, "En annen kjøring er i gang (kjører allerede). Ingenting er gjort.\n");
+    if (lock.isEmpty()) return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, busy());
     try {
       return runAlone(date);
     } catch (IOException e) {
@@ -38,6 +37,11 @@ public final class Nights {
     } finally {
       lock.get().close();
     }
+  }
+
+  private String busy() {
+    return "En annen kjøring er i gang (kjører allerede): " + locks.holder().map(RunHolder::told).orElse("den er nettopp ferdig")
+        + ". Ingenting er gjort. Vent til den er ferdig, og kjør kommandoen igjen.\n";
   }
 
   /** Newest first. */

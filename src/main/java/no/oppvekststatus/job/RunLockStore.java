@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
 import no.oppvekststatus.database.SqlFile;
@@ -25,6 +26,19 @@ class RunLockStore {
       return Optional.empty();
     } catch (SQLException e) {
       throw new IllegalStateException("Databasen svarte ikke da kjøringen skulle låses: " + e.getMessage(), e);
+    }
+  }
+
+  /** Who holds it; empty when it has been let go meanwhile. */
+  Optional<RunHolder> holder() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement sql = connection.prepareStatement(SqlFile.of("job/find-run-lock-holder")); ResultSet row = sql.executeQuery()) {
+      if (!row.next()) return Optional.empty();
+      String address = row.getString("address");
+      return Optional.of(new RunHolder(row.getString("application_name"), address == null ? "" : address,
+          row.getObject("since", OffsetDateTime.class).toInstant()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("Databasen svarte ikke da den ble spurt hvem som holder kjøringen: " + e.getMessage(), e);
     }
   }
 

@@ -1,10 +1,10 @@
 package no.oppvekststatus.proof;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.verapdf.as.io.ASMemoryInStream;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -29,8 +29,9 @@ public final class ConformanceReader {
     return findings;
   }
 
+  /** A stream that veraPDF can seek in stays in memory; any other is first copied to the machine's temporary folder. */
   private static Map<String, String> broken(byte[] pdf, PDFAFlavour profile) {
-    try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), profile);
+    try (var parser = Foundries.defaultInstance().createParser(new ASMemoryInStream(pdf), profile);
         var validator = Foundries.defaultInstance().createValidator(profile, MOST_FAILURES, false, false, false)) {
       Map<String, String> broken = new LinkedHashMap<>();
       for (TestAssertion found : validator.validate(parser).getTestAssertions()) {

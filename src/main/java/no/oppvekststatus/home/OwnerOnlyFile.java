@@ -1,0 +1,84 @@
+package no.oppvekststatus.home;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Files and folders that nobody but their owner may use, whatever umask the program was started with. */
+public final class OwnerOnlyFile {
+  private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
+  private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private OwnerOnlyFile() {}
+
+  /** Makes the folder and those above it that are missing; one that is there already is taken from everyone else. */
+  public static Path folder(Path folder) throws IOException {
+    Files.createDirectories(folder, POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0]);
+    tighten(folder);
+    return folder;
+  }
+
+  /** Takes the file or folder itself from everyone but its owner; what a link points to is left as it is. */
+  public static void tighten(Path path) throws IOException {
+    if (!POSIX || Files.isSymbolicLink(path)) return;
+    Set<PosixFilePermission> now;
+    try {
+      now = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
+    } catch (UnsupportedOperationException otherFileSystem) {
+      return;
+    }
+    if (OWNER.containsAll(now)) return;
+    now.retainAll(OWNER);
+    try {
+      Files.setPosixFilePermissions(path, now);
+    } catch (FileSystemException e) {
+      throw new IOException(path + " kan brukes av andre på maskinen, og programmet får ikke endret det. "
+          + "La eieren kjøre «chmod go-rwx " + path + "», eller velg en annen mappe med --home.");
+    }
+  }
+
+  /** The folder and everything below it. */
+  public static void tightenAll(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.toList()) tighten(path);
+    }
+  }
+
+  /** Writes the text so that it is there whole, or not at all, also after a power cut. */
+  public static void write(Path file, String text) throws IOException {
+    Path half = file.resolveSibling(file.getFileName() + ".part");
+    Files.deleteIfExists(half);
+    Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    FileAttribute<?>[] mine = POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+        : new FileAttribute<?>[0];
+    try (FileChannel channel = FileChannel.open(half, fresh, mine)) {
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) channel.write(bytes);
+      channel.force(true);
+    }
+    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceFolder(file);
+  }
+
+  /** Names are kept by the folder; Windows keeps them by itself and opens no folder as a file. */
+  private static void forceFolder(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (!POSIX || folder == null) return;
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    }
+  }
+}
