@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import no.oppvekststatus.plan.Sha256;
 import no.oppvekststatus.report.PrintedDocument;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -19,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ShelfFile {
   private static final Logger log = LoggerFactory.getLogger(ShelfFile.class);
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Map<Path, Read> READ = new ConcurrentHashMap<>();
 
   private ShelfFile() {}
 
@@ -27,12 +35,27 @@ final class ShelfFile {
     Path file = folder.resolve("manifest.json");
     if (!Files.isRegularFile(file)) return List.of();
     try {
-      return List.of(JSON.readValue(Files.readAllBytes(file), PrintedDocument[].class));
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      Read read = READ.get(file);
+      if (read == null || !read.is(now)) {
+        read = new Read(now.lastModifiedTime(), now.size(), now.fileKey(), List.of(JSON.readValue(Files.readAllBytes(file), PrintedDocument[].class)));
+        READ.put(file, read);
+      }
+      return read.documents();
     } catch (JacksonException e) {
       log.warn("{} is not a whole manifest", file);
       return List.of();
+    } catch (NoSuchFileException e) {
+      return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A manifest as it was read, and which file that was; what it lists is hashed again before it is handed out. */
+  private record Read(FileTime modified, long bytes, @Nullable Object key, List<PrintedDocument> documents) {
+    boolean is(BasicFileAttributes now) {
+      return modified.equals(now.lastModifiedTime()) && bytes == now.size() && Objects.equals(key, now.fileKey());
     }
   }
 

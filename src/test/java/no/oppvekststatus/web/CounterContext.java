@@ -23,6 +23,7 @@ import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.ExportRow;
 import no.oppvekststatus.edition.Home;
+import no.oppvekststatus.figures.DatabaseHealthStore;
 import no.oppvekststatus.plan.PlanBook;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.InitializingBean;
@@ -49,6 +50,9 @@ class CounterContext {
 
   @Bean
   DataSource dataSource() { return TestDatabase.fresh(); }
+
+  @Bean
+  DatabaseHealthStore databaseHealth(DataSource dataSource) { return new DatabaseHealthStore(dataSource); }
 
   @Bean
   Clock clock() { return Clock.fixed(NOW, ZoneOffset.UTC); }
