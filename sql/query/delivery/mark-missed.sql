@@ -1,2 +1,2 @@
 -- The mail was not accepted: it waits for the next try, or is given up.
-UPDATE outbox SET state = :state, attempts = attempts + 1, next_try = :next, problem = :problem WHERE id = :id
+UPDATE outbox SET state = :state, attempts = attempts + 1, next_try = :next, problem = :problem, begun_at = NULL WHERE id = :id AND state = 'waiting'

@@ -1,2 +1,2 @@
--- The documents of one edition.
-SELECT * FROM edition_document WHERE edition_id = :edition ORDER BY path COLLATE "C"
+-- The documents of these editions.
+SELECT * FROM edition_document WHERE edition_id = ANY (:editions) ORDER BY edition_id, path COLLATE "C"

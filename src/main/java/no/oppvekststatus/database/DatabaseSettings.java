@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
@@ -34,8 +36,13 @@ public class DatabaseSettings {
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(EmbeddedServerFile server, Environment environment) {
-      return pool(environment, server.jdbcUrl(), server.user(), server.password());
+    ConnectionStore dataSource(EmbeddedServerFile server, Environment environment) {
+      return pools(new Login(server.jdbcUrl(), server.user(), server.password()), environment);
+    }
+
+    @Bean
+    DatabaseHealthStore databaseHealth(EmbeddedServerFile server) {
+      return DatabaseHealthStore.of(server.jdbcUrl(), server.user(), server.password());
     }
   }
 
@@ -44,9 +51,17 @@ public class DatabaseSettings {
   @Conditional(ServerNamed.class)
   static class Named {
     @Bean(destroyMethod = "close")
-    DataSource dataSource(Environment environment) {
+    ConnectionStore dataSource(Environment environment) { return pools(login(environment), environment); }
+
+    @Bean
+    DatabaseHealthStore databaseHealth(Environment environment) {
+      Login login = login(environment);
+      return DatabaseHealthStore.of(login.url(), login.user(), login.password());
+    }
+
+    private static Login login(Environment environment) {
       Address address = Address.of(named(environment));
-      return pool(environment, address.url(),
+      return new Login(address.url(),
           address.user() != null ? address.user() : environment.getProperty("spring.datasource.username"),
           address.password() != null ? address.password() : environment.getProperty("spring.datasource.password"));
     }
@@ -63,6 +78,12 @@ public class DatabaseSettings {
   /** {@code oppvekst.database.durable}: false only for tests, which throw their databases away; the command line warns. */
   public static boolean durable(Environment environment) {
     return environment.getProperty("oppvekst.database.durable", Boolean.class, true);
+  }
+
+  /** Where a connection is opened, and as whom. */
+  private record Login(String url, @Nullable String user, @Nullable String password) {
+    @Override
+    public String toString() { return "a login"; }
   }
 
   /** A JDBC URL with the login that stood in the address, if any. */
@@ -84,13 +105,23 @@ public class DatabaseSettings {
     }
   }
 
-  private static HikariDataSource pool(Environment environment, String url, @Nullable String user, @Nullable String password) {
+  /** {@code spring.datasource.hikari.*} holds for the counter's pool, {@code oppvekst.night.connections} for the night's. */
+  private static ConnectionStore pools(Login login, Environment environment) {
+    HikariDataSource counter = pool("oppvekststatus", login, environment);
+    counter.setMaximumPoolSize(8);
+    Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(counter));
+    HikariDataSource night = pool("oppvekststatus-natt", login, environment);
+    night.setMaximumPoolSize(environment.getProperty("oppvekst.night.connections", Integer.class, 4));
+    night.setMinimumIdle(0);
+    return new ConnectionStore(counter, night);
+  }
+
+  private static HikariDataSource pool(String name, Login login, Environment environment) {
     HikariDataSource pool = new HikariDataSource();
-    pool.setPoolName("oppvekststatus");
-    pool.setJdbcUrl(url);
-    if (user != null) pool.setUsername(user);
-    if (password != null) pool.setPassword(password);
-    pool.setMaximumPoolSize(8);
+    pool.setPoolName(name);
+    pool.setJdbcUrl(login.url());
+    if (login.user() != null) pool.setUsername(login.user());
+    if (login.password() != null) pool.setPassword(login.password());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.addDataSourceProperty("ApplicationName", program(environment));
     return pool;

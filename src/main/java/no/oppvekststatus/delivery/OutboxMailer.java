@@ -2,36 +2,42 @@ package no.oppvekststatus.delivery;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
+import no.oppvekststatus.home.DurableFile;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends what the outbox owes, each mail once: the row is locked while it is sent and says so in the same transaction.
- * Without a mail server the mails lie as files under {@code out/post/}. A mail that was accepted just before a crash is
- * sent again under the same Message-ID.
+ * Sends what the outbox owes, each mail once: it is claimed before it is sent, and marked when it was accepted. Without a mail
+ * server the mails lie as files under {@code out/post/}. A mail that a server accepted just before the program was stopped is
+ * sent again under the same Message-ID, and told of. A server that fails is asked once a round; the mails it was not
+ * asked for are put off with the one that failed.
  */
 @Component
 public class OutboxMailer {
@@ -39,19 +45,19 @@ public class OutboxMailer {
   private static final int MOST_ATTEMPTS = 8;
 
   private final OutboxStore outbox;
+  private final OutboxClaimStore claims;
   private final EditionStore editions;
   private final Optional<JavaMailSender> server;
-  private final TransactionTemplate transaction;
   private final Home home;
   private final Clock clock;
   private final MailSettings settings;
 
-  OutboxMailer(OutboxStore outbox, EditionStore editions, ObjectProvider<JavaMailSender> server, PlatformTransactionManager transactions,
-      Home home, Clock clock, MailSettings settings) {
+  OutboxMailer(OutboxStore outbox, OutboxClaimStore claims, EditionStore editions, ObjectProvider<JavaMailSender> server, Home home,
+      Clock clock, MailSettings settings) {
     this.outbox = outbox;
+    this.claims = claims;
     this.editions = editions;
     this.server = Optional.ofNullable(server.getIfAvailable());
-    this.transaction = new TransactionTemplate(transactions);
     this.home = home;
     this.clock = clock;
     this.settings = settings;
@@ -59,6 +65,8 @@ public class OutboxMailer {
 
   /** What a round of sending gave: accepted by the server or laid as a file, put off, given up. */
   public record Round(int sent, int putOff, int givenUp) {
+    static final Round NONE = new Round(0, 0, 0);
+
     Round plus(Round o) { return new Round(sent + o.sent, putOff + o.putOff, givenUp + o.givenUp); }
   }
 
@@ -69,46 +77,69 @@ public class OutboxMailer {
     return owed;
   }
 
-  /** Sends everything that is due now, one transaction a mail. */
+  /** Sends everything that is due now. Not within a transaction, nor under the run lock: a server may keep silent for long. */
   public Round deliver(PlanBook book) {
     for (long id : outbox.editionsWithoutMail())
       editions.find(id).ifPresent(e -> book.of(e.municipality()).ifPresent(entry -> owe(e, entry)));
-    Round total = new Round(0, 0, 0);
-    Instant now = clock.instant();
-    for (Round one = next(book, now); one != null; one = next(book, now)) total = total.plus(one);
+    List<Long> due = outbox.due(clock.instant());
+    if (due.isEmpty()) return Round.NONE;
+    Round total = Round.NONE;
+    Optional<Exception> down = Optional.empty();
+    try (OutboxClaimStore.Claims claimed = claims.open()) {
+      for (long id : due) {
+        if (!claimed.take(id)) continue;
+        try {
+          Optional<OutboxStore.Waiting> mail = outbox.begin(id, server.isPresent() && down.isEmpty(), clock.instant());
+          if (mail.isEmpty()) continue;
+          Optional<Exception> failure = down.isPresent() ? down : tried(mail.get(), book);
+          down = failure.filter(OutboxMailer::ofServer);
+          total = total.plus(marked(mail.get(), failure));
+        } finally {
+          claimed.release(id);
+        }
+      }
+    }
     return total;
   }
 
-  private @org.jspecify.annotations.Nullable Round next(PlanBook book, Instant now) {
-    return transaction.execute(status -> outbox.take(now).map(mail -> send(mail, book, now)).orElse(null));
-  }
-
-  private Round send(OutboxStore.Waiting mail, PlanBook book, Instant now) {
+  /** Why the mail was not accepted, if so. */
+  private Optional<Exception> tried(OutboxStore.Waiting mail, PlanBook book) {
     try {
       post(mail, book);
-      outbox.sent(mail.id(), now);
-      return new Round(1, 0, 0);
+      return Optional.empty();
     } catch (MailException | MessagingException | IOException e) {
       LOG.warn("mail {} to {} was not accepted", mail.id(), mail.recipient(), e);
-      boolean last = mail.attempts() + 1 >= MOST_ATTEMPTS;
-      outbox.missed(mail.id(), last ? "failed" : "waiting", now.plus(backoff(mail.attempts())), String.valueOf(e.getMessage()));
-      return last ? new Round(0, 0, 1) : new Round(0, 1, 0);
+      return Optional.of(e);
     }
   }
 
-  /** Mails the night's message to operations, where an address and a server are configured; a failure is only logged. */
-  public void tellOperations(String subject, String text) {
-    if (server.isEmpty() || settings.operations().isBlank()) return;
-    SimpleMailMessage message = new SimpleMailMessage();
-    message.setFrom(settings.from());
-    message.setTo(settings.operations());
-    message.setSubject(subject);
-    message.setText(text);
-    try {
-      server.get().send(message);
-    } catch (MailException e) {
-      LOG.warn("the night's message was not accepted by the mail server", e);
+  private Round marked(OutboxStore.Waiting mail, Optional<Exception> failure) {
+    Instant now = clock.instant();
+    if (failure.isEmpty()) {
+      outbox.sent(mail.id(), now);
+      return new Round(1, 0, 0);
     }
+    boolean last = mail.attempts() + 1 >= MOST_ATTEMPTS;
+    outbox.missed(mail.id(), last ? "failed" : "waiting", now.plus(backoff(mail.attempts())), String.valueOf(failure.get().getMessage()));
+    return last ? new Round(0, 0, 1) : new Round(0, 1, 0);
+  }
+
+  /** Puts the night's message to operations in the outbox, where an address and a server are configured. */
+  public void tellOperations(String subject, String text) {
+    if (server.isPresent() && !settings.operations().isBlank()) outbox.owe(settings.operations(), subject, text, clock.instant());
+  }
+
+  /** True where the server itself failed (no connection, no answer in time, no login), not this one mail. */
+  private static boolean ofServer(Exception failure) {
+    if (failure instanceof MailAuthenticationException) return true;
+    return failure instanceof MailSendException e
+        && (e.getCause() != null || Stream.of(e.getMessageExceptions()).anyMatch(OutboxMailer::lineCut));
+  }
+
+  private static boolean lineCut(@Nullable Throwable failure) {
+    for (Throwable t = failure; t != null; t = t.getCause())
+      if (t instanceof SocketException || t instanceof InterruptedIOException || t instanceof EOFException) return true;
+    return false;
   }
 
   /** 1, 2, 4 … minutes, at most a day. */
@@ -118,40 +149,59 @@ public class OutboxMailer {
   }
 
   private void post(OutboxStore.Waiting mail, PlanBook book) throws MessagingException, IOException {
-    Edition edition = editions.find(mail.edition()).orElseThrow();
-    Edition.Document document = edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
-    MimeMessage message = message(mail, edition, document, book);
-    if (server.isPresent()) server.get().send(message);
-    else lay(message, edition, mail, document);
+    if (mail instanceof OutboxStore.Message m) post(message(m), "driftsmelding-" + m.id());
+    if (mail instanceof OutboxStore.OfEdition m) post(m, book);
   }
 
-  private MimeMessage message(OutboxStore.Waiting mail, Edition edition, Edition.Document document, PlanBook book)
+  private void post(OutboxStore.OfEdition mail, PlanBook book) throws MessagingException, IOException {
+    Edition edition = editions.find(mail.edition()).orElseThrow();
+    Edition.Document document = edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
+    post(message(mail, edition, document, book), edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
+        + mail.recipient() + "-" + document.path().replace(".pdf", ""));
+  }
+
+  /** {@code name} of the file it is laid in where there is no server. */
+  private void post(MimeMessage message, String name) throws MessagingException, IOException {
+    if (server.isPresent()) server.get().send(message);
+    else lay(message, name + ".eml");
+  }
+
+  private MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.Document document, PlanBook book)
       throws MessagingException {
     PlanBook.Entry entry = book.of(edition.municipality()).orElseThrow(() -> new MessagingException("no plan for " + edition.municipality()));
     Letter letter = Letter.of(edition, document, entry.plan().municipality().name(), entry.plan().title());
     MimeMessage message = new KeptIdMessage("<" + document.id() + "." + mail.recipient() + "@oppvekststatus.invalid>");
-    MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
-    helper.setFrom(settings.from());
-    helper.setTo(mail.address());
-    helper.setSubject(letter.subject());
-    helper.setText(letter.body());
-    helper.setSentDate(Date.from(clock.instant()));
+    MimeMessageHelper helper = filled(message, mail.address(), letter);
     Path file = home.edition(edition.municipality(), edition.year(), edition.number()).resolve(document.path());
     helper.addAttachment(document.path(), file.toFile());
     message.saveChanges();
     return message;
   }
 
-  private void lay(MimeMessage message, Edition edition, OutboxStore.Waiting mail, Edition.Document document)
-      throws IOException, MessagingException {
-    String name = edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-" + mail.recipient() + "-"
-        + document.path().replace(".pdf", "") + ".eml";
+  private MimeMessage message(OutboxStore.Message mail) throws MessagingException {
+    MimeMessage message = new KeptIdMessage("<drift." + mail.id() + "@oppvekststatus.invalid>");
+    filled(message, mail.address(), new Letter(mail.subject(), mail.body()));
+    message.saveChanges();
+    return message;
+  }
+
+  private MimeMessageHelper filled(MimeMessage message, String address, Letter letter) throws MessagingException {
+    MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
+    helper.setFrom(settings.from());
+    helper.setTo(address);
+    helper.setSubject(letter.subject());
+    helper.setText(letter.body());
+    helper.setSentDate(Date.from(clock.instant()));
+    return helper;
+  }
+
+  private void lay(MimeMessage message, String name) throws IOException, MessagingException {
     Files.createDirectories(home.post());
     Path part = home.post().resolve(name + ".part");
     try (OutputStream out = Files.newOutputStream(part)) {
       message.writeTo(out);
     }
-    Files.move(part, home.post().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    DurableFile.place(part, home.post().resolve(name), home.out());
   }
 
   /** Keeps its Message-ID from try to try, so that a receiver can tell a repeated mail from a new one. */

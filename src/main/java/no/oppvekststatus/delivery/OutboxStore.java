@@ -1,5 +1,7 @@
 package no.oppvekststatus.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,15 +12,29 @@ import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The outbox: one row per edition, document and recipient. */
+/** The outbox: one row per edition, document and recipient, and one per message to operations. */
 @Repository
 class OutboxStore {
   private final JdbcClient jdbc;
 
   OutboxStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
-  /** A mail waiting to be sent; {@code attempts} so far. */
-  record Waiting(long id, long edition, UUID document, String recipient, String address, int attempts) {}
+  /** A mail in hand; {@code attempts} so far. */
+  sealed interface Waiting {
+    long id();
+
+    String recipient();
+
+    String address();
+
+    int attempts();
+  }
+
+  /** A document of an edition. */
+  record OfEdition(long id, long edition, UUID document, String recipient, String address, int attempts) implements Waiting {}
+
+  /** A message to operations, with its own text. */
+  record Message(long id, String recipient, String address, String subject, String body, int attempts) implements Waiting {}
 
   /** True when the row is new; a second time it stays as it is. */
   boolean owe(long edition, Recipients.Owed owed, Instant now) {
@@ -29,11 +45,30 @@ class OutboxStore {
   /** Editions for which nobody has been put in the outbox yet: the program was stopped between freezing and that. */
   List<Long> editionsWithoutMail() { return jdbc.sql(SqlFile.of("delivery/find-editions-without-mail")).query(Long.class).list(); }
 
-  /** Takes one mail that is due and locks its row to the end of the transaction; another sender passes it by. */
-  Optional<Waiting> take(Instant now) {
-    return jdbc.sql(SqlFile.of("delivery/take-mail")).param("now", at(now))
-        .query((rs, i) -> new Waiting(rs.getLong("id"), rs.getLong("edition_id"), rs.getObject("document_id", UUID.class),
-            rs.getString("recipient"), rs.getString("address"), rs.getInt("attempts"))).optional();
+  /** Puts a message to operations in the outbox, each text once. */
+  void owe(String address, String subject, String body, Instant now) {
+    jdbc.sql(SqlFile.of("delivery/owe-message")).param("recipient", "drift").param("address", address).param("subject", subject)
+        .param("body", body).param("now", at(now)).update();
+  }
+
+  /** Mails to send now, the oldest first. */
+  List<Long> due(Instant now) { return jdbc.sql(SqlFile.of("delivery/list-due-mails")).param("now", at(now)).query(Long.class).list(); }
+
+  /**
+   * Notes that a claimed mail is being sent; empty where another sender has done so since it was listed.
+   *
+   * @param server whether a mail server is asked: a mail that a sender died with may then arrive twice
+   */
+  Optional<Waiting> begin(long id, boolean server, Instant now) {
+    return jdbc.sql(SqlFile.of("delivery/begin-mail")).param("id", id).param("server", server).param("now", at(now))
+        .query(OutboxStore::waiting).optional();
+  }
+
+  private static Waiting waiting(ResultSet rs, int row) throws SQLException {
+    UUID document = rs.getObject("document_id", UUID.class);
+    if (document == null) return new Message(rs.getLong("id"), rs.getString("recipient"), rs.getString("address"), rs.getString("subject"),
+        rs.getString("body"), rs.getInt("attempts"));
+    return new OfEdition(rs.getLong("id"), rs.getLong("edition_id"), document, rs.getString("recipient"), rs.getString("address"), rs.getInt("attempts"));
   }
 
   void sent(long id, Instant now) { jdbc.sql(SqlFile.of("delivery/mark-sent")).param("id", id).param("now", at(now)).update(); }

@@ -65,7 +65,7 @@ public final class Composition {
 
   /** The municipality's own figures as its editions have shown or hidden them so far, the first edition first. */
   List<EarlierCell> earlier(String municipality) {
-    return editions.all().stream().filter(e -> e.municipality().equals(municipality)).sorted(Comparator.comparingLong(Edition::id))
+    return editions.of(municipality).stream().sorted(Comparator.comparingLong(Edition::id))
         .flatMap(e -> PublishedCells.of(e, ExportRow.parse(editions.lines(e.id()))).stream()).toList();
   }
 

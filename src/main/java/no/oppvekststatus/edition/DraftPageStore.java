@@ -21,7 +21,7 @@ public class DraftPageStore {
 
   /** Empty where there is no such draft, or no such committee. */
   public Optional<String> find(String municipality, int year, String committee, Language language) {
-    Optional<DraftStore.Draft> draft = drafts.all().stream().filter(d -> d.municipality().equals(municipality) && d.year() == year).findFirst();
+    Optional<DraftStore.Draft> draft = drafts.find(municipality, year);
     Optional<PlanBook.Entry> entry = book.of(municipality);
     if (draft.isEmpty() || entry.isEmpty()) return Optional.empty();
     Disclosed disclosed = composition.of(book, entry.get(), year, draft.get().businessDate());

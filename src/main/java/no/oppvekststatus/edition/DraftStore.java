@@ -1,5 +1,7 @@
 package no.oppvekststatus.edition;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,9 +30,17 @@ public class DraftStore {
   }
 
   public List<Draft> all() {
-    return jdbc.sql(SqlFile.of("edition/list-drafts"))
-        .query((rs, i) -> new Draft(rs.getString("municipality"), rs.getInt("year"), rs.getObject("business_date", LocalDate.class),
-            rs.getString("due"), Optional.ofNullable(rs.getString("printed")))).list();
+    return jdbc.sql(SqlFile.of("edition/list-drafts")).query(DraftStore::draft).list();
+  }
+
+  Optional<Draft> find(String municipality, int year) {
+    return jdbc.sql(SqlFile.of("edition/find-draft")).param("municipality", municipality).param("year", year)
+        .query(DraftStore::draft).optional();
+  }
+
+  private static Draft draft(ResultSet rs, int row) throws SQLException {
+    return new Draft(rs.getString("municipality"), rs.getInt("year"), rs.getObject("business_date", LocalDate.class),
+        rs.getString("due"), Optional.ofNullable(rs.getString("printed")));
   }
 
   public void printed(String municipality, int year, String fingerprint, int documents, Instant at) {

@@ -38,6 +38,10 @@ public record Edition(long id, String municipality, String plan, int year, int n
     return hashes;
   }
 
+  Edition with(List<Document> found) {
+    return new Edition(id, municipality, plan, year, number, clock, approver, reason, rulesVersion, inputs, List.copyOf(found));
+  }
+
   /** One frozen file; {@code path} is relative to the edition's folder, {@code pages} null for a workbook. */
   public record Document(UUID id, String path, DocumentKind kind, String recipient, Language language, @Nullable Integer pages,
       String sha256) {}

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +27,27 @@ public class EditionStore {
 
   /** Editions of one municipality and year, the first one first. */
   public List<Edition> of(String municipality, int year) {
-    return jdbc.sql(SqlFile.of("edition/find-editions")).param("municipality", municipality).param("year", year)
-        .query(this::edition).list();
+    return whole(jdbc.sql(SqlFile.of("edition/find-editions")).param("municipality", municipality).param("year", year)
+        .query(EditionStore::edition).list());
   }
 
   /** Every edition, newest first. */
-  public List<Edition> all() { return jdbc.sql(SqlFile.of("edition/list-editions")).query(this::edition).list(); }
+  public List<Edition> all() { return whole(jdbc.sql(SqlFile.of("edition/list-editions")).query(EditionStore::edition).list()); }
+
+  /** Every edition of one municipality, newest first. */
+  public List<Edition> of(String municipality) {
+    return whole(jdbc.sql(SqlFile.of("edition/find-editions-of-municipality")).param("municipality", municipality)
+        .query(EditionStore::edition).list());
+  }
 
   public Optional<Edition> find(long id) {
-    return jdbc.sql(SqlFile.of("edition/find-edition")).param("id", id).query(this::edition).optional();
+    return whole(jdbc.sql(SqlFile.of("edition/find-edition")).param("id", id).query(EditionStore::edition).list()).stream().findFirst();
+  }
+
+  /** The edition that a document belongs to. */
+  public Optional<Edition> ofDocument(UUID document) {
+    return whole(jdbc.sql(SqlFile.of("edition/find-edition-of-document")).param("document", document)
+        .query(EditionStore::edition).list()).stream().findFirst();
   }
 
   /** The lines of the export as they stood in the edition, header first. */
@@ -103,17 +117,25 @@ public class EditionStore {
         .param("line", row.line()).param("position", position).update();
   }
 
-  private Edition edition(ResultSet rs, int row) throws SQLException {
-    return new Edition(rs.getLong("id"), rs.getString("municipality"), rs.getString("plan"), rs.getInt("year"), rs.getInt("number"),
-        rs.getObject("clock", OffsetDateTime.class).toInstant(), rs.getString("approver"), rs.getString("reason"),
-        rs.getString("rules_version"), rs.getString("inputs"), documents(rs.getLong("id")));
+  /** With their documents, which are read after the editions: a query within a row would hold two connections at once. */
+  private List<Edition> whole(List<Edition> bare) {
+    if (bare.isEmpty()) return bare;
+    Map<Long, List<Edition.Document>> documents = new HashMap<>();
+    jdbc.sql(SqlFile.of("edition/find-documents")).param("editions", bare.stream().map(Edition::id).toArray(Long[]::new))
+        .query(rs -> { documents.computeIfAbsent(rs.getLong("edition_id"), id -> new ArrayList<>()).add(document(rs)); });
+    return bare.stream().map(e -> e.with(documents.getOrDefault(e.id(), List.of()))).toList();
   }
 
-  private List<Edition.Document> documents(long edition) {
-    return jdbc.sql(SqlFile.of("edition/find-documents")).param("edition", edition)
-        .query((rs, i) -> new Edition.Document(rs.getObject("id", UUID.class), rs.getString("path"),
-            DocumentKind.of(rs.getString("kind")), rs.getString("recipient"), Language.of(rs.getString("language")),
-            rs.getObject("pages", Integer.class), rs.getString("sha256"))).list();
+  private static Edition edition(ResultSet rs, int row) throws SQLException {
+    return new Edition(rs.getLong("id"), rs.getString("municipality"), rs.getString("plan"), rs.getInt("year"), rs.getInt("number"),
+        rs.getObject("clock", OffsetDateTime.class).toInstant(), rs.getString("approver"), rs.getString("reason"),
+        rs.getString("rules_version"), rs.getString("inputs"), List.of());
+  }
+
+  private static Edition.Document document(ResultSet rs) throws SQLException {
+    return new Edition.Document(rs.getObject("id", UUID.class), rs.getString("path"),
+        DocumentKind.of(rs.getString("kind")), rs.getString("recipient"), Language.of(rs.getString("language")),
+        rs.getObject("pages", Integer.class), rs.getString("sha256"));
   }
 
   private static OffsetDateTime at(Instant i) { return i.atOffset(ZoneOffset.UTC); }

@@ -3,16 +3,15 @@ package no.oppvekststatus.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import no.oppvekststatus.home.DurableFile;
 
 /** The originals, unchanged, each in a folder named by its SHA-256. */
 final class ArchiveFile {
@@ -38,15 +37,25 @@ final class ArchiveFile {
   }
 
   /**
-   * Copies the file in and waits until the disk has it; under its final name it is always whole.
+   * Copies the file in and waits until the disk has its bytes and its name; under its final name it is always whole.
    *
    * @return its path under the archive
-   * @throws IOException also where the bytes are no longer those of the hash
+   * @throws FileChanged where the bytes are no longer those of the hash
    */
   String keep(Path file, String sha256) throws IOException {
     Path place = Path.of(sha256.substring(0, 2), sha256, name(file.getFileName().toString()));
-    Path target = archive.resolve(place);
-    if (Files.exists(target)) return unix(place);
+    hold(file, sha256, archive.resolve(place));
+    return unix(place);
+  }
+
+  /** Makes sure that an original which was registered before still lies there whole; a lost or damaged one is laid there anew. */
+  void restore(Path file, String sha256, String archivedAs) throws IOException { hold(file, sha256, archive.resolve(archivedAs)); }
+
+  private void hold(Path file, String sha256, Path target) throws IOException {
+    if (Files.isRegularFile(target) && sha256(target).equals(sha256)) {
+      DurableFile.forceFolders(target, archive);
+      return;
+    }
     Files.createDirectories(target.getParent());
     Path half = Files.createTempFile(target.getParent(), "ny-", ".del");
     try {
@@ -54,15 +63,11 @@ final class ArchiveFile {
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
         Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
       }
-      if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) throw new IOException("the file changed while it was read");
-      try (FileChannel written = FileChannel.open(half, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
-      Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+      if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) throw new FileChanged();
+      DurableFile.place(half, target, archive);
     } finally {
       Files.deleteIfExists(half);
     }
-    return unix(place);
   }
 
   /** The file's name in letters that every machine's character set has: a night started without a language must find it too. */

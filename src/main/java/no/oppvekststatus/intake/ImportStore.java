@@ -1,9 +1,11 @@
 package no.oppvekststatus.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.MergeCount;
@@ -41,11 +43,15 @@ final class ImportStore {
   /** What was kept. {@code refusal} non-empty: too much was wrong, and nothing was. */
   record Kept(MergeCount count, long accepted, List<Rejection> rejections, boolean refused) {}
 
-  /** @param entry as it is registered where the file is taken */
-  Kept keep(SourceFileStore.Entry entry, Content content, Request request, Instant at) {
+  /**
+   * @param entry as it is registered where the file is taken
+   * @param still whether the file is the one that was looked at first; asked after it is read, and nothing is kept if not
+   */
+  Kept keep(SourceFileStore.Entry entry, Content content, Request request, Instant at, BooleanSupplier still) {
     return transaction.execute(status -> {
       long id = request.dryRun() ? 0 : files.register(entry, at);
       Kept kept = merge(id, content, request, at);
+      if (!still.getAsBoolean()) throw new UncheckedIOException(new FileChanged());
       if (kept.refused() || request.dryRun()) status.setRollbackOnly();
       else files.rejections(id, kept.rejections());
       return kept;
@@ -112,7 +118,7 @@ final class ImportStore {
       remarks(staging, rejections);
       return new Kept(count, counts[0] - counts[1] - staging.conflicting(), rejections, false);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,8 +1,11 @@
 package no.oppvekststatus.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.StringJoiner;
+import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InboxFile(Path path, String folder, @Nullable String municipalityId, long bytes, Instant modified) {
   private static final Duration STILL = Duration.ofMinutes(1);
+  private static final int LONGEST = 400;
 
   /** Zero where its time has stood still for a minute (or lies in the future, which no copying explains). */
   public Duration stillIn(Instant now) {
@@ -23,8 +27,18 @@ public record InboxFile(Path path, String folder, @Nullable String municipalityI
 
   /** What it is called in lists; without its name where the name carries an identity number. */
   String key() {
-    String shown = FreeText.shownName(path.getFileName().toString());
-    String name = shown.equals("vises ikke") ? shown + ", " + bytes + " byte" : shown;
-    return folder.isEmpty() ? name : folder + "/" + name;
+    String name = path.getFileName().toString();
+    boolean hidden = FreeText.shownName(name).equals(FreeText.HIDDEN);
+    return shown(folder.isEmpty() ? name : folder + "/" + name) + (hidden ? ", " + bytes + " byte" : "");
+  }
+
+  /** A path under the inbox as it may be shown: no identity number, no control mark, and no longer than a list can hold. */
+  static String shown(String relative) {
+    StringJoiner names = new StringJoiner("/");
+    for (String name : relative.replace('\\', '/').split("/")) names.add(FreeText.shownName(name));
+    String whole = names.toString();
+    if (whole.length() <= LONGEST) return whole;
+    String digest = Sha256.of(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+    return whole.substring(0, LONGEST / 2) + " … " + whole.substring(whole.length() - LONGEST / 4) + " (" + digest + ")";
   }
 }

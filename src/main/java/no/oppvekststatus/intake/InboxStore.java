@@ -1,19 +1,17 @@
 package no.oppvekststatus.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.intake.Receipt.Outcome;
@@ -21,19 +19,24 @@ import no.oppvekststatus.plan.PlanBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The inbox and what is remembered of files that were not taken: those still being copied, those broken on their first
- * night, those left for personal data. A file that was taken or refused leaves the inbox, after its content is committed.
+ * The inbox and what is remembered of entries that were not taken: files still being copied, files broken on their first
+ * night, files left for personal data, entries that cannot be read, files that cannot be removed. A file that was taken or
+ * refused leaves the inbox after its original lies in the archive and its rows are committed, if it is still the same file.
+ * What is wrong with one entry never stops the others.
  */
 public final class InboxStore {
   private static final String PERSONAL = "Filen inneholder personopplysninger og er verken lest inn eller lagret. Slett den herfra.";
-  private final Path inbox;
+  private static final String MOVING = "Filen er endret for mindre enn ett minutt siden. Den leses neste gang.";
+  private static final String REPLACED = "Filen ble endret eller byttet ut mens den ble lest. Den nye leses neste gang.";
+  private static final String STUCK = "Filen er lest inn, men lar seg ikke fjerne herfra. Slett den, eller gi programmet lov til å slette i mappen.";
+  private final InboxReader reader;
   private final Intake intake;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   /** @param inbox folder {@code inbox} of the home */
   InboxStore(Path inbox, Intake intake, JdbcClient jdbc, Clock clock) {
-    this.inbox = inbox;
+    this.reader = new InboxReader(inbox);
     this.intake = intake;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -45,65 +48,95 @@ public final class InboxStore {
     }
   }
 
-  /** Every file that lies there, by path; hidden files and Excel's locks are none. Forgets those that are gone. */
-  public List<InboxFile> list() throws IOException {
-    List<InboxFile> files = new ArrayList<>();
-    if (Files.isDirectory(inbox)) {
-      try (Stream<Path> paths = Files.walk(inbox)) {
-        for (Path path : paths.filter(Files::isRegularFile).filter(InboxStore::visible).sorted().toList()) look(path).ifPresent(files::add);
-      }
-    }
-    jdbc.sql(SqlFile.of("intake/forget-lost-sightings")).param("present", files.stream().map(InboxFile::key).toArray(String[]::new)).update();
-    return files;
+  /** Every file to read, by path. Forgets the entries that are gone. */
+  public List<InboxFile> list() throws IOException { return listing().files(); }
+
+  /** Everything that lies there. Forgets the entries that are gone. */
+  public InboxListing listing() throws IOException {
+    InboxListing listing = reader.list();
+    jdbc.sql(SqlFile.of("intake/forget-lost-sightings")).param("present", listing.keys().toArray(String[]::new)).update();
+    return listing;
+  }
+
+  /** Looks over the inbox and notes what cannot be read, for the night's message. */
+  public void look(LocalDate night) throws IOException {
+    for (InboxListing.Unusable u : listing().unusable()) note(u.shown(), 0, Instant.EPOCH, new Note(night, "unusable", u.reason().remedy()));
   }
 
   /** Receives one file, unless it must wait; then removes it from the inbox, unless it was left for personal data. */
-  public Receipt take(InboxFile file, LocalDate night, PlanBook book) throws IOException {
+  public Receipt take(InboxFile listed, LocalDate night, PlanBook book) throws IOException {
+    InboxFile file = listed;
+    try {
+      Optional<InboxFile> now = reader.again(listed);
+      if (now.isEmpty()) return unread(listed, Outcome.WAITING, new Rejection("gone", "", "Filen ligger ikke lenger i innboksen."));
+      file = now.get();
+      return received(file, night, book);
+    } catch (UncheckedIOException e) {
+      return failed(file, night, e.getCause());
+    } catch (IOException e) {
+      return failed(file, night, e);
+    }
+  }
+
+  /** A failure that is not the file's own stops the night: a full disk under the archive. */
+  private Receipt failed(InboxFile file, LocalDate night, IOException why) throws IOException {
+    if (why instanceof FileChanged) return wait(file, night, "waiting", new Rejection("changed", "", REPLACED));
+    if (readable(file)) throw why;
+    return wait(file, night, "unusable", new Rejection("unreadable", "", InboxListing.Reason.UNREADABLE.remedy()));
+  }
+
+  private Receipt received(InboxFile file, LocalDate night, PlanBook book) throws IOException {
     Optional<Sighting> seen = seen(file);
     if (seen.filter(s -> s.state().equals("personal") && s.same(file)).isPresent()) {
-      note(file, night, "personal", PERSONAL);
+      note(file, new Note(night, "personal", PERSONAL));
       return unread(file, Outcome.PERSONAL, new Rejection("personal-data", "", PERSONAL));
     }
     boolean earlier = seen.filter(s -> s.same(file) && s.firstNight().isBefore(night)).isPresent();
-    if (!file.stillIn(clock.instant()).isZero() && !earlier) return wait(file, night, "waiting",
-        new Rejection("still-moving", "", "Filen er endret for mindre enn ett minutt siden. Den leses neste gang."));
+    if (!file.stillIn(clock.instant()).isZero() && !earlier) return wait(file, night, "waiting", new Rejection("still-moving", "", MOVING));
     Optional<Rejection> broken = intake.broken(file.path());
     boolean secondNight = earlier && seen.filter(s -> s.state().equals("broken")).isPresent();
     if (broken.isPresent() && !secondNight) return wait(file, night, "broken", broken.get());
+    SeenFile before = SeenFile.of(file.path());
     Receipt receipt = intake.receive(file.path(), new Request(file.municipalityId(), false, night, null, book));
-    if (receipt.outcome() == Outcome.PERSONAL) {
-      note(file, night, "personal", PERSONAL);
-    } else {
-      Files.deleteIfExists(file.path());
-      jdbc.sql(SqlFile.of("intake/forget-sighting")).param("path", file.key()).update();
+    switch (receipt.outcome()) {
+      case PERSONAL -> note(file, new Note(night, "personal", PERSONAL));
+      case IMPORTED, UNCHANGED, REFUSED -> leave(file, before, receipt, night);
+      case WAITING -> { }
     }
     return receipt;
   }
 
+  /** The file is looked at once more: one that took its place meanwhile stays, and is read the next time. */
+  private void leave(InboxFile file, SeenFile before, Receipt receipt, LocalDate night) throws IOException {
+    if (!before.still(receipt.sha256())) {
+      Optional<InboxFile> other = reader.again(file);
+      if (other.isPresent()) note(other.get(), new Note(night, "waiting", REPLACED));
+      return;
+    }
+    try {
+      Files.deleteIfExists(file.path());
+      jdbc.sql(SqlFile.of("intake/forget-sighting")).param("path", file.key()).update();
+    } catch (IOException e) {
+      note(file, new Note(night, "stuck", STUCK));
+    }
+  }
+
+  private static boolean readable(InboxFile file) {
+    try {
+      ArchiveFile.sha256(file.path());
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private Receipt wait(InboxFile file, LocalDate night, String state, Rejection why) {
-    note(file, night, state, why.remedy());
+    note(file, new Note(night, state, why.remedy()));
     return unread(file, Outcome.WAITING, why);
   }
 
   private static Receipt unread(InboxFile file, Outcome outcome, Rejection why) {
     return new Receipt(file.key(), "", "", outcome, MergeCount.NONE, 0, List.of(why));
-  }
-
-  private Optional<InboxFile> look(Path path) {
-    try {
-      BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
-      Path relative = inbox.relativize(path);
-      String folder = relative.getNameCount() == 1 ? "" : relative.getParent().toString().replace('\\', '/');
-      return Optional.of(new InboxFile(path, folder, folder.isEmpty() ? null : relative.getName(0).toString(), facts.size(),
-          facts.lastModifiedTime().toInstant()));
-    } catch (IOException e) {
-      return Optional.empty(); // gone between the listing and the look
-    }
-  }
-
-  private static boolean visible(Path path) {
-    String name = path.getFileName().toString();
-    return !name.startsWith(".") && !name.startsWith("~$");
   }
 
   private Optional<Sighting> seen(InboxFile file) {
@@ -112,9 +145,14 @@ public final class InboxStore {
             row.getObject("first_night", LocalDate.class), row.getString("state"))).optional();
   }
 
-  private void note(InboxFile file, LocalDate night, String state, String remedy) {
-    jdbc.sql(SqlFile.of("intake/note-sighting")).param("path", file.key()).param("bytes", file.bytes())
-        .param("modified", file.modified().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)).param("night", night).param("state", state)
-        .param("remedy", remedy).update();
+  /** What is remembered of an entry. */
+  private record Note(LocalDate night, String state, String remedy) {}
+
+  private void note(InboxFile file, Note note) { note(file.key(), file.bytes(), file.modified(), note); }
+
+  private void note(String key, long bytes, Instant modified, Note note) {
+    jdbc.sql(SqlFile.of("intake/note-sighting")).param("path", key).param("bytes", bytes)
+        .param("modified", modified.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)).param("night", note.night())
+        .param("state", note.state()).param("remedy", note.remedy()).update();
   }
 }

@@ -41,11 +41,15 @@ public final class Intake {
   /** Reads one file and says what became of it; expected bad data never throws. */
   public Receipt receive(Path file, Request request) throws IOException {
     String name = FreeText.shownName(file.getFileName().toString());
+    SeenFile seen = SeenFile.of(file);
     Soundness soundness = safety.check(file);
     String sha256 = ArchiveFile.sha256(file);
-    Opened opened = new Opened(file, name, sha256, request);
-    if (files.state(sha256, folder(request)).equals(Optional.of("imported")))
+    Opened opened = new Opened(file, seen, name, sha256, request);
+    Optional<SourceFileStore.Known> before = files.known(sha256, folder(request)).filter(SourceFileStore.Known::imported);
+    if (before.isPresent()) {
+      if (!request.dryRun()) archive.restore(file, sha256, before.get().archivedAs());
       return new Receipt(name, sha256, "", Outcome.UNCHANGED, MergeCount.NONE, 0, List.of());
+    }
     if (soundness instanceof Soundness.Harmful h) return refuse(opened, "", List.of(h.why()));
     if (soundness instanceof Soundness.Broken b) return refuse(opened, "", List.of(b.why()));
     List<Rejection> found = personal.screen(file);
@@ -63,11 +67,13 @@ public final class Intake {
   }
 
   /** A file on its way through. */
-  private record Opened(Path file, String name, String sha256, Request request) {}
+  private record Opened(Path file, SeenFile seen, String name, String sha256, Request request) {
+    boolean still() { return seen.still(sha256); }
+  }
 
   private Receipt keep(Opened o, Content content) throws IOException {
     String archived = o.request().dryRun() ? "" : archive.keep(o.file(), o.sha256());
-    ImportStore.Kept kept = keep.keep(entry(o, content.format(), sample(content), "imported", archived), content, o.request(), clock.instant());
+    ImportStore.Kept kept = keep.keep(entry(o, content.format(), sample(content), "imported", archived), content, o.request(), clock.instant(), o::still);
     if (kept.refused()) return refuse(o, content.format(), kept.rejections());
     if (content instanceof Content.Report report && report.workbook() && !o.request().dryRun())
       returned.write(o.file(), o.request().book(), report.rejections(), out);

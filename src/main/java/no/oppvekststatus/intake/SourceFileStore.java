@@ -18,10 +18,15 @@ final class SourceFileStore {
   /** A file as it is registered; {@code municipality} "" where it is of none, {@code state} imported or refused. */
   record Entry(String sha256, String municipality, String name, String format, long bytes, boolean sample, String state, String archivedAs) {}
 
-  /** State of these bytes for this municipality, where they were received before. */
-  Optional<String> state(String sha256, String municipality) {
+  /** Bytes that were received before: imported or refused, and the original's path under the archive. */
+  record Known(String state, String archivedAs) {
+    boolean imported() { return state.equals("imported"); }
+  }
+
+  /** What became of these bytes for this municipality, where they were received before. */
+  Optional<Known> known(String sha256, String municipality) {
     return jdbc.sql(SqlFile.of("intake/find-file-state")).param("sha256", sha256).param("municipality", municipality)
-        .query(String.class).optional();
+        .query(Known.class).optional();
   }
 
   /** Adds the file, or puts right what was known of the same bytes. Gives its id. */

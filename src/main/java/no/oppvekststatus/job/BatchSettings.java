@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Isolation;
 class BatchSettings {
 
   @Bean
-  Nights nights(NightLogStore log, RunLockStore locks, NightInputs inbox, NightLauncher job, Clock clock) {
-    return new Nights(log, locks, inbox, job, clock);
+  Nights nights(NightLogStore log, RunLockStore locks, NightInputs inbox, NightLauncher job, NightMailer mailer, Clock clock) {
+    return new Nights(log, locks, inbox, job, mailer, clock);
   }
 
   @Bean

@@ -1,8 +1,11 @@
 package no.oppvekststatus.job;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +13,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.home.Home;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,16 +62,36 @@ public class HousekeepingJob {
   }
 
   private long halfWritten(Instant before) throws IOException {
-    List<Path> stale = new ArrayList<>();
+    long removed = 0;
     for (Path folder : List.of(home.inbox(), home.out(), home.archive())) {
       if (!Files.isDirectory(folder)) continue;
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path f : files.filter(p -> p.getFileName().toString().endsWith(".part") && Files.isRegularFile(p)).toList())
-          if (Files.getLastModifiedTime(f).toInstant().isBefore(before)) stale.add(f);
-      }
+      Stale stale = new Stale(before);
+      Files.walkFileTree(folder, stale);
+      for (Path f : stale.found) Files.delete(f);
+      removed += stale.found.size();
     }
-    for (Path f : stale) Files.delete(f);
-    return stale.size();
+    return removed;
+  }
+
+  /** Files half-written before an instant; a folder that cannot be read is passed by. */
+  private static final class Stale extends SimpleFileVisitor<Path> {
+    private final Instant before;
+    private final List<Path> found = new ArrayList<>();
+
+    Stale(Instant before) { this.before = before; }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+      boolean half = facts.isRegularFile() && file.getFileName().toString().endsWith(".part");
+      if (half && facts.lastModifiedTime().toInstant().isBefore(before)) found.add(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException why) { return FileVisitResult.CONTINUE; }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) { return FileVisitResult.CONTINUE; }
   }
 
   private static OffsetDateTime at(Instant i) { return i.atOffset(ZoneOffset.UTC); }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * One night.
  *
  * @param fingerprint while it runs: of what it started from; afterwards: of what it left
+ * @param told whether its message is written and its mails have been tried; false where it was stopped before that
  * @param closing the table it closed with, plain text
  */
 public record Night(LocalDate businessDate, String fingerprint, Instant startedAt, @Nullable Instant endedAt, Outcome outcome,
-    String closing) {
+    boolean told, String closing) {
 
   /** How it went. {@code UNCHANGED} and {@code BUSY} are answers to a start, never kept. */
   public enum Outcome {
@@ -29,5 +30,5 @@ public record Night(LocalDate businessDate, String fingerprint, Instant startedA
     }
   }
 
-  Night as(Outcome other, String text) { return new Night(businessDate, fingerprint, startedAt, endedAt, other, text); }
+  Night as(Outcome other, String text) { return new Night(businessDate, fingerprint, startedAt, endedAt, other, told, text); }
 }

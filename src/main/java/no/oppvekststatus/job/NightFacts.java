@@ -25,10 +25,16 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
 
   record Drafts(String municipality, int year, int documents) {}
 
-  /** A file still in the inbox: waiting, broken or personal, and what to do. */
-  record Left(String path, String state, String remedy, LocalDate since) {}
+  /** An entry still in the inbox: waiting, broken, personal, unusable or stuck, and what to do. */
+  record Left(String path, String state, String remedy, LocalDate since) {
+    /** Only a person can put it right. */
+    boolean unusable() { return state.equals("unusable") || state.equals("stuck"); }
+  }
 
-  record Mail(int sent, int waiting, int failed) {}
+  /** {@code repeated}: of those sent, how many may have arrived twice, as the program was stopped while they were sent. */
+  record Mail(int sent, int waiting, int failed, int repeated) {
+    Mail(int sent, int waiting, int failed) { this(sent, waiting, failed, 0); }
+  }
 
   boolean nothingChanged() {
     return drafts.isEmpty() && mail.sent() == 0 && files.stream().allMatch(f -> f.added() + f.changed() == 0 && !f.wasRefused());

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import no.oppvekststatus.edition.Composition;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.edition.Fingerprint;
+import no.oppvekststatus.intake.InboxListing;
 import no.oppvekststatus.intake.InboxStore;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
@@ -34,9 +36,12 @@ class NightInputs {
   /** False where a draft that was printed no longer lies in {@code out/}. */
   boolean draftsLie() { return drafts.due().isEmpty(); }
 
-  /** One line a file: path, size, time, and whether it has stood still; in the inbox's own order. */
+  /** One line a file: path, size, time, and whether it has stood still; then one for each entry that cannot be read. */
   List<String> look() throws IOException {
     Instant now = clock.instant();
-    return inbox.list().stream().map(f -> f.path() + "|" + f.bytes() + "|" + f.modified() + "|" + f.stillIn(now).isZero()).toList();
+    InboxListing listing = inbox.listing();
+    return Stream.concat(
+        listing.files().stream().map(f -> f.path() + "|" + f.bytes() + "|" + f.modified() + "|" + f.stillIn(now).isZero()),
+        listing.unusable().stream().map(u -> u.shown() + "|" + u.reason())).toList();
   }
 }

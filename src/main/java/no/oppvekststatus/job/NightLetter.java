@@ -20,6 +20,7 @@ final class NightLetter {
     lines.addAll(cameIn(facts));
     lines.addAll(made(facts));
     lines.addAll(left(facts));
+    lines.addAll(repeated(facts.mail()));
     lines.addAll(RemarkLines.of(facts.remarks()));
     lines.addAll(proposed(proposals));
     lines.add("");
@@ -71,6 +72,12 @@ final class NightLetter {
     return lines;
   }
 
+  private static List<String> repeated(NightFacts.Mail mail) {
+    if (mail.repeated() == 0) return List.of();
+    return List.of("", counted(mail.repeated(), "e-post kan ha", "e-poster kan ha") + " kommet fram to ganger, med samme Message-ID: "
+        + "programmet ble stoppet mens den ble sendt.");
+  }
+
   private static List<String> proposed(List<ProposalReader.Proposal> proposals) {
     if (proposals.isEmpty()) return List.of();
     List<String> lines = new ArrayList<>(List.of("", "Publiserte rapporter som nå ville sagt noe annet:"));
@@ -84,6 +91,8 @@ final class NightLetter {
     return switch (state) {
       case "waiting" -> "venter til den er hel";
       case "broken" -> "ødelagt";
+      case "unusable" -> "blir ikke lest";
+      case "stuck" -> "lest, men ikke fjernet";
       default -> "kan inneholde personopplysninger";
     };
   }
@@ -93,6 +102,7 @@ final class NightLetter {
   static String nextAction(NightFacts f) {
     if (f.left().stream().anyMatch(l -> l.state().equals("personal")))
       return "slett filene med personopplysninger fra innboksen, og be avsenderen levere uten dem.";
+    if (f.left().stream().anyMatch(NightFacts.Left::unusable)) return "rett det som ligger i innboksen og ikke blir lest eller fjernet.";
     if (f.mail().failed() > 0) return "sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.";
     if (f.refusedFiles() + f.refusedRows() > 0) return "kjør «rejections» og send filene tilbake til dem som leverte dem.";
     if (f.errands().stream().anyMatch(NightFacts.Errand::failed)) return "rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.";

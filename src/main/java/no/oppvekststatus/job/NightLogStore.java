@@ -33,6 +33,11 @@ class NightLogStore {
         .param("closing", closing).param("at", utc(at)).update();
   }
 
+  /** The table it closed with, once more: its mails are sent after it has ended. */
+  void close(LocalDate date, String closing) {
+    jdbc.sql(SqlFile.of("job/close-night")).param("date", date).param("closing", closing).update();
+  }
+
   /** What has happened since an instant, as the database has it. */
   NightFacts since(Instant instant) {
     OffsetDateTime since = instant.atOffset(ZoneOffset.UTC);
@@ -73,14 +78,15 @@ class NightLogStore {
 
   private NightFacts.Mail mail(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-mail")).param("since", since)
-        .query((rs, i) -> new NightFacts.Mail(rs.getInt("sent"), rs.getInt("waiting"), rs.getInt("failed"))).single();
+        .query((rs, i) -> new NightFacts.Mail(rs.getInt("sent"), rs.getInt("waiting"), rs.getInt("failed"),
+            rs.getInt("repeated"))).single();
   }
 
   private static Night night(java.sql.ResultSet rs, int row) throws java.sql.SQLException {
     OffsetDateTime ended = rs.getObject("ended_at", OffsetDateTime.class);
     return new Night(rs.getObject("business_date", LocalDate.class), rs.getString("fingerprint"),
         rs.getObject("started_at", OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant(),
-        Night.Outcome.of(rs.getString("outcome")), rs.getString("closing"));
+        Night.Outcome.of(rs.getString("outcome")), rs.getBoolean("told"), rs.getString("closing"));
   }
 
   private static OffsetDateTime utc(Instant i) { return i.atOffset(ZoneOffset.UTC); }

@@ -1,7 +1,6 @@
 package no.oppvekststatus.job;
 
 import java.time.LocalDate;
-import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.edition.DraftStore;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.intake.InboxStore;
@@ -16,23 +15,23 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The night: receive what has come to rest in the inbox, import each file in its own transaction, assess every
- * municipality, compose the drafts that would say something new and open the rounds of forms that are due, deliver what the
- * outbox owes, and tell operations. Every step looks at what is left to do, so a night can be stopped and run again anywhere.
+ * municipality, compose the drafts that would say something new and open the rounds of forms that are due. Every step looks
+ * at what is left to do, so a night can be stopped and run again anywhere. All of it runs under the run lock; what follows,
+ * delivering and telling, does not ({@link NightMailer}).
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
 
   @Bean
-  Job nightly(JobRepository jobs, Step receive, Step importEach, Step assess, Step compose, Step openRounds,
-      Step deliver, Step tell) {
+  Job nightly(JobRepository jobs, Step receive, Step importEach, Step assess, Step compose, Step openRounds) {
     return new JobBuilder("nightly", jobs)
-        .start(receive).next(importEach).next(assess).next(compose).next(openRounds).next(deliver).next(tell).build();
+        .start(receive).next(importEach).next(assess).next(compose).next(openRounds).build();
   }
 
-  /** Looks over the inbox, and forgets what was noted of files that are gone. */
+  /** Looks over the inbox, notes the entries that cannot be read, and forgets what was noted of those that are gone. */
   @Bean
   Step receive(NightSteps steps, InboxStore inbox) {
-    return steps.once("receive", (all, night) -> inbox.list());
+    return steps.once("receive", (all, night) -> inbox.look(date(night)));
   }
 
   /** A file leaves the inbox after its rows are committed; one that is refused, whole or in part, never stops the others. */
@@ -57,16 +56,6 @@ class NightlyJob {
   @Bean
   Step openRounds(NightSteps steps, PlanBook book, FormRoundWriter forms) {
     return steps.each("open-rounds", book::entries, (entry, night) -> forms.openBy(book, entry, date(night)));
-  }
-
-  @Bean
-  Step deliver(NightSteps steps, PlanBook book, OutboxMailer outbox) {
-    return steps.once("deliver", (all, night) -> outbox.deliver(book));
-  }
-
-  @Bean
-  Step tell(NightSteps steps, PlanBook book, NightLogStore log, NightLetterWriter letters) {
-    return steps.once("tell", (all, night) -> letters.write(date(night), log, book));
   }
 
   private static LocalDate date(JobParameters night) {

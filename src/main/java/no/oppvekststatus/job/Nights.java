@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.database.ConnectionStore;
 
 /**
  * The door to the nights. A night's identity is its business date: a second start of the same date continues the first when
@@ -16,20 +17,31 @@ public final class Nights {
   private final RunLockStore locks;
   private final NightInputs premises;
   private final NightLauncher job;
+  private final NightMailer mailer;
   private final Clock clock;
 
-  Nights(NightLogStore log, RunLockStore locks, NightInputs premises, NightLauncher job, Clock clock) {
+  Nights(NightLogStore log, RunLockStore locks, NightInputs premises, NightLauncher job, NightMailer mailer, Clock clock) {
     this.log = log;
     this.locks = locks;
     this.premises = premises;
     this.job = job;
+    this.mailer = mailer;
     this.clock = clock;
   }
 
   /** Runs the night of the date to its end and tells how it went; a failure is an outcome, not an exception. */
-  public Night run(LocalDate date) {
+  public Night run(LocalDate date) { return ConnectionStore.forNight(() -> night(date)); }
+
+  /** Mails are sent after the run lock is let go. */
+  private Night night(LocalDate date) {
+    Instant started = clock.instant();
+    Night night = locked(date);
+    return night.outcome() == Night.Outcome.BUSY ? night : mailer.after(night, started);
+  }
+
+  private Night locked(LocalDate date) {
     Optional<RunLockStore.Held> lock = locks.take();
-    if (lock.isEmpty()) return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, busy());
+    if (lock.isEmpty()) return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, true, busy());
     try {
       return runAlone(date);
     } catch (IOException e) {
@@ -62,12 +74,12 @@ public final class Nights {
     Instant started = clock.instant();
     String run = before.filter(n -> n.outcome() != Night.Outcome.DONE).map(Night::fingerprint).orElse(now + "@" + started);
     log.begin(date, run, started);
-    return ended(date, started, run, job.start(date, run), seen);
+    return ended(date, run, job.start(date, run), seen);
   }
 
   private boolean nothingOwed() { return premises.draftsLie() && !log.mailDue(clock.instant()); }
 
-  private Night ended(LocalDate date, Instant started, String run, Optional<String> stopped, List<String> seen) throws IOException {
+  private Night ended(LocalDate date, String run, Optional<String> stopped, List<String> seen) throws IOException {
     if (stopped.isPresent()) {
       log.end(date, run, Night.Outcome.FAILED, stopped.get(), clock.instant());
       return log.find(date).orElseThrow();
@@ -75,7 +87,6 @@ public final class Nights {
     List<String> left = premises.look().stream().filter(seen::contains).toList();
     String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()));
     log.end(date, premises.fingerprint(left), Night.Outcome.DONE, letter, clock.instant());
-    Night night = log.find(date).orElseThrow();
-    return log.since(started).nothingChanged() ? night.as(Night.Outcome.UNCHANGED, "0 endringer.\n\n" + night.closing()) : night;
+    return log.find(date).orElseThrow();
   }
 }

@@ -11,6 +11,11 @@ public final class FreeText {
       + "|(?<![\\p{N}.,])(?:(?:\\+|00)47[\\s\\u00a0]?)?[489]\\d{2}[\\s\\u00a0]\\d{2}[\\s\\u00a0]\\d{3}(?![\\p{N}])"
       + "|\\+\\d{9,14}(?!\\d)");
 
+  private static final Pattern MARK = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+  /** Stands for a file's name that must not be shown. */
+  public static final String HIDDEN = "vises ikke";
+
   private FreeText() {}
 
   /** The code of what was found: identity-number, duf-number, email or phone. */
@@ -21,10 +26,19 @@ public final class FreeText {
     return PHONE.matcher(text).find() ? Optional.of("phone") : Optional.empty();
   }
 
-  /** A file's name as it may be shown: "vises ikke" where it carries an identity number or an address. */
+  /**
+   * A file's name as it may be shown: {@link #HIDDEN} where it carries an identity number or an address; a mark that is not
+   * seen, or turns the direction of what is, as its code: {@code [U+202E]}.
+   */
   public static String shownName(String fileName) {
-    String plain = fileName.replaceAll("[\\p{Cntrl}]", "?");
-    boolean carries = IdentityNumber.next(plain.replaceAll("[_.,]", " "), 0, true).isPresent() || MAIL.matcher(plain).find();
-    return carries ? "vises ikke" : plain;
+    boolean carries = carries(MARK.matcher(fileName).replaceAll("")) || carries(MARK.matcher(fileName).replaceAll("?"));
+    return carries ? HIDDEN : MARK.matcher(fileName).replaceAll(mark -> String.format("[U+%04X]", mark.group().codePointAt(0)));
+  }
+
+  /** True where a name has a mark that is not seen: a control, a direction mark, a line break, half a character. */
+  public static boolean hasMarks(String fileName) { return MARK.matcher(fileName).find(); }
+
+  private static boolean carries(String name) {
+    return IdentityNumber.next(name.replaceAll("[_.,]", " "), 0, true).isPresent() || MAIL.matcher(name).find();
   }
 }

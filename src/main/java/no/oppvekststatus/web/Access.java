@@ -25,6 +25,9 @@ final class Access {
     };
   }
 
+  /** The one municipality whose documents this viewer may have access to; "" where it may be those of any. */
+  static String municipality(Viewer viewer) { return viewer.role() == Role.OPERATOR ? "" : viewer.municipality(); }
+
   /** Nights, refusals and what the inbox holds: names of files from every municipality. */
   static boolean allowsNights(Viewer viewer) { return viewer.role() == Role.OPERATOR; }
 

@@ -4,29 +4,53 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.report.ManifestFile;
 import no.oppvekststatus.report.PrintedDocument;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The files under {@code out/}: a folder's manifest, and one document's bytes as listed there. */
 final class ListedDocumentFile {
   private static final Logger log = LoggerFactory.getLogger(ListedDocumentFile.class);
+  private static final Map<Path, Read> READ = new ConcurrentHashMap<>();
 
   private ListedDocumentFile() {}
 
   /** The folder's {@code manifest.json}; empty where there is none, or where it is just being written. */
   static List<PrintedDocument> manifest(Path folder) {
+    Path file = folder.resolve(ManifestFile.NAME);
     try {
-      return ManifestFile.read(folder);
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      Read read = READ.get(file);
+      if (read == null || !read.is(now)) {
+        read = new Read(now.lastModifiedTime(), now.size(), now.fileKey(), ManifestFile.read(folder));
+        READ.put(file, read);
+      }
+      return read.documents();
+    } catch (NoSuchFileException e) {
+      return List.of();
     } catch (IOException e) {
       log.warn("{}", e.getMessage());
       return List.of();
+    }
+  }
+
+  /** A manifest as it was read, and which file that was; what it lists is hashed again before it is handed out. */
+  private record Read(FileTime modified, long bytes, @Nullable Object key, List<PrintedDocument> documents) {
+    boolean is(BasicFileAttributes now) {
+      return modified.equals(now.lastModifiedTime()) && bytes == now.size() && Objects.equals(key, now.fileKey());
     }
   }
 

@@ -35,25 +35,37 @@ class ListedDocumentStore {
     this.names = names;
   }
 
-  List<ListedDocument> all() {
-    List<ListedDocument> published = published();
+  List<ListedDocument> all() { return of(""); }
+
+  /** Those of one municipality, or of every one where it is "". */
+  List<ListedDocument> of(String municipality) {
+    List<ListedDocument> published = published(municipality.isEmpty() ? editions.all() : editions.of(municipality));
     List<ListedDocument> found = new ArrayList<>(published);
-    for (Path municipality : folders(home.out())) {
-      listed(municipality, municipality).stream().filter(d -> published.stream().noneMatch(d::isCopyOf)).forEach(found::add);
-      found.addAll(listed(municipality, municipality.resolve("skjema")));
+    for (Path folder : folders(home.out())) {
+      if (!municipality.isEmpty() && !folder.getFileName().toString().equals(municipality)) continue;
+      printed(folder).stream().filter(d -> published.stream().noneMatch(d::isCopyOf)).forEach(found::add);
+      found.addAll(forms(folder));
     }
     return List.copyOf(found);
   }
 
+  /** An edition's document by its key in the database; a draft or a form by the manifests, read again only where they have changed. */
   Optional<ListedDocument> find(UUID id) {
-    return all().stream().filter(document -> document.id().equals(id)).findFirst();
+    Optional<Edition> edition = editions.ofDocument(id);
+    if (edition.isPresent()) return published(List.of(edition.get())).stream().filter(d -> d.id().equals(id)).findFirst();
+    return folders(home.out()).stream().filter(folder -> Stream.concat(printed(folder).stream(), forms(folder).stream()).anyMatch(d -> d.id().equals(id)))
+        .flatMap(folder -> of(folder.getFileName().toString()).stream()).filter(d -> d.id().equals(id)).findFirst();
   }
 
   /** The document's bytes, or empty where the file is gone, lies outside its folder, or is not what was listed. */
   Optional<byte[]> bytes(ListedDocument document) { return ListedDocumentFile.read(home.root(), document); }
 
-  private List<ListedDocument> published() {
-    return editions.all().stream().flatMap(edition -> edition.documents().stream().map(d -> published(edition, d))).toList();
+  private List<ListedDocument> printed(Path municipality) { return listed(municipality, municipality); }
+
+  private List<ListedDocument> forms(Path municipality) { return listed(municipality, municipality.resolve("skjema")); }
+
+  private List<ListedDocument> published(List<Edition> found) {
+    return found.stream().flatMap(edition -> edition.documents().stream().map(d -> published(edition, d))).toList();
   }
 
   private ListedDocument published(Edition edition, Edition.Document d) {

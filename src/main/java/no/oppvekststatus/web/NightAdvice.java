@@ -13,6 +13,8 @@ final class NightAdvice {
     if (latest.outcome().equals("failed")) return "Siste natt stanset. Neste steg: les loggen, rett feilen, og kjør nightly på nytt.";
     if (left.stream().anyMatch(s -> s.state().equals("personal")))
       return "Siste natt er ferdig. Neste steg: slett filene med personopplysninger fra innboksen.";
+    if (left.stream().anyMatch(s -> s.state().equals("unusable") || s.state().equals("stuck")))
+      return "Siste natt er ferdig. Neste steg: rett det som ligger igjen i innboksen og ikke kan leses eller fjernes.";
     if (mails.failed() > 0) return "Siste natt er ferdig, men e-post kom ikke fram. Neste steg: kontroller adressene.";
     if (refusals > 0) return "Siste natt er ferdig. Noe er avvist. Neste steg: gå gjennom listen over avviste linjer.";
     return "Siste natt er ferdig. Ingenting er avvist.";
@@ -31,6 +33,8 @@ final class NightAdvice {
     return switch (code) {
       case "waiting" -> "venter på at filen står stille";
       case "broken" -> "ødelagt";
+      case "unusable" -> "blir ikke lest";
+      case "stuck" -> "er lest, men lar seg ikke fjerne";
       case "personal" -> "kan inneholde personopplysninger";
       default -> code;
     };

@@ -59,7 +59,7 @@ final class BenchmarkRun {
     tell("bytes", first.stream().mapToLong(w -> w.file().toFile().length()).sum());
     take("load", first);
     take("again", first);
-    HikariDataSource database = (HikariDataSource) context.getBean(DataSource.class);
+    HikariDataSource database = context.getBean(DataSource.class).unwrap(HikariDataSource.class);
     CopyRate copy = new CopyRate(database, home.resolve("rows.copy"));
     long rows = copy.unload();
     tell("rows", rows);

@@ -3,14 +3,18 @@ package no.oppvekststatus.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,7 @@ import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -113,11 +118,51 @@ class DatabaseSettingsTest {
         .withPropertyValues("DATABASE_URL=postgres://ola:p%40ss@db.example.no:5433/plan?sslmode=require")
         .run(context -> {
           assertThat(context).hasSingleBean(DataSource.class).doesNotHaveBean(EmbeddedServerFile.class);
-          var pool = context.getBean(com.zaxxer.hikari.HikariDataSource.class);
-          assertThat(pool.getJdbcUrl()).isEqualTo("jdbc:postgresql://db.example.no:5433/plan?sslmode=require");
-          assertThat(pool.getUsername()).isEqualTo("ola");
-          assertThat(pool.getPassword()).isEqualTo("p@ss");
+          ConnectionStore pools = context.getBean(ConnectionStore.class);
+          for (HikariDataSource pool : List.of(pools.counter(), pools.night())) {
+            assertThat(pool.getJdbcUrl()).isEqualTo("jdbc:postgresql://db.example.no:5433/plan?sslmode=require");
+            assertThat(pool.getUsername()).isEqualTo("ola");
+            assertThat(pool.getPassword()).isEqualTo("p@ss");
+          }
         });
+  }
+
+  @Test
+  void theNightHasConnectionsThatReadersCannotTakeAndTheAnswerOfHealthNeedsNone() throws Exception {
+    PGSimpleDataSource database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
+    new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class)
+        .withPropertyValues("spring.datasource.url=" + database.getURL(), "spring.datasource.username=postgres",
+            "spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.connection-timeout=250", "oppvekst.night.connections=1")
+        .run(context -> {
+          DataSource connections = context.getBean(DataSource.class);
+          try (Connection taken = connections.getConnection()) {
+            assertThat(taken.isValid(1)).isTrue();
+            assertThatThrownBy(connections::getConnection).isInstanceOf(SQLException.class);
+            assertThat(ConnectionStore.forNight(() -> applicationName(connections))).isEqualTo("oppvekststatus-natt");
+            assertThat(context.getBean(DatabaseHealthStore.class).answers()).isTrue();
+          }
+          assertThat(applicationName(connections)).isEqualTo("oppvekststatus");
+        });
+  }
+
+  @Test
+  void aServerThatIsGoneOrKeepsSilentIsToldOfWithinSeconds() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      long before = System.nanoTime();
+      assertThat(DatabaseHealthStore.of("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x", "a", "b").answers()).isFalse();
+      assertThat(DatabaseHealthStore.of("jdbc:postgresql://127.0.0.1:1/x", "a", "b").answers()).isFalse();
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(25));
+    }
+  }
+
+  private static String applicationName(DataSource connections) {
+    try (Connection connection = connections.getConnection();
+        ResultSet row = connection.createStatement().executeQuery("SELECT current_setting('application_name')")) {
+      row.next();
+      return row.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

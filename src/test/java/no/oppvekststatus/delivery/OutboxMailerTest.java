@@ -1,11 +1,16 @@
 package no.oppvekststatus.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +22,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
@@ -35,8 +46,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -131,11 +146,137 @@ class OutboxMailerTest {
     assertThat(OutboxMailer.backoff(40)).isEqualTo(Duration.ofDays(1));
   }
 
+  /** The program's own settings with a shorter limit: the server takes the call and never says a word. */
+  @Test
+  void aServerThatAcceptsAndNeverAnswersIsGivenUpAtTheLimitAndAskedOnce() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      AtomicInteger calls = new AtomicInteger();
+      Thread accepting = new Thread(() -> accept(silent, calls));
+      accepting.start();
+      new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
+          .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
+          .withPropertyValues("spring.mail.host=127.0.0.1", "spring.mail.port=" + silent.getLocalPort(), "oppvekst.mail.limit=400")
+          .run(context -> {
+            OutboxMailer mailer = mailer(context.getBean(JavaMailSender.class), NOW);
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> mailer.deliver(book()))).isEqualTo(new OutboxMailer.Round(0, 3, 0));
+          });
+      assertThat(calls).as("the other mails are put off with the first").hasValue(1);
+    }
+  }
+
+  @Test
+  void theLimitsAreHalfAMinuteUnlessSetOtherwise() {
+    new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
+        .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class)).withPropertyValues("spring.mail.host=127.0.0.1")
+        .run(context -> assertThat(context.getBean(JavaMailSenderImpl.class).getJavaMailProperties()).containsAllEntriesOf(Map.of(
+            "mail.smtp.connectiontimeout", "30000", "mail.smtp.timeout", "30000", "mail.smtp.writetimeout", "30000",
+            "mail.smtps.connectiontimeout", "30000", "mail.smtps.timeout", "30000", "mail.smtps.writetimeout", "30000")));
+  }
+
+  @Test
+  void oneAddressThatIsRefusedPutsOffThatMailAlone() {
+    JavaMailSenderImpl refusing = new JavaMailSenderImpl() {
+      @Override
+      public void send(MimeMessage message) {
+        if (to(message).equals("utvalg@nordvik.invalid"))
+          throw new MailSendException(Map.of(message, new jakarta.mail.SendFailedException("550 no such mailbox")));
+      }
+    };
+    assertThat(mailer(refusing, NOW).deliver(book())).isEqualTo(new OutboxMailer.Round(2, 1, 0));
+  }
+
+  @Test
+  void aMailThatOneSenderHasInHandIsSentByNoOtherAndNoTransactionStaysOpenMeanwhile() throws Exception {
+    CountDownLatch inHand = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    List<String> sent = new CopyOnWriteArrayList<>();
+    JavaMailSenderImpl slow = new JavaMailSenderImpl() {
+      @Override
+      public void send(MimeMessage message) {
+        inHand.countDown();
+        await(goOn);
+        sent.add(to(message));
+      }
+    };
+    JavaMailSenderImpl quick = new JavaMailSenderImpl() {
+      @Override
+      public void send(MimeMessage message) { sent.add(to(message)); }
+    };
+    mailer(null, NOW).owe(edition, book().entries().get(0));
+    CompletableFuture<OutboxMailer.Round> first = CompletableFuture.supplyAsync(() -> mailer(slow, NOW).deliver(book()));
+    assertThat(inHand.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'")
+        .query(Long.class).single()).isZero();
+    assertThat(mailer(quick, NOW).deliver(book())).isEqualTo(new OutboxMailer.Round(2, 0, 0));
+    goOn.countDown();
+    assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(new OutboxMailer.Round(1, 0, 0));
+    assertThat(sent).containsExactlyInAnyOrder("utvalg@nordvik.invalid", "skole-a@nordvik.invalid", "planeier@nordvik.invalid");
+  }
+
+  @Test
+  void aMailThatASenderDiedWithIsSentAgainUnderItsMessageIdAndTold() throws Exception {
+    catcher.start();
+    AtomicReference<String> before = new AtomicReference<>("");
+    JavaMailSenderImpl dying = new JavaMailSenderImpl() {
+      @Override
+      public void send(MimeMessage message) {
+        before.set(messageId(message));
+        throw new IllegalStateException("killed");
+      }
+    };
+    assertThatThrownBy(() -> mailer(dying, NOW).deliver(book())).hasMessage("killed");
+    assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE begun_at IS NOT NULL").query(Long.class).single()).isEqualTo(1);
+    assertThat(mailer(sender(catcher.getSmtp().getPort()), NOW).deliver(book()).sent()).isEqualTo(3);
+    assertThat(Stream.of(catcher.getReceivedMessages()).map(OutboxMailerTest::messageId)).contains(before.get());
+    assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE repeated AND begun_at IS NULL").query(Long.class).single()).isEqualTo(1);
+  }
+
+  @Test
+  void theMessageToOperationsIsTriedAgainLikeAnyOtherMailAndOwedOnce() throws Exception {
+    OutboxMailer down = mailer(sender(1), NOW);
+    down.tellOperations("Natten 2026-03-15", "Ingen nye filer.");
+    down.tellOperations("Natten 2026-03-15", "Ingen nye filer.");
+    assertThat(down.deliver(book())).isEqualTo(new OutboxMailer.Round(0, 4, 0));
+    catcher.start();
+    assertThat(mailer(sender(catcher.getSmtp().getPort()), NOW.plusSeconds(61)).deliver(book()).sent()).isEqualTo(4);
+    assertThat(Stream.of(catcher.getReceivedMessages()).filter(m -> to(m).equals("drift@nordvik.invalid"))).singleElement()
+        .satisfies(m -> assertThat(m.getSubject()).isEqualTo("Natten 2026-03-15"));
+    mailer(sender(1), NOW.plusSeconds(120)).tellOperations("Natten 2026-03-15", "1 ny fil.");
+    assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE state = 'waiting'").query(Long.class).single()).as("a new text is a new message").isEqualTo(1);
+  }
+
+  private static void accept(ServerSocket server, AtomicInteger calls) {
+    try {
+      while (!server.isClosed()) {
+        server.accept();
+        calls.incrementAndGet();
+      }
+    } catch (IOException e) {
+      // closed
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String messageId(MimeMessage message) {
+    try {
+      return message.getMessageID();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private OutboxMailer mailer(@Nullable JavaMailSender sender, Instant now) {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     if (sender != null) beans.addBean("sender", sender);
-    return new OutboxMailer(new OutboxStore(jdbc), new EditionStore(jdbc), beans.getBeanProvider(JavaMailSender.class),
-        new JdbcTransactionManager(database), new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", ""));
+    return new OutboxMailer(new OutboxStore(jdbc), new OutboxClaimStore(database), new EditionStore(jdbc), beans.getBeanProvider(JavaMailSender.class),
+        new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid"));
   }
 
   private static JavaMailSender sender(int port) {

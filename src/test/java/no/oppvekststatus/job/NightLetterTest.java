@@ -50,4 +50,20 @@ class NightLetterTest {
     assertThat(NightLetter.of(NIGHT, facts)).contains("Hentet fra utgiverne:\n  SSB 12275", "Neste steg: ingen.").doesNotContain("12286");
     assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(), List.of(), List.of(), NO_MAIL))).doesNotContain("utgiverne");
   }
+
+  @Test
+  void anEntryThatIsNotReadIsNamedWithWhatToDo() {
+    NightFacts facts = new NightFacts(List.of(), List.of(), List.of(
+        new NightFacts.Left("orland/lenke.csv", "unusable", "Slett lenken.", NIGHT), new NightFacts.Left("orland/fast.csv", "stuck", "Slett den.", NIGHT)),
+        NO_MAIL);
+    assertThat(NightLetter.of(NIGHT, facts)).contains("orland/lenke.csv (blir ikke lest siden 2026-03-15) Slett lenken.",
+        "orland/fast.csv (lest, men ikke fjernet siden 2026-03-15) Slett den.", "Neste steg: rett det som ligger i innboksen");
+  }
+
+  @Test
+  void aMailThatMayHaveArrivedTwiceIsTold() {
+    assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(), List.of(), List.of(), new NightFacts.Mail(3, 0, 0, 1))))
+        .contains("1 e-post kan ha kommet fram to ganger, med samme Message-ID");
+    assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(), List.of(), List.of(), NO_MAIL))).doesNotContain("to ganger");
+  }
 }

@@ -30,4 +30,14 @@ class FreeTextTest {
     assertThat(FreeText.shownName("sak_" + MadeUpNumber.of("018105") + ".csv")).isEqualTo("vises ikke");
     assertThat(FreeText.shownName("2024,ssb-12275.json")).isEqualTo("2024,ssb-12275.json");
   }
+
+  @Test
+  void aMarkThatIsNotSeenIsShownAsItsCodeAndHidesNoNumber() {
+    assertThat(FreeText.shownName("skjema\u202Efdp.xlsx")).isEqualTo("skjema[U+202E]fdp.xlsx");
+    assertThat(FreeText.shownName("a\nb\u200B\u2028.csv")).isEqualTo("a[U+000A]b[U+200B][U+2028].csv");
+    String number = MadeUpNumber.of("018105");
+    assertThat(FreeText.shownName("sak " + number.substring(0, 6) + "\u200B" + number.substring(6) + ".csv")).isEqualTo("vises ikke");
+    assertThat(FreeText.hasMarks("Målte tall (2025) – «ny».csv")).isFalse();
+    assertThat(FreeText.hasMarks("a\u2066b")).isTrue();
+  }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.database.DatabaseHealthStore;
 import no.oppvekststatus.edition.DraftPageStore;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
@@ -51,6 +52,9 @@ class CounterContext {
 
   @Bean
   DataSource dataSource() { return TestDatabase.fresh(); }
+
+  @Bean
+  DatabaseHealthStore databaseHealth(DataSource dataSource) { return new DatabaseHealthStore(dataSource); }
 
   @Bean
   Clock clock() { return Clock.fixed(NOW, ZoneOffset.UTC); }

@@ -1,0 +1,2 @@
+-- That the server answers.
+SELECT 1

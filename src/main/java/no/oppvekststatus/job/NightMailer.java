@@ -1,0 +1,45 @@
+package no.oppvekststatus.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import no.oppvekststatus.delivery.OutboxMailer;
+import no.oppvekststatus.plan.PlanBook;
+import org.springframework.stereotype.Component;
+
+/**
+ * What follows a night, outside the run lock: a mail server that keeps silent holds up no other run. Sends what the outbox
+ * owes, writes the night's message and sends that. Told from what the database holds, so that a start after a stop in between
+ * does what is left and tells the same.
+ */
+@Component
+class NightMailer {
+  private final PlanBook book;
+  private final OutboxMailer outbox;
+  private final NightLogStore log;
+  private final NightLetterWriter letters;
+
+  NightMailer(PlanBook book, OutboxMailer outbox, NightLogStore log, NightLetterWriter letters) {
+    this.book = book;
+    this.outbox = outbox;
+    this.log = log;
+    this.letters = letters;
+  }
+
+  /** The night as it is after its mails, {@code started} the instant of this start; a night that failed has no message. */
+  Night after(Night night, Instant started) {
+    outbox.deliver(book);
+    if (night.outcome() == Night.Outcome.FAILED || night.told()) return night;
+    LocalDate date = night.businessDate();
+    try {
+      letters.write(date, log, book);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Nattens melding lot seg ikke skrive: " + e.getMessage(), e);
+    }
+    log.close(date, NightLetter.of(date, log.since(night.startedAt())));
+    outbox.deliver(book);
+    Night told = log.find(date).orElseThrow();
+    return log.since(started).nothingChanged() ? told.as(Night.Outcome.UNCHANGED, "0 endringer.\n\n" + told.closing()) : told;
+  }
+}
