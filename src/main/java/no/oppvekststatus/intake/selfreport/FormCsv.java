@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.intake.ColumnCheck;
 import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.intake.DelimitedReader.Line;
 import no.oppvekststatus.intake.DelimitedReader.Table;
@@ -25,7 +26,12 @@ public final class FormCsv {
 
   /** Whether a table's header is the form's. */
   public static boolean recognises(Table table) {
-    return table.has("ar", "type", "id", "status") && (table.has("enhet") || table.has("eining"));
+    return recognises(table.head());
+  }
+
+  /** @param head plain header names */
+  public static boolean recognises(List<String> head) {
+    return head.containsAll(List.of("ar", "type", "id", "status")) && (head.contains("enhet") || head.contains("eining"));
   }
 
   /** The empty form as text; lines are to be filled in or left as they are. */
@@ -52,6 +58,9 @@ public final class FormCsv {
 
   /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
   public static FormReading read(Table table, PlanBook book, @Nullable String municipality, LocalDate today, LocalDate handedIn) {
+    List<String> names = table.has("eining") ? NYNORSK : BOKMAL;
+    ColumnCheck columns = ColumnCheck.of(table.headings(), names, List.of(names.get(0), "år", "type", "id", "status"));
+    if (columns.refusal().isPresent()) return new FormReading.Refused(columns.refusal().get());
     List<Line> lines = table.lines().stream().filter(l -> !l.blank()).toList();
     if (lines.isEmpty()) return FormReading.refused("empty-form", "", "Filen har ingen linjer under overskriften.");
     String unit = cell(lines.get(0), "enhet");
@@ -63,11 +72,12 @@ public final class FormCsv {
     if (forms.size() != 1)
       return FormReading.refused("unknown-unit", place(lines.get(0), "enhet"),
           "Enheten rapporterer ikke dette året, eller finnes i flere kommuner. Legg filen i kommunens egen innmappe.");
-    return read(forms.get(0), lines, table.sample(), today, handedIn);
+    FormInterpretation interpretation = new FormInterpretation(forms.get(0), today);
+    columns.remarks().forEach(interpretation::remark);
+    return read(forms.get(0), interpretation, lines, table.sample(), handedIn.isAfter(today) ? today : handedIn);
   }
 
-  private static FormReading read(Form form, List<Line> lines, boolean sample, LocalDate today, LocalDate handedIn) {
-    FormInterpretation interpretation = new FormInterpretation(form, today);
+  private static FormReading read(Form form, FormInterpretation interpretation, List<Line> lines, boolean sample, LocalDate handedIn) {
     Written submitted = Written.text("", "");
     boolean any = false;
     for (Line line : lines) {
@@ -92,7 +102,7 @@ public final class FormCsv {
     if (!any && interpretation.rejections().isEmpty())
       return FormReading.refused("empty-form", "", "Ingen linjer er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
     String place = submitted.place().isEmpty() ? "linje " + lines.get(0).number() : submitted.place();
-    interpretation.submitted(new Written(place, submitted.text(), null, false), handedIn.isAfter(today) ? today : handedIn);
+    interpretation.submitted(Written.text(place, submitted.text()), handedIn);
     return new FormReading.Read(form.municipality(), form.unit().id(), form.year(), sample || form.entry().organisation().sample(),
         interpretation.answers(), interpretation.rejections());
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.intake.SeparatorLine;
 import org.jspecify.annotations.Nullable;
 
 /** Records of a delimited text, one at a time; unlike the CSV libraries it tells whether a field was quoted. */
@@ -30,7 +31,16 @@ final class DelimitedReader {
     this.delimiter = delimiter;
   }
 
+  /** The next record; a first line "sep=;" is none. */
   @Nullable Record next() throws IOException {
+    Record record = record();
+    return record != null && record.line() == 1 && SeparatorLine.of(String.join(String.valueOf(delimiter), texts(record))).isPresent()
+        ? record() : record;
+  }
+
+  private static List<String> texts(Record record) { return record.fields().stream().map(Field::text).toList(); }
+
+  private @Nullable Record record() throws IOException {
     int c = read();
     if (c < 0) return null;
     line++;
