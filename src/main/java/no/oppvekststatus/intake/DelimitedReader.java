@@ -109,10 +109,10 @@ public final class DelimitedReader {
     return name.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0\\ufeff_*]+", "").replace('å', 'a').replace('ø', 'o').replace("æ", "ae");
   }
 
-  /** As stated, where the head has it; else by the first line that has any, titles above the head having none. */
+  /** As stated, where the first line has it; else by the first line that has any, titles above the head having none. */
   private static char separator(String text, Optional<Character> stated) {
     List<String> lines = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).limit(OPENING).toList();
-    if (stated.isPresent() && lines.stream().anyMatch(l -> l.indexOf(stated.get()) >= 0)) return stated.get();
+    if (stated.isPresent() && lines.stream().limit(1).anyMatch(l -> l.indexOf(stated.get()) >= 0)) return stated.get();
     String first = lines.stream().filter(l -> parted(l, 2)).findFirst().or(() -> lines.stream().filter(l -> parted(l, 1)).findFirst()).orElse("");
     if (first.indexOf(';') >= 0) return ';';
     return first.indexOf('\t') >= 0 ? '\t' : ',';

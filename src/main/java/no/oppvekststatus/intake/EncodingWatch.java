@@ -14,6 +14,7 @@ public final class EncodingWatch {
   private final ByteArrayOutputStream letters = new ByteArrayOutputStream();
   private boolean utf8 = true;
   private int following;
+  private boolean whole;
   private int before = ' ';
   private boolean keeping;
 
@@ -30,7 +31,7 @@ public final class EncodingWatch {
   private void check(int b) {
     if (following > 0) {
       utf8 = (b & 0xC0) == 0x80;
-      following--;
+      whole |= --following == 0;
     } else if (b >= 0x80) {
       following = b >= 0xF0 ? 3 : b >= 0xE0 ? 2 : 1;
       utf8 = b >= 0xC2 && b <= 0xF4;
@@ -48,13 +49,13 @@ public final class EncodingWatch {
     keeping &= letter;
   }
 
-  /** What was seen so far; a character cut off at the very end counts as whole. */
+  /** What was seen so far; a character cut off at the very end counts where others were whole. */
   public TextEncoding encoding() {
     Optional<TextEncoding> told = TextEncoding.ofStart(head.toByteArray());
     boolean mark = told.filter(t -> t.mark() == 3).isPresent();
     if (told.isPresent() && !mark) return told.get();
     byte[] seen = letters.toByteArray();
     if (mark) return TextEncoding.utf8(Arrays.copyOfRange(seen, Math.min(seen.length, 4), seen.length), true);
-    return utf8 ? TextEncoding.utf8(seen, false) : TextEncoding.oneByte(seen);
+    return utf8 && (following == 0 || whole) ? TextEncoding.utf8(seen, false) : TextEncoding.oneByte(seen);
   }
 }

@@ -15,7 +15,7 @@ final class DelimitedRecognition {
 
   static Recognition of(TextFile file, String head) throws IOException {
     Optional<Character> stated = SeparatorLine.of(head);
-    char delimiter = stated.orElseGet(() -> delimiter(head));
+    char delimiter = delimiter(stated, SeparatorLine.without(head).stripLeading());
     DelimitedReader records = new DelimitedReader(new StringReader(whole(head)), delimiter);
     Record first;
     try {
@@ -61,6 +61,11 @@ final class DelimitedRecognition {
   private static String whole(String head) {
     int end = head.lastIndexOf('\n');
     return end > 0 ? head.substring(0, end + 1) : head;
+  }
+
+  /** As stated, where the first line has it. */
+  private static char delimiter(Optional<Character> stated, String table) {
+    return stated.filter(c -> table.lines().findFirst().orElse("").indexOf(c) >= 0).orElseGet(() -> delimiter(table));
   }
 
   /** The commonest of semicolon, tab and comma outside quotes. */

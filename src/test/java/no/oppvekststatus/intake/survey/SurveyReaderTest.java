@@ -115,6 +115,41 @@ class SurveyReaderTest {
         .startsWith(org.assertj.core.groups.Tuple.tuple(new BigDecimal("23.4"), new BigDecimal("214"), "Ungdata!F2"));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "F|0.075|0.0%||7.5", "F|7.5|0.0\"%\"||7.5", "F|0.5|0.0\\%||0.5", "F|7.5|General||7.5", "F|66.666666666666671|General||66.6666666666667",
+      "F|45689|d.mmm|date-cell|", "G|0.82|0%|percent-cell|", "G|1|0%|percent-cell|", "G|200.5|General|invalid-number|", "H|45689|dd.mm.yyyy|date-cell|",
+      "E|45689|dd.mm.yyyy|date-cell|", "C|45940|d.mmm|date-cell|", "F|101|General|invalid-percent|", "F|1.01|0%|invalid-percent|"})
+  void aTypedCellIsReadByItsFormat(char column, double value, String format, String code, BigDecimal percent) throws IOException {
+    SurveyReading.Read read = workbook(row -> {
+      var cell = row.createCell(column - 'A');
+      cell.setCellValue(value);
+      cell.setCellStyle(row.getSheet().getWorkbook().createCellStyle());
+      cell.getCellStyle().setDataFormat(row.getSheet().getWorkbook().createDataFormat().getFormat(format));
+    });
+    if (code == null) {
+      assertThat(read.rejections()).isEmpty();
+      assertThat(read.observations().get(0).value()).isEqualByComparingTo(percent);
+    } else {
+      assertThat(read.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(org.assertj.core.groups.Tuple.tuple(code, "Ungdata!" + column + "2"));
+      assertThat(read.observations()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFormulaIsReadByItsKeptResultAndRefusedWithoutOne() throws IOException {
+    assertThat(workbook(row -> {
+      row.createCell(5).setCellFormula("15/2");
+      row.getCell(5).setCellValue(7.5);
+    }).observations().get(0).value()).isEqualByComparingTo("7.5");
+    SurveyReading.Read read = workbook(row -> {
+      var cell = (org.apache.poi.xssf.usermodel.XSSFCell) row.createCell(5);
+      cell.getCTCell().addNewF().setStringValue("15/2");
+    });
+    assertThat(read.rejections()).extracting(Rejection::code).containsExactly("formula-without-value");
+    assertThat(read.observations()).isEmpty();
+  }
+
   @Test
   void theNynorskTemplateReadsTheSameWithItsOwnWords() throws IOException {
     Path file = folder.resolve("nn.xlsx");
@@ -146,6 +181,18 @@ class SurveyReaderTest {
       assertThat(SurveyReader.recognises(table)).isFalse();
       assertThat(SurveyReader.handMade(table)).isTrue();
     }
+  }
+
+  private SurveyReading.Read workbook(java.util.function.Consumer<org.apache.poi.ss.usermodel.Row> change) throws IOException {
+    Path file = folder.resolve("w.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template())); OutputStream out = Files.newOutputStream(file)) {
+      var row = book.getSheet("Ungdata").createRow(1);
+      String[] cells = {"9957", "ensom", "ungdomstrinn", "alle", "2024", "7,5", "200"};
+      for (int c = 0; c < cells.length; c++) row.createCell(c).setCellValue(cells[c]);
+      change.accept(row);
+      book.write(out);
+    }
+    return (SurveyReading.Read) new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
   }
 
   private static byte[] template() throws IOException {
