@@ -131,7 +131,9 @@ class HandedInFilesTest {
     assertThat(survey("survey-separator-line.csv").observations()).extracting(Observation::contents, Observation::value, Observation::cell)
         .startsWith(tuple("mobbet", new BigDecimal("7.5"), "linje 3, kolonne prosent"));
     Content.Places places = (Content.Places) read("places-separator-line.csv", null);
-    assertThat(places.format()).isEqualTo("klass-endringer-csv");
+    assertThat(places.reading().rejections()).isEmpty();
+    assertThat(places.reading().places().changes()).extracting(c -> c.oldCode() + " → " + c.newCode() + " " + c.on())
+        .containsExactly("1507 → 1508 2024-01-01", "1507 → 1580 2024-01-01", "0517 → 3437 2020-01-01");
   }
 
   @Test
