@@ -3,6 +3,7 @@ package no.oppvekststatus.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ public final class DelimitedReader {
     Optional<Character> stated = SeparatorLine.of(text);
     String table = stated.isPresent() ? SeparatorLine.without(text) : text;
     try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(table, stated)).commentCharacter('#')
-        .allowMissingFields(true).allowExtraFields(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
       return table(csv, remarks);
     } catch (CsvParseException e) {
