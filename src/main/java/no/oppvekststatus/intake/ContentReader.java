@@ -27,6 +27,8 @@ final class ContentReader {
   private final DelimitedReader texts = new DelimitedReader();
 
   Content read(Path file, Request request) throws IOException {
+    Optional<FileKind> foreign = FileKindReader.read(file);
+    if (foreign.isPresent()) return new Content.Refused("", List.of(foreign.get().refused()));
     Optional<Content> ours = workbook(file) ? ownWorkbook(file, request) : ownText(file, request);
     return ours.isPresent() ? ours.get() : published(file, request);
   }
@@ -34,7 +36,11 @@ final class ContentReader {
   private Optional<Content> ownWorkbook(Path file, Request request) throws IOException {
     if (forms.recognises(file))
       return Optional.of(report(forms.read(file, request.book(), request.businessDate(), written(file)), true, request));
-    return surveys.read(file, request.book(), request.municipalityId(), request.businessDate()).map(ContentReader::survey);
+    Optional<SurveyReading> survey = surveys.read(file, request.book(), request.municipalityId(), request.businessDate());
+    if (survey.isEmpty() && forms.bare(file))
+      return Optional.of(new Content.Refused("skjema", List.of(new Rejection("changed-form", "", "Filen ligner et skjema herfra, men det skjulte arket "
+          + "«Oppsett» mangler. Hent enhetens skjema på nytt, og fyll det ut der."))));
+    return survey.map(ContentReader::survey);
   }
 
   private Optional<Content> ownText(Path file, Request request) throws IOException {
@@ -53,7 +59,17 @@ final class ContentReader {
       return Optional.of(new Content.Refused("ungdata-egenlaget", List.of(new Rejection("survey-without-template", "",
           "Filen ligner en egenlaget Ungdata-tabell. Den sier ikke hvilken kommune, indikator eller hvor mange som svarte. "
               + "Skriv tallene inn i malen for Ungdata (kommandoen «template ungdata» lager den)."))));
-    return PlaceTable.read(table).map(Content.Places::new);
+    Optional<PlaceReading> listed = PlaceTable.read(table);
+    return listed.isPresent() ? listed.map(Content.Places::new) : headBelow(table);
+  }
+
+  /** One of our own tables whose head does not stand first: somebody wrote a title above it. */
+  private static Optional<Content> headBelow(Table table) {
+    return table.opening().stream().filter(line -> {
+      List<String> names = line.stream().map(Heading::plain).toList();
+      return FormCsv.recognises(names) || SurveyReader.recognises(names) || PlaceTable.recognises(names);
+    }).findFirst().map(line -> new Content.Refused("", List.of(new Rejection("title-above-heads", line.get(0).place().replaceFirst(",.*", ""),
+        "Overskriftene skal stå på første linje. Slett linjene over dem, og lever på nytt."))));
   }
 
   private static Content published(Path file, Request request) throws IOException {
@@ -75,7 +91,9 @@ final class ContentReader {
     return new Content.Report(read.municipality(), read.sample(), workbook, read.answers(), read.rejections());
   }
 
-  private static Content survey(SurveyReading r) {
+  private static Content survey(SurveyReading reading) {
+    if (reading instanceof SurveyReading.Refused refused) return new Content.Refused("ungdata-mal", List.of(refused.why()));
+    SurveyReading.Read r = (SurveyReading.Read) reading;
     return new Content.Survey(r.sample(), r.lines(), r.refused(), r.observations(), r.rejections());
   }
 

@@ -3,11 +3,8 @@ package no.oppvekststatus.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,16 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a small delimited text whole: semicolon, comma or tab, UTF-8 with or without mark, UTF-16 or Latin-1, lines that
- * begin with {@code #} being remarks.
+ * Reads a small delimited text whole: semicolon, comma or tab, or what a first line "sep=;" says; in any encoding that
+ * {@link TextEncoding} knows; lines that begin with {@code #} being remarks.
  */
 public final class DelimitedReader {
   /** What to do with a line that is overfull. */
   public static final String OVERFULL = "Linjen har flere felt enn overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet.";
   private static final long MOST = 20L << 20;
 
-  /** A text with its header names plain: lower case, no spaces, å as a, ø as o. {@code remarks} are its {@code #} lines. */
-  public record Table(List<String> head, List<Line> lines, List<String> remarks) {
+  /** So many lines are looked through for heads that do not stand first. */
+  private static final int OPENING = 10;
+
+  /**
+   * A text with its header names plain: lower case, no spaces, å as a, ø as o.
+   *
+   * @param headings the columns that have a heading or hold anything, as they are written
+   * @param opening the lines after the first as if they were heads, at most ten
+   * @param remarks its {@code #} lines
+   */
+  public record Table(List<String> head, List<Heading> headings, List<List<Heading>> opening, List<Line> lines, List<String> remarks) {
     public boolean has(String... names) {
       return head.containsAll(List.of(names));
     }
@@ -57,13 +63,14 @@ public final class DelimitedReader {
   public Optional<Table> read(Path file) throws IOException {
     if (Files.size(file) > MOST) return Optional.empty();
     byte[] bytes = Files.readAllBytes(file);
-    String text = decode(bytes);
+    String text = TextEncoding.of(bytes).decode(bytes);
     if (text.indexOf('\0') >= 0 || text.isBlank()) return Optional.empty();
     List<String> remarks = text.lines().filter(l -> l.startsWith("#")).toList();
-    String head = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(head)).commentCharacter('#')
-        .allowMissingFields(true).allowExtraFields(true)
-        .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(text)) {
+    Optional<Character> stated = SeparatorLine.of(text);
+    String table = stated.isPresent() ? SeparatorLine.without(text) : text;
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(table, stated)).commentCharacter('#')
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
       return table(csv, remarks);
     } catch (CsvParseException e) {
       return Optional.empty();
@@ -72,18 +79,30 @@ public final class DelimitedReader {
 
   private static Optional<Table> table(CsvReader<CsvRecord> csv, List<String> remarks) {
     List<String> head = new ArrayList<>();
+    List<Heading> headings = new ArrayList<>();
+    List<List<Heading>> opening = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
     for (CsvRecord row : csv) {
       if (head.isEmpty()) {
         row.getFields().forEach(f -> head.add(plain(f)));
+        headings.addAll(headings(row));
         continue;
       }
+      if (opening.size() < OPENING) opening.add(headings(row));
       Map<String, String> cells = new LinkedHashMap<>();
       for (int i = 0; i < Math.min(head.size(), row.getFieldCount()); i++) cells.put(head.get(i), row.getField(i));
       boolean overfull = row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank());
       lines.add(new Line(row.getStartingLineNumber(), cells, overfull));
     }
-    return head.isEmpty() ? Optional.empty() : Optional.of(new Table(List.copyOf(head), lines, remarks));
+    if (lines.stream().allMatch(l -> l.get("").isEmpty())) headings.removeIf(h -> h.plain().isEmpty());
+    return head.isEmpty() ? Optional.empty() : Optional.of(new Table(List.copyOf(head), List.copyOf(headings), opening, lines, remarks));
+  }
+
+  private static List<Heading> headings(CsvRecord row) {
+    List<Heading> headings = new ArrayList<>();
+    for (String field : row.getFields())
+      headings.add(new Heading(field, "linje " + row.getStartingLineNumber() + ", kolonne " + (headings.size() + 1)));
+    return headings;
   }
 
   /** A header name as it is looked up: "År" and " ar " are the same. */
@@ -91,24 +110,17 @@ public final class DelimitedReader {
     return name.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0\\ufeff_*]+", "").replace('å', 'a').replace('ø', 'o').replace("æ", "ae");
   }
 
-  private static char separator(String head) {
-    if (head.indexOf(';') >= 0) return ';';
-    return head.indexOf('\t') >= 0 ? '\t' : ',';
+  /** As stated, where the first line has it; else by the first line that has any, titles above the head having none. */
+  private static char separator(String text, Optional<Character> stated) {
+    List<String> lines = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).limit(OPENING).toList();
+    if (stated.isPresent() && lines.stream().limit(1).anyMatch(l -> l.indexOf(stated.get()) >= 0)) return stated.get();
+    String first = lines.stream().filter(l -> parted(l, 2)).findFirst().or(() -> lines.stream().filter(l -> parted(l, 1)).findFirst()).orElse("");
+    if (first.indexOf(';') >= 0) return ';';
+    return first.indexOf('\t') >= 0 ? '\t' : ',';
   }
 
-  private static String decode(byte[] bytes) {
-    String text = new String(bytes, charset(bytes));
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
-  }
-
-  private static Charset charset(byte[] bytes) {
-    if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) return StandardCharsets.UTF_16LE;
-    if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) return StandardCharsets.UTF_16BE;
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return StandardCharsets.UTF_8;
-    } catch (CharacterCodingException e) {
-      return Charset.forName("windows-1252");
-    }
+  /** It has so many of one of the separators; a title often has a comma, and a table has more. */
+  private static boolean parted(String line, int times) {
+    return ";\t,".chars().anyMatch(separator -> line.chars().filter(c -> c == separator).limit(times).count() == times);
   }
 }

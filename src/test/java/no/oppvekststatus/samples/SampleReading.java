@@ -35,6 +35,7 @@ import no.oppvekststatus.intake.statistics.Recognition;
 import no.oppvekststatus.intake.statistics.StatisticsFormat;
 import no.oppvekststatus.intake.statistics.TableInterpretation;
 import no.oppvekststatus.intake.survey.SurveyReader;
+import no.oppvekststatus.intake.survey.SurveyReading;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 
@@ -87,8 +88,8 @@ public final class SampleReading {
       return;
     }
     Table text = new DelimitedReader().read(file).orElse(null);
-    if (text != null && SurveyReader.recognises(text))
-      new SurveyReader().read(text, BOOK, municipality, TODAY).observations().forEach(o -> keep(o, file, sha256(file)));
+    if (text != null && SurveyReader.recognises(text) && new SurveyReader().read(text, BOOK, municipality, TODAY) instanceof SurveyReading.Read read)
+      read.observations().forEach(o -> keep(o, file, sha256(file)));
     if (text != null && FormCsv.recognises(text) && FormCsv.read(text, BOOK, municipality, TODAY, TODAY) instanceof FormReading.Read read)
       keep(read, file);
   }

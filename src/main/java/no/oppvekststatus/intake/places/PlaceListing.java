@@ -1,7 +1,9 @@
 package no.oppvekststatus.intake.places;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Collects the lines of one list: codes made whole, damaged letters mended and told of, what cannot be read refused. */
 final class PlaceListing {
   private static final Pattern ESCAPED = Pattern.compile("<U\\+([0-9A-Fa-f]{4,6})>");
+  private static final List<DateTimeFormatter> DATES =
+      List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT));
   private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{4}");
   private final List<PlaceCode> codes = new ArrayList<>();
   private final List<PlaceChange> changes = new ArrayList<>();
@@ -70,12 +74,16 @@ final class PlaceListing {
     else changes.add(new PlaceChange(before, oldName, after, newName, on, exact));
   }
 
+  /** 2024-01-01 as KLASS writes it, or 01.01.2024 as a spreadsheet saves it again. */
   static LocalDate date(String text) {
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      throw new Unreadable("invalid-date", "Datoen skal skrives ÅÅÅÅ-MM-DD.");
+    for (DateTimeFormatter form : DATES) {
+      try {
+        return LocalDate.parse(text.strip(), form);
+      } catch (DateTimeParseException e) {
+        continue;
+      }
     }
+    throw new Unreadable("invalid-date", "Datoen skal skrives ÅÅÅÅ-MM-DD eller DD.MM.ÅÅÅÅ.");
   }
 
   static @Nullable LocalDate dateOr(String text) { return text.isBlank() ? null : date(text); }

@@ -23,12 +23,25 @@ public final class PlaceTable {
   /** Empty where the text is no list of places. */
   public static Optional<PlaceReading> read(Table table) {
     PlaceTable reader = new PlaceTable(table);
-    if (table.has("oldcode", "newcode", "changeoccurred")) return Optional.of(reader.changes());
-    if (table.has("code", "name", "validfrom", "validto") || table.has("code", "parentcode", "level", "name")) return Optional.of(reader.codes());
-    List<Integer> years = table.head().stream().map(YEAR_OF_CODES::matcher).filter(Matcher::matches).map(m -> Integer.valueOf(m.group(1))).toList();
+    if (changes(table.head())) return Optional.of(reader.changes());
+    if (codes(table.head())) return Optional.of(reader.codes());
+    List<Integer> years = years(table.head());
     if (years.size() == 1 && table.has("historisknummer")) return Optional.of(reader.earlierNumbers(years.get(0)));
     boolean pair = years.size() == 2 && years.get(0) < years.get(1);
     return pair ? Optional.of(reader.sideBySide(years.get(0), years.get(1))) : Optional.empty();
+  }
+
+  /** Whether a list of changes or of codes begins with such a head. */
+  public static boolean recognises(List<String> head) { return changes(head) || codes(head); }
+
+  private static boolean changes(List<String> head) { return head.containsAll(List.of("oldcode", "newcode", "changeoccurred")); }
+
+  private static boolean codes(List<String> head) {
+    return head.containsAll(List.of("code", "name", "validfrom", "validto")) || head.containsAll(List.of("code", "parentcode", "level", "name"));
+  }
+
+  private static List<Integer> years(List<String> head) {
+    return head.stream().map(YEAR_OF_CODES::matcher).filter(Matcher::matches).map(m -> Integer.valueOf(m.group(1))).toList();
   }
 
   private PlaceReading codes() {

@@ -1,11 +1,13 @@
 package no.oppvekststatus.intake.selfreport;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.intake.ColumnCheck;
 import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.intake.DelimitedReader.Line;
 import no.oppvekststatus.intake.DelimitedReader.Table;
@@ -22,8 +24,13 @@ public final class FormCsv {
 
   /** Whether a table's header is the form's. */
   public static boolean recognises(Table table) {
-    return table.has("ar", "type", "id", "status") 
-        && Language.ALL.stream().anyMatch(l -> table.has(DelimitedReader.plain(columns(l).get(0))));
+    return recognises(table.head());
+  }
+
+  /** @param head plain header names */
+  public static boolean recognises(List<String> head) {
+    return head.containsAll(List.of("ar", "type", "id", "status"))
+        && Language.ALL.stream().anyMatch(l -> head.contains(DelimitedReader.plain(columns(l).get(0))));
   }
 
   /** The empty form as text; lines are to be filled in or left as they are. */
@@ -47,13 +54,17 @@ public final class FormCsv {
   }
 
   /** The language whose word for the unit's column stands in the file. */
-  private static Language language(Line line) {
-    return Language.ALL.stream().filter(l -> line.cells().containsKey(DelimitedReader.plain(columns(l).get(0)))).findFirst()
-        .orElse(Language.BOKMAL);
+  private static Language language(Line line) { return language(line.cells().keySet()); }
+
+  private static Language language(Collection<String> head) {
+    return Language.ALL.stream().filter(l -> head.contains(DelimitedReader.plain(columns(l).get(0)))).findFirst().orElse(Language.BOKMAL);
   }
 
   /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
   public static FormReading read(Table table, PlanBook book, @Nullable String municipality, LocalDate today, LocalDate handedIn) {
+    List<String> names = columns(language(table.head()));
+    ColumnCheck columns = ColumnCheck.of(table.headings(), names, List.of(names.get(0), "år", "type", "id", "status"));
+    if (columns.refusal().isPresent()) return new FormReading.Refused(columns.refusal().get());
     List<Line> lines = table.lines().stream().filter(l -> !l.blank()).toList();
     if (lines.isEmpty()) return FormReading.refused("empty-form", "", "Filen har ingen linjer under overskriften.");
     String unit = cell(lines.get(0), "enhet");
@@ -65,11 +76,12 @@ public final class FormCsv {
     if (forms.size() != 1)
       return FormReading.refused("unknown-unit", place(lines.get(0), "enhet"),
           "Enheten rapporterer ikke dette året, eller finnes i flere kommuner. Legg filen i kommunens egen innmappe.");
-    return read(forms.get(0), lines, table.sample(), today, handedIn);
+    FormInterpretation interpretation = new FormInterpretation(forms.get(0), today);
+    columns.remarks().forEach(interpretation::remark);
+    return read(forms.get(0), interpretation, lines, table.sample(), handedIn.isAfter(today) ? today : handedIn);
   }
 
-  private static FormReading read(Form form, List<Line> lines, boolean sample, LocalDate today, LocalDate handedIn) {
-    FormInterpretation interpretation = new FormInterpretation(form, today);
+  private static FormReading read(Form form, FormInterpretation interpretation, List<Line> lines, boolean sample, LocalDate handedIn) {
     Written submitted = Written.text("", "");
     boolean any = false;
     for (Line line : lines) {
@@ -94,7 +106,7 @@ public final class FormCsv {
     if (!any && interpretation.rejections().isEmpty())
       return FormReading.refused("empty-form", "", "Ingen linjer er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
     String place = submitted.place().isEmpty() ? "linje " + lines.get(0).number() : submitted.place();
-    interpretation.submitted(new Written(place, submitted.text(), null, false), handedIn.isAfter(today) ? today : handedIn);
+    interpretation.submitted(Written.text(place, submitted.text()), handedIn);
     return new FormReading.Read(form.municipality(), form.unit().id(), form.year(), sample || form.entry().organisation().sample(),
         interpretation.answers(), interpretation.rejections());
   }

@@ -2,18 +2,17 @@ package no.oppvekststatus.intake.selfreport;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.intake.CellReader;
+import no.oppvekststatus.intake.CellValue;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One filled form as a file: its hidden identity, its map of questions, its cells as written. */
 final class FormFile implements AutoCloseable {
+  /** Titles above the form are seldom longer. */
+  private static final int FURTHEST = 10;
+
   private final XSSFWorkbook workbook;
   private final Sheet setup;
   private final @Nullable Sheet sheet;
@@ -36,19 +38,40 @@ final class FormFile implements AutoCloseable {
 
   /** Empty where the workbook is none of ours. */
   static Optional<FormFile> open(Path file) throws IOException {
-    XSSFWorkbook workbook;
-    try (InputStream in = Files.newInputStream(file)) {
-      workbook = new XSSFWorkbook(in);
-    } catch (POIXMLException | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException
-        | IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    Optional<XSSFWorkbook> opened = workbook(file);
+    if (opened.isEmpty()) return Optional.empty();
+    XSSFWorkbook workbook = opened.get();
     Sheet setup = workbook.getSheet(FormLayout.SETUP);
     if (setup == null || !FormLayout.ID.equals(text(setup, 0, 1))) {
       workbook.close();
       return Optional.empty();
     }
     return Optional.of(new FormFile(workbook, setup));
+  }
+
+  /** A form that was just written. */
+  static FormFile of(XSSFWorkbook form) {
+    return new FormFile(form, form.getSheet(FormLayout.SETUP));
+  }
+
+  /** True where the sheet of answers is there without the hidden one. */
+  static boolean bare(Path file) throws IOException {
+    Optional<XSSFWorkbook> opened = workbook(file);
+    if (opened.isEmpty()) return false;
+    try (XSSFWorkbook workbook = opened.get()) {
+      Sheet sheet = workbook.getSheet(FormLayout.SHEET);
+      return workbook.getSheet(FormLayout.SETUP) == null && sheet != null
+          && !text(sheet, FormLayout.HANDED_IN, FormLayout.LAST_YEAR).isEmpty();
+    }
+  }
+
+  private static Optional<XSSFWorkbook> workbook(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Optional.of(new XSSFWorkbook(in));
+    } catch (POIXMLException | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException
+        | IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   String version() {
@@ -90,8 +113,17 @@ final class FormFile implements AutoCloseable {
 
   /** True where the question still stands where the form was written with it. */
   boolean untouched(Mapped mapped) {
+    return stands(mapped, 0);
+  }
+
+  /** By how many lines all questions have moved down together, 0 where they have not. */
+  int movedDown(List<Mapped> map) {
+    return IntStream.rangeClosed(1, FURTHEST).filter(lines -> map.stream().allMatch(m -> stands(m, lines))).findFirst().orElse(0);
+  }
+
+  private boolean stands(Mapped mapped, int down) {
     return mapped.kind().equals(Answer.Kind.COMPETENCE.name()) || sheet != null
-        && text(sheet, mapped.row(), FormLayout.TEXT).equals(mapped.text().strip());
+        && text(sheet, mapped.row() + down, FormLayout.TEXT).equals(mapped.text().strip());
   }
 
   FilledRow row(Form.Question question, int row) {
@@ -116,11 +148,7 @@ final class FormFile implements AutoCloseable {
   private Written written(int row, int column) {
     Cell cell = cell(row, column);
     String place = FormLayout.place(row, column);
-    if (cell == null) return nothing(row, column);
-    if (cell.getCellType() == CellType.FORMULA) return new Written(place, "", null, true);
-    LocalDate date = cell.getCellType() == CellType.NUMERIC && DateUtil.isCellDateFormatted(cell)
-        ? cell.getLocalDateTimeCellValue().toLocalDate() : null;
-    return new Written(place, text(cell), date, false);
+    return CellReader.formula(cell) ? new Written(place, CellValue.EMPTY, true) : new Written(place, CellReader.read(cell), false);
   }
 
   private static Written nothing(int row, int column) {
@@ -130,16 +158,7 @@ final class FormFile implements AutoCloseable {
   private static String text(Sheet sheet, int row, int column) {
     Row line = sheet.getRow(row);
     Cell cell = line == null ? null : line.getCell(column);
-    return cell == null ? "" : text(cell);
-  }
-
-  private static String text(Cell cell) {
-    return switch (cell.getCellType()) {
-      case STRING -> cell.getStringCellValue().strip();
-      case NUMERIC -> BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString();
-      case BOOLEAN -> cell.getBooleanCellValue() ? "ja" : "nei";
-      default -> "";
-    };
+    return CellReader.read(cell).text();
   }
 
   private static int whole(String text) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.intake.CellFault;
+import no.oppvekststatus.intake.CellValue;
+import no.oppvekststatus.intake.NorwegianNumber;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.privacy.FreeText;
@@ -59,6 +62,11 @@ final class FormInterpretation {
     refuse("unknown-item", cell, text("form-refused.unknown-item"));
   }
 
+  /** What is told of the whole table, which is read all the same. */
+  void remark(Rejection told) {
+    rejections.add(told);
+  }
+
   /** A line with more fields than the form has columns. */
   void overfull(Written line) {
     refuse("overfull-line", line, text("form-refused.overfull-line"));
@@ -67,7 +75,8 @@ final class FormInterpretation {
   /** The form itself. @param otherwise the day to use where nobody wrote one */
   void submitted(Written date, LocalDate otherwise) {
     Optional<LocalDate> day = date.blank() ? Optional.of(otherwise) : date.day();
-    if (date.formula() || day.isEmpty()) refuse("invalid-date", date, text("form-refused.invalid-date"));
+    if (date.value() instanceof CellValue.Unreadable u) refuse(u.fault(), date, "invalid-date", "form-refused.invalid-date");
+    else if (date.formula() || day.isEmpty()) refuse("invalid-date", date, text("form-refused.invalid-date"));
     else if (day.get().isAfter(today)) refuse("date-in-future", date, text("form-refused.handed-in-future"));
     LocalDate kept = day.filter(d -> !d.isAfter(today)).orElse(otherwise);
     answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.Kind.SUBMISSION, "skjema", "", null, null, false,
@@ -75,7 +84,10 @@ final class FormInterpretation {
   }
 
   private boolean clean(FilledRow row) {
-    for (Written cell : List.of(row.answer(), row.second(), row.note(), row.link())) {
+    List<Written> broken = cells(row).stream().filter(c -> !c.formula() && c.value() instanceof CellValue.Unreadable).toList();
+    broken.forEach(c -> refuse(((CellValue.Unreadable) c.value()).fault(), c, "damaged-cell", "form-refused.invalid-number"));
+    if (!broken.isEmpty()) return false;
+    for (Written cell : cells(row)) {
       if (cell.formula()) return refuse("formula", cell, text("form-refused.formula"));
       Optional<String> forbidden = FreeText.forbidden(cell.text());
       if (forbidden.isPresent() && (cell == row.note() || !cell.text().matches("[\\d\\s\\u00a0,.]+")))
@@ -123,41 +135,45 @@ final class FormInterpretation {
   }
 
   private void meeting(FilledRow row) {
-    Optional<BigDecimal> held = whole(row.answer(), 366);
     if (row.answer().blank()) refuse("answer-missing", row.answer(), text("form-refused.meetings-missing"));
-    else if (held.isEmpty()) refuse("invalid-number", row.answer(), text("form-refused.too-many-meetings"));
-    else keep(row, row.question().id(), "", held.get(), null, false, null);
+    else whole(row.answer(), 366, "form-refused.too-many-meetings").ifPresent(held -> keep(row, row.question().id(), "", held, null, false, null));
   }
 
   private void count(FilledRow row) {
-    Optional<BigDecimal> x = whole(row.answer(), 1_000_000);
-    Optional<BigDecimal> n = whole(row.second(), 1_000_000);
+    Optional<BigDecimal> x = whole(row.answer(), 1_000_000, "form-refused.invalid-number");
     Form.Counting counting = row.question().counting();
     boolean alone = counting == Form.Counting.ALONE && row.second().blank();
-    if (x.isEmpty()) refuse("invalid-number", row.answer(), text("form-refused.invalid-number"));
-    else if (n.isEmpty() && !alone) refuse("invalid-number", row.second(), text("form-refused.base-missing"));
-    else if (counting == Form.Counting.PART_OF_ALL && x.get().compareTo(n.orElseThrow()) > 0)
+    Optional<BigDecimal> n = alone ? Optional.empty() : whole(row.second(), 1_000_000, "form-refused.base-missing");
+    if (x.isEmpty() || n.isEmpty() && !alone) return;
+    if (counting == Form.Counting.PART_OF_ALL && x.get().compareTo(n.orElseThrow()) > 0)
       refuse("more-than-all", row.answer(), text("form-refused.more-than-all"));
     else keep(row, row.question().id(), "", x.get(), n.orElse(null), false, null);
   }
 
   private void need(FilledRow row) {
-    Optional<BigDecimal> amount = row.answer().number();
+    NorwegianNumber.Reading written = NorwegianNumber.read(row.answer().value(), NorwegianNumber.Wanted.AMOUNT);
+    Optional<NorwegianNumber.Read> amount = written instanceof NorwegianNumber.Read r ? Optional.of(r) : Optional.empty();
     String precision = row.second().text().toLowerCase(Locale.ROOT);
     boolean about = precision.startsWith("omtrent") || precision.startsWith("ca") || precision.equals("ja");
+    boolean exact = precision.startsWith("nøyaktig") || precision.equals("nei");
     Optional<String> item = link(row);
     if (row.note().blank()) {
       refuse("need-missing", row.note(), text("form-refused.need-missing"));
-    } else if (!row.answer().blank() && (amount.isEmpty() || amount.get().signum() < 0 || amount.get().compareTo(MOST_MONEY) > 0)) {
+    } else if (!row.answer().blank() && written instanceof NorwegianNumber.Refused f) {
+      refuse(f.fault(), row.answer(), "invalid-amount", "form-refused.invalid-amount");
+    } else if (amount.isPresent() && (amount.get().value().signum() < 0 || amount.get().value().compareTo(MOST_MONEY) > 0)) {
       refuse("invalid-amount", row.answer(), text("form-refused.invalid-amount"));
-    } else if (!precision.isEmpty() && !about && !precision.startsWith("nøyaktig") && !precision.equals("nei")) {
+    } else if (!precision.isEmpty() && !about && !exact) {
       refuse("unknown-answer", row.second(), text("form-refused.precision"));
+    } else if (exact && amount.isPresent() && amount.get().approximate()) {
+      refuse("contradicting-precision", row.second(), text("form-refused.contradicting-precision"));
     } else if (item.isEmpty()) {
       refuse("unknown-measure", row.link(), text("form-refused.unknown-measure"));
     } else if (seen.contains(Answer.Kind.COMPETENCE + item.get())) {
       refuse("duplicate", row.link(), text("form-refused.duplicate-need"));
     } else {
-      keep(row, item.get(), "", amount.orElse(null), null, about, null);
+      boolean approximate = about || amount.isPresent() && amount.get().approximate();
+      keep(row, item.get(), "", amount.map(NorwegianNumber.Read::value).orElse(null), null, approximate, null);
     }
   }
 
@@ -185,9 +201,21 @@ final class FormInterpretation {
     return false;
   }
 
-  private static Optional<BigDecimal> whole(Written cell, long most) {
-    return cell.number().filter(n -> n.signum() >= 0 && n.stripTrailingZeros().scale() <= 0 && n.compareTo(BigDecimal.valueOf(most)) <= 0)
-        .map(n -> n.setScale(0));
+  private void refuse(CellFault fault, Written cell, String code, String remedy) {
+    rejections.add(new Rejection(fault.code(code), cell.place(), fault.remedy(form.texts(), text(remedy))));
+  }
+
+  /** Empty where the cell was refused. */
+  private Optional<BigDecimal> whole(Written cell, long most, String remedy) {
+    NorwegianNumber.Reading written = NorwegianNumber.read(cell.value(), NorwegianNumber.Wanted.COUNT);
+    if (written instanceof NorwegianNumber.Read r && r.value().signum() >= 0 && r.value().compareTo(BigDecimal.valueOf(most)) <= 0)
+      return Optional.of(r.value());
+    refuse(written instanceof NorwegianNumber.Refused f ? f.fault() : CellFault.OTHER, cell, "invalid-number", remedy);
+    return Optional.empty();
+  }
+
+  private static List<Written> cells(FilledRow row) {
+    return List.of(row.answer(), row.second(), row.note(), row.link());
   }
 
   private String text(String key, Object... values) { return form.text(key, values); }

@@ -22,6 +22,11 @@ public final class FormReader {
     return true;
   }
 
+  /** Whether it looks like our form and has lost its hidden identity. */
+  public boolean bare(Path file) throws IOException {
+    return FormFile.bare(file);
+  }
+
   /**
    * @param today the business date
    * @param handedIn the day to use where the form says none
@@ -55,9 +60,15 @@ public final class FormReader {
     if (!form.get().entry().plan().id().equals(filled.plan()))
       return refuse("other-plan", "Skjemaet er laget for en annen plan. Hent enhetens skjema på nytt.");
     List<FormFile.Mapped> map = filled.map();
-    if (!filled.hasSheet() || map.isEmpty() || !map.stream().allMatch(m -> known(m, form.get()) && filled.untouched(m)))
-      return refuse("changed-form", "Skjemaet er endret: rader er flyttet, slettet eller skrevet om. Hent skjemaet på nytt og fyll det ut der.");
-    return Optional.empty();
+    if (!filled.hasSheet())
+      return refuse("renamed-sheet", "Arket med svarene heter ikke lenger «" + FormLayout.SHEET + "». Gi arket det navnet igjen, og lever på nytt.");
+    boolean ours = !map.isEmpty() && map.stream().allMatch(m -> known(m, form.get()));
+    if (ours && map.stream().allMatch(filled::untouched)) return Optional.empty();
+    int down = ours ? filled.movedDown(map) : 0;
+    if (down > 0)
+      return refuse("title-above-heads", "Det er satt inn " + down + (down == 1 ? " linje" : " linjer")
+          + " over spørsmålene. Slett det som er satt inn, og lever på nytt.");
+    return refuse("changed-form", "Skjemaet er endret: rader er flyttet, slettet eller skrevet om. Hent skjemaet på nytt og fyll det ut der.");
   }
 
   private static boolean known(FormFile.Mapped mapped, Form form) {

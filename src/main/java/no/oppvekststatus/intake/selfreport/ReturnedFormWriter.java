@@ -5,10 +5,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.oppvekststatus.intake.CellReader;
+import no.oppvekststatus.intake.CellValue;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
@@ -16,7 +19,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
@@ -67,33 +69,46 @@ public final class ReturnedFormWriter {
   private static void carryOver(FormFile filled, XSSFWorkbook copy, Map<CellAddress, Rejection> wrong, Texts texts) {
     XSSFSheet sheet = copy.getSheet(FormLayout.SHEET);
     FormLookWriter look = new FormLookWriter(copy);
+    Map<Integer, Integer> rows = rows(filled, FormFile.of(copy));
     for (Row row : sheet) {
-      for (Cell cell : row) {
-        if (cell.getCellStyle().getLocked()) continue;
-        Rejection why = wrong.get(cell.getAddress());
-        if (why == null || !PERSONAL.contains(why.code())) put(cell, filled.cell(row.getRowNum(), cell.getColumnIndex()));
-        String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
-        if (why == null) {
-          if (!text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@")) cell.setCellStyle(look.of(FormLookWriter.Role.INPUT, text));
-          continue;
-        }
-        cell.setCellStyle(look.of(FormLookWriter.Role.WRONG, text));
-        comment(sheet, cell, PERSONAL.contains(why.code()) ? texts.of("form-refused.personal") : why.remedy());
-      }
+      @Nullable Integer from = rows.get(row.getRowNum());
+      if (from == null) continue;
+      for (Cell cell : row) if (!cell.getCellStyle().getLocked()) carryOver(filled, from, cell, wrong, look, texts);
     }
     copy.getCreationHelper().createFormulaEvaluator().evaluateAll();
   }
 
-  private static void put(Cell to, @Nullable Cell from) {
-    if (from == null) return;
-    switch (from.getCellType()) {
-      case STRING -> to.setCellValue(from.getStringCellValue());
-      case NUMERIC -> {
-        if (DateUtil.isCellDateFormatted(from)) to.setCellValue(from.getLocalDateTimeCellValue());
-        else to.setCellValue(from.getNumericCellValue());
-      }
-      default -> to.setBlank();
+  private static void carryOver(FormFile filled, int from, Cell cell, Map<CellAddress, Rejection> wrong, FormLookWriter look, Texts texts) {
+    Rejection why = wrong.get(new CellAddress(from, cell.getColumnIndex()));
+    boolean personal = why != null && PERSONAL.contains(why.code());
+    if (!personal) put(cell, CellReader.read(filled.cell(from, cell.getColumnIndex())), why != null);
+    String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+    if (why == null) {
+      if (!text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@")) cell.setCellStyle(look.of(FormLookWriter.Role.INPUT, text));
+      return;
     }
+    cell.setCellStyle(look.of(FormLookWriter.Role.WRONG, text));
+    comment((XSSFSheet) cell.getSheet(), cell, personal ? texts.of("form-refused.personal") : why.remedy());
+  }
+
+  /** Row in the copy → row in the file: a plan that has changed since has its questions on other rows. */
+  private static Map<Integer, Integer> rows(FormFile filled, FormFile copy) {
+    Map<Integer, Integer> rows = new HashMap<>();
+    rows.put(FormLayout.HANDED_IN, FormLayout.HANDED_IN);
+    List<FormFile.Mapped> asked = filled.map();
+    for (FormFile.Mapped m : copy.map())
+      asked.stream().filter(a -> a.kind().equals(m.kind()) && m.items().contains(a.items().get(0))).findFirst()
+          .ifPresent(a -> rows.put(m.row(), a.row()));
+    return rows;
+  }
+
+  /** @param asShown in words what the unit saw there: a date or a percent in a marked cell would else be another number */
+  private static void put(Cell to, CellValue from, boolean asShown) {
+    boolean dressed = from instanceof CellValue.Day || from instanceof CellValue.Number n && n.percent();
+    if (from.empty() || from instanceof CellValue.Unreadable) to.setBlank();
+    else if (from instanceof CellValue.Text || asShown && dressed) to.setCellValue(from.text());
+    else if (from instanceof CellValue.Day day) to.setCellValue(day.date());
+    else if (from instanceof CellValue.Number number) to.setCellValue(number.value().doubleValue());
   }
 
   private static void comment(XSSFSheet sheet, Cell cell, String remedy) {

@@ -1,20 +1,29 @@
 package no.oppvekststatus.intake.statistics;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import no.oppvekststatus.intake.SeparatorLine;
 import org.jspecify.annotations.Nullable;
 
-/** Records of a delimited text, one at a time; unlike the CSV libraries it tells whether a field was quoted. */
+/** Records of a delimited text, one at a time, each field with whether it was quoted. */
 final class DelimitedReader {
   private static final int LONGEST_FIELD = 100_000;
   private static final int MOST_FIELDS = 20_000;
+  /** Characters held at once; a longer field stops the reading. */
+  private static final int BUFFER = 4 << 20;
 
-  private final Reader in;
+  private final Iterator<Record> records;
   private final char delimiter;
   private int line;
-  private int pending = -2;
 
   /** {@code line}: where the record begins, from 1. A blank line is a record of one empty, unquoted field. */
   record Record(int line, List<Field> fields) {
@@ -26,56 +35,52 @@ final class DelimitedReader {
   record Field(String text, boolean quoted) {}
 
   DelimitedReader(Reader in, char delimiter) {
-    this.in = in;
     this.delimiter = delimiter;
+    this.records = CsvReader.builder().fieldSeparator(delimiter).commentStrategy(CommentStrategy.NONE).skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false).maxBufferSize(BUFFER)
+        .build(new Collector(), in).iterator();
   }
 
+  /** The next record; a first line "sep=;" is none. */
   @Nullable Record next() throws IOException {
-    int c = read();
-    if (c < 0) return null;
-    line++;
-    int start = line;
-    List<Field> fields = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    boolean quoted = false;
-    for (; ; c = read()) {
-      if (c == '"' && text.isEmpty() && !quoted) {
-        quoted = true;
-        quoted(text, start);
-      } else if (c < 0 || c == '\n' || c == delimiter) {
-        fields.add(new Field(text.toString(), quoted));
-        if (fields.size() > MOST_FIELDS) throw new Malformed("too-large", "linje " + start, "Linjen har for mange kolonner.");
-        text.setLength(0);
-        quoted = false;
-        if (c != delimiter) return new Record(start, fields);
-      } else if (c != '\r') {
-        text.append((char) c);
-        if (text.length() > LONGEST_FIELD) throw new Malformed("too-large", "linje " + start, "Et felt er for langt.");
-      }
+    Record record = record();
+    return record != null && record.line() == 1 && SeparatorLine.of(String.join(String.valueOf(delimiter), texts(record))).isPresent()
+        ? record() : record;
+  }
+
+  private static List<String> texts(Record record) { return record.fields().stream().map(Field::text).toList(); }
+
+  private @Nullable Record record() throws IOException {
+    try {
+      if (!records.hasNext()) return null;
+      Record record = records.next();
+      line = record.line();
+      return record;
+    } catch (CsvParseException | UncheckedIOException e) {
+      for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) if (cause instanceof IOException io) throw io;
+      throw Malformed.broken("linje " + (line + 1));
     }
   }
 
-  /** Up to the closing quote; two quotes are one. */
-  private void quoted(StringBuilder text, int start) throws IOException {
-    while (true) {
-      int c = read();
-      if (c < 0) throw Malformed.broken("linje " + start);
-      if (c == '\n') line++;
-      if (c == '"') {
-        int after = read();
-        if (after != '"') {
-          pending = after;
-          return;
-        }
-      }
-      text.append((char) c);
-      if (text.length() > LONGEST_FIELD) throw new Malformed("too-large", "linje " + start, "Et felt er for langt.");
-    }
-  }
+  /** Gathers the fields of one record after another. */
+  private static final class Collector extends AbstractBaseCsvCallbackHandler<Record> {
+    private List<Field> fields = new ArrayList<>();
 
-  private int read() throws IOException {
-    int c = pending == -2 ? in.read() : pending;
-    pending = -2;
-    return c;
+    @Override protected void handleBegin(long startingLineNumber) { fields = new ArrayList<>(); }
+
+    @Override protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+      if (index >= MOST_FIELDS) throw tooLarge("Linjen har for mange kolonner.");
+      if (length > LONGEST_FIELD) throw tooLarge("Et felt er for langt.");
+      fields.add(new Field(new String(buffer, offset, length), quoted));
+    }
+
+    private UncheckedIOException tooLarge(String why) {
+      return new UncheckedIOException(new Malformed("too-large", "linje " + getStartingLineNumber(), why));
+    }
+
+    @Override protected void handleEmpty() { fields.add(new Field("", false)); }
+
+    @Override protected Record buildRecord() { return new Record((int) getStartingLineNumber(), fields); }
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import no.oppvekststatus.intake.SeparatorLine;
 import no.oppvekststatus.intake.statistics.DelimitedReader.Record;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,8 @@ final class DelimitedRecognition {
   private DelimitedRecognition() {}
 
   static Recognition of(TextFile file, String head) throws IOException {
-    if (head.startsWith("sep=") && head.length() > 5) return new Recognition.Readable(UdirSheetReader.read(file, head.charAt(4)));
-    char delimiter = delimiter(head);
+    Optional<Character> stated = SeparatorLine.of(head);
+    char delimiter = delimiter(stated, SeparatorLine.without(head).stripLeading());
     DelimitedReader records = new DelimitedReader(new StringReader(whole(head)), delimiter);
     Record first;
     try {
@@ -22,6 +24,7 @@ final class DelimitedRecognition {
       return new Recognition.NotStatistics();
     }
     if (first == null) return new Recognition.NotStatistics();
+    if (stated.isPresent() && UdirSheetReader.packed(first)) return new Recognition.Readable(UdirSheetReader.read(file, delimiter));
     List<String> names = first.fields().stream().map(f -> f.text().strip()).toList();
     String opening = names.get(0).toLowerCase(Locale.ROOT);
     if (opening.equals("dimensions.code")) return refused("codelist", "en kodeliste fra FHI");
@@ -58,6 +61,11 @@ final class DelimitedRecognition {
   private static String whole(String head) {
     int end = head.lastIndexOf('\n');
     return end > 0 ? head.substring(0, end + 1) : head;
+  }
+
+  /** As stated, where the first line has it. */
+  private static char delimiter(Optional<Character> stated, String table) {
+    return stated.filter(c -> table.lines().findFirst().orElse("").indexOf(c) >= 0).orElseGet(() -> delimiter(table));
   }
 
   /** The commonest of semicolon, tab and comma outside quotes. */

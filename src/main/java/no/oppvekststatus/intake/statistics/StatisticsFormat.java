@@ -31,12 +31,22 @@ public final class StatisticsFormat {
       TextFile text = TextFile.of(file);
       String head = text.head(8192);
       if (head.indexOf('\0') >= 0) return new Recognition.NotStatistics();
-      String start = head.stripLeading();
-      if (start.startsWith("{") || start.startsWith("[")) return JsonRecognition.of(text, dataset);
-      if (PxHeader.looksLike(start)) return new Recognition.Readable(PxReader.read(text));
-      return DelimitedRecognition.of(text, head);
+      Recognition found = recognise(text, head, dataset);
+      return text.twice() && found instanceof Recognition.Readable ? twiceEncoded() : found;
     } catch (Malformed e) {
       return e.refused();
     }
+  }
+
+  private static Recognition twiceEncoded() {
+    return new Recognition.Refused("twice-encoded", "", "Hver æ, ø og å i filen er blitt to tegn: den er åpnet i feil tegnsett og lagret på nytt. "
+        + "Last ned originalen fra kilden.");
+  }
+
+  private static Recognition recognise(TextFile text, String head, @Nullable String dataset) throws IOException {
+    String start = head.stripLeading();
+    if (start.startsWith("{") || start.startsWith("[")) return JsonRecognition.of(text, dataset);
+    if (PxHeader.looksLike(start)) return new Recognition.Readable(PxReader.read(text));
+    return DelimitedRecognition.of(text, head);
   }
 }

@@ -62,7 +62,7 @@ final class UdirExportReader {
       }
       codes[labels.size()] = measure;
       String text = fields.get(measure);
-      Written written = Written.norwegian(text == null ? "" : text);
+      Written written = Written.udir(text == null ? "" : text);
       sink.row(new Row(codes, written.value(), written.symbol(), "rad " + number + ", " + measure));
     }
   }
@@ -79,7 +79,8 @@ final class UdirExportReader {
           String name = json.currentName();
           JsonToken value = json.nextToken();
           if (value.isStructStart()) return false;
-          fields.put(name, value == JsonToken.VALUE_NULL ? null : json.getString());
+          fields.put(name, value == JsonToken.VALUE_NULL ? null
+              : value.isNumeric() && MEASURE.matcher(name).matches() ? Written.comma(json.getDecimalValue()) : json.getString());
         }
         to.line(++number, fields);
       }

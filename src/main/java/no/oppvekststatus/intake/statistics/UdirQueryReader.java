@@ -75,7 +75,7 @@ final class UdirQueryReader {
         String[] codes = new String[columns.size() + 1];
         codes[0] = row.path("kode").asString("");
         for (int level = 0; level < columns.size(); level++) codes[level + 1] = columns.get(level).get(i);
-        Written written = Written.norwegian(data.get(i).asString(""));
+        Written written = Written.udir(data.get(i).isNumber() ? Written.comma(data.get(i).decimalValue()) : data.get(i).asString(""));
         sink.row(new Row(codes, written.value(), written.symbol(), "rad " + number + ", kolonne " + (i + 1)));
       }
     }

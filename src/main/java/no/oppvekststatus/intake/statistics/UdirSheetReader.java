@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.oppvekststatus.intake.statistics.DelimitedReader.Record;
 
 /**
@@ -13,6 +14,8 @@ import no.oppvekststatus.intake.statistics.DelimitedReader.Record;
  */
 final class UdirSheetReader {
   private static final String DOT = "\\.(?! )";
+  /** A year or a school year, and levels after dots. */
+  private static final Pattern PACKED = Pattern.compile("\\d{4}(?:-\\d{2,4})?\\.[^ ].*", Pattern.DOTALL);
 
   private final TextFile file;
   private final char delimiter;
@@ -43,6 +46,11 @@ final class UdirSheetReader {
       Dimension.Role role = level == 0 ? Dimension.Role.TIME : last ? Dimension.Role.CONTENTS : Dimension.Role.OTHER;
       dimensions.add(new Dimension(id, id, role, List.of()));
     }
+  }
+
+  /** Whether levels are packed into some of the headings. */
+  static boolean packed(Record headings) {
+    return headings.fields().stream().anyMatch(f -> PACKED.matcher(f.text().strip()).matches());
   }
 
   static StatisticsFile read(TextFile file, char delimiter) throws IOException {
@@ -80,7 +88,7 @@ final class UdirSheetReader {
     String[] codes = new String[dimensions.size()];
     for (int i = 0; i < labels; i++) codes[i] = record.text(i).strip();
     System.arraycopy(columns.get(column), 0, codes, labels, columns.get(column).length);
-    Written written = Written.norwegian(record.text(labels + column));
+    Written written = Written.udir(record.text(labels + column));
     return new Row(codes, written.value(), written.symbol(), "linje " + (record.line() + 1) + ", kolonne " + (labels + column + 1));
   }
 }

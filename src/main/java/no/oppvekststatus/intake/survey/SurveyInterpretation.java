@@ -10,16 +10,26 @@ import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.intake.CellFault;
+import no.oppvekststatus.intake.CellValue;
 import no.oppvekststatus.intake.DelimitedReader;
+import no.oppvekststatus.intake.NorwegianNumber;
+import no.oppvekststatus.intake.NorwegianNumber.Wanted;
 import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes observations of survey lines: a line is taken, or refused with its column and a remedy; doubts are remarks. */
 final class SurveyInterpretation {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final int EARLIEST = 2000;
+  private static final Texts TEXTS = Texts.in(Language.BOKMAL);
+  private static final List<String> WORDS = List.of("kommunenummer", "indikator", "nivå", "kjønn", "år");
+  /** A field that holds no number and need not. */
+  private static final NorwegianNumber.Reading NOTHING = new NorwegianNumber.Refused(CellFault.OTHER);
 
   private final PlanBook book;
   private final @Nullable String municipality;
@@ -42,11 +52,13 @@ final class SurveyInterpretation {
     this.baseKnownElsewhere = baseKnownElsewhere;
   }
 
-  static SurveyReading read(List<SurveyLine> lines, boolean sample, PlanBook book, @Nullable String municipality, LocalDate today) {
-    boolean base = lines.stream().anyMatch(l -> !l.get("svar").isEmpty());
+  static SurveyReading read(SurveyTable table, PlanBook book, @Nullable String municipality, LocalDate today) {
+    List<SurveyLine> lines = table.lines();
+    boolean base = lines.stream().anyMatch(l -> !l.cell("svar").empty());
     SurveyInterpretation interpretation = new SurveyInterpretation(book, municipality, today, base);
+    interpretation.rejections.addAll(table.remarks());
     lines.stream().filter(l -> !l.blank()).forEach(interpretation::take);
-    return new SurveyReading(sample, interpretation.lines, interpretation.refused, List.copyOf(interpretation.observations),
+    return new SurveyReading.Read(table.sample(), interpretation.lines, interpretation.refused, List.copyOf(interpretation.observations),
         List.copyOf(interpretation.rejections));
   }
 
@@ -56,7 +68,9 @@ final class SurveyInterpretation {
     Optional<String> indicator = SurveyCodes.indicator(line.get("indikator"), book);
     Optional<String> level = SurveyCodes.level(line.get("nivå"));
     Optional<String> gender = SurveyCodes.gender(line.get("kjønn"));
+    Optional<String> broken = WORDS.stream().filter(c -> broken(line.cell(c)).isPresent()).findFirst();
     if (line.overfull()) refuse("overfull-line", line, "", DelimitedReader.OVERFULL);
+    else if (broken.isPresent()) refuse(broken(line.cell(broken.get())).orElseThrow(), line, broken.get(), "damaged-cell", "");
     else if (!place(line)) refuse("unknown-municipality", line, "kommunenummer", "Kommunenummeret hører ikke til denne kommunen. Rett nummeret, eller "
         + "legg filen i riktig mappe.");
     else if (indicator.isEmpty()) refuse("unknown-indicator", line, "indikator", "Velg en indikator fra listen i malen. Hent ny mal hvis listen er gammel.");
@@ -64,6 +78,12 @@ final class SurveyInterpretation {
     else if (gender.isEmpty()) refuse("unknown-gender", line, "kjønn", "Skriv «alle», «jenter» eller «gutter».");
     else if (year(line)) numbers(line, indicator.get(), "gender=" + gender.get() + ";level=" + level.get());
     if (rejections.subList(before, rejections.size()).stream().anyMatch(r -> !r.remark())) refused++;
+  }
+
+  /** What a cell of words cannot be: an error, TRUE, a date that was "8-10". */
+  private static Optional<CellFault> broken(CellValue cell) {
+    if (cell instanceof CellValue.Unreadable u) return Optional.of(u.fault());
+    return cell instanceof CellValue.Day ? Optional.of(CellFault.DATE) : Optional.empty();
   }
 
   private boolean place(SurveyLine line) {
@@ -83,18 +103,32 @@ final class SurveyInterpretation {
   }
 
   private void numbers(SurveyLine line, String indicator, String breakdown) {
-    Optional<String> mark = mark(line.get("prosent"));
-    Optional<BigDecimal> percent = mark.isPresent() ? Optional.empty() : number(line, "prosent");
-    Optional<BigDecimal> answers = number(line, "svar");
-    Optional<BigDecimal> invited = number(line, "invitert");
-    if (mark.isEmpty() && (percent.isEmpty() || percent.get().signum() < 0 || percent.get().compareTo(HUNDRED) > 0))
-      refuse("invalid-percent", line, "prosent", "Skriv et tall fra 0 til 100, uten prosenttegn i desimaler. La feltet stå tomt når det ikke er spurt.");
-    else if (bad(line, "svar", answers)) refuse("invalid-number", line, "svar", "Skriv antall svar som et helt tall, eller la feltet stå tomt.");
-    else if (bad(line, "invitert", invited))
-      refuse("invalid-number", line, "invitert", "Skriv antall inviterte som et helt tall, eller la feltet stå tomt.");
-    else if (answers.isPresent() && invited.isPresent() && answers.get().compareTo(invited.get()) > 0)
+    Optional<String> mark = mark(line.cell("prosent"));
+    NorwegianNumber.Reading percent = mark.isPresent() ? NOTHING : number(line, "prosent", Wanted.FIGURE);
+    NorwegianNumber.Reading answers = line.cell("svar").empty() ? NOTHING : number(line, "svar", Wanted.COUNT);
+    NorwegianNumber.Reading invited = line.cell("invitert").empty() ? NOTHING : number(line, "invitert", Wanted.COUNT);
+    boolean right = share(percent) || refuse(percent, line, "prosent", "invalid-percent",
+        "Skriv et tall fra 0 til 100, med komma før desimalene. La feltet stå tomt når det ikke er spurt.");
+    right &= count(answers) || refuse(answers, line, "svar", "invalid-number", "Skriv antall svar som et helt tall, eller la feltet stå tomt.");
+    right &= count(invited)
+        || refuse(invited, line, "invitert", "invalid-number", "Skriv antall inviterte som et helt tall, eller la feltet stå tomt.");
+    if (!right) return;
+    Optional<BigDecimal> answered = value(answers);
+    if (answered.isPresent() && value(invited).isPresent() && answered.get().compareTo(value(invited).get()) > 0)
       refuse("more-than-all", line, "svar", "Flere har svart enn de som var invitert. Rett ett av tallene.");
-    else keep(line, indicator, breakdown, percent.orElse(null), mark.orElse(""), answers.orElse(null), invited.orElse(null));
+    else keep(line, indicator, breakdown, value(percent).orElse(null), mark.orElse(""), answered.orElse(null), value(invited).orElse(null));
+  }
+
+  private static boolean share(NorwegianNumber.Reading number) {
+    return number == NOTHING || value(number).filter(v -> v.signum() >= 0 && v.compareTo(HUNDRED) <= 0).isPresent();
+  }
+
+  private static boolean count(NorwegianNumber.Reading number) {
+    return number == NOTHING || value(number).filter(v -> v.signum() >= 0).isPresent();
+  }
+
+  private static Optional<BigDecimal> value(NorwegianNumber.Reading number) {
+    return number instanceof NorwegianNumber.Read r ? Optional.of(r.value()) : Optional.empty();
   }
 
   private void keep(SurveyLine line, String indicator, String breakdown, @Nullable BigDecimal percent, String symbol,
@@ -113,8 +147,8 @@ final class SurveyInterpretation {
 
   /** The stated response rate against the one its parts give, a percentage point being rounding. */
   private void doubt(SurveyLine line, @Nullable BigDecimal answers, @Nullable BigDecimal invited) {
-    if (line.get("svarprosent").isEmpty()) return;
-    Optional<BigDecimal> rate = number(line, "svarprosent");
+    if (line.cell("svarprosent").empty()) return;
+    Optional<BigDecimal> rate = value(number(line, "svarprosent", Wanted.FIGURE));
     boolean wrong = rate.isEmpty() || rate.get().signum() < 0 || rate.get().compareTo(HUNDRED) > 0;
     if (!wrong && answers != null && invited != null && invited.signum() > 0) {
       BigDecimal reckoned = answers.multiply(HUNDRED).divide(invited, 4, RoundingMode.HALF_UP);
@@ -130,20 +164,23 @@ final class SurveyInterpretation {
   }
 
   /** An empty cell was not asked; a mark is kept as it is. "-" is a number: nobody. */
-  private static Optional<String> mark(String written) {
-    if (written.isEmpty()) return Optional.of(Absence.NOT_ASKED.code());
-    return Absence.ofCode(written.equals("…") ? "..." : written).map(Absence::code);
+  private static Optional<String> mark(CellValue cell) {
+    if (cell.empty()) return Optional.of(Absence.NOT_ASKED.code());
+    if (!(cell instanceof CellValue.Text t)) return Optional.empty();
+    return Absence.ofCode(t.text().equals("…") ? "..." : t.text()).map(Absence::code);
   }
 
-  private static Optional<BigDecimal> number(SurveyLine line, String column) {
-    String plain = line.get(column).replaceAll("[\\s\\u00a0\\u202f%]", "");
-    if (plain.equals("-") || plain.equals("–")) return Optional.of(BigDecimal.ZERO);
-    return plain.matches("-?\\d{1,9}([.,]\\d{1,6})?") ? Optional.of(new BigDecimal(plain.replace(',', '.'))) : Optional.empty();
+  private static NorwegianNumber.Reading number(SurveyLine line, String column, Wanted wanted) {
+    boolean nobody = line.get(column).equals("-") || line.get(column).equals("–");
+    return nobody ? new NorwegianNumber.Read(BigDecimal.ZERO, false) : NorwegianNumber.read(line.cell(column), wanted);
   }
 
-  private static boolean bad(SurveyLine line, String column, Optional<BigDecimal> number) {
-    if (line.get(column).isEmpty()) return false;
-    return number.isEmpty() || number.get().signum() < 0 || number.get().stripTrailingZeros().scale() > 0;
+  private boolean refuse(NorwegianNumber.Reading number, SurveyLine line, String column, String code, String remedy) {
+    return refuse(number instanceof NorwegianNumber.Refused f ? f.fault() : CellFault.OTHER, line, column, code, remedy);
+  }
+
+  private boolean refuse(CellFault fault, SurveyLine line, String column, String code, String remedy) {
+    return refuse(fault.code(code), line, column, fault.remedy(TEXTS, remedy));
   }
 
   private boolean refuse(String code, SurveyLine line, String column, String remedy) {

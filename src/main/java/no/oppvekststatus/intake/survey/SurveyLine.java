@@ -2,6 +2,7 @@ package no.oppvekststatus.intake.survey;
 
 import java.util.List;
 import java.util.Map;
+import no.oppvekststatus.intake.CellValue;
 import no.oppvekststatus.intake.DelimitedReader;
 
 /**
@@ -10,16 +11,21 @@ import no.oppvekststatus.intake.DelimitedReader;
  * @param places where each column stands ("linje 4, kolonne prosent", "Ungdata!F4"), by plain header name, and the line itself by ""
  * @param overfull it has more fields than the table has columns
  */
-record SurveyLine(Map<String, String> cells, Map<String, String> places, boolean overfull) {
+record SurveyLine(Map<String, CellValue> cells, Map<String, String> places, boolean overfull) {
+  CellValue cell(String column) {
+    return cells.getOrDefault(DelimitedReader.plain(column), CellValue.EMPTY);
+  }
+
   String get(String column) {
-    return cells.getOrDefault(DelimitedReader.plain(column), "").strip();
+    return cell(column).text();
   }
 
   String place(String column) {
     return places.getOrDefault(DelimitedReader.plain(column), "");
   }
 
+  /** A line with nothing but a number of a municipality, a level or a gender says nothing yet. */
   boolean blank() {
-    return List.of("indikator", "prosent", "år", "svar").stream().allMatch(c -> get(c).isEmpty());
+    return List.of("indikator", "år", "prosent", "svar", "invitert", "svarprosent").stream().allMatch(c -> cell(c).empty());
   }
 }

@@ -2,7 +2,6 @@ package no.oppvekststatus.intake.survey;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,12 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import no.oppvekststatus.intake.CellReader;
+import no.oppvekststatus.intake.CellValue;
+import no.oppvekststatus.intake.ColumnCheck;
 import no.oppvekststatus.intake.DelimitedReader;
 import no.oppvekststatus.intake.DelimitedReader.Table;
+import no.oppvekststatus.intake.Heading;
+import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
@@ -26,41 +30,102 @@ import org.jspecify.annotations.Nullable;
 /** Reads a filled survey template, as workbook or as text. */
 public final class SurveyReader {
 
-  /** Whether a text table has the template's columns. */
+  private static final List<String> REQUIRED = List.of("kommunenummer", "indikator", "nivå", "kjønn", "år", "prosent");
+  private static final Pattern PACKED = Pattern.compile("\\d{4}(-\\d{2})?\\..*");
+  /** So many of the template's columns make a table the template's, some of them missing or not. */
+  private static final int ENOUGH = 4;
+  private static final int OPENING = 10;
+
+  /** Whether a text table has the template's columns, or most of them. */
   public static boolean recognises(Table table) {
-    return table.has("kommunenummer", "indikator", "ar", "prosent");
+    return recognises(table.head());
+  }
+
+  /** @param head plain header names */
+  public static boolean recognises(List<String> head) {
+    return head.containsAll(List.of("kommunenummer", "indikator"))
+        && SurveyCodes.COLUMNS.stream().map(DelimitedReader::plain).filter(head::contains).count() >= ENOUGH;
   }
 
   /** A hand-made survey table: school years down, statements or rounds across. Ours names each figure on its own line. */
   public static boolean handMade(Table table) {
+    if (table.head().stream().anyMatch(h -> PACKED.matcher(h).matches())) return false; // Udir's own export
     String first = table.head().get(0);
     return first.equals("trinn") || table.lines().stream().limit(3)
         .anyMatch(l -> l.get(first).matches("(?i)(\\d{1,2}\\. ?trinn|vg[123])"));
   }
 
   public SurveyReading read(Table table, PlanBook book, @Nullable String municipality, LocalDate today) {
+    ColumnCheck columns = ColumnCheck.of(table.headings(), SurveyCodes.COLUMNS, REQUIRED);
+    if (columns.refusal().isPresent()) return new SurveyReading.Refused(columns.refusal().get());
     List<SurveyLine> lines = table.lines().stream().map(l -> {
       Map<String, String> places = new HashMap<>();
+      Map<String, CellValue> cells = new HashMap<>();
       for (String column : SurveyCodes.COLUMNS) places.put(DelimitedReader.plain(column), "linje " + l.number() + ", kolonne " + column);
       places.put("", "linje " + l.number());
-      return new SurveyLine(l.cells(), places, l.overfull());
+      l.cells().forEach((name, text) -> cells.put(name, new CellValue.Text(text)));
+      return new SurveyLine(cells, places, l.overfull());
     }).toList();
-    return SurveyInterpretation.read(lines, table.sample(), book, municipality, today);
+    return SurveyInterpretation.read(new SurveyTable(lines, table.sample(), columns.remarks()), book, municipality, today);
   }
 
   /** Empty where the workbook is not our template. */
   public Optional<SurveyReading> read(Path workbook, PlanBook book, @Nullable String municipality, LocalDate today) throws IOException {
     try (InputStream in = Files.newInputStream(workbook); XSSFWorkbook opened = new XSSFWorkbook(in)) {
-      Sheet sheet = opened.getSheet(UngdataTemplateWriter.SHEET);
-      if (sheet == null || sheet.getRow(0) == null) return Optional.empty();
-      Map<Integer, String> columns = columns(sheet.getRow(0));
-      if (!columns.values().containsAll(List.of("kommunenummer", "indikator", "ar", "prosent"))) return Optional.empty();
-      List<SurveyLine> lines = new ArrayList<>();
-      for (Row row : sheet) if (row.getRowNum() > 0) lines.add(line(row, columns));
-      return Optional.of(SurveyInterpretation.read(lines, sample(opened), book, municipality, today));
+      List<Row> heads = new ArrayList<>();
+      for (Sheet sheet : opened) head(sheet).ifPresent(heads::add);
+      if (heads.isEmpty()) return Optional.empty();
+      Row head = heads.stream().filter(SurveyReader::ours).findFirst().orElse(heads.get(0));
+      return Optional.of(misplaced(head).orElseGet(() -> read(opened, heads, head, book, municipality, today)));
     } catch (POIXMLException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static SurveyReading read(XSSFWorkbook opened, List<Row> heads, Row head, PlanBook book, @Nullable String municipality,
+      LocalDate today) {
+    List<Heading> headings = headings(head);
+    ColumnCheck columns = ColumnCheck.of(headings, SurveyCodes.COLUMNS, REQUIRED);
+    if (columns.refusal().isPresent()) return new SurveyReading.Refused(columns.refusal().get());
+    List<SurveyLine> lines = new ArrayList<>();
+    for (Row row : head.getSheet()) if (row.getRowNum() > 0) lines.add(line(row, head));
+    List<Rejection> remarks = new ArrayList<>(columns.remarks());
+    heads.stream().filter(h -> h != head).forEach(h -> remarks.add(new Rejection("note-other-sheet", "ark " + (number(h.getSheet()) + 1),
+        "Også dette arket har malens overskrifter. Bare arket «" + UngdataTemplateWriter.SHEET + "» er lest. Lever det andre i en egen fil.")));
+    return SurveyInterpretation.read(new SurveyTable(lines, sample(opened), remarks), book, municipality, today);
+  }
+
+  /** The first of the sheet's first rows that holds the template's columns. */
+  private static Optional<Row> head(Sheet sheet) {
+    for (int r = 0; r < OPENING; r++) {
+      Row row = sheet.getRow(r);
+      if (row != null && recognises(names(row))) return Optional.of(row);
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> names(Row row) {
+    List<String> names = new ArrayList<>();
+    for (Cell cell : row) names.add(DelimitedReader.plain(CellReader.read(cell).text()));
+    return names;
+  }
+
+  private static boolean ours(Row head) {
+    return head.getSheet().getSheetName().equals(UngdataTemplateWriter.SHEET);
+  }
+
+  /** The template's columns in a sheet or in a row where the template does not have them. */
+  private static Optional<SurveyReading> misplaced(Row head) {
+    if (!ours(head))
+      return Optional.of(new SurveyReading.Refused(new Rejection("renamed-sheet", "ark " + (number(head.getSheet()) + 1),
+          "Arket med tallene heter ikke «" + UngdataTemplateWriter.SHEET + "». Gi arket det navnet igjen, og lever på nytt.")));
+    if (head.getRowNum() == 0) return Optional.empty();
+    return Optional.of(new SurveyReading.Refused(new Rejection("title-above-heads", UngdataTemplateWriter.SHEET + "!A" + (head.getRowNum() + 1),
+        "Overskriftene skal stå på første linje i arket. Slett linjene over dem, og lever på nytt.")));
+  }
+
+  private static int number(Sheet sheet) {
+    return sheet.getWorkbook().getSheetIndex(sheet);
   }
 
   private static boolean sample(XSSFWorkbook workbook) {
@@ -68,40 +133,43 @@ public final class SurveyReader {
     if (description != null && description.contains("Eksempeldata")) return true;
     for (Sheet sheet : workbook)
       for (Row row : sheet)
-        for (Cell cell : row) if (row.getRowNum() < 6 && text(cell).startsWith("Eksempeldata")) return true;
+        for (Cell cell : row) if (row.getRowNum() < 6 && CellReader.read(cell).text().startsWith("Eksempeldata")) return true;
     return false;
   }
 
-  private static Map<Integer, String> columns(Row head) {
-    Map<Integer, String> columns = new HashMap<>();
-    for (Cell cell : head) columns.put(cell.getColumnIndex(), DelimitedReader.plain(text(cell)));
-    return columns;
+  /** Columns that have a heading, or hold anything under none. */
+  private static List<Heading> headings(Row head) {
+    List<Heading> headings = new ArrayList<>();
+    for (int c = 0; c < last(head.getSheet()); c++) {
+      String text = CellReader.read(head.getCell(c)).text();
+      if (!text.isEmpty() || filled(head, c)) headings.add(new Heading(text, place(head.getSheet(), head.getRowNum(), c)));
+    }
+    return headings;
   }
 
-  private static SurveyLine line(Row row, Map<Integer, String> columns) {
-    Map<String, String> cells = new HashMap<>();
+  private static int last(Sheet sheet) {
+    int last = 0;
+    for (Row row : sheet) last = Math.max(last, row.getLastCellNum());
+    return last;
+  }
+
+  private static boolean filled(Row head, int column) {
+    for (Row row : head.getSheet()) if (row.getRowNum() > head.getRowNum() && !CellReader.read(row.getCell(column)).empty()) return true;
+    return false;
+  }
+
+  private static SurveyLine line(Row row, Row head) {
+    Map<String, CellValue> cells = new HashMap<>();
     Map<String, String> places = new HashMap<>();
-    columns.forEach((index, name) -> {
-      Cell cell = row.getCell(index);
-      places.put(name, UngdataTemplateWriter.SHEET + "!" + new CellAddress(row.getRowNum(), index).formatAsString());
-      if (cell != null) cells.put(name, text(cell));
-    });
+    for (Cell named : head) {
+      String name = DelimitedReader.plain(CellReader.read(named).text());
+      places.put(name, place(row.getSheet(), row.getRowNum(), named.getColumnIndex()));
+      cells.put(name, CellReader.read(row.getCell(named.getColumnIndex())));
+    }
     return new SurveyLine(cells, places, false);
   }
 
-  private static String text(Cell cell) {
-    CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-    return switch (type) {
-      case STRING -> cell.getStringCellValue().strip();
-      case NUMERIC -> number(cell);
-      default -> "";
-    };
-  }
-
-  /** A cell shown as percent holds a share: 0.12 shown as 12 % is 12. */
-  private static String number(Cell cell) {
-    BigDecimal value = new BigDecimal(Double.toString(cell.getNumericCellValue()));
-    boolean share = cell.getCellStyle().getDataFormatString().contains("%");
-    return (share ? value.movePointRight(2) : value).stripTrailingZeros().toPlainString();
+  private static String place(Sheet sheet, int row, int column) {
+    return sheet.getSheetName() + "!" + new CellAddress(row, column).formatAsString();
   }
 }

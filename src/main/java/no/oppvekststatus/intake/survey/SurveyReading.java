@@ -4,10 +4,15 @@ import java.util.List;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.intake.Rejection;
 
-/**
- * What came of reading a survey table.
- *
- * @param lines lines that hold anything; {@code refused} how many of them were not taken
- * @param rejections refused lines, and remarks on lines that were taken
- */
-public record SurveyReading(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections) {}
+/** What came of reading a survey table: its right lines and its wrong ones, or a refusal of the whole. */
+public sealed interface SurveyReading {
+
+  /**
+   * @param lines lines that hold anything; {@code refused} how many of them were not taken
+   * @param rejections refused lines, and remarks on lines that were taken
+   */
+  record Read(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections)
+      implements SurveyReading {}
+
+  record Refused(Rejection why) implements SurveyReading {}
+}
