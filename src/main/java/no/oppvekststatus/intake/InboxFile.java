@@ -3,6 +3,7 @@ package no.oppvekststatus.intake;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import no.oppvekststatus.plan.FreeText;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,10 @@ public record InboxFile(Path path, String folder, @Nullable String municipalityI
     return age.isNegative() || age.compareTo(STILL) >= 0 ? Duration.ZERO : STILL.minus(age);
   }
 
-  /** What it is called in lists; without its name where the name carries an identity number. */
+  /** What it is called in lists; without its name, or that of a folder, where the name carries an identity number. */
   String key() {
     String shown = FreeText.shownName(path.getFileName().toString());
-    String name = shown.equals("vises ikke") ? shown + ", " + bytes + " byte" : shown;
-    return folder.isEmpty() ? name : folder + "/" + name;
+    String name = shown.equals(FreeText.HIDDEN) ? shown + ", " + bytes + " byte, endret " + modified.truncatedTo(ChronoUnit.MILLIS) : shown;
+    return folder.isEmpty() ? name : FreeText.shownPath(folder) + "/" + name;
   }
 }

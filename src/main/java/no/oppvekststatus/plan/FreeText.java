@@ -1,15 +1,23 @@
 package no.oppvekststatus.plan;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person must not write in a free text, of a form or of a comment: who can be found by it. */
 public final class FreeText {
   private static final Pattern MAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+\\s?@\\s?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+");
   private static final Pattern PHONE = Pattern.compile(
-      "(?<![\\p{N}.,])(?:(?:\\+|00)47[\\s\\u00a0]?)?[2-9]\\d(?:[\\s\\u00a0]?\\d{2}){3}(?![\\p{N}])"
+      "(?<![\\p{N}.,])(?!20\\d{2}[\\s\\u00a0]?20\\d{2}(?!\\p{N}))(?:(?:\\+|00)47[\\s\\u00a0]?)?[2-9]\\d(?:[\\s\\u00a0]?\\d{2}){3}(?![\\p{N}])"
       + "|(?<![\\p{N}.,])(?:(?:\\+|00)47[\\s\\u00a0]?)?[489]\\d{2}[\\s\\u00a0]\\d{2}[\\s\\u00a0]\\d{3}(?![\\p{N}])"
       + "|\\+\\d{9,14}(?!\\d)");
+
+  /** What is shown for a name that may not be repeated. */
+  public static final String HIDDEN = "vises ikke";
+  /** A birth number whose day, month and year are written apart, also with the century. */
+  private static final Pattern BIRTH_DATE = Pattern.compile("(?<!\\d)(\\d{2}) ?(\\d{2}) ?(?:19|20)?(\\d{2}) ?(\\d{5})(?!\\d)");
 
   private FreeText() {}
 
@@ -21,10 +29,17 @@ public final class FreeText {
     return PHONE.matcher(text).find() ? Optional.of("phone") : Optional.empty();
   }
 
-  /** A file's name as it may be shown: "vises ikke" where it carries an identity number or an address. */
+  /** A file's name as it may be shown: {@link #HIDDEN} where it carries an identity number or an address. */
   public static String shownName(String fileName) {
     String plain = fileName.replaceAll("[\\p{Cntrl}]", "?");
-    boolean carries = IdentityNumber.next(plain.replaceAll("[_.,]", " "), 0, true).isPresent() || MAIL.matcher(plain).find();
-    return carries ? "vises ikke" : plain;
+    String read = Normalizer.normalize(plain, Normalizer.Form.NFKC).replace("%20", " ").replaceAll("[\\s_.,–+-]+", " ");
+    String joined = BIRTH_DATE.matcher(read).replaceAll("$1$2$3 $4");
+    boolean carries = IdentityNumber.in(read) || IdentityNumber.in(joined) || MAIL.matcher(plain).find();
+    return carries ? HIDDEN : plain;
+  }
+
+  /** A path as it may be shown, each of its names by itself. */
+  public static String shownPath(String path) {
+    return Stream.of(path.split("/", -1)).map(FreeText::shownName).collect(Collectors.joining("/"));
   }
 }
