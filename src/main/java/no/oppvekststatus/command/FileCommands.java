@@ -21,6 +21,7 @@ import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.intake.RejectionStore;
 import no.oppvekststatus.intake.Request;
 import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
+import no.oppvekststatus.plan.FreeText;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.jspecify.annotations.Nullable;
@@ -191,6 +192,6 @@ final class FileCommands {
   }
 
   private static void exists(Path file) {
-    if (!Files.isRegularFile(file)) throw new WrongUse("Finner ikke filen " + file + ".");
+    if (!Files.isRegularFile(file)) throw new WrongUse("Finner ikke filen " + FreeText.shownPath(file.toString().replace('\\', '/')) + ".");
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Indicator;
@@ -20,6 +21,7 @@ import no.oppvekststatus.plan.Source;
  * one of the plans' comparison places. Every other cell is kept, and comes into no report.
  */
 public final class ReadCells {
+  private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
   private final Set<String> tables = new HashSet<>();
   private final Map<String, Set<String>> breakdowns = new HashMap<>();
   private final Set<String> surveys = new HashSet<>();
@@ -39,7 +41,7 @@ public final class ReadCells {
 
   public boolean reads(Observation o) {
     String key = o.table() + "\n" + o.contents();
-    boolean place = o.place().matches("\\d{4}") || places.contains(o.place());
+    boolean place = MUNICIPALITY.matcher(o.place()).matches() || places.contains(o.place());
     return place && known.computeIfAbsent(key + "\n" + o.breakdown(), k -> breakdown(key, o.breakdown()));
   }
 

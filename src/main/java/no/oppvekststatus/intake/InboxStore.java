@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * night, those left for personal data. A file that was taken or refused leaves the inbox, after its content is committed.
  */
 public final class InboxStore {
-  private static final String PERSONAL = "Filen inneholder personopplysninger og er verken lest inn eller lagret. Slett den herfra.";
+  private static final String PERSONAL = "Filen inneholder eller kan inneholde personopplysninger, og er verken lest inn eller lagret. Slett den herfra.";
   private final Path inbox;
   private final Intake intake;
   private final JdbcClient jdbc;

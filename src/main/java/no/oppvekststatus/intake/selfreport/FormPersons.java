@@ -20,8 +20,8 @@ public final class FormPersons {
   private static final Pattern QUANTITY = Pattern.compile("[DEF]\\d{1,7}");
   /** Columns of the sheet in which words are asked for. */
   private static final Pattern WORDS = Pattern.compile("[BG]\\d{1,7}");
-  /** Headings of the text form under which a number is asked for; the last one is "beløp" in UTF-8, read byte by byte. */
-  private static final Set<String> QUANTITIES = Set.of("antall", "av", "anslag", "tal", "overslag", "bel\u00f8p", "bel\u00c3\u00b8p");
+  /** Headings of the text form under which a number is asked for; the last one is "beløp" in UTF-8, read byte by byte and in small letters. */
+  private static final Set<String> QUANTITIES = Set.of("antall", "av", "anslag", "tal", "overslag", "bel\u00f8p", "bel\u00e3\u00b8p");
 
   private FormPersons() {}
 
