@@ -2,6 +2,7 @@ package no.oppvekststatus.intake.screening;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,29 +19,29 @@ import no.oppvekststatus.intake.selfreport.FormPersons;
  */
 final class FormTextReader {
   private static final Set<String> HEADINGS = Set.of("type", "id", "status");
-  private static final int LONGEST_LINE = 100_000;
+  private static final int HEAD = 1 << 16;
 
   private FormTextReader() {}
 
   /** Empty where the text is no form of ours. */
   static List<Rejection> screen(Path file) throws IOException {
+    List<String> headings = headings(file);
     List<Rejection> found = new ArrayList<>();
+    if (!form(headings)) return found;
     try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
-      List<String> headings = List.of();
       int number = 0;
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        number++;
-        if (headings.isEmpty() && line.length() > LONGEST_LINE) return List.of();
-        String plain = plain(line);
-        if (headings.isEmpty() && !plain.isBlank() && !plain.startsWith("#") && !plain.startsWith("sep=")) {
-          headings = fields(plain.toLowerCase(Locale.ROOT));
-          if (!form(headings)) return List.of();
-        } else {
-          fields(plain, headings, number, found);
-        }
-      }
+      for (String line = in.readLine(); line != null; line = in.readLine()) fields(plain(line), headings, ++number, found);
     }
     return found;
+  }
+
+  /** The first line that is no remark. Only the head of the file is read: a line of another kind of file may be as long as the file. */
+  private static List<String> headings(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).lines().map(FormTextReader::plain)
+          .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("sep=")).findFirst()
+          .map(line -> fields(line.toLowerCase(Locale.ROOT))).orElse(List.of());
+    }
   }
 
   private static void fields(String line, List<String> headings, int number, List<Rejection> found) {
