@@ -3,6 +3,7 @@ package no.oppvekststatus.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,10 +81,11 @@ public final class Intake {
     String archived = o.request().dryRun() ? "" : archive.keep(o.file(), o.sha256());
     KeepStore.Kept kept = keep.keep(entry(o, content.format(), sample(content), "imported", archived), content, o.request(), clock.instant());
     if (kept.refused()) return refuse(o, content.format(), kept.rejections());
-    if (content instanceof Content.Report report && report.workbook()) giveBack(o, report.rejections());
+    List<Rejection> told = new ArrayList<>(kept.rejections());
+    if (content instanceof Content.Report report && report.workbook()) told.addAll(giveBack(o, report.rejections()));
     boolean nothing = kept.count().touched() == 0 && kept.rejections().stream().allMatch(Rejection::remark);
     return new Receipt(o.name(), o.sha256(), content.format(), nothing ? Outcome.UNCHANGED : Outcome.IMPORTED, kept.count(), kept.accepted(),
-        kept.rejections());
+        told);
   }
 
   private Receipt refuse(Opened o, String format, List<Rejection> why) throws IOException {
@@ -94,8 +96,9 @@ public final class Intake {
 
   /** Nothing of it is kept; where it is one of our forms, its unit gets a copy with those cells emptied. */
   private Receipt personal(Opened o, List<Rejection> found) throws IOException {
-    giveBack(o, found);
-    return new Receipt(o.name(), "", "", Outcome.PERSONAL, MergeCount.NONE, 0, found);
+    List<Rejection> told = new ArrayList<>(found);
+    told.addAll(giveBack(o, found));
+    return new Receipt(o.name(), "", "", Outcome.PERSONAL, MergeCount.NONE, 0, told);
   }
 
   /** A file in which nobody could look for personal data is treated as one that holds them. */
@@ -112,12 +115,18 @@ public final class Intake {
 
   private static boolean unnamed(String shown) { return shown.equals(FreeText.HIDDEN); }
 
-  /** The marked copy is composed within the boundary and written here: a composition that was abandoned writes nothing. */
-  private void giveBack(Opened o, List<Rejection> wrong) throws IOException {
-    if (o.request().dryRun()) return;
+  /**
+   * The marked copy is composed within the boundary and written here: a composition that was abandoned writes nothing. Gives a
+   * remark where it could not be composed.
+   */
+  private List<Rejection> giveBack(Opened o, List<Rejection> wrong) throws IOException {
+    if (o.request().dryRun()) return List.of();
     FileBoundary.Outcome<Optional<ReturnedFormWriter.Copy>> composed = boundary.read(() -> readers.copying().of(o.file(), o.request().book(), wrong));
-    if (composed instanceof FileBoundary.Outcome.Whole<Optional<ReturnedFormWriter.Copy>> whole && whole.value().isPresent())
-      whole.value().get().write(out);
+    if (composed instanceof FileBoundary.Outcome.Stopped<Optional<ReturnedFormWriter.Copy>>) return List.of(new Rejection("note-no-copy", "",
+        "Kopien med de merkede cellene kunne ikke lages. Rett cellene som er nevnt, i skjemaet selv."));
+    Optional<ReturnedFormWriter.Copy> copy = ((FileBoundary.Outcome.Whole<Optional<ReturnedFormWriter.Copy>>) composed).value();
+    if (copy.isPresent()) copy.get().write(out);
+    return List.of();
   }
 
   private Optional<Rejection> unsound(Path file) throws IOException {

@@ -92,6 +92,7 @@ class NightGoesOnTest {
   private void told(String reader, String fault, Receipt bad) {
     if (reader.equals("copying")) {
       assertThat(bad.outcome()).isIn(Outcome.IMPORTED, Outcome.UNCHANGED);
+      assertThat(bad.rejections()).extracting(Rejection::code).contains("note-no-copy");
       assertThat(home.resolve("out")).doesNotExist();
       return;
     }

@@ -29,6 +29,13 @@ class NightLetterTest {
   }
 
   @Test
+  void whatNothingReadsIsToldUnderItsFile() {
+    NightFacts.File file = new NightFacts.File("12275.csv", "orland", "PxWeb CSV", "imported", 4, 0, 0, "Ingen indikator leser noe i filen: 4 celler.");
+    assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(file), List.of(), List.of(), NO_MAIL)))
+        .contains("orland/12275.csv: 4 nye, 0 endret\n    Ingen indikator leser noe i filen: 4 celler.\n");
+  }
+
+  @Test
   void personalDataComesBeforeEverythingElse() {
     NightFacts facts = new NightFacts(List.of(file("refused", 0, 0, 1)), List.of(),
         List.of(new NightFacts.Left("sel/skjema.xlsx", "personal", "Slett filen.", NIGHT)), new NightFacts.Mail(0, 0, 1));
