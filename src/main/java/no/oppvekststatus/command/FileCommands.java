@@ -22,6 +22,7 @@ import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
+import no.oppvekststatus.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -196,6 +197,6 @@ final class FileCommands {
   }
 
   private static void exists(Path file) {
-    if (!Files.isRegularFile(file)) throw new WrongUse("Finner ikke filen " + file + ".");
+    if (!Files.isRegularFile(file)) throw new WrongUse("Finner ikke filen " + FreeText.shownPath(file.toString().replace('\\', '/')) + ".");
   }
 }

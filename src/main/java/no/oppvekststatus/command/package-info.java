@@ -1,7 +1,7 @@
 /** The same through the command line. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "home", "database", "plan", "figures", "intake", "intake :: survey", "sources", "assessment",
+    "home", "privacy", "database", "plan", "figures", "intake", "intake :: survey", "sources", "assessment",
     "disclosure", "document", "composition", "edition", "delivery", "job"
 })
 package no.oppvekststatus.command;

@@ -41,6 +41,9 @@ public record KnownPlaces(Set<String> numbers, int firstYear, int lastYear) {
     return firstYear <= year && year <= lastYear && !numbers.contains(code) && municipal(code);
   }
 
+  /** A number of the form of a municipality's that stands in no list, whatever the year. */
+  public boolean lacks(String code) { return firstYear <= lastYear && !numbers.contains(code) && municipal(code); }
+
   /** Not the whole country (00), islands, sea and abroad (21–29) or "unknown" (99), which tables number likewise. */
   private static boolean municipal(String code) { return code.matches("(?!00|2[1-9]|99)\\d{4}"); }
 }

@@ -22,31 +22,59 @@ import no.oppvekststatus.intake.survey.SurveyReading;
 /** Recognises a file by what it holds, never by its name: our form, our survey template, a list of places, then a published table. */
 final class ContentReader {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-  private final FormReader forms = new FormReader();
-  private final SurveyReader surveys = new SurveyReader();
-  private final DelimitedReader texts = new DelimitedReader();
+  private static final FormReader FORMS = new FormReader();
+  private static final SurveyReader SURVEYS = new SurveyReader();
+  private static final DelimitedReader TEXTS = new DelimitedReader();
+  private final List<Kind> kinds;
 
-  Content read(Path file, Request request) throws IOException {
-    Optional<FileKind> foreign = FileKindReader.read(file);
-    if (foreign.isPresent()) return new Content.Refused("", List.of(foreign.get().refused()));
-    Optional<Content> ours = workbook(file) ? ownWorkbook(file, request) : ownText(file, request);
-    return ours.isPresent() ? ours.get() : published(file, request);
+  /** @param kinds tried one after the other until one of them knows the file */
+  ContentReader(List<Kind> kinds) {
+    this.kinds = kinds;
   }
 
-  private Optional<Content> ownWorkbook(Path file, Request request) throws IOException {
-    if (forms.recognises(file))
-      return Optional.of(report(forms.read(file, request.book(), request.businessDate(), written(file)), true, request));
-    Optional<SurveyReading> survey = surveys.read(file, request.book(), request.municipalityId(), request.businessDate());
-    if (survey.isEmpty() && forms.bare(file))
+  /** One kind of file and what reads it. */
+  record Kind(String name, Reading reading) {}
+
+  /** Empty where the file is of another kind. */
+  @FunctionalInterface
+  interface Reading {
+    Optional<Content> of(Path file, Request request) throws IOException;
+  }
+
+  /** Every kind that is read, in the order in which they are tried; the last one knows every file or refuses it. */
+  static List<Kind> kinds() {
+    return List.of(new Kind("foreign", (file, request) -> FileKindReader.read(file).map(k -> new Content.Refused("", List.of(k.refused())))),
+        new Kind("form-workbook", ContentReader::formWorkbook), new Kind("survey-workbook", ContentReader::surveyWorkbook),
+        new Kind("own-text", ContentReader::ownText), new Kind("published", (file, request) -> Optional.of(published(file, request))));
+  }
+
+  Content read(Path file, Request request) throws IOException {
+    for (Kind kind : kinds) {
+      Optional<Content> content = kind.reading().of(file, request);
+      if (content.isPresent()) return content.get();
+    }
+    throw new IllegalStateException("no kind took or refused the file");
+  }
+
+  private static Optional<Content> formWorkbook(Path file, Request request) throws IOException {
+    if (!workbook(file) || !FORMS.recognises(file)) return Optional.empty();
+    return Optional.of(report(FORMS.read(file, request.book(), request.businessDate(), written(file)), true, request));
+  }
+
+  private static Optional<Content> surveyWorkbook(Path file, Request request) throws IOException {
+    if (!workbook(file)) return Optional.empty();
+    Optional<SurveyReading> survey = SURVEYS.read(file, request.book(), request.municipalityId(), request.businessDate());
+    if (survey.isEmpty() && FORMS.bare(file))
       return Optional.of(new Content.Refused("skjema", List.of(new Rejection("changed-form", "", "Filen ligner et skjema herfra, men det skjulte arket "
           + "«Oppsett» mangler. Hent enhetens skjema på nytt, og fyll det ut der."))));
     return survey.map(ContentReader::survey);
   }
 
-  private Optional<Content> ownText(Path file, Request request) throws IOException {
+  private static Optional<Content> ownText(Path file, Request request) throws IOException {
+    if (workbook(file)) return Optional.empty();
     Optional<PlaceReading> places = PlaceListReader.read(file);
     if (places.isPresent()) return Optional.of(new Content.Places(places.get()));
-    Optional<Table> read = texts.read(file);
+    Optional<Table> read = TEXTS.read(file);
     if (read.isEmpty()) return Optional.empty();
     Table table = read.get();
     if (FormCsv.recognises(table)) {
@@ -54,7 +82,7 @@ final class ContentReader {
       return Optional.of(report(reading, false, request));
     }
     if (SurveyReader.recognises(table))
-      return Optional.of(survey(surveys.read(table, request.book(), request.municipalityId(), request.businessDate())));
+      return Optional.of(survey(SURVEYS.read(table, request.book(), request.municipalityId(), request.businessDate())));
     if (SurveyReader.handMade(table))
       return Optional.of(new Content.Refused("ungdata-egenlaget", List.of(new Rejection("survey-without-template", "",
           "Filen ligner en egenlaget Ungdata-tabell. Den sier ikke hvilken kommune, indikator eller hvor mange som svarte. "

@@ -5,38 +5,42 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.MergeCount;
+import no.oppvekststatus.figures.NamedPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.figures.ReadCells;
 import no.oppvekststatus.intake.places.PlaceReading;
 import no.oppvekststatus.intake.statistics.Interpreted;
+import no.oppvekststatus.intake.statistics.Row;
 import no.oppvekststatus.intake.statistics.TableInterpretation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what a file holds: its registration, its rows and its rejections in one transaction, or nothing of it. */
 final class ImportStore {
-  /** More are counted, not listed. */
-  private static final int MOST_LISTED = 1000;
-
   private final SourceFileStore files;
   private final ObservationStore observations;
   private final AnswerStore answers;
   private final PlaceStore places;
   private final TransactionTemplate transaction;
+  private final FileBoundary boundary;
   private final double badShare;
 
   /** @param badShare share of bad lines (0–1) above which a table is refused whole */
   ImportStore(SourceFileStore files, ObservationStore observations, AnswerStore answers, PlaceStore places, TransactionTemplate transaction,
-      double badShare) {
+      FileBoundary boundary, double badShare) {
     this.files = files;
     this.observations = observations;
     this.answers = answers;
     this.places = places;
     this.transaction = transaction;
+    this.boundary = boundary;
     this.badShare = badShare;
   }
 
@@ -67,6 +71,9 @@ final class ImportStore {
     if (content instanceof Content.Survey survey) {
       if (tooMany(survey.refused(), survey.lines())) return refused(survey.refused(), survey.lines(), survey.rejections());
       List<Rejection> rejections = new ArrayList<>(survey.rejections());
+      Unread unread = new Unread(ReadCells.of(request.book()));
+      survey.observations().stream().filter(o -> !o.contents().endsWith(".invitert")).forEach(unread::count);
+      unread.remark().ifPresent(rejections::add);
       MergeCount count = stage(id, survey.observations(), request, at, rejections);
       return new Kept(count, survey.observations().size(), rejections, false);
     }
@@ -92,40 +99,28 @@ final class ImportStore {
   }
 
   private Kept table(long id, Content.Table table, Request request, Instant at) {
-    TableInterpretation.Start start = TableInterpretation.of(table.file(), request.book(), known(request), request.businessDate().getYear());
+    Places lists = places.all();
+    KnownPlaces known = KnownPlaces.of(lists, request.book());
+    TableInterpretation.Start start = TableInterpretation.of(table.file(), request.book(),
+        new TableInterpretation.Lists(known, NamedPlaces.of(lists, request.book())), request.businessDate().getYear());
     TableInterpretation interpretation = start.table();
     Interpreted.Rejected refusal = start.refusal();
     if (interpretation == null)
-      return new Kept(MergeCount.NONE, 0, refusal == null ? List.of() : List.of(rejection(refusal)), true);
-    List<Rejection> rejections = new ArrayList<>();
-    long[] counts = new long[2];
+      return new Kept(MergeCount.NONE, 0, refusal == null ? List.of() : List.of(new Rejection(refusal.code(), refusal.place(), refusal.remedy())), true);
     try (ObservationStore.Staging staging = observations.open(id)) {
-      table.file().forEachRow(row -> {
-        Interpreted cell = interpretation.read(row);
-        counts[0]++;
-        if (cell instanceof Interpreted.Accepted accepted) {
-          staging.add(accepted.observation());
-        } else if (cell instanceof Interpreted.Rejected rejected) {
-          counts[1]++;
-          if (rejections.size() < MOST_LISTED) rejections.add(rejection(rejected));
-        }
-      });
-      if (tooMany(counts[1], counts[0])) return refused(counts[1], counts[0], rejections);
-      if (counts[1] > MOST_LISTED) rejections.add(more(counts[1] - MOST_LISTED));
+      TableRows rows = new TableRows(interpretation, staging, known, ReadCells.of(request.book()));
+      Optional<Rejection> stopped = boundary.<Row>each(to -> table.file().forEachRow(to::accept), rows::take).or(rows::nowhere);
+      if (stopped.isPresent()) return new Kept(MergeCount.NONE, 0, List.of(stopped.get()), true);
+      if (tooMany(rows.refused(), rows.all())) return refused(rows.refused(), rows.all(), rows.rejections());
+      List<Rejection> rejections = new ArrayList<>(rows.rejections());
       MergeCount count = request.dryRun() ? staging.compare() : staging.merge(at);
       for (ObservationStore.Conflict c : staging.conflicts())
         rejections.add(new Rejection("conflict", c.cells(), "Den samme cellen står flere ganger med ulike tall. Ingen av dem er tatt med."));
       remarks(staging, rejections);
-      return new Kept(count, counts[0] - counts[1] - staging.conflicting(), rejections, false);
+      return new Kept(count, rows.accepted() - staging.conflicting(), rejections, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private KnownPlaces known(Request request) { return KnownPlaces.of(places.all(), request.book()); }
-
-  private static Rejection more(long lines) {
-    return new Rejection("more-rejected", "", lines + " avviste linjer til er ikke listet. Rett de første og prøv igjen.");
   }
 
   /** What the merge decided that the sender should know. */
@@ -154,9 +149,5 @@ final class ImportStore {
         : new Rejection("too-many-bad-lines", "", bad + " av " + all + " linjer kan ikke leses. Hele filen er avvist. Rett linjene og legg den inn på nytt."));
     why.addAll(rejections);
     return new Kept(MergeCount.NONE, 0, why, true);
-  }
-
-  private static Rejection rejection(Interpreted.Rejected r) {
-    return new Rejection(r.code(), r.place(), r.remedy());
   }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.StringJoiner;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.privacy.FreeText;
@@ -25,11 +26,11 @@ public record InboxFile(Path path, String folder, @Nullable String municipalityI
     return age.isNegative() || age.compareTo(STILL) >= 0 ? Duration.ZERO : STILL.minus(age);
   }
 
-  /** What it is called in lists; without its name where the name carries an identity number. */
+  /** What it is called in lists; without its name, or that of a folder, where the name carries an identity number. */
   String key() {
     String name = path.getFileName().toString();
     boolean hidden = FreeText.shownName(name).equals(FreeText.HIDDEN);
-    return shown(folder.isEmpty() ? name : folder + "/" + name) + (hidden ? ", " + bytes + " byte" : "");
+    return shown(folder.isEmpty() ? name : folder + "/" + name) + (hidden ? ", " + bytes + " byte, endret " + modified.truncatedTo(ChronoUnit.MILLIS) : "");
   }
 
   /** A path under the inbox as it may be shown: no identity number, no control mark, and no longer than a list can hold. */

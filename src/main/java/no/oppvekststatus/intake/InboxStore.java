@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What is wrong with one entry never stops the others.
  */
 public final class InboxStore {
-  private static final String PERSONAL = "Filen inneholder personopplysninger og er verken lest inn eller lagret. Slett den herfra.";
+  private static final String PERSONAL = "Filen inneholder eller kan inneholde personopplysninger, og er verken lest inn eller lagret. Slett den herfra.";
   private static final String MOVING = "Filen er endret for mindre enn ett minutt siden. Den leses neste gang.";
   private static final String REPLACED = "Filen ble endret eller byttet ut mens den ble lest. Den nye leses neste gang.";
   private static final String STUCK = "Filen er lest inn, men lar seg ikke fjerne herfra. Slett den, eller gi programmet lov til å slette i mappen.";

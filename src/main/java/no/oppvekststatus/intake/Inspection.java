@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.intake.places.PlaceRows;
-import no.oppvekststatus.intake.screening.FileSafetyReader;
-import no.oppvekststatus.intake.screening.PersonalDataReader;
 import no.oppvekststatus.intake.screening.Soundness;
 import no.oppvekststatus.intake.statistics.InspectionWriter;
 import no.oppvekststatus.intake.statistics.StatisticsFormat;
@@ -30,12 +28,19 @@ public final class Inspection {
    * @param today nothing can have happened after it
    */
   public static Inspection of(Path file, @Nullable String dataset, PlanBook book, LocalDate today) throws IOException {
-    Soundness soundness = new FileSafetyReader(StatisticsFormat.MAX_BYTES).check(file);
-    if (soundness instanceof Soundness.Harmful h) return refused(List.of(h.why()));
-    if (soundness instanceof Soundness.Broken b) return refused(List.of(b.why()));
-    List<Rejection> personal = new PersonalDataReader().screen(file);
-    if (!personal.isEmpty()) return refused(personal);
-    return new Inspection(new ContentReader().read(file, new Request(null, true, today, dataset, book)));
+    FileBoundary boundary = IntakeSettings.boundary(IntakeSettings.LONGEST_SECONDS);
+    DoorReaders readers = DoorReaders.of(StatisticsFormat.MAX_BYTES);
+    FileBoundary.Outcome<Content> seen = boundary.read(() -> look(readers, file, new Request(null, true, today, dataset, book)));
+    if (seen instanceof FileBoundary.Outcome.Stopped<Content> s) return refused(List.of(s.why()));
+    return new Inspection(((FileBoundary.Outcome.Whole<Content>) seen).value());
+  }
+
+  private static Content look(DoorReaders readers, Path file, Request request) throws IOException {
+    Soundness soundness = readers.safety().at(file);
+    if (soundness instanceof Soundness.Harmful h) return new Content.Refused("", List.of(h.why()));
+    if (soundness instanceof Soundness.Broken b) return new Content.Refused("", List.of(b.why()));
+    List<Rejection> personal = readers.screening().at(file);
+    return personal.isEmpty() ? readers.content(file, request) : new Content.Refused("", personal);
   }
 
   private static Inspection refused(List<Rejection> why) {

@@ -3,34 +3,35 @@ package no.oppvekststatus.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.intake.Receipt.Outcome;
-import no.oppvekststatus.intake.screening.FileSafetyReader;
-import no.oppvekststatus.intake.screening.PersonalDataReader;
 import no.oppvekststatus.intake.screening.Soundness;
 import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
 import no.oppvekststatus.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door: looks whether a file is safe, screens it for identity numbers, recognises it, reads it, and keeps it with its
- * original; or refuses it with a reason. The file itself is never moved or changed here.
+ * Receives a file: looks whether it is safe, screens it for personal data, recognises it, reads it, and keeps it with its
+ * original; or refuses it with a reason. The file itself is never moved or changed here, and whatever a reader does with it
+ * stays within its {@link FileBoundary}.
  */
 public final class Intake {
-  private final FileSafetyReader safety;
-  private final PersonalDataReader personal = new PersonalDataReader();
-  private final ContentReader contents = new ContentReader();
-  private final ReturnedFormWriter returned = new ReturnedFormWriter();
+  private static final Set<String> PERSONAL = Set.of("identity-number", "duf-number", "email", "phone");
+  private final DoorReaders readers;
+  private final FileBoundary boundary;
   private final ArchiveFile archive;
   private final SourceFileStore files;
   private final ImportStore keep;
   private final Path out;
   private final Clock clock;
 
-  Intake(FileSafetyReader safety, ArchiveFile archive, SourceFileStore files, ImportStore keep, Path out, Clock clock) {
-    this.safety = safety;
+  Intake(DoorReaders readers, FileBoundary boundary, ArchiveFile archive, SourceFileStore files, ImportStore keep, Path out, Clock clock) {
+    this.readers = readers;
+    this.boundary = boundary;
     this.archive = archive;
     this.files = files;
     this.keep = keep;
@@ -38,32 +39,30 @@ public final class Intake {
     this.clock = clock;
   }
 
-  /** Reads one file and says what became of it; expected bad data never throws. */
+  /** Reads one file and says what became of it; bad data never throw, whatever a reader makes of them. */
   public Receipt receive(Path file, Request request) throws IOException {
     String name = FreeText.shownName(file.getFileName().toString());
+    if (unnamed(name) || unnamed(FreeText.shownName(folder(request)))) return unnamed();
     SeenFile seen = SeenFile.of(file);
-    Soundness soundness = safety.check(file);
-    String sha256 = ArchiveFile.sha256(file);
-    Opened opened = new Opened(file, seen, name, sha256, request);
-    Optional<SourceFileStore.Known> before = files.known(sha256, folder(request)).filter(SourceFileStore.Known::imported);
+    Optional<Rejection> unsound = unsound(file);
+    Opened opened = new Opened(file, seen, name, ArchiveFile.sha256(file), request);
+    Optional<SourceFileStore.Known> before = files.known(opened.sha256(), folder(request)).filter(SourceFileStore.Known::imported);
     if (before.isPresent()) {
-      if (!request.dryRun()) archive.restore(file, sha256, before.get().archivedAs());
-      return new Receipt(name, sha256, "", Outcome.UNCHANGED, MergeCount.NONE, 0, List.of());
+      if (!request.dryRun()) archive.restore(file, opened.sha256(), before.get().archivedAs());
+      return new Receipt(name, opened.sha256(), "", Outcome.UNCHANGED, MergeCount.NONE, 0, List.of());
     }
-    if (soundness instanceof Soundness.Harmful h) return refuse(opened, "", List.of(h.why()));
-    if (soundness instanceof Soundness.Broken b) return refuse(opened, "", List.of(b.why()));
-    List<Rejection> found = personal.screen(file);
-    if (!found.isEmpty() || name.equals("vises ikke")) return personal(opened, found);
-    String municipality = request.municipalityId();
-    if (municipality != null && request.book().of(municipality).isEmpty())
-      return refuse(opened, "", List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")));
-    Content content = contents.read(file, request);
-    return content instanceof Content.Refused refused ? refuse(opened, refused.format(), refused.why()) : keep(opened, content);
+    FileBoundary.Outcome<List<Rejection>> screened = boundary.read(() -> (unsound.isEmpty() ? readers.screening() : readers.bytes()).at(file));
+    if (screened instanceof FileBoundary.Outcome.Stopped<List<Rejection>> s) return unscreened(opened, s.why());
+    List<Rejection> found = ((FileBoundary.Outcome.Whole<List<Rejection>>) screened).value();
+    if (!found.isEmpty()) return personal(opened, found);
+    return unsound.isPresent() ? refuse(opened, "", List.of(unsound.get())) : read(opened);
   }
 
   /** Why the file cannot be whole yet, if so; it is not read further. */
   Optional<Rejection> broken(Path file) throws IOException {
-    return safety.check(file) instanceof Soundness.Broken b ? Optional.of(b.why()) : Optional.empty();
+    if (unnamed(FreeText.shownName(file.getFileName().toString()))) return Optional.empty();
+    return boundary.read(() -> readers.safety().at(file)) instanceof FileBoundary.Outcome.Whole<Soundness> seen
+        && seen.value() instanceof Soundness.Broken b ? Optional.of(b.why()) : Optional.empty();
   }
 
   /** A file on its way through. */
@@ -71,15 +70,28 @@ public final class Intake {
     boolean still() { return seen.still(sha256); }
   }
 
+  private Receipt read(Opened o) throws IOException {
+    String municipality = o.request().municipalityId();
+    if (municipality != null && o.request().book().of(municipality).isEmpty())
+      return refuse(o, "", List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")));
+    FileBoundary.Outcome<Content> seen = boundary.read(() -> readers.content(o.file(), o.request()));
+    if (seen instanceof FileBoundary.Outcome.Stopped<Content> s) return refuse(o, "", List.of(s.why()));
+    Content content = ((FileBoundary.Outcome.Whole<Content>) seen).value();
+    if (content instanceof Content.Refused refused) return refuse(o, refused.format(), refused.why());
+    List<Rejection> persons = content instanceof Content.Report report
+        ? report.rejections().stream().filter(r -> PERSONAL.contains(r.code())).toList() : List.of();
+    return persons.isEmpty() ? keep(o, content) : personal(o, persons);
+  }
+
   private Receipt keep(Opened o, Content content) throws IOException {
     String archived = o.request().dryRun() ? "" : archive.keep(o.file(), o.sha256());
     ImportStore.Kept kept = keep.keep(entry(o, content.format(), sample(content), "imported", archived), content, o.request(), clock.instant(), o::still);
     if (kept.refused()) return refuse(o, content.format(), kept.rejections());
-    if (content instanceof Content.Report report && report.workbook() && !o.request().dryRun())
-      returned.write(o.file(), o.request().book(), report.rejections(), out);
+    List<Rejection> told = new ArrayList<>(kept.rejections());
+    if (content instanceof Content.Report report && report.workbook()) told.addAll(giveBack(o, report.rejections()));
     boolean nothing = kept.count().touched() == 0 && kept.rejections().stream().allMatch(Rejection::remark);
     return new Receipt(o.name(), o.sha256(), content.format(), nothing ? Outcome.UNCHANGED : Outcome.IMPORTED, kept.count(), kept.accepted(),
-        kept.rejections());
+        told);
   }
 
   private Receipt refuse(Opened o, String format, List<Rejection> why) throws IOException {
@@ -90,10 +102,45 @@ public final class Intake {
 
   /** Nothing of it is kept; where it is one of our forms, its unit gets a copy with those cells emptied. */
   private Receipt personal(Opened o, List<Rejection> found) throws IOException {
-    List<Rejection> why = found.isEmpty() ? List.of(new Rejection("identity-number", "filnavnet",
-        "Filnavnet inneholder et personnummer eller en e-postadresse. Gi filen et annet navn.")) : found;
-    if (!o.request().dryRun()) returned.write(o.file(), o.request().book(), found, out);
-    return new Receipt(o.name(), "", "", Outcome.PERSONAL, MergeCount.NONE, 0, why);
+    List<Rejection> told = new ArrayList<>(found);
+    told.addAll(giveBack(o, found));
+    return new Receipt(o.name(), "", "", Outcome.PERSONAL, MergeCount.NONE, 0, told);
+  }
+
+  /** A file in which nobody could look for personal data is treated as one that holds them. */
+  private static Receipt unscreened(Opened o, Rejection why) {
+    return new Receipt(o.name(), "", "", Outcome.PERSONAL, MergeCount.NONE, 0, List.of(new Rejection(why.code(), "",
+        "Filen lar seg ikke sjekke for personopplysninger, og er verken lest inn eller lagret. " + why.remedy())));
+  }
+
+  /** Neither the file nor its name is looked at again. */
+  private static Receipt unnamed() {
+    return new Receipt(FreeText.HIDDEN, "", "", Outcome.PERSONAL, MergeCount.NONE, 0, List.of(new Rejection("identity-number", "filnavnet",
+        "Navnet på filen eller mappen inneholder et personnummer eller en e-postadresse. Gi den et annet navn.")));
+  }
+
+  private static boolean unnamed(String shown) { return shown.equals(FreeText.HIDDEN); }
+
+  /**
+   * The marked copy is composed within the boundary and written here: a composition that was abandoned writes nothing. Gives a
+   * remark where it could not be composed.
+   */
+  private List<Rejection> giveBack(Opened o, List<Rejection> wrong) throws IOException {
+    if (o.request().dryRun()) return List.of();
+    FileBoundary.Outcome<Optional<ReturnedFormWriter.Copy>> composed = boundary.read(() -> readers.copying().of(o.file(), o.request().book(), wrong));
+    if (composed instanceof FileBoundary.Outcome.Stopped<Optional<ReturnedFormWriter.Copy>>) return List.of(new Rejection("note-no-copy", "",
+        "Kopien med de merkede cellene kunne ikke lages. Rett cellene som er nevnt, i skjemaet selv."));
+    Optional<ReturnedFormWriter.Copy> copy = ((FileBoundary.Outcome.Whole<Optional<ReturnedFormWriter.Copy>>) composed).value();
+    if (copy.isPresent()) copy.get().write(out);
+    return List.of();
+  }
+
+  private Optional<Rejection> unsound(Path file) throws IOException {
+    FileBoundary.Outcome<Soundness> seen = boundary.read(() -> readers.safety().at(file));
+    if (seen instanceof FileBoundary.Outcome.Stopped<Soundness> s) return Optional.of(s.why());
+    Soundness soundness = ((FileBoundary.Outcome.Whole<Soundness>) seen).value();
+    if (soundness instanceof Soundness.Harmful h) return Optional.of(h.why());
+    return soundness instanceof Soundness.Broken b ? Optional.of(b.why()) : Optional.empty();
   }
 
   private static boolean sample(Content content) {

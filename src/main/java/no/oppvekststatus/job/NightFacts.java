@@ -18,8 +18,8 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
   /** Data remarks of one kind in one report: those first made this night, and those known from before. */
   record Remarks(String municipality, int year, String code, long fresh, long known) {}
 
-  /** A file that was read: rows new and changed, and rows (or the file itself) refused. */
-  record File(String name, String municipality, String format, String state, long added, long changed, long refused) {
+  /** A file that was read: rows new and changed, and rows (or the file itself) refused; what is said of rows that nothing reads, or "". */
+  record File(String name, String municipality, String format, String state, long added, long changed, long refused, String unread) {
     boolean wasRefused() { return state.equals("refused"); }
   }
 

@@ -51,9 +51,11 @@ final class NightLetter {
   private static List<String> cameIn(NightFacts facts) {
     if (facts.files().isEmpty()) return List.of("", "Ingen nye filer.");
     List<String> lines = new ArrayList<>(List.of("", "Kom inn:"));
-    for (NightFacts.File f : facts.files())
+    for (NightFacts.File f : facts.files()) {
       lines.add("  " + place(f.municipality()) + f.name() + ": " + (f.wasRefused() ? "avvist"
           : f.added() + " nye, " + f.changed() + " endret") + (f.refused() > 0 ? ", " + counted(f.refused(), "avvisning", "avvisninger") : ""));
+      if (!f.unread().isEmpty()) lines.add("    " + f.unread());
+    }
     return lines;
   }
 

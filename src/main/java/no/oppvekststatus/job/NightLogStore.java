@@ -62,7 +62,7 @@ class NightLogStore {
   private List<NightFacts.File> files(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-files")).param("since", since)
         .query((rs, i) -> new NightFacts.File(rs.getString("name"), rs.getString("municipality"), rs.getString("format"),
-            rs.getString("state"), rs.getLong("added"), rs.getLong("changed"), rs.getLong("refused"))).list();
+            rs.getString("state"), rs.getLong("added"), rs.getLong("changed"), rs.getLong("refused"), rs.getString("unread"))).list();
   }
 
   private List<NightFacts.Drafts> drafts(OffsetDateTime since) {

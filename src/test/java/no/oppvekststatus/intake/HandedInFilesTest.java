@@ -167,7 +167,7 @@ class HandedInFilesTest {
   }
 
   private Content read(String name, @Nullable String municipality) throws IOException {
-    return new ContentReader().read(file(name), new Request(municipality, false, TODAY, null, BOOK));
+    return new ContentReader(ContentReader.kinds()).read(file(name), new Request(municipality, false, TODAY, null, BOOK));
   }
 
   private Path file(String name) throws IOException {

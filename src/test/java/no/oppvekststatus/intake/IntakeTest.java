@@ -159,6 +159,29 @@ class IntakeTest {
     assertThat(receipt.fileName()).isEqualTo("vises ikke");
     assertThat(receipt.outcome()).isEqualTo(Outcome.PERSONAL);
     assertThat(jdbc.sql("SELECT path FROM inbox_sighting").query(String.class).single()).startsWith(MUNICIPALITY + "/vises ikke").doesNotContain(number);
+    assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(rejections.list()).singleElement().satisfies(l -> assertThat(l.toString()).doesNotContain(number));
+    assertThat(files(home).stream().filter(f -> !f.startsWith(home.resolve("inbox"))).toList()).isEmpty();
+  }
+
+  @Test
+  void aNumberInTheNameOfAFolderIsNeverShownOrStoredEither() throws IOException {
+    String number = MadeUpNumber.of("018105");
+    Path odd = Files.createDirectories(home.resolve("inbox").resolve("elev " + number)).resolve("a.csv");
+    Files.setLastModifiedTime(Files.writeString(odd, SURVEY), FileTime.from(NOW.minusSeconds(3600)));
+    Path below = Files.createDirectories(home.resolve("inbox").resolve(MUNICIPALITY).resolve(number)).resolve("b.json");
+    Files.setLastModifiedTime(Files.writeString(below, "{\"class\":"), FileTime.from(NOW.minusSeconds(3600)));
+    assertThat(take(TODAY)).extracting(Receipt::outcome).containsExactly(Outcome.PERSONAL, Outcome.WAITING);
+    assertThat(jdbc.sql("SELECT path FROM inbox_sighting ORDER BY path").query(String.class).list()).allSatisfy(p -> assertThat(p).doesNotContain(number));
+    assertThat(jdbc.sql("SELECT count(*) FROM source_file").query(Long.class).single()).isZero();
+  }
+
+  @Test
+  void aCutOffFileIsScreenedBeforeItsOriginalIsKept() throws IOException {
+    lay("tabell.json", "{\"class\":\"dataset\",\"note\":\"" + MadeUpNumber.of("018105") + "\",\"value\":[1,2", NOW.minusSeconds(3600));
+    assertThat(take(TODAY).get(0).outcome()).isEqualTo(Outcome.WAITING);
+    assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(home.resolve("archive")).doesNotExist();
   }
 
   @Test
@@ -229,7 +252,7 @@ class IntakeTest {
         "value":[12,null,14],"status":{"1":":"},"extension":{"px":{"tableid":"99999"}}}
         """;
     Receipt receipt = intake.receive(file("t.json", table), request(null));
-    assertThat(receipt.rejections()).isEmpty();
+    assertThat(receipt.rejections()).extracting(Rejection::code).as("no indicator reads the table").containsExactly("note-unread");
     assertThat(receipt.count()).isEqualTo(new MergeCount(3, 0, 0));
     assertThat(observations.find(List.of("99999"), List.of("9957"))).extracting(k -> k.observation().symbol()).containsExactly("", ":", "");
   }

@@ -208,6 +208,6 @@ class RecognitionTest {
   }
 
   private static Content read(Path file) throws IOException {
-    return new ContentReader().read(file, new Request(InventedBook.MUNICIPALITY, false, InventedBook.TODAY, null, InventedBook.book()));
+    return new ContentReader(ContentReader.kinds()).read(file, new Request(InventedBook.MUNICIPALITY, false, InventedBook.TODAY, null, InventedBook.book()));
   }
 }

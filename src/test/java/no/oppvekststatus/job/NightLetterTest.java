@@ -11,7 +11,7 @@ class NightLetterTest {
   private static final NightFacts.Mail NO_MAIL = new NightFacts.Mail(0, 0, 0);
 
   private static NightFacts.File file(String state, long added, long changed, long refused) {
-    return new NightFacts.File("ssb-12275.json", "orland", "json-stat2", state, added, changed, refused);
+    return new NightFacts.File("ssb-12275.json", "orland", "json-stat2", state, added, changed, refused, "");
   }
 
   @Test
@@ -26,6 +26,13 @@ class NightLetterTest {
     NightFacts facts = new NightFacts(List.of(file("imported", 90, 3, 2)), List.of(new NightFacts.Drafts("orland", 2025, 41)), List.of(), NO_MAIL);
     assertThat(NightLetter.of(NIGHT, facts)).contains("orland/ssb-12275.json: 90 nye, 3 endret, 2 avvisninger",
         "orland 2025: 41 dokumenter", "Neste steg: kjør «rejections»");
+  }
+
+  @Test
+  void whatNothingReadsIsToldUnderItsFile() {
+    NightFacts.File file = new NightFacts.File("12275.csv", "orland", "PxWeb CSV", "imported", 4, 0, 0, "Ingen indikator leser noe i filen: 4 celler.");
+    assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(file), List.of(), List.of(), NO_MAIL)))
+        .contains("orland/12275.csv: 4 nye, 0 endret\n    Ingen indikator leser noe i filen: 4 celler.\n");
   }
 
   @Test

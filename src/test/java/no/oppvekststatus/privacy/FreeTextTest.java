@@ -26,6 +26,26 @@ class FreeTextTest {
   }
 
   @Test
+  void aNameThatCarriesANumberIsKnownHoweverItIsParted() {
+    String n = MadeUpNumber.of("018105");
+    String date = n.substring(0, 2) + ".%s" + n.substring(2, 4) + ".%s" + n.substring(4, 6);
+    for (String name : java.util.List.of(n + ".pdf", n.substring(0, 6) + "-" + n.substring(6) + ".csv", n.substring(0, 6) + " - " + n.substring(6),
+        n.substring(0, 6) + "__" + n.substring(6), n.substring(0, 6) + "%20" + n.substring(6), "elev" + n + "b.xlsx", "2025-01-15_" + n + ".xlsx",
+        date.replace("%s", "") + " " + n.substring(6), date.replace(".%s", "-") + "-" + n.substring(6) + ".docx"))
+      assertThat(FreeText.shownName(name)).as(name).isEqualTo(FreeText.HIDDEN);
+    assertThat(FreeText.shownPath("orland/" + n + "/2024")).isEqualTo("orland/vises ikke/2024");
+    for (String name : java.util.List.of("kostra-12275-20260316.json", "natt 2025-03-20 02.00.00.csv", "ungdata 2019 2022 2025.xlsx", "12362_2015-2024.px"))
+      assertThat(FreeText.shownName(name)).isEqualTo(name);
+  }
+
+  @Test
+  void twoYearsAreNoPhoneNumber() {
+    assertThat(FreeText.forbidden("planen for 2022 2025")).isEmpty();
+    assertThat(FreeText.forbidden("20222025")).isEmpty();
+    assertThat(FreeText.forbidden("ring 20 22 20 25")).contains("phone");
+  }
+
+  @Test
   void aNameThatCarriesANumberIsNotShown() {
     assertThat(FreeText.shownName("sak_" + MadeUpNumber.of("018105") + ".csv")).isEqualTo("vises ikke");
     assertThat(FreeText.shownName("2024,ssb-12275.json")).isEqualTo("2024,ssb-12275.json");

@@ -13,19 +13,29 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import no.oppvekststatus.intake.Rejection;
 
-/** Reads a whole file once, only to see whether it holds identity numbers; keeps nothing of it. */
+/**
+ * Reads a whole file, only to see whether it holds identity numbers, or in a form of ours also e-mail addresses and phone
+ * numbers; keeps nothing of it.
+ */
 public final class PersonalDataReader {
   private static final int PIECE = 1 << 16;
 
-  /** Where identity numbers stand, empty where there are none; the content itself is never returned. */
+  /** Where personal data stand, empty where there are none; the content itself is never returned. */
   public List<Rejection> screen(Path file) throws IOException {
     return FileSafetyReader.zip(file) ? screenZip(file) : screenText(file);
   }
 
-  private static List<Rejection> screenText(Path file) throws IOException {
+  /** Looks through the bytes of a file that may not be opened, such as one that is cut off; what is packed in them is not seen. */
+  public List<Rejection> screenBytes(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) return List.of();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), PIECE)) {
       return screenStream(in);
     }
+  }
+
+  private List<Rejection> screenText(Path file) throws IOException {
+    List<Rejection> numbers = screenBytes(file);
+    return numbers.isEmpty() ? FormTextReader.screen(file) : numbers;
   }
 
   private static List<Rejection> screenZip(Path file) throws IOException {

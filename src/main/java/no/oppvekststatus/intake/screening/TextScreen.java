@@ -20,6 +20,7 @@ final class TextScreen {
   private final List<String> firstLines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private final StringBuilder window = new StringBuilder();
+  private final PxCells px = new PxCells();
   private Optional<Boolean> commaSeparates = Optional.empty();
   private long lineNumber = 1;
   private long lastHit = -1;
@@ -27,7 +28,7 @@ final class TextScreen {
 
   public void take(CharSequence piece) {
     rememberLines(piece);
-    window.append(piece);
+    window.append(px.parted(piece));
     if (commaSeparates.isEmpty()) commaSeparates = Optional.of(commaSeparated(window));
     look(false);
   }
@@ -64,10 +65,15 @@ final class TextScreen {
     if (found.size() < MOST) found.add(rejection(hit.code(), "linje " + number));
   }
 
-  public static Rejection rejection(String code, String place) {
-    String what = code.equals("duf-number") ? "et DUF-nummer" : "et fødselsnummer eller et lignende nummer";
+  static Rejection rejection(String code, String place) {
+    String what = switch (code) {
+      case "duf-number" -> "et DUF-nummer";
+      case "email" -> "en e-postadresse";
+      case "phone" -> "et telefonnummer";
+      default -> "et fødselsnummer eller et lignende nummer";
+    };
     return new Rejection(code, place, "Filen inneholder " + what + ". Ingenting er lest eller lagret. "
-        + "Slett filen, fjern nummeret der den kom fra, og legg inn en ny.");
+        + "Slett filen, fjern opplysningen der den kom fra, og legg inn en ny.");
   }
 
   private void rememberLines(CharSequence piece) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +19,19 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.intake.selfreport.FormPersons;
 import no.oppvekststatus.privacy.IdentityNumber;
 
-/** Screens a workbook cell by cell, streaming: shared strings, sheets, then every other part as text. */
+/**
+ * Screens a workbook cell by cell, streaming: shared strings, sheets, then every other part as text. In a form of ours e-mail
+ * addresses and phone numbers are looked for as well, in every cell but those of its hidden sheet and those that repeat it.
+ */
 final class WorkbookScreenReader {
   private static final XMLInputFactory XML = xml();
   private final ZipFile zip;
   private final List<Rejection> found = new ArrayList<>();
   private final Map<Integer, String> guiltyStrings = new HashMap<>();
+  private final FormCells form = new FormCells();
 
   WorkbookScreenReader(ZipFile zip) {
     this.zip = zip;
@@ -35,13 +41,15 @@ final class WorkbookScreenReader {
     Map<String, String> names = sheetNames();
     Set<String> read = new HashSet<>(Set.of("xl/sharedStrings.xml"));
     strings();
-    for (Map.Entry<String, String> sheet : names.entrySet()) {
+    List<Map.Entry<String, String>> sheets = new ArrayList<>(names.entrySet());
+    sheets.sort(Comparator.comparing(e -> !e.getValue().equals(FormPersons.SETUP)));
+    for (Map.Entry<String, String> sheet : sheets) {
       if (zip.getEntry(sheet.getKey()) == null) continue;
       read.add(sheet.getKey());
       sheet(sheet.getKey(), sheet.getValue());
     }
-    if (found.isEmpty() && !guiltyStrings.isEmpty())
-      found.add(TextScreen.rejection(guiltyStrings.values().iterator().next(), "en tekst som ingen celle viser"));
+    Optional<String> unshown = guiltyStrings.values().stream().findFirst().or(form::unshown);
+    if (found.isEmpty()) unshown.ifPresent(code -> found.add(TextScreen.rejection(code, "en tekst som ingen celle viser")));
     for (ZipEntry entry : Collections.list(zip.entries()))
       if (!entry.isDirectory() && !read.contains(entry.getName())) other(entry);
     return found;
@@ -58,6 +66,7 @@ final class WorkbookScreenReader {
         else if (part.ends("si")) {
           int at = index++;
           guilty(text).ifPresent(code -> guiltyStrings.put(at, code));
+          form.string(at, text.toString().strip());
         }
       }
     }
@@ -80,14 +89,18 @@ final class WorkbookScreenReader {
         } else if (part.ends("f")) {
           text.append(' ');
         } else if (part.ends("c")) {
-          String place = name + "!" + cell;
-          judge(text.toString().strip(), type).ifPresent(code -> found.add(TextScreen.rejection(code, place)));
+          cell(name, cell, type, text.toString().strip());
         } else if (part.ends("sheetData")) {
           text.setLength(0);
         }
       }
       guilty(text).ifPresent(code -> found.add(TextScreen.rejection(code, name)));
     }
+  }
+
+  private void cell(String sheet, String cell, String type, String text) {
+    Optional<String> contact = form.in(sheet, cell, type, text);
+    judge(text, type).or(() -> contact).ifPresent(code -> found.add(TextScreen.rejection(code, sheet + "!" + cell)));
   }
 
   private Optional<String> judge(String text, String type) {

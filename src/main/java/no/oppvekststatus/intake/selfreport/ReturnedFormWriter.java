@@ -1,7 +1,8 @@
 package no.oppvekststatus.intake.selfreport;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,28 +35,45 @@ public final class ReturnedFormWriter {
   private static final List<String> PERSONAL = List.of("identity-number", "duf-number", "email", "phone");
 
   /**
-   * Writes {@code skjema/<year>/retur/<unit>.xlsx} under the municipality's folder.
+   * A marked copy that is not written yet.
    *
-   * @param out folder {@code out} of the home
-   * @return where it was written; empty where the form's identity is not ours or nothing in it can be pointed at
+   * @param place path under the folder {@code out} of the home: {@code <municipality>/skjema/<year>/retur/<unit>.xlsx}
    */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Copy(String place, byte[] bytes) {
+
+    /** @return where it was written */
+    public Path write(Path out) throws IOException {
+      Path target = out.resolve(place);
+      Files.createDirectories(target.getParent());
+      Path half = target.resolveSibling(target.getFileName() + ".ny");
+      Files.write(half, bytes);
+      Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      return target;
+    }
+  }
+
+  /** {@link #compose} and {@link Copy#write} in one. */
   public Optional<Path> write(Path form, PlanBook book, List<Rejection> rejections, Path out) throws IOException {
+    Optional<Copy> copy = compose(form, book, rejections);
+    return copy.isEmpty() ? Optional.empty() : Optional.of(copy.get().write(out));
+  }
+
+  /** Reads the form and composes its copy; writes nothing. Empty where the form's identity is not ours or nothing in it can be pointed at. */
+  public Optional<Copy> compose(Path form, PlanBook book, List<Rejection> rejections) throws IOException {
     Map<CellAddress, Rejection> wrong = wrongCells(rejections);
     Optional<FormFile> opened = wrong.isEmpty() ? Optional.empty() : FormFile.open(form);
     if (opened.isEmpty()) return Optional.empty();
     try (FormFile filled = opened.get()) {
       Optional<Form> asked = FormReader.form(filled, book);
       if (asked.isEmpty() || !filled.version().equals(FormLayout.VERSION)) return Optional.empty();
-      Path target = out.resolve(asked.get().municipality()).resolve("skjema").resolve(String.valueOf(asked.get().year()))
-          .resolve("retur").resolve(asked.get().unit().id() + ".xlsx");
-      Files.createDirectories(target.getParent());
-      Path half = target.resolveSibling(target.getFileName() + ".ny");
-      try (XSSFWorkbook copy = FormWriter.build(asked.get()); OutputStream to = Files.newOutputStream(half)) {
+      String place = asked.get().municipality() + "/skjema/" + asked.get().year() + "/retur/" + asked.get().unit().id() + ".xlsx";
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (XSSFWorkbook copy = FormWriter.build(asked.get())) {
         carryOver(filled, copy, wrong, asked.get().texts());
-        FormWriter.save(copy, to);
+        FormWriter.save(copy, bytes);
       }
-      Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      return Optional.of(target);
+      return Optional.of(new Copy(place, bytes.toByteArray()));
     }
   }
 
@@ -80,8 +98,9 @@ public final class ReturnedFormWriter {
 
   private static void carryOver(FormFile filled, int from, Cell cell, Map<CellAddress, Rejection> wrong, FormLookWriter look, Texts texts) {
     Rejection why = wrong.get(new CellAddress(from, cell.getColumnIndex()));
-    boolean personal = why != null && PERSONAL.contains(why.code());
-    if (!personal) put(cell, CellReader.read(filled.cell(from, cell.getColumnIndex())), why != null);
+    Cell source = filled.cell(from, cell.getColumnIndex());
+    boolean personal = why != null && PERSONAL.contains(why.code()) || source != null && personal(source);
+    if (!personal) put(cell, CellReader.read(source), why != null);
     String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
     if (why == null) {
       if (!text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@")) cell.setCellStyle(look.of(FormLookWriter.Role.INPUT, text));
@@ -109,6 +128,14 @@ public final class ReturnedFormWriter {
     else if (from instanceof CellValue.Text || asShown && dressed) to.setCellValue(from.text());
     else if (from instanceof CellValue.Day day) to.setCellValue(day.date());
     else if (from instanceof CellValue.Number number) to.setCellValue(number.value().doubleValue());
+  }
+
+  /** Also where nobody has pointed at the cell. */
+  private static boolean personal(Cell from) {
+    String cell = from.getAddress().formatAsString();
+    if (from.getCellType() == CellType.STRING) return FormPersons.inText(FormLayout.SHEET, cell, from.getStringCellValue()).isPresent();
+    return from.getCellType() == CellType.NUMERIC
+        && FormPersons.inNumber(FormLayout.SHEET, cell, BigDecimal.valueOf(from.getNumericCellValue()).toPlainString()).isPresent();
   }
 
   private static void comment(XSSFSheet sheet, Cell cell, String remedy) {

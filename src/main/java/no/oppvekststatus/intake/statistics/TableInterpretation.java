@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.oppvekststatus.figures.KnownPlaces;
+import no.oppvekststatus.figures.NamedPlaces;
 import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * which cells cannot be believed.
  */
 public final class TableInterpretation {
+  /** The code of a cell for a municipality that no list knows. */
+  public static final String UNKNOWN_MUNICIPALITY = "unknown-municipality";
   private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,40}(?:\\.\\d{1,40})?(?:[eE][-+]?\\d{1,2})?");
   private static final Set<String> COUNTED = Set.of("antall", "personer", "barn", "elever", "tilfeller", "saker");
 
@@ -64,6 +68,14 @@ public final class TableInterpretation {
    * @param businessYear the year of the business date; figures of later years are rejected
    */
   public static Start of(StatisticsFile file, PlanBook book, KnownPlaces known, int businessYear) {
+    return of(file, book, new Lists(known, NamedPlaces.of(Places.NONE, book)), businessYear);
+  }
+
+  /** What is known of places: their numbers, and who bore which name when. */
+  public record Lists(KnownPlaces known, NamedPlaces named) {}
+
+  /** The same, with names over time. */
+  public static Start of(StatisticsFile file, PlanBook book, Lists lists, int businessYear) {
     Optional<Columns> columns = Columns.of(file, book);
     if (columns.isEmpty()) {
       return new Start(null, new Interpreted.Rejected("unknown-table", "",
@@ -74,21 +86,20 @@ public final class TableInterpretation {
       return new Start(null, new Interpreted.Rejected("no-place-or-time", "",
           "Tabellen har ikke både sted og tid. Last den ned med region og år."));
     }
-    return new Start(new TableInterpretation(file, found, PlaceNames.of(book), known, businessYear), null);
+    return new Start(new TableInterpretation(file, found, new PlaceNames(lists.named()), lists.known(), businessYear), null);
   }
 
   /** The publisher's table id under which the observations are kept. */
   public String table() { return table; }
 
   public Interpreted read(Row row) {
-    String where = places.code(row.codes()[place]);
-    if (where.isEmpty()) {
-      return rejected("unknown-place", row, "Stedet har ingen kode vi kjenner formen på (kommune 4 sifre, fylke 2, KOSTRA-koder).");
-    }
     String period = period(row.codes()[time]);
     int year = EndYear.of(period);
+    PlaceNames.Found found = places.at(row.codes()[place], period, year);
+    if (found instanceof PlaceNames.Found.Refused r && (year != 0 || r.code().equals("unknown-place"))) return rejected(r.code(), row, r.remedy());
     if (year == 0) return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
     if (year > lastYear) return rejected("future-year", row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
+    String where = ((PlaceNames.Found.At) found).place();
     return cell(row, where, period, beforeFinal(year));
   }
 
@@ -102,7 +113,7 @@ public final class TableInterpretation {
       if (!NUMBER.matcher(written).matches())
         return rejected("not-a-number", row, "Cellen holder verken et tall eller et merke kilden bruker.");
       value = new BigDecimal(written);
-      if (value.signum() != 0 && known.stranger(where, EndYear.of(period))) return rejected("unknown-municipality", row,
+      if (value.signum() != 0 && known.stranger(where, EndYear.of(period))) return rejected(UNKNOWN_MUNICIPALITY, row,
           "Kommunenummeret fantes ikke det året etter listene fra KLASS. Rett nummeret, eller legg inn en nyere liste.");
       if (value.signum() < 0 && contents >= 0 && counts.contains(row.codes()[contents])) {
         return rejected("negative-count", row, "Et antall kan ikke være negativt.");

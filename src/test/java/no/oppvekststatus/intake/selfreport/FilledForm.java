@@ -75,7 +75,7 @@ public final class FilledForm {
   }
 
   /** Row (from 0) of the first need. */
-  static int needs(Sheet sheet) {
+  public static int needs(Sheet sheet) {
     for (Row row : sheet) if (row.getCell(1) != null && row.getCell(1).toString().matches("(Hva enheten trenger|Kva eininga treng).*")) return row.getRowNum() + 1;
     throw new AssertionError("no needs");
   }

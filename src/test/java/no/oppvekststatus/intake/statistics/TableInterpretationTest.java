@@ -89,6 +89,13 @@ class TableInterpretationTest {
   }
 
   @Test
+  void aPlaceAsStatBankAndOthersWriteItIsItsNumber() throws IOException {
+    String csv = "\"12275: Barn, etter region\"\n\n\"region\";\"Barn 2023\"\n\"3801 Horten\";1\n\"3801\u00a0Horten\";2\n\"3801 - Horten\";3\n"
+        + "\"3801: Horten\";4\n\"K-3801 Horten\";5\n\"5610 Kárášjohka - Karasjok\";6\n";
+    assertThat(accepted(csv)).extracting(Observation::place).containsExactly("3801", "3801", "3801", "3801", "3801", "5610");
+  }
+
+  @Test
   void aFileWithoutATableIdIsKnownByWhatTheCatalogueReads() throws IOException {
     assertThat(accepted("[{\"Trinnnavn\":\"7. årstrinn\",\"Skoleaarnavn\":\"2020-21\",\"AndelMobbet\":\"*\",\"EnhetNavn\":\"Sel\"}]"))
         .singleElement().satisfies(o -> {

@@ -1,0 +1,76 @@
+package no.oppvekststatus.figures;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.Indicator.Reading.FromTable;
+import no.oppvekststatus.plan.Municipality;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Source;
+
+/**
+ * Which cells any indicator of the catalogue reads: by table, contents and breakdown, and by a place that is a municipality or
+ * one of the plans' comparison places. Every other cell is kept, and comes into no report.
+ */
+public final class ReadCells {
+  private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
+  private final Set<String> tables = new HashSet<>();
+  private final Map<String, Set<String>> breakdowns = new HashMap<>();
+  private final Set<String> surveys = new HashSet<>();
+  private final Set<String> places;
+  private final Map<String, Boolean> known = new HashMap<>();
+
+  private ReadCells(Set<String> places) {
+    this.places = places;
+  }
+
+  public static ReadCells of(PlanBook book) {
+    ReadCells cells = new ReadCells(book.entries().stream().map(e -> e.plan().municipality()).flatMap(ReadCells::places).collect(Collectors.toSet()));
+    for (Indicator indicator : book.indicators())
+      if (indicator.reading() instanceof FromTable t) cells.add(book.source(t.source()), t);
+    return cells;
+  }
+
+  public boolean reads(Observation o) {
+    String key = o.table() + "\n" + o.contents();
+    boolean place = MUNICIPALITY.matcher(o.place()).matches() || places.contains(o.place());
+    return place && known.computeIfAbsent(key + "\n" + o.breakdown(), k -> breakdown(key, o.breakdown()));
+  }
+
+  /** Whether any indicator reads anything in the table. */
+  public boolean readsTable(String table) { return tables.contains(table); }
+
+  private boolean breakdown(String key, String breakdown) {
+    Set<String> own = breakdowns.getOrDefault(key, Set.of());
+    return own.contains(breakdown) || surveys.contains(key) && own.stream().anyMatch(o -> beside(o, breakdown));
+  }
+
+  /** A survey is also shown for girls, boys and levels: one dimension differs. */
+  private static boolean beside(String own, String other) {
+    List<String> a = Arrays.asList(own.split(";"));
+    List<String> b = Arrays.asList(other.split(";"));
+    return a.size() == b.size() && a.stream().filter(part -> !b.contains(part)).count() == 1;
+  }
+
+  private void add(Source source, FromTable t) {
+    tables.add(source.table());
+    Stream.of(t.x(), t.n(), t.value(), t.s()).filter(Objects::nonNull).forEach(contents -> {
+      String key = source.table() + "\n" + contents;
+      breakdowns.computeIfAbsent(key, k -> new HashSet<>()).add(CellIndex.breakdown(t.breakdown()));
+      if (source.publisher().equalsIgnoreCase("Ungdata")) surveys.add(key);
+    });
+  }
+
+  private static Stream<String> places(Municipality m) {
+    return Stream.concat(Assembly.countyCodes(m).stream(),
+        Stream.of(Indicator.Reference.values()).flatMap(reference -> Assembly.codes(reference, m).stream()));
+  }
+}

@@ -1,0 +1,84 @@
+package no.oppvekststatus.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.oppvekststatus.figures.KnownPlaces;
+import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.figures.ReadCells;
+import no.oppvekststatus.intake.statistics.Interpreted;
+import no.oppvekststatus.intake.statistics.Row;
+import no.oppvekststatus.intake.statistics.TableInterpretation;
+
+/** The rows of one table on their way in: staged or refused one by one, and counted by what becomes of them. */
+final class TableRows {
+  /** More are counted, not listed. */
+  private static final int MOST_LISTED = 1000;
+
+  private final TableInterpretation interpretation;
+  private final ObservationStore.Staging staging;
+  private final KnownPlaces known;
+  private final Unread unread;
+  private final List<Rejection> rejections = new ArrayList<>();
+  private long all;
+  private long refused;
+  private long knownPlaces;
+  private long strangers;
+  private long unjudged;
+
+  TableRows(TableInterpretation interpretation, ObservationStore.Staging staging, KnownPlaces known, ReadCells read) {
+    this.interpretation = interpretation;
+    this.staging = staging;
+    this.known = known;
+    this.unread = new Unread(read);
+  }
+
+  void take(Row row) {
+    all++;
+    Interpreted cell = interpretation.read(row);
+    if (cell instanceof Interpreted.Accepted accepted) {
+      Observation o = accepted.observation();
+      staging.add(o);
+      unread.count(o);
+      place(o);
+    } else if (cell instanceof Interpreted.Rejected rejected) {
+      refused++;
+      if (rejected.code().equals(TableInterpretation.UNKNOWN_MUNICIPALITY)) strangers++;
+      if (rejections.size() < MOST_LISTED) rejections.add(new Rejection(rejected.code(), rejected.place(), rejected.remedy()));
+    }
+  }
+
+  private void place(Observation o) {
+    if (!known.lacks(o.place())) {
+      knownPlaces++;
+      return;
+    }
+    strangers++;
+    if (o.value() != null && o.value().signum() != 0) unjudged++;
+  }
+
+  long all() { return all; }
+
+  long refused() { return refused; }
+
+  long accepted() { return all - refused; }
+
+  /** What the sender should know, beginning with the refused lines. */
+  List<Rejection> rejections() {
+    List<Rejection> told = new ArrayList<>(rejections);
+    if (refused > MOST_LISTED) told.add(new Rejection("more-rejected", "",
+        refused - MOST_LISTED + " avviste linjer til er ikke listet. Rett de første og prøv igjen."));
+    if (unjudged > 0) told.add(new Rejection("note-unknown-municipality", "", unjudged + " celler gjelder kommunenumre som ikke står i listene "
+        + "fra KLASS, for år som listene ikke når. De er tatt med. Legg inn en nyere liste, eller se etter skrivefeil i numrene."));
+    unread.remark().ifPresent(told::add);
+    return told;
+  }
+
+  /** Where the table holds municipalities that no list knows and no other place, there is nothing that tells that it is right. */
+  Optional<Rejection> nowhere() {
+    if (strangers == 0 || knownPlaces > 0) return Optional.empty();
+    return Optional.of(new Rejection(TableInterpretation.UNKNOWN_MUNICIPALITY, "", "Ingen av kommunenumrene i tabellen har fantes etter listene fra KLASS. "
+        + "Hele filen er avvist. Rett numrene, eller legg inn en nyere liste fra KLASS og filen på nytt."));
+  }
+}

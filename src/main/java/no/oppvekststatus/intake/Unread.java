@@ -1,0 +1,35 @@
+package no.oppvekststatus.intake;
+
+import java.util.Optional;
+import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.figures.ReadCells;
+
+/** Counts the accepted cells of a file that no indicator reads, so that the sender is told of them. */
+final class Unread {
+  /** The remark's code; the night's letter shows its remedy. */
+  static final String CODE = "note-unread";
+  private final ReadCells read;
+  private String table = "";
+  private long all;
+  private long unread;
+
+  Unread(ReadCells read) {
+    this.read = read;
+  }
+
+  void count(Observation o) {
+    all++;
+    table = o.table();
+    if (!read.reads(o)) unread++;
+  }
+
+  Optional<Rejection> remark() {
+    if (unread == 0) return Optional.empty();
+    if (unread < all) return Optional.of(new Rejection(CODE, "", unread + " av " + all
+        + " celler leses ikke av noen indikator og kommer ikke i noen rapport. De er tatt vare på."));
+    return Optional.of(new Rejection(CODE, "", "Ingen indikator leser noe i filen: " + unread
+        + " celler er tatt vare på, men kommer ikke i noen rapport. " + (read.readsTable(table)
+        ? "Innholdet eller fordelingene har andre koder enn i indicators.yaml; har filen tekster i stedet for koder, last den ned med koder (JSON-stat eller PX)."
+        : "Tabellen brukes ikke i indicators.yaml. Før den opp der, eller se om det er riktig tabell.")));
+  }
+}

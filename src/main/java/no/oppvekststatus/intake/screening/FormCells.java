@@ -1,0 +1,50 @@
+package no.oppvekststatus.intake.screening;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.oppvekststatus.intake.selfreport.FormPersons;
+import no.oppvekststatus.privacy.FreeText;
+
+/**
+ * E-mail addresses and phone numbers in the cells of a form of ours, while the workbook is screened; in another workbook
+ * nothing is found. The hidden sheet of the form is given first. What it says, and what the form repeats of it, is the plan's
+ * own text and no entry.
+ */
+final class FormCells {
+  /** The strings that would be personal data if a person wrote them, by their number in the workbook. */
+  private final Map<Integer, String> suspects = new HashMap<>();
+  private final Set<Integer> shown = new HashSet<>();
+  private final Set<String> printed = new HashSet<>();
+  private int id = -1;
+  private boolean form;
+
+  /** A string of the workbook, which any number of cells may show. */
+  void string(int index, String text) {
+    if (text.equals(FormPersons.ID)) id = index;
+    if (FreeText.forbidden(text).isPresent()) suspects.put(index, text);
+  }
+
+  /** The code of what stands in a cell. @param type the cell's type as the file writes it, "" for a number */
+  Optional<String> in(String sheet, String cell, String type, String text) {
+    int index = type.equals("s") && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    String written = type.equals("s") ? suspects.getOrDefault(index, "") : text;
+    shown.add(index);
+    if (sheet.equals(FormPersons.SETUP)) {
+      form |= index >= 0 ? index == id : text.equals(FormPersons.ID);
+      printed.add(written);
+      return Optional.empty();
+    }
+    if (!form || written.isEmpty() || printed.contains(written)) return Optional.empty();
+    boolean number = type.isEmpty() || type.equals("n");
+    return number ? FormPersons.inNumber(sheet, cell, written) : FormPersons.inText(sheet, cell, written);
+  }
+
+  /** The code of a string that no cell shows, but that still lies in the form. */
+  Optional<String> unshown() {
+    return suspects.entrySet().stream().filter(e -> form && !shown.contains(e.getKey())).findFirst()
+        .flatMap(e -> FreeText.forbidden(e.getValue()));
+  }
+}

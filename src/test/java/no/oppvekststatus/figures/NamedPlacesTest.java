@@ -1,0 +1,57 @@
+package no.oppvekststatus.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.oppvekststatus.figures.NamedPlaces.Meaning;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanReader;
+import org.junit.jupiter.api.Test;
+
+/** A name means the municipality that bore it in the year. */
+class NamedPlacesTest {
+  private static final PlanBook BOOK = PlanReader.book(null);
+  private final NamedPlaces plans = NamedPlaces.of(Places.NONE, BOOK);
+
+  @Test
+  void aNameMeansTheNumberOfItsYear() {
+    assertThat(List.of(2010, 2017)).allSatisfy(y -> assertThat(plans.of("Ørland", y, y)).isEqualTo(new Meaning.One("1621")));
+    assertThat(plans.of("ørland kommune", 2019, 2019)).isEqualTo(new Meaning.One("5015"));
+    assertThat(plans.of("Ørland", 2024, 2024)).isEqualTo(new Meaning.One("5057"));
+    assertThat(plans.of("Bjugn", 2018, 2019)).isEqualTo(new Meaning.One("5017"));
+    assertThat(plans.of("Bjugn", 2021, 2021)).isEqualTo(new Meaning.OtherYears());
+    assertThat(plans.of("Horten", 2021, 2021)).isEqualTo(new Meaning.Stranger());
+  }
+
+  @Test
+  void aPeriodOverANewNumberIsOnePlaceAndOverAMergerNone() {
+    assertThat(plans.of("Ørland", 2017, 2018)).isEqualTo(new Meaning.One("5015"));
+    assertThat(plans.of("Sel", 2019, 2020)).isEqualTo(new Meaning.One("3437"));
+    assertThat(plans.of("Ørland", 2019, 2020)).isEqualTo(new Meaning.Passed());
+    assertThat(plans.of("Ørland", 2018, 2020)).isEqualTo(new Meaning.Passed());
+  }
+
+  @Test
+  void theListsTellOfTheOthersOnlyForYearsTheyKnow() {
+    LocalDate reform = LocalDate.of(2020, 1, 1);
+    Places lists = new Places(List.of(new PlaceCode("0301", "Oslo", LocalDate.of(1838, 1, 1), null), new PlaceCode("03", "Oslo", null, null),
+        new PlaceCode("5055", "Heim", reform, LocalDate.of(2024, 12, 31)), new PlaceCode("1433", "Naustdal", null, null)),
+        List.of(new PlaceChange("0713", "Sande", "3804", "Holmestrand", reform, true), new PlaceChange("1438", "Bremanger", "4648", "Bremanger", reform, true),
+            new PlaceChange("2021", "Karasjok", "5437", "Kárášjohka - Karasjok", reform, true)));
+    NamedPlaces named = NamedPlaces.of(lists, BOOK);
+    assertThat(named.of("Heim", 2021, 2021)).isEqualTo(new Meaning.One("5055"));
+    assertThat(named.of("Bremanger", 2021, 2021)).isEqualTo(new Meaning.One("4648"));
+    assertThat(named.of("Karasjok", 2021, 2021)).isEqualTo(new Meaning.One("5437"));
+    assertThat(named.of("Naustdal", 2021, 2021)).as("nobody says since when").isEqualTo(new Meaning.Stranger());
+    assertThat(named.of("Oslo", 2021, 2021)).as("a county bears it too").isEqualTo(new Meaning.Stranger());
+    assertThat(named.of("Ørland", 2019, 2019)).isEqualTo(new Meaning.One("5015"));
+  }
+
+  @Test
+  void aNameThatTwoBearIsNobodys() {
+    Places lists = new Places(List.of(new PlaceCode("1999", "Sel", LocalDate.of(2015, 1, 1), LocalDate.of(2030, 1, 1))), List.of());
+    assertThat(NamedPlaces.of(lists, BOOK).of("Sel", 2021, 2021)).isEqualTo(new Meaning.Several());
+    assertThat(NamedPlaces.of(lists, BOOK).of("Sel", 2010, 2010)).isEqualTo(new Meaning.One("0517"));
+  }
+}
