@@ -8,9 +8,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.figures.ClockSettings;
+import no.oppvekststatus.figures.LockStore;
+import no.oppvekststatus.job.Publication;
 import no.oppvekststatus.plan.PlanRefused;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -23,6 +26,8 @@ final class Ending {
   static final int WRONG_USE = 2;
   static final int STOPPED = 3;
   private static final int MOST_CHARACTERS = 300;
+  private static final List<Class<? extends RuntimeException>> WRONG =
+      List.of(WrongUse.class, EditionWriter.ReasonMissing.class, Publication.Refused.class);
 
   private Ending() {}
 
@@ -42,9 +47,14 @@ final class Ending {
 
   /** What happened and what to do; the stack trace goes to a file under {@code logs/}. */
   static int stopped(Exception e, Path home, PrintWriter err) {
-    if (find(e, WrongUse.class).isPresent() || find(e, EditionWriter.ReasonMissing.class).isPresent()) {
+    if (WRONG.stream().anyMatch(type -> find(e, type).isPresent())) {
       err.println("Feil bruk: " + e.getMessage());
       return WRONG_USE;
+    }
+    Optional<LockStore.Busy> busy = find(e, LockStore.Busy.class);
+    if (busy.isPresent()) {
+      err.println("Opptatt: " + busy.get().getMessage());
+      return STOPPED;
     }
     Optional<PlanRefused> refused = find(e, PlanRefused.class);
     if (refused.isPresent()) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.figures.ClockSettings;
+import no.oppvekststatus.figures.LockStore;
 import no.oppvekststatus.intake.Inspection;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
@@ -59,12 +60,18 @@ final class FileCommands {
         if (municipality != null) context.entry(municipality);
         List<Receipt> receipts = new ArrayList<>();
         for (Path file : files) {
-          Receipt receipt = context.get(Intake.class).receive(file, new Request(municipality, dryRun, context.today(), dataset, context.book()));
+          Receipt receipt = dryRun ? received(context, file)
+              : context.get(LockStore.class).holding(LockStore.Lock.INTAKE, () -> received(context, file));
           receipts.add(receipt);
           told(receipt);
         }
         return closed(receipts);
       }
+    }
+
+    private Receipt received(Context context, Path file) throws IOException {
+      Request request = new Request(municipality, dryRun, context.today(), dataset, context.book());
+      return context.get(Intake.class).receive(file, request);
     }
 
     private void told(Receipt receipt) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.figures.LockStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.plan.Municipality;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The errand out: for each source that has news by its calendar, ask its publisher for what the plans need and lay the answer
- * in the inbox, where the next night reads it. One source that fails never stops the others; each errand is noted.
+ * in the inbox, where the next night reads it. One fetches at a time; one source that fails
+ * never stops the others; each errand is noted.
  */
 @Component
 public class FetchJob {
@@ -31,26 +33,33 @@ public class FetchJob {
   private final PlaceStore places;
   private final ErrandStore errands;
   private final Courier courier;
+  private final LockStore locks;
   private final Clock clock;
 
-  FetchJob(PlanBook book, SourceStore read, PlaceStore places, ErrandStore errands, Courier courier, Clock clock) {
+  FetchJob(PlanBook book, SourceStore read, PlaceStore places, ErrandStore errands, Courier courier, LockStore locks,
+      Clock clock) {
     this.book = book;
     this.read = read;
     this.places = places;
     this.errands = errands;
     this.courier = courier;
+    this.locks = locks;
     this.clock = clock;
   }
 
   /** Goes for what is due; each errand is told as it ends. */
   public List<Errand> run(Consumer<Errand> told) {
     LocalDate today = LocalDate.now(clock.withZone(DraftWriter.OSLO));
-    Map<String, Instant> latest = read.latest();
-    return go(SourceCalendar.due(book.sources(), latest, errands.answered(), today), latest, false, told);
+    return locks.holding(LockStore.Lock.FETCH, () -> {
+      Map<String, Instant> latest = read.latest();
+      return go(SourceCalendar.due(book.sources(), latest, errands.answered(), today), latest, false, told);
+    });
   }
 
   /** Goes for the sources whether they are due or not, also for what has been read before. */
-  public List<Errand> run(List<Source> sources, Consumer<Errand> told) { return go(sources, read.latest(), true, told); }
+  public List<Errand> run(List<Source> sources, Consumer<Errand> told) {
+    return locks.holding(LockStore.Lock.FETCH, () -> go(sources, read.latest(), true, told));
+  }
 
   private List<Errand> go(List<Source> sources, Map<String, Instant> latest, boolean anew, Consumer<Errand> told) {
     Places known = places.all();

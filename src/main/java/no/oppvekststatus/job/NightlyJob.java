@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.edition.DraftStore;
 import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.figures.LockStore;
 import no.oppvekststatus.intake.InboxStore;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.batch.core.job.Job;
@@ -15,7 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The night: receive what has come to rest in the inbox, import each file in its own transaction, assess every
+ * The night: finish publishings that were stopped, receive what has come to rest in the inbox, import each file in its own
+ * transaction, assess every
  * municipality, compose the drafts that would say something new and open the rounds of forms that are due, deliver what the
  * outbox owes, and tell operations. Every step looks at what is left to do, so a night can be stopped and run again anywhere.
  */
@@ -23,10 +25,17 @@ import org.springframework.context.annotation.Configuration;
 class NightlyJob {
 
   @Bean
-  Job nightly(JobRepository jobs, Step receive, Step importEach, Step assess, Step compose, Step openRounds,
-      Step deliver, Step tell) {
+  Job nightly(JobRepository jobs, Step finishEditions, Step receive, Step importEach, Step assess, Step compose,
+      Step openRounds, Step deliver, Step tell) {
     return new JobBuilder("nightly", jobs)
-        .start(receive).next(importEach).next(assess).next(compose).next(openRounds).next(deliver).next(tell).build();
+        .start(finishEditions).next(receive).next(importEach).next(assess).next(compose).next(openRounds).next(deliver)
+        .next(tell).build();
+  }
+
+  /** Finishes or undoes what a publisher that was stopped left, before anything is written beside it. */
+  @Bean
+  Step finishEditions(StepsJob steps, Publication publication) {
+    return steps.once("finish-editions", (all, night) -> publication.finish());
   }
 
   /** Looks over the inbox, and forgets what was noted of files that are gone. */
@@ -37,8 +46,9 @@ class NightlyJob {
 
   /** A file leaves the inbox after its rows are committed; one that is refused, whole or in part, never stops the others. */
   @Bean
-  Step importEach(StepsJob steps, InboxStore inbox, PlanBook book) {
-    return steps.each("import", inbox::list, (file, night) -> inbox.take(file, date(night), book));
+  Step importEach(StepsJob steps, InboxStore inbox, LockStore locks, PlanBook book) {
+    return steps.each("import", inbox::list,
+        (file, night) -> locks.holding(LockStore.Lock.INTAKE, () -> inbox.take(file, date(night), book)));
   }
 
   /** Says for every municipality what its drafts ought to show. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.figures.LockStore;
 
 /**
  * The door to the nights. A night's identity is its business date: a second start of the same date continues the first when
@@ -13,12 +14,12 @@ import java.util.Optional;
  */
 public final class Nights {
   private final NightLogStore log;
-  private final RunLockStore locks;
+  private final LockStore locks;
   private final PremisesReader premises;
   private final NightStartJob job;
   private final Clock clock;
 
-  Nights(NightLogStore log, RunLockStore locks, PremisesReader premises, NightStartJob job, Clock clock) {
+  Nights(NightLogStore log, LockStore locks, PremisesReader premises, NightStartJob job, Clock clock) {
     this.log = log;
     this.locks = locks;
     this.premises = premises;
@@ -28,9 +29,10 @@ public final class Nights {
 
   /** Runs the night of the date to its end and tells how it went; a failure is an outcome, not an exception. */
   public Night run(LocalDate date) {
-    Optional<RunLockStore.Held> lock = locks.take();
+    Optional<LockStore.Held> lock = locks.take(LockStore.Lock.RUN);
     if (lock.isEmpty())
-      return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, "En annen kjøring er i gang (kjører allerede). Ingenting er gjort.\n");
+      return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY,
+          LockStore.Lock.RUN.busy() + " Ingenting er gjort.\n");
     try {
       return runAlone(date);
     } catch (IOException e) {

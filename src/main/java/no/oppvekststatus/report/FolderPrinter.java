@@ -51,10 +51,17 @@ public final class FolderPrinter {
   private final Imprint imprint;
   private final Map<String, Origins> origins;
 
-  private FolderPrinter(Disclosed disclosed, Imprint imprint) {
+  private FolderPrinter(Disclosed disclosed, Imprint imprint, Map<String, Origins> origins) {
     this.disclosed = disclosed;
     this.imprint = imprint;
-    this.origins = LANGUAGES.stream().collect(Collectors.toMap(l -> l, l -> Origins.of(disclosed, imprint, l)));
+    this.origins = origins;
+  }
+
+  /** The files that would be printed, sorted by path, before any of them is: without pages and hash. */
+  public static List<PrintedDocument> planned(Disclosed disclosed, Imprint imprint) {
+    return new FolderPrinter(disclosed, imprint, Map.of()).orders().stream()
+        .map(o -> new PrintedDocument(o.name(), o.kind(), o.recipient(), o.language(), null, ""))
+        .sorted(Comparator.comparing(PrintedDocument::path)).toList();
   }
 
   /** A file to print, and how. */
@@ -87,7 +94,9 @@ public final class FolderPrinter {
   public static Traced print(Disclosed disclosed, Imprint imprint, Path folder, Proof proof) {
     try {
       Files.createDirectories(folder);
-      return new FolderPrinter(disclosed, imprint).print(folder, proof);
+      Map<String, Origins> origins = LANGUAGES.stream()
+          .collect(Collectors.toMap(l -> l, l -> Origins.of(disclosed, imprint, l)));
+      return new FolderPrinter(disclosed, imprint, origins).print(folder, proof);
     } catch (IOException e) {
       throw new UncheckedIOException(folder.toString(), e);
     }
