@@ -16,32 +16,31 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The night: finish publishings that were stopped, receive what has come to rest in the inbox, import each file in its own
- * transaction, assess every
- * municipality, compose the drafts that would say something new and open the rounds of forms that are due, deliver what the
- * outbox owes, and tell operations. Every step looks at what is left to do, so a night can be stopped and run again anywhere.
+ * The night: finish publishings that were stopped, receive what has come to rest in the inbox, import each file in its
+ * own transaction, assess every municipality, compose the drafts that would say something new and open the rounds of
+ * forms that are due, deliver what the outbox owes, and tell operations. Every step looks at what is left to do, so a night
+ * can be stopped and run again anywhere.
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
 
   @Bean
-  Job nightly(JobRepository jobs, Step finishEditions, Step receive, Step importEach, Step assess, Step compose,
-      Step openRounds, Step deliver, Step tell) {
+  Job nightly(JobRepository jobs, Step receive, Step importEach, Step assess, Step compose, Step openRounds,
+      Step deliver, Step tell) {
     return new JobBuilder("nightly", jobs)
-        .start(finishEditions).next(receive).next(importEach).next(assess).next(compose).next(openRounds).next(deliver)
-        .next(tell).build();
+        .start(receive).next(importEach).next(assess).next(compose).next(openRounds).next(deliver).next(tell).build();
   }
 
-  /** Finishes or undoes what a publisher that was stopped left, before anything is written beside it. */
+  /**
+   * Finishes or undoes what a stopped publisher left, before anything is written beside it; looks over the inbox, and
+   * forgets what was noted of files that are gone.
+   */
   @Bean
-  Step finishEditions(StepsJob steps, Publication publication) {
-    return steps.once("finish-editions", (all, night) -> publication.finish());
-  }
-
-  /** Looks over the inbox, and forgets what was noted of files that are gone. */
-  @Bean
-  Step receive(StepsJob steps, InboxStore inbox) {
-    return steps.once("receive", (all, night) -> inbox.list());
+  Step receive(StepsJob steps, InboxStore inbox, Publication publication) {
+    return steps.once("receive", (all, night) -> {
+      publication.finish();
+      inbox.list();
+    });
   }
 
   /** A file leaves the inbox after its rows are committed; one that is refused, whole or in part, never stops the others. */

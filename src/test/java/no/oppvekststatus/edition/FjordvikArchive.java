@@ -55,7 +55,7 @@ final class FjordvikArchive {
 
   private long file(String name) {
     return jdbc.sql("INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, archived_as)"
-        + " VALUES (:sha, 'fjordvik', :name, 'json-stat2', 1, true, 'imported', now(), '') RETURNING id")
+        + " VALUES (:sha, 'fjordvik', :name, 'json-stat2', 1, true, 'imported', '2026-11-20T09:00:00Z', '') RETURNING id")
         .param("sha", Fingerprint.of(name)).param("name", name).query(Long.class).single();
   }
 
