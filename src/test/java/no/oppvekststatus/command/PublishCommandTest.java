@@ -201,7 +201,7 @@ class PublishCommandTest {
     importing("2023;22,5", "2025;35,5");
     Run shown = program().run(publish());
     assertThat(shown.code()).isEqualTo(2);
-    assertThat(shown.out()).contains("Sier noe annet enn forrige utgave:", "→ 36 %");
+    assertThat(shown.out()).contains("Sier noe annet enn forrige utgave:", "→ 36\u00a0%");
     assertThat(shown.err()).contains("Utgave 2 trenger en begrunnelse");
     Run personal = program().run(publish("--reason", "ring 99 88 77 66", "--yes", digest(shown)));
     assertThat(personal.code()).isEqualTo(2);
@@ -219,9 +219,10 @@ class PublishCommandTest {
   void theNextNightFinishesAPublishingThatWasStopped() {
     assertThat(program().run("nightly", "--date", "2026-03-01").code()).isZero();
     assertThat(program().run("nightly", "--date", "2026-03-01").out()).contains("0 endringer siden natten");
-    JdbcClient.create(program().database).sql("UPDATE edition SET part = '2.x.part' WHERE number = 2").update();
-    assertThat(editions()).as("not in its place, for all that the database knows").hasSize(1);
+    int published = editions().size();
+    JdbcClient.create(program().database).sql("UPDATE edition SET part = '9.x.part' WHERE number = :last").param("last", published).update();
+    assertThat(editions()).as("not in its place, for all that the database knows").hasSize(published - 1);
     assertThat(program().run("nightly", "--date", "2026-03-01").code()).isZero();
-    assertThat(editions()).hasSize(2);
+    assertThat(editions()).hasSize(published);
   }
 }
