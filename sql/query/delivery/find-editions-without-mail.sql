@@ -1,2 +1,3 @@
--- Editions with nobody in the outbox.
-SELECT e.id FROM edition e WHERE NOT EXISTS (SELECT FROM outbox o WHERE o.edition_id = e.id) ORDER BY e.id
+-- Editions with nobody in the outbox, published before recipients were recorded with the edition.
+SELECT e.id FROM edition e
+WHERE e.part = '' AND NOT EXISTS (SELECT FROM outbox o WHERE o.edition_id = e.id) ORDER BY e.id

@@ -1,2 +1,2 @@
--- Editions of one municipality and report year, the first one first.
-SELECT * FROM edition WHERE municipality = :municipality AND year = :year ORDER BY number
+-- Editions of one municipality and report year that lie in their place, the first one first.
+SELECT * FROM edition WHERE municipality = :municipality AND year = :year AND part = '' ORDER BY number

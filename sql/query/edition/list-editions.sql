@@ -1,2 +1,2 @@
--- Every edition, newest first.
-SELECT * FROM edition ORDER BY published_at DESC, id DESC
+-- Every edition that lies in its place, newest first.
+SELECT * FROM edition WHERE part = '' ORDER BY published_at DESC, id DESC

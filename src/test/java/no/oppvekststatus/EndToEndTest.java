@@ -105,9 +105,16 @@ class EndToEndTest {
 
   @Test
   @Order(5)
-  void aSecondEditionNeedsAReasonAndTheArchiveHolds() throws IOException {
-    assertThat(run("publish", "--municipality", "sel", "--year", "2022", "--approver", "planeier").code()).isZero();
-    assertThat(run("publish", "--municipality", "sel", "--year", "2022", "--approver", "planeier").code()).isEqualTo(2);
+  void anEditionIsShownThenPublishedOnceAndTheArchiveHolds() throws IOException {
+    Run shown = run("publish", "--municipality", "sel", "--year", "2022", "--approver", "planeier");
+    assertThat(shown.code()).isEqualTo(2);
+    assertThat(home.resolve("archive/editions")).doesNotExist();
+    String digest = shown.out().substring(shown.out().indexOf("Kontrollsum: ")).split("\\s+")[1];
+    Run published = run("publish", "--municipality", "sel", "--year", "2022", "--approver", "planeier", "--yes", digest);
+    assertThat(published.code()).as(published.err()).isZero();
+    Run again = run("publish", "--municipality", "sel", "--year", "2022", "--approver", "planeier");
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains("Ingenting å publisere");
     Run verify = run("verify");
     assertThat(verify.code()).as(verify.out()).isZero();
     assertThat(verify.out()).contains("1 utgaver er skrevet ut på nytt");

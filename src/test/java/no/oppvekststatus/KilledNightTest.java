@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.oppvekststatus.command.Oppvekststatus;
 import org.junit.jupiter.api.Test;
@@ -44,11 +46,34 @@ class KilledNightTest {
     assertThat(rows(home)).isEqualTo(rows(undisturbed));
     assertThat(files(home.resolve("tmp"), "")).as("what the killed programs put aside is swept").hasSize(1);
 
-    run(undisturbed, PUBLISH);
-    kill(() -> any("out", ".eml"), PUBLISH);
+    twoAtOnce(undisturbed, confirmed(undisturbed));
+    kill(() -> any("out", ".eml"), confirmed(home));
     run(home, NIGHT);
     assertThat(letters(home)).as("each recipient has one letter").isEqualTo(letters(undisturbed)).hasSizeGreaterThan(3);
     assertThat(run(home, "verify")).contains("1 utgaver er skrevet ut på nytt");
+  }
+
+  /** What publishes exactly what would go out now: two such are one edition. */
+  private static String[] confirmed(Path home) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(List.of(PUBLISH));
+    assertThat(Oppvekststatus.run(inHome(home, PUBLISH), Application::start, out, new ByteArrayOutputStream())).isEqualTo(2);
+    Matcher digest = Pattern.compile("Kontrollsum: (\\w+)").matcher(out.toString(StandardCharsets.UTF_8));
+    assertThat(digest.find()).isTrue();
+    all.addAll(List.of("--yes", digest.group(1)));
+    return all.toArray(String[]::new);
+  }
+
+  private static void twoAtOnce(Path home, String... command) throws Exception {
+    Path first = Files.createTempFile("en-", ".txt");
+    Path second = Files.createTempFile("to-", ".txt");
+    List<Process> both = List.of(start(home, first, command), start(home, second, command));
+    for (Process one : both) assertThat(one.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    String told = Files.readString(first) + Files.readString(second);
+    assertThat(told.split("er publisert\\. ", -1)).as(told).hasSize(2);
+    assertThat(both.stream().map(Process::exitValue)).as(told).contains(0).isSubsetOf(0, 2);
+    Files.delete(first);
+    Files.delete(second);
   }
 
   /** Three files that must be read, under an invented municipality of three units. */
@@ -67,20 +92,29 @@ class KilledNightTest {
 
   /** Starts the program in a process of its own and kills it the moment that something is seen; it must not have ended by itself. */
   private void kill(BooleanSupplier reached, String... command) throws Exception {
-    List<String> all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Application.class.getName()));
-    all.addAll(List.of(command));
-    all.addAll(List.of("--home", home.toString()));
     Path told = Files.createTempFile("drept-", ".txt");
-    ProcessBuilder program = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(told.toFile());
-    program.environment().keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_")); // as a timetable of the system starts it
-    Process process = program.start();
+    Process process = start(home, told, command);
     long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (!reached.getAsBoolean() && process.isAlive() && System.nanoTime() < last) Thread.sleep(1);
     boolean running = process.isAlive();
     process.destroyForcibly().waitFor();
     assertThat(running).as("it ended before it could be killed: %s", Files.readString(told)).isTrue();
     Files.delete(told);
+  }
+
+  private static Process start(Path home, Path told, String... command) throws IOException {
+    List<String> all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Application.class.getName()));
+    all.addAll(List.of(inHome(home, command)));
+    ProcessBuilder program = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(told.toFile());
+    program.environment().keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_")); // as a timetable of the system starts it
+    return program.start();
+  }
+
+  private static String[] inHome(Path home, String... command) {
+    List<String> all = new ArrayList<>(List.of(command));
+    all.addAll(List.of("--home", home.toString()));
+    return all.toArray(String[]::new);
   }
 
   private boolean any(String folder, String ending) { return !files(home.resolve(folder), ending).isEmpty(); }
@@ -113,11 +147,9 @@ class KilledNightTest {
   private static String rows(Path home) { return run(home, "export", "--municipality", "fjordvik", "--year", "2025"); }
 
   private static String run(Path home, String... command) {
-    List<String> all = new ArrayList<>(List.of(command));
-    all.addAll(List.of("--home", home.toString()));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Oppvekststatus.run(all.toArray(String[]::new), Application::start, out, err);
+    int code = Oppvekststatus.run(inHome(home, command), Application::start, out, err);
     assertThat(code).as(err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8)).isZero();
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -11,8 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.database.DatabaseRefused;
+import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.home.ClockSettings;
+import no.oppvekststatus.job.Publication;
 import no.oppvekststatus.plan.PlanRefused;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -25,6 +27,8 @@ final class ExitCodes {
   static final int WRONG_USE = 2;
   static final int STOPPED = 3;
   private static final int MOST_CHARACTERS = 300;
+  private static final List<Class<? extends RuntimeException>> WRONG =
+      List.of(WrongUse.class, EditionWriter.ReasonMissing.class, Publication.Refused.class);
 
   private ExitCodes() {}
 
@@ -44,9 +48,14 @@ final class ExitCodes {
 
   /** What happened and what to do; the stack trace goes to a file under {@code logs/}. */
   static int stopped(Exception e, Path home, PrintWriter err) {
-    if (find(e, WrongUse.class).isPresent() || find(e, EditionWriter.ReasonMissing.class).isPresent()) {
+    if (WRONG.stream().anyMatch(type -> find(e, type).isPresent())) {
       err.println("Feil bruk: " + e.getMessage());
       return WRONG_USE;
+    }
+    Optional<LockStore.Busy> busy = find(e, LockStore.Busy.class);
+    if (busy.isPresent()) {
+      err.println("Opptatt: " + busy.get().getMessage());
+      return STOPPED;
     }
     Optional<PlanRefused> refused = find(e, PlanRefused.class);
     if (refused.isPresent()) {

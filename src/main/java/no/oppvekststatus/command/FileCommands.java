@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.home.ClockSettings;
 import no.oppvekststatus.intake.Inspection;
@@ -59,12 +60,18 @@ final class FileCommands {
         if (municipality != null) context.entry(municipality);
         List<Receipt> receipts = new ArrayList<>();
         for (Path file : files) {
-          Receipt receipt = context.get(Intake.class).receive(file, new Request(municipality, dryRun, context.today(), dataset, context.book()));
+          Receipt receipt = dryRun ? received(context, file)
+              : context.get(LockStore.class).holding(LockStore.Lock.INTAKE, () -> received(context, file));
           receipts.add(receipt);
           told(receipt);
         }
         return closed(receipts);
       }
+    }
+
+    private Receipt received(CommandContext context, Path file) throws IOException {
+      Request request = new Request(municipality, dryRun, context.today(), dataset, context.book());
+      return context.get(Intake.class).receive(file, request);
     }
 
     private void told(Receipt receipt) {

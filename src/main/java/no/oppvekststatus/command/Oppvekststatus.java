@@ -49,29 +49,35 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   private final CommandContext.Starter starter;
   private final OutputStream data;
+  private final Terminal terminal;
 
-  private Oppvekststatus(CommandContext.Starter starter, OutputStream data) {
+  private Oppvekststatus(CommandContext.Starter starter, OutputStream data, Terminal terminal) {
     this.starter = starter;
     this.data = data;
+    this.terminal = terminal;
   }
 
   /** Runs one command in a virtual machine of its own and gives its exit code. */
   public static int run(String[] args, CommandContext.Starter starter) {
     return run(args, (settings, web) -> starter.start(with(settings, "--oppvekst.own-program=true"), web),
-        new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+        new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), Terminal.system());
   }
 
   private static String[] with(String[] settings, String more) {
     return Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new);
   }
 
-  /** The same with the streams given; both are written in UTF-8. */
+  /** The same with the streams given, both written in UTF-8, and nobody to ask. */
   public static int run(String[] args, CommandContext.Starter starter, OutputStream stdout, OutputStream stderr) {
+    return run(args, starter, stdout, stderr, Terminal.NOBODY);
+  }
+
+  static int run(String[] args, CommandContext.Starter starter, OutputStream stdout, OutputStream stderr, Terminal terminal) {
     OutputStream data = new BufferedOutputStream(stdout);
     PrintWriter out = new PrintWriter(data, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(stderr, true, StandardCharsets.UTF_8);
     try {
-      return line(new Oppvekststatus(starter, data), out, err).execute(args);
+      return line(new Oppvekststatus(starter, data, terminal), out, err).execute(args);
     } finally {
       out.flush();
       err.flush();
@@ -108,6 +114,9 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   /** Standard error: what it says meanwhile. */
   PrintWriter err() { return spec.commandLine().getErr(); }
+
+  /** Who can be asked. */
+  Terminal terminal() { return terminal; }
 
   /** The Spring context of one command; close it when the command ends. */
   CommandContext open(String... settings) { return opened(false, settings); }

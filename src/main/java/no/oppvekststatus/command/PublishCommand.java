@@ -1,79 +1,97 @@
 package no.oppvekststatus.command;
 
-import java.io.Console;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.edition.Edition;
-import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.job.Publication;
+import no.oppvekststatus.job.PublicationSummary;
 import no.oppvekststatus.plan.PlanBook;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code publish}: shows the approver what the edition says otherwise than the one before, and freezes it when that is acknowledged. */
+/** {@code publish}: shows what would go out, and freezes it as an edition when exactly that is confirmed. */
 @Command(name = "publish", sortOptions = false,
     description = {"Fryser en utgave av rapportene og legger mottakerne i utboksen.",
-        "Fra og med den andre utgaven skrives først listen over alt som er endret siden den forrige.",
-        "Da må --reason si hvorfor den forrige rettes; en begrunnelse bekrefter også at listen er lest. Uten den publiseres ingenting (kode 2)."})
+        "Først vises alt som ville gått ut: dokumenter og mottakere, åpne avvisninger, enheter uten svar, foreløpige "
+            + "tall, hver fritekst som blir trykt, og alt som er endret siden forrige utgave. I terminalen spørres det "
+            + "så om det skal publiseres.",
+        "Et skript kjøres to ganger: først uten --yes (kode 2, ingenting er publisert), så med --yes og kontrollsummen "
+            + "som ble vist.",
+        "Fra og med den andre utgaven må --reason si hvorfor den forrige rettes. Er ingenting endret, publiseres "
+            + "ingenting (kode 0)."})
 final class PublishCommand implements Callable<Integer> {
   @ParentCommand Oppvekststatus root;
   @Mixin ReportCommands.Which which = new ReportCommands.Which();
 
-  @Option(names = "--approver", required = true, paramLabel = "ROLLE", description = "rollen som godkjenner, aldri et navn")
+  @Option(names = "--approver", required = true, paramLabel = "ROLLE",
+      description = "rollen som godkjenner, slik den heter i planen eller organisasjonen; aldri et navn")
   String approver = "";
 
-  @Option(names = "--reason", paramLabel = "TEKST", description = "hvorfor forrige utgave rettes")
+  @Option(names = "--reason", paramLabel = "TEKST",
+      description = "hvorfor forrige utgave rettes; trykkes i rapporten og i e-postene")
   String reason = "";
 
-  @Option(names = "--acknowledge", description = "listen over endringer er lest; begrunnelsen spørres det etter om den mangler")
-  boolean acknowledged;
+  @Option(names = "--yes", paramLabel = "KONTROLLSUM",
+      description = "det som ble vist med denne kontrollsummen, skal publiseres")
+  @Nullable String yes;
 
   @Override
   public Integer call() throws Exception {
-    if (approver.isBlank()) throw new WrongUse("--approver må si hvilken rolle som godkjenner.");
     try (CommandContext context = root.open()) {
       PlanBook.Entry entry = context.entry(which.municipality);
-      int year = context.year(entry, which.year);
-      EditionWriter.Proposed proposed = context.get(EditionWriter.class).proposed(context.book(), entry, year);
-      show(proposed, root.out());
-      Publication.Done done = context.get(Publication.class)
-          .publish(context.book(), entry, year, new EditionWriter.Approval(approver.strip(), reasonFor(proposed)));
-      Edition edition = done.edition();
-      root.out().println("Utgave " + edition.number() + " for " + edition.municipality() + " " + edition.year() + " er publisert. "
-          + done.owed() + " forsendelser i utboksen, " + done.sent().sent() + " sendt eller lagt i out/post/, " + done.sent().putOff()
-          + " prøves på nytt av natten.");
-      new ClosingTable(0, 0, 0, edition.documents().size(), "i " + context.home().out(entry.municipalityId(), year)).print(root.out());
-      return ExitCodes.DONE;
+      Publication publication = context.get(Publication.class);
+      Publication.Order order =
+          new Publication.Order(context.book(), entry, context.year(entry, which.year), approver, reason.strip());
+      publication.finish().forEach(root.out()::println);
+      PublicationSummary summary = publication.propose(order);
+      if (summary.nothingNew()) return nothing(summary);
+      summary.lines().forEach(root.out()::println);
+      root.out().println("Kontrollsum: " + summary.digest());
+      root.out().flush();
+      return published(context, publication, confirmed(order, summary), summary.digest());
     }
   }
 
-  private static void show(EditionWriter.Proposed proposed, PrintWriter out) {
-    if (proposed.number() == 1) out.println("Første utgave: det finnes ingen tidligere utgave å sammenligne med.");
-    else if (proposed.differences().isEmpty()) out.println("Utgave " + proposed.number() + " sier det samme som den forrige.");
-    else {
-      out.println("Utgave " + proposed.number() + " sier noe annet enn den forrige:");
-      proposed.differences().lines().forEach(out::println);
-      out.println();
-    }
-    out.flush();
+  private int nothing(PublicationSummary summary) {
+    root.out().println("Ingenting å publisere: utgave " + (summary.number() - 1) + " sier allerede det samme.");
+    new ClosingTable(0, 0, 0, 0, "").print(root.out());
+    return ExitCodes.DONE;
   }
 
-  /** A reason given is an acknowledgement; on a terminal it can be typed after the list has been read. */
-  private String reasonFor(EditionWriter.Proposed proposed) {
-    if (proposed.number() == 1 || !reason.isBlank()) return reason.strip();
-    Console terminal = System.console();
-    if (terminal != null) {
-      if (!acknowledged && !"ja".equalsIgnoreCase(terminal.readLine("Er listen lest, og skal utgaven publiseres? (ja/nei) "))) return refuse();
-      String typed = terminal.readLine("Hvorfor rettes den forrige utgaven? ");
-      if (typed != null && !typed.isBlank()) return typed.strip();
-    }
-    return refuse();
+  private int published(CommandContext context, Publication publication, Publication.Order order, String digest)
+      throws IOException {
+    Publication.Done done = publication.publish(order, digest);
+    Edition edition = done.edition();
+    root.out().println("Utgave " + edition.number() + " for " + edition.municipality() + " " + edition.year()
+        + " er publisert. " + done.owed() + " forsendelser i utboksen, " + done.sent().sent()
+        + " sendt eller lagt i out/post/, " + done.sent().putOff() + " prøves på nytt av natten.");
+    String where = "i " + context.home().out(edition.municipality(), edition.year());
+    new ClosingTable(0, 0, 0, edition.documents().size(), where).print(root.out());
+    return ExitCodes.DONE;
   }
 
-  private String refuse() {
-    throw new WrongUse(acknowledged ? "Listen er bekreftet, men en ny utgave trenger en begrunnelse (--reason \"…\"). Ingenting er publisert."
-        : "Bekreft endringene over med en begrunnelse (--reason \"…\"). Ingenting er publisert.");
+  /** The order with its reason, when what was shown is confirmed: by its digest, or by the person at the terminal. */
+  private Publication.Order confirmed(Publication.Order order, PublicationSummary summary) {
+    boolean asked = yes == null;
+    if (!asked && !summary.digest().equals(yes.strip()))
+      throw unconfirmed("Kontrollsummen er ikke den som står over. Les listen, og kjør igjen med", summary);
+    String because = summary.number() > 1 && order.reason().isEmpty() ? reasonAsked() : order.reason();
+    if (summary.number() > 1 && because.isEmpty())
+      throw unconfirmed("Utgave " + summary.number() + " trenger en begrunnelse for hvorfor forrige utgave rettes. "
+          + "Kjør igjen med --reason \"…\"", summary);
+    if (asked && !"ja".equalsIgnoreCase(root.terminal().ask("Skal dette publiseres? (ja/nei) ").orElse("").strip()))
+      throw unconfirmed("Det som står over, er ikke bekreftet. Svar ja i terminalen, eller kjør igjen med", summary);
+    return order.because(because);
+  }
+
+  private static WrongUse unconfirmed(String why, PublicationSummary summary) {
+    return new WrongUse(why + " --yes " + summary.digest() + ". Ingenting er publisert.");
+  }
+
+  private String reasonAsked() {
+    return root.terminal().ask("Hvorfor rettes den forrige utgaven? ").orElse("").strip();
   }
 }

@@ -13,6 +13,7 @@ import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.ExportRow;
 import no.oppvekststatus.edition.TraceReader;
+import no.oppvekststatus.job.Publication;
 import no.oppvekststatus.plan.PlanBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,8 @@ final class ReportCommands {
   /** {@code verify}. */
   @Command(name = "verify", sortOptions = false,
       description = {"Kontrollerer at arkivet er uendret.",
-          "Regner om kontrollsummen til hver original og hvert publisert dokument, og lager hver utgave på nytt fra det frosne "
+          "Fullfører først publiseringer som ble avbrutt. "
+              + "Regner om kontrollsummen til hver original og hvert publisert dokument, og lager hver utgave på nytt fra det frosne "
               + "grunnlaget. Kode 1 om noe ikke stemmer."})
   static final class Verify implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
@@ -63,6 +65,7 @@ final class ReportCommands {
     @Override
     public Integer call() throws Exception {
       try (CommandContext context = root.open()) {
+        context.get(Publication.class).finish().forEach(root.out()::println);
         ArchiveReader.Check check = context.get(ArchiveReader.class).check();
         check.notes().forEach(root.out()::println);
         check.findings().forEach(root.out()::println);

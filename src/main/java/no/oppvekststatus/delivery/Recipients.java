@@ -11,13 +11,13 @@ import no.oppvekststatus.plan.PlanBook;
  * Who gets which document of an edition: a committee its status report, the plan's owner the evaluation, a unit leader the
  * unit's own report; each as PDF and in the plan's written language. Nobody gets another unit's report.
  */
-final class Recipients {
+public final class Recipients {
   private Recipients() {}
 
   /** One mail that is owed; {@code recipient} is the committee's or the recipient's id. */
-  record Owed(Edition.Document document, String recipient, String address) {}
+  public record Owed(Edition.Document document, String recipient, String address) {}
 
-  static List<Owed> of(Edition edition, PlanBook.Entry entry) {
+  public static List<Owed> of(Edition edition, PlanBook.Entry entry) {
     List<Owed> owed = new ArrayList<>();
     for (Edition.Document d : edition.documents()) {
       if (!d.path().endsWith(".pdf") || d.language() != entry.plan().language()) continue;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.home.TempFolderFile;
@@ -60,7 +61,18 @@ public class ArchiveReader {
       documents += e.documents().size();
       if (renderAgain(e, folder, notes, findings)) rendered++;
     }
+    for (Path folder : setAside()) notes.add("Mappen " + folder + " hører ikke til noen utgave. Den er satt til side, "
+        + "og kan slettes når noen har sett på den.");
     return new Check(originals.size(), documents, rendered, List.copyOf(notes), List.copyOf(findings));
+  }
+
+  /** What was set aside because something else belonged in its place. */
+  private List<Path> setAside() throws IOException {
+    Path editionsFolder = home.archive().resolve("editions");
+    if (!Files.isDirectory(editionsFolder)) return List.of();
+    try (Stream<Path> all = Files.walk(editionsFolder, 3)) {
+      return all.filter(EditionFolderFile::setAside).sorted().toList();
+    }
   }
 
   private static void compare(Path file, String sha256, String what, List<String> findings) throws IOException {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.home.Home;
@@ -28,13 +29,16 @@ public class DraftWriter {
   private final DraftStore drafts;
   private final FindingStore findings;
   private final Home home;
+  private final LockStore locks;
   private final Clock clock;
 
-  DraftWriter(Composition composition, DraftStore drafts, FindingStore findings, Home home, Clock clock) {
+  DraftWriter(Composition composition, DraftStore drafts, FindingStore findings, Home home, LockStore locks,
+      Clock clock) {
     this.composition = composition;
     this.drafts = drafts;
     this.findings = findings;
     this.home = home;
+    this.locks = locks;
     this.clock = clock;
   }
 
@@ -57,8 +61,13 @@ public class DraftWriter {
     return entry.isEmpty() ? List.of() : print(book, entry.get(), draft.year(), draft.businessDate());
   }
 
-  /** Prints the drafts of one year whether they have changed or not. */
+  /** Prints the drafts of one year whether they have changed or not, alone in their folder. */
   public List<PrintedDocument> print(PlanBook book, PlanBook.Entry entry, int year, LocalDate date) {
+    LockStore.Lock folder = LockStore.Lock.reportYear(entry.municipalityId(), year);
+    return locks.holding(folder, () -> printAlone(book, entry, year, date));
+  }
+
+  private List<PrintedDocument> printAlone(PlanBook book, PlanBook.Entry entry, int year, LocalDate date) {
     Disclosed disclosed = composition.of(book, entry, year, date);
     Imprint imprint = imprint(date);
     String fingerprint = composition.fingerprint(disclosed);

@@ -26,6 +26,25 @@ public record Edition(long id, String municipality, String plan, int year, int n
   /** How the line of a frozen web page begins in {@code inputs}. */
   static final String PAGE = "page ";
 
+  /** How the line of a plan file begins in {@code inputs}. */
+  static final String PLAN = "plan ";
+
+  private static final String FINGERPRINT = "fingerprint ";
+  private static final String TEMPLATES = "templates ";
+
+  /** Of what it shows; the same as that of a draft that shows the same. */
+  String fingerprint() { return line(FINGERPRINT); }
+
+  /** Hash of the templates and texts it was made with. */
+  String templates() { return line(TEMPLATES); }
+
+  /** Hash of each plan file it was made from, by the file's name. */
+  Map<String, String> plans() { return hashes(PLAN); }
+
+  private String line(String kind) {
+    return inputs.lines().filter(l -> l.startsWith(kind)).map(l -> l.substring(kind.length())).findFirst().orElse("");
+  }
+
   /** Hash of each frozen web page by its document's id; none in an edition from before they were hashed. */
   Map<String, String> pages() { return hashes(PAGE); }
 

@@ -97,6 +97,12 @@ final class EditionInputsFile {
     return Files.exists(file) ? List.of(get(file, Light[].class)) : List.of();
   }
 
+  /** The units' answers of an edition; none where it was published before they were kept. */
+  static List<KeptAnswer> answers(Path edition) throws IOException {
+    Path file = edition.resolve(FOLDER).resolve(ANSWERS);
+    return Files.exists(file) ? List.of(get(file, KeptAnswer[].class)) : List.of();
+  }
+
   static boolean kept(Path edition) { return Files.isRegularFile(edition.resolve(FOLDER).resolve(EDITION)); }
 
   /** Every file of the edition that is no document: path below the edition's folder and hash. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
@@ -25,16 +26,16 @@ public class EditionStore {
 
   public EditionStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
-  /** Editions of one municipality and year, the first one first. */
+  /** Editions of one municipality and year that lie in their place, the first one first. */
   public List<Edition> of(String municipality, int year) {
     return whole(jdbc.sql(SqlFile.of("edition/find-editions")).param("municipality", municipality).param("year", year)
         .query(EditionStore::edition).list());
   }
 
-  /** Every edition, newest first. */
+  /** Every edition that lies in its place, newest first. */
   public List<Edition> all() { return whole(jdbc.sql(SqlFile.of("edition/list-editions")).query(EditionStore::edition).list()); }
 
-  /** Every edition of one municipality, newest first. */
+  /** Every edition of one municipality that lies in its place, newest first. */
   public List<Edition> of(String municipality) {
     return whole(jdbc.sql(SqlFile.of("edition/find-editions-of-municipality")).param("municipality", municipality)
         .query(EditionStore::edition).list());
@@ -75,26 +76,58 @@ public class EditionStore {
   /** An original kept in the archive. */
   record Original(String path, String sha256, String name) {}
 
-  /** As below, without web pages. */
+  /** An edition whose row is committed while its files still lie in the folder {@code part} beside their place. */
+  record Unplaced(Edition edition, String part) {}
+
+  /** Editions that somebody is publishing, or was stopped while publishing. */
+  List<Unplaced> unplaced() {
+    return jdbc.sql(SqlFile.of("edition/list-unplaced"))
+        .query((rs, i) -> new Unplaced(edition(rs, i), rs.getString("part"))).list();
+  }
+
+  /** It lies in its place: from now on it is read and mailed. */
+  void placed(long edition) { jdbc.sql(SqlFile.of("edition/mark-placed")).param("id", edition).update(); }
+
+  /** Takes an edition back that was never placed. */
+  void undo(long edition) { jdbc.sql(SqlFile.of("edition/undo-edition")).param("id", edition).update(); }
+
+  /** As below, without web pages and already in its place. */
   @Transactional
   public Edition keep(Edition e, List<ExportRow> export, Instant publishedAt) { return keep(e, export, Map.of(), publishedAt); }
 
-  /**
-   * Writes the edition whole, the export with its header first; a second one with the same number fails on the key.
-   *
-   * @param pages the web twins of its documents, by the document's id
-   */
+  /** As below, already in its place. */
   @Transactional
   public Edition keep(Edition e, List<ExportRow> export, Map<UUID, String> pages, Instant publishedAt) {
+    return keep(e, new Content(export, pages, ""), publishedAt, kept -> { });
+  }
+
+  /**
+   * What an edition says and where it was printed.
+   *
+   * @param export header first
+   * @param pages the web twins of its documents, by the document's id
+   * @param part name of the folder that its files still lie in, "" where they lie in their place
+   */
+  record Content(List<ExportRow> export, Map<UUID, String> pages, String part) {}
+
+  /**
+   * Writes the edition whole; a second one with the same number fails on the key.
+   *
+   * @param with is given the kept edition, and writes in the same transaction
+   */
+  @Transactional
+  Edition keep(Edition e, Content content, Instant publishedAt, Consumer<Edition> with) {
     long id = jdbc.sql(SqlFile.of("edition/add-edition"))
         .param("municipality", e.municipality()).param("plan", e.plan()).param("year", e.year()).param("number", e.number())
         .param("clock", at(e.clock())).param("approver", e.approver()).param("reason", e.reason())
         .param("rules", e.rulesVersion()).param("inputs", e.inputs()).param("published", at(publishedAt))
-        .query(Long.class).single();
+        .param("part", content.part()).query(Long.class).single();
     for (Edition.Document d : e.documents()) addDocument(id, d);
-    for (int i = 0; i < export.size(); i++) addLine(id, export.get(i), i);
-    pages.forEach(this::addPage);
-    return find(id).orElseThrow();
+    for (int i = 0; i < content.export().size(); i++) addLine(id, content.export().get(i), i);
+    content.pages().forEach(this::addPage);
+    Edition kept = find(id).orElseThrow();
+    with.accept(kept);
+    return kept;
   }
 
   private void addPage(UUID document, String html) {

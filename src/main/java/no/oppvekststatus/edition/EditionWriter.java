@@ -1,46 +1,55 @@
 package no.oppvekststatus.edition;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.composition.DecidedLights;
 import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.composition.origin.EditionLineage;
+import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.document.Imprint;
+import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.ProofExtent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
 /** Freezes an edition: prints it once more under its own number and clock, archives it, and remembers every figure in it. */
 @Component
 public class EditionWriter {
   private final Composition composition;
   private final EditionStore editions;
-  private final DraftStore drafts;
+  private final PlacementWriter placement;
+  private final LockStore locks;
   private final Home home;
   private final Clock clock;
 
-  EditionWriter(Composition composition, EditionStore editions, DraftStore drafts, Home home, Clock clock) {
+  EditionWriter(Composition composition, EditionStore editions, PlacementWriter placement, LockStore locks, Home home,
+      Clock clock) {
     this.composition = composition;
     this.editions = editions;
-    this.drafts = drafts;
+    this.placement = placement;
+    this.locks = locks;
     this.home = home;
     this.clock = clock;
   }
@@ -60,76 +69,134 @@ public class EditionWriter {
   /** What the next edition would be numbered, and what it would say otherwise than the one before (nothing in the first). */
   public record Proposed(int number, Differences differences) {}
 
-  /** What would be published now, without publishing it. */
-  public Proposed proposed(PlanBook book, PlanBook.Entry entry, int year) throws IOException {
-    return proposed(book, entry, year, LocalDate.ofInstant(clock.instant(), DraftWriter.OSLO));
-  }
-
   Proposed proposed(PlanBook book, PlanBook.Entry entry, int year, LocalDate date) throws IOException {
     Disclosed disclosed = composition.of(book, entry, year, date);
-    return proposed(book, editions.of(entry.municipalityId(), year), said(disclosed, DraftWriter.imprint(disclosed.status().businessDate())));
+    List<Edition> before = editions.of(entry.municipalityId(), year);
+    Differences.Said now = said(disclosed, DraftWriter.imprint(disclosed.status().businessDate()));
+    return new Proposed(before.size() + 1, differences(book, before, now));
   }
 
-  private Proposed proposed(PlanBook book, List<Edition> before, Differences.Said now) throws IOException {
-    if (before.isEmpty()) return new Proposed(1, new Differences(List.of()));
+  private Differences differences(PlanBook book, List<Edition> before, Differences.Said now) throws IOException {
+    if (before.isEmpty()) return new Differences(List.of());
     Edition last = before.get(before.size() - 1);
-    Differences.Said was = new Differences.Said(ExportRow.parse(editions.lines(last.id())),
-        EditionInputsFile.lights(home.edition(last.municipality(), last.year(), last.number())));
-    return new Proposed(before.size() + 1, Differences.of(was, now, book));
+    List<ExportRow> export = ExportRow.parse(editions.lines(last.id()));
+    return Differences.of(new Differences.Said(export, EditionInputsFile.lights(folder(last))), now, book);
   }
+
+  private Path folder(Edition e) { return home.edition(e.municipality(), e.year(), e.number()); }
 
   private static Differences.Said said(Disclosed disclosed, Imprint imprint) {
     return new Differences.Said(export(disclosed, imprint), DecidedLights.of(disclosed, imprint));
   }
 
-  /** Publishes what the figures say now as the next edition. A crash leaves either all of it or nothing that counts. */
-  public Edition freeze(PlanBook book, PlanBook.Entry entry, int year, Approval approval) throws IOException {
+  /** What would be published now, without publishing it. */
+  public Prepared prepare(PlanBook book, PlanBook.Entry entry, int year) throws IOException {
     List<Edition> before = editions.of(entry.municipalityId(), year);
-    int number = before.size() + 1;
-    if (number > 1 && approval.reason().isBlank()) throw new ReasonMissing(number);
     Instant instant = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     AssessmentInput input = composition.input(book, entry, year, LocalDate.ofInstant(instant, DraftWriter.OSLO));
     List<EarlierCell> earlier = composition.earlier(entry.municipalityId());
     Disclosed disclosed = composition.of(input, earlier);
-    Differences.Said now = said(disclosed, new Imprint(number, instant, approval.role(), null, List.of()));
-    Imprint imprint = new Imprint(number, instant, approval.role(), number == 1 ? null : approval.reason(),
-        proposed(book, before, now).differences().corrections());
-    Path folder = home.edition(entry.municipalityId(), year, number);
-    List<Edition.Document> documents = print(disclosed, composition.freeze(input, earlier, imprint), now, folder);
-    Map<UUID, String> pages = WebPages.of(disclosed, imprint, documents);
-    Edition edition = editions.keep(new Edition(0, entry.municipalityId(), entry.plan().id(), year, number, instant, approval.role(),
-        approval.reason(), disclosed.status().rulesVersion(), inputs(disclosed, book, entry, folder) + hashes(pages), documents), now.export(),
-        pages, instant);
-    layOut(edition, folder, disclosed);
-    return edition;
+    Imprint draft = DraftWriter.imprint(input.businessDate());
+    return new Prepared(before.size() + 1, instant, new Prepared.Frozen(input, earlier), disclosed,
+        FolderPrinter.planned(disclosed, draft), news(input, before, said(disclosed, draft)),
+        composition.fingerprint(disclosed));
+  }
+
+  private Prepared.News news(AssessmentInput input, List<Edition> before, Differences.Said now) throws IOException {
+    Differences differences = differences(input.book(), before, now);
+    if (before.isEmpty()) return new Prepared.News(Optional.empty(), differences, List.of());
+    Edition last = before.get(before.size() - 1);
+    List<String> otherwise = new ArrayList<>();
+    if (!answers(EditionInputsFile.answers(folder(last))).equals(answers(input.answers())))
+      otherwise.add("svar og merknader fra enhetene");
+    if (!last.plans().equals(input.entry().files())) otherwise.add("plan, organisasjon eller kommentarer");
+    if (!last.templates().equals(composition.templates())) otherwise.add("maler og tekster i programmet");
+    return new Prepared.News(Optional.of(last), differences, List.copyOf(otherwise));
+  }
+
+  /** What was answered, wherever in a form it stood. */
+  private static Set<String> answers(List<KeptAnswer> kept) {
+    return kept.stream().map(KeptAnswer::answer).map(a -> String.join("|", a.unit(), String.valueOf(a.year()),
+        a.kind().name(), a.item(), a.status(), number(a.quantity()), number(a.base()), String.valueOf(a.approximate()),
+        String.valueOf(a.date()), a.note())).collect(Collectors.toSet());
+  }
+
+  private static String number(@Nullable BigDecimal number) {
+    return number == null ? "" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * Publishes what the figures say now as the next edition, alone for its municipality and year, after finishing what a
+   * stopped publishing left. A stop at any moment leaves either all of it, or what the next start finishes or undoes.
+   *
+   * @param approved is given what is about to be published, and throws where that is not what was approved
+   * @param recorded writes in the transaction that records the edition
+   */
+  public Edition publish(PlanBook book, PlanBook.Entry entry, int year, Function<Prepared, Approval> approved,
+      Consumer<Edition> recorded) throws IOException {
+    return locks.holding(LockStore.Lock.reportYear(entry.municipalityId(), year), () -> {
+      placement.finish(entry.municipalityId(), year);
+      Prepared prepared = prepare(book, entry, year);
+      return freeze(prepared, approved.apply(prepared), recorded);
+    });
+  }
+
+  private Edition freeze(Prepared p, Approval approval, Consumer<Edition> recorded) throws IOException {
+    if (p.number() > 1 && approval.reason().isBlank()) throw new ReasonMissing(p.number());
+    String reason = p.number() == 1 ? null : approval.reason();
+    Imprint imprint = new Imprint(p.number(), p.clock(), approval.role(), reason, p.news().differences().corrections());
+    Differences.Said now = said(p.disclosed(), new Imprint(p.number(), p.clock(), approval.role(), null, List.of()));
+    Path part = EditionFolderFile.begin(home.edition(p.entry().municipalityId(), p.year(), p.number()));
+    Edition edition;
+    try {
+      List<Edition.Document> documents = print(p, imprint, now, part);
+      Map<UUID, String> pages = WebPages.of(p.disclosed(), imprint, documents);
+      Edition whole = new Edition(0, p.entry().municipalityId(), p.entry().plan().id(), p.year(), p.number(), p.clock(),
+          approval.role(), approval.reason(), p.disclosed().status().rulesVersion(), inputs(p, part) + hashes(pages),
+          documents);
+      EditionFolderFile.sync(part);
+      placement.progress().reached(PlacementWriter.Moment.PRINTED, whole);
+      EditionStore.Content content = new EditionStore.Content(now.export(), pages, part.getFileName().toString());
+      edition = editions.keep(whole, content, p.clock(), recorded);
+    } catch (IOException | RuntimeException e) {
+      EditionFolderFile.delete(part);
+      throw e;
+    }
+    return placed(edition, part);
+  }
+
+  private Edition placed(Edition edition, Path part) throws IOException {
+    placement.progress().reached(PlacementWriter.Moment.RECORDED, edition);
+    if (placement.place(new EditionStore.Unplaced(edition, part.getFileName().toString()))) return edition;
+    throw new IllegalStateException("Filene til utgaven ble borte mens den ble publisert. Den er trukket tilbake, og "
+        + "ingenting er publisert.");
   }
 
   static List<ExportRow> export(Disclosed disclosed, Imprint imprint) { return ExportRow.parse(ExportFile.csv(disclosed, imprint)); }
 
-  /** A folder of the same number without a row in the database was left by a crash: it is made again. */
-  private List<Edition.Document> print(Disclosed disclosed, EditionInputs inputs, Differences.Said now, Path folder) throws IOException {
-    Path part = folder.resolveSibling(folder.getFileName() + ".part");
-    FileSystemUtils.deleteRecursively(part);
-    Files.createDirectories(part);
-    FolderPrinter.Traced traced = FolderPrinter.print(disclosed, inputs.imprint(), part, ProofExtent.EVERY_FILE);
-    EditionInputsFile.write(part, inputs, PlanReader.files(home.plans(), inputs.assessed().entry()), now.lights());
-    LineageFile.write(part, EditionLineage.of(disclosed, inputs.imprint(), traced.numbers()));
-    if (!composition.fingerprint(Composition.of(EditionInputsFile.read(part))).equals(composition.fingerprint(disclosed)))
+  private List<Edition.Document> print(Prepared p, Imprint imprint, Differences.Said now, Path part)
+      throws IOException {
+    EditionInputs inputs = composition.freeze(p.frozen().input(), p.frozen().earlier(), imprint);
+    FolderPrinter.Traced traced = FolderPrinter.print(p.disclosed(), imprint, part, ProofExtent.EVERY_FILE);
+    EditionInputsFile.write(part, inputs, PlanReader.files(home.plans(), p.entry()), now.lights());
+    LineageFile.write(part, EditionLineage.of(p.disclosed(), imprint, traced.numbers()));
+    if (!composition.fingerprint(Composition.of(EditionInputsFile.read(part))).equals(p.fingerprint()))
       throw new IllegalStateException("Det frosne grunnlaget gir ikke den samme rapporten. Ingenting er publisert.");
-    FileSystemUtils.deleteRecursively(folder);
-    Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-    return traced.documents().stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),
-        d.sha256())).toList();
+    return traced.documents().stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(),
+        d.language(), d.pages(), d.sha256())).toList();
   }
 
-  private String inputs(Disclosed disclosed, PlanBook book, PlanBook.Entry entry, Path folder) throws IOException {
-    StringBuilder lines = new StringBuilder("fingerprint ").append(composition.fingerprint(disclosed)).append('\n');
-    lines.append("templates ").append(composition.templates()).append('\n').append("planbook ").append(book.sha256()).append('\n');
-    entry.files().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
-        .forEach(f -> lines.append("plan ").append(f.getValue()).append(' ').append(f.getKey()).append('\n'));
-    disclosed.status().sources().stream().flatMap(s -> s.files().stream()).map(p -> "original " + p.sha256() + " " + p.fileName())
-        .distinct().sorted().forEach(l -> lines.append(l).append('\n'));
-    EditionInputsFile.hashes(folder).forEach((path, sha256) -> lines.append(Edition.KEPT).append(sha256).append(' ').append(path).append('\n'));
+  private String inputs(Prepared p, Path part) throws IOException {
+    StringBuilder lines = new StringBuilder("fingerprint ").append(p.fingerprint()).append('\n');
+    lines.append("templates ").append(composition.templates()).append('\n');
+    lines.append("planbook ").append(p.book().sha256()).append('\n');
+    p.entry().files().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+        .forEach(f -> lines.append(Edition.PLAN).append(f.getValue()).append(' ').append(f.getKey()).append('\n'));
+    p.disclosed().status().sources().stream().flatMap(s -> s.files().stream())
+        .map(o -> "original " + o.sha256() + " " + o.fileName()).distinct().sorted()
+        .forEach(l -> lines.append(l).append('\n'));
+    EditionInputsFile.hashes(part).forEach((path, sha256) ->
+        lines.append(Edition.KEPT).append(sha256).append(' ').append(path).append('\n'));
     return lines.toString();
   }
 
@@ -137,17 +204,5 @@ public class EditionWriter {
     StringBuilder lines = new StringBuilder();
     pages.forEach((document, html) -> lines.append(Edition.PAGE).append(Sha256.of(html)).append(' ').append(document).append('\n'));
     return lines.toString();
-  }
-
-  /** The published files take the drafts' place; the night leaves them until the figures change. */
-  private void layOut(Edition edition, Path folder, Disclosed disclosed) throws IOException {
-    Path out = home.out(edition.municipality(), edition.year());
-    Files.createDirectories(out);
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) Files.copy(file, out.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-    }
-    String fingerprint = composition.fingerprint(disclosed);
-    drafts.owe(edition.municipality(), edition.year(), LocalDate.ofInstant(edition.clock(), DraftWriter.OSLO), fingerprint);
-    drafts.printed(edition.municipality(), edition.year(), fingerprint, edition.documents().size(), edition.clock());
   }
 }

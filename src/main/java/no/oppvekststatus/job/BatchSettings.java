@@ -1,9 +1,12 @@
 package no.oppvekststatus.job;
 
 import java.time.Clock;
+import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.edition.EditionWriter;
+import no.oppvekststatus.edition.PlacementWriter;
+import no.oppvekststatus.intake.RejectionStore;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,12 +22,15 @@ import org.springframework.transaction.annotation.Isolation;
 class BatchSettings {
 
   @Bean
-  Nights nights(NightLogStore log, RunLockStore locks, NightInputs inbox, NightLauncher job, NightMailer mailer, Clock clock) {
+  Nights nights(NightLogStore log, LockStore locks, NightInputs inbox, NightLauncher job, NightMailer mailer, Clock clock) {
     return new Nights(log, locks, inbox, job, mailer, clock);
   }
 
   @Bean
-  Publication publication(EditionWriter editions, OutboxMailer outbox) { return new Publication(editions, outbox); }
+  Publication publication(EditionWriter editions, PlacementWriter placement, OutboxMailer outbox,
+      RejectionStore rejections) {
+    return new Publication(editions, placement, outbox, rejections);
+  }
 
   /** Only {@code serve} has a timetable; a command runs and ends. */
   @Configuration(proxyBeanMethods = false)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The errand out: for each source that has news by its calendar, ask its publisher for what the plans need and lay the answer
- * in the inbox, where the next night reads it. One source that fails never stops the others; each errand is noted.
+ * in the inbox, where the next night reads it. One fetches at a time; one source that fails
+ * never stops the others; each errand is noted.
  */
 @Component
 public class FetchJob {
@@ -31,26 +33,33 @@ public class FetchJob {
   private final PlaceStore places;
   private final FetchLogStore errands;
   private final SourceFetcher courier;
+  private final LockStore locks;
   private final Clock clock;
 
-  FetchJob(PlanBook book, SourceStore read, PlaceStore places, FetchLogStore errands, SourceFetcher courier, Clock clock) {
+  FetchJob(PlanBook book, SourceStore read, PlaceStore places, FetchLogStore errands, SourceFetcher courier, LockStore locks,
+      Clock clock) {
     this.book = book;
     this.read = read;
     this.places = places;
     this.errands = errands;
     this.courier = courier;
+    this.locks = locks;
     this.clock = clock;
   }
 
   /** Goes for what is due; each errand is told as it ends. */
   public List<FetchResult> run(Consumer<FetchResult> told) {
     LocalDate today = LocalDate.now(clock.withZone(DraftWriter.OSLO));
-    Map<String, Instant> latest = read.latest();
-    return go(SourceCalendar.due(book.sources(), latest, errands.answered(), today), latest, false, told);
+    return locks.holding(LockStore.Lock.FETCH, () -> {
+      Map<String, Instant> latest = read.latest();
+      return go(SourceCalendar.due(book.sources(), latest, errands.answered(), today), latest, false, told);
+    });
   }
 
   /** Goes for the sources whether they are due or not, also for what has been read before. */
-  public List<FetchResult> run(List<Source> sources, Consumer<FetchResult> told) { return go(sources, read.latest(), true, told); }
+  public List<FetchResult> run(List<Source> sources, Consumer<FetchResult> told) {
+    return locks.holding(LockStore.Lock.FETCH, () -> go(sources, read.latest(), true, told));
+  }
 
   private List<FetchResult> go(List<Source> sources, Map<String, Instant> latest, boolean anew, Consumer<FetchResult> told) {
     Places known = places.all();

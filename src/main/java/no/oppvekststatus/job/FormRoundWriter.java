@@ -2,6 +2,7 @@ package no.oppvekststatus.job;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.intake.selfreport.FormsFolderWriter;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class FormRoundWriter {
   private final AnswerStore answers;
   private final Home home;
+  private final LockStore locks;
 
-  FormRoundWriter(AnswerStore answers, Home home) {
+  FormRoundWriter(AnswerStore answers, Home home, LockStore locks) {
     this.answers = answers;
     this.home = home;
+    this.locks = locks;
   }
 
   /** Writes the forms of every round of the plan that is open on the date; a form that would say the same is left alone. */
@@ -29,6 +32,7 @@ public class FormRoundWriter {
 
   /** Writes the round's forms and says how many units it has. */
   public int open(PlanBook book, PlanBook.Entry entry, int year) throws IOException {
-    return new FormsFolderWriter().write(entry, book, year, answers.of(entry.municipalityId(), year - 1, year - 1), home.out()).size();
+    return locks.holding(LockStore.Lock.reportYear(entry.municipalityId(), year), () -> new FormsFolderWriter()
+        .write(entry, book, year, answers.of(entry.municipalityId(), year - 1, year - 1), home.out()).size());
   }
 }

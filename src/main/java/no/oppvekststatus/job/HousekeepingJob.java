@@ -13,7 +13,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.edition.PlacementWriter;
 import no.oppvekststatus.home.Home;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +30,15 @@ public class HousekeepingJob {
 
   private final JdbcClient jdbc;
   private final Home home;
+  private final LockStore locks;
+  private final PlacementWriter placement;
   private final Clock clock;
 
-  HousekeepingJob(JdbcClient jdbc, Home home, Clock clock) {
+  HousekeepingJob(JdbcClient jdbc, Home home, LockStore locks, PlacementWriter placement, Clock clock) {
     this.jdbc = jdbc;
     this.home = home;
+    this.locks = locks;
+    this.placement = placement;
     this.clock = clock;
   }
 
@@ -41,15 +47,18 @@ public class HousekeepingJob {
     public long total() { return runs + accesses + files; }
 
     public List<String> told() {
-      return List.of(runs + " kjøringer eldre enn 400 dager", accesses + " innsyn eldre enn to år", files + " halvskrevne filer");
+      return List.of(runs + " kjøringer eldre enn 400 dager", accesses + " innsyn eldre enn to år",
+          files + " halvskrevne filer og mapper");
     }
   }
 
-  public Swept sweep() throws IOException {
+  public Swept sweep() throws IOException { return locks.holding(LockStore.Lock.HOUSEKEEPING, this::sweepAlone); }
+
+  private Swept sweepAlone() throws IOException {
     Instant now = clock.instant();
     long errands = jdbc.sql(SqlFile.of("job/purge-errands")).param("before", at(now.minus(HISTORY))).update();
     return new Swept(errands + history(at(now.minus(HISTORY))), jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
-        halfWritten(now.minus(HALF_WRITTEN)));
+        halfWritten(now.minus(HALF_WRITTEN)) + placement.sweepAll());
   }
 
   /** Batch keeps local times; a day more or less does not matter here. */

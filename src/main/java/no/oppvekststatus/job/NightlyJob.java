@@ -1,6 +1,7 @@
 package no.oppvekststatus.job;
 
 import java.time.LocalDate;
+import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.edition.DraftStore;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.intake.InboxStore;
@@ -14,10 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The night: receive what has come to rest in the inbox, import each file in its own transaction, assess every
- * municipality, compose the drafts that would say something new and open the rounds of forms that are due. Every step looks
- * at what is left to do, so a night can be stopped and run again anywhere. All of it runs under the run lock; what follows,
- * delivering and telling, does not ({@link NightMailer}).
+ * The night: finish publishings that were stopped, receive what has come to rest in the inbox, import each file in its
+ * own transaction, assess every municipality, compose the drafts that would say something new and open the rounds of forms
+ * that are due. Every step looks at what is left to do, so a night can be stopped and run again anywhere. All of it runs
+ * under the run lock; what follows, delivering and telling, does not ({@link NightMailer}).
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
@@ -28,16 +29,23 @@ class NightlyJob {
         .start(receive).next(importEach).next(assess).next(compose).next(openRounds).build();
   }
 
-  /** Looks over the inbox, notes the entries that cannot be read, and forgets what was noted of those that are gone. */
+  /**
+   * Finishes or undoes what a stopped publisher left, before anything is written beside it; looks over the inbox, notes the
+   * entries that cannot be read, and forgets what was noted of those that are gone.
+   */
   @Bean
-  Step receive(NightSteps steps, InboxStore inbox) {
-    return steps.once("receive", (all, night) -> inbox.look(date(night)));
+  Step receive(NightSteps steps, InboxStore inbox, Publication publication) {
+    return steps.once("receive", (all, night) -> {
+      publication.finish();
+      inbox.look(date(night));
+    });
   }
 
   /** A file leaves the inbox after its rows are committed; one that is refused, whole or in part, never stops the others. */
   @Bean
-  Step importEach(NightSteps steps, InboxStore inbox, PlanBook book) {
-    return steps.each("import", inbox::list, (file, night) -> inbox.take(file, date(night), book));
+  Step importEach(NightSteps steps, InboxStore inbox, LockStore locks, PlanBook book) {
+    return steps.each("import", inbox::list,
+        (file, night) -> locks.holding(LockStore.Lock.INTAKE, () -> inbox.take(file, date(night), book)));
   }
 
   /** Says for every municipality what its drafts ought to show. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.database.ConnectionStore;
+import no.oppvekststatus.database.LockHolder;
+import no.oppvekststatus.database.LockStore;
 
 /**
  * The door to the nights. A night's identity is its business date: a second start of the same date continues the first when
@@ -14,13 +16,13 @@ import no.oppvekststatus.database.ConnectionStore;
  */
 public final class Nights {
   private final NightLogStore log;
-  private final RunLockStore locks;
+  private final LockStore locks;
   private final NightInputs premises;
   private final NightLauncher job;
   private final NightMailer mailer;
   private final Clock clock;
 
-  Nights(NightLogStore log, RunLockStore locks, NightInputs premises, NightLauncher job, NightMailer mailer, Clock clock) {
+  Nights(NightLogStore log, LockStore locks, NightInputs premises, NightLauncher job, NightMailer mailer, Clock clock) {
     this.log = log;
     this.locks = locks;
     this.premises = premises;
@@ -40,7 +42,7 @@ public final class Nights {
   }
 
   private Night locked(LocalDate date) {
-    Optional<RunLockStore.Held> lock = locks.take();
+    Optional<LockStore.Held> lock = locks.take(LockStore.Lock.RUN);
     if (lock.isEmpty()) return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, true, busy());
     try {
       return runAlone(date);
@@ -52,7 +54,7 @@ public final class Nights {
   }
 
   private String busy() {
-    return "En annen kjøring er i gang (kjører allerede): " + locks.holder().map(RunHolder::told).orElse("den er nettopp ferdig")
+    return "En annen kjøring er i gang (kjører allerede): " + locks.holder(LockStore.Lock.RUN).map(LockHolder::told).orElse("den er nettopp ferdig")
         + ". Ingenting er gjort. Vent til den er ferdig, og kjør kommandoen igjen.\n";
   }
 

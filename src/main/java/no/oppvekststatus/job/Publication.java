@@ -1,26 +1,99 @@
 package no.oppvekststatus.job;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import no.oppvekststatus.delivery.OutboxMailer;
+import no.oppvekststatus.delivery.Recipients;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionWriter;
+import no.oppvekststatus.edition.PlacementWriter;
+import no.oppvekststatus.edition.Prepared;
+import no.oppvekststatus.intake.RejectionStore;
+import no.oppvekststatus.plan.Approver;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.privacy.FreeText;
 
-/** Freezes an edition, puts its recipients in the outbox and sends; the next night sends what was put off, and heals a stop in between. */
+/**
+ * Shows what an edition would be, freezes it with its recipients in the outbox when exactly that has been confirmed,
+ * and sends. The next start finishes or undoes what a stop in between leaves, and sends what was put off.
+ */
 public final class Publication {
   private final EditionWriter editions;
+  private final PlacementWriter placement;
   private final OutboxMailer outbox;
+  private final RejectionStore rejections;
 
-  Publication(EditionWriter editions, OutboxMailer outbox) {
+  Publication(EditionWriter editions, PlacementWriter placement, OutboxMailer outbox, RejectionStore rejections) {
     this.editions = editions;
+    this.placement = placement;
     this.outbox = outbox;
+    this.rejections = rejections;
+  }
+
+  /** What is to be published. {@code approver}: the role as it was written; {@code reason} "" in the first edition. */
+  public record Order(PlanBook book, PlanBook.Entry entry, int year, String approver, String reason) {
+    public Order because(String other) { return new Order(book, entry, year, approver, other); }
+  }
+
+  /** What the order may not say, or not say any more: nothing has been published. The message tells what to do. */
+  public static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refused(String message) { super(message + " Ingenting er publisert."); }
   }
 
   /** The new edition, how many mails it owes, and how the sending went. */
   public record Done(Edition edition, int owed, OutboxMailer.Round sent) {}
 
-  public Done publish(PlanBook book, PlanBook.Entry entry, int year, EditionWriter.Approval approval) throws IOException {
-    Edition edition = editions.freeze(book, entry, year, approval);
-    return new Done(edition, outbox.owe(edition, entry), outbox.deliver(book));
+  /** What would go out now. Nothing is written. */
+  public PublicationSummary propose(Order order) throws IOException {
+    String role = role(order);
+    return summary(editions.prepare(order.book(), order.entry(), order.year()), role);
+  }
+
+  /**
+   * Publishes what was shown.
+   *
+   * @param digest of the summary that was confirmed; {@link Refused} where the edition would no longer be that
+   */
+  public Done publish(Order order, String digest) throws IOException {
+    EditionWriter.Approval approval = new EditionWriter.Approval(role(order), screened(order.reason()));
+    int[] owed = new int[1];
+    Edition edition = editions.publish(order.book(), order.entry(), order.year(), prepared -> {
+      PublicationSummary now = summary(prepared, approval.role());
+      if (now.nothingNew()) throw new Refused("Forrige utgave sier allerede det samme.");
+      if (!now.digest().equals(digest))
+        throw new Refused("Det som ville blitt publisert, er ikke lenger det som ble vist. Se gjennom det på nytt.");
+      return approval;
+    }, recorded -> owed[0] = outbox.owe(recorded, order.entry()));
+    return new Done(edition, owed[0], outbox.deliver(order.book()));
+  }
+
+  /** Finishes or undoes publishings that were stopped, and tells which. */
+  public List<String> finish() throws IOException { return placement.finishAll(); }
+
+  private PublicationSummary summary(Prepared prepared, String role) {
+    PlanBook.Entry entry = prepared.entry();
+    Edition planned = new Edition(0, entry.municipalityId(), entry.plan().id(), prepared.year(), prepared.number(),
+        Instant.EPOCH, role, "", "", "", prepared.planned().stream().map(PublicationSummary::document).toList());
+    List<RejectionStore.Listed> open = rejections.list().stream().filter(l -> !l.rejection().remark())
+        .filter(l -> l.municipality().isEmpty() || l.municipality().equals(entry.municipalityId())).toList();
+    return new PublicationSummary(prepared, role, Recipients.of(planned, entry), open);
+  }
+
+  /** A name that was given is not repeated. */
+  private static String role(Order order) {
+    return Approver.of(order.entry(), order.approver()).orElseThrow(() -> new Refused("--approver må være en rolle i "
+        + "planen eller organisasjonen, aldri et navn. Disse passer for " + order.entry().municipalityId() + ": "
+        + String.join(", ", Approver.roles(order.entry())) + "."));
+  }
+
+  private static String screened(String reason) {
+    Optional<String> forbidden = FreeText.forbidden(reason);
+    if (forbidden.isPresent()) throw new Refused("Begrunnelsen inneholder et personnummer, et telefonnummer eller en "
+        + "e-postadresse. Skriv den uten.");
+    return reason.strip();
   }
 }

@@ -1,8 +1,8 @@
 /** The recipe book and the timetable. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "home", "database", "plan", "figures", "intake", "intake :: selfreport", "sources", "edition",
-    "delivery"
+    "home", "privacy", "database", "plan", "figures", "intake", "intake :: selfreport", "sources",
+    "assessment", "disclosure", "report", "edition", "delivery"
 })
 package no.oppvekststatus.job;
 

@@ -57,10 +57,17 @@ public final class FolderPrinter {
   private final Imprint imprint;
   private final Map<Language, NumberOrigins> origins;
 
-  private FolderPrinter(Disclosed disclosed, Imprint imprint) {
+  private FolderPrinter(Disclosed disclosed, Imprint imprint, Map<Language, NumberOrigins> origins) {
     this.disclosed = disclosed;
     this.imprint = imprint;
-    this.origins = Language.ALL.stream().collect(Collectors.toMap(l -> l, l -> NumberOrigins.of(disclosed, imprint, l)));
+    this.origins = origins;
+  }
+
+  /** The files that would be printed, sorted by path, before any of them is: without pages and hash. */
+  public static List<PrintedDocument> planned(Disclosed disclosed, Imprint imprint) {
+    return EditionCatalogue.of(disclosed, imprint).stream()
+        .map(i -> new PrintedDocument(i.fileName(), i.kind(), i.recipient(), i.language(), null, ""))
+        .sorted(Comparator.comparing(PrintedDocument::path)).toList();
   }
 
   private record Copy(byte[] bytes, @org.jspecify.annotations.Nullable Integer pages, List<PrintedNumber> numbers) {}
@@ -90,7 +97,9 @@ public final class FolderPrinter {
   public static Traced print(Disclosed disclosed, Imprint imprint, Path folder, ProofExtent proof) {
     try {
       Files.createDirectories(folder);
-      return new FolderPrinter(disclosed, imprint).print(folder, proof);
+      Map<Language, NumberOrigins> origins = Language.ALL.stream()
+          .collect(Collectors.toMap(l -> l, l -> NumberOrigins.of(disclosed, imprint, l)));
+      return new FolderPrinter(disclosed, imprint, origins).print(folder, proof);
     } catch (IOException e) {
       throw new UncheckedIOException(folder.toString(), e);
     }

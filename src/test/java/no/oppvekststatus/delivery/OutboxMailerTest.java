@@ -97,6 +97,16 @@ class OutboxMailerTest {
   }
 
   @Test
+  void nothingOfAnEditionIsSentBeforeItsFilesLieInTheirPlace() {
+    OutboxMailer mailer = mailer(null, NOW);
+    assertThat(mailer.owe(edition, book().entries().get(0))).isEqualTo(3);
+    jdbc.sql("UPDATE edition SET part = '1.x.part'").update();
+    assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.Round(0, 0, 0));
+    jdbc.sql("UPDATE edition SET part = ''").update();
+    assertThat(mailer.deliver(book()).sent()).isEqualTo(3);
+  }
+
+  @Test
   void aUnitLeaderGetsNoOtherUnitsReport() {
     catcher.start();
     mailer(sender(catcher.getSmtp().getPort()), NOW).deliver(book());

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.AnswerStore;
@@ -82,7 +84,7 @@ class EditionArchiveTest {
     merge(file, survey());
     new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.Kind.MEASURE, "grep-1", "i-drift", null, null, false, null,
         "", "rad 2")), Instant.parse("2026-11-20T09:00:00Z"));
-    first = writer("2026-11-22T10:15:30Z", MAKING).freeze(book, entry, YEAR, new EditionWriter.Approval("planeier", ""));
+    first = publish(writer("2026-11-22T10:15:30Z", MAKING), "");
   }
 
   @AfterEach
@@ -125,7 +127,14 @@ class EditionArchiveTest {
 
   private static EditionWriter writer(String now, BuildVersion making) {
     JdbcClient jdbc = JdbcClient.create(database);
-    return new EditionWriter(composition(making), new EditionStore(jdbc), new DraftStore(jdbc), home, at(now));
+    EditionStore editions = new EditionStore(jdbc);
+    return new EditionWriter(composition(making), editions, new PlacementWriter(editions, new DraftStore(jdbc), home, locks()), locks(), home, at(now));
+  }
+
+  private static LockStore locks() { return new LockStore(database, Duration.ZERO); }
+
+  private static Edition publish(EditionWriter writer, String reason) throws IOException {
+    return writer.publish(book, entry, YEAR, prepared -> new EditionWriter.Approval("planeier", reason), recorded -> { });
   }
 
   private static ArchiveReader archive(BuildVersion making) {
@@ -258,7 +267,9 @@ class EditionArchiveTest {
   @Order(6)
   void withoutNewsNothingIsProposed() throws IOException {
     assertThat(proposals()).isEmpty();
-    assertThat(writer("2026-11-22T10:15:30Z", MAKING).proposed(book, entry, YEAR).differences().lines()).isEmpty();
+    assertThat(writer("2026-11-22T10:15:30Z", MAKING).prepare(book, entry, YEAR).news().differences().lines()).isEmpty();
+    assertThat(writer("2026-11-29T10:15:30Z", MAKING).prepare(book, entry, YEAR).nothingNew()).isTrue();
+    assertThat(writer("2026-11-29T10:15:30Z", new BuildVersion("other", "p", "r")).prepare(book, entry, YEAR).news().otherwise()).containsExactly("maler og tekster i programmet");
   }
 
   private static List<ProposalReader.Proposal> proposals() throws IOException {
@@ -282,10 +293,10 @@ class EditionArchiveTest {
   @Order(8)
   void theSecondEditionNeedsAReasonAndHasTheBoxOfOldAndNewValues() throws IOException {
     EditionWriter writer = writer("2027-02-02T08:00:00Z", MAKING);
-    assertThatThrownBy(() -> writer.freeze(book, entry, YEAR, new EditionWriter.Approval("planeier", " ")))
+    assertThatThrownBy(() -> publish(writer, " "))
         .isInstanceOf(EditionWriter.ReasonMissing.class);
-    List<String> lines = writer.proposed(book, entry, YEAR).differences().lines();
-    Edition second = writer.freeze(book, entry, YEAR, new EditionWriter.Approval("planeier", "KOSTRA er revidert"));
+    List<String> lines = writer.prepare(book, entry, YEAR).news().differences().lines();
+    Edition second = publish(writer, "KOSTRA er revidert");
     assertThat(second.number()).isEqualTo(2);
     String change = lines.stream().filter(l -> l.startsWith("  ")).findFirst().orElseThrow().strip().replaceAll("[\\s\u00a0]+", " ");
     String before = change.substring(change.indexOf(": ") + 2, change.indexOf(" → "));
@@ -303,7 +314,7 @@ class EditionArchiveTest {
   @Order(9)
   void aDraftSaysThatItIsOne() throws IOException {
     JdbcClient jdbc = JdbcClient.create(database);
-    new DraftWriter(composition(MAKING), new DraftStore(jdbc), new FindingStore(jdbc), home, at("2027-02-03T08:00:00Z"))
+    new DraftWriter(composition(MAKING), new DraftStore(jdbc), new FindingStore(jdbc), home, locks(), at("2027-02-03T08:00:00Z"))
         .print(book, entry, YEAR, SampleReading.TODAY);
     String draft = text(home.out(HERE, YEAR).resolve(report(1)));
     assertThat(draft).contains("Utkast").doesNotContain("Publisert");

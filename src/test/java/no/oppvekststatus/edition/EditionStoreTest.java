@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 class EditionStoreTest {
   private static final Instant NOW = Instant.parse("2026-03-15T03:00:00Z");
@@ -44,6 +49,32 @@ class EditionStoreTest {
     editions.keep(edition(1, List.of()), List.of(), NOW);
     assertThatThrownBy(() -> editions.keep(edition(1, List.of()), List.of(), NOW)).isInstanceOf(DuplicateKeyException.class);
   }
+
+  /** As the program wires it: the row and the mails that belong to it are one commit. */
+  @Test
+  void anEditionIsRecordedWithAllThatBelongsToItOrNotAtAll() {
+    DataSource database = TestDatabase.fresh();
+    try (AnnotationConfigApplicationContext program = new AnnotationConfigApplicationContext()) {
+      program.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+      program.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+      program.register(Transactions.class, EditionStore.class);
+      program.refresh();
+      EditionStore store = program.getBean(EditionStore.class);
+      EditionStore.Content content = new EditionStore.Content(List.of(), Map.of(), "1.x.part");
+      assertThatThrownBy(() -> store.keep(edition(1, List.of()), content, NOW, e -> { throw new IllegalStateException("no mail"); }))
+          .isInstanceOf(IllegalStateException.class);
+      assertThat(store.unplaced()).isEmpty();
+      Edition kept = store.keep(edition(1, List.of()), content, NOW, e -> assertThat(e.number()).isEqualTo(1));
+      assertThat(store.unplaced()).singleElement().satisfies(u -> assertThat(u.part()).isEqualTo("1.x.part"));
+      assertThat(store.all()).as("what is read").isEmpty();
+      store.placed(kept.id());
+      store.undo(kept.id());
+      assertThat(store.all()).as("in its place it is read, and never undone").hasSize(1);
+    }
+  }
+
+  @EnableTransactionManagement(proxyTargetClass = true)
+  static class Transactions {}
 
   private static Edition edition(int number, List<Edition.Document> documents) {
     return new Edition(0, "nordvik", "plan", 2025, number, NOW, "planeier", "", "1.0", "", documents);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.oppvekststatus.Application;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.database.LockStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -36,7 +37,7 @@ class MailOutsideTheLockTest {
       Nights nights = program.getBean(Nights.class);
       CompletableFuture<Night> night = CompletableFuture.supplyAsync(() -> nights.run(DATE));
       assertThat(called.await(5, TimeUnit.MINUTES)).isTrue();
-      Optional<RunLockStore.Held> lock = program.getBean(RunLockStore.class).take();
+      Optional<LockStore.Held> lock = program.getBean(LockStore.class).take(LockStore.Lock.RUN);
       assertThat(lock).as("the run lock is free while the server keeps silent").isPresent();
       lock.get().close();
       assertThat(night.isDone()).isFalse();

@@ -1,4 +1,4 @@
-package no.oppvekststatus.job;
+package no.oppvekststatus.database;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
  * @param program the name it gave itself: {@code oppvekststatus nightly 4711}
  * @param address where it connects from
  */
-record RunHolder(String program, String address, Instant since) {
+public record LockHolder(String program, String address, Instant since) {
   private static final Pattern NAMED = Pattern.compile("oppvekststatus (?:(\\S+) )?(\\d+)");
   private static final Pattern THIS_MACHINE = Pattern.compile("127\\..*|::1|");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(ZoneId.of("Europe/Oslo"));
 
   /** As in "nightly (prosess 4711), i gang siden 29.11.2026 02.30". */
-  String told() {
+  public String told() {
     Matcher named = NAMED.matcher(program);
     String who = !named.matches() ? "«" + program + "»"
         : (named.group(1) == null ? "Et annet program" : "«" + named.group(1) + "»") + " (prosess " + named.group(2) + ")";

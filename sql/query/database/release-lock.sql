@@ -1,0 +1,2 @@
+-- Lets the next one in.
+SELECT pg_advisory_unlock(?)

@@ -1,2 +1,0 @@
--- Lets the next night in.
-SELECT pg_advisory_unlock(727001)
