@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.oppvekststatus.formats.DelimitedReader;
+import no.oppvekststatus.formats.Heading;
 
 /**
  * The columns of one of our own tables held against those it should have. A column that nobody knows while a known one is

@@ -4,7 +4,7 @@ import java.util.List;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.intake.places.PlaceReading;
-import no.oppvekststatus.intake.statistics.StatisticsFile;
+import no.oppvekststatus.tables.StatisticsFile;
 
 /** What a file turned out to hold. */
 sealed interface Content {

@@ -7,17 +7,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import no.oppvekststatus.intake.DelimitedReader.Table;
+import no.oppvekststatus.formats.DelimitedReader;
+import no.oppvekststatus.formats.DelimitedReader.Table;
+import no.oppvekststatus.formats.Heading;
 import no.oppvekststatus.intake.places.PlaceListReader;
 import no.oppvekststatus.intake.places.PlaceReading;
 import no.oppvekststatus.intake.places.PlaceTable;
 import no.oppvekststatus.intake.selfreport.FormCsv;
 import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
-import no.oppvekststatus.intake.statistics.Recognition;
-import no.oppvekststatus.intake.statistics.StatisticsFormat;
 import no.oppvekststatus.intake.survey.SurveyReader;
 import no.oppvekststatus.intake.survey.SurveyReading;
+import no.oppvekststatus.tables.Recognition;
+import no.oppvekststatus.tables.StatisticsFormat;
 
 /** Recognises a file by what it holds, never by its name: our form, our survey template, a list of places, then a published table. */
 final class ContentReader {

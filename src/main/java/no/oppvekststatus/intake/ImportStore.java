@@ -17,9 +17,9 @@ import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.figures.ReadCells;
 import no.oppvekststatus.intake.places.PlaceReading;
-import no.oppvekststatus.intake.statistics.Interpreted;
-import no.oppvekststatus.intake.statistics.Row;
-import no.oppvekststatus.intake.statistics.TableInterpretation;
+import no.oppvekststatus.tables.Interpreted;
+import no.oppvekststatus.tables.Row;
+import no.oppvekststatus.tables.TableInterpretation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what a file holds: its registration, its rows and its rejections in one transaction, or nothing of it. */

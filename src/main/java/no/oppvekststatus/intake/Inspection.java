@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.intake.places.PlaceRows;
 import no.oppvekststatus.intake.screening.Soundness;
-import no.oppvekststatus.intake.statistics.InspectionWriter;
-import no.oppvekststatus.intake.statistics.StatisticsFormat;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.tables.InspectionWriter;
+import no.oppvekststatus.tables.StatisticsFormat;
 import org.jspecify.annotations.Nullable;
 
 /** What a file is and says, looked at through the same door as an import and kept nowhere. */

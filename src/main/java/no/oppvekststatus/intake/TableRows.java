@@ -7,9 +7,9 @@ import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.ReadCells;
-import no.oppvekststatus.intake.statistics.Interpreted;
-import no.oppvekststatus.intake.statistics.Row;
-import no.oppvekststatus.intake.statistics.TableInterpretation;
+import no.oppvekststatus.tables.Interpreted;
+import no.oppvekststatus.tables.Row;
+import no.oppvekststatus.tables.TableInterpretation;
 
 /** The rows of one table on their way in: staged or refused one by one, and counted by what becomes of them. */
 final class TableRows {

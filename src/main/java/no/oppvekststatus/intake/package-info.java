@@ -1,6 +1,6 @@
 /** Receives files: recognises each by its content, reads it, and accepts or refuses every row with a reason. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"home", "privacy", "database", "plan", "figures"})
+@ApplicationModule(allowedDependencies = {"home", "privacy", "database", "plan", "formats", "figures", "tables"})
 package no.oppvekststatus.intake;
 
 import org.jspecify.annotations.NullMarked;

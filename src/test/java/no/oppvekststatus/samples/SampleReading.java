@@ -25,19 +25,19 @@ import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.Provenance;
-import no.oppvekststatus.intake.DelimitedReader;
-import no.oppvekststatus.intake.DelimitedReader.Table;
+import no.oppvekststatus.formats.DelimitedReader;
+import no.oppvekststatus.formats.DelimitedReader.Table;
 import no.oppvekststatus.intake.selfreport.FormCsv;
 import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
-import no.oppvekststatus.intake.statistics.Interpreted;
-import no.oppvekststatus.intake.statistics.Recognition;
-import no.oppvekststatus.intake.statistics.StatisticsFormat;
-import no.oppvekststatus.intake.statistics.TableInterpretation;
 import no.oppvekststatus.intake.survey.SurveyReader;
 import no.oppvekststatus.intake.survey.SurveyReading;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
+import no.oppvekststatus.tables.Interpreted;
+import no.oppvekststatus.tables.Recognition;
+import no.oppvekststatus.tables.StatisticsFormat;
+import no.oppvekststatus.tables.TableInterpretation;
 
 /** The samples read through the real readers and assessed, without a database. */
 public final class SampleReading {

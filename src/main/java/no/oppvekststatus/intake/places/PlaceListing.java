@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import no.oppvekststatus.figures.PlaceChange;
 import no.oppvekststatus.figures.PlaceCode;
 import no.oppvekststatus.figures.Places;
-import no.oppvekststatus.intake.DelimitedReader;
+import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.intake.Rejection;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.oppvekststatus.intake.DelimitedReader.Line;
-import no.oppvekststatus.intake.DelimitedReader.Table;
+import no.oppvekststatus.formats.DelimitedReader.Line;
+import no.oppvekststatus.formats.DelimitedReader.Table;
 
 /**
  * KLASS's lists as delimited text, recognised by their columns: a version's codes, a list of changes, a pair of years side by

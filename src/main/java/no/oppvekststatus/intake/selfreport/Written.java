@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
-import no.oppvekststatus.intake.CellValue;
+import no.oppvekststatus.formats.CellValue;
 
 /**
  * What somebody wrote in one field, and where; not yet believed.

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.oppvekststatus.intake.DelimitedReader;
+import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;

@@ -2,8 +2,8 @@ package no.oppvekststatus.intake.survey;
 
 import java.util.List;
 import java.util.Map;
-import no.oppvekststatus.intake.CellValue;
-import no.oppvekststatus.intake.DelimitedReader;
+import no.oppvekststatus.formats.CellValue;
+import no.oppvekststatus.formats.DelimitedReader;
 
 /**
  * One line of the survey table as written.

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import no.oppvekststatus.figures.PlaceChange;
 import no.oppvekststatus.figures.PlaceCode;
-import no.oppvekststatus.intake.DelimitedReader;
+import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.intake.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

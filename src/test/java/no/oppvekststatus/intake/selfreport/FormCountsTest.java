@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import no.oppvekststatus.figures.Answer;
-import no.oppvekststatus.intake.DelimitedReader;
+import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;

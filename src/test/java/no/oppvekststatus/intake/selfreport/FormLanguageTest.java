@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import no.oppvekststatus.figures.Answer;
-import no.oppvekststatus.intake.DelimitedReader;
+import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.Language;

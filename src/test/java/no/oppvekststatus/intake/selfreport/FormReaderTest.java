@@ -217,7 +217,7 @@ class FormReaderTest {
         .replace(";ny-1;;;;;;;", ";km-1;;;;40 000;ja;;Kurs for nye ansatte");
     for (java.nio.charset.Charset charset : List.of(java.nio.charset.StandardCharsets.UTF_8, java.nio.charset.StandardCharsets.ISO_8859_1)) {
       Path file = Files.write(folder.resolve("form.csv"), csv.getBytes(charset));
-      var table = new no.oppvekststatus.intake.DelimitedReader().read(file).orElseThrow();
+      var table = new no.oppvekststatus.formats.DelimitedReader().read(file).orElseThrow();
       assertThat(FormCsv.recognises(table)).isTrue();
       FormReading.Read read = (FormReading.Read) FormCsv.read(table, InventedBook.book(), null, TODAY, TODAY);
       assertThat(read.rejections()).isEmpty();
@@ -248,7 +248,7 @@ class FormReaderTest {
 
   private FormReading.Read csv(String lines) throws IOException {
     Path file = Files.writeString(folder.resolve("f.csv"), "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + lines);
-    return (FormReading.Read) FormCsv.read(new no.oppvekststatus.intake.DelimitedReader().read(file).orElseThrow(), InventedBook.book(), MUNICIPALITY,
+    return (FormReading.Read) FormCsv.read(new no.oppvekststatus.formats.DelimitedReader().read(file).orElseThrow(), InventedBook.book(), MUNICIPALITY,
         TODAY, TODAY);
   }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.oppvekststatus.figures.Observation;
-import no.oppvekststatus.intake.DelimitedReader;
+import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.Language;

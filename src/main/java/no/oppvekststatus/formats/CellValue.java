@@ -1,0 +1,48 @@
+package no.oppvekststatus.formats;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** What one cell of a table holds; its type and its number format are part of the value. */
+public sealed interface CellValue {
+  CellValue EMPTY = new Text("");
+
+  /** Words, or nothing; without blanks around. */
+  record Text(String text) implements CellValue {
+    public Text {
+      text = text.strip();
+    }
+  }
+
+  /** @param percent shown as a percent: 0.07 is shown as 7 % */
+  record Number(BigDecimal value, boolean percent) implements CellValue {
+    @Override public String text() {
+      return percent ? shown().toPlainString() + " %" : value.toPlainString();
+    }
+
+    /** The number that the sheet shows. */
+    public BigDecimal shown() { return plain(percent ? value.movePointRight(2) : value); }
+
+    private static BigDecimal plain(BigDecimal value) {
+      BigDecimal stripped = value.stripTrailingZeros();
+      return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+  }
+
+  record Day(LocalDate date) implements CellValue {
+    private static final DateTimeFormatter NORWEGIAN = DateTimeFormatter.ofPattern("d.M.uuuu");
+
+    @Override public String text() { return NORWEGIAN.format(date); }
+  }
+
+  /** Something that is no value of any kind. */
+  record Unreadable(CellFault fault) implements CellValue {
+    @Override public String text() { return ""; }
+  }
+
+  /** As a person would write it; "" for what cannot be read. */
+  String text();
+
+  default boolean empty() { return this instanceof Text t && t.text().isEmpty(); }
+}

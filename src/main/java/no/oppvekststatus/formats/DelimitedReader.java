@@ -1,0 +1,126 @@
+package no.oppvekststatus.formats;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a small delimited text whole: semicolon, comma or tab, or what a first line "sep=;" says; in any encoding that
+ * {@link TextEncoding} knows; lines that begin with {@code #} being remarks.
+ */
+public final class DelimitedReader {
+  /** What to do with a line that is overfull. */
+  public static final String OVERFULL = "Linjen har flere felt enn overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet.";
+  private static final long MOST = 20L << 20;
+
+  /** So many lines are looked through for heads that do not stand first. */
+  private static final int OPENING = 10;
+
+  /**
+   * A text with its header names plain: lower case, no spaces, å as a, ø as o.
+   *
+   * @param headings the columns that have a heading or hold anything, as they are written
+   * @param opening the lines after the first as if they were heads, at most ten
+   * @param remarks its {@code #} lines
+   */
+  public record Table(List<String> head, List<Heading> headings, List<List<Heading>> opening, List<Line> lines, List<String> remarks) {
+    public boolean has(String... names) {
+      return head.containsAll(List.of(names));
+    }
+
+    /** Somebody wrote in it that it is made up. */
+    public boolean sample() {
+      return remarks.stream().anyMatch(r -> r.toLowerCase(Locale.ROOT).contains("eksempeldata"));
+    }
+  }
+
+  /**
+   * @param number counts from 1 in the file
+   * @param cells by plain header name, "" where the line is short
+   * @param overfull it has words beyond the last column, so that nobody knows where each of its words belongs
+   */
+  public record Line(long number, Map<String, String> cells, boolean overfull) {
+    public String get(String name) {
+      return cells.getOrDefault(name, "").strip();
+    }
+
+    public boolean blank() {
+      return cells.values().stream().allMatch(String::isBlank);
+    }
+  }
+
+  /** Empty where the file is no text, is too large for a form, or cannot be split into lines. */
+  public Optional<Table> read(Path file) throws IOException {
+    if (Files.size(file) > MOST) return Optional.empty();
+    byte[] bytes = Files.readAllBytes(file);
+    String text = TextEncoding.of(bytes).decode(bytes);
+    if (text.indexOf('\0') >= 0 || text.isBlank()) return Optional.empty();
+    List<String> remarks = text.lines().filter(l -> l.startsWith("#")).toList();
+    Optional<Character> stated = SeparatorLine.of(text);
+    String table = stated.isPresent() ? SeparatorLine.without(text) : text;
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(table, stated)).commentCharacter('#')
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
+      return table(csv, remarks);
+    } catch (CsvParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Table> table(CsvReader<CsvRecord> csv, List<String> remarks) {
+    List<String> head = new ArrayList<>();
+    List<Heading> headings = new ArrayList<>();
+    List<List<Heading>> opening = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    for (CsvRecord row : csv) {
+      if (head.isEmpty()) {
+        row.getFields().forEach(f -> head.add(plain(f)));
+        headings.addAll(headings(row));
+        continue;
+      }
+      if (opening.size() < OPENING) opening.add(headings(row));
+      Map<String, String> cells = new LinkedHashMap<>();
+      for (int i = 0; i < Math.min(head.size(), row.getFieldCount()); i++) cells.put(head.get(i), row.getField(i));
+      boolean overfull = row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank());
+      lines.add(new Line(row.getStartingLineNumber(), cells, overfull));
+    }
+    if (lines.stream().allMatch(l -> l.get("").isEmpty())) headings.removeIf(h -> h.plain().isEmpty());
+    return head.isEmpty() ? Optional.empty() : Optional.of(new Table(List.copyOf(head), List.copyOf(headings), opening, lines, remarks));
+  }
+
+  private static List<Heading> headings(CsvRecord row) {
+    List<Heading> headings = new ArrayList<>();
+    for (String field : row.getFields())
+      headings.add(new Heading(field, "linje " + row.getStartingLineNumber() + ", kolonne " + (headings.size() + 1)));
+    return headings;
+  }
+
+  /** A header name as it is looked up: "År" and " ar " are the same. */
+  public static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0\\ufeff_*]+", "").replace('å', 'a').replace('ø', 'o').replace("æ", "ae");
+  }
+
+  /** As stated, where the first line has it; else by the first line that has any, titles above the head having none. */
+  private static char separator(String text, Optional<Character> stated) {
+    List<String> lines = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).limit(OPENING).toList();
+    if (stated.isPresent() && lines.stream().limit(1).anyMatch(l -> l.indexOf(stated.get()) >= 0)) return stated.get();
+    String first = lines.stream().filter(l -> parted(l, 2)).findFirst().or(() -> lines.stream().filter(l -> parted(l, 1)).findFirst()).orElse("");
+    if (first.indexOf(';') >= 0) return ';';
+    return first.indexOf('\t') >= 0 ? '\t' : ',';
+  }
+
+  /** It has so many of one of the separators; a title often has a comma, and a table has more. */
+  private static boolean parted(String line, int times) {
+    return ";\t,".chars().anyMatch(separator -> line.chars().filter(c -> c == separator).limit(times).count() == times);
+  }
+}

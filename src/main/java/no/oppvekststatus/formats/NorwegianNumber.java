@@ -1,0 +1,101 @@
+package no.oppvekststatus.formats;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A number as people in Norway write it: decimal comma; a blank or a point between groups of exactly three digits parts
+ * thousands; a point before any other number of digits is a decimal point. What can be read in two ways is refused.
+ */
+public final class NorwegianNumber {
+  private static final String BLANK = "[ \\u00A0\\u202F\\u2009]";
+  private static final String BY_BLANKS = "[1-9]\\d{0,2}(?:" + BLANK + "\\d{3}){1,4}";
+  private static final Pattern COMMA =
+      Pattern.compile("([-−]?)(\\d{1,15}|" + BY_BLANKS + "|[1-9]\\d{0,2}(?:\\.\\d{3}){1,4})(?:,(\\d{1,20}))?");
+  private static final Pattern POINT = Pattern.compile("([-−]?)(\\d{1,15}|" + BY_BLANKS + ")\\.(\\d{1,20})");
+  private static final Pattern WITH_BLANKS = Pattern.compile("[-−]?[\\d.,]+(?:[\\s\\p{Z}]+[\\d.,]+)+");
+  private static final Pattern WITH_MARKS = Pattern.compile("[-−]?\\d+[.,'’][\\d.,'’]*\\d");
+  private static final String GAP = "[\\s\\p{Z}]*";
+  private static final String ABOUT = "(?:(?:ca|cirka|circa|omtrent|om lag|omlag|rundt)(?![\\p{L}])\\.?|~)";
+  /** "ca." and "kr" in either order, the number, ",-" and "kr" or "kroner". */
+  private static final Pattern DRESSED = Pattern.compile("(?ius)(" + ABOUT + ")?" + GAP + "((?:kr|nok)(?!\\p{L})\\.?)?" + GAP + "(" + ABOUT + ")?"
+      + GAP + "(.*?)" + GAP + "(,[-–—])?" + GAP + "(kroner|kr\\.?|nok)?");
+  private static final int LONGEST = 60;
+  private static final Pattern TRUTH = Pattern.compile("(?i)true|false|sann|usann");
+
+  private NorwegianNumber() {}
+
+  /** What the field asks for. */
+  public enum Wanted {
+    /** A whole number. */
+    COUNT,
+    /** Any number; a percent sign may follow. */
+    FIGURE,
+    /** Kroner: perhaps øre, "kr" and "ca.". */
+    AMOUNT
+  }
+
+  public sealed interface Reading {}
+
+  /** @param approximate written with "ca." or the like */
+  public record Read(BigDecimal value, boolean approximate) implements Reading {}
+
+  public record Refused(CellFault fault) implements Reading {}
+
+  public static Reading read(CellValue cell, Wanted wanted) {
+    if (cell instanceof CellValue.Unreadable u) return new Refused(u.fault());
+    if (cell instanceof CellValue.Day) return new Refused(CellFault.DATE);
+    if (!(cell instanceof CellValue.Number n)) return read(cell.text(), wanted);
+    if (n.percent() && wanted != Wanted.FIGURE) return new Refused(CellFault.PERCENT);
+    BigDecimal shown = n.shown();
+    return wanted == Wanted.COUNT && shown.scale() > 0 ? new Refused(CellFault.DECIMALS) : new Read(shown, false);
+  }
+
+  public static Reading read(String text, Wanted wanted) {
+    String written = trim(text);
+    if (written.startsWith("#")) return new Refused(CellFault.ERROR);
+    if (TRUTH.matcher(written).matches()) return new Refused(CellFault.TRUTH);
+    if (written.endsWith("%")) return percent(trim(written.substring(0, written.length() - 1)), wanted);
+    Matcher dressed = DRESSED.matcher(written);
+    if (written.length() > LONGEST || !dressed.matches()) return new Refused(CellFault.OTHER);
+    boolean about = dressed.group(1) != null || dressed.group(3) != null;
+    boolean money = dressed.group(2) != null || dressed.group(5) != null || dressed.group(6) != null;
+    Reading bare = money && wanted != Wanted.AMOUNT ? new Refused(CellFault.OTHER) : digits(dressed.group(4), wanted);
+    if (!about || !(bare instanceof Read r)) return bare;
+    return wanted == Wanted.AMOUNT ? new Read(r.value(), true) : new Refused(CellFault.APPROXIMATE);
+  }
+
+  private static Reading percent(String number, Wanted wanted) {
+    Reading plain = digits(number, Wanted.FIGURE);
+    return plain instanceof Read && wanted != Wanted.FIGURE ? new Refused(CellFault.PERCENT) : plain;
+  }
+
+  private static Reading digits(String text, Wanted wanted) {
+    Matcher comma = COMMA.matcher(text);
+    if (comma.matches()) {
+      String decimals = comma.group(3) == null ? "" : comma.group(3);
+      return number(comma, decimals, wanted, decimals.length() == 3 && comma.group(2).length() <= 3);
+    }
+    Matcher point = POINT.matcher(text);
+    if (point.matches()) {
+      if (point.group(3).length() == 3 && !point.group(2).equals("0")) return new Refused(CellFault.AMBIGUOUS);
+      return number(point, point.group(3), wanted, false);
+    }
+    if (WITH_BLANKS.matcher(text).matches()) return new Refused(CellFault.BLANKS);
+    return new Refused(WITH_MARKS.matcher(text).matches() ? CellFault.AMBIGUOUS : CellFault.OTHER);
+  }
+
+  /** @param thousands the decimals may be meant as a group of thousands */
+  private static Reading number(Matcher m, String decimals, Wanted wanted, boolean thousands) {
+    if (wanted == Wanted.COUNT && !decimals.isEmpty()) return new Refused(thousands ? CellFault.AMBIGUOUS : CellFault.DECIMALS);
+    if (wanted == Wanted.AMOUNT && decimals.length() > 2) return new Refused(CellFault.AMBIGUOUS);
+    String whole = m.group(2).replaceAll("\\D", "");
+    return new Read(new BigDecimal((m.group(1).isEmpty() ? "" : "-") + whole + (decimals.isEmpty() ? "" : "." + decimals)), false);
+  }
+
+  /** Without blanks of any kind around, hard ones too. */
+  private static String trim(String text) {
+    return text.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+  }
+}

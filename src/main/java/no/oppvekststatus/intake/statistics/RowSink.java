@@ -1,9 +1,0 @@
-package no.oppvekststatus.intake.statistics;
-
-import java.io.IOException;
-
-/** Takes the cells of a table one by one, row-major: the last dimension changes fastest. */
-@FunctionalInterface
-public interface RowSink {
-  void row(Row row) throws IOException;
-}

@@ -1,0 +1,96 @@
+package no.oppvekststatus.tables;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.oppvekststatus.formats.SeparatorLine;
+import no.oppvekststatus.tables.DelimitedRowReader.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Which delimited text it is, from its first lines. */
+final class DelimitedRecognition {
+  private DelimitedRecognition() {}
+
+  static Recognition of(TextFile file, String head) throws IOException {
+    Optional<Character> stated = SeparatorLine.of(head);
+    char delimiter = delimiter(stated, SeparatorLine.without(head).stripLeading());
+    DelimitedRowReader records = new DelimitedRowReader(new StringReader(whole(head)), delimiter);
+    Record first;
+    try {
+      first = afterComments(records);
+    } catch (Malformed e) {
+      return new Recognition.NotStatistics();
+    }
+    if (first == null) return new Recognition.NotStatistics();
+    if (stated.isPresent() && UdirSheetReader.packed(first)) return new Recognition.Readable(UdirSheetReader.read(file, delimiter));
+    List<String> names = first.fields().stream().map(f -> f.text().strip()).toList();
+    String opening = names.get(0).toLowerCase(Locale.ROOT);
+    if (opening.equals("dimensions.code")) return refused("codelist", "en kodeliste fra FHI");
+    if (opening.startsWith("kommuner_") || opening.startsWith("kommunenummer_") || names.contains("parentCode")) {
+      return refused("klass", "en kodeliste fra KLASS");
+    }
+    if (opening.equals("trinn") && names.size() > 1) {
+      return new Recognition.Refused("hand-made-table", "linje 1",
+          "Ukjent slag: en tabell skrevet for hånd. Bruk malen: kommandoen «template ungdata».");
+    }
+    LongTableReader.Layout layout = LongTableReader.layout(names);
+    if (layout != null) {
+      boolean sample = head.lines().takeWhile(l -> l.startsWith("#")).anyMatch(Marks::sample);
+      return new Recognition.Readable(LongTableReader.read(file, delimiter, layout, sample));
+    }
+    if (!first.fields().get(0).quoted()) return unquoted(names);
+    return WideTableReader.recognise(file, delimiter);
+  }
+
+  /** A table that was opened and saved in a spreadsheet has lost what told its text from its numbers. */
+  private static Recognition unquoted(List<String> names) {
+    if (Marks.tableOf(names.get(0)).isEmpty() && !Dimension.Role.named(names.get(0)).equals(Dimension.Role.PLACE)) {
+      return new Recognition.NotStatistics();
+    }
+    return new Recognition.Refused("edited-table", "linje 1",
+        "Tabellen ser ut til å være åpnet og lagret på nytt i et regneark. Last ned originalen fra kilden.");
+  }
+
+  private static Recognition.Refused refused(String code, String what) {
+    return new Recognition.Refused(code, "", "Dette er " + what + ", ikke en tabell.");
+  }
+
+  /** The head up to its last whole line, so that a quote cut off does not look broken. */
+  private static String whole(String head) {
+    int end = head.lastIndexOf('\n');
+    return end > 0 ? head.substring(0, end + 1) : head;
+  }
+
+  /** As stated, where the first line has it. */
+  private static char delimiter(Optional<Character> stated, String table) {
+    return stated.filter(c -> table.lines().findFirst().orElse("").indexOf(c) >= 0).orElseGet(() -> delimiter(table));
+  }
+
+  /** The commonest of semicolon, tab and comma outside quotes. */
+  static char delimiter(String head) {
+    int[] count = new int[3];
+    boolean quoted = false;
+    for (int i = 0; i < head.length(); i++) {
+      char c = head.charAt(i);
+      if (c == '"') quoted = !quoted;
+      else if (!quoted && ";\t,".indexOf(c) >= 0) count[";\t,".indexOf(c)]++;
+    }
+    if (count[0] > 0 && count[0] >= count[1]) return ';';
+    return count[1] > 0 ? '\t' : ',';
+  }
+
+  /** The headings: lines before them that begin with # are remarks. */
+  static @Nullable Record afterComments(DelimitedRowReader records) throws IOException {
+    Record record = records.next();
+    while (record != null && record.text(0).startsWith("#")) record = records.next();
+    return record;
+  }
+
+  static @Nullable Record afterBlanks(DelimitedRowReader records) throws IOException {
+    Record record = records.next();
+    while (record != null && record.blank()) record = records.next();
+    return record;
+  }
+}

@@ -1,0 +1,66 @@
+package no.oppvekststatus.tables;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import no.oppvekststatus.tables.DelimitedRowReader.Record;
+import org.jspecify.annotations.Nullable;
+
+/** FHI's long CSV: a line for each combination, texts as codes, marks and numbers in one column. */
+final class LongTableReader {
+  private static final Set<String> VALUES =
+      Set.of("value", "verdi", "andel", "antall", "teller", "nevner", "rate", "meis", "smr", "gjennomsnitt");
+
+  private LongTableReader() {}
+
+  /** {@code values}: columns that hold numbers; all others are dimensions. */
+  record Layout(List<String> names, List<Integer> values) {
+    boolean several() { return values.size() > 1; }
+  }
+
+  /** Null unless there is a place, a time and a column of values. */
+  static @Nullable Layout layout(List<String> names) {
+    List<Integer> values = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) if (VALUES.contains(names.get(i).toLowerCase(Locale.ROOT))) values.add(i);
+    boolean place = names.stream().anyMatch(n -> Dimension.Role.named(n) == Dimension.Role.PLACE);
+    boolean time = names.stream().anyMatch(n -> Dimension.Role.named(n) == Dimension.Role.TIME);
+    return place && time && !values.isEmpty() ? new Layout(names, List.copyOf(values)) : null;
+  }
+
+  static StatisticsFile read(TextFile file, char delimiter, Layout layout, boolean sample) throws IOException {
+    List<Dimension> dimensions = new ArrayList<>();
+    for (int i = 0; i < layout.names().size(); i++) {
+      String name = layout.names().get(i);
+      if (!layout.values().contains(i)) dimensions.add(new Dimension(name, name, Dimension.Role.named(name), List.of()));
+    }
+    if (layout.several()) dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.Role.CONTENTS, List.of()));
+    StatisticsFile.Facts facts = new StatisticsFile.Facts("FHI CSV", "", "", Optional.empty(), sample, List.copyOf(dimensions),
+        file.encoding(), List.of());
+    return StatisticsFile.checked(facts, sink -> stream(file, delimiter, layout, sink));
+  }
+
+  private static void stream(TextFile file, char delimiter, Layout layout, RowSink sink) throws IOException {
+    try (BufferedReader in = file.open()) {
+      DelimitedRowReader records = new DelimitedRowReader(in, delimiter);
+      DelimitedRecognition.afterComments(records);
+      for (Record record = records.next(); record != null; record = records.next()) {
+        if (record.blank()) continue;
+        if (record.fields().size() != layout.names().size()) throw Malformed.broken("linje " + record.line());
+        for (int column : layout.values()) sink.row(row(record, layout, column, delimiter));
+      }
+    }
+  }
+
+  private static Row row(Record record, Layout layout, int column, char delimiter) {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < layout.names().size(); i++) if (!layout.values().contains(i)) codes.add(record.text(i));
+    if (layout.several()) codes.add(layout.names().get(column));
+    Written written = delimiter == ',' ? Written.plain(record.text(column)) : Written.norwegian(record.text(column));
+    String cell = "linje " + record.line() + (layout.several() ? ", kolonne " + (column + 1) : "");
+    return new Row(codes.toArray(String[]::new), written.value(), written.symbol(), cell);
+  }
+}

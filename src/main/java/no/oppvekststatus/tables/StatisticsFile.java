@@ -1,0 +1,69 @@
+package no.oppvekststatus.tables;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** A table that was recognised and read through once; its cells can be streamed again and again. */
+public final class StatisticsFile implements AutoCloseable {
+  private final Facts facts;
+  private final Cells source;
+  private final Tally tally;
+
+  /** What the head of the file says. {@code table} "" where the file does not name one. */
+  record Facts(String format, String table, String title, Optional<Instant> updated, boolean sample, List<Dimension> dimensions,
+      String encoding, List<String> remarks) {}
+
+  /** The cells, streamed from the file each time. */
+  @FunctionalInterface
+  interface Cells {
+    void stream(RowSink sink) throws IOException;
+  }
+
+  private StatisticsFile(Facts facts, Cells source, Tally tally) {
+    this.facts = facts;
+    this.source = source;
+    this.tally = tally;
+  }
+
+  /** Reads every cell once, so that a table that breaks off is refused before anything of it is kept. */
+  static StatisticsFile checked(Facts facts, Cells source) throws IOException {
+    Tally tally = new Tally(facts.dimensions());
+    source.stream(tally);
+    if (tally.cells() == 0) throw new Malformed("no-data", "", "Tabellen har ingen celler. Velg verdier og last den ned på nytt.");
+    return new StatisticsFile(facts, source, tally);
+  }
+
+  public String format() { return facts.format(); }
+
+  /** The publisher's table id, if the file names it. */
+  public Optional<String> table() { return facts.table().isEmpty() ? Optional.empty() : Optional.of(facts.table()); }
+
+  public String title() { return facts.title(); }
+
+  /** When the publisher last changed the table. */
+  public Optional<Instant> updated() { return facts.updated(); }
+
+  /** Made-up data, marked so in the file: the word "eksempeldata" in its title, source or notes. */
+  public boolean sample() { return facts.sample(); }
+
+  public List<Dimension> dimensions() { return tally.dimensions(); }
+
+  public long cells() { return tally.cells(); }
+
+  /** How many cells hold each mark; the key "" counts cells that hold nothing at all. */
+  public SortedMap<String, Long> symbols() { return tally.symbols(); }
+
+  public String encoding() { return facts.encoding(); }
+
+  /** What was odd in the file but did not stop it, in plain Norwegian. */
+  public List<String> remarks() { return facts.remarks(); }
+
+  public void forEachRow(RowSink sink) throws IOException { source.stream(sink); }
+
+  /** Nothing is held open between two readings. */
+  @Override
+  public void close() {}
+}

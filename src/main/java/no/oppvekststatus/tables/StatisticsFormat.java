@@ -1,0 +1,52 @@
+package no.oppvekststatus.tables;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises published tables by what stands in them, never by their names. */
+public final class StatisticsFormat {
+  /** Larger files are refused. 512 MB. */
+  public static final long MAX_BYTES = 512L * 1024 * 1024;
+
+  private StatisticsFormat() {}
+
+  /** @param dataset which of several datasets of a JSON-stat bundle is meant, or null */
+  public static Recognition recognise(Path file, @Nullable String dataset) throws IOException {
+    return recognise(file, dataset, MAX_BYTES);
+  }
+
+  /**
+   * The file is read through once, so that what is readable is whole.
+   *
+   * @param maxBytes larger files are refused
+   */
+  public static Recognition recognise(Path file, @Nullable String dataset, long maxBytes) throws IOException {
+    try {
+      long bytes = TextFile.bytes(file);
+      if (bytes == 0) return new Recognition.Refused("empty-file", "", "Filen er tom.");
+      if (bytes > maxBytes)
+        return new Recognition.Refused("too-large", "", "Filen er større enn " + maxBytes / (1024 * 1024) + " MB. Del den.");
+      if (WorkbookPeekReader.isZip(file)) return WorkbookPeekReader.recognise(file);
+      TextFile text = TextFile.of(file);
+      String head = text.head(8192);
+      if (head.indexOf('\0') >= 0) return new Recognition.NotStatistics();
+      Recognition found = recognise(text, head, dataset);
+      return text.twice() && found instanceof Recognition.Readable ? twiceEncoded() : found;
+    } catch (Malformed e) {
+      return e.refused();
+    }
+  }
+
+  private static Recognition twiceEncoded() {
+    return new Recognition.Refused("twice-encoded", "", "Hver æ, ø og å i filen er blitt to tegn: den er åpnet i feil tegnsett og lagret på nytt. "
+        + "Last ned originalen fra kilden.");
+  }
+
+  private static Recognition recognise(TextFile text, String head, @Nullable String dataset) throws IOException {
+    String start = head.stripLeading();
+    if (start.startsWith("{") || start.startsWith("[")) return JsonRecognition.of(text, dataset);
+    if (PxHeader.looksLike(start)) return new Recognition.Readable(PxReader.read(text));
+    return DelimitedRecognition.of(text, head);
+  }
+}

@@ -1,0 +1,169 @@
+package no.oppvekststatus.tables;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.oppvekststatus.figures.KnownPlaces;
+import no.oppvekststatus.figures.NamedPlaces;
+import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cells of one table mean: which dimension is the place, the time and the contents, what the marks say, and
+ * which cells cannot be believed.
+ */
+public final class TableInterpretation {
+  /** The code of a cell for a municipality that no list knows. */
+  public static final String UNKNOWN_MUNICIPALITY = "unknown-municipality";
+  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,40}(?:\\.\\d{1,40})?(?:[eE][-+]?\\d{1,2})?");
+  private static final Set<String> COUNTED = Set.of("antall", "personer", "barn", "elever", "tilfeller", "saker");
+
+  private final StatisticsFile file;
+  private final String table;
+  private final @Nullable Source source;
+  private final PlaceNames places;
+  private final KnownPlaces known;
+  private final int lastYear;
+  private final int place;
+  private final int time;
+  private final int contents;
+  private final String[] names;
+  private final Set<String> counts = new HashSet<>();
+
+  private TableInterpretation(StatisticsFile file, Columns columns, PlaceNames places, KnownPlaces known, int lastYear) {
+    this.file = file;
+    this.table = columns.table();
+    this.source = columns.source();
+    this.places = places;
+    this.known = known;
+    this.lastYear = lastYear;
+    this.place = columns.place();
+    this.time = columns.time();
+    this.contents = columns.contents();
+    this.names = columns.names();
+    if (contents >= 0) {
+      for (Dimension.Category c : file.dimensions().get(contents).categories()) if (counted(c)) counts.add(c.code());
+    }
+  }
+
+  /** Either the interpretation of a table or the reason why the whole of it cannot be taken. */
+  public record Start(@Nullable TableInterpretation table, Interpreted.@Nullable Rejected refusal) {}
+
+  /**
+   * A table of the catalogue by its id, or by its columns where the file names none; another table by what it says of
+   * its own place and time.
+   *
+   * @param known what KLASS's lists say; a number for a municipality that none of them knows is rejected
+   * @param businessYear the year of the business date; figures of later years are rejected
+   */
+  public static Start of(StatisticsFile file, PlanBook book, KnownPlaces known, int businessYear) {
+    return of(file, book, new Lists(known, NamedPlaces.of(Places.NONE, book)), businessYear);
+  }
+
+  /** What is known of places: their numbers, and who bore which name when. */
+  public record Lists(KnownPlaces known, NamedPlaces named) {}
+
+  /** The same, with names over time. */
+  public static Start of(StatisticsFile file, PlanBook book, Lists lists, int businessYear) {
+    Optional<Columns> columns = Columns.of(file, book);
+    if (columns.isEmpty()) {
+      return new Start(null, new Interpreted.Rejected("unknown-table", "",
+          "Filen sier ikke hvilken tabell den er, og kolonnene passer ikke entydig med noen kilde i sources.yaml. Før kilden opp der."));
+    }
+    Columns found = columns.get();
+    if (found.place() < 0 || found.time() < 0) {
+      return new Start(null, new Interpreted.Rejected("no-place-or-time", "",
+          "Tabellen har ikke både sted og tid. Last den ned med region og år."));
+    }
+    return new Start(new TableInterpretation(file, found, new PlaceNames(lists.named()), lists.known(), businessYear), null);
+  }
+
+  /** The publisher's table id under which the observations are kept. */
+  public String table() { return table; }
+
+  public Interpreted read(Row row) {
+    String period = period(row.codes()[time]);
+    int year = EndYear.of(period);
+    PlaceNames.Found found = places.at(row.codes()[place], period, year);
+    if (found instanceof PlaceNames.Found.Refused r && (year != 0 || r.code().equals("unknown-place"))) return rejected(r.code(), row, r.remedy());
+    if (year == 0) return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
+    if (year > lastYear) return rejected("future-year", row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
+    String where = ((PlaceNames.Found.At) found).place();
+    return cell(row, where, period, beforeFinal(year));
+  }
+
+  /** The cell's number or its mark; {@code early}: published before the final run. */
+  private Interpreted cell(Row row, String where, String period, boolean early) {
+    String written = row.value();
+    BigDecimal value = null;
+    String symbol = row.symbol();
+    boolean preliminary = early;
+    if (written != null && !(absent(symbol) || hidden(symbol))) {
+      if (!NUMBER.matcher(written).matches())
+        return rejected("not-a-number", row, "Cellen holder verken et tall eller et merke kilden bruker.");
+      value = new BigDecimal(written);
+      if (value.signum() != 0 && known.stranger(where, EndYear.of(period))) return rejected(UNKNOWN_MUNICIPALITY, row,
+          "Kommunenummeret fantes ikke det året etter listene fra KLASS. Rett nummeret, eller legg inn en nyere liste.");
+      if (value.signum() < 0 && contents >= 0 && counts.contains(row.codes()[contents])) {
+        return rejected("negative-count", row, "Et antall kan ikke være negativt.");
+      }
+      preliminary |= symbol.equals("*");
+      symbol = "";
+    } else if (symbol.equals("-")) {
+      value = BigDecimal.ZERO;
+    } else if (!absent(symbol) && !hidden(symbol)) {
+      if (!symbol.isEmpty()) return rejected("unknown-mark", row, "Cellen har et merke kilden ikke har forklart.");
+      symbol = "..";
+    }
+    String what = contents < 0 ? "value" : row.codes()[contents];
+    return new Interpreted.Accepted(new Observation(table, what, where, period, breakdown(row), value, symbol, null, preliminary,
+        file.updated().orElse(null), row.cell()));
+  }
+
+  private static boolean absent(String symbol) { return symbol.equals(".") || symbol.equals("..") || symbol.equals("..."); }
+
+  /** ":" everywhere; "*" without a number is Udir's and FHI's, with a number SSB's "preliminary". */
+  private boolean hidden(String symbol) {
+    return symbol.equals(":") || (symbol.equals("*") && (source == null || !source.publisher().equals("SSB")));
+  }
+
+  private String breakdown(Row row) {
+    Map<String, String> parts = new TreeMap<>();
+    for (int i = 0; i < names.length; i++) {
+      if (i != place && i != time && i != contents && !names[i].isEmpty()) parts.put(names[i], row.codes()[i].strip());
+    }
+    return parts.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
+  }
+
+  /** KOSTRA figures of year Y are preliminary until the final month of Y+1; the file itself does not say so. */
+  private boolean beforeFinal(int year) {
+    Instant updated = file.updated().orElse(null);
+    if (source == null || source.finalMonth() == 0 || updated == null) return false;
+    return updated.isBefore(LocalDate.of(year + 1, source.finalMonth(), 1).atStartOfDay(Instants.OSLO).toInstant());
+  }
+
+  private static boolean counted(Dimension.Category category) {
+    String label = category.label().toLowerCase(Locale.ROOT);
+    return label.contains("(antall)") || COUNTED.contains(category.unit().strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static String period(String code) {
+    String period = code.strip();
+    return period.endsWith("-01-01") && period.length() == 10 ? period.substring(0, 4) : period; // a year written as a date
+  }
+
+  private static Interpreted rejected(String code, Row row, String remedy) {
+    return new Interpreted.Rejected(code, row.cell(), remedy);
+  }
+}

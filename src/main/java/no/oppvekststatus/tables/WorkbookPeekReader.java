@@ -1,0 +1,51 @@
+package no.oppvekststatus.tables;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Knows a publisher's workbook by its first texts and refuses it: those we have seen were edited by hand, and the same
+ * tables exist in forms made for reading. No XML is parsed, and at most 256 KB is unpacked.
+ */
+final class WorkbookPeekReader {
+  private static final int MOST = 256 * 1024;
+  private static final Pattern STATBANK = Pattern.compile("<t[^>]*>\\s*\\d{5}: [^<]+</t>");
+
+  private WorkbookPeekReader() {}
+
+  static boolean isZip(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(4);
+      return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+    }
+  }
+
+  static Recognition recognise(Path file) throws IOException {
+    String texts;
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry entry = zip.getEntry("xl/sharedStrings.xml");
+      if (entry == null) return new Recognition.NotStatistics();
+      try (InputStream in = zip.getInputStream(entry)) {
+        texts = new String(in.readNBytes(MOST), StandardCharsets.UTF_8);
+      }
+    } catch (ZipException e) {
+      throw Malformed.broken("");
+    }
+    if (STATBANK.matcher(texts).find()) {
+      return refused("statbank-workbook", "Dette er en tabell fra Statistikkbanken som regneark. Last den ned som JSON-stat 2 eller CSV.");
+    }
+    if (texts.contains("Prikket") || (texts.contains("<t>Verdi</t>") && texts.contains("Antall elever"))) {
+      return refused("udir-workbook", "Dette er tall fra Udir som regneark. Bruk «Eksporter» til CSV i Udirs statistikkbank.");
+    }
+    return new Recognition.NotStatistics();
+  }
+
+  private static Recognition.Refused refused(String code, String remedy) { return new Recognition.Refused(code, "", remedy); }
+}

@@ -1,0 +1,7 @@
+/** Reads the tables that publishers offer, each recognised by its content, and interprets their cells. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"plan", "formats", "figures"})
+package no.oppvekststatus.tables;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
