@@ -1,8 +1,10 @@
 package no.oppvekststatus.intake;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -62,8 +64,8 @@ public final class DelimitedReader {
     List<String> remarks = text.lines().filter(l -> l.startsWith("#")).toList();
     String head = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
     try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(head)).commentCharacter('#')
-        .allowMissingFields(true).allowExtraFields(true)
-        .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(text)) {
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(text)) {
       return table(csv, remarks);
     } catch (CsvParseException e) {
       return Optional.empty();
