@@ -49,7 +49,7 @@ final class Ending {
     Optional<PlanRefused> refused = find(e, PlanRefused.class);
     if (refused.isPresent()) {
       err.println("Stoppet: en plan er avvist, og ingenting er skrevet. Rett planfilen og kjør igjen.");
-      refused.get().getMessage().lines().forEach(l -> err.println("  " + l));
+      String.valueOf(refused.get().getMessage()).lines().forEach(l -> err.println("  " + l));
       return STOPPED;
     }
     Optional<PortInUseException> port = find(e, PortInUseException.class);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
@@ -80,7 +81,7 @@ public class OutboxMailer {
   }
 
   private @org.jspecify.annotations.Nullable Round next(PlanBook book, Instant now) {
-    return transaction.execute(status -> outbox.take(now).map(mail -> send(mail, book, now)).orElse(null));
+    return Objects.requireNonNull(transaction.execute(status -> outbox.take(now).map(mail -> send(mail, book, now)))).orElse(null);
   }
 
   private Round send(OutboxStore.Waiting mail, PlanBook book, Instant now) {

@@ -93,7 +93,8 @@ public final class InboxStore {
     try {
       BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
       Path relative = inbox.relativize(path);
-      String folder = relative.getNameCount() == 1 ? "" : relative.getParent().toString().replace('\\', '/');
+      Path parent = relative.getParent();
+      String folder = parent == null ? "" : parent.toString().replace('\\', '/');
       return Optional.of(new InboxFile(path, folder, folder.isEmpty() ? null : relative.getName(0).toString(), facts.size(),
           facts.lastModifiedTime().toInstant()));
     } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -184,7 +185,7 @@ public final class FolderPrinter {
     WorkbookWriter.write(account, sheets, out);
     ReadBackReader.workbook(name, sheets, out.toByteArray());
     List<PrintedNumber> numbers = new ArrayList<>();
-    for (UnmarkedSheet sheet : unmarked) for (Trail t : Lineage.of(sheet.numbered(), origins.get(language))) {
+    for (UnmarkedSheet sheet : unmarked) for (Trail t : Lineage.of(sheet.numbered(), Objects.requireNonNull(origins.get(language)))) {
       if (t.how() == Trail.How.NOT) throw new ReadBackReader.Mismatch(name, t.place(), NO_ORIGIN.formatted(t.printed()));
       if (!t.id().isEmpty() && !Workbooks.isTrace(sheet.plain(), account)) numbers.add(new PrintedNumber(name, 0, t.place(), t.printed(), t.id(), t.of()));
     }
@@ -192,7 +193,8 @@ public final class FolderPrinter {
   }
 
   private List<PrintedNumber> traced(String name, Unmarked<Document> document, Printed read) {
-    List<Trail> trails = ChartTrails.drawn(document.plain(), Lineage.of(document.numbered(), origins.get(document.plain().language())));
+    List<Trail> trails = ChartTrails.drawn(document.plain(),
+        Lineage.of(document.numbered(), Objects.requireNonNull(origins.get(document.plain().language()))));
     List<PrintedNumber> numbers = new ArrayList<>();
     for (LineageReader.Found f : LineageReader.read(read, document.texts(), trails)) {
       Trail t = f.trail();

@@ -89,7 +89,10 @@ public final class LineageReader {
   /** The labels of a chart, once, where its own texts stand. */
   private static void drawn(Map<String, List<Trail>> byPlace, String chart, List<Needle> needles) {
     List<String> labels = byPlace.keySet().stream().filter(place -> place.startsWith(chart)).toList();
-    for (String place : labels) needles.add(new Needle(place, byPlace.get(place).get(0).text(), byPlace.remove(place)));
+    for (String place : labels) {
+      List<Trail> trails = Objects.requireNonNull(byPlace.remove(place));
+      needles.add(new Needle(place, trails.get(0).text(), trails));
+    }
   }
 
   private void placeLong(Needle n) {

@@ -2,6 +2,7 @@ package no.oppvekststatus.report.parts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Status.AreaStatus;
@@ -126,7 +127,7 @@ public final class YearPart {
         a.named("forsinkede-evalueringer", late, LATE_NAMED)));
     if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));
     else a.plan().followUps().stream().filter(f -> f.kind().equals("revision") && f.month() != null).findFirst()
-        .ifPresent(f -> lines.add(a.text("decision.revision", f.what(), a.numbers().month(f.month()), a.year() + 1)));
+        .ifPresent(f -> lines.add(a.text("decision.revision", f.what(), a.numbers().month(Objects.requireNonNull(f.month())), a.year() + 1)));
     lines.add(a.text("decision.take-note"));
     return lines;
   }
