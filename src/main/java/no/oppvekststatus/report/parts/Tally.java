@@ -53,10 +53,8 @@ public final class Tally {
 
   private static String results(String owner, List<String> indicators, Map<Verdict, Integer> counts, Account a) {
     List<String> said = new ArrayList<>();
-    for (Verdict v : RESULT_ORDER) {
-      int number = counts.getOrDefault(v, 0);
-      if (number > 0) said.add(count(a, owner, indicators, v, number) + Numbers.HARD_SPACE + a.words().of(v).word());
-    }
+    for (Verdict v : RESULT_ORDER)
+      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, indicators, v, counts.getOrDefault(v, 0)) + Numbers.HARD_SPACE + a.words().of(v).word());
     return said.isEmpty() ? a.text("result.no-indicator") : String.join(", ", said);
   }
 
@@ -73,10 +71,8 @@ public final class Tally {
 
   private static String efforts(String owner, List<String> measures, Map<MeasureStatus.Verdict, Integer> counts, Account a) {
     List<String> said = new ArrayList<>();
-    for (MeasureStatus.Verdict v : EFFORT_ORDER) {
-      int number = counts.getOrDefault(v, 0);
-      if (number > 0) said.add(count(a, owner, measures, v, number) + Numbers.HARD_SPACE + a.words().of(v).word());
-    }
+    for (MeasureStatus.Verdict v : EFFORT_ORDER)
+      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, measures, v, counts.getOrDefault(v, 0)) + Numbers.HARD_SPACE + a.words().of(v).word());
     return said.isEmpty() ? a.text("effort.no-measure") : String.join(", ", said);
   }
 
