@@ -127,7 +127,7 @@ final class Nordvik {
 
   private static String line(Edition.Document d) {
     return String.format("{\"path\":\"%s\",\"kind\":\"%s\",\"recipient\":\"%s\",\"language\":\"%s\",\"pages\":%s,\"sha256\":\"%s\"}",
-        d.path(), d.kind(), d.recipient(), d.language(), d.pages(), d.sha256());
+        d.path(), d.kind().code(), d.recipient(), d.language(), d.pages(), d.sha256());
   }
 
   static String sha256(String text) {
