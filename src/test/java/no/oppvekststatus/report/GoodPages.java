@@ -4,5 +4,7 @@ package no.oppvekststatus.report;
 public final class GoodPages {
   private GoodPages() {}
 
+  public static Document document() { return EveryBlock.report(); }
+
   public static byte[] pdf() { return new PagePrinter().pdf(EveryBlock.report(), Look.STANDARD).pdf(); }
 }
