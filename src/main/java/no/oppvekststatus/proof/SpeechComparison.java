@@ -10,7 +10,7 @@ import no.oppvekststatus.proof.PrintedPagesReader.Spoken;
 
 /**
  * Holds what a finished PDF says against what was decided: every word of the model stands once in the file, and every word
- * of the file in the model. White space and hyphenation are no words.
+ * of the file in the model, in the order of the model. White space and hyphenation are no words.
  */
 final class SpeechComparison {
   private final List<Spoken> spoken;
@@ -34,15 +34,17 @@ final class SpeechComparison {
   }
 
   private Optional<Difference> first(List<String> decided, Set<String> repeatable) {
+    Set<String> repeated = new HashSet<>();
+    repeatable.forEach(d -> repeated.add(bare(d)));
     for (String words : decided) {
       while (cursor < rest.size() && rest.get(cursor).isEmpty()) cursor++;
       int at = place(bare(words));
       if (at < 0) return Optional.of(new Difference(page(), "finner ikke «" + words + "» der det skal stå; der står «" + here() + "»"));
+      if (at < last && !repeated.contains(bare(words)))
+        return Difference.at(spoken.get(at).page(), "«" + words + "» leses før «" + spoken.get(last).text() + "», men skal leses etter");
       rest.set(at, rest.get(at).substring(bare(words).length()));
       last = at;
     }
-    Set<String> repeated = new HashSet<>();
-    repeatable.forEach(d -> repeated.add(bare(d)));
     for (int i = 0; i < rest.size(); i++)
       if (!rest.get(i).isEmpty() && !rest.get(i).matches("[-\u2010\u2011]*") && !repeated.contains(bare(spoken.get(i).text())))
         return Optional.of(new Difference(spoken.get(i).page(), "«" + rest.get(i) + "» står der uten å være bestemt"));

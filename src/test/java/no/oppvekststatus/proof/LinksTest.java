@@ -85,7 +85,7 @@ class LinksTest {
     assertThat(links).hasSize(11);
     assertThat(links.get(0).to()).startsWith("#Fullfører det 13-årige skoleløpet").contains("I rute");
     assertThat(links.get(2).to()).startsWith("#Raden");
-    assertThat(links.get(5).to()).startsWith("#4Delen med et navn");
+    assertThat(links.get(5).to()).startsWith("#4 Delen med et navn");
   }
 
   @Test

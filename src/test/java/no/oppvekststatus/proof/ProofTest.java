@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import no.oppvekststatus.fixtures.GoodPages;
 import no.oppvekststatus.plan.Language;
 import org.apache.pdfbox.Loader;
@@ -95,6 +96,13 @@ class ProofTest {
     });
     assertThat(StructureReader.findings(bare, Language.BOKMAL)).contains("dokumentet er ikke merket", "dokumentet har ingen struktur");
     assertThat(ConformanceReader.findings(bare)).isNotEmpty();
+  }
+
+  /** As when no property of a template's elements reaches the printed ones: all of it is decoration. */
+  @Test
+  void aPageWithoutMarkedContentIsFound() throws Exception {
+    byte[] silent = harmed(d -> d.getDocumentCatalog().getStructureTreeRoot().setKids(List.of()));
+    assertThat(StructureReader.findings(silent, "nb")).contains("side 1 har ikke noe merket innhold", "side 2 har ikke noe merket innhold");
   }
 
   @Test
