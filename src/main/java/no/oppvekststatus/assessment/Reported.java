@@ -38,7 +38,7 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
 
   /** The date on the form, or the day (in Norway) the first answer was received where the form has none. */
   private static LocalDate handedIn(List<KeptAnswer> given) {
-    Optional<LocalDate> stated = given.stream().map(KeptAnswer::answer).filter(a -> a.kind() == Answer.Kind.SUBMISSION)
+    Optional<LocalDate> stated = given.stream().map(KeptAnswer::answer).filter(a -> a.kind() == Answer.AnswerKind.SUBMISSION)
         .flatMap(a -> Optional.ofNullable(a.date()).stream()).findFirst();
     return stated.orElseGet(() -> given.stream().map(k -> LocalDate.ofInstant(k.provenance().receivedAt(), NORWAY))
         .min(LocalDate::compareTo).orElse(LocalDate.MAX));
@@ -51,7 +51,7 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
   List<MeetingStatus> meetings() {
     List<MeetingStatus> all = new ArrayList<>();
     for (Plan.Arena a : entry.plan().arenas()) {
-      List<KeptAnswer> given = answers.of(Answer.Kind.MEETING, year, a.id()).stream()
+      List<KeptAnswer> given = answers.of(Answer.AnswerKind.MEETING, year, a.id()).stream()
           .filter(k -> k.answer().quantity() != null).toList();
       if (a.minMeetingsPerYear() == null && given.isEmpty()) continue;
       List<Integer> counts = given.stream().flatMap(k -> Optional.ofNullable(k.answer().quantity()).stream())
@@ -70,15 +70,15 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
         .map(m -> new MilestoneStatus(s.measure().id(), m, state(s.verdict(), m)))).toList();
   }
 
-  private EvaluationState state(MeasureStatus.Verdict verdict, Measure.Milestone m) {
-    if (verdict == MeasureStatus.Verdict.IN_OPERATION) return EvaluationState.DONE;
-    if (verdict == MeasureStatus.Verdict.PARTLY) return EvaluationState.PARTLY_DONE;
+  private EvaluationState state(MeasureStatus.MeasureState verdict, Measure.Milestone m) {
+    if (verdict == MeasureStatus.MeasureState.IN_OPERATION) return EvaluationState.DONE;
+    if (verdict == MeasureStatus.MeasureState.PARTLY) return EvaluationState.PARTLY_DONE;
     if (m.year() == null) return EvaluationState.NO_DEADLINE;
     return businessDate.isAfter(LocalDate.of(m.year(), 12, 31)) ? EvaluationState.LATE : EvaluationState.NOT_DUE;
   }
 
   List<CompetenceNeed> needs() {
-    return answers.of(Answer.Kind.COMPETENCE, year).stream().flatMap(k -> unit(k.answer().unit()).stream().map(u -> need(k, u))).toList();
+    return answers.of(Answer.AnswerKind.COMPETENCE, year).stream().flatMap(k -> unit(k.answer().unit()).stream().map(u -> need(k, u))).toList();
   }
 
   private CompetenceNeed need(KeptAnswer k, Unit unit) {

@@ -28,7 +28,7 @@ final class ExitCodes {
   static final int STOPPED = 3;
   private static final int MOST_CHARACTERS = 300;
   private static final List<Class<? extends RuntimeException>> WRONG =
-      List.of(WrongUse.class, EditionWriter.ReasonMissing.class, Publication.Refused.class);
+      List.of(WrongUse.class, EditionWriter.ReasonMissing.class, Publication.PublicationRefused.class);
 
   private ExitCodes() {}
 

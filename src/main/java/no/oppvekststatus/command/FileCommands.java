@@ -38,7 +38,7 @@ final class FileCommands {
   @Command(name = "import", sortOptions = false,
       description = {"Leser inn filene som er nevnt, gjennom samme dør som innboksen.",
           "Filene blir liggende der de er. Kode 1 når en fil eller en linje er avvist."})
-  static final class Import implements Callable<Integer> {
+  static final class ImportCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Option(names = "--dry-run", description = "si hva som ville skje, og skriv ingenting")
@@ -89,7 +89,7 @@ final class FileCommands {
     }
 
     private static boolean taken(Receipt r) {
-      return r.outcome() == Receipt.Outcome.IMPORTED || r.outcome() == Receipt.Outcome.UNCHANGED;
+      return r.outcome() == Receipt.ImportOutcome.IMPORTED || r.outcome() == Receipt.ImportOutcome.UNCHANGED;
     }
   }
 
@@ -97,7 +97,7 @@ final class FileCommands {
   @Command(name = "inspect", sortOptions = false,
       description = {"Viser hva en fil er, uten å lese den inn.",
           "Format, dimensjoner og antall celler; med --rows alle cellene som CSV. Kode 1 når filen ville blitt avvist."})
-  static final class Inspect implements Callable<Integer> {
+  static final class InspectCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Option(names = "--rows", description = "alle cellene som UTF-8 CSV på standard ut")
@@ -129,7 +129,7 @@ final class FileCommands {
   /** {@code template}: without database and without Spring. */
   @Command(name = "template", sortOptions = false,
       description = {"Skriver en tom mal som kan fylles ut og legges i innboksen.", "Maler: ungdata (arbeidsbok for Ungdata-tall)."})
-  static final class Template implements Callable<Integer> {
+  static final class TemplateCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Parameters(paramLabel = "MAL", description = "hvilken mal: ungdata")
@@ -143,7 +143,7 @@ final class FileCommands {
 
     @Override
     public Integer call() throws IOException {
-      Optional<Language> asked = Optional.ofNullable(language).map(Template::language);
+      Optional<Language> asked = Optional.ofNullable(language).map(TemplateCommand::language);
       if (!template.equals("ungdata")) throw new WrongUse("Ukjent mal «" + template + "». Denne finnes: ungdata.");
       Path target = (out == null ? Path.of("ungdata-mal.xlsx") : out).toAbsolutePath().normalize();
       if (target.getParent() != null) Files.createDirectories(target.getParent());
@@ -170,7 +170,7 @@ final class FileCommands {
   /** {@code rejections}. */
   @Command(name = "rejections", sortOptions = false, description = {"Viser alt som er avvist.",
       "Filen, stedet i den, og hva som må gjøres. Kode 1 når noe er avvist."})
-  static final class Rejections implements Callable<Integer> {
+  static final class RejectionsCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Option(names = "--csv", description = "som CSV på standard ut: file,sha256,code,place,remedy")

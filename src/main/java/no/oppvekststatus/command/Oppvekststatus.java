@@ -30,10 +30,10 @@ import picocli.CommandLine.ScopeType;
         "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
     commandListHeading = "%nKommandoer:%n",
     footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
-    subcommands = {NightCommands.Nightly.class, NightCommands.Fetch.class, FileCommands.Import.class, FileCommands.Inspect.class,
-        FileCommands.Template.class, FormCommands.Forms.class, FormCommands.Remind.class, ReportCommands.Report.class,
-        PublishCommand.class, ReportCommands.Verify.class, ReportCommands.Trace.class, ReportCommands.Export.class,
-        FileCommands.Rejections.class, NightCommands.Runs.class, NightCommands.Housekeeping.class, NightCommands.Serve.class})
+    subcommands = {NightCommands.NightlyCommand.class, NightCommands.FetchCommand.class, FileCommands.ImportCommand.class, FileCommands.InspectCommand.class,
+        FileCommands.TemplateCommand.class, FormCommands.FormsCommand.class, FormCommands.RemindCommand.class, ReportCommands.ReportCommand.class,
+        PublishCommand.class, ReportCommands.VerifyCommand.class, ReportCommands.TraceCommand.class, ReportCommands.ExportCommand.class,
+        FileCommands.RejectionsCommand.class, NightCommands.RunsCommand.class, NightCommands.HousekeepingCommand.class, NightCommands.ServeCommand.class})
 public final class Oppvekststatus implements Callable<Integer> {
   @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "MAPPE", description = "mappen der alt ligger (vanligvis ./run)")
   @Nullable Path home;

@@ -67,12 +67,12 @@ public class LockStore {
 
   /** Work that is done while a lock is held. */
   @FunctionalInterface
-  public interface Work<T, E extends Exception> {
+  public interface LockedWork<T, E extends Exception> {
     T run() throws E;
   }
 
   /** Does the work alone, after waiting a while for another holder; {@link Busy} where that one does not end. */
-  public <T, E extends Exception> T holding(Lock lock, Work<T, E> work) throws E {
+  public <T, E extends Exception> T holding(Lock lock, LockedWork<T, E> work) throws E {
     Held held = await(lock);
     try {
       return work.run();

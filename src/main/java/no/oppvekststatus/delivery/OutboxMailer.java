@@ -64,26 +64,26 @@ public class OutboxMailer {
   }
 
   /** What a round of sending gave: accepted by the server or laid as a file, put off, given up. */
-  public record Round(int sent, int putOff, int givenUp) {
-    static final Round NONE = new Round(0, 0, 0);
+  public record MailRound(int sent, int putOff, int givenUp) {
+    static final MailRound NONE = new MailRound(0, 0, 0);
 
-    Round plus(Round o) { return new Round(sent + o.sent, putOff + o.putOff, givenUp + o.givenUp); }
+    MailRound plus(MailRound o) { return new MailRound(sent + o.sent, putOff + o.putOff, givenUp + o.givenUp); }
   }
 
   /** Puts the edition's recipients in the outbox, each once however often it is called; says how many were new. */
   public int owe(Edition edition, PlanBook.Entry entry) {
     int owed = 0;
-    for (Recipients.Owed o : Recipients.of(edition, entry)) if (outbox.owe(edition.id(), o, clock.instant())) owed++;
+    for (Recipients.AddressedDocument o : Recipients.of(edition, entry)) if (outbox.owe(edition.id(), o, clock.instant())) owed++;
     return owed;
   }
 
   /** Sends everything that is due now. Not within a transaction, nor under the run lock: a server may keep silent for long. */
-  public Round deliver(PlanBook book) {
+  public MailRound deliver(PlanBook book) {
     for (long id : outbox.editionsWithoutMail())
       editions.find(id).ifPresent(e -> book.of(e.municipality()).ifPresent(entry -> owe(e, entry)));
     List<Long> due = outbox.due(clock.instant());
-    if (due.isEmpty()) return Round.NONE;
-    Round total = Round.NONE;
+    if (due.isEmpty()) return MailRound.NONE;
+    MailRound total = MailRound.NONE;
     Optional<Exception> down = Optional.empty();
     try (OutboxClaimStore.Claims claimed = claims.open()) {
       for (long id : due) {
@@ -113,15 +113,15 @@ public class OutboxMailer {
     }
   }
 
-  private Round marked(OutboxStore.Waiting mail, Optional<Exception> failure) {
+  private MailRound marked(OutboxStore.Waiting mail, Optional<Exception> failure) {
     Instant now = clock.instant();
     if (failure.isEmpty()) {
       outbox.sent(mail.id(), now);
-      return new Round(1, 0, 0);
+      return new MailRound(1, 0, 0);
     }
     boolean last = mail.attempts() + 1 >= MOST_ATTEMPTS;
     outbox.missed(mail.id(), last ? "failed" : "waiting", now.plus(backoff(mail.attempts())), String.valueOf(failure.get().getMessage()));
-    return last ? new Round(0, 0, 1) : new Round(0, 1, 0);
+    return last ? new MailRound(0, 0, 1) : new MailRound(0, 1, 0);
   }
 
   /** Puts the night's message to operations in the outbox, where an address and a server are configured. */
@@ -155,7 +155,7 @@ public class OutboxMailer {
 
   private void post(OutboxStore.OfEdition mail, PlanBook book) throws MessagingException, IOException {
     Edition edition = editions.find(mail.edition()).orElseThrow();
-    Edition.Document document = edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
+    Edition.EditionDocument document = edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
     post(message(mail, edition, document, book), edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
         + mail.recipient() + "-" + document.path().replace(".pdf", ""));
   }
@@ -166,7 +166,7 @@ public class OutboxMailer {
     else lay(message, name + ".eml");
   }
 
-  private MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.Document document, PlanBook book)
+  private MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document, PlanBook book)
       throws MessagingException {
     PlanBook.Entry entry = book.of(edition.municipality()).orElseThrow(() -> new MessagingException("no plan for " + edition.municipality()));
     Letter letter = Letter.of(edition, document, entry.plan().municipality().name(), entry.plan().title());

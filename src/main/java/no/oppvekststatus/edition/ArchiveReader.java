@@ -52,7 +52,7 @@ public class ArchiveReader {
     int rendered = 0;
     for (Edition e : editions.all()) {
       Path folder = home.edition(e.municipality(), e.year(), e.number());
-      for (Edition.Document d : e.documents()) compare(folder.resolve(d.path()), d.sha256(), name(e) + ", " + d.path(), findings);
+      for (Edition.EditionDocument d : e.documents()) compare(folder.resolve(d.path()), d.sha256(), name(e) + ", " + d.path(), findings);
       for (Map.Entry<String, String> kept : e.kept().entrySet())
         compare(folder.resolve(kept.getKey()), kept.getValue(), name(e) + ", " + kept.getKey(), findings);
       for (Map.Entry<String, String> page : e.pages().entrySet())
@@ -103,7 +103,7 @@ public class ArchiveReader {
 
   private static List<String> unlike(Edition e, List<PrintedDocument> again) {
     Map<String, String> printed = again.stream().collect(Collectors.toMap(PrintedDocument::path, PrintedDocument::sha256));
-    return e.documents().stream().filter(d -> !d.sha256().strip().equals(printed.get(d.path()))).map(Edition.Document::path).toList();
+    return e.documents().stream().filter(d -> !d.sha256().strip().equals(printed.get(d.path()))).map(Edition.EditionDocument::path).toList();
   }
 
   private static String name(Edition e) { return "Utgave " + e.number() + " for " + e.municipality() + " " + e.year(); }

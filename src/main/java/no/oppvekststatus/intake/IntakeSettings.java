@@ -30,7 +30,7 @@ public class IntakeSettings {
   Intake intake(@Value("${oppvekst.home:./run}") Path home, @Value("${oppvekst.intake.most-megabytes:512}") int mostMegabytes,
       @Value("${oppvekst.intake.bad-share:0.5}") double badShare,
       @Value("${oppvekst.intake.longest-seconds:" + LONGEST_SECONDS + "}") int longestSeconds, DataSource dataSource, Clock clock) {
-    return open(home, DoorReaders.of((long) mostMegabytes << 20), boundary(longestSeconds), badShare, dataSource, clock);
+    return open(home, FileReaders.of((long) mostMegabytes << 20), boundary(longestSeconds), badShare, dataSource, clock);
   }
 
   @Bean
@@ -44,10 +44,10 @@ public class IntakeSettings {
   }
 
   static Intake open(Path home, long mostBytes, double badShare, DataSource dataSource, Clock clock) {
-    return open(home, DoorReaders.of(mostBytes), boundary(LONGEST_SECONDS), badShare, dataSource, clock);
+    return open(home, FileReaders.of(mostBytes), boundary(LONGEST_SECONDS), badShare, dataSource, clock);
   }
 
-  static Intake open(Path home, DoorReaders readers, FileBoundary boundary, double badShare, DataSource dataSource, Clock clock) {
+  static Intake open(Path home, FileReaders readers, FileBoundary boundary, double badShare, DataSource dataSource, Clock clock) {
     SourceFileStore files = new SourceFileStore(JdbcClient.create(dataSource));
     ImportStore keep = new ImportStore(files, new ObservationStore(dataSource), new AnswerStore(dataSource),
         new PlaceStore(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)), boundary, badShare);

@@ -65,20 +65,20 @@ public class FetchJob {
     Places known = places.all();
     List<Municipality> municipalities = book.entries().stream().map(e -> known.completed(e.plan().municipality())).toList();
     return sources.stream().map(source -> {
-      FetchResult errand = attempt(new SourceFetcher.Order(source, book, municipalities, latest.get(source.table()), anew));
-      if (errand.outcome() != FetchResult.Outcome.BY_HAND) errands.note(errand);
+      FetchResult errand = attempt(new SourceFetcher.FetchOrder(source, book, municipalities, latest.get(source.table()), anew));
+      if (errand.outcome() != FetchResult.FetchOutcome.BY_HAND) errands.note(errand);
       LOG.info("fetch {}: {}", source.id(), errand.outcome());
       told.accept(errand);
       return errand;
     }).toList();
   }
 
-  private FetchResult attempt(SourceFetcher.Order order) {
+  private FetchResult attempt(SourceFetcher.FetchOrder order) {
     try {
       return courier.go(order);
     } catch (RuntimeException e) {
       LOG.error("fetch {} failed", order.source().id(), e);
-      return new FetchResult(order.source(), FetchResult.Outcome.FAILED, "ikke hentet, programmet feilet. Se logs/oppvekststatus.log.", List.of());
+      return new FetchResult(order.source(), FetchResult.FetchOutcome.FAILED, "ikke hentet, programmet feilet. Se logs/oppvekststatus.log.", List.of());
     }
   }
 }

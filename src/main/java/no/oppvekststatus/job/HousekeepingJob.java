@@ -43,7 +43,7 @@ public class HousekeepingJob {
   }
 
   /** How many of each were removed. */
-  public record Swept(long runs, long accesses, long files) {
+  public record RemovedCounts(long runs, long accesses, long files) {
     public long total() { return runs + accesses + files; }
 
     public List<String> told() {
@@ -52,12 +52,12 @@ public class HousekeepingJob {
     }
   }
 
-  public Swept sweep() throws IOException { return locks.holding(LockStore.Lock.HOUSEKEEPING, this::sweepAlone); }
+  public RemovedCounts sweep() throws IOException { return locks.holding(LockStore.Lock.HOUSEKEEPING, this::sweepAlone); }
 
-  private Swept sweepAlone() throws IOException {
+  private RemovedCounts sweepAlone() throws IOException {
     Instant now = clock.instant();
     long errands = jdbc.sql(SqlFile.of("job/purge-errands")).param("before", at(now.minus(HISTORY))).update();
-    return new Swept(errands + history(at(now.minus(HISTORY))), jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
+    return new RemovedCounts(errands + history(at(now.minus(HISTORY))), jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
         halfWritten(now.minus(HALF_WRITTEN)) + placement.sweepAll());
   }
 

@@ -44,7 +44,7 @@ public final class ReadBackReader {
         throw new Mismatch(file, "side " + page, "finner ikke «" + decided + "»");
   }
 
-  private static void refuse(String file, Optional<SpeechComparison.Difference> difference) {
+  private static void refuse(String file, Optional<SpeechComparison.SpeechDifference> difference) {
     if (difference.isPresent()) throw new Mismatch(file, "side " + difference.get().page(), difference.get().what());
   }
 
@@ -52,7 +52,7 @@ public final class ReadBackReader {
 
   /** Every cell of every sheet holds the value of the model, and none holds a formula. */
   public static void workbook(String file, List<Sheet> sheets, byte[] xlsx) throws IOException {
-    Optional<WorkbookReader.Difference> difference = WorkbookReader.difference(xlsx, sheets);
+    Optional<WorkbookReader.SheetDifference> difference = WorkbookReader.difference(xlsx, sheets);
     if (difference.isPresent()) throw new Mismatch(file, difference.get().sheet(), difference.get().what());
   }
 }

@@ -23,7 +23,7 @@ class SourcesSettings {
   @Bean
   SourceFetcher courier(@Value("${oppvekst.home:./run}") Path home, @Value("${oppvekst.intake.most-megabytes:512}") int mostMegabytes,
       Environment settings, Intake intake, Clock clock) {
-    return new SourceFetcher(new PublisherClient(PublisherClient.Patience.USUAL, SourcesSettings::pause, clock),
+    return new SourceFetcher(new PublisherClient(PublisherClient.RetryLimits.USUAL, SourcesSettings::pause, clock),
         new InboxWriter(home.resolve("inbox"), intake, clock), p -> address(settings, p), (long) mostMegabytes << 20, clock);
   }
 

@@ -51,11 +51,11 @@ record JsonStatLayout(String version, List<Dimension> dimensions, long cells) {
     return new Dimension(id, given.get("label") instanceof String label ? label : id, role(id, role), List.copyOf(categories));
   }
 
-  private static Dimension.Role role(String id, Map<?, ?> role) {
-    if (texts(role.get("geo")).contains(id)) return Dimension.Role.PLACE;
-    if (texts(role.get("time")).contains(id)) return Dimension.Role.TIME;
-    if (texts(role.get("metric")).contains(id)) return Dimension.Role.CONTENTS;
-    return Dimension.Role.named(id);
+  private static Dimension.DimensionRole role(String id, Map<?, ?> role) {
+    if (texts(role.get("geo")).contains(id)) return Dimension.DimensionRole.PLACE;
+    if (texts(role.get("time")).contains(id)) return Dimension.DimensionRole.TIME;
+    if (texts(role.get("metric")).contains(id)) return Dimension.DimensionRole.CONTENTS;
+    return Dimension.DimensionRole.named(id);
   }
 
   /** index is a list, an object code → position, or absent where there is one category. */

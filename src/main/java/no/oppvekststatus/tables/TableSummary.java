@@ -30,7 +30,7 @@ record TableSummary(StatisticsFile file) {
     return lines;
   }
 
-  private static String role(Dimension.Role role) {
+  private static String role(Dimension.DimensionRole role) {
     return switch (role) {
       case PLACE -> ", sted";
       case TIME -> ", tid";

@@ -60,7 +60,7 @@ class FirstLoginSettings implements ApplicationRunner {
   }
 
   private record NewLogin(Viewer viewer, String password, String hash) {
-    boolean ofUnit() { return viewer.role() == Role.UNIT_LEADER; }
+    boolean ofUnit() { return viewer.role() == UserRole.UNIT_LEADER; }
     String line() { return String.format("%-15s %-48s %s", viewer.role().code(), viewer.name(), password); }
 
     @Override

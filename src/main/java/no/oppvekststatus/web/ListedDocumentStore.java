@@ -68,7 +68,7 @@ class ListedDocumentStore {
     return found.stream().flatMap(edition -> edition.documents().stream().map(d -> published(edition, d))).toList();
   }
 
-  private ListedDocument published(Edition edition, Edition.Document d) {
+  private ListedDocument published(Edition edition, Edition.EditionDocument d) {
     Path folder = home.edition(edition.municipality(), edition.year(), edition.number());
     return new ListedDocument(d.id(), edition.municipality(), edition.year(), d.kind(), d.recipient(),
         serviceArea(edition.municipality(), d.kind(), d.recipient()), d.language(), d.pages(), d.sha256(), edition.number(),

@@ -11,7 +11,7 @@ import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Texts;
 
 /** Numbers, amounts and dates as a Norwegian reader expects them (rules, chapter 9): rounded once, at the end. */
@@ -26,7 +26,7 @@ public final class Numbers {
 
   /** Counted among proportions: printed with a percent sign. */
   public boolean share(Indicator i) {
-    return i.kind() == Kind.PROPORTION || i.kind() == Kind.PERCENT || "%".equals(unit(i));
+    return i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT || "%".equals(unit(i));
   }
 
   public String unit(Indicator i) { return i.unit(texts.language()); }
@@ -83,7 +83,7 @@ public final class Numbers {
 
   /** An interval that has a width is never printed as one number. */
   private static Indicator apart(Indicator i, Interval interval) {
-    return Apart.of(i, end(interval.lower()), end(interval.upper()));
+    return DistinctDecimals.of(i, end(interval.lower()), end(interval.upper()));
   }
 
   /** The shortest decimal that stands for the end, which is what is rounded. */

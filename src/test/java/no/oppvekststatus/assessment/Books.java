@@ -34,7 +34,7 @@ public final class Books {
     return new PlanBook(List.of(new PlanBook.Entry(changed, e.organisation(), e.files())), indicators, book.sources(), book.sha256());
   }
 
-  public static KeptAnswer answer(String municipality, String unit, int year, Answer.Kind kind, String item, String status,
+  public static KeptAnswer answer(String municipality, String unit, int year, Answer.AnswerKind kind, String item, String status,
       @Nullable Integer quantity, @Nullable Integer base, @Nullable LocalDate date) {
     return new KeptAnswer(new Answer(municipality, unit, year, kind, item, status, quantity == null ? null : BigDecimal.valueOf(quantity),
         base == null ? null : BigDecimal.valueOf(base), false, date, "", "B2"), provenance("form"));

@@ -9,8 +9,8 @@ import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Translated;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class Cases {
   private Cases() {}
 
-  public static Indicator indicator(Polarity polarity) { return indicator(Kind.PROPORTION, polarity); }
+  public static Indicator indicator(Polarity polarity) { return indicator(IndicatorKind.PROPORTION, polarity); }
 
-  public static Indicator indicator(Kind kind, Polarity polarity) { return indicator(kind, polarity, 0, false); }
+  public static Indicator indicator(IndicatorKind kind, Polarity polarity) { return indicator(kind, polarity, 0, false); }
 
-  public static Indicator indicator(Kind kind, Polarity polarity, int minBase, boolean irregular) {
-    double factor = kind == Kind.PROPORTION || kind == Kind.PERCENT ? 100 : kind == Kind.RATE ? 1000 : 1;
+  public static Indicator indicator(IndicatorKind kind, Polarity polarity, int minBase, boolean irregular) {
+    double factor = kind == IndicatorKind.PROPORTION || kind == IndicatorKind.PERCENT ? 100 : kind == IndicatorKind.RATE ? 1000 : 1;
     return new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), kind, factor, 1, polarity, BigDecimal.valueOf(40),
-        BigDecimal.valueOf(60), minBase, false, true, irregular, new Indicator.Reading.FromForm("i"), List.of(), Translated.NONE, true);
+        BigDecimal.valueOf(60), minBase, false, true, irregular, new Indicator.FigureSource.FromForm("i"), List.of(), Translated.NONE, true);
   }
 
   /** x of n on the scale 0–100. */
@@ -59,5 +59,5 @@ public final class Cases {
     return new IndicatorLink("i", List.of("g1"), baselineYear, baseline == null ? null : BigDecimal.valueOf(baseline), target, false, null);
   }
 
-  public static IndicatorLink.Target value(int year, double value) { return new IndicatorLink.Target.Value(year, BigDecimal.valueOf(value)); }
+  public static IndicatorLink.Target value(int year, double value) { return new IndicatorLink.Target.ValueTarget(year, BigDecimal.valueOf(value)); }
 }

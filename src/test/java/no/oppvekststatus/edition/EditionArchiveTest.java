@@ -82,7 +82,7 @@ class EditionArchiveTest {
     entry = book.of(HERE).orElseThrow();
     long file = file("f1", "2026-11-20T09:00:00Z");
     merge(file, survey());
-    new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.Kind.MEASURE, "grep-1", "i-drift", null, null, false, null,
+    new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", "i-drift", null, null, false, null,
         "", "rad 2")), Instant.parse("2026-11-20T09:00:00Z"));
     first = publish(writer("2026-11-22T10:15:30Z", MAKING), "");
   }
@@ -150,7 +150,7 @@ class EditionArchiveTest {
   }
 
   private static String report(int number) {
-    return first.documents().stream().map(Edition.Document::path).filter(p -> p.matches("statusrapport-.+-nb\\.pdf")).findFirst().orElseThrow();
+    return first.documents().stream().map(Edition.EditionDocument::path).filter(p -> p.matches("statusrapport-.+-nb\\.pdf")).findFirst().orElseThrow();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Measure;
@@ -36,8 +37,8 @@ public final class InventedBook {
 
   private static PlanBook.Entry entry(Language language) {
     Municipality municipality = new Municipality(MUNICIPALITY, "Lillevik kommune", "9957", "99", "Ingenmannsland", null,
-        List.of(new Municipality.Number("9921", "Lillevik", null, LocalDate.of(2019, 12, 31), List.of("9957")),
-            new Municipality.Number("9957", "Lillevik", LocalDate.of(2020, 1, 1), null, List.of())));
+        List.of(new Municipality.MunicipalityNumber("9921", "Lillevik", null, LocalDate.of(2019, 12, 31), List.of("9957")),
+            new Municipality.MunicipalityNumber("9957", "Lillevik", LocalDate.of(2020, 1, 1), null, List.of())));
     List<Unit> units = List.of(unit(SCHOOL, "Lillevik skole", "barneskole"), unit("lillevik-barnehage", "Lillevik barnehage", "barnehage"));
     Plan plan = new Plan("lillevik-2023-2026", "Plan for oppvekst", LocalDate.of(2023, 1, 1), LocalDate.of(2026, 12, 31), "2023–2026", language,
         municipality, new Plan.Terms("enhet", "enheter", "enhetsleder", "tiltak", "satsingsområde", "kommunedirektør", "utvalg"),
@@ -53,9 +54,9 @@ public final class InventedBook {
         List.of(new Plan.Arena("team", "Ressursteam", "enhet", "drofting", 4, List.of(), true, true, 1)), List.of(),
         List.of(new Plan.CompetenceMeasure("km-1", "Kurs i samtaler med barn", List.of(), List.of(), null, null, 1)),
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(new IndicatorLink("opplaering", List.of(), null, null, new IndicatorLink.Target.None(), false, null)), List.of());
+        List.of(new IndicatorLink("opplaering", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null)), List.of());
     Organisation organisation = new Organisation(MUNICIPALITY, false, null, null, units, List.of(), List.of(),
-        new Organisation.Round(12, 1, 2, 1));
+        new Organisation.ReportingRound(12, 1, 2, 1));
     return new PlanBook.Entry(plan, organisation, Map.of());
   }
 
@@ -66,21 +67,21 @@ public final class InventedBook {
   private static Measure measure(String id, String rowNo, String title, String tier, String obligation, List<String> sameAs) {
     List<Measure.Evaluation> evaluations = id.equals("u01")
         ? List.of(new Measure.Evaluation("u01-e1", "yearly", "Hvert år", null, null, null, null, List.of(), 1)) : List.of();
-    return new Measure(id, "t1", rowNo, title, null, tier, obligation, sameAs, List.of(new Plan.Reference("unit/" + SCHOOL, "Lillevik skole", false)),
+    return new Measure(id, "t1", rowNo, title, null, tier, obligation, sameAs, List.of(new Plan.PlanReference("unit/" + SCHOOL, "Lillevik skole", false)),
         List.of(), new Measure.Start("2023", "year", 2023, null, null), null, evaluations, List.of(), List.of(), List.of(), List.of(),
         List.of(), null, List.of(), 1);
   }
 
   private static Indicator survey(String id, String code) {
-    return indicator(id, new Indicator.Reading.FromTable("ungdata", null, null, code, null, Map.of("gender", "alle", "level", "8-10")));
+    return indicator(id, new Indicator.FigureSource.FromTable("ungdata", null, null, code, null, Map.of("gender", "alle", "level", "8-10")));
   }
 
   private static Indicator count() {
-    return indicator("opplaering", new Indicator.Reading.FromForm("opplaering-antall"));
+    return indicator("opplaering", new Indicator.FigureSource.FromForm("opplaering-antall"));
   }
 
-  private static Indicator indicator(String id, Indicator.Reading reading) {
-    return new Indicator(id, new Translated(Map.of("nb", "Ansatte som har fått opplæring (" + id + ")", "nn", "Tilsette som har fått opplæring (" + id + ")")), new Translated(Map.of("nb", "%")), Indicator.Kind.PERCENT, 100, 0,
+  private static Indicator indicator(String id, Indicator.FigureSource reading) {
+    return new Indicator(id, new Translated(Map.of("nb", "Ansatte som har fått opplæring (" + id + ")", "nn", "Tilsette som har fått opplæring (" + id + ")")), new Translated(Map.of("nb", "%")), IndicatorKind.PERCENT, 100, 0,
         Indicator.Polarity.LOWER_IS_BETTER, null, null, 0, false, true, false, reading, List.of(), Translated.NONE, true);
   }
 }

@@ -115,9 +115,9 @@ class WorkbookAndExportTest {
     byte[] written = workbook(ORLAND);
     ReadBackReader.workbook("bok.xlsx", sheets, written);
     Sheet s = sheets.get(2);
-    List<List<Sheet.Value>> rows = new ArrayList<>(s.rows());
-    List<Sheet.Value> row = new ArrayList<>(rows.get(0));
-    row.set(11, new Sheet.Value.Number(999, 0));
+    List<List<Sheet.SheetValue>> rows = new ArrayList<>(s.rows());
+    List<Sheet.SheetValue> row = new ArrayList<>(rows.get(0));
+    row.set(11, new Sheet.SheetValue.NumberValue(999, 0));
     rows.set(0, row);
     sheets.set(2, new Sheet(s.name(), s.title(), s.note(), s.columns(), rows));
     assertThatThrownBy(() -> ReadBackReader.workbook("bok.xlsx", sheets, written)).isInstanceOf(ReadBackReader.Mismatch.class)
@@ -192,8 +192,8 @@ class WorkbookAndExportTest {
     assertThat(told.get(0).cells().get(2).text()).contains("skjermet").doesNotContain(number.replace('.', ','));
     List<Sheet> sheets = Workbooks.of(ReportScope.of(hidden, Optional.of(ALL), Language.BOKMAL, Told.DRAFT)).sheets();
     assertThat(sheets.stream().flatMap(s -> s.rows().stream()).flatMap(List::stream)
-        .filter(v -> v instanceof Sheet.Value.Number n && Double.toString(n.value()).equals(number))).isEmpty();
-    assertThat(sheets.get(7).rows()).noneMatch(r -> r.get(0).equals(new Sheet.Value.Words("spesialundervisning.5057.2024")));
+        .filter(v -> v instanceof Sheet.SheetValue.NumberValue n && Double.toString(n.value()).equals(number))).isEmpty();
+    assertThat(sheets.get(7).rows()).noneMatch(r -> r.get(0).equals(new Sheet.SheetValue.TextValue("spesialundervisning.5057.2024")));
   }
 
   /** The same account with one indicator's current figure hidden, as disclosure control hands it on. */

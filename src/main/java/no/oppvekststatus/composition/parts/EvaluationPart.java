@@ -134,7 +134,7 @@ public final class EvaluationPart {
 
   private static Cell by(ReportScope a, EvaluationStatus e) {
     if (e.evaluation() == null || e.evaluation().by().isEmpty()) return Cell.absent(a.text("absence.not-stated"));
-    return Cell.of(e.evaluation().by().stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", ")));
+    return Cell.of(e.evaluation().by().stream().map(Plan.PlanReference::label).distinct().collect(Collectors.joining(", ")));
   }
 
   public static Cell due(ReportScope a, EvaluationStatus e) {

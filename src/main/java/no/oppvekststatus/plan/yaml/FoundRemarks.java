@@ -5,7 +5,7 @@ import java.util.List;
 import no.oppvekststatus.plan.Plan;
 
 /** What was odd in a plan but did not stop it, in the order of the file. */
-final class Remarks {
+final class FoundRemarks {
   private final List<Plan.Remark> found = new ArrayList<>();
 
   /** {@code details} in the order the text of that code has places for them. */

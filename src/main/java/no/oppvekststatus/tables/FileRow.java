@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param cell where it stands: the flat index of a cube, or "linje n" / "linje n, kolonne m" of a text file
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Row(String[] codes, @Nullable String value, String symbol, String cell) {}
+public record FileRow(String[] codes, @Nullable String value, String symbol, String cell) {}

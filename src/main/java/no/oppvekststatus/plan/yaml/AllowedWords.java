@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Publisher;
 
 /** The closed lists of words that the files may use. */
-final class Words {
-  private Words() {}
+final class AllowedWords {
+  private AllowedWords() {}
 
   static final Set<String> NO_YEAR = Set.of("uncertain", "missing", "event", "running");
   static final Map<String, String> START = same("year", "period", "split", "uncertain", "missing", "deadline", "season",
@@ -29,9 +30,9 @@ final class Words {
   static final Map<String, String> DOCUMENT = same(DocumentKind.EVALUATION.code(), DocumentKind.UNIT_REPORT.code());
   static final Map<String, String> STATUS = same("ikke-startet", "under-etablering", "kjent", "i-drift", "avsluttet",
       "ikke-valgt", "ikke-aktuelt");
-  static final Map<String, Indicator.Kind> KIND = of(Indicator.Kind.values());
+  static final Map<String, IndicatorKind> KIND = of(IndicatorKind.values());
   static final Map<String, Indicator.Polarity> POLARITY = of(Indicator.Polarity.values());
-  static final Map<String, Indicator.Reference> REFERENCE = of(Indicator.Reference.values());
+  static final Map<String, Indicator.ComparisonPlace> REFERENCE = of(Indicator.ComparisonPlace.values());
   static final Map<String, Publisher.Api> API = of(Publisher.Api.values());
 
   private static Map<String, String> same(String... words) {

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /** Forms that are handed in lie in the program's own temporary folder while they come, not in the machine's. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-class CounterFolderSettings {
+class UploadFolderSettings {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> counterFolder(ObjectProvider<TempFolderFile> temporary) {
     return server -> temporary.ifAvailable(folder -> {

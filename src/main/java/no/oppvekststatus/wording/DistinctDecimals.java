@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.Assessed;
-import no.oppvekststatus.assessment.Assessed.Goalpost;
+import no.oppvekststatus.assessment.Assessed.AssessedTarget;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.assessment.statistics.Rounding;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * With how many decimals an indicator is told, so that two numbers of which a sentence says that one is lower, behind or
  * not yet there are never printed alike: the indicator's own, and as many more as it takes.
  */
-public final class Apart {
+public final class DistinctDecimals {
   private static final Set<Verdict> SHORT_OF_TARGET =
       Set.of(Verdict.WRONG_WAY, Verdict.BEHIND, Verdict.NOT_CERTAIN, Verdict.ON_TRACK);
 
-  private Apart() {}
+  private DistinctDecimals() {}
 
   private record Pair(BigDecimal one, BigDecimal other) {
     boolean alike(int decimals) { return Rounding.of(one, decimals).compareTo(Rounding.of(other, decimals)) == 0; }
@@ -63,7 +63,7 @@ public final class Apart {
     return pairs;
   }
 
-  private static Stream<BigDecimal> ends(@Nullable Goalpost t) {
+  private static Stream<BigDecimal> ends(@Nullable AssessedTarget t) {
     return t == null ? Stream.empty() : Stream.of(t.value(), t.low(), t.high()).filter(Objects::nonNull);
   }
 

@@ -3,18 +3,18 @@ package no.oppvekststatus.web;
 import java.util.Optional;
 
 /** Who somebody is at the counter; {@code code} is the role's Norwegian name as kept in {@code local_user}. */
-enum Role {
+enum UserRole {
   UNIT_LEADER("enhetsleder"), SERVICE_HEAD("tjenesteleder"), PLAN_OWNER("planeier"), COMMITTEE_MEMBER("utvalgsmedlem"),
   OPERATOR("driftsansvarlig"), AUDITOR("revisor");
 
   private final String code;
 
-  Role(String code) { this.code = code; }
+  UserRole(String code) { this.code = code; }
 
   String code() { return code; }
 
-  static Optional<Role> ofCode(String code) {
-    for (Role role : values()) if (role.code.equals(code)) return Optional.of(role);
+  static Optional<UserRole> ofCode(String code) {
+    for (UserRole role : values()) if (role.code.equals(code)) return Optional.of(role);
     return Optional.empty();
   }
 }

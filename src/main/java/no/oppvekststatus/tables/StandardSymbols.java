@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The marks that stand where a number might, and a few words by which files are known. */
-final class Marks {
+final class StandardSymbols {
   private static final Set<String> MARKS = Set.of(".", "..", "...", "....", ".....", "......", ":", "*", "-", "(-)");
   private static final Pattern TABLE = Pattern.compile("(\\d{4,5}):\\s.*", Pattern.DOTALL);
 
-  private Marks() {}
+  private StandardSymbols() {}
 
   static boolean mark(String text) { return MARKS.contains(text); }
 

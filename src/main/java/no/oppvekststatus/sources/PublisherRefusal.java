@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A publisher's no, in its own words and with what to do about it. */
-final class Refusal {
+final class PublisherRefusal {
   private static final int MOST_CHARACTERS = 160;
   private static final Map<String, String> REMEDIES = new LinkedHashMap<>();
 
@@ -21,7 +21,7 @@ final class Refusal {
     REMEDIES.put("Filter må oppgis", "Skriv filteret under select for kilden i sources.yaml.");
   }
 
-  private Refusal() {}
+  private PublisherRefusal() {}
 
   static FetchFailed of(int status, String body, RetryDelay wait) {
     String words = words(body);

@@ -8,11 +8,11 @@ import no.oppvekststatus.plan.Indicator;
  * What is said of a figure that has not changed against the baseline: the same number, no certain change of it, and the
  * same of its distance to a range where the distance was tested.
  */
-enum Still {
+enum UnchangedReason {
   SAME, UNCERTAIN, SAME_DISTANCE, UNCERTAIN_DISTANCE;
 
   /** Empty where it has changed. */
-  static Optional<Still> of(Indicator i, Assessed a, Assessed.Baseline b) {
+  static Optional<UnchangedReason> of(Indicator i, Assessed a, Assessed.Baseline b) {
     boolean untested = a.interval() == null;
     if (untested && a.figure().known().orElseThrow().compareTo(b.value()) == 0) return Optional.of(SAME);
     if (!"uncertain".equals(a.change())) return Optional.empty();

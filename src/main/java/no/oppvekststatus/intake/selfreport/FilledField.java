@@ -13,12 +13,12 @@ import no.oppvekststatus.formats.CellValue;
  *
  * @param formula a formula stands where a value should
  */
-record Written(String place, CellValue value, boolean formula) {
+record FilledField(String place, CellValue value, boolean formula) {
   private static final List<DateTimeFormatter> DATES = List.of(DateTimeFormatter.ofPattern("d.M.uuuu"), DateTimeFormatter.ISO_LOCAL_DATE,
       DateTimeFormatter.ofPattern("d/M/uuuu"));
 
-  static Written text(String place, String text) {
-    return new Written(place, new CellValue.Text(text), false);
+  static FilledField text(String place, String text) {
+    return new FilledField(place, new CellValue.TextCell(text), false);
   }
 
   /** As a person would write it. */
@@ -32,8 +32,8 @@ record Written(String place, CellValue value, boolean formula) {
 
   /** Written 1.2.2025, 2025-02-01 or 1/2/2025, or a date cell. */
   Optional<LocalDate> day() {
-    if (value instanceof CellValue.Day d) return Optional.of(d.date());
-    if (!(value instanceof CellValue.Text t)) return Optional.empty();
+    if (value instanceof CellValue.DateCell d) return Optional.of(d.date());
+    if (!(value instanceof CellValue.TextCell t)) return Optional.empty();
     for (DateTimeFormatter format : DATES) {
       try {
         return Optional.of(LocalDate.parse(t.text(), format.withResolverStyle(ResolverStyle.STRICT)));

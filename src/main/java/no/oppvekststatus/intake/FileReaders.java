@@ -20,25 +20,25 @@ import no.oppvekststatus.plan.PlanBook;
  * @param kinds the kinds of content, tried one after the other
  * @param copying the marked copy of a form
  */
-record DoorReaders(Look<Soundness> safety, Look<List<Rejection>> screening, Look<List<Rejection>> bytes,
-    List<ContentReader.Kind> kinds, Copying copying) {
+record FileReaders(FileCheck<Soundness> safety, FileCheck<List<Rejection>> screening, FileCheck<List<Rejection>> bytes,
+    List<ContentReader.ContentKind> kinds, Copying copying) {
 
   /** One look at a whole file. */
   @FunctionalInterface
-  interface Look<T> {
+  interface FileCheck<T> {
     T at(Path file) throws IOException;
   }
 
   /** Composes the marked copy of a form in memory. */
   @FunctionalInterface
   interface Copying {
-    Optional<ReturnedFormWriter.Copy> of(Path form, PlanBook book, List<Rejection> rejections) throws IOException;
+    Optional<ReturnedFormWriter.MarkedCopy> of(Path form, PlanBook book, List<Rejection> rejections) throws IOException;
   }
 
   /** @param mostBytes largest file that is opened */
-  static DoorReaders of(long mostBytes) {
+  static FileReaders of(long mostBytes) {
     PersonalDataReader personal = new PersonalDataReader();
-    return new DoorReaders(new FileSafetyReader(mostBytes)::check, personal::screen, personal::screenBytes, ContentReader.kinds(),
+    return new FileReaders(new FileSafetyReader(mostBytes)::check, personal::screen, personal::screenBytes, ContentReader.kinds(),
         new ReturnedFormWriter()::compose);
   }
 

@@ -24,7 +24,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A mapping of a YAML file that is asked for its keys one by one; a wrong type or a missing key becomes a problem with
  * its line, and {@link #done} reports every key nobody asked for.
  */
-final class Block {
+final class YamlMapping {
   private static final String BACKGROUND = "background";
   private final String file;
   private final int line;
@@ -33,7 +33,7 @@ final class Block {
   private final Map<String, Integer> lines = new LinkedHashMap<>();
   private final Set<String> asked = new LinkedHashSet<>(Set.of(BACKGROUND));
 
-  Block(String file, MappingNode node, Problems problems) {
+  YamlMapping(String file, MappingNode node, Problems problems) {
     this.file = file;
     this.line = lineOf(node);
     this.problems = problems;
@@ -92,7 +92,7 @@ final class Block {
   @Nullable BigDecimal decimalOr(String key) { return parsed(key, "et tall med desimalpunktum", BigDecimal::new); }
 
   boolean flag(String key, boolean otherwise) {
-    Boolean found = parsed(key, "true eller false", Block::truth);
+    Boolean found = parsed(key, "true eller false", YamlMapping::truth);
     return found == null ? otherwise : found;
   }
 
@@ -144,26 +144,26 @@ final class Block {
   }
 
   /** A list of mappings; empty where the key is absent. */
-  List<Block> blocks(String key) {
+  List<YamlMapping> blocks(String key) {
     if (!has(key)) return List.of();
-    List<Block> found = new ArrayList<>();
+    List<YamlMapping> found = new ArrayList<>();
     if (values.get(key) instanceof SequenceNode list)
       for (Node item : list.getValue())
-        if (item instanceof MappingNode map) found.add(new Block(file, map, problems));
+        if (item instanceof MappingNode map) found.add(new YamlMapping(file, map, problems));
         else problems.add(file, lineOf(item), "Hvert punkt i «" + key + "» skal ha nøkler.", "Skriv - {id: …}.");
     else wrong(key, "en liste");
     return found;
   }
 
   /** A required list, written even when it is empty. */
-  List<Block> required(String key) {
+  List<YamlMapping> required(String key) {
     if (!values.containsKey(key)) missing(key);
     return blocks(key);
   }
 
-  Optional<Block> block(String key) {
+  Optional<YamlMapping> block(String key) {
     if (!has(key)) return Optional.empty();
-    if (values.get(key) instanceof MappingNode map) return Optional.of(new Block(file, map, problems));
+    if (values.get(key) instanceof MappingNode map) return Optional.of(new YamlMapping(file, map, problems));
     wrong(key, "et sett nøkler");
     return Optional.empty();
   }
