@@ -5,7 +5,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.home.DurableFile;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.plan.PlanBook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -197,11 +197,9 @@ public class OutboxMailer {
 
   private void lay(MimeMessage message, String name) throws IOException, MessagingException {
     Files.createDirectories(home.post());
-    Path part = home.post().resolve(name + ".part");
-    try (OutputStream out = Files.newOutputStream(part)) {
-      message.writeTo(out);
-    }
-    DurableFile.place(part, home.post().resolve(name), home.out());
+    Path file = home.post().resolve(name);
+    WholeFile.<MessagingException>write(file, message::writeTo);
+    DurableFile.forceFolders(file, home.out());
   }
 
   /** Keeps its Message-ID from try to try, so that a receiver can tell a repeated mail from a new one. */

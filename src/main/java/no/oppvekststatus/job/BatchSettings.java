@@ -3,9 +3,9 @@ package no.oppvekststatus.job;
 import java.time.Clock;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.delivery.OutboxMailer;
-import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.edition.PlacementWriter;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.intake.RejectionStore;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
@@ -38,6 +38,6 @@ class BatchSettings {
   @ConditionalOnProperty(name = "oppvekst.serve", havingValue = "true")
   static class Serving {
     @Bean
-    NightTimetable timetable(Nights nights, FetchJob fetch, Clock clock) { return new NightTimetable(nights, fetch, clock.withZone(DraftWriter.OSLO)); }
+    NightTimetable timetable(Nights nights, FetchJob fetch, Clock clock) { return new NightTimetable(nights, fetch, clock.withZone(NorwegianTime.ZONE)); }
   }
 }

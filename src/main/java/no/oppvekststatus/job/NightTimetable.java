@@ -2,6 +2,7 @@ package no.oppvekststatus.job;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import no.oppvekststatus.home.NorwegianTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -24,7 +25,7 @@ public class NightTimetable {
     this.clock = clock;
   }
 
-  @Scheduled(cron = "${oppvekst.fetch.cron:-}", zone = "Europe/Oslo")
+  @Scheduled(cron = "${oppvekst.fetch.cron:-}", zone = NorwegianTime.ZONE_ID)
   public void fetch() {
     try {
       fetch.run(errand -> { });
@@ -33,7 +34,7 @@ public class NightTimetable {
     }
   }
 
-  @Scheduled(cron = "${oppvekst.nightly.cron:0 30 2 * * *}", zone = "Europe/Oslo")
+  @Scheduled(cron = "${oppvekst.nightly.cron:0 30 2 * * *}", zone = NorwegianTime.ZONE_ID)
   public void tonight() { run(LocalDate.now(clock)); }
 
   /** Beside the counter, which opens meanwhile. */

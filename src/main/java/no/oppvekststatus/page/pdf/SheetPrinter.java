@@ -34,6 +34,7 @@ import no.oppvekststatus.drawing.FaceFile;
 import no.oppvekststatus.drawing.Glyphs;
 import no.oppvekststatus.drawing.Ink;
 import no.oppvekststatus.drawing.Sketch;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.page.Mark;
 import no.oppvekststatus.page.Sheet;
 import no.oppvekststatus.page.Type;
@@ -60,7 +61,6 @@ public final class SheetPrinter {
 
   /** @throws IllegalStateException where the printer's library fails */
   public static byte[] pdf(Document document, List<Sheet> sheets, Look look) {
-    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT); // the PDF library writes its own offsets in the machine's digits
     try {
       SheetPrinter printer = new SheetPrinter(document, look);
       return Reproducible.identified(LinkPrinter.linked(Reproducible.named(printer.export(printer.fill(sheets))), sheets));
@@ -74,7 +74,7 @@ public final class SheetPrinter {
     for (int i = 0; i < sheets.size(); i++) records.add(record(sheets.get(i), i + 1, sheets.size()));
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("nb-NO"));
-    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Europe/Oslo"));
+    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(NorwegianTime.ZONE));
     JasperPrint print = JasperFillManager.fillReport(TemplateReader.template().report(), parameters, new JRMapCollectionDataSource(records));
     for (int i = 0; i < sheets.size(); i++) body(print.getPages().get(i), sheets.get(i), print);
     return print;
