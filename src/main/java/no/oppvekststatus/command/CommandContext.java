@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import no.oppvekststatus.database.DatabaseSettings;
+import no.oppvekststatus.database.ServerSettings;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
@@ -59,7 +59,7 @@ final class CommandContext implements AutoCloseable {
   int port() { return spring.getEnvironment().getRequiredProperty("local.server.port", Integer.class); }
 
   /** False where the operator has chosen speed for a database that is thrown away. */
-  boolean durable() { return DatabaseSettings.durable(spring.getEnvironment()); }
+  boolean durable() { return get(ServerSettings.class).durable(); }
 
   boolean running() { return spring.isActive(); }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -40,6 +41,7 @@ import org.springframework.stereotype.Component;
  * asked for are put off with the one that failed.
  */
 @Component
+@EnableConfigurationProperties(MailSettings.class)
 public class OutboxMailer {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxMailer.class);
   private static final int MOST_ATTEMPTS = 8;
