@@ -3,6 +3,7 @@ package no.oppvekststatus;
 import java.util.Locale;
 import java.util.TimeZone;
 import no.oppvekststatus.command.Oppvekststatus;
+import no.oppvekststatus.home.NorwegianTime;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,7 +24,7 @@ public class Application {
    */
   static void onEveryMachineAlike() {
     Locale.setDefault(Locale.ROOT);
-    TimeZone.setDefault(TimeZone.getTimeZone("Europe/Oslo"));
+    TimeZone.setDefault(TimeZone.getTimeZone(NorwegianTime.ZONE));
   }
 
   /** {@code settings} as on a Spring command line, {@code --name=value}; with {@code web} the counter is opened. */

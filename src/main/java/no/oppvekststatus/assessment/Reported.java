@@ -2,7 +2,6 @@ package no.oppvekststatus.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import no.oppvekststatus.assessment.Status.MeetingStatus;
 import no.oppvekststatus.assessment.Status.MilestoneStatus;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.Plan;
@@ -24,7 +24,6 @@ import no.oppvekststatus.plan.Unit;
 
 /** What the units' forms say besides measures: who answered, meetings held, milestones passed, competence needed. */
 record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate businessDate) {
-  private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
   Completeness completeness() {
     List<Unit> reporting = Obligations.reporting(entry, year);
@@ -40,7 +39,7 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
   private static LocalDate handedIn(List<KeptAnswer> given) {
     Optional<LocalDate> stated = given.stream().map(KeptAnswer::answer).filter(a -> a.kind() == Answer.AnswerKind.SUBMISSION)
         .flatMap(a -> Optional.ofNullable(a.date()).stream()).findFirst();
-    return stated.orElseGet(() -> given.stream().map(k -> LocalDate.ofInstant(k.provenance().receivedAt(), NORWAY))
+    return stated.orElseGet(() -> given.stream().map(k -> LocalDate.ofInstant(k.provenance().receivedAt(), NorwegianTime.ZONE))
         .min(LocalDate::compareTo).orElse(LocalDate.MAX));
   }
 

@@ -2,7 +2,6 @@ package no.oppvekststatus.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.database.LockStore;
-import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.home.ClockSettings;
+import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.NorwegianTime;
+import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.intake.Inspection;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
@@ -112,7 +113,7 @@ final class FileCommands {
     @Override
     public Integer call() throws IOException {
       exists(file);
-      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(ClockSettings.system().withZone(DraftWriter.OSLO)));
+      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(ClockSettings.system().withZone(NorwegianTime.ZONE)));
       if (inspection.refusal().isPresent()) {
         Rejection why = inspection.refusal().get();
         root.err().println("Avvist " + why.code() + (why.place().isEmpty() ? "" : ", " + why.place()) + ": " + why.remedy());
@@ -147,10 +148,8 @@ final class FileCommands {
       if (!template.equals("ungdata")) throw new WrongUse("Ukjent mal «" + template + "». Denne finnes: ungdata.");
       Path target = (out == null ? Path.of("ungdata-mal.xlsx") : out).toAbsolutePath().normalize();
       if (target.getParent() != null) Files.createDirectories(target.getParent());
-      try (OutputStream stream = Files.newOutputStream(target)) {
-        PlanBook book = book(root);
-        new UngdataTemplateWriter(asked.orElseGet(() -> common(book))).write(book, stream);
-      }
+      PlanBook book = book(root);
+      WholeFile.<RuntimeException>write(target, stream -> new UngdataTemplateWriter(asked.orElseGet(() -> common(book))).write(book, stream));
       new ClosingTable(0, 0, 0, 1, target.toString()).print(root.out());
       return ExitCodes.DONE;
     }
@@ -200,7 +199,7 @@ final class FileCommands {
 
   /** The plans without a database: those of the home folder where it has any, else the packaged ones. */
   private static PlanBook book(Oppvekststatus root) {
-    return PlanReader.book(Optional.of(root.homeFolder().resolve("plans")).filter(Files::isDirectory).orElse(null));
+    return PlanReader.book(Optional.of(new Home(root.homeFolder()).plans()).filter(Files::isDirectory).orElse(null));
   }
 
   private static void exists(Path file) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.HomeFile;
 import no.oppvekststatus.home.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public final class Oppvekststatus implements Callable<Integer> {
   /** A home that cannot be written to is told before the log is missed. */
   private CommandContext opened(boolean web, String... settings) {
     try {
-      Path logs = OwnerOnlyFile.folder(homeFolder().resolve("logs"));
+      Path logs = OwnerOnlyFile.folder(new Home(homeFolder()).logs());
       if (!Files.isWritable(logs)) throw new AccessDeniedException(logs.toString());
       HomeFile.open(homeFolder());
     } catch (IOException e) {

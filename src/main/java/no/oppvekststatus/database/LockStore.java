@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,10 +22,10 @@ public class LockStore {
   private final DataSource dataSource;
   private final Duration wait;
 
-  /** @param wait how long {@link #holding} waits for another holder */
-  public LockStore(DataSource dataSource, @Value("${oppvekst.lock.wait:10m}") Duration wait) {
+  /** @param settings how long {@link #holding} waits for another holder */
+  public LockStore(DataSource dataSource, LockSettings settings) {
     this.dataSource = dataSource;
-    this.wait = wait;
+    this.wait = settings.longest();
   }
 
   /**

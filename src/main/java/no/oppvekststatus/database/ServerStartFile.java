@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -34,9 +35,10 @@ final class ServerStartFile {
   private final boolean durable;
 
   ServerStartFile(Path root, boolean durable) {
-    this.data = root.resolve("data");
-    this.server = root.resolve("server");
-    this.log = root.resolve("logs").resolve("postgresql.log");
+    Home home = new Home(root);
+    this.data = home.data();
+    this.server = home.serverPrograms();
+    this.log = home.serverLog();
     this.durable = durable;
   }
 

@@ -5,7 +5,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +19,13 @@ import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.home.DurableFile;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.plan.PlanBook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -40,6 +41,7 @@ import org.springframework.stereotype.Component;
  * asked for are put off with the one that failed.
  */
 @Component
+@EnableConfigurationProperties(MailSettings.class)
 public class OutboxMailer {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxMailer.class);
   private static final int MOST_ATTEMPTS = 8;
@@ -197,11 +199,9 @@ public class OutboxMailer {
 
   private void lay(MimeMessage message, String name) throws IOException, MessagingException {
     Files.createDirectories(home.post());
-    Path part = home.post().resolve(name + ".part");
-    try (OutputStream out = Files.newOutputStream(part)) {
-      message.writeTo(out);
-    }
-    DurableFile.place(part, home.post().resolve(name), home.out());
+    Path file = home.post().resolve(name);
+    WholeFile.<MessagingException>write(file, message::writeTo);
+    DurableFile.forceFolders(file, home.out());
   }
 
   /** Keeps its Message-ID from try to try, so that a receiver can tell a repeated mail from a new one. */

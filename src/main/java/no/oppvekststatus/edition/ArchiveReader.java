@@ -68,7 +68,7 @@ public class ArchiveReader {
 
   /** What was set aside because something else belonged in its place. */
   private List<Path> setAside() throws IOException {
-    Path editionsFolder = home.archive().resolve("editions");
+    Path editionsFolder = home.editions();
     if (!Files.isDirectory(editionsFolder)) return List.of();
     try (Stream<Path> all = Files.walk(editionsFolder, 3)) {
       return all.filter(EditionFolderFile::setAside).sorted().toList();
@@ -96,7 +96,7 @@ public class ArchiveReader {
       else unlike.forEach(path -> findings.add(name(e) + ", " + path + " ble ikke lik da den ble skrevet ut på nytt."));
       return unlike.isEmpty();
     } catch (RuntimeException | IOException broken) {
-      findings.add(name(e) + " lar seg ikke skrive ut på nytt fra grunnlaget i " + edition.resolve(EditionInputsFile.FOLDER) + ": " + broken.getMessage());
+      findings.add(name(e) + " lar seg ikke skrive ut på nytt fra grunnlaget i " + Home.inputs(edition) + ": " + broken.getMessage());
       return false;
     }
   }

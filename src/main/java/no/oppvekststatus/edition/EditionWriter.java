@@ -26,6 +26,7 @@ import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
@@ -93,7 +94,7 @@ public class EditionWriter {
   public Prepared prepare(PlanBook book, PlanBook.Entry entry, int year) throws IOException {
     List<Edition> before = editions.of(entry.municipalityId(), year);
     Instant instant = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    AssessmentInput input = composition.input(book, entry, year, LocalDate.ofInstant(instant, DraftWriter.OSLO));
+    AssessmentInput input = composition.input(book, entry, year, LocalDate.ofInstant(instant, NorwegianTime.ZONE));
     List<EarlierCell> earlier = composition.earlier(entry.municipalityId());
     Disclosed disclosed = composition.of(input, earlier);
     Imprint draft = DraftWriter.imprint(input.businessDate());

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 import no.oppvekststatus.formats.Heading;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.intake.places.PlaceListReader;
 import no.oppvekststatus.intake.places.PlaceReading;
 import no.oppvekststatus.intake.places.PlaceTable;
@@ -23,7 +23,6 @@ import no.oppvekststatus.tables.StatisticsFormat;
 
 /** Recognises a file by what it holds, never by its name: our form, our survey template, a list of places, then a published table. */
 final class ContentReader {
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final FormReader FORMS = new FormReader();
   private static final SurveyReader SURVEYS = new SurveyReader();
   private static final DelimitedReader TEXTS = new DelimitedReader();
@@ -128,7 +127,7 @@ final class ContentReader {
   }
 
   private static LocalDate written(Path file) throws IOException {
-    return Files.getLastModifiedTime(file).toInstant().atZone(OSLO).toLocalDate();
+    return Files.getLastModifiedTime(file).toInstant().atZone(NorwegianTime.ZONE).toLocalDate();
   }
 
   private static boolean workbook(Path file) throws IOException {

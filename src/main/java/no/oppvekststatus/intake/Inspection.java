@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class Inspection {
    * @param today nothing can have happened after it
    */
   public static Inspection of(Path file, @Nullable String dataset, PlanBook book, LocalDate today) throws IOException {
-    FileBoundary boundary = IntakeSettings.boundary(IntakeSettings.LONGEST_SECONDS);
+    FileBoundary boundary = IntakeSettings.boundary(Duration.ofSeconds(LimitSettings.LONGEST_SECONDS));
     FileReaders readers = FileReaders.of(StatisticsFormat.MAX_BYTES);
     FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> look(readers, file, new Request(null, true, today, dataset, book)));
     if (seen instanceof FileBoundary.ReadingOutcome.Stopped<Content> s) return refused(List.of(s.why()));

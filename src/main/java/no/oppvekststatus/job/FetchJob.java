@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import no.oppvekststatus.database.LockStore;
-import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
@@ -49,7 +49,7 @@ public class FetchJob {
 
   /** Goes for what is due; each errand is told as it ends. */
   public List<FetchResult> run(Consumer<FetchResult> told) {
-    LocalDate today = LocalDate.now(clock.withZone(DraftWriter.OSLO));
+    LocalDate today = LocalDate.now(clock.withZone(NorwegianTime.ZONE));
     return locks.holding(LockStore.Lock.FETCH, () -> {
       Map<String, Instant> latest = read.latest();
       return go(SourceCalendar.due(book.sources(), latest, errands.answered(), today), latest, false, told);

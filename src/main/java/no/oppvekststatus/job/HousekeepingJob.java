@@ -17,6 +17,7 @@ import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.edition.PlacementWriter;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,7 +75,7 @@ public class HousekeepingJob {
     long removed = 0;
     for (Path folder : List.of(home.inbox(), home.out(), home.archive())) {
       if (!Files.isDirectory(folder)) continue;
-      Stale stale = new Stale(before);
+      Stale stale = new Stale(home, before);
       Files.walkFileTree(folder, stale);
       for (Path f : stale.found) Files.delete(f);
       removed += stale.found.size();
@@ -84,14 +85,18 @@ public class HousekeepingJob {
 
   /** Files half-written before an instant; a folder that cannot be read is passed by. */
   private static final class Stale extends SimpleFileVisitor<Path> {
+    private final Home home;
     private final Instant before;
     private final List<Path> found = new ArrayList<>();
 
-    Stale(Instant before) { this.before = before; }
+    Stale(Home home, Instant before) {
+      this.home = home;
+      this.before = before;
+    }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
-      boolean half = facts.isRegularFile() && file.getFileName().toString().endsWith(".part");
+      boolean half = facts.isRegularFile() && WholeFile.left(home, file);
       if (half && facts.lastModifiedTime().toInstant().isBefore(before)) found.add(file);
       return FileVisitResult.CONTINUE;
     }

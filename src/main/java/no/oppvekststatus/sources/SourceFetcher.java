@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.intake.Receipt;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
@@ -32,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
  * lays it in the inbox. Nothing is laid unless all of it came and the door would take it.
  */
 public final class SourceFetcher {
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final int MOST_PAGES = 200;
   private final PublisherClient client;
   private final InboxWriter door;
@@ -46,7 +45,7 @@ public final class SourceFetcher {
     this.door = door;
     this.addresses = addresses;
     this.mostBytes = mostBytes;
-    this.clock = clock.withZone(OSLO);
+    this.clock = clock.withZone(NorwegianTime.ZONE);
   }
 
   /**
@@ -152,7 +151,7 @@ public final class SourceFetcher {
     return updated == null || read == null || updated.isAfter(read);
   }
 
-  private static String day(@Nullable Instant updated) { return updated == null ? "sist" : LocalDate.ofInstant(updated, OSLO).toString(); }
+  private static String day(@Nullable Instant updated) { return updated == null ? "sist" : LocalDate.ofInstant(updated, NorwegianTime.ZONE).toString(); }
 
   private static String stem(Source source, Recipe recipe) {
     return (source.publisher() + "-" + recipe.table()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-";

@@ -15,6 +15,7 @@ import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.NamedPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,7 @@ public final class TableInterpretation {
   private boolean beforeFinal(int year) {
     Instant updated = file.updated().orElse(null);
     if (source == null || source.finalMonth() == 0 || updated == null) return false;
-    return updated.isBefore(LocalDate.of(year + 1, source.finalMonth(), 1).atStartOfDay(Instants.OSLO).toInstant());
+    return updated.isBefore(LocalDate.of(year + 1, source.finalMonth(), 1).atStartOfDay(NorwegianTime.ZONE).toInstant());
   }
 
   private static boolean counted(Dimension.Category category) {

@@ -1,6 +1,6 @@
 /** Reads the tables that publishers offer, each recognised by its content, and interprets their cells. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "formats", "figures"})
+@ApplicationModule(allowedDependencies = {"home", "plan", "formats", "figures"})
 package no.oppvekststatus.tables;
 
 import org.jspecify.annotations.NullMarked;

@@ -62,7 +62,7 @@ class ListedDocumentStore {
 
   private List<ListedDocument> printed(Path municipality) { return listed(municipality, municipality); }
 
-  private List<ListedDocument> forms(Path municipality) { return listed(municipality, municipality.resolve("skjema")); }
+  private List<ListedDocument> forms(Path municipality) { return listed(municipality, Home.forms(municipality)); }
 
   private List<ListedDocument> published(List<Edition> found) {
     return found.stream().flatMap(edition -> edition.documents().stream().map(d -> published(edition, d))).toList();

@@ -2,7 +2,6 @@ package no.oppvekststatus.web;
 
 import java.text.Collator;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Texts;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What the front page lists: the documents of one municipality and one year, those that belong together as one entry. */
 record ReportList(String municipality, int year, List<ReportEntry> entries) {
   private static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final List<DocumentKind> KINDS = List.of(DocumentKind.STATUS_REPORT, DocumentKind.EVALUATION,
       DocumentKind.UNIT_REPORT, DocumentKind.FORM);
 
@@ -114,5 +113,5 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
     return pages == 1 ? ", 1 side" : ", " + pages + " sider";
   }
 
-  private static String day(Instant at) { return DateTimeFormatter.ofPattern("d. MMMM yyyy", BOKMAL).format(at.atZone(OSLO)); }
+  private static String day(Instant at) { return DateTimeFormatter.ofPattern("d. MMMM yyyy", BOKMAL).format(at.atZone(NorwegianTime.ZONE)); }
 }

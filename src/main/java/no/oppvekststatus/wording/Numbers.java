@@ -3,13 +3,13 @@ package no.oppvekststatus.wording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.Assessed.Baseline;
 import no.oppvekststatus.assessment.statistics.Interval;
 import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Texts;
@@ -18,7 +18,6 @@ import no.oppvekststatus.plan.Texts;
 public final class Numbers {
   public static final char HARD_SPACE = '\u00a0';
   private static final char MINUS = '\u2212';
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
   private final Texts texts;
 
@@ -115,10 +114,10 @@ public final class Numbers {
   /** A time as a plan writes it; a date that is written year first is told as any other date. */
   public String written(String raw) { return raw.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(raw)) : raw; }
 
-  public String date(Instant moment) { return date(moment.atZone(OSLO).toLocalDate()); }
+  public String date(Instant moment) { return date(moment.atZone(NorwegianTime.ZONE).toLocalDate()); }
 
   public String shortDate(Instant moment) {
-    LocalDate day = moment.atZone(OSLO).toLocalDate();
+    LocalDate day = moment.atZone(NorwegianTime.ZONE).toLocalDate();
     return String.format(java.util.Locale.ROOT, "%02d.%02d.%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 

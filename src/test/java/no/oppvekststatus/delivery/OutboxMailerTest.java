@@ -286,7 +286,7 @@ class OutboxMailerTest {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     if (sender != null) beans.addBean("sender", sender);
     return new OutboxMailer(new OutboxStore(jdbc), new OutboxClaimStore(database), new EditionStore(jdbc), beans.getBeanProvider(JavaMailSender.class),
-        new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid"));
+        new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid", 30_000));
   }
 
   private static JavaMailSender sender(int port) {

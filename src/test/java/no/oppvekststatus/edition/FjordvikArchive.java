@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.database.LockSettings;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.Answer;
@@ -69,7 +70,7 @@ final class FjordvikArchive {
     }
   }
 
-  Publisher publisher(PlacementWriter.Progress progress) { return publisher(new LockStore(database, Duration.ofMinutes(1)), progress); }
+  Publisher publisher(PlacementWriter.Progress progress) { return publisher(new LockStore(database, new LockSettings(Duration.ofMinutes(1))), progress); }
 
   Publisher publisher(LockStore locks, PlacementWriter.Progress progress) {
     PlacementWriter placement = new PlacementWriter(editions, new DraftStore(jdbc), home, locks, progress);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.oppvekststatus.formats.CellReader;
 import no.oppvekststatus.formats.CellValue;
+import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
@@ -37,18 +38,16 @@ public final class ReturnedFormWriter {
   /**
    * A marked copy that is not written yet.
    *
-   * @param place path under the folder {@code out} of the home: {@code <municipality>/skjema/<year>/retur/<unit>.xlsx}
+   * @param unit who handed the form in
    */
   @SuppressWarnings("ArrayRecordComponent")
-  public record MarkedCopy(String place, byte[] bytes) {
+  public record MarkedCopy(String municipality, int year, String unit, byte[] bytes) {
 
     /** @return where it was written */
     public Path write(Path out) throws IOException {
-      Path target = out.resolve(place);
+      Path target = Home.returned(out, municipality, year).resolve(unit + ".xlsx");
       Files.createDirectories(target.getParent());
-      Path half = target.resolveSibling(target.getFileName() + ".ny");
-      Files.write(half, bytes);
-      Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(target, bytes);
       return target;
     }
   }
@@ -67,13 +66,12 @@ public final class ReturnedFormWriter {
     try (FormFile filled = opened.get()) {
       Optional<Form> asked = FormReader.form(filled, book);
       if (asked.isEmpty() || !filled.version().equals(FormLayout.VERSION)) return Optional.empty();
-      String place = asked.get().municipality() + "/skjema/" + asked.get().year() + "/retur/" + asked.get().unit().id() + ".xlsx";
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (XSSFWorkbook copy = FormWriter.build(asked.get())) {
         carryOver(filled, copy, wrong, asked.get().texts());
         FormWriter.save(copy, bytes);
       }
-      return Optional.of(new MarkedCopy(place, bytes.toByteArray()));
+      return Optional.of(new MarkedCopy(asked.get().municipality(), asked.get().year(), asked.get().unit().id(), bytes.toByteArray()));
     }
   }
 
