@@ -24,24 +24,31 @@ public final class Axe {
       <pre id="axe-found" hidden></pre><script>%s</script><script>
       const wide = document.documentElement.scrollWidth > window.innerWidth + 1;
       axe.run(document, {resultTypes: ['violations']}).then(r => {
-        document.getElementById('axe-found').textContent = JSON.stringify({wide, passes: r.passes.length, violations:
+        document.getElementById('axe-found').textContent = JSON.stringify({wide, passes: r.passes.length,
+          background: getComputedStyle(document.body).backgroundColor, violations:
           r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 160)).slice(0, 3).join(' | '))});
       }).catch(e => document.getElementById('axe-found').textContent = JSON.stringify({wide, passes: 0, violations: ['' + e]}));
       </script></body>""";
 
   private Axe() {}
 
-  /** How the page is looked at. */
-  public enum Sight { DESKTOP, PHONE, DARK }
+  /** How the page is looked at: the size of the window, and the colour scheme that the browser is set to. */
+  public enum Sight {
+    DESKTOP("1280,900", 1), PHONE("360,740", 1), DARK("1280,900", 0);
+
+    private final String window;
+    /** Chromium's own setting: 0 is dark, 1 is light. */
+    private final int scheme;
+
+    Sight(String window, int scheme) {
+      this.window = window;
+      this.scheme = scheme;
+    }
+  }
 
   /** Empty where axe has nothing to say; the page must carry its own styles. Skips the test where there is no Chromium. */
   public static List<String> violations(String html, Sight sight) throws IOException, InterruptedException {
-    Optional<Path> chromium = chromium();
-    Assumptions.assumeTrue(chromium.isPresent(), "NO CHROMIUM ON THIS MACHINE: accessibility was NOT checked");
-    Path folder = Files.createTempDirectory("axe");
-    String seen = sight == Sight.DARK ? dark(html) : html;
-    Path page = Files.writeString(folder.resolve("page.html"), seen.replace("</body>", String.format("%s", RUN.replace("%s", script()))));
-    JsonNode found = found(run(chromium.get(), folder, page, sight == Sight.PHONE ? "360,740" : "1280,900"));
+    JsonNode found = looked(html, sight);
     List<String> problems = new ArrayList<>();
     found.path("violations").forEach(v -> problems.add(v.asString()));
     if (found.path("wide").asBoolean()) problems.add("the page is wider than the window");
@@ -49,9 +56,18 @@ public final class Axe {
     return problems;
   }
 
-  private static String dark(String html) {
-    return html.replaceAll("@media \\(prefers-color-scheme: ?dark\\)( and \\(not print\\))?", "@media all")
-        .replaceAll("@media \\(prefers-color-scheme: ?light\\)", "@media not all");
+  /** The background colour that the browser gives the page, such as {@code rgb(255, 255, 255)}. */
+  public static String background(String html, Sight sight) throws IOException, InterruptedException {
+    return looked(html, sight).path("background").asString();
+  }
+
+  private static JsonNode looked(String html, Sight sight) throws IOException, InterruptedException {
+    Optional<Path> chromium = chromium();
+    Assumptions.assumeTrue(chromium.isPresent(), "NO CHROMIUM ON THIS MACHINE: accessibility was NOT checked");
+    Path folder = Files.createTempDirectory("axe");
+    String script = RUN.replace("%s", script());
+    Path page = Files.writeString(folder.resolve("page.html"), html.replace("</body>", script));
+    return found(run(chromium.get(), folder, page, sight));
   }
 
   private static JsonNode found(String dom) {
@@ -60,10 +76,11 @@ public final class Axe {
     return JsonMapper.shared().readTree(matcher.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"));
   }
 
-  private static String run(Path chromium, Path folder, Path page, String window) throws IOException, InterruptedException {
+  private static String run(Path chromium, Path folder, Path page, Sight sight) throws IOException, InterruptedException {
     Path dom = folder.resolve("dom.html");
     Process process = new ProcessBuilder(chromium.toString(), "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-        "--user-data-dir=" + folder.resolve("profile"), "--window-size=" + window, "--virtual-time-budget=60000", "--dump-dom", page.toUri().toString())
+        "--user-data-dir=" + folder.resolve("profile"), "--window-size=" + sight.window,
+        "--blink-settings=preferredColorScheme=" + sight.scheme, "--virtual-time-budget=60000", "--dump-dom", page.toUri().toString())
         .redirectOutput(dom.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     if (!process.waitFor(180, TimeUnit.SECONDS)) {
       process.destroyForcibly();

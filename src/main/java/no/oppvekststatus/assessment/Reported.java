@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.assessment.Status.CompetenceNeed;
 import no.oppvekststatus.assessment.Status.Completeness;
@@ -31,7 +32,7 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
     answers.in(year).forEach(k -> byUnit.computeIfAbsent(k.answer().unit(), u -> new ArrayList<>()).add(k));
     LocalDate due = entry.organisation().round().due(year);
     List<Unit> answered = reporting.stream().filter(u -> byUnit.containsKey(u.id())).toList();
-    List<Unit> inTime = answered.stream().filter(u -> !handedIn(byUnit.get(u.id())).isAfter(due)).toList();
+    List<Unit> inTime = answered.stream().filter(u -> !handedIn(Objects.requireNonNull(byUnit.get(u.id()))).isAfter(due)).toList();
     return new Completeness(reporting, answered, inTime, reporting.stream().filter(u -> !answered.contains(u)).toList());
   }
 

@@ -60,7 +60,7 @@ final class ExitCodes {
     Optional<PlanRefused> refused = find(e, PlanRefused.class);
     if (refused.isPresent()) {
       err.println("Stoppet: en plan er avvist, og ingenting er skrevet. Rett planfilen og kjør igjen.");
-      refused.get().getMessage().lines().forEach(l -> err.println("  " + l));
+      String.valueOf(refused.get().getMessage()).lines().forEach(l -> err.println("  " + l));
       return STOPPED;
     }
     Optional<DatabaseRefused> database = find(e, DatabaseRefused.class);

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: one verb a task. Without a verb the samples are laid in a home that has never held data, and the night is run. */
-@Command(name = "oppvekststatus", sortOptions = false,
+@Command(name = "oppvekststatus", sortOptions = false, versionProvider = ProgramVersion.class,
     header = "Årlige statusrapporter om kommunenes planer for tidlig innsats.",
     description = {"Uten kommando: i en ny hjemmemappe legges eksempeldata i innboksen, og så kjøres natten.",
         "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
@@ -40,6 +40,9 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "viser denne hjelpen")
   boolean help;
+
+  @Option(names = {"-V", "--version"}, versionHelp = true, description = "viser versjonen, revisjonen og regelverket")
+  boolean version;
 
   @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
   @Nullable LocalDate date;

@@ -75,8 +75,9 @@ final class PublishCommand implements Callable<Integer> {
 
   /** The order with its reason, when what was shown is confirmed: by its digest, or by the person at the terminal. */
   private Publication.Order confirmed(Publication.Order order, PublicationSummary summary) {
-    boolean asked = yes == null;
-    if (!asked && !summary.digest().equals(yes.strip()))
+    String confirmed = yes;
+    boolean asked = confirmed == null;
+    if (confirmed != null && !summary.digest().equals(confirmed.strip()))
       throw unconfirmed("Kontrollsummen er ikke den som står over. Les listen, og kjør igjen med", summary);
     String because = summary.number() > 1 && order.reason().isEmpty() ? reasonAsked() : order.reason();
     if (summary.number() > 1 && because.isEmpty())

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class ServerStartFile {
   }
 
   EmbeddedPostgres start(String password) throws IOException {
-    OwnerOnlyFile.folder(log.getParent());
+    OwnerOnlyFile.folder(Objects.requireNonNull(log.getParent()));
     // the library takes a file that is there for a whole one, also where a kill cut its unpacking short
     if (!Files.exists(server.resolve(UNPACKED))) FileSystemUtils.deleteRecursively(server);
     OwnerOnlyFile.folder(server);

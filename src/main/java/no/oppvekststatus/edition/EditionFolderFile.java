@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -36,14 +37,14 @@ final class EditionFolderFile {
     try (Stream<Path> all = Files.walk(part)) {
       for (Path path : all.toList()) force(path);
     }
-    force(part.getParent());
+    force(Objects.requireNonNull(part.getParent()));
   }
 
   /** Into its place in one move; something else that lies there is set aside first. */
   static void move(Path part, Path folder) throws IOException {
     if (Files.exists(folder)) Files.move(folder, unused(folder), StandardCopyOption.ATOMIC_MOVE);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-    force(folder.getParent());
+    force(Objects.requireNonNull(folder.getParent()));
   }
 
   /** Whether it is the folder of no edition, moved out of one's way. */

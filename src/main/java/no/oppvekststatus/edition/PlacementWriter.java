@@ -92,7 +92,7 @@ public class PlacementWriter {
       told.add("Utgave " + e.number() + " for " + municipality + " " + year + ": en publisering ble avbrutt. "
           + outcome);
     }
-    sweep(home.edition(municipality, year, 1).getParent());
+    sweep(home.editions(municipality, year));
     return told;
   }
 

@@ -21,9 +21,14 @@ public record Home(Path root) {
     return out().resolve(municipality).resolve("skjema").resolve(Integer.toString(year));
   }
 
+  /** The folders of one year's editions. */
+  public Path editions(String municipality, int year) {
+    return archive().resolve("editions").resolve(municipality).resolve(Integer.toString(year));
+  }
+
   /** The frozen documents of one edition; never written twice. */
   public Path edition(String municipality, int year, int number) {
-    return archive().resolve("editions").resolve(municipality).resolve(Integer.toString(year)).resolve(Integer.toString(number));
+    return editions(municipality, year).resolve(Integer.toString(number));
   }
 
   /** What running programs put aside for a moment, a folder for each ({@link TempFolderFile}). */

@@ -85,7 +85,7 @@ final class ImportStore {
 
   private Kept places(long id, PlaceReading list, Request request) {
     if (tooMany(list.refused(), list.lines())) return refused(list.refused(), list.lines(), list.rejections());
-    long rows = list.places().codes().size() + list.places().changes().size();
+    long rows = (long) list.places().codes().size() + list.places().changes().size();
     return new Kept(request.dryRun() ? places.compare(list.places()) : places.merge(id, list.places()), rows, list.rejections(), false);
   }
 

@@ -86,7 +86,8 @@ final class InboxReader {
 
     private InboxFile file(Path file, BasicFileAttributes facts) {
       Path relative = root.relativize(file);
-      String folder = relative.getNameCount() == 1 ? "" : relative.getParent().toString().replace('\\', '/');
+      Path parent = relative.getParent();
+      String folder = parent == null ? "" : parent.toString().replace('\\', '/');
       return new InboxFile(file, folder, folder.isEmpty() ? null : relative.getName(0).toString(), facts.size(), facts.lastModifiedTime().toInstant());
     }
 

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.figures.MergeCount;
@@ -72,7 +73,7 @@ public final class InboxStore {
       file = now.get();
       return received(file, night, book);
     } catch (UncheckedIOException e) {
-      return failed(file, night, e.getCause());
+      return failed(file, night, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       return failed(file, night, e);
     }

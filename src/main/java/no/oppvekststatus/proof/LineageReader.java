@@ -97,7 +97,10 @@ public final class LineageReader {
   /** The labels of a chart, once, where its own texts stand. */
   private static void drawn(Map<String, List<ResolvedNumber>> byPlace, String chart, List<Needle> needles) {
     List<String> labels = byPlace.keySet().stream().filter(place -> place.startsWith(chart)).toList();
-    for (String place : labels) needles.add(new Needle(place, byPlace.get(place).get(0).text(), byPlace.remove(place)));
+    for (String place : labels) {
+      List<ResolvedNumber> trails = Objects.requireNonNull(byPlace.remove(place));
+      needles.add(new Needle(place, trails.get(0).text(), trails));
+    }
   }
 
   private void placeLong(Needle n) {

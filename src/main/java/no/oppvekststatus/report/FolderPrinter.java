@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -175,7 +176,8 @@ public final class FolderPrinter {
     WorkbookWriter.write(Workbooks.of(scope, sheets), out);
     ReadBackReader.workbook(name, sheets, out.toByteArray());
     List<PrintedNumber> numbers = new ArrayList<>();
-    for (UnmarkedSheet sheet : unmarked) for (ResolvedNumber t : OriginResolver.of(sheet.numbered(), origins.get(item.language()))) {
+    for (UnmarkedSheet sheet : unmarked)
+      for (ResolvedNumber t : OriginResolver.of(sheet.numbered(), Objects.requireNonNull(origins.get(item.language())))) {
       if (t.how() == ResolvedNumber.How.NOT) throw new ReadBackReader.Mismatch(name, t.place(), NO_ORIGIN.formatted(t.printed()));
       if (!t.id().isEmpty() && !Workbooks.isTrace(sheet.plain(), scope)) numbers.add(new PrintedNumber(name, 0, t.place(), t.printed(), t.id(), t.of()));
     }
@@ -183,7 +185,8 @@ public final class FolderPrinter {
   }
 
   private List<PrintedNumber> traced(String name, Unmarked<Document> document, Printed read) {
-    List<ResolvedNumber> trails = DrawnNumbers.drawn(document.plain(), OriginResolver.of(document.numbered(), origins.get(document.plain().language())));
+    List<ResolvedNumber> trails = DrawnNumbers.drawn(document.plain(),
+        OriginResolver.of(document.numbered(), Objects.requireNonNull(origins.get(document.plain().language()))));
     List<PrintedNumber> numbers = new ArrayList<>();
     for (LineageReader.Found f : LineageReader.read(read, document, trails)) {
       ResolvedNumber t = f.trail();

@@ -45,7 +45,7 @@ record JsonStatLayout(String version, List<Dimension> dimensions, long cells) {
     Map<?, ?> labels = map(category.get("label"));
     Map<?, ?> units = map(category.get("unit"));
     List<Dimension.Category> categories = new ArrayList<>();
-    for (String code : codes(id, category.get("index"), labels)) {
+    for (String code : codes(category.get("index"), labels)) {
       categories.add(new Dimension.Category(code, labels.get(code) instanceof String label ? label : code, unit(map(units.get(code)))));
     }
     return new Dimension(id, given.get("label") instanceof String label ? label : id, role(id, role), List.copyOf(categories));
@@ -59,7 +59,7 @@ record JsonStatLayout(String version, List<Dimension> dimensions, long cells) {
   }
 
   /** index is a list, an object code → position, or absent where there is one category. */
-  private static List<String> codes(String id, @Nullable Object index, Map<?, ?> labels) throws Malformed {
+  private static List<String> codes(@Nullable Object index, Map<?, ?> labels) throws Malformed {
     if (index instanceof List<?>) return texts(index);
     if (!(index instanceof Map<?, ?> positions)) return labels.keySet().stream().map(String::valueOf).limit(2).toList();
     @Nullable String[] codes = new @Nullable String[positions.size()];

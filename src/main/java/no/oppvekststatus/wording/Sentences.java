@@ -59,8 +59,8 @@ public final class Sentences {
   private List<String> baseline(Indicator i, Assessed a, IndicatorStatus status) {
     List<String> said = new ArrayList<>();
     Assessed.Baseline b = a.baseline();
-    boolean before = b != null && a.figure().year() < b.year();
-    said.add(before ? texts.of("sentence.before-baseline", numbers.withUnit(i, a.figure()), a.figure().year(), b.year())
+    said.add(b != null && a.figure().year() < b.year() ? texts.of("sentence.before-baseline",
+            numbers.withUnit(i, a.figure()), a.figure().year(), b.year())
         : texts.of("sentence.baseline", numbers.withUnit(i, a.figure()), a.figure().year()));
     targets.is(status).ifPresent(said::add);
     said.add(texts.of("sentence.next-time"));

@@ -43,8 +43,8 @@ final class RevisionFindings {
     for (Revision r : in.background().revisions()) {
       Observation now = r.now().observation();
       Integer year = Period.of(now.period()).map(Period::year).orElse(null);
-      boolean concerns = year != null && years.contains(year) && (own.contains(now.place()) || compared.contains(now.place()));
-      if (!concerns || !assembly.reads(status.indicator(), now) || same(r)) continue;
+      if (year == null || !years.contains(year) || !own.contains(now.place()) && !compared.contains(now.place())) continue;
+      if (!assembly.reads(status.indicator(), now) || same(r)) continue;
       found.add(code(r), status.indicator().id(), detail(r, year, own.contains(now.place()), reading, status.indicator()));
     }
   }

@@ -1,5 +1,6 @@
 package no.oppvekststatus.composition.parts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.wording.FigureIds;
+import org.jspecify.annotations.Nullable;
 
 /** An indicator's chart as data: only figures that are shown, no point for an absence, at most twelve years. */
 final class ChartOf {
@@ -41,12 +43,12 @@ final class ChartOf {
     int from = rows.isEmpty() ? account.year() : rows.get(0).figure().year();
     int to = rows.isEmpty() ? account.year() : rows.get(rows.size() - 1).figure().year();
     Assessed.Baseline b = status.current().baseline();
-    boolean drawn = b != null && points.stream().anyMatch(p -> p.year() == b.year());
+    Assessed.Baseline drawn = b != null && points.stream().anyMatch(p -> p.year() == b.year()) ? b : null;
     int end = Math.max(to, target.map(Chart.Target::year).filter(Objects::nonNull).orElse(to));
     String latest = points.isEmpty() ? null : account.numbers().value(indicator, last());
-    return new Chart(!indicator.irregular(), from, end, indicator.decimals(), points, drawn ? Integer.valueOf(b.year()) : null,
-        drawn ? account.numbers().bareBaseline(indicator, status.current(), b) : null, target.orElse(null), comparison(from).orElse(null),
-        missing(), breaks(from), latest, alt());
+    return new Chart(!indicator.irregular(), from, end, indicator.decimals(), points, drawn == null ? null : Integer.valueOf(drawn.year()),
+        drawn == null ? null : account.numbers().bareBaseline(indicator, status.current(), drawn), target.orElse(null),
+        comparison(from).orElse(null), missing(), breaks(from), latest, alt());
   }
 
   private static Chart.Point point(Assessed row) {
@@ -63,14 +65,13 @@ final class ChartOf {
   private Optional<Chart.Target> target() {
     Assessed.Goalpost t = status.current().target();
     if (t == null) return Optional.empty();
-    Assessed.Baseline b = status.current().baseline();
-    boolean path = b != null && t.value() != null && t.year() != null;
+    Assessed.Baseline path = t.value() != null && t.year() != null ? status.current().baseline() : null;
     return account.targets().plain(status).map(amount -> new Chart.Target(t.year(), number(t.value()), number(t.low()), number(t.high()),
-        path ? Double.valueOf(b.value().doubleValue()) : null, path ? Integer.valueOf(b.year()) : null,
+        path == null ? null : Double.valueOf(path.value().doubleValue()), path == null ? null : Integer.valueOf(path.year()),
         account.targets().label(t) + ": " + amount));
   }
 
-  private static Double number(java.math.@org.jspecify.annotations.Nullable BigDecimal value) {
+  private static @Nullable Double number(@Nullable BigDecimal value) {
     return value == null ? null : value.doubleValue();
   }
 

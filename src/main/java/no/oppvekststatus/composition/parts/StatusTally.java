@@ -54,7 +54,7 @@ public final class StatusTally {
   private static String results(String owner, List<String> indicators, Map<Verdict, Integer> counts, ReportScope a) {
     List<String> said = new ArrayList<>();
     for (Verdict v : RESULT_ORDER)
-      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, indicators, v, counts.get(v)) + Numbers.HARD_SPACE + a.words().of(v).word());
+      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, indicators, v, counts.getOrDefault(v, 0)) + Numbers.HARD_SPACE + a.words().of(v).word());
     return said.isEmpty() ? a.text("result.no-indicator") : String.join(", ", said);
   }
 
@@ -72,7 +72,7 @@ public final class StatusTally {
   private static String efforts(String owner, List<String> measures, Map<MeasureStatus.Verdict, Integer> counts, ReportScope a) {
     List<String> said = new ArrayList<>();
     for (MeasureStatus.Verdict v : EFFORT_ORDER)
-      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, measures, v, counts.get(v)) + Numbers.HARD_SPACE + a.words().of(v).word());
+      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, measures, v, counts.getOrDefault(v, 0)) + Numbers.HARD_SPACE + a.words().of(v).word());
     return said.isEmpty() ? a.text("effort.no-measure") : String.join(", ", said);
   }
 

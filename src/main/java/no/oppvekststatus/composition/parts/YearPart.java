@@ -125,8 +125,8 @@ public final class YearPart {
     if (!late.isEmpty()) lines.add(a.told(a.count("forsinkede-evalueringer", late), "decision.late.one", "decision.late.many",
         a.named("forsinkede-evalueringer", late, LATE_NAMED)));
     if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));
-    else a.plan().followUps().stream().filter(f -> f.kind().equals("revision") && f.month() != null).findFirst()
-        .ifPresent(f -> lines.add(a.text("decision.revision", f.what(), a.numbers().month(f.month()), a.year() + 1)));
+    else a.plan().followUps().stream().filter(f -> f.kind().equals("revision")).flatMap(f -> Stream.ofNullable(f.month())
+        .map(month -> a.text("decision.revision", f.what(), a.numbers().month(month), a.year() + 1))).findFirst().ifPresent(lines::add);
     lines.add(a.text("decision.take-note"));
     return lines;
   }

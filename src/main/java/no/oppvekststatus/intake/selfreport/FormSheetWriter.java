@@ -41,7 +41,7 @@ final class FormSheetWriter {
     head(form);
     int at = FormLayout.FIRST_GROUP;
     for (Form.Group group : form.groups()) at = group(form, group, at) + 1;
-    progress(form);
+    progress();
     print(at);
     FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
     evaluator.evaluateAll();
@@ -135,7 +135,7 @@ final class FormSheetWriter {
   private String said(String key) { return "\"" + texts.of(key) + "\""; }
 
   /** How far the unit has come, counted by the sheet itself. */
-  private void progress(Form form) {
+  private void progress() {
     List<Integer> asked = rows.entrySet().stream().filter(e -> e.getKey().kind() == Answer.Kind.MEASURE).map(Map.Entry::getValue).toList();
     if (asked.isEmpty()) return;
     String answered = asked.stream().map(r -> FormLayout.address(r, FormLayout.ANSWER)).map(a -> "(" + a + "<>\"\")*1")
