@@ -50,17 +50,21 @@ public final class PrintedPagesReader {
 
   public static Printed read(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      PrintedPagesReader reader = new PrintedPagesReader(document);
-      for (PDPage page : document.getPages()) {
-        reader.numbers.put(page.getCOSObject(), reader.pages.size());
-        reader.pages.add(PaintReader.read(page));
-        reader.lines.add(new ArrayList<>());
-      }
-      reader.walk(document.getDocumentCatalog().getStructureTreeRoot(), 1);
-      for (int p = 0; p < reader.pages.size(); p++) reader.lines.get(p).addAll(reader.pages.get(p).furnitureLines());
-      return new Printed(reader.texts(), List.copyOf(reader.lines), List.copyOf(reader.spoken), List.copyOf(reader.pictures), reader.marks(),
-          reader.links.links());
+      return read(document);
     }
+  }
+
+  static Printed read(PDDocument document) throws IOException {
+    PrintedPagesReader reader = new PrintedPagesReader(document);
+    for (PDPage page : document.getPages()) {
+      reader.numbers.put(page.getCOSObject(), reader.pages.size());
+      reader.pages.add(PaintReader.read(page));
+      reader.lines.add(new ArrayList<>());
+    }
+    reader.walk(document.getDocumentCatalog().getStructureTreeRoot(), 1);
+    for (int p = 0; p < reader.pages.size(); p++) reader.lines.get(p).addAll(reader.pages.get(p).furnitureLines());
+    return new Printed(reader.texts(), List.copyOf(reader.lines), List.copyOf(reader.spoken),
+        List.copyOf(reader.pictures), reader.marks(), reader.links.links());
   }
 
   private List<String> texts() {

@@ -35,10 +35,14 @@ public final class StructureReader {
   /** What is wrong, in reading order and each kind once; empty where nothing is. {@code language} is nb or nn. */
   public static List<String> findings(byte[] pdf, Language language) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      StructureReader reader = new StructureReader();
-      reader.document(document, language);
-      return List.copyOf(new LinkedHashSet<>(reader.findings));
+      return findings(document, language);
     }
+  }
+
+  static List<String> findings(PDDocument document, Language language) throws IOException {
+    StructureReader reader = new StructureReader();
+    reader.document(document, language);
+    return List.copyOf(new LinkedHashSet<>(reader.findings));
   }
 
   private void require(boolean kept, String finding) {

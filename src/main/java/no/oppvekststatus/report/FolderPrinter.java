@@ -41,7 +41,6 @@ import no.oppvekststatus.proof.DrawnNumbers;
 import no.oppvekststatus.proof.LineageReader;
 import no.oppvekststatus.proof.PrintedPagesReader.Printed;
 import no.oppvekststatus.proof.ReadBackReader;
-import no.oppvekststatus.proof.StructureReader;
 import no.oppvekststatus.report.EditionCatalogue.Item;
 import no.oppvekststatus.workbook.WorkbookWriter;
 
@@ -163,10 +162,9 @@ public final class FolderPrinter {
     Unmarked<Document> unmarked = Unmarked.of(marked);
     Document document = unmarked.plain();
     PrintedPages printed = printer.pdf(document, Look.of(disclosed.status().entry(), document.language()));
-    Printed read = ReadBackReader.pages(name, document, printed);
-    List<String> findings = StructureReader.findings(printed.pdf(), document.language());
-    if (!findings.isEmpty()) throw new NotReleased(name, findings);
-    return new PrintedCopy(printed.pdf(), printed.pages(), traced(name, unmarked, read));
+    ReadBackReader.Proved proved = ReadBackReader.pages(name, document, printed);
+    if (!proved.structure().isEmpty()) throw new NotReleased(name, proved.structure());
+    return new PrintedCopy(printed.pdf(), printed.pages(), traced(name, unmarked, proved.read()));
   }
 
   private PrintedCopy sheets(Item.Sheets item) throws IOException {
