@@ -1,8 +1,8 @@
 package no.oppvekststatus.assessment;
 
-import static no.oppvekststatus.assessment.Cases.link;
-import static no.oppvekststatus.assessment.Cases.plain;
-import static no.oppvekststatus.assessment.Cases.value;
+import static no.oppvekststatus.fixtures.Cases.link;
+import static no.oppvekststatus.fixtures.Cases.plain;
+import static no.oppvekststatus.fixtures.Cases.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +23,7 @@ import no.oppvekststatus.assessment.statistics.ReferenceTest;
 import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;

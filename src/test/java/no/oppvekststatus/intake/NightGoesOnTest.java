@@ -1,7 +1,7 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,7 +24,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.ContentReader.Kind;
 import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.intake.selfreport.FilledForm;

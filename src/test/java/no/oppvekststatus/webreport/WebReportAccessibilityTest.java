@@ -2,7 +2,6 @@ package no.oppvekststatus.webreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.oppvekststatus.Axe;
 import no.oppvekststatus.composition.StatusDocument;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
@@ -10,6 +9,7 @@ import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.fixtures.Axe;
 import no.oppvekststatus.fixtures.EveryBlock;
 import no.oppvekststatus.fixtures.HardCases;
 import no.oppvekststatus.plan.Language;

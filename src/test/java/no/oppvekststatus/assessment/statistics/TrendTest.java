@@ -1,17 +1,17 @@
 package no.oppvekststatus.assessment.statistics;
 
-import static no.oppvekststatus.assessment.Cases.share;
-import static no.oppvekststatus.assessment.Cases.shares;
+import static no.oppvekststatus.fixtures.Cases.share;
+import static no.oppvekststatus.fixtures.Cases.shares;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import no.oppvekststatus.assessment.Cases;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;
