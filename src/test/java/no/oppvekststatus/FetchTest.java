@@ -30,7 +30,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The command {@code fetch} the day after SSB's publication, the night that reads what it laid, and the command once more. */
+/**
+ * The command {@code fetch} the day after SSB's publication, the night that reads what was fetched, and the command
+ * once more.
+ */
 class FetchTest {
   private static final Clock EVENING = Clock.fixed(Instant.parse("2026-03-16T20:00:00Z"), ZoneOffset.UTC);
   private static final TestTable TABLE = TestTable.of12275("2026-03-16T07:00:00Z", "0301", "9901");

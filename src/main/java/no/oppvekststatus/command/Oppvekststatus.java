@@ -23,7 +23,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: one verb a task. Without a verb the samples are laid in a home that has never held data, and the night is run. */
+/**
+ * The command line: one verb a task. Without a verb the samples are copied to a home that has never held data, and the
+ * night is run.
+ */
 @Command(name = "oppvekststatus", sortOptions = false,
     header = "Årlige statusrapporter om kommunenes planer for tidlig innsats.",
     description = {"Uten kommando: i en ny hjemmemappe legges eksempeldata i innboksen, og så kjøres natten.",
@@ -123,7 +126,7 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   CommandContext serve(String... settings) { return opened(true, settings); }
 
-  /** A home that cannot be written to is told before the log is missed. */
+  /** A home that cannot be written to is reported before the log is opened. */
   private CommandContext opened(boolean web, String... settings) {
     try {
       Path logs = OwnerOnlyFile.folder(homeFolder().resolve("logs"));

@@ -34,10 +34,10 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what the outbox owes, each mail once: it is claimed before it is sent, and marked when it was accepted. Without a mail
- * server the mails lie as files under {@code out/post/}. A mail that a server accepted just before the program was stopped is
- * sent again under the same Message-ID, and told of. A server that fails is asked once a round; the mails it was not
- * asked for are put off with the one that failed.
+ * Sends the pending mails of the outbox, each once: it is claimed before it is sent, and marked when it was accepted.
+ * Without a mail server the mails lie as files under {@code out/post/}. A mail that a server accepted just before the
+ * program was stopped is sent again under the same Message-ID, and reported. A server that fails is asked once a round;
+ * the mails it was not asked for are put off with the one that failed.
  */
 @Component
 public class OutboxMailer {
@@ -63,7 +63,7 @@ public class OutboxMailer {
     this.settings = settings;
   }
 
-  /** What a round of sending gave: accepted by the server or laid as a file, put off, given up. */
+  /** What a round of sending gave: accepted by the server or written as a file, put off, given up. */
   public record Round(int sent, int putOff, int givenUp) {
     static final Round NONE = new Round(0, 0, 0);
 
@@ -160,7 +160,7 @@ public class OutboxMailer {
         + mail.recipient() + "-" + document.path().replace(".pdf", ""));
   }
 
-  /** {@code name} of the file it is laid in where there is no server. */
+  /** {@code name} of the file that is written where there is no server. */
   private void post(MimeMessage message, String name) throws MessagingException, IOException {
     if (server.isPresent()) server.get().send(message);
     else lay(message, name + ".eml");

@@ -17,7 +17,10 @@ public final class NumberMark {
 
   private NumberMark() {}
 
-  /** What stands from {@code from} to before {@code to} of a plain text is printed under the id, reckoned from {@code of}. */
+  /**
+   * What stands from {@code from} to before {@code to} of a plain text is printed under the id, computed from {@code
+   * of}.
+   */
   public record Span(int from, int to, String id, List<String> of) {}
 
   /** A text without its marks, and where they stood; of nested marks the inner comes first. */
@@ -25,7 +28,7 @@ public final class NumberMark {
 
   public static String of(String id, Object printed) { return of(id, List.of(), printed); }
 
-  /** {@code operands}: the ids of what the number was reckoned from. */
+  /** {@code operands}: the ids of the operands of the number. */
   public static String of(String id, List<String> operands, Object printed) {
     StringBuilder marked = new StringBuilder().append(OPEN).append(id);
     operands.forEach(o -> marked.append(OPERAND).append(o));

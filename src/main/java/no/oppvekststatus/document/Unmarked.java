@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A composed record with the marks taken out of every text in it, and the texts with their places. It
- * knows no record by name: a new kind of block is walked like the others.
+ * knows no record by name: a new kind of block is treated like the others.
  */
 public final class Unmarked<T extends Record> {
   private final T plain;

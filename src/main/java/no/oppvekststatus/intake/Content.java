@@ -10,7 +10,7 @@ import no.oppvekststatus.tables.StatisticsFile;
 sealed interface Content {
   String format();
 
-  /** A whole that cannot be taken; its first reason is the one told. */
+  /** A file that is refused as a whole; the first reason is the one reported. */
   record Refused(String format, List<Rejection> why) implements Content {}
 
   /** A published table, streamed from the file. */

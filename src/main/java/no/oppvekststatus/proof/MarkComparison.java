@@ -48,7 +48,7 @@ final class MarkComparison {
     return !read.isEmpty() && (wanted.startsWith(read.replaceFirst("….*$", "")) || read.startsWith(wanted));
   }
 
-  /** A picture parted over pages counts as one; one that is told in running text instead has no marks. */
+  /** A picture parted over pages counts as one; a picture that is described in running text has no marks. */
   private static Optional<Difference> pictures(Printed printed, Map<String, ExpectedMarks.Picture> decided) {
     Map<String, ExpectedMarks.Picture> wanted = new HashMap<>();
     decided.forEach((alt, picture) -> wanted.put(printed(alt), picture));

@@ -14,7 +14,7 @@ import no.oppvekststatus.proof.PrintedPagesReader.Printed;
 public final class ReadBackReader {
   private ReadBackReader() {}
 
-  /** What was printed is not what was decided: the file must not leave the house. */
+  /** What was printed is not what was decided: the file is not released. */
   public static final class Mismatch extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

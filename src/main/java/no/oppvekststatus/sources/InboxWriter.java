@@ -18,7 +18,7 @@ import no.oppvekststatus.intake.Request;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
- * The step before the inbox: a file grows under a hidden name, is held up to the same door as every other file, and is laid
+ * The step before the inbox: a file grows under a hidden name, is checked by a trial import, and is moved
  * directly under the inbox, whole, where it belongs to no single municipality.
  */
 final class InboxWriter {
@@ -40,7 +40,7 @@ final class InboxWriter {
     return inbox.resolve("." + name + ".part");
   }
 
-  /** What the door would say; nothing is kept. */
+  /** The result of a trial import; nothing is stored. */
   Receipt tried(Path part, PlanBook book, LocalDate today) throws IOException {
     return intake.receive(part, new Request(null, true, today, null, book));
   }

@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * How publishers are reached: {@code oppvekst.sources.<publisher>.url} asks a mirror or a test server in place of the address in
- * {@code sources.yaml}; an answer may be as large as a file at the door ({@code oppvekst.intake.most-megabytes}).
+ * {@code sources.yaml}; an answer may be as large as a file of the inbox ({@code oppvekst.intake.most-megabytes}).
  */
 @Configuration(proxyBeanMethods = false)
 class SourcesSettings {

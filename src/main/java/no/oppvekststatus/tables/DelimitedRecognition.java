@@ -44,7 +44,7 @@ final class DelimitedRecognition {
     return WideTableReader.recognise(file, delimiter);
   }
 
-  /** A table that was opened and saved in a spreadsheet has lost what told its text from its numbers. */
+  /** A table that was opened and saved in a spreadsheet no longer distinguishes text from numbers. */
   private static Recognition unquoted(List<String> names) {
     if (Marks.tableOf(names.get(0)).isEmpty() && !Dimension.Role.named(names.get(0)).equals(Dimension.Role.PLACE)) {
       return new Recognition.NotStatistics();

@@ -116,7 +116,7 @@ final class WebReportTables {
     page.close("tbody").close("table").line();
   }
 
-  /** Units by measures; a mark without a known word is told by the row's own sentence. */
+  /** Units by measures; a mark without a known word is described by the row's own sentence. */
   void matrix(Block.Matrix matrix) {
     frame(matrix.caption());
     page.open("thead");

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A value that lies exactly on the path, the target, an end of the range, the baseline's own or mirrored distance, or the
- * reference is judged as lying there, for every kind, polarity and span of years. The expected verdicts are reckoned in
+ * reference is judged as lying there, for every kind, polarity and span of years. The expected verdicts are computed in
  * whole numbers.
  */
 class ExactVerdictTest {

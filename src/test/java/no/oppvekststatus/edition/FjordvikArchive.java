@@ -60,7 +60,7 @@ final class FjordvikArchive {
         .param("sha", Fingerprint.of(name)).param("name", name).query(Long.class).single();
   }
 
-  /** A publisher in a program of its own; {@code progress} is told how far it has come. */
+  /** A publisher in a program of its own; {@code progress} receives how far the publishing has come. */
   record Publisher(EditionWriter writer, PlacementWriter placement, FjordvikArchive archive) {
     Edition publish(String reason) throws IOException { return publish(reason, e -> { }); }
 

@@ -50,7 +50,7 @@ class NightGoesOnTest {
   private static final List<String> READERS = Stream.concat(Stream.of("safety", "screening", "rows", "copying"),
       ContentReader.kinds().stream().map(Kind::name)).toList();
   private static final FailingTable.Fault HANGS = () -> {};
-  /** Each thing that a reader may do to its thread, and the code by which it is told. */
+  /** Each thing that a reader may do to its thread, and the code of its refusal. */
   private static final Map<String, FailingTable.Fault> FAULTS = faults();
   private static final Map<String, String> CODES = Map.of("stack overflow", "reader-too-deep", "out of memory", "reader-out-of-memory", "hang", "reader-too-slow");
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** KLASS's own lists through the door, and what a real table under the old numbers becomes with them. */
+/** KLASS's own lists imported, and what a real table under the old numbers becomes with them. */
 class RealPlacesTest {
   private static final Path REAL = Path.of("../shared/real");
   private static final PlanBook BOOK = PlanReader.book(null);

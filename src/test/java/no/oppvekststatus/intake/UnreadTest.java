@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is accepted and comes into no report is told; a place that never was is refused; a name means the place of its year. */
+/**
+ * What is accepted and comes into no report is reported; a place that never was is refused; a name means the place of
+ * its year.
+ */
 class UnreadTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final Municipality ORLAND = BOOK.of("orland").orElseThrow().plan().municipality();

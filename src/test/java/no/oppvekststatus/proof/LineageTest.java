@@ -200,7 +200,7 @@ class LineageTest {
     assertThat(wrong).isEmpty();
   }
 
-  /** Sums of answers and what is told without its members are no counts of members. */
+  /** Sums of answers, and counts given without their members, are no counts of members. */
   private static boolean counted(ResolvedNumber t) {
     return t.printed().matches("\\d+") && t.id().matches("(antall|tiltak|omrade|planmal|niva|enhet|evaluering|ordlyd)\\..*")
         && !t.id().matches(".*\\.(nr|start|skal)|antall\\.rader");

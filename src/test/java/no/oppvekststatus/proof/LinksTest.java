@@ -43,7 +43,10 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.junit.jupiter.api.Test;
 
-/** Links as a reader meets them: over their words, told, tied to their place in the structure, and leading where they should. */
+/**
+ * Links as a reader meets them: over their words, described, tied to their place in the structure, and leading where
+ * they should.
+ */
 class LinksTest {
   private static final PlanBook BOOK = ExampleStatus.packaged();
   private static final Committee ALL = new Committee("alle", "Kommunestyret", "", List.of(), List.of());

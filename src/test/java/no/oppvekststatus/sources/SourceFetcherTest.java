@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the courier brings home from a publisher on this machine, and what it does when the publisher fails it. */
+/** What is fetched from a publisher on this machine, and what happens when the publisher fails. */
 class SourceFetcherTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final List<Municipality> MUNICIPALITIES = BOOK.entries().stream().map(e -> e.plan().municipality()).toList();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The web twin in a real browser: no violation of axe's rules, and no page wider than the phone it is read on. */
+/** The web report in a real browser: no violation of axe's rules, and no page wider than the phone it is read on. */
 class WebReportAccessibilityTest {
   @ParameterizedTest
   @EnumSource(Axe.Sight.class)

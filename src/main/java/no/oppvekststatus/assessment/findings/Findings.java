@@ -76,7 +76,7 @@ public final class Findings {
 
   private static boolean share(Indicator i) { return i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT; }
 
-  /** A share reckoned from its parts is above 100 because the source counts more than all. */
+  /** A share computed from its parts is above 100 because the source counts more than all. */
   private static boolean parts(Indicator i, Figure f) { return i.kind() == Indicator.Kind.PROPORTION && f.x() != null && f.n() != null; }
 
   private static boolean above(Figure f) { return f.value() != null && f.value().compareTo(BigDecimal.valueOf(100)) > 0; }

@@ -14,7 +14,10 @@ import no.oppvekststatus.plan.Comment;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
 
-/** What the plan's owner says in words: boxed, named as a comment and signed, so that nobody takes it for what was reckoned. */
+/**
+ * What the plan's owner says in words: boxed, named as a comment and signed, so that nobody takes the comment for a
+ * computed result.
+ */
 public final class CommentPart {
   private static final String WHOLE = "plan";
 

@@ -72,7 +72,7 @@ public final class FindingWords {
     };
   }
 
-  /** Which figure, and old → new where that may be told. */
+  /** Which figure, and old → new where both may be printed. */
   private static String changed(ReportScope a, Finding f, String key) {
     String place = f.detail().get("place");
     String whose = place == null ? a.text("finding.own") : a.places().of(place, name(a, place));

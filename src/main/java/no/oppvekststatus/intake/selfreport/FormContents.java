@@ -116,7 +116,10 @@ final class FormContents {
     return questions.stream().distinct().toList();
   }
 
-  /** Named units owe it alone; where a body or an arena does it once, the unit that leads it answers; else every bound unit. */
+  /**
+   * Named units alone must answer; where a body or an arena does it once, the unit that leads it answers; else every
+   * bound unit.
+   */
   private void add(List<Form.Question> questions, Measure.Evaluation e, String text, List<ObligedUnit> obliged) {
     List<String> by = refs(e.by());
     List<Unit> bound = obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();

@@ -29,7 +29,7 @@ import no.oppvekststatus.plan.Translated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each kind of oddity is told with its code, and only where it is one. */
+/** Each kind of oddity has its code, and only where it is one. */
 class FindingsTest {
   private static final LocalDate DAY = LocalDate.of(2025, 1, 31);
   private static final Instant MARCH = Instant.parse("2025-03-15T07:00:00Z");

@@ -17,7 +17,7 @@ import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import org.junit.jupiter.api.Test;
 
-/** When there is a trend, and the reason when none can be reckoned. */
+/** When there is a trend, and the reason when none can be computed. */
 class TrendTest {
   private static final Indicator YEARLY = Cases.indicator(Polarity.HIGHER_IS_BETTER);
   private static final Indicator IRREGULAR = Cases.indicator(Kind.PERCENT, Polarity.HIGHER_IS_BETTER, 0, true);
