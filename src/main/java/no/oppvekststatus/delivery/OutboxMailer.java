@@ -70,7 +70,10 @@ public class OutboxMailer {
     Round plus(Round o) { return new Round(sent + o.sent, putOff + o.putOff, givenUp + o.givenUp); }
   }
 
-  /** Puts the edition's recipients in the outbox, each once however often it is called; says how many were new. */
+  /**
+   * Puts the edition's recipients in the outbox, each once however often the method is called; returns how many were
+   * new.
+   */
   public int owe(Edition edition, PlanBook.Entry entry) {
     int owed = 0;
     for (Recipients.Owed o : Recipients.of(edition, entry)) if (outbox.owe(edition.id(), o, clock.instant())) owed++;

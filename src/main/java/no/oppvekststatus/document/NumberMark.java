@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A number on its way to the page: it travels inside its string with its id, between characters that Unicode keeps out of
- * all text, so that no template and no joining can part the two. {@link Unmarked} takes the marks out at the document's border.
+ * A number with its id inside its string, between characters that Unicode keeps out of
+ * all text, so that no template and no joining can separate the two. {@link Unmarked} takes the marks out at the
+ * document's border.
  */
 public final class NumberMark {
   private static final char OPEN = '\uFDD0';

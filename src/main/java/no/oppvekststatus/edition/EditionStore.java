@@ -85,7 +85,7 @@ public class EditionStore {
         .query((rs, i) -> new Unplaced(edition(rs, i), rs.getString("part"))).list();
   }
 
-  /** It lies in its place: from now on it is read and mailed. */
+  /** Marks the edition as placed: from now on the edition is shown and mailed. */
   void placed(long edition) { jdbc.sql(SqlFile.of("edition/mark-placed")).param("id", edition).update(); }
 
   /** Takes an edition back that was never placed. */

@@ -2,7 +2,7 @@ package no.oppvekststatus.home;
 
 import java.nio.file.Path;
 
-/** The home folder's map: where plans, inbox, originals, editions, drafts, mails and logs lie. */
+/** The paths of the home folder: plans, inbox, originals, editions, drafts, mails and logs. */
 public record Home(Path root) {
   public Path plans() { return root.resolve("plans"); }
 

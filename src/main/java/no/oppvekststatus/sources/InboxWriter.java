@@ -54,7 +54,7 @@ final class InboxWriter {
     return false;
   }
 
-  /** It is whole, and need not stand still first. */
+  /** The file is complete and need not wait a minute. */
   void lay(Path part, String name) throws IOException {
     try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
       written.force(true);

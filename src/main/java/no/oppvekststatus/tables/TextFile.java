@@ -26,7 +26,7 @@ record TextFile(Path path, TextEncoding shown) {
 
   String encoding() { return shown.name(); }
 
-  /** Its letters have each become two: what was meant is known, but the file is no longer the publisher's. */
+  /** The letters have each become two: the intended text is known, but the file is no longer the publisher's. */
   boolean twice() { return shown.misread().isPresent(); }
 
   /** From the first character after a byte order mark. */

@@ -91,7 +91,7 @@ final class WebReportTables {
     if (cell.note() != null) page.open("small").text(cell.note(), inNote(cell)).close("small").line();
   }
 
-  /** Those that the text has not: its own come first. */
+  /** The links of the note; the links of the text come first. */
   private static List<Link> inNote(Block.Cell cell) {
     int from = 0;
     for (int i = 0; i < cell.links().size(); i++) {

@@ -7,20 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The documents use plain words; every decision has number, title, status and date; the table of rooms in
- * {@code docs/architecture.md} names every room once, below all the rooms that it uses.
+ * The documents use plain words; every decision has number, title, status and date; the glossary names types and
+ * constants of the code; the table of rooms in {@code docs/architecture.md} names every room, below all the rooms that
+ * it uses.
  */
 class ProseTest {
   private static final Pattern DECISION = Pattern.compile(
       "# (\\d{4}) (\\S.*)\\nStatus: (accepted|accepted, amended by \\d{4}|superseded by \\d{4})\\. Date: \\d{4}-\\d{2}-\\d{2}\\.\\n\\n[\\s\\S]+");
   private static final Pattern ROOM = Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+\\. \\| \\[[^|]+ \\|$");
   private static final Pattern USES = Pattern.compile("allowedDependencies = \\{([^}]*)}");
+  private static final Pattern WORD = Pattern.compile("\\w+");
+  private static final Set<String> FIELD = Set.of("DUF");
   private static final Pattern NAMED = Pattern.compile("\"(\\w+)(?: :: \\w+)?\"");
 
   @Test
@@ -48,11 +52,19 @@ class ProseTest {
   }
 
   @Test
+  void everyTermOfTheGlossaryIsAWordOfTheCode() {
+    Set<String> words = JavaSource.under("src/main/java").stream().flatMap(s -> WORD.matcher(s.text()).results()).map(MatchResult::group)
+        .collect(Collectors.toSet());
+    assertThat(unknownTerms(text("docs/glossary.md"), words)).isEmpty();
+  }
+
+  @Test
   void eachKindOfViolationIsFound() {
     assertThat(PlainWords.faults("A.md", "Fine.\nThe file must not leave the house.\nWhat the outbox owes; `door`, [x](shelf.md), doors. It is told in full."))
         .containsExactly("A.md:2: leave the house (instead: is not released)", "A.md:2: the house (instead: project or code base)",
             "A.md:3: doors (instead: inbox, import or start)", "A.md:3: owes (instead: must answer, or is pending)",
             "A.md:3: is told in (instead: is stated, printed, listed or reported)");
+    assertThat(unknownTerms("| Plan, Courier | plan | – |\n| COMMITTEE, target | utvalg | – |", Set.of("Plan", "COMMITTEE"))).containsExactly("Courier");
     String good = "# 0001 One\nStatus: accepted. Date: 2026-11-22.\n\nText.";
     assertThat(undated(Map.of("0001-one.md", good), "- [0001](0001-one.md) One\n")).isEmpty();
     assertThat(undated(new TreeMap<>(Map.of("0001-one.md", good, "0002-two.md", "# Two\nNovember.\n\nText.")), "- [0001](0001-one.md) Another\n"))
@@ -63,6 +75,15 @@ class ProseTest {
   }
 
   private static String text(String name) { return ProjectFiles.text(ProjectFiles.ROOT.resolve(name)); }
+
+  /**
+   * Names of types and constants in the first column that are not in the code; words in lower case are the field's own.
+   */
+  private static List<String> unknownTerms(String glossary, Set<String> words) {
+    return glossary.lines().filter(line -> line.startsWith("| ")).map(line -> line.split("\\|", 3)[1])
+        .flatMap(terms -> WORD.matcher(terms).results()).map(MatchResult::group)
+        .filter(term -> Character.isUpperCase(term.charAt(0)) && term.length() > 1 && !FIELD.contains(term) && !words.contains(term)).toList();
+  }
 
   private static List<String> undated(Map<String, String> decisions, String list) {
     List<String> problems = new ArrayList<>();

@@ -17,7 +17,7 @@ public final class FindingWords {
 
   private FindingWords() {}
 
-  /** Those that no other table of the remarks tells already. */
+  /** The remarks that no other table contains. */
   public static List<Finding> shown(ReportScope a) {
     return a.status().findings().stream().filter(f -> OWN_TABLE.contains(f.code())).filter(f -> concerns(a, f)).distinct().toList();
   }

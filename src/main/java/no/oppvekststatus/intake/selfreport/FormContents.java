@@ -144,7 +144,10 @@ final class FormContents {
     return text == null || text.isBlank() ? title : title + " – " + text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
-  /** Those every unit has; and those with a minimum or fixed months, which the unit that calls them counts. */
+  /**
+   * The arenas that every unit has; and arenas with a minimum or fixed months, whose meetings the convening unit
+   * counts.
+   */
   private List<Form.Question> meetings() {
     return entry.plan().arenas().stream()
         .filter(a -> a.perUnit() || a.minMeetingsPerYear() != null || !a.months().isEmpty())
