@@ -21,7 +21,7 @@ import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Plan;
 
-/** Puts the rules together: what the figures and answers of one municipality mean in one report year. */
+/** Applies the rules of all chapters: what the figures and answers of one municipality mean in one report year. */
 public final class Assessment {
   /** The version of the rules as implemented here; printed in every report. */
   public static final String RULES_VERSION = "2026.2";

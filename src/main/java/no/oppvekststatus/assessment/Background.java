@@ -10,7 +10,7 @@ import no.oppvekststatus.figures.Revision;
 /**
  * What an assessment knows from before, besides figures and answers.
  *
- * @param places what KLASS has told of places over time
+ * @param places the places over time according to KLASS
  * @param revisions what cells among the observations said before they were changed
  * @param known the data remarks of earlier nights, with the business date each was first made
  */

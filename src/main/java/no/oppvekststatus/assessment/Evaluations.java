@@ -47,7 +47,9 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
     return status(e.id(), m.id(), subject, e, due, owedBy, given);
   }
 
-  /** The plan's common evaluation: by every reporting unit where a role owes it, else once by the body or arena. */
+  /**
+   * The plan's common evaluation: by every reporting unit where a role is responsible, else once by the body or arena.
+   */
   private EvaluationStatus common(Plan.FollowUp f) {
     boolean perUnit = refs(f.by()).stream().anyMatch(b -> b.startsWith("role/") || b.startsWith("group/"));
     List<Unit> owedBy = perUnit ? Obligations.reporting(entry, year) : List.of();

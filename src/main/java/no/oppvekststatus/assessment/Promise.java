@@ -42,7 +42,7 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
   }
 
   /**
-   * The target as it is told; empty where there is none or it cannot be known.
+   * The target as it is printed; empty where there is none or it cannot be known.
    *
    * @param reference the figure to beat, null where the promise names none or it is not known
    */
@@ -58,7 +58,7 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
     return Optional.empty();
   }
 
-  /** As exact as the goalpost is told: a sum is written out, a fraction that does not end to the written precision. */
+  /** As exact as the target is printed: a sum is written out, a fraction that does not end to the written precision. */
   private BigDecimal changed(Baseline b, BigDecimal change) {
     Fraction exact = changedExactly(b, change);
     BigDecimal sum = b.value().add(change);

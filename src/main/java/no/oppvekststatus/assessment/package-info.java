@@ -1,4 +1,4 @@
-/** What the figures mean, held against the plan. Pure. */
+/** Compares figures and answers with the plan: intervals, tests, verdicts and lights. Pure. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home", "plan", "figures"})
 package no.oppvekststatus.assessment;

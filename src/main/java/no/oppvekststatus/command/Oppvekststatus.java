@@ -127,7 +127,7 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   CommandContext serve(String... settings) { return opened(true, settings); }
 
-  /** A home that cannot be written to is told before the log is missed. */
+  /** A home that cannot be written to is reported before the log is opened. */
   private CommandContext opened(boolean web, String... settings) {
     try {
       Path logs = OwnerOnlyFile.folder(new Home(homeFolder()).logs());

@@ -18,7 +18,10 @@ import no.oppvekststatus.home.WholeFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The packaged made-up files, laid in the inbox of a new home with one old time, so that the night takes them at once. */
+/**
+ * The packaged made-up files, copied to the inbox of a new home with one old time, so that the night takes them at
+ * once.
+ */
 final class SampleFile {
   private static final String FOLDER = "samples/inbox/";
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
@@ -28,8 +31,8 @@ final class SampleFile {
   SampleFile(Home home) { this.home = home; }
 
   /**
-   * Lays them in a home that has never held data, or when they are asked for; a start that was cut short is gone on with. No
-   * file that lies there is replaced. Gives what the user should be told, if anything.
+   * Copies the samples to a home that has never held data, or when they are asked for; a start that was cut short is
+   * gone on with. No file that lies there is replaced. Returns the message for the user, if any.
    */
   Optional<String> lay(boolean asked, BooleanSupplier databaseUnused) throws IOException {
     Path begun = home.samplesBegun();

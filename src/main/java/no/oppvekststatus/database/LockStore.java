@@ -32,7 +32,7 @@ public class LockStore {
    * What is written by one at a time. The holder of the run lock may wait for another; the holder of any other
    * waits for none.
    *
-   * @param key its number on the database; {@code busy} what somebody is told who finds it taken
+   * @param key its number on the database; {@code busy} the message where the lock is taken
    */
   public record Lock(long key, String busy) {
     private static final long REPORT_YEAR = 727_003L;

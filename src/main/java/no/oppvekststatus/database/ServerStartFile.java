@@ -126,7 +126,10 @@ final class ServerStartFile {
         .setDataDirectoryCustomizer(folder -> Thread.currentThread().interrupt());
   }
 
-  /** The library's folder for servers that are thrown away lies in the machine's temporary folder unless it is told. */
+  /**
+   * The library's folder for servers that are thrown away is in the machine's temporary folder unless another folder is
+   * set.
+   */
   private EmbeddedPostgres.Builder builder() {
     String name = "ot.epg.working-dir";
     synchronized (ServerStartFile.class) {

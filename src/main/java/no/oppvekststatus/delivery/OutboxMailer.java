@@ -35,10 +35,10 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what the outbox owes, each mail once: it is claimed before it is sent, and marked when it was accepted. Without a mail
- * server the mails lie as files under {@code out/post/}. A mail that a server accepted just before the program was stopped is
- * sent again under the same Message-ID, and told of. A server that fails is asked once a round; the mails it was not
- * asked for are put off with the one that failed.
+ * Sends the pending mails of the outbox, each once: it is claimed before it is sent, and marked when it was accepted.
+ * Without a mail server the mails lie as files under {@code out/post/}. A mail that a server accepted just before the
+ * program was stopped is sent again under the same Message-ID, and reported. A server that fails is asked once a round;
+ * the mails it was not asked for are put off with the one that failed.
  */
 @Component
 @EnableConfigurationProperties(MailSettings.class)
@@ -72,7 +72,10 @@ public class OutboxMailer {
     MailRound plus(MailRound o) { return new MailRound(sent + o.sent, putOff + o.putOff, givenUp + o.givenUp); }
   }
 
-  /** Puts the edition's recipients in the outbox, each once however often it is called; says how many were new. */
+  /**
+   * Puts the edition's recipients in the outbox, each once however often the method is called; returns how many were
+   * new.
+   */
   public int owe(Edition edition, PlanBook.Entry entry) {
     int owed = 0;
     for (Recipients.AddressedDocument o : Recipients.of(edition, entry)) if (outbox.owe(edition.id(), o, clock.instant())) owed++;
@@ -162,7 +165,7 @@ public class OutboxMailer {
         + mail.recipient() + "-" + document.path().replace(".pdf", ""));
   }
 
-  /** {@code name} of the file it is laid in where there is no server. */
+  /** {@code name} of the file that is written where there is no server. */
   private void post(MimeMessage message, String name) throws MessagingException, IOException {
     if (server.isPresent()) server.get().send(message);
     else lay(message, name + ".eml");

@@ -1,4 +1,4 @@
-/** Decides what may be shown, and proves that nobody can be identified by it. Pure. */
+/** Decides what may be shown, and proves that nobody can be identified by what is shown. Pure. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home", "plan", "figures", "assessment"})
 package no.oppvekststatus.disclosure;

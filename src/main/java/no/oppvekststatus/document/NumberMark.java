@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A number on its way to the page: it travels inside its string with its id, between characters that Unicode keeps out of
- * all text, so that no template and no joining can part the two. {@link Unmarked} takes the marks out at the document's border.
+ * A number with its id inside its string, between characters that Unicode keeps out of
+ * all text, so that no template and no joining can separate the two. {@link Unmarked} takes the marks out at the
+ * document's border.
  */
 public final class NumberMark {
   private static final char OPEN = '\uFDD0';
@@ -25,7 +26,7 @@ public final class NumberMark {
 
   public static String of(String id, Object printed) { return of(id, List.of(), printed); }
 
-  /** {@code operands}: the ids of what the number was reckoned from. */
+  /** {@code operands}: the ids of the operands of the number. */
   public static String of(String id, List<String> operands, Object printed) {
     StringBuilder marked = new StringBuilder().append(OPEN).append(id);
     operands.forEach(o -> marked.append(OPERAND).append(o));

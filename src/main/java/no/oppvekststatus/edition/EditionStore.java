@@ -85,7 +85,7 @@ public class EditionStore {
         .query((rs, i) -> new Unplaced(edition(rs, i), rs.getString("part"))).list();
   }
 
-  /** It lies in its place: from now on it is read and mailed. */
+  /** Marks the edition as placed: from now on the edition is shown and mailed. */
   void placed(long edition) { jdbc.sql(SqlFile.of("edition/mark-placed")).param("id", edition).update(); }
 
   /** Takes an edition back that was never placed. */
@@ -105,7 +105,7 @@ public class EditionStore {
    * What an edition says and where it was printed.
    *
    * @param export header first
-   * @param pages the web twins of its documents, by the document's id
+   * @param pages the web reports of its documents, by the document's id
    * @param part name of the folder that its files still lie in, "" where they lie in their place
    */
   record EditionContent(List<ExportRow> export, Map<UUID, String> pages, String part) {}
@@ -134,7 +134,7 @@ public class EditionStore {
     jdbc.sql(SqlFile.of("edition/add-page")).param("document", document).param("html", html).update();
   }
 
-  /** The web twin that was frozen with a document; empty where it has none. */
+  /** The web report that was frozen with a document; empty where there is none. */
   public Optional<String> page(UUID document) {
     return jdbc.sql(SqlFile.of("edition/find-page")).param("document", document).query(String.class).optional();
   }

@@ -35,7 +35,10 @@ import no.oppvekststatus.report.ProofExtent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Freezes an edition: prints it once more under its own number and clock, archives it, and remembers every figure in it. */
+/**
+ * Freezes an edition: prints it once more under its own number and clock, archives it, and stores every figure of the
+ * edition.
+ */
 @Component
 public class EditionWriter {
   private final Composition composition;

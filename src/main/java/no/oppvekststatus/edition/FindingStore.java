@@ -8,7 +8,7 @@ import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Remembers the data remarks of each municipality and year, so that new ones are told apart from known ones. */
+/** Stores the data remarks of each municipality and year, so that new remarks can be distinguished from known ones. */
 @Repository
 public class FindingStore {
   private final JdbcClient jdbc;

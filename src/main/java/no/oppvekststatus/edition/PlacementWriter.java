@@ -17,14 +17,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts an edition that is recorded in its place: moves its folder, lays copies in {@code out/}, and marks it as placed.
- * Until then nobody is shown it or sent it. The same steps, in the same order, finish what a stopped publisher left.
+ * Puts an edition that is recorded in its place: moves its folder, writes copies to {@code out/}, and marks it as
+ * placed. Until then nobody is shown it or sent it. The same steps, in the same order, finish what a stopped publisher
+ * left.
  */
 @Component
 public class PlacementWriter {
   private static final Logger LOG = LoggerFactory.getLogger(PlacementWriter.class);
 
-  /** How far a publishing has come; each is on the disk or committed when it is told. */
+  /** How far a publishing has come; each is on the disk or committed before it is reported. */
   enum Moment {
     /** All files lie in the part folder; there is no row. */
     PRINTED,
@@ -38,7 +39,7 @@ public class PlacementWriter {
     PLACED
   }
 
-  /** Is told each moment of each edition. */
+  /** Receives each moment of each edition. */
   @FunctionalInterface
   interface Progress {
     void reached(Moment moment, Edition edition);

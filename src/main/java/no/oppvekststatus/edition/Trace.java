@@ -27,7 +27,7 @@ public final class Trace {
     return told;
   }
 
-  /** What was counted or reckoned from, one line each, down to its cell; what that again was reckoned from is asked for by its id. */
+  /** The operands, one line each, down to the cells; the operands of an operand are traced by its id. */
   private static String member(String id, List<String> origin) {
     return "ledd: " + id + ": " + origin.stream().filter(l -> !l.startsWith("tall: ") && !l.startsWith(EditionLineage.OPERANDS)).collect(Collectors.joining("; "));
   }

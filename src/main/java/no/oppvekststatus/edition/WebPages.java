@@ -14,7 +14,7 @@ import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.webreport.WebReportPrinter;
 
-/** The web twins of the status reports: the same disclosed figures, composed into the same document, printed as a page. */
+/** The web reports: the same disclosed figures, composed into the same document, printed as a page. */
 final class WebPages {
   private WebPages() {}
 

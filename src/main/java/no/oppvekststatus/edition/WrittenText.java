@@ -32,7 +32,7 @@ public record WrittenText(String author, String place, String text) {
     return texts.stream().distinct().toList();
   }
 
-  /** Those of the organisation, then those of the plan alone: no other unit is printed. */
+  /** The units of the organisation, then units that only the plan has: no other unit is printed. */
   private static List<Unit> units(PlanBook.Entry entry) {
     return Stream.concat(entry.organisation().units().stream(), entry.plan().units().stream()
         .filter(u -> entry.organisation().units().stream().noneMatch(o -> o.id().equals(u.id())))).toList();

@@ -45,7 +45,7 @@ public final class NamedPlaces {
     /** More than one bore it in the year. */
     record Several() implements Meaning {}
 
-    /** It went from one municipality to another within the period. */
+    /** The name passed from one municipality to another within the period. */
     record Passed() implements Meaning {}
   }
 

@@ -10,7 +10,9 @@ import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of one place and one period say about an indicator, before places are added and a value reckoned. */
+/**
+ * What the cells of one place and one period say about an indicator, before places are added and a value is computed.
+ */
 record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecimal s, @Nullable BigDecimal value,
     @Nullable Absence absence, boolean preliminary, List<Provenance> provenance) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -75,7 +77,7 @@ record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecima
     };
   }
 
-  /** The value on the indicator's scale: as published, or reckoned from the parts where the source gives them. */
+  /** The value on the indicator's scale: as published, or computed from the parts where the source gives them. */
   Parts valued(Indicator indicator) {
     if (absence != null) return new Parts(null, null, null, null, absence, preliminary, provenance);
     if (indicator.kind() == IndicatorKind.COUNT && x != null) return with(x, null);

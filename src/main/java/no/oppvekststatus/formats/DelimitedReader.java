@@ -120,7 +120,7 @@ public final class DelimitedReader {
     return first.indexOf('\t') >= 0 ? '\t' : ',';
   }
 
-  /** It has so many of one of the separators; a title often has a comma, and a table has more. */
+  /** The line has so many of one of the separators; a title often has a comma, and a table has more. */
   private static boolean parted(String line, int times) {
     return ";\t,".chars().anyMatch(separator -> line.chars().filter(c -> c == separator).limit(times).count() == times);
   }

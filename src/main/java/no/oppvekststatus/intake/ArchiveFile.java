@@ -48,7 +48,10 @@ final class ArchiveFile {
     return unix(place);
   }
 
-  /** Makes sure that an original which was registered before still lies there whole; a lost or damaged one is laid there anew. */
+  /**
+   * Makes sure that an original which was registered before still lies there whole; a lost or damaged one is written
+   * again.
+   */
   void restore(Path file, String sha256, String archivedAs) throws IOException { hold(file, sha256, archive.resolve(archivedAs)); }
 
   private void hold(Path file, String sha256, Path target) throws IOException {

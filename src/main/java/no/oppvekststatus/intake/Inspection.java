@@ -16,7 +16,7 @@ import no.oppvekststatus.tables.InspectionWriter;
 import no.oppvekststatus.tables.StatisticsFormat;
 import org.jspecify.annotations.Nullable;
 
-/** What a file is and says, looked at through the same door as an import and kept nowhere. */
+/** What a file is and contains, read as an import reads it, with nothing stored. */
 public final class Inspection {
   private final Content content;
 

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The errand out: for each source that has news by its calendar, ask its publisher for what the plans need and lay the answer
+ * For each source that has news by its calendar, asks its publisher for what the plans need and writes the answer
  * in the inbox, where the next night reads it. One fetches at a time; one source that fails
- * never stops the others; each errand is noted.
+ * never stops the others; each fetch is noted.
  */
 @Component
 public class FetchJob {
@@ -47,7 +47,7 @@ public class FetchJob {
     this.clock = clock;
   }
 
-  /** Goes for what is due; each errand is told as it ends. */
+  /** Fetches what is due; each fetch is reported as it ends. */
   public List<FetchResult> run(Consumer<FetchResult> told) {
     LocalDate today = LocalDate.now(clock.withZone(NorwegianTime.ZONE));
     return locks.holding(LockStore.Lock.FETCH, () -> {

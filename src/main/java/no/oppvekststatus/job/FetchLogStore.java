@@ -13,7 +13,7 @@ import no.oppvekststatus.sources.FetchResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The errands to the publishers and what became of them. */
+/** The fetches from publishers and their outcomes. */
 @Repository
 class FetchLogStore {
   private final JdbcClient jdbc;

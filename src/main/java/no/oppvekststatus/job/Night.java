@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One night.
  *
  * @param fingerprint while it runs: of what it started from; afterwards: of what it left
- * @param told whether its message is written and its mails have been tried; false where it was stopped before that
+ * @param told whether the message is written and its mails have been tried; false where it was stopped before that
  * @param closing the table it closed with, plain text
  */
 public record Night(LocalDate businessDate, String fingerprint, Instant startedAt, @Nullable Instant endedAt, NightOutcome outcome,

@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import no.oppvekststatus.edition.ProposalReader;
 
-/** The night told in plain Norwegian: what came in, what was refused, what was revised, what was made, and what to do next. */
+/**
+ * The night's message in plain Norwegian: what was received, what was refused, what was revised, what was made, and
+ * what to do next.
+ */
 final class NightLetter {
   private NightLetter() {}
 

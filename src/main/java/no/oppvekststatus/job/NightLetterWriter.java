@@ -11,7 +11,7 @@ import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
 
-/** Lays the night's message in {@code out/natt-<date>.txt}, and mails it to operations when it says something new. */
+/** Writes the night's message to {@code out/natt-<date>.txt}, and mails it to operations when it says something new. */
 @Component
 class NightLetterWriter {
   private final Home home;

@@ -9,9 +9,9 @@ import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows a night, outside the run lock: a mail server that keeps silent holds up no other run. Sends what the outbox
- * owes, writes the night's message and sends that. Told from what the database holds, so that a start after a stop in between
- * does what is left and tells the same.
+ * What follows a night, outside the run lock: a mail server that does not answer blocks no other run. Sends the pending
+ * mails, writes the night's message and sends the message too. All of it comes from the database, so that a start after
+ * a stop in between does what is left and writes the same message.
  */
 @Component
 class NightMailer {

@@ -11,7 +11,7 @@ import no.oppvekststatus.database.LockHolder;
 import no.oppvekststatus.database.LockStore;
 
 /**
- * The door to the nights. A night's identity is its business date: a second start of the same date continues the first when
+ * Starts nights. The identity of a night is its business date: a second start of the same date continues the first when
  * inbox, plans or settings have changed or when it did not end, else it only reports. One night at a time on a database.
  */
 public final class Nights {

@@ -33,7 +33,7 @@ public record Measure(
    * {@code year} is null where no year can be known; {@code yearTo} is set for a period or a deadline range.
    */
   public record Start(String raw, String kind, @Nullable Integer year, @Nullable Integer yearTo, @Nullable String event) {
-    /** Nobody can say when, so it is never late. */
+    /** True where the start is not known; the measure is then never late. */
     public boolean unknown() { return kind.equals("uncertain") || kind.equals("missing") || year == null && !kind.equals("running"); }
 
     /** The year it is to have started in: a deadline that is a range of years is due in its last. */

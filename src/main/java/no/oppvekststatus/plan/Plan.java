@@ -89,7 +89,7 @@ public record Plan(
   public record FollowUp(String id, String kind, String what, List<PlanReference> by, List<String> to,
       @Nullable String interval, @Nullable Integer month, @Nullable Integer firstYear, String level, int sourceLine) {}
 
-  /** The plan's own evaluation calendar; a null month has no date to reckon. */
+  /** The plan's own evaluation calendar; a null month gives no date. */
   public record CalendarEntry(@Nullable Integer month, boolean byEnd, List<String> measures) {}
 
   public record TimeTarget(String id, String what, String raw, String kind, @Nullable Integer year,

@@ -181,7 +181,7 @@ public final class LineageReader {
 
     boolean isLong() { return bare.length() >= LONG; }
 
-    /** It holds no number, and only tells how far the reading has come. */
+    /** A text without a number, which only shows how far the reading has come. */
     boolean isLandmark() { return by.stream().allMatch(Objects::isNull); }
 
     boolean isRepeated() { return REPEATED.matcher(place).matches(); }

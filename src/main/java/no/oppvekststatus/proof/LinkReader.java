@@ -44,7 +44,7 @@ public final class LinkReader {
   /**
    * @param words of its place in the structure; "" for an annotation without one
    * @param covered the letters under its annotations
-   * @param told what a screen reader says of it
+   * @param told what a screen reader says of the link
    * @param to an address, or # and what is read from the place it leads to; "" where it leads nowhere
    */
   public record LinkRead(int page, String words, String covered, String told, String to) {}

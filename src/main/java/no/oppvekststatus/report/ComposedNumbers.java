@@ -19,7 +19,7 @@ import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.proof.DrawnNumbers;
 import no.oppvekststatus.report.EditionCatalogue.Item;
 
-/** The numbers of the bokmål documents as they are composed, without printing: places are told, pages are not. */
+/** The numbers of the bokmål documents as they are composed, without printing: places are known, pages are not. */
 public final class ComposedNumbers {
   private static final Language LANGUAGE = Language.BOKMAL;
 

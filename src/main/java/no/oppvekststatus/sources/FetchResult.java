@@ -8,7 +8,7 @@ import no.oppvekststatus.plan.Source;
  * What became of asking for one source.
  *
  * @param told one plain line, without the source's name
- * @param files names of the files laid in the inbox
+ * @param files names of the files written to the inbox
  */
 public record FetchResult(Source source, FetchOutcome outcome, String told, List<String> files) {
 

@@ -16,7 +16,7 @@ import no.oppvekststatus.intake.Request;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
- * The step before the inbox: a file grows under a hidden name, is held up to the same door as every other file, and is laid
+ * The step before the inbox: a file grows under a hidden name, is checked by a trial import, and is moved
  * directly under the inbox, whole, where it belongs to no single municipality.
  */
 final class InboxWriter {
@@ -38,7 +38,7 @@ final class InboxWriter {
     return WholeFile.half(inbox.resolve(name));
   }
 
-  /** What the door would say; nothing is kept. */
+  /** The result of a trial import; nothing is stored. */
   Receipt tried(Path part, PlanBook book, LocalDate today) throws IOException {
     return intake.receive(part, new Request(null, true, today, null, book));
   }
@@ -52,7 +52,7 @@ final class InboxWriter {
     return false;
   }
 
-  /** It is whole, and need not stand still first. */
+  /** The file is complete and need not wait a minute. */
   void lay(Path part, String name) throws IOException {
     Files.setLastModifiedTime(part, FileTime.from(clock.instant().minus(STOOD_STILL)));
     WholeFile.place(part, inbox.resolve(name));

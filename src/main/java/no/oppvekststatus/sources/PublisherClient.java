@@ -30,8 +30,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a publisher, patiently and within bounds: tries again what may pass, waits where it is told to, takes no more than so
- * many bytes, and never goes to another host than the one it was given. A host that kept silent is asked once the next time.
+ * Asks a publisher, patiently and within bounds: tries again what may pass, waits where the publisher asks for it,
+ * takes no more than so many bytes, and never goes to another host than the one it was given. A host that kept silent
+ * is asked once the next time.
  */
 final class PublisherClient {
   private static final String AGENT = "Oppvekststatus/1 (kommunal statusrapportering)";

@@ -28,8 +28,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Goes out for one source: asks what the table has, asks for what the plans need of it, holds the answer up to the door and
- * lays it in the inbox. Nothing is laid unless all of it came and the door would take it.
+ * Fetches one source: asks what the table has, asks for what the plans need of the table, checks the answer by a trial
+ * import and writes the answer to the inbox. Nothing is written unless all of it has arrived and the trial import
+ * accepts it.
  */
 public final class SourceFetcher {
   private static final int MOST_PAGES = 200;

@@ -1,4 +1,4 @@
-/** Fetches what publishers offer and writes it to the inbox as files. */
+/** Fetches the tables of publishers and writes the answers to the inbox as files. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home", "plan", "intake"})
 package no.oppvekststatus.sources;

@@ -44,7 +44,7 @@ final class DelimitedRecognition {
     return WideTableReader.recognise(file, delimiter);
   }
 
-  /** A table that was opened and saved in a spreadsheet has lost what told its text from its numbers. */
+  /** A table that was opened and saved in a spreadsheet no longer distinguishes text from numbers. */
   private static Recognition unquoted(List<String> names) {
     if (StandardSymbols.tableOf(names.get(0)).isEmpty() && !Dimension.DimensionRole.named(names.get(0)).equals(Dimension.DimensionRole.PLACE)) {
       return new Recognition.NotStatistics();

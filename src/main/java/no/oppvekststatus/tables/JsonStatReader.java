@@ -113,7 +113,7 @@ final class JsonStatReader {
     else cube.next(value, symbol);
   }
 
-  /** Walks the categories row-major. */
+  /** Reads the categories row-major. */
   static final class Cube {
     private final List<Dimension> dimensions;
     private final RowSink sink;

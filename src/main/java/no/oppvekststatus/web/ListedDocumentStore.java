@@ -37,7 +37,7 @@ class ListedDocumentStore {
 
   List<ListedDocument> all() { return of(""); }
 
-  /** Those of one municipality, or of every one where it is "". */
+  /** The documents of one municipality, or of all where the id is "". */
   List<ListedDocument> of(String municipality) {
     List<ListedDocument> published = published(municipality.isEmpty() ? editions.all() : editions.of(municipality));
     List<ListedDocument> found = new ArrayList<>(published);

@@ -36,7 +36,7 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
 
   private record ReportKey(String municipality, int year, DocumentKind kind, String recipient, int edition) {}
 
-  /** Shelves by municipality name, the newest year first; within one: published before drafts, reports before forms. */
+  /** Groups by municipality name, the newest year first; within one: published before drafts, reports before forms. */
   static List<ReportList> of(List<ListedDocument> documents, PlanNames names) {
     Map<ReportKey, List<ListedDocument>> together = new LinkedHashMap<>();
     documents.forEach(d -> together.computeIfAbsent(key(d), k -> new ArrayList<>()).add(d));

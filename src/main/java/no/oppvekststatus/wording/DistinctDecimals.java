@@ -15,8 +15,8 @@ import no.oppvekststatus.plan.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * With how many decimals an indicator is told, so that two numbers of which a sentence says that one is lower, behind or
- * not yet there are never printed alike: the indicator's own, and as many more as it takes.
+ * With how many decimals an indicator is printed, so that two numbers of which a sentence says that one is lower,
+ * behind or not yet there are never printed alike: the indicator's own, and as many more as it takes.
  */
 public final class DistinctDecimals {
   private static final Set<Verdict> SHORT_OF_TARGET =

@@ -111,7 +111,7 @@ public final class Numbers {
     return day.getDayOfMonth() + "." + HARD_SPACE + month(day.getMonthValue()) + HARD_SPACE + day.getYear();
   }
 
-  /** A time as a plan writes it; a date that is written year first is told as any other date. */
+  /** A time as a plan writes it; a date that is written year first is printed as any other date. */
   public String written(String raw) { return raw.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(raw)) : raw; }
 
   public String date(Instant moment) { return date(moment.atZone(NorwegianTime.ZONE).toLocalDate()); }

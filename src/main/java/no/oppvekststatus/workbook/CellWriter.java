@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes typed values into cells with the house's styles; text is text whatever it begins with. */
+/** Writes typed values into cells with the workbook's styles; text is text whatever it begins with. */
 public final class CellWriter {
   private static final String TEAL = "0C5460";
   private static final String INK = "14262E";

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.Status.EvaluationState;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.fixtures.Books;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;

@@ -1,8 +1,8 @@
 package no.oppvekststatus.assessment;
 
-import static no.oppvekststatus.assessment.Cases.link;
-import static no.oppvekststatus.assessment.Cases.plain;
-import static no.oppvekststatus.assessment.Cases.value;
+import static no.oppvekststatus.fixtures.Cases.link;
+import static no.oppvekststatus.fixtures.Cases.plain;
+import static no.oppvekststatus.fixtures.Cases.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +23,7 @@ import no.oppvekststatus.assessment.statistics.ReferenceTest;
 import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import no.oppvekststatus.plan.IndicatorKind;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A value that lies exactly on the path, the target, an end of the range, the baseline's own or mirrored distance, or the
- * reference is judged as lying there, for every kind, polarity and span of years. The expected verdicts are reckoned in
+ * reference is judged as lying there, for every kind, polarity and span of years. The expected verdicts are computed in
  * whole numbers.
  */
 class ExactVerdictTest {

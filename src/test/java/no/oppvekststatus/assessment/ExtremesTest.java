@@ -18,6 +18,8 @@ import no.oppvekststatus.assessment.statistics.Trend;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.Books;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import no.oppvekststatus.plan.IndicatorKind;

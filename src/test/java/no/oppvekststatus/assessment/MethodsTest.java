@@ -8,6 +8,8 @@ import java.util.Map;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.Books;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import no.oppvekststatus.plan.IndicatorKind;

@@ -1,11 +1,11 @@
 package no.oppvekststatus.assessment;
 
-import static no.oppvekststatus.assessment.Cases.absent;
-import static no.oppvekststatus.assessment.Cases.indicator;
-import static no.oppvekststatus.assessment.Cases.link;
-import static no.oppvekststatus.assessment.Cases.plain;
-import static no.oppvekststatus.assessment.Cases.share;
-import static no.oppvekststatus.assessment.Cases.value;
+import static no.oppvekststatus.fixtures.Cases.absent;
+import static no.oppvekststatus.fixtures.Cases.indicator;
+import static no.oppvekststatus.fixtures.Cases.link;
+import static no.oppvekststatus.fixtures.Cases.plain;
+import static no.oppvekststatus.fixtures.Cases.share;
+import static no.oppvekststatus.fixtures.Cases.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +17,7 @@ import java.util.Random;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import no.oppvekststatus.plan.IndicatorKind;

@@ -60,7 +60,7 @@ class SuppressionTest {
     assertTrue(tally.gaveUp * 20 < tally.hidden, "the attacker gave up on " + tally.gaveUp);
   }
 
-  /** Not demanded, but told: the attacker who also replays the procedure on every world that fits. */
+  /** Not demanded, but printed: the attacker who also replays the procedure on every world that fits. */
   @Test
   void howOftenItHoldsAgainstOneWhoReplaysTheProcedureIsPrinted() {
     Random random = new Random(10);

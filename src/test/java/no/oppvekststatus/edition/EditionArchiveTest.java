@@ -34,6 +34,7 @@ import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;

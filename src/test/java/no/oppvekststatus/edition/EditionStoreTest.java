@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import org.junit.jupiter.api.Test;

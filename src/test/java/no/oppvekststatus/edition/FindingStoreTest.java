@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.assessment.Background;
 import no.oppvekststatus.assessment.Status.Finding;
+import no.oppvekststatus.fixtures.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

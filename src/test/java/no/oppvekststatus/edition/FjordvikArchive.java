@@ -21,6 +21,7 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
@@ -61,7 +62,7 @@ final class FjordvikArchive {
         .param("sha", Fingerprint.of(name)).param("name", name).query(Long.class).single();
   }
 
-  /** A publisher in a program of its own; {@code progress} is told how far it has come. */
+  /** A publisher in a program of its own; {@code progress} receives how far the publishing has come. */
   record Publisher(EditionWriter writer, PlacementWriter placement, FjordvikArchive archive) {
     Edition publish(String reason) throws IOException { return publish(reason, e -> { }); }
 

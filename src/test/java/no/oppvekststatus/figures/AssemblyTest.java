@@ -21,7 +21,7 @@ import no.oppvekststatus.plan.Translated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Chapters 1–3: periods, absences, and places that were merged, renumbered or split. */
+/** Chapters 1–3 of the rules: absences, and places that were merged, renumbered or split. */
 class AssemblyTest {
   private static final Municipality MERGED = new Municipality("m", "M", "5057", "50", "Trøndelag", "EKG04", List.of(
       number("1621", null, "2017-12-31", "5015"), number("1627", null, "2017-12-31", "5017"),
@@ -32,21 +32,6 @@ class AssemblyTest {
   private static final Municipality SPLIT = new Municipality("h", "H", "1580", "15", "Møre og Romsdal", null,
       List.of(number("1507", "2020-01-01", "2023-12-31", "1508", "1580"), number("1580", "2024-01-01", null)));
   private final List<KeptObservation> cells = new ArrayList<>();
-
-  @Test
-  void aPeriodBelongsToTheYearInWhichItEnds() {
-    assertPeriod("2024", 2024, 1);
-    assertPeriod("2020-21", 2021, 1);
-    assertPeriod("2020/21", 2021, 1);
-    assertPeriod("1999-00", 2000, 1);
-    assertPeriod("2017/2018", 2018, 1);
-    assertPeriod("2014K3", 2014, 1);
-    assertPeriod("2021M10", 2021, 1);
-    assertPeriod("2022-2024", 2024, 3);
-    assertPeriod("2020_2020", 2020, 1);
-    assertPeriod("2016/17-2018/19", 2019, 3);
-    for (String no : List.of("", "x", "20", "2024-20", "2018/2024", "2024-2020")) assertTrue(Period.of(no).isEmpty(), no);
-  }
 
   @Test
   void mergedMunicipalitiesAddTheirCountsAndTheShareIsReckonedAgain() {
@@ -239,10 +224,6 @@ class AssemblyTest {
   private static KeptAnswer count(String municipality, String unit, int year, long x, @Nullable Long n) {
     return new KeptAnswer(new Answer(municipality, unit, year, Answer.AnswerKind.COUNT, "i", "", BigDecimal.valueOf(x),
         n == null ? null : BigDecimal.valueOf(n), false, null, "", "A1"), provenance());
-  }
-
-  private static void assertPeriod(String text, int year, int span) {
-    assertEquals(Optional.of(new Period(text, year, span)), Period.of(text));
   }
 
   private void both(String place, String period, double x, double n) {

@@ -109,7 +109,7 @@ class FileBoundaryTest {
 
   private static int deep(int level) { return level == 0 ? 0 : deep(level + 1) + 1; }
 
-  /** Waits whatever it is told. */
+  /** Waits also when it is interrupted. */
   static void deaf(CountDownLatch release) {
     while (true) {
       try {

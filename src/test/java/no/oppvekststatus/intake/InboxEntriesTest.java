@@ -1,7 +1,7 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -25,7 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
+import no.oppvekststatus.intake.Receipt.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

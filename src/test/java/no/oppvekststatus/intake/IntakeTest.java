@@ -1,8 +1,8 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.SCHOOL;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.SCHOOL;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,13 +16,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.fixtures.MadeUpNumber;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
+import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.intake.selfreport.FilledForm;
-import no.oppvekststatus.privacy.MadeUpNumber;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,7 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,8 +25,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.ContentReader.ContentKind;
+import no.oppvekststatus.intake.ContentReader.Kind;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
+import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.intake.selfreport.FilledForm;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
@@ -49,7 +53,7 @@ class NightGoesOnTest {
   private static final List<String> READERS = Stream.concat(Stream.of("safety", "screening", "rows", "copying"),
       ContentReader.kinds().stream().map(ContentKind::name)).toList();
   private static final FailingTable.Fault HANGS = () -> {};
-  /** Each thing that a reader may do to its thread, and the code by which it is told. */
+  /** Each thing that a reader may do to its thread, and the code of its refusal. */
   private static final Map<String, FailingTable.Fault> FAULTS = faults();
   private static final Map<String, String> CODES = Map.of("stack overflow", "reader-too-deep", "out of memory", "reader-out-of-memory", "hang", "reader-too-slow");
 

@@ -1,8 +1,8 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.SCHOOL;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.SCHOOL;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.fixtures.MadeUpNumber;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
+import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.intake.screening.PersonalDataReader;
 import no.oppvekststatus.intake.selfreport.FilledForm;
 import no.oppvekststatus.intake.selfreport.FormWriter;
@@ -26,7 +30,6 @@ import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.plan.Unit;
-import no.oppvekststatus.privacy.MadeUpNumber;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.KeptObservation;
@@ -24,6 +23,7 @@ import no.oppvekststatus.figures.PlaceCheck;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Municipality;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** KLASS's own lists through the door, and what a real table under the old numbers becomes with them. */
+/** KLASS's own lists imported, and what a real table under the old numbers becomes with them. */
 class RealPlacesTest {
   private static final Path REAL = Path.of("../shared/real");
   private static final PlanBook BOOK = PlanReader.book(null);

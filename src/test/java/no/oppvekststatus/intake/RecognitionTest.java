@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.selfreport.FilledForm;
 import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
 import no.oppvekststatus.plan.Language;

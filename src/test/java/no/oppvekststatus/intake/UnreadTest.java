@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
@@ -22,7 +21,9 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceCode;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
+import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
@@ -32,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is accepted and comes into no report is told; a place that never was is refused; a name means the place of its year. */
+/**
+ * What is accepted and comes into no report is reported; a place that never was is refused; a name means the place of
+ * its year.
+ */
 class UnreadTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final Municipality ORLAND = BOOK.of("orland").orElseThrow().plan().municipality();

@@ -110,7 +110,7 @@ public final class LayoutReader {
     return false;
   }
 
-  /** A table while it is being walked. */
+  /** A table while it is being read. */
   private static final class Open {
     private final TreeMap<Integer, Boolean> pages;
     private final List<String> heads;

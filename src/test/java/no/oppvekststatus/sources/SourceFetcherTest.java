@@ -21,7 +21,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.fixtures.TestPublisher;
+import no.oppvekststatus.fixtures.TestPublisher.Answer;
+import no.oppvekststatus.fixtures.TestTable;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
 import no.oppvekststatus.intake.Request;
@@ -30,6 +33,7 @@ import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.sources.FetchResult.FetchOutcome;
+import no.oppvekststatus.sources.FetchResult.Outcome;
 import no.oppvekststatus.sources.TestPublisher.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the courier brings home from a publisher on this machine, and what it does when the publisher fails it. */
+/** What is fetched from a publisher on this machine, and what happens when the publisher fails. */
 class SourceFetcherTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final List<Municipality> MUNICIPALITIES = BOOK.entries().stream().map(e -> e.plan().municipality()).toList();

@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.database.DatabaseHealthStore;
 import no.oppvekststatus.edition.DraftPageStore;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.ExportRow;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
@@ -39,7 +39,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The counter alone: its pages and its lock on a real database, with Nordvik's and Sørvik's documents on the shelf.
+ * The counter alone: its pages and its lock on a real database, with Nordvik's and Sørvik's documents in its list.
  * It bears no stereotype, so that the program's own scan does not find it.
  */
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
@@ -83,7 +83,7 @@ class CounterContext {
     };
   }
 
-  /** Nordvik's edition has its web twin, Sørvik's was published before there were any. */
+  /** Nordvik's edition has its web report, Sørvik's was published before there were any. */
   private static void keep(EditionStore editions, Edition edition) {
     Map<UUID, String> pages = edition.documents().stream().filter(d -> d.path().equals("statusrapport-oppvekst-nb.pdf") && edition.municipality().equals("nordvik"))
         .collect(Collectors.toMap(Edition.EditionDocument::id, d -> "<style>p{}</style>utgave " + d.path()));

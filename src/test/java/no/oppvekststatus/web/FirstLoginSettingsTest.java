@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -175,7 +175,7 @@ class SentencesTest {
     all.put("range, reference nearer", Situation.of(ON_TRACK).kind(MEAN).value(9.0).interval(8.8, 9.2).noBaseline().range(10.0, 12.0).reference("worse", 12.1));
   }
 
-  /** Numbers that are told apart are printed apart; what is the same is told so. */
+  /** Numbers that a sentence distinguishes are printed differently; equal numbers are called equal. */
   private static void apart(Map<String, Situation> all) {
     all.put("same register value, uncertain", Situation.of(ON_TRACK).kind(REGISTER).value(5.0).noInterval().baseline(5.0, 2021).target(3.0).path(5.0));
     all.put("same share, tested", Situation.of(ON_TRACK).value(5.0).baseline(5.0, 2021).target(3.0).path(5.0));

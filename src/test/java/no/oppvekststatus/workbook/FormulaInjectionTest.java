@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.intake.InventedBook;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.selfreport.FilledForm;
 import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;

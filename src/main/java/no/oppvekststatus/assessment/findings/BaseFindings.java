@@ -37,7 +37,7 @@ final class BaseFindings {
     f.vanished(shown);
   }
 
-  /** A survey's fall in answers is told as such; a break between the years explains the jump. */
+  /** A survey's fall in answers has a code of its own; a break between the years explains the jump. */
   private void jumps(List<Figure> shown) {
     if (status.indicator().kind() == IndicatorKind.PERCENT) return;
     Figure before = null;

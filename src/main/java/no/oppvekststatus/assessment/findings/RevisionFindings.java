@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cells behind a report's figures that a later file has changed: the municipality's own and its comparison places'. The old
- * and the new value are told only of what a register has published; never where either is hidden, or stands on people's answers.
+ * and the new value are given only for what a register has published; never where either is hidden, or stands on
+ * people's answers.
  */
 final class RevisionFindings {
   /** Another value in a later publication, or in one that does not say when it is from. */

@@ -23,7 +23,7 @@ import no.oppvekststatus.wording.Numbers;
 import no.oppvekststatus.wording.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of the indicators, and what is reckoned beside each: interval, baseline, path, target, rule. */
+/** The figures of the indicators, and what is computed from each: interval, baseline, path, target, rule. */
 final class FigureOrigins {
   private final Disclosed disclosed;
   private final Texts texts;

@@ -17,7 +17,7 @@ import no.oppvekststatus.wording.Numbers;
 
 /** Which of the rules this very report has used, on how many indicators, and what came of them. */
 final class AppliedPart {
-  /** Told as numbers alone: which figures they are would tell why each is hidden. */
+  /** Given as numbers alone: a list of the figures would reveal why each is hidden. */
   private static final String HIDING = "skjerming.";
 
   private AppliedPart() {}

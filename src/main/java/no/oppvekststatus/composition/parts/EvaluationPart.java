@@ -90,7 +90,7 @@ public final class EvaluationPart {
         .filter(k -> k.answer().status().equals("gjennomfort")).map(FigureIds::answer).toList(), e.done());
   }
 
-  /** How many that owe it. */
+  /** How many units must do the evaluation. */
   public static CountedNumber owing(EvaluationStatus e) {
     return new CountedNumber("evaluering." + e.id() + ".skal", List.of("evaluering." + e.id()), e.owing());
   }

@@ -52,13 +52,13 @@ final class IndicatorPart {
     return blocks;
   }
 
-  /** From where an indicator is named by its title to where it is told whole. */
+  /** A link from the title of an indicator to its own block. */
   static Link link(ReportScope a, IndicatorStatus status) {
     String title = a.inLanguage(status.indicator().title());
     return new Link(title, a.text("link.indicator", title), IndicatorBlock.anchor(status.indicator().id()));
   }
 
-  /** Nothing to hold a figure against, one figure alone, or none this year: that is told in words. */
+  /** Nothing to hold a figure against, one figure alone, or none this year: words in place of a chart. */
   static boolean drawn(IndicatorStatus status) {
     return status.current().figure().known().isPresent() && status.current().verdict() != Verdict.NO_TARGET
         && status.years().stream().filter(y -> y.figure().known().isPresent()).count() > 1;
@@ -154,7 +154,7 @@ final class IndicatorPart {
     return String.join(" ", said);
   }
 
-  /** "2021, 2022: skjermet."; that a survey was not held each year is told already where it is not yearly. */
+  /** "2021, 2022: skjermet."; that a survey is not held each year is stated elsewhere. */
   private void absences(List<String> said) {
     Map<String, List<String>> years = new LinkedHashMap<>();
     for (Assessed y : status.years()) {

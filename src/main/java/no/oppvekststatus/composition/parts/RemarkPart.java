@@ -32,7 +32,7 @@ import no.oppvekststatus.plan.Unit;
 public final class RemarkPart {
   private static final int NAMED = 3;
   private static final int LONG_NAMED = 2;
-  /** Told already by the rows on starts, goals and tiers. */
+  /** Codes that the rows on starts, goals and tiers already cover. */
   private static final Set<String> TOLD = Set.of("goal-without-measure", "goal-without-indicator", "start-missing", "start-uncertain");
 
   private RemarkPart() {}

@@ -20,7 +20,7 @@ import no.oppvekststatus.figures.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every number of the committee's pages and of the other sheets by its id, and what those were reckoned from: formula,
+ * Every number of the committee's pages and of the other sheets by its id, and their operands: formula,
  * cells, files, rule and what disclosure control decided. One row for each id and cell of origin; a hidden figure leaves none.
  */
 final class TraceSheet {
@@ -64,7 +64,7 @@ final class TraceSheet {
     }
   }
 
-  /** What the printed numbers were reckoned from has rows too, down to the cells. */
+  /** The operands of the printed numbers have rows too, down to the cells. */
   private void operands() {
     List<String> owed = new ArrayList<>(uses.keySet());
     for (int i = 0; i < owed.size(); i++) {

@@ -15,7 +15,9 @@ import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.intake.Rejection;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the lines of one list: codes made whole, damaged letters mended and told of, what cannot be read refused. */
+/**
+ * Collects the lines of one list: codes made whole, damaged letters mended and reported, what cannot be read refused.
+ */
 final class PlaceListing {
   private static final Pattern ESCAPED = Pattern.compile("<U\\+([0-9A-Fa-f]{4,6})>");
   private static final List<DateTimeFormatter> DATES =

@@ -40,7 +40,7 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Quest
    * @param obligation the plan's word, or ""
    * @param lastYear last year's answer in words, or ""
    * @param mayDecline the unit chooses itself: "ikke valgt" is an answer
-   * @param expected an empty answer is told as missing
+   * @param expected an empty answer is reported as missing
    * @param counting how a count's two fields belong together
    */
   record Question(Answer.AnswerKind kind, List<String> items, String mark, String text, String obligation, String lastYear,

@@ -117,7 +117,10 @@ final class FormContents {
     return questions.stream().distinct().toList();
   }
 
-  /** Named units owe it alone; where a body or an arena does it once, the unit that leads it answers; else every bound unit. */
+  /**
+   * Named units alone must answer; where a body or an arena does it once, the unit that leads it answers; else every
+   * bound unit.
+   */
   private void add(List<Form.Question> questions, Measure.Evaluation e, String text, List<ObligedUnit> obliged) {
     List<String> by = refs(e.by());
     List<Unit> bound = obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
@@ -142,7 +145,10 @@ final class FormContents {
     return text == null || text.isBlank() ? title : title + " – " + text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
-  /** Those every unit has; and those with a minimum or fixed months, which the unit that calls them counts. */
+  /**
+   * The arenas that every unit has; and arenas with a minimum or fixed months, whose meetings the convening unit
+   * counts.
+   */
   private List<Form.Question> meetings() {
     return entry.plan().arenas().stream()
         .filter(a -> a.perUnit() || a.minMeetingsPerYear() != null || !a.months().isEmpty())

@@ -16,7 +16,7 @@ import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The form's twin as text, for units whose own system exports it: one line a question, one file a unit and round. */
+/** The form as CSV text, for units whose own system exports it: one line a question, one file a unit and round. */
 public final class FormCsv {
   private static final List<String> COLUMNS = columns(Language.BOKMAL);
 

@@ -62,7 +62,7 @@ final class FormInterpretation {
     refuse("unknown-item", cell, text("form-refused.unknown-item"));
   }
 
-  /** What is told of the whole table, which is read all the same. */
+  /** Remarks on the whole table, which is read all the same. */
   void remark(Rejection told) {
     rejections.add(told);
   }

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The cell styles of a form: calm, legible in grey print, inputs told by ground and frame. */
+/** The cell styles of a form: calm, legible in grey print, inputs marked by ground and frame. */
 final class FormLookWriter {
   private static final String INK = "14262E";
   private static final String QUIET = "455A64";

@@ -21,13 +21,13 @@ import no.oppvekststatus.plan.Unit;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Opens a round: one form a reporting unit, its twin as CSV, and the folder's manifest. */
+/** Opens a round: one form a reporting unit, its CSV version, and the folder's manifest. */
 public final class FormsFolderWriter {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   /**
-   * Writes {@code <municipality>/skjema/<year>/<unit id>.xlsx} and {@code manifest.json} under {@code out}; the CSV twins
-   * lie in {@code csv/} beside them. A form that has not changed is left as it lies.
+   * Writes {@code <municipality>/skjema/<year>/<unit id>.xlsx} and {@code manifest.json} under {@code out}; the CSV
+   * versions lie in {@code csv/} beside them. A form that has not changed is left as it lies.
    *
    * @param kept answers of the municipality, of which the year before is shown
    * @return the forms written, sorted

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
-/** One link over its words on one page: told in words, without a frame, kept when the page is printed. */
+/** One link over its words on one page: described in words, without a frame, kept when the page is printed. */
 final class AnnotationPrinter {
   private AnnotationPrinter() {}
 

@@ -22,8 +22,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 
 /**
- * Lays links over their words in a finished PDF and ties each to its place in the structure, which the library that writes the
- * file cannot. A link is one annotation a page, however many lines its words take.
+ * Adds links over their words to a finished PDF and ties each to its place in the structure, which the library that
+ * writes the file cannot. A link is one annotation a page, however many lines its words take.
  */
 final class LinkPrinter {
   private static final COSName NEXT = COSName.getPDFName("ParentTreeNextKey");

@@ -17,7 +17,7 @@ public final class CommentMapper {
 
   private CommentMapper() {}
 
-  /** Nothing where the file is not YAML, or holds what must not be read: then no other word of it is told. */
+  /** Nothing where the file is not YAML, or holds what must not be read: then no other word of the file is repeated. */
   public static List<Comment> comments(YamlText file, Plan plan, Problems problems) {
     return personal(file, problems) ? List.of() : file.root(problems).map(root -> comments(root, plan)).orElse(List.of());
   }

@@ -8,7 +8,7 @@ import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Plan;
 
-/** Turns one plan file into a plan; the only door to the other mappers of a plan. */
+/** Turns one plan file into a plan; the only caller of the other mappers of a plan. */
 public final class PlanMapper {
   private static final int SCHEMA = 1;
 

@@ -26,7 +26,7 @@ final class RecipeMapper {
   private final Map<String, Publisher> publishers = new LinkedHashMap<>();
   private final Map<String, String> pages = new HashMap<>();
 
-  /** A file without publishers is one in which everything is laid in the inbox by hand. */
+  /** In a file without publishers, every table is put in the inbox by hand. */
   RecipeMapper(YamlText file, Problems problems) {
     for (YamlMapping b : file.root(problems).map(r -> r.blocks(PUBLISHERS)).orElse(List.of())) {
       Optional.ofNullable(b.textOr(WEB)).filter(web -> page(b, web, "") != null).ifPresent(web -> pages.put(b.text("id"), web));
@@ -51,7 +51,7 @@ final class RecipeMapper {
       URI address = URI.create(text.replaceFirst("/+$", ""));
       if (List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) return Optional.of(address);
     } catch (IllegalArgumentException e) {
-      // told below
+      // reported below
     }
     b.problem("url", "«" + text + "» er ikke en nettadresse.", "Skriv den med https:// foran.");
     return Optional.empty();
@@ -65,7 +65,7 @@ final class RecipeMapper {
         if (hours.from().isBefore(hours.to())) return Optional.of(hours);
       }
     } catch (DateTimeParseException e) {
-      // told below
+      // reported below
     }
     b.problem("closed", "«" + text + "» er ikke et tidsrom på én dag.", "Skriv det slik: \"05:00-08:15\".");
     return Optional.empty();
@@ -106,7 +106,7 @@ final class RecipeMapper {
       URI page = URI.create(web.replace(TABLE, URLEncoder.encode(table, StandardCharsets.UTF_8).replace("+", "%20")));
       if ("https".equals(page.getScheme()) && page.getHost() != null && page.getRawUserInfo() == null) return page;
     } catch (IllegalArgumentException e) {
-      // told below
+      // reported below
     }
     b.problem(WEB, web.contains("@") ? "Nettsiden har et brukernavn i adressen." : "«" + web + "» er ikke en nettside vi kan vise til.",
         "Skriv hele adressen med https:// foran, uten brukernavn; " + TABLE + " der tabellens id skal stå.");

@@ -11,7 +11,6 @@ import java.util.Map;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.Background;
-import no.oppvekststatus.assessment.Books;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.assessment.Status.Finding;
 import no.oppvekststatus.figures.KeptObservation;
@@ -20,6 +19,7 @@ import no.oppvekststatus.figures.PlaceChange;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.figures.Revision;
+import no.oppvekststatus.fixtures.Books;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
@@ -29,7 +29,7 @@ import no.oppvekststatus.plan.Translated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each kind of oddity is told with its code, and only where it is one. */
+/** Each kind of oddity has its code, and only where it is one. */
 class FindingsTest {
   private static final LocalDate DAY = LocalDate.of(2025, 1, 31);
   private static final Instant MARCH = Instant.parse("2025-03-15T07:00:00Z");

@@ -12,10 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.oppvekststatus.assessment.Cases;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every vector of the methods that the rules name, to the digits printed. */
 class VectorTest {
@@ -37,25 +42,24 @@ class VectorTest {
     assertEquals(50, rows.size());
   }
 
-  @Test
-  void publishedWilsonIntervalsAgree() throws IOException {
-    for (NamedCsvRecord r : Vectors.committed("published_wilson_newcombe1998.csv")) {
-      Interval i = Intervals.wilson(number(r, "x"), number(r, "n"), Confidence.P95);
-      for (String kind : List.of("published", "recomputed")) {
-        assertPrinted(r.getField("lower_" + kind), i.lower(), r.toString());
-        assertPrinted(r.getField("upper_" + kind), i.upper(), r.toString());
-      }
-    }
+  static Stream<Arguments> published() {
+    return Stream.of(
+        vectors("published_wilson_newcombe1998.csv", r -> Intervals.wilson(number(r, "x"), number(r, "n"), Confidence.P95)),
+        vectors("published_diff_newcombe1998.csv",
+            r -> ProportionDifference.of(number(r, "x1"), number(r, "n1"), number(r, "x2"), number(r, "n2"))));
   }
 
-  @Test
-  void publishedDifferencesOfProportionsAgree() throws IOException {
-    for (NamedCsvRecord r : Vectors.committed("published_diff_newcombe1998.csv")) {
-      Interval i = ProportionDifference.of(number(r, "x1"), number(r, "n1"), number(r, "x2"), number(r, "n2"));
-      for (String kind : List.of("published", "recomputed")) {
-        assertPrinted(r.getField("lower_" + kind), i.lower(), r.toString());
-        assertPrinted(r.getField("upper_" + kind), i.upper(), r.toString());
-      }
+  private static Arguments vectors(String file, Function<NamedCsvRecord, Interval> interval) { return Arguments.of(file, interval); }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("published")
+  void publishedIntervalsAgree(String file, Function<NamedCsvRecord, Interval> interval) throws IOException {
+    List<NamedCsvRecord> rows = Vectors.committed(file);
+    assertTrue(!rows.isEmpty(), file);
+    for (NamedCsvRecord r : rows) for (String kind : List.of("published", "recomputed")) {
+      Interval i = interval.apply(r);
+      assertPrinted(r.getField("lower_" + kind), i.lower(), r.toString());
+      assertPrinted(r.getField("upper_" + kind), i.upper(), r.toString());
     }
   }
 

@@ -1,6 +1,6 @@
 package no.oppvekststatus.intake.selfreport;
 
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Answer.AnswerKind;
+import no.oppvekststatus.figures.Answer.Kind;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
 import org.apache.poi.ss.usermodel.Cell;

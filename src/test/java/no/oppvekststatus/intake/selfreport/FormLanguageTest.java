@@ -1,7 +1,7 @@
 package no.oppvekststatus.intake.selfreport;
 
-import static no.oppvekststatus.intake.InventedBook.TODAY;
-import static no.oppvekststatus.intake.InventedBook.YEAR;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;

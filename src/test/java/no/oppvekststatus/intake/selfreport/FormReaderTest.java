@@ -1,9 +1,9 @@
 package no.oppvekststatus.intake.selfreport;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.SCHOOL;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
-import static no.oppvekststatus.intake.InventedBook.YEAR;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.SCHOOL;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Answer.AnswerKind;
+import no.oppvekststatus.figures.Answer.Kind;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
 import org.apache.poi.ss.usermodel.Sheet;

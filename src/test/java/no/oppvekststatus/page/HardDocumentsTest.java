@@ -1,4 +1,4 @@
-package no.oppvekststatus.report;
+package no.oppvekststatus.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,12 +21,9 @@ import no.oppvekststatus.drawing.Glyphs;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.fixtures.DecidedStrings;
+import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.fixtures.HardCases;
 import no.oppvekststatus.fixtures.HardPlan;
-import no.oppvekststatus.fixtures.Told;
-import no.oppvekststatus.page.LayoutReader;
-import no.oppvekststatus.page.PagePrinter;
-import no.oppvekststatus.page.PrintedPages;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -46,12 +43,12 @@ class HardDocumentsTest {
   void aPlanOfSixtyUnitsAndEightyMeasuresWithACommentOfFourThousandCharacters() {
     PlanBook book = HardPlan.book();
     String comment = HardCases.comment(4000);
-    Disclosed disclosed = Told.of(book, HardPlan.MUNICIPALITY, 2025, UnaryOperator.identity(),
+    Disclosed disclosed = ExampleStatus.of(book, HardPlan.MUNICIPALITY, 2025, UnaryOperator.identity(),
         k -> k.answer().item().equals("t-7") && k.answer().kind() == Answer.AnswerKind.MEASURE ? commented(k, comment) : k);
     assertThat(disclosed.status().completeness().reporting()).hasSize(HardPlan.UNITS);
     assertThat(disclosed.status().measures()).hasSize(HardPlan.MEASURES);
     allStand("large", disclosed);
-    assertThat(DecidedStrings.of(EvaluationDocument.of(disclosed, Language.BOKMAL, Told.DRAFT))).anyMatch(s -> s.contains(comment));
+    assertThat(DecidedStrings.of(EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT))).anyMatch(s -> s.contains(comment));
   }
 
   private static KeptAnswer commented(KeptAnswer kept, String comment) {
@@ -63,25 +60,25 @@ class HardDocumentsTest {
   @Test
   void nobodyHasAnsweredAndNothingIsMeasured() {
     for (String municipality : List.of("orland", "sel"))
-      allStand("silent-" + municipality, Told.silent(Told.packaged(), municipality, 2022));
+      allStand("silent-" + municipality, ExampleStatus.silent(ExampleStatus.packaged(), municipality, 2022));
   }
 
   @Test
   void thereNeverWasAnUngdata() {
-    Disclosed disclosed = Told.of(Told.packaged(), "orland", 2024, k -> k.observation().table().equals("ungdata") ? null : k, UnaryOperator.identity());
+    Disclosed disclosed = ExampleStatus.of(ExampleStatus.packaged(), "orland", 2024, k -> k.observation().table().equals("ungdata") ? null : k, UnaryOperator.identity());
     allStand("no-ungdata", disclosed);
   }
 
   @Test
   void theFirstYearHasNoHistory() {
-    Disclosed disclosed = Told.of(Told.packaged(), "sel", 2021, k -> k.observation().period().startsWith("2021") ? k : null,
+    Disclosed disclosed = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, k -> k.observation().period().startsWith("2021") ? k : null,
         k -> k.answer().year() == 2021 ? k : null);
     allStand("first-year", disclosed);
   }
 
   @Test
   void aPlanOfAThirdShape() {
-    allStand("third", Told.of(Told.third(), "fjordvik", 2026));
+    allStand("third", ExampleStatus.of(ExampleStatus.third(), "fjordvik", 2026));
   }
 
   private static void allStand(String name, Disclosed disclosed) {
@@ -99,10 +96,10 @@ class HardDocumentsTest {
     Map<String, Document> documents = new LinkedHashMap<>();
     List<Unit> reporting = new ArrayList<>(disclosed.status().completeness().reporting());
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
-      documents.put(name + "-status-" + language, StatusDocument.of(disclosed, disclosed.status().entry().organisation().committees().get(0), language, Told.DRAFT));
-      documents.put(name + "-evaluation-" + language, EvaluationDocument.of(disclosed, language, Told.DRAFT));
-      documents.put(name + "-unit-" + language, UnitDocument.of(disclosed, reporting.get(reporting.size() / 2), language, Told.DRAFT));
-      documents.put(name + "-last-unit-" + language, UnitDocument.of(disclosed, reporting.get(reporting.size() - 1), language, Told.DRAFT));
+      documents.put(name + "-status-" + language, StatusDocument.of(disclosed, disclosed.status().entry().organisation().committees().get(0), language, ExampleStatus.DRAFT));
+      documents.put(name + "-evaluation-" + language, EvaluationDocument.of(disclosed, language, ExampleStatus.DRAFT));
+      documents.put(name + "-unit-" + language, UnitDocument.of(disclosed, reporting.get(reporting.size() / 2), language, ExampleStatus.DRAFT));
+      documents.put(name + "-last-unit-" + language, UnitDocument.of(disclosed, reporting.get(reporting.size() - 1), language, ExampleStatus.DRAFT));
     }
     return documents;
   }
