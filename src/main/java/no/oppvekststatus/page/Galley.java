@@ -125,17 +125,5 @@ public final class Galley {
     return List.of(forme.slug(level == 1 ? 20 : 14, height + 4, true));
   }
 
-  private List<Slug> block(Block block, boolean afterKey) {
-    if (block instanceof Block.Text text) return TextSetting.text(bench, text, level);
-    if (block instanceof Block.Statements statements) return TextSetting.statements(bench, statements);
-    if (block instanceof Block.Boxed boxed) return TextSetting.boxed(bench, boxed, level);
-    if (block instanceof Block.Key key) return TextSetting.key(bench, key, afterKey);
-    if (block instanceof Block.Table table) return new TableSetting(bench, table).slugs();
-    if (block instanceof Block.Panels panels) return PanelSetting.panels(bench, panels, level);
-    if (block instanceof Block.IndicatorBlock indicator) return new IndicatorSetting(bench, indicator, level).slugs();
-    if (block instanceof Block.Pyramid pyramid) return PictureSetting.pyramid(bench, pyramid);
-    if (block instanceof Block.Timeline timeline) return PictureSetting.timeline(bench, timeline);
-    if (block instanceof Block.Matrix matrix) return new MatrixSetting(bench, matrix).slugs();
-    throw new IllegalArgumentException("no setting for " + block.getClass().getSimpleName());
-  }
+  private List<Slug> block(Block block, boolean afterKey) { return block.on(new BlockSetting(bench, level, afterKey)); }
 }
