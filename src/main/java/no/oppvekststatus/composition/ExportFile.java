@@ -132,7 +132,7 @@ public final class ExportFile {
   }
 
   private Optional<Source> source(IndicatorStatus i, List<Provenance> from) {
-    String named = i.indicator().reading() instanceof Indicator.FigureSource.FromTable t ? t.source() : "";
+    String named = i.indicator().reading().table().map(t -> t.source()).orElse("");
     return status.sources().stream().map(Status.SourceUse::source).filter(s -> s.id().equals(named)).findFirst()
         .or(() -> status.sources().stream().map(Status.SourceUse::source)
             .filter(s -> from.stream().anyMatch(p -> p.table().equals(s.table()))).findFirst());

@@ -95,7 +95,7 @@ public final class Composition {
   private static Set<String> tables(PlanBook book, PlanBook.Entry entry) {
     Set<String> tables = new TreeSet<>();
     for (IndicatorLink link : entry.plan().indicatorLinks())
-      if (book.indicator(link.indicator()).reading() instanceof Indicator.FigureSource.FromTable t) tables.add(book.source(t.source()).table());
+      book.indicator(link.indicator()).reading().table().ifPresent(t -> tables.add(book.source(t.source()).table()));
     return tables;
   }
 

@@ -24,8 +24,7 @@ record DataNeeds(Set<String> places, Set<String> contents, Map<String, Set<Strin
 
   static DataNeeds of(Source source, List<Indicator> indicators, List<Municipality> municipalities) {
     List<Indicator.FigureSource.FromTable> readings = indicators.stream().map(Indicator::reading)
-        .filter(r -> r instanceof Indicator.FigureSource.FromTable t && t.source().equals(source.id()))
-        .map(Indicator.FigureSource.FromTable.class::cast).toList();
+        .flatMap(r -> r.table(source.id()).stream()).toList();
     Set<String> contents = readings.stream().flatMap(r -> Stream.of(r.x(), r.n(), r.value(), r.s())).filter(Objects::nonNull)
         .collect(Collectors.toCollection(TreeSet::new));
     Map<String, Set<String>> breakdown = new TreeMap<>();

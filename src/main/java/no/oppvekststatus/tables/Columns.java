@@ -62,7 +62,7 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
   /** For each indicator that reads the source: the columns it needs, and its contents after "=". */
   private static Stream<Set<String>> wanted(Source source, PlanBook book) {
     return book.indicators().stream().map(Indicator::reading)
-        .flatMap(r -> r instanceof Indicator.FigureSource.FromTable t && t.source().equals(source.id()) ? Stream.of(t) : Stream.empty())
+        .flatMap(r -> r.table(source.id()).stream())
         .map(t -> Stream.of(Stream.of(source.placeDimension(), source.timeDimension(), source.contentsDimension()).filter(Objects::nonNull),
                 source.dimensions().keySet().stream(), t.breakdown().keySet().stream(),
                 Stream.of(t.x(), t.n(), t.value(), t.s()).filter(Objects::nonNull).map(code -> "=" + code))

@@ -8,7 +8,6 @@ import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorKind;
 
 /** Whether a proportion has moved over the years: {@code up}, {@code down}, {@code none} or {@code not_computable:REASON}. */
 public final class Trend {
@@ -34,8 +33,7 @@ public final class Trend {
     if (indicator.irregular() ? known.size() < 3 : known.size() < YEARS) return not("too_few");
     if (!indicator.irregular() && used.size() < YEARS) return not("gap");
     if (overlapping(used)) return not("overlap");
-    boolean proportion = indicator.kind() == IndicatorKind.PROPORTION || indicator.kind() == IndicatorKind.PERCENT;
-    if (!proportion || !used.stream().allMatch(Intervals::isProportion)) return not("unknown_base");
+    if (!indicator.kind().isShare() || !used.stream().allMatch(Intervals::isProportion)) return not("unknown_base");
     List<TrendPoint> points = used.stream().map(f -> new TrendPoint(f.year(), number(f.x()), number(f.n()))).toList();
     if (points.stream().anyMatch(p -> p.x() == 0 || p.x() == p.n())) return not("all_or_none");
     return indicator.irregular() ? irregular(points) : consecutive(points);

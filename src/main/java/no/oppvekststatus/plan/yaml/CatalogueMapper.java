@@ -58,10 +58,10 @@ public final class CatalogueMapper {
     range.ifPresent(YamlMapping::done);
     if (polarity == Indicator.Polarity.WITHIN_RANGE && low == null && high == null) b.missing("range");
     BigDecimal factor = b.decimalOr("factor");
-    if (kind == IndicatorKind.RATE && factor == null) b.missing("factor");
+    if (kind.needsFactor() && factor == null) b.missing("factor");
     int decimals = b.integer("decimals");
     if (decimals < 0 || decimals > 4) b.problem("decimals", "Antall desimaler er ikke 0–4.", "Rett tallet.");
-    double scale = factor != null ? factor.doubleValue() : kind == IndicatorKind.PROPORTION || kind == IndicatorKind.PERCENT ? 100 : 1;
+    double scale = factor != null ? factor.doubleValue() : kind.standardFactor();
     var indicator = new Indicator(b.text("id"), languages(b, "title"), languages(b, "unit"), kind, scale, decimals, polarity,
         low, high, Optional.ofNullable(b.integerOr("min_base")).orElse(0), b.flag("zero_discloses", false),
         b.flag("about_people", false), b.flag("irregular", false), reading(b, kind, sources), references(b),
@@ -105,12 +105,10 @@ public final class CatalogueMapper {
       r.problem("source", "Kilden «" + source + "» finnes ikke i sources.yaml.", Nearest.remedy(source, sources.stream().map(Source::id)
           .toList()));
     var read = new FigureSource.FromTable(source, r.textOr("x"), r.textOr("n"), r.textOr("value"), r.textOr("s"), r.map("breakdown"));
-    boolean parts = read.x() != null && (read.n() != null || kind == IndicatorKind.COUNT);
-    boolean needsParts = kind == IndicatorKind.PROPORTION || kind == IndicatorKind.RATE || kind == IndicatorKind.COUNT;
-    if (needsParts && !parts)
-      r.problem("source", "Arten " + kind.name().toLowerCase(java.util.Locale.ROOT) + " trenger " + (kind == IndicatorKind.COUNT ? "x."
-          : "x og n."), "Legg til innholdskodene.");
-    if (!needsParts && read.value() == null) r.missing("value");
+    boolean parts = read.x() != null && (read.n() != null || !kind.hasBase());
+    if (kind.needsParts() && !parts)
+      r.problem("source", "Arten " + kind.key() + " trenger " + (kind.hasBase() ? "x og n." : "x."), "Legg til innholdskodene.");
+    if (!kind.needsParts() && read.value() == null) r.missing("value");
     return read;
   }
 
