@@ -1,7 +1,10 @@
 package no.oppvekststatus.intake;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,17 +74,26 @@ public final class Inspection {
   /** All cells as UTF-8 CSV: for a published table as in the file, for our own templates as they would be kept. */
   public void writeRows(OutputStream to) throws IOException {
     if (content instanceof Content.Table t) InspectionWriter.writeRows(t.file(), to);
-    if (content instanceof Content.Survey s) write(to, "kommunenummer,indikator,fordeling,år,value,symbol", s.observations().stream()
-        .map(o -> o.place() + "," + o.contents() + "," + o.breakdown() + "," + o.period() + ","
-            + (o.value() == null ? "" : o.value().toPlainString()) + "," + o.symbol()));
-    if (content instanceof Content.Places p) write(to, "gammel_kode,gammelt_navn,ny_kode,nytt_navn,fra,til", PlaceRows.of(p.reading().places()));
-    if (content instanceof Content.Report r) write(to, "enhet,år,type,id,status,value,symbol", r.answers().stream()
-        .map(a -> a.unit() + "," + a.year() + "," + a.kind() + "," + a.item() + "," + a.status() + ","
-            + (a.quantity() == null ? "" : a.quantity().toPlainString()) + ","));
+    if (content instanceof Content.Survey s) write(to, List.of("kommunenummer", "indikator", "fordeling", "år", "value", "symbol"),
+        s.observations().stream().map(o -> List.of(o.place(), o.contents(), o.breakdown(), o.period(), number(o.value()), o.symbol())));
+    if (content instanceof Content.Places p) write(to, List.of("gammel_kode", "gammelt_navn", "ny_kode", "nytt_navn", "fra", "til"),
+        PlaceRows.of(p.reading().places()));
+    if (content instanceof Content.Report r) write(to, List.of("enhet", "år", "type", "id", "status", "value", "symbol"),
+        r.answers().stream().map(a -> List.of(a.unit(), Integer.toString(a.year()), a.kind().toString(), a.item(), a.status(),
+            number(a.quantity()), "")));
   }
 
-  private static void write(OutputStream to, String head, Stream<String> lines) throws IOException {
-    for (String line : Stream.concat(Stream.of(head), lines).toList()) to.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
-    to.flush();
+  private static String number(@Nullable BigDecimal number) { return number == null ? "" : number.toPlainString(); }
+
+  /** RFC 4180; the stream is flushed and left open. */
+  private static void write(OutputStream to, List<String> head, Stream<List<String>> rows) throws IOException {
+    try {
+      CsvWriter csv = CsvWriter.builder().build(to, StandardCharsets.UTF_8);
+      csv.writeRecord(head);
+      rows.forEach(csv::writeRecord);
+      csv.flush();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 }
