@@ -66,7 +66,7 @@ public final class Composition {
   /** The municipality's own figures as its editions have shown or hidden them so far, the first edition first. */
   List<EarlierCell> earlier(String municipality) {
     return editions.of(municipality).stream().sorted(Comparator.comparingLong(Edition::id))
-        .flatMap(e -> PublishedCells.of(e, ExportRow.parse(editions.lines(e.id()))).stream()).toList();
+        .flatMap(e -> PublishedCells.of(e, editions.figures(e.id())).stream()).toList();
   }
 
   Disclosed of(AssessmentInput input, List<EarlierCell> earlier) { return Disclosure.of(Assessment.of(input), disclosure, earlier); }

@@ -1,7 +1,10 @@
 package no.oppvekststatus.intake;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,26 +103,34 @@ public final class Inspection {
 
     @Override
     public CsvRows survey(Content.SurveyContent s) {
-      return to -> Inspection.write(to, "kommunenummer,indikator,fordeling,år,value,symbol", s.observations().stream()
-          .map(o -> o.place() + "," + o.contents() + "," + o.breakdown() + "," + o.period() + ","
-              + (o.value() == null ? "" : o.value().toPlainString()) + "," + o.symbol()));
+      return to -> Inspection.write(to, List.of("kommunenummer", "indikator", "fordeling", "år", "value", "symbol"),
+          s.observations().stream().map(o -> List.of(o.place(), o.contents(), o.breakdown(), o.period(), number(o.value()), o.symbol())));
     }
 
     @Override
     public CsvRows places(Content.PlaceContent p) {
-      return to -> Inspection.write(to, "gammel_kode,gammelt_navn,ny_kode,nytt_navn,fra,til", PlaceRows.of(p.reading().places()));
+      return to -> Inspection.write(to, List.of("gammel_kode", "gammelt_navn", "ny_kode", "nytt_navn", "fra", "til"),
+          PlaceRows.of(p.reading().places()));
     }
 
     @Override
     public CsvRows selfReport(Content.SelfReportContent r) {
-      return to -> Inspection.write(to, "enhet,år,type,id,status,value,symbol", r.answers().stream()
-          .map(a -> a.unit() + "," + a.year() + "," + a.kind() + "," + a.item() + "," + a.status() + ","
-              + (a.quantity() == null ? "" : a.quantity().toPlainString()) + ","));
+      return to -> Inspection.write(to, List.of("enhet", "år", "type", "id", "status", "value", "symbol"), r.answers().stream()
+          .map(a -> List.of(a.unit(), Integer.toString(a.year()), a.kind().toString(), a.item(), a.status(), number(a.quantity()), "")));
     }
   }
 
-  private static void write(OutputStream to, String head, Stream<String> lines) throws IOException {
-    for (String line : Stream.concat(Stream.of(head), lines).toList()) to.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
-    to.flush();
+  private static String number(@Nullable BigDecimal number) { return number == null ? "" : number.toPlainString(); }
+
+  /** RFC 4180; the stream is flushed and left open. */
+  private static void write(OutputStream to, List<String> head, Stream<List<String>> rows) throws IOException {
+    try {
+      CsvWriter csv = CsvWriter.builder().build(to, StandardCharsets.UTF_8);
+      csv.writeRecord(head);
+      rows.forEach(csv::writeRecord);
+      csv.flush();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 }
