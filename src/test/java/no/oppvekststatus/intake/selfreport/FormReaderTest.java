@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Answer.Kind;
+import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.Rejection;
 import org.apache.poi.ss.usermodel.Sheet;
