@@ -1,6 +1,6 @@
 /** Compares figures and answers with the plan: intervals, tests, verdicts and lights. Pure. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures"})
+@ApplicationModule(allowedDependencies = {"home", "plan", "figures"})
 package no.oppvekststatus.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.WholeFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -34,7 +35,7 @@ final class SampleFile {
    * gone on with. No file that lies there is replaced. Returns the message for the user, if any.
    */
   Optional<String> lay(boolean asked, BooleanSupplier databaseUnused) throws IOException {
-    Path begun = home.root().resolve("samples.part");
+    Path begun = home.samplesBegun();
     if (!asked && !Files.exists(begun) && !(unused() && databaseUnused.getAsBoolean()))
       return empty(home.inbox()) ? Optional.of("Eksempeldata legges bare i en ny hjemmemappe. Vil du ha dem her også, bruk --samples.") : Optional.empty();
     Files.write(begun, new byte[0]);
@@ -75,11 +76,11 @@ final class SampleFile {
 
   private static void copy(Resource r, Path target) throws IOException {
     Files.createDirectories(target.getParent());
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Path part = WholeFile.half(target);
     try (InputStream in = r.getInputStream()) {
       Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
     }
     Files.setLastModifiedTime(part, LONG_AGO);
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.place(part, target);
   }
 }

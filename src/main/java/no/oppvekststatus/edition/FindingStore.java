@@ -15,9 +15,9 @@ public class FindingStore {
 
   FindingStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
-  List<Background.Known> known(String municipality, int year) {
+  List<Background.KnownRemark> known(String municipality, int year) {
     return jdbc.sql(SqlFile.of("edition/list-findings")).param("municipality", municipality).param("year", year)
-        .query((row, i) -> new Background.Known(row.getString("code"), row.getString("subject"), row.getString("detail"),
+        .query((row, i) -> new Background.KnownRemark(row.getString("code"), row.getString("subject"), row.getString("detail"),
             row.getObject("first_seen", LocalDate.class))).list();
   }
 

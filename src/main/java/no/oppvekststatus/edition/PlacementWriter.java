@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.NorwegianTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,14 +94,14 @@ public class PlacementWriter {
       told.add("Utgave " + e.number() + " for " + municipality + " " + year + ": en publisering ble avbrutt. "
           + outcome);
     }
-    sweep(home.edition(municipality, year, 1).getParent());
+    sweep(home.editions(municipality, year));
     return told;
   }
 
   /** How many folders of stopped attempts were removed, in every report year that nobody works on. */
   public int sweepAll() throws IOException {
     int swept = 0;
-    for (Path municipality : folders(home.archive().resolve("editions")))
+    for (Path municipality : folders(home.editions()))
       for (Path year : folders(municipality)) {
         if (!year.getFileName().toString().matches("\\d{4}") || EditionFolderFile.parts(year).isEmpty()) continue;
         swept += alone(municipality.getFileName().toString(), year);
@@ -168,7 +169,7 @@ public class PlacementWriter {
         EditionFolderFile.copy(file, out.resolve(file.getFileName()));
     }
     String shown = edition.fingerprint();
-    LocalDate date = LocalDate.ofInstant(edition.clock(), DraftWriter.OSLO);
+    LocalDate date = LocalDate.ofInstant(edition.clock(), NorwegianTime.ZONE);
     drafts.owe(edition.municipality(), edition.year(), date, shown);
     drafts.printed(edition.municipality(), edition.year(), shown, edition.documents().size(), edition.clock());
   }

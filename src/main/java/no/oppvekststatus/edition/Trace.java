@@ -19,7 +19,8 @@ public final class Trace {
     if (origin == null) return List.of();
     List<String> told = new ArrayList<>(origin);
     origin.stream().filter(l -> l.startsWith(EditionLineage.OPERANDS)).flatMap(l -> Arrays.stream(l.substring(EditionLineage.OPERANDS.length()).split(" ")))
-        .filter(lineages.origins()::containsKey).forEach(member -> told.add(member(member, lineages.origins().get(member))));
+        .filter(lineages.origins()::containsKey)
+        .forEach(member -> told.add(member(member, lineages.origins().getOrDefault(member, List.of()))));
     List<PrintedNumber> printed = lineages.numbers().stream().filter(n -> n.id().equals(id)).toList();
     printed.stream().limit(MOST_PLACES).forEach(n -> told.add("trykt: " + where(n)));
     if (printed.size() > MOST_PLACES) told.add("trykt: og " + (printed.size() - MOST_PLACES) + " steder til");

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import no.oppvekststatus.home.DurableFile;
+import no.oppvekststatus.home.WholeFile;
 
 /** The originals, unchanged, each in a folder named by its SHA-256. */
 final class ArchiveFile {
@@ -60,17 +60,14 @@ final class ArchiveFile {
       return;
     }
     Files.createDirectories(target.getParent());
-    Path half = Files.createTempFile(target.getParent(), "ny-", ".del");
-    try {
+    WholeFile.<RuntimeException>write(target, out -> {
       MessageDigest digest = digest();
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
+        in.transferTo(out);
       }
       if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) throw new FileChanged();
-      DurableFile.place(half, target, archive);
-    } finally {
-      Files.deleteIfExists(half);
-    }
+    });
+    DurableFile.forceFolders(target, archive);
   }
 
   /** The file's name in letters that every machine's character set has: a night started without a language must find it too. */

@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** What the database says has happened since an instant: a restarted night tells the same as an undisturbed one. */
-record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<Remarks> remarks, List<Errand> errands) {
+record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<RemarkCount> remarks, List<SourceFetch> errands) {
 
   NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) { this(files, drafts, left, mail, List.of(), List.of()); }
 
   /** The last fetch from a publisher for one source since the night before. */
-  record Errand(String outcome, String told) {
+  record SourceFetch(String outcome, String told) {
     boolean failed() { return outcome.equals("failed"); }
 
     boolean unchanged() { return outcome.equals("unchanged"); }
   }
 
   /** Data remarks of one kind in one report: those first made this night, and those known from before. */
-  record Remarks(String municipality, int year, String code, long fresh, long known) {}
+  record RemarkCount(String municipality, int year, String code, long fresh, long known) {}
 
   /** A file that was read: rows new and changed, and rows (or the file itself) refused; what is said of rows that nothing reads, or "". */
   record File(String name, String municipality, String format, String state, long added, long changed, long refused, String unread) {

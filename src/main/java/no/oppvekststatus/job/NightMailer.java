@@ -30,7 +30,7 @@ class NightMailer {
   /** The night as it is after its mails, {@code started} the instant of this start; a night that failed has no message. */
   Night after(Night night, Instant started) {
     outbox.deliver(book);
-    if (night.outcome() == Night.Outcome.FAILED || night.told()) return night;
+    if (night.outcome() == Night.NightOutcome.FAILED || night.told()) return night;
     LocalDate date = night.businessDate();
     try {
       letters.write(date, log, book);
@@ -40,6 +40,6 @@ class NightMailer {
     log.close(date, NightLetter.of(date, log.since(night.startedAt())));
     outbox.deliver(book);
     Night told = log.find(date).orElseThrow();
-    return log.since(started).nothingChanged() ? told.as(Night.Outcome.UNCHANGED, "0 endringer.\n\n" + told.closing()) : told;
+    return log.since(started).nothingChanged() ? told.as(Night.NightOutcome.UNCHANGED, "0 endringer.\n\n" + told.closing()) : told;
   }
 }

@@ -28,7 +28,7 @@ public final class Approver {
   private static Map<String, String> known(PlanBook.Entry entry) {
     Plan plan = entry.plan();
     Map<String, String> known = new LinkedHashMap<>();
-    String owner = plan.language().equals("nn") ? OWNER_NN : OWNER_NB;
+    String owner = plan.language() == Language.NYNORSK ? OWNER_NN : OWNER_NB;
     known.put(OWNER_NB, owner);
     known.put(OWNER_NN, owner);
     known.putIfAbsent(key(plan.terms().executive()), plan.terms().executive().strip());

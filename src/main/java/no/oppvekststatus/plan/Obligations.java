@@ -46,14 +46,14 @@ public final class Obligations {
     return all.stream().anyMatch(o -> o.binding() && o.unit().id().equals(unit.id()));
   }
 
-  private static List<ObligedUnit> units(PlanBook.Entry entry, List<Plan.Reference> references, int year) {
+  private static List<ObligedUnit> units(PlanBook.Entry entry, List<Plan.PlanReference> references, int year) {
     Obligations obliged = new Obligations(entry, year);
-    for (Plan.Reference r : references) obliged.resolve(r);
+    for (Plan.PlanReference r : references) obliged.resolve(r);
     List<String> order = obliged.registry.existing().stream().map(Unit::id).toList();
     return obliged.found.values().stream().sorted(java.util.Comparator.comparingInt(o -> order.indexOf(o.unit().id()))).toList();
   }
 
-  private void resolve(Plan.Reference r) {
+  private void resolve(Plan.PlanReference r) {
     String ref = r.ref();
     if (ref == null) return;
     List<String> answers = entry.organisation().answers().get(ref);
@@ -62,7 +62,7 @@ public final class Obligations {
   }
 
   /** {@code answering}: the organisation file names {@code ref} as the one that answers for the plan's words. */
-  private void resolve(String ref, Plan.Reference r, boolean answering) {
+  private void resolve(String ref, Plan.PlanReference r, boolean answering) {
     String id = ref.substring(ref.indexOf('/') + 1);
     if (ref.startsWith("group/")) {
       UnitGroup group = registry.group(id);

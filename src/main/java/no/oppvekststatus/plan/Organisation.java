@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param accent accent colour #RRGGBB, dark enough for white text, or null for the default colour
  */
 public record Organisation(String municipalityId, boolean sample, @Nullable String accent, @Nullable CoatOfArms coatOfArms,
-    List<Unit> units, List<Committee> committees, List<Recipient> recipients, Round round,
+    List<Unit> units, List<Committee> committees, List<Recipient> recipients, ReportingRound round,
     Map<String, List<String>> answers) {
 
   public Organisation(String municipalityId, boolean sample, @Nullable String accent, @Nullable CoatOfArms coatOfArms,
-      List<Unit> units, List<Committee> committees, List<Recipient> recipients, Round round) {
+      List<Unit> units, List<Committee> committees, List<Recipient> recipients, ReportingRound round) {
     this(municipalityId, sample, accent, coatOfArms, units, committees, recipients, round, Map.of());
   }
 
@@ -30,7 +30,7 @@ public record Organisation(String municipalityId, boolean sample, @Nullable Stri
   public record Recipient(String id, String role, String email, DocumentKind document, @Nullable String unit) {}
 
   /** The round for year Y opens at (month, day) of Y and is due at (month, day) of Y or, where earlier in the year, Y+1. */
-  public record Round(int openMonth, int openDay, int dueMonth, int dueDay) {
+  public record ReportingRound(int openMonth, int openDay, int dueMonth, int dueDay) {
     public LocalDate opens(int year) { return LocalDate.of(year, openMonth, openDay); }
     public LocalDate due(int year) {
       LocalDate sameYear = LocalDate.of(year, dueMonth, dueDay);

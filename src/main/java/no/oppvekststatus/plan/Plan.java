@@ -69,13 +69,13 @@ public record Plan(
   public record Sign(String text, boolean measurable, @Nullable Integer sourceLine) {}
 
   /** {@code participants} with level full, awareness, on-demand or offer. */
-  public record CompetenceMeasure(String id, String title, List<Participant> participants, List<Reference> drivers,
+  public record CompetenceMeasure(String id, String title, List<Participant> participants, List<PlanReference> drivers,
       @Nullable String competenceArea, @Nullable String relatedMeasure, int sourceLine) {}
 
   public record Participant(@Nullable String ref, String label, String level, @Nullable String condition) {}
 
   /** A reference as printed: {@code ref} is prefix/id with prefix role, unit, group, arena, body or document. */
-  public record Reference(@Nullable String ref, String label, boolean partner) {}
+  public record PlanReference(@Nullable String ref, String label, boolean partner) {}
 
   /** NOK, whole kroner; {@code approximate} amounts are never summed with exact ones without a mark. */
   public record Funding(String id, String level, String title, @Nullable Long amount, String amountRaw,
@@ -86,7 +86,7 @@ public record Plan(
       int sourceLine) {}
 
   /** {@code interval}: once, yearly, biennial, continuous, regularly, per-measure, every-meeting or null. */
-  public record FollowUp(String id, String kind, String what, List<Reference> by, List<String> to,
+  public record FollowUp(String id, String kind, String what, List<PlanReference> by, List<String> to,
       @Nullable String interval, @Nullable Integer month, @Nullable Integer firstYear, String level, int sourceLine) {}
 
   /** The plan's own evaluation calendar; a null month gives no date. */

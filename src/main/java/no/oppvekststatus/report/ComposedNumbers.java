@@ -23,14 +23,10 @@ import no.oppvekststatus.report.EditionCatalogue.Item;
 public final class ComposedNumbers {
   private static final Language LANGUAGE = Language.BOKMAL;
 
-  private final Disclosed disclosed;
-  private final Imprint imprint;
   private final NumberOrigins origins;
   private final List<PrintedNumber> numbers = new ArrayList<>();
 
   private ComposedNumbers(Disclosed disclosed, Imprint imprint) {
-    this.disclosed = disclosed;
-    this.imprint = imprint;
     this.origins = NumberOrigins.of(disclosed, imprint, LANGUAGE);
   }
 

@@ -6,9 +6,9 @@ import java.util.List;
 final class NightAdvice {
   private NightAdvice() {}
 
-  static String of(List<NightStore.Night> nights, int refusals, List<NightStore.Sighting> left, NightStore.Mails mails) {
+  static String of(List<NightStore.ListedNight> nights, int refusals, List<NightStore.InboxEntry> left, NightStore.Mails mails) {
     if (nights.isEmpty()) return "Ingen natt er kjørt ennå. Neste steg: legg filer i innboksen, og kjør nightly.";
-    NightStore.Night latest = nights.get(0);
+    NightStore.ListedNight latest = nights.get(0);
     if (latest.ended() == null) return "Natten pågår. Neste steg: vent til den er ferdig.";
     if (latest.outcome().equals("failed")) return "Siste natt stanset. Neste steg: les loggen, rett feilen, og kjør nightly på nytt.";
     if (left.stream().anyMatch(s -> s.state().equals("personal")))

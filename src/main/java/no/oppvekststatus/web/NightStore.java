@@ -20,20 +20,20 @@ class NightStore {
 
   NightStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
-  List<Night> nights() {
-    return jdbc.sql(SqlFile.of("web/find-nights")).query((rs, i) -> new Night(rs.getObject("business_date", LocalDate.class),
+  List<ListedNight> nights() {
+    return jdbc.sql(SqlFile.of("web/find-nights")).query((rs, i) -> new ListedNight(rs.getObject("business_date", LocalDate.class),
         rs.getTimestamp("started_at").toInstant(), instant(rs.getTimestamp("ended_at")), rs.getString("outcome"),
         rs.getString("closing"))).list();
   }
 
-  List<Refusal> refusals() {
-    return jdbc.sql(SqlFile.of("web/find-refusals")).param("most", MOST).query((rs, i) -> new Refusal(
+  List<FileRefusal> refusals() {
+    return jdbc.sql(SqlFile.of("web/find-refusals")).param("most", MOST).query((rs, i) -> new FileRefusal(
         rs.getString("municipality"), rs.getString("name"), rs.getTimestamp("received_at").toInstant(),
         rs.getString("code"), rs.getString("place"), rs.getString("remedy"))).list();
   }
 
-  List<Sighting> leftInInbox() {
-    return jdbc.sql(SqlFile.of("web/find-left-in-inbox")).query((rs, i) -> new Sighting(rs.getString("path"),
+  List<InboxEntry> leftInInbox() {
+    return jdbc.sql(SqlFile.of("web/find-left-in-inbox")).query((rs, i) -> new InboxEntry(rs.getString("path"),
         rs.getString("state"), rs.getObject("last_night", LocalDate.class), rs.getString("remedy"))).list();
   }
 
@@ -42,12 +42,12 @@ class NightStore {
   private static @Nullable Instant instant(java.sql.@Nullable Timestamp at) { return at == null ? null : at.toInstant(); }
 
   /** {@code ended} is null while it runs; {@code closing} is the table the night closed with. */
-  record Night(LocalDate date, Instant started, @Nullable Instant ended, String outcome, String closing) {}
+  record ListedNight(LocalDate date, Instant started, @Nullable Instant ended, String outcome, String closing) {}
 
-  record Refusal(String municipality, String file, Instant received, String code, String place, String remedy) {}
+  record FileRefusal(String municipality, String file, Instant received, String code, String place, String remedy) {}
 
   /** {@code state}: waiting, broken or personal. */
-  record Sighting(String path, String state, LocalDate lastNight, String remedy) {}
+  record InboxEntry(String path, String state, LocalDate lastNight, String remedy) {}
 
   record Mails(long waiting, long sent, long failed) {}
 }

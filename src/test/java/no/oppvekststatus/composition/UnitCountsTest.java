@@ -62,9 +62,9 @@ class UnitCountsTest {
     KeptAnswer like = answers.get(0);
     List<Unit> units = Obligations.reporting(entry, 2021);
     for (var link : entry.plan().indicatorLinks())
-      if (book.indicator(link.indicator()).reading() instanceof Indicator.Reading.FromForm form)
+      if (book.indicator(link.indicator()).reading() instanceof Indicator.FigureSource.FromForm form)
         for (int i = 0; i < COUNTS.size(); i++)
-          answers.add(new KeptAnswer(new Answer("sel", units.get(i).id(), 2021, Answer.Kind.COUNT, form.contents(), "",
+          answers.add(new KeptAnswer(new Answer("sel", units.get(i).id(), 2021, Answer.AnswerKind.COUNT, form.contents(), "",
               BigDecimal.valueOf(COUNTS.get(i)), BigDecimal.valueOf(BASES.get(i)), false, null, "", "B2"), like.provenance()));
     return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, 2021, LocalDate.of(2022, 4, 1), ExampleStatus.cells(book, entry, 2021), answers)),
         DisclosureSettings.DEFAULT);

@@ -75,7 +75,7 @@ class UnitDocumentTest {
 
   @Test
   void withoutADateNothingIsLateHoweverManyOthersHaveDoneIt() {
-    Disclosed d = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, c -> c, k -> k.answer().kind() != Answer.Kind.EVALUATION ? k : answered(k,
+    Disclosed d = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, c -> c, k -> k.answer().kind() != Answer.AnswerKind.EVALUATION ? k : answered(k,
         k.answer().unit().equals("barnevern") ? "ikke-gjennomfort" : "gjennomfort"));
     Unit barnevern = reporting(d).stream().filter(u -> u.id().equals("barnevern")).findFirst().orElseThrow();
     List<Row> rows = rows(UnitDocument.of(d, barnevern, Language.BOKMAL, ExampleStatus.DRAFT), "Frist eller krav").stream().filter(r ->

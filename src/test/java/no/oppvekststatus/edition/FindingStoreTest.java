@@ -22,8 +22,8 @@ class FindingStoreTest {
     store.note("orland", 2024, MONDAY, List.of(jump));
     store.note("orland", 2024, MONDAY.plusDays(1), List.of(jump, new Finding("OUTLIER", "i", Map.of("year", "2024"))));
     assertThat(store.known("orland", 2024)).containsExactly(
-        new Background.Known("BASE_JUMP", "i", "{factor=1.60, year=2024}", MONDAY),
-        new Background.Known("OUTLIER", "i", "{year=2024}", MONDAY.plusDays(1)));
+        new Background.KnownRemark("BASE_JUMP", "i", "{factor=1.60, year=2024}", MONDAY),
+        new Background.KnownRemark("OUTLIER", "i", "{year=2024}", MONDAY.plusDays(1)));
     assertThat(store.known("orland", 2025)).isEmpty();
     assertThat(store.known("sel", 2024)).isEmpty();
   }

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.database.LockSettings;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.Answer;
@@ -49,7 +51,7 @@ final class FjordvikArchive {
         + " role: Planeigar, date: \"2026-02-01\", text: \"Vi held fram som planlagt.\"}\n");
     book = PlanReader.book(home.plans());
     entry = book.of(HERE).orElseThrow();
-    answers(List.of(new Answer(HERE, "lyset", YEAR, Answer.Kind.MEASURE, "grep-1", "i-drift", null, null, false, null, "", "rad 2")));
+    answers(List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", "i-drift", null, null, false, null, "", "rad 2")));
   }
 
   private void answers(List<Answer> answers) { new AnswerStore(database).merge(file("svar"), answers, RECEIVED); }
@@ -69,7 +71,7 @@ final class FjordvikArchive {
     }
   }
 
-  Publisher publisher(PlacementWriter.Progress progress) { return publisher(new LockStore(database, Duration.ofMinutes(1)), progress); }
+  Publisher publisher(PlacementWriter.Progress progress) { return publisher(new LockStore(database, new LockSettings(Duration.ofMinutes(1))), progress); }
 
   Publisher publisher(LockStore locks, PlacementWriter.Progress progress) {
     PlacementWriter placement = new PlacementWriter(editions, new DraftStore(jdbc), home, locks, progress);

@@ -23,7 +23,7 @@ class AnswerStoreTest {
   void anAnswerHandedInAgainReplacesTheOldOneAndKeepsIt() {
     Answer first = answer("t1", "under-etablering", null);
     Answer other = answer("t2", "i-drift", null);
-    Answer meeting = new Answer("orland", "skole", 2024, Answer.Kind.MEETING, "arena-1", "", new BigDecimal("4"), null, false,
+    Answer meeting = new Answer("orland", "skole", 2024, Answer.AnswerKind.MEETING, "arena-1", "", new BigDecimal("4"), null, false,
         LocalDate.of(2024, 5, 6), "", "Arenaer!C4");
     assertThat(store.merge(file("1"), List.of(first, other, meeting), NOW)).isEqualTo(new MergeCount(3, 0, 0));
     assertThat(store.merge(file("2"), List.of(first, other, meeting), NOW)).isEqualTo(new MergeCount(0, 0, 3));
@@ -62,6 +62,6 @@ class AnswerStoreTest {
   }
 
   private static Answer answer(String item, String status, BigDecimal quantity) {
-    return new Answer("orland", "skole", 2024, Answer.Kind.MEASURE, item, status, quantity, null, false, null, "", "Tiltak!D5");
+    return new Answer("orland", "skole", 2024, Answer.AnswerKind.MEASURE, item, status, quantity, null, false, null, "", "Tiltak!D5");
   }
 }

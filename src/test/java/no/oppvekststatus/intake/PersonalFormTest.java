@@ -21,6 +21,7 @@ import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.fixtures.MadeUpNumber;
 import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.intake.screening.PersonalDataReader;
 import no.oppvekststatus.intake.selfreport.FormWriter;
@@ -58,7 +59,7 @@ class PersonalFormTest {
       FilledForm.put(sheet, "Leksehjelp etter skoletid", 'G', "Gjelder " + number);
       FilledForm.put(sheet, "Ressursteam", 'G', "Møter i partallsuker");
     });
-    assertThat(receipt.outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(receipt.sha256()).isEmpty();
     assertThat(receipt.rejections()).extracting(Rejection::code).containsExactlyInAnyOrder("email", "phone", "identity-number");
     assertThat(receipt.rejections()).allSatisfy(r -> assertThat(r.place()).startsWith("Skjema!G"));
@@ -81,7 +82,7 @@ class PersonalFormTest {
   void aPhoneNumberTypedAsANumberIsOneWhereWordsAreAskedForOnly() throws IOException {
     assertThat(receive(sheet -> FilledForm.cell(sheet, "Samtalegruppe", 'G').setCellValue(91234567)).rejections()).extracting(Rejection::code).containsExactly("phone");
     nothingKept();
-    assertThat(receive(sheet -> sheet.getRow(FilledForm.needs(sheet)).getCell(4).setCellValue(41234567)).outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(receive(sheet -> sheet.getRow(FilledForm.needs(sheet)).getCell(4).setCellValue(41234567)).outcome()).isEqualTo(ImportOutcome.IMPORTED);
   }
 
   @Test
@@ -99,7 +100,7 @@ class PersonalFormTest {
       sheet.getWorkbook().getSheet("Oppsett").getRow(3).getCell(1).setCellValue("ukjent-enhet");
       FilledForm.put(sheet, "Samtalegruppe", 'G', MAIL);
     });
-    assertThat(receipt.outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
     nothingKept();
   }
 
@@ -111,13 +112,13 @@ class PersonalFormTest {
         "tiltak;s03;I drift;;;;;;;" + MAIL, "kompetanse;ny-1;;;;" + MAIL + ";;;Kurs"))
       for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
         Receipt receipt = intake.receive(Files.write(home.resolve("skjema.csv"), ("# svar\n" + head + unit + line + "\n").getBytes(charset)), request());
-        assertThat(receipt.outcome()).as(line).isEqualTo(Outcome.PERSONAL);
+        assertThat(receipt.outcome()).as(line).isEqualTo(ImportOutcome.PERSONAL);
       }
     assertThat(intake.receive(Files.writeString(home.resolve("a.csv"), "# " + MAIL + "\n" + head + unit + "tiltak;s03;I drift;;;;;;\n"), request()).outcome())
-        .isEqualTo(Outcome.PERSONAL);
+        .isEqualTo(ImportOutcome.PERSONAL);
     nothingKept();
     assertThat(intake.receive(Files.writeString(home.resolve("b.csv"), head + unit + "kompetanse;ny-1;;;;41234567;ja;;Kurs\n"), request()).outcome())
-        .isEqualTo(Outcome.IMPORTED);
+        .isEqualTo(ImportOutcome.IMPORTED);
   }
 
   @Test

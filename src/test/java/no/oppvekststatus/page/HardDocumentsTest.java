@@ -44,7 +44,7 @@ class HardDocumentsTest {
     PlanBook book = HardPlan.book();
     String comment = HardCases.comment(4000);
     Disclosed disclosed = ExampleStatus.of(book, HardPlan.MUNICIPALITY, 2025, UnaryOperator.identity(),
-        k -> k.answer().item().equals("t-7") && k.answer().kind() == Answer.Kind.MEASURE ? commented(k, comment) : k);
+        k -> k.answer().item().equals("t-7") && k.answer().kind() == Answer.AnswerKind.MEASURE ? commented(k, comment) : k);
     assertThat(disclosed.status().completeness().reporting()).hasSize(HardPlan.UNITS);
     assertThat(disclosed.status().measures()).hasSize(HardPlan.MEASURES);
     allStand("large", disclosed);

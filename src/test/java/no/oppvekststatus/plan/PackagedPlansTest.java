@@ -62,7 +62,7 @@ class PackagedPlansTest {
   @Test
   void rolesThatFollowUpAreGivenByName() {
     Plan.FollowUp followUp = ORLAND.followUps().stream().filter(f -> f.id().equals("fu-eval-kft")).findFirst().orElseThrow();
-    assertThat(followUp.by()).extracting(Plan.Reference::label).containsExactly("Kommunalt forebyggende team (KFT)");
+    assertThat(followUp.by()).extracting(Plan.PlanReference::label).containsExactly("Kommunalt forebyggende team (KFT)");
     assertThat(followUp.interval()).isEqualTo("yearly");
   }
 

@@ -97,12 +97,12 @@ class LineageTest {
   private static void pages(Document marked, NumberOrigins origins, Counts counts) throws IOException {
     Unmarked<Document> document = Unmarked.of(marked);
     byte[] pdf = new PagePrinter().pdf(document.plain(), Look.STANDARD).pdf();
-    List<LineageReader.Found> found = LineageReader.read(PrintedPagesReader.read(pdf), document, trails(document, origins));
-    assertThat(found).as(document.plain().title()).allMatch(LineageReader.Found::resolved);
+    List<LineageReader.FoundNumber> found = LineageReader.read(PrintedPagesReader.read(pdf), document, trails(document, origins));
+    assertThat(found).as(document.plain().title()).allMatch(LineageReader.FoundNumber::resolved);
     long printed = found.stream().flatMap(f -> DIGIT.matcher(f.printed()).results()).count();
     assertThat(printed).as("digits on the pages of " + document.plain().title()).isEqualTo(digits(pdf));
     counts.documents++;
-    for (LineageReader.Found f : found) {
+    for (LineageReader.FoundNumber f : found) {
       counts.add(f.trail());
       if (f.trail().how() == ResolvedNumber.How.TIME) continue;
       Origin origin = origins.of(f.trail().id(), f.trail().of()).orElseThrow(() -> new AssertionError(f.toString()));
@@ -177,7 +177,7 @@ class LineageTest {
   /** The ids that have a row in the sheet Sporing, and those its own rows stand under. */
   private static java.util.Set<String> ids(List<UnmarkedSheet> sheets, ReportScope account) {
     UnmarkedSheet trace = sheets.stream().filter(s -> Workbooks.isTrace(s.plain(), account)).findFirst().orElseThrow();
-    java.util.Set<String> ids = trace.plain().rows().stream().map(r -> ((Sheet.Value.Words) r.get(0)).text()).collect(Collectors.toSet());
+    java.util.Set<String> ids = trace.plain().rows().stream().map(r -> ((Sheet.SheetValue.TextValue) r.get(0)).text()).collect(Collectors.toSet());
     trace.numbered().stream().filter(d -> d.spans().isEmpty()).forEach(d -> ids.addAll(OriginResolver.of(List.of(d),
         NumberOrigins.of(account.disclosed(), account.imprint(), account.texts().language())).stream().map(ResolvedNumber::id).toList()));
     return ids;
@@ -231,9 +231,9 @@ class LineageTest {
     Unmarked<Document> told = Unmarked.of(marked);
     Document other = new Document(marked.imprint(), Language.BOKMAL, told.plain().title(), told.plain().organisation(), told.plain().runningTitle(), null,
         told.plain().editionLine(), null, with(told.plain().sections(), "Det er 4711 barn her."));
-    List<LineageReader.Found> found = LineageReader.read(PrintedPagesReader.read(new PagePrinter().pdf(other, Look.STANDARD).pdf()),
+    List<LineageReader.FoundNumber> found = LineageReader.read(PrintedPagesReader.read(new PagePrinter().pdf(other, Look.STANDARD).pdf()),
         told, trails(told, NumberOrigins.of(ORLAND, ExampleStatus.DRAFT, Language.BOKMAL)));
-    assertThat(found.stream().filter(f -> !f.resolved()).map(LineageReader.Found::printed)).containsExactly("4711");
+    assertThat(found.stream().filter(f -> !f.resolved()).map(LineageReader.FoundNumber::printed)).containsExactly("4711");
   }
 
   private static List<Document.Section> with(List<Document.Section> sections, String text) {

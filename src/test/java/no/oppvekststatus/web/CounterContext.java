@@ -86,18 +86,18 @@ class CounterContext {
   /** Nordvik's edition has its web report, Sørvik's was published before there were any. */
   private static void keep(EditionStore editions, Edition edition) {
     Map<UUID, String> pages = edition.documents().stream().filter(d -> d.path().equals("statusrapport-oppvekst-nb.pdf") && edition.municipality().equals("nordvik"))
-        .collect(Collectors.toMap(Edition.Document::id, d -> "<style>p{}</style>utgave " + d.path()));
+        .collect(Collectors.toMap(Edition.EditionDocument::id, d -> "<style>p{}</style>utgave " + d.path()));
     editions.keep(edition, ExportRow.parse(Nordvik.EXPORT), pages, edition.clock());
   }
 
   static final List<Viewer> VIEWERS = List.of(
-      new Viewer("drift", Role.OPERATOR, "", ""),
-      new Viewer("revisor", Role.AUDITOR, "", ""),
-      new Viewer("planeier", Role.PLAN_OWNER, "nordvik", ""),
-      new Viewer("utvalg", Role.COMMITTEE_MEMBER, "nordvik", ""),
-      new Viewer("annet-utvalg", Role.COMMITTEE_MEMBER, "nordvik", "teknisk"),
-      new Viewer("tjeneste", Role.SERVICE_HEAD, "nordvik", "skole"),
-      new Viewer("enhet", Role.UNIT_LEADER, "nordvik", "skole-a"));
+      new Viewer("drift", UserRole.OPERATOR, "", ""),
+      new Viewer("revisor", UserRole.AUDITOR, "", ""),
+      new Viewer("planeier", UserRole.PLAN_OWNER, "nordvik", ""),
+      new Viewer("utvalg", UserRole.COMMITTEE_MEMBER, "nordvik", ""),
+      new Viewer("annet-utvalg", UserRole.COMMITTEE_MEMBER, "nordvik", "teknisk"),
+      new Viewer("tjeneste", UserRole.SERVICE_HEAD, "nordvik", "skole"),
+      new Viewer("enhet", UserRole.UNIT_LEADER, "nordvik", "skole-a"));
 
   /** A home folder for one run of the tests; the system removes it. */
   static String temporaryHome() {

@@ -14,7 +14,7 @@ class NightAdviceTest {
 
   @Test
   void theMostUrgentThingIsTheNextStep() {
-    List<NightStore.Sighting> personal = List.of(new NightStore.Sighting("nordvik/x.xlsx", "personal", DATE, ""));
+    List<NightStore.InboxEntry> personal = List.of(new NightStore.InboxEntry("nordvik/x.xlsx", "personal", DATE, ""));
     assertThat(NightAdvice.of(List.of(), 0, List.of(), NONE)).contains("Ingen natt");
     assertThat(NightAdvice.of(List.of(night(false, "running")), 3, personal, NONE)).contains("pågår");
     assertThat(NightAdvice.of(List.of(night(true, "failed")), 3, personal, NONE)).contains("stanset");
@@ -24,9 +24,9 @@ class NightAdviceTest {
     assertThat(NightAdvice.of(List.of(night(true, "done")), 0, List.of(), NONE)).isEqualTo("Siste natt er ferdig. Ingenting er avvist.");
   }
 
-  private static NightStore.Night night(boolean ended, String outcome) {
+  private static NightStore.ListedNight night(boolean ended, String outcome) {
     Instant start = Instant.parse("2026-03-15T01:00:00Z");
     @Nullable Instant end = ended ? start.plusSeconds(60) : null;
-    return new NightStore.Night(DATE, start, end, outcome, "");
+    return new NightStore.ListedNight(DATE, start, end, outcome, "");
   }
 }

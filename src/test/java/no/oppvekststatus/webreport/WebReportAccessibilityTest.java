@@ -37,6 +37,13 @@ class WebReportAccessibilityTest {
   }
 
   @Test
+  void aBrowserInDarkModeShowsTheReportDark() throws Exception {
+    String page = WebReportPrinter.html(EveryBlock.report(), Look.STANDARD);
+    assertThat(Axe.background(page, Axe.Sight.DARK)).isEqualTo("rgb(17, 25, 29)");
+    assertThat(Axe.background(page, Axe.Sight.DESKTOP)).isEqualTo("rgb(255, 255, 255)");
+  }
+
+  @Test
   void hardContentsHaveNoViolationOnAPhone() throws Exception {
     assertThat(Axe.violations(WebReportPrinter.html(HardCases.document(), Look.STANDARD), Axe.Sight.PHONE)).isEmpty();
   }

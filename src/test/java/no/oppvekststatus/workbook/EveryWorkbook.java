@@ -66,7 +66,7 @@ final class EveryWorkbook {
   private static byte[] returned(Path folder) throws IOException {
     PlanBook book = InventedBook.book(Language.NYNORSK);
     Path wrong = FilledForm.inNynorsk(folder.resolve("feil.xlsx"), sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "kanskje"));
-    FormReading.Read read = (FormReading.Read) new FormReader().read(wrong, book, InventedBook.TODAY, InventedBook.TODAY);
+    FormReading.FormRead read = (FormReading.FormRead) new FormReader().read(wrong, book, InventedBook.TODAY, InventedBook.TODAY);
     return Files.readAllBytes(new ReturnedFormWriter().write(wrong, book, read.rejections(), folder).orElseThrow());
   }
 }

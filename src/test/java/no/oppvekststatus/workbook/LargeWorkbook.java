@@ -51,7 +51,7 @@ public final class LargeWorkbook {
   /** The plan of the third shape with one indicator copied under new ids until its figures fill the rows. */
   private static Disclosed municipality(int rows) {
     PlanBook packaged = ExampleStatus.packaged();
-    Indicator model = packaged.indicators().stream().filter(i -> i.reading() instanceof Indicator.Reading.FromTable && !i.aboutPeople() && !i.irregular()
+    Indicator model = packaged.indicators().stream().filter(i -> i.reading() instanceof Indicator.FigureSource.FromTable && !i.aboutPeople() && !i.irregular()
         && i.references().size() >= 2).findFirst().orElseThrow();
     List<Indicator> indicators = new ArrayList<>(packaged.indicators());
     List<IndicatorLink> links = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class LargeWorkbook {
       indicators.add(new Indicator(id, new Translated(Map.of("nb", model.title(Language.BOKMAL) + " " + n)), model.unit(), model.kind(), model.factor(), model.decimals(),
           model.polarity(), model.rangeLow(), model.rangeHigh(), model.minBase(), model.zeroDiscloses(), model.aboutPeople(), model.irregular(),
           model.reading(), model.references(), model.why(), model.verified()));
-      links.add(new IndicatorLink(id, List.of(), null, null, new IndicatorLink.Target.None(), false, null));
+      links.add(new IndicatorLink(id, List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null));
     }
     Plan p = third.plan();
     Plan plan = new Plan(p.id(), p.title(), p.validFrom(), p.validTo(), p.periodLabel(), p.language(), p.municipality(), p.terms(), p.tiers(),

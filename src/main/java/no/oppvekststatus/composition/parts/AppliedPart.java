@@ -31,7 +31,7 @@ final class AppliedPart {
     List<String> said = new ArrayList<>();
     if (!m.intervals().isEmpty()) said.add(a.text("method.applied-intervals", Arrays.stream(Methods.Method.values())
         .filter(m.intervals()::containsKey).map(w -> word(a, w) + " (" + number(a, w.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            m.intervals().get(w)) + ")").collect(Collectors.joining(", "))));
+            m.intervals().getOrDefault(w, 0)) + ")").collect(Collectors.joining(", "))));
     if (!m.uncertain().isEmpty()) said.add(a.text("method.applied-uncertain", names(a, m.uncertain())));
     if (m.changes() > 0) said.add(a.text("method.applied-changes", number(a, "mot-utgangspunktet", m.changes()), number(a, "newcombe", m.newcombe())));
     if (m.references() > 0) said.add(a.text(m.references() == 1 ? "method.applied-references.one" : "method.applied-references.many",

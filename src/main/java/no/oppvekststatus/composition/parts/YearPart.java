@@ -116,7 +116,7 @@ public final class YearPart {
   private static List<String> decisions(ReportScope a) {
     List<String> lines = new ArrayList<>();
     CountedNumber undated = a.count("uten-startar", a.measureIds(a.once().stream()
-        .filter(m -> m.verdict() == MeasureStatus.Verdict.START_UNKNOWN).toList()));
+        .filter(m -> m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN).toList()));
     if (undated.value() > 0) lines.add(a.told(undated, "decision.undated.one", "decision.undated.many"));
     CountedNumber needs = CostPart.count(a, "behov", CostPart.needs(a));
     if (needs.value() > 0) lines.add(a.told(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
@@ -125,8 +125,8 @@ public final class YearPart {
     if (!late.isEmpty()) lines.add(a.told(a.count("forsinkede-evalueringer", late), "decision.late.one", "decision.late.many",
         a.named("forsinkede-evalueringer", late, LATE_NAMED)));
     if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));
-    else a.plan().followUps().stream().filter(f -> f.kind().equals("revision") && f.month() != null).findFirst()
-        .ifPresent(f -> lines.add(a.text("decision.revision", f.what(), a.numbers().month(f.month()), a.year() + 1)));
+    else a.plan().followUps().stream().filter(f -> f.kind().equals("revision")).flatMap(f -> Stream.ofNullable(f.month())
+        .map(month -> a.text("decision.revision", f.what(), a.numbers().month(month), a.year() + 1))).findFirst().ifPresent(lines::add);
     lines.add(a.text("decision.take-note"));
     return lines;
   }

@@ -14,7 +14,7 @@ import no.oppvekststatus.composition.origin.ResolvedNumber;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.document.Unmarked;
 import no.oppvekststatus.figures.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +92,12 @@ final class TraceSheet {
   }
 
   /** Every number of the row stands under the row's own id. */
-  private static Value cell(Origin o, @Nullable String text) {
-    if (text == null || text.isEmpty()) return new Value.Nothing();
+  private static SheetValue cell(Origin o, @Nullable String text) {
+    if (text == null || text.isEmpty()) return new SheetValue.EmptyValue();
     return Sheet.words(NumberMark.of(o.id(), text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …"));
   }
 
-  private static Value exact(Origin o) {
+  private static SheetValue exact(Origin o) {
     return o.exact().matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?") ? Sheet.number(o.id(), Double.valueOf(o.exact()), 6) : cell(o, o.exact());
   }
 }

@@ -14,13 +14,13 @@ import no.oppvekststatus.plan.Unit;
  *
  * @param competences the plan's competence measures a need may be tied to
  */
-record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group> groups, List<Plan.CompetenceMeasure> competences) {
+record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<QuestionGroup> groups, List<Plan.CompetenceMeasure> competences) {
 
   /** Rows for competence needs that a form has room for. */
   static final int NEEDS = 8;
 
   /** Questions of one kind under one heading; {@code colour} is the tier's (gronn, gul, rod) or "". */
-  record Group(Answer.Kind kind, String heading, String colour, List<Question> questions) {}
+  record QuestionGroup(Answer.AnswerKind kind, String heading, String colour, List<Question> questions) {}
 
   /** How a count's two fields belong together. */
   enum Counting {
@@ -43,10 +43,10 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group
    * @param expected an empty answer is reported as missing
    * @param counting how a count's two fields belong together
    */
-  record Question(Answer.Kind kind, List<String> items, String mark, String text, String obligation, String lastYear,
+  record Question(Answer.AnswerKind kind, List<String> items, String mark, String text, String obligation, String lastYear,
       boolean mayDecline, boolean expected, Counting counting) {
 
-    Question(Answer.Kind kind, List<String> items, String mark, String text, String obligation, String lastYear,
+    Question(Answer.AnswerKind kind, List<String> items, String mark, String text, String obligation, String lastYear,
         boolean mayDecline, boolean expected) {
       this(kind, items, mark, text, obligation, lastYear, mayDecline, expected, Counting.PART_OF_ALL);
     }
@@ -56,12 +56,12 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group
     }
   }
 
-  List<Question> questions(Answer.Kind kind) {
+  List<Question> questions(Answer.AnswerKind kind) {
     return groups.stream().filter(g -> g.kind() == kind).flatMap(g -> g.questions().stream()).toList();
   }
 
   /** By any of its ids. */
-  Optional<Question> question(Answer.Kind kind, String item) {
+  Optional<Question> question(Answer.AnswerKind kind, String item) {
     return questions(kind).stream().filter(q -> q.items().contains(item)).findFirst();
   }
 

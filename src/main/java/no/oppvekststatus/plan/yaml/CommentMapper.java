@@ -33,19 +33,19 @@ public final class CommentMapper {
     return found;
   }
 
-  private static List<Comment> comments(Block root, Plan plan) {
+  private static List<Comment> comments(YamlMapping root, Plan plan) {
     PlanMapper.checkSchema(root);
     String municipality = root.text("municipality");
     if (!municipality.equals(plan.municipality().id()))
       root.problem("municipality", "Filen gjelder ikke «" + plan.municipality().id() + "».", "Rett «municipality», eller filens navn.");
     List<String> known = known(plan);
     List<Comment> comments = new ArrayList<>();
-    for (Block b : root.required("comments")) comments.add(comment(b, known));
+    for (YamlMapping b : root.required("comments")) comments.add(comment(b, known));
     root.done();
     return List.copyOf(comments);
   }
 
-  private static Comment comment(Block b, List<String> known) {
+  private static Comment comment(YamlMapping b, List<String> known) {
     Comment comment = new Comment(b.integer("year"), b.text("about"), b.text("role").strip(), b.date("date"), b.text("text").strip());
     if (!known.contains(comment.about()))
       b.problem("about", "«" + comment.about() + "» i «about» finnes ikke i planen.", Nearest.remedy(comment.about(), known));

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The measures of a plan with their parts, starts, evaluations and links. */
 final class MeasureMapper {
-  private final Reading reading;
+  private final PlanReading reading;
   private final int firstYear;
   private final int lastYear;
 
-  MeasureMapper(Reading reading, int firstYear, int lastYear) {
+  MeasureMapper(PlanReading reading, int firstYear, int lastYear) {
     this.reading = reading;
     this.firstYear = firstYear;
     this.lastYear = lastYear;
@@ -18,7 +18,7 @@ final class MeasureMapper {
 
   List<Measure> measures() { return reading.root().required("measures").stream().map(this::measure).toList(); }
 
-  private Measure measure(Block b) {
+  private Measure measure(YamlMapping b) {
     Ids ids = reading.ids();
     String table = b.text("table");
     ids.require(b, "table", "table", table);
@@ -40,7 +40,7 @@ final class MeasureMapper {
     return measure;
   }
 
-  private Measure.Part part(Block b) {
+  private Measure.Part part(YamlMapping b) {
     Ids ids = reading.ids();
     var part = new Measure.Part(b.text("id"), b.text("title"), ids.known(b, "obligation", "obligation"),
         ids.known(b, "tier", "tier"), reading.references(b, "units"), reading.references(b, "responsible"), start(b),
@@ -49,15 +49,15 @@ final class MeasureMapper {
     return part;
   }
 
-  private Measure.@Nullable Start start(Block b) {
+  private Measure.@Nullable Start start(YamlMapping b) {
     return b.block("start").map(s -> {
-      String kind = s.oneOf("kind", Words.START, null);
+      String kind = s.oneOf("kind", AllowedWords.START, null);
       var start = new Measure.Start(s.has("raw") ? s.text("raw") : "", kind, s.integerOr("year"), s.integerOr("year_to"),
           s.textOr("event"));
       s.integerOr("source_line");
       Integer year = start.year();
       Integer to = start.yearTo();
-      if (year == null && !Words.NO_YEAR.contains(kind)) s.missing("year");
+      if (year == null && !AllowedWords.NO_YEAR.contains(kind)) s.missing("year");
       if (kind.equals("period") && to == null) s.missing("year_to");
       if (year != null && to != null && to < year)
         s.problem("year_to", "Perioden slutter i " + to + ", før den begynner i " + year + ".", "Bytt om årene.");
@@ -66,9 +66,9 @@ final class MeasureMapper {
     }).orElse(null);
   }
 
-  private List<Measure.Evaluation> evaluations(Block b) {
+  private List<Measure.Evaluation> evaluations(YamlMapping b) {
     return b.blocks("evaluations").stream().map(e -> {
-      var read = new Measure.Evaluation(e.text("id"), e.oneOf("kind", Words.EVALUATION, null), e.textOr("text"),
+      var read = new Measure.Evaluation(e.text("id"), e.oneOf("kind", AllowedWords.EVALUATION, null), e.textOr("text"),
           SectionMapper.month(e), e.integerOr("offset_months"), e.textOr("event"),
           reading.ids().known(e, "with_measure", "measure"), reading.references(e, "by"), e.integer("source_line"));
       if (read.kind().contains("month") && read.month() == null) e.missing("month");
@@ -78,15 +78,15 @@ final class MeasureMapper {
     }).toList();
   }
 
-  private Measure.GoalLink goal(Block b) {
+  private Measure.GoalLink goal(YamlMapping b) {
     String ref = b.text("ref");
     if (!reading.ids().knows("area", ref)) reading.ids().require(b, "ref", "goal", ref);
-    var link = new Measure.GoalLink(ref, b.oneOf("basis", Words.BASIS, null));
+    var link = new Measure.GoalLink(ref, b.oneOf("basis", AllowedWords.BASIS, null));
     b.done();
     return link;
   }
 
-  private static Measure.Milestone milestone(Block b) {
+  private static Measure.Milestone milestone(YamlMapping b) {
     var milestone = new Measure.Milestone(b.text("what"), b.integerOr("year"), b.integer("source_line"));
     b.done();
     return milestone;

@@ -13,14 +13,14 @@ import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;
+import no.oppvekststatus.plan.IndicatorKind;
 import org.junit.jupiter.api.Test;
 
 /** When there is a trend, and the reason when none can be computed. */
 class TrendTest {
   private static final Indicator YEARLY = Cases.indicator(Polarity.HIGHER_IS_BETTER);
-  private static final Indicator IRREGULAR = Cases.indicator(Kind.PERCENT, Polarity.HIGHER_IS_BETTER, 0, true);
+  private static final Indicator IRREGULAR = Cases.indicator(IndicatorKind.PERCENT, Polarity.HIGHER_IS_BETTER, 0, true);
 
   @Test
   void fiveYearsThatRiseAreATrend() {

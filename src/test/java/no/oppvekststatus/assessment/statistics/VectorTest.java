@@ -67,10 +67,10 @@ class VectorTest {
   @Test
   void publishedCochranArmitageTestsAgree() throws IOException {
     for (NamedCsvRecord r : Vectors.committed("published_cochran_armitage.csv")) {
-      List<Trend.Point> points = new ArrayList<>();
+      List<Trend.TrendPoint> points = new ArrayList<>();
       String[] x = r.getField("x").split("\\|");
       for (int i = 0; i < x.length; i++)
-        points.add(new Trend.Point(Integer.parseInt(r.getField("score").split("\\|")[i]), Double.parseDouble(x[i]),
+        points.add(new Trend.TrendPoint(Integer.parseInt(r.getField("score").split("\\|")[i]), Double.parseDouble(x[i]),
             Double.parseDouble(r.getField("n").split("\\|")[i])));
       double chi2 = Trend.chiSquare(points);
       assertPrinted(r.getField("chi2_recomputed"), chi2, r.toString());
@@ -160,8 +160,8 @@ class VectorTest {
     for (NamedCsvRecord r : Vectors.beside("fingertips_trend.csv"))
       if (r.getField("method").equals("proportion")) series.computeIfAbsent(r.getField("series"), s -> new ArrayList<>()).add(r);
     for (List<NamedCsvRecord> rows : series.values()) {
-      List<Trend.Point> points = rows.stream()
-          .map(r -> new Trend.Point((int) number(r, "t"), number(r, "count"), number(r, "denominator"))).toList();
+      List<Trend.TrendPoint> points = rows.stream()
+          .map(r -> new Trend.TrendPoint((int) number(r, "t"), number(r, "count"), number(r, "denominator"))).toList();
       NamedCsvRecord r = rows.get(0);
       near(r, "chi2_recomputed", Trend.chiSquare(points), 1e-9);
       near(r, "slope_recomputed", Trend.slope(points), 1e-9);

@@ -72,7 +72,7 @@ class CommentPartTest {
   @Test
   void theWorkbookHasOneRowForEach() {
     List<Sheet> sheets = Workbooks.of(ReportScope.of(with(everyKind()), Optional.of(ALL), Language.BOKMAL, ExampleStatus.SECOND)).sheets();
-    assertThat(sheets.stream().flatMap(s -> s.rows().stream()).filter(r -> r.contains(new Sheet.Value.Words("Kommentar fra planeier")))).hasSize(5);
+    assertThat(sheets.stream().flatMap(s -> s.rows().stream()).filter(r -> r.contains(new Sheet.SheetValue.TextValue("Kommentar fra planeier")))).hasSize(5);
   }
 
   @Test

@@ -58,7 +58,7 @@ class FormsFolderWriterTest {
   }
 
   private List<Path> write() throws IOException {
-    Answer before = new Answer("lillevik", "lillevik-skole", 2023, Answer.Kind.MEASURE, "u01", "under-etablering", null, null, false, null, "", "Skjema!E9");
+    Answer before = new Answer("lillevik", "lillevik-skole", 2023, Answer.AnswerKind.MEASURE, "u01", "under-etablering", null, null, false, null, "", "Skjema!E9");
     KeptAnswer kept = new KeptAnswer(before, new Provenance("0", "f", "Skjema!E9", "", null, Instant.EPOCH, false));
     return new FormsFolderWriter().write(InventedBook.entry(), InventedBook.book(), 2024, List.of(kept), out);
   }
