@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: one verb a task. Without a verb the samples are laid in a home that has never held data, and the night is run. */
+/**
+ * The command line: one verb a task. Without a verb the samples are copied to a home that has never held data, and the
+ * night is run.
+ */
 @Command(name = "oppvekststatus", sortOptions = false, versionProvider = ProgramVersion.class,
     header = "Årlige statusrapporter om kommunenes planer for tidlig innsats.",
     description = {"Uten kommando: i en ny hjemmemappe legges eksempeldata i innboksen, og så kjøres natten.",

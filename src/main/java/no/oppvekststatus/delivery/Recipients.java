@@ -14,7 +14,7 @@ import no.oppvekststatus.plan.PlanBook;
 public final class Recipients {
   private Recipients() {}
 
-  /** One mail that is owed; {@code recipient} is the committee's or the recipient's id. */
+  /** One pending mail; {@code recipient} is the committee's or the recipient's id. */
   public record AddressedDocument(Edition.EditionDocument document, String recipient, String address) {}
 
   public static List<AddressedDocument> of(Edition edition, PlanBook.Entry entry) {

@@ -44,7 +44,7 @@ record PeopleTable(TableProblem problem, Map<String, CountCell> cells, Map<Strin
     return new PeopleTable(new TableProblem(List.copyOf(cells.values()), groups), cells, figures);
   }
 
-  /** The people counted: x of n; of a mean, those it is reckoned from. */
+  /** The people counted: x of n; of a mean, those it is computed from. */
   private static @Nullable CountCell cell(String id, Figure f, Indicator i, boolean zeroDiscloses) {
     if (nobody(f, i)) return CountCell.of(id, 0, null, i.minBase(), zeroDiscloses);
     if (f.value() == null) return null;

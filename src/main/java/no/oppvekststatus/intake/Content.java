@@ -15,7 +15,7 @@ sealed interface Content {
 
   <R> R on(ContentCases<R> cases);
 
-  /** A whole that cannot be taken; its first reason is the one told. */
+  /** A file that is refused as a whole; the first reason is the one reported. */
   record ContentRefused(String format, List<Rejection> why) implements Content {
     @Override public boolean sample() {
       return false;

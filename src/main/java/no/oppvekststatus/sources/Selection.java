@@ -62,7 +62,7 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
     return there;
   }
 
-  /** Those of the codes that the table has; the others are a remark, unless there are only others. */
+  /** The codes that the table has; the others are a remark, unless there are only others. */
   private static List<String> there(TableAxis axis, Collection<String> codes, List<String> remarks) throws FetchFailed {
     List<String> there = codes.stream().filter(c -> expression(c) || axis.codes().contains(c)).distinct().toList();
     List<String> gone = codes.stream().filter(c -> !there.contains(c)).toList();

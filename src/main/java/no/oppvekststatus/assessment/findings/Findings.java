@@ -75,7 +75,7 @@ public final class Findings {
     if (missing) add("YEAR_MISSING", s.indicator().id(), Map.of("year", Integer.toString(year)));
   }
 
-  /** A share reckoned from its parts is above 100 because the source counts more than all. */
+  /** A share computed from its parts is above 100 because the source counts more than all. */
   private static boolean parts(Indicator i, Figure f) { return i.kind().isCalculatedShare() && f.x() != null && f.n() != null; }
 
   private static boolean above(Figure f) { return f.value() != null && f.value().compareTo(BigDecimal.valueOf(100)) > 0; }

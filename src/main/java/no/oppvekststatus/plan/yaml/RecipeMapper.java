@@ -71,7 +71,7 @@ final class RecipeMapper {
     return Optional.empty();
   }
 
-  /** Null where the table is laid in the inbox by hand. */
+  /** Null where the table is put in the inbox by hand. */
   @Nullable Recipe recipe(YamlMapping source) {
     Publisher publisher = publishers.get(source.text("publisher"));
     if (publisher == null && !publishers.isEmpty())
