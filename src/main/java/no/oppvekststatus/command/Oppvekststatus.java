@@ -30,7 +30,7 @@ import picocli.CommandLine.ScopeType;
         "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
     commandListHeading = "%nKommandoer:%n",
     footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
-    subcommands = {NightCommands.Nightly.class, NightCommands.Fetch.class, FileCommands.Import.class, FileCommands.Inspect.class,
+    subcommands = {NightCommands.Nightly.class, FetchCommand.class, FileCommands.Import.class, FileCommands.Inspect.class,
         FileCommands.Template.class, FormCommands.Forms.class, FormCommands.Remind.class, ReportCommands.Report.class,
         PublishCommand.class, ReportCommands.Verify.class, ReportCommands.Trace.class, ReportCommands.Export.class,
         FileCommands.Rejections.class, NightCommands.Runs.class, NightCommands.Housekeeping.class, NightCommands.Serve.class})

@@ -23,9 +23,14 @@ class SourcesSettings {
   @Bean
   SourceFetcher courier(@Value("${oppvekst.home:./run}") Path home, @Value("${oppvekst.intake.most-megabytes:512}") int mostMegabytes,
       Environment settings, Intake intake, Clock clock) {
-    return new SourceFetcher(new PublisherClient(PublisherClient.Patience.USUAL, SourcesSettings::pause, clock),
+    return new SourceFetcher(client(clock),
         new InboxWriter(home.resolve("inbox"), intake, clock), p -> address(settings, p), (long) mostMegabytes << 20, clock);
   }
+
+  @Bean
+  SourceChecker checker(Environment settings, Clock clock) { return new SourceChecker(client(clock), p -> address(settings, p), clock); }
+
+  private static PublisherClient client(Clock clock) { return new PublisherClient(PublisherClient.Patience.USUAL, SourcesSettings::pause, clock); }
 
   private static Optional<URI> address(Environment settings, Publisher publisher) {
     String setting = "oppvekst.sources." + publisher.id().toLowerCase(Locale.ROOT) + ".url";
