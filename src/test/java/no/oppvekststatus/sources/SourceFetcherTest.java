@@ -233,7 +233,7 @@ class SourceFetcherTest {
   @Test
   void aPageOfHtmlIsNotTakenForFigures() throws IOException {
     String html = "<!doctype html><html><body><h1>Vedlikehold</h1></body></html>";
-    assertThat(go(Answer.of(200, html, "Content-Type", "text/html")).told()).startsWith("ikke hentet. Svaret kan ikke leses inn: Filen er av et ukjent slag.");
+    assertThat(go(Answer.of(200, html, "Content-Type", "text/html")).told()).startsWith("ikke hentet. Svaret kan ikke leses inn: Dette er en nettside");
     publisher.at(META, Answer.of(200, html, "Content-Type", "text/html"));
     assertFailed(go(Answer.ok("")), "ikke hentet. Svaret er ikke JSON; det kan være en nettside. Sjekk adressen til utgiveren i sources.yaml.");
     publisher.at(META, Answer.ok("{}"));

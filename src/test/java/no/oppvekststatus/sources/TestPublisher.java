@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** A publisher on this machine: answers as it is told to, path by path, and remembers what it was asked. */
 public final class TestPublisher implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Deque<Answer>> answers = new ConcurrentHashMap<>();
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
+
+  private volatile Function<Asked, Answer> otherwise = asked -> Answer.of(404, "");
 
   private static final long IN_CHUNKS = -1;
   private static final long NEVER = Long.MAX_VALUE;
@@ -85,17 +88,24 @@ public final class TestPublisher implements AutoCloseable {
     return this;
   }
 
+  /** Who answers on every other path. */
+  public TestPublisher otherwise(Function<Asked, Answer> publisher) {
+    otherwise = publisher;
+    return this;
+  }
+
   public List<Asked> asked() { return List.copyOf(asked); }
 
   public List<String> lines() { return asked().stream().map(Asked::line).toList(); }
 
   private void handle(HttpExchange exchange) throws IOException {
     String query = exchange.getRequestURI().getRawQuery();
-    asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
+    Asked question = new Asked(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
         query == null ? "" : URLDecoder.decode(query, StandardCharsets.UTF_8),
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), exchange.getRequestHeaders().getFirst("User-Agent")));
-    Deque<Answer> turn = answers.getOrDefault(exchange.getRequestURI().getPath(), new ArrayDeque<>(List.of(Answer.of(404, ""))));
-    Answer answer = turn.size() > 1 ? turn.removeFirst() : turn.getFirst();
+        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), exchange.getRequestHeaders().getFirst("User-Agent"));
+    asked.add(question);
+    Deque<Answer> turn = answers.get(exchange.getRequestURI().getPath());
+    Answer answer = turn == null ? otherwise.apply(question) : turn.size() > 1 ? turn.removeFirst() : turn.getFirst();
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     exchange.sendResponseHeaders(answer.status(), answer.promised() == IN_CHUNKS ? 0 : answer.promised() == 0 ? -1 : answer.promised());
     OutputStream out = exchange.getResponseBody();
