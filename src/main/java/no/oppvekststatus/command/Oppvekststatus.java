@@ -34,7 +34,7 @@ import picocli.CommandLine.ScopeType;
         "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
     commandListHeading = "%nKommandoer:%n",
     footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
-    subcommands = {NightCommands.NightlyCommand.class, NightCommands.FetchCommand.class, FileCommands.ImportCommand.class, FileCommands.InspectCommand.class,
+    subcommands = {NightCommands.NightlyCommand.class, FetchCommand.class, FileCommands.ImportCommand.class, FileCommands.InspectCommand.class,
         FileCommands.TemplateCommand.class, FormCommands.FormsCommand.class, FormCommands.RemindCommand.class, ReportCommands.ReportCommand.class,
         PublishCommand.class, ReportCommands.VerifyCommand.class, ReportCommands.TraceCommand.class, ReportCommands.ExportCommand.class,
         FileCommands.RejectionsCommand.class, NightCommands.RunsCommand.class, NightCommands.HousekeepingCommand.class, NightCommands.ServeCommand.class})

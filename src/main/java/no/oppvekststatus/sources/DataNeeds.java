@@ -20,7 +20,7 @@ import no.oppvekststatus.plan.Source;
  * @param breakdown the catalogue's name of a dimension → the codes that indicators read
  */
 record DataNeeds(Set<String> places, Set<String> contents, Map<String, Set<String>> breakdown) {
-  private static final List<String> NATION = List.of("EAK", "EAKUO", "0");
+  private static final List<String> NATION = List.of("EAK", "EAKUO", "0", "I");
 
   static DataNeeds of(Source source, List<Indicator> indicators, List<Municipality> municipalities) {
     List<Indicator.FigureSource.FromTable> readings = indicators.stream().map(Indicator::reading)

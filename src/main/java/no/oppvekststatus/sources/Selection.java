@@ -56,7 +56,7 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
   }
 
   private static List<String> places(TableAxis axis, Set<String> wanted) throws FetchFailed {
-    List<String> there = axis.codes().stream().filter(wanted::contains).toList();
+    List<String> there = axis.codes().stream().filter(code -> wanted.contains(axis.place(code))).toList();
     if (there.isEmpty()) throw new FetchFailed("Ingen av kommunene i planene står under «" + axis.id() + "» i tabellen.",
         "Sjekk at place for kilden i sources.yaml er dimensjonen med kommunene.");
     return there;

@@ -3,6 +3,7 @@ package no.oppvekststatus.plan.yaml;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.TableSpelling;
 import no.oppvekststatus.plan.Translated;
 
 /** The catalogue: which published tables there are and which indicators are read from them. */
@@ -23,11 +26,17 @@ public final class CatalogueMapper {
       var source = new Source(b.text("id"), b.text("table"), b.text("publisher"), languages(b, "title"), b.text("licence"),
           b.text("credit"), b.textOr("place"), b.textOr("time"), b.textOr("contents"), month(b, "preliminary_month"),
           month(b, "final_month"), b.flag("verified", false), b.map("dimensions"), b.flag("ended", false),
-          recipes.recipe(b), recipes.page(b));
+          recipes.recipe(b), recipes.page(b), spelling(b), b.textOr("successor"));
       if (!b.has("verified")) b.missing("verified");
       b.done();
       return source;
     }).toList();
+  }
+
+  private static TableSpelling spelling(Block b) {
+    Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+    b.block("codes").ifPresent(c -> c.keys().forEach(dimension -> codes.put(dimension, c.map(dimension))));
+    return new TableSpelling(b.textOr("titled"), codes, b.map("totals"));
   }
 
   public static List<Indicator> indicators(YamlText file, List<Source> sources, Problems problems) {

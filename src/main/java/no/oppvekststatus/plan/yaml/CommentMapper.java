@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import no.oppvekststatus.plan.Comment;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.privacy.FreeText;
 
