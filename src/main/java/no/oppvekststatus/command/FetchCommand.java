@@ -72,7 +72,7 @@ final class FetchCommand implements Callable<Integer> {
     List<FetchResult> errands = chosen.isEmpty() ? job.run(this::told) : job.run(chosen, this::told);
     if (errands.isEmpty()) root.out().println("Ingen kilder skal ha nye tall nå.");
     long laid = errands.stream().mapToLong(e -> e.files().size()).sum();
-    long failed = errands.stream().filter(e -> e.outcome() == FetchResult.Outcome.FAILED).count();
+    long failed = errands.stream().filter(e -> e.outcome() == FetchResult.FetchOutcome.FAILED).count();
     new ClosingTable(errands.size(), errands.stream().filter(FetchResult::answered).count(), failed, laid,
         laid == 0 ? "0 endringer i innboksen" : "Filene ligger i " + context.home().inbox() + "; natten leser dem inn.").print(root.out());
     return failed == 0 ? ExitCodes.DONE : ExitCodes.STOPPED;

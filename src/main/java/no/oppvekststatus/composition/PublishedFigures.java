@@ -104,7 +104,7 @@ public final class PublishedFigures {
   }
 
   private static PublishedFigure.Target target(Assessed row) {
-    Assessed.Goalpost t = row.target();
+    Assessed.AssessedTarget t = row.target();
     return t == null ? new PublishedFigure.Target(null, null, null, null)
         : new PublishedFigure.Target(t.year(), t.value(), t.low(), t.high());
   }
@@ -124,7 +124,7 @@ public final class PublishedFigures {
   }
 
   private Optional<Source> source(Indicator i, List<Provenance> from) {
-    String named = i.reading() instanceof Indicator.Reading.FromTable t ? t.source() : "";
+    String named = i.reading() instanceof Indicator.FigureSource.FromTable t ? t.source() : "";
     return status.sources().stream().map(Status.SourceUse::source).filter(s -> s.id().equals(named)).findFirst()
         .or(() -> status.sources().stream().map(Status.SourceUse::source)
             .filter(s -> from.stream().anyMatch(p -> p.table().equals(s.table()))).findFirst());

@@ -10,7 +10,7 @@ import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.sources.ApiRequest;
 import no.oppvekststatus.sources.SourceCheck;
 import no.oppvekststatus.sources.SourceChecker;
-import no.oppvekststatus.sources.SourceFetcher.Order;
+import no.oppvekststatus.sources.SourceFetcher.FetchOrder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -31,12 +31,12 @@ public class SourceCheckJob {
   /** @param metadata by source, a publisher's answer that is at hand; the other publishers are asked */
   public List<SourceCheck> check(List<Source> sources, Map<String, JsonNode> metadata) {
     List<Municipality> municipalities = municipalities();
-    return sources.stream().map(s -> checker.check(new Order(s, book, municipalities, null, true), metadata.get(s.id()))).toList();
+    return sources.stream().map(s -> checker.check(new FetchOrder(s, book, municipalities, null, true), metadata.get(s.id()))).toList();
   }
 
   /** The requests of a fetch of the source, in their order, unsent. */
   public List<ApiRequest> plan(Source source, @Nullable JsonNode metadata) throws SourceChecker.Unplanned {
-    return checker.plan(new Order(source, book, municipalities(), null, true), metadata);
+    return checker.plan(new FetchOrder(source, book, municipalities(), null, true), metadata);
   }
 
   private List<Municipality> municipalities() {

@@ -2,39 +2,57 @@ package no.oppvekststatus.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.document.Document.Block.BlockCases;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.drawing.Pictures;
 import no.oppvekststatus.drawing.Scene;
 
-/** The records of each kind of block. */
-final class BlockRecords {
+/**
+ * The records of each kind of block.
+ *
+ * @param afterKey a key stands right above
+ */
+record BlockRecords(RecordContext context, int level, boolean afterKey) implements BlockCases<List<RecordChain.Link>> {
   /** The same in both written languages. */
   private static final List<String> MONTHS = List.of("jan", "feb", "mars", "april", "mai", "juni", "juli", "aug", "sep", "okt", "nov", "des");
   /** So many events of a year at most stand in one picture. */
   private static final int EVENTS = 60;
 
-  private BlockRecords() {}
-
-  /** {@code afterKey}: a key stands right above. */
   static List<RecordChain.Link> of(Block block, RecordContext context, int level, boolean afterKey) {
-    if (block instanceof Block.Text text) return TextRecords.text(text, context, level);
-    if (block instanceof Block.Statements statements) return TextRecords.statements(statements, context);
-    if (block instanceof Block.Boxed boxed) return TextRecords.boxed(boxed, context, level);
-    if (block instanceof Block.Key key) return KeyRecords.of(key, context, afterKey);
-    if (block instanceof Block.Table table) return new TableRecords(table, context).links();
-    if (block instanceof Block.Panels panels) return PanelRecords.of(panels, context, level);
-    if (block instanceof Block.IndicatorBlock indicator) return new IndicatorRecords(indicator, context, level).links();
-    if (block instanceof Block.Pyramid pyramid) return pyramid(pyramid, context);
-    if (block instanceof Block.Timeline timeline) return timeline(timeline, context);
-    if (block instanceof Block.Matrix matrix) return new MatrixRecords(matrix, context).links();
-    throw new IllegalArgumentException("no template for " + block.getClass().getSimpleName());
+    return block.on(new BlockRecords(context, level, afterKey));
   }
 
-  private static List<RecordChain.Link> pyramid(Block.Pyramid pyramid, RecordContext context) {
+  @Override
+  public List<RecordChain.Link> text(Block.Text block) { return TextRecords.text(block, context, level); }
+
+  @Override
+  public List<RecordChain.Link> statements(Block.Statements block) { return TextRecords.statements(block, context); }
+
+  @Override
+  public List<RecordChain.Link> table(Block.Table block) { return new TableRecords(block, context).links(); }
+
+  @Override
+  public List<RecordChain.Link> panels(Block.Panels block) { return PanelRecords.of(block, context, level); }
+
+  @Override
+  public List<RecordChain.Link> indicator(Block.IndicatorBlock block) { return new IndicatorRecords(block, context, level).links(); }
+
+  @Override
+  public List<RecordChain.Link> matrix(Block.Matrix block) { return new MatrixRecords(block, context).links(); }
+
+  @Override
+  public List<RecordChain.Link> key(Block.Key block) { return KeyRecords.of(block, context, afterKey); }
+
+  @Override
+  public List<RecordChain.Link> boxed(Block.Boxed block) { return TextRecords.boxed(block, context, level); }
+
+  @Override
+  public List<RecordChain.Link> pyramid(Block.Pyramid pyramid) {
     return pyramid.steps().isEmpty() ? List.of() : List.of(picture(Pictures.pyramid(pyramid.steps(), context.width()), pyramid.alt(), context));
   }
 
-  private static List<RecordChain.Link> timeline(Block.Timeline timeline, RecordContext context) {
+  @Override
+  public List<RecordChain.Link> timeline(Block.Timeline timeline) {
     List<RecordChain.Link> links = new ArrayList<>();
     if (!timeline.caption().isBlank()) links.addAll(RecordChain.whole(TextRecords.text(new Block.Text("note", timeline.caption()), context, 1), true));
     List<Block.Event> events = timeline.events();

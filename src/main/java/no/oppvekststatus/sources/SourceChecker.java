@@ -11,7 +11,7 @@ import no.oppvekststatus.plan.Publisher;
 import no.oppvekststatus.plan.Recipe;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.sources.SourceCheck.State;
-import no.oppvekststatus.sources.SourceFetcher.Order;
+import no.oppvekststatus.sources.SourceFetcher.FetchOrder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +28,7 @@ public final class SourceChecker {
   }
 
   /** @param metadata the publisher's answer to the question of what the table has; null: the publisher is asked */
-  public SourceCheck check(Order order, @Nullable JsonNode metadata) {
+  public SourceCheck check(FetchOrder order, @Nullable JsonNode metadata) {
     Source source = order.source();
     Recipe recipe = source.recipe();
     if (recipe == null) return new SourceCheck(source, State.BY_HAND, "", null, 0, List.of(), List.of());
@@ -42,7 +42,7 @@ public final class SourceChecker {
     }
   }
 
-  private SourceCheck held(Order order, Recipe recipe, TableShape shape) {
+  private SourceCheck held(FetchOrder order, Recipe recipe, TableShape shape) {
     Source source = order.source();
     DataNeeds needs = needs(order);
     List<String> missing = new ArrayList<>(MissingCodes.of(shape, source, recipe, needs));
@@ -62,7 +62,7 @@ public final class SourceChecker {
    *
    * @param metadata what the table has, if that is known; null: the question of figures is put as if the table had all that is wanted
    */
-  public List<ApiRequest> plan(Order order, @Nullable JsonNode metadata) throws Unplanned {
+  public List<ApiRequest> plan(FetchOrder order, @Nullable JsonNode metadata) throws Unplanned {
     Recipe recipe = order.source().recipe();
     if (recipe == null) return List.of();
     Dialect dialect = dialect(recipe);
@@ -93,5 +93,5 @@ public final class SourceChecker {
     return Dialect.of(recipe, addresses.apply(recipe.publisher()).or(recipe.publisher()::address).orElseThrow().toString());
   }
 
-  private static DataNeeds needs(Order order) { return DataNeeds.of(order.source(), order.book().indicators(), order.municipalities()); }
+  private static DataNeeds needs(FetchOrder order) { return DataNeeds.of(order.source(), order.book().indicators(), order.municipalities()); }
 }

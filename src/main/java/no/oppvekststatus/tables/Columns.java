@@ -32,7 +32,7 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
         : book.sources().stream().filter(s -> s.table().equals(table)).findFirst();
     if (table.isEmpty() && source.isEmpty()) return Optional.empty();
     Source s = source.orElse(null);
-    int contents = index(file, s == null ? null : s.contentsDimension(), Dimension.Role.CONTENTS);
+    int contents = index(file, s == null ? null : s.contentsDimension(), Dimension.DimensionRole.CONTENTS);
     String[] names = file.dimensions().stream().map(d -> s == null ? d.id() : name(s, d, file)).toArray(String[]::new);
     if (s != null && contents >= 0 && s.contentsDimension() != null) names[contents] = s.contentsDimension();
     return Optional.of(new Columns(s == null ? table : s.table(), s,
@@ -81,7 +81,7 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
     for (Dimension d : file.dimensions()) {
       known.add(d.id());
       known.add(s.dimensions().getOrDefault(d.id(), d.id()));
-      if (d.role() != Dimension.Role.CONTENTS) continue;
+      if (d.role() != Dimension.DimensionRole.CONTENTS) continue;
       String contents = s.contentsDimension();
       if (contents != null && s.spelling().codes().containsKey(contents)) known.add(contents);
       d.categories().forEach(c -> known.add("=" + (contents == null ? c.code() : s.spelling().code(contents, c.code()))));

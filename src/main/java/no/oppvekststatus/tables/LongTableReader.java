@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import no.oppvekststatus.intake.statistics.DelimitedReader.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,7 @@ final class LongTableReader {
     try (BufferedReader in = file.open()) {
       DelimitedRowReader records = new DelimitedRowReader(in, delimiter);
       DelimitedRecognition.afterComments(records);
-      for (Record record = records.next(); record != null; record = records.next()) {
+      for (DelimitedRowReader.Record record = records.next(); record != null; record = records.next()) {
         if (record.blank()) continue;
         if (record.fields().size() != layout.names().size()) throw Malformed.broken("linje " + record.line());
         for (int column : layout.values()) sink.row(row(record, layout, column, delimiter));
@@ -68,13 +67,13 @@ final class LongTableReader {
     }
   }
 
-  private static FileRow row(Record record, Layout layout, int column, char delimiter) {
+  private static FileRow row(DelimitedRowReader.Record record, Layout layout, int column, char delimiter) {
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < layout.names().size(); i++) if (layout.dimension(i)) codes.add(record.text(i));
     if (layout.headed()) codes.add(layout.names().get(column));
-    Written written = delimiter == ',' ? Written.plain(record.text(column)) : Written.norwegian(record.text(column));
+    WrittenNumber written = delimiter == ',' ? WrittenNumber.plain(record.text(column)) : WrittenNumber.norwegian(record.text(column));
     String cell = "linje " + record.line() + (layout.headed() ? ", kolonne " + (column + 1) : "");
     String flag = layout.flag() < 0 ? "" : record.text(layout.flag()).strip();
-    return new Row(codes.toArray(String[]::new), written.value(), flag.isEmpty() ? written.symbol() : flag, cell);
+    return new FileRow(codes.toArray(String[]::new), written.value(), flag.isEmpty() ? written.symbol() : flag, cell);
   }
 }

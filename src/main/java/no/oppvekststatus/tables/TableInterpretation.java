@@ -98,8 +98,8 @@ public final class TableInterpretation {
   public Interpreted read(FileRow row) {
     String period = period(row.codes()[time]);
     int year = EndYear.of(period);
-    PlaceNames.Found found = place(row, period, year);
-    if (found instanceof PlaceNames.Found.Refused r && (year != 0 || r.code().equals("unknown-place"))) return rejected(r.code(), row, r.remedy());
+    PlaceNames.PlaceMatch found = place(row, period, year);
+    if (found instanceof PlaceNames.PlaceMatch.PlaceRefused r && (year != 0 || r.code().equals("unknown-place"))) return rejected(r.code(), row, r.remedy());
     if (year == 0) return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
     if (year > lastYear) return rejected("future-year", row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
     String where = ((PlaceNames.PlaceMatch.PlaceFound) found).place();
@@ -107,9 +107,9 @@ public final class TableInterpretation {
   }
 
   /** By the code of the unit where the row gives one; a name is looked up among those that bore it in the period. */
-  private PlaceNames.Found place(Row row, String period, int year) {
+  private PlaceNames.PlaceMatch place(FileRow row, String period, int year) {
     Optional<String> code = unit.flatMap(u -> u.code(row.codes()));
-    if (code.isPresent()) return new PlaceNames.Found.At(code.get());
+    if (code.isPresent()) return new PlaceNames.PlaceMatch.PlaceFound(code.get());
     return places.at(columns.code(place, row.codes()[place]), period, year);
   }
 

@@ -31,7 +31,7 @@ final class UdirQueryReader {
     JsonNode rows = root.path("rows");
     if (!levels.isArray() || !rows.isArray()) return new Recognition.NotStatistics();
     if (rows.isEmpty()) {
-      return new Recognition.Refused("combination-absent", "rows",
+      return new Recognition.StatisticsRefused("combination-absent", "rows",
           "Svaret fra Udir har ingen rader: den kombinasjonen av sted, trinn og år finnes ikke i kilden. Skjermede tall står med stjerne. Velg en annen.");
     }
     List<List<String>> columns = new ArrayList<>();

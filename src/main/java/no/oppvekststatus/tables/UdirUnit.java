@@ -1,4 +1,4 @@
-package no.oppvekststatus.intake.statistics;
+package no.oppvekststatus.tables;
 
 import java.util.List;
 import java.util.Optional;

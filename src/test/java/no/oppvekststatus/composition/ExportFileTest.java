@@ -50,11 +50,11 @@ class ExportFileTest {
 
   @Test
   void aHiddenFigureStandsInNoStringNoRowAndNoCell() throws IOException {
-    Disclosed hidden = hide(ORLAND, "spesialundervisning");
-    String number = ORLAND.status().indicators().stream().filter(i -> i.indicator().id().equals("spesialundervisning")).findFirst().orElseThrow()
+    Disclosed hidden = hide(ORLAND, "fullfort-vgs");
+    String number = ORLAND.status().indicators().stream().filter(i -> i.indicator().id().equals("fullfort-vgs")).findFirst().orElseThrow()
         .current().figure().known().orElseThrow().toPlainString();
     List<String> row = cells(ExportFile.csv(hidden, ExampleStatus.DRAFT).lines()
-        .filter(l -> l.contains(",spesialundervisning,") && l.contains(",2024,")).findFirst().orElseThrow());
+        .filter(l -> l.contains(",fullfort-vgs,") && l.contains(",2024,")).findFirst().orElseThrow());
     assertThat(row.subList(11, 17)).containsOnly("");
     assertThat(row.get(17)).isEqualTo("suppressed");
     assertThat(row.subList(28, 31)).containsExactly("", "SUPPRESSED", "1");
@@ -62,8 +62,8 @@ class ExportFileTest {
     assertThat(ExportFile.csv(hidden, ExampleStatus.DRAFT)).doesNotContain(number + ",");
     Document document = StatusDocument.of(hidden, ALL, Language.BOKMAL, ExampleStatus.DRAFT);
     List<Document.Block> blocks = document.sections().stream().flatMap(x -> x.blocks().stream()).toList();
-    assertThat(blocks).noneMatch(b -> b instanceof Document.Block.IndicatorBlock i && i.id().equals("spesialundervisning"));
-    String title = hidden.status().indicator("spesialundervisning").orElseThrow().indicator().title(Language.BOKMAL);
+    assertThat(blocks).noneMatch(b -> b instanceof Document.Block.IndicatorBlock i && i.id().equals("fullfort-vgs"));
+    String title = hidden.status().indicator("fullfort-vgs").orElseThrow().indicator().title(Language.BOKMAL);
     List<Document.Block.Row> told = blocks.stream().filter(b -> b instanceof Document.Block.Table).flatMap(b -> ((Document.Block.Table) b).rows().stream())
         .filter(r -> r.cells().get(0).text().equals(title)).toList();
     assertThat(told).hasSize(1);
@@ -72,7 +72,7 @@ class ExportFileTest {
     List<Sheet> sheets = Workbooks.of(ReportScope.of(hidden, Optional.of(ALL), Language.BOKMAL, ExampleStatus.DRAFT)).sheets();
     assertThat(sheets.stream().flatMap(s -> s.rows().stream()).flatMap(List::stream)
         .filter(v -> v instanceof Sheet.Value.Number n && Double.toString(n.value()).equals(number))).isEmpty();
-    assertThat(sheets.get(7).rows()).noneMatch(r -> r.get(0).equals(new Sheet.Value.Words("spesialundervisning.5057.2024")));
+    assertThat(sheets.get(7).rows()).noneMatch(r -> r.get(0).equals(new Sheet.Value.Words("fullfort-vgs.5057.2024")));
   }
 
   /** The same account with one indicator's current figure hidden, as disclosure control hands it on. */

@@ -33,7 +33,7 @@ public final class CatalogueMapper {
     }).toList();
   }
 
-  private static TableSpelling spelling(Block b) {
+  private static TableSpelling spelling(YamlMapping b) {
     Map<String, Map<String, String>> codes = new LinkedHashMap<>();
     b.block("codes").ifPresent(c -> c.keys().forEach(dimension -> codes.put(dimension, c.map(dimension))));
     return new TableSpelling(b.textOr("titled"), codes, b.map("totals"));
