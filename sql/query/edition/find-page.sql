@@ -1,2 +1,2 @@
 -- The web twin of a published document.
-SELECT html FROM edition_page WHERE document_id = :document
+SELECT html, style_sha256 FROM edition_page WHERE document_id = :document

@@ -9,6 +9,7 @@ import no.oppvekststatus.database.ServerSettings;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -54,6 +55,9 @@ final class CommandContext implements AutoCloseable {
       throw new WrongUse("Ukjent rapportår " + year + " for " + entry.municipalityId() + ". Velg et år fra " + first + " til " + last + ".");
     return year;
   }
+
+  /** The municipality's report of a year, as of today. */
+  ReportCase report(PlanBook.Entry entry, int year) { return new ReportCase(book(), entry, year, today()); }
 
   /** Where the counter answers; with {@code --port 0} the system has chosen. */
   int port() { return spring.getEnvironment().getRequiredProperty("local.server.port", Integer.class); }

@@ -7,6 +7,7 @@ import no.oppvekststatus.edition.Composition;
 import no.oppvekststatus.job.FormRoundWriter;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.plan.Unit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,7 +74,7 @@ final class FormCommands {
       int due = 0;
       for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
         if (today.isBefore(round.opens(year)) || today.isAfter(round.due(year).plusDays(DAYS_AFTER))) continue;
-        List<Unit> silent = context.get(Composition.class).of(context.book(), entry, year, today).status().completeness().silent();
+        List<Unit> silent = context.get(Composition.class).of(new ReportCase(context.book(), entry, year, today)).status().completeness().silent();
         for (Unit unit : silent) root.out().println(entry.municipalityId() + " " + year + ": " + unit.name() + ", frist " + round.due(year));
         due += silent.size();
       }

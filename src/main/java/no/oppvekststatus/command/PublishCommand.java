@@ -44,14 +44,14 @@ final class PublishCommand implements Callable<Integer> {
       PlanBook.Entry entry = context.entry(which.municipality);
       Publication publication = context.get(Publication.class);
       Publication.PublicationOrder order =
-          new Publication.PublicationOrder(context.book(), entry, context.year(entry, which.year), approver, reason.strip());
+          new Publication.PublicationOrder(context.report(entry, context.year(entry, which.year)), approver, reason.strip());
       publication.finish().forEach(root.out()::println);
       PublicationSummary summary = publication.propose(order);
       if (summary.nothingNew()) return nothing(summary);
       summary.lines().forEach(root.out()::println);
       root.out().println("Kontrollsum: " + summary.digest());
       root.out().flush();
-      return published(context, publication, confirmed(order, summary), summary.digest());
+      return published(context, publication, confirmed(order, summary), summary);
     }
   }
 
@@ -61,9 +61,9 @@ final class PublishCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private int published(CommandContext context, Publication publication, Publication.PublicationOrder order, String digest)
+  private int published(CommandContext context, Publication publication, Publication.PublicationOrder order, PublicationSummary shown)
       throws IOException {
-    Publication.Done done = publication.publish(order, digest);
+    Publication.Done done = publication.publish(order, shown);
     Edition edition = done.edition();
     root.out().println("Utgave " + edition.number() + " for " + edition.municipality() + " " + edition.year()
         + " er publisert. " + done.owed() + " forsendelser i utboksen, " + done.sent().sent()

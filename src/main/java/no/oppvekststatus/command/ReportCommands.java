@@ -2,7 +2,6 @@ package no.oppvekststatus.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.composition.ExportFile;
@@ -16,6 +15,7 @@ import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.TraceReader;
 import no.oppvekststatus.job.Publication;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,9 +46,9 @@ final class ReportCommands {
     public Integer call() {
       try (CommandContext context = root.open()) {
         PlanBook.Entry entry = context.entry(which.municipality);
-        int year = context.year(entry, which.year);
-        int made = context.get(DraftWriter.class).print(context.book(), entry, year, context.today()).size();
-        new ClosingTable(0, 0, 0, made, "i " + context.home().out(entry.municipalityId(), year)).print(root.out());
+        ReportCase report = context.report(entry, context.year(entry, which.year));
+        int made = context.get(DraftWriter.class).print(report).size();
+        new ClosingTable(0, 0, 0, made, "i " + context.home().out(report.municipality(), report.year())).print(root.out());
         return ExitCodes.DONE;
       }
     }
@@ -109,7 +109,7 @@ final class ReportCommands {
 
     private TraceReader.TraceLines told(CommandContext context, PlanBook.Entry entry, int year, String number) throws IOException {
       TraceReader reader = context.get(TraceReader.class);
-      if (number.equals("draft")) return reader.draft(context.book(), entry, year, context.today(), figure);
+      if (number.equals("draft")) return reader.draft(context.report(entry, year), figure);
       return reader.published(entry.municipalityId(), year, Integer.parseInt(number), figure)
           .orElseThrow(() -> new WrongUse("Det finnes ingen utgave " + number + " for " + entry.municipalityId() + " " + year + "."));
     }
@@ -144,9 +144,9 @@ final class ReportCommands {
       EditionStore store = context.get(EditionStore.class);
       List<Edition> editions = store.of(entry.municipalityId(), which.year);
       if (!draft && !editions.isEmpty()) return store.lines(editions.get(editions.size() - 1).id());
-      LocalDate today = context.today();
-      Disclosed disclosed = context.get(Composition.class).of(context.book(), entry, which.year, today);
-      return ExportFile.lines(PublishedFigures.of(disclosed, DraftWriter.imprint(today)));
+      ReportCase report = context.report(entry, which.year);
+      Disclosed disclosed = context.get(Composition.class).of(report);
+      return ExportFile.lines(PublishedFigures.of(disclosed, DraftWriter.imprint(report.date())));
     }
   }
 }

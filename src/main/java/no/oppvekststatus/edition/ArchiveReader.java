@@ -56,7 +56,7 @@ public class ArchiveReader {
       for (Map.Entry<String, String> kept : e.kept().entrySet())
         compare(folder.resolve(kept.getKey()), kept.getValue(), name(e) + ", " + kept.getKey(), findings);
       for (Map.Entry<String, String> page : e.pages().entrySet())
-        if (editions.page(UUID.fromString(page.getKey())).map(Sha256::of).filter(page.getValue()::equals).isEmpty())
+        if (editions.page(UUID.fromString(page.getKey())).map(p -> Sha256.of(p.html())).filter(page.getValue()::equals).isEmpty())
           findings.add(name(e) + ", nettsiden til dokumentet " + page.getKey() + " er ikke lenger den samme.");
       documents += e.documents().size();
       if (renderAgain(e, folder, notes, findings)) rendered++;

@@ -1,6 +1,5 @@
 package no.oppvekststatus.edition;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.plan.Unit;
 
 /** From what is kept to what may be shown: loads one municipality's figures and answers, assesses them, hides what must be hidden. */
@@ -49,35 +49,36 @@ public final class Composition {
   }
 
   /** As it may be shown now, after every edition the municipality has published. */
-  public Disclosed of(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate) {
-    return of(input(book, entry, year, businessDate), earlier(entry.municipalityId()));
-  }
+  public Disclosed of(ReportCase report) { return of(basis(report)); }
 
-  /** All that the assessment reads, as it is kept now. */
-  AssessmentInput input(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate) {
+  /** All that a report is made from, as it is kept now. */
+  Prepared.Basis basis(ReportCase report) { return new Prepared.Basis(input(report), earlier(report.municipality())); }
+
+  private AssessmentInput input(ReportCase report) {
+    PlanBook.Entry entry = report.entry();
     Places history = klass.all();
-    Set<String> tables = tables(book, entry);
+    Set<String> tables = tables(report.book(), entry);
     Set<String> places = places(entry, history);
-    List<KeptAnswer> answered = answers.of(entry.municipalityId(), entry.plan().validFrom().getYear() - 1, year);
-    return new AssessmentInput(book, entry, year, businessDate, observations.find(tables, places), answered,
-        new Background(history, observations.revisions(tables, places), findings.known(entry.municipalityId(), year)));
+    List<KeptAnswer> answered = answers.of(report.municipality(), entry.plan().validFrom().getYear() - 1, report.year());
+    return new AssessmentInput(report.book(), entry, report.year(), report.date(), observations.find(tables, places), answered,
+        new Background(history, observations.revisions(tables, places), findings.known(report.municipality(), report.year())));
   }
 
   /** The municipality's own figures as its editions have shown or hidden them so far, the first edition first. */
-  List<EarlierCell> earlier(String municipality) {
+  private List<EarlierCell> earlier(String municipality) {
     return editions.of(municipality).stream().sorted(Comparator.comparingLong(Edition::id))
         .flatMap(e -> PublishedCells.of(e, editions.figures(e.id())).stream()).toList();
   }
 
-  Disclosed of(AssessmentInput input, List<EarlierCell> earlier) { return Disclosure.of(Assessment.of(input), disclosure, earlier); }
+  Disclosed of(Prepared.Basis basis) { return Disclosure.of(Assessment.of(basis.input()), disclosure, basis.earlier()); }
 
   /** What an edition shows, from its own frozen inputs alone. */
   static Disclosed of(EditionInputs inputs) {
     return Disclosure.of(Assessment.of(inputs.assessed()), new DisclosureSettings(inputs.threshold()), inputs.earlier());
   }
 
-  EditionInputs freeze(AssessmentInput input, List<EarlierCell> earlier, Imprint imprint) {
-    return new EditionInputs(input, earlier, disclosure.threshold(), imprint, making);
+  EditionInputs freeze(Prepared.Basis basis, Imprint imprint) {
+    return new EditionInputs(basis.input(), basis.earlier(), disclosure.threshold(), imprint, making);
   }
 
   /** The same as long as a print of it would say the same. */

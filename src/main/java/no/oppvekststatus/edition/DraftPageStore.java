@@ -4,6 +4,8 @@ import java.util.Optional;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportCase;
+import no.oppvekststatus.webreport.PrintedWebReport;
 import org.springframework.stereotype.Component;
 
 /** The web report of a draft, composed at each request from the current figures, under the draft's own date. */
@@ -20,11 +22,11 @@ public class DraftPageStore {
   }
 
   /** Empty where there is no such draft, or no such committee. */
-  public Optional<String> find(String municipality, int year, String committee, Language language) {
+  public Optional<PrintedWebReport> find(String municipality, int year, String committee, Language language) {
     Optional<DraftStore.Draft> draft = drafts.find(municipality, year);
     Optional<PlanBook.Entry> entry = book.of(municipality);
     if (draft.isEmpty() || entry.isEmpty()) return Optional.empty();
-    Disclosed disclosed = composition.of(book, entry.get(), year, draft.get().businessDate());
-    return WebPages.page(disclosed, committee, language, DraftWriter.imprint(draft.get().businessDate()));
+    Disclosed disclosed = composition.of(new ReportCase(book, entry.get(), year, draft.get().businessDate()));
+    return WebPages.draft(disclosed, committee, language, DraftWriter.imprint(draft.get().businessDate()));
   }
 }

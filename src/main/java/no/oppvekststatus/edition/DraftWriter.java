@@ -12,7 +12,7 @@ import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.plan.ReportYear;
+import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.PrintedDocument;
 import org.springframework.stereotype.Component;
@@ -41,12 +41,11 @@ public class DraftWriter {
     this.clock = clock;
   }
 
-  /** Assesses the report year of the date and says what its drafts ought to show. */
-  public void assess(PlanBook book, PlanBook.Entry entry, LocalDate date) {
-    int year = ReportYear.of(entry, date);
-    Disclosed disclosed = composition.of(book, entry, year, date);
-    drafts.owe(entry.municipalityId(), year, date, composition.fingerprint(disclosed));
-    findings.note(entry.municipalityId(), year, date, disclosed.status().findings());
+  /** Assesses the figures and says what the drafts of the year ought to show. */
+  public void assess(ReportCase report) {
+    Disclosed disclosed = composition.of(report);
+    drafts.owe(report.municipality(), report.year(), report.date(), composition.fingerprint(disclosed));
+    findings.note(report.municipality(), report.year(), report.date(), disclosed.status().findings());
   }
 
   /** Drafts whose content has changed, or whose files are gone. */
@@ -57,22 +56,22 @@ public class DraftWriter {
   /** Prints the drafts that are due; their clock is the business date on which their content last changed. */
   public List<PrintedDocument> print(PlanBook book, DraftStore.Draft draft) {
     Optional<PlanBook.Entry> entry = book.of(draft.municipality());
-    return entry.isEmpty() ? List.of() : print(book, entry.get(), draft.year(), draft.businessDate());
+    return entry.isEmpty() ? List.of() : print(new ReportCase(book, entry.get(), draft.year(), draft.businessDate()));
   }
 
   /** Prints the drafts of one year whether they have changed or not, alone in their folder. */
-  public List<PrintedDocument> print(PlanBook book, PlanBook.Entry entry, int year, LocalDate date) {
-    LockStore.Lock folder = LockStore.Lock.reportYear(entry.municipalityId(), year);
-    return locks.holding(folder, () -> printAlone(book, entry, year, date));
+  public List<PrintedDocument> print(ReportCase report) {
+    LockStore.Lock folder = LockStore.Lock.reportYear(report.municipality(), report.year());
+    return locks.holding(folder, () -> printAlone(report));
   }
 
-  private List<PrintedDocument> printAlone(PlanBook book, PlanBook.Entry entry, int year, LocalDate date) {
-    Disclosed disclosed = composition.of(book, entry, year, date);
-    Imprint imprint = imprint(date);
+  private List<PrintedDocument> printAlone(ReportCase report) {
+    Disclosed disclosed = composition.of(report);
     String fingerprint = composition.fingerprint(disclosed);
-    drafts.owe(entry.municipalityId(), year, date, fingerprint);
-    List<PrintedDocument> printed = FolderPrinter.print(disclosed, imprint, home.out(entry.municipalityId(), year));
-    drafts.printed(entry.municipalityId(), year, fingerprint, printed.size(), clock.instant());
+    drafts.owe(report.municipality(), report.year(), report.date(), fingerprint);
+    List<PrintedDocument> printed =
+        FolderPrinter.print(disclosed, imprint(report.date()), home.out(report.municipality(), report.year()));
+    drafts.printed(report.municipality(), report.year(), fingerprint, printed.size(), clock.instant());
     return printed;
   }
 

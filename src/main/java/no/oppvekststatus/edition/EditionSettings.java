@@ -26,6 +26,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ProgramSettings.class, DisclosureSettings.class})
 class EditionSettings {
+  private static final List<String> ROOMS = List.of("plan", "figures", "assessment", "disclosure", "document", "wording",
+      "composition", "drawing", "page", "workbook", "report");
+
   @Bean
   Home home(ProgramSettings program) throws IOException { return HomeFile.open(program.folder().root()); }
 
@@ -45,10 +48,10 @@ class EditionSettings {
         new BuildVersion(hash("classpath*:reports/**/*.*"), program(), Assessment.RULES_VERSION));
   }
 
-  /** Hash of the code that reads plans, assesses, hides and prints. */
+  /** Hash of the code that reads plans, assesses, hides, composes and prints. */
   private static String program() throws IOException {
     StringBuilder rooms = new StringBuilder();
-    for (String room : List.of("plan", "figures", "assessment", "disclosure", "report"))
+    for (String room : ROOMS)
       rooms.append(hash("classpath*:no/oppvekststatus/" + room + "/**/*.class"));
     return Fingerprint.of(rooms);
   }

@@ -17,6 +17,7 @@ import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.webreport.PrintedWebReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +103,7 @@ public class EditionStore {
 
   /** As below, already in its place. */
   @Transactional
-  public Edition keep(Edition e, List<PublishedFigure> export, Map<UUID, String> pages, Instant publishedAt) {
+  public Edition keep(Edition e, List<PublishedFigure> export, Map<UUID, PrintedWebReport> pages, Instant publishedAt) {
     return keep(e, new EditionContent(export, pages, ""), publishedAt, kept -> { });
   }
 
@@ -113,7 +114,7 @@ public class EditionStore {
    * @param pages the web reports of its documents, by the document's id
    * @param part name of the folder that its files still lie in, "" where they lie in their place
    */
-  record EditionContent(List<PublishedFigure> export, Map<UUID, String> pages, String part) {}
+  record EditionContent(List<PublishedFigure> export, Map<UUID, PrintedWebReport> pages, String part) {}
 
   /**
    * Writes the edition whole; a second one with the same number fails on the key.
@@ -135,13 +136,15 @@ public class EditionStore {
     return kept;
   }
 
-  private void addPage(UUID document, String html) {
-    jdbc.sql(SqlFile.of("edition/add-page")).param("document", document).param("html", html).update();
+  private void addPage(UUID document, PrintedWebReport page) {
+    jdbc.sql(SqlFile.of("edition/add-page")).param("document", document).param("html", page.html())
+        .param("style", page.styleSha256()).update();
   }
 
-  /** The web report that was frozen with a document; empty where there is none. */
-  public Optional<String> page(UUID document) {
-    return jdbc.sql(SqlFile.of("edition/find-page")).param("document", document).query(String.class).optional();
+  /** The web report that was frozen with a document; empty where it has none. */
+  public Optional<PrintedWebReport> page(UUID document) {
+    return jdbc.sql(SqlFile.of("edition/find-page")).param("document", document)
+        .query((rs, i) -> new PrintedWebReport(rs.getString("html"), rs.getString("style_sha256"))).optional();
   }
 
   private void addDocument(long edition, Edition.EditionDocument d) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import no.oppvekststatus.composition.PublishedFigures;
 import no.oppvekststatus.composition.origin.EditionLineage;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.Disclosed;
-import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.home.Home;
@@ -30,8 +28,11 @@ import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
+import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.report.FolderPrinter;
+import no.oppvekststatus.report.PrintedDocument;
 import no.oppvekststatus.report.ProofExtent;
+import no.oppvekststatus.webreport.PrintedWebReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -73,11 +74,10 @@ public class EditionWriter {
   /** What the next edition would be numbered, and what it would say otherwise than the one before (nothing in the first). */
   public record Proposed(int number, Differences differences) {}
 
-  Proposed proposed(PlanBook book, PlanBook.Entry entry, int year, LocalDate date) throws IOException {
-    Disclosed disclosed = composition.of(book, entry, year, date);
-    List<Edition> before = editions.of(entry.municipalityId(), year);
-    Differences.Said now = said(disclosed, DraftWriter.imprint(disclosed.status().businessDate()));
-    return new Proposed(before.size() + 1, differences(book, before, now));
+  Proposed proposed(ReportCase report) throws IOException {
+    List<Edition> before = editions.of(report.municipality(), report.year());
+    Differences.Said now = said(composition.of(report), DraftWriter.imprint(report.date()));
+    return new Proposed(before.size() + 1, differences(report.book(), before, now));
   }
 
   private Differences differences(PlanBook book, List<Edition> before, Differences.Said now) throws IOException {
@@ -94,16 +94,19 @@ public class EditionWriter {
   }
 
   /** What would be published now, without publishing it. */
-  public Prepared prepare(PlanBook book, PlanBook.Entry entry, int year) throws IOException {
-    List<Edition> before = editions.of(entry.municipalityId(), year);
+  public Prepared prepare(ReportCase report) throws IOException { return prepare(report, null); }
+
+  /** {@code shown}: what was prepared a while ago; it is not assessed again where it rests on the same still. */
+  private Prepared prepare(ReportCase report, @Nullable Prepared shown) throws IOException {
+    List<Edition> before = editions.of(report.municipality(), report.year());
     Instant instant = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    AssessmentInput input = composition.input(book, entry, year, LocalDate.ofInstant(instant, NorwegianTime.ZONE));
-    List<EarlierCell> earlier = composition.earlier(entry.municipalityId());
-    Disclosed disclosed = composition.of(input, earlier);
-    Imprint draft = DraftWriter.imprint(input.businessDate());
-    return new Prepared(before.size() + 1, instant, new Prepared.Frozen(input, earlier), disclosed,
-        FolderPrinter.planned(disclosed, draft), news(input, before, said(disclosed, draft)),
-        composition.fingerprint(disclosed));
+    Prepared.Basis basis = composition.basis(report);
+    if (shown != null && shown.restsOn(basis, before)) return shown.at(instant);
+    Disclosed disclosed = composition.of(basis);
+    Imprint imprint = new Imprint(before.size() + 1, instant, null, null, List.of());
+    Differences.Said said = said(disclosed, imprint);
+    return new Prepared(before.size() + 1, instant, basis, disclosed, said, FolderPrinter.planned(disclosed, imprint),
+        news(basis.input(), before, said), composition.fingerprint(disclosed));
   }
 
   private Prepared.ChangesSinceLast news(AssessmentInput input, List<Edition> before, Differences.Said now) throws IOException {
@@ -133,14 +136,15 @@ public class EditionWriter {
    * Publishes what the figures say now as the next edition, alone for its municipality and year, after finishing what a
    * stopped publishing left. A stop at any moment leaves either all of it, or what the next start finishes or undoes.
    *
+   * @param shown what the approver has seen; null where nothing was shown
    * @param approved is given what is about to be published, and throws where that is not what was approved
    * @param recorded writes in the transaction that records the edition
    */
-  public Edition publish(PlanBook book, PlanBook.Entry entry, int year, Function<Prepared, Approval> approved,
+  public Edition publish(ReportCase report, @Nullable Prepared shown, Function<Prepared, Approval> approved,
       Consumer<Edition> recorded) throws IOException {
-    return locks.holding(LockStore.Lock.reportYear(entry.municipalityId(), year), () -> {
-      placement.finish(entry.municipalityId(), year);
-      Prepared prepared = prepare(book, entry, year);
+    return locks.holding(LockStore.Lock.reportYear(report.municipality(), report.year()), () -> {
+      placement.finish(report.municipality(), report.year());
+      Prepared prepared = prepare(report, shown);
       return freeze(prepared, approved.apply(prepared), recorded);
     });
   }
@@ -149,18 +153,18 @@ public class EditionWriter {
     if (p.number() > 1 && approval.reason().isBlank()) throw new ReasonMissing(p.number());
     String reason = p.number() == 1 ? null : approval.reason();
     Imprint imprint = new Imprint(p.number(), p.clock(), approval.role(), reason, p.news().differences().corrections());
-    Differences.Said now = said(p.disclosed(), new Imprint(p.number(), p.clock(), approval.role(), null, List.of()));
     Path part = EditionFolderFile.begin(home.edition(p.entry().municipalityId(), p.year(), p.number()));
     Edition edition;
     try {
-      List<Edition.EditionDocument> documents = print(p, imprint, now, part);
-      Map<UUID, String> pages = WebPages.of(p.disclosed(), imprint, documents);
+      FolderPrinter.Traced printed = print(p, imprint, part);
+      List<Edition.EditionDocument> documents = printed.documents().stream().map(EditionWriter::document).toList();
+      Map<UUID, PrintedWebReport> pages = WebPages.of(p.entry(), printed.reports(), documents);
       Edition whole = new Edition(0, p.entry().municipalityId(), p.entry().plan().id(), p.year(), p.number(), p.clock(),
           approval.role(), approval.reason(), p.disclosed().status().rulesVersion(), inputs(p, part) + hashes(pages),
           documents);
       EditionFolderFile.sync(part);
       placement.progress().reached(PlacementWriter.Moment.PRINTED, whole);
-      EditionStore.EditionContent content = new EditionStore.EditionContent(now.export(), pages, part.getFileName().toString());
+      EditionStore.EditionContent content = new EditionStore.EditionContent(p.said().export(), pages, part.getFileName().toString());
       edition = editions.keep(whole, content, p.clock(), recorded);
     } catch (IOException | RuntimeException e) {
       EditionFolderFile.delete(part);
@@ -176,23 +180,26 @@ public class EditionWriter {
         + "ingenting er publisert.");
   }
 
-  private List<Edition.EditionDocument> print(Prepared p, Imprint imprint, Differences.Said now, Path part)
-      throws IOException {
-    EditionInputs inputs = composition.freeze(p.frozen().input(), p.frozen().earlier(), imprint);
-    FolderPrinter.Traced traced = FolderPrinter.print(p.disclosed(), imprint, part, ProofExtent.EVERY_FILE);
-    EditionInputsFile.write(part, inputs, PlanReader.files(home.plans(), p.entry()), now.lights());
-    LineageFile.write(part, EditionLineage.of(p.disclosed(), imprint, traced.numbers()));
+  /** Prints the documents, and proves that the frozen inputs alone give what they show. */
+  private FolderPrinter.Traced print(Prepared p, Imprint imprint, Path part) throws IOException {
+    FolderPrinter.Traced printed = FolderPrinter.print(p.disclosed(), imprint, part, ProofExtent.EVERY_FILE);
+    EditionInputs inputs = composition.freeze(p.basis(), imprint);
+    EditionInputsFile.write(part, inputs, PlanReader.files(home.plans(), p.entry()), p.said().lights());
+    LineageFile.write(part, EditionLineage.of(p.disclosed(), imprint, printed.numbers()));
     if (!composition.fingerprint(Composition.of(EditionInputsFile.read(part))).equals(p.fingerprint()))
       throw new IllegalStateException("Det frosne grunnlaget gir ikke den samme rapporten. Ingenting er publisert.");
-    return traced.documents().stream().map(d -> new Edition.EditionDocument(UUID.randomUUID(), d.path(), d.kind(), d.recipient(),
-        d.language(), d.pages(), d.sha256())).toList();
+    return printed;
+  }
+
+  private static Edition.EditionDocument document(PrintedDocument d) {
+    return new Edition.EditionDocument(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(), d.sha256());
   }
 
   private String inputs(Prepared p, Path part) throws IOException {
     StringBuilder lines = new StringBuilder("fingerprint ").append(p.fingerprint()).append('\n');
     lines.append("templates ").append(composition.templates()).append('\n');
     lines.append("planbook ").append(p.book().sha256()).append('\n');
-    p.entry().files().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey())
+    p.entry().files().entrySet().stream().sorted(Map.Entry.comparingByKey())
         .forEach(f -> lines.append(Edition.PLAN).append(f.getValue()).append(' ').append(f.getKey()).append('\n'));
     p.disclosed().status().sources().stream().flatMap(s -> s.files().stream())
         .map(o -> "original " + o.sha256() + " " + o.fileName()).distinct().sorted()
@@ -202,9 +209,10 @@ public class EditionWriter {
     return lines.toString();
   }
 
-  private static String hashes(Map<UUID, String> pages) {
+  private static String hashes(Map<UUID, PrintedWebReport> pages) {
     StringBuilder lines = new StringBuilder();
-    pages.forEach((document, html) -> lines.append(Edition.PAGE).append(Sha256.of(html)).append(' ').append(document).append('\n'));
+    pages.forEach((document, page) ->
+        lines.append(Edition.PAGE).append(Sha256.of(page.html())).append(' ').append(document).append('\n'));
     return lines.toString();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportCase;
 import org.springframework.stereotype.Component;
 
 /** Finds the published years whose figures have changed since, and proposes their next edition. */
@@ -34,7 +35,8 @@ public class ProposalReader {
       PlanBook.Entry entry = book.of(e.municipality()).orElse(null);
       boolean last = seen.add(e.municipality() + "/" + e.year());
       if (entry == null || !last || (!arrival.isAfter(e.clock()) && e.inputs().contains("planbook " + book.sha256() + "\n"))) continue;
-      EditionWriter.Proposed next = writer.proposed(book, entry, e.year(), LocalDate.ofInstant(e.clock(), NorwegianTime.ZONE));
+      LocalDate published = LocalDate.ofInstant(e.clock(), NorwegianTime.ZONE);
+      EditionWriter.Proposed next = writer.proposed(new ReportCase(book, entry, e.year(), published));
       if (!next.differences().isEmpty()) proposals.add(new Proposal(e.municipality(), e.year(), next.number(), next.differences().summary()));
     }
     return List.copyOf(proposals);

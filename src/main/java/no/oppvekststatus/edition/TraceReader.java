@@ -2,7 +2,6 @@ package no.oppvekststatus.edition;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import no.oppvekststatus.composition.origin.EditionLineage;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.home.Home;
-import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.report.ComposedNumbers;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +43,8 @@ public class TraceReader {
   }
 
   /** Of the draft as the figures are now. */
-  public TraceLines draft(PlanBook book, PlanBook.Entry entry, int year, LocalDate date, String wanted) {
-    return told(composed(composition.of(book, entry, year, date), DraftWriter.imprint(date)), wanted);
+  public TraceLines draft(ReportCase report, String wanted) {
+    return told(composed(composition.of(report), DraftWriter.imprint(report.date())), wanted);
   }
 
   /** An edition from before lineage was kept: its own inputs give the numbers again, without pages. */

@@ -6,6 +6,7 @@ import no.oppvekststatus.edition.DraftStore;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.intake.InboxStore;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportCase;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -51,7 +52,7 @@ class NightlyJob {
   /** Says for every municipality what its drafts ought to show. */
   @Bean
   Step assess(NightSteps steps, PlanBook book, DraftWriter drafts) {
-    return steps.each("assess", book::entries, (entry, night) -> drafts.assess(book, entry, date(night)));
+    return steps.each("assess", book::entries, (entry, night) -> drafts.assess(ReportCase.of(book, entry, date(night))));
   }
 
   /** Prints only drafts that would say something new, or are gone. */

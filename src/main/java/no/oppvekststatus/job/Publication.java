@@ -13,6 +13,7 @@ import no.oppvekststatus.edition.Prepared;
 import no.oppvekststatus.intake.RejectionStore;
 import no.oppvekststatus.plan.Approver;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.privacy.FreeText;
 
 /**
@@ -33,8 +34,8 @@ public final class Publication {
   }
 
   /** What is to be published. {@code approver}: the role as it was written; {@code reason} "" in the first edition. */
-  public record PublicationOrder(PlanBook book, PlanBook.Entry entry, int year, String approver, String reason) {
-    public PublicationOrder because(String other) { return new PublicationOrder(book, entry, year, approver, other); }
+  public record PublicationOrder(ReportCase report, String approver, String reason) {
+    public PublicationOrder because(String other) { return new PublicationOrder(report, approver, other); }
   }
 
   /** What the order may not say, or not say any more: nothing has been published. The message tells what to do. */
@@ -50,25 +51,25 @@ public final class Publication {
   /** What would go out now. Nothing is written. */
   public PublicationSummary propose(PublicationOrder order) throws IOException {
     String role = role(order);
-    return summary(editions.prepare(order.book(), order.entry(), order.year()), role);
+    return summary(editions.prepare(order.report()), role);
   }
 
   /**
    * Publishes what was shown.
    *
-   * @param digest of the summary that was confirmed; {@link PublicationRefused} where the edition would no longer be that
+   * @param shown the summary that was confirmed; {@link PublicationRefused} where the edition would no longer be that
    */
-  public Done publish(PublicationOrder order, String digest) throws IOException {
+  public Done publish(PublicationOrder order, PublicationSummary shown) throws IOException {
     EditionWriter.Approval approval = new EditionWriter.Approval(role(order), screened(order.reason()));
     int[] owed = new int[1];
-    Edition edition = editions.publish(order.book(), order.entry(), order.year(), prepared -> {
+    Edition edition = editions.publish(order.report(), shown.prepared(), prepared -> {
       PublicationSummary now = summary(prepared, approval.role());
       if (now.nothingNew()) throw new PublicationRefused("Forrige utgave sier allerede det samme.");
-      if (!now.digest().equals(digest))
+      if (!now.digest().equals(shown.digest()))
         throw new PublicationRefused("Det som ville blitt publisert, er ikke lenger det som ble vist. Se gjennom det på nytt.");
       return approval;
-    }, recorded -> owed[0] = outbox.owe(recorded, order.entry()));
-    return new Done(edition, owed[0], outbox.deliver(order.book()));
+    }, recorded -> owed[0] = outbox.owe(recorded, order.report().entry()));
+    return new Done(edition, owed[0], outbox.deliver(order.report().book()));
   }
 
   /** Finishes or undoes publishings that were stopped, and tells which. */
@@ -85,9 +86,9 @@ public final class Publication {
 
   /** A name that was given is not repeated. */
   private static String role(PublicationOrder order) {
-    return Approver.of(order.entry(), order.approver()).orElseThrow(() -> new PublicationRefused("--approver må være en rolle i "
-        + "planen eller organisasjonen, aldri et navn. Disse passer for " + order.entry().municipalityId() + ": "
-        + String.join(", ", Approver.roles(order.entry())) + "."));
+    return Approver.of(order.report().entry(), order.approver()).orElseThrow(() -> new PublicationRefused("--approver må være en rolle i "
+        + "planen eller organisasjonen, aldri et navn. Disse passer for " + order.report().municipality() + ": "
+        + String.join(", ", Approver.roles(order.report().entry())) + "."));
   }
 
   private static String screened(String reason) {

@@ -35,6 +35,7 @@ import no.oppvekststatus.document.Unmarked;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.page.PrintedPages;
+import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.proof.ConformanceReader;
 import no.oppvekststatus.proof.DrawnNumbers;
@@ -43,6 +44,7 @@ import no.oppvekststatus.proof.PrintedPagesReader.Printed;
 import no.oppvekststatus.proof.ReadBackReader;
 import no.oppvekststatus.report.EditionCatalogue.Item;
 import no.oppvekststatus.workbook.WorkbookWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints every document of one municipality and year into one folder, in both written languages: reads each back, writes
@@ -70,10 +72,15 @@ public final class FolderPrinter {
         .sorted(Comparator.comparing(PrintedDocument::path)).toList();
   }
 
-  private record PrintedCopy(byte[] bytes, @org.jspecify.annotations.Nullable Integer pages, List<PrintedNumber> numbers) {}
+  private record PrintedCopy(byte[] bytes, @Nullable Integer pages, List<PrintedNumber> numbers, @Nullable Document document) {}
 
-  /** What was printed, and every number in it with the id it resolves to. */
-  public record Traced(List<PrintedDocument> documents, List<PrintedNumber> numbers) {}
+  /**
+   * What was printed.
+   *
+   * @param numbers every number in it with the id it resolves to
+   * @param reports the status reports as they were composed, by path
+   */
+  public record Traced(List<PrintedDocument> documents, List<PrintedNumber> numbers, Map<String, Document> reports) {}
 
   /** A printed file that has not been put out yet. */
   private record Finished(Item item, PrintedCopy copy) {
@@ -121,7 +128,16 @@ public final class FolderPrinter {
     printed.sort(Comparator.comparing(PrintedDocument::path));
     FolderFile.tidy(folder, printed);
     FolderFile.put(folder.resolve(ManifestFile.NAME), ManifestFile.text(printed).getBytes(StandardCharsets.UTF_8));
-    return new Traced(List.copyOf(printed), finished.stream().flatMap(f -> f.copy().numbers().stream()).toList());
+    return new Traced(List.copyOf(printed), finished.stream().flatMap(f -> f.copy().numbers().stream()).toList(), reports(finished));
+  }
+
+  private static Map<String, Document> reports(List<Finished> finished) {
+    Map<String, Document> reports = new TreeMap<>();
+    for (Finished f : finished) {
+      Document document = f.copy().document();
+      if (document != null && f.item().kind() == DocumentKind.STATUS_REPORT) reports.put(f.name(), document);
+    }
+    return reports;
   }
 
   /** The files that are checked in full. */
@@ -164,7 +180,7 @@ public final class FolderPrinter {
     PrintedPages printed = printer.pdf(document, Look.of(disclosed.status().entry(), document.language()));
     ReadBackReader.Proved proved = ReadBackReader.pages(name, document, printed);
     if (!proved.structure().isEmpty()) throw new NotReleased(name, proved.structure());
-    return new PrintedCopy(printed.pdf(), printed.pages(), traced(name, unmarked, proved.read()));
+    return new PrintedCopy(printed.pdf(), printed.pages(), traced(name, unmarked, proved.read()), document);
   }
 
   private PrintedCopy sheets(Item.Sheets item) throws IOException {
@@ -181,7 +197,7 @@ public final class FolderPrinter {
       if (t.how() == ResolvedNumber.How.NOT) throw new ReadBackReader.Mismatch(name, t.place(), NO_ORIGIN.formatted(t.printed()));
       if (!t.id().isEmpty() && !Workbooks.isTrace(sheet.plain(), scope)) numbers.add(new PrintedNumber(name, 0, t.place(), t.printed(), t.id(), t.of()));
     }
-    return new PrintedCopy(out.toByteArray(), null, numbers);
+    return new PrintedCopy(out.toByteArray(), null, numbers, null);
   }
 
   private List<PrintedNumber> traced(String name, Unmarked<Document> document, Printed read) {

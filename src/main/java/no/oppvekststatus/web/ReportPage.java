@@ -1,13 +1,11 @@
 package no.oppvekststatus.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.Principal;
-import java.util.Base64;
 import java.util.Optional;
 import no.oppvekststatus.edition.DraftPageStore;
 import no.oppvekststatus.edition.EditionStore;
+import no.oppvekststatus.webreport.PrintedWebReport;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,27 +45,13 @@ class ReportPage {
     ListedDocument document = DocumentPage.uuid(id).flatMap(shelves::find).filter(found -> Access.allows(viewer, found))
         .filter(ListedDocument::hasWebPage).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!document.isPublished()) accesses.record(viewer, document);
-    String html = page(document).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
+    PrintedWebReport page = page(document).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
     return ResponseEntity.ok().contentType(new MediaType("text", "html", StandardCharsets.UTF_8))
-        .header("Content-Security-Policy", String.format(POLICY, hash(style(html)))).body(html.getBytes(StandardCharsets.UTF_8));
+        .header("Content-Security-Policy", String.format(POLICY, page.styleSha256()))
+        .body(page.html().getBytes(StandardCharsets.UTF_8));
   }
 
-  private Optional<String> page(ListedDocument d) {
+  private Optional<PrintedWebReport> page(ListedDocument d) {
     return d.isPublished() ? editions.page(d.id()) : drafts.find(d.municipality(), d.year(), d.recipient(), d.language());
-  }
-
-  /** What stands in the page's one style element, which comes before anything a person wrote but the title. */
-  static String style(String html) {
-    int from = html.indexOf("<style>");
-    int to = html.indexOf("</style>");
-    return from < 0 || to < from ? "" : html.substring(from + "<style>".length(), to);
-  }
-
-  private static String hash(String style) {
-    try {
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Look;
 
@@ -14,8 +17,20 @@ public final class WebReportPrinter {
   private WebReportPrinter() {}
 
   /** The same page for the same document; its one style element carries everything it looks like. */
-  public static String html(Document document, Look look) {
-    return WebReport.html(document, ":root { --accent: " + look.accent() + "; }\n" + STYLE, look);
+  public static PrintedWebReport page(Document document, Look look) {
+    String style = ":root { --accent: " + look.accent() + "; }\n" + STYLE;
+    return new PrintedWebReport(WebReport.html(document, style, look), hash(style));
+  }
+
+  /** The page alone. */
+  public static String html(Document document, Look look) { return page(document, look).html(); }
+
+  private static String hash(String style) {
+    try {
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static String read(String resource) {

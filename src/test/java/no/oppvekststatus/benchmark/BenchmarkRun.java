@@ -22,7 +22,7 @@ import no.oppvekststatus.intake.Request;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.plan.ReportYear;
+import no.oppvekststatus.plan.ReportCase;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The part of the benchmark that runs in a program of its own, with a heap of its own: prints {@code key=value} lines. */
@@ -97,7 +97,7 @@ final class BenchmarkRun {
     long pages = 0;
     for (PlanBook.Entry entry : book.entries().subList(0, count)) {
       long start = System.nanoTime();
-      Disclosed disclosed = composition.of(book, entry, ReportYear.of(entry, DATE), DATE);
+      Disclosed disclosed = composition.of(ReportCase.of(book, entry, DATE));
       long assessed = System.nanoTime();
       pages += printer.pdf(StatusDocument.of(disclosed, entry.organisation().committees().get(0), Language.BOKMAL, DraftWriter.imprint(DATE)), Look.STANDARD)
           .pages();

@@ -38,6 +38,7 @@ import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
+import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.samples.SampleReading;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -86,7 +87,7 @@ class EditionArchiveTest {
     merge(file, survey());
     new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", "i-drift", null, null, false, null,
         "", "rad 2")), Instant.parse("2026-11-20T09:00:00Z"));
-    first = publish(writer("2026-11-22T10:15:30Z", MAKING), "");
+    first = publish(writer("2026-11-22T10:15:30Z", MAKING), report("2026-11-22"), "");
   }
 
   @AfterEach
@@ -135,8 +136,10 @@ class EditionArchiveTest {
 
   private static LockStore locks() { return new LockStore(database, new LockSettings(Duration.ZERO)); }
 
-  private static Edition publish(EditionWriter writer, String reason) throws IOException {
-    return writer.publish(book, entry, YEAR, prepared -> new EditionWriter.Approval("planeier", reason), recorded -> { });
+  private static ReportCase report(String date) { return new ReportCase(book, entry, YEAR, LocalDate.parse(date)); }
+
+  private static Edition publish(EditionWriter writer, ReportCase report, String reason) throws IOException {
+    return writer.publish(report, null, prepared -> new EditionWriter.Approval("planeier", reason), recorded -> { });
   }
 
   private static ArchiveReader archive(BuildVersion making) {
@@ -243,8 +246,8 @@ class EditionArchiveTest {
     assertThat(changed.sha256()).isNotEqualTo(book.sha256());
     LocalDate day = LocalDate.of(2026, 11, 22);
     Composition composition = composition(MAKING);
-    assertThat(composition.fingerprint(composition.of(changed, changed.of(HERE).orElseThrow(), YEAR, day)))
-        .isNotEqualTo(composition.fingerprint(composition.of(book, entry, YEAR, day)));
+    assertThat(composition.fingerprint(composition.of(new ReportCase(changed, changed.of(HERE).orElseThrow(), YEAR, day))))
+        .isNotEqualTo(composition.fingerprint(composition.of(new ReportCase(book, entry, YEAR, day))));
   }
 
   @Test
@@ -269,9 +272,9 @@ class EditionArchiveTest {
   @Order(6)
   void withoutNewsNothingIsProposed() throws IOException {
     assertThat(proposals()).isEmpty();
-    assertThat(writer("2026-11-22T10:15:30Z", MAKING).prepare(book, entry, YEAR).news().differences().lines()).isEmpty();
-    assertThat(writer("2026-11-29T10:15:30Z", MAKING).prepare(book, entry, YEAR).nothingNew()).isTrue();
-    assertThat(writer("2026-11-29T10:15:30Z", new BuildVersion("other", "p", "r")).prepare(book, entry, YEAR).news().otherwise()).containsExactly("maler og tekster i programmet");
+    assertThat(writer("2026-11-22T10:15:30Z", MAKING).prepare(report("2026-11-22")).news().differences().lines()).isEmpty();
+    assertThat(writer("2026-11-29T10:15:30Z", MAKING).prepare(report("2026-11-29")).nothingNew()).isTrue();
+    assertThat(writer("2026-11-29T10:15:30Z", new BuildVersion("other", "p", "r")).prepare(report("2026-11-29")).news().otherwise()).containsExactly("maler og tekster i programmet");
   }
 
   private static List<ProposalReader.Proposal> proposals() throws IOException {
@@ -281,10 +284,16 @@ class EditionArchiveTest {
   @Test
   @Order(7)
   void changedFiguresProposeTheNextEditionWithAReason() throws IOException {
+    EditionWriter writer = writer("2027-02-01T00:00:00Z", MAKING);
+    Prepared shown = writer.prepare(report("2027-02-01"));
     List<Observation> changed = survey().stream().filter(o -> o.value() != null && o.period().equals(String.valueOf(YEAR)))
         .map(o -> with(o, o.value().add(BigDecimal.TEN))).toList();
     assertThat(changed).isNotEmpty();
     merge(file("f2", "2027-01-15T06:00:00Z"), changed);
+    assertThatThrownBy(() -> writer.publish(report("2027-02-01"), shown, prepared -> {
+      assertThat(prepared.news().differences().lines()).as("what is kept now, not what was shown").isNotEqualTo(shown.news().differences().lines());
+      throw new IllegalStateException("not approved");
+    }, recorded -> { })).hasMessage("not approved");
     assertThat(proposals()).singleElement().satisfies(p -> {
       assertThat(p.number()).isEqualTo(2);
       assertThat(p.reason()).contains("endrede tall");
@@ -295,10 +304,15 @@ class EditionArchiveTest {
   @Order(8)
   void theSecondEditionNeedsAReasonAndHasTheBoxOfOldAndNewValues() throws IOException {
     EditionWriter writer = writer("2027-02-02T08:00:00Z", MAKING);
-    assertThatThrownBy(() -> publish(writer, " "))
+    ReportCase report = report("2027-02-02");
+    assertThatThrownBy(() -> publish(writer, report, " "))
         .isInstanceOf(EditionWriter.ReasonMissing.class);
-    List<String> lines = writer.prepare(book, entry, YEAR).news().differences().lines();
-    Edition second = publish(writer, "KOSTRA er revidert");
+    Prepared shown = writer.prepare(report);
+    List<String> lines = shown.news().differences().lines();
+    Edition second = writer.publish(report, shown, prepared -> {
+      assertThat(prepared.disclosed()).as("assessed once, to be shown and to be published").isSameAs(shown.disclosed());
+      return new EditionWriter.Approval("planeier", "KOSTRA er revidert");
+    }, recorded -> { });
     assertThat(second.number()).isEqualTo(2);
     String change = lines.stream().filter(l -> l.startsWith("  ")).findFirst().orElseThrow().strip().replaceAll("[\\s\u00a0]+", " ");
     String before = change.substring(change.indexOf(": ") + 2, change.indexOf(" → "));
@@ -317,7 +331,7 @@ class EditionArchiveTest {
   void aDraftSaysThatItIsOne() throws IOException {
     JdbcClient jdbc = JdbcClient.create(database);
     new DraftWriter(composition(MAKING), new DraftStore(jdbc), new FindingStore(jdbc), home, locks(), at("2027-02-03T08:00:00Z"))
-        .print(book, entry, YEAR, SampleReading.TODAY);
+        .print(new ReportCase(book, entry, YEAR, SampleReading.TODAY));
     String draft = text(home.out(HERE, YEAR).resolve(report(1)));
     assertThat(draft).contains("Utkast").doesNotContain("Publisert");
     assertThat(text(folder(1).resolve(report(1)))).contains("Publisert").doesNotContain("Utkast");

@@ -3,6 +3,9 @@ package no.oppvekststatus.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +16,13 @@ import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.composition.PublishedFigure;
+import no.oppvekststatus.document.Look;
+import no.oppvekststatus.fixtures.EveryBlock;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.webreport.PrintedWebReport;
+import no.oppvekststatus.webreport.WebReportPrinter;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,7 +34,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 class EditionStoreTest {
   private static final Instant NOW = Instant.parse("2026-03-15T03:00:00Z");
 
-  private final EditionStore editions = new EditionStore(JdbcClient.create(TestDatabase.fresh()));
+  private final DataSource database = TestDatabase.fresh();
+  private final EditionStore editions = new EditionStore(JdbcClient.create(database));
 
   @Test
   void aFigureMadeOfVeryManyFilesIsKeptAsItWasWritten() {
@@ -45,9 +53,24 @@ class EditionStoreTest {
   void aWebPageIsFoundByItsDocumentAndByNoOther() {
     UUID pdf = UUID.randomUUID();
     UUID workbook = UUID.randomUUID();
-    editions.keep(edition(1, List.of(document(pdf, "a.pdf"), document(workbook, "a.xlsx"))), List.of(), Map.of(pdf, "<p>æøå</p>"), NOW);
-    assertThat(editions.page(pdf)).contains("<p>æøå</p>");
+    editions.keep(edition(1, List.of(document(pdf, "a.pdf"), document(workbook, "a.xlsx"))), List.of(), Map.of(pdf, new PrintedWebReport("<p>æøå</p>", "hash")), NOW);
+    assertThat(editions.page(pdf)).contains(new PrintedWebReport("<p>æøå</p>", "hash"));
     assertThat(editions.page(workbook)).isEmpty();
+  }
+
+  /** The migration computes what the printer would have said of a page that was kept before. */
+  @Test
+  void aPageFromBeforeGetsTheHashOfItsOwnStyle() throws IOException {
+    PrintedWebReport page = WebReportPrinter.page(EveryBlock.report(), Look.STANDARD);
+    UUID pdf = UUID.randomUUID();
+    UUID bare = UUID.randomUUID();
+    editions.keep(edition(1, List.of(document(pdf, "a.pdf"), document(bare, "b.pdf"))), List.of(),
+        Map.of(pdf, page, bare, new PrintedWebReport("no style", "x")), NOW);
+    JdbcClient jdbc = JdbcClient.create(database);
+    jdbc.sql("ALTER TABLE edition_page DROP COLUMN style_sha256").update();
+    jdbc.sql(Files.readString(Path.of("sql/migration/V013__a_web_page_keeps_the_hash_of_its_style.sql"))).update();
+    assertThat(editions.page(pdf)).contains(page);
+    assertThat(editions.page(bare).orElseThrow().styleSha256()).as("of nothing").isEqualTo("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
   }
 
   @Test

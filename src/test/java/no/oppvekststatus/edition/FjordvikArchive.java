@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
+import no.oppvekststatus.plan.ReportCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An invented municipality with one answer, in a home and a database of its own, whose year can be published. */
@@ -67,7 +69,7 @@ final class FjordvikArchive {
     Edition publish(String reason) throws IOException { return publish(reason, e -> { }); }
 
     Edition publish(String reason, Consumer<Edition> recorded) throws IOException {
-      return writer.publish(archive.book, archive.entry, YEAR, p -> new EditionWriter.Approval("planeigar", reason), recorded);
+      return writer.publish(new ReportCase(archive.book, archive.entry, YEAR, LocalDate.ofInstant(NOW, DraftWriter.OSLO)), null, p -> new EditionWriter.Approval("planeigar", reason), recorded);
     }
   }
 

@@ -29,6 +29,7 @@ import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.webreport.PrintedWebReport;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -72,7 +73,7 @@ class CounterContext {
   DraftPageStore draftPages() {
     DraftPageStore pages = Mockito.mock(DraftPageStore.class);
     Mockito.when(pages.find(anyString(), anyInt(), anyString(), any(Language.class)))
-        .thenAnswer(asked -> Optional.of("<style>p{}</style>utkast " + List.of(asked.getArguments())));
+        .thenAnswer(asked -> Optional.of(page("utkast " + List.of(asked.getArguments()))));
     return pages;
   }
 
@@ -85,10 +86,15 @@ class CounterContext {
     };
   }
 
+  /** A page and the hash of its style. */
+  static PrintedWebReport page(String text) {
+    return new PrintedWebReport("<style>p{}</style>" + text, "gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y=");
+  }
+
   /** Nordvik's edition has its web report, Sørvik's was published before there were any. */
   private static void keep(EditionStore editions, Edition edition) {
-    Map<UUID, String> pages = edition.documents().stream().filter(d -> d.path().equals("statusrapport-oppvekst-nb.pdf") && edition.municipality().equals("nordvik"))
-        .collect(Collectors.toMap(Edition.EditionDocument::id, d -> "<style>p{}</style>utgave " + d.path()));
+    Map<UUID, PrintedWebReport> pages = edition.documents().stream().filter(d -> d.path().equals("statusrapport-oppvekst-nb.pdf") && edition.municipality().equals("nordvik"))
+        .collect(Collectors.toMap(Edition.EditionDocument::id, d -> page("utgave " + d.path())));
     editions.keep(edition, ExportFile.read(Nordvik.EXPORT), pages, edition.clock());
   }
 

@@ -4,7 +4,10 @@ import static no.oppvekststatus.fixtures.EveryBlock.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,16 @@ import org.junit.jupiter.api.Test;
 class WebReportPrinterTest {
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern HEADING = Pattern.compile("<h(\\d)[ >]");
+
+  @Test
+  void theHashIsThatOfWhatStandsBetweenTheStyleTags() throws Exception {
+    for (Look look : List.of(Look.STANDARD, new Look("#7A1F3D", null, null))) {
+      PrintedWebReport page = WebReportPrinter.page(EveryBlock.report(), look);
+      String style = page.html().substring(page.html().indexOf("<style>") + "<style>".length(), page.html().indexOf("</style>"));
+      assertThat(page.styleSha256())
+          .isEqualTo(Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8))));
+    }
+  }
 
   @Test
   void everyDecidedStringStandsInThePage() {
