@@ -1,4 +1,4 @@
-/** The pages: a document's blocks measured, stacked and broken into sheets; every mark knows its place in the structure. */
+/** A document as the records of the templates: what each band prints, its place in the structure, and what it keeps to. */
 @NullMarked
 package no.oppvekststatus.report.page;
 
