@@ -113,12 +113,12 @@ public final class ExportFile {
 
   private void rest(IndicatorStatus i, Assessed row, @Nullable ReferenceMark r, List<String> cells) {
     List<Provenance> from = row.figure().provenance();
-    cells.add(row.change() == null ? "" : row.change());
+    cells.add(row.change() == null ? "" : row.change().code());
     cells.add(r == null ? "" : r.place());
     cells.add(r == null ? "" : text(r.figure().value()));
-    cells.add(r == null || r.figure().known().isEmpty() ? "" : r.mark());
-    cells.add(r == null || r.figure().known().isEmpty() ? "" : r.mark998());
-    cells.add(row == i.current() || row.figure().equals(i.current().figure()) ? i.trend() : "");
+    cells.add(r == null || r.figure().known().isEmpty() ? "" : r.mark().code());
+    cells.add(r == null || r.figure().known().isEmpty() ? "" : r.mark998().code());
+    cells.add(row == i.current() || row.figure().equals(i.current().figure()) ? i.trend().code() : "");
     cells.add(String.valueOf(i.indicator().decimals()));
     Optional<Source> source = source(i, from);
     cells.add(source.map(Source::id).orElse(""));

@@ -120,7 +120,7 @@ public class OutboxMailer {
       return new Round(1, 0, 0);
     }
     boolean last = mail.attempts() + 1 >= MOST_ATTEMPTS;
-    outbox.missed(mail.id(), last ? "failed" : "waiting", now.plus(backoff(mail.attempts())), String.valueOf(failure.get().getMessage()));
+    outbox.missed(mail.id(), last, now.plus(backoff(mail.attempts())), String.valueOf(failure.get().getMessage()));
     return last ? new Round(0, 0, 1) : new Round(0, 1, 0);
   }
 

@@ -24,7 +24,7 @@ public record Night(LocalDate businessDate, String fingerprint, Instant startedA
 
     public String code() { return code; }
 
-    static Outcome of(String code) {
+    public static Outcome of(String code) {
       for (Outcome o : values()) if (o.code.equals(code)) return o;
       throw new IllegalArgumentException("no outcome " + code);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Section;
+import no.oppvekststatus.document.TextRole;
 import no.oppvekststatus.drawing.Glyphs;
 import no.oppvekststatus.drawing.Ink;
 
@@ -84,7 +85,7 @@ public final class Galley {
 
   /** A few lines that lead into, or close, what stands beside them. */
   private static boolean isNote(Block block, List<Slug> set) {
-    return block instanceof Block.Text text && !text.role().equals("small-heading") && set.size() <= 3;
+    return block instanceof Block.Text text && text.role() != TextRole.SMALL_HEADING && set.size() <= 3;
   }
 
   private static boolean isOneStatement(Block block) { return block instanceof Block.Statements said && said.statements().size() == 1; }

@@ -50,7 +50,7 @@ final class MatrixSetting {
   List<Slug> slugs() {
     List<Slug> slugs = new ArrayList<>();
     if (!matrix.caption().isBlank()) {
-      for (Slug line : TextSetting.text(bench, new Block.Text("note", matrix.caption()), 1)) slugs.add(line.keeping());
+      for (Slug line : TextSetting.text(bench, Block.Text.note(matrix.caption()), 1)) slugs.add(line.keeping());
       slugs.set(0, slugs.get(0).after(8));
     }
     for (int from = 0; from < matrix.heads().size(); from += perPart) {

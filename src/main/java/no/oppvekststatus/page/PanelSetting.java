@@ -87,10 +87,10 @@ final class PanelSetting {
   private static List<Slug> stacked(Bench bench, Block.Panels panels, int level) {
     List<Slug> slugs = new ArrayList<>();
     for (Block.Panel panel : panels.panels()) {
-      slugs.addAll(TextSetting.text(bench, new Block.Text("small-heading", panel.title()), level));
-      if (panel.big() != null) slugs.addAll(TextSetting.text(bench, new Block.Text("lead", panel.big() + " " + (panel.bigNote() == null ? "" : panel.bigNote())), level));
-      if (panel.alt() != null) slugs.addAll(TextSetting.text(bench, new Block.Text("note", panel.alt()), level));
-      for (String line : panel.lines()) slugs.addAll(TextSetting.text(bench, new Block.Text("body", line), level));
+      slugs.addAll(TextSetting.text(bench, Block.Text.smallHeading(panel.title()), level));
+      if (panel.big() != null) slugs.addAll(TextSetting.text(bench, Block.Text.lead(panel.big() + " " + (panel.bigNote() == null ? "" : panel.bigNote())), level));
+      if (panel.alt() != null) slugs.addAll(TextSetting.text(bench, Block.Text.note(panel.alt()), level));
+      for (String line : panel.lines()) slugs.addAll(TextSetting.text(bench, Block.Text.body(line), level));
     }
     return slugs;
   }

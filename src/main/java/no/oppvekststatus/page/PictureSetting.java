@@ -21,7 +21,7 @@ final class PictureSetting {
   static List<Slug> timeline(Bench bench, Block.Timeline timeline) {
     List<Slug> slugs = new ArrayList<>();
     if (!timeline.caption().isBlank()) {
-      for (Slug line : TextSetting.text(bench, new Block.Text("note", timeline.caption()), 1)) slugs.add(line.keeping());
+      for (Slug line : TextSetting.text(bench, Block.Text.note(timeline.caption()), 1)) slugs.add(line.keeping());
     }
     List<Block.Event> events = timeline.events();
     for (int from = 0; from == 0 || from < events.size(); from += 60) {

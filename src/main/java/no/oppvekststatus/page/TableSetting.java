@@ -2,7 +2,9 @@ package no.oppvekststatus.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.document.Alignment;
 import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.RowKind;
 import no.oppvekststatus.drawing.Ink;
 
 /**
@@ -57,7 +59,7 @@ final class TableSetting {
     Slug repeated = head;
     for (int i = 0; i < table.rows().size(); i++) {
       Block.Row row = table.rows().get(i);
-      boolean group = row.kind().equals("group");
+      boolean group = row.kind() == RowKind.GROUP;
       for (Slug part : row(row, keeps(i))) slugs.add(part.under(group ? head : repeated));
       if (group) repeated = head.above(title(row));
     }
@@ -78,9 +80,9 @@ final class TableSetting {
   private boolean keeps(int i) {
     List<Block.Row> rows = table.rows();
     if (i + 1 >= rows.size()) return false;
-    boolean lastOfGroup = rows.get(i + 1).kind().equals("group");
-    boolean begins = !lastOfGroup && (rows.get(i).kind().equals("group") || i > 0 && rows.get(i - 1).kind().equals("group"));
-    return i == 0 || begins || rows.get(i + 1).kind().equals("sum") || i == rows.size() - 2;
+    boolean lastOfGroup = rows.get(i + 1).kind() == RowKind.GROUP;
+    boolean begins = !lastOfGroup && (rows.get(i).kind() == RowKind.GROUP || i > 0 && rows.get(i - 1).kind() == RowKind.GROUP);
+    return i == 0 || begins || rows.get(i + 1).kind() == RowKind.SUM || i == rows.size() - 2;
   }
 
   private Slug head() {
@@ -111,11 +113,11 @@ final class TableSetting {
   }
 
   private boolean right(int c) {
-    return table.columns().get(c).align().equals("right");
+    return table.columns().get(c).align() == Alignment.RIGHT;
   }
 
   private List<Slug> row(Block.Row row, boolean keep) {
-    boolean group = row.kind().equals("group");
+    boolean group = row.kind() == RowKind.GROUP;
     Tag tr = bench.tags().under(tag, "TR");
     int spanned = group ? groupSpan(row) : 1;
     List<CellSetting> cells = new ArrayList<>();
@@ -125,7 +127,7 @@ final class TableSetting {
       boolean heads = c == 0 && !cell.text().isBlank();
       String attributes = (heads ? ";Scope=Row" : "") + (c == 0 && spanned > 1 ? ";ColSpan=" + spanned : "");
       Tag td = bench.tags().under(tr, heads ? "TH" : "TD", attributes);
-      Type type = type(cell.absent() ? "Absent" : cell.strong() || !row.kind().equals("normal") ? "Strong" : "", group);
+      Type type = type(cell.absent() ? "Absent" : cell.strong() || row.kind() != RowKind.NORMAL ? "Strong" : "", group);
       int width = c == 0 && spanned > 1 ? columns.end(spanned - 1) : columns.width(c);
       cells.add(CellSetting.of(cell, width, type, bench, bench.tags().under(td, "P")));
       at.add(c);
@@ -161,14 +163,14 @@ final class TableSetting {
     boolean more = true;
     while (more) {
       Forme forme = new Forme();
-      int top = !slugs.isEmpty() ? 0 : row.kind().equals("group") ? 7 : dense ? 2 : 3;
+      int top = !slugs.isEmpty() ? 0 : row.kind() == RowKind.GROUP ? 7 : dense ? 2 : 3;
       int tallest = dense ? 11 : 12;
       more = false;
       for (int i = 0; i < cells.size(); i++) {
         List<CellSetting.Piece> shown = take(rest.get(i), most);
         int c = at.get(i);
         int width = i == 0 && at.size() > 1 ? columns.end(at.get(1) - 1) : i == 0 ? Pagination.WIDTH : columns.width(c);
-        cells.get(i).set(forme, shown, columns.x(c), top, width, right(c) && !row.kind().equals("group"), bench);
+        cells.get(i).set(forme, shown, columns.x(c), top, width, right(c) && row.kind() != RowKind.GROUP, bench);
         if (i == 0 && slugs.isEmpty()) forme.anchor(0, top, row.anchor());
         if (shown.isEmpty() && slugs.isEmpty()) forme.add(emptyCell(container(cells.get(i)), c));
         tallest = Math.max(tallest, shown.stream().mapToInt(CellSetting.Piece::height).sum());
@@ -196,9 +198,9 @@ final class TableSetting {
 
   private static Slug ruled(Block.Row row, Forme forme, int height, boolean keep) {
     switch (row.kind()) {
-      case "group" -> forme.decoration().rule(0, height - 0.5, Pagination.WIDTH, Ink.INK, 0.5);
-      case "sum" -> forme.decoration().rule(0, -0.5, Pagination.WIDTH, Ink.INK, 1);
-      default -> forme.decoration().rule(0, height - 0.5, Pagination.WIDTH, Ink.HAIR, 0.5);
+      case GROUP -> forme.decoration().rule(0, height - 0.5, Pagination.WIDTH, Ink.INK, 0.5);
+      case SUM -> forme.decoration().rule(0, -0.5, Pagination.WIDTH, Ink.INK, 1);
+      case NORMAL -> forme.decoration().rule(0, height - 0.5, Pagination.WIDTH, Ink.HAIR, 0.5);
     }
     return forme.slug(0, height, keep);
   }
@@ -222,15 +224,15 @@ final class TableSetting {
 
     private static int gap(List<Block.Column> columns, int c) {
       if (c == columns.size() - 1) return 0;
-      return columns.get(c).align().equals("right") && !columns.get(c + 1).align().equals("right") ? 2 * GAP : GAP;
+      return columns.get(c).align() == Alignment.RIGHT && columns.get(c + 1).align() != Alignment.RIGHT ? 2 * GAP : GAP;
     }
 
     private static double needed(Block.Table table, int c, Type type, Type head) {
       double widest = 0;
       for (String word : Lines.words(table.columns().get(c).head())) widest = Math.max(widest, head.width(word.stripTrailing()));
-      boolean right = table.columns().get(c).align().equals("right");
+      boolean right = table.columns().get(c).align() == Alignment.RIGHT;
       for (Block.Row row : table.rows()) {
-        if (c < row.cells().size() && !row.kind().equals("group")) widest = Math.max(widest, CellSetting.unbreakable(row.cells().get(c), type, right));
+        if (c < row.cells().size() && row.kind() != RowKind.GROUP) widest = Math.max(widest, CellSetting.unbreakable(row.cells().get(c), type, right));
       }
       return Math.ceil(widest) + 2;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Icon;
+import no.oppvekststatus.document.TextRole;
 import no.oppvekststatus.drawing.Glyphs;
 import no.oppvekststatus.drawing.Ink;
 import no.oppvekststatus.drawing.Marks;
@@ -16,13 +17,13 @@ final class TextSetting {
   private TextSetting() {}
 
   static List<Slug> text(Bench bench, Block.Text text, int level) {
-    boolean heading = text.role().equals("small-heading");
+    boolean heading = text.role() == TextRole.SMALL_HEADING;
     Type type = bench.type(switch (text.role()) {
-      case "lead" -> "Lead";
-      case "note" -> "Note";
-      case "compact" -> "Table";
-      case "small-heading" -> "H3";
-      default -> "Body";
+      case LEAD -> "Lead";
+      case NOTE -> "Note";
+      case COMPACT -> "Table";
+      case SMALL_HEADING -> "H3";
+      case BODY -> "Body";
     });
     List<Slug> slugs = new ArrayList<>();
     for (String paragraph : text.text().split("\\R")) {

@@ -52,7 +52,7 @@ public record Indicator(
         Map<String, String> breakdown) implements Reading {}
 
     /** Share of the obliged units whose answer to the measure is one of {@code statuses}; x of answered and applicable. */
-    record FromMeasure(String measure, List<String> statuses) implements Reading {}
+    record FromMeasure(String measure, List<AnswerStatus> statuses) implements Reading {}
 
     /** Sum over the units of what the form's own question (contents = indicator id) counted: x of n. */
     record FromForm(String contents) implements Reading {}

@@ -1,6 +1,6 @@
 /** The counter: download, hand in, approve, watch the nights. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"home", "database", "plan", "report", "edition"})
+@ApplicationModule(allowedDependencies = {"home", "database", "plan", "intake", "report", "edition", "job"})
 package no.oppvekststatus.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.TextRole;
 import no.oppvekststatus.drawing.ChartDrawing;
 
 /** What a section is made of, each kind of block in the HTML that means it. */
@@ -40,8 +41,8 @@ final class WebReportBlocks {
   }
 
   private void text(Block.Text text) {
-    if (text.role().equals("small-heading")) page.element(heading, text.text());
-    else page.paragraphs(text.text(), text.role());
+    if (text.role() == TextRole.SMALL_HEADING) page.element(heading, text.text());
+    else page.paragraphs(text.text(), text.role().code());
   }
 
   private void statements(Block.Statements statements) {
@@ -85,7 +86,7 @@ final class WebReportBlocks {
     page.element("p", pyramid.alt(), "class", "unseen").open("ol", "class", "pyramid").line();
     int step = 0;
     for (Block.TierStep tier : pyramid.steps()) {
-      page.open("li", "class", "tier-" + tier.colour() + " step-" + Math.min(++step, 5)).element("span", tier.colourLabel(), "class", "tier");
+      page.open("li", "class", "tier-" + tier.colour().code() + " step-" + Math.min(++step, 5)).element("span", tier.colourLabel(), "class", "tier");
       page.open("span", "class", "tier-words").element("strong", tier.title()).element("span", tier.note());
       marks.strip(page, tier.strip(), "");
       page.close("span").close("li").line();

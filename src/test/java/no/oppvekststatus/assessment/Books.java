@@ -9,6 +9,7 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.Provenance;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Plan;
@@ -34,7 +35,7 @@ public final class Books {
     return new PlanBook(List.of(new PlanBook.Entry(changed, e.organisation(), e.files())), indicators, book.sources(), book.sha256());
   }
 
-  public static KeptAnswer answer(String municipality, String unit, int year, Answer.Kind kind, String item, String status,
+  public static KeptAnswer answer(String municipality, String unit, int year, Answer.Kind kind, String item, AnswerStatus status,
       @Nullable Integer quantity, @Nullable Integer base, @Nullable LocalDate date) {
     return new KeptAnswer(new Answer(municipality, unit, year, kind, item, status, quantity == null ? null : BigDecimal.valueOf(quantity),
         base == null ? null : BigDecimal.valueOf(base), false, date, "", "B2"), provenance("form"));

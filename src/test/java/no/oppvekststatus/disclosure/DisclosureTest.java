@@ -27,6 +27,7 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Language;
@@ -227,7 +228,7 @@ class DisclosureTest {
     IndicatorLink tied = new IndicatorLink("i", List.of(goal), link.baselineYear(), link.baselineValue(), link.target(), false, null);
     PlanBook tiedBook = Books.with("orland", List.of(i), List.of(tied));
     List<KeptAnswer> answers = new ArrayList<>();
-    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.Kind.COUNT, "i", "", c[1], c[2] < 0 ? null : c[2], null));
+    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.Kind.COUNT, "i", AnswerStatus.NONE, c[1], c[2] < 0 ? null : c[2], null));
     return Assessment.of(new AssessmentInput(tiedBook, tiedBook.entries().get(0), 2024, LocalDate.of(2025, 2, 1), List.of(), answers));
   }
 }

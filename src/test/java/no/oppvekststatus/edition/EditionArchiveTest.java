@@ -34,6 +34,7 @@ import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.samples.SampleReading;
@@ -82,7 +83,7 @@ class EditionArchiveTest {
     entry = book.of(HERE).orElseThrow();
     long file = file("f1", "2026-11-20T09:00:00Z");
     merge(file, survey());
-    new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.Kind.MEASURE, "grep-1", "i-drift", null, null, false, null,
+    new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.Kind.MEASURE, "grep-1", AnswerStatus.IN_OPERATION, null, null, false, null,
         "", "rad 2")), Instant.parse("2026-11-20T09:00:00Z"));
     first = publish(writer("2026-11-22T10:15:30Z", MAKING), "");
   }

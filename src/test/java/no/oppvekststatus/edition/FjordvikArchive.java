@@ -21,6 +21,7 @@ import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,7 @@ final class FjordvikArchive {
         + " role: Planeigar, date: \"2026-02-01\", text: \"Vi held fram som planlagt.\"}\n");
     book = PlanReader.book(home.plans());
     entry = book.of(HERE).orElseThrow();
-    answers(List.of(new Answer(HERE, "lyset", YEAR, Answer.Kind.MEASURE, "grep-1", "i-drift", null, null, false, null, "", "rad 2")));
+    answers(List.of(new Answer(HERE, "lyset", YEAR, Answer.Kind.MEASURE, "grep-1", AnswerStatus.IN_OPERATION, null, null, false, null, "", "rad 2")));
   }
 
   private void answers(List<Answer> answers) { new AnswerStore(database).merge(file("svar"), answers, RECEIVED); }

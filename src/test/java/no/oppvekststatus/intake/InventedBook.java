@@ -3,15 +3,19 @@ package no.oppvekststatus.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.oppvekststatus.plan.EvaluationKind;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
+import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.StartKind;
+import no.oppvekststatus.plan.TierColour;
 import no.oppvekststatus.plan.Translated;
 import no.oppvekststatus.plan.Unit;
 
@@ -41,7 +45,7 @@ public final class InventedBook {
     List<Unit> units = List.of(unit(SCHOOL, "Lillevik skole", "barneskole"), unit("lillevik-barnehage", "Lillevik barnehage", "barnehage"));
     Plan plan = new Plan("lillevik-2023-2026", "Plan for oppvekst", LocalDate.of(2023, 1, 1), LocalDate.of(2026, 12, 31), "2023–2026", language,
         municipality, new Plan.Terms("enhet", "enheter", "enhetsleder", "tiltak", "satsingsområde", "kommunedirektør", "utvalg"),
-        List.of(new Plan.Tier("universell", "Universelle tiltak", "gronn", "grønn", "", 1), new Plan.Tier("selektiv", "Selektive tiltak", "gul", "gul", "", 2)),
+        List.of(new Plan.Tier("universell", "Universelle tiltak", TierColour.GREEN, "grønn", "", 1), new Plan.Tier("selektiv", "Selektive tiltak", TierColour.YELLOW, "gul", "", 2)),
         List.of(new Plan.Obligation("skal", "MÅ/SKAL", "", true, 1), new Plan.Obligation("kan", "BØR/KAN", "", false, 2)),
         List.of(), List.of(), List.of(new Plan.MeasureTable("t1", "Tiltak", "universell", "skal", List.of(), true, 1)),
         List.of(measure("u01", "1", "Felles språk om bekymring", "universell", "skal", List.of()),
@@ -60,14 +64,14 @@ public final class InventedBook {
   }
 
   private static Unit unit(String id, String name, String type) {
-    return new Unit(id, name, List.of(), type, "oppvekst", "kommunal", null, null, false, true, null, true, null, null, 20, null, 1);
+    return new Unit(id, name, List.of(), type, "oppvekst", Ownership.MUNICIPAL, null, null, false, true, null, true, null, null, 20, null, 1);
   }
 
   private static Measure measure(String id, String rowNo, String title, String tier, String obligation, List<String> sameAs) {
     List<Measure.Evaluation> evaluations = id.equals("u01")
-        ? List.of(new Measure.Evaluation("u01-e1", "yearly", "Hvert år", null, null, null, null, List.of(), 1)) : List.of();
+        ? List.of(new Measure.Evaluation("u01-e1", EvaluationKind.YEARLY, "Hvert år", null, null, null, null, List.of(), 1)) : List.of();
     return new Measure(id, "t1", rowNo, title, null, tier, obligation, sameAs, List.of(new Plan.Reference("unit/" + SCHOOL, "Lillevik skole", false)),
-        List.of(), new Measure.Start("2023", "year", 2023, null, null), null, evaluations, List.of(), List.of(), List.of(), List.of(),
+        List.of(), new Measure.Start("2023", StartKind.YEAR, 2023, null, null), null, evaluations, List.of(), List.of(), List.of(), List.of(),
         List.of(), null, List.of(), 1);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.FollowUpKind;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.MeasureNumbers;
@@ -18,7 +19,9 @@ import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.plan.TierColour;
 import no.oppvekststatus.plan.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Decides from the plan what a unit is asked: its measures, evaluations, meetings, needs and counts. */
 final class FormContents {
@@ -48,7 +51,7 @@ final class FormContents {
   }
 
   private void add(List<Form.Group> groups, Answer.Kind kind, String heading, List<Form.Question> questions) {
-    if (!questions.isEmpty()) groups.add(new Form.Group(kind, heading, "", questions));
+    if (!questions.isEmpty()) groups.add(new Form.Group(kind, heading, null, questions));
   }
 
   private List<Form.Group> measures() {
@@ -95,18 +98,19 @@ final class FormContents {
   }
 
   /** Where a measure stands in the plan: its tier, else its table. */
-  private record Heading(String text, String colour) {}
+  private record Heading(String text, @Nullable TierColour colour) {}
 
   private Heading heading(Measure measure) {
     Optional<Plan.Tier> tier = entry.plan().tiers().stream().filter(t -> t.id().equals(measure.tier())).findFirst();
     if (tier.isPresent()) return new Heading(tier.get().label() + " (" + tier.get().colourLabel() + ")", tier.get().colour());
     return new Heading(entry.plan().measureTables().stream().filter(t -> t.id().equals(measure.table())).map(Plan.MeasureTable::heading)
-        .findFirst().orElseGet(() -> texts.of("form.measures")), "");
+        .findFirst().orElseGet(() -> texts.of("form.measures")), null);
   }
 
   private List<Form.Question> evaluations() {
     List<Form.Question> questions = new ArrayList<>();
-    for (Plan.FollowUp f : entry.plan().followUps()) if (f.kind().equals("evaluation")) questions.add(evaluation(f.id(), f.what(), once(refs(f.by()))));
+    for (Plan.FollowUp f : entry.plan().followUps())
+      if (f.kind() == FollowUpKind.EVALUATION) questions.add(evaluation(f.id(), f.what(), once(refs(f.by()))));
     for (Measure measure : Obligations.measuresOf(entry, unit, year)) {
       for (Measure.Evaluation e : measure.evaluations()) add(questions, e, subject(measure.title(), e), Obligations.units(entry, measure, year));
       for (Measure.Part part : measure.parts())

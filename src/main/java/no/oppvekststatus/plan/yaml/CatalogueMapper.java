@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Reading;
@@ -91,12 +92,14 @@ public final class CatalogueMapper {
   }
 
   private static Reading fromMeasure(Block r) {
-    List<String> statuses = r.texts("statuses");
-    if (statuses.isEmpty()) r.missing("statuses");
-    for (String status : statuses)
-      if (!Words.STATUS.containsKey(status))
-        r.problem("statuses", "«" + status + "» er ikke et svar i skjemaet.", Nearest.remedy(status, Words.STATUS.keySet()));
-    return new Reading.FromMeasure(r.text("measure"), statuses);
+    List<String> words = r.texts("statuses");
+    if (words.isEmpty()) r.missing("statuses");
+    List<AnswerStatus> statuses = new ArrayList<>();
+    for (String word : words) {
+      if (Words.STATUS.containsKey(word)) statuses.add(Words.STATUS.get(word));
+      else r.problem("statuses", "«" + word + "» er ikke et svar i skjemaet.", Nearest.remedy(word, Words.STATUS.keySet()));
+    }
+    return new Reading.FromMeasure(r.text("measure"), List.copyOf(statuses));
   }
 
   private static Reading fromTable(Block r, Kind kind, List<Source> sources) {

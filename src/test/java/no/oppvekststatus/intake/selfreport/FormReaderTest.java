@@ -19,6 +19,7 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Answer.Kind;
 import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.plan.AnswerStatus;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -38,15 +39,15 @@ class FormReaderTest {
     FormReading.Read read = read(sheet -> {});
     assertThat(read.rejections()).isEmpty();
     assertThat(read.answers()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("cell").containsExactly(
-        answer(Kind.MEASURE, "u01", "i-drift", null, null, false, null, ""),
-        answer(Kind.MEASURE, "u02", "ikke-valgt", null, null, false, null, ""),
-        answer(Kind.MEASURE, "s02", "ikke-valgt", null, null, false, null, ""),
-        answer(Kind.MEASURE, "s03", "ikke-aktuelt", null, null, false, null, "Ingen barn i målgruppen i år"),
-        answer(Kind.EVALUATION, "u01-e1", "gjennomfort", null, null, false, LocalDate.of(2024, 11, 4), ""),
-        answer(Kind.MEETING, "team", "", "6", null, false, null, ""),
-        answer(Kind.COUNT, "opplaering-antall", "", "12", "20", false, null, ""),
-        answer(Kind.COMPETENCE, "km-1", "", "40000", null, true, null, "Kurs for nye ansatte"),
-        answer(Kind.SUBMISSION, "skjema", "", null, null, false, LocalDate.of(2025, 1, 15), ""));
+        answer(Kind.MEASURE, "u01", AnswerStatus.IN_OPERATION, null, null, false, null, ""),
+        answer(Kind.MEASURE, "u02", AnswerStatus.NOT_CHOSEN, null, null, false, null, ""),
+        answer(Kind.MEASURE, "s02", AnswerStatus.NOT_CHOSEN, null, null, false, null, ""),
+        answer(Kind.MEASURE, "s03", AnswerStatus.NOT_APPLICABLE, null, null, false, null, "Ingen barn i målgruppen i år"),
+        answer(Kind.EVALUATION, "u01-e1", AnswerStatus.DONE, null, null, false, LocalDate.of(2024, 11, 4), ""),
+        answer(Kind.MEETING, "team", AnswerStatus.NONE, "6", null, false, null, ""),
+        answer(Kind.COUNT, "opplaering-antall", AnswerStatus.NONE, "12", "20", false, null, ""),
+        answer(Kind.COMPETENCE, "km-1", AnswerStatus.NONE, "40000", null, true, null, "Kurs for nye ansatte"),
+        answer(Kind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, false, LocalDate.of(2025, 1, 15), ""));
     assertThat(read.answers()).extracting(Answer::cell).startsWith("Skjema!E9").endsWith("Skjema!E4");
   }
 
@@ -197,7 +198,7 @@ class FormReaderTest {
     return ((FormReading.Refused) new FormReader().read(file, InventedBook.book(), TODAY, TODAY)).why().code();
   }
 
-  private static Answer answer(Kind kind, String item, String status, String quantity, String base, boolean approximate, LocalDate date, String note) {
+  private static Answer answer(Kind kind, String item, AnswerStatus status, String quantity, String base, boolean approximate, LocalDate date, String note) {
     return new Answer(MUNICIPALITY, SCHOOL, YEAR, kind, item, status, quantity == null ? null : new BigDecimal(quantity),
         base == null ? null : new BigDecimal(base), approximate, date, note, "");
   }
