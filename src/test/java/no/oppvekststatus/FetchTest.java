@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.oppvekststatus.command.Oppvekststatus;
-import no.oppvekststatus.sources.TestPublisher;
-import no.oppvekststatus.sources.TestPublisher.Answer;
-import no.oppvekststatus.sources.TestTable;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.fixtures.TestPublisher;
+import no.oppvekststatus.fixtures.TestPublisher.Answer;
+import no.oppvekststatus.fixtures.TestTable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The command {@code fetch} the day after SSB's publication, the night that reads what it laid, and the command once more. */
+/**
+ * The command {@code fetch} the day after SSB's publication, the night that reads what was fetched, and the command
+ * once more.
+ */
 class FetchTest {
   private static final Clock EVENING = Clock.fixed(Instant.parse("2026-03-16T20:00:00Z"), ZoneOffset.UTC);
   private static final TestTable TABLE = TestTable.of12275("2026-03-16T07:00:00Z", "0301", "9901");

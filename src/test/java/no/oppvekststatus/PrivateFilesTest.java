@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A night in a process of its own, with a temporary folder of the machine that somebody else has laid a file {@code poifiles} in:
- * nothing of a draft passes through it, and others get into nothing that the night leaves.
+ * A night in a process of its own, with a temporary folder of the machine in which somebody else has put a file {@code
+ * poifiles} in: nothing of a draft passes through it, and others get into nothing that the night leaves.
  */
 class PrivateFilesTest {
   /**
    * Typefaces, which everyone has, and the embedded server's question which Linux this is. Newer virtual machines do not
-   * listen when they are told another folder after their start; what veraPDF then lays there are typefaces as well.
+   * listen when another folder is set after their start; what veraPDF then lays there are typefaces as well.
    */
   private static final Pattern PUBLIC = Pattern.compile("poifiles|\\+~JF.*|jr-font.*|detect_linux_distribution_.*|hsperfdata.*"
       + (Runtime.version().feature() > 17 ? "|tmp_pdf_file.*" : ""));

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.job.NightTimetable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

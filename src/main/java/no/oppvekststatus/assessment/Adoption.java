@@ -15,7 +15,7 @@ import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Reading.FromMeasure;
+import no.oppvekststatus.plan.Indicator.FigureSource.FromMeasure;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.PlanBook;
 
@@ -28,7 +28,7 @@ record Adoption(PlanBook.Entry entry, Answers answers) {
   Series series(Indicator indicator, FromMeasure reading, Collection<Integer> years) {
     TreeSet<Integer> all = new TreeSet<>(years);
     int last = all.isEmpty() ? Integer.MIN_VALUE : all.last();
-    answers.yearsOf(Answer.Kind.MEASURE).stream().filter(y -> y <= last).forEach(all::add);
+    answers.yearsOf(Answer.AnswerKind.MEASURE).stream().filter(y -> y <= last).forEach(all::add);
     String place = entry.plan().municipality().number();
     List<Figure> figures = all.stream().map(y -> figure(indicator, reading, place, y)).toList();
     return new Series(indicator.id(), place, "", figures, List.of());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the number of the rule that decided (0 = no target)
  * @param change against the baseline, null without one
  */
-public record Assessed(Figure figure, @Nullable Interval interval, @Nullable Baseline baseline, @Nullable Goalpost target,
+public record Assessed(Figure figure, @Nullable Interval interval, @Nullable Baseline baseline, @Nullable AssessedTarget target,
     @Nullable BigDecimal path, Verdict verdict, int rule, @Nullable BaselineChange change, List<ReferenceMark> references) {
 
   /** The value at the start of the plan, with its parts where they are known. */
@@ -23,7 +23,7 @@ public record Assessed(Figure figure, @Nullable Interval interval, @Nullable Bas
       @Nullable Interval interval) {}
 
   /** The target: a value, a range (value null), or a reference's value of the period (year null). */
-  public record Goalpost(@Nullable Integer year, @Nullable BigDecimal value, @Nullable BigDecimal low,
+  public record AssessedTarget(@Nullable Integer year, @Nullable BigDecimal value, @Nullable BigDecimal low,
       @Nullable BigDecimal high, boolean example) {}
 
   /**

@@ -16,12 +16,12 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Reading.FromMeasure;
+import no.oppvekststatus.plan.Indicator.FigureSource.FromMeasure;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Plan;
 
-/** Puts the rules together: what the figures and answers of one municipality mean in one report year. */
+/** Applies the rules of all chapters: what the figures and answers of one municipality mean in one report year. */
 public final class Assessment {
   /** The version of the rules as implemented here; printed in every report. */
   public static final String RULES_VERSION = "2026.2";
@@ -58,7 +58,7 @@ public final class Assessment {
     Municipality m = plan.municipality();
     Series own = indicator.reading() instanceof FromMeasure reading
         ? new Adoption(in.entry(), answers).series(indicator, reading, years) : assembly.series(indicator, m, years);
-    Set<Indicator.Reference> places = new LinkedHashSet<>(indicator.references());
+    Set<Indicator.ComparisonPlace> places = new LinkedHashSet<>(indicator.references());
     if (link.target() instanceof IndicatorLink.Target.BeatReference beat) places.add(beat.reference());
     List<Series> references = places.stream().map(r -> assembly.reference(indicator, r, m, years)).flatMap(o -> o.stream()).toList();
     Evidence evidence = new Evidence(indicator, link, own, assembly.breakdowns(indicator, m, years), references);

@@ -10,15 +10,15 @@ import no.oppvekststatus.figures.Revision;
 /**
  * What an assessment knows from before, besides figures and answers.
  *
- * @param places what KLASS has told of places over time
+ * @param places the places over time according to KLASS
  * @param revisions what cells among the observations said before they were changed
  * @param known the data remarks of earlier nights, with the business date each was first made
  */
-public record Background(Places places, List<Revision> revisions, List<Known> known) {
+public record Background(Places places, List<Revision> revisions, List<KnownRemark> known) {
   public static final Background NONE = new Background(Places.NONE, List.of(), List.of());
 
   /** A remark as it is remembered; {@code detail} as {@link #key} writes it. */
-  public record Known(String code, String subject, String detail, LocalDate firstSeen) {}
+  public record KnownRemark(String code, String subject, String detail, LocalDate firstSeen) {}
 
   /** A finding's detail as one text, without when it was first seen. */
   public static String key(Map<String, String> detail) {
@@ -31,6 +31,6 @@ public record Background(Places places, List<Revision> revisions, List<Known> kn
   public LocalDate firstSeen(String code, String subject, Map<String, String> detail, LocalDate businessDate) {
     String key = key(detail);
     return known.stream().filter(k -> k.code().equals(code) && k.subject().equals(subject) && k.detail().equals(key))
-        .map(Known::firstSeen).filter(d -> d.isBefore(businessDate)).findFirst().orElse(businessDate);
+        .map(KnownRemark::firstSeen).filter(d -> d.isBefore(businessDate)).findFirst().orElse(businessDate);
   }
 }

@@ -44,20 +44,22 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
   }
 
   private EvaluationStatus of(Measure m, String subject, Measure.Start start, Measure.Evaluation e, List<ObligedUnit> obliged) {
-    List<KeptAnswer> given = answers.of(Answer.Kind.EVALUATION, year, e.id());
+    List<KeptAnswer> given = answers.of(Answer.AnswerKind.EVALUATION, year, e.id());
     List<Unit> owedBy = owedBy(e.by(), obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList());
     Due due = start.year() != null && start.year() > year ? new Due(endOfYear(start.year()), false) : due(e, start);
     return status(e.id(), m.id(), subject, e, due, owedBy, given);
   }
 
-  /** The plan's common evaluation: by every reporting unit where a role owes it, else once by the body or arena. */
+  /**
+   * The plan's common evaluation: by every reporting unit where a role is responsible, else once by the body or arena.
+   */
   private EvaluationStatus common(Plan.FollowUp f) {
     boolean perUnit = refs(f.by()).stream().anyMatch(b -> b.startsWith("role/") || b.startsWith("group/"));
     List<Unit> owedBy = perUnit ? Obligations.reporting(entry, year) : List.of();
     Due due = f.interval() == null || f.interval() == FollowUpInterval.PER_MEASURE ? Due.NONE
         : f.interval() == FollowUpInterval.BIENNIAL ? new Due(biennial(Objects.requireNonNullElse(f.firstYear(), planStart()), f.month()), false)
         : new Due(monthEnd(f.month()), false);
-    return status(f.id(), null, f.what(), null, due, owedBy, answers.of(Answer.Kind.EVALUATION, year, f.id()));
+    return status(f.id(), null, f.what(), null, due, owedBy, answers.of(Answer.AnswerKind.EVALUATION, year, f.id()));
   }
 
   private EvaluationStatus status(String id, @Nullable String measure, String subject, Measure.@Nullable Evaluation e, Due due,
@@ -75,7 +77,7 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
   }
 
   /** The named units; nobody where a body or an arena does it once; otherwise every bound unit. */
-  private static List<Unit> owedBy(List<Plan.Reference> by, List<Unit> bound) {
+  private static List<Unit> owedBy(List<Plan.PlanReference> by, List<Unit> bound) {
     List<String> refs = refs(by);
     List<Unit> named = bound.stream().filter(u -> refs.contains("unit/" + u.id())
         || u.memberOf() != null && refs.contains("unit/" + u.memberOf())).toList();
@@ -83,7 +85,7 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
     return !named.isEmpty() ? named : once ? List.of() : bound;
   }
 
-  private static List<String> refs(List<Plan.Reference> by) { return by.stream().map(Plan.Reference::ref).filter(Objects::nonNull).toList(); }
+  private static List<String> refs(List<Plan.PlanReference> by) { return by.stream().map(Plan.PlanReference::ref).filter(Objects::nonNull).toList(); }
 
   private Due due(Measure.Evaluation e, Measure.Start start) {
     int first = Objects.requireNonNullElse(start.year(), planStart());

@@ -88,14 +88,14 @@ public final class IndicatorAssessment {
     return Judgement.of(promise, figure, toBeat, marks(figure, municipality));
   }
 
-  private Optional<Series> reference(Indicator.Reference reference, Municipality municipality) {
+  private Optional<Series> reference(Indicator.ComparisonPlace reference, Municipality municipality) {
     List<String> codes = Assembly.codes(reference, municipality);
     return evidence.references().stream().filter(s -> codes.contains(s.place())).findFirst();
   }
 
   private List<ReferenceMark> marks(Figure figure, Municipality municipality) {
     List<ReferenceMark> marks = new ArrayList<>();
-    for (Indicator.Reference r : evidence.indicator().references()) {
+    for (Indicator.ComparisonPlace r : evidence.indicator().references()) {
       Optional<Figure> other = reference(r, municipality).flatMap(s -> s.in(figure.year())).filter(f -> f.value() != null);
       other.ifPresent(f -> marks.add(new ReferenceMark(f.place(), name(r, municipality, f), f,
           ReferenceTest.of(figure, f, evidence.indicator(), Confidence.P95),
@@ -105,8 +105,8 @@ public final class IndicatorAssessment {
   }
 
   /** "" for the nation, and for the county of a year before today's county was made: the place tells which. */
-  private static String name(Indicator.Reference reference, Municipality m, Figure figure) {
-    if (reference == Indicator.Reference.COUNTY && !Assembly.codes(reference, m).contains(figure.place())) return "";
+  private static String name(Indicator.ComparisonPlace reference, Municipality m, Figure figure) {
+    if (reference == Indicator.ComparisonPlace.COUNTY && !Assembly.codes(reference, m).contains(figure.place())) return "";
     return switch (reference) {
       case KOSTRA_GROUP -> m.kostraGroup() == null ? "" : m.kostraGroup();
       case COUNTY -> m.countyName();
@@ -116,7 +116,7 @@ public final class IndicatorAssessment {
 
   /** The plan's target and baseline are the whole group's: a breakdown is shown beside it, not judged. */
   private List<Assessed> breakdownRows(int year) {
-    IndicatorLink shown = new IndicatorLink(evidence.link().indicator(), List.of(), null, null, new IndicatorLink.Target.None(), false,
+    IndicatorLink shown = new IndicatorLink(evidence.link().indicator(), List.of(), null, null, new IndicatorLink.Target.NoTarget(), false,
         null);
     Promise none = new Promise(evidence.indicator(), shown, Optional.empty());
     @Nullable Figure noReference = null;

@@ -3,8 +3,8 @@ package no.oppvekststatus.assessment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.assessment.Assessed.AssessedTarget;
 import no.oppvekststatus.assessment.Assessed.Baseline;
-import no.oppvekststatus.assessment.Assessed.Goalpost;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
 import no.oppvekststatus.assessment.statistics.Bounds;
 import no.oppvekststatus.assessment.statistics.Confidence;
@@ -15,7 +15,7 @@ import no.oppvekststatus.assessment.statistics.Intervals;
 import no.oppvekststatus.assessment.statistics.ProportionDifference;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
+import no.oppvekststatus.plan.IndicatorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ final class Judgement {
   private final Promise promise;
   private final Figure figure;
   private final Optional<Interval> interval;
-  private final Optional<Goalpost> goal;
+  private final Optional<AssessedTarget> goal;
   private final Optional<Fraction> point;
   private final Scale scale;
 
@@ -54,12 +54,12 @@ final class Judgement {
   }
 
   private VerdictInput toCase() {
-    Kind kind = promise.indicator().kind();
-    boolean baseless = interval.isEmpty() && (kind == Kind.PERCENT || kind == Kind.PROPORTION);
+    IndicatorKind kind = promise.indicator().kind();
+    boolean baseless = interval.isEmpty() && (kind == IndicatorKind.PERCENT || kind == IndicatorKind.PROPORTION);
     boolean known = figure.value() != null;
     return new VerdictInput(figure, promise.indicator().minBase(), known ? scale.turn(value()) : Fraction.ZERO,
         known ? bounds() : new Bounds(Fraction.ZERO, Fraction.ZERO), !baseless, neutral(), target().orElse(null),
-        goal.map(Goalpost::year).orElse(null), promise.baseline().map(Baseline::year).orElse(null),
+        goal.map(AssessedTarget::year).orElse(null), promise.baseline().map(Baseline::year).orElse(null),
         known && change() == BaselineChange.WORSE, path().orElse(null));
   }
 
@@ -105,8 +105,8 @@ final class Judgement {
   }
 
   private boolean bothBased(Baseline b) {
-    Kind kind = promise.indicator().kind();
-    return (kind == Kind.PROPORTION || kind == Kind.PERCENT) && !scale.range() && Intervals.isProportion(figure)
+    IndicatorKind kind = promise.indicator().kind();
+    return (kind == IndicatorKind.PROPORTION || kind == IndicatorKind.PERCENT) && !scale.range() && Intervals.isProportion(figure)
         && b.x() != null && b.n() != null && b.interval() != null;
   }
 

@@ -19,8 +19,8 @@ public final class Lights {
   private static final Set<Verdict> REACHED = Set.of(Verdict.REACHED, Verdict.REACHED_UNCERTAIN);
   private static final Set<Verdict> JUDGED = Set.of(Verdict.WRONG_WAY, Verdict.BEHIND, Verdict.REACHED, Verdict.REACHED_UNCERTAIN,
       Verdict.ON_TRACK, Verdict.NOT_CERTAIN);
-  private static final Set<MeasureStatus.Verdict> COUNTED = Set.of(MeasureStatus.Verdict.IN_OPERATION, MeasureStatus.Verdict.PARTLY,
-      MeasureStatus.Verdict.DELAYED, MeasureStatus.Verdict.UNANSWERED);
+  private static final Set<MeasureStatus.MeasureState> COUNTED = Set.of(MeasureStatus.MeasureState.IN_OPERATION, MeasureStatus.MeasureState.PARTLY,
+      MeasureStatus.MeasureState.DELAYED, MeasureStatus.MeasureState.UNANSWERED);
 
   private final Plan plan;
   private final List<IndicatorStatus> indicators;
@@ -44,14 +44,14 @@ public final class Lights {
   }
 
   /** {@code verdicts}: of the linked measures, one that stands in two tiers counted once. */
-  public static EffortLight effort(List<MeasureStatus.Verdict> verdicts) {
+  public static EffortLight effort(List<MeasureStatus.MeasureState> verdicts) {
     if (verdicts.isEmpty()) return EffortLight.NO_MEASURE;
-    List<MeasureStatus.Verdict> counted = verdicts.stream().filter(COUNTED::contains).toList();
+    List<MeasureStatus.MeasureState> counted = verdicts.stream().filter(COUNTED::contains).toList();
     if (counted.isEmpty())
-      return verdicts.contains(MeasureStatus.Verdict.START_UNKNOWN) ? EffortLight.START_UNKNOWN : EffortLight.NOT_DUE;
-    if (counted.contains(MeasureStatus.Verdict.DELAYED)) return EffortLight.DELAYED;
-    if (counted.stream().allMatch(v -> v == MeasureStatus.Verdict.IN_OPERATION)) return EffortLight.IN_OPERATION;
-    boolean silent = counted.stream().allMatch(v -> v == MeasureStatus.Verdict.UNANSWERED);
+      return verdicts.contains(MeasureStatus.MeasureState.START_UNKNOWN) ? EffortLight.START_UNKNOWN : EffortLight.NOT_DUE;
+    if (counted.contains(MeasureStatus.MeasureState.DELAYED)) return EffortLight.DELAYED;
+    if (counted.stream().allMatch(v -> v == MeasureStatus.MeasureState.IN_OPERATION)) return EffortLight.IN_OPERATION;
+    boolean silent = counted.stream().allMatch(v -> v == MeasureStatus.MeasureState.UNANSWERED);
     return silent ? EffortLight.UNANSWERED : EffortLight.PARTLY;
   }
 
@@ -85,7 +85,7 @@ public final class Lights {
     return indicators.stream().map(i -> i.current().verdict()).toList();
   }
 
-  private static List<MeasureStatus.Verdict> efforts(List<MeasureStatus> measures) {
+  private static List<MeasureStatus.MeasureState> efforts(List<MeasureStatus> measures) {
     return once(measures).stream().map(MeasureStatus::verdict).toList();
   }
 
@@ -113,8 +113,8 @@ public final class Lights {
     return counts;
   }
 
-  private static Map<MeasureStatus.Verdict, Integer> counts(List<MeasureStatus> measures) {
-    Map<MeasureStatus.Verdict, Integer> counts = new EnumMap<>(MeasureStatus.Verdict.class);
+  private static Map<MeasureStatus.MeasureState, Integer> counts(List<MeasureStatus> measures) {
+    Map<MeasureStatus.MeasureState, Integer> counts = new EnumMap<>(MeasureStatus.MeasureState.class);
     efforts(measures).forEach(v -> counts.merge(v, 1, Integer::sum));
     return counts;
   }

@@ -21,15 +21,15 @@ record MeasureAssessment(PlanBook.Entry entry, Answers answers, int year) {
     List<String> items = new ArrayList<>(List.of(m.id()));
     items.addAll(m.sameAs());
     List<UnitAnswer> given = unitAnswers(Obligations.units(entry, m, year), items);
-    MeasureVerdict.Round round =
-        new MeasureVerdict.Round(m.start(), year, binding(m.obligation()), MeasureVerdict.binding(given));
+    MeasureVerdict.MeasureRound round =
+        new MeasureVerdict.MeasureRound(m.start(), year, binding(m.obligation()), MeasureVerdict.binding(given));
     List<PartStatus> parts = m.parts().stream().map(p -> part(m, p)).toList();
     return new MeasureStatus(m, MeasureVerdict.of(round), given, round.counts(), parts);
   }
 
   private PartStatus part(Measure m, Measure.Part p) {
     List<UnitAnswer> given = unitAnswers(Obligations.units(entry, m, p, year), List.of(p.id()));
-    MeasureVerdict.Round round = new MeasureVerdict.Round(Objects.requireNonNullElse(p.start(), m.start()), year,
+    MeasureVerdict.MeasureRound round = new MeasureVerdict.MeasureRound(Objects.requireNonNullElse(p.start(), m.start()), year,
         binding(Objects.requireNonNullElse(p.obligation(), m.obligation())), MeasureVerdict.binding(given));
     return new PartStatus(p, MeasureVerdict.of(round), given, round.counts());
   }

@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import no.oppvekststatus.assessment.MeasureStatus.Counts;
+import no.oppvekststatus.assessment.MeasureStatus.MeasureState;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
-import no.oppvekststatus.assessment.MeasureStatus.Verdict;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Measure.Start;
 import no.oppvekststatus.plan.StartKind;
 
 /** Chapter 6 of the rules: the verdict of a measure or a part, the first that fits. */
-record MeasureVerdict(String name, Function<MeasureVerdict.Round, Optional<Verdict>> judge) {
+record MeasureVerdict(String name, Function<MeasureVerdict.MeasureRound, Optional<MeasureState>> judge) {
 
   static final List<MeasureVerdict> IN_ORDER = List.of(
-      new MeasureVerdict("ended", r -> when(r.over() || r.allAnswered() && r.applicableAll(AnswerStatus.ENDED), Verdict.ENDED)),
+      new MeasureVerdict("ended", r -> when(r.over() || r.allAnswered() && r.applicableAll(AnswerStatus.ENDED), MeasureState.ENDED)),
       new MeasureVerdict("not applicable", r -> when(r.counts().obliged() == 0
-          || r.allAnswered() && r.counts().applicable() == 0, Verdict.NOT_APPLICABLE)),
-      new MeasureVerdict("chosen", r -> when(!r.binding(), Verdict.CHOSEN)),
-      new MeasureVerdict("in operation", r -> when(r.allAnswered() && r.applicableAll(AnswerStatus.IN_OPERATION), Verdict.IN_OPERATION)),
-      new MeasureVerdict("partly", r -> when(r.counts().inOperation() > 0, Verdict.PARTLY)),
-      new MeasureVerdict("not due", r -> when(r.startsAfter(), Verdict.NOT_DUE)),
-      new MeasureVerdict("start unknown", r -> when(r.start().unknown(), Verdict.START_UNKNOWN)),
-      new MeasureVerdict("unanswered", r -> when(r.counts().applicable() == 0, Verdict.UNANSWERED)),
-      new MeasureVerdict("delayed", r -> Optional.of(Verdict.DELAYED)));
+          || r.allAnswered() && r.counts().applicable() == 0, MeasureState.NOT_APPLICABLE)),
+      new MeasureVerdict("chosen", r -> when(!r.binding(), MeasureState.CHOSEN)),
+      new MeasureVerdict("in operation", r -> when(r.allAnswered() && r.applicableAll(AnswerStatus.IN_OPERATION), MeasureState.IN_OPERATION)),
+      new MeasureVerdict("partly", r -> when(r.counts().inOperation() > 0, MeasureState.PARTLY)),
+      new MeasureVerdict("not due", r -> when(r.startsAfter(), MeasureState.NOT_DUE)),
+      new MeasureVerdict("start unknown", r -> when(r.start().unknown(), MeasureState.START_UNKNOWN)),
+      new MeasureVerdict("unanswered", r -> when(r.counts().applicable() == 0, MeasureState.UNANSWERED)),
+      new MeasureVerdict("delayed", r -> Optional.of(MeasureState.DELAYED)));
 
   /** One measure in one report year. {@code statuses}: one per binding obliged unit, {@code UNANSWERED} for silence. */
-  record Round(Start start, int year, boolean binding, List<AnswerStatus> statuses) {
+  record MeasureRound(Start start, int year, boolean binding, List<AnswerStatus> statuses) {
 
     Counts counts() {
       int answered = statuses.size() - of(AnswerStatus.UNANSWERED);
@@ -49,7 +49,7 @@ record MeasureVerdict(String name, Function<MeasureVerdict.Round, Optional<Verdi
     }
   }
 
-  static Verdict of(Round round) {
+  static MeasureState of(MeasureRound round) {
     return IN_ORDER.stream().map(r -> r.judge.apply(round)).flatMap(Optional::stream).findFirst().orElseThrow();
   }
 
@@ -57,5 +57,5 @@ record MeasureVerdict(String name, Function<MeasureVerdict.Round, Optional<Verdi
     return answers.stream().filter(a -> a.obliged().binding()).map(UnitAnswer::status).toList();
   }
 
-  private static Optional<Verdict> when(boolean fits, Verdict verdict) { return fits ? Optional.of(verdict) : Optional.empty(); }
+  private static Optional<MeasureState> when(boolean fits, MeasureState verdict) { return fits ? Optional.of(verdict) : Optional.empty(); }
 }

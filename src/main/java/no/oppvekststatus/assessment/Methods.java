@@ -9,6 +9,7 @@ import no.oppvekststatus.assessment.statistics.Confidence;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 
 /**
  * The rules actually applied to the indicators of one report, for its methods chapter.
@@ -65,7 +66,7 @@ public record Methods(Map<Method, Integer> intervals, List<Indicator> uncertain,
 
   private static boolean newcombe(IndicatorStatus s) {
     Indicator i = s.indicator();
-    boolean share = i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT;
+    boolean share = i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT;
     Assessed.Baseline b = s.current().baseline();
     boolean range = i.polarity() == Indicator.Polarity.WITHIN_RANGE || s.current().target() != null && s.current().target().value() == null;
     return share && !range && s.current().change() != null && b != null && b.n() != null && s.current().certainty().isPresent();

@@ -2,8 +2,8 @@ package no.oppvekststatus.assessment;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import no.oppvekststatus.assessment.Assessed.AssessedTarget;
 import no.oppvekststatus.assessment.Assessed.Baseline;
-import no.oppvekststatus.assessment.Assessed.Goalpost;
 import no.oppvekststatus.assessment.statistics.Confidence;
 import no.oppvekststatus.assessment.statistics.ExactValue;
 import no.oppvekststatus.assessment.statistics.Fraction;
@@ -42,23 +42,23 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
   }
 
   /**
-   * The target as it is told; empty where there is none or it cannot be known.
+   * The target as it is printed; empty where there is none or it cannot be known.
    *
    * @param reference the figure to beat, null where the promise names none or it is not known
    */
-  Optional<Goalpost> goalpost(@Nullable Figure reference) {
+  Optional<AssessedTarget> goalpost(@Nullable Figure reference) {
     Target t = link.target();
     boolean example = link.example();
-    if (t instanceof Target.Value v) return Optional.of(new Goalpost(v.year(), v.value(), null, null, example));
-    if (t instanceof Target.Range r) return Optional.of(new Goalpost(r.year(), null, r.low(), r.high(), example));
-    if (t instanceof Target.Change c)
-      return baseline.map(b -> new Goalpost(c.year(), changed(b, c.change()), null, null, example));
+    if (t instanceof Target.ValueTarget v) return Optional.of(new AssessedTarget(v.year(), v.value(), null, null, example));
+    if (t instanceof Target.RangeTarget r) return Optional.of(new AssessedTarget(r.year(), null, r.low(), r.high(), example));
+    if (t instanceof Target.ChangeTarget c)
+      return baseline.map(b -> new AssessedTarget(c.year(), changed(b, c.change()), null, null, example));
     if (t instanceof Target.BeatReference && reference != null)
-      return Optional.of(new Goalpost(null, reference.known().orElseThrow(), null, null, example));
+      return Optional.of(new AssessedTarget(null, reference.known().orElseThrow(), null, null, example));
     return Optional.empty();
   }
 
-  /** As exact as the goalpost is told: a sum is written out, a fraction that does not end to the written precision. */
+  /** As exact as the target is printed: a sum is written out, a fraction that does not end to the written precision. */
   private BigDecimal changed(Baseline b, BigDecimal change) {
     Fraction exact = changedExactly(b, change);
     BigDecimal sum = b.value().add(change);
@@ -72,15 +72,15 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
   /** The one number to reach, exactly; empty for a range, and where there is none or it cannot be known. */
   Optional<Fraction> point(@Nullable Figure reference) {
     Target t = link.target();
-    if (t instanceof Target.Value v) return Optional.of(Fraction.of(v.value()));
-    if (t instanceof Target.Change c) return baseline.map(b -> changedExactly(b, c.change()));
+    if (t instanceof Target.ValueTarget v) return Optional.of(Fraction.of(v.value()));
+    if (t instanceof Target.ChangeTarget c) return baseline.map(b -> changedExactly(b, c.change()));
     return t instanceof Target.BeatReference && reference != null
         ? Optional.of(ExactValue.of(reference, indicator)) : Optional.empty();
   }
 
   /** How this promise turns the indicator's scale so that higher is better. */
   Scale scale(Optional<Fraction> point) {
-    if (link.target() instanceof Target.Range r) return Scale.within(r.low(), r.high());
+    if (link.target() instanceof Target.RangeTarget r) return Scale.within(r.low(), r.high());
     if (indicator.polarity() != Indicator.Polarity.WITHIN_RANGE) return Scale.of(indicator.polarity());
     boolean beats = link.target() instanceof Target.BeatReference;
     return point.filter(p -> !beats).map(Scale::at)

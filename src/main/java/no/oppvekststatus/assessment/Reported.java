@@ -2,11 +2,11 @@ package no.oppvekststatus.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.assessment.Status.CompetenceNeed;
 import no.oppvekststatus.assessment.Status.Completeness;
@@ -15,6 +15,7 @@ import no.oppvekststatus.assessment.Status.MeetingStatus;
 import no.oppvekststatus.assessment.Status.MilestoneStatus;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.Plan;
@@ -23,7 +24,6 @@ import no.oppvekststatus.plan.Unit;
 
 /** What the units' forms say besides measures: who answered, meetings held, milestones passed, competence needed. */
 record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate businessDate) {
-  private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
   Completeness completeness() {
     List<Unit> reporting = Obligations.reporting(entry, year);
@@ -31,15 +31,15 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
     answers.in(year).forEach(k -> byUnit.computeIfAbsent(k.answer().unit(), u -> new ArrayList<>()).add(k));
     LocalDate due = entry.organisation().round().due(year);
     List<Unit> answered = reporting.stream().filter(u -> byUnit.containsKey(u.id())).toList();
-    List<Unit> inTime = answered.stream().filter(u -> !handedIn(byUnit.get(u.id())).isAfter(due)).toList();
+    List<Unit> inTime = answered.stream().filter(u -> !handedIn(Objects.requireNonNull(byUnit.get(u.id()))).isAfter(due)).toList();
     return new Completeness(reporting, answered, inTime, reporting.stream().filter(u -> !answered.contains(u)).toList());
   }
 
   /** The date on the form, or the day (in Norway) the first answer was received where the form has none. */
   private static LocalDate handedIn(List<KeptAnswer> given) {
-    Optional<LocalDate> stated = given.stream().map(KeptAnswer::answer).filter(a -> a.kind() == Answer.Kind.SUBMISSION)
+    Optional<LocalDate> stated = given.stream().map(KeptAnswer::answer).filter(a -> a.kind() == Answer.AnswerKind.SUBMISSION)
         .flatMap(a -> Optional.ofNullable(a.date()).stream()).findFirst();
-    return stated.orElseGet(() -> given.stream().map(k -> LocalDate.ofInstant(k.provenance().receivedAt(), NORWAY))
+    return stated.orElseGet(() -> given.stream().map(k -> LocalDate.ofInstant(k.provenance().receivedAt(), NorwegianTime.ZONE))
         .min(LocalDate::compareTo).orElse(LocalDate.MAX));
   }
 
@@ -50,7 +50,7 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
   List<MeetingStatus> meetings() {
     List<MeetingStatus> all = new ArrayList<>();
     for (Plan.Arena a : entry.plan().arenas()) {
-      List<KeptAnswer> given = answers.of(Answer.Kind.MEETING, year, a.id()).stream()
+      List<KeptAnswer> given = answers.of(Answer.AnswerKind.MEETING, year, a.id()).stream()
           .filter(k -> k.answer().quantity() != null).toList();
       if (a.minMeetingsPerYear() == null && given.isEmpty()) continue;
       List<Integer> counts = given.stream().flatMap(k -> Optional.ofNullable(k.answer().quantity()).stream())
@@ -69,15 +69,15 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
         .map(m -> new MilestoneStatus(s.measure().id(), m, state(s.verdict(), m)))).toList();
   }
 
-  private EvaluationState state(MeasureStatus.Verdict verdict, Measure.Milestone m) {
-    if (verdict == MeasureStatus.Verdict.IN_OPERATION) return EvaluationState.DONE;
-    if (verdict == MeasureStatus.Verdict.PARTLY) return EvaluationState.PARTLY_DONE;
+  private EvaluationState state(MeasureStatus.MeasureState verdict, Measure.Milestone m) {
+    if (verdict == MeasureStatus.MeasureState.IN_OPERATION) return EvaluationState.DONE;
+    if (verdict == MeasureStatus.MeasureState.PARTLY) return EvaluationState.PARTLY_DONE;
     if (m.year() == null) return EvaluationState.NO_DEADLINE;
     return businessDate.isAfter(LocalDate.of(m.year(), 12, 31)) ? EvaluationState.LATE : EvaluationState.NOT_DUE;
   }
 
   List<CompetenceNeed> needs() {
-    return answers.of(Answer.Kind.COMPETENCE, year).stream().flatMap(k -> unit(k.answer().unit()).stream().map(u -> need(k, u))).toList();
+    return answers.of(Answer.AnswerKind.COMPETENCE, year).stream().flatMap(k -> unit(k.answer().unit()).stream().map(u -> need(k, u))).toList();
   }
 
   private CompetenceNeed need(KeptAnswer k, Unit unit) {

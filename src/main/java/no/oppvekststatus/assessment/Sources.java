@@ -28,7 +28,7 @@ final class Sources {
   }
 
   private static Optional<Source> source(PlanBook book, Indicator indicator) {
-    if (indicator.reading() instanceof Indicator.Reading.FromTable t) return Optional.of(book.source(t.source()));
+    if (indicator.reading() instanceof Indicator.FigureSource.FromTable t) return Optional.of(book.source(t.source()));
     return book.sources().stream().filter(s -> s.publisher().equalsIgnoreCase("enhetene")).findFirst();
   }
 

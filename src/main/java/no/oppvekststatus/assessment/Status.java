@@ -28,12 +28,12 @@ public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, Str
 
   /** {@code results} and {@code efforts}: the counts behind each light, in the order of the enums. */
   public record GoalStatus(Plan.Goal goal, ResultLight result, EffortLight effort, List<String> indicators,
-      List<String> measures, Map<Verdict, Integer> results, Map<MeasureStatus.Verdict, Integer> efforts) {}
+      List<String> measures, Map<Verdict, Integer> results, Map<MeasureStatus.MeasureState, Integer> efforts) {}
 
   /** The same two lights over everything linked to the area (a measure or indicator counted once). */
   public record AreaStatus(Plan.FocusArea area, ResultLight result, EffortLight effort, List<String> goals,
       List<String> indicators, List<String> measures, Map<Verdict, Integer> results,
-      Map<MeasureStatus.Verdict, Integer> efforts) {}
+      Map<MeasureStatus.MeasureState, Integer> efforts) {}
 
   public enum EvaluationState { NOT_DUE, DONE, PARTLY_DONE, LATE, NO_DEADLINE, WAITING }
 

@@ -55,7 +55,7 @@ record VerdictRule(int number, String name, Function<VerdictInput, Optional<Verd
     return come && c.bounds().upper().atLeast(target(c));
   }
 
-  /** There is one: rule 0 takes what has none. */
+  /** The target; rule 0 has already taken every figure without one. */
   private static Fraction target(VerdictInput c) { return Objects.requireNonNull(c.target()); }
 
   private static Optional<Verdict> when(boolean fits, Verdict verdict) { return fits ? Optional.of(verdict) : Optional.empty(); }

@@ -1,6 +1,6 @@
-/** What the figures mean, held against the plan. Pure. */
+/** Compares figures and answers with the plan: intervals, tests, verdicts and lights. Pure. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures"})
+@ApplicationModule(allowedDependencies = {"home", "plan", "figures"})
 package no.oppvekststatus.assessment;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import no.oppvekststatus.database.DatabaseSettings;
-import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.database.ServerSettings;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,7 +38,7 @@ final class CommandContext implements AutoCloseable {
   PlanBook book() { return get(PlanBook.class); }
 
   /** Today in Oslo, where the nights are counted. */
-  LocalDate today() { return LocalDate.now(get(Clock.class).withZone(DraftWriter.OSLO)); }
+  LocalDate today() { return LocalDate.now(get(Clock.class).withZone(NorwegianTime.ZONE)); }
 
   /** The municipality's plan, or wrong use that names those there are. */
   PlanBook.Entry entry(String municipality) {
@@ -59,7 +59,7 @@ final class CommandContext implements AutoCloseable {
   int port() { return spring.getEnvironment().getRequiredProperty("local.server.port", Integer.class); }
 
   /** False where the operator has chosen speed for a database that is thrown away. */
-  boolean durable() { return DatabaseSettings.durable(spring.getEnvironment()); }
+  boolean durable() { return get(ServerSettings.class).durable(); }
 
   boolean running() { return spring.isActive(); }
 

@@ -14,6 +14,7 @@ import no.oppvekststatus.database.DatabaseRefused;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.home.ClockSettings;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.job.Publication;
 import no.oppvekststatus.plan.PlanRefused;
 import org.springframework.boot.web.server.PortInUseException;
@@ -28,7 +29,7 @@ final class ExitCodes {
   static final int STOPPED = 3;
   private static final int MOST_CHARACTERS = 300;
   private static final List<Class<? extends RuntimeException>> WRONG =
-      List.of(WrongUse.class, EditionWriter.ReasonMissing.class, Publication.Refused.class);
+      List.of(WrongUse.class, EditionWriter.ReasonMissing.class, Publication.PublicationRefused.class);
 
   private ExitCodes() {}
 
@@ -52,33 +53,34 @@ final class ExitCodes {
       err.println("Feil bruk: " + e.getMessage());
       return WRONG_USE;
     }
-    Optional<LockStore.Busy> busy = find(e, LockStore.Busy.class);
-    if (busy.isPresent()) {
-      err.println("Opptatt: " + busy.get().getMessage());
-      return STOPPED;
+    Optional<String> setting = SettingFault.of(e);
+    if (setting.isPresent()) {
+      err.println("Feil innstilling: " + setting.get());
+      return WRONG_USE;
     }
-    Optional<PlanRefused> refused = find(e, PlanRefused.class);
-    if (refused.isPresent()) {
-      err.println("Stoppet: en plan er avvist, og ingenting er skrevet. Rett planfilen og kjør igjen.");
-      refused.get().getMessage().lines().forEach(l -> err.println("  " + l));
-      return STOPPED;
-    }
-    Optional<DatabaseRefused> database = find(e, DatabaseRefused.class);
-    if (database.isPresent()) {
-      List<String> lines = String.valueOf(database.get().getMessage()).lines().toList();
-      err.println("Stoppet: " + lines.get(0));
-      lines.stream().skip(1).forEach(l -> err.println("  " + l));
-      return STOPPED;
-    }
-    Optional<PortInUseException> port = find(e, PortInUseException.class);
-    if (port.isPresent()) {
-      err.println("Stoppet: port " + port.get().getPort() + " er opptatt. Velg en annen med --port.");
+    List<String> known = known(e);
+    if (!known.isEmpty()) {
+      err.println(known.get(0));
+      known.stream().skip(1).forEach(line -> err.println("  " + line));
       return STOPPED;
     }
     err.println("Stoppet: " + root(e) + " Rett årsaken og kjør kommandoen igjen; det som er gjort, gjøres ikke om.");
     kept(e, home).ifPresent(log -> err.println("Detaljer står i " + log));
     return STOPPED;
   }
+
+  /** What is told of a failure that has words of its own, a line at a time; empty where it has none. */
+  private static List<String> known(Exception e) {
+    Optional<LockStore.Busy> busy = find(e, LockStore.Busy.class);
+    if (busy.isPresent()) return List.of("Opptatt: " + busy.get().getMessage());
+    Optional<PlanRefused> refused = find(e, PlanRefused.class);
+    if (refused.isPresent()) return lines("Stoppet: en plan er avvist, og ingenting er skrevet. Rett planfilen og kjør igjen.\n" + refused.get().getMessage());
+    Optional<DatabaseRefused> database = find(e, DatabaseRefused.class);
+    if (database.isPresent()) return lines("Stoppet: " + database.get().getMessage());
+    return find(e, PortInUseException.class).map(port -> List.of("Stoppet: port " + port.getPort() + " er opptatt. Velg en annen med --port.")).orElse(List.of());
+  }
+
+  private static List<String> lines(String text) { return text.lines().toList(); }
 
   private static String root(Throwable e) {
     Throwable cause = e;
@@ -96,7 +98,8 @@ final class ExitCodes {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace, true));
     try {
-      Path log = Files.createDirectories(home.resolve("logs")).resolve("feil.log");
+      Path log = new Home(home).errorLog();
+      Files.createDirectories(log.getParent());
       Files.writeString(log, ClockSettings.system().instant() + " " + trace + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       return Optional.of(log);
     } catch (IOException full) {

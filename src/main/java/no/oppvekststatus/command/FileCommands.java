@@ -2,7 +2,6 @@ package no.oppvekststatus.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.database.LockStore;
-import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.home.ClockSettings;
+import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.NorwegianTime;
+import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.intake.Inspection;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
@@ -38,7 +39,7 @@ final class FileCommands {
   @Command(name = "import", sortOptions = false,
       description = {"Leser inn filene som er nevnt, gjennom samme dør som innboksen.",
           "Filene blir liggende der de er. Kode 1 når en fil eller en linje er avvist."})
-  static final class Import implements Callable<Integer> {
+  static final class ImportCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Option(names = "--dry-run", description = "si hva som ville skje, og skriv ingenting")
@@ -89,7 +90,7 @@ final class FileCommands {
     }
 
     private static boolean taken(Receipt r) {
-      return r.outcome() == Receipt.Outcome.IMPORTED || r.outcome() == Receipt.Outcome.UNCHANGED;
+      return r.outcome() == Receipt.ImportOutcome.IMPORTED || r.outcome() == Receipt.ImportOutcome.UNCHANGED;
     }
   }
 
@@ -97,7 +98,7 @@ final class FileCommands {
   @Command(name = "inspect", sortOptions = false,
       description = {"Viser hva en fil er, uten å lese den inn.",
           "Format, dimensjoner og antall celler; med --rows alle cellene som CSV. Kode 1 når filen ville blitt avvist."})
-  static final class Inspect implements Callable<Integer> {
+  static final class InspectCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Option(names = "--rows", description = "alle cellene som UTF-8 CSV på standard ut")
@@ -112,7 +113,7 @@ final class FileCommands {
     @Override
     public Integer call() throws IOException {
       exists(file);
-      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(ClockSettings.system().withZone(DraftWriter.OSLO)));
+      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(ClockSettings.system().withZone(NorwegianTime.ZONE)));
       if (inspection.refusal().isPresent()) {
         Rejection why = inspection.refusal().get();
         root.err().println("Avvist " + why.code() + (why.place().isEmpty() ? "" : ", " + why.place()) + ": " + why.remedy());
@@ -129,7 +130,7 @@ final class FileCommands {
   /** {@code template}: without database and without Spring. */
   @Command(name = "template", sortOptions = false,
       description = {"Skriver en tom mal som kan fylles ut og legges i innboksen.", "Maler: ungdata (arbeidsbok for Ungdata-tall)."})
-  static final class Template implements Callable<Integer> {
+  static final class TemplateCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Parameters(paramLabel = "MAL", description = "hvilken mal: ungdata")
@@ -143,14 +144,12 @@ final class FileCommands {
 
     @Override
     public Integer call() throws IOException {
-      Optional<Language> asked = Optional.ofNullable(language).map(Template::language);
+      Optional<Language> asked = Optional.ofNullable(language).map(TemplateCommand::language);
       if (!template.equals("ungdata")) throw new WrongUse("Ukjent mal «" + template + "». Denne finnes: ungdata.");
       Path target = (out == null ? Path.of("ungdata-mal.xlsx") : out).toAbsolutePath().normalize();
       if (target.getParent() != null) Files.createDirectories(target.getParent());
-      try (OutputStream stream = Files.newOutputStream(target)) {
-        PlanBook book = book(root);
-        new UngdataTemplateWriter(asked.orElseGet(() -> common(book))).write(book, stream);
-      }
+      PlanBook book = book(root);
+      WholeFile.<RuntimeException>write(target, stream -> new UngdataTemplateWriter(asked.orElseGet(() -> common(book))).write(book, stream));
       new ClosingTable(0, 0, 0, 1, target.toString()).print(root.out());
       return ExitCodes.DONE;
     }
@@ -170,7 +169,7 @@ final class FileCommands {
   /** {@code rejections}. */
   @Command(name = "rejections", sortOptions = false, description = {"Viser alt som er avvist.",
       "Filen, stedet i den, og hva som må gjøres. Kode 1 når noe er avvist."})
-  static final class Rejections implements Callable<Integer> {
+  static final class RejectionsCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Option(names = "--csv", description = "som CSV på standard ut: file,sha256,code,place,remedy")
@@ -200,7 +199,7 @@ final class FileCommands {
 
   /** The plans without a database: those of the home folder where it has any, else the packaged ones. */
   private static PlanBook book(Oppvekststatus root) {
-    return PlanReader.book(Optional.of(root.homeFolder().resolve("plans")).filter(Files::isDirectory).orElse(null));
+    return PlanReader.book(Optional.of(new Home(root.homeFolder()).plans()).filter(Files::isDirectory).orElse(null));
   }
 
   private static void exists(Path file) {

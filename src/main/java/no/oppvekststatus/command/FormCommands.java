@@ -21,7 +21,7 @@ final class FormCommands {
   @Command(name = "forms", sortOptions = false,
       description = {"Åpner en runde: ett skjema for hver enhet som rapporterer.", "Skjemaene legges i out/KOMMUNE/skjema/ÅR/.",
           "Natten gjør det samme av seg selv når planens kalender sier det."})
-  static final class Forms implements Callable<Integer> {
+  static final class FormsCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Option(names = "--year", required = true, paramLabel = "ÅR", description = "året enhetene rapporterer for")
@@ -51,7 +51,7 @@ final class FormCommands {
   @Command(name = "remind", sortOptions = false,
       description = {"Viser hvilke enheter som skal ha en påminnelse.", "Runden er åpen eller fristen er ute, og enheten har ikke svart.",
           "Ingenting sendes; listen er til den som eier planen."})
-  static final class Remind implements Callable<Integer> {
+  static final class RemindCommand implements Callable<Integer> {
     /** So long after the due date silence is no longer worth a reminder. */
     private static final int DAYS_AFTER = 60;
 
@@ -69,7 +69,7 @@ final class FormCommands {
     }
 
     private int remind(CommandContext context, PlanBook.Entry entry, LocalDate today) {
-      Organisation.Round round = entry.organisation().round();
+      Organisation.ReportingRound round = entry.organisation().round();
       int due = 0;
       for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
         if (today.isBefore(round.opens(year)) || today.isAfter(round.due(year).plusDays(DAYS_AFTER))) continue;

@@ -32,8 +32,8 @@ final class NightCommands {
   private static int night(Oppvekststatus root, CommandContext context, LocalDate date) {
     root.err().println("Kjører natten " + date + " …");
     Night night = context.get(Nights.class).run(date);
-    if (night.outcome() == Night.Outcome.FAILED) throw new IllegalStateException(night.closing());
-    if (night.outcome() == Night.Outcome.BUSY) {
+    if (night.outcome() == Night.NightOutcome.FAILED) throw new IllegalStateException(night.closing());
+    if (night.outcome() == Night.NightOutcome.BUSY) {
       root.err().println(night.closing().stripTrailing());
       return ExitCodes.STOPPED;
     }
@@ -48,7 +48,7 @@ final class NightCommands {
           "Tar imot filene i innboksen, leser dem, vurderer tallene, lager rapportutkastene som er endret, sender det som",
           "ligger i utboksen, og sier fra om hva som skjedde. To ganger samme dato gir ingen endringer.",
           "Kode 3 når en annen kjøring er i gang; ingenting er gjort da."})
-  static final class Nightly implements Callable<Integer> {
+  static final class NightlyCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
@@ -68,7 +68,7 @@ final class NightCommands {
           "Uten valg hentes bare det som skal ha nye tall etter kildenes kalender. Natten leser det inn.",
           "Er en kommune eller en indikator lagt til, hentes også det som er lest før, med --all eller --source.",
           "Kode 3 når en utgiver ikke ga et svar som kan brukes; de andre er hentet."})
-  static final class Fetch implements Callable<Integer> {
+  static final class FetchCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Option(names = "--all", description = "alle kildene, også de som ikke skal ha nye tall")
@@ -85,7 +85,7 @@ final class NightCommands {
         List<FetchResult> errands = chosen.isEmpty() ? job.run(this::told) : job.run(chosen, this::told);
         if (errands.isEmpty()) root.out().println("Ingen kilder skal ha nye tall nå.");
         long laid = errands.stream().mapToLong(e -> e.files().size()).sum();
-        long failed = errands.stream().filter(e -> e.outcome() == FetchResult.Outcome.FAILED).count();
+        long failed = errands.stream().filter(e -> e.outcome() == FetchResult.FetchOutcome.FAILED).count();
         new ClosingTable(errands.size(), errands.stream().filter(FetchResult::answered).count(), failed, laid,
             laid == 0 ? "0 endringer i innboksen" : "Filene ligger i " + context.home().inbox() + "; natten leser dem inn.").print(root.out());
         return failed == 0 ? ExitCodes.DONE : ExitCodes.STOPPED;
@@ -109,7 +109,7 @@ final class NightCommands {
 
   /** {@code runs}. */
   @Command(name = "runs", sortOptions = false, description = "Viser nettene som er kjørt, den nyeste først.")
-  static final class Runs implements Callable<Integer> {
+  static final class RunsCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Override
@@ -139,13 +139,13 @@ final class NightCommands {
   @Command(name = "housekeeping", sortOptions = false,
       description = {"Rydder etter faste regler.", "Fjerner gammel kjørehistorikk, gammel innsynslogg og halvskrevne filer (docs/operations.md).",
           "Originaler, utgaver, tall og svar slettes aldri."})
-  static final class Housekeeping implements Callable<Integer> {
+  static final class HousekeepingCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Override
     public Integer call() throws Exception {
       try (CommandContext context = root.open()) {
-        HousekeepingJob.Swept swept = context.get(HousekeepingJob.class).sweep();
+        HousekeepingJob.RemovedCounts swept = context.get(HousekeepingJob.class).sweep();
         swept.told().forEach(root.out()::println);
         new ClosingTable(swept.total(), 0, 0, 0, swept.total() + " ting er fjernet").print(root.out());
         return ExitCodes.DONE;
@@ -157,7 +157,7 @@ final class NightCommands {
   @Command(name = "serve", sortOptions = false,
       description = {"Åpner skranken i nettleseren og lar klokken kjøre natten.", "Natten går vanligvis 02.30. En natt som ble borte, kjøres ved start.",
           "Ved første start skrives passordene til de lokale brukerne ut én gang."})
-  static final class Serve implements Callable<Integer> {
+  static final class ServeCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "porten skranken svarer på (vanligvis 8080)")

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.HomeFile;
 import no.oppvekststatus.home.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +25,25 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: one verb a task. Without a verb the samples are laid in a home that has never held data, and the night is run. */
-@Command(name = "oppvekststatus", sortOptions = false,
+@Command(name = "oppvekststatus", sortOptions = false, versionProvider = ProgramVersion.class,
     header = "Årlige statusrapporter om kommunenes planer for tidlig innsats.",
     description = {"Uten kommando: i en ny hjemmemappe legges eksempeldata i innboksen, og så kjøres natten.",
         "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
     commandListHeading = "%nKommandoer:%n",
     footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
-    subcommands = {NightCommands.Nightly.class, NightCommands.Fetch.class, FileCommands.Import.class, FileCommands.Inspect.class,
-        FileCommands.Template.class, FormCommands.Forms.class, FormCommands.Remind.class, ReportCommands.Report.class,
-        PublishCommand.class, ReportCommands.Verify.class, ReportCommands.Trace.class, ReportCommands.Export.class,
-        FileCommands.Rejections.class, NightCommands.Runs.class, NightCommands.Housekeeping.class, NightCommands.Serve.class})
+    subcommands = {NightCommands.NightlyCommand.class, NightCommands.FetchCommand.class, FileCommands.ImportCommand.class, FileCommands.InspectCommand.class,
+        FileCommands.TemplateCommand.class, FormCommands.FormsCommand.class, FormCommands.RemindCommand.class, ReportCommands.ReportCommand.class,
+        PublishCommand.class, ReportCommands.VerifyCommand.class, ReportCommands.TraceCommand.class, ReportCommands.ExportCommand.class,
+        FileCommands.RejectionsCommand.class, NightCommands.RunsCommand.class, NightCommands.HousekeepingCommand.class, NightCommands.ServeCommand.class})
 public final class Oppvekststatus implements Callable<Integer> {
   @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "MAPPE", description = "mappen der alt ligger (vanligvis ./run)")
   @Nullable Path home;
 
   @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "viser denne hjelpen")
   boolean help;
+
+  @Option(names = {"-V", "--version"}, versionHelp = true, description = "viser versjonen, revisjonen og regelverket")
+  boolean version;
 
   @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
   @Nullable LocalDate date;
@@ -123,10 +127,10 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   CommandContext serve(String... settings) { return opened(true, settings); }
 
-  /** A home that cannot be written to is told before the log is missed. */
+  /** A home that cannot be written to is reported before the log is opened. */
   private CommandContext opened(boolean web, String... settings) {
     try {
-      Path logs = OwnerOnlyFile.folder(homeFolder().resolve("logs"));
+      Path logs = OwnerOnlyFile.folder(new Home(homeFolder()).logs());
       if (!Files.isWritable(logs)) throw new AccessDeniedException(logs.toString());
       HomeFile.open(homeFolder());
     } catch (IOException e) {

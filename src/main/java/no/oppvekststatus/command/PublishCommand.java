@@ -43,8 +43,8 @@ final class PublishCommand implements Callable<Integer> {
     try (CommandContext context = root.open()) {
       PlanBook.Entry entry = context.entry(which.municipality);
       Publication publication = context.get(Publication.class);
-      Publication.Order order =
-          new Publication.Order(context.book(), entry, context.year(entry, which.year), approver, reason.strip());
+      Publication.PublicationOrder order =
+          new Publication.PublicationOrder(context.book(), entry, context.year(entry, which.year), approver, reason.strip());
       publication.finish().forEach(root.out()::println);
       PublicationSummary summary = publication.propose(order);
       if (summary.nothingNew()) return nothing(summary);
@@ -61,7 +61,7 @@ final class PublishCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private int published(CommandContext context, Publication publication, Publication.Order order, String digest)
+  private int published(CommandContext context, Publication publication, Publication.PublicationOrder order, String digest)
       throws IOException {
     Publication.Done done = publication.publish(order, digest);
     Edition edition = done.edition();
@@ -74,9 +74,10 @@ final class PublishCommand implements Callable<Integer> {
   }
 
   /** The order with its reason, when what was shown is confirmed: by its digest, or by the person at the terminal. */
-  private Publication.Order confirmed(Publication.Order order, PublicationSummary summary) {
-    boolean asked = yes == null;
-    if (!asked && !summary.digest().equals(yes.strip()))
+  private Publication.PublicationOrder confirmed(Publication.PublicationOrder order, PublicationSummary summary) {
+    String confirmed = yes;
+    boolean asked = confirmed == null;
+    if (confirmed != null && !summary.digest().equals(confirmed.strip()))
       throw unconfirmed("Kontrollsummen er ikke den som står over. Les listen, og kjør igjen med", summary);
     String because = summary.number() > 1 && order.reason().isEmpty() ? reasonAsked() : order.reason();
     if (summary.number() > 1 && because.isEmpty())

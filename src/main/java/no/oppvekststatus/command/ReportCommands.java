@@ -37,7 +37,7 @@ final class ReportCommands {
   /** {@code report}. */
   @Command(name = "report", sortOptions = false,
       description = {"Lager utkast til alle rapportene for én kommune og ett år.", "De legges i out/KOMMUNE/ÅR/."})
-  static final class Report implements Callable<Integer> {
+  static final class ReportCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
     @Mixin Which which = new Which();
 
@@ -59,7 +59,7 @@ final class ReportCommands {
           "Fullfører først publiseringer som ble avbrutt. "
               + "Regner om kontrollsummen til hver original og hvert publisert dokument, og lager hver utgave på nytt fra det frosne "
               + "grunnlaget. Kode 1 om noe ikke stemmer."})
-  static final class Verify implements Callable<Integer> {
+  static final class VerifyCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Override
@@ -81,7 +81,7 @@ final class ReportCommands {
   /** {@code trace}. */
   @Command(name = "trace", sortOptions = false,
       description = "Følger et trykt tall tilbake til formel, regel, fil og celle.")
-  static final class Trace implements Callable<Integer> {
+  static final class TraceCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
     @Parameters(index = "0", paramLabel = "UTGAVE", description = "slik: orland/2024/1; eller orland/2024/draft for utkastet")
@@ -97,7 +97,7 @@ final class ReportCommands {
       if (parts.length != 3 || !parts[1].matches("\\d{4}") || !parts[2].matches("\\d{1,6}|draft"))
         throw new WrongUse("Skriv utgaven slik: KOMMUNE/ÅR/NUMMER, for eksempel orland/2024/1.");
       try (CommandContext context = root.open()) {
-        TraceReader.Told told = told(context, context.entry(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+        TraceReader.TraceLines told = told(context, context.entry(parts[0]), Integer.parseInt(parts[1]), parts[2]);
         if (told.lines().isEmpty()) throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure
             + "». Skriv det slik det er trykt, eller bruk id-en fra arket Sporing i arbeidsboken.");
         told.lines().forEach(root.out()::println);
@@ -106,7 +106,7 @@ final class ReportCommands {
       }
     }
 
-    private TraceReader.Told told(CommandContext context, PlanBook.Entry entry, int year, String number) throws IOException {
+    private TraceReader.TraceLines told(CommandContext context, PlanBook.Entry entry, int year, String number) throws IOException {
       TraceReader reader = context.get(TraceReader.class);
       if (number.equals("draft")) return reader.draft(context.book(), entry, year, context.today(), figure);
       return reader.published(entry.municipalityId(), year, Integer.parseInt(number), figure)
@@ -118,7 +118,7 @@ final class ReportCommands {
   @Command(name = "export", sortOptions = false,
       description = {"Skriver alle vurderte tall som CSV på standard ut.",
           "UTF-8 og desimalpunktum. Den siste publiserte utgaven, eller utkastet når ingen utgave er publisert eller --draft er gitt."})
-  static final class Export implements Callable<Integer> {
+  static final class ExportCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
     @Mixin Which which = new Which();
 
@@ -129,7 +129,7 @@ final class ReportCommands {
     public Integer call() {
       try (CommandContext context = root.open()) {
         PlanBook.Entry entry = context.entry(which.municipality);
-        List<ExportRow> rows = Exports.rows(context, entry, which.year, draft ? "draft" : "last");
+        List<ExportRow> rows = ExportsCommand.rows(context, entry, which.year, draft ? "draft" : "last");
         PrintWriter out = root.out();
         rows.forEach(r -> out.print(r.line() + "\r\n"));
         out.flush();
@@ -140,8 +140,8 @@ final class ReportCommands {
   }
 
   /** The export of one edition, or of the draft as the figures are now. */
-  private static final class Exports {
-    private Exports() {}
+  private static final class ExportsCommand {
+    private ExportsCommand() {}
 
     /** {@code which}: a number, {@code draft}, or {@code last} for the latest edition, else the draft. */
     static List<ExportRow> rows(CommandContext context, PlanBook.Entry entry, int year, String which) {

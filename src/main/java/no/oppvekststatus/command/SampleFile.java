@@ -14,10 +14,14 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.WholeFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The packaged made-up files, laid in the inbox of a new home with one old time, so that the night takes them at once. */
+/**
+ * The packaged made-up files, copied to the inbox of a new home with one old time, so that the night takes them at
+ * once.
+ */
 final class SampleFile {
   private static final String FOLDER = "samples/inbox/";
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
@@ -27,11 +31,11 @@ final class SampleFile {
   SampleFile(Home home) { this.home = home; }
 
   /**
-   * Lays them in a home that has never held data, or when they are asked for; a start that was cut short is gone on with. No
-   * file that lies there is replaced. Gives what the user should be told, if anything.
+   * Copies the samples to a home that has never held data, or when they are asked for; a start that was cut short is
+   * gone on with. No file that lies there is replaced. Returns the message for the user, if any.
    */
   Optional<String> lay(boolean asked, BooleanSupplier databaseUnused) throws IOException {
-    Path begun = home.root().resolve("samples.part");
+    Path begun = home.samplesBegun();
     if (!asked && !Files.exists(begun) && !(unused() && databaseUnused.getAsBoolean()))
       return empty(home.inbox()) ? Optional.of("Eksempeldata legges bare i en ny hjemmemappe. Vil du ha dem her også, bruk --samples.") : Optional.empty();
     Files.write(begun, new byte[0]);
@@ -72,11 +76,11 @@ final class SampleFile {
 
   private static void copy(Resource r, Path target) throws IOException {
     Files.createDirectories(target.getParent());
-    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Path part = WholeFile.half(target);
     try (InputStream in = r.getInputStream()) {
       Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
     }
     Files.setLastModifiedTime(part, LONG_AGO);
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.place(part, target);
   }
 }

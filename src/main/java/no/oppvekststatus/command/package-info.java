@@ -1,4 +1,4 @@
-/** The same through the command line. */
+/** Offers every task of the program on the command line. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "home", "privacy", "database", "plan", "figures", "intake", "intake :: survey", "sources", "assessment",

@@ -103,7 +103,7 @@ public final class ExportFile {
     cells.add(b == null ? "" : text(b.value()));
     cells.add(b == null ? "" : text(b.x()));
     cells.add(b == null ? "" : text(b.n()));
-    Assessed.Goalpost t = row.target();
+    Assessed.AssessedTarget t = row.target();
     cells.add(t == null || t.year() == null ? "" : String.valueOf(t.year()));
     cells.add(t == null ? "" : text(t.value()));
     cells.add(t == null ? "" : text(t.low()));
@@ -132,7 +132,7 @@ public final class ExportFile {
   }
 
   private Optional<Source> source(IndicatorStatus i, List<Provenance> from) {
-    String named = i.indicator().reading() instanceof Indicator.Reading.FromTable t ? t.source() : "";
+    String named = i.indicator().reading() instanceof Indicator.FigureSource.FromTable t ? t.source() : "";
     return status.sources().stream().map(Status.SourceUse::source).filter(s -> s.id().equals(named)).findFirst()
         .or(() -> status.sources().stream().map(Status.SourceUse::source)
             .filter(s -> from.stream().anyMatch(p -> p.table().equals(s.table()))).findFirst());

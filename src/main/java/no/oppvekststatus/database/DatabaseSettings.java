@@ -4,11 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import javax.sql.DataSource;
+import no.oppvekststatus.home.ProgramSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -24,6 +25,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  * ({@code postgres://user:password@host:port/name} or a JDBC URL), else an embedded one under {@code oppvekst.home}.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ProgramSettings.class, ServerSettings.class, PoolSettings.class, LockSettings.class})
 public class DatabaseSettings {
 
   /** No server was named: our own, on loopback, started here and stopped with the program. */
@@ -31,13 +33,13 @@ public class DatabaseSettings {
   @Conditional(NoServerNamed.class)
   static class Embedded {
     @Bean(destroyMethod = "close")
-    EmbeddedServerFile embeddedServer(Environment environment) {
-      return EmbeddedServerFile.open(Path.of(environment.getProperty("oppvekst.home", "./run")), durable(environment));
+    EmbeddedServerFile embeddedServer(ProgramSettings program, ServerSettings asked) {
+      return EmbeddedServerFile.open(program.folder().root(), asked.durable());
     }
 
     @Bean(destroyMethod = "close")
-    ConnectionStore dataSource(EmbeddedServerFile server, Environment environment) {
-      return pools(new Login(server.jdbcUrl(), server.user(), server.password()), environment);
+    ConnectionStore dataSource(EmbeddedServerFile server, ProgramSettings program, PoolSettings night, Environment environment) {
+      return pools(new Login(server.jdbcUrl(), server.user(), server.password()), program, night, environment);
     }
 
     @Bean
@@ -51,7 +53,9 @@ public class DatabaseSettings {
   @Conditional(ServerNamed.class)
   static class Named {
     @Bean(destroyMethod = "close")
-    ConnectionStore dataSource(Environment environment) { return pools(login(environment), environment); }
+    ConnectionStore dataSource(ProgramSettings program, PoolSettings night, Environment environment) {
+      return pools(login(environment), program, night, environment);
+    }
 
     @Bean
     DatabaseHealthStore databaseHealth(Environment environment) {
@@ -69,15 +73,10 @@ public class DatabaseSettings {
 
   /** The running server is asked before Flyway writes the first row, whoever started it. */
   @Bean
-  FlywayConfigurationCustomizer durability(DataSource dataSource, Environment environment) {
+  FlywayConfigurationCustomizer durability(DataSource dataSource, ServerSettings asked) {
     return flyway -> {
-      if (durable(environment)) DurabilityReader.require(dataSource);
+      if (asked.durable()) DurabilityReader.require(dataSource);
     };
-  }
-
-  /** {@code oppvekst.database.durable}: false only for tests, which throw their databases away; the command line warns. */
-  public static boolean durable(Environment environment) {
-    return environment.getProperty("oppvekst.database.durable", Boolean.class, true);
   }
 
   /** Where a connection is opened, and as whom. */
@@ -105,32 +104,31 @@ public class DatabaseSettings {
     }
   }
 
-  /** {@code spring.datasource.hikari.*} holds for the counter's pool, {@code oppvekst.night.connections} for the night's. */
-  private static ConnectionStore pools(Login login, Environment environment) {
-    HikariDataSource counter = pool("oppvekststatus", login, environment);
+  /** {@code spring.datasource.hikari.*} holds for the counter's pool, {@link PoolSettings} for the night's. */
+  private static ConnectionStore pools(Login login, ProgramSettings program, PoolSettings settings, Environment environment) {
+    HikariDataSource counter = pool("oppvekststatus", login, program);
     counter.setMaximumPoolSize(8);
     Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(counter));
-    HikariDataSource night = pool("oppvekststatus-natt", login, environment);
-    night.setMaximumPoolSize(environment.getProperty("oppvekst.night.connections", Integer.class, 4));
+    HikariDataSource night = pool("oppvekststatus-natt", login, program);
+    night.setMaximumPoolSize(settings.connections());
     night.setMinimumIdle(0);
     return new ConnectionStore(counter, night);
   }
 
-  private static HikariDataSource pool(String name, Login login, Environment environment) {
+  private static HikariDataSource pool(String name, Login login, ProgramSettings program) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName(name);
     pool.setJdbcUrl(login.url());
     if (login.user() != null) pool.setUsername(login.user());
     if (login.password() != null) pool.setPassword(login.password());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    pool.addDataSourceProperty("ApplicationName", program(environment));
+    pool.addDataSourceProperty("ApplicationName", applicationName(program));
     return pool;
   }
 
   /** How the server lists this program among those that use it: its command, where there is one, and its process. */
-  private static String program(Environment environment) {
-    String command = environment.getProperty("oppvekst.command", "");
-    return "oppvekststatus " + (command.isEmpty() ? "" : command + " ") + ProcessHandle.current().pid();
+  private static String applicationName(ProgramSettings program) {
+    return "oppvekststatus " + (program.command().isEmpty() ? "" : program.command() + " ") + ProcessHandle.current().pid();
   }
 
   private static String named(Environment environment) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +37,6 @@ final class EmbeddedServerFile implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedServerFile.class);
   private static final Duration WAIT = Duration.ofSeconds(90);
   private static final long STEP = 200;
-  private static final String LOCK = "data.lock";
   private static final String COMPLETE = "oppvekststatus.complete";
   private static final String USER = "postgres";
 
@@ -60,13 +60,13 @@ final class EmbeddedServerFile implements AutoCloseable {
     try {
       Path root = OwnerOnlyFile.folder(home.toAbsolutePath().normalize());
       for (long waited = 0; waited < WAIT.toMillis(); waited += STEP) {
-        Optional<FileChannel> lock = locked(root.resolve(LOCK));
+        Optional<FileChannel> lock = locked(new Home(root).serverLock());
         if (lock.isPresent()) return started(root, durable, lock.get());
-        Optional<PostmasterFile> running = PostmasterFile.of(root.resolve("data")).filter(PostmasterFile::ready);
+        Optional<PostmasterFile> running = PostmasterFile.of(new Home(root).data()).filter(PostmasterFile::ready);
         if (running.isPresent()) return new EmbeddedServerFile(running.get().port(), passwordOf(root), null, null);
         pause();
       }
-      throw new DatabaseRefused("databasen i " + root.resolve("data") + " er opptatt: " + holder(root)
+      throw new DatabaseRefused("databasen i " + new Home(root).data() + " er opptatt: " + holder(root)
           + " holder den, men serveren der svarer ikke.\nVent til det programmet er ferdig, eller avslutt det, og kjør kommandoen igjen.");
     } catch (IOException e) {
       throw new UncheckedIOException("Databasen under " + home + " lot seg ikke starte: " + e.getMessage(), e);
@@ -130,14 +130,14 @@ final class EmbeddedServerFile implements AutoCloseable {
   }
 
   private static String holder(Path root) throws IOException {
-    String pid = Files.readString(root.resolve(LOCK)).strip();
+    String pid = Files.readString(new Home(root).serverLock()).strip();
     return pid.isEmpty() ? "et annet program" : "prosess " + pid;
   }
 
   private static EmbeddedServerFile started(Path root, boolean durable, FileChannel lock) throws IOException {
     boolean started = false;
     try {
-      Path data = root.resolve("data");
+      Path data = new Home(root).data();
       stopOrphan(data);
       setAsideUnfinished(data);
       String password = passwordOf(root);
@@ -173,7 +173,7 @@ final class EmbeddedServerFile implements AutoCloseable {
 
   /** Made once, readable by the owner alone. */
   private static String passwordOf(Path root) throws IOException {
-    Path file = root.resolve("data.password");
+    Path file = new Home(root).serverPassword();
     if (!Files.exists(file)) {
       byte[] random = new byte[24];
       new SecureRandom().nextBytes(random);
@@ -187,7 +187,7 @@ final class EmbeddedServerFile implements AutoCloseable {
   private static void setAsideUnfinished(Path data) throws IOException {
     if (!Files.isDirectory(data) || Files.exists(data.resolve(COMPLETE))) return;
     for (int n = 1; ; n++) {
-      Path aside = data.resolveSibling("data.unfinished-" + n);
+      Path aside = data.resolveSibling(data.getFileName() + ".unfinished-" + n);
       if (Files.exists(aside)) continue;
       Files.move(data, aside);
       return;

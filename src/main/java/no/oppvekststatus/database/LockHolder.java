@@ -1,10 +1,10 @@
 package no.oppvekststatus.database;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.oppvekststatus.home.NorwegianTime;
 
 /**
  * The program that keeps others from starting a run, as the database server knows it.
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public record LockHolder(String program, String address, Instant since) {
   private static final Pattern NAMED = Pattern.compile("oppvekststatus (?:(\\S+) )?(\\d+)");
   private static final Pattern THIS_MACHINE = Pattern.compile("127\\..*|::1|");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(ZoneId.of("Europe/Oslo"));
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(NorwegianTime.ZONE);
 
   /** As in "nightly (prosess 4711), i gang siden 29.11.2026 02.30". */
   public String told() {

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,17 +22,17 @@ public class LockStore {
   private final DataSource dataSource;
   private final Duration wait;
 
-  /** @param wait how long {@link #holding} waits for another holder */
-  public LockStore(DataSource dataSource, @Value("${oppvekst.lock.wait:10m}") Duration wait) {
+  /** @param settings how long {@link #holding} waits for another holder */
+  public LockStore(DataSource dataSource, LockSettings settings) {
     this.dataSource = dataSource;
-    this.wait = wait;
+    this.wait = settings.longest();
   }
 
   /**
    * What is written by one at a time. The holder of the run lock may wait for another; the holder of any other
    * waits for none.
    *
-   * @param key its number on the database; {@code busy} what somebody is told who finds it taken
+   * @param key its number on the database; {@code busy} the message where the lock is taken
    */
   public record Lock(long key, String busy) {
     private static final long REPORT_YEAR = 727_003L;
@@ -67,12 +66,12 @@ public class LockStore {
 
   /** Work that is done while a lock is held. */
   @FunctionalInterface
-  public interface Work<T, E extends Exception> {
+  public interface LockedWork<T, E extends Exception> {
     T run() throws E;
   }
 
   /** Does the work alone, after waiting a while for another holder; {@link Busy} where that one does not end. */
-  public <T, E extends Exception> T holding(Lock lock, Work<T, E> work) throws E {
+  public <T, E extends Exception> T holding(Lock lock, LockedWork<T, E> work) throws E {
     Held held = await(lock);
     try {
       return work.run();

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.OwnerOnlyFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -33,14 +35,15 @@ final class ServerStartFile {
   private final boolean durable;
 
   ServerStartFile(Path root, boolean durable) {
-    this.data = root.resolve("data");
-    this.server = root.resolve("server");
-    this.log = root.resolve("logs").resolve("postgresql.log");
+    Home home = new Home(root);
+    this.data = home.data();
+    this.server = home.serverPrograms();
+    this.log = home.serverLog();
     this.durable = durable;
   }
 
   EmbeddedPostgres start(String password) throws IOException {
-    OwnerOnlyFile.folder(log.getParent());
+    OwnerOnlyFile.folder(Objects.requireNonNull(log.getParent()));
     // the library takes a file that is there for a whole one, also where a kill cut its unpacking short
     if (!Files.exists(server.resolve(UNPACKED))) FileSystemUtils.deleteRecursively(server);
     OwnerOnlyFile.folder(server);
@@ -123,7 +126,10 @@ final class ServerStartFile {
         .setDataDirectoryCustomizer(folder -> Thread.currentThread().interrupt());
   }
 
-  /** The library's folder for servers that are thrown away lies in the machine's temporary folder unless it is told. */
+  /**
+   * The library's folder for servers that are thrown away is in the machine's temporary folder unless another folder is
+   * set.
+   */
   private EmbeddedPostgres.Builder builder() {
     String name = "ot.epg.working-dir";
     synchronized (ServerStartFile.class) {

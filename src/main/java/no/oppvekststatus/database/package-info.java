@@ -1,4 +1,7 @@
-/** PostgreSQL: the embedded server, the connection, and SQL read by file name. */
+/**
+ * Connects to PostgreSQL: the embedded server or a configured one, connection pools, locks, and SQL read by file
+ * name.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home"})
 package no.oppvekststatus.database;

@@ -7,7 +7,7 @@ import no.oppvekststatus.plan.Texts;
 /** What a mail says: plain language, in the document's own written language, with no figure in it. */
 record Letter(String subject, String body) {
 
-  static Letter of(Edition edition, Edition.Document document, String municipality, String plan) {
+  static Letter of(Edition edition, Edition.EditionDocument document, String municipality, String plan) {
     Texts texts = Texts.in(document.language());
     String what = texts.of(switch (document.kind()) {
       case STATUS_REPORT -> "letter.status-report";

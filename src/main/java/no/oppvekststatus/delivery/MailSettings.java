@@ -1,9 +1,25 @@
 package no.oppvekststatus.delivery;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import no.oppvekststatus.home.SettingRefused;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Who the mails come from, and the address that operations reads ("" = none). */
-@Component
-record MailSettings(@Value("${oppvekst.mail.from:ikke-svar@oppvekststatus.invalid}") String from,
-    @Value("${oppvekst.mail.operations:}") String operations) {}
+/**
+ * Who the mails come from, who operates the program, and how long a mail server is waited for.
+ *
+ * @param from sender of every mail
+ * @param operations who gets the night's message; empty: nobody
+ * @param limit milliseconds to wait for the mail server: to connect, to read, to write
+ */
+@ConfigurationProperties(prefix = "oppvekst.mail", ignoreUnknownFields = false)
+record MailSettings(@DefaultValue("ikke-svar@oppvekststatus.invalid") String from, @DefaultValue("") String operations,
+    @DefaultValue("30000") int limit) {
+  private static final String ADDRESS = "\\S.*@\\S+";
+
+  MailSettings {
+    SettingRefused.unless(from.strip().matches(ADDRESS), "oppvekst.mail.from", "en e-postadresse");
+    SettingRefused.unless(operations.isBlank() || operations.strip().matches(ADDRESS), "oppvekst.mail.operations",
+        "en e-postadresse, eller tom");
+    SettingRefused.unless(limit > 0, "oppvekst.mail.limit", "et helt tall millisekunder, minst 1");
+  }
+}

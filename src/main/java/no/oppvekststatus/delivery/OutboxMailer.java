@@ -5,7 +5,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,11 +19,13 @@ import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.home.DurableFile;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.plan.PlanBook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -34,12 +35,13 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what the outbox owes, each mail once: it is claimed before it is sent, and marked when it was accepted. Without a mail
- * server the mails lie as files under {@code out/post/}. A mail that a server accepted just before the program was stopped is
- * sent again under the same Message-ID, and told of. A server that fails is asked once a round; the mails it was not
- * asked for are put off with the one that failed.
+ * Sends the pending mails of the outbox, each once: it is claimed before it is sent, and marked when it was accepted.
+ * Without a mail server the mails lie as files under {@code out/post/}. A mail that a server accepted just before the
+ * program was stopped is sent again under the same Message-ID, and reported. A server that fails is asked once a round;
+ * the mails it was not asked for are put off with the one that failed.
  */
 @Component
+@EnableConfigurationProperties(MailSettings.class)
 public class OutboxMailer {
   private static final Logger LOG = LoggerFactory.getLogger(OutboxMailer.class);
   private static final int MOST_ATTEMPTS = 8;
@@ -64,26 +66,29 @@ public class OutboxMailer {
   }
 
   /** What a round of sending gave: accepted by the server or laid as a file, put off, given up. */
-  public record Round(int sent, int putOff, int givenUp) {
-    static final Round NONE = new Round(0, 0, 0);
+  public record MailRound(int sent, int putOff, int givenUp) {
+    static final MailRound NONE = new MailRound(0, 0, 0);
 
-    Round plus(Round o) { return new Round(sent + o.sent, putOff + o.putOff, givenUp + o.givenUp); }
+    MailRound plus(MailRound o) { return new MailRound(sent + o.sent, putOff + o.putOff, givenUp + o.givenUp); }
   }
 
-  /** Puts the edition's recipients in the outbox, each once however often it is called; says how many were new. */
+  /**
+   * Puts the edition's recipients in the outbox, each once however often the method is called; returns how many were
+   * new.
+   */
   public int owe(Edition edition, PlanBook.Entry entry) {
     int owed = 0;
-    for (Recipients.Owed o : Recipients.of(edition, entry)) if (outbox.owe(edition.id(), o, clock.instant())) owed++;
+    for (Recipients.AddressedDocument o : Recipients.of(edition, entry)) if (outbox.owe(edition.id(), o, clock.instant())) owed++;
     return owed;
   }
 
   /** Sends everything that is due now. Not within a transaction, nor under the run lock: a server may keep silent for long. */
-  public Round deliver(PlanBook book) {
+  public MailRound deliver(PlanBook book) {
     for (long id : outbox.editionsWithoutMail())
       editions.find(id).ifPresent(e -> book.of(e.municipality()).ifPresent(entry -> owe(e, entry)));
     List<Long> due = outbox.due(clock.instant());
-    if (due.isEmpty()) return Round.NONE;
-    Round total = Round.NONE;
+    if (due.isEmpty()) return MailRound.NONE;
+    MailRound total = MailRound.NONE;
     Optional<Exception> down = Optional.empty();
     try (OutboxClaimStore.Claims claimed = claims.open()) {
       for (long id : due) {
@@ -113,15 +118,15 @@ public class OutboxMailer {
     }
   }
 
-  private Round marked(OutboxStore.Waiting mail, Optional<Exception> failure) {
+  private MailRound marked(OutboxStore.Waiting mail, Optional<Exception> failure) {
     Instant now = clock.instant();
     if (failure.isEmpty()) {
       outbox.sent(mail.id(), now);
-      return new Round(1, 0, 0);
+      return new MailRound(1, 0, 0);
     }
     boolean last = mail.attempts() + 1 >= MOST_ATTEMPTS;
     outbox.missed(mail.id(), last, now.plus(backoff(mail.attempts())), String.valueOf(failure.get().getMessage()));
-    return last ? new Round(0, 0, 1) : new Round(0, 1, 0);
+    return last ? new MailRound(0, 0, 1) : new MailRound(0, 1, 0);
   }
 
   /** Puts the night's message to operations in the outbox, where an address and a server are configured. */
@@ -155,18 +160,18 @@ public class OutboxMailer {
 
   private void post(OutboxStore.OfEdition mail, PlanBook book) throws MessagingException, IOException {
     Edition edition = editions.find(mail.edition()).orElseThrow();
-    Edition.Document document = edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
+    Edition.EditionDocument document = edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
     post(message(mail, edition, document, book), edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
         + mail.recipient() + "-" + document.path().replace(".pdf", ""));
   }
 
-  /** {@code name} of the file it is laid in where there is no server. */
+  /** {@code name} of the file that is written where there is no server. */
   private void post(MimeMessage message, String name) throws MessagingException, IOException {
     if (server.isPresent()) server.get().send(message);
     else lay(message, name + ".eml");
   }
 
-  private MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.Document document, PlanBook book)
+  private MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document, PlanBook book)
       throws MessagingException {
     PlanBook.Entry entry = book.of(edition.municipality()).orElseThrow(() -> new MessagingException("no plan for " + edition.municipality()));
     Letter letter = Letter.of(edition, document, entry.plan().municipality().name(), entry.plan().title());
@@ -197,11 +202,9 @@ public class OutboxMailer {
 
   private void lay(MimeMessage message, String name) throws IOException, MessagingException {
     Files.createDirectories(home.post());
-    Path part = home.post().resolve(name + ".part");
-    try (OutputStream out = Files.newOutputStream(part)) {
-      message.writeTo(out);
-    }
-    DurableFile.place(part, home.post().resolve(name), home.out());
+    Path file = home.post().resolve(name);
+    WholeFile.<MessagingException>write(file, message::writeTo);
+    DurableFile.forceFolders(file, home.out());
   }
 
   /** Keeps its Message-ID from try to try, so that a receiver can tell a repeated mail from a new one. */

@@ -37,7 +37,7 @@ class OutboxStore {
   record Message(long id, String recipient, String address, String subject, String body, int attempts) implements Waiting {}
 
   /** True when the row is new; a second time it stays as it is. */
-  boolean owe(long edition, Recipients.Owed owed, Instant now) {
+  boolean owe(long edition, Recipients.AddressedDocument owed, Instant now) {
     return jdbc.sql(SqlFile.of("delivery/owe-mail")).param("edition", edition).param("document", owed.document().id())
         .param("recipient", owed.recipient()).param("address", owed.address()).param("now", at(now)).update() > 0;
   }

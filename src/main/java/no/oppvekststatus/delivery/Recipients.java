@@ -15,11 +15,11 @@ public final class Recipients {
   private Recipients() {}
 
   /** One mail that is owed; {@code recipient} is the committee's or the recipient's id. */
-  public record Owed(Edition.Document document, String recipient, String address) {}
+  public record AddressedDocument(Edition.EditionDocument document, String recipient, String address) {}
 
-  public static List<Owed> of(Edition edition, PlanBook.Entry entry) {
-    List<Owed> owed = new ArrayList<>();
-    for (Edition.Document d : edition.documents()) {
+  public static List<AddressedDocument> of(Edition edition, PlanBook.Entry entry) {
+    List<AddressedDocument> owed = new ArrayList<>();
+    for (Edition.EditionDocument d : edition.documents()) {
       if (!d.path().endsWith(".pdf") || d.language() != entry.plan().language()) continue;
       switch (d.kind()) {
         case STATUS_REPORT -> committees(d, entry, owed);
@@ -30,15 +30,15 @@ public final class Recipients {
     return List.copyOf(owed);
   }
 
-  private static void committees(Edition.Document d, PlanBook.Entry entry, List<Owed> owed) {
+  private static void committees(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> owed) {
     for (Organisation.Committee c : entry.organisation().committees())
-      if (c.id().equals(d.recipient()) && !c.email().isBlank()) owed.add(new Owed(d, c.id(), c.email()));
+      if (c.id().equals(d.recipient()) && !c.email().isBlank()) owed.add(new AddressedDocument(d, c.id(), c.email()));
   }
 
-  private static void readers(Edition.Document d, PlanBook.Entry entry, List<Owed> owed) {
+  private static void readers(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> owed) {
     for (Organisation.Recipient r : entry.organisation().recipients()) {
       boolean wants = r.document() == d.kind() && (d.kind() == DocumentKind.EVALUATION || d.recipient().equals(r.unit()));
-      if (wants && !r.email().isBlank()) owed.add(new Owed(d, r.id(), r.email()));
+      if (wants && !r.email().isBlank()) owed.add(new AddressedDocument(d, r.id(), r.email()));
     }
   }
 }

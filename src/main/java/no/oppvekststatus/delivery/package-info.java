@@ -1,4 +1,4 @@
-/** Who gets what, once. */
+/** Sends each recipient its documents, once. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home", "database", "plan", "edition"})
 package no.oppvekststatus.delivery;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import no.oppvekststatus.disclosure.TableProblem.Cell;
-import no.oppvekststatus.disclosure.TableProblem.Group;
+import no.oppvekststatus.disclosure.TableProblem.CountCell;
+import no.oppvekststatus.disclosure.TableProblem.TotalWithParts;
 
 /**
  * What somebody can work out about one set of joined hidden cells: every printed cell and sum is known, counts are whole
@@ -17,7 +17,7 @@ import no.oppvekststatus.disclosure.TableProblem.Group;
  * only because it was so in an earlier edition need not hold a primary one.
  */
 final class Attacker {
-  private final List<Cell> cells;
+  private final List<CountCell> cells;
   private final int threshold;
   private final WholeNumbers system;
   private final long[] low;
@@ -26,7 +26,7 @@ final class Attacker {
   private final boolean noReason;
 
   /** {@code joined}: the hidden cells of one set, remainders included. */
-  Attacker(TableProblem table, History history, List<Cell> joined, int threshold) {
+  Attacker(TableProblem table, History history, List<CountCell> joined, int threshold) {
     this.cells = joined;
     this.threshold = threshold;
     this.basesUnknown = joined.stream().anyMatch(c -> Primary.bodyTooSmall(c, threshold));
@@ -36,7 +36,7 @@ final class Attacker {
     this.high = new long[joined.size()];
     boolean zeroHidden = joined.stream().anyMatch(c -> c.printed() && c.x() == 0);
     for (int i = 0; i < joined.size(); i++) {
-      Cell c = joined.get(i);
+      CountCell c = joined.get(i);
       low[i] = zeroHidden || c.zeroDiscloses() || !c.printed() ? 0 : 1;
       high[i] = c.n() == null || basesUnknown ? open() : c.n();
     }
@@ -48,22 +48,22 @@ final class Attacker {
   }
 
   /** The sums of today's table, and those of the editions before it. */
-  private List<WholeNumbers.Sum> sums(TableProblem table, History history) {
+  private List<WholeNumbers.IntegerEquation> sums(TableProblem table, History history) {
     Map<String, Integer> at = new HashMap<>();
-    for (Cell c : cells) at.put(c.id(), at.size());
-    List<WholeNumbers.Sum> sums = new ArrayList<>();
-    for (Group g : table.groups()) {
+    for (CountCell c : cells) at.put(c.id(), at.size());
+    List<WholeNumbers.IntegerEquation> sums = new ArrayList<>();
+    for (TotalWithParts g : table.groups()) {
       Map<String, Integer> signs = new LinkedHashMap<>();
       g.parts().forEach(id -> signs.put(id, 1));
       signs.put(g.total(), -1);
-      sum(table, new History.Sum(signs, 0), at).ifPresent(sums::add);
+      sum(table, new History.HiddenEquation(signs, 0), at).ifPresent(sums::add);
     }
-    for (History.Sum s : history.sums()) sum(table, s, at).ifPresent(sums::add);
+    for (History.HiddenEquation s : history.sums()) sum(table, s, at).ifPresent(sums::add);
     return sums;
   }
 
   /** Cells outside the set are printed: they join the constant. */
-  private static Optional<WholeNumbers.Sum> sum(TableProblem table, History.Sum s, Map<String, Integer> at) {
+  private static Optional<WholeNumbers.IntegerEquation> sum(TableProblem table, History.HiddenEquation s, Map<String, Integer> at) {
     List<int[]> terms = new ArrayList<>();
     long constant = s.constant();
     for (Map.Entry<String, Integer> e : s.signs().entrySet()) {
@@ -71,7 +71,7 @@ final class Attacker {
       if (index == null) constant -= e.getValue() * table.cell(e.getKey()).x();
       else terms.add(new int[] {index, e.getValue()});
     }
-    return terms.isEmpty() ? Optional.empty() : Optional.of(new WholeNumbers.Sum(terms.stream().mapToInt(t -> t[0]).toArray(),
+    return terms.isEmpty() ? Optional.empty() : Optional.of(new WholeNumbers.IntegerEquation(terms.stream().mapToInt(t -> t[0]).toArray(),
         terms.stream().mapToInt(t -> t[1]).toArray(), constant));
   }
 
@@ -102,7 +102,7 @@ final class Attacker {
     lower[cell] = value;
     upper[cell] = value;
     for (int j = 0; j < cells.size(); j++) {
-      Cell c = cells.get(j);
+      CountCell c = cells.get(j);
       if (!c.printed()) continue;
       for (long[] range : primary(c)) {
         long[] a = lower.clone();
@@ -116,7 +116,7 @@ final class Attacker {
     return Optional.empty();
   }
 
-  private List<long[]> primary(Cell c) {
+  private List<long[]> primary(CountCell c) {
     return basesUnknown || noReason ? List.of(new long[] {0, Long.MAX_VALUE / 4}) : Primary.ranges(c, threshold);
   }
 }

@@ -89,7 +89,7 @@ public final class Disclosure {
       boolean baseOnly = Primary.onlyBase(table.problem().cell(id), settings.threshold()) && plan.alone(id);
       masks.put(id, baseOnly ? Absence.TOO_SMALL : Absence.SUPPRESSED);
     });
-    people += (int) table.problem().cells().stream().filter(TableProblem.Cell::printed).count();
+    people += (int) table.problem().cells().stream().filter(TableProblem.CountCell::printed).count();
     gone += (int) table.cells().keySet().stream().filter(masks::containsKey).count();
     return plan.hidden();
   }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.disclosure.PastTable.Past;
-import no.oppvekststatus.disclosure.TableProblem.Cell;
+import no.oppvekststatus.disclosure.TableProblem.CountCell;
 import no.oppvekststatus.figures.Figure;
-import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 
 /** Reads what earlier editions printed of one indicator as past tables over its cells of today. */
 final class Earlier {
@@ -29,10 +29,10 @@ final class Earlier {
     Map<String, Past> past = new HashMap<>();
     for (EarlierCell e : edition) {
       Figure now = table.figures().get(e.id());
-      Cell cell = table.cells().get(e.id());
+      CountCell cell = table.cells().get(e.id());
       if (now == null || cell == null) continue;
       boolean still = e.still(now);
-      BigDecimal people = s.indicator().kind() == Indicator.Kind.MEAN ? e.n() : e.x();
+      BigDecimal people = s.indicator().kind() == IndicatorKind.MEAN ? e.n() : e.x();
       if (e.hidden()) past.put(e.id(), new Past(null, still));
       else if (still) past.put(e.id(), new Past(cell.x(), true));
       else if (people != null) past.put(e.id(), new Past(people.setScale(0, RoundingMode.HALF_UP).longValueExact(), false));

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.oppvekststatus.disclosure.TableProblem.Cell;
-import no.oppvekststatus.disclosure.TableProblem.Group;
+import no.oppvekststatus.disclosure.TableProblem.CountCell;
+import no.oppvekststatus.disclosure.TableProblem.TotalWithParts;
 
 /** Chapter 8 of the rules: what is hidden for its own sake, what must go with it, and the proof that it is enough. */
 public final class Suppression {
@@ -22,9 +22,9 @@ public final class Suppression {
 
   private final TableProblem table;
   private final int threshold;
-  private final Map<String, Cell> cells = new LinkedHashMap<>();
+  private final Map<String, CountCell> cells = new LinkedHashMap<>();
   private final Map<String, String> hidden = new HashMap<>();
-  private final Map<List<Cell>, Boolean> tried = new HashMap<>();
+  private final Map<List<CountCell>, Boolean> tried = new HashMap<>();
   private final History history;
 
   private Suppression(TableProblem table, List<PastTable> editions, DisclosureSettings settings) {
@@ -47,7 +47,7 @@ public final class Suppression {
     Suppression s = new Suppression(table, editions, settings);
     s.hidden.putAll(plan.hidden());
     Map<String, Integer> possible = new LinkedHashMap<>();
-    for (List<Cell> set : s.sets()) possible.putAll(s.attacker(set).possible(COUNTED));
+    for (List<CountCell> set : s.sets()) possible.putAll(s.attacker(set).possible(COUNTED));
     possible.keySet().retainAll(plan.hidden().keySet());
     return possible;
   }
@@ -66,7 +66,7 @@ public final class Suppression {
     }
     Map<String, String> inOrder = new LinkedHashMap<>();
     for (String id : cells.keySet()) if (hidden.containsKey(id)) inOrder.put(id, hidden.get(id));
-    List<List<String>> joined = sets().stream().map(set -> set.stream().filter(Cell::printed).map(Cell::id).toList()).toList();
+    List<List<String>> joined = sets().stream().map(set -> set.stream().filter(CountCell::printed).map(CountCell::id).toList()).toList();
     return new SuppressionPlan(inOrder, proven, joined);
   }
 
@@ -75,7 +75,7 @@ public final class Suppression {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (Group g : table.groups()) {
+      for (TotalWithParts g : table.groups()) {
         if (all(g).filter(this::isHidden).count() != 1 || all(g).filter(hidden::containsKey).count() != 1) continue;
         Optional<String> next = cheapest(List.of(g));
         next.ifPresent(id -> hidden.put(id, "secondary"));
@@ -87,9 +87,9 @@ public final class Suppression {
   /** Hides more while some hidden cell keeps fewer than T possible values; false where nothing is left to hide. */
   private boolean prove() {
     while (true) {
-      Optional<List<Cell>> weak = sets().stream().filter(set -> tried.computeIfAbsent(set, this::tooFew)).findFirst();
+      Optional<List<CountCell>> weak = sets().stream().filter(set -> tried.computeIfAbsent(set, this::tooFew)).findFirst();
       if (weak.isEmpty()) return true;
-      Set<String> ids = new LinkedHashSet<>(weak.get().stream().map(Cell::id).toList());
+      Set<String> ids = new LinkedHashSet<>(weak.get().stream().map(CountCell::id).toList());
       Optional<String> next = cheapest(table.groups().stream().filter(g -> all(g).anyMatch(ids::contains)).toList());
       if (next.isEmpty()) return false;
       hidden.put(next.get(), "proof");
@@ -97,19 +97,19 @@ public final class Suppression {
     }
   }
 
-  private boolean tooFew(List<Cell> set) {
+  private boolean tooFew(List<CountCell> set) {
     Map<String, Integer> possible = attacker(set).possible(threshold);
-    return set.stream().filter(Cell::printed).anyMatch(c -> possible.getOrDefault(c.id(), 0) < threshold);
+    return set.stream().filter(CountCell::printed).anyMatch(c -> possible.getOrDefault(c.id(), 0) < threshold);
   }
 
-  private Attacker attacker(List<Cell> set) { return new Attacker(table, history, set, threshold); }
+  private Attacker attacker(List<CountCell> set) { return new Attacker(table, history, set, threshold); }
 
   /** The smallest remaining part above zero, then a zero, a total only when no part is left; ties by plan order. */
-  private Optional<String> cheapest(List<Group> groups) {
+  private Optional<String> cheapest(List<TotalWithParts> groups) {
     record Candidate(String id, int rank, long x, int order) {}
     List<String> order = new ArrayList<>(cells.keySet());
     List<Candidate> candidates = new ArrayList<>();
-    for (Group g : groups) {
+    for (TotalWithParts g : groups) {
       for (String id : g.parts())
         if (open(id)) candidates.add(new Candidate(id, cell(id).x() > 0 ? 0 : 1, cell(id).x(), order.indexOf(id)));
       if (open(g.total())) candidates.add(new Candidate(g.total(), 2, cell(g.total()).x(), order.indexOf(g.total())));
@@ -119,14 +119,14 @@ public final class Suppression {
   }
 
   /** The hidden cells that share groups, as connected sets; a set of remainders only is none. */
-  private List<List<Cell>> sets() {
+  private List<List<CountCell>> sets() {
     Set<String> left = new LinkedHashSet<>(cells.keySet().stream().filter(this::isHidden).toList());
-    List<List<Cell>> sets = new ArrayList<>();
+    List<List<CountCell>> sets = new ArrayList<>();
     while (!left.isEmpty()) {
       Set<String> set = reach(left.iterator().next());
       left.removeAll(set);
-      List<Cell> members = cells.values().stream().filter(c -> set.contains(c.id())).toList();
-      if (members.stream().anyMatch(Cell::printed)) sets.add(members);
+      List<CountCell> members = cells.values().stream().filter(c -> set.contains(c.id())).toList();
+      if (members.stream().anyMatch(CountCell::printed)) sets.add(members);
     }
     return sets;
   }
@@ -142,15 +142,15 @@ public final class Suppression {
     return set;
   }
 
-  private static Stream<String> all(Group g) { return Stream.concat(g.parts().stream(), Stream.of(g.total())); }
+  private static Stream<String> all(TotalWithParts g) { return Stream.concat(g.parts().stream(), Stream.of(g.total())); }
 
   /** Still shown, and not out already. */
   private boolean open(String id) { return !isHidden(id) && !history.known().contains(id); }
 
   private boolean isHidden(String id) { return hidden.containsKey(id) || !cell(id).printed(); }
 
-  private Cell cell(String id) {
-    Cell c = cells.get(id);
+  private CountCell cell(String id) {
+    CountCell c = cells.get(id);
     if (c == null) throw new IllegalArgumentException("no cell " + id);
     return c;
   }

@@ -9,13 +9,13 @@ import java.util.Optional;
  */
 final class WholeNumbers {
   private static final int LONGEST = 20_000;
-  private final List<Sum> sums;
+  private final List<IntegerEquation> sums;
   private int steps;
 
   /** {@code Σ sign[k]·value[index[k]] = constant}. */
-  record Sum(int[] index, int[] sign, long constant) {}
+  record IntegerEquation(int[] index, int[] sign, long constant) {}
 
-  WholeNumbers(List<Sum> sums) { this.sums = sums; }
+  WholeNumbers(List<IntegerEquation> sums) { this.sums = sums; }
 
   /** One solution within {@code low ≤ value ≤ high}, or none. The bounds given are not changed. */
   Optional<long[]> solve(long[] low, long[] high) {
@@ -28,7 +28,7 @@ final class WholeNumbers {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (Sum s : sums) {
+      for (IntegerEquation s : sums) {
         int outcome = narrow(s, low, high);
         if (outcome < 0) return false;
         changed |= outcome > 0;
@@ -37,7 +37,7 @@ final class WholeNumbers {
     return true;
   }
 
-  private static int narrow(Sum s, long[] low, long[] high) {
+  private static int narrow(IntegerEquation s, long[] low, long[] high) {
     long least = 0;
     long most = 0;
     for (int k = 0; k < s.index.length; k++) {
@@ -63,7 +63,7 @@ final class WholeNumbers {
   }
 
   /** After one bound moved the sums are reckoned anew. */
-  private static int repeated(Sum s, long[] low, long[] high) { return narrow(s, low, high) < 0 ? -1 : 1; }
+  private static int repeated(IntegerEquation s, long[] low, long[] high) { return narrow(s, low, high) < 0 ? -1 : 1; }
 
   private Optional<long[]> search(long[] low, long[] high) {
     if (++steps > LONGEST || !narrow(low, high)) return Optional.empty();

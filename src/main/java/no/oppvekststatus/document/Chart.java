@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param points oldest first; {@code firstAfterBreak} years in {@code breaks}
  * @param alt the alternative text, at most 400 characters
  */
-public record Chart(boolean joined, int fromYear, int toYear, int decimals, List<Point> points,
-    @Nullable Integer baselineYear, @Nullable String baselineLabel, @Nullable Target target, @Nullable Comparison comparison,
+public record Chart(boolean joined, int fromYear, int toYear, int decimals, List<ChartPoint> points,
+    @Nullable Integer baselineYear, @Nullable String baselineLabel, @Nullable ChartTarget target, @Nullable Comparison comparison,
     List<Missing> missing, List<Break> breaks, @Nullable String latestLabel, String alt) {
 
   /** {@code id}: the figure that is drawn. */
-  public record Point(int year, double value, @Nullable Double lower, @Nullable Double upper, boolean preliminary, String id) {
-    public Point(int year, double value, @Nullable Double lower, @Nullable Double upper, boolean preliminary) {
+  public record ChartPoint(int year, double value, @Nullable Double lower, @Nullable Double upper, boolean preliminary, String id) {
+    public ChartPoint(int year, double value, @Nullable Double lower, @Nullable Double upper, boolean preliminary) {
       this(year, value, lower, upper, preliminary, "");
     }
   }
 
   /** The dashed path from the baseline to the open diamond; a range has {@code low} and {@code high}. */
-  public record Target(@Nullable Integer year, @Nullable Double value, @Nullable Double low, @Nullable Double high,
+  public record ChartTarget(@Nullable Integer year, @Nullable Double value, @Nullable Double low, @Nullable Double high,
       @Nullable Double pathFrom, @Nullable Integer pathFromYear, String label) {}
 
-  public record Comparison(String label, List<Point> points) {}
+  public record Comparison(String label, List<ChartPoint> points) {}
 
   public record Missing(int year, Icon icon) {}
 

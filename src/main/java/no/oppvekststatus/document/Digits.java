@@ -21,19 +21,19 @@ public final class Digits {
   private Digits() {}
 
   /** From {@code from} to before {@code to} of a text. */
-  public record Range(int from, int to) {
-    public boolean holds(Range other) { return from <= other.from && other.to <= to; }
+  public record TextRange(int from, int to) {
+    public boolean holds(TextRange other) { return from <= other.from && other.to <= to; }
   }
 
   public static boolean any(String text) { return text.chars().anyMatch(Character::isDigit); }
 
-  public static List<Range> numbers(String text) { return ranges(NUMBER, text); }
+  public static List<TextRange> numbers(String text) { return ranges(NUMBER, text); }
 
-  public static List<Range> times(String text) { return ranges(TIME, text); }
+  public static List<TextRange> times(String text) { return ranges(TIME, text); }
 
-  private static List<Range> ranges(Pattern pattern, String text) {
-    List<Range> ranges = new ArrayList<>();
-    for (Matcher m = pattern.matcher(text); m.find();) ranges.add(new Range(m.start(), m.end()));
+  private static List<TextRange> ranges(Pattern pattern, String text) {
+    List<TextRange> ranges = new ArrayList<>();
+    for (Matcher m = pattern.matcher(text); m.find();) ranges.add(new TextRange(m.start(), m.end()));
     return ranges;
   }
 }

@@ -36,9 +36,9 @@ public record Document(Imprint imprint, Language language, String title, String 
   public record Notice(String title, String text) {}
 
   /**
-   * Words that lead somewhere, as they stand in their text.
+   * Linked words, as they stand in their text.
    *
-   * @param told where to, for whoever hears the link alone
+   * @param told the target in words, for readers who hear the link alone
    * @param to a page on the web, or {@code #…}: the section, indicator or row with just this anchor
    */
   public record Link(String words, String told, URI to) {

@@ -8,9 +8,9 @@ import java.util.List;
  * @param place where in the model it stands: "sections[3].blocks[0].rows[2].cells[4].text", or "Indikatorer!E7"
  * @param spans the marked numbers in it
  */
-public record MarkedText(String place, String text, List<NumberMark.Span> spans) {
+public record MarkedText(String place, String text, List<NumberMark.NumberSpan> spans) {
   public static MarkedText of(String place, String marked) {
-    NumberMark.Told told = NumberMark.parse(marked);
+    NumberMark.PlainText told = NumberMark.parse(marked);
     return new MarkedText(place, told.plain(), told.spans());
   }
 

@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * A number on its way to the page: it travels inside its string with its id, between characters that Unicode keeps out of
- * all text, so that no template and no joining can part the two. {@link Unmarked} takes the marks out at the document's border.
+ * A number with its id inside its string, between characters that Unicode keeps out of
+ * all text, so that no template and no joining can separate the two. {@link Unmarked} takes the marks out at the
+ * document's border.
  */
 public final class NumberMark {
   private static final char OPEN = '\uFDD0';
@@ -18,14 +19,14 @@ public final class NumberMark {
   private NumberMark() {}
 
   /** What stands from {@code from} to before {@code to} of a plain text is printed under the id, reckoned from {@code of}. */
-  public record Span(int from, int to, String id, List<String> of) {}
+  public record NumberSpan(int from, int to, String id, List<String> of) {}
 
   /** A text without its marks, and where they stood; of nested marks the inner comes first. */
-  record Told(String plain, List<Span> spans) {}
+  record PlainText(String plain, List<NumberSpan> spans) {}
 
   public static String of(String id, Object printed) { return of(id, List.of(), printed); }
 
-  /** {@code operands}: the ids of what the number was reckoned from. */
+  /** {@code operands}: the ids of the operands of the number. */
   public static String of(String id, List<String> operands, Object printed) {
     StringBuilder marked = new StringBuilder().append(OPEN).append(id);
     operands.forEach(o -> marked.append(OPERAND).append(o));
@@ -41,22 +42,22 @@ public final class NumberMark {
   /** What a text from outside may not hold. */
   public static boolean holdsMarks(String text) { return text.chars().anyMatch(c -> c >= OPEN && c <= CLOSE); }
 
-  static Told parse(String text) {
+  static PlainText parse(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    List<Span> spans = new ArrayList<>();
-    Deque<Span> open = new ArrayDeque<>();
+    List<NumberSpan> spans = new ArrayList<>();
+    Deque<NumberSpan> open = new ArrayDeque<>();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == OPEN) {
         int end = text.indexOf(TEXT, i);
         String[] ids = text.substring(i + 1, end).split(String.valueOf(OPERAND), -1);
-        open.push(new Span(plain.length(), plain.length(), ids[0], List.of(ids).subList(1, ids.length)));
+        open.push(new NumberSpan(plain.length(), plain.length(), ids[0], List.of(ids).subList(1, ids.length)));
         i = end;
       } else if (c == CLOSE) {
-        Span s = open.pop();
-        spans.add(new Span(s.from(), plain.length(), s.id(), s.of()));
+        NumberSpan s = open.pop();
+        spans.add(new NumberSpan(s.from(), plain.length(), s.id(), s.of()));
       } else plain.append(c);
     }
-    return new Told(plain.toString(), List.copyOf(spans));
+    return new PlainText(plain.toString(), List.copyOf(spans));
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A composed record with the marks taken out of every text in it, and the texts with their places. It
- * knows no record by name: a new kind of block is walked like the others.
+ * A composed record with the marks taken out of every text in it, and the texts with their places. No
+ * record is known by name: a new kind of block is treated like the others.
  */
 public final class Unmarked<T extends Record> {
   private final T plain;
@@ -34,7 +34,7 @@ public final class Unmarked<T extends Record> {
   /** In the order of the record's components. */
   public List<MarkedText> texts() { return texts; }
 
-  /** Those that hold a number. */
+  /** The texts that contain a number. */
   public List<MarkedText> numbered() { return texts.stream().filter(MarkedText::numbered).toList(); }
 
   private static @Nullable Object walk(@Nullable Object value, String place, List<MarkedText> texts) {

@@ -1,4 +1,4 @@
-/** The model of a finished document: sections, blocks, charts, sheets and the ids of printed numbers. Pure. */
+/** Defines the model of a finished document: sections, blocks, charts, sheets and the ids of printed numbers. Pure. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"plan"})
 package no.oppvekststatus.document;

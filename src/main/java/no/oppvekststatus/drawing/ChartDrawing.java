@@ -19,14 +19,14 @@ public final class ChartDrawing {
   private static final int MOST_POINTS = 12;
 
   private final Chart chart;
-  private final List<Chart.Point> points;
+  private final List<Chart.ChartPoint> points;
   private final Plot plot;
   private final Sketch sketch = new Sketch();
   private final List<MarginLabel> margin = new ArrayList<>();
 
   private record MarginLabel(double y, double fromX, double fromY, String text, String colour, boolean latest) {}
 
-  private ChartDrawing(Chart chart, List<Chart.Point> points, int tall) {
+  private ChartDrawing(Chart chart, List<Chart.ChartPoint> points, int tall) {
     this.chart = chart;
     this.points = points;
     this.plot = Plot.of(chart, points, tall);
@@ -39,44 +39,44 @@ public final class ChartDrawing {
 
   /** Empty where there is nothing to draw; one or two points become number lines of one height; over twelve, the last twelve. */
   public static Optional<Scene> of(Chart chart, int tall) {
-    List<Chart.Point> points = shown(chart);
+    List<Chart.ChartPoint> points = shown(chart);
     if (points.isEmpty()) return Optional.empty();
     return Optional.of(points.size() <= 2 ? NumberLines.of(chart, points) : new ChartDrawing(chart, points, tall).draw());
   }
 
   /** The marks of the years without a figure, in the order they are drawn. */
   public static List<Icon> absences(Chart chart) {
-    List<Chart.Point> points = shown(chart);
+    List<Chart.ChartPoint> points = shown(chart);
     if (points.isEmpty()) return List.of();
     if (points.size() <= 2) return List.copyOf(NumberLines.reasons(chart).keySet());
     return Plot.of(chart, points, FULL).rail(chart).stream().map(Chart.Missing::icon).toList();
   }
 
-  private static List<Chart.Point> shown(Chart chart) {
-    List<Chart.Point> points = chart.points().stream().sorted(Comparator.comparingInt(Chart.Point::year)).toList();
+  private static List<Chart.ChartPoint> shown(Chart chart) {
+    List<Chart.ChartPoint> points = chart.points().stream().sorted(Comparator.comparingInt(Chart.ChartPoint::year)).toList();
     return points.subList(Math.max(0, points.size() - MOST_POINTS), points.size());
   }
 
   private Scene draw() {
-    List<List<Chart.Point>> runs = runs();
-    for (List<Chart.Point> run : runs) band(run);
+    List<List<Chart.ChartPoint>> runs = runs();
+    for (List<Chart.ChartPoint> run : runs) band(run);
     plot.grid(sketch);
     plot.years(sketch, yearsToLabel());
     chart.breaks().forEach(this::breakLines);
     comparison();
     target();
-    for (List<Chart.Point> run : runs) line(run);
-    for (Chart.Point point : points) point(point, runs);
+    for (List<Chart.ChartPoint> run : runs) line(run);
+    for (Chart.ChartPoint point : points) point(point, runs);
     labels();
     plot.rail(chart).forEach(m -> Marks.draw(sketch, m.icon(), plot.x(m.year()), plot.bottom() + 6.5, 8));
     return sketch.scene(WIDTH, plot.height());
   }
 
   /** Neighbours in a yearly series without an absence or a break between them. */
-  private List<List<Chart.Point>> runs() {
-    List<List<Chart.Point>> runs = new ArrayList<>();
-    for (Chart.Point point : points) {
-      List<Chart.Point> run = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+  private List<List<Chart.ChartPoint>> runs() {
+    List<List<Chart.ChartPoint>> runs = new ArrayList<>();
+    for (Chart.ChartPoint point : points) {
+      List<Chart.ChartPoint> run = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
       boolean next = chart.joined() && !run.isEmpty() && point.year() == run.get(run.size() - 1).year() + 1
           && chart.breaks().stream().noneMatch(b -> b.year() == point.year());
       if (next) run.add(point);
@@ -85,18 +85,18 @@ public final class ChartDrawing {
     return runs;
   }
 
-  private void band(List<Chart.Point> run) {
+  private void band(List<Chart.ChartPoint> run) {
     if (run.size() < 2 || run.stream().anyMatch(p -> p.lower() == null || p.upper() == null)) return;
     StringBuilder upper = new StringBuilder("M");
     StringBuilder lower = new StringBuilder();
-    for (Chart.Point p : run) upper.append(upper.length() == 1 ? "" : "L").append(plot.at(p.year(), bound(p.upper(), p)));
-    for (Chart.Point p : run) lower.insert(0, "L" + plot.at(p.year(), bound(p.lower(), p)));
+    for (Chart.ChartPoint p : run) upper.append(upper.length() == 1 ? "" : "L").append(plot.at(p.year(), bound(p.upper(), p)));
+    for (Chart.ChartPoint p : run) lower.insert(0, "L" + plot.at(p.year(), bound(p.lower(), p)));
     sketch.fill(upper.toString() + lower + "Z", BAND);
     sketch.stroke(upper.toString(), ON_THE_WAY, 0.5);
     sketch.stroke("M" + lower.substring(1), ON_THE_WAY, 0.5);
   }
 
-  private static double bound(@Nullable Double bound, Chart.Point point) {
+  private static double bound(@Nullable Double bound, Chart.ChartPoint point) {
     return bound == null ? point.value() : bound;
   }
 
@@ -112,7 +112,7 @@ public final class ChartDrawing {
   private void comparison() {
     Chart.Comparison comparison = chart.comparison();
     if (comparison == null) return;
-    List<Chart.Point> shown = comparison.points().stream().filter(p -> p.year() >= plot.from() && p.year() <= plot.to()).toList();
+    List<Chart.ChartPoint> shown = comparison.points().stream().filter(p -> p.year() >= plot.from() && p.year() <= plot.to()).toList();
     if (shown.isEmpty()) return;
     StringBuilder d = new StringBuilder();
     for (int i = 0; i < shown.size(); i++) {
@@ -120,7 +120,7 @@ public final class ChartDrawing {
       d.append(gap ? "M" : "L").append(plot.at(shown.get(i).year(), shown.get(i).value()));
     }
     if (chart.joined() && shown.size() > 1) sketch.stroke(d.toString(), ABSENT, 0.9);
-    Chart.Point last = shown.get(shown.size() - 1);
+    Chart.ChartPoint last = shown.get(shown.size() - 1);
     double x = plot.x(last.year());
     double y = plot.y(last.value());
     sketch.line(x - 5, y, x + 5, y, ABSENT, 2);
@@ -128,7 +128,7 @@ public final class ChartDrawing {
   }
 
   private void target() {
-    Chart.Target target = chart.target();
+    Chart.ChartTarget target = chart.target();
     if (target == null) return;
     double value = Plot.aim(target);
     if (Double.isNaN(value)) return;
@@ -143,26 +143,26 @@ public final class ChartDrawing {
     margin.add(new MarginLabel(y, x + 6, y, target.label(), INK, false));
   }
 
-  private void range(Chart.Target target, double x) {
+  private void range(Chart.ChartTarget target, double x) {
     Double low = target.low();
     Double high = target.high();
     if (low == null || high == null) return;
     Plot.whisker(sketch, x, plot.y(high), plot.y(low), INK);
   }
 
-  private boolean beforeBreak(Chart.Point point) {
+  private boolean beforeBreak(Chart.ChartPoint point) {
     return chart.breaks().stream().anyMatch(b -> point.year() < b.year());
   }
 
-  private void line(List<Chart.Point> run) {
+  private void line(List<Chart.ChartPoint> run) {
     if (run.size() < 2) return;
     StringBuilder d = new StringBuilder();
-    for (Chart.Point p : run) d.append(d.isEmpty() ? "M" : "L").append(plot.at(p.year(), p.value()));
+    for (Chart.ChartPoint p : run) d.append(d.isEmpty() ? "M" : "L").append(plot.at(p.year(), p.value()));
     boolean old = beforeBreak(run.get(0));
     sketch.stroke(d.toString(), old ? ABSENT : GOOD, old ? 1.2 : 1.6);
   }
 
-  private void point(Chart.Point point, List<List<Chart.Point>> runs) {
+  private void point(Chart.ChartPoint point, List<List<Chart.ChartPoint>> runs) {
     double x = plot.x(point.year());
     double y = plot.y(point.value());
     boolean alone = runs.stream().anyMatch(run -> run.size() == 1 && run.get(0) == point);
@@ -181,7 +181,7 @@ public final class ChartDrawing {
     }
   }
 
-  private void baseline(Chart.Point point, double x, double y, boolean alone, boolean latest) {
+  private void baseline(Chart.ChartPoint point, double x, double y, boolean alone, boolean latest) {
     sketch.stroke(Sketch.circle(x, y, 5.6), GOOD, 0.8);
     String label = chart.baselineLabel();
     if (label == null || latest) return;
@@ -195,7 +195,7 @@ public final class ChartDrawing {
 
   /** The baseline's number stands clear of the dashed path that begins in it. */
   private boolean pathRises() {
-    Chart.Target target = chart.target();
+    Chart.ChartTarget target = chart.target();
     return target != null && target.pathFrom() != null && Plot.aim(target) > target.pathFrom();
   }
 

@@ -18,17 +18,17 @@ final class NumberLines {
   private static final double STEP_ABSENT = 13;
 
   private final Chart chart;
-  private final List<Chart.Point> points;
+  private final List<Chart.ChartPoint> points;
   private final Axis axis;
   private final Sketch sketch = new Sketch();
 
-  private NumberLines(Chart chart, List<Chart.Point> points) {
+  private NumberLines(Chart chart, List<Chart.ChartPoint> points) {
     this.chart = chart;
     this.points = points;
     this.axis = Axis.of(extreme(chart, points, -1), extreme(chart, points, 1));
   }
 
-  static Scene of(Chart chart, List<Chart.Point> points) {
+  static Scene of(Chart chart, List<Chart.ChartPoint> points) {
     return new NumberLines(chart, points).draw();
   }
 
@@ -39,9 +39,9 @@ final class NumberLines {
     return reasons;
   }
 
-  private static double extreme(Chart chart, List<Chart.Point> points, int sign) {
+  private static double extreme(Chart chart, List<Chart.ChartPoint> points, int sign) {
     List<Double> values = new ArrayList<>();
-    for (Chart.Point p : points) {
+    for (Chart.ChartPoint p : points) {
       values.add(p.value());
       if (p.lower() != null) values.add(p.lower());
       if (p.upper() != null) values.add(p.upper());
@@ -91,7 +91,7 @@ final class NumberLines {
     sketch.soft(left ? x(value) - 3 : x(value) + 3, bottom - 1, comparison.label(), left ? TextAnchor.END : TextAnchor.START);
   }
 
-  private void point(Chart.Point point, double y) {
+  private void point(Chart.ChartPoint point, double y) {
     sketch.soft(48, y + 3, String.valueOf(point.year()), TextAnchor.END);
     double x = x(point.value());
     if (point.lower() != null && point.upper() != null) {

@@ -164,7 +164,7 @@ public final class Pictures {
     return sketch.scene(width, bottom + 2);
   }
 
-  private static void event(Sketch sketch, Block.Event event, Lanes.Span span, double y) {
+  private static void event(Sketch sketch, Block.Event event, Lanes.LabelSpan span, double y) {
     String label = Lanes.label(event);
     double ground = FaceFile.REGULAR.width(label, 8) + 4;
     sketch.box(span.left() ? span.mark() - 8 - ground : span.mark() + 7, y - 5.5, ground, 11, WHITE);
@@ -174,23 +174,23 @@ public final class Pictures {
 
   /** Which line of the year each event takes so that no label meets another. */
   record Lanes() {
-    record Span(double mark, double from, double to, boolean left) {}
+    record LabelSpan(double mark, double from, double to, boolean left) {}
 
     static String label(Block.Event event) {
       return Glyphs.fitted(Glyphs.printable(event.label()), FaceFile.REGULAR, 8, 225);
     }
 
-    static Span span(Block.Event event, double month, double width) {
+    static LabelSpan span(Block.Event event, double month, double width) {
       double mark = month * (Math.min(Math.max(event.month(), 1), 12) - 0.5);
       double label = FaceFile.REGULAR.width(label(event), 8) + 12;
       boolean left = mark + label > width && mark - label >= 0;
-      return left ? new Span(mark, mark - label, mark + 6, true) : new Span(mark, mark - 6, mark + label, false);
+      return left ? new LabelSpan(mark, mark - label, mark + 6, true) : new LabelSpan(mark, mark - 6, mark + label, false);
     }
 
     static List<List<Block.Event>> of(List<Block.Event> events, double month, double width) {
       List<List<Block.Event>> lanes = new ArrayList<>();
       for (Block.Event event : events) {
-        Span span = span(event, month, width);
+        LabelSpan span = span(event, month, width);
         List<Block.Event> free = lanes.stream().filter(lane -> lane.stream().map(e -> span(e, month, width))
             .noneMatch(taken -> taken.from() < span.to() + 3 && span.from() < taken.to() + 3)).findFirst().orElse(null);
         if (free == null) lanes.add(free = new ArrayList<>());

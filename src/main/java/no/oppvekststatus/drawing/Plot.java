@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 record Plot(int from, int to, Axis axis, double left, double right, double top, double bottom, double height) {
   private static final int TOP = 7;
 
-  static Plot of(Chart chart, List<Chart.Point> points, int tall) {
+  static Plot of(Chart chart, List<Chart.ChartPoint> points, int tall) {
     int from = Math.max(chart.fromYear(), points.size() == 12 ? points.get(0).year() : chart.fromYear());
     from = Math.min(from, points.get(0).year());
     int to = Math.max(chart.toYear(), points.get(points.size() - 1).year());
-    Chart.Target target = chart.target();
+    Chart.ChartTarget target = chart.target();
     if (target != null && target.year() != null) to = Math.max(to, target.year());
     if (to == from) to++;
     List<Double> values = values(chart, points, from, to);
@@ -33,16 +33,16 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
     return Math.max(86, Math.min(widest + 5, 120));
   }
 
-  private static List<Double> values(Chart chart, List<Chart.Point> points, int from, int to) {
+  private static List<Double> values(Chart chart, List<Chart.ChartPoint> points, int from, int to) {
     List<Double> values = new ArrayList<>();
-    for (Chart.Point p : points) {
+    for (Chart.ChartPoint p : points) {
       values.add(p.value());
       add(values, p.lower());
       add(values, p.upper());
     }
     Chart.Comparison comparison = chart.comparison();
     if (comparison != null) comparison.points().stream().filter(p -> p.year() >= from && p.year() <= to).forEach(p -> values.add(p.value()));
-    Chart.Target target = chart.target();
+    Chart.ChartTarget target = chart.target();
     if (target != null) {
       add(values, target.value());
       add(values, target.low());
@@ -57,7 +57,7 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
   }
 
   /** The value the path leads to; of a range the nearest end, NaN where the target has no number. */
-  static double aim(Chart.Target target) {
+  static double aim(Chart.ChartTarget target) {
     if (target.value() != null) return target.value();
     Double low = target.low();
     Double high = target.high();

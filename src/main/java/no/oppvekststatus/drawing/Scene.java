@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A drawing in points, origin at the upper left: one source for the vectors of a page and the SVG of the web twin.
+ * A drawing in points, origin at the upper left: one source for the vectors of a page and the SVG of the web report.
  *
  * @param shapes in the order they are painted
  */

@@ -52,7 +52,7 @@ public class ArchiveReader {
     int rendered = 0;
     for (Edition e : editions.all()) {
       Path folder = home.edition(e.municipality(), e.year(), e.number());
-      for (Edition.Document d : e.documents()) compare(folder.resolve(d.path()), d.sha256(), name(e) + ", " + d.path(), findings);
+      for (Edition.EditionDocument d : e.documents()) compare(folder.resolve(d.path()), d.sha256(), name(e) + ", " + d.path(), findings);
       for (Map.Entry<String, String> kept : e.kept().entrySet())
         compare(folder.resolve(kept.getKey()), kept.getValue(), name(e) + ", " + kept.getKey(), findings);
       for (Map.Entry<String, String> page : e.pages().entrySet())
@@ -68,7 +68,7 @@ public class ArchiveReader {
 
   /** What was set aside because something else belonged in its place. */
   private List<Path> setAside() throws IOException {
-    Path editionsFolder = home.archive().resolve("editions");
+    Path editionsFolder = home.editions();
     if (!Files.isDirectory(editionsFolder)) return List.of();
     try (Stream<Path> all = Files.walk(editionsFolder, 3)) {
       return all.filter(EditionFolderFile::setAside).sorted().toList();
@@ -96,14 +96,14 @@ public class ArchiveReader {
       else unlike.forEach(path -> findings.add(name(e) + ", " + path + " ble ikke lik da den ble skrevet ut på nytt."));
       return unlike.isEmpty();
     } catch (RuntimeException | IOException broken) {
-      findings.add(name(e) + " lar seg ikke skrive ut på nytt fra grunnlaget i " + edition.resolve(EditionInputsFile.FOLDER) + ": " + broken.getMessage());
+      findings.add(name(e) + " lar seg ikke skrive ut på nytt fra grunnlaget i " + Home.inputs(edition) + ": " + broken.getMessage());
       return false;
     }
   }
 
   private static List<String> unlike(Edition e, List<PrintedDocument> again) {
     Map<String, String> printed = again.stream().collect(Collectors.toMap(PrintedDocument::path, PrintedDocument::sha256));
-    return e.documents().stream().filter(d -> !d.sha256().strip().equals(printed.get(d.path()))).map(Edition.Document::path).toList();
+    return e.documents().stream().filter(d -> !d.sha256().strip().equals(printed.get(d.path()))).map(Edition.EditionDocument::path).toList();
   }
 
   private static String name(Edition e) { return "Utgave " + e.number() + " for " + e.municipality() + " " + e.year(); }

@@ -95,7 +95,7 @@ public final class Composition {
   private static Set<String> tables(PlanBook book, PlanBook.Entry entry) {
     Set<String> tables = new TreeSet<>();
     for (IndicatorLink link : entry.plan().indicatorLinks())
-      if (book.indicator(link.indicator()).reading() instanceof Indicator.Reading.FromTable t) tables.add(book.source(t.source()).table());
+      if (book.indicator(link.indicator()).reading() instanceof Indicator.FigureSource.FromTable t) tables.add(book.source(t.source()).table());
     return tables;
   }
 
@@ -103,7 +103,7 @@ public final class Composition {
   static Set<String> places(PlanBook.Entry entry, Places history) {
     Municipality m = history.completed(entry.plan().municipality());
     Set<String> places = new TreeSet<>(Set.of("0", "EAK", "EAKUO", "EKA" + m.countyNumber(), m.countyNumber(), m.number()));
-    for (Municipality.Number n : m.numbers()) places.add(n.number());
+    for (Municipality.MunicipalityNumber n : m.numbers()) places.add(n.number());
     places.addAll(Assembly.countyCodes(m));
     if (m.kostraGroup() != null) places.add(m.kostraGroup());
     for (Unit u : entry.organisation().units()) places.add(m.id() + "/" + u.id());

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.composition.DecidedLights;
 import no.oppvekststatus.document.Imprint;
-import no.oppvekststatus.edition.Differences.Change;
-import no.oppvekststatus.edition.Differences.Kind;
+import no.oppvekststatus.edition.Differences.DifferenceKind;
+import no.oppvekststatus.edition.Differences.EditionChange;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
@@ -25,26 +25,27 @@ final class Corrections {
 
   /** Old to new, in the order of the new edition; figures that have gone come last. */
   static List<Imprint.Correction> of(List<ExportRow> before, List<ExportRow> now, PlanBook book) {
-    return changes(before, now, book).stream().map(Change::correction).toList();
+    return changes(before, now, book).stream().map(EditionChange::correction).toList();
   }
 
-  static List<Change> changes(List<ExportRow> before, List<ExportRow> now, PlanBook book) {
+  static List<EditionChange> changes(List<ExportRow> before, List<ExportRow> now, PlanBook book) {
     Map<String, ExportRow> old = byKey(before);
-    List<Change> changes = new ArrayList<>();
+    List<EditionChange> changes = new ArrayList<>();
     byKey(now).forEach((key, row) -> {
       ExportRow was = old.remove(key);
-      if (was == null) changes.add(new Change(Kind.NEW, Imprint.Correction.inEach(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
-      else if (!printed(was, book, Language.BOKMAL).equals(printed(row, book, Language.BOKMAL))) changes.add(new Change(kind(was, row), Imprint.Correction.inEach(l ->
+      if (was == null) changes.add(new EditionChange(DifferenceKind.NEW,
+          Imprint.Correction.inEach(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
+      else if (!printed(was, book, Language.BOKMAL).equals(printed(row, book, Language.BOKMAL))) changes.add(new EditionChange(kind(was, row), Imprint.Correction.inEach(l ->
           new Imprint.Correction(what(row, book, l), printed(was, book, l), printed(row, book, l)))));
     });
-    old.values().forEach(gone -> changes.add(new Change(Kind.GONE,
+    old.values().forEach(gone -> changes.add(new EditionChange(DifferenceKind.GONE,
         Imprint.Correction.inEach(l -> new Imprint.Correction(what(gone, book, l), printed(gone, book, l), missingNow(l))))));
     return changes;
   }
 
-  private static Kind kind(ExportRow was, ExportRow is) {
-    if (HIDDEN.contains(was.get("verdict")) != HIDDEN.contains(is.get("verdict"))) return Kind.SUPPRESSION;
-    return rounded(was).equals(rounded(is)) ? Kind.LIGHT : Kind.FIGURE;
+  private static DifferenceKind kind(ExportRow was, ExportRow is) {
+    if (HIDDEN.contains(was.get("verdict")) != HIDDEN.contains(is.get("verdict"))) return DifferenceKind.SUPPRESSION;
+    return rounded(was).equals(rounded(is)) ? DifferenceKind.LIGHT : DifferenceKind.FIGURE;
   }
 
   static String missingBefore(Language language) { return Texts.in(language).of("correction.not-before"); }

@@ -10,39 +10,39 @@ import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.plan.PlanBook;
 
 /** What would be said otherwise than in the edition before: what an approver must have seen. */
-public record Differences(List<Change> changes) {
+public record Differences(List<EditionChange> changes) {
 
   /** In the order an approver reads them. */
-  public enum Kind {
+  public enum DifferenceKind {
     FIGURE("endrede tall"), LIGHT("endrede lys og tellinger"), SUPPRESSION("endret skjerming"), NEW("nye tall"), GONE("tall som er borte");
 
     private final String words;
 
-    Kind(String words) { this.words = words; }
+    DifferenceKind(String words) { this.words = words; }
   }
 
   /** One difference, from old to new. */
-  public record Change(Kind kind, Imprint.Correction correction) {}
+  public record EditionChange(DifferenceKind kind, Imprint.Correction correction) {}
 
   /** What an edition says: its export, header first, and its lights. */
   record Said(List<ExportRow> export, List<Light> lights) {}
 
   static Differences of(Said before, Said now, PlanBook book) {
-    List<Change> changes = new ArrayList<>(Corrections.changes(before.export(), now.export(), book));
+    List<EditionChange> changes = new ArrayList<>(Corrections.changes(before.export(), now.export(), book));
     changes.addAll(lights(before.lights(), now.lights()));
-    return new Differences(changes.stream().sorted(java.util.Comparator.comparing(Change::kind)).toList());
+    return new Differences(changes.stream().sorted(java.util.Comparator.comparing(EditionChange::kind)).toList());
   }
 
-  private static List<Change> lights(List<Light> before, List<Light> now) {
-    List<Change> changes = new ArrayList<>();
+  private static List<EditionChange> lights(List<Light> before, List<Light> now) {
+    List<EditionChange> changes = new ArrayList<>();
     if (before.isEmpty()) return changes;
     Map<String, Light> old = new LinkedHashMap<>();
     before.forEach(l -> old.put(l.key(), l));
     for (Light light : now) {
       Light was = old.remove(light.key());
-      if (was == null || !was.value().equals(light.value())) changes.add(new Change(Kind.LIGHT, light(was, light)));
+      if (was == null || !was.value().equals(light.value())) changes.add(new EditionChange(DifferenceKind.LIGHT, light(was, light)));
     }
-    old.values().forEach(gone -> changes.add(new Change(Kind.LIGHT, light(gone, null))));
+    old.values().forEach(gone -> changes.add(new EditionChange(DifferenceKind.LIGHT, light(gone, null))));
     return changes;
   }
 
@@ -57,19 +57,19 @@ public record Differences(List<Change> changes) {
   public boolean isEmpty() { return changes.isEmpty(); }
 
   /** For the box "Rettet" of the new edition. */
-  List<Imprint.Correction> corrections() { return changes.stream().map(Change::correction).toList(); }
+  List<Imprint.Correction> corrections() { return changes.stream().map(EditionChange::correction).toList(); }
 
   /** "2 endrede tall, 1 endrede lys og tellinger". */
   public String summary() {
-    Map<Kind, Long> counts = changes.stream().collect(Collectors.groupingBy(Change::kind, java.util.TreeMap::new, Collectors.counting()));
+    Map<DifferenceKind, Long> counts = changes.stream().collect(Collectors.groupingBy(EditionChange::kind, java.util.TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().words).collect(Collectors.joining(", "));
   }
 
   /** The list, one line a difference under a head for each kind. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      List<Change> own = changes.stream().filter(c -> c.kind() == kind).toList();
+    for (DifferenceKind kind : DifferenceKind.values()) {
+      List<EditionChange> own = changes.stream().filter(c -> c.kind() == kind).toList();
       if (own.isEmpty()) continue;
       lines.add(own.size() + " " + kind.words + ":");
       own.forEach(c -> lines.add("  " + c.correction().what() + ": " + c.correction().before() + " → " + c.correction().now()));

@@ -6,7 +6,7 @@ import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
 
-/** The web twin of a draft, composed when it is asked for: what the figures say now, under the draft's own date. */
+/** The web report of a draft, composed at each request from the current figures, under the draft's own date. */
 @Component
 public class DraftPageStore {
   private final PlanBook book;

@@ -11,7 +11,7 @@ import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Remembers what the drafts in {@code out/} show, so that a night without news prints nothing. */
+/** Stores what the drafts in {@code out/} show, so that a night without news prints nothing. */
 @Repository
 public class DraftStore {
   private final JdbcClient jdbc;

@@ -4,13 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportYear;
 import no.oppvekststatus.report.FolderPrinter;
@@ -23,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class DraftWriter {
   /** Where a day begins for the reports. */
-  public static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
   private final Composition composition;
   private final DraftStore drafts;
@@ -79,7 +78,7 @@ public class DraftWriter {
 
   /** A draft carries the business date 00:00 in Oslo, never the wall clock. */
   public static Imprint imprint(LocalDate date) {
-    return new Imprint(0, date.atStartOfDay(OSLO).toInstant(), null, null, List.of());
+    return new Imprint(0, date.atStartOfDay(NorwegianTime.ZONE).toInstant(), null, null, List.of());
   }
 
   private boolean lies(String municipality, int year) {

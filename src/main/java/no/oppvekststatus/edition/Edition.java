@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     and the files kept beside the documents, one {@code name sha256} a line
  */
 public record Edition(long id, String municipality, String plan, int year, int number, Instant clock, String approver,
-    String reason, String rulesVersion, String inputs, List<Document> documents) {
+    String reason, String rulesVersion, String inputs, List<EditionDocument> documents) {
 
   /** How the line of a kept input begins in {@code inputs}. */
   static final String KEPT = "input ";
@@ -57,11 +57,11 @@ public record Edition(long id, String municipality, String plan, int year, int n
     return hashes;
   }
 
-  Edition with(List<Document> found) {
+  Edition with(List<EditionDocument> found) {
     return new Edition(id, municipality, plan, year, number, clock, approver, reason, rulesVersion, inputs, List.copyOf(found));
   }
 
   /** One frozen file; {@code path} is relative to the edition's folder, {@code pages} null for a workbook. */
-  public record Document(UUID id, String path, DocumentKind kind, String recipient, Language language, @Nullable Integer pages,
+  public record EditionDocument(UUID id, String path, DocumentKind kind, String recipient, Language language, @Nullable Integer pages,
       String sha256) {}
 }

@@ -8,10 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.oppvekststatus.home.WholeFile;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -19,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  * into place whole. What lies in an edition's place is never deleted: where it is not that edition's, it is set aside.
  */
 final class EditionFolderFile {
-  private static final Pattern PART = Pattern.compile("\\d+(\\.[0-9a-f-]{36})?\\.part");
+  private static final Pattern PART = Pattern.compile("\\d+(\\.[0-9a-f-]{36})?" + Pattern.quote(WholeFile.SUFFIX));
 
   private static final String ASIDE = ".set-aside-";
 
@@ -28,7 +30,7 @@ final class EditionFolderFile {
   /** A new folder beside the edition's own, under a name that no other attempt has. */
   static Path begin(Path folder) throws IOException {
     Files.createDirectories(folder.getParent());
-    return Files.createDirectory(folder.resolveSibling(folder.getFileName() + "." + UUID.randomUUID() + ".part"));
+    return Files.createDirectory(folder.resolveSibling(folder.getFileName() + "." + UUID.randomUUID() + WholeFile.SUFFIX));
   }
 
   /** Waits until the disk has every file of it, and its name. */
@@ -36,14 +38,14 @@ final class EditionFolderFile {
     try (Stream<Path> all = Files.walk(part)) {
       for (Path path : all.toList()) force(path);
     }
-    force(part.getParent());
+    force(Objects.requireNonNull(part.getParent()));
   }
 
   /** Into its place in one move; something else that lies there is set aside first. */
   static void move(Path part, Path folder) throws IOException {
     if (Files.exists(folder)) Files.move(folder, unused(folder), StandardCopyOption.ATOMIC_MOVE);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-    force(folder.getParent());
+    force(Objects.requireNonNull(folder.getParent()));
   }
 
   /** Whether it is the folder of no edition, moved out of one's way. */
@@ -80,9 +82,7 @@ final class EditionFolderFile {
 
   /** A file whose new name holds, whatever was there before, is seen under that name whole or not at all. */
   static void copy(Path file, Path target) throws IOException {
-    Path half = target.resolveSibling("." + target.getFileName() + ".skrives");
-    Files.copy(file, half, StandardCopyOption.REPLACE_EXISTING);
-    Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.<RuntimeException>write(target, out -> Files.copy(file, out));
   }
 
   private static void force(Path path) throws IOException {

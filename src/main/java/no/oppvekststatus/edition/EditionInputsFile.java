@@ -15,6 +15,7 @@ import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
@@ -29,9 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  * were kept, the imprint, and how it was made. {@code lights.json} is what the next edition is compared with.
  */
 final class EditionInputsFile {
-  /** The folder within the edition's folder. */
-  static final String FOLDER = "inputs";
-
   private static final String OBSERVATIONS = "observations.json";
   private static final String ANSWERS = "answers.json";
   private static final String BACKGROUND = "background.json";
@@ -50,7 +48,7 @@ final class EditionInputsFile {
 
   /** Writes everything into {@code edition/inputs}; {@code plans} are the plan's own files by name. */
   static void write(Path edition, EditionInputs inputs, Map<String, byte[]> plans, List<Light> lights) throws IOException {
-    Path folder = edition.resolve(FOLDER);
+    Path folder = Home.inputs(edition);
     Files.createDirectories(folder.resolve(PLANS));
     for (Map.Entry<String, byte[]> plan : plans.entrySet()) Files.write(folder.resolve(PLANS).resolve(plan.getKey()), plan.getValue());
     AssessmentInput in = inputs.assessed();
@@ -67,7 +65,7 @@ final class EditionInputsFile {
 
   /** Reads it all again; a damaged file gives an exception that says which. */
   static EditionInputs read(Path edition) throws IOException {
-    Path folder = edition.resolve(FOLDER);
+    Path folder = Home.inputs(edition);
     Made made = get(folder.resolve(EDITION), Made.class);
     PlanBook book = PlanReader.book(folder.resolve(PLANS));
     PlanBook.Entry entry = book.of(made.municipality()).orElseThrow(() -> new IOException("no plan for " + made.municipality() + " in " + folder));
@@ -95,22 +93,22 @@ final class EditionInputsFile {
 
   /** The lights of an edition; none where it was published before they were kept. */
   static List<Light> lights(Path edition) throws IOException {
-    Path file = edition.resolve(FOLDER).resolve(LIGHTS);
+    Path file = Home.inputs(edition).resolve(LIGHTS);
     return Files.exists(file) ? List.of(get(file, Light[].class)) : List.of();
   }
 
   /** The units' answers of an edition; none where it was published before they were kept. */
   static List<KeptAnswer> answers(Path edition) throws IOException {
-    Path file = edition.resolve(FOLDER).resolve(ANSWERS);
+    Path file = Home.inputs(edition).resolve(ANSWERS);
     return Files.exists(file) ? List.of(get(file, KeptAnswer[].class)) : List.of();
   }
 
-  static boolean kept(Path edition) { return Files.isRegularFile(edition.resolve(FOLDER).resolve(EDITION)); }
+  static boolean kept(Path edition) { return Files.isRegularFile(Home.inputs(edition).resolve(EDITION)); }
 
   /** Every file of the edition that is no document: path below the edition's folder and hash. */
   static Map<String, String> hashes(Path edition) throws IOException {
     Map<String, String> hashes = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(edition.resolve(FOLDER))) {
+    try (Stream<Path> files = Files.walk(Home.inputs(edition))) {
       for (Path file : files.filter(Files::isRegularFile).toList())
         hashes.put(edition.relativize(file).toString().replace('\\', '/'), ArchiveReader.sha256(file));
     }

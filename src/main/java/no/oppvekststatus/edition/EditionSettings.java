@@ -3,7 +3,6 @@ package no.oppvekststatus.edition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import no.oppvekststatus.assessment.Assessment;
@@ -13,10 +12,11 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.HomeFile;
+import no.oppvekststatus.home.ProgramSettings;
 import no.oppvekststatus.home.TempFolderFile;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -24,14 +24,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The home folder, the plans in force, and what the reports are made with. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ProgramSettings.class, DisclosureSettings.class})
 class EditionSettings {
   @Bean
-  Home home(@Value("${oppvekst.home}") String home) throws IOException { return HomeFile.open(Path.of(home)); }
+  Home home(ProgramSettings program) throws IOException { return HomeFile.open(program.folder().root()); }
 
-  /** {@code oppvekst.own-program} is set where nothing but this program runs in the virtual machine. */
   @Bean(destroyMethod = "close")
-  TempFolderFile temporaryFolder(Home home, @Value("${oppvekst.own-program:false}") boolean ownProgram) {
-    return TempFolderFile.open(home).serve(ownProgram);
+  TempFolderFile temporaryFolder(Home home, ProgramSettings program) {
+    return TempFolderFile.open(home).serve(program.ownProgram());
   }
 
   /** Read once per start; a plan that contradicts itself stops the program before the first write. */
@@ -40,8 +40,8 @@ class EditionSettings {
 
   @Bean
   Composition composition(ObservationStore observations, AnswerStore answers, EditionStore editions, PlaceStore klass,
-      FindingStore findings, @Value("${oppvekst.disclosure.threshold:5}") int threshold) throws IOException {
-    return new Composition(new Composition.Stores(observations, answers, editions, klass, findings), new DisclosureSettings(threshold),
+      FindingStore findings, DisclosureSettings disclosure) throws IOException {
+    return new Composition(new Composition.Stores(observations, answers, editions, klass, findings), disclosure,
         new BuildVersion(hash("classpath*:reports/**/*.*"), program(), Assessment.RULES_VERSION));
   }
 

@@ -85,7 +85,7 @@ public class EditionStore {
         .query((rs, i) -> new Unplaced(edition(rs, i), rs.getString("part"))).list();
   }
 
-  /** It lies in its place: from now on it is read and mailed. */
+  /** Marks the edition as placed: from now on the edition is shown and mailed. */
   void placed(long edition) { jdbc.sql(SqlFile.of("edition/mark-placed")).param("id", edition).update(); }
 
   /** Takes an edition back that was never placed. */
@@ -98,17 +98,17 @@ public class EditionStore {
   /** As below, already in its place. */
   @Transactional
   public Edition keep(Edition e, List<ExportRow> export, Map<UUID, String> pages, Instant publishedAt) {
-    return keep(e, new Content(export, pages, ""), publishedAt, kept -> { });
+    return keep(e, new EditionContent(export, pages, ""), publishedAt, kept -> { });
   }
 
   /**
    * What an edition says and where it was printed.
    *
    * @param export header first
-   * @param pages the web twins of its documents, by the document's id
+   * @param pages the web reports of its documents, by the document's id
    * @param part name of the folder that its files still lie in, "" where they lie in their place
    */
-  record Content(List<ExportRow> export, Map<UUID, String> pages, String part) {}
+  record EditionContent(List<ExportRow> export, Map<UUID, String> pages, String part) {}
 
   /**
    * Writes the edition whole; a second one with the same number fails on the key.
@@ -116,13 +116,13 @@ public class EditionStore {
    * @param with is given the kept edition, and writes in the same transaction
    */
   @Transactional
-  Edition keep(Edition e, Content content, Instant publishedAt, Consumer<Edition> with) {
+  Edition keep(Edition e, EditionContent content, Instant publishedAt, Consumer<Edition> with) {
     long id = jdbc.sql(SqlFile.of("edition/add-edition"))
         .param("municipality", e.municipality()).param("plan", e.plan()).param("year", e.year()).param("number", e.number())
         .param("clock", at(e.clock())).param("approver", e.approver()).param("reason", e.reason())
         .param("rules", e.rulesVersion()).param("inputs", e.inputs()).param("published", at(publishedAt))
         .param("part", content.part()).query(Long.class).single();
-    for (Edition.Document d : e.documents()) addDocument(id, d);
+    for (Edition.EditionDocument d : e.documents()) addDocument(id, d);
     for (int i = 0; i < content.export().size(); i++) addLine(id, content.export().get(i), i);
     content.pages().forEach(this::addPage);
     Edition kept = find(id).orElseThrow();
@@ -134,12 +134,12 @@ public class EditionStore {
     jdbc.sql(SqlFile.of("edition/add-page")).param("document", document).param("html", html).update();
   }
 
-  /** The web twin that was frozen with a document; empty where it has none. */
+  /** The web report that was frozen with a document; empty where there is none. */
   public Optional<String> page(UUID document) {
     return jdbc.sql(SqlFile.of("edition/find-page")).param("document", document).query(String.class).optional();
   }
 
-  private void addDocument(long edition, Edition.Document d) {
+  private void addDocument(long edition, Edition.EditionDocument d) {
     jdbc.sql(SqlFile.of("edition/add-document")).param("id", d.id()).param("edition", edition).param("path", d.path())
         .param("kind", d.kind().code()).param("recipient", d.recipient()).param("language", d.language().code())
         .param("pages", d.pages()).param("sha256", d.sha256()).update();
@@ -153,7 +153,7 @@ public class EditionStore {
   /** With their documents, which are read after the editions: a query within a row would hold two connections at once. */
   private List<Edition> whole(List<Edition> bare) {
     if (bare.isEmpty()) return bare;
-    Map<Long, List<Edition.Document>> documents = new HashMap<>();
+    Map<Long, List<Edition.EditionDocument>> documents = new HashMap<>();
     jdbc.sql(SqlFile.of("edition/find-documents")).param("editions", bare.stream().map(Edition::id).toArray(Long[]::new))
         .query(rs -> { documents.computeIfAbsent(rs.getLong("edition_id"), id -> new ArrayList<>()).add(document(rs)); });
     return bare.stream().map(e -> e.with(documents.getOrDefault(e.id(), List.of()))).toList();
@@ -165,8 +165,8 @@ public class EditionStore {
         rs.getString("rules_version"), rs.getString("inputs"), List.of());
   }
 
-  private static Edition.Document document(ResultSet rs) throws SQLException {
-    return new Edition.Document(rs.getObject("id", UUID.class), rs.getString("path"),
+  private static Edition.EditionDocument document(ResultSet rs) throws SQLException {
+    return new Edition.EditionDocument(rs.getObject("id", UUID.class), rs.getString("path"),
         DocumentKind.of(rs.getString("kind")), rs.getString("recipient"), Language.of(rs.getString("language")),
         rs.getObject("pages", Integer.class), rs.getString("sha256"));
   }

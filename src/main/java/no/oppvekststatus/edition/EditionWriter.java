@@ -26,6 +26,7 @@ import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
@@ -34,7 +35,10 @@ import no.oppvekststatus.report.ProofExtent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Freezes an edition: prints it once more under its own number and clock, archives it, and remembers every figure in it. */
+/**
+ * Freezes an edition: prints it once more under its own number and clock, archives it, and stores every figure of the
+ * edition.
+ */
 @Component
 public class EditionWriter {
   private final Composition composition;
@@ -93,7 +97,7 @@ public class EditionWriter {
   public Prepared prepare(PlanBook book, PlanBook.Entry entry, int year) throws IOException {
     List<Edition> before = editions.of(entry.municipalityId(), year);
     Instant instant = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    AssessmentInput input = composition.input(book, entry, year, LocalDate.ofInstant(instant, DraftWriter.OSLO));
+    AssessmentInput input = composition.input(book, entry, year, LocalDate.ofInstant(instant, NorwegianTime.ZONE));
     List<EarlierCell> earlier = composition.earlier(entry.municipalityId());
     Disclosed disclosed = composition.of(input, earlier);
     Imprint draft = DraftWriter.imprint(input.businessDate());
@@ -102,16 +106,16 @@ public class EditionWriter {
         composition.fingerprint(disclosed));
   }
 
-  private Prepared.News news(AssessmentInput input, List<Edition> before, Differences.Said now) throws IOException {
+  private Prepared.ChangesSinceLast news(AssessmentInput input, List<Edition> before, Differences.Said now) throws IOException {
     Differences differences = differences(input.book(), before, now);
-    if (before.isEmpty()) return new Prepared.News(Optional.empty(), differences, List.of());
+    if (before.isEmpty()) return new Prepared.ChangesSinceLast(Optional.empty(), differences, List.of());
     Edition last = before.get(before.size() - 1);
     List<String> otherwise = new ArrayList<>();
     if (!answers(EditionInputsFile.answers(folder(last))).equals(answers(input.answers())))
       otherwise.add("svar og merknader fra enhetene");
     if (!last.plans().equals(input.entry().files())) otherwise.add("plan, organisasjon eller kommentarer");
     if (!last.templates().equals(composition.templates())) otherwise.add("maler og tekster i programmet");
-    return new Prepared.News(Optional.of(last), differences, List.copyOf(otherwise));
+    return new Prepared.ChangesSinceLast(Optional.of(last), differences, List.copyOf(otherwise));
   }
 
   /** What was answered, wherever in a form it stood. */
@@ -149,14 +153,14 @@ public class EditionWriter {
     Path part = EditionFolderFile.begin(home.edition(p.entry().municipalityId(), p.year(), p.number()));
     Edition edition;
     try {
-      List<Edition.Document> documents = print(p, imprint, now, part);
+      List<Edition.EditionDocument> documents = print(p, imprint, now, part);
       Map<UUID, String> pages = WebPages.of(p.disclosed(), imprint, documents);
       Edition whole = new Edition(0, p.entry().municipalityId(), p.entry().plan().id(), p.year(), p.number(), p.clock(),
           approval.role(), approval.reason(), p.disclosed().status().rulesVersion(), inputs(p, part) + hashes(pages),
           documents);
       EditionFolderFile.sync(part);
       placement.progress().reached(PlacementWriter.Moment.PRINTED, whole);
-      EditionStore.Content content = new EditionStore.Content(now.export(), pages, part.getFileName().toString());
+      EditionStore.EditionContent content = new EditionStore.EditionContent(now.export(), pages, part.getFileName().toString());
       edition = editions.keep(whole, content, p.clock(), recorded);
     } catch (IOException | RuntimeException e) {
       EditionFolderFile.delete(part);
@@ -174,7 +178,7 @@ public class EditionWriter {
 
   static List<ExportRow> export(Disclosed disclosed, Imprint imprint) { return ExportRow.parse(ExportFile.csv(disclosed, imprint)); }
 
-  private List<Edition.Document> print(Prepared p, Imprint imprint, Differences.Said now, Path part)
+  private List<Edition.EditionDocument> print(Prepared p, Imprint imprint, Differences.Said now, Path part)
       throws IOException {
     EditionInputs inputs = composition.freeze(p.frozen().input(), p.frozen().earlier(), imprint);
     FolderPrinter.Traced traced = FolderPrinter.print(p.disclosed(), imprint, part, ProofExtent.EVERY_FILE);
@@ -182,7 +186,7 @@ public class EditionWriter {
     LineageFile.write(part, EditionLineage.of(p.disclosed(), imprint, traced.numbers()));
     if (!composition.fingerprint(Composition.of(EditionInputsFile.read(part))).equals(p.fingerprint()))
       throw new IllegalStateException("Det frosne grunnlaget gir ikke den samme rapporten. Ingenting er publisert.");
-    return traced.documents().stream().map(d -> new Edition.Document(UUID.randomUUID(), d.path(), d.kind(), d.recipient(),
+    return traced.documents().stream().map(d -> new Edition.EditionDocument(UUID.randomUUID(), d.path(), d.kind(), d.recipient(),
         d.language(), d.pages(), d.sha256())).toList();
   }
 

@@ -8,16 +8,16 @@ import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Remembers the data remarks of each municipality and year, so that new ones are told apart from known ones. */
+/** Stores the data remarks of each municipality and year, so that new remarks can be distinguished from known ones. */
 @Repository
 public class FindingStore {
   private final JdbcClient jdbc;
 
   FindingStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
-  List<Background.Known> known(String municipality, int year) {
+  List<Background.KnownRemark> known(String municipality, int year) {
     return jdbc.sql(SqlFile.of("edition/list-findings")).param("municipality", municipality).param("year", year)
-        .query((row, i) -> new Background.Known(row.getString("code"), row.getString("subject"), row.getString("detail"),
+        .query((row, i) -> new Background.KnownRemark(row.getString("code"), row.getString("subject"), row.getString("detail"),
             row.getObject("first_seen", LocalDate.class))).list();
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import no.oppvekststatus.composition.origin.EditionLineage;
+import no.oppvekststatus.home.Home;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers of an edition and their origins as one file among its inputs, hashed with them. */
@@ -22,5 +23,5 @@ final class LineageFile {
     return Files.isRegularFile(file(edition)) ? Optional.of(JSON.readValue(Files.readAllBytes(file(edition)), EditionLineage.class)) : Optional.empty();
   }
 
-  private static Path file(Path edition) { return edition.resolve(EditionInputsFile.FOLDER).resolve(NAME); }
+  private static Path file(Path edition) { return Home.inputs(edition).resolve(NAME); }
 }

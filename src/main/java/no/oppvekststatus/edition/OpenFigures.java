@@ -16,8 +16,8 @@ import no.oppvekststatus.plan.PlanBook;
 
 /**
  * An edition's figures for anybody to use: what the report shows of the municipality as a whole, rounded as the report
- * rounds it, so that nothing more can be reckoned from these files than from the pages. A hidden figure has its symbol and
- * no numbers. Figures of a single unit are left out.
+ * rounds it, so that nothing more can be computed from these files than from the pages. A hidden figure has its symbol
+ * and no numbers. Figures of a single unit are left out.
  *
  * @param rows the edition's export without its header
  * @param sample true where any of it is made up

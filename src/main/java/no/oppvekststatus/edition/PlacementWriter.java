@@ -10,20 +10,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.NorwegianTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts an edition that is recorded in its place: moves its folder, lays copies in {@code out/}, and marks it as placed.
- * Until then nobody is shown it or sent it. The same steps, in the same order, finish what a stopped publisher left.
+ * Puts an edition that is recorded in its place: moves its folder, writes copies to {@code out/}, and marks it as
+ * placed. Until then nobody is shown it or sent it. The same steps, in the same order, finish what a stopped publisher
+ * left.
  */
 @Component
 public class PlacementWriter {
   private static final Logger LOG = LoggerFactory.getLogger(PlacementWriter.class);
 
-  /** How far a publishing has come; each is on the disk or committed when it is told. */
+  /** How far a publishing has come; each is on the disk or committed before it is reported. */
   enum Moment {
     /** All files lie in the part folder; there is no row. */
     PRINTED,
@@ -37,7 +39,7 @@ public class PlacementWriter {
     PLACED
   }
 
-  /** Is told each moment of each edition. */
+  /** Receives each moment of each edition. */
   @FunctionalInterface
   interface Progress {
     void reached(Moment moment, Edition edition);
@@ -92,14 +94,14 @@ public class PlacementWriter {
       told.add("Utgave " + e.number() + " for " + municipality + " " + year + ": en publisering ble avbrutt. "
           + outcome);
     }
-    sweep(home.edition(municipality, year, 1).getParent());
+    sweep(home.editions(municipality, year));
     return told;
   }
 
   /** How many folders of stopped attempts were removed, in every report year that nobody works on. */
   public int sweepAll() throws IOException {
     int swept = 0;
-    for (Path municipality : folders(home.archive().resolve("editions")))
+    for (Path municipality : folders(home.editions()))
       for (Path year : folders(municipality)) {
         if (!year.getFileName().toString().matches("\\d{4}") || EditionFolderFile.parts(year).isEmpty()) continue;
         swept += alone(municipality.getFileName().toString(), year);
@@ -167,7 +169,7 @@ public class PlacementWriter {
         EditionFolderFile.copy(file, out.resolve(file.getFileName()));
     }
     String shown = edition.fingerprint();
-    LocalDate date = LocalDate.ofInstant(edition.clock(), DraftWriter.OSLO);
+    LocalDate date = LocalDate.ofInstant(edition.clock(), NorwegianTime.ZONE);
     drafts.owe(edition.municipality(), edition.year(), date, shown);
     drafts.printed(edition.municipality(), edition.year(), shown, edition.documents().size(), edition.clock());
   }

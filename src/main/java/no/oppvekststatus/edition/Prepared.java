@@ -19,7 +19,7 @@ import no.oppvekststatus.report.PrintedDocument;
  * @param fingerprint of what it shows
  */
 public record Prepared(int number, Instant clock, Frozen frozen, Disclosed disclosed, List<PrintedDocument> planned,
-    News news, String fingerprint) {
+    ChangesSinceLast news, String fingerprint) {
 
   /** What is read for it: the assessment's input, and what earlier editions have shown or hidden. */
   record Frozen(AssessmentInput input, List<EarlierCell> earlier) {}
@@ -29,7 +29,7 @@ public record Prepared(int number, Instant clock, Frozen frozen, Disclosed discl
    *
    * @param otherwise what else has changed, in words: answers and texts, plan files, templates
    */
-  public record News(Optional<Edition> before, Differences differences, List<String> otherwise) {}
+  public record ChangesSinceLast(Optional<Edition> before, Differences differences, List<String> otherwise) {}
 
   public PlanBook book() { return frozen.input().book(); }
 

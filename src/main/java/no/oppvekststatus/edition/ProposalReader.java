@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ public class ProposalReader {
       PlanBook.Entry entry = book.of(e.municipality()).orElse(null);
       boolean last = seen.add(e.municipality() + "/" + e.year());
       if (entry == null || !last || (!arrival.isAfter(e.clock()) && e.inputs().contains("planbook " + book.sha256() + "\n"))) continue;
-      EditionWriter.Proposed next = writer.proposed(book, entry, e.year(), LocalDate.ofInstant(e.clock(), DraftWriter.OSLO));
+      EditionWriter.Proposed next = writer.proposed(book, entry, e.year(), LocalDate.ofInstant(e.clock(), NorwegianTime.ZONE));
       if (!next.differences().isEmpty()) proposals.add(new Proposal(e.municipality(), e.year(), next.number(), next.differences().summary()));
     }
     return List.copyOf(proposals);

@@ -19,14 +19,15 @@ public final class Trace {
     if (origin == null) return List.of();
     List<String> told = new ArrayList<>(origin);
     origin.stream().filter(l -> l.startsWith(EditionLineage.OPERANDS)).flatMap(l -> Arrays.stream(l.substring(EditionLineage.OPERANDS.length()).split(" ")))
-        .filter(lineages.origins()::containsKey).forEach(member -> told.add(member(member, lineages.origins().get(member))));
+        .filter(lineages.origins()::containsKey)
+        .forEach(member -> told.add(member(member, lineages.origins().getOrDefault(member, List.of()))));
     List<PrintedNumber> printed = lineages.numbers().stream().filter(n -> n.id().equals(id)).toList();
     printed.stream().limit(MOST_PLACES).forEach(n -> told.add("trykt: " + where(n)));
     if (printed.size() > MOST_PLACES) told.add("trykt: og " + (printed.size() - MOST_PLACES) + " steder til");
     return told;
   }
 
-  /** What was counted or reckoned from, one line each, down to its cell; what that again was reckoned from is asked for by its id. */
+  /** The operands, one line each, down to the cells; the operands of an operand are traced by its id. */
   private static String member(String id, List<String> origin) {
     return "ledd: " + id + ": " + origin.stream().filter(l -> !l.startsWith("tall: ") && !l.startsWith(EditionLineage.OPERANDS)).collect(Collectors.joining("; "));
   }

@@ -28,23 +28,23 @@ public class TraceReader {
   }
 
   /** The lines of an id, or of every place where a number is printed so; none where the edition has neither. */
-  public record Told(long numbers, List<String> lines) {}
+  public record TraceLines(long numbers, List<String> lines) {}
 
   /** Of a published edition; empty where there is none with the number. */
-  public Optional<Told> published(String municipality, int year, int number, String wanted) throws IOException {
+  public Optional<TraceLines> published(String municipality, int year, int number, String wanted) throws IOException {
     Optional<Edition> edition = editions.of(municipality, year).stream().filter(e -> e.number() == number).findFirst();
     if (edition.isEmpty()) return Optional.empty();
     Path folder = home.edition(municipality, year, number);
     Optional<EditionLineage> kept = LineageFile.read(folder);
-    Told told = told(kept.isPresent() ? kept.get() : again(folder), wanted);
+    TraceLines told = told(kept.isPresent() ? kept.get() : again(folder), wanted);
     if (told.lines().isEmpty()) return Optional.of(told);
     List<String> lines = new ArrayList<>(told.lines());
     lines.add(Trace.published(edition.get()));
-    return Optional.of(new Told(told.numbers(), lines));
+    return Optional.of(new TraceLines(told.numbers(), lines));
   }
 
   /** Of the draft as the figures are now. */
-  public Told draft(PlanBook book, PlanBook.Entry entry, int year, LocalDate date, String wanted) {
+  public TraceLines draft(PlanBook book, PlanBook.Entry entry, int year, LocalDate date, String wanted) {
     return told(composed(composition.of(book, entry, year, date), DraftWriter.imprint(date)), wanted);
   }
 
@@ -58,8 +58,8 @@ public class TraceReader {
     return EditionLineage.of(disclosed, imprint, ComposedNumbers.of(disclosed, imprint));
   }
 
-  private static Told told(EditionLineage lineages, String wanted) {
+  private static TraceLines told(EditionLineage lineages, String wanted) {
     List<String> lines = Trace.of(lineages, wanted);
-    return new Told(lineages.numbers().size(), lines.isEmpty() ? Trace.printed(lineages, wanted) : lines);
+    return new TraceLines(lineages.numbers().size(), lines.isEmpty() ? Trace.printed(lineages, wanted) : lines);
   }
 }

@@ -14,14 +14,14 @@ import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.webreport.WebReportPrinter;
 
-/** The web twins of the status reports: the same disclosed figures, composed into the same document, printed as a page. */
+/** The web reports: the same disclosed figures, composed into the same document, printed as a page. */
 final class WebPages {
   private WebPages() {}
 
   /** One page for each status report among an edition's documents, by the document's id; none for its workbooks. */
-  static Map<UUID, String> of(Disclosed disclosed, Imprint imprint, List<Edition.Document> documents) {
+  static Map<UUID, String> of(Disclosed disclosed, Imprint imprint, List<Edition.EditionDocument> documents) {
     Map<UUID, String> pages = new LinkedHashMap<>();
-    for (Edition.Document d : documents)
+    for (Edition.EditionDocument d : documents)
       if (d.kind() == DocumentKind.STATUS_REPORT && d.path().endsWith(".pdf"))
         page(disclosed, d.recipient(), d.language(), imprint).ifPresent(html -> pages.put(d.id(), html));
     return pages;

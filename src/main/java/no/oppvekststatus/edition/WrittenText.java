@@ -19,7 +19,7 @@ import no.oppvekststatus.plan.Unit;
  */
 public record WrittenText(String author, String place, String text) {
   /** The kinds of answers whose note is printed: reasons, and competence needs. */
-  private static final Set<Answer.Kind> PRINTED = Set.of(Answer.Kind.MEASURE, Answer.Kind.COMPETENCE);
+  private static final Set<Answer.AnswerKind> PRINTED = Set.of(Answer.AnswerKind.MEASURE, Answer.AnswerKind.COMPETENCE);
 
   /** Of the report year: the units' own words in the order of the units, then the owner's comments. */
   static List<WrittenText> of(AssessmentInput input) {
@@ -32,7 +32,7 @@ public record WrittenText(String author, String place, String text) {
     return texts.stream().distinct().toList();
   }
 
-  /** Those of the organisation, then those of the plan alone: no other unit is printed. */
+  /** The units of the organisation, then units that only the plan has: no other unit is printed. */
   private static List<Unit> units(PlanBook.Entry entry) {
     return Stream.concat(entry.organisation().units().stream(), entry.plan().units().stream()
         .filter(u -> entry.organisation().units().stream().noneMatch(o -> o.id().equals(u.id())))).toList();

@@ -1,4 +1,4 @@
-/** What was published, frozen and traceable. */
+/** Freezes, verifies and traces what is published, and prints drafts. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "home", "database", "plan", "figures", "assessment", "assessment :: statistics", "disclosure",

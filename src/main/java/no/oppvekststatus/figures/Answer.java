@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit's id within the municipality; {@code year} the report year of the round
  * @param item what is answered: a measure or part id, an evaluation id, an arena id, a competence measure id or "ny-1",
  *     an indicator id
- * @param status see {@link Kind}
+ * @param status see {@link AnswerKind}
  * @param quantity meetings held, amount in NOK, or x of a count; {@code base} n of a count
  * @param approximate the amount is an estimate
  * @param date when it was done (evaluation), or null
  * @param note the unit's own words, screened for personal data, or ""
  */
-public record Answer(String municipality, String unit, int year, Kind kind, String item, AnswerStatus status,
+public record Answer(String municipality, String unit, int year, AnswerKind kind, String item, AnswerStatus status,
     @Nullable BigDecimal quantity, @Nullable BigDecimal base, boolean approximate, @Nullable LocalDate date,
     String note, String cell) {
 
-  public enum Kind {
+  public enum AnswerKind {
     /** status: one of {@link AnswerStatus#OF_MEASURE}. */
     MEASURE,
     /** status: done or not done. */

@@ -91,7 +91,7 @@ public class AnswerStore {
 
   private static KeptAnswer kept(ResultSet row, int index) throws SQLException {
     Answer answer = new Answer(row.getString("municipality"), row.getString("unit"), row.getInt("year"),
-        Answer.Kind.valueOf(row.getString("kind")), row.getString("item"), AnswerStatus.of(row.getString("status")), row.getBigDecimal("quantity"),
+        Answer.AnswerKind.valueOf(row.getString("kind")), row.getString("item"), AnswerStatus.of(row.getString("status")), row.getBigDecimal("quantity"),
         row.getBigDecimal("base"), row.getBoolean("approximate"), row.getObject("done_on", LocalDate.class),
         row.getString("note"), row.getString("cell"));
     return new KeptAnswer(answer, new Provenance(row.getString("sha256"), row.getString("name"), answer.cell(), "",

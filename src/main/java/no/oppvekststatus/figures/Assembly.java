@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Reading.FromForm;
-import no.oppvekststatus.plan.Indicator.Reading.FromTable;
+import no.oppvekststatus.plan.Indicator.FigureSource.FromForm;
+import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
@@ -48,7 +49,7 @@ public final class Assembly {
   /** The municipality's own series. A reading from a measure needs the obliged units and is not read here: all absent. */
   public Series series(Indicator indicator, Municipality municipality, Collection<Integer> years) {
     if (indicator.reading() instanceof FromTable table)
-      return fromTable(new Question(indicator, table, CellIndex.breakdown(table.breakdown())), municipality, years);
+      return fromTable(new FigureQuery(indicator, table, CellIndex.breakdown(table.breakdown())), municipality, years);
     if (indicator.reading() instanceof FromForm form) return fromForm(indicator, form, municipality, years);
     return new Series(indicator.id(), municipality.number(), "", years.stream().sorted().distinct()
         .map(y -> absent(indicator, municipality.number(), y, "")).toList(), List.of());
@@ -59,21 +60,21 @@ public final class Assembly {
    * Only for percents from a survey; the dimensions of a register are definitions, not breakdowns.
    */
   public List<Series> breakdowns(Indicator indicator, Municipality municipality, Collection<Integer> years) {
-    if (!(indicator.reading() instanceof FromTable table) || indicator.kind() != Indicator.Kind.PERCENT || table.value() == null
+    if (!(indicator.reading() instanceof FromTable table) || indicator.kind() != IndicatorKind.PERCENT || table.value() == null
         || !book.source(table.source()).publisher().equalsIgnoreCase("Ungdata")) return List.of();
     String own = CellIndex.breakdown(table.breakdown());
     return cells.breakdownsBeside(book.source(table.source()).table(), table.value(), own).stream()
-        .map(b -> fromTable(new Question(indicator, table, b), municipality, years))
+        .map(b -> fromTable(new FigureQuery(indicator, table, b), municipality, years))
         .filter(s -> s.figures().stream().anyMatch(f -> !f.provenance().isEmpty())).toList();
   }
 
   /** The source's own value for a comparison place; empty where no cell of it is known. Never summed from municipalities. */
-  public Optional<Series> reference(Indicator indicator, Indicator.Reference reference, Municipality municipality,
+  public Optional<Series> reference(Indicator indicator, Indicator.ComparisonPlace reference, Municipality municipality,
       Collection<Integer> years) {
     if (!(indicator.reading() instanceof FromTable table)) return Optional.empty();
-    Question q = new Question(indicator, table, CellIndex.breakdown(table.breakdown()));
+    FigureQuery q = new FigureQuery(indicator, table, CellIndex.breakdown(table.breakdown()));
     for (String code : codes(reference, municipality)) {
-      boolean county = reference == Indicator.Reference.COUNTY;
+      boolean county = reference == Indicator.ComparisonPlace.COUNTY;
       Counties earlier = new Counties(history.completed(municipality), county ? code : "");
       SortedSet<Integer> breaks = new TreeSet<>();
       List<Figure> figures = new ArrayList<>();
@@ -85,7 +86,7 @@ public final class Assembly {
   }
 
   /** Where today's county has no value of its own for a year before it was made, the county of that year is another place: a break. */
-  private Figure referenceFigure(Question q, String code, int year, Counties earlier, SortedSet<Integer> breaks) {
+  private Figure referenceFigure(FigureQuery q, String code, int year, Counties earlier, SortedSet<Integer> breaks) {
     Optional<Dated> own = place(q, code, year);
     boolean told = own.filter(d -> d.parts().absence() == null).isPresent();
     Optional<String> then = told ? Optional.empty() : earlier.codeIn(year);
@@ -98,7 +99,7 @@ public final class Assembly {
   /** The values of every municipality present in one year, by its number; for the outlier test on arrival. */
   public Map<String, BigDecimal> municipalitiesIn(Indicator indicator, int year) {
     if (!(indicator.reading() instanceof FromTable table)) return Map.of();
-    Question q = new Question(indicator, table, CellIndex.breakdown(table.breakdown()));
+    FigureQuery q = new FigureQuery(indicator, table, CellIndex.breakdown(table.breakdown()));
     Map<String, BigDecimal> values = new TreeMap<>();
     for (String place : cells.places(book.source(table.source()).table())) {
       if (!place.matches("\\d{4}") || place.endsWith("00")) continue;
@@ -115,16 +116,16 @@ public final class Assembly {
     return contents && cell.breakdown().equals(CellIndex.breakdown(t.breakdown()));
   }
 
-  private record Question(Indicator indicator, FromTable table, String breakdown) {}
+  private record FigureQuery(Indicator indicator, FromTable table, String breakdown) {}
 
   private record Dated(Period period, Parts parts) {}
 
-  private Series fromTable(Question q, Municipality today, Collection<Integer> years) {
+  private Series fromTable(FigureQuery q, Municipality today, Collection<Integer> years) {
     Municipality municipality = history.completed(today);
     NumberHistory lineage = new NumberHistory(municipality);
     SortedSet<Integer> breaks = new TreeSet<>();
     List<Figure> figures = new ArrayList<>();
-    List<String> numbers = new ArrayList<>(municipality.numbers().stream().map(Municipality.Number::number).toList());
+    List<String> numbers = new ArrayList<>(municipality.numbers().stream().map(Municipality.MunicipalityNumber::number).toList());
     numbers.add(municipality.number());
     for (int year : asked(q, numbers, years)) {
       NumberHistory.Origins origins = lineage.in(year, number ->
@@ -136,7 +137,7 @@ public final class Assembly {
     return new Series(q.indicator().id(), municipality.number(), q.breakdown(), List.copyOf(figures), List.copyOf(breaks));
   }
 
-  private @Nullable Dated together(Question q, NumberHistory.Origins origins, int year) {
+  private @Nullable Dated together(FigureQuery q, NumberHistory.Origins origins, int year) {
     List<Dated> found = origins.numbers().stream().map(n -> place(q, n, year)).flatMap(Optional::stream).toList();
     if (found.isEmpty()) return null;
     Period period = found.get(0).period();
@@ -152,7 +153,7 @@ public final class Assembly {
    * A mark that the source has carried back under a newer number stands where the old numbers have nothing at all, and a
    * hidden one also beside their own marks: what the source has hidden was measured.
    */
-  private @Nullable Dated orMark(Question q, List<String> newer, @Nullable Dated old, int year) {
+  private @Nullable Dated orMark(FigureQuery q, List<String> newer, @Nullable Dated old, int year) {
     Absence own = old == null ? null : old.parts().absence();
     if (old != null && (own == null || own.hidden() || own == Absence.BREAK)) return old;
     List<Dated> marks = newer.stream().map(n -> place(q, n, year)).flatMap(Optional::stream).toList();
@@ -162,11 +163,11 @@ public final class Assembly {
   }
 
   /** The cells of one place in one year; where a year has several part-year periods the latest one stands for it. */
-  private Optional<Dated> place(Question q, String place, int year) {
+  private Optional<Dated> place(FigureQuery q, String place, int year) {
     String table = source(q).table();
     FromTable t = q.table();
     String lead = t.x() != null ? t.x() : Objects.requireNonNullElse(t.value(), "");
-    return cells.latest(new CellIndex.Key(table, lead, place, q.breakdown()), year).map(period -> {
+    return cells.latest(new CellIndex.CellKey(table, lead, place, q.breakdown()), year).map(period -> {
       Parts.Cells c = new Parts.Cells(cell(q, place, t.x(), period), cell(q, place, t.n(), period),
           cell(q, place, t.value(), period), cell(q, place, t.s(), period));
       boolean incomplete = t.x() != null && c.x() == null || t.n() != null && c.n() == null;
@@ -175,22 +176,22 @@ public final class Assembly {
     });
   }
 
-  private @Nullable KeptObservation cell(Question q, String place, @Nullable String contents, Period period) {
-    return contents == null ? null : cells.at(new CellIndex.Key(source(q).table(), contents, place, q.breakdown()), period);
+  private @Nullable KeptObservation cell(FigureQuery q, String place, @Nullable String contents, Period period) {
+    return contents == null ? null : cells.at(new CellIndex.CellKey(source(q).table(), contents, place, q.breakdown()), period);
   }
 
-  private Source source(Question q) { return book.source(q.table().source()); }
+  private Source source(FigureQuery q) { return book.source(q.table().source()); }
 
-  private SortedSet<Integer> asked(Question q, List<String> places, Collection<Integer> years) {
+  private SortedSet<Integer> asked(FigureQuery q, List<String> places, Collection<Integer> years) {
     SortedSet<Integer> all = new TreeSet<>(years);
     int last = all.isEmpty() ? Integer.MIN_VALUE : all.last();
     String lead = q.table().x() != null ? q.table().x() : Objects.requireNonNullElse(q.table().value(), "");
     for (String p : places)
-      for (int y : cells.years(new CellIndex.Key(source(q).table(), lead, p, q.breakdown()))) if (y <= last) all.add(y);
+      for (int y : cells.years(new CellIndex.CellKey(source(q).table(), lead, p, q.breakdown()))) if (y <= last) all.add(y);
     return all;
   }
 
-  private Figure figure(Question q, String place, int year, @Nullable Dated dated) {
+  private Figure figure(FigureQuery q, String place, int year, @Nullable Dated dated) {
     if (dated == null) return absent(q.indicator(), place, year, q.breakdown());
     Parts p = dated.parts().valued(q.indicator());
     return new Figure(q.indicator().id(), place, dated.period().text(), year, dated.period().span(), q.breakdown(),
@@ -203,7 +204,7 @@ public final class Assembly {
   }
 
   private Series fromForm(Indicator indicator, FromForm form, Municipality municipality, Collection<Integer> years) {
-    List<KeptAnswer> counts = answers.stream().filter(k -> k.answer().kind() == Answer.Kind.COUNT
+    List<KeptAnswer> counts = answers.stream().filter(k -> k.answer().kind() == Answer.AnswerKind.COUNT
         && k.answer().item().equals(form.contents()) && k.answer().municipality().equals(municipality.id())
         && k.answer().quantity() != null).toList();
     SortedSet<Integer> all = new TreeSet<>(years);
@@ -231,17 +232,17 @@ public final class Assembly {
   public static List<String> countyCodes(Municipality m) { return Counties.all(m); }
 
   /** The nation, with or without Oslo, where a place is one of the codes that sources write it by. */
-  public static Optional<Indicator.Reference> nation(String place) {
-    return Stream.of(Indicator.Reference.NATION, Indicator.Reference.NATION_WITHOUT_OSLO)
+  public static Optional<Indicator.ComparisonPlace> nation(String place) {
+    return Stream.of(Indicator.ComparisonPlace.NATION, Indicator.ComparisonPlace.NATION_WITHOUT_OSLO)
         .filter(r -> nationCodes(r).contains(place)).findFirst();
   }
 
-  private static List<String> nationCodes(Indicator.Reference nation) {
-    return nation == Indicator.Reference.NATION ? List.of("EAK", "0", "00", "Landet", "Hele landet") : List.of("EAKUO", "Landet uten Oslo");
+  private static List<String> nationCodes(Indicator.ComparisonPlace nation) {
+    return nation == Indicator.ComparisonPlace.NATION ? List.of("EAK", "0", "00", "Landet", "Hele landet") : List.of("EAKUO", "Landet uten Oslo");
   }
 
   /** The codes under which sources write a comparison place, likeliest first. */
-  public static List<String> codes(Indicator.Reference reference, Municipality m) {
+  public static List<String> codes(Indicator.ComparisonPlace reference, Municipality m) {
     return switch (reference) {
       case KOSTRA_GROUP -> m.kostraGroup() == null ? List.of() : List.of(m.kostraGroup());
       case COUNTY -> List.of("EKA" + m.countyNumber(), m.countyNumber(), m.countyName());

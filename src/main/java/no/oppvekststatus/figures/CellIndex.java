@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a run by table, contents, place and breakdown, and then by period. */
 final class CellIndex {
   private static final Comparator<Period> LATER = Comparator.comparingInt((Period p) -> -p.span()).thenComparing(Period::text);
-  private final Map<Key, Map<Period, KeptObservation>> cells = new HashMap<>();
+  private final Map<CellKey, Map<Period, KeptObservation>> cells = new HashMap<>();
   private final Map<String, SortedSet<String>> places = new TreeMap<>();
 
   /** All that names a cell but its period. */
-  record Key(String table, String contents, String place, String breakdown) {}
+  record CellKey(String table, String contents, String place, String breakdown) {}
 
   static CellIndex of(Collection<KeptObservation> observations) {
     CellIndex index = new CellIndex();
@@ -30,7 +30,7 @@ final class CellIndex {
       Observation o = k.observation();
       Optional<Period> period = Period.of(o.period());
       if (period.isEmpty()) continue;
-      index.cells.computeIfAbsent(new Key(o.table(), o.contents(), o.place(), o.breakdown()), key -> new HashMap<>())
+      index.cells.computeIfAbsent(new CellKey(o.table(), o.contents(), o.place(), o.breakdown()), key -> new HashMap<>())
           .put(period.get(), k);
       index.places.computeIfAbsent(o.table(), t -> new TreeSet<>()).add(o.place());
     }
@@ -42,14 +42,14 @@ final class CellIndex {
     return new TreeMap<>(fixed).entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
   }
 
-  @Nullable KeptObservation at(Key key, Period period) { return cells.getOrDefault(key, Map.of()).get(period); }
+  @Nullable KeptObservation at(CellKey key, Period period) { return cells.getOrDefault(key, Map.of()).get(period); }
 
   /** The shortest and then the latest period that ends in the year. */
-  Optional<Period> latest(Key key, int year) {
+  Optional<Period> latest(CellKey key, int year) {
     return cells.getOrDefault(key, Map.of()).keySet().stream().filter(p -> p.year() == year).max(LATER);
   }
 
-  SortedSet<Integer> years(Key key) {
+  SortedSet<Integer> years(CellKey key) {
     return cells.getOrDefault(key, Map.of()).keySet().stream().map(Period::year).collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -58,7 +58,7 @@ final class CellIndex {
   /** The other breakdowns of these contents that differ from {@code own} in exactly one dimension's category. */
   List<String> breakdownsBeside(String table, String contents, String own) {
     return cells.keySet().stream().filter(k -> k.table().equals(table) && k.contents().equals(contents))
-        .map(Key::breakdown).distinct().filter(b -> differsOnce(own, b)).sorted().toList();
+        .map(CellKey::breakdown).distinct().filter(b -> differsOnce(own, b)).sorted().toList();
   }
 
   private static boolean differsOnce(String own, String other) {

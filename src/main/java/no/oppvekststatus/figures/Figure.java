@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the place today: a municipality number, or the reference's code
  * @param period as the source writes it; {@code year} the year in which it ends
  * @param x,n,s the parts, where the kind has them and they are known
- * @param value as published, or reckoned from x and n where the source gives the parts; on 0–100 for proportions
+ * @param value as published, or computed from x and n where the source gives the parts; on 0–100 for proportions
  * @param absence why there is no value; null exactly when there is one
  * @param spanYears length of the period in years (overlapping spans never form a trend)
  */

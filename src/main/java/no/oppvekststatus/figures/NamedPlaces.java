@@ -45,7 +45,7 @@ public final class NamedPlaces {
     /** More than one bore it in the year. */
     record Several() implements Meaning {}
 
-    /** It went from one municipality to another within the period. */
+    /** The name passed from one municipality to another within the period. */
     record Passed() implements Meaning {}
   }
 
@@ -80,13 +80,13 @@ public final class NamedPlaces {
   }
 
   private void plan(Municipality m, Set<String> ours) {
-    for (Municipality.Number n : m.numbers()) {
+    for (Municipality.MunicipalityNumber n : m.numbers()) {
       ours.add(n.number());
       n.successors().forEach(s -> step(n.number(), s));
       bears(n.name(), new Bearer(n.number(), year(n.from(), Integer.MIN_VALUE), year(n.to(), Integer.MAX_VALUE), true));
     }
     ours.add(m.number());
-    Optional<Municipality.Number> today = m.numbers().stream().filter(n -> n.number().equals(m.number())).findFirst();
+    Optional<Municipality.MunicipalityNumber> today = m.numbers().stream().filter(n -> n.number().equals(m.number())).findFirst();
     bears(m.name(), new Bearer(m.number(), today.map(n -> year(n.from(), Integer.MIN_VALUE)).orElse(Integer.MIN_VALUE),
         today.map(n -> year(n.to(), Integer.MAX_VALUE)).orElse(Integer.MAX_VALUE), true));
   }
@@ -104,13 +104,13 @@ public final class NamedPlaces {
       starts.merge(c.newCode(), c.on().getYear(), Math::max);
       ends.merge(c.oldCode(), c.on().minusDays(1).getYear(), Math::min);
     }
-    List<Told> told = new ArrayList<>();
-    lists.codes().forEach(c -> told.add(new Told(c.code(), c.name(), years(c.from()), years(c.to()))));
+    List<NameYears> told = new ArrayList<>();
+    lists.codes().forEach(c -> told.add(new NameYears(c.code(), c.name(), years(c.from()), years(c.to()))));
     lists.changes().stream().filter(PlaceChange::exact).forEach(c -> {
-      told.add(new Told(c.newCode(), c.newName(), c.on().getYear(), null));
-      told.add(new Told(c.oldCode(), c.oldName(), null, c.on().minusDays(1).getYear()));
+      told.add(new NameYears(c.newCode(), c.newName(), c.on().getYear(), null));
+      told.add(new NameYears(c.oldCode(), c.oldName(), null, c.on().minusDays(1).getYear()));
     });
-    for (Told t : told) {
+    for (NameYears t : told) {
       Integer from = t.from() != null ? t.from() : starts.get(t.code());
       Integer to = t.to() != null ? t.to() : ends.getOrDefault(t.code(), lastYear);
       if (t.code().length() != 4 || ours.contains(t.code()) || counties.contains(key(t.name())) || from == null) continue;
@@ -120,7 +120,7 @@ public final class NamedPlaces {
   }
 
   /** What one line of a list says of a name; a null end is open or not known. */
-  private record Told(String code, String name, @Nullable Integer from, @Nullable Integer to) {}
+  private record NameYears(String code, String name, @Nullable Integer from, @Nullable Integer to) {}
 
   private void step(String from, String to) {
     after.computeIfAbsent(from, n -> new TreeSet<>()).add(to);

@@ -33,8 +33,8 @@ record NumberHistory(Municipality municipality) {
   }
 
   private Origins from(String number, int year, Predicate<String> carriedBack) {
-    Optional<Municipality.Number> own = municipality.numbers().stream().filter(n -> n.number().equals(number)).findFirst();
-    List<Municipality.Number> before =
+    Optional<Municipality.MunicipalityNumber> own = municipality.numbers().stream().filter(n -> n.number().equals(number)).findFirst();
+    List<Municipality.MunicipalityNumber> before =
         municipality.numbers().stream().filter(n -> n.successors().contains(number) && !n.number().equals(number)).toList();
     if (own.isEmpty() || before.isEmpty() || own.get().validIn(year) || carriedBack.test(number))
       return new Origins(List.of(number), List.of(), null, null);
@@ -43,7 +43,7 @@ record NumberHistory(Municipality municipality) {
     Set<String> newer = new LinkedHashSet<>(List.of(number));
     Integer merged = before.size() > 1 ? since : null;
     Integer split = before.stream().anyMatch(n -> n.successors().size() > 1) ? since : null;
-    for (Municipality.Number n : before) {
+    for (Municipality.MunicipalityNumber n : before) {
       Origins o = from(n.number(), year, carriedBack);
       numbers.addAll(o.numbers());
       newer.addAll(o.newer());

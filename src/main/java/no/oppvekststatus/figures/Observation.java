@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param period as the source writes it (2024, 2020-21, 2024K3)
  * @param breakdown every other dimension as {@code id=code} joined by {@code ;}, sorted by id, "" when none
  * @param value the number as published, null where the cell holds a mark; "-" is a true zero and has value 0
- * @param symbol the source's mark ({@code . .. ... : * -}), or "" ; see {@link Absence#ofSymbol}
+ * @param symbol the source's mark ({@code . .. ... : * -}), or "" ; see {@link Absence}
  * @param base number of answers behind a survey value, else null
  * @param preliminary published before the final run
  * @param updated when the publisher last changed the table, null if unknown

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import org.jspecify.annotations.Nullable;
 
-/** What the cells of one place and one period say about an indicator, before places are added and a value reckoned. */
+/**
+ * What the cells of one place and one period say about an indicator, before places are added and a value is computed.
+ */
 record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecimal s, @Nullable BigDecimal value,
     @Nullable Absence absence, boolean preliminary, List<Provenance> provenance) {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -22,8 +25,8 @@ record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecima
     BigDecimal x = cells.number(cells.x());
     BigDecimal value = cells.number(cells.value());
     BigDecimal n = cells.n() == null && cells.value() != null ? cells.value().observation().base() : cells.number(cells.n());
-    if (indicator.kind() == Indicator.Kind.COUNT && x == null) x = value;
-    if (indicator.kind() == Indicator.Kind.PERCENT && x == null && value != null && n != null)
+    if (indicator.kind() == IndicatorKind.COUNT && x == null) x = value;
+    if (indicator.kind() == IndicatorKind.PERCENT && x == null && value != null && n != null)
       x = value.multiply(n).divide(HUNDRED, MathContext.DECIMAL128);
     return new Parts(x, n, cells.number(cells.s()), value, absence, cells.preliminary(), cells.provenance());
   }
@@ -74,14 +77,14 @@ record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecima
     };
   }
 
-  /** The value on the indicator's scale: as published, or reckoned from the parts where the source gives them. */
+  /** The value on the indicator's scale: as published, or computed from the parts where the source gives them. */
   Parts valued(Indicator indicator) {
     if (absence != null) return new Parts(null, null, null, null, absence, preliminary, provenance);
-    if (indicator.kind() == Indicator.Kind.COUNT && x != null) return with(x, null);
-    if (indicator.kind() == Indicator.Kind.PERCENT && value != null) return this;
+    if (indicator.kind() == IndicatorKind.COUNT && x != null) return with(x, null);
+    if (indicator.kind() == IndicatorKind.PERCENT && value != null) return this;
     if (x != null && n != null && n.signum() == 0) return with(null, Absence.NOT_APPLICABLE);
-    boolean ownMean = indicator.kind() == Indicator.Kind.MEAN && value == null;
-    if (x != null && n != null && (ownMean || indicator.kind() != Indicator.Kind.MEAN && indicator.kind() != Indicator.Kind.REGISTER))
+    boolean ownMean = indicator.kind() == IndicatorKind.MEAN && value == null;
+    if (x != null && n != null && (ownMean || indicator.kind() != IndicatorKind.MEAN && indicator.kind() != IndicatorKind.REGISTER))
       return with(x.multiply(BigDecimal.valueOf(indicator.factor())).divide(n, MathContext.DECIMAL128), null);
     return value == null ? with(null, Absence.MISSING) : this;
   }

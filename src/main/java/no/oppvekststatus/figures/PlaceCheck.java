@@ -9,7 +9,7 @@ import no.oppvekststatus.plan.Municipality;
 public final class PlaceCheck {
   private final Municipality municipality;
   private final Places places;
-  private final List<Difference> found = new ArrayList<>();
+  private final List<PlaceDifference> found = new ArrayList<>();
 
   private PlaceCheck(Municipality municipality, Places places) {
     this.municipality = municipality;
@@ -17,11 +17,11 @@ public final class PlaceCheck {
   }
 
   /** One number of which the two say different things, each "1621 → 5015 (2018-01-01)" or "" for nothing. */
-  public record Difference(String number, String plan, String klass) {}
+  public record PlaceDifference(String number, String plan, String klass) {}
 
-  public static List<Difference> of(Municipality municipality, Places places) {
+  public static List<PlaceDifference> of(Municipality municipality, Places places) {
     PlaceCheck check = new PlaceCheck(municipality, places);
-    TreeSet<String> numbers = new TreeSet<>(municipality.numbers().stream().map(Municipality.Number::number).toList());
+    TreeSet<String> numbers = new TreeSet<>(municipality.numbers().stream().map(Municipality.MunicipalityNumber::number).toList());
     places.history(municipality.number()).forEach(n -> numbers.add(n.number()));
     numbers.forEach(check::compare);
     return List.copyOf(check.found);
@@ -30,28 +30,28 @@ public final class PlaceCheck {
   private void compare(String number) {
     List<PlaceChange> klass = places.stepsFrom(number);
     if (klass.isEmpty()) return;
-    Municipality.Number own = municipality.numbers().stream().filter(n -> n.number().equals(number)).findFirst().orElse(null);
+    Municipality.MunicipalityNumber own = municipality.numbers().stream().filter(n -> n.number().equals(number)).findFirst().orElse(null);
     boolean same = own != null && (klass.stream().allMatch(PlaceChange::exact) ? exactly(own, klass) : eventually(own, klass));
-    if (!same) found.add(new Difference(number, own == null ? "" : plan(own), klass(number, klass)));
+    if (!same) found.add(new PlaceDifference(number, own == null ? "" : plan(own), klass(number, klass)));
   }
 
-  private static boolean exactly(Municipality.Number own, List<PlaceChange> klass) {
+  private static boolean exactly(Municipality.MunicipalityNumber own, List<PlaceChange> klass) {
     return new TreeSet<>(own.successors()).equals(new TreeSet<>(klass.stream().map(PlaceChange::newCode).toList()))
         && own.to() != null && klass.stream().allMatch(c -> c.on().minusDays(1).equals(own.to()));
   }
 
   /** A list that only says what it had become by a day: the plan's chain must come to the same, in time. */
-  private boolean eventually(Municipality.Number own, List<PlaceChange> klass) {
+  private boolean eventually(Municipality.MunicipalityNumber own, List<PlaceChange> klass) {
     return klass.stream().allMatch(c -> leads(own, c, 0)) && own.to() != null && klass.stream().allMatch(c -> own.to().isBefore(c.on()));
   }
 
-  private boolean leads(Municipality.Number from, PlaceChange to, int depth) {
+  private boolean leads(Municipality.MunicipalityNumber from, PlaceChange to, int depth) {
     if (from.successors().contains(to.newCode())) return true;
     return depth < municipality.numbers().size() && municipality.numbers().stream()
         .filter(n -> from.successors().contains(n.number())).anyMatch(n -> leads(n, to, depth + 1));
   }
 
-  private static String plan(Municipality.Number own) {
+  private static String plan(Municipality.MunicipalityNumber own) {
     return own.number() + " → " + (own.successors().isEmpty() ? "–" : String.join(" + ", own.successors()))
         + (own.to() == null ? "" : " (" + own.to().plusDays(1) + ")");
   }

@@ -27,15 +27,15 @@ public record Places(List<PlaceCode> codes, List<PlaceChange> changes) {
   }
 
   /** What the change was, seen with the others of the same day. */
-  public PlaceChange.Kind kind(PlaceChange c) {
-    if (c.oldCode().isEmpty()) return PlaceChange.Kind.CREATED;
-    if (c.newCode().isEmpty()) return PlaceChange.Kind.CEASED;
+  public PlaceChange.PlaceChangeKind kind(PlaceChange c) {
+    if (c.oldCode().isEmpty()) return PlaceChange.PlaceChangeKind.CREATED;
+    if (c.newCode().isEmpty()) return PlaceChange.PlaceChangeKind.CEASED;
     List<PlaceChange> sameDay = changes.stream().filter(o -> o.on().equals(c.on()) && o.exact() == c.exact()).toList();
     if (sameDay.stream().filter(o -> o.oldCode().equals(c.oldCode()) && !o.newCode().isEmpty()).map(PlaceChange::newCode).distinct().count() > 1)
-      return PlaceChange.Kind.SPLIT;
+      return PlaceChange.PlaceChangeKind.SPLIT;
     if (sameDay.stream().filter(o -> o.newCode().equals(c.newCode()) && !o.oldCode().isEmpty()).map(PlaceChange::oldCode).distinct().count() > 1)
-      return PlaceChange.Kind.MERGE;
-    return c.moves() ? PlaceChange.Kind.RENUMBER : PlaceChange.Kind.RENAME;
+      return PlaceChange.PlaceChangeKind.MERGE;
+    return c.moves() ? PlaceChange.PlaceChangeKind.RENUMBER : PlaceChange.PlaceChangeKind.RENAME;
   }
 
   /** The steps that lead to the number, through any chain; empty where nothing is known of how it came to be. */
@@ -62,12 +62,12 @@ public record Places(List<PlaceCode> codes, List<PlaceChange> changes) {
   }
 
   /** The number and every number that became it, oldest first, each with all its successors; only the number where nothing is known. */
-  public List<Municipality.Number> history(String number) {
+  public List<Municipality.MunicipalityNumber> history(String number) {
     Set<String> numbers = new TreeSet<>(Set.of(number));
     stepsTo(number).forEach(c -> numbers.add(c.oldCode()));
     List<PlaceChange> steps = steps(changes);
-    return numbers.stream().map(n -> number(n, steps)).sorted(Comparator.comparing(Municipality.Number::from,
-        Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Municipality.Number::number)).toList();
+    return numbers.stream().map(n -> number(n, steps)).sorted(Comparator.comparing(Municipality.MunicipalityNumber::from,
+        Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Municipality.MunicipalityNumber::number)).toList();
   }
 
   /** With the number's history from here where the plan file gives none; otherwise as the plan has it. */
@@ -85,12 +85,12 @@ public record Places(List<PlaceCode> codes, List<PlaceChange> changes) {
     return Stream.of(before, after, listed).flatMap(s -> s).filter(n -> !n.isBlank()).findFirst();
   }
 
-  private Municipality.Number number(String number, List<PlaceChange> steps) {
+  private Municipality.MunicipalityNumber number(String number, List<PlaceChange> steps) {
     List<PlaceChange> out = from(steps, number);
     LocalDate from = steps.stream().filter(c -> c.newCode().equals(number)).map(PlaceChange::on).max(Comparator.naturalOrder()).orElse(null);
     LocalDate to = out.stream().map(PlaceChange::on).max(Comparator.naturalOrder()).map(d -> d.minusDays(1)).orElse(null);
     int year = to != null ? to.getYear() : from != null ? from.getYear() : Integer.MAX_VALUE;
-    return new Municipality.Number(number, name(number, year).orElse(number), from, ended(from, to) ? to : null,
+    return new Municipality.MunicipalityNumber(number, name(number, year).orElse(number), from, ended(from, to) ? to : null,
         out.stream().map(PlaceChange::newCode).distinct().sorted().toList());
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Reading.FromTable;
+import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
@@ -71,6 +71,6 @@ public final class ReadCells {
 
   private static Stream<String> places(Municipality m) {
     return Stream.concat(Assembly.countyCodes(m).stream(),
-        Stream.of(Indicator.Reference.values()).flatMap(reference -> Assembly.codes(reference, m).stream()));
+        Stream.of(Indicator.ComparisonPlace.values()).flatMap(reference -> Assembly.codes(reference, m).stream()));
   }
 }

@@ -1,4 +1,4 @@
-/** What was observed, and where each number came from. */
+/** Stores what was observed with the origin of each number, and joins observations into series. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database", "plan"})
 package no.oppvekststatus.figures;

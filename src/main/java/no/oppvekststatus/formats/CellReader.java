@@ -35,13 +35,13 @@ public final class CellReader {
     String raw = held.isSetV() ? held.getV() : "";
     return switch (type(held)) {
       case "n" -> raw.isBlank() ? nothing(held) : number(x, raw.strip());
-      case "str" -> held.isSetV() ? new CellValue.Text(raw) : nothing(held);
+      case "str" -> held.isSetV() ? new CellValue.TextCell(raw) : nothing(held);
       case "s" -> shared(x, raw.strip());
-      case "inlineStr" -> new CellValue.Text(held.isSetIs() ? new XSSFRichTextString(held.getIs()).getString() : raw);
+      case "inlineStr" -> new CellValue.TextCell(held.isSetIs() ? new XSSFRichTextString(held.getIs()).getString() : raw);
       case "d" -> raw.isBlank() ? nothing(held) : day(raw.strip());
-      case "e" -> new CellValue.Unreadable(CellFault.ERROR);
-      case "b" -> new CellValue.Unreadable(CellFault.TRUTH);
-      default -> new CellValue.Unreadable(CellFault.DAMAGED);
+      case "e" -> new CellValue.UnreadableCell(CellFault.ERROR);
+      case "b" -> new CellValue.UnreadableCell(CellFault.TRUTH);
+      default -> new CellValue.UnreadableCell(CellFault.DAMAGED);
     };
   }
 
@@ -50,7 +50,7 @@ public final class CellReader {
   }
 
   private static CellValue nothing(CTCell held) {
-    return held.isSetF() ? new CellValue.Unreadable(CellFault.NO_VALUE) : CellValue.EMPTY;
+    return held.isSetF() ? new CellValue.UnreadableCell(CellFault.NO_VALUE) : CellValue.EMPTY;
   }
 
   /** As it stands in the file: the library knows fewer types than the standard has, and throws at others. */
@@ -63,20 +63,20 @@ public final class CellReader {
 
   private static CellValue shared(XSSFCell cell, String index) {
     SharedStrings texts = cell.getSheet().getWorkbook().getSharedStringSource();
-    if (!index.matches("\\d{1,9}") || Integer.parseInt(index) >= texts.getUniqueCount()) return new CellValue.Unreadable(CellFault.DAMAGED);
-    return new CellValue.Text(texts.getItemAt(Integer.parseInt(index)).getString());
+    if (!index.matches("\\d{1,9}") || Integer.parseInt(index) >= texts.getUniqueCount()) return new CellValue.UnreadableCell(CellFault.DAMAGED);
+    return new CellValue.TextCell(texts.getItemAt(Integer.parseInt(index)).getString());
   }
 
   private static CellValue number(XSSFCell cell, String raw) {
-    if (!NUMBER.matcher(raw).matches() || Double.isInfinite(Double.parseDouble(raw))) return new CellValue.Unreadable(CellFault.DAMAGED);
+    if (!NUMBER.matcher(raw).matches() || Double.isInfinite(Double.parseDouble(raw))) return new CellValue.UnreadableCell(CellFault.DAMAGED);
     double value = Double.parseDouble(raw);
     @Nullable XSSFCellStyle style = cell.getCellStyle();
     @Nullable String code = style == null ? null : style.getDataFormatString();
-    if (style == null || code == null) return new CellValue.Number(kept(raw), false);
+    if (style == null || code == null) return new CellValue.NumberCell(kept(raw), false);
     DisplayFormat format = new DisplayFormat(code);
     if (DateUtil.isADateFormat(style.getDataFormat(), format.bare())) return day(cell, value);
     Optional<Boolean> percent = format.percent(value);
-    return percent.<CellValue>map(p -> new CellValue.Number(kept(raw), p)).orElse(new CellValue.Unreadable(CellFault.AMBIGUOUS));
+    return percent.<CellValue>map(p -> new CellValue.NumberCell(kept(raw), p)).orElse(new CellValue.UnreadableCell(CellFault.AMBIGUOUS));
   }
 
   private static BigDecimal kept(String raw) {
@@ -85,17 +85,17 @@ public final class CellReader {
   }
 
   private static CellValue day(XSSFCell cell, double value) {
-    if (!DateUtil.isValidExcelDate(value)) return new CellValue.Unreadable(CellFault.DATE);
-    return new CellValue.Day(DateUtil.getLocalDateTime(value, cell.getSheet().getWorkbook().isDate1904()).toLocalDate());
+    if (!DateUtil.isValidExcelDate(value)) return new CellValue.UnreadableCell(CellFault.DATE);
+    return new CellValue.DateCell(DateUtil.getLocalDateTime(value, cell.getSheet().getWorkbook().isDate1904()).toLocalDate());
   }
 
   private static CellValue day(String written) {
     var day = ISO_DAY.matcher(written);
-    if (!day.matches()) return new CellValue.Unreadable(CellFault.DAMAGED);
+    if (!day.matches()) return new CellValue.UnreadableCell(CellFault.DAMAGED);
     try {
-      return new CellValue.Day(LocalDate.parse(day.group(1)));
+      return new CellValue.DateCell(LocalDate.parse(day.group(1)));
     } catch (DateTimeParseException e) {
-      return new CellValue.Unreadable(CellFault.DAMAGED);
+      return new CellValue.UnreadableCell(CellFault.DAMAGED);
     }
   }
 }

@@ -6,17 +6,17 @@ import java.time.format.DateTimeFormatter;
 
 /** What one cell of a table holds; its type and its number format are part of the value. */
 public sealed interface CellValue {
-  CellValue EMPTY = new Text("");
+  CellValue EMPTY = new TextCell("");
 
   /** Words, or nothing; without blanks around. */
-  record Text(String text) implements CellValue {
-    public Text {
+  record TextCell(String text) implements CellValue {
+    public TextCell {
       text = text.strip();
     }
   }
 
   /** @param percent shown as a percent: 0.07 is shown as 7 % */
-  record Number(BigDecimal value, boolean percent) implements CellValue {
+  record NumberCell(BigDecimal value, boolean percent) implements CellValue {
     @Override public String text() {
       return percent ? shown().toPlainString() + " %" : value.toPlainString();
     }
@@ -30,19 +30,19 @@ public sealed interface CellValue {
     }
   }
 
-  record Day(LocalDate date) implements CellValue {
+  record DateCell(LocalDate date) implements CellValue {
     private static final DateTimeFormatter NORWEGIAN = DateTimeFormatter.ofPattern("d.M.uuuu");
 
     @Override public String text() { return NORWEGIAN.format(date); }
   }
 
   /** Something that is no value of any kind. */
-  record Unreadable(CellFault fault) implements CellValue {
+  record UnreadableCell(CellFault fault) implements CellValue {
     @Override public String text() { return ""; }
   }
 
   /** As a person would write it; "" for what cannot be read. */
   String text();
 
-  default boolean empty() { return this instanceof Text t && t.text().isEmpty(); }
+  default boolean empty() { return this instanceof TextCell t && t.text().isEmpty(); }
 }

@@ -1,5 +1,6 @@
 package no.oppvekststatus.formats;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -33,7 +34,7 @@ public final class DelimitedReader {
    * @param opening the lines after the first as if they were heads, at most ten
    * @param remarks its {@code #} lines
    */
-  public record Table(List<String> head, List<Heading> headings, List<List<Heading>> opening, List<Line> lines, List<String> remarks) {
+  public record DelimitedTable(List<String> head, List<Heading> headings, List<List<Heading>> opening, List<DelimitedLine> lines, List<String> remarks) {
     public boolean has(String... names) {
       return head.containsAll(List.of(names));
     }
@@ -49,7 +50,7 @@ public final class DelimitedReader {
    * @param cells by plain header name, "" where the line is short
    * @param overfull it has words beyond the last column, so that nobody knows where each of its words belongs
    */
-  public record Line(long number, Map<String, String> cells, boolean overfull) {
+  public record DelimitedLine(long number, Map<String, String> cells, boolean overfull) {
     public String get(String name) {
       return cells.getOrDefault(name, "").strip();
     }
@@ -60,7 +61,7 @@ public final class DelimitedReader {
   }
 
   /** Empty where the file is no text, is too large for a form, or cannot be split into lines. */
-  public Optional<Table> read(Path file) throws IOException {
+  public Optional<DelimitedTable> read(Path file) throws IOException {
     if (Files.size(file) > MOST) return Optional.empty();
     byte[] bytes = Files.readAllBytes(file);
     String text = TextEncoding.of(bytes).decode(bytes);
@@ -70,18 +71,18 @@ public final class DelimitedReader {
     String table = stated.isPresent() ? SeparatorLine.without(text) : text;
     try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(table, stated)).commentCharacter('#')
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
+        .commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
       return table(csv, remarks);
     } catch (CsvParseException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Table> table(CsvReader<CsvRecord> csv, List<String> remarks) {
+  private static Optional<DelimitedTable> table(CsvReader<CsvRecord> csv, List<String> remarks) {
     List<String> head = new ArrayList<>();
     List<Heading> headings = new ArrayList<>();
     List<List<Heading>> opening = new ArrayList<>();
-    List<Line> lines = new ArrayList<>();
+    List<DelimitedLine> lines = new ArrayList<>();
     for (CsvRecord row : csv) {
       if (head.isEmpty()) {
         row.getFields().forEach(f -> head.add(plain(f)));
@@ -92,10 +93,10 @@ public final class DelimitedReader {
       Map<String, String> cells = new LinkedHashMap<>();
       for (int i = 0; i < Math.min(head.size(), row.getFieldCount()); i++) cells.put(head.get(i), row.getField(i));
       boolean overfull = row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank());
-      lines.add(new Line(row.getStartingLineNumber(), cells, overfull));
+      lines.add(new DelimitedLine(row.getStartingLineNumber(), cells, overfull));
     }
     if (lines.stream().allMatch(l -> l.get("").isEmpty())) headings.removeIf(h -> h.plain().isEmpty());
-    return head.isEmpty() ? Optional.empty() : Optional.of(new Table(List.copyOf(head), List.copyOf(headings), opening, lines, remarks));
+    return head.isEmpty() ? Optional.empty() : Optional.of(new DelimitedTable(List.copyOf(head), List.copyOf(headings), opening, lines, remarks));
   }
 
   private static List<Heading> headings(CsvRecord row) {
@@ -119,7 +120,7 @@ public final class DelimitedReader {
     return first.indexOf('\t') >= 0 ? '\t' : ',';
   }
 
-  /** It has so many of one of the separators; a title often has a comma, and a table has more. */
+  /** The line has so many of one of the separators; a title often has a comma, and a table has more. */
   private static boolean parted(String line, int times) {
     return ";\t,".chars().anyMatch(separator -> line.chars().filter(c -> c == separator).limit(times).count() == times);
   }

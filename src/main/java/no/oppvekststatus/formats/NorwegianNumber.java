@@ -36,42 +36,42 @@ public final class NorwegianNumber {
     AMOUNT
   }
 
-  public sealed interface Reading {}
+  public sealed interface NumberReading {}
 
   /** @param approximate written with "ca." or the like */
-  public record Read(BigDecimal value, boolean approximate) implements Reading {}
+  public record NumberRead(BigDecimal value, boolean approximate) implements NumberReading {}
 
-  public record Refused(CellFault fault) implements Reading {}
+  public record NumberRefused(CellFault fault) implements NumberReading {}
 
-  public static Reading read(CellValue cell, Wanted wanted) {
-    if (cell instanceof CellValue.Unreadable u) return new Refused(u.fault());
-    if (cell instanceof CellValue.Day) return new Refused(CellFault.DATE);
-    if (!(cell instanceof CellValue.Number n)) return read(cell.text(), wanted);
-    if (n.percent() && wanted != Wanted.FIGURE) return new Refused(CellFault.PERCENT);
+  public static NumberReading read(CellValue cell, Wanted wanted) {
+    if (cell instanceof CellValue.UnreadableCell u) return new NumberRefused(u.fault());
+    if (cell instanceof CellValue.DateCell) return new NumberRefused(CellFault.DATE);
+    if (!(cell instanceof CellValue.NumberCell n)) return read(cell.text(), wanted);
+    if (n.percent() && wanted != Wanted.FIGURE) return new NumberRefused(CellFault.PERCENT);
     BigDecimal shown = n.shown();
-    return wanted == Wanted.COUNT && shown.scale() > 0 ? new Refused(CellFault.DECIMALS) : new Read(shown, false);
+    return wanted == Wanted.COUNT && shown.scale() > 0 ? new NumberRefused(CellFault.DECIMALS) : new NumberRead(shown, false);
   }
 
-  public static Reading read(String text, Wanted wanted) {
+  public static NumberReading read(String text, Wanted wanted) {
     String written = trim(text);
-    if (written.startsWith("#")) return new Refused(CellFault.ERROR);
-    if (TRUTH.matcher(written).matches()) return new Refused(CellFault.TRUTH);
+    if (written.startsWith("#")) return new NumberRefused(CellFault.ERROR);
+    if (TRUTH.matcher(written).matches()) return new NumberRefused(CellFault.TRUTH);
     if (written.endsWith("%")) return percent(trim(written.substring(0, written.length() - 1)), wanted);
     Matcher dressed = DRESSED.matcher(written);
-    if (written.length() > LONGEST || !dressed.matches()) return new Refused(CellFault.OTHER);
+    if (written.length() > LONGEST || !dressed.matches()) return new NumberRefused(CellFault.OTHER);
     boolean about = dressed.group(1) != null || dressed.group(3) != null;
     boolean money = dressed.group(2) != null || dressed.group(5) != null || dressed.group(6) != null;
-    Reading bare = money && wanted != Wanted.AMOUNT ? new Refused(CellFault.OTHER) : digits(dressed.group(4), wanted);
-    if (!about || !(bare instanceof Read r)) return bare;
-    return wanted == Wanted.AMOUNT ? new Read(r.value(), true) : new Refused(CellFault.APPROXIMATE);
+    NumberReading bare = money && wanted != Wanted.AMOUNT ? new NumberRefused(CellFault.OTHER) : digits(dressed.group(4), wanted);
+    if (!about || !(bare instanceof NumberRead r)) return bare;
+    return wanted == Wanted.AMOUNT ? new NumberRead(r.value(), true) : new NumberRefused(CellFault.APPROXIMATE);
   }
 
-  private static Reading percent(String number, Wanted wanted) {
-    Reading plain = digits(number, Wanted.FIGURE);
-    return plain instanceof Read && wanted != Wanted.FIGURE ? new Refused(CellFault.PERCENT) : plain;
+  private static NumberReading percent(String number, Wanted wanted) {
+    NumberReading plain = digits(number, Wanted.FIGURE);
+    return plain instanceof NumberRead && wanted != Wanted.FIGURE ? new NumberRefused(CellFault.PERCENT) : plain;
   }
 
-  private static Reading digits(String text, Wanted wanted) {
+  private static NumberReading digits(String text, Wanted wanted) {
     Matcher comma = COMMA.matcher(text);
     if (comma.matches()) {
       String decimals = comma.group(3) == null ? "" : comma.group(3);
@@ -79,19 +79,19 @@ public final class NorwegianNumber {
     }
     Matcher point = POINT.matcher(text);
     if (point.matches()) {
-      if (point.group(3).length() == 3 && !point.group(2).equals("0")) return new Refused(CellFault.AMBIGUOUS);
+      if (point.group(3).length() == 3 && !point.group(2).equals("0")) return new NumberRefused(CellFault.AMBIGUOUS);
       return number(point, point.group(3), wanted, false);
     }
-    if (WITH_BLANKS.matcher(text).matches()) return new Refused(CellFault.BLANKS);
-    return new Refused(WITH_MARKS.matcher(text).matches() ? CellFault.AMBIGUOUS : CellFault.OTHER);
+    if (WITH_BLANKS.matcher(text).matches()) return new NumberRefused(CellFault.BLANKS);
+    return new NumberRefused(WITH_MARKS.matcher(text).matches() ? CellFault.AMBIGUOUS : CellFault.OTHER);
   }
 
   /** @param thousands the decimals may be meant as a group of thousands */
-  private static Reading number(Matcher m, String decimals, Wanted wanted, boolean thousands) {
-    if (wanted == Wanted.COUNT && !decimals.isEmpty()) return new Refused(thousands ? CellFault.AMBIGUOUS : CellFault.DECIMALS);
-    if (wanted == Wanted.AMOUNT && decimals.length() > 2) return new Refused(CellFault.AMBIGUOUS);
+  private static NumberReading number(Matcher m, String decimals, Wanted wanted, boolean thousands) {
+    if (wanted == Wanted.COUNT && !decimals.isEmpty()) return new NumberRefused(thousands ? CellFault.AMBIGUOUS : CellFault.DECIMALS);
+    if (wanted == Wanted.AMOUNT && decimals.length() > 2) return new NumberRefused(CellFault.AMBIGUOUS);
     String whole = m.group(2).replaceAll("\\D", "");
-    return new Read(new BigDecimal((m.group(1).isEmpty() ? "" : "-") + whole + (decimals.isEmpty() ? "" : "." + decimals)), false);
+    return new NumberRead(new BigDecimal((m.group(1).isEmpty() ? "" : "-") + whole + (decimals.isEmpty() ? "" : "." + decimals)), false);
   }
 
   /** Without blanks of any kind around, hard ones too. */

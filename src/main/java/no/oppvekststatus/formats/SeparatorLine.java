@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first line "sep=;" by which Excel is told what parts the columns; it is no part of the table. */
+/** The first line "sep=;", which gives Excel the separator of the columns and is no part of the table. */
 public final class SeparatorLine {
   private static final Pattern LINE = Pattern.compile("\"?[sS][eE][pP]=([;,\\t|:])\"?[;,\\t ]*(?=\\r|\\n|$)");
 

@@ -1,4 +1,7 @@
-/** How people and programs write texts, cells and numbers: encodings, separators, number formats and types of cells. */
+/**
+ * Reads the texts, cells and numbers that people and programs write: encodings, separators, number formats, types of
+ * cells.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"privacy", "plan"})
 package no.oppvekststatus.formats;

@@ -1,16 +1,12 @@
 package no.oppvekststatus.home;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,28 +53,10 @@ public final class OwnerOnlyFile {
     }
   }
 
-  /** Writes the text so that it is there whole, or not at all, also after a power cut. */
+  /** Writes the text so that it is there whole, or not at all, and its owner's alone from the first byte. */
   public static void write(Path file, String text) throws IOException {
-    Path half = file.resolveSibling(file.getFileName() + ".part");
-    Files.deleteIfExists(half);
-    Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     FileAttribute<?>[] mine = POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
         : new FileAttribute<?>[0];
-    try (FileChannel channel = FileChannel.open(half, fresh, mine)) {
-      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) channel.write(bytes);
-      channel.force(true);
-    }
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceFolder(file);
-  }
-
-  /** Names are kept by the folder; Windows keeps them by itself and opens no folder as a file. */
-  private static void forceFolder(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (!POSIX || folder == null) return;
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
-    }
+    WholeFile.<RuntimeException>write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)), mine);
   }
 }

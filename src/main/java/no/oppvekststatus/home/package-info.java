@@ -1,4 +1,7 @@
-/** The home folder that holds all state: every path in it, whole files and their hashes, and the program's clock and time zone. */
+/**
+ * Locates every path of the home folder, writes and hashes whole files, and provides the program's clock and time
+ * zone.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package no.oppvekststatus.home;

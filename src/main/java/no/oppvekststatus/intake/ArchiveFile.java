@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import no.oppvekststatus.home.DurableFile;
+import no.oppvekststatus.home.WholeFile;
 
 /** The originals, unchanged, each in a folder named by its SHA-256. */
 final class ArchiveFile {
@@ -48,7 +48,10 @@ final class ArchiveFile {
     return unix(place);
   }
 
-  /** Makes sure that an original which was registered before still lies there whole; a lost or damaged one is laid there anew. */
+  /**
+   * Makes sure that an original which was registered before still lies there whole; a lost or damaged one is written
+   * again.
+   */
   void restore(Path file, String sha256, String archivedAs) throws IOException { hold(file, sha256, archive.resolve(archivedAs)); }
 
   private void hold(Path file, String sha256, Path target) throws IOException {
@@ -57,17 +60,14 @@ final class ArchiveFile {
       return;
     }
     Files.createDirectories(target.getParent());
-    Path half = Files.createTempFile(target.getParent(), "ny-", ".del");
-    try {
+    WholeFile.<RuntimeException>write(target, out -> {
       MessageDigest digest = digest();
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
+        in.transferTo(out);
       }
       if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) throw new FileChanged();
-      DurableFile.place(half, target, archive);
-    } finally {
-      Files.deleteIfExists(half);
-    }
+    });
+    DurableFile.forceFolders(target, archive);
   }
 
   /** The file's name in letters that every machine's character set has: a night started without a language must find it too. */

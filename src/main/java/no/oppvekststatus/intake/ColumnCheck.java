@@ -10,7 +10,8 @@ import no.oppvekststatus.formats.Heading;
 
 /**
  * The columns of one of our own tables held against those it should have. A column that nobody knows while a known one is
- * missing is most often that one under another name, and then the table cannot be read; a column too many is only told.
+ * missing is most often that one under another name, and then the table cannot be read; a column too many is only
+ * reported.
  *
  * @param refusal why the whole table cannot be taken
  * @param remarks columns that are not read

@@ -11,31 +11,31 @@ sealed interface Content {
   String format();
 
   /** A whole that cannot be taken; its first reason is the one told. */
-  record Refused(String format, List<Rejection> why) implements Content {}
+  record ContentRefused(String format, List<Rejection> why) implements Content {}
 
   /** A published table, streamed from the file. */
-  record Table(StatisticsFile file) implements Content {
+  record TableContent(StatisticsFile file) implements Content {
     @Override public String format() {
       return file.format();
     }
   }
 
   /** A survey in our template: small, held whole. {@code lines} that hold anything, {@code refused} of them. */
-  record Survey(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections) implements Content {
+  record SurveyContent(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections) implements Content {
     @Override public String format() {
       return "ungdata-mal";
     }
   }
 
   /** A list of places from KLASS: small, held whole. */
-  record Places(PlaceReading reading) implements Content {
+  record PlaceContent(PlaceReading reading) implements Content {
     @Override public String format() {
       return reading.format();
     }
   }
 
   /** One unit's self-report. {@code workbook}: a marked copy can be written. */
-  record Report(String municipality, boolean sample, boolean workbook, List<Answer> answers, List<Rejection> rejections) implements Content {
+  record SelfReportContent(String municipality, boolean sample, boolean workbook, List<Answer> answers, List<Rejection> rejections) implements Content {
     @Override public String format() {
       return workbook ? "skjema" : "skjema-csv";
     }

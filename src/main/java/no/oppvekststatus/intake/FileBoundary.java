@@ -49,10 +49,10 @@ final class FileBoundary {
   }
 
   /** What became of a reading. */
-  sealed interface Outcome<T> {
-    record Whole<T>(T value) implements Outcome<T> {}
+  sealed interface ReadingOutcome<T> {
+    record Whole<T>(T value) implements ReadingOutcome<T> {}
 
-    record Stopped<T>(Rejection why) implements Outcome<T> {}
+    record Stopped<T>(Rejection why) implements ReadingOutcome<T> {}
   }
 
   /** Gives rows, one by one. */
@@ -61,7 +61,7 @@ final class FileBoundary {
     void give(Consumer<T> to) throws IOException;
   }
 
-  <T> Outcome<T> read(Callable<T> reader) throws IOException {
+  <T> ReadingOutcome<T> read(Callable<T> reader) throws IOException {
     FutureTask<T> task = new FutureTask<>(reader);
     return ended(task, start(task), longest.toNanos());
   }
@@ -86,7 +86,7 @@ final class FileBoundary {
         batch.forEach(take);
         left = longest.toNanos() - handover.waited();
       }
-      return ended(task, thread, longest.toNanos()) instanceof Outcome.Stopped<Boolean> s ? Optional.of(s.why()) : Optional.empty();
+      return ended(task, thread, longest.toNanos()) instanceof ReadingOutcome.Stopped<Boolean> s ? Optional.of(s.why()) : Optional.empty();
     } catch (InterruptedException e) {
       throw interrupted();
     } finally {
@@ -95,16 +95,16 @@ final class FileBoundary {
     }
   }
 
-  private <T> Outcome<T> ended(FutureTask<T> task, Thread thread, long nanos) throws IOException {
+  private <T> ReadingOutcome<T> ended(FutureTask<T> task, Thread thread, long nanos) throws IOException {
     try {
-      return new Outcome.Whole<>(task.get(nanos, TimeUnit.NANOSECONDS));
+      return new ReadingOutcome.Whole<>(task.get(nanos, TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      return new Outcome.Stopped<>(tooSlow(task, thread));
+      return new ReadingOutcome.Stopped<>(tooSlow(task, thread));
     } catch (InterruptedException e) {
       task.cancel(true);
       throw interrupted();
     } catch (ExecutionException e) {
-      return new Outcome.Stopped<>(why(e.getCause()));
+      return new ReadingOutcome.Stopped<>(why(e.getCause()));
     }
   }
 

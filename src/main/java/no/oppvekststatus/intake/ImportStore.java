@@ -17,8 +17,8 @@ import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.figures.ReadCells;
 import no.oppvekststatus.intake.places.PlaceReading;
+import no.oppvekststatus.tables.FileRow;
 import no.oppvekststatus.tables.Interpreted;
-import no.oppvekststatus.tables.Row;
 import no.oppvekststatus.tables.TableInterpretation;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,7 +51,7 @@ final class ImportStore {
    * @param entry as it is registered where the file is taken
    * @param still whether the file is the one that was looked at first; asked after it is read, and nothing is kept if not
    */
-  Kept keep(SourceFileStore.Entry entry, Content content, Request request, Instant at, BooleanSupplier still) {
+  Kept keep(SourceFileStore.FileEntry entry, Content content, Request request, Instant at, BooleanSupplier still) {
     return transaction.execute(status -> {
       long id = request.dryRun() ? 0 : files.register(entry, at);
       Kept kept = merge(id, content, request, at);
@@ -62,13 +62,13 @@ final class ImportStore {
     });
   }
 
-  void refuse(SourceFileStore.Entry entry, List<Rejection> why, Instant at) {
+  void refuse(SourceFileStore.FileEntry entry, List<Rejection> why, Instant at) {
     transaction.executeWithoutResult(status -> files.rejections(files.register(entry, at), why));
   }
 
   private Kept merge(long id, Content content, Request request, Instant at) {
-    if (content instanceof Content.Table table) return table(id, table, request, at);
-    if (content instanceof Content.Survey survey) {
+    if (content instanceof Content.TableContent table) return table(id, table, request, at);
+    if (content instanceof Content.SurveyContent survey) {
       if (tooMany(survey.refused(), survey.lines())) return refused(survey.refused(), survey.lines(), survey.rejections());
       List<Rejection> rejections = new ArrayList<>(survey.rejections());
       Unread unread = new Unread(ReadCells.of(request.book()));
@@ -77,15 +77,15 @@ final class ImportStore {
       MergeCount count = stage(id, survey.observations(), request, at, rejections);
       return new Kept(count, survey.observations().size(), rejections, false);
     }
-    if (content instanceof Content.Places list) return places(id, list.reading(), request);
-    Content.Report report = (Content.Report) content;
+    if (content instanceof Content.PlaceContent list) return places(id, list.reading(), request);
+    Content.SelfReportContent report = (Content.SelfReportContent) content;
     MergeCount count = request.dryRun() ? answers.compare(report.answers()) : answers.merge(id, report.answers(), at);
     return new Kept(count, report.answers().size(), report.rejections(), false);
   }
 
   private Kept places(long id, PlaceReading list, Request request) {
     if (tooMany(list.refused(), list.lines())) return refused(list.refused(), list.lines(), list.rejections());
-    long rows = list.places().codes().size() + list.places().changes().size();
+    long rows = (long) list.places().codes().size() + list.places().changes().size();
     return new Kept(request.dryRun() ? places.compare(list.places()) : places.merge(id, list.places()), rows, list.rejections(), false);
   }
 
@@ -98,10 +98,10 @@ final class ImportStore {
     }
   }
 
-  private Kept table(long id, Content.Table table, Request request, Instant at) {
+  private Kept table(long id, Content.TableContent table, Request request, Instant at) {
     Places lists = places.all();
     KnownPlaces known = KnownPlaces.of(lists, request.book());
-    TableInterpretation.Start start = TableInterpretation.of(table.file(), request.book(),
+    TableInterpretation.TableOrRefusal start = TableInterpretation.of(table.file(), request.book(),
         new TableInterpretation.Lists(known, NamedPlaces.of(lists, request.book())), request.businessDate().getYear());
     TableInterpretation interpretation = start.table();
     Interpreted.Rejected refusal = start.refusal();
@@ -109,7 +109,7 @@ final class ImportStore {
       return new Kept(MergeCount.NONE, 0, refusal == null ? List.of() : List.of(new Rejection(refusal.code(), refusal.place(), refusal.remedy())), true);
     try (ObservationStore.Staging staging = observations.open(id)) {
       TableRows rows = new TableRows(interpretation, staging, known, ReadCells.of(request.book()));
-      Optional<Rejection> stopped = boundary.<Row>each(to -> table.file().forEachRow(to::accept), rows::take).or(rows::nowhere);
+      Optional<Rejection> stopped = boundary.<FileRow>each(to -> table.file().forEachRow(to::accept), rows::take).or(rows::nowhere);
       if (stopped.isPresent()) return new Kept(MergeCount.NONE, 0, List.of(stopped.get()), true);
       if (tooMany(rows.refused(), rows.all())) return refused(rows.refused(), rows.all(), rows.rejections());
       List<Rejection> rejections = new ArrayList<>(rows.rejections());

@@ -29,7 +29,7 @@ final class InboxReader {
 
   InboxListing list() throws IOException {
     if (!Files.isDirectory(inbox)) return new InboxListing(List.of(), List.of());
-    Look look = new Look(root());
+    InboxWalk look = new InboxWalk(root());
     Files.walkFileTree(look.root, look);
     look.files.sort(Comparator.comparing(InboxFile::path));
     return new InboxListing(List.copyOf(look.files), List.copyOf(look.unusable));
@@ -48,12 +48,12 @@ final class InboxReader {
 
   private Path root() throws IOException { return Files.isSymbolicLink(inbox) ? inbox.toRealPath() : inbox; }
 
-  private static final class Look extends SimpleFileVisitor<Path> {
+  private static final class InboxWalk extends SimpleFileVisitor<Path> {
     private final Path root;
     private final List<InboxFile> files = new ArrayList<>();
     private final List<Unusable> unusable = new ArrayList<>();
 
-    Look(Path root) { this.root = root; }
+    InboxWalk(Path root) { this.root = root; }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) {
@@ -86,7 +86,8 @@ final class InboxReader {
 
     private InboxFile file(Path file, BasicFileAttributes facts) {
       Path relative = root.relativize(file);
-      String folder = relative.getNameCount() == 1 ? "" : relative.getParent().toString().replace('\\', '/');
+      Path parent = relative.getParent();
+      String folder = parent == null ? "" : parent.toString().replace('\\', '/');
       return new InboxFile(file, folder, folder.isEmpty() ? null : relative.getName(0).toString(), facts.size(), facts.lastModifiedTime().toInstant());
     }
 

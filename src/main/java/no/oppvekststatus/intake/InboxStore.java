@@ -11,10 +11,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.figures.MergeCount;
-import no.oppvekststatus.intake.Receipt.Outcome;
+import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,11 +69,11 @@ public final class InboxStore {
     InboxFile file = listed;
     try {
       Optional<InboxFile> now = reader.again(listed);
-      if (now.isEmpty()) return unread(listed, Outcome.WAITING, new Rejection("gone", "", "Filen ligger ikke lenger i innboksen."));
+      if (now.isEmpty()) return unread(listed, ImportOutcome.WAITING, new Rejection("gone", "", "Filen ligger ikke lenger i innboksen."));
       file = now.get();
       return received(file, night, book);
     } catch (UncheckedIOException e) {
-      return failed(file, night, e.getCause());
+      return failed(file, night, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       return failed(file, night, e);
     }
@@ -89,7 +90,7 @@ public final class InboxStore {
     Optional<Sighting> seen = seen(file);
     if (seen.filter(s -> s.state() == InboxState.PERSONAL && s.same(file)).isPresent()) {
       note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
-      return unread(file, Outcome.PERSONAL, new Rejection("personal-data", "", PERSONAL));
+      return unread(file, ImportOutcome.PERSONAL, new Rejection("personal-data", "", PERSONAL));
     }
     boolean earlier = seen.filter(s -> s.same(file) && s.firstNight().isBefore(night)).isPresent();
     if (!file.stillIn(clock.instant()).isZero() && !earlier) return wait(file, night, InboxState.WAITING, new Rejection("still-moving", "", MOVING));
@@ -132,10 +133,10 @@ public final class InboxStore {
 
   private Receipt wait(InboxFile file, LocalDate night, InboxState state, Rejection why) {
     note(file, new Note(night, state, why.remedy()));
-    return unread(file, Outcome.WAITING, why);
+    return unread(file, ImportOutcome.WAITING, why);
   }
 
-  private static Receipt unread(InboxFile file, Outcome outcome, Rejection why) {
+  private static Receipt unread(InboxFile file, ImportOutcome outcome, Rejection why) {
     return new Receipt(file.key(), "", "", outcome, MergeCount.NONE, 0, List.of(why));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import no.oppvekststatus.tables.InspectionWriter;
 import no.oppvekststatus.tables.StatisticsFormat;
 import org.jspecify.annotations.Nullable;
 
-/** What a file is and says, looked at through the same door as an import and kept nowhere. */
+/** What a file is and contains, read as an import reads it, with nothing stored. */
 public final class Inspection {
   private final Content content;
 
@@ -28,38 +29,38 @@ public final class Inspection {
    * @param today nothing can have happened after it
    */
   public static Inspection of(Path file, @Nullable String dataset, PlanBook book, LocalDate today) throws IOException {
-    FileBoundary boundary = IntakeSettings.boundary(IntakeSettings.LONGEST_SECONDS);
-    DoorReaders readers = DoorReaders.of(StatisticsFormat.MAX_BYTES);
-    FileBoundary.Outcome<Content> seen = boundary.read(() -> look(readers, file, new Request(null, true, today, dataset, book)));
-    if (seen instanceof FileBoundary.Outcome.Stopped<Content> s) return refused(List.of(s.why()));
-    return new Inspection(((FileBoundary.Outcome.Whole<Content>) seen).value());
+    FileBoundary boundary = IntakeSettings.boundary(Duration.ofSeconds(LimitSettings.LONGEST_SECONDS));
+    FileReaders readers = FileReaders.of(StatisticsFormat.MAX_BYTES);
+    FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> look(readers, file, new Request(null, true, today, dataset, book)));
+    if (seen instanceof FileBoundary.ReadingOutcome.Stopped<Content> s) return refused(List.of(s.why()));
+    return new Inspection(((FileBoundary.ReadingOutcome.Whole<Content>) seen).value());
   }
 
-  private static Content look(DoorReaders readers, Path file, Request request) throws IOException {
+  private static Content look(FileReaders readers, Path file, Request request) throws IOException {
     Soundness soundness = readers.safety().at(file);
-    if (soundness instanceof Soundness.Harmful h) return new Content.Refused("", List.of(h.why()));
-    if (soundness instanceof Soundness.Broken b) return new Content.Refused("", List.of(b.why()));
+    if (soundness instanceof Soundness.Harmful h) return new Content.ContentRefused("", List.of(h.why()));
+    if (soundness instanceof Soundness.Broken b) return new Content.ContentRefused("", List.of(b.why()));
     List<Rejection> personal = readers.screening().at(file);
-    return personal.isEmpty() ? readers.content(file, request) : new Content.Refused("", personal);
+    return personal.isEmpty() ? readers.content(file, request) : new Content.ContentRefused("", personal);
   }
 
   private static Inspection refused(List<Rejection> why) {
-    return new Inspection(new Content.Refused("", why));
+    return new Inspection(new Content.ContentRefused("", why));
   }
 
   /** Why the whole file would be refused, if so. */
   public Optional<Rejection> refusal() {
-    return content instanceof Content.Refused r ? Optional.of(r.why().get(0)) : Optional.empty();
+    return content instanceof Content.ContentRefused r ? Optional.of(r.why().get(0)) : Optional.empty();
   }
 
   /** Format, dimensions and counts, in plain Norwegian, one thing a line. */
   public List<String> lines() {
-    if (content instanceof Content.Table t) return InspectionWriter.summary(t.file());
-    if (content instanceof Content.Survey s)
+    if (content instanceof Content.TableContent t) return InspectionWriter.summary(t.file());
+    if (content instanceof Content.SurveyContent s)
       return counted("Ungdata i vår mal", s.sample(), s.lines() + " linjer, " + s.observations().size() + " tall", s.rejections());
-    if (content instanceof Content.Places p) return counted("KLASS-liste (" + p.format() + ")", p.reading().sample(),
+    if (content instanceof Content.PlaceContent p) return counted("KLASS-liste (" + p.format() + ")", p.reading().sample(),
         p.reading().places().codes().size() + " koder, " + p.reading().places().changes().size() + " endringer", p.reading().rejections());
-    Content.Report r = (Content.Report) content;
+    Content.SelfReportContent r = (Content.SelfReportContent) content;
     return counted("Enhetens skjema, " + r.municipality(), r.sample(), r.answers().size() + " svar", r.rejections());
   }
 
@@ -70,12 +71,12 @@ public final class Inspection {
 
   /** All cells as UTF-8 CSV: for a published table as in the file, for our own templates as they would be kept. */
   public void writeRows(OutputStream to) throws IOException {
-    if (content instanceof Content.Table t) InspectionWriter.writeRows(t.file(), to);
-    if (content instanceof Content.Survey s) write(to, "kommunenummer,indikator,fordeling,år,value,symbol", s.observations().stream()
+    if (content instanceof Content.TableContent t) InspectionWriter.writeRows(t.file(), to);
+    if (content instanceof Content.SurveyContent s) write(to, "kommunenummer,indikator,fordeling,år,value,symbol", s.observations().stream()
         .map(o -> o.place() + "," + o.contents() + "," + o.breakdown() + "," + o.period() + ","
             + (o.value() == null ? "" : o.value().toPlainString()) + "," + o.symbol()));
-    if (content instanceof Content.Places p) write(to, "gammel_kode,gammelt_navn,ny_kode,nytt_navn,fra,til", PlaceRows.of(p.reading().places()));
-    if (content instanceof Content.Report r) write(to, "enhet,år,type,id,status,value,symbol", r.answers().stream()
+    if (content instanceof Content.PlaceContent p) write(to, "gammel_kode,gammelt_navn,ny_kode,nytt_navn,fra,til", PlaceRows.of(p.reading().places()));
+    if (content instanceof Content.SelfReportContent r) write(to, "enhet,år,type,id,status,value,symbol", r.answers().stream()
         .map(a -> a.unit() + "," + a.year() + "," + a.kind() + "," + a.item() + "," + a.status() + ","
             + (a.quantity() == null ? "" : a.quantity().toPlainString()) + ","));
   }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.figures.MergeCount;
-import no.oppvekststatus.intake.Receipt.Outcome;
+import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.screening.Soundness;
 import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
 import no.oppvekststatus.privacy.FreeText;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * stays within its {@link FileBoundary}.
  */
 public final class Intake {
-  private final DoorReaders readers;
+  private final FileReaders readers;
   private final FileBoundary boundary;
   private final ArchiveFile archive;
   private final SourceFileStore files;
@@ -28,7 +28,7 @@ public final class Intake {
   private final Path out;
   private final Clock clock;
 
-  Intake(DoorReaders readers, FileBoundary boundary, ArchiveFile archive, SourceFileStore files, ImportStore keep, Path out, Clock clock) {
+  Intake(FileReaders readers, FileBoundary boundary, ArchiveFile archive, SourceFileStore files, ImportStore keep, Path out, Clock clock) {
     this.readers = readers;
     this.boundary = boundary;
     this.archive = archive;
@@ -45,14 +45,14 @@ public final class Intake {
     SeenFile seen = SeenFile.of(file);
     Optional<Rejection> unsound = unsound(file);
     Opened opened = new Opened(file, seen, name, ArchiveFile.sha256(file), request);
-    Optional<SourceFileStore.Known> before = files.known(opened.sha256(), folder(request)).filter(SourceFileStore.Known::imported);
+    Optional<SourceFileStore.ReceivedBefore> before = files.known(opened.sha256(), folder(request)).filter(SourceFileStore.ReceivedBefore::imported);
     if (before.isPresent()) {
       if (!request.dryRun()) archive.restore(file, opened.sha256(), before.get().archivedAs());
-      return new Receipt(name, opened.sha256(), "", Outcome.UNCHANGED, MergeCount.NONE, 0, List.of());
+      return new Receipt(name, opened.sha256(), "", ImportOutcome.UNCHANGED, MergeCount.NONE, 0, List.of());
     }
-    FileBoundary.Outcome<List<Rejection>> screened = boundary.read(() -> (unsound.isEmpty() ? readers.screening() : readers.bytes()).at(file));
-    if (screened instanceof FileBoundary.Outcome.Stopped<List<Rejection>> s) return unscreened(opened, s.why());
-    List<Rejection> found = ((FileBoundary.Outcome.Whole<List<Rejection>>) screened).value();
+    FileBoundary.ReadingOutcome<List<Rejection>> screened = boundary.read(() -> (unsound.isEmpty() ? readers.screening() : readers.bytes()).at(file));
+    if (screened instanceof FileBoundary.ReadingOutcome.Stopped<List<Rejection>> s) return unscreened(opened, s.why());
+    List<Rejection> found = ((FileBoundary.ReadingOutcome.Whole<List<Rejection>>) screened).value();
     if (!found.isEmpty()) return personal(opened, found);
     return unsound.isPresent() ? refuse(opened, "", List.of(unsound.get())) : read(opened);
   }
@@ -60,7 +60,7 @@ public final class Intake {
   /** Why the file cannot be whole yet, if so; it is not read further. */
   Optional<Rejection> broken(Path file) throws IOException {
     if (unnamed(FreeText.shownName(file.getFileName().toString()))) return Optional.empty();
-    return boundary.read(() -> readers.safety().at(file)) instanceof FileBoundary.Outcome.Whole<Soundness> seen
+    return boundary.read(() -> readers.safety().at(file)) instanceof FileBoundary.ReadingOutcome.Whole<Soundness> seen
         && seen.value() instanceof Soundness.Broken b ? Optional.of(b.why()) : Optional.empty();
   }
 
@@ -73,11 +73,11 @@ public final class Intake {
     String municipality = o.request().municipalityId();
     if (municipality != null && o.request().book().of(municipality).isEmpty())
       return refuse(o, "", List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")));
-    FileBoundary.Outcome<Content> seen = boundary.read(() -> readers.content(o.file(), o.request()));
-    if (seen instanceof FileBoundary.Outcome.Stopped<Content> s) return refuse(o, "", List.of(s.why()));
-    Content content = ((FileBoundary.Outcome.Whole<Content>) seen).value();
-    if (content instanceof Content.Refused refused) return refuse(o, refused.format(), refused.why());
-    List<Rejection> persons = content instanceof Content.Report report
+    FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> readers.content(o.file(), o.request()));
+    if (seen instanceof FileBoundary.ReadingOutcome.Stopped<Content> s) return refuse(o, "", List.of(s.why()));
+    Content content = ((FileBoundary.ReadingOutcome.Whole<Content>) seen).value();
+    if (content instanceof Content.ContentRefused refused) return refuse(o, refused.format(), refused.why());
+    List<Rejection> persons = content instanceof Content.SelfReportContent report
         ? report.rejections().stream().filter(r -> Identifier.isCode(r.code())).toList() : List.of();
     return persons.isEmpty() ? keep(o, content) : personal(o, persons);
   }
@@ -88,34 +88,34 @@ public final class Intake {
         clock.instant(), o::still);
     if (kept.refused()) return refuse(o, content.format(), kept.rejections());
     List<Rejection> told = new ArrayList<>(kept.rejections());
-    if (content instanceof Content.Report report && report.workbook()) told.addAll(giveBack(o, report.rejections()));
+    if (content instanceof Content.SelfReportContent report && report.workbook()) told.addAll(giveBack(o, report.rejections()));
     boolean nothing = kept.count().touched() == 0 && kept.rejections().stream().allMatch(Rejection::remark);
-    return new Receipt(o.name(), o.sha256(), content.format(), nothing ? Outcome.UNCHANGED : Outcome.IMPORTED, kept.count(), kept.accepted(),
+    return new Receipt(o.name(), o.sha256(), content.format(), nothing ? ImportOutcome.UNCHANGED : ImportOutcome.IMPORTED, kept.count(), kept.accepted(),
         told);
   }
 
   private Receipt refuse(Opened o, String format, List<Rejection> why) throws IOException {
     if (!o.request().dryRun())
       keep.refuse(entry(o, format, false, FileState.REFUSED, archive.keep(o.file(), o.sha256())), why, clock.instant());
-    return new Receipt(o.name(), o.sha256(), format, Outcome.REFUSED, MergeCount.NONE, 0, why);
+    return new Receipt(o.name(), o.sha256(), format, ImportOutcome.REFUSED, MergeCount.NONE, 0, why);
   }
 
   /** Nothing of it is kept; where it is one of our forms, its unit gets a copy with those cells emptied. */
   private Receipt personal(Opened o, List<Rejection> found) throws IOException {
     List<Rejection> told = new ArrayList<>(found);
     told.addAll(giveBack(o, found));
-    return new Receipt(o.name(), "", "", Outcome.PERSONAL, MergeCount.NONE, 0, told);
+    return new Receipt(o.name(), "", "", ImportOutcome.PERSONAL, MergeCount.NONE, 0, told);
   }
 
   /** A file in which nobody could look for personal data is treated as one that holds them. */
   private static Receipt unscreened(Opened o, Rejection why) {
-    return new Receipt(o.name(), "", "", Outcome.PERSONAL, MergeCount.NONE, 0, List.of(new Rejection(why.code(), "",
+    return new Receipt(o.name(), "", "", ImportOutcome.PERSONAL, MergeCount.NONE, 0, List.of(new Rejection(why.code(), "",
         "Filen lar seg ikke sjekke for personopplysninger, og er verken lest inn eller lagret. " + why.remedy())));
   }
 
   /** Neither the file nor its name is looked at again. */
   private static Receipt unnamed() {
-    return new Receipt(FreeText.HIDDEN, "", "", Outcome.PERSONAL, MergeCount.NONE, 0, List.of(new Rejection(Identifier.IDENTITY_NUMBER.code(), "filnavnet",
+    return new Receipt(FreeText.HIDDEN, "", "", ImportOutcome.PERSONAL, MergeCount.NONE, 0, List.of(new Rejection(Identifier.IDENTITY_NUMBER.code(), "filnavnet",
         "Navnet på filen eller mappen inneholder et personnummer eller en e-postadresse. Gi den et annet navn.")));
   }
 
@@ -127,32 +127,32 @@ public final class Intake {
    */
   private List<Rejection> giveBack(Opened o, List<Rejection> wrong) throws IOException {
     if (o.request().dryRun()) return List.of();
-    FileBoundary.Outcome<Optional<ReturnedFormWriter.Copy>> composed = boundary.read(() -> readers.copying().of(o.file(), o.request().book(), wrong));
-    if (composed instanceof FileBoundary.Outcome.Stopped<Optional<ReturnedFormWriter.Copy>>) return List.of(new Rejection("note-no-copy", "",
+    FileBoundary.ReadingOutcome<Optional<ReturnedFormWriter.MarkedCopy>> composed = boundary.read(() -> readers.copying().of(o.file(), o.request().book(), wrong));
+    if (composed instanceof FileBoundary.ReadingOutcome.Stopped<Optional<ReturnedFormWriter.MarkedCopy>>) return List.of(new Rejection("note-no-copy", "",
         "Kopien med de merkede cellene kunne ikke lages. Rett cellene som er nevnt, i skjemaet selv."));
-    Optional<ReturnedFormWriter.Copy> copy = ((FileBoundary.Outcome.Whole<Optional<ReturnedFormWriter.Copy>>) composed).value();
+    Optional<ReturnedFormWriter.MarkedCopy> copy = ((FileBoundary.ReadingOutcome.Whole<Optional<ReturnedFormWriter.MarkedCopy>>) composed).value();
     if (copy.isPresent()) copy.get().write(out);
     return List.of();
   }
 
   private Optional<Rejection> unsound(Path file) throws IOException {
-    FileBoundary.Outcome<Soundness> seen = boundary.read(() -> readers.safety().at(file));
-    if (seen instanceof FileBoundary.Outcome.Stopped<Soundness> s) return Optional.of(s.why());
-    Soundness soundness = ((FileBoundary.Outcome.Whole<Soundness>) seen).value();
+    FileBoundary.ReadingOutcome<Soundness> seen = boundary.read(() -> readers.safety().at(file));
+    if (seen instanceof FileBoundary.ReadingOutcome.Stopped<Soundness> s) return Optional.of(s.why());
+    Soundness soundness = ((FileBoundary.ReadingOutcome.Whole<Soundness>) seen).value();
     if (soundness instanceof Soundness.Harmful h) return Optional.of(h.why());
     return soundness instanceof Soundness.Broken b ? Optional.of(b.why()) : Optional.empty();
   }
 
   private static boolean sample(Content content) {
-    if (content instanceof Content.Table t) return t.file().sample();
-    if (content instanceof Content.Survey s) return s.sample();
-    if (content instanceof Content.Places p) return p.reading().sample();
-    return content instanceof Content.Report r && r.sample();
+    if (content instanceof Content.TableContent t) return t.file().sample();
+    if (content instanceof Content.SurveyContent s) return s.sample();
+    if (content instanceof Content.PlaceContent p) return p.reading().sample();
+    return content instanceof Content.SelfReportContent r && r.sample();
   }
 
-  private static SourceFileStore.Entry entry(Opened o, String format, boolean sample, FileState state, @Nullable String archived)
+  private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state, @Nullable String archived)
       throws IOException {
-    return new SourceFileStore.Entry(o.sha256(), folder(o.request()), o.name(), format, ArchiveFile.bytes(o.file()), sample, state,
+    return new SourceFileStore.FileEntry(o.sha256(), folder(o.request()), o.name(), format, ArchiveFile.bytes(o.file()), sample, state,
         archived == null ? "" : archived);
   }
 

@@ -12,11 +12,11 @@ import no.oppvekststatus.figures.MergeCount;
  * @param accepted rows or answers taken
  * @param rejections refused lines and cells, and remarks on lines that were taken
  */
-public record Receipt(String fileName, String sha256, String format, Outcome outcome, MergeCount count, long accepted,
+public record Receipt(String fileName, String sha256, String format, ImportOutcome outcome, MergeCount count, long accepted,
     List<Rejection> rejections) {
 
   /** PERSONAL: nothing of it is kept and it stays where it lay. WAITING: looked at again another night. */
-  public enum Outcome { IMPORTED, UNCHANGED, REFUSED, WAITING, PERSONAL }
+  public enum ImportOutcome { IMPORTED, UNCHANGED, REFUSED, WAITING, PERSONAL }
 
   /** The outcome in one plain line. */
   public String sentence() {

@@ -7,8 +7,8 @@ import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.ReadCells;
+import no.oppvekststatus.tables.FileRow;
 import no.oppvekststatus.tables.Interpreted;
-import no.oppvekststatus.tables.Row;
 import no.oppvekststatus.tables.TableInterpretation;
 
 /** The rows of one table on their way in: staged or refused one by one, and counted by what becomes of them. */
@@ -34,7 +34,7 @@ final class TableRows {
     this.unread = new Unread(read);
   }
 
-  void take(Row row) {
+  void take(FileRow row) {
     all++;
     Interpreted cell = interpretation.read(row);
     if (cell instanceof Interpreted.Accepted accepted) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ReadCells;
 
-/** Counts the accepted cells of a file that no indicator reads, so that the sender is told of them. */
+/** Counts the accepted cells of a file that no indicator reads, so that the receipt can name the number. */
 final class Unread {
   /** The remark's code; the night's letter shows its remedy. */
   static final String CODE = "note-unread";

@@ -1,4 +1,7 @@
-/** Receives files: recognises each by its content, reads it, and accepts or refuses every row with a reason. */
+/**
+ * Receives files: recognises each file by its content, reads the rows, and accepts or refuses every row with a
+ * reason.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home", "privacy", "database", "plan", "formats", "figures", "tables"})
 package no.oppvekststatus.intake;

@@ -3,16 +3,23 @@ package no.oppvekststatus.job;
 import java.time.Clock;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.delivery.OutboxMailer;
-import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.edition.PlacementWriter;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.intake.RejectionStore;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.CronTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.support.CronTrigger;
 import org.springframework.transaction.annotation.Isolation;
 
 /** Spring Batch with its history in our database, and the scheduler where the program stays up. */
@@ -36,8 +43,24 @@ class BatchSettings {
   @Configuration(proxyBeanMethods = false)
   @EnableScheduling
   @ConditionalOnProperty(name = "oppvekst.serve", havingValue = "true")
+  @EnableConfigurationProperties({NightlySettings.class, FetchSettings.class})
   static class Serving {
     @Bean
-    NightTimetable timetable(Nights nights, FetchJob fetch, Clock clock) { return new NightTimetable(nights, fetch, clock.withZone(DraftWriter.OSLO)); }
+    NightTimetable timetable(Nights nights, FetchJob fetch, Clock clock) { return new NightTimetable(nights, fetch, clock.withZone(NorwegianTime.ZONE)); }
+
+    @Bean
+    SchedulingConfigurer schedule(NightTimetable timetable, NightlySettings nightly, FetchSettings fetch) {
+      return tasks -> {
+        at(nightly.cron(), timetable::tonight, tasks);
+        at(fetch.cron(), timetable::fetch, tasks);
+      };
+    }
+
+    private static void at(String cron, Runnable work, ScheduledTaskRegistrar tasks) {
+      if (!cron.equals(NightlySettings.NEVER)) tasks.addCronTask(new CronTask(work, new CronTrigger(cron, NorwegianTime.ZONE)));
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> missedNight(NightTimetable timetable) { return ready -> timetable.missed(); }
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import no.oppvekststatus.database.LockStore;
-import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The errand out: for each source that has news by its calendar, ask its publisher for what the plans need and lay the answer
+ * For each source that has news by its calendar, asks its publisher for what the plans need and writes the answer
  * in the inbox, where the next night reads it. One fetches at a time; one source that fails
- * never stops the others; each errand is noted.
+ * never stops the others; each fetch is noted.
  */
 @Component
 public class FetchJob {
@@ -47,9 +47,9 @@ public class FetchJob {
     this.clock = clock;
   }
 
-  /** Goes for what is due; each errand is told as it ends. */
+  /** Fetches what is due; each fetch is reported as it ends. */
   public List<FetchResult> run(Consumer<FetchResult> told) {
-    LocalDate today = LocalDate.now(clock.withZone(DraftWriter.OSLO));
+    LocalDate today = LocalDate.now(clock.withZone(NorwegianTime.ZONE));
     return locks.holding(LockStore.Lock.FETCH, () -> {
       Map<String, Instant> latest = read.latest();
       return go(SourceCalendar.due(book.sources(), latest, errands.answered(), today), latest, false, told);
@@ -65,20 +65,20 @@ public class FetchJob {
     Places known = places.all();
     List<Municipality> municipalities = book.entries().stream().map(e -> known.completed(e.plan().municipality())).toList();
     return sources.stream().map(source -> {
-      FetchResult errand = attempt(new SourceFetcher.Order(source, book, municipalities, latest.get(source.table()), anew));
-      if (errand.outcome() != FetchResult.Outcome.BY_HAND) errands.note(errand);
+      FetchResult errand = attempt(new SourceFetcher.FetchOrder(source, book, municipalities, latest.get(source.table()), anew));
+      if (errand.outcome() != FetchResult.FetchOutcome.BY_HAND) errands.note(errand);
       LOG.info("fetch {}: {}", source.id(), errand.outcome());
       told.accept(errand);
       return errand;
     }).toList();
   }
 
-  private FetchResult attempt(SourceFetcher.Order order) {
+  private FetchResult attempt(SourceFetcher.FetchOrder order) {
     try {
       return courier.go(order);
     } catch (RuntimeException e) {
       LOG.error("fetch {} failed", order.source().id(), e);
-      return new FetchResult(order.source(), FetchResult.Outcome.FAILED, "ikke hentet, programmet feilet. Se logs/oppvekststatus.log.", List.of());
+      return new FetchResult(order.source(), FetchResult.FetchOutcome.FAILED, "ikke hentet, programmet feilet. Se logs/oppvekststatus.log.", List.of());
     }
   }
 }

@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import no.oppvekststatus.database.SqlFile;
-import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.sources.FetchResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The errands to the publishers and what became of them. */
+/** The fetches from publishers and their outcomes. */
 @Repository
 class FetchLogStore {
   private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ class FetchLogStore {
   Map<String, LocalDate> answered() {
     Map<String, LocalDate> answered = new HashMap<>();
     jdbc.sql(SqlFile.of("job/find-answered-errands")).query(rs -> {
-      answered.put(rs.getString("source"), LocalDate.ofInstant(rs.getObject("answered", OffsetDateTime.class).toInstant(), DraftWriter.OSLO));
+      answered.put(rs.getString("source"), LocalDate.ofInstant(rs.getObject("answered", OffsetDateTime.class).toInstant(), NorwegianTime.ZONE));
     });
     return answered;
   }

@@ -25,7 +25,7 @@ public class FormRoundWriter {
 
   /** Writes the forms of every round of the plan that is open on the date; a form that would say the same is left alone. */
   public void openBy(PlanBook book, PlanBook.Entry entry, LocalDate date) throws IOException {
-    Organisation.Round round = entry.organisation().round();
+    Organisation.ReportingRound round = entry.organisation().round();
     for (int year = date.getYear() - 1; year <= date.getYear(); year++)
       if (entry.plan().validTo().getYear() >= year && !round.opens(year).isAfter(date) && !round.due(year).isBefore(date)) open(book, entry, year);
   }

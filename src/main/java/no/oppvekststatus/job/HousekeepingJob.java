@@ -17,6 +17,7 @@ import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.edition.PlacementWriter;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class HousekeepingJob {
   }
 
   /** How many of each were removed. */
-  public record Swept(long runs, long accesses, long files) {
+  public record RemovedCounts(long runs, long accesses, long files) {
     public long total() { return runs + accesses + files; }
 
     public List<String> told() {
@@ -52,12 +53,12 @@ public class HousekeepingJob {
     }
   }
 
-  public Swept sweep() throws IOException { return locks.holding(LockStore.Lock.HOUSEKEEPING, this::sweepAlone); }
+  public RemovedCounts sweep() throws IOException { return locks.holding(LockStore.Lock.HOUSEKEEPING, this::sweepAlone); }
 
-  private Swept sweepAlone() throws IOException {
+  private RemovedCounts sweepAlone() throws IOException {
     Instant now = clock.instant();
     long errands = jdbc.sql(SqlFile.of("job/purge-errands")).param("before", at(now.minus(HISTORY))).update();
-    return new Swept(errands + history(at(now.minus(HISTORY))), jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
+    return new RemovedCounts(errands + history(at(now.minus(HISTORY))), jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
         halfWritten(now.minus(HALF_WRITTEN)) + placement.sweepAll());
   }
 
@@ -74,7 +75,7 @@ public class HousekeepingJob {
     long removed = 0;
     for (Path folder : List.of(home.inbox(), home.out(), home.archive())) {
       if (!Files.isDirectory(folder)) continue;
-      Stale stale = new Stale(before);
+      Stale stale = new Stale(home, before);
       Files.walkFileTree(folder, stale);
       for (Path f : stale.found) Files.delete(f);
       removed += stale.found.size();
@@ -84,14 +85,18 @@ public class HousekeepingJob {
 
   /** Files half-written before an instant; a folder that cannot be read is passed by. */
   private static final class Stale extends SimpleFileVisitor<Path> {
+    private final Home home;
     private final Instant before;
     private final List<Path> found = new ArrayList<>();
 
-    Stale(Instant before) { this.before = before; }
+    Stale(Home home, Instant before) {
+      this.home = home;
+      this.before = before;
+    }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
-      boolean half = facts.isRegularFile() && file.getFileName().toString().endsWith(".part");
+      boolean half = facts.isRegularFile() && WholeFile.left(home, file);
       if (half && facts.lastModifiedTime().toInstant().isBefore(before)) found.add(file);
       return FileVisitResult.CONTINUE;
     }

@@ -8,27 +8,27 @@ import org.jspecify.annotations.Nullable;
  * One night.
  *
  * @param fingerprint while it runs: of what it started from; afterwards: of what it left
- * @param told whether its message is written and its mails have been tried; false where it was stopped before that
+ * @param told whether the message is written and its mails have been tried; false where it was stopped before that
  * @param closing the table it closed with, plain text
  */
-public record Night(LocalDate businessDate, String fingerprint, Instant startedAt, @Nullable Instant endedAt, Outcome outcome,
+public record Night(LocalDate businessDate, String fingerprint, Instant startedAt, @Nullable Instant endedAt, NightOutcome outcome,
     boolean told, String closing) {
 
   /** How it went. {@code UNCHANGED} and {@code BUSY} are answers to a start, never kept. */
-  public enum Outcome {
+  public enum NightOutcome {
     RUNNING("running"), DONE("done"), FAILED("failed"), UNCHANGED("unchanged"), BUSY("busy");
 
     private final String code;
 
-    Outcome(String code) { this.code = code; }
+    NightOutcome(String code) { this.code = code; }
 
     public String code() { return code; }
 
-    public static Outcome of(String code) {
-      for (Outcome o : values()) if (o.code.equals(code)) return o;
+    public static NightOutcome of(String code) {
+      for (NightOutcome o : values()) if (o.code.equals(code)) return o;
       throw new IllegalArgumentException("no outcome " + code);
     }
   }
 
-  Night as(Outcome other, String text) { return new Night(businessDate, fingerprint, startedAt, endedAt, other, told, text); }
+  Night as(NightOutcome other, String text) { return new Night(businessDate, fingerprint, startedAt, endedAt, other, told, text); }
 }

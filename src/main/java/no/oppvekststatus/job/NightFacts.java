@@ -7,19 +7,19 @@ import no.oppvekststatus.intake.InboxState;
 import no.oppvekststatus.sources.FetchResult;
 
 /** What the database says has happened since an instant: a restarted night tells the same as an undisturbed one. */
-record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<Remarks> remarks, List<Errand> errands) {
+record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<RemarkCount> remarks, List<SourceFetch> errands) {
 
   NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) { this(files, drafts, left, mail, List.of(), List.of()); }
 
   /** The last errand to a publisher for one source since the night before. */
-  record Errand(FetchResult.Outcome outcome, String told) {
-    boolean failed() { return outcome == FetchResult.Outcome.FAILED; }
+  record SourceFetch(FetchResult.FetchOutcome outcome, String told) {
+    boolean failed() { return outcome == FetchResult.FetchOutcome.FAILED; }
 
-    boolean unchanged() { return outcome == FetchResult.Outcome.UNCHANGED; }
+    boolean unchanged() { return outcome == FetchResult.FetchOutcome.UNCHANGED; }
   }
 
   /** Data remarks of one kind in one report: those first made this night, and those known from before. */
-  record Remarks(String municipality, int year, String code, long fresh, long known) {}
+  record RemarkCount(String municipality, int year, String code, long fresh, long known) {}
 
   /** A file that was read: rows new and changed, and rows (or the file itself) refused; what is said of rows that nothing reads, or "". */
   record File(String name, String municipality, String format, FileState state, long added, long changed, long refused, String unread) {

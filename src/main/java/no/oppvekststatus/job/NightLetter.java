@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import no.oppvekststatus.edition.ProposalReader;
 import no.oppvekststatus.intake.InboxState;
 
-/** The night told in plain Norwegian: what came in, what was refused, what was revised, what was made, and what to do next. */
+/**
+ * The night's message in plain Norwegian: what was received, what was refused, what was revised, what was made, and
+ * what to do next.
+ */
 final class NightLetter {
   private NightLetter() {}
 
@@ -108,7 +111,7 @@ final class NightLetter {
     if (f.left().stream().anyMatch(l -> l.state().needsHelp())) return "rett det som ligger i innboksen og ikke blir lest eller fjernet.";
     if (f.mail().failed() > 0) return "sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.";
     if (f.refusedFiles() + f.refusedRows() > 0) return "kjør «rejections» og send filene tilbake til dem som leverte dem.";
-    if (f.errands().stream().anyMatch(NightFacts.Errand::failed)) return "rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.";
+    if (f.errands().stream().anyMatch(NightFacts.SourceFetch::failed)) return "rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.";
     if (f.mail().waiting() > 0) return "ingen, " + f.mail().waiting() + " e-poster prøves på nytt av seg selv.";
     return f.documents() > 0 ? "les utkastene og publiser dem med «publish»." : "ingen.";
   }

@@ -3,15 +3,15 @@ package no.oppvekststatus.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.edition.ProposalReader;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
 
-/** Lays the night's message in {@code out/natt-<date>.txt}, and mails it to operations when it says something new. */
+/** Writes the night's message to {@code out/natt-<date>.txt}, and mails it to operations when it says something new. */
 @Component
 class NightLetterWriter {
   private final Home home;
@@ -26,12 +26,10 @@ class NightLetterWriter {
 
   void write(LocalDate date, NightLogStore log, PlanBook book) throws IOException {
     String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()), proposals.proposals(book));
-    Path file = home.out().resolve("natt-" + date + ".txt");
+    Path file = home.nightLetter(date);
     if (Files.exists(file) && Files.readString(file).equals(letter)) return;
     Files.createDirectories(home.out());
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, letter);
     mailer.tellOperations("Oppvekststatus, natten " + date, letter);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, letter);
   }
 }

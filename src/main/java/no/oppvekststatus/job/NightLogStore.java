@@ -32,7 +32,7 @@ class NightLogStore {
     jdbc.sql(SqlFile.of("job/begin-night")).param("date", date).param("fingerprint", fingerprint).param("at", utc(at)).update();
   }
 
-  void end(LocalDate date, String fingerprint, Night.Outcome outcome, String closing, Instant at) {
+  void end(LocalDate date, String fingerprint, Night.NightOutcome outcome, String closing, Instant at) {
     jdbc.sql(SqlFile.of("job/end-night")).param("date", date).param("fingerprint", fingerprint).param("outcome", outcome.code())
         .param("closing", closing).param("at", utc(at)).update();
   }
@@ -49,18 +49,18 @@ class NightLogStore {
   }
 
   /** Of the business date of the night that began then. */
-  private List<NightFacts.Remarks> remarks(OffsetDateTime since) {
+  private List<NightFacts.RemarkCount> remarks(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-remarks")).param("since", since)
-        .query((rs, i) -> new NightFacts.Remarks(rs.getString("municipality"), rs.getInt("year"), rs.getString("code"), rs.getLong("fresh"),
+        .query((rs, i) -> new NightFacts.RemarkCount(rs.getString("municipality"), rs.getInt("year"), rs.getString("code"), rs.getLong("fresh"),
             rs.getLong("known"))).list();
   }
 
   /** True when a mail in the outbox waits to be sent now. */
   boolean mailDue(Instant now) { return jdbc.sql(SqlFile.of("job/is-mail-due")).param("now", utc(now)).query(Boolean.class).single(); }
 
-  private List<NightFacts.Errand> errands(OffsetDateTime since) {
+  private List<NightFacts.SourceFetch> errands(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-errands")).param("since", since)
-        .query((rs, i) -> new NightFacts.Errand(FetchResult.Outcome.valueOf(rs.getString("outcome").toUpperCase(Locale.ROOT)),
+        .query((rs, i) -> new NightFacts.SourceFetch(FetchResult.FetchOutcome.valueOf(rs.getString("outcome").toUpperCase(Locale.ROOT)),
             rs.getString("told"))).list();
   }
 
@@ -91,7 +91,7 @@ class NightLogStore {
     OffsetDateTime ended = rs.getObject("ended_at", OffsetDateTime.class);
     return new Night(rs.getObject("business_date", LocalDate.class), rs.getString("fingerprint"),
         rs.getObject("started_at", OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant(),
-        Night.Outcome.of(rs.getString("outcome")), rs.getBoolean("told"), rs.getString("closing"));
+        Night.NightOutcome.of(rs.getString("outcome")), rs.getBoolean("told"), rs.getString("closing"));
   }
 
   private static OffsetDateTime utc(Instant i) { return i.atOffset(ZoneOffset.UTC); }

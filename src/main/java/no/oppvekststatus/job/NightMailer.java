@@ -9,9 +9,9 @@ import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows a night, outside the run lock: a mail server that keeps silent holds up no other run. Sends what the outbox
- * owes, writes the night's message and sends that. Told from what the database holds, so that a start after a stop in between
- * does what is left and tells the same.
+ * What follows a night, outside the run lock: a mail server that does not answer blocks no other run. Sends the pending
+ * mails, writes the night's message and sends the message too. All of it comes from the database, so that a start after
+ * a stop in between does what is left and writes the same message.
  */
 @Component
 class NightMailer {
@@ -30,7 +30,7 @@ class NightMailer {
   /** The night as it is after its mails, {@code started} the instant of this start; a night that failed has no message. */
   Night after(Night night, Instant started) {
     outbox.deliver(book);
-    if (night.outcome() == Night.Outcome.FAILED || night.told()) return night;
+    if (night.outcome() == Night.NightOutcome.FAILED || night.told()) return night;
     LocalDate date = night.businessDate();
     try {
       letters.write(date, log, book);
@@ -40,6 +40,6 @@ class NightMailer {
     log.close(date, NightLetter.of(date, log.since(night.startedAt())));
     outbox.deliver(book);
     Night told = log.find(date).orElseThrow();
-    return log.since(started).nothingChanged() ? told.as(Night.Outcome.UNCHANGED, "0 endringer.\n\n" + told.closing()) : told;
+    return log.since(started).nothingChanged() ? told.as(Night.NightOutcome.UNCHANGED, "0 endringer.\n\n" + told.closing()) : told;
   }
 }

@@ -35,12 +35,12 @@ class NightSteps {
 
   /** Work on one item, with the night's parameters. */
   @FunctionalInterface
-  interface Work<T> {
+  interface StepWork<T> {
     void on(T item, JobParameters night) throws Exception;
   }
 
   /** One piece of work. */
-  Step once(String name, Work<JobParameters> work) {
+  Step once(String name, StepWork<JobParameters> work) {
     return new StepBuilder(name, repository).allowStartIfComplete(true).tasklet((contribution, chunk) -> {
       JobParameters night = contribution.getStepExecution().getJobParameters();
       work.on(night, night);
@@ -49,7 +49,7 @@ class NightSteps {
   }
 
   /** Each of the items that are left to do when the step begins. */
-  <T> Step each(String name, Callable<List<T>> left, Work<T> work) {
+  <T> Step each(String name, Callable<List<T>> left, StepWork<T> work) {
     Todo<T> todo = new Todo<>(left);
     return new StepBuilder(name, repository).allowStartIfComplete(true).listener((StepExecutionListener) todo)
         .<T, T>chunk(1).transactionManager(transactions).transactionAttribute(OWN).reader(todo)

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Runs the night by the clock while {@code serve} is up, and at start-up the night that was missed. Fetches by a clock of its
- * own, which stands still until it is set: going out on the net is for the operator to decide.
+ * What runs by the clock while {@code serve} is up: the night, at start-up the night that was missed, and
+ * fetching, which has a clock of its own that stands still until it is set: the operator decides whether the program uses
+ * the net.
  */
 public class NightTimetable {
   private static final Logger LOG = LoggerFactory.getLogger(NightTimetable.class);
@@ -24,21 +22,18 @@ public class NightTimetable {
     this.clock = clock;
   }
 
-  @Scheduled(cron = "${oppvekst.fetch.cron:-}", zone = "Europe/Oslo")
-  public void fetch() {
+  void fetch() {
     try {
-      fetch.run(errand -> { });
+      fetch.run(errand -> {});
     } catch (RuntimeException e) {
       LOG.error("fetch failed", e);
     }
   }
 
-  @Scheduled(cron = "${oppvekst.nightly.cron:0 30 2 * * *}", zone = "Europe/Oslo")
-  public void tonight() { run(LocalDate.now(clock)); }
+  void tonight() { run(LocalDate.now(clock)); }
 
   /** Beside the counter, which opens meanwhile. */
-  @EventListener(ApplicationReadyEvent.class)
-  public void missed() {
+  void missed() {
     LocalDate today = LocalDate.now(clock);
     if (nights.missed(today)) new Thread(() -> run(today), "missed-night").start();
   }

@@ -11,7 +11,7 @@ import no.oppvekststatus.database.LockHolder;
 import no.oppvekststatus.database.LockStore;
 
 /**
- * The door to the nights. A night's identity is its business date: a second start of the same date continues the first when
+ * Starts nights. The identity of a night is its business date: a second start of the same date continues the first when
  * inbox, plans or settings have changed or when it did not end, else it only reports. One night at a time on a database.
  */
 public final class Nights {
@@ -38,12 +38,12 @@ public final class Nights {
   private Night night(LocalDate date) {
     Instant started = clock.instant();
     Night night = locked(date);
-    return night.outcome() == Night.Outcome.BUSY ? night : mailer.after(night, started);
+    return night.outcome() == Night.NightOutcome.BUSY ? night : mailer.after(night, started);
   }
 
   private Night locked(LocalDate date) {
     Optional<LockStore.Held> lock = locks.take(LockStore.Lock.RUN);
-    if (lock.isEmpty()) return new Night(date, "", clock.instant(), null, Night.Outcome.BUSY, true, busy());
+    if (lock.isEmpty()) return new Night(date, "", clock.instant(), null, Night.NightOutcome.BUSY, true, busy());
     try {
       return runAlone(date);
     } catch (IOException e) {
@@ -64,17 +64,17 @@ public final class Nights {
   /** True when the last night before or on the date never ended, or there has been one before but none on the date. */
   public boolean missed(LocalDate date) {
     Optional<Night> last = log.all().stream().findFirst();
-    return last.isPresent() && (last.get().outcome() != Night.Outcome.DONE || last.get().businessDate().isBefore(date));
+    return last.isPresent() && (last.get().outcome() != Night.NightOutcome.DONE || last.get().businessDate().isBefore(date));
   }
 
   private Night runAlone(LocalDate date) throws IOException {
     Optional<Night> before = log.find(date);
     List<String> seen = premises.look();
     String now = premises.fingerprint(seen);
-    if (before.filter(n -> n.outcome() == Night.Outcome.DONE && n.fingerprint().equals(now)).isPresent() && nothingOwed())
-      return before.get().as(Night.Outcome.UNCHANGED, "0 endringer siden natten " + date + " ble kjørt.\n\n" + before.get().closing());
+    if (before.filter(n -> n.outcome() == Night.NightOutcome.DONE && n.fingerprint().equals(now)).isPresent() && nothingOwed())
+      return before.get().as(Night.NightOutcome.UNCHANGED, "0 endringer siden natten " + date + " ble kjørt.\n\n" + before.get().closing());
     Instant started = clock.instant();
-    String run = before.filter(n -> n.outcome() != Night.Outcome.DONE).map(Night::fingerprint).orElse(now + "@" + started);
+    String run = before.filter(n -> n.outcome() != Night.NightOutcome.DONE).map(Night::fingerprint).orElse(now + "@" + started);
     log.begin(date, run, started);
     return ended(date, run, job.start(date, run), seen);
   }
@@ -83,12 +83,12 @@ public final class Nights {
 
   private Night ended(LocalDate date, String run, Optional<String> stopped, List<String> seen) throws IOException {
     if (stopped.isPresent()) {
-      log.end(date, run, Night.Outcome.FAILED, stopped.get(), clock.instant());
+      log.end(date, run, Night.NightOutcome.FAILED, stopped.get(), clock.instant());
       return log.find(date).orElseThrow();
     }
     List<String> left = premises.look().stream().filter(seen::contains).toList();
     String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()));
-    log.end(date, premises.fingerprint(left), Night.Outcome.DONE, letter, clock.instant());
+    log.end(date, premises.fingerprint(left), Night.NightOutcome.DONE, letter, clock.instant());
     return log.find(date).orElseThrow();
   }
 }

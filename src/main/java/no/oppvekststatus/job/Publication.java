@@ -32,22 +32,22 @@ public final class Publication {
   }
 
   /** What is to be published. {@code approver}: the role as it was written; {@code reason} "" in the first edition. */
-  public record Order(PlanBook book, PlanBook.Entry entry, int year, String approver, String reason) {
-    public Order because(String other) { return new Order(book, entry, year, approver, other); }
+  public record PublicationOrder(PlanBook book, PlanBook.Entry entry, int year, String approver, String reason) {
+    public PublicationOrder because(String other) { return new PublicationOrder(book, entry, year, approver, other); }
   }
 
   /** What the order may not say, or not say any more: nothing has been published. The message tells what to do. */
-  public static final class Refused extends RuntimeException {
+  public static final class PublicationRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Refused(String message) { super(message + " Ingenting er publisert."); }
+    PublicationRefused(String message) { super(message + " Ingenting er publisert."); }
   }
 
   /** The new edition, how many mails it owes, and how the sending went. */
-  public record Done(Edition edition, int owed, OutboxMailer.Round sent) {}
+  public record Done(Edition edition, int owed, OutboxMailer.MailRound sent) {}
 
   /** What would go out now. Nothing is written. */
-  public PublicationSummary propose(Order order) throws IOException {
+  public PublicationSummary propose(PublicationOrder order) throws IOException {
     String role = role(order);
     return summary(editions.prepare(order.book(), order.entry(), order.year()), role);
   }
@@ -55,16 +55,16 @@ public final class Publication {
   /**
    * Publishes what was shown.
    *
-   * @param digest of the summary that was confirmed; {@link Refused} where the edition would no longer be that
+   * @param digest of the summary that was confirmed; {@link PublicationRefused} where the edition would no longer be that
    */
-  public Done publish(Order order, String digest) throws IOException {
+  public Done publish(PublicationOrder order, String digest) throws IOException {
     EditionWriter.Approval approval = new EditionWriter.Approval(role(order), screened(order.reason()));
     int[] owed = new int[1];
     Edition edition = editions.publish(order.book(), order.entry(), order.year(), prepared -> {
       PublicationSummary now = summary(prepared, approval.role());
-      if (now.nothingNew()) throw new Refused("Forrige utgave sier allerede det samme.");
+      if (now.nothingNew()) throw new PublicationRefused("Forrige utgave sier allerede det samme.");
       if (!now.digest().equals(digest))
-        throw new Refused("Det som ville blitt publisert, er ikke lenger det som ble vist. Se gjennom det på nytt.");
+        throw new PublicationRefused("Det som ville blitt publisert, er ikke lenger det som ble vist. Se gjennom det på nytt.");
       return approval;
     }, recorded -> owed[0] = outbox.owe(recorded, order.entry()));
     return new Done(edition, owed[0], outbox.deliver(order.book()));
@@ -83,14 +83,14 @@ public final class Publication {
   }
 
   /** A name that was given is not repeated. */
-  private static String role(Order order) {
-    return Approver.of(order.entry(), order.approver()).orElseThrow(() -> new Refused("--approver må være en rolle i "
+  private static String role(PublicationOrder order) {
+    return Approver.of(order.entry(), order.approver()).orElseThrow(() -> new PublicationRefused("--approver må være en rolle i "
         + "planen eller organisasjonen, aldri et navn. Disse passer for " + order.entry().municipalityId() + ": "
         + String.join(", ", Approver.roles(order.entry())) + "."));
   }
 
   private static String screened(String reason) {
-    if (FreeText.forbidden(reason).isPresent()) throw new Refused("Begrunnelsen inneholder et personnummer, et telefonnummer eller en "
+    if (FreeText.forbidden(reason).isPresent()) throw new PublicationRefused("Begrunnelsen inneholder et personnummer, et telefonnummer eller en "
         + "e-postadresse. Skriv den uten.");
     return reason.strip();
   }

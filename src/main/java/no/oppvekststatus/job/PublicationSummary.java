@@ -24,13 +24,13 @@ import no.oppvekststatus.report.PrintedDocument;
  * @param mails who gets which document
  * @param refusals that are open in the municipality's files, and in files for all
  */
-public record PublicationSummary(Prepared prepared, String role, List<Recipients.Owed> mails,
+public record PublicationSummary(Prepared prepared, String role, List<Recipients.AddressedDocument> mails,
     List<RejectionStore.Listed> refusals) {
   private static final int DIGEST = 16;
 
   /** A planned file as the edition will list it. */
-  static Edition.Document document(PrintedDocument d) {
-    return new Edition.Document(new UUID(0, 0), d.path(), d.kind(), d.recipient(), d.language(), d.pages(), d.sha256());
+  static Edition.EditionDocument document(PrintedDocument d) {
+    return new Edition.EditionDocument(new UUID(0, 0), d.path(), d.kind(), d.recipient(), d.language(), d.pages(), d.sha256());
   }
 
   public int number() { return prepared.number(); }
@@ -89,7 +89,7 @@ public record PublicationSummary(Prepared prepared, String role, List<Recipients
   }
 
   private List<String> news() {
-    Prepared.News news = prepared.news();
+    Prepared.ChangesSinceLast news = prepared.news();
     if (news.before().isEmpty()) return List.of("Første utgave: det finnes ingen tidligere utgave å sammenligne med.");
     List<String> lines = new ArrayList<>();
     lines.add(news.differences().isEmpty() ? "Tall, lys og tellinger er de samme som i forrige utgave."

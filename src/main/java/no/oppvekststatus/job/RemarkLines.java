@@ -10,13 +10,13 @@ import no.oppvekststatus.assessment.FindingCode;
 final class RemarkLines {
   private RemarkLines() {}
 
-  static List<String> of(List<NightFacts.Remarks> remarks) {
+  static List<String> of(List<NightFacts.RemarkCount> remarks) {
     if (remarks.stream().allMatch(r -> r.fresh() == 0)) return List.of();
-    Map<String, List<NightFacts.Remarks>> byReport = new LinkedHashMap<>();
+    Map<String, List<NightFacts.RemarkCount>> byReport = new LinkedHashMap<>();
     remarks.forEach(r -> byReport.computeIfAbsent(r.municipality() + " " + r.year(), k -> new ArrayList<>()).add(r));
     List<String> lines = new ArrayList<>(List.of("", "Nye datamerknader (arket Datakvalitet i arbeidsboken):"));
     byReport.forEach((report, kinds) -> {
-      long known = kinds.stream().mapToLong(NightFacts.Remarks::known).sum();
+      long known = kinds.stream().mapToLong(NightFacts.RemarkCount::known).sum();
       if (kinds.stream().allMatch(r -> r.fresh() == 0)) return;
       lines.add("  " + report + ":" + (known > 0 ? " (" + known + " er kjent fra før)" : ""));
       Map<String, Long> fresh = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-/** The recipe book and the timetable. */
+/** Runs the night, fetching, publishing and housekeeping, each under its lock. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "home", "privacy", "database", "plan", "figures", "intake", "intake :: selfreport", "sources",

@@ -20,7 +20,7 @@ public enum DocumentKind {
     COMMITTEE,
     /** The unit it is about, and no other unit. */
     UNIT,
-    /** Those who own the plan. */
+    /** The owners of the plan. */
     PLAN_OWNER
   }
 

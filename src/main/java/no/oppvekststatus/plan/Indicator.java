@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param verified false where the table or contents code has not been checked against the live source
  */
 public record Indicator(
-    String id, Translated title, Translated unit, Kind kind, double factor, int decimals,
+    String id, Translated title, Translated unit, IndicatorKind kind, double factor, int decimals,
     Polarity polarity, @Nullable BigDecimal rangeLow, @Nullable BigDecimal rangeHigh, int minBase, boolean zeroDiscloses,
-    boolean aboutPeople, boolean irregular, Reading reading, List<Reference> references, Translated why,
+    boolean aboutPeople, boolean irregular, FigureSource reading, List<ComparisonPlace> references, Translated why,
     boolean verified) {
 
   /** In bokmål, or by its id, where the catalogue lacks it. */
@@ -34,27 +34,24 @@ public record Indicator(
         aboutPeople, irregular, reading, references, why, verified);
   }
 
-  /** Chapter 1 of the rules. */
-  public enum Kind { PROPORTION, PERCENT, RATE, COUNT, MEAN, REGISTER }
-
   public enum Polarity { HIGHER_IS_BETTER, LOWER_IS_BETTER, WITHIN_RANGE, NEUTRAL }
 
-  public enum Reference { KOSTRA_GROUP, COUNTY, NATION, NATION_WITHOUT_OSLO }
+  public enum ComparisonPlace { KOSTRA_GROUP, COUNTY, NATION, NATION_WITHOUT_OSLO }
 
   /** Where the figure comes from. */
-  public sealed interface Reading {
+  public sealed interface FigureSource {
     /**
      * From published cells of one source: x and n by contents code, or the value itself. A null code is absent.
      * {@code breakdown} fixes every other dimension (dimension id → category code); where a dimension is not named
      * the table must not have it.
      */
     record FromTable(String source, @Nullable String x, @Nullable String n, @Nullable String value, @Nullable String s,
-        Map<String, String> breakdown) implements Reading {}
+        Map<String, String> breakdown) implements FigureSource {}
 
     /** Share of the obliged units whose answer to the measure is one of {@code statuses}; x of answered and applicable. */
-    record FromMeasure(String measure, List<AnswerStatus> statuses) implements Reading {}
+    record FromMeasure(String measure, List<AnswerStatus> statuses) implements FigureSource {}
 
     /** Sum over the units of what the form's own question (contents = indicator id) counted: x of n. */
-    record FromForm(String contents) implements Reading {}
+    record FromForm(String contents) implements FigureSource {}
   }
 }

@@ -15,10 +15,10 @@ public record IndicatorLink(String indicator, List<String> goals, @Nullable Inte
 
   /** Chapter 5 of the rules. */
   public sealed interface Target {
-    record None() implements Target {}
-    record Value(int year, BigDecimal value) implements Target {}
-    record Change(int year, BigDecimal change) implements Target {}
-    record Range(int year, @Nullable BigDecimal low, @Nullable BigDecimal high) implements Target {}
-    record BeatReference(Indicator.Reference reference) implements Target {}
+    record NoTarget() implements Target {}
+    record ValueTarget(int year, BigDecimal value) implements Target {}
+    record ChangeTarget(int year, BigDecimal change) implements Target {}
+    record RangeTarget(int year, @Nullable BigDecimal low, @Nullable BigDecimal high) implements Target {}
+    record BeatReference(Indicator.ComparisonPlace reference) implements Target {}
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Measure(
     String id, String table, @Nullable String rowNo, String title, @Nullable String description,
     @Nullable String tier, String obligation, List<String> sameAs,
-    List<Plan.Reference> units, List<Plan.Reference> responsible,
+    List<Plan.PlanReference> units, List<Plan.PlanReference> responsible,
     Start start, @Nullable String frequency, List<Evaluation> evaluations, List<Part> parts,
     List<GoalLink> goals, List<String> focusAreas, List<Milestone> milestones, List<String> components,
     @Nullable String statusInSource, List<String> legal, int sourceLine) {
@@ -24,7 +24,7 @@ public record Measure(
 
   /** A part with its own start, units or evaluation; judged like a measure. */
   public record Part(String id, String title, @Nullable String obligation, @Nullable String tier,
-      List<Plan.Reference> units, List<Plan.Reference> responsible, @Nullable Start start,
+      List<Plan.PlanReference> units, List<Plan.PlanReference> responsible, @Nullable Start start,
       List<Evaluation> evaluations, int sourceLine) {}
 
   /**
@@ -41,5 +41,5 @@ public record Measure(
   /** When and by whom it is evaluated. */
   public record Evaluation(String id, EvaluationKind kind, @Nullable String text, @Nullable Integer month,
       @Nullable Integer offsetMonths, @Nullable String event, @Nullable String withMeasure,
-      List<Plan.Reference> by, int sourceLine) {}
+      List<Plan.PlanReference> by, int sourceLine) {}
 }

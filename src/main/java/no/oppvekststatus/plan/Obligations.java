@@ -8,7 +8,7 @@ import java.util.Optional;
 import no.oppvekststatus.plan.ObligationReason.Rule;
 
 /**
- * Which units owe an answer on a measure: the plan's collective wording resolved by rules, active that year, with a
+ * Which units must answer on a measure: the plan's collective wording resolved by rules, active that year, with a
  * reporting duty. Bodies that the plan does not bind (external ones, and private or intermunicipal ones that it neither
  * names nor includes) stand apart with {@code binding} false.
  */
@@ -25,7 +25,7 @@ public final class Obligations {
   /** In the order of the plan, the organisation's own units after; each unit once. */
   public static List<ObligedUnit> units(PlanBook.Entry entry, Measure measure, int year) { return units(entry, measure.units(), year); }
 
-  /** A part without units of its own is owed by the units of its measure. */
+  /** The units of the measure answer on a part without units of its own. */
   public static List<ObligedUnit> units(PlanBook.Entry entry, Measure measure, Measure.Part part, int year) {
     return units(entry, part.units().isEmpty() ? measure.units() : part.units(), year);
   }
@@ -35,7 +35,7 @@ public final class Obligations {
     return new UnitRegistry(entry, year).existing().stream().filter(u -> u.reports() && !u.external()).toList();
   }
 
-  /** The measures that the unit owes an answer on, in the order of the plan. */
+  /** The measures that the unit must answer on, in the order of the plan. */
   public static List<Measure> measuresOf(PlanBook.Entry entry, Unit unit, int year) {
     return entry.plan().measures().stream().filter(m -> owes(entry, m, unit, year)).toList();
   }
@@ -46,14 +46,14 @@ public final class Obligations {
     return all.stream().anyMatch(o -> o.binding() && o.unit().id().equals(unit.id()));
   }
 
-  private static List<ObligedUnit> units(PlanBook.Entry entry, List<Plan.Reference> references, int year) {
+  private static List<ObligedUnit> units(PlanBook.Entry entry, List<Plan.PlanReference> references, int year) {
     Obligations obliged = new Obligations(entry, year);
-    for (Plan.Reference r : references) obliged.resolve(r);
+    for (Plan.PlanReference r : references) obliged.resolve(r);
     List<String> order = obliged.registry.existing().stream().map(Unit::id).toList();
     return obliged.found.values().stream().sorted(java.util.Comparator.comparingInt(o -> order.indexOf(o.unit().id()))).toList();
   }
 
-  private void resolve(Plan.Reference r) {
+  private void resolve(Plan.PlanReference r) {
     String ref = r.ref();
     if (ref == null) return;
     List<String> answers = entry.organisation().answers().get(ref);
@@ -62,7 +62,7 @@ public final class Obligations {
   }
 
   /** {@code answering}: the organisation file names {@code ref} as the one that answers for the plan's words. */
-  private void resolve(String ref, Plan.Reference r, boolean answering) {
+  private void resolve(String ref, Plan.PlanReference r, boolean answering) {
     String id = ref.substring(ref.indexOf('/') + 1);
     if (ref.startsWith("group/")) {
       UnitGroup group = registry.group(id);

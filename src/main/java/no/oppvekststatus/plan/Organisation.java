@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param sample true where the file is a made-up example; every document then says so
  * @param answers who answers where the plan puts a role, a body, an arena or a collective unit in the column of units:
  *     reference as written in the plan → references of units or groups
- * @param accent accent colour #RRGGBB, dark enough for white text, or null for the house colour
+ * @param accent accent colour #RRGGBB, dark enough for white text, or null for the default colour
  */
 public record Organisation(String municipalityId, boolean sample, @Nullable String accent, @Nullable CoatOfArms coatOfArms,
-    List<Unit> units, List<Committee> committees, List<Recipient> recipients, Round round,
+    List<Unit> units, List<Committee> committees, List<Recipient> recipients, ReportingRound round,
     Map<String, List<String>> answers) {
 
   public Organisation(String municipalityId, boolean sample, @Nullable String accent, @Nullable CoatOfArms coatOfArms,
-      List<Unit> units, List<Committee> committees, List<Recipient> recipients, Round round) {
+      List<Unit> units, List<Committee> committees, List<Recipient> recipients, ReportingRound round) {
     this(municipalityId, sample, accent, coatOfArms, units, committees, recipients, round, Map.of());
   }
 
@@ -30,7 +30,7 @@ public record Organisation(String municipalityId, boolean sample, @Nullable Stri
   public record Recipient(String id, String role, String email, DocumentKind document, @Nullable String unit) {}
 
   /** The round for year Y opens at (month, day) of Y and is due at (month, day) of Y or, where earlier in the year, Y+1. */
-  public record Round(int openMonth, int openDay, int dueMonth, int dueDay) {
+  public record ReportingRound(int openMonth, int openDay, int dueMonth, int dueDay) {
     public LocalDate opens(int year) { return LocalDate.of(year, openMonth, openDay); }
     public LocalDate due(int year) {
       LocalDate sameYear = LocalDate.of(year, dueMonth, dueDay);

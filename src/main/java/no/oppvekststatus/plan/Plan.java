@@ -67,13 +67,13 @@ public record Plan(
    */
   public record Sign(String text, boolean measurable, @Nullable Integer sourceLine) {}
 
-  public record CompetenceMeasure(String id, String title, List<Participant> participants, List<Reference> drivers,
+  public record CompetenceMeasure(String id, String title, List<Participant> participants, List<PlanReference> drivers,
       @Nullable String competenceArea, @Nullable String relatedMeasure, int sourceLine) {}
 
   public record Participant(@Nullable String ref, String label, ParticipantLevel level, @Nullable String condition) {}
 
   /** A reference as printed: {@code ref} is prefix/id with prefix role, unit, group, arena, body or document. */
-  public record Reference(@Nullable String ref, String label, boolean partner) {}
+  public record PlanReference(@Nullable String ref, String label, boolean partner) {}
 
   /** NOK, whole kroner; {@code approximate} amounts are never summed with exact ones without a mark. */
   public record Funding(String id, String level, String title, @Nullable Long amount, String amountRaw,
@@ -84,10 +84,10 @@ public record Plan(
       int sourceLine) {}
 
   /** {@code interval} is null where the plan states none. */
-  public record FollowUp(String id, FollowUpKind kind, String what, List<Reference> by, List<String> to,
+  public record FollowUp(String id, FollowUpKind kind, String what, List<PlanReference> by, List<String> to,
       @Nullable FollowUpInterval interval, @Nullable Integer month, @Nullable Integer firstYear, String level, int sourceLine) {}
 
-  /** The plan's own evaluation calendar; a null month has no date to reckon. */
+  /** The plan's own evaluation calendar; a null month gives no date. */
   public record CalendarEntry(@Nullable Integer month, boolean byEnd, List<String> measures) {}
 
   public record TimeTarget(String id, String what, String raw, String kind, @Nullable Integer year,

@@ -26,7 +26,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Reads everything that was promised, from the packaged files or from those laid in the home folder. */
+/** Reads everything that was promised, from the packaged files or from those in the home folder. */
 public final class PlanReader {
   private static final String INDICATORS = "indicators.yaml";
   private static final String SOURCES = "sources.yaml";
@@ -58,7 +58,7 @@ public final class PlanReader {
   }
 
   /**
-   * The very files an entry was read from, by name: laid in a folder of their own they give the same entry again.
+   * The very files an entry was read from, by name: alone in a folder, the files give the same entry again.
    *
    * @throws IllegalStateException where a file is no longer the one that was read
    */

@@ -11,7 +11,7 @@ public final class ReportYear {
    * before 1 July the year before, else the same year.
    */
   public static int of(PlanBook.Entry entry, LocalDate date) {
-    Organisation.Round round = entry.organisation().round();
+    Organisation.ReportingRound round = entry.organisation().round();
     for (int year = entry.plan().validTo().getYear(); year >= entry.plan().validFrom().getYear(); year--)
       if (!round.due(year).isAfter(date)) return year;
     return date.getMonthValue() < 7 ? date.getYear() - 1 : date.getYear();

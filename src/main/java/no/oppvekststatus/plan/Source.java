@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param finalMonth month from which a yearly figure is final (KOSTRA: 6), 0 = never preliminary
  * @param dimensions column or dimension names of the source → the names used by the catalogue, for files without codes
  * @param ended nothing more will be published in it
- * @param recipe how it is fetched, null where a person lays it in the inbox
+ * @param recipe how it is fetched, null where a person puts the table in the inbox
  * @param web the publisher's page about it for people, null where there is none
  */
 public record Source(String id, String table, String publisher, Translated title, String licence, String credit,
@@ -22,7 +22,7 @@ public record Source(String id, String table, String publisher, Translated title
     int preliminaryMonth, int finalMonth, boolean verified, Map<String, String> dimensions, boolean ended, @Nullable Recipe recipe,
     @Nullable URI web) {
 
-  /** One that goes on and is laid in the inbox by hand. */
+  /** A table that still gets figures and is put in the inbox by hand. */
   public Source(String id, String table, String publisher, Translated title, String licence, String credit,
       @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension, int preliminaryMonth,
       int finalMonth, boolean verified, Map<String, String> dimensions) {

@@ -1,4 +1,4 @@
-/** What was promised: plans, organisations, indicators and sources, and the texts of every written language. */
+/** Reads what was promised: plans, organisations, indicators and sources, and the texts of every written language. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home", "privacy"})
 package no.oppvekststatus.plan;

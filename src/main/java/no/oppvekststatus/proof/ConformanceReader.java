@@ -10,8 +10,12 @@ import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
 
-/** The full check by an independent judge, veraPDF: PDF/UA-1 (readable by everyone) and PDF/A-2a (lasting). */
+/**
+ * The full check by an independent judge, veraPDF: PDF/UA-1 (readable by everyone) and PDF/A-2a (lasting). The file is
+ * parsed once, and its model is walked once for the rules of both profiles.
+ */
 public final class ConformanceReader {
   private static final List<PDFAFlavour> PROFILES = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
   private static final int MOST_FAILURES = 200;
@@ -23,28 +27,38 @@ public final class ConformanceReader {
   private ConformanceReader() {}
 
   /** Every broken rule of either profile once, with its first finding; empty where the file keeps them all. */
-  public static List<String> findings(byte[] pdf) {
-    List<String> findings = new ArrayList<>();
-    for (PDFAFlavour profile : PROFILES) broken(pdf, profile).forEach((rule, found) -> findings.add(rule + ": " + found));
-    return findings;
-  }
+  public static List<String> findings(byte[] pdf) { return findings(pdf, PROFILES); }
 
   /** A stream that veraPDF can seek in stays in memory; any other is first copied to the machine's temporary folder. */
-  private static Map<String, String> broken(byte[] pdf, PDFAFlavour profile) {
-    try (var parser = Foundries.defaultInstance().createParser(new ASMemoryInStream(pdf), profile);
-        var validator = Foundries.defaultInstance().createValidator(profile, MOST_FAILURES, false, false, false)) {
-      Map<String, String> broken = new LinkedHashMap<>();
-      for (TestAssertion found : validator.validate(parser).getTestAssertions()) {
-        if (found.getStatus() != TestAssertion.Status.FAILED) continue;
-        String rule = name(profile) + " " + found.getRuleId().getClause() + "-" + found.getRuleId().getTestNumber();
-        broken.putIfAbsent(rule, found.getMessage() + " @ " + found.getLocation().getContext());
-      }
-      return broken;
+  static List<String> findings(byte[] pdf, List<PDFAFlavour> profiles) {
+    try (var parser = Foundries.defaultInstance().createParser(new ASMemoryInStream(pdf), profiles.get(0));
+        var validator = Foundries.defaultInstance().createValidator(profiles, MOST_FAILURES, false, false, false)) {
+      List<ValidationResult> results = validator.validateAll(parser);
+      List<String> findings = new ArrayList<>();
+      for (PDFAFlavour profile : profiles)
+        broken(of(profile, results), name(profile)).forEach((rule, found) -> findings.add(rule + ": " + found));
+      return findings;
     } catch (VeraPDFException e) {
-      return Map.of(name(profile), "cannot be read as a PDF: " + e.getMessage());
+      return profiles.stream().map(profile -> name(profile) + ": cannot be read as a PDF: " + e.getMessage()).toList();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  /** veraPDF leaves out a profile that rests on another version of PDF than the first one, and only logs it. */
+  private static ValidationResult of(PDFAFlavour profile, List<ValidationResult> results) {
+    return results.stream().filter(r -> r.getPDFAFlavour() == profile).findFirst()
+        .orElseThrow(() -> new IllegalStateException(name(profile) + " was not checked"));
+  }
+
+  private static Map<String, String> broken(ValidationResult result, String profile) {
+    Map<String, String> broken = new LinkedHashMap<>();
+    for (TestAssertion found : result.getTestAssertions()) {
+      if (found.getStatus() != TestAssertion.Status.FAILED) continue;
+      String rule = profile + " " + found.getRuleId().getClause() + "-" + found.getRuleId().getTestNumber();
+      broken.putIfAbsent(rule, found.getMessage() + " @ " + found.getLocation().getContext());
+    }
+    return broken;
   }
 
   private static String name(PDFAFlavour profile) { return profile == PDFAFlavour.PDFUA_1 ? "PDF/UA-1" : "PDF/A-2a"; }

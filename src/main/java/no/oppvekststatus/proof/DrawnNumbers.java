@@ -85,6 +85,6 @@ public final class DrawnNumbers {
   }
 
   private static Optional<String> point(Chart chart, String text) {
-    return chart.points().stream().filter(p -> Rounding.norwegian(p.value(), chart.decimals()).equals(text)).map(Chart.Point::id).findFirst();
+    return chart.points().stream().filter(p -> Rounding.norwegian(p.value(), chart.decimals()).equals(text)).map(Chart.ChartPoint::id).findFirst();
   }
 }

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Every status mark that a document is to show: those beside words in reading order, those of a picture by its alternative text. */
 final class ExpectedMarks {
-  private final List<Decided> beside = new ArrayList<>();
-  private final Map<String, Picture> pictures = new LinkedHashMap<>();
+  private final List<ExpectedMark> beside = new ArrayList<>();
+  private final Map<String, ExpectedPicture> pictures = new LinkedHashMap<>();
 
   private ExpectedMarks() {}
 
   /** A mark and the words it stands before; null where it stands before none. */
-  record Decided(Icon icon, @Nullable String words) {}
+  record ExpectedMark(Icon icon, @Nullable String words) {}
 
   /** What is painted in a picture: its marks one after the other, the events of a year where there is room, or data among a few marks. */
-  enum Kind { STRIP, TIMELINE, CHART }
+  enum PictureKind { STRIP, TIMELINE, CHART }
 
-  record Picture(Kind kind, List<Icon> icons) {}
+  record ExpectedPicture(PictureKind kind, List<Icon> icons) {}
 
   static ExpectedMarks of(Document document) {
     ExpectedMarks all = new ExpectedMarks();
@@ -36,22 +36,22 @@ final class ExpectedMarks {
     return all;
   }
 
-  List<Decided> beside() { return List.copyOf(beside); }
+  List<ExpectedMark> beside() { return List.copyOf(beside); }
 
-  Map<String, Picture> pictures() { return pictures; }
+  Map<String, ExpectedPicture> pictures() { return pictures; }
 
   private void beside(@Nullable Icon icon, @Nullable String words) {
-    if (icon != null && icon != Icon.BLANK) beside.add(new Decided(MarkRecogniser.alike(icon), words));
+    if (icon != null && icon != Icon.BLANK) beside.add(new ExpectedMark(MarkRecogniser.alike(icon), words));
   }
 
   /** Without words of its own a picture only decorates. */
   private void picture(@Nullable String alt, List<Icon> icons) {
     if (alt == null || alt.isBlank()) icons.forEach(icon -> beside(icon, null));
-    else picture(alt, Kind.STRIP, icons);
+    else picture(alt, PictureKind.STRIP, icons);
   }
 
-  private void picture(String alt, Kind kind, List<Icon> icons) {
-    List<Icon> own = pictures.computeIfAbsent(alt, a -> new Picture(kind, new ArrayList<>())).icons();
+  private void picture(String alt, PictureKind kind, List<Icon> icons) {
+    List<Icon> own = pictures.computeIfAbsent(alt, a -> new ExpectedPicture(kind, new ArrayList<>())).icons();
     icons.stream().filter(icon -> icon != Icon.BLANK).forEach(icon -> own.add(MarkRecogniser.alike(icon)));
   }
 
@@ -62,7 +62,7 @@ final class ExpectedMarks {
     else if (block instanceof Block.IndicatorBlock i) indicator(i);
     else if (block instanceof Block.Matrix m) m.rows().stream().filter(r -> !r.group()).forEach(r -> picture(r.alt(), r.cells()));
     else if (block instanceof Block.Pyramid p) p.steps().forEach(step -> picture(p.alt(), step.strip()));
-    else if (block instanceof Block.Timeline t) picture(t.alt(), Kind.TIMELINE, t.events().stream().map(Block.Event::icon).toList());
+    else if (block instanceof Block.Timeline t) picture(t.alt(), PictureKind.TIMELINE, t.events().stream().map(Block.Event::icon).toList());
     else if (block instanceof Block.Key k) k.items().forEach(item -> beside(item.icon(), item.word()));
   }
 
@@ -74,7 +74,7 @@ final class ExpectedMarks {
 
   private void indicator(Block.IndicatorBlock indicator) {
     beside(indicator.verdict(), indicator.word());
-    picture(indicator.chart().alt(), Kind.CHART, ChartDrawing.absences(indicator.chart()));
+    picture(indicator.chart().alt(), PictureKind.CHART, ChartDrawing.absences(indicator.chart()));
     for (Block.FigureRow row : indicator.figures()) if (row.mark() != null) picture(row.markWord(), List.of(row.mark()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Section;
+import no.oppvekststatus.drawing.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /** All that a reader of a document is to hear, figures by their alternative texts, in the order it is read. */
@@ -47,12 +48,13 @@ final class ExpectedSpeech {
     add(cover.title());
     add(cover.subtitle());
     add(cover.recipient());
-    if (!cover.rows().isEmpty()) {
+    if (Pictures.inPairs(cover.rows())) add(cover.heads());
+    else if (!cover.rows().isEmpty()) {
       add(cover.areaHead());
       add(cover.resultHead());
       add(cover.effortHead());
-      add(cover.alt());
     }
+    if (!cover.rows().isEmpty()) add(cover.alt());
     cover.facts().forEach(this::fact);
     if (cover.notice() == null) return;
     add(cover.notice().title());
@@ -140,7 +142,16 @@ final class ExpectedSpeech {
       add(r.unit());
       if (!r.group()) add(r.alt());
     });
-    matrix.tiers().forEach(t -> add(t.title()));
-    matrix.key().forEach(this::fact);
+    key(matrix);
+  }
+
+  /** Each tier's title before what its numbers stand for. */
+  private void key(Block.Matrix matrix) {
+    int at = 0;
+    for (Block.TierSpan tier : matrix.tiers()) {
+      if (at < matrix.key().size()) add(tier.title());
+      for (int end = Math.min(at + tier.columns(), matrix.key().size()); at < end; at++) fact(matrix.key().get(at));
+    }
+    for (; at < matrix.key().size(); at++) fact(matrix.key().get(at));
   }
 }

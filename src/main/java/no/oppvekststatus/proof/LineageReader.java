@@ -38,7 +38,7 @@ public final class LineageReader {
   private static final int AHEAD = 3;
   private static final Comparator<Needle> LONGEST_FIRST = Comparator.comparingInt((Needle n) -> n.bare.length()).reversed();
 
-  private final List<Page> pages = new ArrayList<>();
+  private final List<PageText> pages = new ArrayList<>();
   private final Texts texts;
   private final List<Needle> needles;
   private int page;
@@ -47,21 +47,21 @@ public final class LineageReader {
   private LineageReader(Printed printed, List<MarkedText> texts, List<ResolvedNumber> trails, Language language) {
     this.texts = Texts.in(language);
     this.needles = needles(texts, trails);
-    for (List<String> lines : printed.lines()) pages.add(new Page(pages.size() + 1, String.join(" ", lines)));
+    for (List<String> lines : printed.lines()) pages.add(new PageText(pages.size() + 1, String.join(" ", lines)));
   }
 
   /** A number as it stands on a page; {@code trail} null where nothing decided it. */
-  public record Found(int page, String printed, @Nullable ResolvedNumber trail) {
+  public record FoundNumber(int page, String printed, @Nullable ResolvedNumber trail) {
     /** It is told where it came from, or it is a date, a year, or the page's own number. */
     public boolean resolved() { return trail != null && trail.how() != ResolvedNumber.How.NOT; }
   }
 
   /** Every number on every page, in the order of the pages; {@code trails} those of the document's texts, its charts as drawn. */
-  public static List<Found> read(Printed printed, Unmarked<Document> document, List<ResolvedNumber> trails) {
+  public static List<FoundNumber> read(Printed printed, Unmarked<Document> document, List<ResolvedNumber> trails) {
     return new LineageReader(printed, document.texts(), trails, document.plain().language()).read();
   }
 
-  private List<Found> read() {
+  private List<FoundNumber> read() {
     pages.forEach(p -> p.ownNumber(texts.of("page.number", p.number, pages.size()).replace(" ", "")));
     needles.stream().filter(n -> n.isLong() && !n.isRepeated()).forEach(n -> next(n, null, AHEAD));
     needles.stream().filter(Needle::isLong).sorted(LONGEST_FIRST).forEach(n -> {
@@ -75,7 +75,7 @@ public final class LineageReader {
       else if (!next(needles.get(i), until(i), 1)) left.add(needles.get(i).near(page));
     left.stream().sorted(LONGEST_FIRST).forEach(n -> anywhere(n, n.near, true));
     needles.stream().filter(n -> !n.isLong() && n.isRepeated()).forEach(n -> { while (anywhere(n, 0, true)); });
-    List<Found> found = new ArrayList<>();
+    List<FoundNumber> found = new ArrayList<>();
     pages.forEach(p -> p.collect(found));
     return List.copyOf(found);
   }
@@ -97,7 +97,10 @@ public final class LineageReader {
   /** The labels of a chart, once, where its own texts stand. */
   private static void drawn(Map<String, List<ResolvedNumber>> byPlace, String chart, List<Needle> needles) {
     List<String> labels = byPlace.keySet().stream().filter(place -> place.startsWith(chart)).toList();
-    for (String place : labels) needles.add(new Needle(place, byPlace.get(place).get(0).text(), byPlace.remove(place)));
+    for (String place : labels) {
+      List<ResolvedNumber> trails = Objects.requireNonNull(byPlace.remove(place));
+      needles.add(new Needle(place, trails.get(0).text(), trails));
+    }
   }
 
   private void placeLong(Needle n) {
@@ -178,7 +181,7 @@ public final class LineageReader {
 
     boolean isLong() { return bare.length() >= LONG; }
 
-    /** It holds no number, and only tells how far the reading has come. */
+    /** A text without a number, which only shows how far the reading has come. */
     boolean isLandmark() { return by.stream().allMatch(Objects::isNull); }
 
     boolean isRepeated() { return REPEATED.matcher(place).matches(); }
@@ -198,14 +201,14 @@ public final class LineageReader {
   }
 
   /** A page's text without white space; an edge is where there was some. */
-  private static final class Page {
+  private static final class PageText {
     final int number;
     final String bare;
     final boolean[] edge;
     final boolean[] taken;
     final @Nullable ResolvedNumber[] by;
 
-    Page(int number, String text) {
+    PageText(int number, String text) {
       this.number = number;
       this.bare = SPACE.matcher(text).replaceAll("");
       this.edge = new boolean[bare.length() + 1];
@@ -244,12 +247,12 @@ public final class LineageReader {
     }
 
     /** One for each number, or marked number in letters. */
-    void collect(List<Found> found) {
+    void collect(List<FoundNumber> found) {
       for (int i = 0; i < bare.length();) {
         int end = i + 1;
         while (end < bare.length() && held(i) && by[end] == by[i] && (by[i] != null || held(end))) end++;
         String printed = bare.substring(i, end);
-        if (held(i) && (Digits.any(printed) || by[i] != null && by[i].how() == ResolvedNumber.How.MARKED)) found.add(new Found(number, printed, by[i]));
+        if (held(i) && (Digits.any(printed) || by[i] != null && by[i].how() == ResolvedNumber.How.MARKED)) found.add(new FoundNumber(number, printed, by[i]));
         i = end;
       }
     }

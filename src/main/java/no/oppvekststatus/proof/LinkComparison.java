@@ -4,8 +4,8 @@ import static no.oppvekststatus.proof.SpeechComparison.printed;
 
 import java.util.List;
 import java.util.Optional;
-import no.oppvekststatus.proof.LinkReader.Led;
-import no.oppvekststatus.proof.SpeechComparison.Difference;
+import no.oppvekststatus.proof.LinkReader.LinkRead;
+import no.oppvekststatus.proof.SpeechComparison.SpeechDifference;
 
 /** Holds the links of a finished PDF against those that were decided: each over its own words and to its own place, and no other. */
 final class LinkComparison {
@@ -14,17 +14,17 @@ final class LinkComparison {
 
   private LinkComparison() {}
 
-  static Optional<Difference> of(List<Led> found, List<ExpectedLinks.Decided> decided) {
+  static Optional<SpeechDifference> of(List<LinkRead> found, List<ExpectedLinks.ExpectedLink> decided) {
     for (int i = 0; i < Math.max(found.size(), decided.size()); i++) {
       int page = found.isEmpty() ? 1 : found.get(Math.min(i, found.size() - 1)).page();
-      if (i >= found.size()) return Difference.at(page, "lenken «" + decided.get(i).words() + "» mangler");
-      if (i >= decided.size()) return Difference.at(page, "lenken «" + found.get(i).covered() + "» er ikke bestemt");
-      Led led = found.get(i);
-      ExpectedLinks.Decided link = decided.get(i);
+      if (i >= found.size()) return SpeechDifference.at(page, "lenken «" + decided.get(i).words() + "» mangler");
+      if (i >= decided.size()) return SpeechDifference.at(page, "lenken «" + found.get(i).covered() + "» er ikke bestemt");
+      LinkRead led = found.get(i);
+      ExpectedLinks.ExpectedLink link = decided.get(i);
       if (!printed(led.words()).equals(printed(link.words())) || !printed(led.covered()).equals(printed(link.words())))
-        return Difference.at(page, "lenken ligger over «" + led.covered() + "» i «" + led.words() + "», bestemt er «" + link.words() + "»");
-      if (!printed(led.told()).equals(printed(link.told()))) return Difference.at(page, "lenken «" + link.words() + "» sier «" + led.told() + "»");
-      if (!leads(led.to(), link.to())) return Difference.at(page, "lenken «" + link.words() + "» fører til «" + start(led.to()) + "», bestemt er «" + start(link.to()) + "»");
+        return SpeechDifference.at(page, "lenken ligger over «" + led.covered() + "» i «" + led.words() + "», bestemt er «" + link.words() + "»");
+      if (!printed(led.told()).equals(printed(link.told()))) return SpeechDifference.at(page, "lenken «" + link.words() + "» sier «" + led.told() + "»");
+      if (!leads(led.to(), link.to())) return SpeechDifference.at(page, "lenken «" + link.words() + "» fører til «" + start(led.to()) + "», bestemt er «" + start(link.to()) + "»");
     }
     return Optional.empty();
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.oppvekststatus.proof.PaintReader.Letter;
+import no.oppvekststatus.proof.PaintReader.PaintedLetter;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -28,13 +28,13 @@ public final class LinkReader {
   private static final int LINE = 28;
 
   private final PDDocument document;
-  private final List<PaintReader.Page> pages;
+  private final List<PaintReader.PaintedPage> pages;
   private final Map<COSBase, Integer> shown = new LinkedHashMap<>();
   private final Set<COSBase> tied = new HashSet<>();
-  private final List<Led> links = new ArrayList<>();
+  private final List<LinkRead> links = new ArrayList<>();
 
   /** {@code pages}: every page of the document as it is painted. */
-  public LinkReader(PDDocument document, List<PaintReader.Page> pages) throws IOException {
+  public LinkReader(PDDocument document, List<PaintReader.PaintedPage> pages) throws IOException {
     this.document = document;
     this.pages = pages;
     for (int p = 0; p < document.getNumberOfPages(); p++)
@@ -44,10 +44,10 @@ public final class LinkReader {
   /**
    * @param words of its place in the structure; "" for an annotation without one
    * @param covered the letters under its annotations
-   * @param told what a screen reader says of it
+   * @param told what a screen reader says of the link
    * @param to an address, or # and what is read from the place it leads to; "" where it leads nowhere
    */
-  public record Led(int page, String words, String covered, String told, String to) {}
+  public record LinkRead(int page, String words, String covered, String told, String to) {}
 
   /** A place of the structure that is a link. */
   public void element(PDStructureElement element, String words, int page) throws IOException {
@@ -58,7 +58,7 @@ public final class LinkReader {
   }
 
   /** Those of the elements in their order, then annotations that none of them holds. */
-  public List<Led> links() throws IOException {
+  public List<LinkRead> links() throws IOException {
     for (int p = 0; p < pages.size(); p++)
       for (PDAnnotation annotation : document.getPage(p).getAnnotations())
         if (!tied.contains(annotation.getCOSObject())) led("", p + 1, List.of(annotation));
@@ -75,7 +75,7 @@ public final class LinkReader {
       told.add(Objects.requireNonNullElse(annotation.getContents(), ""));
       to.add(target(annotation));
     }
-    links.add(new Led(page, words, covered.toString(), String.join(" | ", told), String.join(" | ", to)));
+    links.add(new LinkRead(page, words, covered.toString(), String.join(" | ", told), String.join(" | ", to)));
   }
 
   /** Under its rectangle, or under those of its quadrilaterals that the rectangle holds: a reader may go by either. */
@@ -95,7 +95,7 @@ public final class LinkReader {
   private String covered(int page, double left, double right, double top, double foot) {
     double height = document.getPage(page).getMediaBox().getHeight();
     return pages.get(page).letters().stream().filter(l -> l.x() > left - 0.2 && l.x() < right - 0.2 && l.base() > height - top && l.base() < height - foot)
-        .map(Letter::text).collect(Collectors.joining());
+        .map(PaintedLetter::text).collect(Collectors.joining());
   }
 
   private String target(PDAnnotation annotation) throws IOException {
@@ -110,6 +110,6 @@ public final class LinkReader {
 
   /** What is read on the page from the first line below {@code top}. */
   private String from(int page, double top) {
-    return pages.get(page).letters().stream().dropWhile(l -> l.base() <= top || l.base() > top + LINE).map(Letter::text).collect(Collectors.joining());
+    return pages.get(page).letters().stream().dropWhile(l -> l.base() <= top || l.base() > top + LINE).map(PaintedLetter::text).collect(Collectors.joining());
   }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.proof.PrintedPagesReader.Beside;
-import no.oppvekststatus.proof.PrintedPagesReader.Picture;
 import no.oppvekststatus.proof.PrintedPagesReader.Printed;
-import no.oppvekststatus.proof.SpeechComparison.Difference;
+import no.oppvekststatus.proof.PrintedPagesReader.PrintedPicture;
+import no.oppvekststatus.proof.SpeechComparison.SpeechDifference;
 
 /** Holds the status marks that are painted against those that were decided: each the right one, beside its own word, and no other. */
 final class MarkComparison {
@@ -23,20 +23,20 @@ final class MarkComparison {
 
   private MarkComparison() {}
 
-  static Optional<Difference> of(Printed printed, ExpectedMarks decided) {
-    Optional<Difference> beside = beside(printed.marks(), decided.beside());
+  static Optional<SpeechDifference> of(Printed printed, ExpectedMarks decided) {
+    Optional<SpeechDifference> beside = beside(printed.marks(), decided.beside());
     return beside.isPresent() ? beside : pictures(printed, decided.pictures());
   }
 
-  private static Optional<Difference> beside(List<Beside> found, List<ExpectedMarks.Decided> decided) {
+  private static Optional<SpeechDifference> beside(List<Beside> found, List<ExpectedMarks.ExpectedMark> decided) {
     for (int i = 0; i < Math.max(found.size(), decided.size()); i++) {
       int page = found.isEmpty() ? 1 : found.get(Math.min(i, found.size() - 1)).page();
-      if (i >= found.size()) return Difference.at(page, "tegnet " + decided.get(i).icon() + " ved «" + decided.get(i).words() + "» mangler");
+      if (i >= found.size()) return SpeechDifference.at(page, "tegnet " + decided.get(i).icon() + " ved «" + decided.get(i).words() + "» mangler");
       Beside mark = found.get(i);
-      if (i >= decided.size()) return Difference.at(page, "tegnet " + mark.icon() + " ved «" + mark.words() + "» er ikke bestemt");
+      if (i >= decided.size()) return SpeechDifference.at(page, "tegnet " + mark.icon() + " ved «" + mark.words() + "» er ikke bestemt");
       String words = decided.get(i).words();
       if (mark.icon() != decided.get(i).icon() || words != null && !begins(words, mark.words()))
-        return Difference.at(page, "tegnet " + mark.icon() + " står ved «" + mark.words() + "», bestemt er " + decided.get(i).icon() + " ved «" + words + "»");
+        return SpeechDifference.at(page, "tegnet " + mark.icon() + " står ved «" + mark.words() + "», bestemt er " + decided.get(i).icon() + " ved «" + words + "»");
     }
     return Optional.empty();
   }
@@ -49,23 +49,23 @@ final class MarkComparison {
   }
 
   /** A picture parted over pages counts as one; one that is told in running text instead has no marks. */
-  private static Optional<Difference> pictures(Printed printed, Map<String, ExpectedMarks.Picture> decided) {
-    Map<String, ExpectedMarks.Picture> wanted = new HashMap<>();
+  private static Optional<SpeechDifference> pictures(Printed printed, Map<String, ExpectedMarks.ExpectedPicture> decided) {
+    Map<String, ExpectedMarks.ExpectedPicture> wanted = new HashMap<>();
     decided.forEach((alt, picture) -> wanted.put(printed(alt), picture));
     Map<String, List<Icon>> found = new LinkedHashMap<>();
-    for (Picture p : printed.pictures()) found.computeIfAbsent(printed(p.alt()), a -> new ArrayList<>()).addAll(p.icons());
-    for (Picture p : printed.pictures()) {
-      ExpectedMarks.Picture expected = wanted.getOrDefault(printed(p.alt()), new ExpectedMarks.Picture(ExpectedMarks.Kind.STRIP, List.of()));
+    for (PrintedPicture p : printed.pictures()) found.computeIfAbsent(printed(p.alt()), a -> new ArrayList<>()).addAll(p.icons());
+    for (PrintedPicture p : printed.pictures()) {
+      ExpectedMarks.ExpectedPicture expected = wanted.getOrDefault(printed(p.alt()), new ExpectedMarks.ExpectedPicture(ExpectedMarks.PictureKind.STRIP, List.of()));
       List<Icon> read = found.getOrDefault(printed(p.alt()), List.of());
-      if (!same(expected, read)) return Difference.at(p.page(), "tegnene i «" + p.alt() + "» er " + read + ", bestemt er " + expected.icons());
+      if (!same(expected, read)) return SpeechDifference.at(p.page(), "tegnene i «" + p.alt() + "» er " + read + ", bestemt er " + expected.icons());
     }
     Set<String> told = new HashSet<>();
     printed.spoken().forEach(s -> told.add(printed(s.text())));
     return decided.entrySet().stream().filter(e -> !e.getValue().icons().isEmpty() && !found.containsKey(printed(e.getKey())) && !told.contains(printed(e.getKey())))
-        .findFirst().flatMap(e -> Difference.at(1, "bildet «" + e.getKey() + "» mangler"));
+        .findFirst().flatMap(e -> SpeechDifference.at(1, "bildet «" + e.getKey() + "» mangler"));
   }
 
-  private static boolean same(ExpectedMarks.Picture expected, List<Icon> read) {
+  private static boolean same(ExpectedMarks.ExpectedPicture expected, List<Icon> read) {
     return switch (expected.kind()) {
       case STRIP -> read.equals(expected.icons());
       case TIMELINE -> sorted(read).equals(sorted(expected.icons()));

@@ -27,7 +27,7 @@ public final class MarkRecogniser {
     return drawn;
   }
 
-  /** The first mark that looks the same: some states share a drawing and are told apart by their words. */
+  /** The first mark that looks the same: some states share a drawing and differ by their words. */
   public static Icon alike(Icon icon) {
     return DRAWN.entrySet().stream().filter(e -> e.getValue().equals(DRAWN.get(icon))).map(Map.Entry::getKey).findFirst().orElse(icon);
   }

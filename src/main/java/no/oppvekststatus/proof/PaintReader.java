@@ -29,7 +29,7 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
 
   private final Map<Integer, List<StringBuilder>> lines = new HashMap<>();
   private final Map<Integer, List<Painted>> painted = new HashMap<>();
-  private final List<Letter> letters = new ArrayList<>();
+  private final List<PaintedLetter> letters = new ArrayList<>();
   private final Deque<Integer> within = new ArrayDeque<>();
   private final Path2D.Double path = new Path2D.Double();
   private final double height;
@@ -41,10 +41,10 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
   }
 
   /** A letter and where its line stands, in points from the upper left. */
-  public record Letter(double x, double base, String text) {}
+  public record PaintedLetter(double x, double base, String text) {}
 
   /** Lines of words and what is painted, by the number of their marked content; what belongs to none is furniture. */
-  public record Page(Map<Integer, List<StringBuilder>> lines, Map<Integer, List<Painted>> painted, List<Letter> letters) {
+  public record PaintedPage(Map<Integer, List<StringBuilder>> lines, Map<Integer, List<Painted>> painted, List<PaintedLetter> letters) {
     public List<String> lines(int place) { return lines.getOrDefault(place, List.of()).stream().map(StringBuilder::toString).toList(); }
 
     public List<Painted> painted(int place) { return painted.getOrDefault(place, List.of()); }
@@ -54,10 +54,10 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
     public List<Painted> furniture() { return painted(FURNITURE); }
   }
 
-  public static Page read(PDPage page) throws IOException {
+  public static PaintedPage read(PDPage page) throws IOException {
     PaintReader reader = new PaintReader(page);
     reader.processPage(page);
-    return new Page(reader.lines, reader.painted, reader.letters);
+    return new PaintedPage(reader.lines, reader.painted, reader.letters);
   }
 
   @Override
@@ -88,7 +88,7 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
     if (begun || own.isEmpty()) own.add(new StringBuilder());
     begun = false;
     own.get(own.size() - 1).append(text);
-    letters.add(new Letter(at.getTranslateX(), height - at.getTranslateY(), text));
+    letters.add(new PaintedLetter(at.getTranslateX(), height - at.getTranslateY(), text));
   }
 
   private void paint(PDColor colour, double width, boolean dashed) throws IOException {

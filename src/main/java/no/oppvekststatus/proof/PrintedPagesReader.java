@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.document.Icon;
-import no.oppvekststatus.proof.PaintReader.Letter;
+import no.oppvekststatus.proof.PaintReader.PaintedLetter;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,10 +24,10 @@ public final class PrintedPagesReader {
   private static final String LINK = "Link";
 
   private final Map<COSBase, Integer> numbers = new HashMap<>();
-  private final List<PaintReader.Page> pages = new ArrayList<>();
+  private final List<PaintReader.PaintedPage> pages = new ArrayList<>();
   private final List<List<String>> lines = new ArrayList<>();
-  private final List<Spoken> spoken = new ArrayList<>();
-  private final List<Picture> pictures = new ArrayList<>();
+  private final List<ReadAloud> spoken = new ArrayList<>();
+  private final List<PrintedPicture> pictures = new ArrayList<>();
   private final LinkReader links;
 
   private PrintedPagesReader(PDDocument document) throws IOException { this.links = new LinkReader(document, pages); }
@@ -36,35 +36,39 @@ public final class PrintedPagesReader {
    * @param pages every letter of each page, in the order it is painted
    * @param lines the lines of each page in the order of the structure, those within its pictures too, then those of its furniture
    */
-  public record Printed(List<String> pages, List<List<String>> lines, List<Spoken> spoken, List<Picture> pictures, List<Beside> marks,
-      List<LinkReader.Led> links) {}
+  public record Printed(List<String> pages, List<List<String>> lines, List<ReadAloud> spoken, List<PrintedPicture> pictures, List<Beside> marks,
+      List<LinkReader.LinkRead> links) {}
 
   /** One element with words: its text, or a figure's alternative text; {@code page} counts from 1. */
-  public record Spoken(int page, String text) {}
+  public record ReadAloud(int page, String text) {}
 
   /** A figure by its alternative text, with the status marks painted in it. */
-  public record Picture(int page, String alt, List<Icon> icons) {}
+  public record PrintedPicture(int page, String alt, List<Icon> icons) {}
 
   /** A status mark that only decorates, and the words that begin where it ends. */
   public record Beside(int page, Icon icon, String words) {}
 
   public static Printed read(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      PrintedPagesReader reader = new PrintedPagesReader(document);
-      for (PDPage page : document.getPages()) {
-        reader.numbers.put(page.getCOSObject(), reader.pages.size());
-        reader.pages.add(PaintReader.read(page));
-        reader.lines.add(new ArrayList<>());
-      }
-      reader.walk(document.getDocumentCatalog().getStructureTreeRoot(), 1);
-      for (int p = 0; p < reader.pages.size(); p++) reader.lines.get(p).addAll(reader.pages.get(p).furnitureLines());
-      return new Printed(reader.texts(), List.copyOf(reader.lines), List.copyOf(reader.spoken), List.copyOf(reader.pictures), reader.marks(),
-          reader.links.links());
+      return read(document);
     }
   }
 
+  static Printed read(PDDocument document) throws IOException {
+    PrintedPagesReader reader = new PrintedPagesReader(document);
+    for (PDPage page : document.getPages()) {
+      reader.numbers.put(page.getCOSObject(), reader.pages.size());
+      reader.pages.add(PaintReader.read(page));
+      reader.lines.add(new ArrayList<>());
+    }
+    reader.walk(document.getDocumentCatalog().getStructureTreeRoot(), 1);
+    for (int p = 0; p < reader.pages.size(); p++) reader.lines.get(p).addAll(reader.pages.get(p).furnitureLines());
+    return new Printed(reader.texts(), List.copyOf(reader.lines), List.copyOf(reader.spoken),
+        List.copyOf(reader.pictures), reader.marks(), reader.links.links());
+  }
+
   private List<String> texts() {
-    return pages.stream().map(page -> String.join("", page.letters().stream().map(Letter::text).toList())).toList();
+    return pages.stream().map(page -> String.join("", page.letters().stream().map(PaintedLetter::text).toList())).toList();
   }
 
   /** Gives the words of a node, those of what stands within a line among them. */
@@ -90,14 +94,14 @@ public final class PrintedPagesReader {
     }
     String alternative = node instanceof PDStructureElement e ? e.getAlternateDescription() : null;
     if (alternative != null) {
-      spoken.add(new Spoken(at, alternative));
-      pictures.add(new Picture(at, alternative, MarkRecogniser.among(painted).stream().map(MarkRecogniser.Seen::icon).toList()));
-    } else if (!own.toString().isBlank() && !inline(node)) spoken.add(new Spoken(at, own.toString()));
+      spoken.add(new ReadAloud(at, alternative));
+      pictures.add(new PrintedPicture(at, alternative, MarkRecogniser.among(painted).stream().map(MarkRecogniser.Seen::icon).toList()));
+    } else if (!own.toString().isBlank() && !inline(node)) spoken.add(new ReadAloud(at, own.toString()));
     if (node instanceof PDStructureElement element && LINK.equals(element.getStructureType())) links.element(element, own.toString(), at);
     return own.toString();
   }
 
-  private static void take(PaintReader.Page page, int mcid, List<String> lines, StringBuilder words, List<Painted> painted) {
+  private static void take(PaintReader.PaintedPage page, int mcid, List<String> lines, StringBuilder words, List<Painted> painted) {
     lines.addAll(page.lines(mcid));
     page.lines(mcid).forEach(words::append);
     painted.addAll(page.painted(mcid));
@@ -120,11 +124,11 @@ public final class PrintedPagesReader {
   }
 
   /** The line that begins at the right edge of a mark, at its height. */
-  private static String beside(MarkRecogniser.Seen mark, List<Letter> letters) {
+  private static String beside(MarkRecogniser.Seen mark, List<PaintedLetter> letters) {
     double edge = mark.x() + mark.size() / 2;
     StringBuilder line = new StringBuilder();
     double base = Double.NaN;
-    for (Letter letter : letters) {
+    for (PaintedLetter letter : letters) {
       boolean begins = letter.x() > edge - 1 && letter.x() < edge + 11 && Math.abs(letter.base() - mark.y() - 3) < 4.5;
       if (Double.isNaN(base) && begins) base = letter.base();
       if (Double.isNaN(base)) continue;

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.workbook.CellWriter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
@@ -26,7 +26,7 @@ final class SheetReader {
   private final BitSet seen = new BitSet();
 
   /** A cell as it stands in the file: {@code type} s, inlineStr, n …; a formula is none of ours. */
-  private record Written(CellAddress at, String type, int style, String text, boolean formula) {}
+  private record WrittenCell(CellAddress at, String type, int style, String text, boolean formula) {}
 
   private SheetReader(Sheet model, Set<Integer> quoted, List<String> shared) {
     this.model = model;
@@ -52,7 +52,7 @@ final class SheetReader {
     return reader.wrong;
   }
 
-  private static Written cell(XMLStreamReader xml) throws XMLStreamException {
+  private static WrittenCell cell(XMLStreamReader xml) throws XMLStreamException {
     CellAddress at = new CellAddress(xml.getAttributeValue(null, "r"));
     String type = xml.getAttributeValue(null, "t");
     String style = xml.getAttributeValue(null, "s");
@@ -63,11 +63,11 @@ final class SheetReader {
       if (xml.getLocalName().equals("f")) formula = true;
       else if (xml.getLocalName().equals("v") || xml.getLocalName().equals("t")) text.append(xml.getElementText());
     }
-    return new Written(at, type == null ? "n" : type, style == null ? 0 : Integer.parseInt(style), text.toString(), formula);
+    return new WrittenCell(at, type == null ? "n" : type, style == null ? 0 : Integer.parseInt(style), text.toString(), formula);
   }
 
-  private void check(Written cell) {
-    Value decided = decided(cell.at().getRow(), cell.at().getColumn());
+  private void check(WrittenCell cell) {
+    SheetValue decided = decided(cell.at().getRow(), cell.at().getColumn());
     seen.set(place(cell.at().getRow(), cell.at().getColumn()));
     if (cell.formula() || !same(cell, decided)) wrong.add(cell.at() + " er «" + shown(cell) + "», ventet " + decided);
   }
@@ -75,7 +75,7 @@ final class SheetReader {
   private void missing() {
     for (int row = 0; row <= last() && wrong.size() < MOST; row++)
       for (int column = 0; column < model.columns().size(); column++)
-        if (!(decided(row, column) instanceof Value.Nothing) && !seen.get(place(row, column)))
+        if (!(decided(row, column) instanceof SheetValue.EmptyValue) && !seen.get(place(row, column)))
           wrong.add(new CellAddress(row, column) + " mangler, ventet " + decided(row, column));
   }
 
@@ -84,28 +84,28 @@ final class SheetReader {
   private int last() { return Sheet.HEAD_ROW + model.rows().size(); }
 
   /** What the model has there; nothing outside of it. */
-  private Value decided(int row, int column) {
-    if (row < 2) return column > 0 ? new Value.Nothing() : new Value.Words(row == 0 ? model.title() : model.note());
-    if (row > last() || column >= model.columns().size()) return new Value.Nothing();
-    if (row == Sheet.HEAD_ROW) return new Value.Words(model.columns().get(column).head());
-    List<Value> values = model.rows().get(row - Sheet.HEAD_ROW - 1);
-    return column < values.size() ? values.get(column) : new Value.Nothing();
+  private SheetValue decided(int row, int column) {
+    if (row < 2) return column > 0 ? new SheetValue.EmptyValue() : new SheetValue.TextValue(row == 0 ? model.title() : model.note());
+    if (row > last() || column >= model.columns().size()) return new SheetValue.EmptyValue();
+    if (row == Sheet.HEAD_ROW) return new SheetValue.TextValue(model.columns().get(column).head());
+    List<SheetValue> values = model.rows().get(row - Sheet.HEAD_ROW - 1);
+    return column < values.size() ? values.get(column) : new SheetValue.EmptyValue();
   }
 
-  private boolean same(Written cell, Value value) {
-    if (value instanceof Value.Words w) return text(cell, w.text());
-    if (value instanceof Value.Absent a) return text(cell, a.word());
-    if (value instanceof Value.Number n) return number(cell) && Double.parseDouble(cell.text()) == n.value();
-    if (value instanceof Value.Day d) return number(cell) && DateUtil.getLocalDateTime(Double.parseDouble(cell.text())).toLocalDate().equals(d.date());
+  private boolean same(WrittenCell cell, SheetValue value) {
+    if (value instanceof SheetValue.TextValue w) return text(cell, w.text());
+    if (value instanceof SheetValue.AbsentValue a) return text(cell, a.word());
+    if (value instanceof SheetValue.NumberValue n) return number(cell) && Double.parseDouble(cell.text()) == n.value();
+    if (value instanceof SheetValue.DateValue d) return number(cell) && DateUtil.getLocalDateTime(Double.parseDouble(cell.text())).toLocalDate().equals(d.date());
     return cell.text().isEmpty();
   }
 
-  private static boolean number(Written cell) { return cell.type().equals("n") && !cell.text().isEmpty(); }
+  private static boolean number(WrittenCell cell) { return cell.type().equals("n") && !cell.text().isEmpty(); }
 
-  private boolean text(Written cell, String text) {
+  private boolean text(WrittenCell cell, String text) {
     return (cell.type().equals("inlineStr") || cell.type().equals("s")) && shown(cell).equals(CellWriter.clean(text))
         && (!CellWriter.startsAsFormula(text) || quoted.contains(cell.style()));
   }
 
-  private String shown(Written cell) { return cell.type().equals("s") ? shared.get(Integer.parseInt(cell.text())) : cell.text(); }
+  private String shown(WrittenCell cell) { return cell.type().equals("s") ? shared.get(Integer.parseInt(cell.text())) : cell.text(); }
 }

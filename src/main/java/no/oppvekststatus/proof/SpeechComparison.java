@@ -6,46 +6,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.drawing.Glyphs;
-import no.oppvekststatus.proof.PrintedPagesReader.Spoken;
+import no.oppvekststatus.proof.PrintedPagesReader.ReadAloud;
 
 /**
  * Holds what a finished PDF says against what was decided: every word of the model stands once in the file, and every word
- * of the file in the model. White space and hyphenation are no words.
+ * of the file in the model, in the order of the model. White space and hyphenation are no words.
  */
 final class SpeechComparison {
-  private final List<Spoken> spoken;
+  private final List<ReadAloud> spoken;
   private final List<String> rest = new ArrayList<>();
   private int cursor;
   private int last;
 
-  private SpeechComparison(List<Spoken> spoken) {
+  private SpeechComparison(List<ReadAloud> spoken) {
     this.spoken = spoken;
     spoken.forEach(s -> rest.add(bare(s.text())));
   }
 
   /** Where the file and the model part, and how. */
-  record Difference(int page, String what) {
-    static Optional<Difference> at(int page, String what) { return Optional.of(new Difference(page, what)); }
+  record SpeechDifference(int page, String what) {
+    static Optional<SpeechDifference> at(int page, String what) { return Optional.of(new SpeechDifference(page, what)); }
   }
 
   /** {@code repeatable}: what the page may say again, such as a unit's name beside each part of a wide matrix. */
-  static Optional<Difference> of(List<Spoken> spoken, List<String> decided, Set<String> repeatable) {
+  static Optional<SpeechDifference> of(List<ReadAloud> spoken, List<String> decided, Set<String> repeatable) {
     return new SpeechComparison(spoken).first(decided, repeatable);
   }
 
   private Optional<Difference> first(List<String> decided, Set<String> repeatable) {
+    Set<String> repeated = new HashSet<>();
+    repeatable.forEach(d -> repeated.add(bare(d)));
     for (String words : decided) {
       while (cursor < rest.size() && rest.get(cursor).isEmpty()) cursor++;
       int at = place(bare(words));
       if (at < 0) return Optional.of(new Difference(page(), "finner ikke «" + words + "» der det skal stå; der står «" + here() + "»"));
+      if (at < last && !repeated.contains(bare(words)))
+        return Difference.at(spoken.get(at).page(), "«" + words + "» leses før «" + spoken.get(last).text() + "», men skal leses etter");
       rest.set(at, rest.get(at).substring(bare(words).length()));
       last = at;
     }
-    Set<String> repeated = new HashSet<>();
-    repeatable.forEach(d -> repeated.add(bare(d)));
     for (int i = 0; i < rest.size(); i++)
       if (!rest.get(i).isEmpty() && !rest.get(i).matches("[-\u2010\u2011]*") && !repeated.contains(bare(spoken.get(i).text())))
-        return Optional.of(new Difference(spoken.get(i).page(), "«" + rest.get(i) + "» står der uten å være bestemt"));
+        return Optional.of(new SpeechDifference(spoken.get(i).page(), "«" + rest.get(i) + "» står der uten å være bestemt"));
     return Optional.empty();
   }
 

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
@@ -22,10 +23,11 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
-/** The quick check, cheap enough for every file: tagged, titled, in a language, headings in step, figures and links with words, fonts within. */
+/** The quick check, cheap enough for every file: tagged on every page, titled, in a language, headings in step, figures and links with words, fonts within. */
 public final class StructureReader {
   private final List<String> findings = new ArrayList<>();
   private final Set<COSBase> linked = new HashSet<>();
+  private final Set<COSBase> marked = new HashSet<>();
   private int heading;
 
   private StructureReader() {}
@@ -33,10 +35,14 @@ public final class StructureReader {
   /** What is wrong, in reading order and each kind once; empty where nothing is. {@code language} is nb or nn. */
   public static List<String> findings(byte[] pdf, Language language) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      StructureReader reader = new StructureReader();
-      reader.document(document, language);
-      return List.copyOf(new LinkedHashSet<>(reader.findings));
+      return findings(document, language);
     }
+  }
+
+  static List<String> findings(PDDocument document, Language language) throws IOException {
+    StructureReader reader = new StructureReader();
+    reader.document(document, language);
+    return List.copyOf(new LinkedHashSet<>(reader.findings));
   }
 
   private void require(boolean kept, String finding) {
@@ -75,8 +81,18 @@ public final class StructureReader {
     }
     if (role.equals("Link")) for (Object kid : element.getKids())
       if (kid instanceof PDObjectReference reference && reference.getReferencedObject() instanceof PDAnnotation link) linked.add(link.getCOSObject());
+    marked(element);
     if (role.equals("Table")) require(headed(element), "en tabell mangler hodeceller");
     children(element);
+  }
+
+  /** The pages whose content belongs to a place of the structure: a file without any is otherwise well formed, and nobody hears it. */
+  private void marked(PDStructureElement element) {
+    for (Object kid : element.getKids()) {
+      PDPage page = kid instanceof PDMarkedContentReference reference ? reference.getPage() : kid instanceof Integer ? element.getPage() : null;
+      if (kid instanceof PDMarkedContentReference && page == null) page = element.getPage();
+      if (page != null) marked.add(page.getCOSObject());
+    }
   }
 
   private static boolean headed(PDStructureNode node) {
@@ -86,6 +102,7 @@ public final class StructureReader {
   }
 
   private void page(PDPage page, int number) throws IOException {
+    require(marked.contains(page.getCOSObject()), "side " + number + " har ikke noe merket innhold");
     require(page.getStructParents() >= 0, "side " + number + " står utenfor strukturen");
     require(page.getCOSObject().getItem(COSName.getPDFName("Tabs")) != null, "side " + number + " har ingen leserekkefølge");
     for (PDAnnotation annotation : page.getAnnotations()) {

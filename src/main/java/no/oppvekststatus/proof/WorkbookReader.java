@@ -26,18 +26,18 @@ public final class WorkbookReader {
   private WorkbookReader(ZipFile zip) { this.zip = zip; }
 
   /** {@code sheet} by its name; {@code what} as {@link SheetReader} tells it. */
-  public record Difference(String sheet, String what) {}
+  public record SheetDifference(String sheet, String what) {}
 
-  private interface Part { void take(XMLStreamReader element) throws XMLStreamException; }
+  private interface XmlPartSink { void take(XMLStreamReader element) throws XMLStreamException; }
 
   /** The first difference; empty where every cell of every sheet is what was decided and none holds a formula. */
-  public static Optional<Difference> difference(byte[] xlsx, List<Sheet> sheets) throws IOException {
+  public static Optional<SheetDifference> difference(byte[] xlsx, List<Sheet> sheets) throws IOException {
     try (ZipFile zip = ZipFile.builder().setByteArray(xlsx).get()) {
       return new WorkbookReader(zip).difference(sheets);
     }
   }
 
-  private Optional<Difference> difference(List<Sheet> sheets) throws IOException {
+  private Optional<SheetDifference> difference(List<Sheet> sheets) throws IOException {
     Map<String, String> targets = new HashMap<>();
     part("xl/_rels/workbook.xml.rels", "Relationship", e -> targets.put(e.getAttributeValue(null, "Id"), e.getAttributeValue(null, "Target")));
     List<String> names = new ArrayList<>();
@@ -47,13 +47,13 @@ public final class WorkbookReader {
       parts.add(targets.getOrDefault(e.getAttributeValue("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id"), ""));
     });
     List<String> expected = sheets.stream().map(Sheet::name).toList();
-    if (!names.equals(expected)) return Optional.of(new Difference("ark", names + ", ventet " + expected));
+    if (!names.equals(expected)) return Optional.of(new SheetDifference("ark", names + ", ventet " + expected));
     Set<Integer> quoted = quoted();
     List<String> shared = shared();
     for (int s = 0; s < sheets.size(); s++)
       try (InputStream in = open(parts.get(s).startsWith("/") ? parts.get(s).substring(1) : "xl/" + parts.get(s))) {
         List<String> wrong = SheetReader.differences(in, sheets.get(s), quoted, shared);
-        if (!wrong.isEmpty()) return Optional.of(new Difference(names.get(s), wrong.get(0)));
+        if (!wrong.isEmpty()) return Optional.of(new SheetDifference(names.get(s), wrong.get(0)));
       }
     return Optional.empty();
   }
@@ -85,7 +85,7 @@ public final class WorkbookReader {
   }
 
   /** Every element of a part, or only those of one name. */
-  private void part(String name, String element, Part taking) throws IOException {
+  private void part(String name, String element, XmlPartSink taking) throws IOException {
     try (InputStream in = open(name)) {
       XMLStreamReader xml = xml(in);
       while (xml.hasNext())

@@ -1,4 +1,4 @@
-/** Reads finished files back and proves them: words, marks, links, numbers, structure and conformance. */
+/** Reads finished files back and compares words, marks, links, numbers, structure and conformance with the document. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "plan", "assessment :: statistics", "document", "composition :: origin", "drawing", "page", "workbook"

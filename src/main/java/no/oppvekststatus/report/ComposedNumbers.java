@@ -19,18 +19,14 @@ import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.proof.DrawnNumbers;
 import no.oppvekststatus.report.EditionCatalogue.Item;
 
-/** The numbers of the bokmål documents as they are composed, without printing: places are told, pages are not. */
+/** The numbers of the bokmål documents as they are composed, without printing: places are known, pages are not. */
 public final class ComposedNumbers {
   private static final Language LANGUAGE = Language.BOKMAL;
 
-  private final Disclosed disclosed;
-  private final Imprint imprint;
   private final NumberOrigins origins;
   private final List<PrintedNumber> numbers = new ArrayList<>();
 
   private ComposedNumbers(Disclosed disclosed, Imprint imprint) {
-    this.disclosed = disclosed;
-    this.imprint = imprint;
     this.origins = NumberOrigins.of(disclosed, imprint, LANGUAGE);
   }
 

@@ -3,27 +3,25 @@ package no.oppvekststatus.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.oppvekststatus.home.WholeFile;
 
 /** The files of a report folder: put whole or not at all, left alone when unchanged, listed in its {@link ManifestFile}. */
 final class FolderFile {
-  /** What we name our prints; nothing else in the folder is ours to remove. */
-  private static final Pattern OURS = Pattern.compile("(statusrapport|enhet|evaluering)-.*\\.(pdf|xlsx)|\\.[^/]+\\.skrives");
+  /** What we name our prints, and what earlier attempts left half-written; nothing else in the folder is ours to remove. */
+  private static final Pattern OURS = Pattern.compile("(statusrapport|enhet|evaluering)-.*\\.(pdf|xlsx)|\\.[^/]+\\.(part|skrives)");
 
   private FolderFile() {}
 
-  /** By a temporary name and one move, so that a reader never meets half a file. */
+  /** So that a reader never meets half a file. */
   static void put(Path file, byte[] bytes) throws IOException {
     if (Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes)) return;
-    Path half = file.resolveSibling("." + file.getFileName() + ".skrives");
-    Files.write(half, bytes);
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file, bytes);
   }
 
   static void tidy(Path folder, List<PrintedDocument> printed) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +41,6 @@ import no.oppvekststatus.proof.DrawnNumbers;
 import no.oppvekststatus.proof.LineageReader;
 import no.oppvekststatus.proof.PrintedPagesReader.Printed;
 import no.oppvekststatus.proof.ReadBackReader;
-import no.oppvekststatus.proof.StructureReader;
 import no.oppvekststatus.report.EditionCatalogue.Item;
 import no.oppvekststatus.workbook.WorkbookWriter;
 
@@ -70,13 +70,13 @@ public final class FolderPrinter {
         .sorted(Comparator.comparing(PrintedDocument::path)).toList();
   }
 
-  private record Copy(byte[] bytes, @org.jspecify.annotations.Nullable Integer pages, List<PrintedNumber> numbers) {}
+  private record PrintedCopy(byte[] bytes, @org.jspecify.annotations.Nullable Integer pages, List<PrintedNumber> numbers) {}
 
   /** What was printed, and every number in it with the id it resolves to. */
   public record Traced(List<PrintedDocument> documents, List<PrintedNumber> numbers) {}
 
   /** A printed file that has not been put out yet. */
-  private record Finished(Item item, Copy copy) {
+  private record Finished(Item item, PrintedCopy copy) {
     String name() { return item.fileName(); }
 
     boolean pdf() { return copy.pages() != null; }
@@ -132,9 +132,9 @@ public final class FolderPrinter {
         (a, b) -> b.copy().bytes().length > a.copy().bytes().length ? b : a, TreeMap::new)).values();
   }
 
-  private interface Work<A, B> { B of(A item) throws IOException; }
+  private interface PrintWork<A, B> { B of(A item) throws IOException; }
 
-  private static <A, B> List<B> together(Collection<A> items, Work<A, B> work) throws IOException {
+  private static <A, B> List<B> together(Collection<A> items, PrintWork<A, B> work) throws IOException {
     List<B> done = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
@@ -154,21 +154,20 @@ public final class FolderPrinter {
     }
   }
 
-  private Copy copy(Item item) throws IOException {
+  private PrintedCopy copy(Item item) throws IOException {
     return item instanceof Item.Pages p ? pages(p.fileName(), p.marked().get()) : sheets((Item.Sheets) item);
   }
 
-  private Copy pages(String name, Document marked) throws IOException {
+  private PrintedCopy pages(String name, Document marked) throws IOException {
     Unmarked<Document> unmarked = Unmarked.of(marked);
     Document document = unmarked.plain();
     PrintedPages printed = printer.pdf(document, Look.of(disclosed.status().entry(), document.language()));
-    Printed read = ReadBackReader.pages(name, document, printed);
-    List<String> findings = StructureReader.findings(printed.pdf(), document.language());
-    if (!findings.isEmpty()) throw new NotReleased(name, findings);
-    return new Copy(printed.pdf(), printed.pages(), traced(name, unmarked, read));
+    ReadBackReader.Proved proved = ReadBackReader.pages(name, document, printed);
+    if (!proved.structure().isEmpty()) throw new NotReleased(name, proved.structure());
+    return new PrintedCopy(printed.pdf(), printed.pages(), traced(name, unmarked, proved.read()));
   }
 
-  private Copy sheets(Item.Sheets item) throws IOException {
+  private PrintedCopy sheets(Item.Sheets item) throws IOException {
     String name = item.fileName();
     ReportScope scope = item.scope().get();
     List<UnmarkedSheet> unmarked = Workbooks.marked(scope).stream().map(UnmarkedSheet::of).toList();
@@ -177,17 +176,19 @@ public final class FolderPrinter {
     WorkbookWriter.write(Workbooks.of(scope, sheets), out);
     ReadBackReader.workbook(name, sheets, out.toByteArray());
     List<PrintedNumber> numbers = new ArrayList<>();
-    for (UnmarkedSheet sheet : unmarked) for (ResolvedNumber t : OriginResolver.of(sheet.numbered(), origins.get(item.language()))) {
+    for (UnmarkedSheet sheet : unmarked)
+      for (ResolvedNumber t : OriginResolver.of(sheet.numbered(), Objects.requireNonNull(origins.get(item.language())))) {
       if (t.how() == ResolvedNumber.How.NOT) throw new ReadBackReader.Mismatch(name, t.place(), NO_ORIGIN.formatted(t.printed()));
       if (!t.id().isEmpty() && !Workbooks.isTrace(sheet.plain(), scope)) numbers.add(new PrintedNumber(name, 0, t.place(), t.printed(), t.id(), t.of()));
     }
-    return new Copy(out.toByteArray(), null, numbers);
+    return new PrintedCopy(out.toByteArray(), null, numbers);
   }
 
   private List<PrintedNumber> traced(String name, Unmarked<Document> document, Printed read) {
-    List<ResolvedNumber> trails = DrawnNumbers.drawn(document.plain(), OriginResolver.of(document.numbered(), origins.get(document.plain().language())));
+    List<ResolvedNumber> trails = DrawnNumbers.drawn(document.plain(),
+        OriginResolver.of(document.numbered(), Objects.requireNonNull(origins.get(document.plain().language()))));
     List<PrintedNumber> numbers = new ArrayList<>();
-    for (LineageReader.Found f : LineageReader.read(read, document, trails)) {
+    for (LineageReader.FoundNumber f : LineageReader.read(read, document, trails)) {
       ResolvedNumber t = f.trail();
       if (t == null || !f.resolved()) throw new ReadBackReader.Mismatch(name, "side " + f.page(), NO_ORIGIN.formatted(f.printed()));
       if (!t.id().isEmpty()) numbers.add(new PrintedNumber(name, f.page(), DocumentPlaces.of(document.plain(), t.place()), t.printed(), t.id(), t.of()));

@@ -1,4 +1,4 @@
-/** Prints every document of an edition into a folder, each one proved. */
+/** Lists what an edition consists of, prints every document into a folder, and proves each file. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "home", "plan", "assessment", "disclosure", "document", "composition", "composition :: origin",

@@ -23,9 +23,9 @@ record DataNeeds(Set<String> places, Set<String> contents, Map<String, Set<Strin
   private static final List<String> NATION = List.of("EAK", "EAKUO", "0");
 
   static DataNeeds of(Source source, List<Indicator> indicators, List<Municipality> municipalities) {
-    List<Indicator.Reading.FromTable> readings = indicators.stream().map(Indicator::reading)
-        .filter(r -> r instanceof Indicator.Reading.FromTable t && t.source().equals(source.id()))
-        .map(Indicator.Reading.FromTable.class::cast).toList();
+    List<Indicator.FigureSource.FromTable> readings = indicators.stream().map(Indicator::reading)
+        .filter(r -> r instanceof Indicator.FigureSource.FromTable t && t.source().equals(source.id()))
+        .map(Indicator.FigureSource.FromTable.class::cast).toList();
     Set<String> contents = readings.stream().flatMap(r -> Stream.of(r.x(), r.n(), r.value(), r.s())).filter(Objects::nonNull)
         .collect(Collectors.toCollection(TreeSet::new));
     Map<String, Set<String>> breakdown = new TreeMap<>();
@@ -36,7 +36,7 @@ record DataNeeds(Set<String> places, Set<String> contents, Map<String, Set<Strin
   private static Set<String> places(List<Municipality> municipalities) {
     Set<String> places = new TreeSet<>(NATION);
     for (Municipality m : municipalities) {
-      Set<String> numbers = m.numbers().stream().map(Municipality.Number::number).collect(Collectors.toCollection(TreeSet::new));
+      Set<String> numbers = m.numbers().stream().map(Municipality.MunicipalityNumber::number).collect(Collectors.toCollection(TreeSet::new));
       numbers.add(m.number());
       places.addAll(numbers);
       Stream.concat(Stream.of(m.countyNumber()), numbers.stream().map(n -> n.substring(0, Math.min(2, n.length()))))

@@ -1,24 +1,22 @@
 package no.oppvekststatus.sources;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
 import no.oppvekststatus.intake.Request;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
- * The step before the inbox: a file grows under a hidden name, is held up to the same door as every other file, and is laid
+ * The step before the inbox: a file grows under a hidden name, is checked by a trial import, and is moved
  * directly under the inbox, whole, where it belongs to no single municipality.
  */
 final class InboxWriter {
@@ -37,10 +35,10 @@ final class InboxWriter {
   /** Where a file of this name grows: the inbox does not see it. */
   Path begin(String name) throws IOException {
     Files.createDirectories(inbox);
-    return inbox.resolve("." + name + ".part");
+    return WholeFile.half(inbox.resolve(name));
   }
 
-  /** What the door would say; nothing is kept. */
+  /** The result of a trial import; nothing is stored. */
   Receipt tried(Path part, PlanBook book, LocalDate today) throws IOException {
     return intake.receive(part, new Request(null, true, today, null, book));
   }
@@ -54,13 +52,10 @@ final class InboxWriter {
     return false;
   }
 
-  /** It is whole, and need not stand still first. */
+  /** The file is complete and need not wait a minute. */
   void lay(Path part, String name) throws IOException {
-    try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
     Files.setLastModifiedTime(part, FileTime.from(clock.instant().minus(STOOD_STILL)));
-    Files.move(part, inbox.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.place(part, inbox.resolve(name));
   }
 
   void forget(List<Path> parts) throws IOException {

@@ -30,15 +30,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a publisher, patiently and within bounds: tries again what may pass, waits where it is told to, takes no more than so
- * many bytes, and never goes to another host than the one it was given. A host that kept silent is asked once the next time.
+ * Asks a publisher, patiently and within bounds: tries again what may pass, waits where the publisher asks for it,
+ * takes no more than so many bytes, and never goes to another host than the one it was given. A host that kept silent
+ * is asked once the next time.
  */
 final class PublisherClient {
   private static final String AGENT = "Oppvekststatus/1 (kommunal statusrapportering)";
   private static final long MOST_TEXT = 64L << 20;
   private static final int MOST_REDIRECTS = 5;
 
-  private final Patience patience;
+  private final RetryLimits patience;
   private final Consumer<Duration> pause;
   private final Clock clock;
   private final Map<String, Duration> owed = new HashMap<>();
@@ -46,12 +47,12 @@ final class PublisherClient {
   private @Nullable HttpClient http;
 
   /** @param whole longest time for one answer; @param tries in all; @param longest wait a publisher may ask for */
-  record Patience(Duration whole, int tries, Duration first, Duration longest) {
-    static final Patience USUAL = new Patience(Duration.ofMinutes(5), 4, Duration.ofSeconds(2), Duration.ofMinutes(3));
+  record RetryLimits(Duration whole, int tries, Duration first, Duration longest) {
+    static final RetryLimits USUAL = new RetryLimits(Duration.ofMinutes(5), 4, Duration.ofSeconds(2), Duration.ofMinutes(3));
   }
 
   /** @param pause lets time pass */
-  PublisherClient(Patience patience, Consumer<Duration> pause, Clock clock) {
+  PublisherClient(RetryLimits patience, Consumer<Duration> pause, Clock clock) {
     this.patience = patience;
     this.pause = pause;
     this.clock = clock;
@@ -88,13 +89,13 @@ final class PublisherClient {
         if (answer.statusCode() == 200) return answer.body();
         wait = RetryDelay.after(answer.statusCode(), answer.headers().firstValue("Retry-After"), clock.instant());
         if (wait.never() || attempt == tries || wait.longerThan(patience.longest()))
-          throw Refusal.of(answer.statusCode(), answer.body(), wait);
+          throw PublisherRefusal.of(answer.statusCode(), answer.body(), wait);
       } catch (IOException e) {
         if (find(e, TooLarge.class)) throw new FetchFailed("Svaret er større enn programmet tar imot.",
             "Skriv færre koder under select for kilden i sources.yaml, eller øk oppvekst.intake.most-megabytes.");
         if (attempt == tries) {
           silent.add(host);
-          throw Refusal.silent(host, e);
+          throw PublisherRefusal.silent(host, e);
         }
         wait = RetryDelay.UNSAID;
       }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.oppvekststatus.plan.Recipe;
 import no.oppvekststatus.plan.Source;
-import no.oppvekststatus.sources.TableShape.Axis;
-import no.oppvekststatus.sources.TableShape.Role;
+import no.oppvekststatus.sources.TableShape.AxisRole;
+import no.oppvekststatus.sources.TableShape.TableAxis;
 
 /**
  * What is asked of one table.
@@ -20,7 +20,7 @@ import no.oppvekststatus.sources.TableShape.Role;
  * @param chosen axis → codes, or expressions in the publisher's own language; an axis that is left out is not there
  * @param remarks codes that were wanted and are not in the table
  */
-record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
+record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
   private static final List<String> ALL = List.of("*");
   private static final int MOST_NAMED = 5;
 
@@ -29,23 +29,23 @@ record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
     Set<String> unknown = new TreeSet<>(recipe.select().keySet());
     shape.axes().forEach(a -> unknown.remove(a.id()));
     if (!unknown.isEmpty()) throw new FetchFailed("Tabellen har ikke «" + String.join("», «", unknown) + "».",
-        "Under select for kilden i sources.yaml kan disse stå: " + named(shape.axes().stream().map(Axis::id).toList()) + ".");
-    Map<Axis, List<String>> chosen = new LinkedHashMap<>();
+        "Under select for kilden i sources.yaml kan disse stå: " + named(shape.axes().stream().map(TableAxis::id).toList()) + ".");
+    Map<TableAxis, List<String>> chosen = new LinkedHashMap<>();
     List<String> remarks = new ArrayList<>();
-    for (Axis axis : shape.axes()) {
+    for (TableAxis axis : shape.axes()) {
       Optional<List<String>> codes = codes(axis, source, recipe, wanted, remarks);
       if (codes.isPresent()) chosen.put(axis, codes.get());
     }
     return new Selection(chosen, List.copyOf(remarks));
   }
 
-  private static Optional<List<String>> codes(Axis axis, Source source, Recipe recipe, DataNeeds wanted, List<String> remarks) throws FetchFailed {
+  private static Optional<List<String>> codes(TableAxis axis, Source source, Recipe recipe, DataNeeds wanted, List<String> remarks) throws FetchFailed {
     List<String> written = recipe.select().get(axis.id());
     if (written != null) return Optional.of(there(axis, written, remarks));
-    if (axis.id().equals(recipe.place()) || axis.role() == Role.PLACE && recipe.place() == null)
+    if (axis.id().equals(recipe.place()) || axis.role() == AxisRole.PLACE && recipe.place() == null)
       return Optional.of(places(axis, wanted.places()));
-    if (axis.id().equals(recipe.time()) || axis.role() == Role.TIME) return Optional.of(ALL);
-    if (axis.id().equals(source.contentsDimension()) || axis.role() == Role.CONTENTS)
+    if (axis.id().equals(recipe.time()) || axis.role() == AxisRole.TIME) return Optional.of(ALL);
+    if (axis.id().equals(source.contentsDimension()) || axis.role() == AxisRole.CONTENTS)
       return Optional.of(wanted.contents().isEmpty() ? ALL : there(axis, wanted.contents(), remarks));
     Set<String> read = wanted.breakdown().get(source.dimensions().getOrDefault(axis.id(), axis.id()));
     if (read != null) return Optional.of(there(axis, read, remarks));
@@ -55,7 +55,7 @@ record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
         "Skriv det under breakdown i indicators.yaml, eller under select for kilden i sources.yaml.");
   }
 
-  private static List<String> places(Axis axis, Set<String> wanted) throws FetchFailed {
+  private static List<String> places(TableAxis axis, Set<String> wanted) throws FetchFailed {
     List<String> there = axis.codes().stream().filter(wanted::contains).toList();
     if (there.isEmpty()) throw new FetchFailed("Ingen av kommunene i planene står under «" + axis.id() + "» i tabellen.",
         "Sjekk at place for kilden i sources.yaml er dimensjonen med kommunene.");
@@ -63,7 +63,7 @@ record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
   }
 
   /** Those of the codes that the table has; the others are a remark, unless there are only others. */
-  private static List<String> there(Axis axis, Collection<String> codes, List<String> remarks) throws FetchFailed {
+  private static List<String> there(TableAxis axis, Collection<String> codes, List<String> remarks) throws FetchFailed {
     List<String> there = codes.stream().filter(c -> expression(c) || axis.codes().contains(c)).distinct().toList();
     List<String> gone = codes.stream().filter(c -> !there.contains(c)).toList();
     if (there.isEmpty()) throw new FetchFailed("«" + axis.id() + "» i tabellen har ikke " + named(gone) + ".",
@@ -81,7 +81,7 @@ record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
   /** At most so many cells will come, empty ones counted. */
   long cells() { return chosen.keySet().stream().mapToLong(this::size).reduce(1, (a, b) -> a * b); }
 
-  private int size(Axis axis) {
+  private int size(TableAxis axis) {
     List<String> codes = chosen.getOrDefault(axis, List.of());
     return codes.stream().anyMatch(Selection::expression) ? axis.codes().size() : codes.size();
   }
@@ -89,7 +89,7 @@ record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
   /** The same asked in as many parts as it takes for none of them to hold more than so many cells. */
   List<Selection> parts(int mostCells) throws FetchFailed {
     if (cells() <= mostCells) return List.of(this);
-    Axis widest = chosen.keySet().stream().filter(a -> size(a) > 1 && codes(a).size() == size(a)).max(Comparator.comparingInt(this::size))
+    TableAxis widest = chosen.keySet().stream().filter(a -> size(a) > 1 && codes(a).size() == size(a)).max(Comparator.comparingInt(this::size))
         .orElseThrow(() -> new FetchFailed("Utvalget har flere celler enn utgiveren gir i ett svar (" + mostCells + ").",
             "Skriv færre koder under select for kilden i sources.yaml."));
     List<String> codes = codes(widest);
@@ -99,13 +99,13 @@ record Selection(Map<Axis, List<String>> chosen, List<String> remarks) {
   }
 
   /** With "*" written out, so that it can be divided. */
-  private List<String> codes(Axis axis) {
+  private List<String> codes(TableAxis axis) {
     List<String> codes = chosen.getOrDefault(axis, List.of());
     return codes.equals(ALL) ? axis.codes() : codes;
   }
 
-  private Selection with(Axis axis, List<String> codes) {
-    Map<Axis, List<String>> changed = new LinkedHashMap<>(chosen);
+  private Selection with(TableAxis axis, List<String> codes) {
+    Map<TableAxis, List<String>> changed = new LinkedHashMap<>(chosen);
     changed.put(axis, List.copyOf(codes));
     return new Selection(changed, remarks);
   }

@@ -19,7 +19,7 @@ public final class SourceCalendar {
   private SourceCalendar() {}
 
   /**
-   * Those whose latest publication has not been read.
+   * The sources whose latest publication has not been read.
    *
    * @param latest by table, when the publisher last changed what we have read
    * @param answered by source, the day its publisher last answered

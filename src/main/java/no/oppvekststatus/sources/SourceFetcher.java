@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,24 +14,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.intake.Receipt;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Publisher;
 import no.oppvekststatus.plan.Recipe;
 import no.oppvekststatus.plan.Source;
-import no.oppvekststatus.sources.FetchResult.Outcome;
+import no.oppvekststatus.sources.FetchResult.FetchOutcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Goes out for one source: asks what the table has, asks for what the plans need of it, holds the answer up to the door and
- * lays it in the inbox. Nothing is laid unless all of it came and the door would take it.
+ * Fetches one source: asks what the table has, asks for what the plans need of the table, checks the answer by a trial
+ * import and writes the answer to the inbox. Nothing is written unless all of it has arrived and the trial import
+ * accepts it.
  */
 public final class SourceFetcher {
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final int MOST_PAGES = 200;
   private final PublisherClient client;
   private final InboxWriter door;
@@ -46,7 +46,7 @@ public final class SourceFetcher {
     this.door = door;
     this.addresses = addresses;
     this.mostBytes = mostBytes;
-    this.clock = clock.withZone(OSLO);
+    this.clock = clock.withZone(NorwegianTime.ZONE);
   }
 
   /**
@@ -56,34 +56,34 @@ public final class SourceFetcher {
    * @param read when the publisher last changed what we have read, null where nothing is read
    * @param anew ask for the figures although nothing newer is published: a plan may need more of them
    */
-  public record Order(Source source, PlanBook book, List<Municipality> municipalities, @Nullable Instant read, boolean anew) {}
+  public record FetchOrder(Source source, PlanBook book, List<Municipality> municipalities, @Nullable Instant read, boolean anew) {}
 
   /** Tells how it went; a publisher that fails is an outcome, not an exception. */
-  public FetchResult go(Order order) {
+  public FetchResult go(FetchOrder order) {
     Recipe recipe = order.source().recipe();
-    if (recipe == null) return errand(order, Outcome.BY_HAND, "hentes ikke over nettet; legges i innboksen for hånd.");
+    if (recipe == null) return errand(order, FetchOutcome.BY_HAND, "hentes ikke over nettet; legges i innboksen for hånd.");
     try {
       Optional<FetchResult> closed = closed(order, recipe);
       return closed.isPresent() ? closed.get() : fetched(order, recipe);
     } catch (FetchFailed e) {
-      return errand(order, Outcome.FAILED, "ikke hentet. " + e.told());
+      return errand(order, FetchOutcome.FAILED, "ikke hentet. " + e.told());
     } catch (IOException e) {
-      return errand(order, Outcome.FAILED, "ikke lagt i innboksen: " + e.getMessage() + ". Se etter plass og rettigheter på disken.");
+      return errand(order, FetchOutcome.FAILED, "ikke lagt i innboksen: " + e.getMessage() + ". Se etter plass og rettigheter på disken.");
     }
   }
 
-  private Optional<FetchResult> closed(Order order, Recipe recipe) {
-    return recipe.publisher().opens(LocalTime.now(clock)).map(opens -> errand(order, Outcome.WAITS,
+  private Optional<FetchResult> closed(FetchOrder order, Recipe recipe) {
+    return recipe.publisher().opens(LocalTime.now(clock)).map(opens -> errand(order, FetchOutcome.WAITS,
         "venter til " + opens.toString().replace(':', '.') + "; utgiveren legger ut nye tall nå."));
   }
 
-  private FetchResult fetched(Order order, Recipe recipe) throws FetchFailed, IOException {
+  private FetchResult fetched(FetchOrder order, Recipe recipe) throws FetchFailed, IOException {
     String address = addresses.apply(recipe.publisher()).or(recipe.publisher()::address).orElseThrow().toString();
     Dialect dialect = Dialect.of(recipe, address);
     Optional<ApiRequest> asked = dialect.shape();
     TableShape shape = dialect.shape(asked.isPresent() ? json(asked.get()) : JsonMapper.shared().nullNode());
     if (asked.isPresent() && shape.axes().isEmpty()) throw new FetchFailed("Svaret sier ikke hva tabellen har.", "Sjekk adressen og tabellen i sources.yaml.");
-    if (!order.anew() && !newer(shape, order)) return errand(order, Outcome.UNCHANGED, "0 endringer; ikke oppdatert siden " + day(shape.updated()) + ".");
+    if (!order.anew() && !newer(shape, order)) return errand(order, FetchOutcome.UNCHANGED, "0 endringer; ikke oppdatert siden " + day(shape.updated()) + ".");
     Selection selection = Selection.of(shape, order.source(), recipe, DataNeeds.of(order.source(), order.book().indicators(), order.municipalities()));
     List<ApiRequest> questions = new ArrayList<>();
     for (Selection part : selection.parts(recipe.publisher().mostCells())) questions.addAll(pages(dialect, part));
@@ -97,23 +97,23 @@ public final class SourceFetcher {
       int i = 0;
       for (Path part : parts.values()) client.file(questions.get(i++), part, mostBytes);
       Optional<FetchResult> meanwhile = closed(order, recipe);
-      return meanwhile.isPresent() ? meanwhile.get() : laid(order, parts, new News(stem, newer(shape, order) && shape.updated() != null, selection.remarks()));
+      return meanwhile.isPresent() ? meanwhile.get() : laid(order, parts, new SourceUpdate(stem, newer(shape, order) && shape.updated() != null, selection.remarks()));
     } finally {
       door.forget(List.copyOf(parts.values()));
     }
   }
 
   /** How the files' names begin, whether the publisher says that it is newer than what we have, and what is lacking. */
-  private record News(String stem, boolean newer, List<String> remarks) {}
+  private record SourceUpdate(String stem, boolean newer, List<String> remarks) {}
 
-  private FetchResult laid(Order order, Map<String, Path> parts, News news) throws FetchFailed, IOException {
+  private FetchResult laid(FetchOrder order, Map<String, Path> parts, SourceUpdate news) throws FetchFailed, IOException {
     List<String> told = new ArrayList<>();
     Map<String, Path> wanted = new LinkedHashMap<>();
     for (Map.Entry<String, Path> part : parts.entrySet()) {
       Receipt receipt = door.tried(part.getValue(), order.book(), LocalDate.now(clock));
-      if (receipt.outcome() == Receipt.Outcome.REFUSED || receipt.outcome() == Receipt.Outcome.PERSONAL)
+      if (receipt.outcome() == Receipt.ImportOutcome.REFUSED || receipt.outcome() == Receipt.ImportOutcome.PERSONAL)
         throw new FetchFailed("Svaret kan ikke leses inn: " + receipt.rejections().get(0).remedy(), "Se hva utgiveren svarer, og rett fetch i sources.yaml.");
-      if (receipt.outcome() == Receipt.Outcome.UNCHANGED && !news.newer()) continue;
+      if (receipt.outcome() == Receipt.ImportOutcome.UNCHANGED && !news.newer()) continue;
       if (door.lies(part.getValue(), news.stem())) {
         told.add("ligger alt i innboksen");
       } else {
@@ -123,8 +123,8 @@ public final class SourceFetcher {
     }
     for (Map.Entry<String, Path> part : wanted.entrySet()) door.lay(part.getValue(), part.getKey());
     String remarks = news.remarks().stream().map(r -> " Merk: " + r).reduce("", String::concat);
-    if (wanted.isEmpty()) return errand(order, Outcome.UNCHANGED, "0 endringer" + (told.isEmpty() ? "." : "; " + told.get(0) + ".") + remarks);
-    return new FetchResult(order.source(), Outcome.LAID, "lagt i innboksen: " + String.join("; ", told) + "." + remarks, List.copyOf(wanted.keySet()));
+    if (wanted.isEmpty()) return errand(order, FetchOutcome.UNCHANGED, "0 endringer" + (told.isEmpty() ? "." : "; " + told.get(0) + ".") + remarks);
+    return new FetchResult(order.source(), FetchOutcome.LAID, "lagt i innboksen: " + String.join("; ", told) + "." + remarks, List.copyOf(wanted.keySet()));
   }
 
   private List<ApiRequest> pages(Dialect dialect, Selection selection) throws FetchFailed {
@@ -146,17 +146,17 @@ public final class SourceFetcher {
   }
 
   /** Also where either does not say. */
-  private static boolean newer(TableShape shape, Order order) {
+  private static boolean newer(TableShape shape, FetchOrder order) {
     Instant updated = shape.updated();
     Instant read = order.read();
     return updated == null || read == null || updated.isAfter(read);
   }
 
-  private static String day(@Nullable Instant updated) { return updated == null ? "sist" : LocalDate.ofInstant(updated, OSLO).toString(); }
+  private static String day(@Nullable Instant updated) { return updated == null ? "sist" : LocalDate.ofInstant(updated, NorwegianTime.ZONE).toString(); }
 
   private static String stem(Source source, Recipe recipe) {
     return (source.publisher() + "-" + recipe.table()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-";
   }
 
-  private static FetchResult errand(Order order, Outcome outcome, String told) { return new FetchResult(order.source(), outcome, told, List.of()); }
+  private static FetchResult errand(FetchOrder order, FetchOutcome outcome, String told) { return new FetchResult(order.source(), outcome, told, List.of()); }
 }

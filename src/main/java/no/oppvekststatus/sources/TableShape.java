@@ -13,20 +13,20 @@ import tools.jackson.databind.JsonNode;
  *
  * @param updated when its figures were last changed, null where the publisher does not say
  */
-record TableShape(List<Axis> axes, @Nullable Instant updated) {
+record TableShape(List<TableAxis> axes, @Nullable Instant updated) {
 
   /** What an axis is for, where the publisher tells. */
-  enum Role { PLACE, TIME, CONTENTS, OTHER }
+  enum AxisRole { PLACE, TIME, CONTENTS, OTHER }
 
   /** @param optional may be left out; the answer then holds its total */
-  record Axis(String id, Role role, List<String> codes, boolean optional) {}
+  record TableAxis(String id, AxisRole role, List<String> codes, boolean optional) {}
 
   /** PxWebApi's metadata: a JSON-stat data set without values. */
   static TableShape ofPxWeb(JsonNode metadata) {
-    List<Axis> axes = new ArrayList<>();
+    List<TableAxis> axes = new ArrayList<>();
     for (JsonNode id : metadata.path("id")) {
       JsonNode axis = metadata.path("dimension").path(id.asString());
-      axes.add(new Axis(id.asString(), role(metadata.path("role"), id.asString()), codes(axis.path("category").path("index")),
+      axes.add(new TableAxis(id.asString(), role(metadata.path("role"), id.asString()), codes(axis.path("category").path("index")),
           axis.path("extension").path("elimination").asBoolean(false)));
     }
     return new TableShape(List.copyOf(axes), instant(metadata.path("updated").asString("")));
@@ -34,26 +34,26 @@ record TableShape(List<Axis> axes, @Nullable Instant updated) {
 
   /** The question FHI offers for the whole of a table. */
   static TableShape ofFhi(JsonNode query) {
-    List<Axis> axes = new ArrayList<>();
-    for (JsonNode d : query.path("dimensions")) axes.add(new Axis(d.path("code").asString(""), Role.OTHER, texts(d.path("values")), false));
+    List<TableAxis> axes = new ArrayList<>();
+    for (JsonNode d : query.path("dimensions")) axes.add(new TableAxis(d.path("code").asString(""), AxisRole.OTHER, texts(d.path("values")), false));
     return new TableShape(List.copyOf(axes), null);
   }
 
   /** The filters of an export from Udir with the values each can have; those left out are not filtered on. */
   static TableShape ofUdir(JsonNode filters) {
-    List<Axis> axes = new ArrayList<>();
+    List<TableAxis> axes = new ArrayList<>();
     filters.propertyStream().forEach(f -> {
       List<String> ids = new ArrayList<>();
       for (JsonNode value : f.getValue()) ids.add(value.path("id").asString(""));
-      axes.add(new Axis(f.getKey(), Role.OTHER, List.copyOf(ids), true));
+      axes.add(new TableAxis(f.getKey(), AxisRole.OTHER, List.copyOf(ids), true));
     });
     return new TableShape(List.copyOf(axes), null);
   }
 
-  private static Role role(JsonNode roles, String id) {
-    if (texts(roles.path("geo")).contains(id)) return Role.PLACE;
-    if (texts(roles.path("time")).contains(id)) return Role.TIME;
-    return texts(roles.path("metric")).contains(id) ? Role.CONTENTS : Role.OTHER;
+  private static AxisRole role(JsonNode roles, String id) {
+    if (texts(roles.path("geo")).contains(id)) return AxisRole.PLACE;
+    if (texts(roles.path("time")).contains(id)) return AxisRole.TIME;
+    return texts(roles.path("metric")).contains(id) ? AxisRole.CONTENTS : AxisRole.OTHER;
   }
 
   /** An index is a list of codes, or codes with their position. */

@@ -1,6 +1,6 @@
-/** Fetches what publishers offer and writes it to the inbox as files. */
+/** Fetches the tables of publishers and writes the answers to the inbox as files. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "intake"})
+@ApplicationModule(allowedDependencies = {"home", "plan", "intake"})
 package no.oppvekststatus.sources;
 
 import org.jspecify.annotations.NullMarked;

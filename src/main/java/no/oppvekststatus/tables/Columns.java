@@ -35,16 +35,16 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
     String[] names = file.dimensions().stream()
         .map(d -> s == null ? d.id() : s.dimensions().getOrDefault(d.id(), d.id())).toArray(String[]::new);
     return Optional.of(new Columns(s == null ? table : s.table(), s,
-        index(file, s == null ? null : s.placeDimension(), Dimension.Role.PLACE),
-        index(file, s == null ? null : s.timeDimension(), Dimension.Role.TIME),
-        index(file, s == null ? null : s.contentsDimension(), Dimension.Role.CONTENTS), names));
+        index(file, s == null ? null : s.placeDimension(), Dimension.DimensionRole.PLACE),
+        index(file, s == null ? null : s.timeDimension(), Dimension.DimensionRole.TIME),
+        index(file, s == null ? null : s.contentsDimension(), Dimension.DimensionRole.CONTENTS), names));
   }
 
   /** The source most of whose columns and contents are there; none where two fit equally well. */
   private static Optional<Source> byColumns(StatisticsFile file, PlanBook book) {
     Set<String> there = file.dimensions().stream().map(Dimension::id).collect(Collectors.toCollection(HashSet::new));
     for (Dimension d : file.dimensions()) {
-      if (d.role() == Dimension.Role.CONTENTS) d.categories().forEach(c -> there.add("=" + c.code()));
+      if (d.role() == Dimension.DimensionRole.CONTENTS) d.categories().forEach(c -> there.add("=" + c.code()));
     }
     Map<Integer, List<Source>> fitting = new HashMap<>();
     for (Source s : book.sources()) {
@@ -62,14 +62,14 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
   /** For each indicator that reads the source: the columns it needs, and its contents after "=". */
   private static Stream<Set<String>> wanted(Source source, PlanBook book) {
     return book.indicators().stream().map(Indicator::reading)
-        .flatMap(r -> r instanceof Indicator.Reading.FromTable t && t.source().equals(source.id()) ? Stream.of(t) : Stream.empty())
+        .flatMap(r -> r instanceof Indicator.FigureSource.FromTable t && t.source().equals(source.id()) ? Stream.of(t) : Stream.empty())
         .map(t -> Stream.of(Stream.of(source.placeDimension(), source.timeDimension(), source.contentsDimension()).filter(Objects::nonNull),
                 source.dimensions().keySet().stream(), t.breakdown().keySet().stream(),
                 Stream.of(t.x(), t.n(), t.value(), t.s()).filter(Objects::nonNull).map(code -> "=" + code))
             .flatMap(part -> part).collect(Collectors.toSet()));
   }
 
-  private static int index(StatisticsFile file, @Nullable String named, Dimension.Role role) {
+  private static int index(StatisticsFile file, @Nullable String named, Dimension.DimensionRole role) {
     List<Dimension> dimensions = file.dimensions();
     for (int i = 0; i < dimensions.size(); i++) if (dimensions.get(i).id().equals(named)) return i;
     for (int i = 0; i < dimensions.size(); i++) if (dimensions.get(i).role() == role) return i;

@@ -32,29 +32,29 @@ final class DelimitedRecognition {
       return refused("klass", "en kodeliste fra KLASS");
     }
     if (opening.equals("trinn") && names.size() > 1) {
-      return new Recognition.Refused("hand-made-table", "linje 1",
+      return new Recognition.StatisticsRefused("hand-made-table", "linje 1",
           "Ukjent slag: en tabell skrevet for hånd. Bruk malen: kommandoen «template ungdata».");
     }
     LongTableReader.Layout layout = LongTableReader.layout(names);
     if (layout != null) {
-      boolean sample = head.lines().takeWhile(l -> l.startsWith("#")).anyMatch(Marks::sample);
+      boolean sample = head.lines().takeWhile(l -> l.startsWith("#")).anyMatch(StandardSymbols::sample);
       return new Recognition.Readable(LongTableReader.read(file, delimiter, layout, sample));
     }
     if (!first.fields().get(0).quoted()) return unquoted(names);
     return WideTableReader.recognise(file, delimiter);
   }
 
-  /** A table that was opened and saved in a spreadsheet has lost what told its text from its numbers. */
+  /** A table that was opened and saved in a spreadsheet no longer distinguishes text from numbers. */
   private static Recognition unquoted(List<String> names) {
-    if (Marks.tableOf(names.get(0)).isEmpty() && !Dimension.Role.named(names.get(0)).equals(Dimension.Role.PLACE)) {
+    if (StandardSymbols.tableOf(names.get(0)).isEmpty() && !Dimension.DimensionRole.named(names.get(0)).equals(Dimension.DimensionRole.PLACE)) {
       return new Recognition.NotStatistics();
     }
-    return new Recognition.Refused("edited-table", "linje 1",
+    return new Recognition.StatisticsRefused("edited-table", "linje 1",
         "Tabellen ser ut til å være åpnet og lagret på nytt i et regneark. Last ned originalen fra kilden.");
   }
 
-  private static Recognition.Refused refused(String code, String what) {
-    return new Recognition.Refused(code, "", "Dette er " + what + ", ikke en tabell.");
+  private static Recognition.StatisticsRefused refused(String code, String what) {
+    return new Recognition.StatisticsRefused(code, "", "Dette er " + what + ", ikke en tabell.");
   }
 
   /** The head up to its last whole line, so that a quote cut off does not look broken. */

@@ -8,14 +8,14 @@ import java.util.Locale;
  *
  * @param id the code of the dimension, or its text where the file has no codes
  */
-public record Dimension(String id, String label, Role role, List<Category> categories) {
+public record Dimension(String id, String label, DimensionRole role, List<Category> categories) {
 
   /** What the dimension says about a value. */
-  public enum Role {
+  public enum DimensionRole {
     PLACE, TIME, CONTENTS, OTHER;
 
     /** By the names the Norwegian publishers use, where the file itself does not say. */
-    static Role named(String id) {
+    static DimensionRole named(String id) {
       String name = id.strip().toLowerCase(Locale.ROOT);
       if (name.startsWith("kok") && name.contains("region")) return PLACE;
       return switch (name) {

@@ -13,7 +13,7 @@ final class JsonRecognition {
   static Recognition of(TextFile file, @Nullable String dataset) throws IOException {
     Scan root = JsonScanReader.scan(file);
     if (root.array) return UdirExportReader.recognise(file);
-    Recognition.Refused other = other(root);
+    Recognition.StatisticsRefused other = other(root);
     if (other != null) return other;
     if (root.has("metadata") && root.has("rows")) return UdirQueryReader.recognise(file);
     if (isDataset(root)) return new Recognition.Readable(JsonStatReader.read(file, null, root));
@@ -22,7 +22,7 @@ final class JsonRecognition {
     String name = dataset != null ? dataset : names.get(0);
     Scan chosen = root.within.get(name);
     if (chosen == null || !names.contains(name) || (dataset == null && names.size() > 1)) {
-      return new Recognition.Refused("bundle", "", "Filen har flere tabeller. Velg én med --dataset: " + String.join(", ", names));
+      return new Recognition.StatisticsRefused("bundle", "", "Filen har flere tabeller. Velg én med --dataset: " + String.join(", ", names));
     }
     return new Recognition.Readable(JsonStatReader.read(file, name, chosen));
   }
@@ -31,11 +31,11 @@ final class JsonRecognition {
     return scan.fields.get("dimension") instanceof Map<?, ?> && !scan.text("class").equals("dimension");
   }
 
-  private static Recognition.@Nullable Refused other(Scan root) {
+  private static Recognition.@Nullable StatisticsRefused other(Scan root) {
     String what = kind(root);
     if (what.isEmpty()) return null;
     String code = what.substring(0, what.indexOf(' '));
-    return new Recognition.Refused(code, "",
+    return new Recognition.StatisticsRefused(code, "",
         "Dette er " + what.substring(code.length() + 1) + ", ikke en tabell. Last ned selve tabellen.");
   }
 

@@ -45,21 +45,21 @@ record JsonStatLayout(String version, List<Dimension> dimensions, long cells) {
     Map<?, ?> labels = map(category.get("label"));
     Map<?, ?> units = map(category.get("unit"));
     List<Dimension.Category> categories = new ArrayList<>();
-    for (String code : codes(id, category.get("index"), labels)) {
+    for (String code : codes(category.get("index"), labels)) {
       categories.add(new Dimension.Category(code, labels.get(code) instanceof String label ? label : code, unit(map(units.get(code)))));
     }
     return new Dimension(id, given.get("label") instanceof String label ? label : id, role(id, role), List.copyOf(categories));
   }
 
-  private static Dimension.Role role(String id, Map<?, ?> role) {
-    if (texts(role.get("geo")).contains(id)) return Dimension.Role.PLACE;
-    if (texts(role.get("time")).contains(id)) return Dimension.Role.TIME;
-    if (texts(role.get("metric")).contains(id)) return Dimension.Role.CONTENTS;
-    return Dimension.Role.named(id);
+  private static Dimension.DimensionRole role(String id, Map<?, ?> role) {
+    if (texts(role.get("geo")).contains(id)) return Dimension.DimensionRole.PLACE;
+    if (texts(role.get("time")).contains(id)) return Dimension.DimensionRole.TIME;
+    if (texts(role.get("metric")).contains(id)) return Dimension.DimensionRole.CONTENTS;
+    return Dimension.DimensionRole.named(id);
   }
 
   /** index is a list, an object code → position, or absent where there is one category. */
-  private static List<String> codes(String id, @Nullable Object index, Map<?, ?> labels) throws Malformed {
+  private static List<String> codes(@Nullable Object index, Map<?, ?> labels) throws Malformed {
     if (index instanceof List<?>) return texts(index);
     if (!(index instanceof Map<?, ?> positions)) return labels.keySet().stream().map(String::valueOf).limit(2).toList();
     @Nullable String[] codes = new @Nullable String[positions.size()];

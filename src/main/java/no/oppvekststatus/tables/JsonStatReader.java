@@ -42,8 +42,8 @@ final class JsonStatReader {
     }
     String title = scan.text("label").isEmpty() ? scan.text("title") : scan.text("label");
     Object px = JsonStatLayout.map(scan.fields.get("extension")).get("px");
-    String tableId = JsonStatLayout.map(px).get("tableid") instanceof String id ? id : Marks.tableOf(title);
-    boolean sample = Marks.sample(title + " " + scan.text("source") + " " + scan.fields.get("note") + " " + scan.fields.get("extension"));
+    String tableId = JsonStatLayout.map(px).get("tableid") instanceof String id ? id : StandardSymbols.tableOf(title);
+    boolean sample = StandardSymbols.sample(title + " " + scan.text("source") + " " + scan.fields.get("note") + " " + scan.fields.get("extension"));
     StatisticsFile.Facts facts = new StatisticsFile.Facts("JSON-stat " + layout.version(), tableId, title,
         Instants.of(scan.text("updated")), sample, layout.dimensions(), file.encoding(), List.of());
     return StatisticsFile.checked(facts, new JsonStatReader(file, name, scan, layout)::stream);
@@ -109,11 +109,11 @@ final class JsonStatReader {
 
   private void cell(Cube cube, @Nullable String value) throws IOException {
     String symbol = scan.status.getOrDefault(cube.index(), scan.statusOfAll);
-    if (value != null && Marks.mark(value)) cube.next(null, symbol.isEmpty() ? value : symbol);
+    if (value != null && StandardSymbols.mark(value)) cube.next(null, symbol.isEmpty() ? value : symbol);
     else cube.next(value, symbol);
   }
 
-  /** Walks the categories row-major. */
+  /** Reads the categories row-major. */
   static final class Cube {
     private final List<Dimension> dimensions;
     private final RowSink sink;
@@ -132,7 +132,7 @@ final class JsonStatReader {
     void next(@Nullable String value, String symbol) throws IOException {
       String[] codes = new String[at.length];
       for (int i = 0; i < at.length; i++) codes[i] = dimensions.get(i).categories().get(at[i]).code();
-      sink.row(new Row(codes, value, symbol, Long.toString(index++)));
+      sink.row(new FileRow(codes, value, symbol, Long.toString(index++)));
       for (int i = at.length - 1; i >= 0 && ++at[i] == dimensions.get(i).categories().size(); i--) at[i] = 0;
     }
   }

@@ -26,8 +26,8 @@ final class LongTableReader {
   static @Nullable Layout layout(List<String> names) {
     List<Integer> values = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) if (VALUES.contains(names.get(i).toLowerCase(Locale.ROOT))) values.add(i);
-    boolean place = names.stream().anyMatch(n -> Dimension.Role.named(n) == Dimension.Role.PLACE);
-    boolean time = names.stream().anyMatch(n -> Dimension.Role.named(n) == Dimension.Role.TIME);
+    boolean place = names.stream().anyMatch(n -> Dimension.DimensionRole.named(n) == Dimension.DimensionRole.PLACE);
+    boolean time = names.stream().anyMatch(n -> Dimension.DimensionRole.named(n) == Dimension.DimensionRole.TIME);
     return place && time && !values.isEmpty() ? new Layout(names, List.copyOf(values)) : null;
   }
 
@@ -35,9 +35,9 @@ final class LongTableReader {
     List<Dimension> dimensions = new ArrayList<>();
     for (int i = 0; i < layout.names().size(); i++) {
       String name = layout.names().get(i);
-      if (!layout.values().contains(i)) dimensions.add(new Dimension(name, name, Dimension.Role.named(name), List.of()));
+      if (!layout.values().contains(i)) dimensions.add(new Dimension(name, name, Dimension.DimensionRole.named(name), List.of()));
     }
-    if (layout.several()) dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.Role.CONTENTS, List.of()));
+    if (layout.several()) dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.DimensionRole.CONTENTS, List.of()));
     StatisticsFile.Facts facts = new StatisticsFile.Facts("FHI CSV", "", "", Optional.empty(), sample, List.copyOf(dimensions),
         file.encoding(), List.of());
     return StatisticsFile.checked(facts, sink -> stream(file, delimiter, layout, sink));
@@ -55,12 +55,12 @@ final class LongTableReader {
     }
   }
 
-  private static Row row(Record record, Layout layout, int column, char delimiter) {
+  private static FileRow row(Record record, Layout layout, int column, char delimiter) {
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < layout.names().size(); i++) if (!layout.values().contains(i)) codes.add(record.text(i));
     if (layout.several()) codes.add(layout.names().get(column));
-    Written written = delimiter == ',' ? Written.plain(record.text(column)) : Written.norwegian(record.text(column));
+    WrittenNumber written = delimiter == ',' ? WrittenNumber.plain(record.text(column)) : WrittenNumber.norwegian(record.text(column));
     String cell = "linje " + record.line() + (layout.several() ? ", kolonne " + (column + 1) : "");
-    return new Row(codes.toArray(String[]::new), written.value(), written.symbol(), cell);
+    return new FileRow(codes.toArray(String[]::new), written.value(), written.symbol(), cell);
   }
 }

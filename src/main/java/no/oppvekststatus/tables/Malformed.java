@@ -30,8 +30,8 @@ final class Malformed extends IOException {
     return new Malformed("wrong-shape", place, what + " Last ned tabellen på nytt.");
   }
 
-  Recognition.Refused refused() {
+  Recognition.StatisticsRefused refused() {
     String remedy = getMessage();
-    return new Recognition.Refused(code, place, remedy == null ? "" : remedy);
+    return new Recognition.StatisticsRefused(code, place, remedy == null ? "" : remedy);
   }
 }

@@ -21,43 +21,43 @@ final class PlaceNames {
   private static final Pattern FIRST_YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private final NamedPlaces named;
-  private final Map<String, Found> found = new HashMap<>();
+  private final Map<String, PlaceMatch> found = new HashMap<>();
 
   PlaceNames(NamedPlaces named) {
     this.named = named;
   }
 
   /** Where a cell belongs, or why nobody can say. */
-  sealed interface Found {
+  sealed interface PlaceMatch {
     /** The code, or the name where the source has no code and no municipality with a plan ever bore it. */
-    record At(String place) implements Found {}
+    record PlaceFound(String place) implements PlaceMatch {}
 
-    record Refused(String code, String remedy) implements Found {}
+    record PlaceRefused(String code, String remedy) implements PlaceMatch {}
   }
 
   /** @param lastYear in which the period ends */
-  Found at(String written, String period, int lastYear) {
+  PlaceMatch at(String written, String period, int lastYear) {
     return found.computeIfAbsent(written + "\n" + period, key -> look(written.strip(), period, lastYear));
   }
 
-  private Found look(String w, String period, int lastYear) {
-    if (CODE.matcher(w).matches()) return new Found.At(w);
-    if (w.matches("K-\\d{4}")) return new Found.At(w.substring(2)); // SSB's own sum of a municipality's numbers
+  private PlaceMatch look(String w, String period, int lastYear) {
+    if (CODE.matcher(w).matches()) return new PlaceMatch.PlaceFound(w);
+    if (w.matches("K-\\d{4}")) return new PlaceMatch.PlaceFound(w.substring(2)); // SSB's own sum of a municipality's numbers
     Matcher both = CODE_AND_NAME.matcher(w);
-    if (both.matches()) return new Found.At(both.group(1));
+    if (both.matches()) return new PlaceMatch.PlaceFound(both.group(1));
     Matcher dated = DATED.matcher(w);
     Optional<Integer> own = dated.matches() ? Optional.ofNullable(dated.group(3) != null ? dated.group(3) : dated.group(2)).map(Integer::valueOf)
         : Optional.empty();
     String name = own.isPresent() ? dated.group(1) : w;
     Meaning meaning = named.of(name, own.orElse(firstYear(period, lastYear)), own.orElse(lastYear));
-    if (meaning instanceof Meaning.One one) return new Found.At(one.number());
-    if (meaning instanceof Meaning.Stranger) return NAME.matcher(w).matches() ? new Found.At(w) : new Found.Refused("unknown-place",
+    if (meaning instanceof Meaning.One one) return new PlaceMatch.PlaceFound(one.number());
+    if (meaning instanceof Meaning.Stranger) return NAME.matcher(w).matches() ? new PlaceMatch.PlaceFound(w) : new PlaceMatch.PlaceRefused("unknown-place",
         "Stedet har ingen kode vi kjenner formen på (kommune 4 sifre, fylke 2, KOSTRA-koder).");
-    if (meaning instanceof Meaning.Several) return new Found.Refused("name-of-several",
+    if (meaning instanceof Meaning.Several) return new PlaceMatch.PlaceRefused("name-of-several",
         "Flere kommuner het dette det året. Last ned tabellen med kommunenummer.");
-    if (meaning instanceof Meaning.Passed) return new Found.Refused("name-passed-on",
+    if (meaning instanceof Meaning.Passed) return new PlaceMatch.PlaceRefused("name-passed-on",
         "Navnet gikk over til en annen kommune i løpet av perioden, ved en sammenslåing eller deling. Last ned tabellen med kommunenummer.");
-    return new Found.Refused("name-of-other-years", "Ingen kommune het dette det året. Se på året, eller last ned tabellen med kommunenummer.");
+    return new PlaceMatch.PlaceRefused("name-of-other-years", "Ingen kommune het dette det året. Se på året, eller last ned tabellen med kommunenummer.");
   }
 
   private static int firstYear(String period, int otherwise) {

@@ -70,12 +70,12 @@ record PxHeader(Map<String, List<String>> keywords) {
     return names;
   }
 
-  private Dimension.Role role(String name, String code) {
-    if (keywords.containsKey("TIMEVAL(" + name + ")") || one("VARIABLE-TYPE(" + name + ")").equals("T")) return Dimension.Role.TIME;
-    if (one("CONTVARIABLE").equals(name)) return Dimension.Role.CONTENTS;
-    if (one("VARIABLE-TYPE(" + name + ")").equals("G")) return Dimension.Role.PLACE;
-    Dimension.Role byCode = Dimension.Role.named(code);
-    return byCode == Dimension.Role.OTHER ? Dimension.Role.named(name) : byCode;
+  private Dimension.DimensionRole role(String name, String code) {
+    if (keywords.containsKey("TIMEVAL(" + name + ")") || one("VARIABLE-TYPE(" + name + ")").equals("T")) return Dimension.DimensionRole.TIME;
+    if (one("CONTVARIABLE").equals(name)) return Dimension.DimensionRole.CONTENTS;
+    if (one("VARIABLE-TYPE(" + name + ")").equals("G")) return Dimension.DimensionRole.PLACE;
+    Dimension.DimensionRole byCode = Dimension.DimensionRole.named(code);
+    return byCode == Dimension.DimensionRole.OTHER ? Dimension.DimensionRole.named(name) : byCode;
   }
 
   /** What a raw mark stands for: dots by number, "-" for NIL, seven dots for a sum that cannot be made. */

@@ -33,10 +33,10 @@ final class PxReader {
       header = PxHeader.read(in);
     }
     String title = header.one("TITLE").isEmpty() ? header.one("CONTENTS") : header.one("TITLE");
-    String table = header.one("TABLEID").isEmpty() ? Marks.tableOf(title) : header.one("TABLEID");
+    String table = header.one("TABLEID").isEmpty() ? StandardSymbols.tableOf(title) : header.one("TABLEID");
     Optional<Instant> updated = header.keywords().entrySet().stream().filter(e -> e.getKey().startsWith("LAST-UPDATED"))
         .flatMap(e -> e.getValue().stream()).flatMap(v -> Instants.of(v).stream()).max(Comparator.naturalOrder());
-    boolean sample = Marks.sample(title + header.all("NOTE") + header.all("SOURCE"));
+    boolean sample = StandardSymbols.sample(title + header.all("NOTE") + header.all("SOURCE"));
     StatisticsFile.Facts facts = new StatisticsFile.Facts("PX", table.isEmpty() ? header.one("MATRIX") : table, title, updated,
         sample, header.dimensions(), file.encoding(), remarks(file, header));
     return StatisticsFile.checked(facts, new PxReader(file, header, facts.dimensions())::stream);
@@ -112,7 +112,7 @@ final class PxReader {
 
   private void cell(Cube cube, String token) throws IOException {
     if (token.equals("-") || token.matches("\\.{1,7}")) cube.next(null, header.symbol(token));
-    else if (Marks.mark(token)) cube.next(null, token);
+    else if (StandardSymbols.mark(token)) cube.next(null, token);
     else cube.next(token, "");
   }
 

@@ -6,8 +6,8 @@ public sealed interface Recognition {
   record Readable(StatisticsFile file) implements Recognition {}
 
   /** A file of a known kind that cannot be taken, with the reason in plain Norwegian; {@code place} is a position, never content. */
-  record Refused(String code, String place, String remedy) implements Recognition {}
+  record StatisticsRefused(String code, String place, String remedy) implements Recognition {}
 
-  /** Nothing we know as a published table: other doors may know it. */
+  /** No known published table; other readers may recognise the file. */
   record NotStatistics() implements Recognition {}
 }

@@ -9,7 +9,7 @@ import java.util.SortedMap;
 /** A table that was recognised and read through once; its cells can be streamed again and again. */
 public final class StatisticsFile implements AutoCloseable {
   private final Facts facts;
-  private final Cells source;
+  private final CellStream source;
   private final Tally tally;
 
   /** What the head of the file says. {@code table} "" where the file does not name one. */
@@ -18,18 +18,18 @@ public final class StatisticsFile implements AutoCloseable {
 
   /** The cells, streamed from the file each time. */
   @FunctionalInterface
-  interface Cells {
+  interface CellStream {
     void stream(RowSink sink) throws IOException;
   }
 
-  private StatisticsFile(Facts facts, Cells source, Tally tally) {
+  private StatisticsFile(Facts facts, CellStream source, Tally tally) {
     this.facts = facts;
     this.source = source;
     this.tally = tally;
   }
 
   /** Reads every cell once, so that a table that breaks off is refused before anything of it is kept. */
-  static StatisticsFile checked(Facts facts, Cells source) throws IOException {
+  static StatisticsFile checked(Facts facts, CellStream source) throws IOException {
     Tally tally = new Tally(facts.dimensions());
     source.stream(tally);
     if (tally.cells() == 0) throw new Malformed("no-data", "", "Tabellen har ingen celler. Velg verdier og last den ned på nytt.");

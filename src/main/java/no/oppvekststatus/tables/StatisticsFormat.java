@@ -24,9 +24,9 @@ public final class StatisticsFormat {
   public static Recognition recognise(Path file, @Nullable String dataset, long maxBytes) throws IOException {
     try {
       long bytes = TextFile.bytes(file);
-      if (bytes == 0) return new Recognition.Refused("empty-file", "", "Filen er tom.");
+      if (bytes == 0) return new Recognition.StatisticsRefused("empty-file", "", "Filen er tom.");
       if (bytes > maxBytes)
-        return new Recognition.Refused("too-large", "", "Filen er større enn " + maxBytes / (1024 * 1024) + " MB. Del den.");
+        return new Recognition.StatisticsRefused("too-large", "", "Filen er større enn " + maxBytes / (1024 * 1024) + " MB. Del den.");
       if (WorkbookPeekReader.isZip(file)) return WorkbookPeekReader.recognise(file);
       TextFile text = TextFile.of(file);
       String head = text.head(8192);
@@ -39,7 +39,7 @@ public final class StatisticsFormat {
   }
 
   private static Recognition twiceEncoded() {
-    return new Recognition.Refused("twice-encoded", "", "Hver æ, ø og å i filen er blitt to tegn: den er åpnet i feil tegnsett og lagret på nytt. "
+    return new Recognition.StatisticsRefused("twice-encoded", "", "Hver æ, ø og å i filen er blitt to tegn: den er åpnet i feil tegnsett og lagret på nytt. "
         + "Last ned originalen fra kilden.");
   }
 

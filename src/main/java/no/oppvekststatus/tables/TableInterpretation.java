@@ -15,6 +15,7 @@ import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.NamedPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class TableInterpretation {
   }
 
   /** Either the interpretation of a table or the reason why the whole of it cannot be taken. */
-  public record Start(@Nullable TableInterpretation table, Interpreted.@Nullable Rejected refusal) {}
+  public record TableOrRefusal(@Nullable TableInterpretation table, Interpreted.@Nullable Rejected refusal) {}
 
   /**
    * A table of the catalogue by its id, or by its columns where the file names none; another table by what it says of
@@ -67,7 +68,7 @@ public final class TableInterpretation {
    * @param known what KLASS's lists say; a number for a municipality that none of them knows is rejected
    * @param businessYear the year of the business date; figures of later years are rejected
    */
-  public static Start of(StatisticsFile file, PlanBook book, KnownPlaces known, int businessYear) {
+  public static TableOrRefusal of(StatisticsFile file, PlanBook book, KnownPlaces known, int businessYear) {
     return of(file, book, new Lists(known, NamedPlaces.of(Places.NONE, book)), businessYear);
   }
 
@@ -75,36 +76,36 @@ public final class TableInterpretation {
   public record Lists(KnownPlaces known, NamedPlaces named) {}
 
   /** The same, with names over time. */
-  public static Start of(StatisticsFile file, PlanBook book, Lists lists, int businessYear) {
+  public static TableOrRefusal of(StatisticsFile file, PlanBook book, Lists lists, int businessYear) {
     Optional<Columns> columns = Columns.of(file, book);
     if (columns.isEmpty()) {
-      return new Start(null, new Interpreted.Rejected("unknown-table", "",
+      return new TableOrRefusal(null, new Interpreted.Rejected("unknown-table", "",
           "Filen sier ikke hvilken tabell den er, og kolonnene passer ikke entydig med noen kilde i sources.yaml. Før kilden opp der."));
     }
     Columns found = columns.get();
     if (found.place() < 0 || found.time() < 0) {
-      return new Start(null, new Interpreted.Rejected("no-place-or-time", "",
+      return new TableOrRefusal(null, new Interpreted.Rejected("no-place-or-time", "",
           "Tabellen har ikke både sted og tid. Last den ned med region og år."));
     }
-    return new Start(new TableInterpretation(file, found, new PlaceNames(lists.named()), lists.known(), businessYear), null);
+    return new TableOrRefusal(new TableInterpretation(file, found, new PlaceNames(lists.named()), lists.known(), businessYear), null);
   }
 
   /** The publisher's table id under which the observations are kept. */
   public String table() { return table; }
 
-  public Interpreted read(Row row) {
+  public Interpreted read(FileRow row) {
     String period = period(row.codes()[time]);
     int year = EndYear.of(period);
-    PlaceNames.Found found = places.at(row.codes()[place], period, year);
-    if (found instanceof PlaceNames.Found.Refused r && (year != 0 || r.code().equals("unknown-place"))) return rejected(r.code(), row, r.remedy());
+    PlaceNames.PlaceMatch found = places.at(row.codes()[place], period, year);
+    if (found instanceof PlaceNames.PlaceMatch.PlaceRefused r && (year != 0 || r.code().equals("unknown-place"))) return rejected(r.code(), row, r.remedy());
     if (year == 0) return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
     if (year > lastYear) return rejected("future-year", row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
-    String where = ((PlaceNames.Found.At) found).place();
+    String where = ((PlaceNames.PlaceMatch.PlaceFound) found).place();
     return cell(row, where, period, beforeFinal(year));
   }
 
   /** The cell's number or its mark; {@code early}: published before the final run. */
-  private Interpreted cell(Row row, String where, String period, boolean early) {
+  private Interpreted cell(FileRow row, String where, String period, boolean early) {
     String written = row.value();
     BigDecimal value = null;
     String symbol = row.symbol();
@@ -138,7 +139,7 @@ public final class TableInterpretation {
     return symbol.equals(":") || (symbol.equals("*") && (source == null || !source.publisher().equals("SSB")));
   }
 
-  private String breakdown(Row row) {
+  private String breakdown(FileRow row) {
     Map<String, String> parts = new TreeMap<>();
     for (int i = 0; i < names.length; i++) {
       if (i != place && i != time && i != contents && !names[i].isEmpty()) parts.put(names[i], row.codes()[i].strip());
@@ -150,7 +151,7 @@ public final class TableInterpretation {
   private boolean beforeFinal(int year) {
     Instant updated = file.updated().orElse(null);
     if (source == null || source.finalMonth() == 0 || updated == null) return false;
-    return updated.isBefore(LocalDate.of(year + 1, source.finalMonth(), 1).atStartOfDay(Instants.OSLO).toInstant());
+    return updated.isBefore(LocalDate.of(year + 1, source.finalMonth(), 1).atStartOfDay(NorwegianTime.ZONE).toInstant());
   }
 
   private static boolean counted(Dimension.Category category) {
@@ -163,7 +164,7 @@ public final class TableInterpretation {
     return period.endsWith("-01-01") && period.length() == 10 ? period.substring(0, 4) : period; // a year written as a date
   }
 
-  private static Interpreted rejected(String code, Row row, String remedy) {
+  private static Interpreted rejected(String code, FileRow row, String remedy) {
     return new Interpreted.Rejected(code, row.cell(), remedy);
   }
 }

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.oppvekststatus.home.NorwegianTime;
 
 /** A table in a few lines of plain Norwegian. */
 record TableSummary(StatisticsFile file) {
@@ -15,7 +16,7 @@ record TableSummary(StatisticsFile file) {
     lines.add("Tegnsett:    " + file.encoding());
     lines.add("Tabell:      " + file.table().orElse("(står ikke i filen)"));
     if (!file.title().isBlank()) lines.add("Tittel:      " + file.title());
-    lines.add("Oppdatert:   " + file.updated().map(at -> DAY.format(at.atZone(Instants.OSLO))).orElse("(står ikke i filen)"));
+    lines.add("Oppdatert:   " + file.updated().map(at -> DAY.format(at.atZone(NorwegianTime.ZONE))).orElse("(står ikke i filen)"));
     if (file.sample()) lines.add("Merket:      eksempeldata, ikke virkelige tall");
     lines.add("Dimensjoner: " + file.dimensions().size());
     for (Dimension d : file.dimensions()) {
@@ -30,7 +31,7 @@ record TableSummary(StatisticsFile file) {
     return lines;
   }
 
-  private static String role(Dimension.Role role) {
+  private static String role(Dimension.DimensionRole role) {
     return switch (role) {
       case PLACE -> ", sted";
       case TIME -> ", tid";

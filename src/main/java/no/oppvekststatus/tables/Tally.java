@@ -22,7 +22,7 @@ final class Tally implements RowSink {
   }
 
   @Override
-  public void row(Row row) throws Malformed {
+  public void row(FileRow row) throws Malformed {
     cells++;
     if (row.value() == null || !row.symbol().isEmpty()) symbols.merge(row.symbol(), 1L, Long::sum);
     for (int i = 0; i < dimensions.size(); i++) {

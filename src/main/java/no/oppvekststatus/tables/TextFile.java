@@ -14,7 +14,7 @@ import no.oppvekststatus.formats.TextEncoding;
 /** A file of text with the encoding its bytes show, whatever it says of itself. */
 record TextFile(Path path, TextEncoding shown) {
 
-  /** Reads the file once, as far as its bytes have not told the encoding. */
+  /** Reads the file once, as far as its bytes do not show the encoding. */
   static TextFile of(Path path) throws IOException {
     EncodingWatch watch = new EncodingWatch();
     try (InputStream in = Files.newInputStream(path)) {
@@ -26,7 +26,7 @@ record TextFile(Path path, TextEncoding shown) {
 
   String encoding() { return shown.name(); }
 
-  /** Its letters have each become two: what was meant is known, but the file is no longer the publisher's. */
+  /** The letters have each become two: the intended text is known, but the file is no longer the publisher's. */
   boolean twice() { return shown.misread().isPresent(); }
 
   /** From the first character after a byte order mark. */

@@ -25,7 +25,7 @@ final class UdirExportReader {
   private UdirExportReader() {}
 
   /** Takes one object of the list with the names and texts of its fields. */
-  private interface Line {
+  private interface ExportLine {
     void line(int number, Map<String, @Nullable String> fields) throws IOException;
   }
 
@@ -35,17 +35,17 @@ final class UdirExportReader {
     boolean flat = lines(file, (number, fields) -> {
       names.addAll(fields.keySet());
       String remark = fields.get(REMARK);
-      sample[0] |= remark != null && Marks.sample(remark);
+      sample[0] |= remark != null && StandardSymbols.sample(remark);
       if (names.size() > MOST_FIELDS) throw Malformed.shape("rad " + number, "Radene har for mange ulike felter.");
     });
     List<String> measures = names.stream().filter(n -> MEASURE.matcher(n).matches()).toList();
     List<String> labels = names.stream().filter(n -> !MEASURE.matcher(n).matches() && !n.equals(REMARK)).toList();
-    if (!flat || measures.isEmpty() || labels.stream().noneMatch(n -> Dimension.Role.named(n) == Dimension.Role.TIME)) {
+    if (!flat || measures.isEmpty() || labels.stream().noneMatch(n -> Dimension.DimensionRole.named(n) == Dimension.DimensionRole.TIME)) {
       return new Recognition.NotStatistics();
     }
     List<Dimension> dimensions = new ArrayList<>();
-    for (String label : labels) dimensions.add(new Dimension(label, label, Dimension.Role.named(label), List.of()));
-    dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.Role.CONTENTS,
+    for (String label : labels) dimensions.add(new Dimension(label, label, Dimension.DimensionRole.named(label), List.of()));
+    dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.DimensionRole.CONTENTS,
         measures.stream().map(m -> new Dimension.Category(m, m, "")).toList()));
     StatisticsFile.Facts facts = new StatisticsFile.Facts("Udir Eksport JSON", "", "", Optional.empty(),
         sample[0], List.copyOf(dimensions), file.encoding(), List.of());
@@ -62,13 +62,13 @@ final class UdirExportReader {
       }
       codes[labels.size()] = measure;
       String text = fields.get(measure);
-      Written written = Written.udir(text == null ? "" : text);
-      sink.row(new Row(codes, written.value(), written.symbol(), "rad " + number + ", " + measure));
+      WrittenNumber written = WrittenNumber.udir(text == null ? "" : text);
+      sink.row(new FileRow(codes, written.value(), written.symbol(), "rad " + number + ", " + measure));
     }
   }
 
   /** False where the list holds anything but flat objects. */
-  private static boolean lines(TextFile file, Line to) throws IOException {
+  private static boolean lines(TextFile file, ExportLine to) throws IOException {
     try (BufferedReader in = file.open(); JsonParser json = JsonScanReader.JSON.createParser(ObjectReadContext.empty(), in)) {
       json.nextToken();
       int number = 0;
@@ -80,7 +80,7 @@ final class UdirExportReader {
           JsonToken value = json.nextToken();
           if (value.isStructStart()) return false;
           fields.put(name, value == JsonToken.VALUE_NULL ? null
-              : value.isNumeric() && MEASURE.matcher(name).matches() ? Written.comma(json.getDecimalValue()) : json.getString());
+              : value.isNumeric() && MEASURE.matcher(name).matches() ? WrittenNumber.comma(json.getDecimalValue()) : json.getString());
         }
         to.line(++number, fields);
       }

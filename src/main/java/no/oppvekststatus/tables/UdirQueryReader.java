@@ -20,7 +20,7 @@ final class UdirQueryReader {
   private UdirQueryReader() {}
 
   static Recognition recognise(TextFile file) throws IOException {
-    if (TextFile.bytes(file.path()) > MOST_BYTES) return new Recognition.Refused("too-large", "", "Svaret fra Udir er for stort.");
+    if (TextFile.bytes(file.path()) > MOST_BYTES) return new Recognition.StatisticsRefused("too-large", "", "Svaret fra Udir er for stort.");
     JsonNode root;
     try (BufferedReader in = file.open()) {
       root = JSON.readTree(in);
@@ -31,7 +31,7 @@ final class UdirQueryReader {
     JsonNode rows = root.path("rows");
     if (!levels.isArray() || !rows.isArray()) return new Recognition.NotStatistics();
     if (rows.isEmpty()) {
-      return new Recognition.Refused("all-hidden", "rows", "Svaret fra Udir har ingen rader: alt er skjermet i kilden.");
+      return new Recognition.StatisticsRefused("all-hidden", "rows", "Svaret fra Udir har ingen rader: alt er skjermet i kilden.");
     }
     List<List<String>> columns = new ArrayList<>();
     for (JsonNode level : levels) columns.add(spread(level));
@@ -55,12 +55,12 @@ final class UdirQueryReader {
 
   private static List<Dimension> dimensions(int levels) {
     List<Dimension> dimensions = new ArrayList<>();
-    dimensions.add(new Dimension("Rad", "Rad", Dimension.Role.OTHER, List.of()));
+    dimensions.add(new Dimension("Rad", "Rad", Dimension.DimensionRole.OTHER, List.of()));
     for (int level = 0; level < levels; level++) {
       boolean last = level == levels - 1;
       String id = level == 0 ? "Tid" : last ? "ContentsCode" : "Overskrift" + (level + 1);
       dimensions.add(new Dimension(id, id,
-          level == 0 ? Dimension.Role.TIME : last ? Dimension.Role.CONTENTS : Dimension.Role.OTHER, List.of()));
+          level == 0 ? Dimension.DimensionRole.TIME : last ? Dimension.DimensionRole.CONTENTS : Dimension.DimensionRole.OTHER, List.of()));
     }
     return dimensions;
   }
@@ -75,8 +75,8 @@ final class UdirQueryReader {
         String[] codes = new String[columns.size() + 1];
         codes[0] = row.path("kode").asString("");
         for (int level = 0; level < columns.size(); level++) codes[level + 1] = columns.get(level).get(i);
-        Written written = Written.udir(data.get(i).isNumber() ? Written.comma(data.get(i).decimalValue()) : data.get(i).asString(""));
-        sink.row(new Row(codes, written.value(), written.symbol(), "rad " + number + ", kolonne " + (i + 1)));
+        WrittenNumber written = WrittenNumber.udir(data.get(i).isNumber() ? WrittenNumber.comma(data.get(i).decimalValue()) : data.get(i).asString(""));
+        sink.row(new FileRow(codes, written.value(), written.symbol(), "rad " + number + ", kolonne " + (i + 1)));
       }
     }
   }

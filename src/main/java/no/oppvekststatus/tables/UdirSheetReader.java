@@ -29,7 +29,7 @@ final class UdirSheetReader {
     int stub = 0;
     while (stub < headings.fields().size() && headings.text(stub).split(DOT).length < 2) {
       String name = headings.text(stub++).strip();
-      dimensions.add(new Dimension(name, name, Dimension.Role.OTHER, List.of()));
+      dimensions.add(new Dimension(name, name, Dimension.DimensionRole.OTHER, List.of()));
     }
     this.labels = stub;
     for (int i = stub; i < headings.fields().size(); i++) {
@@ -43,7 +43,7 @@ final class UdirSheetReader {
     for (int level = 0; level < levels; level++) {
       boolean last = level == levels - 1;
       String id = level == 0 ? "Tid" : last ? "ContentsCode" : "Overskrift" + (level + 1);
-      Dimension.Role role = level == 0 ? Dimension.Role.TIME : last ? Dimension.Role.CONTENTS : Dimension.Role.OTHER;
+      Dimension.DimensionRole role = level == 0 ? Dimension.DimensionRole.TIME : last ? Dimension.DimensionRole.CONTENTS : Dimension.DimensionRole.OTHER;
       dimensions.add(new Dimension(id, id, role, List.of()));
     }
   }
@@ -84,11 +84,11 @@ final class UdirSheetReader {
     }
   }
 
-  private Row row(Record record, int column) {
+  private FileRow row(Record record, int column) {
     String[] codes = new String[dimensions.size()];
     for (int i = 0; i < labels; i++) codes[i] = record.text(i).strip();
     System.arraycopy(columns.get(column), 0, codes, labels, columns.get(column).length);
-    Written written = Written.udir(record.text(labels + column));
-    return new Row(codes, written.value(), written.symbol(), "linje " + (record.line() + 1) + ", kolonne " + (labels + column + 1));
+    WrittenNumber written = WrittenNumber.udir(record.text(labels + column));
+    return new FileRow(codes, written.value(), written.symbol(), "linje " + (record.line() + 1) + ", kolonne " + (labels + column + 1));
   }
 }

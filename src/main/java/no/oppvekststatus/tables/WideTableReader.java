@@ -27,10 +27,10 @@ final class WideTableReader {
   private final Head head;
 
   /** Title, headings and the first line of data. */
-  private record Head(String title, List<String> headings, int stub, List<Column> columns, boolean contents, boolean time) {}
+  private record Head(String title, List<String> headings, int stub, List<ValueColumn> columns, boolean contents, boolean time) {}
 
   /** A column of values with what its heading says. */
-  private record Column(int index, String contents, String period) {}
+  private record ValueColumn(int index, String contents, String period) {}
 
   private WideTableReader(TextFile file, char delimiter, Head head) {
     this.file = file;
@@ -48,8 +48,8 @@ final class WideTableReader {
       head = head(titleAndHeadings, first);
     }
     WideTableReader reader = new WideTableReader(file, delimiter, head);
-    StatisticsFile.Facts facts = new StatisticsFile.Facts("PxWeb CSV", Marks.tableOf(head.title()), head.title(), Optional.empty(),
-        Marks.sample(head.title()), reader.dimensions(), file.encoding(), List.of());
+    StatisticsFile.Facts facts = new StatisticsFile.Facts("PxWeb CSV", StandardSymbols.tableOf(head.title()), head.title(), Optional.empty(),
+        StandardSymbols.sample(head.title()), reader.dimensions(), file.encoding(), List.of());
     return new Recognition.Readable(StatisticsFile.checked(facts, reader::stream));
   }
 
@@ -78,48 +78,48 @@ final class WideTableReader {
     List<String> headings = titleAndHeadings.subList(1, titleAndHeadings.size());
     if (headings.size() != first.fields().size()) throw edited(first.line());
     int stub = 0;
-    while (stub < headings.size() && first.fields().get(stub).quoted() && !Marks.mark(first.text(stub))) stub++;
+    while (stub < headings.size() && first.fields().get(stub).quoted() && !StandardSymbols.mark(first.text(stub))) stub++;
     if (stub == 0 || stub == headings.size()) throw edited(first.line());
     List<String> names = headings.subList(0, stub);
-    boolean timeInStub = names.stream().anyMatch(n -> Dimension.Role.named(n) == Dimension.Role.TIME);
-    List<Column> columns = new ArrayList<>();
+    boolean timeInStub = names.stream().anyMatch(n -> Dimension.DimensionRole.named(n) == Dimension.DimensionRole.TIME);
+    List<ValueColumn> columns = new ArrayList<>();
     for (int i = stub; i < headings.size(); i++)
-      columns.add(timeInStub ? new Column(i, headings.get(i).strip(), "") : column(i, headings.get(i)));
+      columns.add(timeInStub ? new ValueColumn(i, headings.get(i).strip(), "") : column(i, headings.get(i)));
     boolean time = columns.stream().noneMatch(c -> c.period().isEmpty());
-    if (!time && !timeInStub) columns.replaceAll(c -> new Column(c.index(), headings.get(c.index()).strip(), ""));
-    boolean contentsInStub = names.stream().anyMatch(n -> Dimension.Role.named(n) == Dimension.Role.CONTENTS);
+    if (!time && !timeInStub) columns.replaceAll(c -> new ValueColumn(c.index(), headings.get(c.index()).strip(), ""));
+    boolean contentsInStub = names.stream().anyMatch(n -> Dimension.DimensionRole.named(n) == Dimension.DimensionRole.CONTENTS);
     boolean contents = columns.stream().anyMatch(c -> !c.contents().isEmpty())
-        && !(contentsInStub && columns.stream().map(Column::contents).distinct().count() == 1);
+        && !(contentsInStub && columns.stream().map(ValueColumn::contents).distinct().count() == 1);
     return new Head(titleAndHeadings.get(0), headings, stub, ordered(columns), contents, time);
   }
 
-  private static Column column(int index, String heading) {
+  private static ValueColumn column(int index, String heading) {
     Matcher ends = ENDS.matcher(heading.strip());
-    if (ends.matches()) return new Column(index, ends.group(1), ends.group(2));
+    if (ends.matches()) return new ValueColumn(index, ends.group(1), ends.group(2));
     Matcher begins = BEGINS.matcher(heading.strip());
-    return begins.matches() ? new Column(index, begins.group(2), begins.group(1)) : new Column(index, heading.strip(), "");
+    return begins.matches() ? new ValueColumn(index, begins.group(2), begins.group(1)) : new ValueColumn(index, heading.strip(), "");
   }
 
   /** Contents before period, each in the order they first stand, so that the cells come row-major. */
-  private static List<Column> ordered(List<Column> columns) {
+  private static List<ValueColumn> ordered(List<ValueColumn> columns) {
     Set<String> contents = new LinkedHashSet<>();
     Set<String> periods = new LinkedHashSet<>();
-    for (Column c : columns) {
+    for (ValueColumn c : columns) {
       contents.add(c.contents());
       periods.add(c.period());
     }
     List<String> byContents = List.copyOf(contents);
     List<String> byPeriod = List.copyOf(periods);
-    return columns.stream().sorted(Comparator.comparingInt((Column c) -> byContents.indexOf(c.contents()))
+    return columns.stream().sorted(Comparator.comparingInt((ValueColumn c) -> byContents.indexOf(c.contents()))
         .thenComparingInt(c -> byPeriod.indexOf(c.period()))).toList();
   }
 
   private List<Dimension> dimensions() {
     List<Dimension> dimensions = new ArrayList<>();
     for (String name : head.headings().subList(0, head.stub()))
-      dimensions.add(new Dimension(name, name, Dimension.Role.named(name), List.of()));
-    if (head.contents()) dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.Role.CONTENTS, List.of()));
-    if (head.time()) dimensions.add(new Dimension("Tid", "Tid", Dimension.Role.TIME, List.of()));
+      dimensions.add(new Dimension(name, name, Dimension.DimensionRole.named(name), List.of()));
+    if (head.contents()) dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.DimensionRole.CONTENTS, List.of()));
+    if (head.time()) dimensions.add(new Dimension("Tid", "Tid", Dimension.DimensionRole.TIME, List.of()));
     return List.copyOf(dimensions);
   }
 
@@ -138,14 +138,14 @@ final class WideTableReader {
   }
 
   private void cells(Record record, RowSink sink) throws IOException {
-    for (Column column : head.columns()) {
+    for (ValueColumn column : head.columns()) {
       List<String> codes = new ArrayList<>();
       for (int i = 0; i < head.stub(); i++) codes.add(record.text(i));
       if (head.contents()) codes.add(column.contents());
       if (head.time()) codes.add(column.period());
       String text = record.text(column.index());
-      Written written = delimiter == ',' ? Written.plain(text) : Written.norwegian(text);
-      sink.row(new Row(codes.toArray(String[]::new), written.value(), written.symbol(),
+      WrittenNumber written = delimiter == ',' ? WrittenNumber.plain(text) : WrittenNumber.norwegian(text);
+      sink.row(new FileRow(codes.toArray(String[]::new), written.value(), written.symbol(),
           "linje " + record.line() + ", kolonne " + (column.index() + 1)));
     }
   }

@@ -47,5 +47,5 @@ final class WorkbookPeekReader {
     return new Recognition.NotStatistics();
   }
 
-  private static Recognition.Refused refused(String code, String remedy) { return new Recognition.Refused(code, "", remedy); }
+  private static Recognition.StatisticsRefused refused(String code, String remedy) { return new Recognition.StatisticsRefused(code, "", remedy); }
 }

@@ -1,6 +1,6 @@
-/** Reads the tables that publishers offer, each recognised by its content, and interprets their cells. */
+/** Reads the tables of publishers, recognises each table by its content, and interprets the cells. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "formats", "figures"})
+@ApplicationModule(allowedDependencies = {"home", "plan", "formats", "figures"})
 package no.oppvekststatus.tables;
 
 import org.jspecify.annotations.NullMarked;

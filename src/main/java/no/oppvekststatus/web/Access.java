@@ -13,7 +13,7 @@ final class Access {
   private Access() {}
 
   static boolean allows(Viewer viewer, ListedDocument document) {
-    if (viewer.role() != Role.OPERATOR && !coversMunicipality(viewer, document)) return false;
+    if (viewer.role() != UserRole.OPERATOR && !coversMunicipality(viewer, document)) return false;
     return switch (viewer.role()) {
       case OPERATOR, PLAN_OWNER -> true;
       case UNIT_LEADER -> concernsUnit(document) && named(viewer.scope(), document.recipient());
@@ -26,13 +26,13 @@ final class Access {
   }
 
   /** The one municipality whose documents this viewer may have access to; "" where it may be those of any. */
-  static String municipality(Viewer viewer) { return viewer.role() == Role.OPERATOR ? "" : viewer.municipality(); }
+  static String municipality(Viewer viewer) { return viewer.role() == UserRole.OPERATOR ? "" : viewer.municipality(); }
 
   /** Nights, refusals and what the inbox holds: names of files from every municipality. */
-  static boolean allowsNights(Viewer viewer) { return viewer.role() == Role.OPERATOR; }
+  static boolean allowsNights(Viewer viewer) { return viewer.role() == UserRole.OPERATOR; }
 
   private static boolean coversMunicipality(Viewer viewer, ListedDocument document) {
-    boolean everywhere = viewer.municipality().isEmpty() && viewer.role() == Role.AUDITOR;
+    boolean everywhere = viewer.municipality().isEmpty() && viewer.role() == UserRole.AUDITOR;
     return everywhere || named(viewer.municipality(), document.municipality());
   }
 

@@ -21,7 +21,7 @@ class CommonModel {
     this.names = names;
   }
 
-  /** Whoever is logged in, as the database says now. */
+  /** The user who is logged in, as the database says now. */
   Viewer viewer(Principal principal) {
     return users.viewer(principal.getName()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Hands out one document by its id. A document that does not exist and one that this viewer may not see give the same
- * answer, and only ids that the shelf itself gave out lead anywhere.
+ * answer, and only ids of listed documents give an answer.
  */
 @Controller
 @ConditionalOnWebApplication

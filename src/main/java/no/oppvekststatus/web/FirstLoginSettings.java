@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportYear;
 import org.springframework.boot.ApplicationArguments;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class FirstLoginSettings implements ApplicationRunner {
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-
   private final UserStore users;
   private final PlanNames names;
   private final PasswordEncoder encoder;
@@ -43,9 +41,9 @@ class FirstLoginSettings implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     if (!users.isEmpty()) return;
     PlanBook book = names.book();
-    LocalDate today = LocalDate.now(clock.withZone(OSLO));
+    LocalDate today = LocalDate.now(clock.withZone(NorwegianTime.ZONE));
     List<NewLogin> made = FirstLogins.of(book, entry -> ReportYear.of(entry, today)).parallelStream().map(this::login).toList();
-    Path file = PasswordFile.write(home.root(), made.stream().filter(NewLogin::ofUnit).map(NewLogin::line).toList());
+    Path file = PasswordFile.write(home, made.stream().filter(NewLogin::ofUnit).map(NewLogin::line).toList());
     users.addAll(made.stream().collect(Collectors.toMap(NewLogin::viewer, NewLogin::hash)));
     System.out.println("Brukere til første innlogging. Passordene vises bare denne ene gangen:");
     made.stream().filter(login -> !login.ofUnit()).forEach(login -> System.out.println("  " + login.line()));
@@ -60,7 +58,7 @@ class FirstLoginSettings implements ApplicationRunner {
   }
 
   private record NewLogin(Viewer viewer, String password, String hash) {
-    boolean ofUnit() { return viewer.role() == Role.UNIT_LEADER; }
+    boolean ofUnit() { return viewer.role() == UserRole.UNIT_LEADER; }
     String line() { return String.format("%-15s %-48s %s", viewer.role().code(), viewer.name(), password); }
 
     @Override

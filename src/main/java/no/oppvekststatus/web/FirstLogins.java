@@ -21,8 +21,8 @@ final class FirstLogins {
   /** {@code year} is each plan's report year and decides which units report. */
   static List<Viewer> of(PlanBook book, ToIntFunction<PlanBook.Entry> year) {
     List<Viewer> logins = new ArrayList<>();
-    logins.add(new Viewer("drift", Role.OPERATOR, "", ""));
-    logins.add(new Viewer("revisor", Role.AUDITOR, "", ""));
+    logins.add(new Viewer("drift", UserRole.OPERATOR, "", ""));
+    logins.add(new Viewer("revisor", UserRole.AUDITOR, "", ""));
     book.entries().forEach(entry -> logins.addAll(ofMunicipality(entry, year.applyAsInt(entry))));
     return List.copyOf(logins);
   }
@@ -31,10 +31,10 @@ final class FirstLogins {
     String id = entry.municipalityId();
     List<Unit> units = Obligations.reporting(entry, year);
     List<Viewer> logins = new ArrayList<>();
-    logins.add(new Viewer("planeier-" + id, Role.PLAN_OWNER, id, ""));
-    logins.add(new Viewer("utvalg-" + id, Role.COMMITTEE_MEMBER, id, ""));
-    serviceAreas(units).forEach(area -> logins.add(new Viewer("tjeneste-" + id + "-" + area, Role.SERVICE_HEAD, id, area)));
-    units.forEach(unit -> logins.add(new Viewer("enhet-" + id + "-" + unit.id(), Role.UNIT_LEADER, id, unit.id())));
+    logins.add(new Viewer("planeier-" + id, UserRole.PLAN_OWNER, id, ""));
+    logins.add(new Viewer("utvalg-" + id, UserRole.COMMITTEE_MEMBER, id, ""));
+    serviceAreas(units).forEach(area -> logins.add(new Viewer("tjeneste-" + id + "-" + area, UserRole.SERVICE_HEAD, id, area)));
+    units.forEach(unit -> logins.add(new Viewer("enhet-" + id + "-" + unit.id(), UserRole.UNIT_LEADER, id, unit.id())));
     return logins;
   }
 

@@ -7,7 +7,7 @@ import no.oppvekststatus.plan.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document on the shelf, as the counter knows it; the id is all that a page or an address ever shows of where it lies.
+ * One listed document, as the counter knows it; the id is all that a page or an address ever shows of where it lies.
  *
  * @param recipient committee, unit or body id; {@code serviceArea} of the unit, "" where it has none
  * @param edition 0 for a draft or a form; {@code published} is the edition's clock, null exactly then

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** The files under {@code out/}: a folder's manifest, and one document's bytes as listed there. */
 final class ListedDocumentFile {
   private static final Logger log = LoggerFactory.getLogger(ListedDocumentFile.class);
-  private static final Map<Path, Read> READ = new ConcurrentHashMap<>();
+  private static final Map<Path, ReadManifest> READ = new ConcurrentHashMap<>();
 
   private ListedDocumentFile() {}
 
@@ -33,9 +33,9 @@ final class ListedDocumentFile {
     Path file = folder.resolve(ManifestFile.NAME);
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      Read read = READ.get(file);
+      ReadManifest read = READ.get(file);
       if (read == null || !read.is(now)) {
-        read = new Read(now.lastModifiedTime(), now.size(), now.fileKey(), ManifestFile.read(folder));
+        read = new ReadManifest(now.lastModifiedTime(), now.size(), now.fileKey(), ManifestFile.read(folder));
         READ.put(file, read);
       }
       return read.documents();
@@ -48,7 +48,7 @@ final class ListedDocumentFile {
   }
 
   /** A manifest as it was read, and which file that was; what it lists is hashed again before it is handed out. */
-  private record Read(FileTime modified, long bytes, @Nullable Object key, List<PrintedDocument> documents) {
+  private record ReadManifest(FileTime modified, long bytes, @Nullable Object key, List<PrintedDocument> documents) {
     boolean is(BasicFileAttributes now) {
       return modified.equals(now.lastModifiedTime()) && bytes == now.size() && Objects.equals(key, now.fileKey());
     }

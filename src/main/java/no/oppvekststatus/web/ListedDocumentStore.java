@@ -37,7 +37,7 @@ class ListedDocumentStore {
 
   List<ListedDocument> all() { return of(""); }
 
-  /** Those of one municipality, or of every one where it is "". */
+  /** The documents of one municipality, or of all where the id is "". */
   List<ListedDocument> of(String municipality) {
     List<ListedDocument> published = published(municipality.isEmpty() ? editions.all() : editions.of(municipality));
     List<ListedDocument> found = new ArrayList<>(published);
@@ -62,13 +62,13 @@ class ListedDocumentStore {
 
   private List<ListedDocument> printed(Path municipality) { return listed(municipality, municipality); }
 
-  private List<ListedDocument> forms(Path municipality) { return listed(municipality, municipality.resolve("skjema")); }
+  private List<ListedDocument> forms(Path municipality) { return listed(municipality, Home.forms(municipality)); }
 
   private List<ListedDocument> published(List<Edition> found) {
     return found.stream().flatMap(edition -> edition.documents().stream().map(d -> published(edition, d))).toList();
   }
 
-  private ListedDocument published(Edition edition, Edition.Document d) {
+  private ListedDocument published(Edition edition, Edition.EditionDocument d) {
     Path folder = home.edition(edition.municipality(), edition.year(), edition.number());
     return new ListedDocument(d.id(), edition.municipality(), edition.year(), d.kind(), d.recipient(),
         serviceArea(edition.municipality(), d.kind(), d.recipient()), d.language(), d.pages(), d.sha256(), edition.number(),

@@ -8,11 +8,11 @@ import no.oppvekststatus.job.Night;
 final class NightAdvice {
   private NightAdvice() {}
 
-  static String of(List<NightStore.Night> nights, int refusals, List<NightStore.Sighting> left, NightStore.Mails mails) {
+  static String of(List<NightStore.ListedNight> nights, int refusals, List<NightStore.InboxEntry> left, NightStore.Mails mails) {
     if (nights.isEmpty()) return "Ingen natt er kjørt ennå. Neste steg: legg filer i innboksen, og kjør nightly.";
-    NightStore.Night latest = nights.get(0);
+    NightStore.ListedNight latest = nights.get(0);
     if (latest.ended() == null) return "Natten pågår. Neste steg: vent til den er ferdig.";
-    if (latest.outcome() == Night.Outcome.FAILED) return "Siste natt stanset. Neste steg: les loggen, rett feilen, og kjør nightly på nytt.";
+    if (latest.outcome() == Night.NightOutcome.FAILED) return "Siste natt stanset. Neste steg: les loggen, rett feilen, og kjør nightly på nytt.";
     if (left.stream().anyMatch(s -> s.state() == InboxState.PERSONAL))
       return "Siste natt er ferdig. Neste steg: slett filene med personopplysninger fra innboksen.";
     if (left.stream().anyMatch(s -> s.state().needsHelp()))
@@ -22,7 +22,7 @@ final class NightAdvice {
     return "Siste natt er ferdig. Ingenting er avvist.";
   }
 
-  static String outcome(Night.Outcome outcome) {
+  static String outcome(Night.NightOutcome outcome) {
     return switch (outcome) {
       case RUNNING, BUSY -> "pågår";
       case DONE, UNCHANGED -> "ferdig";

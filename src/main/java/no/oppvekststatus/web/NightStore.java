@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.intake.InboxState;
-import no.oppvekststatus.job.Night.Outcome;
+import no.oppvekststatus.job.Night.NightOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,20 +22,20 @@ class NightStore {
 
   NightStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
-  List<Night> nights() {
-    return jdbc.sql(SqlFile.of("web/find-nights")).query((rs, i) -> new Night(rs.getObject("business_date", LocalDate.class),
-        rs.getTimestamp("started_at").toInstant(), instant(rs.getTimestamp("ended_at")), Outcome.of(rs.getString("outcome")),
+  List<ListedNight> nights() {
+    return jdbc.sql(SqlFile.of("web/find-nights")).query((rs, i) -> new ListedNight(rs.getObject("business_date", LocalDate.class),
+        rs.getTimestamp("started_at").toInstant(), instant(rs.getTimestamp("ended_at")), NightOutcome.of(rs.getString("outcome")),
         rs.getString("closing"))).list();
   }
 
-  List<Refusal> refusals() {
-    return jdbc.sql(SqlFile.of("web/find-refusals")).param("most", MOST).query((rs, i) -> new Refusal(
+  List<FileRefusal> refusals() {
+    return jdbc.sql(SqlFile.of("web/find-refusals")).param("most", MOST).query((rs, i) -> new FileRefusal(
         rs.getString("municipality"), rs.getString("name"), rs.getTimestamp("received_at").toInstant(),
         rs.getString("code"), rs.getString("place"), rs.getString("remedy"))).list();
   }
 
-  List<Sighting> leftInInbox() {
-    return jdbc.sql(SqlFile.of("web/find-left-in-inbox")).query((rs, i) -> new Sighting(rs.getString("path"),
+  List<InboxEntry> leftInInbox() {
+    return jdbc.sql(SqlFile.of("web/find-left-in-inbox")).query((rs, i) -> new InboxEntry(rs.getString("path"),
         InboxState.of(rs.getString("state")), rs.getObject("last_night", LocalDate.class), rs.getString("remedy"))).list();
   }
 
@@ -44,11 +44,11 @@ class NightStore {
   private static @Nullable Instant instant(java.sql.@Nullable Timestamp at) { return at == null ? null : at.toInstant(); }
 
   /** {@code ended} is null while it runs; {@code closing} is the table the night closed with. */
-  record Night(LocalDate date, Instant started, @Nullable Instant ended, Outcome outcome, String closing) {}
+  record ListedNight(LocalDate date, Instant started, @Nullable Instant ended, NightOutcome outcome, String closing) {}
 
-  record Refusal(String municipality, String file, Instant received, String code, String place, String remedy) {}
+  record FileRefusal(String municipality, String file, Instant received, String code, String place, String remedy) {}
 
-  record Sighting(String path, InboxState state, LocalDate lastNight, String remedy) {}
+  record InboxEntry(String path, InboxState state, LocalDate lastNight, String remedy) {}
 
   record Mails(long waiting, long sent, long failed) {}
 }

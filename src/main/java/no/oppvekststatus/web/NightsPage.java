@@ -2,9 +2,9 @@ package no.oppvekststatus.web;
 
 import java.security.Principal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.intake.InboxState;
 import no.oppvekststatus.job.Night;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @ConditionalOnWebApplication
 class NightsPage {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(ZoneId.of("Europe/Oslo"));
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(NorwegianTime.ZONE);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   private final NightStore nights;
@@ -35,10 +35,10 @@ class NightsPage {
   @GetMapping("/netter")
   String nights(Principal principal, Model model) {
     if (!Access.allowsNights(frame.viewer(principal))) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    List<NightStore.Refusal> refusals = nights.refusals().stream().map(this::named).toList();
-    List<NightStore.Sighting> left = nights.leftInInbox();
+    List<NightStore.FileRefusal> refusals = nights.refusals().stream().map(this::named).toList();
+    List<NightStore.InboxEntry> left = nights.leftInInbox();
     NightStore.Mails mails = nights.mails();
-    List<NightStore.Night> latest = nights.nights();
+    List<NightStore.ListedNight> latest = nights.nights();
     model.addAttribute("nights", latest);
     model.addAttribute("refusals", refusals);
     model.addAttribute("most", NightStore.MOST);
@@ -49,15 +49,15 @@ class NightsPage {
     return "nights";
   }
 
-  private NightStore.Refusal named(NightStore.Refusal r) {
-    return new NightStore.Refusal(names.municipality(r.municipality()), r.file(), r.received(), r.code(), r.place(), r.remedy());
+  private NightStore.FileRefusal named(NightStore.FileRefusal r) {
+    return new NightStore.FileRefusal(names.municipality(r.municipality()), r.file(), r.received(), r.code(), r.place(), r.remedy());
   }
 
   /** Times as the page writes them, Europe/Oslo. */
   public static final class Times {
     public String at(@Nullable Instant instant) { return instant == null ? "pågår" : TIME.format(instant); }
     public String day(java.time.LocalDate date) { return DAY.format(date); }
-    public String outcome(Night.Outcome outcome) { return NightAdvice.outcome(outcome); }
+    public String outcome(Night.NightOutcome outcome) { return NightAdvice.outcome(outcome); }
     public String state(InboxState state) { return NightAdvice.state(state); }
   }
 }

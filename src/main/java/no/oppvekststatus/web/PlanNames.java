@@ -6,10 +6,10 @@ import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
 
-/** The plans' own names for the ids on the shelf; an id that no plan knows any more is shown as it stands. */
+/** The plans' own names for the ids of listed documents; an id that no plan knows any more is shown as it stands. */
 record PlanNames(PlanBook book) {
 
-  /** Made-up data is in use somewhere, and every page says so. */
+  /** True where made-up data is in use; every page then says so. */
   boolean sample() { return book.entries().stream().anyMatch(entry -> entry.organisation().sample()); }
 
   String municipality(String id) {

@@ -34,26 +34,26 @@ class UserStore {
         .update();
   }
 
-  Optional<Viewer> viewer(String name) { return find(name).map(Row::viewer); }
+  Optional<Viewer> viewer(String name) { return find(name).map(UserRow::viewer); }
 
   /** For the check of the password only. */
   UserDetails login(String name) {
-    Row row = find(name).orElseThrow(() -> new UsernameNotFoundException("no such login"));
+    UserRow row = find(name).orElseThrow(() -> new UsernameNotFoundException("no such login"));
     return User.withUsername(row.viewer().name()).password(row.hash()).roles(row.viewer().role().name()).build();
   }
 
-  private Optional<Row> find(String name) {
+  private Optional<UserRow> find(String name) {
     return jdbc.sql(SqlFile.of("web/find-user")).param("name", name).query(UserStore::row).optional();
   }
 
-  private static Row row(ResultSet rs, int index) throws SQLException {
+  private static UserRow row(ResultSet rs, int index) throws SQLException {
     String code = rs.getString("role");
-    Role role = Role.ofCode(code).orElseThrow(() -> new IllegalStateException("unknown role " + code));
+    UserRole role = UserRole.ofCode(code).orElseThrow(() -> new IllegalStateException("unknown role " + code));
     Viewer viewer = new Viewer(rs.getString("name"), role, rs.getString("municipality"), rs.getString("scope"));
-    return new Row(viewer, rs.getString("password"));
+    return new UserRow(viewer, rs.getString("password"));
   }
 
-  private record Row(Viewer viewer, String hash) {
+  private record UserRow(Viewer viewer, String hash) {
     @Override
     public String toString() { return viewer.toString(); }
   }

@@ -7,4 +7,4 @@ package no.oppvekststatus.web;
  * @param scope a unit leader's unit id, a service head's service area, a committee member's committee id; "" for a member
  *     of any committee of the municipality, and for roles that have no scope
  */
-record Viewer(String name, Role role, String municipality, String scope) {}
+record Viewer(String name, UserRole role, String municipality, String scope) {}

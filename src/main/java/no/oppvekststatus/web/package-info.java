@@ -1,4 +1,4 @@
-/** The counter: download, hand in, approve, watch the nights. */
+/** Serves the web pages of the counter: reports and forms by role, open data, and the nights. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home", "database", "plan", "intake", "report", "edition", "job"})
 package no.oppvekststatus.web;

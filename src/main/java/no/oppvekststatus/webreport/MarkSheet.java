@@ -31,7 +31,7 @@ final class MarkSheet {
     page.close("svg");
   }
 
-  /** A row of marks told by one sentence. */
+  /** A row of marks described by one sentence. */
   void strip(Markup page, List<Icon> icons, String alt) {
     if (icons.isEmpty()) return;
     boolean told = !alt.isBlank();

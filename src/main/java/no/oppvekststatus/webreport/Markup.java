@@ -27,7 +27,7 @@ final class Markup {
     return this;
   }
 
-  /** A text with its links; where one leads is told to whoever asks. */
+  /** A text with its links; the target of each is its description. */
   Markup text(String text, List<Link> links) {
     int from = 0;
     for (Link link : links) {

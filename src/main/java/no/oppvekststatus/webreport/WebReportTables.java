@@ -92,7 +92,7 @@ final class WebReportTables {
     if (cell.note() != null) page.open("small").text(cell.note(), inNote(cell)).close("small").line();
   }
 
-  /** Those that the text has not: its own come first. */
+  /** The links of the note; the links of the text come first. */
   private static List<Link> inNote(Block.Cell cell) {
     int from = 0;
     for (int i = 0; i < cell.links().size(); i++) {
@@ -117,7 +117,7 @@ final class WebReportTables {
     page.close("tbody").close("table").line();
   }
 
-  /** Units by measures; a mark without a known word is told by the row's own sentence. */
+  /** Units by measures; a mark without a known word is described by the row's own sentence. */
   void matrix(Block.Matrix matrix) {
     frame(matrix.caption());
     page.open("thead");

@@ -8,7 +8,7 @@ import no.oppvekststatus.figures.KeptAnswer;
 
 /**
  * The stable name of a printed number, the same in every document, language and sheet. A figure is
- * {@code <indicator>.<place>.<period>[.<breakdown>]}, and what is reckoned beside it {@code <figure>#nedre}. Counts of
+ * {@code <indicator>.<place>.<period>[.<breakdown>]}, and what is computed from it {@code <figure>#nedre}. Counts of
  * answers are {@code tiltak.<measure>.<year>[#…]}, an answer {@code svar.<unit>.<year>.<item>}, a reported need
  * {@code behov.<unit>.<year>.<number>}.
  */

@@ -23,7 +23,7 @@ public final class Headlines {
 
   /** Only for a figure that is there. */
   public String of(IndicatorStatus told) {
-    IndicatorStatus status = Apart.of(told);
+    IndicatorStatus status = DistinctDecimals.of(told);
     Optional<String> target = targets.brief(status);
     return status.indicator().title(texts.language()) + ": "
         + stands(status.indicator(), status.current(), numbers.value(status.indicator(), status.current().figure())) + target.map(t -> " " + t).orElse("");
@@ -31,7 +31,7 @@ public final class Headlines {
 
   /** For a table where the name and the verdict stand beside it: the value with its unit. */
   public String beside(IndicatorStatus told) {
-    IndicatorStatus status = Apart.of(told);
+    IndicatorStatus status = DistinctDecimals.of(told);
     return stands(status.indicator(), status.current(), numbers.withUnit(status.indicator(), status.current().figure()));
   }
 
@@ -39,7 +39,7 @@ public final class Headlines {
     int year = a.figure().year();
     Assessed.Baseline b = a.baseline();
     if (b == null || a.change() == null || year <= b.year()) return texts.of("headline.is", now, year);
-    Optional<Still> still = Still.of(i, a, b);
+    Optional<UnchangedReason> still = UnchangedReason.of(i, a, b);
     if (still.isPresent()) return texts.of(switch (still.get()) {
       case SAME -> "headline.same";
       case UNCERTAIN -> "headline.uncertain";

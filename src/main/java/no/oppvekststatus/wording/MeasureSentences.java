@@ -5,7 +5,7 @@ import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Texts;
 
-/** What is said of one measure, with the plan's own word for the units that owe an answer. */
+/** What is said of one measure, with the plan's own word for the units that must answer. */
 public final class MeasureSentences {
   private final Texts texts;
   private final PlanTerms terms;

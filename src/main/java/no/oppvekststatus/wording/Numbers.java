@@ -3,22 +3,21 @@ package no.oppvekststatus.wording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.Assessed.Baseline;
 import no.oppvekststatus.assessment.statistics.Interval;
 import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Texts;
 
 /** Numbers, amounts and dates as a Norwegian reader expects them (rules, chapter 9): rounded once, at the end. */
 public final class Numbers {
   public static final char HARD_SPACE = '\u00a0';
   private static final char MINUS = '\u2212';
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
   private final Texts texts;
 
@@ -26,7 +25,7 @@ public final class Numbers {
 
   /** Counted among proportions: printed with a percent sign. */
   public boolean share(Indicator i) {
-    return i.kind() == Kind.PROPORTION || i.kind() == Kind.PERCENT || "%".equals(unit(i));
+    return i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT || "%".equals(unit(i));
   }
 
   public String unit(Indicator i) { return i.unit(texts.language()); }
@@ -83,7 +82,7 @@ public final class Numbers {
 
   /** An interval that has a width is never printed as one number. */
   private static Indicator apart(Indicator i, Interval interval) {
-    return Apart.of(i, end(interval.lower()), end(interval.upper()));
+    return DistinctDecimals.of(i, end(interval.lower()), end(interval.upper()));
   }
 
   /** The shortest decimal that stands for the end, which is what is rounded. */
@@ -112,13 +111,13 @@ public final class Numbers {
     return day.getDayOfMonth() + "." + HARD_SPACE + month(day.getMonthValue()) + HARD_SPACE + day.getYear();
   }
 
-  /** A time as a plan writes it; a date that is written year first is told as any other date. */
+  /** A time as a plan writes it; a date that is written year first is printed as any other date. */
   public String written(String raw) { return raw.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(raw)) : raw; }
 
-  public String date(Instant moment) { return date(moment.atZone(OSLO).toLocalDate()); }
+  public String date(Instant moment) { return date(moment.atZone(NorwegianTime.ZONE).toLocalDate()); }
 
   public String shortDate(Instant moment) {
-    LocalDate day = moment.atZone(OSLO).toLocalDate();
+    LocalDate day = moment.atZone(NorwegianTime.ZONE).toLocalDate();
     return String.format(java.util.Locale.ROOT, "%02d.%02d.%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 

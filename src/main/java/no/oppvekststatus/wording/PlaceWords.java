@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Assembly;
-import no.oppvekststatus.plan.Indicator.Reference;
+import no.oppvekststatus.plan.Indicator.ComparisonPlace;
 import no.oppvekststatus.plan.Texts;
 
 /** What a comparison place is called: a KOSTRA group by its number, the county of an earlier time by its own, any other by the name it has. */
@@ -22,8 +22,8 @@ public final class PlaceWords {
   public String of(ReferenceMark reference) { return of(reference.place(), reference.name()); }
 
   public String of(String place, String name) {
-    Optional<Reference> nation = Assembly.nation(place);
-    if (nation.isPresent()) return nation.get() == Reference.NATION ? texts.of("place.nation") : texts.of("place.nation-without-oslo");
+    Optional<ComparisonPlace> nation = Assembly.nation(place);
+    if (nation.isPresent()) return nation.get() == ComparisonPlace.NATION ? texts.of("place.nation") : texts.of("place.nation-without-oslo");
     Matcher group = KOSTRA_GROUP.matcher(name.isBlank() ? place : name);
     if (group.matches()) return texts.of("place.kostra-group", NumberMark.of("sted." + place, group.group(1)));
     Matcher county = EARLIER_COUNTY.matcher(place);

@@ -11,13 +11,14 @@ import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Texts;
 
 /**
  * What is said of one indicator, chosen by verdict, change, kind and reference from reviewed templates. A sentence claims
  * a movement only where a test of two proportions carries it; where only the interval or nothing does, it compares with
  * the baseline, and else it says that there is no certain change. What was tested is what is said: the number, or its
- * distance to a range. Numbers that a sentence tells apart are printed {@link Apart}.
+ * distance to a range. Numbers that a sentence tells apart are printed {@link DistinctDecimals}.
  */
 public final class Sentences {
   private final Texts texts;
@@ -34,7 +35,7 @@ public final class Sentences {
 
   /** Everything that stands under the indicator's title. */
   public String of(IndicatorStatus told) {
-    IndicatorStatus status = Apart.of(told);
+    IndicatorStatus status = DistinctDecimals.of(told);
     List<String> said = new ArrayList<>(judged(status));
     if (compared(status)) comparison(status).ifPresent(said::add);
     return String.join(" ", said);
@@ -60,8 +61,8 @@ public final class Sentences {
   private List<String> baseline(Indicator i, Assessed a, IndicatorStatus status) {
     List<String> said = new ArrayList<>();
     Assessed.Baseline b = a.baseline();
-    boolean before = b != null && a.figure().year() < b.year();
-    said.add(before ? texts.of("sentence.before-baseline", numbers.withUnit(i, a.figure()), a.figure().year(), b.year())
+    said.add(b != null && a.figure().year() < b.year() ? texts.of("sentence.before-baseline",
+            numbers.withUnit(i, a.figure()), a.figure().year(), b.year())
         : texts.of("sentence.baseline", numbers.withUnit(i, a.figure()), a.figure().year()));
     targets.is(status).ifPresent(said::add);
     said.add(texts.of("sentence.next-time"));
@@ -75,7 +76,7 @@ public final class Sentences {
     Assessed.Baseline b = a.baseline();
     String now = numbers.withUnit(i, a.figure());
     if (b == null || a.change() == null || year <= b.year()) return texts.of("sentence.is", subject, now, year);
-    Optional<Still> still = Still.of(i, a, b);
+    Optional<UnchangedReason> still = UnchangedReason.of(i, a, b);
     if (still.isPresent()) return texts.of(switch (still.get()) {
       case SAME -> "sentence.same";
       case UNCERTAIN -> "sentence.uncertain";
@@ -96,14 +97,14 @@ public final class Sentences {
 
   /** Two proportions with known bases on both sides and no range: the change was tested as a difference. */
   static boolean tested(Indicator i, Assessed a, Assessed.Baseline b) {
-    boolean proportion = i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT;
-    return proportion && !Still.byDistance(i, a) && a.figure().n() != null && b.n() != null && a.interval() != null;
+    boolean proportion = i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT;
+    return proportion && !UnchangedReason.byDistance(i, a) && a.figure().n() != null && b.n() != null && a.interval() != null;
   }
 
   private void caveats(Indicator i, Assessed a, List<String> said) {
     if (a.figure().preliminary()) said.add(texts.of("sentence.preliminary", a.figure().year()));
     if (a.interval() == null && a.verdict() != Verdict.REACHED_UNCERTAIN)
-      said.add(texts.of(i.kind() == Indicator.Kind.PERCENT ? "sentence.unknown-base" : "sentence.no-interval"));
+      said.add(texts.of(i.kind() == IndicatorKind.PERCENT ? "sentence.unknown-base" : "sentence.no-interval"));
   }
 
   private List<String> absent(IndicatorStatus status) {
@@ -144,7 +145,7 @@ public final class Sentences {
 
   /** Against the first comparison place that has a figure of the same year. */
   public Optional<String> comparison(IndicatorStatus told) {
-    IndicatorStatus status = Apart.of(told);
+    IndicatorStatus status = DistinctDecimals.of(told);
     if (status.current().figure().known().isEmpty()) return Optional.empty();
     return status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
         .map(r -> comparison(status.indicator(), status.current(), r));
@@ -194,7 +195,7 @@ public final class Sentences {
   public String breakBefore(int year) { return texts.of("sentence.break", year); }
 
   private String subject(Indicator i) {
-    if (i.kind() == Indicator.Kind.MEAN) return texts.of("subject.mean");
-    return texts.of(i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT ? "subject.share" : "subject.number");
+    if (i.kind() == IndicatorKind.MEAN) return texts.of("subject.mean");
+    return texts.of(i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT ? "subject.share" : "subject.number");
   }
 }

@@ -3,7 +3,7 @@ package no.oppvekststatus.wording;
 import java.math.BigDecimal;
 import java.util.Optional;
 import no.oppvekststatus.assessment.Assessed;
-import no.oppvekststatus.assessment.Assessed.Goalpost;
+import no.oppvekststatus.assessment.Assessed.AssessedTarget;
 import no.oppvekststatus.assessment.BaselineChange;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Verdict;
@@ -14,7 +14,7 @@ import no.oppvekststatus.plan.Texts;
 
 /**
  * The target in words: a value, a range or a reference to beat, and what the verdict says of it, in numbers told
- * {@link Apart}.
+ * {@link DistinctDecimals}.
  */
 public final class TargetWords {
   private final Texts texts;
@@ -27,17 +27,17 @@ public final class TargetWords {
 
   /** "82,0 %" or "12,0–15,0" for a table or a label that itself says whether it is an example: no "at least", no unit but percent and kroner. */
   public Optional<String> plain(IndicatorStatus status) {
-    Goalpost t = status.current().target();
+    AssessedTarget t = status.current().target();
     return t == null ? Optional.empty() : amount(status, t, "target.range");
   }
 
   /** "Mål 2025", and where the plan states no number "Eksempelmål 2025". */
-  public String label(Goalpost t) {
+  public String label(AssessedTarget t) {
     String word = texts.of(t.example() ? "figure.target-example" : "figure.target-plain");
     return t.year() == null ? word : word + " " + t.year();
   }
 
-  private Optional<String> amount(IndicatorStatus status, Goalpost t, String range) {
+  private Optional<String> amount(IndicatorStatus status, AssessedTarget t, String range) {
     Indicator i = status.indicator();
     String id = FigureIds.of(status.current().figure());
     if (t.value() != null) return Optional.of(NumberMark.of(id + FigureIds.TARGET, numbers.value(i, t.value())));
@@ -50,7 +50,7 @@ public final class TargetWords {
   /** Two numbers that are never printed alike, and one where they are the same. */
   private String between(Indicator i, String id, BigDecimal low, BigDecimal high, String range) {
     if (low.compareTo(high) == 0) return high(i, id, high);
-    Indicator told = Apart.of(i, low, high);
+    Indicator told = DistinctDecimals.of(i, low, high);
     return texts.of(range, NumberMark.of(id + FigureIds.TARGET_LOW, numbers.bare(told, low)), high(told, id, high));
   }
 
@@ -59,12 +59,12 @@ public final class TargetWords {
   }
 
   /** "minst 82,0 %", "mellom 10 og 12", with "(eksempel)" where the plan states no number. */
-  private Optional<String> wanted(IndicatorStatus status, Goalpost t) {
+  private Optional<String> wanted(IndicatorStatus status, AssessedTarget t) {
     return amount(status, t, "target.between").map(a -> bounded(status, t, a)).map(a -> !t.example() ? a
         : texts.of(reference(status).isPresent() ? "target.example-within" : "target.example", a));
   }
 
-  private String bounded(IndicatorStatus status, Goalpost t, String amount) {
+  private String bounded(IndicatorStatus status, AssessedTarget t, String amount) {
     if (t.value() == null || reference(status).isPresent()) return amount;
     return switch (status.indicator().polarity()) {
       case HIGHER_IS_BETTER -> texts.of("target.at-least", amount);
@@ -85,7 +85,7 @@ public final class TargetWords {
 
   /** "Målet på minst 82,0 %" or "Målet om å nå tallet for landet (8,0 %)". */
   private Optional<String> named(IndicatorStatus status) {
-    Goalpost t = status.current().target();
+    AssessedTarget t = status.current().target();
     if (t == null) return Optional.empty();
     return wanted(status, t).map(w -> reference(status).map(r -> texts.of("target.named-reference", r, w))
         .orElseGet(() -> texts.of("target.named", w)));
@@ -93,8 +93,8 @@ public final class TargetWords {
 
   /** "Målet er minst 82,0 % i 2025." */
   public Optional<String> is(IndicatorStatus told) {
-    IndicatorStatus status = Apart.of(told);
-    Goalpost t = status.current().target();
+    IndicatorStatus status = DistinctDecimals.of(told);
+    AssessedTarget t = status.current().target();
     if (t == null) return Optional.empty();
     return wanted(status, t).map(w -> reference(status).map(r -> texts.of("target.is-reference", r, w))
         .orElseGet(() -> t.year() == null ? texts.of("target.is-undated", w) : texts.of("target.is", w, t.year())));
@@ -102,7 +102,7 @@ public final class TargetWords {
 
   /** What the verdict says of the target; empty where there is none. */
   public Optional<String> verdict(IndicatorStatus told) {
-    IndicatorStatus status = Apart.of(told);
+    IndicatorStatus status = DistinctDecimals.of(told);
     Assessed a = status.current();
     return switch (a.verdict()) {
       case REACHED -> named(status).map(n -> texts.of("sentence.reached", n));
@@ -132,7 +132,7 @@ public final class TargetWords {
 
   /** What the verdict says of the target in the fewest words, for the year's page; empty where there is no target. */
   public Optional<String> brief(IndicatorStatus told) {
-    IndicatorStatus status = Apart.of(told);
+    IndicatorStatus status = DistinctDecimals.of(told);
     Assessed a = status.current();
     Optional<String> named = named(status);
     return switch (a.verdict()) {
@@ -151,8 +151,8 @@ public final class TargetWords {
 
   /** The target alone for a column: "minst 82,0 % *", starred where the plan states no number, with its year where that is not the figure's. */
   public Optional<String> goal(IndicatorStatus told) {
-    IndicatorStatus status = Apart.of(told);
-    Goalpost t = status.current().target();
+    IndicatorStatus status = DistinctDecimals.of(told);
+    AssessedTarget t = status.current().target();
     if (t == null) return Optional.empty();
     return amount(status, t, "target.between").map(n -> reference(status).map(r -> texts.of("target.reference", r, n)).orElseGet(() -> bounded(status, t, n)))
         .map(n -> t.year() == null || t.year() == status.current().figure().year() ? n : texts.of("target.in", n, t.year()))
@@ -161,9 +161,9 @@ public final class TargetWords {
 
   /** "i 2023: 20,6 %", the plan of that year where the figure is behind it and the target is of a later year. */
   public Optional<String> behind(IndicatorStatus told) {
-    IndicatorStatus status = Apart.of(told);
+    IndicatorStatus status = DistinctDecimals.of(told);
     Assessed a = status.current();
-    Goalpost t = a.target();
+    AssessedTarget t = a.target();
     if (a.verdict() != Verdict.BEHIND || a.path() == null || t == null || t.value() == null || t.year() == null
         || t.year() <= a.figure().year() || reference(status).isPresent()) return Optional.empty();
     return Optional.of(texts.of("target.path", a.figure().year(), numbers.path(status.indicator(), a, a.path())));

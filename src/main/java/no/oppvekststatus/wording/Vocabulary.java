@@ -40,7 +40,7 @@ public final class Vocabulary {
     };
   }
 
-  public Mark of(MeasureStatus.Verdict verdict) {
+  public Mark of(MeasureStatus.MeasureState verdict) {
     return switch (verdict) {
       case IN_OPERATION -> mark(Icon.IN_OPERATION, "measure.in-operation");
       case PARTLY -> mark(Icon.PARTLY, "measure.partly");
@@ -55,8 +55,8 @@ public final class Vocabulary {
   }
 
   /** As above, with "valgt av k av n" where the units choose themselves. */
-  public Mark of(MeasureStatus.Verdict verdict, Counted counted) {
-    return verdict == MeasureStatus.Verdict.CHOSEN && counted.counts().answered() > 0
+  public Mark of(MeasureStatus.MeasureState verdict, Counted counted) {
+    return verdict == MeasureStatus.MeasureState.CHOSEN && counted.counts().answered() > 0
         ? new Mark(Icon.CHOSEN, texts.of("measure.chosen-of", counted.chosen(), counted.answered())) : of(verdict);
   }
 

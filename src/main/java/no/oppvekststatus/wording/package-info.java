@@ -1,6 +1,8 @@
 /** Words for verdicts, rules, numbers and places, in each written language. Pure. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"plan", "figures", "assessment", "assessment :: statistics", "document"})
+@ApplicationModule(allowedDependencies = {
+    "home", "plan", "figures", "assessment", "assessment :: statistics", "document"
+})
 package no.oppvekststatus.wording;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ package no.oppvekststatus.workbook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -14,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Writes typed values into cells with the house's styles; text is text whatever it begins with. */
+/** Writes typed values into cells with the workbook's styles; text is text whatever it begins with. */
 public final class CellWriter {
   private static final String TEAL = "0C5460";
   private static final String INK = "14262E";
@@ -27,13 +27,13 @@ public final class CellWriter {
 
   CellWriter(XSSFWorkbook workbook) { this.workbook = workbook; }
 
-  void write(Cell cell, Value value) {
-    if (value instanceof Value.Words w) put(cell, w.text(), "text", () -> bordered(font(10, INK, false, false)));
-    else if (value instanceof Value.Absent a) put(cell, a.word(), "absent", () -> bordered(font(10, INK_2, false, true)));
-    else if (value instanceof Value.Number n) {
+  void write(Cell cell, SheetValue value) {
+    if (value instanceof SheetValue.TextValue w) put(cell, w.text(), "text", () -> bordered(font(10, INK, false, false)));
+    else if (value instanceof SheetValue.AbsentValue a) put(cell, a.word(), "absent", () -> bordered(font(10, INK_2, false, true)));
+    else if (value instanceof SheetValue.NumberValue n) {
       cell.setCellValue(n.value());
       cell.setCellStyle(number(n.decimals()));
-    } else if (value instanceof Value.Day d) {
+    } else if (value instanceof SheetValue.DateValue d) {
       cell.setCellValue(d.date());
       cell.setCellStyle(date());
     } else cell.setCellStyle(styles.computeIfAbsent("text", k -> bordered(font(10, INK, false, false))));

@@ -2,7 +2,7 @@ package no.oppvekststatus.workbook;
 
 import java.util.List;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.document.SheetChart;
 import no.oppvekststatus.document.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -87,7 +87,7 @@ final class ChartWriter {
   }
 
   private XDDFChartData.Series series(SheetChart chart, XDDFChartData into, int column) {
-    List<List<Value>> rows = data(chart).rows().subList(chart.first(), chart.last() + 1);
+    List<List<SheetValue>> rows = data(chart).rows().subList(chart.first(), chart.last() + 1);
     String[] labels = rows.stream().map(row -> words(row.get(chart.labels()))).toArray(String[]::new);
     Double[] values = rows.stream().map(row -> number(row.get(column))).toArray(Double[]::new);
     return into.addSeries(XDDFDataSourcesFactory.fromArray(labels, range(chart, chart.labels())),
@@ -119,7 +119,7 @@ final class ChartWriter {
     return XDDFColor.from(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
   }
 
-  private static String words(Value value) { return value instanceof Value.Words w ? w.text() : ""; }
+  private static String words(SheetValue value) { return value instanceof SheetValue.TextValue w ? w.text() : ""; }
 
-  private static Double number(Value value) { return value instanceof Value.Number n ? n.value() : Double.valueOf(0); }
+  private static Double number(SheetValue value) { return value instanceof SheetValue.NumberValue n ? n.value() : Double.valueOf(0); }
 }

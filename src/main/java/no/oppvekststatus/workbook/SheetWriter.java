@@ -42,7 +42,7 @@ public final class SheetWriter {
     head.setHeightInPoints(LINE_POINTS * headLines(sheet) + 4);
     for (int c = 0; c < sheet.columns().size(); c++) cells.head(head.createCell(c), sheet.columns().get(c).head(), ofNumbers(sheet, c));
     int r = Sheet.HEAD_ROW + 1;
-    for (List<Sheet.Value> row : sheet.rows()) {
+    for (List<Sheet.SheetValue> row : sheet.rows()) {
       SXSSFRow line = out.createRow(r++);
       line.setHeightInPoints(LINE_POINTS * lines(sheet, row));
       for (int c = 0; c < row.size(); c++) cells.write(line.createCell(c), row.get(c));
@@ -65,13 +65,13 @@ public final class SheetWriter {
 
   /** Whether the head stands over numbers, and so to the right. */
   private static boolean ofNumbers(Sheet sheet, int column) {
-    return sheet.rows().stream().anyMatch(row -> row.get(column) instanceof Sheet.Value.Number);
+    return sheet.rows().stream().anyMatch(row -> row.get(column) instanceof Sheet.SheetValue.NumberValue);
   }
 
   /** Word by word, with room for the filter's arrow. */
   private static int headLines(Sheet sheet) {
     int most = 1;
-    for (Sheet.Column column : sheet.columns()) {
+    for (Sheet.SheetColumn column : sheet.columns()) {
       int lines = 1;
       int used = 0;
       for (String word : column.head().split(" ")) {
@@ -87,10 +87,10 @@ public final class SheetWriter {
   }
 
   /** How many lines the longest text of the row takes; not every program reckons it itself. A column's width counts digits, letters are narrower. */
-  private static int lines(Sheet sheet, List<Sheet.Value> row) {
+  private static int lines(Sheet sheet, List<Sheet.SheetValue> row) {
     int most = 1;
     for (int c = 0; c < row.size(); c++)
-      if (row.get(c) instanceof Sheet.Value.Words w) most = Math.max(most, -Math.floorDiv(-w.text().length(), (int) (sheet.columns().get(c).width() * LETTERS_A_DIGIT)));
+      if (row.get(c) instanceof Sheet.SheetValue.TextValue w) most = Math.max(most, -Math.floorDiv(-w.text().length(), (int) (sheet.columns().get(c).width() * LETTERS_A_DIGIT)));
     return Math.min(most, MOST_LINES);
   }
 
@@ -98,7 +98,7 @@ public final class SheetWriter {
     PrintSetup setup = out.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setLandscape(true);
-    int characters = sheet.columns().stream().mapToInt(Sheet.Column::width).sum();
+    int characters = sheet.columns().stream().mapToInt(Sheet.SheetColumn::width).sum();
     int pages = Math.max(1, Math.round((float) characters / CHARACTERS_ON_A_PAGE));
     setup.setFitWidth((short) pages);
     setup.setFitHeight((short) 0);

@@ -1,8 +1,8 @@
 package no.oppvekststatus.assessment;
 
-import static no.oppvekststatus.assessment.Cases.link;
-import static no.oppvekststatus.assessment.Cases.plain;
-import static no.oppvekststatus.assessment.Cases.value;
+import static no.oppvekststatus.fixtures.Cases.link;
+import static no.oppvekststatus.fixtures.Cases.plain;
+import static no.oppvekststatus.fixtures.Cases.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,9 +23,10 @@ import no.oppvekststatus.assessment.statistics.ReferenceTest;
 import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.IndicatorLink.Target;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A value that lies exactly on the path, the target, an end of the range, the baseline's own or mirrored distance, or the
- * reference is judged as lying there, for every kind, polarity and span of years. The expected verdicts are reckoned in
+ * reference is judged as lying there, for every kind, polarity and span of years. The expected verdicts are computed in
  * whole numbers.
  */
 class ExactVerdictTest {
   private static final int ROWS = 20_000;
   private static final int START = 2018;
-  private static final List<Kind> WITHOUT_INTERVAL =
-      List.of(Kind.REGISTER, Kind.PERCENT, Kind.PROPORTION, Kind.RATE, Kind.MEAN);
+  private static final List<IndicatorKind> WITHOUT_INTERVAL =
+      List.of(IndicatorKind.REGISTER, IndicatorKind.PERCENT, IndicatorKind.PROPORTION, IndicatorKind.RATE, IndicatorKind.MEAN);
 
   @Test
   void aValueOnItsPathIsNotBehindIt() {
@@ -64,7 +65,7 @@ class ExactVerdictTest {
     assertEquals(Verdict.BEHIND, mirrored.verdict());
     assertEquals(5, mirrored.rule());
     assertEquals(BaselineChange.UNCERTAIN, mirrored.change());
-    Indicator within = within(Kind.MEAN, "19.3", "21.1");
+    Indicator within = within(IndicatorKind.MEAN, "19.3", "21.1");
     assertEquals(ReferenceVerdict.SIMILAR, ReferenceTest.of(mean("17.9"), mean("22.5"), within, Confidence.P95));
     assertEquals(ReferenceVerdict.WORSE, ReferenceTest.of(mean("17.8"), mean("22.5"), within, Confidence.P95));
     assertEquals(ReferenceVerdict.BETTER, ReferenceTest.of(mean("18.0"), mean("22.5"), within, Confidence.P95));
@@ -111,14 +112,14 @@ class ExactVerdictTest {
       long t = b + 1 + random.nextInt(400);
       long n = (long) span * (1 + random.nextInt(40));
       long x = (b * span + (t - b) * k) * (n / span);
-      Indicator mean = Cases.indicator(Kind.MEAN, Polarity.HIGHER_IS_BETTER);
+      Indicator mean = Cases.indicator(IndicatorKind.MEAN, Polarity.HIGHER_IS_BETTER);
       IndicatorLink link = link(START, (double) b, value(START + span, t));
       Assessed on = judge(mean, link, parts(START + k, x, n));
       assertEquals(k == span ? Verdict.REACHED : Verdict.ON_TRACK, on.verdict());
       assertEquals(0, on.path().compareTo(on.figure().value()), "exported alike");
       Verdict less = judge(mean, link, parts(START + k, x - 1, n)).verdict();
       assertTrue(less == Verdict.BEHIND || less == Verdict.WRONG_WAY, "one less: " + less);
-      for (Kind kind : List.of(Kind.PROPORTION, Kind.RATE, Kind.COUNT)) withAnInterval(kind, span, k, b, t);
+      for (IndicatorKind kind : List.of(IndicatorKind.PROPORTION, IndicatorKind.RATE, IndicatorKind.COUNT)) withAnInterval(kind, span, k, b, t);
       if (on.path().precision() == 34) endless++;
     }
     assertTrue(endless > 400, "paths without end: " + endless);
@@ -131,9 +132,9 @@ class ExactVerdictTest {
       long n = 3 + random.nextInt(900);
       long x = 1 + random.nextInt(5_000);
       long change = 1 + random.nextInt(20);
-      Indicator mean = Cases.indicator(Kind.MEAN, Polarity.HIGHER_IS_BETTER);
+      Indicator mean = Cases.indicator(IndicatorKind.MEAN, Polarity.HIGHER_IS_BETTER);
       Series own = Cases.series(parts(START, x, n));
-      Promise promise = Promise.of(mean, link(START, null, new Target.Change(2025, BigDecimal.valueOf(change))), own);
+      Promise promise = Promise.of(mean, link(START, null, new Target.ChangeTarget(2025, BigDecimal.valueOf(change))), own);
       int more = 1 + random.nextInt(50);
       Figure there = parts(2022, (x + change * n) * more, n * more);
       Figure oneLess = parts(2022, (x + change * n) * more - 1, n * more);
@@ -152,7 +153,7 @@ class ExactVerdictTest {
       BigDecimal low = tenths(200 + random.nextInt(300));
       BigDecimal high = low.add(tenths(random.nextInt(80)));
       BigDecimal off = tenths(1 + random.nextInt(150));
-      Indicator within = within(Kind.MEAN, low.toPlainString(), high.toPlainString());
+      Indicator within = within(IndicatorKind.MEAN, low.toPlainString(), high.toPlainString());
       Figure below = mean(low.subtract(off).toPlainString());
       Figure above = mean(high.add(off).toPlainString());
       Figure farther = mean(high.add(off).add(new BigDecimal("0.1")).toPlainString());
@@ -163,9 +164,9 @@ class ExactVerdictTest {
         assertEquals(ReferenceVerdict.WORSE, ReferenceTest.of(farther, below, within, c));
         for (Polarity p : Polarity.values())
           assertEquals(ReferenceVerdict.SIMILAR, ReferenceTest.of(below, Cases.figure(2023, null, null, below.value()),
-              Cases.indicator(Kind.MEAN, p), c));
+              Cases.indicator(IndicatorKind.MEAN, p), c));
       }
-      IndicatorLink beat = link(null, null, new Target.BeatReference(Indicator.Reference.NATION));
+      IndicatorLink beat = link(null, null, new Target.BeatReference(Indicator.ComparisonPlace.NATION));
       for (Polarity p : List.of(Polarity.HIGHER_IS_BETTER, Polarity.LOWER_IS_BETTER)) {
         Promise met = Promise.of(register(p), beat, Cases.series());
         assertEquals(Verdict.REACHED, Judgement.of(met, below, below, List.of()).verdict());
@@ -186,7 +187,7 @@ class ExactVerdictTest {
 
   /** One draw in whole tenths, the value as often as not exactly on one of the places where a verdict turns. */
   private static final class Row {
-    final Kind kind;
+    final IndicatorKind kind;
     final Polarity polarity;
     final boolean ranged;
     final int span;
@@ -219,8 +220,8 @@ class ExactVerdictTest {
     }
 
     Assessed assessed() {
-      Target wanted = ranged ? new Target.Range(START + span, tenths(low), tenths(high))
-          : new Target.Value(START + span, tenths(target));
+      Target wanted = ranged ? new Target.RangeTarget(START + span, tenths(low), tenths(high))
+          : new Target.ValueTarget(START + span, tenths(target));
       IndicatorLink link = new IndicatorLink("i", List.of(), START, tenths(base), wanted, false, null);
       return judge(Cases.indicator(kind, polarity), link, Cases.figure(year, null, null, tenths(value)));
     }
@@ -240,7 +241,7 @@ class ExactVerdictTest {
     Verdict expected() {
       if (polarity == Polarity.NEUTRAL) return Verdict.NO_TARGET;
       if (year <= START) return Verdict.BASELINE;
-      boolean baseless = kind == Kind.PERCENT || kind == Kind.PROPORTION;
+      boolean baseless = kind == IndicatorKind.PERCENT || kind == IndicatorKind.PROPORTION;
       if (turn(value) >= goal()) return baseless ? Verdict.REACHED_UNCERTAIN : Verdict.REACHED;
       if (turn(value) < turn(base)) return Verdict.WRONG_WAY;
       return behindThePath() ? Verdict.BEHIND : Verdict.ON_TRACK;
@@ -268,13 +269,13 @@ class ExactVerdictTest {
   }
 
   /** With an interval around it a value on its path is neither behind nor off the way, and exported as the path is. */
-  private static void withAnInterval(Kind kind, int span, int k, long b, long t) {
-    long whole = kind == Kind.PROPORTION ? 100 : kind == Kind.RATE ? 1000 : 1;
+  private static void withAnInterval(IndicatorKind kind, int span, int k, long b, long t) {
+    long whole = kind == IndicatorKind.PROPORTION ? 100 : kind == IndicatorKind.RATE ? 1000 : 1;
     long n = span * 10L * whole;
     long x = (b * span + (t - b) * k) * 10;
-    if (kind == Kind.PROPORTION && x > n || kind == Kind.COUNT && (t - b) * k % span != 0) return;
+    if (kind == IndicatorKind.PROPORTION && x > n || kind == IndicatorKind.COUNT && (t - b) * k % span != 0) return;
     BigDecimal count = BigDecimal.valueOf(b + (t - b) * k / span);
-    Figure f = kind == Kind.COUNT ? Cases.figure(START + k, count, null, count) : parts(START + k, x, n, whole);
+    Figure f = kind == IndicatorKind.COUNT ? Cases.figure(START + k, count, null, count) : parts(START + k, x, n, whole);
     IndicatorLink link = link(START, (double) b, value(START + span, t));
     Assessed a = judge(Cases.indicator(kind, Polarity.HIGHER_IS_BETTER), link, f);
     assertTrue(EnumSet.of(Verdict.ON_TRACK, Verdict.REACHED_UNCERTAIN).contains(a.verdict()), kind + ": " + a);
@@ -299,16 +300,16 @@ class ExactVerdictTest {
     return Rounding.norwegian(a.path(), 1);
   }
 
-  private static Indicator register(Polarity polarity) { return Cases.indicator(Kind.REGISTER, polarity); }
+  private static Indicator register(Polarity polarity) { return Cases.indicator(IndicatorKind.REGISTER, polarity); }
 
-  private static Indicator within(Kind kind, String low, String high) {
+  private static Indicator within(IndicatorKind kind, String low, String high) {
     Indicator i = Cases.indicator(kind, Polarity.WITHIN_RANGE);
     return new Indicator(i.id(), i.title(), i.unit(), i.kind(), i.factor(), i.decimals(), i.polarity(), new BigDecimal(low),
         new BigDecimal(high), i.minBase(), false, true, false, i.reading(), List.of(), i.why(), true);
   }
 
   private static Target range(int year, @Nullable String low, @Nullable String high) {
-    return new Target.Range(year, low == null ? null : new BigDecimal(low), high == null ? null : new BigDecimal(high));
+    return new Target.RangeTarget(year, low == null ? null : new BigDecimal(low), high == null ? null : new BigDecimal(high));
   }
 
   private static BigDecimal tenths(long count) { return BigDecimal.valueOf(count, 1); }

@@ -19,9 +19,11 @@ import no.oppvekststatus.assessment.statistics.TrendOutcome;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.Books;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.IndicatorLink.Target;
 import no.oppvekststatus.plan.Plan;
@@ -38,7 +40,7 @@ class ExtremesTest {
     Plan anyPlan = Books.packaged().entries().get(0).plan();
     int looked = 0;
     for (int i = 0; i < 1500; i++) {
-      Indicator indicator = Cases.indicator(draw(random, Kind.values()), draw(random, Polarity.values()), random.nextInt(3) * 5, random.nextBoolean());
+      Indicator indicator = Cases.indicator(draw(random, IndicatorKind.values()), draw(random, Polarity.values()), random.nextInt(3) * 5, random.nextBoolean());
       Series own = series(random, "");
       IndicatorLink link = new IndicatorLink("i", List.of(), random.nextInt(3) == 0 ? null : 2020, random.nextBoolean() ? null : number(random),
           target(random), false, null);
@@ -131,18 +133,18 @@ class ExtremesTest {
   private static Target target(Random random) {
     BigDecimal a = number(random);
     return switch (random.nextInt(6)) {
-      case 0 -> new Target.None();
-      case 1 -> new Target.Change(2025, a);
-      case 2 -> new Target.Range(2025, a, a.add(BigDecimal.TEN));
-      case 3 -> new Target.Range(2025, null, a);
-      case 4 -> new Target.BeatReference(Indicator.Reference.NATION);
-      default -> new Target.Value(2021 + random.nextInt(5), a);
+      case 0 -> new Target.NoTarget();
+      case 1 -> new Target.ChangeTarget(2025, a);
+      case 2 -> new Target.RangeTarget(2025, a, a.add(BigDecimal.TEN));
+      case 3 -> new Target.RangeTarget(2025, null, a);
+      case 4 -> new Target.BeatReference(Indicator.ComparisonPlace.NATION);
+      default -> new Target.ValueTarget(2021 + random.nextInt(5), a);
     };
   }
 
   private static Indicator withReference(Indicator i) {
     return new Indicator(i.id(), i.title(), i.unit(), i.kind(), i.factor(), i.decimals(), i.polarity(), i.rangeLow(), i.rangeHigh(), i.minBase(),
-        i.zeroDiscloses(), i.aboutPeople(), i.irregular(), i.reading(), List.of(Indicator.Reference.NATION), i.why(), true);
+        i.zeroDiscloses(), i.aboutPeople(), i.irregular(), i.reading(), List.of(Indicator.ComparisonPlace.NATION), i.why(), true);
   }
 
   private static @Nullable BigDecimal maybe(Random random) { return random.nextInt(4) == 0 ? null : number(random); }

@@ -1,6 +1,6 @@
 package no.oppvekststatus.assessment;
 
-import static no.oppvekststatus.assessment.MeasureStatus.Verdict.*;
+import static no.oppvekststatus.assessment.MeasureStatus.MeasureState.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -48,7 +48,7 @@ class MeasureAndLightTest {
 
   @Test
   void silenceIsCountedAndKeptOutOfTheShares() {
-    var counts = new MeasureVerdict.Round(year(2022), 2024, true,
+    var counts = new MeasureVerdict.MeasureRound(year(2022), 2024, true,
         List.of(DRIFT, SILENT, AnswerStatus.NOT_APPLICABLE, AnswerStatus.NOT_CHOSEN, AnswerStatus.KNOWN)).counts();
     assertEquals(new MeasureStatus.Counts(5, 4, 3, 1, 3), counts);
   }
@@ -78,10 +78,10 @@ class MeasureAndLightTest {
     assertEquals(EffortLight.PARTLY, Lights.effort(List.of(PARTLY)));
   }
 
-  private static MeasureStatus.Verdict skal(Start start, AnswerStatus... statuses) { return of(start, 2024, true, statuses); }
+  private static MeasureStatus.MeasureState skal(Start start, AnswerStatus... statuses) { return of(start, 2024, true, statuses); }
 
-  private static MeasureStatus.Verdict of(Start start, int year, boolean binding, AnswerStatus... statuses) {
-    return MeasureVerdict.of(new MeasureVerdict.Round(start, year, binding, Arrays.asList(statuses)));
+  private static MeasureStatus.MeasureState of(Start start, int year, boolean binding, AnswerStatus... statuses) {
+    return MeasureVerdict.of(new MeasureVerdict.MeasureRound(start, year, binding, Arrays.asList(statuses)));
   }
 
   private static Start year(int y) { return start(StartKind.YEAR, y, null); }

@@ -1,11 +1,11 @@
 package no.oppvekststatus.assessment;
 
-import static no.oppvekststatus.assessment.Cases.absent;
-import static no.oppvekststatus.assessment.Cases.indicator;
-import static no.oppvekststatus.assessment.Cases.link;
-import static no.oppvekststatus.assessment.Cases.plain;
-import static no.oppvekststatus.assessment.Cases.share;
-import static no.oppvekststatus.assessment.Cases.value;
+import static no.oppvekststatus.fixtures.Cases.absent;
+import static no.oppvekststatus.fixtures.Cases.indicator;
+import static no.oppvekststatus.fixtures.Cases.link;
+import static no.oppvekststatus.fixtures.Cases.plain;
+import static no.oppvekststatus.fixtures.Cases.share;
+import static no.oppvekststatus.fixtures.Cases.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,9 +17,10 @@ import java.util.Random;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.IndicatorLink.Target;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +37,21 @@ class VerdictTest {
   void theFirstRuleThatFitsDecides() {
     Indicator up = indicator(Polarity.HIGHER_IS_BETTER);
     Indicator down = indicator(Polarity.LOWER_IS_BETTER);
-    Indicator based = indicator(Kind.PROPORTION, Polarity.HIGHER_IS_BETTER, 30, false);
+    Indicator based = indicator(IndicatorKind.PROPORTION, Polarity.HIGHER_IS_BETTER, 30, false);
     List<Row> rows = List.of(
         new Row("hidden by us", up, UP, absent(2023, Absence.SUPPRESSED), Verdict.SUPPRESSED, 1),
         new Row("confidential at SSB", up, UP, absent(2023, Absence.CONFIDENTIAL), Verdict.SUPPRESSED, 1),
         new Row("starred by Udir", up, UP, absent(2023, Absence.HIDDEN_BY_SOURCE), Verdict.SUPPRESSED, 1),
         new Row("base below the minimum", based, UP, share(2023, 15, 29), Verdict.TOO_SMALL, 1),
-        new Row("base at the minimum is shown", based, link(null, null, new Target.None()), share(2023, 15, 30), Verdict.NO_TARGET, 0),
+        new Row("base at the minimum is shown", based, link(null, null, new Target.NoTarget()), share(2023, 15, 30), Verdict.NO_TARGET, 0),
         new Row("too small already", up, UP, absent(2023, Absence.TOO_SMALL), Verdict.TOO_SMALL, 1),
         new Row("not measured", up, UP, absent(2023, Absence.NOT_MEASURED), Verdict.NOT_MEASURED, 1),
         new Row("broken series", up, UP, absent(2023, Absence.BREAK), Verdict.NOT_MEASURED, 1),
         new Row("not yet published", up, UP, absent(2023, Absence.NOT_YET_PUBLISHED), Verdict.NOT_MEASURED, 1),
-        new Row("no target", up, link(2021, 50.0, new Target.None()), share(2023, 60, 100), Verdict.NO_TARGET, 0),
+        new Row("no target", up, link(2021, 50.0, new Target.NoTarget()), share(2023, 60, 100), Verdict.NO_TARGET, 0),
         new Row("neutral is never judged", indicator(Polarity.NEUTRAL), UP, share(2023, 90, 100), Verdict.NO_TARGET, 0),
         new Row("a change from an unknown baseline is no target", up,
-            link(null, null, new Target.Change(2025, BigDecimal.TEN)), share(2023, 60, 100), Verdict.NO_TARGET, 0),
+            link(null, null, new Target.ChangeTarget(2025, BigDecimal.TEN)), share(2023, 60, 100), Verdict.NO_TARGET, 0),
         new Row("the baseline's year", up, UP, share(2021, 500, 1000), Verdict.BASELINE, 2),
         new Row("before the baseline", up, UP, share(2019, 900, 1000), Verdict.BASELINE, 2),
         new Row("lower limit at or above the target", up, UP, share(2023, 800, 1000), Verdict.REACHED, 3),
@@ -84,8 +85,8 @@ class VerdictTest {
 
   @Test
   void aPercentWithoutItsBaseIsNeverCertainlyReachedButARegisterFigureIs() {
-    Indicator percent = indicator(Kind.PERCENT, Polarity.HIGHER_IS_BETTER);
-    Indicator register = indicator(Kind.REGISTER, Polarity.HIGHER_IS_BETTER);
+    Indicator percent = indicator(IndicatorKind.PERCENT, Polarity.HIGHER_IS_BETTER);
+    Indicator register = indicator(IndicatorKind.REGISTER, Polarity.HIGHER_IS_BETTER);
     check(List.of(
         new Row("percent far above", percent, UP, plain(2023, 99), Verdict.REACHED_UNCERTAIN, 3),
         new Row("percent at the target", percent, UP, plain(2023, 70), Verdict.REACHED_UNCERTAIN, 3),
@@ -99,8 +100,8 @@ class VerdictTest {
   @Test
   void aRangeIsJudgedOnTheDistanceToItsNearestEnd() {
     Indicator in = indicator(Polarity.WITHIN_RANGE);
-    IndicatorLink range = link(2021, 20.0, new Target.Range(2025, BigDecimal.valueOf(40), BigDecimal.valueOf(60)));
-    IndicatorLink open = link(2021, 20.0, new Target.Range(2025, BigDecimal.valueOf(40), null));
+    IndicatorLink range = link(2021, 20.0, new Target.RangeTarget(2025, BigDecimal.valueOf(40), BigDecimal.valueOf(60)));
+    IndicatorLink open = link(2021, 20.0, new Target.RangeTarget(2025, BigDecimal.valueOf(40), null));
     check(List.of(
         new Row("interval inside", in, range, share(2023, 500, 1000), Verdict.REACHED, 3),
         new Row("only the value inside", in, range, share(2023, 41, 100), Verdict.REACHED_UNCERTAIN, 3),
@@ -117,7 +118,7 @@ class VerdictTest {
   @Test
   void aReferenceToBeatIsTargetAndPathAndHasNoYear() {
     Indicator up = indicator(Polarity.HIGHER_IS_BETTER);
-    IndicatorLink beat = link(null, null, new Target.BeatReference(Indicator.Reference.NATION));
+    IndicatorLink beat = link(null, null, new Target.BeatReference(Indicator.ComparisonPlace.NATION));
     assertEquals(Verdict.REACHED, judge(up, beat, share(2023, 800, 1000), 70.0).verdict());
     assertEquals(Verdict.REACHED_UNCERTAIN, judge(up, beat, share(2023, 71, 100), 70.0).verdict());
     assertEquals(Verdict.BEHIND, judge(up, beat, share(2023, 600, 1000), 70.0).verdict());
@@ -157,7 +158,7 @@ class VerdictTest {
 
   @Test
   void aHiddenFigureCarriesNothing() {
-    Assessed a = judge(indicator(Kind.PROPORTION, Polarity.HIGHER_IS_BETTER, 30, false), UP, share(2023, 15, 29), null);
+    Assessed a = judge(indicator(IndicatorKind.PROPORTION, Polarity.HIGHER_IS_BETTER, 30, false), UP, share(2023, 15, 29), null);
     assertNull(a.interval());
     assertNull(a.path());
     assertNull(a.change());

@@ -69,7 +69,7 @@ final class BenchmarkRun {
     if (psql.isPresent()) tell("psql.seconds", psql.get());
   }
 
-  /** Through the door, one file after the other. */
+  /** Imports one file after the other. */
   private void take(String what, List<KostraFiles.Written> files) throws IOException {
     long start = System.nanoTime();
     MergeCount sum = take(context.getBean(Intake.class), files, book);

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import no.oppvekststatus.fixtures.Norway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A whole country's KOSTRA through the door and 50 committee reports, beside a plain COPY of the same rows in the same run:
+ * A whole country's KOSTRA imported and 50 committee reports, beside a plain COPY of the same rows in the same run:
  * {@code mvn -Pbenchmark verify}. It holds counts and the bounds of the heap, never a time.
  */
 @Tag("benchmark")

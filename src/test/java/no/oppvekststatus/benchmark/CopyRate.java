@@ -24,7 +24,7 @@ final class CopyRate {
   private final DataSource database;
   private final Path rows;
 
-  /** @param rows file the rows are laid in, in the order they were read */
+  /** @param rows file the rows are written to, in the order they were read */
   CopyRate(DataSource database, Path rows) {
     this.database = database;
     this.rows = rows;

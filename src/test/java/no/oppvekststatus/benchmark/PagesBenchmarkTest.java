@@ -55,7 +55,7 @@ class PagesBenchmarkTest {
     NumberOrigins origins = NumberOrigins.of(disclosed, imprint, Language.BOKMAL);
     Unmarked<Document> numbered = Unmarked.of(StatusDocument.marked(disclosed, committee, Language.BOKMAL, imprint));
     median("follow every number back", () -> assertThat(LineageReader.read(read, numbered, DrawnNumbers.drawn(document, OriginResolver.of(numbered.numbered(), origins))))
-        .allMatch(LineageReader.Found::resolved));
+        .allMatch(LineageReader.FoundNumber::resolved));
     double quick = median("quick check", () -> assertThat(StructureReader.findings(printed.pdf(), Language.BOKMAL)).isEmpty());
     double full = median("full check", () -> assertThat(ConformanceReader.findings(printed.pdf())).isEmpty());
     double perSecond = 1000 / (compose + print) * printed.pages() / 10;

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person is told when a command cannot go on: one plain line, never a stack trace. */
+/** What a command that cannot go on prints: one plain line, never a stack trace. */
 class ExitCodesTest {
   @TempDir Path folder;
 

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.oppvekststatus.command.OpenContext.Run;
+import no.oppvekststatus.database.LockSettings;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.database.LockStore.Lock;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class LocksTest {
     Path file = Files.writeString(home.resolve("ungdata.csv"),
         "# EKSEMPELDATA\nkommunenummer;indikator;nivå;kjønn;år;prosent;svar;invitert;svarprosent\n9901;ensom;8-10;alle;2025;21;210;250;84\n");
     try (OpenContext program = new OpenContext(home, "--oppvekst.lock.wait=0s")) {
-      LockStore others = new LockStore(program.database, Duration.ZERO);
+      LockStore others = new LockStore(program.database, new LockSettings(Duration.ZERO));
       for (Map.Entry<String, List<String>> call : writing(file).entrySet()) {
         Map<String, Long> before = written(program);
         try (LockStore.Held held = others.take(lock(documented().get(call.getKey()))).orElseThrow()) {

@@ -15,7 +15,7 @@ import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.RowKind;
 import no.oppvekststatus.fixtures.DecidedStrings;
-import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
@@ -25,17 +25,17 @@ import org.junit.jupiter.api.Test;
 
 /** The three plan shapes, each composed whole. */
 class DocumentsTest {
-  private static final PlanBook BOOK = Told.packaged();
-  private static final Disclosed ORLAND = Told.of(BOOK, "orland", 2024);
-  private static final Disclosed SEL = Told.of(BOOK, "sel", 2021);
-  private static final Disclosed FIRST_YEAR = Told.silent(Told.third(), "fjordvik", 2025);
+  private static final PlanBook BOOK = ExampleStatus.packaged();
+  private static final Disclosed ORLAND = ExampleStatus.of(BOOK, "orland", 2024);
+  private static final Disclosed SEL = ExampleStatus.of(BOOK, "sel", 2021);
+  private static final Disclosed FIRST_YEAR = ExampleStatus.silent(ExampleStatus.third(), "fjordvik", 2025);
   private static final Committee ALL = new Committee("alle", "Kommunestyret", "", List.of(), List.of());
   private static final Pattern LATE = Pattern.compile("(\\d+) forsinket");
 
   @Test
   void everyGoalOfThePlanStandsOnceInTheReport() {
     for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
-      List<String> cells = goalCells(StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT));
+      List<String> cells = goalCells(StatusDocument.of(d, ALL, Language.BOKMAL, ExampleStatus.DRAFT));
       for (Status.GoalStatus g : d.status().goals())
         assertThat(cells.stream().filter(g.goal().text()::equals).count()).as(g.goal().text())
             .isEqualTo(d.status().goals().stream().filter(o -> o.goal().text().equals(g.goal().text())).count());
@@ -45,7 +45,7 @@ class DocumentsTest {
   @Test
   void everyMeasureIsThereAndEveryIndicatorOnceDrawnOrInWords() {
     for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
-      Document document = StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT);
+      Document document = StatusDocument.of(d, ALL, Language.BOKMAL, ExampleStatus.DRAFT);
       List<String> strings = DecidedStrings.of(document);
       d.status().measures().forEach(m -> assertThat(strings).contains(m.measure().title()));
       List<String> drawn = indicators(document);
@@ -70,7 +70,7 @@ class DocumentsTest {
   @Test
   void aCommitteesReportHoldsOnlyItsOwnAreas() {
     Committee one = new Committee("en", "Komité", "", List.of("sa-2"), List.of());
-    Document document = StatusDocument.of(ORLAND, one, Language.BOKMAL, Told.DRAFT);
+    Document document = StatusDocument.of(ORLAND, one, Language.BOKMAL, ExampleStatus.DRAFT);
     List<String> titles = document.sections().stream().map(Section::title).toList();
     ORLAND.status().areas().forEach(a -> assertThat(titles.contains(a.area().title())).isEqualTo(a.area().id().equals("sa-2")));
   }
@@ -80,7 +80,7 @@ class DocumentsTest {
     List<String> letters = List.of("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni");
     Set<Integer> counts = new TreeSet<>();
     for (Status.AreaStatus area : SEL.status().areas()) {
-      List<String> strings = DecidedStrings.of(StatusDocument.of(SEL, new Committee("en", "Utvalg", "", List.of(area.area().id()), List.of()), Language.BOKMAL, Told.DRAFT));
+      List<String> strings = DecidedStrings.of(StatusDocument.of(SEL, new Committee("en", "Utvalg", "", List.of(area.area().id()), List.of()), Language.BOKMAL, ExampleStatus.DRAFT));
       Matcher told = LATE.matcher(strings.stream().filter(s -> s.startsWith("Evalueringer: ")).findFirst().orElse(""));
       int late = told.find() ? Integer.parseInt(told.group(1)) : 0;
       counts.add(late);
@@ -92,15 +92,15 @@ class DocumentsTest {
 
   @Test
   void thePyramidStandsOnlyWhereThePlanPutsMeasuresInTiers() {
-    assertThat(blocks(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.DRAFT)).filter(b -> b instanceof Block.Pyramid)).hasSize(1);
-    assertThat(blocks(StatusDocument.of(SEL, ALL, Language.BOKMAL, Told.DRAFT)).filter(b -> b instanceof Block.Pyramid)).isEmpty();
+    assertThat(blocks(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT)).filter(b -> b instanceof Block.Pyramid)).hasSize(1);
+    assertThat(blocks(StatusDocument.of(SEL, ALL, Language.BOKMAL, ExampleStatus.DRAFT)).filter(b -> b instanceof Block.Pyramid)).isEmpty();
   }
 
   @Test
   void thePlansOwnWordsAreUsedInBothLanguages() {
-    assertThat(heads(StatusDocument.of(SEL, ALL, Language.BOKMAL, Told.DRAFT))).contains("Virksomhet").doesNotContain("Enhet");
-    assertThat(heads(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.DRAFT))).contains("Enhet", "Satsingsområde");
-    assertThat(heads(StatusDocument.of(ORLAND, ALL, Language.NYNORSK, Told.DRAFT))).contains("Eining").doesNotContain("Enhet");
+    assertThat(heads(StatusDocument.of(SEL, ALL, Language.BOKMAL, ExampleStatus.DRAFT))).contains("Virksomhet").doesNotContain("Enhet");
+    assertThat(heads(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT))).contains("Enhet", "Satsingsområde");
+    assertThat(heads(StatusDocument.of(ORLAND, ALL, Language.NYNORSK, ExampleStatus.DRAFT))).contains("Eining").doesNotContain("Enhet");
   }
 
   @Test
@@ -120,18 +120,18 @@ class DocumentsTest {
   @Test
   void theYearOnOnePageHasAtMostFiveSentences() {
     for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
-      Block first = StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT).sections().get(0).blocks().get(0);
+      Block first = StatusDocument.of(d, ALL, Language.BOKMAL, ExampleStatus.DRAFT).sections().get(0).blocks().get(0);
       assertThat(((Block.Statements) first).statements()).hasSizeBetween(1, 5);
     }
   }
 
   @Test
   void draftAndSampleAndCorrectionAreToldPlainly() {
-    Document draft = StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.DRAFT);
+    Document draft = StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT);
     assertThat(draft.editionLine()).startsWith("UTKAST – ikke godkjent");
     assertThat(draft.sampleMark()).isEqualTo("Eksempeldata – ikke offisielle tall");
     assertThat(DecidedStrings.of(draft)).doesNotContain("Rettet i denne utgaven").anyMatch(s -> s.contains("(eksempel)"));
-    assertThat(DecidedStrings.of(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.SECOND)))
+    assertThat(DecidedStrings.of(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.SECOND)))
         .contains("Rettet i denne utgaven", "Har svart: før 13, nå 14.", "Utgave 2 · publisert 14.\u00a0april\u00a02025");
   }
 
@@ -139,7 +139,7 @@ class DocumentsTest {
   void aUnitsReportNamesNoOtherUnit() {
     List<Unit> reporting = ORLAND.status().completeness().reporting();
     for (Unit unit : reporting) {
-      List<String> strings = DecidedStrings.of(UnitDocument.of(ORLAND, unit, Language.BOKMAL, Told.DRAFT));
+      List<String> strings = DecidedStrings.of(UnitDocument.of(ORLAND, unit, Language.BOKMAL, ExampleStatus.DRAFT));
       assertThat(strings).contains(unit.name());
       reporting.stream().filter(o -> !o.equals(unit) && o.name().length() > 6 && !unit.name().contains(o.name())).forEach(o -> assertThat(strings)
           .noneMatch(s -> s.equals(o.name())));
@@ -148,7 +148,7 @@ class DocumentsTest {
 
   @Test
   void theEvaluationHoldsEveryCommentAndChallengesWithoutAMeasure() {
-    List<String> strings = DecidedStrings.of(EvaluationDocument.of(SEL, Language.BOKMAL, Told.DRAFT));
+    List<String> strings = DecidedStrings.of(EvaluationDocument.of(SEL, Language.BOKMAL, ExampleStatus.DRAFT));
     SEL.status().measures().stream().flatMap(m -> m.answers().stream()).flatMap(u -> u.answer().stream()).map(k -> k.answer().note())
         .filter(n -> !n.isBlank()).distinct().forEach(n -> assertThat(strings).contains("«" + n + "»"));
     SEL.status().entry().plan().challenges().forEach(c -> assertThat(strings).contains(c.title()));
@@ -157,7 +157,7 @@ class DocumentsTest {
 
   @Test
   void exactAndEstimatedAmountsAreNeverOneSum() {
-    Block.Table table = blocks(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.DRAFT)).filter(b -> b instanceof Block.Table t && t.columns().size() == 5 && t.columns().get(2).head().equals("Nøyaktig, kr")
+    Block.Table table = blocks(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT)).filter(b -> b instanceof Block.Table t && t.columns().size() == 5 && t.columns().get(2).head().equals("Nøyaktig, kr")
             && t.columns().get(1).head().equals("Behov") && t.columns().get(0).head().equals("Enhet"))
         .map(b -> (Block.Table) b).findFirst().orElseThrow();
     table.rows().forEach(r -> {
@@ -169,20 +169,20 @@ class DocumentsTest {
   @Test
   void alternativeTextsAreToldWithinFourHundredCharacters() {
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK))
-      blocks(StatusDocument.of(ORLAND, ALL, language, Told.DRAFT)).filter(b -> b instanceof Block.IndicatorBlock).map(b -> (Block.IndicatorBlock) b)
+      blocks(StatusDocument.of(ORLAND, ALL, language, ExampleStatus.DRAFT)).filter(b -> b instanceof Block.IndicatorBlock).map(b -> (Block.IndicatorBlock) b)
           .forEach(i -> assertThat(i.chart().alt()).startsWith(i.title()).hasSizeLessThanOrEqualTo(400).doesNotContain("bildet"));
   }
 
   @Test
   void noTableRepeatsTheHeadingItStandsUnder() {
-    for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT).sections().forEach(s -> s.blocks().stream()
+    for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) StatusDocument.of(d, ALL, Language.BOKMAL, ExampleStatus.DRAFT).sections().forEach(s -> s.blocks().stream()
         .filter(b -> b instanceof Block.Table t && !t.caption().isEmpty()).forEach(b -> assertThat(((Block.Table) b).caption()).isNotEqualTo(s.title())));
   }
 
   @Test
   void noSentenceBeginsWithADigitAndNoParenthesesAreDoubled() {
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
-      Document document = StatusDocument.of(d, ALL, language, Told.DRAFT);
+      Document document = StatusDocument.of(d, ALL, language, ExampleStatus.DRAFT);
       blocks(document).filter(b -> b instanceof Block.Text).map(b -> ((Block.Text) b).text())
           .forEach(t -> assertThat(t).doesNotStartWith("0").doesNotContainPattern("^\\d|[a-zæøå]\\. \\d+ [a-zæøå]"));
       assertThat(DecidedStrings.of(document)).noneMatch(t -> t.contains("))") && t.contains("eksempel"));
@@ -192,7 +192,7 @@ class DocumentsTest {
   @Test
   void eachSentenceOfTheYearNamesItsIndicatorOnceAndIsShort() {
     for (Disclosed d : List.of(ORLAND, SEL)) {
-      Block first = StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT).sections().get(0).blocks().get(0);
+      Block first = StatusDocument.of(d, ALL, Language.BOKMAL, ExampleStatus.DRAFT).sections().get(0).blocks().get(0);
       ((Block.Statements) first).statements().forEach(s -> assertThat(s.text()).hasSizeLessThanOrEqualTo(190));
     }
   }
@@ -200,7 +200,7 @@ class DocumentsTest {
   @Test
   void remarksAreGroupedByKindWithHowManyAndTheFirstOfThem() {
     assertThat(strings(ORLAND, Language.BOKMAL)).as("a committee reads how much").anyMatch(s -> s.matches("I tillegg er \\d+ steder i planen uklare eller tolket\\..*"));
-    Document document = EvaluationDocument.of(ORLAND, Language.BOKMAL, Told.DRAFT);
+    Document document = EvaluationDocument.of(ORLAND, Language.BOKMAL, ExampleStatus.DRAFT);
     List<Block.Row> rows = document.sections().stream().filter(s -> s.title().equals("Det som er uklart i planen"))
         .flatMap(s -> s.blocks().stream()).flatMap(b -> ((Block.Table) b).rows().stream()).toList();
     assertThat(rows).isNotEmpty().hasSizeLessThan(16);
@@ -217,7 +217,7 @@ class DocumentsTest {
 
   @Test
   void aDocumentInNynorskTellsTheProgramsOwnWordsInNynorsk() {
-    List<String> strings = DecidedStrings.of(EvaluationDocument.of(ORLAND, Language.NYNORSK, Told.DRAFT));
+    List<String> strings = DecidedStrings.of(EvaluationDocument.of(ORLAND, Language.NYNORSK, ExampleStatus.DRAFT));
     assertThat(strings).noneMatch(s -> s.contains("alle enheter av typen") || s.contains("er ikke knyttet til noe mål") || s.contains("nevnt ved navn"))
         .anyMatch(s -> s.startsWith("Alle einingar av typen")).contains("Tiltak som ikkje er knytte til noko mål");
   }
@@ -229,13 +229,13 @@ class DocumentsTest {
 
   @Test
   void unitsWithTheSameAnswerAndReasonShareARow() {
-    List<Block.Row> rows = StatusDocument.of(ORLAND, ALL, Language.BOKMAL, Told.DRAFT).sections().stream().filter(s -> s.title().equals("Avvik og grunner"))
+    List<Block.Row> rows = StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT).sections().stream().filter(s -> s.title().equals("Avvik og grunner"))
         .flatMap(s -> s.blocks().stream()).filter(b -> b instanceof Block.Table).flatMap(b -> ((Block.Table) b).rows().stream()).toList();
     assertThat(rows.stream().map(r -> r.cells().get(0).text() + "|" + r.cells().get(1).text() + "|" + r.cells().get(3).text()))
         .isNotEmpty().doesNotHaveDuplicates();
   }
 
-  private static List<String> strings(Disclosed d, Language language) { return DecidedStrings.of(StatusDocument.of(d, ALL, language, Told.DRAFT)); }
+  private static List<String> strings(Disclosed d, Language language) { return DecidedStrings.of(StatusDocument.of(d, ALL, language, ExampleStatus.DRAFT)); }
 
   private static Stream<Block> blocks(Document d) { return d.sections().stream().flatMap(s -> s.blocks().stream()); }
 

@@ -16,7 +16,7 @@ import no.oppvekststatus.document.Document.Block.Table;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.RowKind;
 import no.oppvekststatus.fixtures.DecidedStrings;
-import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** The evaluation tells every answer once by measure, and by unit what is not in operation. */
 class EvaluationDocumentTest {
-  private static final PlanBook BOOK = Told.packaged();
-  private static final List<Disclosed> BOTH = List.of(Told.of(BOOK, "orland", 2024), Told.of(BOOK, "sel", 2021));
+  private static final PlanBook BOOK = ExampleStatus.packaged();
+  private static final List<Disclosed> BOTH = List.of(ExampleStatus.of(BOOK, "orland", 2024), ExampleStatus.of(BOOK, "sel", 2021));
 
   private static Stream<Section> named(Document document, String section) {
     return document.sections().stream().filter(s -> s.sectionName().equals(section));
@@ -46,7 +46,7 @@ class EvaluationDocumentTest {
         m.parts().forEach(p -> answered.add(p.answers()));
       }
       answered.removeIf(List::isEmpty);
-      List<Table> tables = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, Told.DRAFT), "Svar for hvert tiltak"));
+      List<Table> tables = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT), "Svar for hvert tiltak"));
       assertThat(tables).hasSameSizeAs(answered);
       assertThat(tables.stream().flatMap(t -> t.rows().stream()).mapToInt(r -> Integer.parseInt(r.cells().get(1).text())).sum())
           .isEqualTo(answered.stream().mapToInt(List::size).sum()).isPositive();
@@ -60,7 +60,7 @@ class EvaluationDocumentTest {
   @Test
   void aUnitHasItsShareAndALineForEachPromiseThatIsNotInOperation() {
     for (Disclosed disclosed : BOTH) {
-      List<Row> rows = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, Told.DRAFT),
+      List<Row> rows = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT),
           disclosed == BOTH.get(0) ? "Svar etter enhet" : "Svar etter virksomhet")).get(0).rows();
       List<Unit> reporting = disclosed.status().completeness().reporting();
       assertThat(rows.stream().filter(r -> r.kind() == RowKind.GROUP).map(r -> r.cells().get(0).text()))
@@ -74,11 +74,11 @@ class EvaluationDocumentTest {
   @Test
   void aUnitsShareIsTheSameInTheEvaluationAndInItsOwnReport() {
     for (Disclosed disclosed : BOTH) {
-      List<Row> rows = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, Told.DRAFT),
+      List<Row> rows = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT),
           disclosed == BOTH.get(0) ? "Svar etter enhet" : "Svar etter virksomhet")).get(0).rows();
       List<String> shares = new ArrayList<>();
       for (Unit unit : disclosed.status().completeness().answered()) {
-        String own = UnitDocument.of(disclosed, unit, Language.BOKMAL, Told.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
+        String own = UnitDocument.of(disclosed, unit, Language.BOKMAL, ExampleStatus.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
             .filter(b -> b instanceof Block.Panels).findFirst().map(b -> ((Block.Panels) b).panels().get(0).big()).orElse("");
         String told = rows.stream().filter(r -> r.kind() == RowKind.GROUP && r.cells().get(0).text().equals(unit.name())).findFirst().orElseThrow()
             .cells().get(1).text();
@@ -93,7 +93,7 @@ class EvaluationDocumentTest {
   @Test
   void aUnitThatStandsInTheMatrixIsNotToldToStandOutsideIt() {
     for (Disclosed disclosed : BOTH) {
-      List<Block> blocks = EvaluationDocument.of(disclosed, Language.BOKMAL, Told.DRAFT).sections().stream()
+      List<Block> blocks = EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT).sections().stream()
           .filter(s -> s.title().equals("Alle svar på alle tiltak")).flatMap(s -> s.blocks().stream()).toList();
       String apart = blocks.stream().filter(b -> b instanceof Block.Text).map(b -> ((Block.Text) b).text()).filter(t -> t.startsWith("Ikke bundet")).findFirst().orElseThrow();
       List<Block.Matrix> matrices = blocks.stream().filter(b -> b instanceof Block.Matrix).map(b -> (Block.Matrix) b).toList();
@@ -104,13 +104,13 @@ class EvaluationDocumentTest {
 
   @Test
   void theServiceAreasComeInTheSameOrderInEveryMatrix() {
-    List<List<String>> orders = EvaluationDocument.of(BOTH.get(0), Language.BOKMAL, Told.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
+    List<List<String>> orders = EvaluationDocument.of(BOTH.get(0), Language.BOKMAL, ExampleStatus.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
         .filter(b -> b instanceof Block.Matrix).map(b -> ((Block.Matrix) b).rows().stream().filter(Block.MatrixRow::group).map(Block.MatrixRow::unit).toList()).toList();
     assertThat(orders).hasSizeGreaterThan(2).allSatisfy(order -> assertThat(orders.get(0)).containsSubsequence(order));
   }
 
   @Test
   void aDateOfThePlanIsWrittenAsADate() {
-    assertThat(DecidedStrings.of(EvaluationDocument.of(BOTH.get(0), Language.BOKMAL, Told.DRAFT))).contains("1.\u00a0januar\u00a02022").doesNotContain("2022-01-01");
+    assertThat(DecidedStrings.of(EvaluationDocument.of(BOTH.get(0), Language.BOKMAL, ExampleStatus.DRAFT))).contains("1.\u00a0januar\u00a02022").doesNotContain("2022-01-01");
   }
 }

@@ -20,7 +20,7 @@ import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.fixtures.DecidedStrings;
-import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Language;
@@ -41,15 +41,15 @@ class UnitCountsTest {
 
   @Test
   void noUnitsOwnCountReachesAnyDocument() throws IOException {
-    PlanBook book = Told.packaged();
+    PlanBook book = ExampleStatus.packaged();
     PlanBook.Entry entry = book.of("sel").orElseThrow();
     Disclosed told = disclosed(book, entry);
     Committee all = new Committee("alle", "Kommunestyret", "", List.of(), List.of());
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
-      List<String> said = new ArrayList<>(DecidedStrings.of(StatusDocument.of(told, all, language, Told.DRAFT)));
-      said.addAll(DecidedStrings.of(EvaluationDocument.of(told, language, Told.DRAFT)));
-      for (Unit u : Obligations.reporting(entry, 2021)) said.addAll(DecidedStrings.of(UnitDocument.of(told, u, language, Told.DRAFT)));
-      said.add(ExportFile.csv(told, Told.DRAFT));
+      List<String> said = new ArrayList<>(DecidedStrings.of(StatusDocument.of(told, all, language, ExampleStatus.DRAFT)));
+      said.addAll(DecidedStrings.of(EvaluationDocument.of(told, language, ExampleStatus.DRAFT)));
+      for (Unit u : Obligations.reporting(entry, 2021)) said.addAll(DecidedStrings.of(UnitDocument.of(told, u, language, ExampleStatus.DRAFT)));
+      said.add(ExportFile.csv(told, ExampleStatus.DRAFT));
       said.addAll(workbook(told, all, language));
       said.replaceAll(s -> s.replaceAll("[\\s\u00a0]", ""));
       for (Integer own : COUNTS) assertThat(said).noneMatch(s -> s.contains(own.toString()));
@@ -59,21 +59,21 @@ class UnitCountsTest {
   }
 
   private static Disclosed disclosed(PlanBook book, PlanBook.Entry entry) {
-    List<KeptAnswer> answers = new ArrayList<>(Told.answers(entry, 2021));
+    List<KeptAnswer> answers = new ArrayList<>(ExampleStatus.answers(entry, 2021));
     KeptAnswer like = answers.get(0);
     List<Unit> units = Obligations.reporting(entry, 2021);
     for (var link : entry.plan().indicatorLinks())
-      if (book.indicator(link.indicator()).reading() instanceof Indicator.Reading.FromForm form)
+      if (book.indicator(link.indicator()).reading() instanceof Indicator.FigureSource.FromForm form)
         for (int i = 0; i < COUNTS.size(); i++)
-          answers.add(new KeptAnswer(new Answer("sel", units.get(i).id(), 2021, Answer.Kind.COUNT, form.contents(), AnswerStatus.NONE,
+          answers.add(new KeptAnswer(new Answer("sel", units.get(i).id(), 2021, Answer.AnswerKind.COUNT, form.contents(), AnswerStatus.NONE,
               BigDecimal.valueOf(COUNTS.get(i)), BigDecimal.valueOf(BASES.get(i)), false, null, "", "B2"), like.provenance()));
-    return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, 2021, LocalDate.of(2022, 4, 1), Told.cells(book, entry, 2021), answers)),
+    return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, 2021, LocalDate.of(2022, 4, 1), ExampleStatus.cells(book, entry, 2021), answers)),
         DisclosureSettings.DEFAULT);
   }
 
   private static List<String> workbook(Disclosed told, Committee committee, Language language) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(ReportScope.of(told, Optional.of(committee), language, Told.DRAFT)), bytes);
+    WorkbookWriter.write(Workbooks.of(ReportScope.of(told, Optional.of(committee), language, ExampleStatus.DRAFT)), bytes);
     List<String> said = new ArrayList<>();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> said.add(text(cell)))));

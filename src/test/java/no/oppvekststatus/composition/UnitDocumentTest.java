@@ -16,7 +16,7 @@ import no.oppvekststatus.document.RowKind;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.fixtures.DecidedStrings;
-import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Unit;
@@ -24,15 +24,15 @@ import org.junit.jupiter.api.Test;
 
 /** A unit's report says of the unit what its tables show, and nothing that its answers do not carry. */
 class UnitDocumentTest {
-  private static final Disclosed ORLAND = Told.of(Told.packaged(), "orland", 2024);
-  private static final Disclosed SEL = Told.of(Told.packaged(), "sel", 2021);
-  private static final Disclosed FIRST_YEAR = Told.silent(Told.third(), "fjordvik", 2025);
+  private static final Disclosed ORLAND = ExampleStatus.of(ExampleStatus.packaged(), "orland", 2024);
+  private static final Disclosed SEL = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021);
+  private static final Disclosed FIRST_YEAR = ExampleStatus.silent(ExampleStatus.third(), "fjordvik", 2025);
 
   @Test
   void theFirstBoxCountsTheRowsBelowIt() {
     for (Disclosed d : List.of(ORLAND, SEL))
       for (Unit unit : reporting(d)) {
-        Document document = UnitDocument.of(d, unit, Language.BOKMAL, Told.DRAFT);
+        Document document = UnitDocument.of(d, unit, Language.BOKMAL, ExampleStatus.DRAFT);
         String big = panel(document, "Tiltak i drift").big();
         if (big == null || big.equals("ukjent")) continue;
         List<String> now = rows(document, "Nå (" + d.status().year() + ")").stream().map(r -> r.cells().get(2).text()).toList();
@@ -46,7 +46,7 @@ class UnitDocumentTest {
   void aDeviationStandsOutInTheTableWithTheUnitsOwnReason() {
     for (Disclosed d : List.of(ORLAND, SEL))
       for (Unit unit : reporting(d)) {
-        Document document = UnitDocument.of(d, unit, Language.BOKMAL, Told.DRAFT);
+        Document document = UnitDocument.of(d, unit, Language.BOKMAL, ExampleStatus.DRAFT);
         List<Row> deviations = rows(document, "Endring").stream().filter(r -> r.cells().get(3).text().endsWith(", avvik")).toList();
         assertThat(panel(document, "Avvik").big()).isEqualTo(silent(d, unit) ? "ukjent" : String.valueOf(deviations.size()));
         assertThat(deviations).allMatch(r -> r.cells().get(3).strong() && r.cells().get(0).note() != null);
@@ -62,25 +62,25 @@ class UnitDocumentTest {
         long owed = d.status().evaluations().stream().filter(e -> e.owedBy().contains(unit)).count();
         long meetings = d.status().meetings().stream().filter(m -> by(m.answers(), unit)).count();
         long led = d.status().evaluations().stream().filter(e -> !e.owedBy().contains(unit) && by(e.answers(), unit)).count();
-        assertThat(rows(UnitDocument.of(d, unit, Language.BOKMAL, Told.DRAFT), "Frist eller krav")).hasSize((int) (owed + meetings + led));
+        assertThat(rows(UnitDocument.of(d, unit, Language.BOKMAL, ExampleStatus.DRAFT), "Frist eller krav")).hasSize((int) (owed + meetings + led));
       }
     }
   }
 
   @Test
   void aPartnerIsNotAskedAndSoNotSilent() {
-    Disclosed d = Told.of(Told.packaged(), "sel", 2021, c -> c, k -> k.answer().unit().equals("aktivitetshus") && k.answer().item().equals("m18") ? null : k);
+    Disclosed d = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, c -> c, k -> k.answer().unit().equals("aktivitetshus") && k.answer().item().equals("m18") ? null : k);
     Unit partner = reporting(d).stream().filter(u -> u.id().equals("aktivitetshus")).findFirst().orElseThrow();
     assertThat(d.status().measure("m18").orElseThrow().answers()).anyMatch(u -> u.obliged().unit().equals(partner) && !u.obliged().binding());
-    assertThat(rows(UnitDocument.of(d, partner, Language.BOKMAL, Told.DRAFT), "Endring")).isNotEmpty().noneMatch(r -> r.cells().get(2).text().equals("ikke besvart"));
+    assertThat(rows(UnitDocument.of(d, partner, Language.BOKMAL, ExampleStatus.DRAFT), "Endring")).isNotEmpty().noneMatch(r -> r.cells().get(2).text().equals("ikke besvart"));
   }
 
   @Test
   void withoutADateNothingIsLateHoweverManyOthersHaveDoneIt() {
-    Disclosed d = Told.of(Told.packaged(), "sel", 2021, c -> c, k -> k.answer().kind() != Answer.Kind.EVALUATION ? k : answered(k,
+    Disclosed d = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, c -> c, k -> k.answer().kind() != Answer.AnswerKind.EVALUATION ? k : answered(k,
         k.answer().unit().equals("barnevern") ? AnswerStatus.NOT_DONE : AnswerStatus.DONE));
     Unit barnevern = reporting(d).stream().filter(u -> u.id().equals("barnevern")).findFirst().orElseThrow();
-    List<Row> rows = rows(UnitDocument.of(d, barnevern, Language.BOKMAL, Told.DRAFT), "Frist eller krav").stream().filter(r ->
+    List<Row> rows = rows(UnitDocument.of(d, barnevern, Language.BOKMAL, ExampleStatus.DRAFT), "Frist eller krav").stream().filter(r ->
         !r.cells().get(2).text().contains("holdt")).toList();
     assertThat(rows.stream().filter(r -> r.cells().get(1).absent()).map(r -> r.cells().get(2).text()))
         .contains("ikke gjennomført").doesNotContain("forsinket");
@@ -90,7 +90,7 @@ class UnitDocumentTest {
   @Test
   void aUnitThatHasNotAnsweredIsJudgedInNothing() {
     for (Unit unit : reporting(FIRST_YEAR)) {
-      Document document = UnitDocument.of(FIRST_YEAR, unit, Language.BOKMAL, Told.DRAFT);
+      Document document = UnitDocument.of(FIRST_YEAR, unit, Language.BOKMAL, ExampleStatus.DRAFT);
       assertThat(panel(document, "Tiltak i drift").big()).isIn("ukjent", null);
       assertThat(panel(document, "Avvik").big()).isEqualTo("ukjent");
       assertThat(panel(document, "Skjema").big()).isEqualTo("ikke levert");
@@ -102,14 +102,14 @@ class UnitDocumentTest {
   @Test
   void aFigureStandsWithItsTargetAndOneThatIsMissingWithItsReason() {
     for (Unit unit : reporting(ORLAND)) {
-      Document document = UnitDocument.of(ORLAND, unit, Language.NYNORSK, Told.DRAFT);
+      Document document = UnitDocument.of(ORLAND, unit, Language.NYNORSK, ExampleStatus.DRAFT);
       assertThat(rows(document, "Det tala seier")).allMatch(r -> r.cells().get(2).text().matches("(?s).*\\b20\\d\\d.*") && !r.cells().get(3).text().isBlank());
     }
     assertThat(strings(ORLAND)).anyMatch(s -> s.matches("Uten tall i 2024: .+: .+\\."));
   }
 
   private static Stream<String> strings(Disclosed d) {
-    return reporting(d).stream().flatMap(u -> DecidedStrings.of(UnitDocument.of(d, u, Language.BOKMAL, Told.DRAFT)).stream());
+    return reporting(d).stream().flatMap(u -> DecidedStrings.of(UnitDocument.of(d, u, Language.BOKMAL, ExampleStatus.DRAFT)).stream());
   }
 
   private static boolean by(List<KeptAnswer> answers, Unit unit) { return answers.stream().anyMatch(k -> k.answer().unit().equals(unit.id())); }

@@ -30,9 +30,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
@@ -69,11 +69,11 @@ class OutboxMailerTest {
   void publish() throws Exception {
     Home home = new Home(folder);
     Path archive = Files.createDirectories(home.edition("nordvik", 2025, 1));
-    List<Edition.Document> documents = List.of(document("statusrapport-oppvekst-nb.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
+    List<Edition.EditionDocument> documents = List.of(document("statusrapport-oppvekst-nb.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
         document("statusrapport-oppvekst-nn.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.NYNORSK),
         document("enhet-skole-a-nb.pdf", DocumentKind.UNIT_REPORT, "skole-a", Language.BOKMAL), document("enhet-skole-b-nb.pdf", DocumentKind.UNIT_REPORT, "skole-b", Language.BOKMAL),
         document("evaluering-nb.pdf", DocumentKind.EVALUATION, "planeier", Language.BOKMAL));
-    for (Edition.Document d : documents) Files.write(archive.resolve(d.path()), PDF);
+    for (Edition.EditionDocument d : documents) Files.write(archive.resolve(d.path()), PDF);
     edition = new EditionStore(jdbc).keep(new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents),
         List.of(), NOW);
   }
@@ -86,7 +86,7 @@ class OutboxMailerTest {
     catcher.start();
     OutboxMailer mailer = mailer(sender(catcher.getSmtp().getPort()), NOW);
     assertThat(mailer.deliver(book()).sent()).isEqualTo(3);
-    assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.Round(0, 0, 0));
+    assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 0, 0));
     MimeMessage[] arrived = catcher.getReceivedMessages();
     assertThat(arrived).hasSize(3);
     MimeMessage toCommittee = Stream.of(arrived).filter(m -> to(m).equals("utvalg@nordvik.invalid")).findFirst().orElseThrow();
@@ -101,7 +101,7 @@ class OutboxMailerTest {
     OutboxMailer mailer = mailer(null, NOW);
     assertThat(mailer.owe(edition, book().entries().get(0))).isEqualTo(3);
     jdbc.sql("UPDATE edition SET part = '1.x.part'").update();
-    assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.Round(0, 0, 0));
+    assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 0, 0));
     jdbc.sql("UPDATE edition SET part = ''").update();
     assertThat(mailer.deliver(book()).sent()).isEqualTo(3);
   }
@@ -119,8 +119,8 @@ class OutboxMailerTest {
   @Test
   void aServerThatDoesNotAnswerPutsTheMailOff() {
     OutboxMailer mailer = mailer(sender(1), NOW);
-    assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.Round(0, 3, 0));
-    assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.Round(0, 0, 0));
+    assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 3, 0));
+    assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 0, 0));
     catcher.start();
     assertThat(mailer(sender(catcher.getSmtp().getPort()), NOW.plusSeconds(61)).deliver(book()).sent()).isEqualTo(3);
     assertThat(catcher.getReceivedMessages()).hasSize(3);
@@ -168,7 +168,7 @@ class OutboxMailerTest {
           .withPropertyValues("spring.mail.host=127.0.0.1", "spring.mail.port=" + silent.getLocalPort(), "oppvekst.mail.limit=400")
           .run(context -> {
             OutboxMailer mailer = mailer(context.getBean(JavaMailSender.class), NOW);
-            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> mailer.deliver(book()))).isEqualTo(new OutboxMailer.Round(0, 3, 0));
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> mailer.deliver(book()))).isEqualTo(new OutboxMailer.MailRound(0, 3, 0));
           });
       assertThat(calls).as("the other mails are put off with the first").hasValue(1);
     }
@@ -192,7 +192,7 @@ class OutboxMailerTest {
           throw new MailSendException(Map.of(message, new jakarta.mail.SendFailedException("550 no such mailbox")));
       }
     };
-    assertThat(mailer(refusing, NOW).deliver(book())).isEqualTo(new OutboxMailer.Round(2, 1, 0));
+    assertThat(mailer(refusing, NOW).deliver(book())).isEqualTo(new OutboxMailer.MailRound(2, 1, 0));
   }
 
   @Test
@@ -213,13 +213,13 @@ class OutboxMailerTest {
       public void send(MimeMessage message) { sent.add(to(message)); }
     };
     mailer(null, NOW).owe(edition, book().entries().get(0));
-    CompletableFuture<OutboxMailer.Round> first = CompletableFuture.supplyAsync(() -> mailer(slow, NOW).deliver(book()));
+    CompletableFuture<OutboxMailer.MailRound> first = CompletableFuture.supplyAsync(() -> mailer(slow, NOW).deliver(book()));
     assertThat(inHand.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'")
         .query(Long.class).single()).isZero();
-    assertThat(mailer(quick, NOW).deliver(book())).isEqualTo(new OutboxMailer.Round(2, 0, 0));
+    assertThat(mailer(quick, NOW).deliver(book())).isEqualTo(new OutboxMailer.MailRound(2, 0, 0));
     goOn.countDown();
-    assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(new OutboxMailer.Round(1, 0, 0));
+    assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(new OutboxMailer.MailRound(1, 0, 0));
     assertThat(sent).containsExactlyInAnyOrder("utvalg@nordvik.invalid", "skole-a@nordvik.invalid", "planeier@nordvik.invalid");
   }
 
@@ -246,7 +246,7 @@ class OutboxMailerTest {
     OutboxMailer down = mailer(sender(1), NOW);
     down.tellOperations("Natten 2026-03-15", "Ingen nye filer.");
     down.tellOperations("Natten 2026-03-15", "Ingen nye filer.");
-    assertThat(down.deliver(book())).isEqualTo(new OutboxMailer.Round(0, 4, 0));
+    assertThat(down.deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 4, 0));
     catcher.start();
     assertThat(mailer(sender(catcher.getSmtp().getPort()), NOW.plusSeconds(61)).deliver(book()).sent()).isEqualTo(4);
     assertThat(Stream.of(catcher.getReceivedMessages()).filter(m -> to(m).equals("drift@nordvik.invalid"))).singleElement()
@@ -286,7 +286,7 @@ class OutboxMailerTest {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     if (sender != null) beans.addBean("sender", sender);
     return new OutboxMailer(new OutboxStore(jdbc), new OutboxClaimStore(database), new EditionStore(jdbc), beans.getBeanProvider(JavaMailSender.class),
-        new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid"));
+        new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid", 30_000));
   }
 
   private static JavaMailSender sender(int port) {
@@ -304,8 +304,8 @@ class OutboxMailerTest {
     }
   }
 
-  private static Edition.Document document(String path, DocumentKind kind, String recipient, Language language) {
-    return new Edition.Document(UUID.randomUUID(), path, kind, recipient, language, 3, "0".repeat(64));
+  private static Edition.EditionDocument document(String path, DocumentKind kind, String recipient, Language language) {
+    return new Edition.EditionDocument(UUID.randomUUID(), path, kind, recipient, language, 3, "0".repeat(64));
   }
 
   static PlanBook book() {
@@ -319,7 +319,7 @@ class OutboxMailerTest {
         List.of(new Organisation.Committee("oppvekst", "Utvalg for oppvekst", "utvalg@nordvik.invalid", List.of(), List.of())),
         List.of(new Organisation.Recipient("eier", "planeier", "planeier@nordvik.invalid", DocumentKind.EVALUATION, null),
             new Organisation.Recipient("leder-a", "enhetsleder", "skole-a@nordvik.invalid", DocumentKind.UNIT_REPORT, "skole-a")),
-        new Organisation.Round(11, 1, 2, 1));
+        new Organisation.ReportingRound(11, 1, 2, 1));
     return new PlanBook(List.of(new PlanBook.Entry(plan, organisation, Map.of())), List.of(), List.of(), "");
   }
 }

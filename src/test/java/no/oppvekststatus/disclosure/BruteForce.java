@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.oppvekststatus.disclosure.PastTable.Past;
-import no.oppvekststatus.disclosure.TableProblem.Cell;
-import no.oppvekststatus.disclosure.TableProblem.Group;
+import no.oppvekststatus.disclosure.TableProblem.CountCell;
+import no.oppvekststatus.disclosure.TableProblem.TotalWithParts;
 
 /**
  * An attacker who tries world after world: it shares no code with the proof. It knows what is printed, now and in earlier
@@ -21,8 +21,8 @@ final class BruteForce {
   private final List<PastTable> editions;
   private final Set<String> hidden;
   private final int threshold;
-  private final Map<String, Cell> cells = new HashMap<>();
-  private List<Cell> set = List.of();
+  private final Map<String, CountCell> cells = new HashMap<>();
+  private List<CountCell> set = List.of();
   private long[] world = {};
   private long[] most = {};
   private List<Equation> equations = List.of();
@@ -67,11 +67,11 @@ final class BruteForce {
     Set<String> ids = join(id);
     set = table.cells().stream().filter(c -> ids.contains(c.id())).toList();
     world = new long[set.size()];
-    most = set.stream().mapToLong(Cell::n).toArray();
+    most = set.stream().mapToLong(CountCell::n).toArray();
     zeros = set.stream().anyMatch(c -> c.x() == 0 || c.zeroDiscloses());
     reasoned = set.stream().anyMatch(c -> primary(c, c.x()));
     equations = new ArrayList<>();
-    for (Group g : table.groups()) {
+    for (TotalWithParts g : table.groups()) {
       equation(g, Map.of());
       for (PastTable e : editions) {
         boolean whole = members(g).stream().allMatch(m -> e.cells().containsKey(m) && (e.cells().get(m).x() != null || e.cells().get(m).unchanged()));
@@ -81,7 +81,7 @@ final class BruteForce {
   }
 
   /** Whether the counts an edition hid can be today's: a guess the attacker may make, and be right. */
-  private boolean addsUp(Group g, Map<String, Past> past) {
+  private boolean addsUp(TotalWithParts g, Map<String, Past> past) {
     long sum = 0;
     for (String m : members(g)) {
       Long then = past.get(m).x();
@@ -90,7 +90,7 @@ final class BruteForce {
     return sum == 0;
   }
 
-  private void equation(Group g, Map<String, Past> past) {
+  private void equation(TotalWithParts g, Map<String, Past> past) {
     int[] sign = new int[set.size()];
     long constant = 0;
     boolean any = false;
@@ -155,7 +155,7 @@ final class BruteForce {
     return false;
   }
 
-  private boolean primary(Cell c, long v) {
+  private boolean primary(CountCell c, long v) {
     return v > 0 && v < threshold || v == 0 && c.zeroDiscloses() || c.n() - v > 0 && c.n() - v < threshold || c.n() < c.minBase();
   }
 
@@ -164,13 +164,13 @@ final class BruteForce {
     boolean grown = true;
     while (grown) {
       grown = false;
-      for (Group g : table.groups())
+      for (TotalWithParts g : table.groups())
         if (members(g).stream().anyMatch(joined::contains)) for (String other : members(g)) if (hidden.contains(other)) grown |= joined.add(other);
     }
     return joined;
   }
 
-  private static List<String> members(Group g) {
+  private static List<String> members(TotalWithParts g) {
     List<String> all = new ArrayList<>(g.parts());
     all.add(g.total());
     return all;

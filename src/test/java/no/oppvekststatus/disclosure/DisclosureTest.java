@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
-import no.oppvekststatus.assessment.Books;
-import no.oppvekststatus.assessment.Cases;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.assessment.Verdict;
@@ -27,8 +25,11 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
+import no.oppvekststatus.fixtures.Books;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
@@ -41,7 +42,7 @@ class DisclosureTest {
 
   @Test
   void aSmallOwnCountIsGoneWithAllThatCouldTellIt() {
-    Indicator i = Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
+    Indicator i = Cases.indicator(IndicatorKind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
     Status before = own(i, Cases.link(2021, null, Cases.value(2025, 5)), new int[][] {{2021, 3, 60}, {2022, 20, 60}, {2023, 21, 60}, {2024, 58, 60}});
     assertEquals(Verdict.WRONG_WAY, before.indicators().get(0).current().verdict());
     Disclosed after = Disclosure.of(before, DisclosureSettings.DEFAULT);
@@ -59,8 +60,8 @@ class DisclosureTest {
 
   @Test
   void onlyTheBaseTooSmallIsSaidSoAndBothIsSuppressed() {
-    Indicator i = Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER, 30, false);
-    IndicatorLink link = Cases.link(null, null, new IndicatorLink.Target.None());
+    Indicator i = Cases.indicator(IndicatorKind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER, 30, false);
+    IndicatorLink link = Cases.link(null, null, new IndicatorLink.Target.NoTarget());
     IndicatorStatus s = Disclosure.of(own(i, link, new int[][] {{2023, 12, 25}, {2024, 3, 25}}), DisclosureSettings.DEFAULT).status().indicators().get(0);
     assertEquals(Absence.TOO_SMALL, s.series().in(2023).orElseThrow().absence());
     assertEquals(Verdict.TOO_SMALL, row(s, 2023).verdict());
@@ -84,8 +85,8 @@ class DisclosureTest {
 
   @Test
   void besideASmallCountWithoutABaseTheZerosGoTooSoThatTValuesRemain() {
-    Indicator count = Cases.indicator(Indicator.Kind.COUNT, Indicator.Polarity.NEUTRAL);
-    IndicatorLink link = Cases.link(null, null, new IndicatorLink.Target.None());
+    Indicator count = Cases.indicator(IndicatorKind.COUNT, Indicator.Polarity.NEUTRAL);
+    IndicatorLink link = Cases.link(null, null, new IndicatorLink.Target.NoTarget());
     IndicatorStatus s = Disclosure.of(own(count, link, new int[][] {{2022, 0, -1}, {2023, 3, -1}, {2024, 12, -1}}), DisclosureSettings.DEFAULT)
         .status().indicators().get(0);
     hiddenIn(s, 2022);
@@ -96,8 +97,8 @@ class DisclosureTest {
 
   @Test
   void aMeanOfFewPeopleIsHiddenWhateverItIs() {
-    Indicator mean = Cases.indicator(Indicator.Kind.MEAN, Indicator.Polarity.LOWER_IS_BETTER);
-    IndicatorStatus s = Disclosure.of(own(mean, Cases.link(null, null, new IndicatorLink.Target.None()),
+    Indicator mean = Cases.indicator(IndicatorKind.MEAN, Indicator.Polarity.LOWER_IS_BETTER);
+    IndicatorStatus s = Disclosure.of(own(mean, Cases.link(null, null, new IndicatorLink.Target.NoTarget()),
         new int[][] {{2023, 70, 10}, {2024, 24, 4}}), DisclosureSettings.DEFAULT).status().indicators().get(0);
     assertEquals(7, s.series().in(2023).orElseThrow().value().intValue(), "months of all by families");
     hiddenIn(s, 2024);
@@ -105,10 +106,10 @@ class DisclosureTest {
 
   @Test
   void sharesOfUnitsAndFiguresOfNobodyAreLeftAsTheyAre() {
-    Indicator people = Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
+    Indicator people = Cases.indicator(IndicatorKind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
     Indicator units = new Indicator("i", people.title(), people.unit(), people.kind(), 100, 1, people.polarity(), null, null, 0, false, false, false,
         people.reading(), List.of(), Translated.NONE, true);
-    Status before = own(units, Cases.link(null, null, new IndicatorLink.Target.None()), new int[][] {{2024, 3, 10}});
+    Status before = own(units, Cases.link(null, null, new IndicatorLink.Target.NoTarget()), new int[][] {{2024, 3, 10}});
     Disclosed after = Disclosure.of(before, DisclosureSettings.DEFAULT);
     assertSame(before.indicators().get(0), after.status().indicators().get(0));
     assertTrue(after.hidden().isEmpty());
@@ -116,8 +117,8 @@ class DisclosureTest {
 
   @Test
   void noFindingSpeaksOfTheSizeOfAHiddenFigure() {
-    Indicator i = Cases.indicator(Indicator.Kind.PERCENT, Indicator.Polarity.LOWER_IS_BETTER);
-    Status before = own(i, Cases.link(null, null, new IndicatorLink.Target.None()),
+    Indicator i = Cases.indicator(IndicatorKind.PERCENT, Indicator.Polarity.LOWER_IS_BETTER);
+    Status before = own(i, Cases.link(null, null, new IndicatorLink.Target.NoTarget()),
         new int[][] {{2020, 30, 90}, {2021, 31, 90}, {2022, 30, 90}, {2023, 29, 90}, {2024, 2, 60}});
     assertTrue(before.findings().stream().anyMatch(Status.Finding::aboutFigure));
     assertTrue(Disclosure.of(before, DisclosureSettings.DEFAULT).status().findings().stream().noneMatch(Status.Finding::aboutFigure));
@@ -125,8 +126,8 @@ class DisclosureTest {
 
   @Test
   void aMeanOfNobodyBesideAHiddenOneIsHiddenTooSoThatTValuesRemain() {
-    Indicator mean = Cases.indicator(Indicator.Kind.MEAN, Indicator.Polarity.LOWER_IS_BETTER);
-    IndicatorLink link = Cases.link(null, null, new IndicatorLink.Target.None());
+    Indicator mean = Cases.indicator(IndicatorKind.MEAN, Indicator.Polarity.LOWER_IS_BETTER);
+    IndicatorLink link = Cases.link(null, null, new IndicatorLink.Target.NoTarget());
     IndicatorStatus s = Disclosure.of(own(mean, link, new int[][] {{2022, 0, 0}, {2023, 70, 10}, {2024, 24, 4}}), DisclosureSettings.DEFAULT)
         .status().indicators().get(0);
     hiddenIn(s, 2022);
@@ -137,7 +138,7 @@ class DisclosureTest {
 
   @Test
   void aBaselineThePlanStatesIsNotSaidAgainWhereItsYearIsHidden() {
-    Indicator i = Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
+    Indicator i = Cases.indicator(IndicatorKind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
     Status before = own(i, Cases.link(2021, 5.0, Cases.value(2025, 4)), new int[][] {{2021, 3, 60}, {2024, 20, 60}});
     assertEquals(5, before.indicators().get(0).current().baseline().value().intValue());
     IndicatorStatus s = Disclosure.of(before, DisclosureSettings.DEFAULT).status().indicators().get(0);
@@ -147,8 +148,8 @@ class DisclosureTest {
 
   @Test
   void whatAnEditionHidStaysHiddenUntilSomethingNewHasArrived() {
-    Indicator i = Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
-    Status status = own(i, Cases.link(null, null, new IndicatorLink.Target.None()), new int[][] {{2023, 20, 60}, {2024, 24, 60}});
+    Indicator i = Cases.indicator(IndicatorKind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
+    Status status = own(i, Cases.link(null, null, new IndicatorLink.Target.NoTarget()), new int[][] {{2023, 20, 60}, {2024, 24, 60}});
     Disclosed kept = Disclosure.of(status, DisclosureSettings.DEFAULT, List.of(earlier("2024", Instant.parse("2025-02-01T00:00:00Z"), null, null)));
     hiddenIn(kept.status().indicators().get(0), 2024);
     assertEquals("earlier", kept.hidden().get(0).by());
@@ -159,8 +160,8 @@ class DisclosureTest {
 
   @Test
   void whatAnEditionShowedUnchangedIsShownAgainAndOtherwiseNot() {
-    Indicator i = Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
-    Status status = own(i, Cases.link(null, null, new IndicatorLink.Target.None()), new int[][] {{2023, 20, 60}, {2024, 3, 60}});
+    Indicator i = Cases.indicator(IndicatorKind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
+    Status status = own(i, Cases.link(null, null, new IndicatorLink.Target.NoTarget()), new int[][] {{2023, 20, 60}, {2024, 3, 60}});
     Disclosed same = Disclosure.of(status, DisclosureSettings.DEFAULT, List.of(earlier("2024", Instant.parse("2025-02-01T00:00:00Z"), "3", "60")));
     assertTrue(same.hidden().isEmpty(), "published under a lower threshold: hiding it now would protect nobody");
     Disclosed other = Disclosure.of(status, DisclosureSettings.DEFAULT, List.of(earlier("2024", Instant.parse("2025-02-01T00:00:00Z"), "9", "60")));
@@ -180,18 +181,18 @@ class DisclosureTest {
 
   @Test
   void aWholeThatWasNotPrintedBesideAHiddenCategoryIsNotPrintedLater() {
-    Status status = own(Cases.indicator(Indicator.Kind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER),
-        Cases.link(null, null, new IndicatorLink.Target.None()), new int[][] {{2023, 20, 60}, {2024, 24, 60}});
+    Status status = own(Cases.indicator(IndicatorKind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER),
+        Cases.link(null, null, new IndicatorLink.Target.NoTarget()), new int[][] {{2023, 20, 60}, {2024, 24, 60}});
     EarlierCell girls = new EarlierCell("2023/1", Instant.parse("2025-02-01T00:00:00Z"), "i", "2023", "gender=jente", null, null, null);
     hiddenIn(Disclosure.of(status, DisclosureSettings.DEFAULT, List.of(girls)).status().indicators().get(0), 2023);
   }
 
   /** Girls and boys of 50 each, 12 of 100 in all. */
   private static Status survey(double girls, double boys) {
-    Indicator survey = new Indicator("u", new Translated(Map.of("nb", "U")), Translated.NONE, Indicator.Kind.PERCENT, 100, 1, Indicator.Polarity.LOWER_IS_BETTER, null,
-        null, 0, false, true, true, new Indicator.Reading.FromTable("ungdata", null, null, "mobbet", null, Map.of("gender", "alle", "level", "8-10")),
+    Indicator survey = new Indicator("u", new Translated(Map.of("nb", "U")), Translated.NONE, IndicatorKind.PERCENT, 100, 1, Indicator.Polarity.LOWER_IS_BETTER, null,
+        null, 0, false, true, true, new Indicator.FigureSource.FromTable("ungdata", null, null, "mobbet", null, Map.of("gender", "alle", "level", "8-10")),
         List.of(), Translated.NONE, true);
-    PlanBook book = Books.with("sel", List.of(survey), List.of(new IndicatorLink("u", List.of(), null, null, new IndicatorLink.Target.None(), false, null)));
+    PlanBook book = Books.with("sel", List.of(survey), List.of(new IndicatorLink("u", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null)));
     String table = book.source("ungdata").table();
     String place = book.entries().get(0).plan().municipality().number();
     List<KeptObservation> cells = List.of(
@@ -228,7 +229,7 @@ class DisclosureTest {
     IndicatorLink tied = new IndicatorLink("i", List.of(goal), link.baselineYear(), link.baselineValue(), link.target(), false, null);
     PlanBook tiedBook = Books.with("orland", List.of(i), List.of(tied));
     List<KeptAnswer> answers = new ArrayList<>();
-    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.Kind.COUNT, "i", AnswerStatus.NONE, c[1], c[2] < 0 ? null : c[2], null));
+    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, c[1], c[2] < 0 ? null : c[2], null));
     return Assessment.of(new AssessmentInput(tiedBook, tiedBook.entries().get(0), 2024, LocalDate.of(2025, 2, 1), List.of(), answers));
   }
 }

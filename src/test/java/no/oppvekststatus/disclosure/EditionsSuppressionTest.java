@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import no.oppvekststatus.disclosure.PastTable.Past;
-import no.oppvekststatus.disclosure.TableProblem.Cell;
-import no.oppvekststatus.disclosure.TableProblem.Group;
+import no.oppvekststatus.disclosure.TableProblem.CountCell;
+import no.oppvekststatus.disclosure.TableProblem.TotalWithParts;
 import org.junit.jupiter.api.Test;
 
 /** Chapter 8.2 over editions: what one edition hid, no later one gives away, and what is out is not counted as hidden. */
 class EditionsSuppressionTest {
-  private static final Group ALL = new Group("all", List.of("a", "b", "c"));
+  private static final TotalWithParts ALL = new TotalWithParts("all", List.of("a", "b", "c"));
 
   @Test
   void theSameTableIsHiddenInTheSameWayInEveryEdition() {
@@ -108,7 +108,7 @@ class EditionsSuppressionTest {
   /** As an edition printed it; {@code changed}: the cells that will not be the same the next time. */
   private static PastTable published(TableProblem table, SuppressionPlan plan, Set<String> changed) {
     Map<String, Past> cells = new HashMap<>();
-    for (Cell c : table.cells())
+    for (CountCell c : table.cells())
       cells.put(c.id(), new Past(plan.hidden().containsKey(c.id()) ? null : Long.valueOf(c.x()), !changed.contains(c.id())));
     return new PastTable(cells);
   }
@@ -127,32 +127,32 @@ class EditionsSuppressionTest {
 
   /** One inner cell, and every sum it is in. */
   private static Set<String> drawn(TableProblem table, Random random) {
-    Set<String> sums = new HashSet<>(table.groups().stream().map(Group::total).toList());
-    List<String> inner = table.cells().stream().map(Cell::id).filter(id -> !sums.contains(id)).toList();
+    Set<String> sums = new HashSet<>(table.groups().stream().map(TotalWithParts::total).toList());
+    List<String> inner = table.cells().stream().map(CountCell::id).filter(id -> !sums.contains(id)).toList();
     Set<String> changed = new HashSet<>(Set.of(inner.get(random.nextInt(inner.size()))));
     boolean grown = true;
     while (grown) {
       grown = false;
-      for (Group g : table.groups()) if (g.parts().stream().anyMatch(changed::contains)) grown |= changed.add(g.total());
+      for (TotalWithParts g : table.groups()) if (g.parts().stream().anyMatch(changed::contains)) grown |= changed.add(g.total());
     }
     return changed;
   }
 
   private static TableProblem corrected(TableProblem table, Set<String> changed, Random random) {
-    Set<String> sums = new HashSet<>(table.groups().stream().map(Group::total).toList());
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    for (Cell c : table.cells())
+    Set<String> sums = new HashSet<>(table.groups().stream().map(TotalWithParts::total).toList());
+    Map<String, CountCell> cells = new LinkedHashMap<>();
+    for (CountCell c : table.cells())
       cells.put(c.id(), changed.contains(c.id()) && !sums.contains(c.id()) ? with(c, random.nextInt((int) (long) c.n() + 1)) : c);
-    for (Group g : table.groups())
+    for (TotalWithParts g : table.groups())
       cells.computeIfPresent(g.total(), (id, c) -> with(c, g.parts().stream().mapToLong(p -> cells.get(p).x()).sum()));
     return new TableProblem(List.copyOf(cells.values()), table.groups());
   }
 
-  private static Cell with(Cell c, long x) { return Cell.of(c.id(), x, c.n(), c.minBase(), c.zeroDiscloses()); }
+  private static CountCell with(CountCell c, long x) { return CountCell.of(c.id(), x, c.n(), c.minBase(), c.zeroDiscloses()); }
 
-  private static TableProblem table(Cell a, Cell b, Cell c) {
-    return new TableProblem(List.of(a, b, c, Cell.of("all", a.x() + b.x() + c.x(), 180L, 0, false)), List.of(ALL));
+  private static TableProblem table(CountCell a, CountCell b, CountCell c) {
+    return new TableProblem(List.of(a, b, c, CountCell.of("all", a.x() + b.x() + c.x(), 180L, 0, false)), List.of(ALL));
   }
 
-  private static Cell cell(String id, long x) { return Cell.of(id, x, 60L, 0, false); }
+  private static CountCell cell(String id, long x) { return CountCell.of(id, x, 60L, 0, false); }
 }

@@ -3,8 +3,8 @@ package no.oppvekststatus.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import no.oppvekststatus.disclosure.TableProblem.Cell;
-import no.oppvekststatus.disclosure.TableProblem.Group;
+import no.oppvekststatus.disclosure.TableProblem.CountCell;
+import no.oppvekststatus.disclosure.TableProblem.TotalWithParts;
 
 /** Seeded tables of people with published margins, in one to three dimensions and levels. */
 final class RandomTables {
@@ -22,82 +22,82 @@ final class RandomTables {
 
   /** Units of one municipality and their sum. */
   static TableProblem oneWay(Random random, int t) {
-    List<Cell> cells = new ArrayList<>();
+    List<CountCell> cells = new ArrayList<>();
     for (int i = 0; i < 3 + random.nextInt(3); i++) cells.add(part("u" + i, random, t, random.nextInt(4) == 0 ? t + 4 : 0));
-    List<String> ids = cells.stream().map(Cell::id).toList();
+    List<String> ids = cells.stream().map(CountCell::id).toList();
     cells.add(sum("total", cells));
-    return new TableProblem(cells, List.of(new Group("total", ids)));
+    return new TableProblem(cells, List.of(new TotalWithParts("total", ids)));
   }
 
   /** Units of two areas of one municipality. */
   static TableProblem areas(Random random, int t) {
-    List<Cell> all = new ArrayList<>();
-    List<Group> groups = new ArrayList<>();
-    List<Cell> areas = new ArrayList<>();
+    List<CountCell> all = new ArrayList<>();
+    List<TotalWithParts> groups = new ArrayList<>();
+    List<CountCell> areas = new ArrayList<>();
     for (String area : List.of("north", "south")) {
-      List<Cell> units = new ArrayList<>();
+      List<CountCell> units = new ArrayList<>();
       for (int i = 0; i < 2 + random.nextInt(2); i++) units.add(part(area + i, random, t, 0));
       all.addAll(units);
       areas.add(sum(area, units));
-      groups.add(new Group(area, units.stream().map(Cell::id).toList()));
+      groups.add(new TotalWithParts(area, units.stream().map(CountCell::id).toList()));
     }
     all.addAll(areas);
     all.add(sum("all", areas));
-    groups.add(new Group("all", List.of("north", "south")));
+    groups.add(new TotalWithParts("all", List.of("north", "south")));
     return new TableProblem(all, groups);
   }
 
   /** Gender by unit with both margins. */
   static TableProblem twoWay(Random random, int t) {
-    List<Cell> all = new ArrayList<>();
-    List<Group> groups = new ArrayList<>();
-    List<Cell> girls = new ArrayList<>();
-    List<Cell> boys = new ArrayList<>();
-    List<Cell> units = new ArrayList<>();
+    List<CountCell> all = new ArrayList<>();
+    List<TotalWithParts> groups = new ArrayList<>();
+    List<CountCell> girls = new ArrayList<>();
+    List<CountCell> boys = new ArrayList<>();
+    List<CountCell> units = new ArrayList<>();
     for (int u = 0; u < 3; u++) {
       girls.add(part("g" + u, random, t, 0));
       boys.add(part("b" + u, random, t, 0));
       units.add(sum("u" + u, List.of(girls.get(u), boys.get(u))));
-      groups.add(new Group("u" + u, List.of("g" + u, "b" + u)));
+      groups.add(new TotalWithParts("u" + u, List.of("g" + u, "b" + u)));
     }
-    Cell g = sum("girls", girls);
-    Cell b = sum("boys", boys);
+    CountCell g = sum("girls", girls);
+    CountCell b = sum("boys", boys);
     all.addAll(girls);
     all.addAll(boys);
     all.addAll(units);
     all.addAll(List.of(g, b, sum("all", List.of(g, b))));
-    groups.add(new Group("girls", girls.stream().map(Cell::id).toList()));
-    groups.add(new Group("boys", boys.stream().map(Cell::id).toList()));
-    groups.add(new Group("all", List.of("girls", "boys")));
-    groups.add(new Group("all", List.of("u0", "u1", "u2")));
+    groups.add(new TotalWithParts("girls", girls.stream().map(CountCell::id).toList()));
+    groups.add(new TotalWithParts("boys", boys.stream().map(CountCell::id).toList()));
+    groups.add(new TotalWithParts("all", List.of("girls", "boys")));
+    groups.add(new TotalWithParts("all", List.of("u0", "u1", "u2")));
     return new TableProblem(all, groups);
   }
 
-  private static Cell part(String id, Random random, int t, int minBase) {
+  private static CountCell part(String id, Random random, int t, int minBase) {
     long n = t + 1 + random.nextInt(14);
     long x = random.nextInt(5) == 0 ? 0 : random.nextInt((int) n + 1);
-    return Cell.of(id, x, n, minBase, false);
+    return CountCell.of(id, x, n, minBase, false);
   }
 
-  private static Cell sum(String id, List<Cell> parts) {
-    return Cell.of(id, parts.stream().mapToLong(Cell::x).sum(), parts.stream().mapToLong(c -> c.n() == null ? 0 : c.n()).sum(), 0, false);
+  private static CountCell sum(String id, List<CountCell> parts) {
+    return CountCell.of(id, parts.stream().mapToLong(CountCell::x).sum(), parts.stream().mapToLong(c -> c.n() == null ? 0 : c.n()).sum(), 0, false);
   }
 
   /** Gender by level by school, with the margin of each: a child is counted in all three. */
   static TableProblem threeWay(Random random, int t) {
-    List<Cell> inner = keys("gb", "lh", "sk").stream().map(id -> part(id, random, t, 0)).toList();
-    List<Cell> all = new ArrayList<>(inner);
-    List<Group> groups = new ArrayList<>();
+    List<CountCell> inner = keys("gb", "lh", "sk").stream().map(id -> part(id, random, t, 0)).toList();
+    List<CountCell> all = new ArrayList<>(inner);
+    List<TotalWithParts> groups = new ArrayList<>();
     for (int d = 0; d < 3; d++) {
       int at = d;
-      List<Cell> margin = new ArrayList<>();
+      List<CountCell> margin = new ArrayList<>();
       for (char c : List.of("gb", "lh", "sk").get(d).toCharArray()) {
-        List<Cell> parts = inner.stream().filter(i -> i.id().charAt(at) == c).toList();
+        List<CountCell> parts = inner.stream().filter(i -> i.id().charAt(at) == c).toList();
         margin.add(sum("all " + c, parts));
-        groups.add(new Group("all " + c, parts.stream().map(Cell::id).toList()));
+        groups.add(new TotalWithParts("all " + c, parts.stream().map(CountCell::id).toList()));
       }
       all.addAll(margin);
-      groups.add(new Group("all", margin.stream().map(Cell::id).toList()));
+      groups.add(new TotalWithParts("all", margin.stream().map(CountCell::id).toList()));
     }
     all.add(sum("all", inner));
     return new TableProblem(all, groups);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import no.oppvekststatus.assessment.statistics.Vectors;
-import no.oppvekststatus.disclosure.TableProblem.Cell;
-import no.oppvekststatus.disclosure.TableProblem.Group;
+import no.oppvekststatus.disclosure.TableProblem.CountCell;
+import no.oppvekststatus.disclosure.TableProblem.TotalWithParts;
 import org.junit.jupiter.api.Test;
 
 /** Chapter 8: our own cases, and random tables against an attacker that tries every world. */
@@ -27,11 +27,11 @@ class SuppressionTest {
     Map<String, List<NamedCsvRecord>> cases = new LinkedHashMap<>();
     for (NamedCsvRecord r : Vectors.committed("own_suppression.csv")) cases.computeIfAbsent(r.getField("case"), k -> new ArrayList<>()).add(r);
     for (List<NamedCsvRecord> rows : cases.values()) {
-      List<Cell> cells = rows.stream().map(r -> Cell.of(r.getField("unit"), Long.parseLong(r.getField("numerator")),
+      List<CountCell> cells = rows.stream().map(r -> CountCell.of(r.getField("unit"), Long.parseLong(r.getField("numerator")),
           Long.valueOf(r.getField("denominator")), 0, r.getField("zero_discloses").equals("yes"))).toList();
-      List<String> parts = cells.stream().map(Cell::id).filter(id -> !id.equals("TOTAL")).toList();
-      SuppressionPlan plan = Suppression.of(new TableProblem(cells, List.of(new Group("TOTAL", parts))), DisclosureSettings.DEFAULT);
-      Map<String, Integer> possible = Suppression.possible(new TableProblem(cells, List.of(new Group("TOTAL", parts))), List.of(), plan, DisclosureSettings.DEFAULT);
+      List<String> parts = cells.stream().map(CountCell::id).filter(id -> !id.equals("TOTAL")).toList();
+      SuppressionPlan plan = Suppression.of(new TableProblem(cells, List.of(new TotalWithParts("TOTAL", parts))), DisclosureSettings.DEFAULT);
+      Map<String, Integer> possible = Suppression.possible(new TableProblem(cells, List.of(new TotalWithParts("TOTAL", parts))), List.of(), plan, DisclosureSettings.DEFAULT);
       for (NamedCsvRecord r : rows) {
         String unit = r.getField("unit");
         assertEquals(r.getField("hidden_by"), plan.hidden().getOrDefault(unit, ""), r.toString());
@@ -52,7 +52,7 @@ class SuppressionTest {
       TableProblem table = RandomTables.of(i, random, t);
       SuppressionPlan plan = Suppression.of(table, new DisclosureSettings(t));
       tally.look(table, List.of(), plan, t);
-      for (Cell c : table.cells()) if (Primary.is(c, t)) assertTrue(plan.hidden().containsKey(c.id()));
+      for (CountCell c : table.cells()) if (Primary.is(c, t)) assertTrue(plan.hidden().containsKey(c.id()));
     }
     tally.tell("disclosure");
     assertEquals(List.of(), tally.breaches);
@@ -60,7 +60,7 @@ class SuppressionTest {
     assertTrue(tally.gaveUp * 20 < tally.hidden, "the attacker gave up on " + tally.gaveUp);
   }
 
-  /** Not demanded, but told: the attacker who also replays the procedure on every world that fits. */
+  /** Not demanded, but printed: the attacker who also replays the procedure on every world that fits. */
   @Test
   void howOftenItHoldsAgainstOneWhoReplaysTheProcedureIsPrinted() {
     Random random = new Random(10);
@@ -70,9 +70,9 @@ class SuppressionTest {
       TableProblem table = RandomTables.oneWay(random, 5);
       SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
       Map<String, java.util.Set<Long>> seen = new LinkedHashMap<>();
-      for (List<Cell> world : worlds(table, plan)) {
+      for (List<CountCell> world : worlds(table, plan)) {
         if (!Suppression.of(new TableProblem(world, table.groups()), DisclosureSettings.DEFAULT).hidden().keySet().equals(plan.hidden().keySet())) continue;
-        for (Cell c : world) seen.computeIfAbsent(c.id(), k -> new java.util.HashSet<>()).add(c.x());
+        for (CountCell c : world) seen.computeIfAbsent(c.id(), k -> new java.util.HashSet<>()).add(c.x());
       }
       for (String id : plan.hidden().keySet()) {
         cells++;
@@ -84,30 +84,30 @@ class SuppressionTest {
   }
 
   /** Every table with the same printed cells: the hidden counts anything that adds up. At most a thousand. */
-  private static List<List<Cell>> worlds(TableProblem table, SuppressionPlan plan) {
-    List<List<Cell>> worlds = new ArrayList<>();
-    Group g = table.groups().get(0);
+  private static List<List<CountCell>> worlds(TableProblem table, SuppressionPlan plan) {
+    List<List<CountCell>> worlds = new ArrayList<>();
+    TotalWithParts g = table.groups().get(0);
     fill(table, plan, g, 0, new ArrayList<>(), worlds);
     return worlds;
   }
 
-  private static void fill(TableProblem table, SuppressionPlan plan, Group g, int at, List<Cell> done, List<List<Cell>> worlds) {
+  private static void fill(TableProblem table, SuppressionPlan plan, TotalWithParts g, int at, List<CountCell> done, List<List<CountCell>> worlds) {
     if (worlds.size() > 1000) return;
-    Cell total = table.cells().get(table.cells().size() - 1);
+    CountCell total = table.cells().get(table.cells().size() - 1);
     if (at == g.parts().size()) {
-      long sum = done.stream().mapToLong(Cell::x).sum();
+      long sum = done.stream().mapToLong(CountCell::x).sum();
       if (!plan.hidden().containsKey(total.id()) && sum != total.x()) return;
-      List<Cell> world = new ArrayList<>(done);
-      world.add(Cell.of(total.id(), sum, total.n(), total.minBase(), total.zeroDiscloses()));
+      List<CountCell> world = new ArrayList<>(done);
+      world.add(CountCell.of(total.id(), sum, total.n(), total.minBase(), total.zeroDiscloses()));
       worlds.add(world);
       return;
     }
-    Cell c = table.cells().get(at);
+    CountCell c = table.cells().get(at);
     boolean hidden = plan.hidden().containsKey(c.id());
     for (long v = hidden ? 0 : c.x(); v <= (hidden ? c.n() : c.x()); v++) {
-      List<Cell> next = new ArrayList<>(done);
-      next.add(Cell.of(c.id(), v, c.n(), c.minBase(), c.zeroDiscloses()));
-      if (next.stream().mapToLong(Cell::x).sum() <= total.x() || plan.hidden().containsKey(total.id())) fill(table, plan, g, at + 1, next, worlds);
+      List<CountCell> next = new ArrayList<>(done);
+      next.add(CountCell.of(c.id(), v, c.n(), c.minBase(), c.zeroDiscloses()));
+      if (next.stream().mapToLong(CountCell::x).sum() <= total.x() || plan.hidden().containsKey(total.id())) fill(table, plan, g, at + 1, next, worlds);
     }
   }
 
@@ -130,7 +130,7 @@ class SuppressionTest {
 
   @Test
   void aZeroGoesAfterThePartsAboveZeroAndBeforeATotal() {
-    TableProblem table = new TableProblem(List.of(cell("a", 12, 14), cell("b", 0, 30), cell("total", 12, 44)), List.of(new Group("total", List.of("a", "b"))));
+    TableProblem table = new TableProblem(List.of(cell("a", 12, 14), cell("b", 0, 30), cell("total", 12, 44)), List.of(new TotalWithParts("total", List.of("a", "b"))));
     SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
     assertTrue(plan.proven());
     assertEquals(Map.of("a", "primary", "b", "secondary"), plan.hidden());
@@ -138,18 +138,18 @@ class SuppressionTest {
 
   @Test
   void aBaseBelowTheMinimumIsHiddenWhateverTheCount() {
-    Cell c = Cell.of("a", 15, 29L, 30, false);
+    CountCell c = CountCell.of("a", 15, 29L, 30, false);
     SuppressionPlan plan = Suppression.of(new TableProblem(List.of(c), List.of()), DisclosureSettings.DEFAULT);
     assertEquals(Map.of("a", "primary"), plan.hidden());
     assertTrue(Primary.onlyBase(c, 5));
-    assertFalse(Primary.onlyBase(Cell.of("a", 3, 29L, 30, false), 5));
+    assertFalse(Primary.onlyBase(CountCell.of("a", 3, 29L, 30, false), 5));
   }
 
   @Test
   void aBodyTooSmallForTValuesGoesWithItsBase() {
-    Cell body = Cell.of("a", 5, 5L, 0, false);
+    CountCell body = CountCell.of("a", 5, 5L, 0, false);
     TableProblem table = new TableProblem(List.of(body, cell("b", 20, 40), cell("c", 30, 60), cell("total", 55, 105)),
-        List.of(new Group("total", List.of("a", "b", "c"))));
+        List.of(new TotalWithParts("total", List.of("a", "b", "c"))));
     SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
     assertTrue(plan.hidden().containsKey("a") && plan.proven());
     assertEquals("secondary", plan.hidden().get("b"));
@@ -157,9 +157,9 @@ class SuppressionTest {
 
   @Test
   void anUnprintedRemainderProtectsOnlyAsFarAsItReaches() {
-    Cell rest = new Cell("rest", 1, 2L, 0, true, false);
+    CountCell rest = new CountCell("rest", 1, 2L, 0, true, false);
     TableProblem table = new TableProblem(List.of(cell("girls", 3, 40), cell("boys", 20, 40), rest, cell("all", 24, 82)),
-        List.of(new Group("all", List.of("girls", "boys", "rest"))));
+        List.of(new TotalWithParts("all", List.of("girls", "boys", "rest"))));
     SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
     assertEquals("proof", plan.hidden().get("boys"), "girls + rest = 4 with at most 2 in the rest leaves too few values");
     assertFalse(plan.hidden().containsKey("rest"));
@@ -170,5 +170,5 @@ class SuppressionTest {
     assertThrows(IllegalArgumentException.class, () -> new DisclosureSettings(2));
   }
 
-  private static Cell cell(String id, long x, long n) { return Cell.of(id, x, n, 0, false); }
+  private static CountCell cell(String id, long x, long n) { return CountCell.of(id, x, n, 0, false); }
 }

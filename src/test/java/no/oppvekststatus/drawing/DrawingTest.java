@@ -16,13 +16,13 @@ import no.oppvekststatus.document.Icon;
 import org.junit.jupiter.api.Test;
 
 class DrawingTest {
-  private static Chart chart(boolean joined, List<Chart.Point> points, List<Chart.Break> breaks) {
-    return new Chart(joined, 2018, 2025, 1, points, 2021, "5,0", new Chart.Target(2025, 3.0, null, null, 5.0, 2021, "Mål 2025: 3,0"), null,
+  private static Chart chart(boolean joined, List<Chart.ChartPoint> points, List<Chart.Break> breaks) {
+    return new Chart(joined, 2018, 2025, 1, points, 2021, "5,0", new Chart.ChartTarget(2025, 3.0, null, null, 5.0, 2021, "Mål 2025: 3,0"), null,
         List.of(), breaks, "9,3", "alt");
   }
 
-  private static Chart.Point p(int year, double value) {
-    return new Chart.Point(year, value, value - 1, value + 1, false);
+  private static Chart.ChartPoint p(int year, double value) {
+    return new Chart.ChartPoint(year, value, value - 1, value + 1, false);
   }
 
   private static List<Scene.Path> paths(Scene scene) {
@@ -68,7 +68,7 @@ class DrawingTest {
 
   @Test
   void theTargetsLineEndsAboveTheYearsWithoutAFigure() {
-    Chart.Target target = new Chart.Target(2025, 3.0, null, null, 5.0, 2021, "Mål 2025: 3,0");
+    Chart.ChartTarget target = new Chart.ChartTarget(2025, 3.0, null, null, 5.0, 2021, "Mål 2025: 3,0");
     Chart gaps = new Chart(false, 2021, 2025, 1, List.of(p(2021, 5), p(2023, 6)), 2021, "5,0", target, null,
         List.of(new Chart.Missing(2022, Icon.NOT_MEASURED)), List.of(), "6,0", "alt");
     Scene scene = ChartDrawing.of(gaps).orElseThrow();
@@ -81,7 +81,7 @@ class DrawingTest {
 
   @Test
   void theBaselinesNumberStandsClearOfTheAxis() {
-    List<Chart.Point> points = List.of(p(2018, 4), p(2021, 5), p(2023, 6));
+    List<Chart.ChartPoint> points = List.of(p(2018, 4), p(2021, 5), p(2023, 6));
     Chart wide = new Chart(true, 2018, 2025, 0, points, 2018, "1 109 120", null, null, List.of(), List.of(), "6", "alt");
     Scene.Label label = texts(ChartDrawing.of(wide).orElseThrow()).stream().filter(t -> t.text().equals("1 109 120")).findFirst().orElseThrow();
     double left = Plot.of(wide, points, ChartDrawing.LEAST).left();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class EditionStoreTest {
       program.register(Transactions.class, EditionStore.class);
       program.refresh();
       EditionStore store = program.getBean(EditionStore.class);
-      EditionStore.Content content = new EditionStore.Content(List.of(), Map.of(), "1.x.part");
+      EditionStore.EditionContent content = new EditionStore.EditionContent(List.of(), Map.of(), "1.x.part");
       assertThatThrownBy(() -> store.keep(edition(1, List.of()), content, NOW, e -> { throw new IllegalStateException("no mail"); }))
           .isInstanceOf(IllegalStateException.class);
       assertThat(store.unplaced()).isEmpty();
@@ -76,12 +76,12 @@ class EditionStoreTest {
   @EnableTransactionManagement(proxyTargetClass = true)
   static class Transactions {}
 
-  private static Edition edition(int number, List<Edition.Document> documents) {
+  private static Edition edition(int number, List<Edition.EditionDocument> documents) {
     return new Edition(0, "nordvik", "plan", 2025, number, NOW, "planeier", "", "1.0", "", documents);
   }
 
-  private static Edition.Document document(UUID id, String path) {
-    return new Edition.Document(id, path, DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL, null, "0".repeat(64));
+  private static Edition.EditionDocument document(UUID id, String path) {
+    return new Edition.EditionDocument(id, path, DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL, null, "0".repeat(64));
   }
 
   private static String hashes(int count, int seed) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.assessment.Background;
 import no.oppvekststatus.assessment.FindingCode;
 import no.oppvekststatus.assessment.Status.Finding;
+import no.oppvekststatus.fixtures.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,8 +23,8 @@ class FindingStoreTest {
     store.note("orland", 2024, MONDAY, List.of(jump));
     store.note("orland", 2024, MONDAY.plusDays(1), List.of(jump, new Finding(FindingCode.OUTLIER, "i", Map.of("year", "2024"))));
     assertThat(store.known("orland", 2024)).containsExactly(
-        new Background.Known("BASE_JUMP", "i", "{factor=1.60, year=2024}", MONDAY),
-        new Background.Known("OUTLIER", "i", "{year=2024}", MONDAY.plusDays(1)));
+        new Background.KnownRemark("BASE_JUMP", "i", "{factor=1.60, year=2024}", MONDAY),
+        new Background.KnownRemark("OUTLIER", "i", "{year=2024}", MONDAY.plusDays(1)));
     assertThat(store.known("orland", 2025)).isEmpty();
     assertThat(store.known("sel", 2024)).isEmpty();
   }

@@ -14,12 +14,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.database.LockSettings;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.PlanBook;
@@ -50,7 +52,7 @@ final class FjordvikArchive {
         + " role: Planeigar, date: \"2026-02-01\", text: \"Vi held fram som planlagt.\"}\n");
     book = PlanReader.book(home.plans());
     entry = book.of(HERE).orElseThrow();
-    answers(List.of(new Answer(HERE, "lyset", YEAR, Answer.Kind.MEASURE, "grep-1", AnswerStatus.IN_OPERATION, null, null, false, null, "", "rad 2")));
+    answers(List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", AnswerStatus.IN_OPERATION, null, null, false, null, "", "rad 2")));
   }
 
   private void answers(List<Answer> answers) { new AnswerStore(database).merge(file("svar"), answers, RECEIVED); }
@@ -61,7 +63,7 @@ final class FjordvikArchive {
         .param("sha", Fingerprint.of(name)).param("name", name).query(Long.class).single();
   }
 
-  /** A publisher in a program of its own; {@code progress} is told how far it has come. */
+  /** A publisher in a program of its own; {@code progress} receives how far the publishing has come. */
   record Publisher(EditionWriter writer, PlacementWriter placement, FjordvikArchive archive) {
     Edition publish(String reason) throws IOException { return publish(reason, e -> { }); }
 
@@ -70,7 +72,7 @@ final class FjordvikArchive {
     }
   }
 
-  Publisher publisher(PlacementWriter.Progress progress) { return publisher(new LockStore(database, Duration.ofMinutes(1)), progress); }
+  Publisher publisher(PlacementWriter.Progress progress) { return publisher(new LockStore(database, new LockSettings(Duration.ofMinutes(1))), progress); }
 
   Publisher publisher(LockStore locks, PlacementWriter.Progress progress) {
     PlacementWriter placement = new PlacementWriter(editions, new DraftStore(jdbc), home, locks, progress);

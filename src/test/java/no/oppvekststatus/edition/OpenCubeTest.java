@@ -58,8 +58,8 @@ class OpenCubeTest {
     StatisticsFile file = read(false);
     assertThat(file.format()).isEqualTo("JSON-stat 2.0");
     assertThat(file.sample()).isFalse();
-    assertThat(file.dimensions()).extracting(Dimension::role).containsExactly(Dimension.Role.CONTENTS, Dimension.Role.PLACE,
-        Dimension.Role.TIME, Dimension.Role.OTHER, Dimension.Role.OTHER);
+    assertThat(file.dimensions()).extracting(Dimension::role).containsExactly(Dimension.DimensionRole.CONTENTS, Dimension.DimensionRole.PLACE,
+        Dimension.DimensionRole.TIME, Dimension.DimensionRole.OTHER, Dimension.DimensionRole.OTHER);
     assertThat(cells(file)).containsExactlyInAnyOrder("2023  value 12.3", "2023  lower 10.0", "2023  upper 15.1", "2024  value ..", "2024  lower ..",
         "2024  upper ..", "2024 kjonn=gutter value suppressed", "2024 kjonn=gutter lower suppressed", "2024 kjonn=gutter upper suppressed",
         "2022-23 kjonn=gutter value 7");

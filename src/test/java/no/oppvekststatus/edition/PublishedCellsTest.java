@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
-import no.oppvekststatus.assessment.Books;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.disclosure.Disclosed;
@@ -20,8 +19,10 @@ import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.fixtures.Books;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
@@ -53,12 +54,12 @@ class PublishedCellsTest {
   private static Imprint imprint() { return new Imprint(1, CLOCK, "Kommunedirektør", null, List.of()); }
 
   private static Disclosed disclosed(List<EarlierCell> earlier) {
-    Indicator i = new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), Indicator.Kind.PROPORTION, 100, 1, Indicator.Polarity.LOWER_IS_BETTER,
-        null, null, 0, false, true, false, new Indicator.Reading.FromForm("i"), List.of(), Translated.NONE, true);
-    PlanBook book = Books.with("orland", List.of(i), List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.None(), false, null)));
+    Indicator i = new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), IndicatorKind.PROPORTION, 100, 1, Indicator.Polarity.LOWER_IS_BETTER,
+        null, null, 0, false, true, false, new Indicator.FigureSource.FromForm("i"), List.of(), Translated.NONE, true);
+    PlanBook book = Books.with("orland", List.of(i), List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null)));
     List<KeptAnswer> answers = new ArrayList<>();
     int[][] counts = {{2022, 3, 61}, {2023, 21, 60}, {2024, 22, 61}};
-    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.Kind.COUNT, "i", AnswerStatus.NONE, c[1], c[2], null));
+    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, c[1], c[2], null));
     Status status = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 3, 1), List.of(), answers));
     return Disclosure.of(status, DisclosureSettings.DEFAULT, earlier);
   }

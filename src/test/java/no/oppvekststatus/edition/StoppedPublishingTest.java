@@ -16,9 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.database.LockSettings;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.edition.PlacementWriter.Moment;
 import no.oppvekststatus.edition.PlacementWriter.Progress;
+import no.oppvekststatus.fixtures.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +139,7 @@ class StoppedPublishingTest {
     FjordvikArchive archive = new FjordvikArchive(root);
     CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
-    FjordvikArchive.Publisher slow = archive.publisher(new LockStore(TestDatabase.fresh(), Duration.ZERO),
+    FjordvikArchive.Publisher slow = archive.publisher(new LockStore(TestDatabase.fresh(), new LockSettings(Duration.ZERO)),
         (moment, e) -> { if (moment == overtaken) pause(reached, done); });
     List<Object> made = together(() -> {
       try {

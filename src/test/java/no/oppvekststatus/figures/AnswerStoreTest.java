@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.plan.AnswerStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +24,7 @@ class AnswerStoreTest {
   void anAnswerHandedInAgainReplacesTheOldOneAndKeepsIt() {
     Answer first = answer("t1", AnswerStatus.BEING_ESTABLISHED, null);
     Answer other = answer("t2", AnswerStatus.IN_OPERATION, null);
-    Answer meeting = new Answer("orland", "skole", 2024, Answer.Kind.MEETING, "arena-1", AnswerStatus.NONE, new BigDecimal("4"), null, false,
+    Answer meeting = new Answer("orland", "skole", 2024, Answer.AnswerKind.MEETING, "arena-1", AnswerStatus.NONE, new BigDecimal("4"), null, false,
         LocalDate.of(2024, 5, 6), "", "Arenaer!C4");
     assertThat(store.merge(file("1"), List.of(first, other, meeting), NOW)).isEqualTo(new MergeCount(3, 0, 0));
     assertThat(store.merge(file("2"), List.of(first, other, meeting), NOW)).isEqualTo(new MergeCount(0, 0, 3));
@@ -63,6 +63,6 @@ class AnswerStoreTest {
   }
 
   private static Answer answer(String item, AnswerStatus status, BigDecimal quantity) {
-    return new Answer("orland", "skole", 2024, Answer.Kind.MEASURE, item, status, quantity, null, false, null, "", "Tiltak!D5");
+    return new Answer("orland", "skole", 2024, Answer.AnswerKind.MEASURE, item, status, quantity, null, false, null, "", "Tiltak!D5");
   }
 }

@@ -8,28 +8,32 @@ import no.oppvekststatus.figures.NamedPlaces.Meaning;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A name means the municipality that bore it in the year. */
 class NamedPlacesTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private final NamedPlaces plans = NamedPlaces.of(Places.NONE, BOOK);
 
+  @ParameterizedTest
+  @CsvSource({"Ørland, 2010, 2010, 1621", "Ørland, 2017, 2017, 1621", "ørland kommune, 2019, 2019, 5015", "Ørland, 2024, 2024, 5057",
+      "Bjugn, 2018, 2019, 5017", "Ørland, 2017, 2018, 5015", "Sel, 2019, 2020, 3437"})
+  void aNameMeansTheNumberOfItsYearAndOverANewNumberTheLater(String name, int from, int to, String number) {
+    assertThat(plans.of(name, from, to)).isEqualTo(new Meaning.One(number));
+  }
+
   @Test
-  void aNameMeansTheNumberOfItsYear() {
-    assertThat(List.of(2010, 2017)).allSatisfy(y -> assertThat(plans.of("Ørland", y, y)).isEqualTo(new Meaning.One("1621")));
-    assertThat(plans.of("ørland kommune", 2019, 2019)).isEqualTo(new Meaning.One("5015"));
-    assertThat(plans.of("Ørland", 2024, 2024)).isEqualTo(new Meaning.One("5057"));
-    assertThat(plans.of("Bjugn", 2018, 2019)).isEqualTo(new Meaning.One("5017"));
+  void aNameOutsideItsYearsOrOfNoMunicipalityWithAPlanMeansNoNumber() {
     assertThat(plans.of("Bjugn", 2021, 2021)).isEqualTo(new Meaning.OtherYears());
     assertThat(plans.of("Horten", 2021, 2021)).isEqualTo(new Meaning.Stranger());
   }
 
-  @Test
-  void aPeriodOverANewNumberIsOnePlaceAndOverAMergerNone() {
-    assertThat(plans.of("Ørland", 2017, 2018)).isEqualTo(new Meaning.One("5015"));
-    assertThat(plans.of("Sel", 2019, 2020)).isEqualTo(new Meaning.One("3437"));
-    assertThat(plans.of("Ørland", 2019, 2020)).isEqualTo(new Meaning.Passed());
-    assertThat(plans.of("Ørland", 2018, 2020)).isEqualTo(new Meaning.Passed());
+  @ParameterizedTest
+  @ValueSource(ints = {2018, 2019})
+  void aPeriodOverAMergerMeansNoPlace(int from) {
+    assertThat(plans.of("Ørland", from, 2020)).isEqualTo(new Meaning.Passed());
   }
 
   @Test

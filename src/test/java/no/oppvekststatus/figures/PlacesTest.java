@@ -8,9 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.oppvekststatus.figures.PlaceChange.Kind;
+import no.oppvekststatus.figures.PlaceChange.PlaceChangeKind;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Reading;
+import no.oppvekststatus.plan.Indicator.FigureSource;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
@@ -29,8 +30,8 @@ class PlacesTest {
 
   @Test
   void eachChangeIsWhatTheDayMadeOfIt() {
-    assertThat(PLACES.changes().stream().map(PLACES::kind)).containsExactly(Kind.MERGE, Kind.MERGE, Kind.SPLIT, Kind.SPLIT, Kind.RENAME,
-        Kind.CREATED, Kind.CEASED, Kind.RENUMBER);
+    assertThat(PLACES.changes().stream().map(PLACES::kind)).containsExactly(PlaceChangeKind.MERGE, PlaceChangeKind.MERGE, PlaceChangeKind.SPLIT, PlaceChangeKind.SPLIT, PlaceChangeKind.RENAME,
+        PlaceChangeKind.CREATED, PlaceChangeKind.CEASED, PlaceChangeKind.RENUMBER);
     assertThat(PLACES.name("5025", 2022)).isEqualTo(Optional.of("Røros"));
     assertThat(PLACES.name("5025", 2023)).isEqualTo(Optional.of("Røros - Rosse"));
   }
@@ -43,15 +44,15 @@ class PlacesTest {
     assertThat(told.in(2023).orElseThrow().absence()).isEqualTo(Absence.BREAK);
     assertThat(told.breaksBefore()).containsExactly(2024);
     assertThat(told.in(2024).orElseThrow().value()).isEqualByComparingTo("9");
-    assertThat(PLACES.history("1580")).extracting(Municipality.Number::number).containsExactly("1504", "1534", "1507", "1580");
+    assertThat(PLACES.history("1580")).extracting(Municipality.MunicipalityNumber::number).containsExactly("1504", "1534", "1507", "1580");
   }
 
   @Test
   void aPlansOwnHistoryIsNeverReplacedOnlyCompared() {
-    Municipality own = municipality("1580", "15", new Municipality.Number("1534", "Haram", null, LocalDate.of(2019, 12, 31), List.of("1580")),
-        new Municipality.Number("1580", "Haram", LocalDate.of(2020, 1, 1), null, List.of()));
+    Municipality own = municipality("1580", "15", new Municipality.MunicipalityNumber("1534", "Haram", null, LocalDate.of(2019, 12, 31), List.of("1580")),
+        new Municipality.MunicipalityNumber("1580", "Haram", LocalDate.of(2020, 1, 1), null, List.of()));
     assertThat(PLACES.completed(own)).isSameAs(own);
-    assertThat(PlaceCheck.of(own, PLACES)).extracting(PlaceCheck.Difference::number).containsExactly("1504", "1507", "1534");
+    assertThat(PlaceCheck.of(own, PLACES)).extracting(PlaceCheck.PlaceDifference::number).containsExactly("1504", "1507", "1534");
     assertThat(PlaceCheck.of(own, Places.NONE)).isEmpty();
   }
 
@@ -66,7 +67,7 @@ class PlacesTest {
   @Test
   void codesThatGoRoundInACircleDoNotHangTheReader() {
     Places places = new Places(List.of(), List.of(change("0001", "0002", "2018-01-01"), change("0002", "0001", "2020-01-01")));
-    assertThat(places.history("0001")).extracting(Municipality.Number::number).containsExactlyInAnyOrder("0001", "0002");
+    assertThat(places.history("0001")).extracting(Municipality.MunicipalityNumber::number).containsExactlyInAnyOrder("0001", "0002");
     assertThat(PlaceCheck.of(municipality("0001", "00"), places)).isNotEmpty();
   }
 
@@ -75,7 +76,7 @@ class PlacesTest {
     Municipality sel = PLACES.completed(municipality("3437", "34"));
     Assembly assembly = Assembly.of(book(), List.of(cell("EKA05", "2018", 5), cell("EKA05", "2019", 6), cell("EKA34", "2020", 7),
         cell("EKA34", "2021", 8)), List.of(), PLACES);
-    Series county = assembly.reference(indicator(), Indicator.Reference.COUNTY, sel, List.of(2018, 2019, 2020, 2021)).orElseThrow();
+    Series county = assembly.reference(indicator(), Indicator.ComparisonPlace.COUNTY, sel, List.of(2018, 2019, 2020, 2021)).orElseThrow();
     assertThat(county.place()).isEqualTo("EKA34");
     assertThat(county.figures()).extracting(Figure::place).containsExactly("EKA05", "EKA05", "EKA34", "EKA34");
     assertThat(county.breaksBefore()).containsExactly(2020);
@@ -86,7 +87,7 @@ class PlacesTest {
   void aCountyThatTheSourceHasCarriedBackIsUsedAsItStands() {
     Assembly assembly = Assembly.of(book(), List.of(cell("EKA05", "2019", 6), cell("EKA34", "2019", 7), cell("EKA34", "2020", 8)),
         List.of(), PLACES);
-    Series county = assembly.reference(indicator(), Indicator.Reference.COUNTY, municipality("3437", "34"), List.of(2019, 2020)).orElseThrow();
+    Series county = assembly.reference(indicator(), Indicator.ComparisonPlace.COUNTY, municipality("3437", "34"), List.of(2019, 2020)).orElseThrow();
     assertThat(county.figures()).extracting(Figure::place).containsOnly("EKA34");
     assertThat(county.breaksBefore()).isEmpty();
   }
@@ -100,7 +101,7 @@ class PlacesTest {
 
   private static PlaceChange whole(String old, String now) { return new PlaceChange(old, "", now, now, LocalDate.of(2020, 1, 1), false); }
 
-  private static Municipality municipality(String number, String county, Municipality.Number... numbers) {
+  private static Municipality municipality(String number, String county, Municipality.MunicipalityNumber... numbers) {
     return new Municipality("m", "M", number, county, "Fylket", null, List.of(numbers));
   }
 
@@ -114,7 +115,7 @@ class PlacesTest {
   }
 
   private static Indicator indicator() {
-    return new Indicator("i", Translated.NONE, Translated.NONE, Indicator.Kind.COUNT, 1, 0, Indicator.Polarity.NEUTRAL, null, null, 0, false, false, false,
-        new Reading.FromTable("t", null, null, "v", null, Map.of()), List.of(), Translated.NONE, true);
+    return new Indicator("i", Translated.NONE, Translated.NONE, IndicatorKind.COUNT, 1, 0, Indicator.Polarity.NEUTRAL, null, null, 0, false, false, false,
+        new FigureSource.FromTable("t", null, null, "v", null, Map.of()), List.of(), Translated.NONE, true);
   }
 }

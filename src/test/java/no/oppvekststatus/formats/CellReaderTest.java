@@ -21,19 +21,19 @@ class CellReaderTest {
   @CsvSource(delimiter = '|', value = {"n|7,5", "n|7.5.1", "n|NaN", "n|INF", "n|1e999", "n|0x1F", "n|12 15", "s|12", "s|x", "s|''", "d|i dag", "d|2025-13-40",
       "d|T12:00", "ukjent|12"})
   void contentThatItsTypeDoesNotAllowIsDamaged(String type, String value) throws IOException {
-    assertThat(read("General", type, value, false)).isEqualTo(new CellValue.Unreadable(CellFault.DAMAGED));
+    assertThat(read("General", type, value, false)).isEqualTo(new CellValue.UnreadableCell(CellFault.DAMAGED));
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"e|#N/A|ERROR", "e|#DIV/0!|ERROR", "e|''|ERROR", "b|1|TRUTH", "b|0|TRUTH"})
   void errorsAndTruthsAreNoValues(String type, String value, CellFault fault) throws IOException {
-    assertThat(read("General", type, value, false)).isEqualTo(new CellValue.Unreadable(fault));
+    assertThat(read("General", type, value, false)).isEqualTo(new CellValue.UnreadableCell(fault));
   }
 
   @ParameterizedTest
   @CsvSource({"2025-06-14", "2025-06-14T00:00:00", "2025-06-14T00:00:00Z", "2025-06-14T10:30:00.000", "2025-06-14T10:30"})
   void isoDatesAreDates(String value) throws IOException {
-    assertThat(read("General", "d", value, false)).isEqualTo(new CellValue.Day(LocalDate.of(2025, 6, 14)));
+    assertThat(read("General", "d", value, false)).isEqualTo(new CellValue.DateCell(LocalDate.of(2025, 6, 14)));
   }
 
   @Test
@@ -41,9 +41,9 @@ class CellReaderTest {
     assertThat(read("General", "n", "", false)).isEqualTo(CellValue.EMPTY);
     assertThat(read("General", "n", null, false)).isEqualTo(CellValue.EMPTY);
     assertThat(read("0 %", "n", "", false)).isEqualTo(CellValue.EMPTY);
-    assertThat(read("General", "n", "", true)).isEqualTo(new CellValue.Unreadable(CellFault.NO_VALUE));
-    assertThat(read("General", "n", null, true)).isEqualTo(new CellValue.Unreadable(CellFault.NO_VALUE));
-    assertThat(read("General", "str", null, true)).isEqualTo(new CellValue.Unreadable(CellFault.NO_VALUE));
+    assertThat(read("General", "n", "", true)).isEqualTo(new CellValue.UnreadableCell(CellFault.NO_VALUE));
+    assertThat(read("General", "n", null, true)).isEqualTo(new CellValue.UnreadableCell(CellFault.NO_VALUE));
+    assertThat(read("General", "str", null, true)).isEqualTo(new CellValue.UnreadableCell(CellFault.NO_VALUE));
     assertThat(read("General", "str", "", true)).isEqualTo(CellValue.EMPTY);
     assertThat(CellReader.read(null)).isEqualTo(CellValue.EMPTY);
   }
@@ -54,7 +54,7 @@ class CellReaderTest {
       "0.0\"%\"|0.5|0.5|false", "0.0\\%|0.5|0.5|false", "0_%|0.5|0.5|false", "#,##0\" kr\"|50000|50000|false", "0\" d\"|3|3|false", "0\\m|3|3|false",
       "General|66.666666666666671|66.6666666666667|false", "0.0|12.0|12|false", "#,##0|1E3|1000|false", "@|12|12|false"})
   void aPercentIsOneOnlyByABarePercentSignOfItsSection(String format, String value, BigDecimal shown, boolean percent) throws IOException {
-    assertThat(read(format, "n", value, false)).isInstanceOfSatisfying(CellValue.Number.class, n -> {
+    assertThat(read(format, "n", value, false)).isInstanceOfSatisfying(CellValue.NumberCell.class, n -> {
       assertThat(n.percent()).isEqualTo(percent);
       assertThat(n.shown()).isEqualByComparingTo(shown);
     });
@@ -62,14 +62,14 @@ class CellReaderTest {
 
   @Test
   void aFormatThatIsPercentUnderAConditionIsAmbiguous() throws IOException {
-    assertThat(read("[<1]0%;0", "n", "0.5", false)).isEqualTo(new CellValue.Unreadable(CellFault.AMBIGUOUS));
-    assertThat(read("[<1]0;0.0", "n", "0.5", false)).isInstanceOf(CellValue.Number.class);
+    assertThat(read("[<1]0%;0", "n", "0.5", false)).isEqualTo(new CellValue.UnreadableCell(CellFault.AMBIGUOUS));
+    assertThat(read("[<1]0;0.0", "n", "0.5", false)).isInstanceOf(CellValue.NumberCell.class);
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"dd.mm.yyyy", "d.mmm", "m/d/yy", "yyyy-mm-dd h:mm:ss", "[$-414]d. mmmm yyyy;@", "mmm\\.yy"})
   void aDateIsADateByItsFormat(String format) throws IOException {
-    assertThat(read(format, "n", "45689", false)).isEqualTo(new CellValue.Day(LocalDate.of(2025, 2, 1)));
+    assertThat(read(format, "n", "45689", false)).isEqualTo(new CellValue.DateCell(LocalDate.of(2025, 2, 1)));
   }
 
   @Test
@@ -77,7 +77,7 @@ class CellReaderTest {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       XSSFCell cell = cell(book, "dd.mm.yyyy", "n", "44227", false);
       book.getCTWorkbook().getWorkbookPr().setDate1904(true);
-      assertThat(CellReader.read(cell)).isEqualTo(new CellValue.Day(LocalDate.of(2025, 2, 1)));
+      assertThat(CellReader.read(cell)).isEqualTo(new CellValue.DateCell(LocalDate.of(2025, 2, 1)));
     }
   }
 

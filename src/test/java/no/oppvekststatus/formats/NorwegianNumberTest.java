@@ -22,7 +22,7 @@ class NorwegianNumberTest {
       "AMOUNT|kr 50 000|50000", "AMOUNT|kr. 50 000|50000", "AMOUNT|50 000 kr|50000", "AMOUNT|50 000 kroner|50000", "AMOUNT|50 000,-|50000",
       "AMOUNT|50 000,–|50000", "AMOUNT|kr 50 000,-|50000", "AMOUNT|NOK 1200|1200"})
   void oneReadingIsTaken(Wanted wanted, String written, BigDecimal value) {
-    assertThat(NorwegianNumber.read(written, wanted)).isEqualTo(new NorwegianNumber.Read(value, false));
+    assertThat(NorwegianNumber.read(written, wanted)).isEqualTo(new NorwegianNumber.NumberRead(value, false));
   }
 
   @ParameterizedTest
@@ -41,38 +41,38 @@ class NorwegianNumberTest {
       "COUNT|½|OTHER", "COUNT|1234567890123456|OTHER", "AMOUNT|50'|OTHER", "AMOUNT|50 tusen|OTHER", "AMOUNT|50 000-60 000|OTHER", "AMOUNT|kr|OTHER",
       "FIGURE|12\u200b|OTHER", "FIGURE|7,5 ‰|OTHER"})
   void whatCanBeReadInTwoWaysOrInNoneIsRefusedWithItsReason(Wanted wanted, String written, CellFault fault) {
-    assertThat(NorwegianNumber.read(written, wanted)).isEqualTo(new NorwegianNumber.Refused(fault));
+    assertThat(NorwegianNumber.read(written, wanted)).isEqualTo(new NorwegianNumber.NumberRefused(fault));
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"ca. 50 000|50000", "ca 50 000 kr|50000", "CA. 50.000|50000", "cirka kr 50 000,-|50000", "kr ca. 50 000|50000",
       "omtrent 50000|50000", "om lag 1 200|1200", "~50 000|50000"})
   void anAmountMayBeApproximateAndIsMarkedSo(String written, BigDecimal value) {
-    assertThat(NorwegianNumber.read(written, Wanted.AMOUNT)).isEqualTo(new NorwegianNumber.Read(value, true));
+    assertThat(NorwegianNumber.read(written, Wanted.AMOUNT)).isEqualTo(new NorwegianNumber.NumberRead(value, true));
   }
 
   @Test
   void aLineBreakPartsTwoNumbersAndNeverThousands() {
-    assertThat(NorwegianNumber.read("12\n15", Wanted.COUNT)).isEqualTo(new NorwegianNumber.Refused(CellFault.BLANKS));
-    assertThat(NorwegianNumber.read("1\n000", Wanted.COUNT)).isEqualTo(new NorwegianNumber.Refused(CellFault.BLANKS));
-    assertThat(NorwegianNumber.read("12\n", Wanted.COUNT)).isEqualTo(new NorwegianNumber.Read(new BigDecimal(12), false));
+    assertThat(NorwegianNumber.read("12\n15", Wanted.COUNT)).isEqualTo(new NorwegianNumber.NumberRefused(CellFault.BLANKS));
+    assertThat(NorwegianNumber.read("1\n000", Wanted.COUNT)).isEqualTo(new NorwegianNumber.NumberRefused(CellFault.BLANKS));
+    assertThat(NorwegianNumber.read("12\n", Wanted.COUNT)).isEqualTo(new NorwegianNumber.NumberRead(new BigDecimal(12), false));
   }
 
   @Test
   void aTypedNumberIsReadByItsTypeAndItsFormat() {
-    assertThat(NorwegianNumber.read(new CellValue.Number(new BigDecimal("0.075"), true), Wanted.FIGURE))
-        .isEqualTo(new NorwegianNumber.Read(new BigDecimal("7.5"), false));
-    assertThat(NorwegianNumber.read(new CellValue.Number(BigDecimal.ONE, true), Wanted.COUNT)).isEqualTo(new NorwegianNumber.Refused(CellFault.PERCENT));
-    assertThat(NorwegianNumber.read(new CellValue.Number(new BigDecimal("1.5"), false), Wanted.COUNT))
-        .isEqualTo(new NorwegianNumber.Refused(CellFault.DECIMALS));
-    assertThat(NorwegianNumber.read(new CellValue.Number(new BigDecimal("1.000"), false), Wanted.COUNT))
-        .isEqualTo(new NorwegianNumber.Read(BigDecimal.ONE, false));
-    assertThat(NorwegianNumber.read(new CellValue.Day(java.time.LocalDate.of(2025, 2, 1)), Wanted.FIGURE))
-        .isEqualTo(new NorwegianNumber.Refused(CellFault.DATE));
+    assertThat(NorwegianNumber.read(new CellValue.NumberCell(new BigDecimal("0.075"), true), Wanted.FIGURE))
+        .isEqualTo(new NorwegianNumber.NumberRead(new BigDecimal("7.5"), false));
+    assertThat(NorwegianNumber.read(new CellValue.NumberCell(BigDecimal.ONE, true), Wanted.COUNT)).isEqualTo(new NorwegianNumber.NumberRefused(CellFault.PERCENT));
+    assertThat(NorwegianNumber.read(new CellValue.NumberCell(new BigDecimal("1.5"), false), Wanted.COUNT))
+        .isEqualTo(new NorwegianNumber.NumberRefused(CellFault.DECIMALS));
+    assertThat(NorwegianNumber.read(new CellValue.NumberCell(new BigDecimal("1.000"), false), Wanted.COUNT))
+        .isEqualTo(new NorwegianNumber.NumberRead(BigDecimal.ONE, false));
+    assertThat(NorwegianNumber.read(new CellValue.DateCell(java.time.LocalDate.of(2025, 2, 1)), Wanted.FIGURE))
+        .isEqualTo(new NorwegianNumber.NumberRefused(CellFault.DATE));
   }
 
   @Test
   void aLongTextIsRefusedAtOnce() {
-    assertThat(NorwegianNumber.read("1" + " ".repeat(30_000) + "1", Wanted.AMOUNT)).isEqualTo(new NorwegianNumber.Refused(CellFault.OTHER));
+    assertThat(NorwegianNumber.read("1" + " ".repeat(30_000) + "1", Wanted.AMOUNT)).isEqualTo(new NorwegianNumber.NumberRefused(CellFault.OTHER));
   }
 }

@@ -24,6 +24,7 @@ import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.fixtures.Picture;
 import no.oppvekststatus.intake.selfreport.FormWriter;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.plan.Language;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Nothing grows without an end: the budget is on the tail, not on the average. Names say what a thing is, and every room
- * has its sentence on the door.
+ * has its sentence.
  */
 class SizesTest {
   private static final int FILE = 250;

@@ -37,7 +37,7 @@ class FileBoundaryTest {
       List<long[]> kept = new ArrayList<>();
       while (true) kept.add(new long[1 << 24]);
     })).code()).isEqualTo("reader-out-of-memory");
-    assertThat(boundary.read(() -> new long[1 << 20].length)).isEqualTo(new FileBoundary.Outcome.Whole<>(1 << 20));
+    assertThat(boundary.read(() -> new long[1 << 20].length)).isEqualTo(new FileBoundary.ReadingOutcome.Whole<>(1 << 20));
   }
 
   @Test
@@ -102,14 +102,14 @@ class FileBoundaryTest {
         row -> { throw new IllegalStateException("the database refused"); })).hasMessage("the database refused");
   }
 
-  private static Rejection why(FileBoundary.Outcome<?> outcome) {
-    assertThat(outcome).isInstanceOf(FileBoundary.Outcome.Stopped.class);
-    return ((FileBoundary.Outcome.Stopped<?>) outcome).why();
+  private static Rejection why(FileBoundary.ReadingOutcome<?> outcome) {
+    assertThat(outcome).isInstanceOf(FileBoundary.ReadingOutcome.Stopped.class);
+    return ((FileBoundary.ReadingOutcome.Stopped<?>) outcome).why();
   }
 
   private static int deep(int level) { return level == 0 ? 0 : deep(level + 1) + 1; }
 
-  /** Waits whatever it is told. */
+  /** Waits also when it is interrupted. */
   static void deaf(CountDownLatch release) {
     while (true) {
       try {

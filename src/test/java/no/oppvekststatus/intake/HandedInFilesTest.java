@@ -31,8 +31,8 @@ class HandedInFilesTest {
 
   @Test
   void aPointBeforeThreeDigitsPartsThousandsInAForm() throws IOException {
-    Content.Report report = form("form-thousands.csv", "orland");
-    assertThat(report.answers()).filteredOn(a -> a.kind() != Answer.Kind.SUBMISSION)
+    Content.SelfReportContent report = form("form-thousands.csv", "orland");
+    assertThat(report.answers()).filteredOn(a -> a.kind() != Answer.AnswerKind.SUBMISSION)
         .extracting(Answer::item, Answer::quantity, Answer::base, Answer::approximate).containsExactly(
             tuple("opplaering-forebygging", new BigDecimal(1000), new BigDecimal(2000), false),
             tuple("ny-1", new BigDecimal(50000), null, false), tuple("ny-2", new BigDecimal(50000), null, true),
@@ -45,7 +45,7 @@ class HandedInFilesTest {
 
   @Test
   void surveyNumbersAreReadAsNorwegianOnes() throws IOException {
-    Content.Survey survey = survey("survey-thousands.csv");
+    Content.SurveyContent survey = survey("survey-thousands.csv");
     assertThat(survey.observations()).filteredOn(o -> List.of("ensom", "skulk", "lite-aktiv").contains(o.contents()))
         .extracting(Observation::contents, Observation::value, Observation::base).containsExactly(
             tuple("ensom", new BigDecimal("66.66666666666667"), new BigDecimal(300)), tuple("skulk", new BigDecimal("7.5"), new BigDecimal(1318)),
@@ -57,18 +57,18 @@ class HandedInFilesTest {
 
   @Test
   void twoNumbersInOneCellAreNeverOne() throws IOException {
-    Content.Report report = form("form-two-numbers-in-a-cell.xlsx", "orland");
+    Content.SelfReportContent report = form("form-two-numbers-in-a-cell.xlsx", "orland");
     assertThat(report.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(
         tuple("invalid-number", "Skjema!E21"), tuple("invalid-number", "Skjema!F21"), tuple("invalid-number", "Skjema!E23"),
         tuple("invalid-number", "Skjema!F23"), tuple("invalid-amount", "Skjema!E28"), tuple("invalid-amount", "Skjema!E29"));
-    assertThat(report.answers()).filteredOn(a -> a.kind() == Answer.Kind.COMPETENCE).extracting(Answer::quantity)
+    assertThat(report.answers()).filteredOn(a -> a.kind() == Answer.AnswerKind.COMPETENCE).extracting(Answer::quantity)
         .containsExactly(new BigDecimal(1200), new BigDecimal(1300), new BigDecimal(1400));
-    assertThat(report.answers()).noneMatch(a -> a.kind() == Answer.Kind.COUNT);
+    assertThat(report.answers()).noneMatch(a -> a.kind() == Answer.AnswerKind.COUNT);
   }
 
   @Test
   void aDateIsNoNumber() throws IOException {
-    Content.Report report = form("form-date-for-number.xlsx", "orland");
+    Content.SelfReportContent report = form("form-date-for-number.xlsx", "orland");
     assertThat(report.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(tuple("date-cell", "Skjema!E40"),
         tuple("date-cell", "Skjema!E44"), tuple("date-cell", "Skjema!F44"), tuple("date-cell", "Skjema!E51"));
     assertThat(report.answers()).noneMatch(a -> a.quantity() != null);
@@ -80,7 +80,7 @@ class HandedInFilesTest {
 
   @Test
   void aPercentIsNoCountAndNoAmount() throws IOException {
-    Content.Report report = form("form-percent-for-count.xlsx", "orland");
+    Content.SelfReportContent report = form("form-percent-for-count.xlsx", "orland");
     assertThat(report.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(
         tuple("percent-cell", "Skjema!E42"), tuple("percent-cell", "Skjema!E44"), tuple("percent-cell", "Skjema!E49"));
     assertThat(report.answers()).noneMatch(a -> a.quantity() != null);
@@ -89,20 +89,20 @@ class HandedInFilesTest {
 
   @Test
   void anErrorIsNoSilenceAndTheRestIsTaken() throws IOException {
-    Content.Report report = form("form-errors.xlsx", "orland");
+    Content.SelfReportContent report = form("form-errors.xlsx", "orland");
     assertThat(report.rejections()).extracting(Rejection::code).contains("error-cell").isSubsetOf("error-cell", "truth-cell");
     assertThat(report.rejections()).extracting(Rejection::place)
         .contains("Skjema!E9", "Skjema!E40", "Skjema!E44", "Skjema!E46", "Skjema!F46", "Skjema!E51");
-    assertThat(report.answers()).extracting(Answer::kind).contains(Answer.Kind.MEASURE).doesNotContain(Answer.Kind.COUNT, Answer.Kind.COMPETENCE);
+    assertThat(report.answers()).extracting(Answer::kind).contains(Answer.AnswerKind.MEASURE).doesNotContain(Answer.AnswerKind.COUNT, Answer.AnswerKind.COMPETENCE);
     assertThat(marked("form-errors.xlsx", report, "Kommunal plan for gode overganger").getCellComment()).isNotNull();
   }
 
   @Test
   void anIsoDateIsADate() throws IOException {
-    Content.Report report = form("form-iso-dates.xlsx", "orland");
+    Content.SelfReportContent report = form("form-iso-dates.xlsx", "orland");
     assertThat(report.rejections()).isEmpty();
     assertThat(report.answers()).filteredOn(a -> a.date() != null).extracting(Answer::kind, Answer::date).containsExactly(
-        tuple(Answer.Kind.EVALUATION, LocalDate.of(2025, 6, 14)), tuple(Answer.Kind.SUBMISSION, LocalDate.of(2026, 1, 12)));
+        tuple(Answer.AnswerKind.EVALUATION, LocalDate.of(2025, 6, 14)), tuple(Answer.AnswerKind.SUBMISSION, LocalDate.of(2026, 1, 12)));
   }
 
   @Test
@@ -113,7 +113,7 @@ class HandedInFilesTest {
 
   @Test
   void aNumberThatIsNoneIsRefusedByItsCell() throws IOException {
-    Content.Survey survey = survey("survey-comma-in-number.xlsx");
+    Content.SurveyContent survey = survey("survey-comma-in-number.xlsx");
     assertThat(survey.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(tuple("damaged-cell", "Ungdata!F2"));
     assertThat(survey.observations()).isEmpty();
   }
@@ -130,7 +130,7 @@ class HandedInFilesTest {
   void aSeparatorLineIsNoHead() throws IOException {
     assertThat(survey("survey-separator-line.csv").observations()).extracting(Observation::contents, Observation::value, Observation::cell)
         .startsWith(tuple("mobbet", new BigDecimal("7.5"), "linje 3, kolonne prosent"));
-    Content.Places places = (Content.Places) read("places-separator-line.csv", null);
+    Content.PlaceContent places = (Content.PlaceContent) read("places-separator-line.csv", null);
     assertThat(places.reading().rejections()).isEmpty();
     assertThat(places.reading().places().changes()).extracting(c -> c.oldCode() + " → " + c.newCode() + " " + c.on())
         .containsExactly("1507 → 1508 2024-01-01", "1507 → 1580 2024-01-01", "0517 → 3437 2020-01-01");
@@ -145,7 +145,7 @@ class HandedInFilesTest {
   }
 
   /** The answer to a question in the marked copy, wherever the plan of today has the question. */
-  private Cell marked(String name, Content.Report report, String question) throws IOException {
+  private Cell marked(String name, Content.SelfReportContent report, String question) throws IOException {
     Path copy = new ReturnedFormWriter().write(file(name), BOOK, report.rejections(), folder).orElseThrow();
     try (InputStream in = Files.newInputStream(copy); XSSFWorkbook book = new XSSFWorkbook(in)) {
       for (Row row : book.getSheet("Skjema"))
@@ -154,16 +154,16 @@ class HandedInFilesTest {
     }
   }
 
-  private Content.Report form(String name, String municipality) throws IOException {
-    return (Content.Report) read(name, municipality);
+  private Content.SelfReportContent form(String name, String municipality) throws IOException {
+    return (Content.SelfReportContent) read(name, municipality);
   }
 
-  private Content.Survey survey(String name) throws IOException {
-    return (Content.Survey) read(name, "orland");
+  private Content.SurveyContent survey(String name) throws IOException {
+    return (Content.SurveyContent) read(name, "orland");
   }
 
   private Rejection refusal(String name) throws IOException {
-    return ((Content.Refused) read(name, "orland")).why().get(0);
+    return ((Content.ContentRefused) read(name, "orland")).why().get(0);
   }
 
   private Content read(String name, @Nullable String municipality) throws IOException {

@@ -1,7 +1,7 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -25,6 +25,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.Receipt.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +119,7 @@ class InboxEntriesTest {
     Files.setLastModifiedTime(deep.resolve("ny.csv"), FileTime.from(NOW.minusSeconds(10)));
     night(TODAY);
     assertThat(left()).as("it waits, under a name that a list can hold").singleElement().asString().contains("waiting").hasSizeLessThan(600);
-    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(Outcome.IMPORTED);
+    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(ImportOutcome.IMPORTED);
   }
 
   /** A file of the kernel's own that fails when it is read, for root as well. */
@@ -126,7 +129,7 @@ class InboxEntriesTest {
     assumeTrue(Files.isRegularFile(failing) && fails(failing), "SKIPPED: this system has no file whose reading fails");
     InboxFile file = new InboxFile(failing, MUNICIPALITY, MUNICIPALITY, 4096, NOW.minusSeconds(3600));
     Receipt receipt = inbox().take(file, TODAY, InventedBook.book());
-    assertThat(receipt.outcome()).isEqualTo(Outcome.WAITING);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.WAITING);
     assertThat(receipt.rejections().get(0).code()).isEqualTo("unreadable");
     assertThat(left()).singleElement().asString().startsWith(MUNICIPALITY + "/speed unusable Programmet får ikke lest dette");
   }
@@ -142,7 +145,7 @@ class InboxEntriesTest {
     assertThat(left()).hasSize(2).allMatch(l -> l.contains("unusable Programmet får ikke lest dette"));
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rw-------"));
     Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("rwx------"));
-    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(Outcome.IMPORTED);
+    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(ImportOutcome.IMPORTED);
     assertThat(left()).isEmpty();
   }
 
@@ -156,7 +159,7 @@ class InboxEntriesTest {
     assertThat(fast).exists();
     assertThat(left()).anyMatch(l -> l.startsWith(MUNICIPALITY + "/fast.csv stuck Filen er lest inn, men lar seg ikke fjerne"));
     assertThat(jdbc.sql("SELECT count(*) FROM source_file").query(Long.class).single()).isEqualTo(2);
-    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).contains(Outcome.UNCHANGED).doesNotContain(Outcome.IMPORTED);
+    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).contains(ImportOutcome.UNCHANGED).doesNotContain(ImportOutcome.IMPORTED);
     run("chattr -i '" + fast + "'");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     night(TODAY.plusDays(2));
@@ -170,12 +173,12 @@ class InboxEntriesTest {
       connection.commit();
       replace();
     };
-    assertThat(night(TODAY)).extracting(Receipt::outcome).containsExactly(Outcome.IMPORTED);
+    assertThat(night(TODAY)).extracting(Receipt::outcome).containsExactly(ImportOutcome.IMPORTED);
     assertThat(folder.resolve("god.csv")).hasContent(OTHER.strip());
     assertThat(value()).as("of the file that was read").isEqualTo("23.5");
     assertThat(left()).singleElement().asString().contains("waiting Filen ble endret eller byttet ut");
     commit = Connection::commit;
-    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(Outcome.IMPORTED);
+    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(ImportOutcome.IMPORTED);
     assertThat(value()).isEqualTo("31.5");
     assertThat(folder.resolve("god.csv")).doesNotExist();
   }
@@ -186,10 +189,10 @@ class InboxEntriesTest {
     Clock replacing = new ReplacingClock();
     InboxStore inbox = new InboxStore(home.resolve("inbox"), IntakeSettings.open(home, 64L << 20, 0.5, database, replacing), jdbc, fixed());
     Receipt receipt = inbox.take(inbox.list().get(0), TODAY, InventedBook.book());
-    assertThat(receipt.outcome()).isEqualTo(Outcome.WAITING);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.WAITING);
     assertThat(jdbc.sql("SELECT count(*) FROM source_file").query(Long.class).single()).isZero();
     assertThat(folder.resolve("god.csv")).hasContent(OTHER.strip());
-    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(Outcome.IMPORTED);
+    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(ImportOutcome.IMPORTED);
     assertThat(value()).isEqualTo("31.5");
   }
 
@@ -220,7 +223,7 @@ class InboxEntriesTest {
       if (lost) Files.delete(original);
       else Files.writeString(original, "damaged");
       lay("igjen.csv", SURVEY);
-      assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(Outcome.UNCHANGED);
+      assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(ImportOutcome.UNCHANGED);
       assertThat(original).hasContent(SURVEY.strip());
       assertThat(folder.resolve("igjen.csv")).doesNotExist();
     }

@@ -1,8 +1,8 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.SCHOOL;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.SCHOOL;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,13 +16,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.figures.ObservationStore;
+import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.fixtures.MadeUpNumber;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.intake.selfreport.FilledForm;
-import no.oppvekststatus.privacy.MadeUpNumber;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +60,7 @@ class IntakeTest {
   void aSurveyIsKeptWithItsOriginalAndTheSameBytesChangeNothing() throws IOException {
     Path file = file("ungdata.csv", SURVEY);
     Receipt first = intake.receive(file, request(MUNICIPALITY));
-    assertThat(first.outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(first.outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(first.count()).isEqualTo(new MergeCount(2, 0, 0));
     assertThat(observations.find(List.of("ungdata"), List.of("9957"))).hasSize(2)
         .allSatisfy(k -> assertThat(k.provenance().sha256()).isEqualTo(first.sha256()));
@@ -67,7 +69,7 @@ class IntakeTest {
     assertThat(archived).isEqualTo(first.sha256().substring(0, 2) + "/" + first.sha256() + "/ungdata.csv");
 
     Receipt again = intake.receive(file, request(MUNICIPALITY));
-    assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(again.outcome()).isEqualTo(ImportOutcome.UNCHANGED);
     assertThat(again.sentence()).isEqualTo("0 endringer");
   }
 
@@ -100,7 +102,7 @@ class IntakeTest {
   void aFileThatIsMostlyBadIsRefusedWhole() throws IOException {
     String bad = "9957;ensom;8. trinn;alle;2024;200;70\n9957;ensom;9. trinn;alle;2024;200;70\n9957;ensom;10. trinn;alle;2024;200;70\n";
     Receipt receipt = intake.receive(file("a.csv", SURVEY + bad), request(MUNICIPALITY));
-    assertThat(receipt.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.REFUSED);
     assertThat(receipt.rejections().get(0).code()).isEqualTo("too-many-bad-lines");
     assertThat(observations.find(List.of("ungdata"), List.of("9957"))).isEmpty();
     assertThat(rejections.list()).hasSize(4);
@@ -109,7 +111,7 @@ class IntakeTest {
   @Test
   void anUnknownFileIsRefusedWithAReasonAndKept() throws IOException {
     Receipt receipt = intake.receive(file("notat.txt", "Et notat uten tall."), request(null));
-    assertThat(receipt.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.REFUSED);
     assertThat(receipt.rejections().get(0).code()).isEqualTo("unknown-format");
     assertThat(files(home.resolve("archive"))).hasSize(1);
   }
@@ -130,7 +132,7 @@ class IntakeTest {
     String line = "995724  00000042" + MadeUpNumber.of("018105") + " ".repeat(12) + "1".repeat(40) + "\r\n";
     Path file = lay("11F.dat", line.repeat(30), NOW.minusSeconds(3600));
     Receipt receipt = take(TODAY).get(0);
-    assertThat(receipt.outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(receipt.sha256()).isEmpty();
     assertThat(file).exists();
     assertThat(jdbc.sql("SELECT count(*) FROM source_file").query(Long.class).single()).isZero();
@@ -146,9 +148,9 @@ class IntakeTest {
   @Test
   void aPersonalFileIsReadAgainWhenItsBytesChange() throws IOException {
     lay("a.csv", SURVEY + "# " + MadeUpNumber.of("018105") + "\n", NOW.minusSeconds(3600));
-    assertThat(take(TODAY).get(0).outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.PERSONAL);
     lay("a.csv", SURVEY, NOW.minusSeconds(1800));
-    assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(ImportOutcome.IMPORTED);
   }
 
   @Test
@@ -157,9 +159,9 @@ class IntakeTest {
     lay("sak " + number + ".csv", SURVEY, NOW.minusSeconds(3600));
     Receipt receipt = take(TODAY).get(0);
     assertThat(receipt.fileName()).isEqualTo("vises ikke");
-    assertThat(receipt.outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(jdbc.sql("SELECT path FROM inbox_sighting").query(String.class).single()).startsWith(MUNICIPALITY + "/vises ikke").doesNotContain(number);
-    assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(rejections.list()).singleElement().satisfies(l -> assertThat(l.toString()).doesNotContain(number));
     assertThat(files(home).stream().filter(f -> !f.startsWith(home.resolve("inbox"))).toList()).isEmpty();
   }
@@ -171,7 +173,7 @@ class IntakeTest {
     Files.setLastModifiedTime(Files.writeString(odd, SURVEY), FileTime.from(NOW.minusSeconds(3600)));
     Path below = Files.createDirectories(home.resolve("inbox").resolve(MUNICIPALITY).resolve(number)).resolve("b.json");
     Files.setLastModifiedTime(Files.writeString(below, "{\"class\":"), FileTime.from(NOW.minusSeconds(3600)));
-    assertThat(take(TODAY)).extracting(Receipt::outcome).containsExactly(Outcome.PERSONAL, Outcome.WAITING);
+    assertThat(take(TODAY)).extracting(Receipt::outcome).containsExactly(ImportOutcome.PERSONAL, ImportOutcome.WAITING);
     assertThat(jdbc.sql("SELECT path FROM inbox_sighting ORDER BY path").query(String.class).list()).allSatisfy(p -> assertThat(p).doesNotContain(number));
     assertThat(jdbc.sql("SELECT count(*) FROM source_file").query(Long.class).single()).isZero();
   }
@@ -179,18 +181,18 @@ class IntakeTest {
   @Test
   void aCutOffFileIsScreenedBeforeItsOriginalIsKept() throws IOException {
     lay("tabell.json", "{\"class\":\"dataset\",\"note\":\"" + MadeUpNumber.of("018105") + "\",\"value\":[1,2", NOW.minusSeconds(3600));
-    assertThat(take(TODAY).get(0).outcome()).isEqualTo(Outcome.WAITING);
-    assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.WAITING);
+    assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(home.resolve("archive")).doesNotExist();
   }
 
   @Test
   void aHalfCopiedFileWaitsAndIsRefusedOnTheSecondNight() throws IOException {
     Path file = lay("tabell.json", "{\"class\":\"dataset\",\"value\":[1,2", NOW.minusSeconds(3600));
-    assertThat(take(TODAY).get(0).outcome()).isEqualTo(Outcome.WAITING);
-    assertThat(take(TODAY).get(0).outcome()).isEqualTo(Outcome.WAITING);
+    assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.WAITING);
+    assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.WAITING);
     Receipt second = take(TODAY.plusDays(1)).get(0);
-    assertThat(second.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(second.outcome()).isEqualTo(ImportOutcome.REFUSED);
     assertThat(second.rejections().get(0).code()).isEqualTo("broken-file");
     assertThat(file).doesNotExist();
     assertThat(files(home.resolve("archive"))).hasSize(1);
@@ -200,9 +202,9 @@ class IntakeTest {
   @Test
   void aFileThatHasJustChangedWaitsAndIsTakenTheNextNight() throws IOException {
     Path file = lay("a.csv", SURVEY, NOW.minusSeconds(10));
-    assertThat(take(TODAY).get(0).outcome()).isEqualTo(Outcome.WAITING);
+    assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.WAITING);
     assertThat(file).exists();
-    assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(file).doesNotExist();
   }
 
@@ -213,7 +215,7 @@ class IntakeTest {
         sheet -> FilledForm.put(sheet, "Ressursteam", 'E', "mange"));
     Files.setLastModifiedTime(form, FileTime.from(NOW.minusSeconds(3600)));
     Receipt receipt = take(TODAY).get(0);
-    assertThat(receipt.outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(receipt.rejections()).extracting(Rejection::code).containsExactly("invalid-number");
     assertThat(answers.of(MUNICIPALITY, 2024, 2024)).hasSize(8).allSatisfy(a -> assertThat(a.provenance().cell()).startsWith("Skjema!"));
     assertThat(returned()).exists();
@@ -224,7 +226,7 @@ class IntakeTest {
     String number = MadeUpNumber.of("018105");
     Path form = FilledForm.write(home.resolve("skjema.xlsx"), sheet -> FilledForm.put(sheet, "Samtalegruppe", 'G', "Gjelder " + number));
     Receipt receipt = intake.receive(form, request(MUNICIPALITY));
-    assertThat(receipt.outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(answers.of(MUNICIPALITY, 2024, 2024)).isEmpty();
     try (var zip = new java.util.zip.ZipFile(returned().toFile())) {
       for (var entry : java.util.Collections.list(zip.entries()))
@@ -237,7 +239,7 @@ class IntakeTest {
   void aFormUnderNoFolderNamesItsOwnMunicipality() throws IOException {
     Path form = FilledForm.write(home.resolve("skjema.xlsx"), sheet -> {});
     Receipt receipt = intake.receive(form, request(null));
-    assertThat(receipt.outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(receipt.accepted()).isEqualTo(9);
   }
 
@@ -263,7 +265,7 @@ class IntakeTest {
     Assumptions.assumeTrue(Files.isDirectory(real), "SKIPPED: the folder of real files is not beside this checkout");
     for (Path file : files(real)) {
       Receipt receipt = intake.receive(file, request(null));
-      assertThat(receipt.outcome()).isEqualTo(Outcome.REFUSED);
+      assertThat(receipt.outcome()).isEqualTo(ImportOutcome.REFUSED);
       assertThat(receipt.rejections().get(0).remedy()).contains("template ungdata");
     }
   }

@@ -1,7 +1,7 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -25,7 +25,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.intake.ContentReader.ContentKind;
 import no.oppvekststatus.intake.ContentReader.Kind;
+import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.intake.selfreport.FilledForm;
 import no.oppvekststatus.plan.PlanBook;
@@ -47,9 +51,9 @@ class NightGoesOnTest {
   private static final Instant NOW = Instant.parse("2025-03-20T02:00:00Z");
   private static final String GOOD = "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n9957;ensom;ungdomstrinn;alle;2024;23,5;214\n";
   private static final List<String> READERS = Stream.concat(Stream.of("safety", "screening", "rows", "copying"),
-      ContentReader.kinds().stream().map(Kind::name)).toList();
+      ContentReader.kinds().stream().map(ContentKind::name)).toList();
   private static final FailingTable.Fault HANGS = () -> {};
-  /** Each thing that a reader may do to its thread, and the code by which it is told. */
+  /** Each thing that a reader may do to its thread, and the code of its refusal. */
   private static final Map<String, FailingTable.Fault> FAULTS = faults();
   private static final Map<String, String> CODES = Map.of("stack overflow", "reader-too-deep", "out of memory", "reader-out-of-memory", "hang", "reader-too-slow");
 
@@ -78,7 +82,7 @@ class NightGoesOnTest {
   void whateverAReaderDoesItLosesItsFileAndNoOther(String reader) throws IOException, InterruptedException {
     List<Receipt> receipts = night(reader);
     assertThat(receipts).hasSize(FAULTS.size() + 2);
-    assertThat(List.of(receipts.get(0), receipts.get(receipts.size() - 1))).extracting(Receipt::outcome).containsOnly(Outcome.IMPORTED);
+    assertThat(List.of(receipts.get(0), receipts.get(receipts.size() - 1))).extracting(Receipt::outcome).containsOnly(ImportOutcome.IMPORTED);
     assertThat(jdbc.sql("SELECT count(*) FROM observation WHERE table_id = 'ungdata'").query(Long.class).single()).isEqualTo(2);
     Iterator<String> faults = FAULTS.keySet().iterator();
     for (Receipt bad : receipts.subList(1, receipts.size() - 1)) told(reader, faults.next(), bad);
@@ -91,13 +95,13 @@ class NightGoesOnTest {
   /** Refused by name, with a code and a remedy, and without a word of what the reader said. */
   private void told(String reader, String fault, Receipt bad) {
     if (reader.equals("copying")) {
-      assertThat(bad.outcome()).isIn(Outcome.IMPORTED, Outcome.UNCHANGED);
+      assertThat(bad.outcome()).isIn(ImportOutcome.IMPORTED, ImportOutcome.UNCHANGED);
       assertThat(bad.rejections()).extracting(Rejection::code).contains("note-no-copy");
       assertThat(home.resolve("out")).doesNotExist();
       return;
     }
     boolean unscreened = reader.equals("screening");
-    assertThat(bad.outcome()).as(fault).isEqualTo(unscreened ? Outcome.PERSONAL : Outcome.REFUSED);
+    assertThat(bad.outcome()).as(fault).isEqualTo(unscreened ? ImportOutcome.PERSONAL : ImportOutcome.REFUSED);
     assertThat(bad.rejections().get(0).code()).as(fault).isEqualTo(CODES.getOrDefault(fault, "reader-failed"));
     assertThat(bad.rejections().get(0).remedy()).isNotBlank().doesNotContain("hemmelig");
     assertThat(new RejectionStore(jdbc).list()).as(fault).anyMatch(l -> l.file().endsWith(bad.fileName()) && !l.rejection().remedy().isBlank());
@@ -119,10 +123,10 @@ class NightGoesOnTest {
     Intake intake = IntakeSettings.open(home, 64L << 20, 0.5, data, clock);
     List<Receipt> receipts = take(intake, LocalDate.of(2026, 3, 20), book);
     assertThat(receipts).hasSize(3);
-    assertThat(List.of(receipts.get(0), receipts.get(2))).extracting(Receipt::outcome).containsOnly(Outcome.IMPORTED);
+    assertThat(List.of(receipts.get(0), receipts.get(2))).extracting(Receipt::outcome).containsOnly(ImportOutcome.IMPORTED);
     assertThat(receipts.get(1).fileName()).isEqualTo("b-" + name);
     assertThat(receipts.get(1).rejections()).allSatisfy(r -> assertThat(r.remedy()).isNotBlank());
-    if (receipts.get(1).outcome() != Outcome.REFUSED) assertThat(receipts.get(1).accepted() + receipts.get(1).refusedLines()).isPositive();
+    if (receipts.get(1).outcome() != ImportOutcome.REFUSED) assertThat(receipts.get(1).accepted() + receipts.get(1).refusedLines()).isPositive();
     assertThat(home.resolve("inbox").resolve("orland").resolve("b-" + name)).doesNotExist();
   }
 
@@ -158,16 +162,16 @@ class NightGoesOnTest {
   }
 
   /** The readers of the program, one of which fails at the bad files, at each in another way. */
-  private DoorReaders readers(String failing) {
-    DoorReaders real = DoorReaders.of(64L << 20);
-    List<Kind> kinds = new ArrayList<>();
-    if (failing.equals("rows")) kinds.add(new Kind("rows", (file, request) -> fault(file).isEmpty() ? Optional.empty()
-        : Optional.of(new Content.Table(FailingTable.of(fault(file).get())))));
-    for (Kind kind : real.kinds()) kinds.add(!kind.name().equals(failing) ? kind : new Kind(kind.name(), (file, request) -> {
+  private FileReaders readers(String failing) {
+    FileReaders real = FileReaders.of(64L << 20);
+    List<ContentKind> kinds = new ArrayList<>();
+    if (failing.equals("rows")) kinds.add(new ContentKind("rows", (file, request) -> fault(file).isEmpty() ? Optional.empty()
+        : Optional.of(new Content.TableContent(FailingTable.of(fault(file).get())))));
+    for (ContentKind kind : real.kinds()) kinds.add(!kind.name().equals(failing) ? kind : new ContentKind(kind.name(), (file, request) -> {
       fail(file);
       return kind.reading().of(file, request);
     }));
-    return new DoorReaders(failing.equals("safety") ? failing(real.safety()) : real.safety(),
+    return new FileReaders(failing.equals("safety") ? failing(real.safety()) : real.safety(),
         failing.equals("screening") ? failing(real.screening()) : real.screening(), real.bytes(), kinds,
         !failing.equals("copying") ? real.copying() : (form, book, rejections) -> {
           fail(form);
@@ -175,7 +179,7 @@ class NightGoesOnTest {
         });
   }
 
-  private <T> DoorReaders.Look<T> failing(DoorReaders.Look<T> real) {
+  private <T> FileReaders.FileCheck<T> failing(FileReaders.FileCheck<T> real) {
     return file -> {
       fail(file);
       return real.at(file);

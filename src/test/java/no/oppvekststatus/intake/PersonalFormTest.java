@@ -1,8 +1,8 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.SCHOOL;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.SCHOOL;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -18,6 +18,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.fixtures.MadeUpNumber;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.intake.screening.PersonalDataReader;
 import no.oppvekststatus.intake.selfreport.FilledForm;
@@ -26,7 +30,6 @@ import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.plan.Unit;
-import no.oppvekststatus.privacy.MadeUpNumber;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +60,7 @@ class PersonalFormTest {
       FilledForm.put(sheet, "Leksehjelp etter skoletid", 'G', "Gjelder " + number);
       FilledForm.put(sheet, "Ressursteam", 'G', "Møter i partallsuker");
     });
-    assertThat(receipt.outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(receipt.sha256()).isEmpty();
     assertThat(receipt.rejections()).extracting(Rejection::code).containsExactlyInAnyOrder("email", "phone", "identity-number");
     assertThat(receipt.rejections()).allSatisfy(r -> assertThat(r.place()).startsWith("Skjema!G"));
@@ -80,7 +83,7 @@ class PersonalFormTest {
   void aPhoneNumberTypedAsANumberIsOneWhereWordsAreAskedForOnly() throws IOException {
     assertThat(receive(sheet -> FilledForm.cell(sheet, "Samtalegruppe", 'G').setCellValue(91234567)).rejections()).extracting(Rejection::code).containsExactly("phone");
     nothingKept();
-    assertThat(receive(sheet -> sheet.getRow(FilledForm.needs(sheet)).getCell(4).setCellValue(41234567)).outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(receive(sheet -> sheet.getRow(FilledForm.needs(sheet)).getCell(4).setCellValue(41234567)).outcome()).isEqualTo(ImportOutcome.IMPORTED);
   }
 
   @Test
@@ -98,7 +101,7 @@ class PersonalFormTest {
       sheet.getWorkbook().getSheet("Oppsett").getRow(3).getCell(1).setCellValue("ukjent-enhet");
       FilledForm.put(sheet, "Samtalegruppe", 'G', MAIL);
     });
-    assertThat(receipt.outcome()).isEqualTo(Outcome.PERSONAL);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
     nothingKept();
   }
 
@@ -110,13 +113,13 @@ class PersonalFormTest {
         "tiltak;s03;I drift;;;;;;;" + MAIL, "kompetanse;ny-1;;;;" + MAIL + ";;;Kurs"))
       for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
         Receipt receipt = intake.receive(Files.write(home.resolve("skjema.csv"), ("# svar\n" + head + unit + line + "\n").getBytes(charset)), request());
-        assertThat(receipt.outcome()).as(line).isEqualTo(Outcome.PERSONAL);
+        assertThat(receipt.outcome()).as(line).isEqualTo(ImportOutcome.PERSONAL);
       }
     assertThat(intake.receive(Files.writeString(home.resolve("a.csv"), "# " + MAIL + "\n" + head + unit + "tiltak;s03;I drift;;;;;;\n"), request()).outcome())
-        .isEqualTo(Outcome.PERSONAL);
+        .isEqualTo(ImportOutcome.PERSONAL);
     nothingKept();
     assertThat(intake.receive(Files.writeString(home.resolve("b.csv"), head + unit + "kompetanse;ny-1;;;;41234567;ja;;Kurs\n"), request()).outcome())
-        .isEqualTo(Outcome.IMPORTED);
+        .isEqualTo(ImportOutcome.IMPORTED);
   }
 
   @Test

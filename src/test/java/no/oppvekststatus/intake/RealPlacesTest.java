@@ -1,6 +1,6 @@
 package no.oppvekststatus.intake;
 
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.KeptObservation;
@@ -24,7 +23,9 @@ import no.oppvekststatus.figures.PlaceCheck;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** KLASS's own lists through the door, and what a real table under the old numbers becomes with them. */
+/** KLASS's own lists imported, and what a real table under the old numbers becomes with them. */
 class RealPlacesTest {
   private static final Path REAL = Path.of("../shared/real");
   private static final PlanBook BOOK = PlanReader.book(null);
@@ -64,7 +65,7 @@ class RealPlacesTest {
       throws IOException {
     Receipt receipt = receive("klass/" + file);
     assertThat(receipt.format()).as(receipt.rejections().toString()).isEqualTo(format);
-    assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.IMPORTED);
+    assertThat(receipt.outcome()).isEqualTo(Receipt.ImportOutcome.IMPORTED);
     assertThat(receipt.accepted()).isEqualTo(accepted);
     assertThat(receipt.rejections()).extracting(Rejection::code).isEqualTo(remark == null ? List.of() : List.of(remark));
     Places kept = new PlaceStore(data).all();
@@ -78,7 +79,7 @@ class RealPlacesTest {
     Places places = new PlaceStore(data).all();
     assertThat(places.name("01", 2019)).isEqualTo(Optional.of("Østfold"));
     assertThat(places.name("54", 2020).orElseThrow()).startsWith("Troms og Finnmark - Romsa ja Finnmárku");
-    assertThat(places.changes()).allMatch(c -> places.kind(c) == PlaceChange.Kind.MERGE);
+    assertThat(places.changes()).allMatch(c -> places.kind(c) == PlaceChange.PlaceChangeKind.MERGE);
     assertThat(numbers(places, "34")).containsExactly("04", "05", "34");
   }
 
@@ -91,7 +92,7 @@ class RealPlacesTest {
     receive("klass/klass-131-endringer-2017-2018.csv");
     Places steps = new PlaceStore(data).all();
     Municipality orland = BOOK.of("orland").orElseThrow().plan().municipality();
-    assertThat(steps.history("5057")).extracting(Municipality.Number::number, Municipality.Number::successors, Municipality.Number::to)
+    assertThat(steps.history("5057")).extracting(Municipality.MunicipalityNumber::number, Municipality.MunicipalityNumber::successors, Municipality.MunicipalityNumber::to)
         .containsExactlyElementsOf(orland.numbers().stream()
             .map(n -> org.assertj.core.groups.Tuple.tuple(n.number(), n.successors(), n.to())).toList());
     for (PlanBook.Entry e : BOOK.entries()) assertThat(PlaceCheck.of(e.plan().municipality(), steps)).as(e.municipalityId()).isEmpty();
@@ -102,16 +103,16 @@ class RealPlacesTest {
     receive("klass/klass-131-endringer-2017-2018.csv");
     Municipality wrong = new Municipality("x", "X", "5057", "50", "Trøndelag", null, List.of(
         number("1621", "2016-12-31", "5015"), number("1627", "2017-12-31", "5016"), number("5015", "2019-12-31", "5057"),
-        new Municipality.Number("5057", "X", LocalDate.of(2020, 1, 1), null, List.of())));
+        new Municipality.MunicipalityNumber("5057", "X", LocalDate.of(2020, 1, 1), null, List.of())));
     assertThat(PlaceCheck.of(wrong, new PlaceStore(data).all())).containsExactly(
-        new PlaceCheck.Difference("1621", "1621 → 5015 (2017-01-01)", "1621 → 5015 (2018-01-01)"),
-        new PlaceCheck.Difference("1627", "1627 → 5016 (2018-01-01)", "1627 → 5017 (2018-01-01)"));
+        new PlaceCheck.PlaceDifference("1621", "1621 → 5015 (2017-01-01)", "1621 → 5015 (2018-01-01)"),
+        new PlaceCheck.PlaceDifference("1627", "1627 → 5016 (2018-01-01)", "1627 → 5017 (2018-01-01)"));
   }
 
   @Test
   void aRealQuarterlyTableJoinsTheOldNumbersUnderTodays() throws IOException {
-    Indicator people = new Indicator("people", Translated.NONE, Translated.NONE, Indicator.Kind.COUNT, 1, 0, Indicator.Polarity.NEUTRAL, null, null, 0,
-        false, false, false, new Indicator.Reading.FromTable("1106", null, null, "Folketallet11", null, Map.of()), List.of(), Translated.NONE, true);
+    Indicator people = new Indicator("people", Translated.NONE, Translated.NONE, IndicatorKind.COUNT, 1, 0, Indicator.Polarity.NEUTRAL, null, null, 0,
+        false, false, false, new Indicator.FigureSource.FromTable("1106", null, null, "Folketallet11", null, Map.of()), List.of(), Translated.NONE, true);
     PlanBook book = new PlanBook(List.of(), List.of(people), List.of(new Source("1106", "1106", "SSB", Translated.NONE, "", "", "Region", "Tid",
         "ContentsCode", 0, 0, true, Map.of())), "");
     Receipt receipt = receive("ssb/ssb-1106-befolkning-kvartal-kommuner-jsonstat1.json", book);
@@ -142,11 +143,11 @@ class RealPlacesTest {
   private static Figure only(Series series, int year) { return series.in(year).orElseThrow(); }
 
   private static List<String> numbers(Places places, String number) {
-    return places.history(number).stream().map(Municipality.Number::number).toList();
+    return places.history(number).stream().map(Municipality.MunicipalityNumber::number).toList();
   }
 
-  private static Municipality.Number number(String number, String to, String successor) {
-    return new Municipality.Number(number, number, null, LocalDate.parse(to), List.of(successor));
+  private static Municipality.MunicipalityNumber number(String number, String to, String successor) {
+    return new Municipality.MunicipalityNumber(number, number, null, LocalDate.parse(to), List.of(successor));
   }
 
   private Receipt receive(String name) throws IOException { return receive(name, BOOK); }

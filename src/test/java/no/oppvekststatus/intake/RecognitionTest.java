@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.selfreport.FilledForm;
 import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
 import no.oppvekststatus.plan.Language;
@@ -40,9 +41,9 @@ class RecognitionTest {
   void aSeparatorLineMayStandInEveryTableOfOurs(String first) throws IOException {
     assertThat(survey(first + HEAD + LINE).observations()).extracting(Observation::value, Observation::base, Observation::cell)
         .startsWith(tuple(new BigDecimal("7.5"), new BigDecimal(1200), "linje 3, kolonne prosent"));
-    Content.Report report = (Content.Report) read(first + FORM + ANSWER);
+    Content.SelfReportContent report = (Content.SelfReportContent) read(first + FORM + ANSWER);
     assertThat(report.answers()).extracting(Answer::item).contains("u01");
-    assertThat(read(first + "code;parentCode;level;name\n5057;50;2;Ørland\n")).isInstanceOf(Content.Places.class);
+    assertThat(read(first + "code;parentCode;level;name\n5057;50;2;Ørland\n")).isInstanceOf(Content.PlaceContent.class);
   }
 
   @Test
@@ -54,12 +55,12 @@ class RecognitionTest {
 
   @Test
   void aPublishedTableMayBeginWithASeparatorLineToo() throws IOException {
-    Content.Table table = (Content.Table) read("sep=;\nGEO;AAR;value\n9957;2023;7,5\n9957;2024;8\n");
+    Content.TableContent table = (Content.TableContent) read("sep=;\nGEO;AAR;value\n9957;2023;7,5\n9957;2024;8\n");
     assertThat(table.format()).isEqualTo("FHI CSV");
     List<String> cells = new ArrayList<>();
     table.file().forEachRow(row -> cells.add(row.cell() + "=" + row.value()));
     assertThat(cells).containsExactly("linje 3=7.5", "linje 4=8");
-    Content.Table udir = (Content.Table) read("sep=\t\nSkole\t2020-21.Alle.Antall elever\t2020-21.Alle.Andel\nLillevik\t1.200\t70,9%\nLillevik\t1 300\t12 15\n");
+    Content.TableContent udir = (Content.TableContent) read("sep=\t\nSkole\t2020-21.Alle.Antall elever\t2020-21.Alle.Andel\nLillevik\t1.200\t70,9%\nLillevik\t1 300\t12 15\n");
     assertThat(udir.format()).isEqualTo("Udir CSV");
     var out = new java.io.ByteArrayOutputStream();
     InspectionWriter.writeRows(udir.file(), out);
@@ -70,7 +71,7 @@ class RecognitionTest {
   @ValueSource(strings = {"windows-1252", "x-MacRoman", "IBM865"})
   void aSurveyIsReadFromOldEncodingsAndFromLettersThatHaveBecomeTwo(String charset) throws IOException {
     Path file = Files.write(folder.resolve("s.csv"), (HEAD + LINE).getBytes(Charset.forName(charset)));
-    assertThat(((Content.Survey) read(file)).observations()).hasSize(2);
+    assertThat(((Content.SurveyContent) read(file)).observations()).hasSize(2);
     String twice = new String((HEAD + LINE).getBytes(StandardCharsets.UTF_8), Charset.forName(charset));
     assertThat(survey(twice).observations()).hasSize(2);
   }
@@ -95,7 +96,7 @@ class RecognitionTest {
 
   @Test
   void aColumnMoreThanTheTemplateHasIsToldAndTheRestIsRead() throws IOException {
-    Content.Survey survey = survey(HEAD.replace("\n", ";kommentar\n") + LINE.replace("\n", ";fint\n"));
+    Content.SurveyContent survey = survey(HEAD.replace("\n", ";kommentar\n") + LINE.replace("\n", ";fint\n"));
     assertThat(survey.observations()).hasSize(2);
     assertThat(survey.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(tuple("note-unknown-column", "linje 1, kolonne 10"));
     assertThat(survey.rejections().get(0).remedy()).contains("«kommentar»");
@@ -110,7 +111,7 @@ class RecognitionTest {
       assertThat(r.remedy()).contains("«Beløp i kr»").contains("«beløp»");
     });
     assertThat(refusal(FORM.replace("av;", "antall;") + ANSWER).code()).isEqualTo("duplicate-column");
-    Content.Report report = (Content.Report) read(FORM.replace("\n", ";vår egen\n") + ANSWER);
+    Content.SelfReportContent report = (Content.SelfReportContent) read(FORM.replace("\n", ";vår egen\n") + ANSWER);
     assertThat(report.rejections()).extracting(Rejection::code).containsExactly("note-unknown-column");
   }
 
@@ -129,14 +130,14 @@ class RecognitionTest {
         .containsExactly("title-above-heads", "Ungdata!A3");
     assertThat(refusal(template(book -> book.getSheetAt(0).getRow(0).getCell(3).setCellValue("Gutt/jente"))))
         .extracting(Rejection::code, Rejection::place).containsExactly("missing-column", "Ungdata!D1");
-    Content.Survey two = (Content.Survey) read(template(book -> book.cloneSheet(0, "Ungdata 2021")));
+    Content.SurveyContent two = (Content.SurveyContent) read(template(book -> book.cloneSheet(0, "Ungdata 2021")));
     assertThat(two.rejections()).extracting(Rejection::code).contains("note-other-sheet");
     assertThat(two.observations()).hasSize(1);
   }
 
   @Test
   void aCellOfTheTemplateThatExcelHasMadeADateIsRefused() throws IOException {
-    Content.Survey survey = (Content.Survey) read(template(book -> {
+    Content.SurveyContent survey = (Content.SurveyContent) read(template(book -> {
       Row row = book.getSheetAt(0).getRow(1);
       row.getCell(2).setCellValue(java.time.LocalDate.of(2024, 10, 8));
       row.getCell(2).setCellStyle(book.createCellStyle());
@@ -191,16 +192,16 @@ class RecognitionTest {
     return file;
   }
 
-  private Content.Survey survey(String text) throws IOException {
-    return (Content.Survey) read(text);
+  private Content.SurveyContent survey(String text) throws IOException {
+    return (Content.SurveyContent) read(text);
   }
 
   private Rejection refusal(String text) throws IOException {
-    return ((Content.Refused) read(text)).why().get(0);
+    return ((Content.ContentRefused) read(text)).why().get(0);
   }
 
   private Rejection refusal(Path file) throws IOException {
-    return ((Content.Refused) read(file)).why().get(0);
+    return ((Content.ContentRefused) read(file)).why().get(0);
   }
 
   private Content read(String text) throws IOException {

@@ -5,7 +5,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The door, hung for tests of other rooms. */
+/** The intake, configured for tests of other rooms. */
 public final class TestIntake {
   private TestIntake() {}
 

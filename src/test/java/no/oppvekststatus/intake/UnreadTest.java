@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
@@ -22,6 +21,8 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceCode;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.Receipt.Outcome;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Municipality;
@@ -32,7 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is accepted and comes into no report is told; a place that never was is refused; a name means the place of its year. */
+/**
+ * What is accepted and comes into no report is reported; a place that never was is refused; a name means the place of
+ * its year.
+ */
 class UnreadTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final Municipality ORLAND = BOOK.of("orland").orElseThrow().plan().municipality();
@@ -50,7 +54,7 @@ class UnreadTest {
   @Test
   void aTableWithTextsForCodesIsToldOf() throws IOException {
     Receipt receipt = intake.receive(Path.of("src/test/resources/intake/statbank-texts-for-codes.csv"), request("orland"));
-    assertThat(receipt.outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(remark(receipt)).contains("Ingen indikator leser noe i filen: 4 celler", "tekster i stedet for koder");
     assertThat(JdbcClient.create(data).sql("SELECT DISTINCT place FROM observation ORDER BY place").query(String.class).list()).containsExactly("3437", "5057");
     assertThat(new RejectionStore(JdbcClient.create(data)).list()).extracting(l -> l.rejection().code()).containsExactly("note-unread");
@@ -88,7 +92,7 @@ class UnreadTest {
     for (String year : List.of("2023", "2025")) {
       for (String value : List.of("[55]", "[0]", "[null]")) {
         Receipt receipt = intake.receive(file("t.json", kostra("12275", "KOSbvbarntiltaka0000", "\"F000-022\"", "5075", year, value)), request(null));
-        assertThat(receipt.outcome()).as(year + value).isEqualTo(Outcome.REFUSED);
+        assertThat(receipt.outcome()).as(year + value).isEqualTo(ImportOutcome.REFUSED);
         assertThat(receipt.rejections().get(0).code()).isEqualTo("unknown-municipality");
         assertThat(receipt.rejections().get(0).remedy()).contains("KLASS");
       }
@@ -100,9 +104,9 @@ class UnreadTest {
   @Test
   void aNameMeansTheMunicipalityThatBoreItThatYear() throws IOException {
     Receipt receipt = intake.receive(Path.of("src/test/resources/intake/udir-place-by-name.json"), request("orland"));
-    assertThat(receipt.outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(receipt.outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(places()).containsExactly("1621 2016-17", "5015 2018-19");
-    Indicator indicator = BOOK.indicators().stream().filter(i -> i.reading() instanceof Indicator.Reading.FromTable t && t.source().equals("udir-mobbing"))
+    Indicator indicator = BOOK.indicators().stream().filter(i -> i.reading() instanceof Indicator.FigureSource.FromTable t && t.source().equals("udir-mobbing"))
         .findFirst().orElseThrow();
     List<KeptObservation> kept = new ObservationStore(data).find(List.of("udir-150"), List.of("1621", "5015", "5017", "1627", "5057"));
     assertThat(kept).isNotEmpty();

@@ -14,8 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.oppvekststatus.Application;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.database.LockStore;
+import no.oppvekststatus.fixtures.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -41,7 +41,7 @@ class MailOutsideTheLockTest {
       assertThat(lock).as("the run lock is free while the server keeps silent").isPresent();
       lock.get().close();
       assertThat(night.isDone()).isFalse();
-      assertThat(night.get(2, TimeUnit.MINUTES).outcome()).isEqualTo(Night.Outcome.DONE);
+      assertThat(night.get(2, TimeUnit.MINUTES).outcome()).isEqualTo(Night.NightOutcome.DONE);
       JdbcClient jdbc = program.getBean(JdbcClient.class);
       assertThat(jdbc.sql("SELECT state || ' ' || attempts || ' ' || address FROM outbox").query(String.class).list())
           .containsExactly("waiting 1 drift@fjordvik.invalid");
@@ -57,7 +57,7 @@ class MailOutsideTheLockTest {
     Files.delete(letter);
     jdbc.sql("UPDATE night SET told = false").update();
     jdbc.sql("UPDATE outbox SET next_try = now() + interval '1 hour'").update();
-    assertThat(nights.run(DATE).outcome()).isEqualTo(Night.Outcome.UNCHANGED);
+    assertThat(nights.run(DATE).outcome()).isEqualTo(Night.NightOutcome.UNCHANGED);
     assertThat(letter).hasContent(before.strip());
     assertThat(jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single()).as("the message is owed once").isEqualTo(1);
   }

@@ -55,8 +55,8 @@ class NightLetterTest {
   @Test
   void whatWasFetchedIsToldAndAPublisherWithoutNewsIsNot() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(
-        new NightFacts.Errand(FetchResult.Outcome.LAID, "SSB 12275 (kostra-12275): lagt i innboksen: ssb-12275-2026-03-16.json, 8 nye, 0 endret, 0 uendret."),
-        new NightFacts.Errand(FetchResult.Outcome.UNCHANGED, "SSB 12286 (kostra-12286): 0 endringer.")));
+        new NightFacts.SourceFetch(FetchResult.FetchOutcome.LAID, "SSB 12275 (kostra-12275): lagt i innboksen: ssb-12275-2026-03-16.json, 8 nye, 0 endret, 0 uendret."),
+        new NightFacts.SourceFetch(FetchResult.FetchOutcome.UNCHANGED, "SSB 12286 (kostra-12286): 0 endringer.")));
     assertThat(NightLetter.of(NIGHT, facts)).contains("Hentet fra utgiverne:\n  SSB 12275", "Neste steg: ingen.").doesNotContain("12286");
     assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(), List.of(), List.of(), NO_MAIL))).doesNotContain("utgiverne");
   }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The operator is told what is new, and how much was known. */
+/** The message lists what is new, and how much was known. */
 class RemarkLinesTest {
   private static final LocalDate NIGHT = LocalDate.of(2026, 3, 16);
   private static final Instant STARTED = Instant.parse("2026-03-16T02:00:00Z");

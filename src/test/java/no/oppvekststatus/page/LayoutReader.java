@@ -99,7 +99,7 @@ public final class LayoutReader {
           at = numbers.getOrDefault(reference.getPage().getCOSObject(), at);
         if (table == null || mcid < 0) continue;
         table.pages.put(at, true);
-        if (table.heading) table.heads.add(marked.get(at - 1).getOrDefault(mcid, "").strip());
+        if (table.heading || head) table.heads.add(marked.get(at - 1).getOrDefault(mcid, "").strip());
       }
     }
   }
@@ -110,7 +110,7 @@ public final class LayoutReader {
     return false;
   }
 
-  /** A table while it is being walked. */
+  /** A table while it is being read. */
   private static final class Open {
     private final TreeMap<Integer, Boolean> pages;
     private final List<String> heads;

@@ -21,8 +21,8 @@ import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.fixtures.EveryBlock;
+import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.fixtures.HardCases;
-import no.oppvekststatus.fixtures.Told;
 import no.oppvekststatus.page.Layout.Line;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
@@ -61,10 +61,10 @@ class LayoutTest {
     Map<String, Document> documents = new LinkedHashMap<>();
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       for (Committee c : disclosed.status().entry().organisation().committees())
-        documents.put(municipality + "-status-" + c.id() + "-" + language, StatusDocument.of(disclosed, c, language, Told.DRAFT));
+        documents.put(municipality + "-status-" + c.id() + "-" + language, StatusDocument.of(disclosed, c, language, ExampleStatus.DRAFT));
       for (Unit u : disclosed.status().completeness().reporting())
-        documents.put(municipality + "-unit-" + u.id() + "-" + language, UnitDocument.of(disclosed, u, language, Told.DRAFT));
-      documents.put(municipality + "-evaluation-" + language, EvaluationDocument.of(disclosed, language, Told.DRAFT));
+        documents.put(municipality + "-unit-" + u.id() + "-" + language, UnitDocument.of(disclosed, u, language, ExampleStatus.DRAFT));
+      documents.put(municipality + "-evaluation-" + language, EvaluationDocument.of(disclosed, language, ExampleStatus.DRAFT));
     }
     return documents;
   }

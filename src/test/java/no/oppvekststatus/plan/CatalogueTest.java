@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.oppvekststatus.plan.Indicator.Reading;
+import no.oppvekststatus.plan.Indicator.FigureSource;
 import org.junit.jupiter.api.Test;
 
 /** The catalogue measures both plans, in both written languages, and says what is not checked. */
@@ -16,7 +16,7 @@ class CatalogueTest {
   @Test
   void thereAreIndicatorsOfEveryKindAndPolarity() {
     assertThat(BOOK.indicators()).hasSizeGreaterThanOrEqualTo(25);
-    assertThat(BOOK.indicators()).extracting(Indicator::kind).contains(Indicator.Kind.values());
+    assertThat(BOOK.indicators()).extracting(Indicator::kind).contains(IndicatorKind.values());
     assertThat(BOOK.indicators()).extracting(Indicator::polarity).contains(Indicator.Polarity.values());
   }
 
@@ -37,7 +37,7 @@ class CatalogueTest {
 
   @Test
   void theFourPublishersAndTheUnitsAllFeedTheCatalogue() {
-    Set<String> publishers = BOOK.indicators().stream().map(i -> i.reading() instanceof Reading.FromTable t
+    Set<String> publishers = BOOK.indicators().stream().map(i -> i.reading() instanceof FigureSource.FromTable t
         ? BOOK.source(t.source()).publisher() : "enhetene").collect(Collectors.toSet());
     assertThat(publishers).contains("SSB", "FHI", "Udir", "Ungdata", "enhetene");
   }
@@ -45,13 +45,13 @@ class CatalogueTest {
   @Test
   void aTableThatIsNotVerifiedMakesItsIndicatorsUnverified() {
     for (Indicator i : BOOK.indicators())
-      if (i.reading() instanceof Reading.FromTable t && !BOOK.source(t.source()).verified()) assertThat(i.verified()).as(i.id()).isFalse();
+      if (i.reading() instanceof FigureSource.FromTable t && !BOOK.source(t.source()).verified()) assertThat(i.verified()).as(i.id()).isFalse();
   }
 
   @Test
   void aTargetThatThePlanStatesIsNotMarkedExample() {
     var links = BOOK.of("sel").orElseThrow().plan().indicatorLinks();
-    assertThat(links.stream().filter(l -> !l.example() && !(l.target() instanceof IndicatorLink.Target.None)).map(IndicatorLink::indicator))
+    assertThat(links.stream().filter(l -> !l.example() && !(l.target() instanceof IndicatorLink.Target.NoTarget)).map(IndicatorLink::indicator))
         .containsExactlyInAnyOrder("tiltak-i-drift", "ressursteam-dager", "kvello-i-drift", "pmto-maneder");
   }
 

@@ -32,7 +32,7 @@ class ThirdMunicipalityTest {
     Measure grep = FJORDVIK.plan().measure("grep-1").orElseThrow();
     assertThat(grep.tier()).isNull();
     assertThat(grep.rowNo()).isNull();
-    assertThat(grep.responsible()).extracting(Plan.Reference::label).containsExactly("Verksemdsleiar");
+    assertThat(grep.responsible()).extracting(Plan.PlanReference::label).containsExactly("Verksemdsleiar");
     assertThat(FJORDVIK.plan().arenas()).isEmpty();
     assertThat(FJORDVIK.plan().remarks()).extracting(Plan.Remark::code).containsExactly(RemarkCode.MEASURE_WITHOUT_TIER);
   }
@@ -55,8 +55,8 @@ class ThirdMunicipalityTest {
   void aTargetMayBeAChangeFromABaselineThatIsGiven() {
     assertThat(FJORDVIK.plan().indicatorLinks()).containsExactly(
         new IndicatorLink("ungdata-ensom", List.of("mal-1"), 2023, new BigDecimal("22.5"),
-            new IndicatorLink.Target.Change(2027, new BigDecimal("-4")), true, null),
-        new IndicatorLink("henvisninger-ppt", List.of("mal-2"), null, null, new IndicatorLink.Target.None(), false, null));
+            new IndicatorLink.Target.ChangeTarget(2027, new BigDecimal("-4")), true, null),
+        new IndicatorLink("henvisninger-ppt", List.of("mal-2"), null, null, new IndicatorLink.Target.NoTarget(), false, null));
   }
 
   @Test

@@ -2,6 +2,7 @@ package no.oppvekststatus.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.oppvekststatus.fixtures.MadeUpNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -34,7 +34,7 @@ import no.oppvekststatus.document.MarkedText;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.document.Unmarked;
-import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
@@ -79,7 +79,7 @@ class LineageTest {
   void everyNumberOnEveryPageIsFollowedBack() throws IOException {
     for (String municipality : List.of("orland", "sel")) for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       Disclosed disclosed = disclosed(municipality);
-      NumberOrigins origins = NumberOrigins.of(disclosed, Told.SECOND, language);
+      NumberOrigins origins = NumberOrigins.of(disclosed, ExampleStatus.SECOND, language);
       Counts counts = new Counts();
       for (Document marked : documents(disclosed, language)) pages(marked, origins, counts);
       System.out.println("pages of " + municipality + ", " + language + ": " + counts.told());
@@ -88,21 +88,21 @@ class LineageTest {
 
   private static List<Document> documents(Disclosed disclosed, Language language) {
     List<Document> all = new ArrayList<>();
-    for (Committee c : disclosed.status().entry().organisation().committees()) all.add(StatusDocument.marked(disclosed, c, language, Told.SECOND));
-    all.add(EvaluationDocument.marked(disclosed, language, Told.SECOND));
-    disclosed.status().completeness().reporting().forEach(u -> all.add(UnitDocument.marked(disclosed, u, language, Told.SECOND)));
+    for (Committee c : disclosed.status().entry().organisation().committees()) all.add(StatusDocument.marked(disclosed, c, language, ExampleStatus.SECOND));
+    all.add(EvaluationDocument.marked(disclosed, language, ExampleStatus.SECOND));
+    disclosed.status().completeness().reporting().forEach(u -> all.add(UnitDocument.marked(disclosed, u, language, ExampleStatus.SECOND)));
     return all;
   }
 
   private static void pages(Document marked, NumberOrigins origins, Counts counts) throws IOException {
     Unmarked<Document> document = Unmarked.of(marked);
     byte[] pdf = new PagePrinter().pdf(document.plain(), Look.STANDARD).pdf();
-    List<LineageReader.Found> found = LineageReader.read(PrintedPagesReader.read(pdf), document, trails(document, origins));
-    assertThat(found).as(document.plain().title()).allMatch(LineageReader.Found::resolved);
+    List<LineageReader.FoundNumber> found = LineageReader.read(PrintedPagesReader.read(pdf), document, trails(document, origins));
+    assertThat(found).as(document.plain().title()).allMatch(LineageReader.FoundNumber::resolved);
     long printed = found.stream().flatMap(f -> DIGIT.matcher(f.printed()).results()).count();
     assertThat(printed).as("digits on the pages of " + document.plain().title()).isEqualTo(digits(pdf));
     counts.documents++;
-    for (LineageReader.Found f : found) {
+    for (LineageReader.FoundNumber f : found) {
       counts.add(f.trail());
       if (f.trail().how() == ResolvedNumber.How.TIME) continue;
       Origin origin = origins.of(f.trail().id(), f.trail().of()).orElseThrow(() -> new AssertionError(f.toString()));
@@ -125,8 +125,8 @@ class LineageTest {
   void everyNumberOfTheWebPageStandsInATextThatIsFollowedBack() {
     Pattern node = Pattern.compile(">([^<]*\\d[^<]*)<");
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
-      Unmarked<Document> document = Unmarked.of(StatusDocument.marked(ORLAND, ORLAND.status().entry().organisation().committees().get(0), language, Told.DRAFT));
-      List<ResolvedNumber> all = OriginResolver.of(document.numbered(), NumberOrigins.of(ORLAND, Told.DRAFT, language));
+      Unmarked<Document> document = Unmarked.of(StatusDocument.marked(ORLAND, ORLAND.status().entry().organisation().committees().get(0), language, ExampleStatus.DRAFT));
+      List<ResolvedNumber> all = OriginResolver.of(document.numbered(), NumberOrigins.of(ORLAND, ExampleStatus.DRAFT, language));
       assertThat(all).noneMatch(t -> t.how() == ResolvedNumber.How.NOT && !t.place().endsWith(".id"));
       java.util.Set<String> told = java.util.stream.Stream.concat(all.stream(), DrawnNumbers.drawn(document.plain(), all).stream())
           .map(t -> bare(t.text())).collect(Collectors.toSet());
@@ -144,7 +144,7 @@ class LineageTest {
   void everyNumberInEveryCellIsFollowedBack() throws IOException {
     for (String municipality : List.of("orland", "sel")) for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       Disclosed disclosed = disclosed(municipality);
-      NumberOrigins origins = NumberOrigins.of(disclosed, Told.SECOND, language);
+      NumberOrigins origins = NumberOrigins.of(disclosed, ExampleStatus.SECOND, language);
       Counts counts = new Counts();
       for (Committee c : disclosed.status().entry().organisation().committees()) workbook(disclosed, c, language, origins, counts);
       System.out.println("workbooks of " + municipality + ", " + language + ": " + counts.told());
@@ -152,7 +152,7 @@ class LineageTest {
   }
 
   private static void workbook(Disclosed disclosed, Committee committee, Language language, NumberOrigins origins, Counts counts) throws IOException {
-    ReportScope account = ReportScope.of(disclosed, Optional.of(committee), language, Told.SECOND);
+    ReportScope account = ReportScope.of(disclosed, Optional.of(committee), language, ExampleStatus.SECOND);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<UnmarkedSheet> sheets = Workbooks.marked(account).stream().map(UnmarkedSheet::of).toList();
     WorkbookWriter.write(Workbooks.of(account, sheets.stream().map(UnmarkedSheet::plain).toList()), out);
@@ -177,7 +177,7 @@ class LineageTest {
   /** The ids that have a row in the sheet Sporing, and those its own rows stand under. */
   private static java.util.Set<String> ids(List<UnmarkedSheet> sheets, ReportScope account) {
     UnmarkedSheet trace = sheets.stream().filter(s -> Workbooks.isTrace(s.plain(), account)).findFirst().orElseThrow();
-    java.util.Set<String> ids = trace.plain().rows().stream().map(r -> ((Sheet.Value.Words) r.get(0)).text()).collect(Collectors.toSet());
+    java.util.Set<String> ids = trace.plain().rows().stream().map(r -> ((Sheet.SheetValue.TextValue) r.get(0)).text()).collect(Collectors.toSet());
     trace.numbered().stream().filter(d -> d.spans().isEmpty()).forEach(d -> ids.addAll(OriginResolver.of(List.of(d),
         NumberOrigins.of(account.disclosed(), account.imprint(), account.texts().language())).stream().map(ResolvedNumber::id).toList()));
     return ids;
@@ -193,14 +193,14 @@ class LineageTest {
     Map<String, String> wrong = new LinkedHashMap<>();
     for (String municipality : List.of("orland", "sel")) {
       Disclosed disclosed = disclosed(municipality);
-      NumberOrigins origins = NumberOrigins.of(disclosed, Told.SECOND, Language.BOKMAL);
+      NumberOrigins origins = NumberOrigins.of(disclosed, ExampleStatus.SECOND, Language.BOKMAL);
       for (Document marked : documents(disclosed, Language.BOKMAL)) for (ResolvedNumber t : OriginResolver.of(Unmarked.of(marked).numbered(), origins))
         if (counted(t) && !t.printed().equals(String.valueOf(t.of().size()))) wrong.put(t.id(), t.printed() + " of " + t.of());
     }
     assertThat(wrong).isEmpty();
   }
 
-  /** Sums of answers and what is told without its members are no counts of members. */
+  /** Sums of answers, and counts given without their members, are no counts of members. */
   private static boolean counted(ResolvedNumber t) {
     return t.printed().matches("\\d+") && t.id().matches("(antall|tiltak|omrade|planmal|niva|enhet|evaluering|ordlyd)\\..*")
         && !t.id().matches(".*\\.(nr|start|skal)|antall\\.rader");
@@ -208,8 +208,8 @@ class LineageTest {
 
   @Test
   void aNumberWithoutAMarkDoesNotResolve() throws IOException {
-    Document marked = UnitDocument.marked(ORLAND, unit(), Language.BOKMAL, Told.DRAFT);
-    NumberOrigins origins = NumberOrigins.of(ORLAND, Told.DRAFT, Language.BOKMAL);
+    Document marked = UnitDocument.marked(ORLAND, unit(), Language.BOKMAL, ExampleStatus.DRAFT);
+    NumberOrigins origins = NumberOrigins.of(ORLAND, ExampleStatus.DRAFT, Language.BOKMAL);
     List<MarkedText> numbered = Unmarked.of(marked).numbered();
     PrintedPagesReader.Printed printed = PrintedPagesReader.read(new PagePrinter().pdf(Unmarked.of(marked).plain(), Look.STANDARD).pdf());
     int dropped = 0;
@@ -227,13 +227,13 @@ class LineageTest {
 
   @Test
   void aNumberThatNobodyDecidedIsFoundOnItsPage() throws IOException {
-    Document marked = UnitDocument.marked(ORLAND, unit(), Language.BOKMAL, Told.DRAFT);
+    Document marked = UnitDocument.marked(ORLAND, unit(), Language.BOKMAL, ExampleStatus.DRAFT);
     Unmarked<Document> told = Unmarked.of(marked);
     Document other = new Document(marked.imprint(), Language.BOKMAL, told.plain().title(), told.plain().organisation(), told.plain().runningTitle(), null,
         told.plain().editionLine(), null, with(told.plain().sections(), "Det er 4711 barn her."));
-    List<LineageReader.Found> found = LineageReader.read(PrintedPagesReader.read(new PagePrinter().pdf(other, Look.STANDARD).pdf()),
-        told, trails(told, NumberOrigins.of(ORLAND, Told.DRAFT, Language.BOKMAL)));
-    assertThat(found.stream().filter(f -> !f.resolved()).map(LineageReader.Found::printed)).containsExactly("4711");
+    List<LineageReader.FoundNumber> found = LineageReader.read(PrintedPagesReader.read(new PagePrinter().pdf(other, Look.STANDARD).pdf()),
+        told, trails(told, NumberOrigins.of(ORLAND, ExampleStatus.DRAFT, Language.BOKMAL)));
+    assertThat(found.stream().filter(f -> !f.resolved()).map(LineageReader.FoundNumber::printed)).containsExactly("4711");
   }
 
   private static List<Document.Section> with(List<Document.Section> sections, String text) {
@@ -245,15 +245,15 @@ class LineageTest {
   @Test
   void aMarkWithoutAnOriginAndATextThatHoldsMarksAreRefused() {
     MarkedText unknown = MarkedText.of("her", "Det er " + NumberMark.of("finnes.ikke", 7) + " av dem.");
-    assertThat(OriginResolver.of(List.of(unknown), NumberOrigins.of(ORLAND, Told.DRAFT, Language.BOKMAL))).extracting(ResolvedNumber::how).containsExactly(ResolvedNumber.How.NOT);
-    Imprint forged = new Imprint(2, Told.SECOND.clock(), "Kommunedirektør", NumberMark.of("utgave", 82), List.of());
+    assertThat(OriginResolver.of(List.of(unknown), NumberOrigins.of(ORLAND, ExampleStatus.DRAFT, Language.BOKMAL))).extracting(ResolvedNumber::how).containsExactly(ResolvedNumber.How.NOT);
+    Imprint forged = new Imprint(2, ExampleStatus.SECOND.clock(), "Kommunedirektør", NumberMark.of("utgave", 82), List.of());
     assertThatThrownBy(() -> NumberOrigins.of(ORLAND, forged, Language.BOKMAL)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("utgave.grunn");
   }
 
   @Test
   void datesAndYearsAreExceptedByTheirFormAndNothingElseIs() {
     String text = "Innen 14. april 2025 (14.04.2025, 2025-04-14) svarte 14 av 16 for 2022–2025 og 2020-21; 2 024 kr, 2024,5 og 20255 er tall.";
-    List<ResolvedNumber> trails = OriginResolver.of(List.of(MarkedText.of("her", text.replace("2 024", "2\u00a0024"))), NumberOrigins.of(ORLAND, Told.DRAFT, Language.BOKMAL));
+    List<ResolvedNumber> trails = OriginResolver.of(List.of(MarkedText.of("her", text.replace("2 024", "2\u00a0024"))), NumberOrigins.of(ORLAND, ExampleStatus.DRAFT, Language.BOKMAL));
     assertThat(trails.stream().filter(t -> t.how() == ResolvedNumber.How.NOT).map(ResolvedNumber::printed)).containsExactly("14", "16", "2\u00a0024", "2024,5", "20255");
   }
 

@@ -24,14 +24,14 @@ import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.fixtures.EveryBlock;
-import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.page.LayoutReader;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.page.PrintedPages;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.proof.LinkReader.Led;
+import no.oppvekststatus.proof.LinkReader.LinkRead;
 import no.oppvekststatus.webreport.WebReportPrinter;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -43,9 +43,12 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.junit.jupiter.api.Test;
 
-/** Links as a reader meets them: over their words, told, tied to their place in the structure, and leading where they should. */
+/**
+ * Links as a reader meets them: over their words, described, tied to their place in the structure, and leading where
+ * they should.
+ */
 class LinksTest {
-  private static final PlanBook BOOK = Told.packaged();
+  private static final PlanBook BOOK = ExampleStatus.packaged();
   private static final Committee ALL = new Committee("alle", "Kommunestyret", "", List.of(), List.of());
   private static final URI WEB = URI.create("https://www.ssb.no/statbank/table/12275");
   private static final String LONG = "Enhetenes egenmeldinger og alt det andre som ingen kan lese på én linje ".repeat(3).strip();
@@ -81,11 +84,11 @@ class LinksTest {
     assertThat(StructureReader.findings(printed.pdf(), Language.BOKMAL)).isEmpty();
     assertThat(LayoutReader.read(printed.pdf(), false).findings()).isEmpty();
     ReadBackReader.pages("lenker.pdf", document, printed);
-    List<Led> links = PrintedPagesReader.read(printed.pdf()).links();
+    List<LinkRead> links = PrintedPagesReader.read(printed.pdf()).links();
     assertThat(links).hasSize(11);
     assertThat(links.get(0).to()).startsWith("#Fullfører det 13-årige skoleløpet").contains("I rute");
     assertThat(links.get(2).to()).startsWith("#Raden");
-    assertThat(links.get(5).to()).startsWith("#4Delen med et navn");
+    assertThat(links.get(5).to()).startsWith("#4 Delen med et navn");
   }
 
   @Test
@@ -106,10 +109,10 @@ class LinksTest {
   @Test
   void everyIndicatorLeadsToItsSourceAndEveryPublishedSourceToItsPublisher() {
     for (String municipality : List.of("orland", "sel")) for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
-      Disclosed d = Told.of(BOOK, municipality, municipality.equals("sel") ? 2021 : 2024);
-      Document document = StatusDocument.of(d, ALL, language, Told.DRAFT);
-      List<ExpectedLinks.Decided> links = ExpectedLinks.of(document);
-      List<String> addresses = links.stream().map(ExpectedLinks.Decided::to).filter(to -> !to.startsWith("#")).toList();
+      Disclosed d = ExampleStatus.of(BOOK, municipality, municipality.equals("sel") ? 2021 : 2024);
+      Document document = StatusDocument.of(d, ALL, language, ExampleStatus.DRAFT);
+      List<ExpectedLinks.ExpectedLink> links = ExpectedLinks.of(document);
+      List<String> addresses = links.stream().map(ExpectedLinks.ExpectedLink::to).filter(to -> !to.startsWith("#")).toList();
       assertThat(addresses).containsExactlyElementsOf(d.status().sources().stream().map(s -> s.source().web()).filter(java.util.Objects::nonNull)
           .map(URI::toASCIIString).toList()).hasSizeGreaterThan(3);
       assertThat(links).filteredOn(l -> l.words().startsWith(language == Language.BOKMAL ? "Kilde [" : "Kjelde [")).hasSizeGreaterThan(5)
@@ -122,11 +125,11 @@ class LinksTest {
 
   @Test
   void theTwinHasTheSameLinksAndEveryPlaceTheyLeadTo() {
-    Disclosed d = Told.of(BOOK, "orland", 2024);
-    Document document = StatusDocument.of(d, ALL, Language.BOKMAL, Told.DRAFT);
+    Disclosed d = ExampleStatus.of(BOOK, "orland", 2024);
+    Document document = StatusDocument.of(d, ALL, Language.BOKMAL, ExampleStatus.DRAFT);
     String html = WebReportPrinter.html(document, Look.STANDARD);
     List<String> titled = java.util.regex.Pattern.compile("<a href=\"[^\"]+\" title=\"([^\"]+)\">").matcher(html).results().map(m -> m.group(1)).toList();
-    assertThat(titled).containsExactlyElementsOf(ExpectedLinks.of(document).stream().map(ExpectedLinks.Decided::told).toList());
+    assertThat(titled).containsExactlyElementsOf(ExpectedLinks.of(document).stream().map(ExpectedLinks.ExpectedLink::told).toList());
     java.util.regex.Pattern.compile("<a href=\"#([^\"]+)\" title").matcher(html).results().forEach(m -> assertThat(html).containsOnlyOnce("id=\"" + m.group(1) + "\""));
   }
 

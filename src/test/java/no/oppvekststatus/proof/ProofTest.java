@@ -1,10 +1,13 @@
 package no.oppvekststatus.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import no.oppvekststatus.fixtures.GoodPages;
 import no.oppvekststatus.plan.Language;
 import org.apache.pdfbox.Loader;
@@ -17,6 +20,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class ProofTest {
   private static final byte[] GOOD = GoodPages.pdf();
@@ -42,22 +46,12 @@ class ProofTest {
     return null;
   }
 
-  @Test
-  void aWholeFileHasNoFindings() throws Exception {
-    assertThat(StructureReader.findings(GOOD, Language.BOKMAL)).isEmpty();
-    assertThat(ConformanceReader.findings(GOOD)).isEmpty();
+  private static byte[] mute() throws IOException {
+    return harmed(d -> first(d.getDocumentCatalog().getStructureTreeRoot(), "Figure").getCOSObject().removeItem(COSName.ALT));
   }
 
-  @Test
-  void aFigureWithoutWordsIsFoundByBoth() throws Exception {
-    byte[] mute = harmed(d -> first(d.getDocumentCatalog().getStructureTreeRoot(), "Figure").getCOSObject().removeItem(COSName.ALT));
-    assertThat(StructureReader.findings(mute, Language.BOKMAL)).containsExactly("en figur mangler tekst");
-    assertThat(ConformanceReader.findings(mute)).anyMatch(f -> f.startsWith("PDF/UA-1 7.3-1"));
-  }
-
-  @Test
-  void aTypefaceThatIsNotWithinTheFileIsFoundByBoth() throws Exception {
-    byte[] foreign = harmed(d -> {
+  private static byte[] foreign() throws IOException {
+    return harmed(d -> {
       PDPage page = d.getPage(0);
       try (PDPageContentStream content = new PDPageContentStream(d, page, PDPageContentStream.AppendMode.APPEND, false)) {
         content.beginText();
@@ -66,6 +60,31 @@ class ProofTest {
         content.endText();
       }
     });
+  }
+
+  private static byte[] bare() throws IOException {
+    return harmed(d -> {
+      d.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("MarkInfo"));
+      d.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("StructTreeRoot"));
+    });
+  }
+
+  @Test
+  void aWholeFileHasNoFindings() throws Exception {
+    assertThat(StructureReader.findings(GOOD, Language.BOKMAL)).isEmpty();
+    assertThat(ConformanceReader.findings(GOOD)).isEmpty();
+  }
+
+  @Test
+  void aFigureWithoutWordsIsFoundByBoth() throws Exception {
+    byte[] mute = mute();
+    assertThat(StructureReader.findings(mute, Language.BOKMAL)).containsExactly("en figur mangler tekst");
+    assertThat(ConformanceReader.findings(mute)).anyMatch(f -> f.startsWith("PDF/UA-1 7.3-1"));
+  }
+
+  @Test
+  void aTypefaceThatIsNotWithinTheFileIsFoundByBoth() throws Exception {
+    byte[] foreign = foreign();
     assertThat(StructureReader.findings(foreign, Language.BOKMAL)).containsExactly("skriften Helvetica ligger ikke i filen");
     assertThat(ConformanceReader.findings(foreign)).anyMatch(f -> f.startsWith("PDF/UA-1 7.21.4.1-1"))
         .anyMatch(f -> f.startsWith("PDF/A-2a 6.2.11.4.1-1"));
@@ -89,16 +108,35 @@ class ProofTest {
 
   @Test
   void anUntaggedFileIsFound() throws Exception {
-    byte[] bare = harmed(d -> {
-      d.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("MarkInfo"));
-      d.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("StructTreeRoot"));
-    });
+    byte[] bare = bare();
     assertThat(StructureReader.findings(bare, Language.BOKMAL)).contains("dokumentet er ikke merket", "dokumentet har ingen struktur");
     assertThat(ConformanceReader.findings(bare)).isNotEmpty();
+  }
+
+  /** As when no property of a template's elements reaches the printed ones: all of it is decoration. */
+  @Test
+  void aPageWithoutMarkedContentIsFound() throws Exception {
+    byte[] silent = harmed(d -> d.getDocumentCatalog().getStructureTreeRoot().setKids(List.of()));
+    assertThat(StructureReader.findings(silent, "nb")).contains("side 1 har ikke noe merket innhold", "side 2 har ikke noe merket innhold");
   }
 
   @Test
   void whatIsNoPdfIsAFindingToo() {
     assertThat(ConformanceReader.findings("ikke en PDF".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
+  }
+
+  @Test
+  void bothProfilesInOneWalkFindWhatEachFindsInAWalkOfItsOwn() throws Exception {
+    for (byte[] pdf : List.of(GOOD, mute(), foreign(), bare(), "ikke en PDF".getBytes(StandardCharsets.UTF_8))) {
+      List<String> apart = new ArrayList<>(ConformanceReader.findings(pdf, List.of(PDFAFlavour.PDFUA_1)));
+      apart.addAll(ConformanceReader.findings(pdf, List.of(PDFAFlavour.PDFA_2_A)));
+      assertThat(ConformanceReader.findings(pdf)).containsExactlyElementsOf(apart);
+    }
+  }
+
+  @Test
+  void aProfileThatVeraPdfLeavesOutIsNotTakenAsKept() {
+    assertThatThrownBy(() -> ConformanceReader.findings(GOOD, List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_4)))
+        .isInstanceOf(IllegalStateException.class);
   }
 }

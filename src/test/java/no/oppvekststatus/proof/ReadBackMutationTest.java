@@ -22,15 +22,15 @@ import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.page.PrintedPages;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.proof.PrintedPagesReader.Beside;
-import no.oppvekststatus.proof.PrintedPagesReader.Picture;
 import no.oppvekststatus.proof.PrintedPagesReader.Printed;
-import no.oppvekststatus.proof.PrintedPagesReader.Spoken;
+import no.oppvekststatus.proof.PrintedPagesReader.PrintedPicture;
+import no.oppvekststatus.proof.PrintedPagesReader.ReadAloud;
 import no.oppvekststatus.samples.SampleReading;
 import no.oppvekststatus.workbook.SheetWriter;
 import no.oppvekststatus.workbook.WorkbookWriter;
@@ -49,7 +49,7 @@ class ReadBackMutationTest {
   @Test
   void everyMutatedStringOfAPdfIsCaught() throws IOException {
     Document document = StatusDocument.of(DISCLOSED, COMMITTEE, Language.BOKMAL, IMPRINT);
-    List<Spoken> spoken = PrintedPagesReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf()).spoken();
+    List<ReadAloud> spoken = PrintedPagesReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf()).spoken();
     List<String> decided = ExpectedSpeech.of(document);
     Set<String> repeatable = ExpectedSpeech.repeatable(document);
     assertThat(SpeechComparison.of(spoken, decided, repeatable)).isEmpty();
@@ -105,9 +105,9 @@ class ReadBackMutationTest {
         caught += caught(beside(printed, i, new Beside(mark.page(), mark.icon(), "et annet ord")), decided, document, i);
       }
       for (int p = 0; p < printed.pictures().size(); p += step) {
-        Picture picture = printed.pictures().get(p);
-        ExpectedMarks.Picture known = decided.pictures().get(picture.alt());
-        if (known == null || known.kind() == ExpectedMarks.Kind.CHART) continue;
+        PrintedPicture picture = printed.pictures().get(p);
+        ExpectedMarks.ExpectedPicture known = decided.pictures().get(picture.alt());
+        if (known == null || known.kind() == ExpectedMarks.PictureKind.CHART) continue;
         for (int i = 0; i < picture.icons().size(); i++) {
           List<Icon> icons = new ArrayList<>(picture.icons());
           icons.set(i, icons.get(i) == Icon.UNANSWERED ? Icon.IN_OPERATION : Icon.UNANSWERED);
@@ -139,8 +139,8 @@ class ReadBackMutationTest {
   }
 
   private static Printed pictured(Printed printed, int p, List<Icon> icons) {
-    List<Picture> pictures = new ArrayList<>(printed.pictures());
-    pictures.set(p, new Picture(pictures.get(p).page(), pictures.get(p).alt(), List.copyOf(icons)));
+    List<PrintedPicture> pictures = new ArrayList<>(printed.pictures());
+    pictures.set(p, new PrintedPicture(pictures.get(p).page(), pictures.get(p).alt(), List.copyOf(icons)));
     return new Printed(printed.pages(), printed.lines(), printed.spoken(), pictures, printed.marks(), printed.links());
   }
 
@@ -192,23 +192,23 @@ class ReadBackMutationTest {
   private static List<Sheet> mutations(Sheet sheet, int r) {
     List<Sheet> mutated = new ArrayList<>();
     for (int c = 0; c < sheet.rows().get(r).size(); c++) {
-      List<Value> row = new ArrayList<>(sheet.rows().get(r));
+      List<SheetValue> row = new ArrayList<>(sheet.rows().get(r));
       row.set(c, other(row.get(c)));
-      List<List<Value>> rows = new ArrayList<>(sheet.rows());
+      List<List<SheetValue>> rows = new ArrayList<>(sheet.rows());
       rows.set(r, row);
       mutated.add(new Sheet(sheet.name(), sheet.title(), sheet.note(), sheet.columns(), rows));
     }
-    List<List<Value>> fewer = new ArrayList<>(sheet.rows());
+    List<List<SheetValue>> fewer = new ArrayList<>(sheet.rows());
     fewer.remove(r);
     mutated.add(new Sheet(sheet.name(), sheet.title(), sheet.note(), sheet.columns(), fewer));
     return mutated;
   }
 
-  private static Value other(Value value) {
-    if (value instanceof Value.Words w) return new Value.Words(w.text() + "1");
-    if (value instanceof Value.Number n) return new Value.Number(n.value() + 0.1, n.decimals());
-    if (value instanceof Value.Day d) return new Value.Day(d.date().plusDays(1));
-    if (value instanceof Value.Absent a) return new Value.Absent(a.word().equals("skjermet") ? "ikke målt" : "skjermet");
-    return new Value.Words("0");
+  private static SheetValue other(SheetValue value) {
+    if (value instanceof SheetValue.TextValue w) return new SheetValue.TextValue(w.text() + "1");
+    if (value instanceof SheetValue.NumberValue n) return new SheetValue.NumberValue(n.value() + 0.1, n.decimals());
+    if (value instanceof SheetValue.DateValue d) return new SheetValue.DateValue(d.date().plusDays(1));
+    if (value instanceof SheetValue.AbsentValue a) return new SheetValue.AbsentValue(a.word().equals("skjermet") ? "ikke målt" : "skjermet");
+    return new SheetValue.TextValue("0");
   }
 }

@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import no.oppvekststatus.disclosure.Disclosed;
-import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.home.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderPrinterTest {
-  private static final Disclosed THIRD = Told.silent(Told.third(), "fjordvik", 2025);
+  private static final Disclosed THIRD = ExampleStatus.silent(ExampleStatus.third(), "fjordvik", 2025);
 
   @Test
   void theFolderHoldsEveryDocumentAndAManifestOfThem(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("notat.txt"), "ikke vår");
     Files.writeString(folder.resolve("enhet-nedlagt-nb.pdf"), "fra i fjor");
-    List<PrintedDocument> printed = FolderPrinter.print(THIRD, Told.DRAFT, folder);
+    List<PrintedDocument> printed = FolderPrinter.print(THIRD, ExampleStatus.DRAFT, folder);
     assertThat(printed).extracting(PrintedDocument::path).isSorted()
         .contains("statusrapport-hovudutval-nn.pdf", "statusrapport-hovudutval-nb.xlsx", "evaluering-nn.pdf", "enhet-lyset-nb.pdf");
     for (PrintedDocument d : printed) {
@@ -37,7 +37,7 @@ class FolderPrinterTest {
   private static void sameAgainChangesNothing(Path folder, List<PrintedDocument> printed) throws Exception {
     FileTime old = FileTime.fromMillis(1_000_000_000_000L);
     for (PrintedDocument d : printed) Files.setLastModifiedTime(folder.resolve(d.path()), old);
-    assertThat(FolderPrinter.print(THIRD, Told.DRAFT, folder)).isEqualTo(printed);
+    assertThat(FolderPrinter.print(THIRD, ExampleStatus.DRAFT, folder)).isEqualTo(printed);
     for (PrintedDocument d : printed) assertThat(Files.getLastModifiedTime(folder.resolve(d.path()))).isEqualTo(old);
   }
 }

@@ -26,7 +26,7 @@ import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.formats.DelimitedReader.Table;
+import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 import no.oppvekststatus.intake.selfreport.FormCsv;
 import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
@@ -84,17 +84,17 @@ public final class SampleReading {
       return;
     }
     if (file.toString().endsWith(".xlsx")) {
-      if (new FormReader().recognises(file) && new FormReader().read(file, BOOK, TODAY, TODAY) instanceof FormReading.Read read) keep(read, file);
+      if (new FormReader().recognises(file) && new FormReader().read(file, BOOK, TODAY, TODAY) instanceof FormReading.FormRead read) keep(read, file);
       return;
     }
-    Table text = new DelimitedReader().read(file).orElse(null);
-    if (text != null && SurveyReader.recognises(text) && new SurveyReader().read(text, BOOK, municipality, TODAY) instanceof SurveyReading.Read read)
+    DelimitedTable text = new DelimitedReader().read(file).orElse(null);
+    if (text != null && SurveyReader.recognises(text) && new SurveyReader().read(text, BOOK, municipality, TODAY) instanceof SurveyReading.SurveyRead read)
       read.observations().forEach(o -> keep(o, file, sha256(file)));
-    if (text != null && FormCsv.recognises(text) && FormCsv.read(text, BOOK, municipality, TODAY, TODAY) instanceof FormReading.Read read)
+    if (text != null && FormCsv.recognises(text) && FormCsv.read(text, BOOK, municipality, TODAY, TODAY) instanceof FormReading.FormRead read)
       keep(read, file);
   }
 
-  private void keep(FormReading.Read read, Path file) {
+  private void keep(FormReading.FormRead read, Path file) {
     for (Answer a : read.answers()) answers.add(new KeptAnswer(a, provenance(file, a.cell(), "egenmelding", sha256(file))));
   }
 

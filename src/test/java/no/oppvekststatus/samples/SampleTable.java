@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Reading.FromTable;
+import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
 import no.oppvekststatus.plan.PlanBook;
 
 /** The made-up figures as cells of the published tables that the catalogue reads. */

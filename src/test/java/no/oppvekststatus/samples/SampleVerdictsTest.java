@@ -56,8 +56,8 @@ class SampleVerdictsTest {
 
   @Test
   void everyVerdictOfAMeasureThatTheReportYearsCanGiveOccurs() {
-    Set<MeasureStatus.Verdict> found = EnumSet.noneOf(MeasureStatus.Verdict.class);
+    Set<MeasureStatus.MeasureState> found = EnumSet.noneOf(MeasureStatus.MeasureState.class);
     for (String municipality : List.of("orland", "sel")) status(municipality).measures().forEach(m -> found.add(m.verdict()));
-    assertThat(found).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(MeasureStatus.Verdict.NOT_DUE)));
+    assertThat(found).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(MeasureStatus.MeasureState.NOT_DUE)));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import no.oppvekststatus.fixtures.TestTable;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
@@ -63,7 +64,7 @@ class ApiRequestsTest {
   @Test
   void anAddressThatWouldBeTooLongIsAskedAsABody() throws FetchFailed {
     List<String> codes = IntStream.range(0, 400).mapToObj(i -> "A" + (1000 + i)).toList();
-    TableShape.Axis axis = new TableShape.Axis("Region", TableShape.Role.PLACE, codes, false);
+    TableShape.TableAxis axis = new TableShape.TableAxis("Region", TableShape.AxisRole.PLACE, codes, false);
     ApiRequest asked = new PxWeb("https://ssb.example/tables/1").data(new Selection(Map.of(axis, codes), List.of()), 1);
     assertThat(asked.address()).hasToString("https://ssb.example/tables/1/data?lang=no&outputFormat=json-stat2");
     assertThat(json(String.valueOf(asked.body()))).isEqualTo(json("{\"selection\":[{\"variableCode\":\"Region\",\"valueCodes\":[\""
@@ -86,7 +87,7 @@ class ApiRequestsTest {
     assertThat(whole.cells()).isEqualTo(5 * 2 * 1 * 2 * 2);
     List<Selection> parts = whole.parts(16);
     assertThat(parts).hasSize(3).allMatch(p -> p.cells() <= 16);
-    TableShape.Axis place = shape.axes().get(0);
+    TableShape.TableAxis place = shape.axes().get(0);
     assertThat(parts.stream().flatMap(p -> p.chosen().get(place).stream())).containsExactly("1621", "1627", "3437", "5057", "EAK");
     assertThat(whole.parts(40)).containsExactly(whole);
     assertThatThrownBy(() -> selection(TILTAK, recipe(Map.of("Tid", List.of("top(1)"))), shape).parts(1)).isInstanceOf(FetchFailed.class)
@@ -131,7 +132,7 @@ class ApiRequestsTest {
         + "{\"code\":\"DEPRESJON\",\"filter\":\"all\",\"values\":[\"*\"]},{\"code\":\"SOES\",\"filter\":\"item\",\"values\":[\"0\"]},"
         + "{\"code\":\"MEASURE_TYPE\",\"filter\":\"item\",\"values\":[\"MEIS\"]}],\"response\":{\"format\":\"csv2\",\"maxRowCount\":800000}}"));
     assertThat(fhi.extension()).isEqualTo(".csv");
-    TableShape.Axis year = shape.axes().get(1);
+    TableShape.TableAxis year = shape.axes().get(1);
     assertThat(String.valueOf(fhi.data(new Selection(Map.of(year, List.of("bottom(3)")), List.of()), 1).body()))
         .contains("{\"code\":\"AAR\",\"filter\":\"bottom\",\"values\":[\"3\"]}");
   }
@@ -168,10 +169,10 @@ class ApiRequestsTest {
     Assumptions.assumeTrue(Files.exists(real), real + " is not here");
     TableShape shape = TableShape.ofPxWeb(json(Files.readString(real)));
     assertThat(shape.updated()).isEqualTo(Instant.parse("2023-05-25T13:42:00Z"));
-    assertThat(shape.axes()).extracting(TableShape.Axis::id).containsExactly("REGION", "SEX", "AGE", "ContentsCode", "TIME");
+    assertThat(shape.axes()).extracting(TableShape.TableAxis::id).containsExactly("REGION", "SEX", "AGE", "ContentsCode", "TIME");
     assertThat(shape.axes()).extracting(a -> a.codes().size()).containsExactly(30, 3, 22, 1, 3);
-    assertThat(shape.axes()).extracting(TableShape.Axis::role).containsExactly(TableShape.Role.PLACE, TableShape.Role.OTHER, TableShape.Role.OTHER,
-        TableShape.Role.CONTENTS, TableShape.Role.TIME);
+    assertThat(shape.axes()).extracting(TableShape.TableAxis::role).containsExactly(TableShape.AxisRole.PLACE, TableShape.AxisRole.OTHER, TableShape.AxisRole.OTHER,
+        TableShape.AxisRole.CONTENTS, TableShape.AxisRole.TIME);
   }
 
   @Test

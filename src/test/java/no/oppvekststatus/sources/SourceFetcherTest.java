@@ -21,7 +21,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.fixtures.TestPublisher;
+import no.oppvekststatus.fixtures.TestPublisher.Answer;
+import no.oppvekststatus.fixtures.TestTable;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
 import no.oppvekststatus.intake.Request;
@@ -29,6 +32,7 @@ import no.oppvekststatus.intake.TestIntake;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
+import no.oppvekststatus.sources.FetchResult.FetchOutcome;
 import no.oppvekststatus.sources.FetchResult.Outcome;
 import no.oppvekststatus.sources.TestPublisher.Answer;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the courier brings home from a publisher on this machine, and what it does when the publisher fails it. */
+/** What is fetched from a publisher on this machine, and what happens when the publisher fails. */
 class SourceFetcherTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final List<Municipality> MUNICIPALITIES = BOOK.entries().stream().map(e -> e.plan().municipality()).toList();
@@ -55,7 +59,7 @@ class SourceFetcherTest {
   private Intake intake;
   private final List<Duration> pauses = new ArrayList<>();
   private List<Municipality> municipalities = MUNICIPALITIES;
-  private PublisherClient.Patience patience = new PublisherClient.Patience(Duration.ofSeconds(30), 3, Duration.ofSeconds(2), Duration.ofMinutes(3));
+  private PublisherClient.RetryLimits patience = new PublisherClient.RetryLimits(Duration.ofSeconds(30), 3, Duration.ofSeconds(2), Duration.ofMinutes(3));
 
   @BeforeEach
   void open() throws IOException {
@@ -73,7 +77,7 @@ class SourceFetcherTest {
   private FetchResult go(String source, @Nullable Instant read, Clock clock, long mostBytes) {
     var courier = new SourceFetcher(new PublisherClient(patience, pauses::add, clock), new InboxWriter(home.resolve("inbox"), intake, clock),
         p -> Optional.of(URI.create(publisher.address())), mostBytes, clock);
-    return courier.go(new SourceFetcher.Order(BOOK.source(source), BOOK, municipalities, read, false));
+    return courier.go(new SourceFetcher.FetchOrder(BOOK.source(source), BOOK, municipalities, read, false));
   }
 
   private FetchResult go(Answer... data) {
@@ -93,7 +97,7 @@ class SourceFetcherTest {
 
   private void assertFailed(FetchResult errand, String told) throws IOException {
     assertThat(errand.told()).isEqualTo(told.replace("HOST", publisher.address().substring("http://".length())));
-    assertThat(errand.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(errand.outcome()).isEqualTo(FetchOutcome.FAILED);
     assertThat(errand.files()).isEmpty();
     assertThat(inbox()).isEmpty();
   }
@@ -101,7 +105,7 @@ class SourceFetcherTest {
   @Test
   void aTableIsAskedForExactlyAndLaidWholeDirectlyUnderTheInbox() throws IOException {
     FetchResult errand = go(Answer.ok(SELECTED.data()));
-    assertThat(errand).isEqualTo(new FetchResult(BOOK.source("kostra-12275"), Outcome.LAID,
+    assertThat(errand).isEqualTo(new FetchResult(BOOK.source("kostra-12275"), FetchOutcome.LAID,
         "lagt i innboksen: " + NAME + ", 24 nye, 0 endret, 0 uendret.", List.of(NAME)));
     assertThat(publisher.lines()).containsExactly("GET " + META + "?lang=no", "GET " + DATA + "?lang=no&outputFormat=json-stat2"
         + "&valueCodes[KOKkommuneregion0000]=1621,5057,EAK&valueCodes[KOKalder0000]=F000-017,F000-022&valueCodes[KOKbvfunksjon0000]=0"
@@ -115,7 +119,7 @@ class SourceFetcherTest {
   @Test
   void whatIsReadIsNotFetchedAgainUntilThePublisherHasChangedIt() throws IOException {
     FetchResult errand = go("kostra-12275", Instant.parse(UPDATED), NIGHT, 1L << 20);
-    assertThat(errand.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(errand.outcome()).isEqualTo(FetchOutcome.UNCHANGED);
     assertThat(errand.told()).isEqualTo("0 endringer; ikke oppdatert siden 2026-03-16.");
     assertThat(publisher.lines()).containsExactly("GET " + META + "?lang=no");
     assertThat(inbox()).isEmpty();
@@ -125,10 +129,10 @@ class SourceFetcherTest {
   void theSameBytesAreNotLaidTwice() throws IOException {
     go(Answer.ok(SELECTED.data()));
     FetchResult again = go(Answer.ok(SELECTED.data()));
-    assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(again.outcome()).isEqualTo(FetchOutcome.UNCHANGED);
     assertThat(again.told()).isEqualTo("0 endringer; ligger alt i innboksen.");
     Path file = home.resolve("inbox").resolve(NAME);
-    assertThat(intake.receive(file, new Request(null, false, LocalDate.of(2026, 3, 16), null, BOOK)).outcome()).isEqualTo(Receipt.Outcome.IMPORTED);
+    assertThat(intake.receive(file, new Request(null, false, LocalDate.of(2026, 3, 16), null, BOOK)).outcome()).isEqualTo(Receipt.ImportOutcome.IMPORTED);
     Files.delete(file);
     publisher.at(META, Answer.ok(TABLE.metadata().replace(UPDATED, "ukjent")));
     assertThat(go(Answer.ok(SELECTED.data())).told()).isEqualTo("0 endringer.");
@@ -141,7 +145,7 @@ class SourceFetcherTest {
     TestTable later = TestTable.of12275("2026-06-15T06:00:00Z", "1621", "5057", "EAK").with("KOKbvfunksjon0000", "0");
     publisher.at(META, Answer.ok(later.metadata())).at(DATA, Answer.ok(later.data()));
     FetchResult errand = go("kostra-12275", Instant.parse(UPDATED), NIGHT, 1L << 20);
-    assertThat(errand.outcome()).isEqualTo(Outcome.LAID);
+    assertThat(errand.outcome()).isEqualTo(FetchOutcome.LAID);
     assertThat(inbox()).containsOnlyKeys(NAME);
   }
 
@@ -163,7 +167,7 @@ class SourceFetcherTest {
   @Test
   void itIsPatientWithAPublisherThatIsBusyAndWaitsAsLongAsItIsTold() throws IOException {
     FetchResult errand = go(Answer.of(503, ""), Answer.of(429, "", "Retry-After", "17"), Answer.ok(SELECTED.data()));
-    assertThat(errand.outcome()).isEqualTo(Outcome.LAID);
+    assertThat(errand.outcome()).isEqualTo(FetchOutcome.LAID);
     assertThat(pauses).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(17));
     assertThat(publisher.lines()).hasSize(4);
   }
@@ -184,7 +188,7 @@ class SourceFetcherTest {
   @Test
   void theLastCallOfAWindowMakesTheNextOneWaitForTheWindowToPass() throws IOException {
     publisher.at(META, Answer.of(200, TABLE.metadata(), "x-ratelimit-remaining", "0", "x-ratelimit-policy", "40;w=60s"));
-    assertThat(go(Answer.of(200, SELECTED.data(), "x-ratelimit-remaining", "12")).outcome()).isEqualTo(Outcome.LAID);
+    assertThat(go(Answer.of(200, SELECTED.data(), "x-ratelimit-remaining", "12")).outcome()).isEqualTo(FetchOutcome.LAID);
     assertThat(pauses).containsExactly(Duration.ofSeconds(60));
   }
 
@@ -207,7 +211,7 @@ class SourceFetcherTest {
     assertFailed(go(broken), "ikke hentet. HOST svarte ikke, eller brøt av midt i svaret. "
         + "Sjekk nettet og en eventuell mellomtjener (docs/operations.md), og prøv igjen senere.");
     assertThat(pauses).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4));
-    assertThat(go(broken, Answer.ok(SELECTED.data())).outcome()).isEqualTo(Outcome.LAID);
+    assertThat(go(broken, Answer.ok(SELECTED.data())).outcome()).isEqualTo(FetchOutcome.LAID);
     assertThat(inbox()).isEqualTo(Map.of(NAME, SELECTED.data()));
   }
 
@@ -226,7 +230,7 @@ class SourceFetcherTest {
   void anAnswerCutShortWithoutSayingSoIsStoppedAtTheDoor() throws IOException {
     FetchResult errand = go(Answer.cut(SELECTED.data()));
     assertThat(errand.told()).startsWith("ikke hentet. Svaret kan ikke leses inn: ");
-    assertThat(errand.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(errand.outcome()).isEqualTo(FetchOutcome.FAILED);
     assertThat(inbox()).isEmpty();
   }
 
@@ -250,7 +254,7 @@ class SourceFetcherTest {
 
   @Test
   void aPublisherThatStopsInTheMiddleOfItsAnswerIsLetGo() throws IOException {
-    patience = new PublisherClient.Patience(Duration.ofMillis(700), 1, Duration.ofSeconds(2), Duration.ofMinutes(3));
+    patience = new PublisherClient.RetryLimits(Duration.ofMillis(700), 1, Duration.ofSeconds(2), Duration.ofMinutes(3));
     assertFailed(go(Answer.stalled(SELECTED.data())), "ikke hentet. HOST svarte ikke i tide. "
         + "Sjekk nettet og en eventuell mellomtjener (docs/operations.md), og prøv igjen senere.");
   }
@@ -258,7 +262,7 @@ class SourceFetcherTest {
   @Test
   void itMovesAboutOnThePublishersHostButNeverToAnother() throws IOException {
     publisher.at("/ny" + DATA, Answer.ok(SELECTED.data()));
-    assertThat(go(Answer.of(302, "", "Location", "/ny" + DATA)).outcome()).isEqualTo(Outcome.LAID);
+    assertThat(go(Answer.of(302, "", "Location", "/ny" + DATA)).outcome()).isEqualTo(FetchOutcome.LAID);
     Files.delete(home.resolve("inbox").resolve(NAME));
     assertFailed(go(Answer.of(301, "", "Location", "https://annet.example/tall")), "ikke hentet. Utgiveren viser videre til en annen adresse: "
         + "https://annet.example. Er den riktig, skriv den som url for utgiveren i sources.yaml.");
@@ -268,11 +272,11 @@ class SourceFetcherTest {
   @Test
   void statisticsNorwayIsLeftAloneWhileFiguresAreExchanged() throws IOException {
     FetchResult errand = go("kostra-12275", null, Instant.parse("2026-03-16T05:00:00Z"), 1L << 20);
-    assertThat(errand.outcome()).isEqualTo(Outcome.WAITS);
+    assertThat(errand.outcome()).isEqualTo(FetchOutcome.WAITS);
     assertThat(errand.told()).isEqualTo("venter til 08.15; utgiveren legger ut nye tall nå.");
     assertThat(publisher.lines()).isEmpty();
     publisher.at(DATA, Answer.ok(SELECTED.data()));
-    assertThat(go("kostra-12275", null, Instant.parse("2026-03-16T07:15:00Z"), 1L << 20).outcome()).isEqualTo(Outcome.LAID);
+    assertThat(go("kostra-12275", null, Instant.parse("2026-03-16T07:15:00Z"), 1L << 20).outcome()).isEqualTo(FetchOutcome.LAID);
   }
 
   @Test
@@ -299,9 +303,9 @@ class SourceFetcherTest {
 
   @Test
   void aSourceThatIsLaidByHandIsNotAskedFor() throws IOException {
-    assertThat(go("ungdata", null, NIGHT, 1L << 20)).isEqualTo(new FetchResult(BOOK.source("ungdata"), Outcome.BY_HAND,
+    assertThat(go("ungdata", null, NIGHT, 1L << 20)).isEqualTo(new FetchResult(BOOK.source("ungdata"), FetchOutcome.BY_HAND,
         "hentes ikke over nettet; legges i innboksen for hånd.", List.of()));
-    assertThat(go("ssb-vgs", null, NIGHT, 1L << 20).outcome()).isEqualTo(Outcome.BY_HAND);
+    assertThat(go("ssb-vgs", null, NIGHT, 1L << 20).outcome()).isEqualTo(FetchOutcome.BY_HAND);
     assertThat(publisher.lines()).isEmpty();
   }
 
@@ -362,7 +366,7 @@ class SourceFetcherTest {
     Files.createDirectories(home.resolve("inbox"));
     Files.writeString(home.resolve("inbox/." + NAME + ".part"), "{\"version\":");
     assertThat(TestIntake.inbox(home, intake, database, Clock.fixed(NIGHT, ZoneOffset.UTC)).list()).isEmpty();
-    assertThat(go(Answer.ok(SELECTED.data())).outcome()).isEqualTo(Outcome.LAID);
+    assertThat(go(Answer.ok(SELECTED.data())).outcome()).isEqualTo(FetchOutcome.LAID);
     assertThat(inbox()).isEqualTo(Map.of(NAME, SELECTED.data()));
   }
 }

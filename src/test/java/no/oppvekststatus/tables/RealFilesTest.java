@@ -148,7 +148,7 @@ class RealFilesTest {
   void whatIsNoTableIsRefusedSayingWhatItIs(String line) throws IOException {
     String[] expected = split(line, 2);
     Recognition recognition = StatisticsFormat.recognise(REAL.resolve(expected[0]), null);
-    if (recognition instanceof Recognition.Refused refused) {
+    if (recognition instanceof Recognition.StatisticsRefused refused) {
       assertThat(refused.code()).isEqualTo(expected[1]);
       assertThat(refused.remedy()).isNotBlank();
     } else {
@@ -180,7 +180,7 @@ class RealFilesTest {
 
   @Test
   void whatDoesNotChangeStandsFirst() throws IOException {
-    for (Row row : cells(read("jsonstat/jsonstatpy-order.json"))) {
+    for (FileRow row : cells(read("jsonstat/jsonstatpy-order.json"))) {
       String expected = "A" + row.codes()[0] + "B" + row.codes()[1] + "C" + row.codes()[2];
       // one value of the sample itself is misprinted
       if (!expected.equals("A2B1C4")) assertThat(row.value()).isEqualTo(expected);
@@ -215,8 +215,8 @@ class RealFilesTest {
     return ((Recognition.Readable) recognition).file();
   }
 
-  private static List<Row> cells(StatisticsFile file) throws IOException {
-    List<Row> rows = new ArrayList<>();
+  private static List<FileRow> cells(StatisticsFile file) throws IOException {
+    List<FileRow> rows = new ArrayList<>();
     file.forEachRow(rows::add);
     return rows;
   }

@@ -91,9 +91,9 @@ class StatisticsFormatTest {
   void aBundleNeedsTheNameOfOne() throws IOException {
     String bundle = "{\"en\":" + one("\"value\":[1,2,3,4]") + ",\"to\":" + one("\"value\":[5,6,7,8]") + "}";
     Path path = write(bundle, StandardCharsets.UTF_8);
-    assertThat(StatisticsFormat.recognise(path, null)).isInstanceOfSatisfying(Recognition.Refused.class,
+    assertThat(StatisticsFormat.recognise(path, null)).isInstanceOfSatisfying(Recognition.StatisticsRefused.class,
         refused -> assertThat(refused.remedy()).contains("en, to"));
-    assertThat(StatisticsFormat.recognise(path, "tre")).isInstanceOf(Recognition.Refused.class);
+    assertThat(StatisticsFormat.recognise(path, "tre")).isInstanceOf(Recognition.StatisticsRefused.class);
     Recognition second = StatisticsFormat.recognise(path, "to");
     assertThat(rows(((Recognition.Readable) second).file())).contains("a,x,only,5,");
   }
@@ -204,10 +204,10 @@ class StatisticsFormatTest {
       byte[] blanks = new byte[1 << 20];
       for (int i = 0; i < 20; i++) zip.write(blanks);
     }
-    assertThat(((Recognition.Refused) StatisticsFormat.recognise(path, null)).code()).isEqualTo("statbank-workbook");
+    assertThat(((Recognition.StatisticsRefused) StatisticsFormat.recognise(path, null)).code()).isEqualTo("statbank-workbook");
     byte[] whole = Files.readAllBytes(path);
     Files.write(path, java.util.Arrays.copyOf(whole, whole.length / 2));
-    assertThat(((Recognition.Refused) StatisticsFormat.recognise(path, null)).code()).isEqualTo("broken-file");
+    assertThat(((Recognition.StatisticsRefused) StatisticsFormat.recognise(path, null)).code()).isEqualTo("broken-file");
   }
 
   @Test
@@ -249,8 +249,8 @@ class StatisticsFormatTest {
 
   private String refused(String text, long maxBytes) throws IOException {
     Recognition recognition = StatisticsFormat.recognise(write(text, StandardCharsets.UTF_8), null, maxBytes);
-    assertThat(recognition).as(text).isInstanceOf(Recognition.Refused.class);
-    return ((Recognition.Refused) recognition).code();
+    assertThat(recognition).as(text).isInstanceOf(Recognition.StatisticsRefused.class);
+    return ((Recognition.StatisticsRefused) recognition).code();
   }
 
   private Path write(String text, Charset charset) throws IOException {

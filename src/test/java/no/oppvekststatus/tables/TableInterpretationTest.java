@@ -13,6 +13,7 @@ import java.util.Set;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.plan.Translated;
@@ -129,7 +130,7 @@ class TableInterpretationTest {
         .extracting(EndYear::of).containsExactly(2024, 2024, 2024, 2021, 2000, 2024, 2021, 2019, 2018, 0, 0, 0);
   }
 
-  private TableInterpretation.Start start(String text) throws IOException {
+  private TableInterpretation.TableOrRefusal start(String text) throws IOException {
     Recognition recognition = StatisticsFormat.recognise(Files.writeString(Files.createTempFile(folder, "f", ""), text), null);
     assertThat(recognition).isInstanceOf(Recognition.Readable.class);
     return TableInterpretation.of(((Recognition.Readable) recognition).file(), BOOK, KnownPlaces.NO_LIST, 2026);
@@ -176,7 +177,7 @@ class TableInterpretationTest {
   }
 
   private static Indicator indicator(String id, String source, String value, Map<String, String> breakdown) {
-    return new Indicator(id, Translated.NONE, Translated.NONE, Indicator.Kind.PERCENT, 100, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, false,
-        false, new Indicator.Reading.FromTable(source, null, null, value, null, breakdown), List.of(), Translated.NONE, true);
+    return new Indicator(id, Translated.NONE, Translated.NONE, IndicatorKind.PERCENT, 100, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, false,
+        false, new Indicator.FigureSource.FromTable(source, null, null, value, null, breakdown), List.of(), Translated.NONE, true);
   }
 }

@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.database.DatabaseHealthStore;
 import no.oppvekststatus.edition.DraftPageStore;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.ExportRow;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
@@ -39,7 +39,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * The counter alone: its pages and its lock on a real database, with Nordvik's and Sørvik's documents on the shelf.
+ * The counter alone: its pages and its lock on a real database, with Nordvik's and Sørvik's documents in its list.
  * It bears no stereotype, so that the program's own scan does not find it.
  */
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
@@ -83,21 +83,21 @@ class CounterContext {
     };
   }
 
-  /** Nordvik's edition has its web twin, Sørvik's was published before there were any. */
+  /** Nordvik's edition has its web report, Sørvik's was published before there were any. */
   private static void keep(EditionStore editions, Edition edition) {
     Map<UUID, String> pages = edition.documents().stream().filter(d -> d.path().equals("statusrapport-oppvekst-nb.pdf") && edition.municipality().equals("nordvik"))
-        .collect(Collectors.toMap(Edition.Document::id, d -> "<style>p{}</style>utgave " + d.path()));
+        .collect(Collectors.toMap(Edition.EditionDocument::id, d -> "<style>p{}</style>utgave " + d.path()));
     editions.keep(edition, ExportRow.parse(Nordvik.EXPORT), pages, edition.clock());
   }
 
   static final List<Viewer> VIEWERS = List.of(
-      new Viewer("drift", Role.OPERATOR, "", ""),
-      new Viewer("revisor", Role.AUDITOR, "", ""),
-      new Viewer("planeier", Role.PLAN_OWNER, "nordvik", ""),
-      new Viewer("utvalg", Role.COMMITTEE_MEMBER, "nordvik", ""),
-      new Viewer("annet-utvalg", Role.COMMITTEE_MEMBER, "nordvik", "teknisk"),
-      new Viewer("tjeneste", Role.SERVICE_HEAD, "nordvik", "skole"),
-      new Viewer("enhet", Role.UNIT_LEADER, "nordvik", "skole-a"));
+      new Viewer("drift", UserRole.OPERATOR, "", ""),
+      new Viewer("revisor", UserRole.AUDITOR, "", ""),
+      new Viewer("planeier", UserRole.PLAN_OWNER, "nordvik", ""),
+      new Viewer("utvalg", UserRole.COMMITTEE_MEMBER, "nordvik", ""),
+      new Viewer("annet-utvalg", UserRole.COMMITTEE_MEMBER, "nordvik", "teknisk"),
+      new Viewer("tjeneste", UserRole.SERVICE_HEAD, "nordvik", "skole"),
+      new Viewer("enhet", UserRole.UNIT_LEADER, "nordvik", "skole-a"));
 
   /** A home folder for one run of the tests; the system removes it. */
   static String temporaryHome() {

@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** The counter over HTTP: who gets what, what is logged, and that no address leads past the shelf. */
+/** The counter over HTTP: who gets what, what is logged, and that no address leads past the list. */
 @SpringBootTest(classes = CounterContext.class)
 @AutoConfigureMockMvc
 class CounterTest {

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +39,9 @@ class FirstLoginSettingsTest {
   void theFirstStartMakesALoginForEveryRoleAndUnitAndTellsEachPasswordOnce() throws Exception {
     String console = start();
     List<String> file = Files.readAllLines(home.resolve("passord-forste-start.txt"));
-    assertThat(users.viewer("drift")).contains(new Viewer("drift", Role.OPERATOR, "", ""));
-    assertThat(users.viewer("planeier-nordvik")).contains(new Viewer("planeier-nordvik", Role.PLAN_OWNER, "nordvik", ""));
-    assertThat(users.viewer("utvalg-sorvik").orElseThrow().role()).isEqualTo(Role.COMMITTEE_MEMBER);
+    assertThat(users.viewer("drift")).contains(new Viewer("drift", UserRole.OPERATOR, "", ""));
+    assertThat(users.viewer("planeier-nordvik")).contains(new Viewer("planeier-nordvik", UserRole.PLAN_OWNER, "nordvik", ""));
+    assertThat(users.viewer("utvalg-sorvik").orElseThrow().role()).isEqualTo(UserRole.COMMITTEE_MEMBER);
     assertThat(users.viewer("tjeneste-nordvik-tidlig").orElseThrow().scope()).isEqualTo("tidlig");
     assertThat(users.viewer("enhet-sorvik-skole-b").orElseThrow().scope()).isEqualTo("skole-b");
     assertThat(file).hasSize(6).allMatch(line -> line.startsWith("enhetsleder"));

@@ -30,10 +30,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.Application;
-import no.oppvekststatus.TestDatabase;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.ExportRow;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
@@ -118,11 +118,11 @@ class ManyReadersTest {
     List<String> pages = new ArrayList<>(List.of("/", "/helse"));
     for (int year = 2023; year <= 2025; year++) {
       Path folder = Files.createDirectories(program.getBean(Home.class).edition("fjordvik", year, 1));
-      List<Edition.Document> documents = new ArrayList<>();
+      List<Edition.EditionDocument> documents = new ArrayList<>();
       for (String name : List.of("statusrapport-oppvekst-nb.pdf", "evaluering-nb.pdf")) {
         String text = "%PDF " + year + name;
         Files.writeString(folder.resolve(name), text);
-        documents.add(new Edition.Document(UUID.randomUUID(), name, DocumentKind.of(name.replaceAll("-.*", "")), "oppvekst", Language.BOKMAL, 3, Nordvik.sha256(text)));
+        documents.add(new Edition.EditionDocument(UUID.randomUUID(), name, DocumentKind.of(name.replaceAll("-.*", "")), "oppvekst", Language.BOKMAL, 3, Nordvik.sha256(text)));
       }
       program.getBean(EditionStore.class).keep(new Edition(0, "fjordvik", "plan", year, 1, Instant.parse("2026-03-15T10:00:00Z"), "planeigar", "",
           "1.0", "", documents), ExportRow.parse(Nordvik.EXPORT.replace("nordvik", "fjordvik")),

@@ -56,7 +56,7 @@ final class Nordvik {
     Organisation organisation = new Organisation(id, true, null, null,
         List.of(unit("skole-a", "Åsen skole", "skole"), unit("skole-b", "Bakken skole", "skole"), unit("barnehage", "Lia <barnehage>", "tidlig")),
         List.of(new Organisation.Committee("oppvekst", "Utvalg for oppvekst", "a@example.invalid", List.of(), List.of())),
-        List.of(), new Organisation.Round(11, 1, 2, 1));
+        List.of(), new Organisation.ReportingRound(11, 1, 2, 1));
     return new PlanBook.Entry(plan, organisation, Map.of());
   }
 
@@ -69,19 +69,19 @@ final class Nordvik {
     for (String municipality : List.of("nordvik", "sorvik")) {
       write(home.out(municipality, 2025), reports(""));
       write(home.forms(municipality, 2025), List.of(
-          new Edition.Document(new UUID(0, 0), "skole-a.xlsx", DocumentKind.FORM, "skole-a", Language.BOKMAL, null, ""),
-          new Edition.Document(new UUID(0, 0), "skole-b.xlsx", DocumentKind.FORM, "skole-b", Language.BOKMAL, null, "")));
+          new Edition.EditionDocument(new UUID(0, 0), "skole-a.xlsx", DocumentKind.FORM, "skole-a", Language.BOKMAL, null, ""),
+          new Edition.EditionDocument(new UUID(0, 0), "skole-b.xlsx", DocumentKind.FORM, "skole-b", Language.BOKMAL, null, "")));
     }
     return List.of(edition(home, "nordvik", 1, "1"), edition(home, "nordvik", 2, "2"), edition(home, "sorvik", 1, "3"));
   }
 
   private static Edition edition(Home home, String municipality, int number, String salt) {
-    List<Edition.Document> documents = write(home.edition(municipality, 2024, number), reports(salt));
+    List<Edition.EditionDocument> documents = write(home.edition(municipality, 2024, number), reports(salt));
     if (number == 2) write(home.out(municipality, 2024), documents); // the copies that publishing lays in out/
     return new Edition(0, municipality, "plan", 2024, number, Instant.parse("2025-04-14T10:00:00Z"), "planeier", "grunn", "1.0", "", documents);
   }
 
-  private static List<Edition.Document> reports(String salt) {
+  private static List<Edition.EditionDocument> reports(String salt) {
     return List.of(document("statusrapport-oppvekst-nb.pdf", DocumentKind.STATUS_REPORT, "oppvekst", 14, salt),
         document("statusrapport-oppvekst-nb.xlsx", DocumentKind.STATUS_REPORT, "oppvekst", null, salt),
         document("enhet-skole-a-nb.pdf", DocumentKind.UNIT_REPORT, "skole-a", 2, salt),
@@ -90,18 +90,18 @@ final class Nordvik {
         document("evaluering-nb.pdf", DocumentKind.EVALUATION, "kft", 9, salt));
   }
 
-  private static Edition.Document document(String path, DocumentKind kind, String recipient, @Nullable Integer pages,
+  private static Edition.EditionDocument document(String path, DocumentKind kind, String recipient, @Nullable Integer pages,
       String salt) {
-    return new Edition.Document(UUID.nameUUIDFromBytes((salt + path).getBytes(StandardCharsets.UTF_8)), path, kind, recipient,
+    return new Edition.EditionDocument(UUID.nameUUIDFromBytes((salt + path).getBytes(StandardCharsets.UTF_8)), path, kind, recipient,
         path.contains("-nn") ? Language.NYNORSK : Language.BOKMAL, pages, "");
   }
 
   /** Every file holds its own path, so that a test can see which one it was given. */
-  private static List<Edition.Document> write(Path folder, List<Edition.Document> documents) {
+  private static List<Edition.EditionDocument> write(Path folder, List<Edition.EditionDocument> documents) {
     try {
       Files.createDirectories(folder);
-      List<Edition.Document> written = documents.stream().map(d -> d.sha256().isEmpty() ? hashed(folder, d) : d).toList();
-      for (Edition.Document d : written) Files.writeString(folder.resolve(d.path()), content(folder, d, documents));
+      List<Edition.EditionDocument> written = documents.stream().map(d -> d.sha256().isEmpty() ? hashed(folder, d) : d).toList();
+      for (Edition.EditionDocument d : written) Files.writeString(folder.resolve(d.path()), content(folder, d, documents));
       Files.writeString(folder.resolve("manifest.json"), written.stream().map(Nordvik::line).collect(Collectors.joining(",", "[", "]")));
       return written;
     } catch (IOException e) {
@@ -109,26 +109,26 @@ final class Nordvik {
     }
   }
 
-  private static String content(Path folder, Edition.Document d, List<Edition.Document> given) {
+  private static String content(Path folder, Edition.EditionDocument d, List<Edition.EditionDocument> given) {
     boolean copy = given.stream().noneMatch(g -> g.sha256().isEmpty());
     Path place = copy ? Path.of("archive/editions/nordvik/2024/2") : folder;
     return text(place, d);
   }
 
-  private static String text(Path folder, Edition.Document d) {
+  private static String text(Path folder, Edition.EditionDocument d) {
     String place = folder.toString().replace('\\', '/');
     int tail = Math.max(place.lastIndexOf("out/"), place.lastIndexOf("archive/"));
     return "%PDF " + place.substring(tail) + "/" + d.path();
   }
 
-  private static Edition.Document hashed(Path folder, Edition.Document d) {
+  private static Edition.EditionDocument hashed(Path folder, Edition.EditionDocument d) {
     String text = text(folder, d);
-    return new Edition.Document(d.id(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(), sha256(text));
+    return new Edition.EditionDocument(d.id(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(), sha256(text));
   }
 
-  private static String line(Edition.Document d) {
+  private static String line(Edition.EditionDocument d) {
     return String.format("{\"path\":\"%s\",\"kind\":\"%s\",\"recipient\":\"%s\",\"language\":\"%s\",\"pages\":%s,\"sha256\":\"%s\"}",
-        d.path(), d.kind(), d.recipient(), d.language(), d.pages(), d.sha256());
+        d.path(), d.kind().code(), d.recipient(), d.language(), d.pages(), d.sha256());
   }
 
   static String sha256(String text) {

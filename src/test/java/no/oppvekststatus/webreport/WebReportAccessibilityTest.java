@@ -2,7 +2,6 @@ package no.oppvekststatus.webreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.oppvekststatus.Axe;
 import no.oppvekststatus.composition.StatusDocument;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
@@ -10,6 +9,7 @@ import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.fixtures.Axe;
 import no.oppvekststatus.fixtures.EveryBlock;
 import no.oppvekststatus.fixtures.HardCases;
 import no.oppvekststatus.plan.Language;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The web twin in a real browser: no violation of axe's rules, and no page wider than the phone it is read on. */
+/** The web report in a real browser: no violation of axe's rules, and no page wider than the phone it is read on. */
 class WebReportAccessibilityTest {
   @ParameterizedTest
   @EnumSource(Axe.Sight.class)
@@ -34,6 +34,13 @@ class WebReportAccessibilityTest {
     Document document = StatusDocument.of(disclosed, disclosed.status().entry().organisation().committees().get(0), language,
         DraftWriter.imprint(SampleReading.TODAY));
     assertThat(Axe.violations(WebReportPrinter.html(document, Look.of(disclosed.status().entry(), language)), sight)).isEmpty();
+  }
+
+  @Test
+  void aBrowserInDarkModeShowsTheReportDark() throws Exception {
+    String page = WebReportPrinter.html(EveryBlock.report(), Look.STANDARD);
+    assertThat(Axe.background(page, Axe.Sight.DARK)).isEqualTo("rgb(17, 25, 29)");
+    assertThat(Axe.background(page, Axe.Sight.DESKTOP)).isEqualTo("rgb(255, 255, 255)");
   }
 
   @Test

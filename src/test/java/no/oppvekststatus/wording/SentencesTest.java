@@ -11,10 +11,10 @@ import static no.oppvekststatus.assessment.Verdict.REACHED_UNCERTAIN;
 import static no.oppvekststatus.assessment.Verdict.SUPPRESSED;
 import static no.oppvekststatus.assessment.Verdict.TOO_SMALL;
 import static no.oppvekststatus.assessment.Verdict.WRONG_WAY;
-import static no.oppvekststatus.plan.Indicator.Kind.MEAN;
-import static no.oppvekststatus.plan.Indicator.Kind.PERCENT;
-import static no.oppvekststatus.plan.Indicator.Kind.RATE;
-import static no.oppvekststatus.plan.Indicator.Kind.REGISTER;
+import static no.oppvekststatus.plan.IndicatorKind.MEAN;
+import static no.oppvekststatus.plan.IndicatorKind.PERCENT;
+import static no.oppvekststatus.plan.IndicatorKind.RATE;
+import static no.oppvekststatus.plan.IndicatorKind.REGISTER;
 import static no.oppvekststatus.plan.Indicator.Polarity.HIGHER_IS_BETTER;
 import static no.oppvekststatus.plan.Indicator.Polarity.NEUTRAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +35,7 @@ import no.oppvekststatus.assessment.statistics.TrendOutcome;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.fixtures.Situation;
-import no.oppvekststatus.plan.Indicator.Reference;
+import no.oppvekststatus.plan.Indicator.ComparisonPlace;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Texts;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,7 @@ class SentencesTest {
     all.put("reached, no baseline", Situation.of(REACHED).noBaseline().value(1.0).interval(0.2, 2.0));
     all.put("reached, range", Situation.of(REACHED).kind(MEAN).value(15.0).interval(14.0, 16.0).baseline(20.0, 2021).range(12.0, 18.0).change(BaselineChange.BETTER));
     all.put("reached, open range", Situation.of(REACHED).kind(MEAN).value(15.0).interval(14.0, 16.0).noBaseline().range(12.0, null));
-    all.put("reached, reference to beat", Situation.of(REACHED).value(3.2).interval(2.0, 4.0).noBaseline().beat(Reference.NATION, 8.0));
+    all.put("reached, reference to beat", Situation.of(REACHED).value(3.2).interval(2.0, 4.0).noBaseline().beat(ComparisonPlace.NATION, 8.0));
     all.put("reached but uncertain", Situation.of(REACHED_UNCERTAIN).polarity(HIGHER_IS_BETTER).value(83.1).interval(75.7, 88.6).baseline(80.0, 2021).target(82.0));
     all.put("reached but unknown base", Situation.of(REACHED_UNCERTAIN).kind(PERCENT).polarity(HIGHER_IS_BETTER).value(83.1).noInterval().baseline(80.0, 2021).target(82.0).change(BaselineChange.BETTER));
   }
@@ -137,7 +137,7 @@ class SentencesTest {
     all.put("on track, rate better by its interval", Situation.of(ON_TRACK).kind(RATE).value(12.1).interval(10.0, 14.0).baseline(15.0, 2021).target(10.0).path(12.5).change(BaselineChange.BETTER));
     all.put("on track, same value", Situation.of(ON_TRACK).kind(REGISTER).value(5.0).noInterval().baseline(5.0, 2021).target(3.0).path(5.0).change(BaselineChange.BETTER));
     all.put("on track, no baseline, example target", Situation.of(ON_TRACK).noBaseline().path(3.0).example());
-    all.put("on track, reference to beat", Situation.of(ON_TRACK).noBaseline().beat(Reference.KOSTRA_GROUP, 12.0).path(12.0));
+    all.put("on track, reference to beat", Situation.of(ON_TRACK).noBaseline().beat(ComparisonPlace.KOSTRA_GROUP, 12.0).path(12.0));
     all.put("not certain at the deadline", Situation.of(NOT_CERTAIN).polarity(HIGHER_IS_BETTER).value(80.1).interval(75.7, 84.6).baseline(78.0, 2021).target(82.0));
     all.put("baseline year", Situation.of(BASELINE).value(62.0).baseline(62.0, 2024).target(75.0).change(null).polarity(HIGHER_IS_BETTER));
     all.put("before the baseline year", Situation.of(BASELINE).value(62.0).baseline(64.0, 2025).target(75.0).change(null).polarity(HIGHER_IS_BETTER));
@@ -178,7 +178,7 @@ class SentencesTest {
     all.put("range, reference nearer", Situation.of(ON_TRACK).kind(MEAN).value(9.0).interval(8.8, 9.2).noBaseline().range(10.0, 12.0).reference(ReferenceVerdict.WORSE, 12.1));
   }
 
-  /** Numbers that are told apart are printed apart; what is the same is told so. */
+  /** Numbers that a sentence distinguishes are printed differently; equal numbers are called equal. */
   private static void apart(Map<String, Situation> all) {
     all.put("same register value, uncertain", Situation.of(ON_TRACK).kind(REGISTER).value(5.0).noInterval().baseline(5.0, 2021).target(3.0).path(5.0));
     all.put("same share, tested", Situation.of(ON_TRACK).value(5.0).baseline(5.0, 2021).target(3.0).path(5.0));

@@ -11,8 +11,8 @@ import java.util.Optional;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.composition.sheets.Workbooks;
 import no.oppvekststatus.disclosure.Disclosed;
-import no.oppvekststatus.fixtures.Told;
-import no.oppvekststatus.intake.InventedBook;
+import no.oppvekststatus.fixtures.ExampleStatus;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.selfreport.FilledForm;
 import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
@@ -32,12 +32,12 @@ final class EveryWorkbook {
   static Map<String, byte[]> in(Path folder) throws IOException {
     Map<String, byte[]> all = new LinkedHashMap<>();
     for (Language language : Language.ALL) {
-      all.put("orland-" + language.code(), committee(Told.of(Told.packaged(), "orland", 2024), language));
+      all.put("orland-" + language.code(), committee(ExampleStatus.of(ExampleStatus.packaged(), "orland", 2024), language));
       all.put("template-" + language.code(), template(language));
     }
-    all.put("sel-nb", committee(Told.of(Told.packaged(), "sel", 2022), Language.BOKMAL));
-    all.put("silent-nn", committee(Told.silent(Told.third(), "fjordvik", 2025), Language.NYNORSK));
-    for (PlanBook book : List.of(Told.packaged(), Told.third()))
+    all.put("sel-nb", committee(ExampleStatus.of(ExampleStatus.packaged(), "sel", 2022), Language.BOKMAL));
+    all.put("silent-nn", committee(ExampleStatus.silent(ExampleStatus.third(), "fjordvik", 2025), Language.NYNORSK));
+    for (PlanBook book : List.of(ExampleStatus.packaged(), ExampleStatus.third()))
       for (PlanBook.Entry entry : book.entries()) all.put("form-" + entry.municipalityId(), form(entry, book));
     all.put("returned-nn", returned(folder));
     return all;
@@ -45,7 +45,7 @@ final class EveryWorkbook {
 
   static byte[] committee(Disclosed disclosed, Language language) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(ReportScope.of(disclosed, Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())), language, Told.SECOND)), out);
+    WorkbookWriter.write(Workbooks.of(ReportScope.of(disclosed, Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())), language, ExampleStatus.SECOND)), out);
     return out.toByteArray();
   }
 
@@ -59,14 +59,14 @@ final class EveryWorkbook {
 
   private static byte[] template(Language language) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new UngdataTemplateWriter(language).write(Told.packaged(), out);
+    new UngdataTemplateWriter(language).write(ExampleStatus.packaged(), out);
     return out.toByteArray();
   }
 
   private static byte[] returned(Path folder) throws IOException {
     PlanBook book = InventedBook.book(Language.NYNORSK);
     Path wrong = FilledForm.inNynorsk(folder.resolve("feil.xlsx"), sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "kanskje"));
-    FormReading.Read read = (FormReading.Read) new FormReader().read(wrong, book, InventedBook.TODAY, InventedBook.TODAY);
+    FormReading.FormRead read = (FormReading.FormRead) new FormReader().read(wrong, book, InventedBook.TODAY, InventedBook.TODAY);
     return Files.readAllBytes(new ReturnedFormWriter().write(wrong, book, read.rejections(), folder).orElseThrow());
   }
 }

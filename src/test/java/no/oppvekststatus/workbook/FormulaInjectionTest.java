@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.intake.InventedBook;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.selfreport.FilledForm;
 import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
@@ -36,9 +36,9 @@ class FormulaInjectionTest {
   @ValueSource(strings = {"=", "+", "-", "@", "\t", "\r", "\n", "=cmd|'/c calc'!A1", "@SUM(1)", "\t=1+1", "\r\n=1+1"})
   void everyTextOfASheetIsTextHoweverItBegins(String start) throws IOException {
     String text = start + "1+1";
-    List<Sheet.Value> row = List.of(Sheet.words(text), new Sheet.Value.Absent(text), Sheet.words(text));
-    List<Sheet.Column> columns = new ArrayList<>();
-    for (int c = 0; c < 3; c++) columns.add(new Sheet.Column(text + c, 20));
+    List<Sheet.SheetValue> row = List.of(Sheet.words(text), new Sheet.SheetValue.AbsentValue(text), Sheet.words(text));
+    List<Sheet.SheetColumn> columns = new ArrayList<>();
+    for (int c = 0; c < 3; c++) columns.add(new Sheet.SheetColumn(text + c, 20));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
       new SheetWriter(workbook).write(new Sheet("Ark", text, text, columns, List.of(row)), "");
@@ -78,7 +78,7 @@ class FormulaInjectionTest {
       FilledForm.put(sheet, "Felles språk om bekymring", 'G', "-2+3");
       FilledForm.put(sheet, "Samtalegruppe", 'G', "@SUM(A1)");
     });
-    FormReading.Read read = (FormReading.Read) new FormReader().read(wrong, InventedBook.book(), InventedBook.TODAY, InventedBook.TODAY);
+    FormReading.FormRead read = (FormReading.FormRead) new FormReader().read(wrong, InventedBook.book(), InventedBook.TODAY, InventedBook.TODAY);
     Path copy = new ReturnedFormWriter().write(wrong, InventedBook.book(), read.rejections(), folder).orElseThrow();
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
       var sheet = book.getSheet("Skjema");

@@ -12,7 +12,7 @@ import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.composition.sheets.Workbooks;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.fixtures.Told;
+import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Language;
@@ -36,7 +36,7 @@ public final class LargeWorkbook {
     int wanted = Integer.parseInt(args[0]);
     Disclosed disclosed = municipality(wanted);
     long from = System.nanoTime();
-    ReportScope account = ReportScope.of(disclosed, Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())), Language.BOKMAL, Told.SECOND);
+    ReportScope account = ReportScope.of(disclosed, Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())), Language.BOKMAL, ExampleStatus.SECOND);
     List<Sheet> sheets = Workbooks.of(account).sheets();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     WorkbookWriter.write(Workbooks.of(account, sheets), out);
@@ -50,18 +50,18 @@ public final class LargeWorkbook {
 
   /** The plan of the third shape with one indicator copied under new ids until its figures fill the rows. */
   private static Disclosed municipality(int rows) {
-    PlanBook packaged = Told.packaged();
-    Indicator model = packaged.indicators().stream().filter(i -> i.reading() instanceof Indicator.Reading.FromTable && !i.aboutPeople() && !i.irregular()
+    PlanBook packaged = ExampleStatus.packaged();
+    Indicator model = packaged.indicators().stream().filter(i -> i.reading() instanceof Indicator.FigureSource.FromTable && !i.aboutPeople() && !i.irregular()
         && i.references().size() >= 2).findFirst().orElseThrow();
     List<Indicator> indicators = new ArrayList<>(packaged.indicators());
     List<IndicatorLink> links = new ArrayList<>();
-    PlanBook.Entry third = Told.third().entries().get(0);
+    PlanBook.Entry third = ExampleStatus.third().entries().get(0);
     for (int n = 0; n * ROWS_EACH < rows; n++) {
       String id = "oppdiktet-" + n;
       indicators.add(new Indicator(id, new Translated(Map.of("nb", model.title(Language.BOKMAL) + " " + n)), model.unit(), model.kind(), model.factor(), model.decimals(),
           model.polarity(), model.rangeLow(), model.rangeHigh(), model.minBase(), model.zeroDiscloses(), model.aboutPeople(), model.irregular(),
           model.reading(), model.references(), model.why(), model.verified()));
-      links.add(new IndicatorLink(id, List.of(), null, null, new IndicatorLink.Target.None(), false, null));
+      links.add(new IndicatorLink(id, List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null));
     }
     Plan p = third.plan();
     Plan plan = new Plan(p.id(), p.title(), p.validFrom(), p.validTo(), p.periodLabel(), p.language(), p.municipality(), p.terms(), p.tiers(),
@@ -69,6 +69,6 @@ public final class LargeWorkbook {
         p.arenas(), p.competenceAreas(), p.competenceMeasures(), p.funding(), p.positions(), p.followUps(), p.evaluationCalendar(), p.timeTargets(),
         p.challenges(), links, p.remarks());
     PlanBook.Entry entry = new PlanBook.Entry(plan, third.organisation(), third.files());
-    return Told.of(new PlanBook(List.of(entry), indicators, packaged.sources(), "0"), entry.municipalityId(), 2025);
+    return ExampleStatus.of(new PlanBook(List.of(entry), indicators, packaged.sources(), "0"), entry.municipalityId(), 2025);
   }
 }

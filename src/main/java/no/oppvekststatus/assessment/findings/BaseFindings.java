@@ -14,7 +14,7 @@ import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Provenance;
-import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 
 /** What is odd in the base of a series: denominators that jump or are missing, and years that are no longer there. */
 final class BaseFindings {
@@ -38,9 +38,9 @@ final class BaseFindings {
     f.vanished(shown);
   }
 
-  /** A survey's fall in answers is told as such; a break between the years explains the jump. */
+  /** A survey's fall in answers has a code of its own; a break between the years explains the jump. */
   private void jumps(List<Figure> shown) {
-    if (status.indicator().kind() == Indicator.Kind.PERCENT) return;
+    if (status.indicator().kind() == IndicatorKind.PERCENT) return;
     Figure before = null;
     for (Figure f : shown) {
       BigDecimal n = f.n();
@@ -62,7 +62,7 @@ final class BaseFindings {
 
   /** A percent without its base beside one that has it. */
   private void missing(List<Figure> shown) {
-    if (status.indicator().kind() != Indicator.Kind.PERCENT && status.indicator().kind() != Indicator.Kind.PROPORTION) return;
+    if (status.indicator().kind() != IndicatorKind.PERCENT && status.indicator().kind() != IndicatorKind.PROPORTION) return;
     if (shown.stream().noneMatch(f -> f.value() != null && f.n() != null)) return;
     shown.stream().filter(f -> f.value() != null && f.n() == null).forEach(f -> add(FindingCode.BASE_MISSING, f, Map.of("year", year(f))));
   }

@@ -18,6 +18,7 @@ import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.PlaceCheck;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Plan;
 
@@ -74,16 +75,16 @@ public final class Findings {
     if (missing) add(FindingCode.YEAR_MISSING, s.indicator().id(), Map.of("year", Integer.toString(year)));
   }
 
-  private static boolean share(Indicator i) { return i.kind() == Indicator.Kind.PROPORTION || i.kind() == Indicator.Kind.PERCENT; }
+  private static boolean share(Indicator i) { return i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT; }
 
   /** A share reckoned from its parts is above 100 because the source counts more than all. */
-  private static boolean parts(Indicator i, Figure f) { return i.kind() == Indicator.Kind.PROPORTION && f.x() != null && f.n() != null; }
+  private static boolean parts(Indicator i, Figure f) { return i.kind() == IndicatorKind.PROPORTION && f.x() != null && f.n() != null; }
 
   private static boolean above(Figure f) { return f.value() != null && f.value().compareTo(BigDecimal.valueOf(100)) > 0; }
 
   /** A survey answered by a fifth fewer than the round before. */
   private static boolean fell(Indicator i, @org.jspecify.annotations.Nullable Figure before, Figure now) {
-    if (i.kind() != Indicator.Kind.PERCENT || before == null || before.n() == null || now.n() == null) return false;
+    if (i.kind() != IndicatorKind.PERCENT || before == null || before.n() == null || now.n() == null) return false;
     return now.n().doubleValue() < (1 - FALL) * before.n().doubleValue();
   }
 

@@ -18,13 +18,15 @@ import no.oppvekststatus.figures.Period;
 import no.oppvekststatus.figures.Revision;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Reading.FromTable;
+import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Municipality;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cells behind a report's figures that a later file has changed: the municipality's own and its comparison places'. The old
- * and the new value are told only of what a register has published; never where either is hidden, or stands on people's answers.
+ * and the new value are given only for what a register has published; never where either is hidden, or stands on
+ * people's answers.
  */
 final class RevisionFindings {
   private RevisionFindings() {}
@@ -37,15 +39,15 @@ final class RevisionFindings {
     for (Revision r : in.background().revisions()) {
       Observation now = r.now().observation();
       Integer year = Period.of(now.period()).map(Period::year).orElse(null);
-      boolean concerns = year != null && years.contains(year) && (own.contains(now.place()) || compared.contains(now.place()));
-      if (!concerns || !assembly.reads(status.indicator(), now) || same(r)) continue;
+      if (year == null || !years.contains(year) || !own.contains(now.place()) && !compared.contains(now.place())) continue;
+      if (!assembly.reads(status.indicator(), now) || same(r)) continue;
       found.add(code(r), status.indicator().id(), detail(r, year, own.contains(now.place()), reading, status.indicator()));
     }
   }
 
   private static Set<String> numbers(AssessmentInput in) {
     Municipality m = in.background().places().completed(in.entry().plan().municipality());
-    return new LinkedHashSet<>(Stream.concat(Stream.of(m.number()), m.numbers().stream().map(Municipality.Number::number)).toList());
+    return new LinkedHashSet<>(Stream.concat(Stream.of(m.number()), m.numbers().stream().map(Municipality.MunicipalityNumber::number)).toList());
   }
 
   /** Only its finality changed, or its base came with it. */
@@ -66,7 +68,7 @@ final class RevisionFindings {
     Observation now = r.now().observation();
     Map<String, String> detail = new TreeMap<>(Map.of("year", Integer.toString(year), "period", now.period(), "part", part(now, reading)));
     if (!own) detail.put("place", now.place());
-    boolean people = indicator.aboutPeople() && indicator.kind() == Indicator.Kind.PERCENT || r.base() != null || now.base() != null;
+    boolean people = indicator.aboutPeople() && indicator.kind() == IndicatorKind.PERCENT || r.base() != null || now.base() != null;
     if (!people && told(r.value(), r.symbol()) && told(now.value(), now.symbol())) {
       detail.put("before", text(r.value(), r.symbol()));
       detail.put("now", text(now.value(), now.symbol()));

@@ -1,4 +1,4 @@
-/** Data remarks: what is missing, provisional or implausible in the figures and answers of a report. */
+/** Finds data remarks: missing, provisional or implausible figures and answers of a report. */
 @NullMarked
 @NamedInterface("findings")
 package no.oppvekststatus.assessment.findings;

@@ -7,7 +7,7 @@ import no.oppvekststatus.plan.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exact number behind a value. A value as published, or reckoned from x and n with decimals that end, is what it
+ * The exact number behind a value. A value as published, or computed from x and n with decimals that end, is what it
  * says. One that fills the written precision was rounded to it: there the fraction x · factor / n stands for it, where
  * its parts give it.
  */

@@ -6,7 +6,7 @@ import java.math.MathContext;
 
 /** An exact number: whole numerator over whole denominator in lowest terms, the denominator above 0. */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
-  /** What is written of a fraction that does not end: 34 significant digits, as for values reckoned from x and n. */
+  /** What is written of a fraction that does not end: 34 significant digits, as for values computed from x and n. */
   static final MathContext WRITTEN = MathContext.DECIMAL128;
   public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 

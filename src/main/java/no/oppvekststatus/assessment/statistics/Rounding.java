@@ -15,7 +15,7 @@ public final class Rounding {
     return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
   }
 
-  /** A value as published, or reckoned exactly: HALF_UP away from zero on all of its digits. */
+  /** A value as published, or computed exactly: HALF_UP away from zero on all of its digits. */
   public static BigDecimal of(BigDecimal value, int decimals) { return value.setScale(decimals, RoundingMode.HALF_UP); }
 
   /** Decimal comma, no-break space in thousands from 1 000, U+2212 for minus, no minus on a rounded zero. */

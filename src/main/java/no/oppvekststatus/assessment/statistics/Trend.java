@@ -8,6 +8,7 @@ import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 
 /** Whether a proportion has moved over the years: up, down, not certainly, or not computable. */
 public final class Trend {
@@ -20,7 +21,7 @@ public final class Trend {
   private Trend() {}
 
   /** x of n in one year. */
-  public record Point(int year, double x, double n) {}
+  public record TrendPoint(int year, double x, double n) {}
 
   /** The trend up to and with {@code year}: of the five latest consecutive years, or of all rounds of an irregular survey. */
   public static TrendOutcome of(Series series, Indicator indicator, int year) {
@@ -33,32 +34,32 @@ public final class Trend {
     if (indicator.irregular() ? known.size() < 3 : known.size() < YEARS) return TrendOutcome.TOO_FEW;
     if (!indicator.irregular() && used.size() < YEARS) return TrendOutcome.GAP;
     if (overlapping(used)) return TrendOutcome.OVERLAP;
-    boolean proportion = indicator.kind() == Indicator.Kind.PROPORTION || indicator.kind() == Indicator.Kind.PERCENT;
+    boolean proportion = indicator.kind() == IndicatorKind.PROPORTION || indicator.kind() == IndicatorKind.PERCENT;
     if (!proportion || !used.stream().allMatch(Intervals::isProportion)) return TrendOutcome.UNKNOWN_BASE;
-    List<Point> points = used.stream().map(f -> new Point(f.year(), number(f.x()), number(f.n()))).toList();
+    List<TrendPoint> points = used.stream().map(f -> new TrendPoint(f.year(), number(f.x()), number(f.n()))).toList();
     if (points.stream().anyMatch(p -> p.x() == 0 || p.x() == p.n())) return TrendOutcome.ALL_OR_NONE;
     return indicator.irregular() ? irregular(points) : consecutive(points);
   }
 
-  public static TrendOutcome consecutive(List<Point> points) {
+  public static TrendOutcome consecutive(List<TrendPoint> points) {
     double slope = slope(points);
     boolean keeps = slope != 0;
     for (int i = 0; i < points.size() && keeps; i++) {
-      List<Point> without = new ArrayList<>(points);
+      List<TrendPoint> without = new ArrayList<>(points);
       without.remove(i);
       keeps = Math.signum(slope(without)) == Math.signum(slope);
     }
     return keeps && chiSquare(points) > LIMIT_998 ? direction(slope) : TrendOutcome.NONE;
   }
 
-  static TrendOutcome irregular(List<Point> points) {
+  static TrendOutcome irregular(List<TrendPoint> points) {
     return chiSquare(points) > LIMIT_95 ? direction(score(points)) : TrendOutcome.NONE;
   }
 
   /** χ² for trend (Cochran–Armitage, variance with N), one degree of freedom. */
-  public static double chiSquare(List<Point> points) {
-    double n = points.stream().mapToDouble(Point::n).sum();
-    double p = points.stream().mapToDouble(Point::x).sum() / n;
+  public static double chiSquare(List<TrendPoint> points) {
+    double n = points.stream().mapToDouble(TrendPoint::n).sum();
+    double p = points.stream().mapToDouble(TrendPoint::x).sum() / n;
     double mean = points.stream().mapToDouble(q -> q.n() * q.year()).sum() / n;
     double spread = points.stream().mapToDouble(q -> q.n() * (q.year() - mean) * (q.year() - mean)).sum();
     double score = score(points);
@@ -66,16 +67,16 @@ public final class Trend {
     return variance == 0 ? 0 : score * score / variance;
   }
 
-  private static double score(List<Point> points) {
-    double n = points.stream().mapToDouble(Point::n).sum();
-    double p = points.stream().mapToDouble(Point::x).sum() / n;
+  private static double score(List<TrendPoint> points) {
+    double n = points.stream().mapToDouble(TrendPoint::n).sum();
+    double p = points.stream().mapToDouble(TrendPoint::x).sum() / n;
     double mean = points.stream().mapToDouble(q -> q.n() * q.year()).sum() / n;
     return points.stream().mapToDouble(q -> (q.year() - mean) * (q.x() - q.n() * p)).sum();
   }
 
   /** Least-squares slope of the log odds per year. */
-  public static double slope(List<Point> points) {
-    double mean = points.stream().mapToDouble(Point::year).average().orElse(0);
+  public static double slope(List<TrendPoint> points) {
+    double mean = points.stream().mapToDouble(TrendPoint::year).average().orElse(0);
     double spread = points.stream().mapToDouble(p -> (p.year() - mean) * (p.year() - mean)).sum();
     return points.stream().mapToDouble(p -> (p.year() - mean) * Math.log(p.x() / (p.n() - p.x()))).sum() / spread;
   }

@@ -10,14 +10,14 @@ import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.plan.Language;
 
 /**
- * Every number an edition has printed and what stands behind each id, told in bokmål: kept beside the edition, because a
+ * Every number an edition has printed and the origin of each id, in bokmål; kept beside the edition, because a
  * later version of the program may count otherwise.
  *
- * @param numbers in the order of the documents; {@code origins} the told lines by id, those of operands among them
+ * @param numbers in the order of the documents; {@code origins} the lines by id, those of operands included
  */
 public record EditionLineage(List<PrintedNumber> numbers, Map<String, List<String>> origins) {
 
-  /** How the line begins that names what a number was reckoned from. */
+  /** The start of the line that names the operands of a number. */
   public static final String OPERANDS = OriginLines.OPERANDS;
 
   public static EditionLineage of(Disclosed disclosed, Imprint imprint, List<PrintedNumber> numbers) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.Assessed;
-import no.oppvekststatus.assessment.Assessed.Goalpost;
+import no.oppvekststatus.assessment.Assessed.AssessedTarget;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Methods;
@@ -15,6 +15,7 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.wording.FigureIds;
@@ -22,7 +23,7 @@ import no.oppvekststatus.wording.Numbers;
 import no.oppvekststatus.wording.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of the indicators, and what is reckoned beside each: interval, baseline, path, target, rule. */
+/** The figures of the indicators, and what is computed from each: interval, baseline, path, target, rule. */
 final class FigureOrigins {
   private final Disclosed disclosed;
   private final Texts texts;
@@ -110,10 +111,10 @@ final class FigureOrigins {
         .valued(b.value().toPlainString()));
   }
 
-  private void target(IndicatorStatus status, Goalpost t, Origin figure) {
+  private void target(IndicatorStatus status, AssessedTarget t, Origin figure) {
     boolean reference = status.link().target() instanceof IndicatorLink.Target.BeatReference;
     String formula = reference ? texts.of("formula.target-reference") : t.example() ? texts.of("formula.target-example")
-        : status.link().target() instanceof IndicatorLink.Target.Change ? texts.of("formula.target-change") : texts.of("formula.target");
+        : status.link().target() instanceof IndicatorLink.Target.ChangeTarget ? texts.of("formula.target-change") : texts.of("formula.target");
     List<String> of = reference ? status.current().references().stream().map(r -> FigureIds.of(r.figure())).limit(1).toList() : List.of();
     end(figure, FigureIds.TARGET, formula, of, t.value());
     end(figure, FigureIds.TARGET_LOW, formula, of, t.low());
@@ -128,10 +129,10 @@ final class FigureOrigins {
   private String hiding(Indicator i, Figure f) {
     if (f.absence() != null) return f.absence() == Absence.SUPPRESSED || f.absence() == Absence.TOO_SMALL ? new Vocabulary(texts).of(f.absence()).word() : "";
     if (!Disclosed.decides(i)) return texts.of(i.aboutPeople() ? "hiding.published" : "hiding.no-people");
-    BigDecimal people = i.kind() == Indicator.Kind.MEAN ? f.n() : f.x();
+    BigDecimal people = i.kind() == IndicatorKind.MEAN ? f.n() : f.x();
     if (people == null) return texts.of("hiding.no-people");
     if (people.signum() == 0) return texts.of("hiding.zero");
-    boolean enough = people.doubleValue() >= disclosed.threshold() - 0.5 && (f.n() == null || i.kind() == Indicator.Kind.MEAN
+    boolean enough = people.doubleValue() >= disclosed.threshold() - 0.5 && (f.n() == null || i.kind() == IndicatorKind.MEAN
         || f.n().subtract(people).doubleValue() >= disclosed.threshold() - 0.5 || f.n().compareTo(people) == 0);
     return enough ? texts.of("hiding.enough", disclosed.threshold()) : texts.of("hiding.earlier");
   }

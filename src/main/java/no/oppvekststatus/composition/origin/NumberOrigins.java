@@ -27,7 +27,7 @@ import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.FigureIds;
 
-/** Everything that a printed number of one municipality and year can come from, by its id; told in one written language. */
+/** Everything that a printed number of one municipality and year can come from, by its id, in one written language. */
 public final class NumberOrigins {
   private static final String SUM = "sum.";
   /** What is counted; its members came along with the number. */
@@ -68,7 +68,7 @@ public final class NumberOrigins {
 
   Quotations quotations() { return quotations; }
 
-  /** The id's origin; a count is told by the members it was printed with. Empty where nothing stands behind the id. */
+  /** The id's origin; a count is described by the members it was printed with. Empty where the id has no origin. */
   public Optional<Origin> of(String id, List<String> members) {
     Origin known = all.get(id);
     if (known != null) return Optional.of(known);

@@ -7,8 +7,8 @@ import no.oppvekststatus.figures.Provenance;
  * What one printed number is and how it came to be, in the words of the document's language.
  *
  * @param exact the value with all its decimals, "" where it has none or is hidden
- * @param formula how it was reckoned from {@code of}, the ids of its operands, or read
- * @param from the cells it was read from; empty where it was reckoned or stands in a text
+ * @param formula how the number was computed from {@code of}, the ids of its operands, or read
+ * @param from the cells it was read from; empty where the number was computed or stands in a text
  * @param rule the number of the rule that used it, "" where none did
  * @param hiding what disclosure control decided; never more than the edition's own mark where the figure is hidden
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.oppvekststatus.figures.Provenance;
 
-/** An origin in plain lines, as it is kept with an edition and told by the command line. */
+/** An origin in plain lines, as kept with an edition and printed by the command line. */
 public final class OriginLines {
   private static final int MOST_OPERANDS = 400;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.composition.origin.ResolvedNumber.How;
 import no.oppvekststatus.document.Digits;
-import no.oppvekststatus.document.Digits.Range;
+import no.oppvekststatus.document.Digits.TextRange;
 import no.oppvekststatus.document.MarkedText;
 import no.oppvekststatus.document.NumberMark;
 
@@ -23,13 +23,13 @@ public final class OriginResolver {
   }
 
   private static void of(MarkedText d, NumberOrigins origins, List<ResolvedNumber> trails) {
-    for (NumberMark.Span s : d.spans()) {
+    for (NumberMark.NumberSpan s : d.spans()) {
       boolean known = origins.of(s.id(), s.of()).isPresent();
       trails.add(new ResolvedNumber(d.place(), d.text(), s.from(), s.to(), known ? How.MARKED : How.NOT, s.id(), s.of()));
     }
-    List<Range> times = Digits.times(d.text());
-    for (Range number : Digits.numbers(d.text())) {
-      if (d.spans().stream().anyMatch(s -> new Range(s.from(), s.to()).holds(number))) continue;
+    List<TextRange> times = Digits.times(d.text());
+    for (TextRange number : Digits.numbers(d.text())) {
+      if (d.spans().stream().anyMatch(s -> new TextRange(s.from(), s.to()).holds(number))) continue;
       var quoted = origins.quotations().covering(d.text(), number.from(), number.to());
       How how = quoted.isPresent() ? How.QUOTED : times.stream().anyMatch(t -> t.holds(number)) ? How.TIME : How.NOT;
       trails.add(new ResolvedNumber(d.place(), d.text(), number.from(), number.to(), how, quoted.map(q -> q.id()).orElse(""), List.of()));

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param place where in the document or workbook; {@code from} and {@code to} its characters in the decided {@code text}
  * @param how it resolves; {@code id} is "" where it does not
- * @param of ids of what it was reckoned from
+ * @param of ids of its operands
  */
 public record ResolvedNumber(String place, String text, int from, int to, How how, String id, List<String> of) {
   /** MARKED at its making, QUOTED from a text, TIME a date or a year, NOT at all. */

@@ -1,4 +1,4 @@
-/** What each id of a printed number stands for: formula, cells, files, rule and the decision of disclosure control. */
+/** Resolves the id of a printed number to formula, cells, files, rule and the decision of disclosure control. */
 @NullMarked
 @NamedInterface("origin")
 package no.oppvekststatus.composition.origin;

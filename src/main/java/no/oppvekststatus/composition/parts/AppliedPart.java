@@ -17,7 +17,7 @@ import no.oppvekststatus.wording.Numbers;
 
 /** Which of the rules this very report has used, on how many indicators, and what came of them. */
 final class AppliedPart {
-  /** Told as numbers alone: which figures they are would tell why each is hidden. */
+  /** Given as numbers alone: a list of the figures would reveal why each is hidden. */
   private static final String HIDING = "skjerming.";
 
   private AppliedPart() {}
@@ -31,7 +31,7 @@ final class AppliedPart {
     List<String> said = new ArrayList<>();
     if (!m.intervals().isEmpty()) said.add(a.text("method.applied-intervals", Arrays.stream(Methods.Method.values())
         .filter(m.intervals()::containsKey).map(w -> word(a, w) + " (" + number(a, w.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            m.intervals().get(w)) + ")").collect(Collectors.joining(", "))));
+            m.intervals().getOrDefault(w, 0)) + ")").collect(Collectors.joining(", "))));
     if (!m.uncertain().isEmpty()) said.add(a.text("method.applied-uncertain", names(a, m.uncertain())));
     if (m.changes() > 0) said.add(a.text("method.applied-changes", number(a, "mot-utgangspunktet", m.changes()), number(a, "newcombe", m.newcombe())));
     if (m.references() > 0) said.add(a.text(m.references() == 1 ? "method.applied-references.one" : "method.applied-references.many",

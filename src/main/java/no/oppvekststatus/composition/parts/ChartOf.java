@@ -1,5 +1,6 @@
 package no.oppvekststatus.composition.parts;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.wording.FigureIds;
+import org.jspecify.annotations.Nullable;
 
 /** An indicator's chart as data: only figures that are shown, no point for an absence, at most twelve years. */
 final class ChartOf {
@@ -36,22 +38,22 @@ final class ChartOf {
   static Chart indicator(ReportScope account, IndicatorStatus status) { return new ChartOf(account, status).chart(); }
 
   private Chart chart() {
-    List<Chart.Point> points = rows.stream().filter(r -> r.figure().known().isPresent()).map(ChartOf::point).toList();
-    Optional<Chart.Target> target = target();
+    List<Chart.ChartPoint> points = rows.stream().filter(r -> r.figure().known().isPresent()).map(ChartOf::point).toList();
+    Optional<Chart.ChartTarget> target = target();
     int from = rows.isEmpty() ? account.year() : rows.get(0).figure().year();
     int to = rows.isEmpty() ? account.year() : rows.get(rows.size() - 1).figure().year();
     Assessed.Baseline b = status.current().baseline();
-    boolean drawn = b != null && points.stream().anyMatch(p -> p.year() == b.year());
-    int end = Math.max(to, target.map(Chart.Target::year).filter(Objects::nonNull).orElse(to));
+    Assessed.Baseline drawn = b != null && points.stream().anyMatch(p -> p.year() == b.year()) ? b : null;
+    int end = Math.max(to, target.map(Chart.ChartTarget::year).filter(Objects::nonNull).orElse(to));
     String latest = points.isEmpty() ? null : account.numbers().value(indicator, last());
-    return new Chart(!indicator.irregular(), from, end, indicator.decimals(), points, drawn ? Integer.valueOf(b.year()) : null,
-        drawn ? account.numbers().bareBaseline(indicator, status.current(), b) : null, target.orElse(null), comparison(from).orElse(null),
-        missing(), breaks(from), latest, alt());
+    return new Chart(!indicator.irregular(), from, end, indicator.decimals(), points, drawn == null ? null : Integer.valueOf(drawn.year()),
+        drawn == null ? null : account.numbers().bareBaseline(indicator, status.current(), drawn), target.orElse(null),
+        comparison(from).orElse(null), missing(), breaks(from), latest, alt());
   }
 
-  private static Chart.Point point(Assessed row) {
+  private static Chart.ChartPoint point(Assessed row) {
     double value = row.figure().known().orElseThrow().doubleValue();
-    return new Chart.Point(row.figure().year(), value, row.certainty().map(i -> i.lower()).orElse(null),
+    return new Chart.ChartPoint(row.figure().year(), value, row.certainty().map(i -> i.lower()).orElse(null),
         row.certainty().map(i -> i.upper()).orElse(null), row.figure().preliminary(), FigureIds.of(row.figure()));
   }
 
@@ -60,17 +62,16 @@ final class ChartOf {
     return known.get(known.size() - 1);
   }
 
-  private Optional<Chart.Target> target() {
-    Assessed.Goalpost t = status.current().target();
+  private Optional<Chart.ChartTarget> target() {
+    Assessed.AssessedTarget t = status.current().target();
     if (t == null) return Optional.empty();
-    Assessed.Baseline b = status.current().baseline();
-    boolean path = b != null && t.value() != null && t.year() != null;
-    return account.targets().plain(status).map(amount -> new Chart.Target(t.year(), number(t.value()), number(t.low()), number(t.high()),
-        path ? Double.valueOf(b.value().doubleValue()) : null, path ? Integer.valueOf(b.year()) : null,
+    Assessed.Baseline path = t.value() != null && t.year() != null ? status.current().baseline() : null;
+    return account.targets().plain(status).map(amount -> new Chart.ChartTarget(t.year(), number(t.value()), number(t.low()), number(t.high()),
+        path == null ? null : Double.valueOf(path.value().doubleValue()), path == null ? null : Integer.valueOf(path.year()),
         account.targets().label(t) + ": " + amount));
   }
 
-  private static Double number(java.math.@org.jspecify.annotations.Nullable BigDecimal value) {
+  private static @Nullable Double number(@Nullable BigDecimal value) {
     return value == null ? null : value.doubleValue();
   }
 
@@ -79,8 +80,8 @@ final class ChartOf {
     for (Series s : status.references()) {
       List<Figure> figures = s.figures().stream().filter(f -> f.known().isPresent() && f.year() >= from).toList();
       if (figures.isEmpty()) continue;
-      List<Chart.Point> points = figures.stream()
-          .map(f -> new Chart.Point(f.year(), f.known().orElseThrow().doubleValue(), null, null, f.preliminary(), FigureIds.of(f))).toList();
+      List<Chart.ChartPoint> points = figures.stream()
+          .map(f -> new Chart.ChartPoint(f.year(), f.known().orElseThrow().doubleValue(), null, null, f.preliminary(), FigureIds.of(f))).toList();
       String last = account.numbers().bare(indicator, figures.get(figures.size() - 1));
       return Optional.of(new Chart.Comparison(name(s.place()) + " " + last, points));
     }
@@ -116,7 +117,7 @@ final class ChartOf {
     status.latest().ifPresent(l -> said.add(latest(l)));
     Assessed.Baseline b = status.current().baseline();
     if (b != null) said.add(account.text("alt.baseline", b.year(), account.numbers().baseline(indicator, status.current(), b)));
-    Assessed.Goalpost t = status.current().target();
+    Assessed.AssessedTarget t = status.current().target();
     if (t != null) account.targets().plain(status).ifPresent(p -> said.add(account.targets().label(t) + ": " + p + "."));
     said.add(account.words().of(status.current().verdict()).capital() + ".");
     status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst().ifPresent(r -> said.add(

@@ -15,7 +15,10 @@ import no.oppvekststatus.plan.CommentSubject;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
 
-/** What the plan's owner says in words: boxed, named as a comment and signed, so that nobody takes it for what was reckoned. */
+/**
+ * What the plan's owner says in words: boxed, named as a comment and signed, so that nobody takes the comment for a
+ * computed result.
+ */
 public final class CommentPart {
   private CommentPart() {}
 
@@ -54,7 +57,7 @@ public final class CommentPart {
     return of(a).stream().filter(c -> about.test(c.about())).map(c -> (Block) box(a, c)).toList();
   }
 
-  /** Those of the account's year, in the order they were written. */
+  /** The comments of the report's year, in the order of the file. */
   public static List<Comment> of(ReportScope a) { return a.status().entry().comments().stream().filter(c -> c.year() == a.year()).toList(); }
 
   private static Boxed box(ReportScope a, Comment comment) {

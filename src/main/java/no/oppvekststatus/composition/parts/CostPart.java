@@ -35,14 +35,14 @@ public final class CostPart {
   private CostPart() {}
 
   /** Sums of some needs, in kroner. An empty sum is no sum, not 0. */
-  private record Sum(CountedNumber needs, CountedNumber exactNeeds, BigDecimal exact, CountedNumber aboutNeeds, BigDecimal about,
+  private record NeedSums(CountedNumber needs, CountedNumber exactNeeds, BigDecimal exact, CountedNumber aboutNeeds, BigDecimal about,
       CountedNumber uncosted) {
     /** {@code what} the needs have in common. */
-    static Sum of(ReportScope a, String what, List<CompetenceNeed> needs) {
+    static NeedSums of(ReportScope a, String what, List<CompetenceNeed> needs) {
       List<CompetenceNeed> costed = needs.stream().filter(n -> n.amount() != null).toList();
       List<CompetenceNeed> about = costed.stream().filter(CompetenceNeed::approximate).toList();
       List<CompetenceNeed> exact = costed.stream().filter(n -> !n.approximate()).toList();
-      return new Sum(count(a, what, needs), count(a, what + ".noyaktig", exact), total(exact), count(a, what + ".anslatt", about), total(about),
+      return new NeedSums(count(a, what, needs), count(a, what + ".noyaktig", exact), total(exact), count(a, what + ".anslatt", about), total(about),
           count(a, what + ".uten-belop", needs.stream().filter(n -> n.amount() == null).toList()));
     }
 
@@ -77,7 +77,7 @@ public final class CostPart {
   }
 
   static String totals(ReportScope a) {
-    Sum s = Sum.of(a, "behov", needs(a));
+    NeedSums s = NeedSums.of(a, "behov", needs(a));
     List<String> said = new ArrayList<>();
     if (s.exactNeeds().value() > 0) said.add(a.text("costs.exact-total", s.exact(a)));
     if (s.aboutNeeds().value() > 0) said.add(a.text("costs.about-total", s.about(a)));
@@ -92,7 +92,7 @@ public final class CostPart {
     List<Block> first = new ArrayList<>();
     if (needs.isEmpty()) first.add(Text.lead(a.text("costs.none", a.terms().unitPlural())));
     else {
-      first.add(panels(a, Sum.of(a, "behov", needs)));
+      first.add(panels(a, NeedSums.of(a, "behov", needs)));
       first.add(Text.note(a.told(count(a, "behov", needs), "costs.lead.one", "costs.lead.many")));
       first.add(table(a, needs));
     }
@@ -105,7 +105,7 @@ public final class CostPart {
     return sections;
   }
 
-  private static Panels panels(ReportScope a, Sum s) {
+  private static Panels panels(ReportScope a, NeedSums s) {
     return new Panels(List.of(
         panel(a, "costs.exact", s.exactNeeds().value() == 0 ? null : s.exact(a), s.exactNeeds()),
         panel(a, "costs.about", s.aboutNeeds().value() == 0 ? null : s.about(a), s.aboutNeeds()),
@@ -127,9 +127,9 @@ public final class CostPart {
       String name = area.isEmpty() ? a.text("costs.no-area") : area;
       rows.add(group(name, 5));
       for (Unit unit : own.stream().map(CompetenceNeed::unit).distinct().toList()) unit(a, own, unit, widest, rows);
-      rows.add(sum(a, a.text("costs.sum-of", name), Sum.of(a, "behov.omrade." + (area.isEmpty() ? "uten" : area), own)));
+      rows.add(sum(a, a.text("costs.sum-of", name), NeedSums.of(a, "behov.omrade." + (area.isEmpty() ? "uten" : area), own)));
     }
-    rows.add(sum(a, a.text("costs.sum-of", a.plan().municipality().name()), Sum.of(a, "behov", needs)));
+    rows.add(sum(a, a.text("costs.sum-of", a.plan().municipality().name()), NeedSums.of(a, "behov", needs)));
     return new Table("", List.of(Column.left(CoverPart.capital(a.terms().unit()), 6),
         Column.left(a.text("costs.need-head"), 7), Column.right(a.text("costs.exact-head"), 4),
         Column.right(a.text("costs.about-head"), 4), Column.left(a.text("costs.bar-head"), 4)), rows);
@@ -138,7 +138,7 @@ public final class CostPart {
   private static void unit(ReportScope a, List<CompetenceNeed> own, Unit unit, double widest, List<Row> rows) {
     List<CompetenceNeed> needs = own.stream().filter(n -> n.unit().equals(unit)).toList();
     for (CompetenceNeed n : needs) rows.add(need(a, n, widest));
-    if (needs.size() > 1) rows.add(sum(a, a.text("costs.sum-of", unit.name()), Sum.of(a, "behov.enhet." + unit.id(), needs)));
+    if (needs.size() > 1) rows.add(sum(a, a.text("costs.sum-of", unit.name()), NeedSums.of(a, "behov.enhet." + unit.id(), needs)));
   }
 
   static Row group(String name, int columns) {
@@ -164,17 +164,17 @@ public final class CostPart {
         .findFirst().map(Plan.CompetenceMeasure::title).orElse(a.text("costs.unnamed"));
   }
 
-  private static Row sum(ReportScope a, String label, Sum s) {
+  private static Row sum(ReportScope a, String label, NeedSums s) {
     Cell needs = Cell.strong(a.counted(s.needs(), "costs.need.one", "costs.need.many"));
     Cell uncosted = s.uncosted().value() == 0 ? Cell.of("") : Cell.strong(a.counted(s.uncosted(), "costs.uncosted-short.one", "costs.uncosted-short.many"));
     return Row.sum(List.of(Cell.strong(label), needs, exact(a, s), about(a, s), uncosted));
   }
 
-  private static Cell exact(ReportScope a, Sum s) {
+  private static Cell exact(ReportScope a, NeedSums s) {
     return s.exactNeeds().value() == 0 ? Cell.of(NO_SUM) : Cell.strong(s.exact(a));
   }
 
-  private static Cell about(ReportScope a, Sum s) {
+  private static Cell about(ReportScope a, NeedSums s) {
     return s.aboutNeeds().value() == 0 ? Cell.of(NO_SUM) : Cell.strong(s.about(a));
   }
 
@@ -182,11 +182,11 @@ public final class CostPart {
     List<Row> rows = new ArrayList<>();
     for (Plan.CompetenceArea area : a.plan().competenceAreas()) {
       List<CompetenceNeed> own = needs.stream().filter(n -> competenceArea(a, n).filter(area.id()::equals).isPresent()).toList();
-      if (!own.isEmpty()) rows.add(competence(a, RowKind.NORMAL, area.title(), Sum.of(a, "behov.kompetanse." + area.id(), own)));
+      if (!own.isEmpty()) rows.add(competence(a, RowKind.NORMAL, area.title(), NeedSums.of(a, "behov.kompetanse." + area.id(), own)));
     }
     List<CompetenceNeed> loose = needs.stream().filter(n -> competenceArea(a, n).isEmpty()).toList();
-    if (!loose.isEmpty()) rows.add(competence(a, RowKind.NORMAL, a.text("costs.no-competence-area"), Sum.of(a, "behov.kompetanse.uten", loose)));
-    rows.add(competence(a, RowKind.SUM, a.text("costs.sum-of", a.plan().municipality().name()), Sum.of(a, "behov", needs)));
+    if (!loose.isEmpty()) rows.add(competence(a, RowKind.NORMAL, a.text("costs.no-competence-area"), NeedSums.of(a, "behov.kompetanse.uten", loose)));
+    rows.add(competence(a, RowKind.SUM, a.text("costs.sum-of", a.plan().municipality().name()), NeedSums.of(a, "behov", needs)));
     return new Table("", List.of(Column.left(a.text("costs.competence-head"), 8),
         Column.right(a.text("costs.count-head"), 2), Column.right(a.text("costs.exact-head"), 4),
         Column.right(a.text("costs.about-head"), 4), Column.right(a.text("costs.without"), 3)), rows);
@@ -212,7 +212,7 @@ public final class CostPart {
         .filter(id -> a.plan().competenceAreas().stream().anyMatch(x -> x.id().equals(id)));
   }
 
-  private static Row competence(ReportScope a, RowKind kind, String title, Sum s) {
+  private static Row competence(ReportScope a, RowKind kind, String title, NeedSums s) {
     return new Row(kind, List.of(kind == RowKind.SUM ? Cell.strong(title) : Cell.of(title), Cell.of(s.needs().toString()),
         exact(a, s), about(a, s), Cell.of(s.uncosted().toString())));
   }

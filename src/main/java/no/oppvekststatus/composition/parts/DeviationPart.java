@@ -50,8 +50,8 @@ public final class DeviationPart {
 
   private static void collect(ReportScope a, MeasureStatus m, String title, Measure.Start start, List<UnitAnswer> answers, List<Deviation> all) {
     boolean due = start.year() != null && start.year() <= a.year();
-    if (!due || m.verdict() == MeasureStatus.Verdict.ENDED || m.verdict() == MeasureStatus.Verdict.NOT_DUE
-        || m.verdict() == MeasureStatus.Verdict.START_UNKNOWN) return;
+    if (!due || m.verdict() == MeasureStatus.MeasureState.ENDED || m.verdict() == MeasureStatus.MeasureState.NOT_DUE
+        || m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN) return;
     answers.stream().filter(u -> u.obliged().binding() && SHORT_OF_OPERATION.contains(u.status())).forEach(u -> all.add(new Deviation(m.measure(), title, u)));
   }
 

@@ -91,7 +91,7 @@ public final class EvaluationPart {
         .filter(k -> k.answer().status() == AnswerStatus.DONE).map(FigureIds::answer).toList(), e.done());
   }
 
-  /** How many that owe it. */
+  /** How many units must do the evaluation. */
   public static CountedNumber owing(EvaluationStatus e) {
     return new CountedNumber("evaluering." + e.id() + ".skal", List.of("evaluering." + e.id()), e.owing());
   }
@@ -121,21 +121,21 @@ public final class EvaluationPart {
     for (EvaluationStatus e : evaluations) {
       Mark state = a.words().of(e.state());
       Cell cell = e.owing() > 1 ? state.cell().withNote(a.text("count.of-units", done(e), a.terms().units(owing(e)))) : state.cell();
-      rows.add(Row.normal(List.of(Cell.of(NumberMark.of(YearPart.ROW, rows.size() + 1)), subject(a, e), by(a, e), due(a, e), cell)));
+      rows.add(Row.normal(List.of(Cell.of(NumberMark.of(YearPart.ROW, rows.size() + 1)), subject(e), by(a, e), due(a, e), cell)));
     }
     return new Table("", List.of(Column.left(a.text("table.number"), 1),
         Column.left(a.text("evaluations.what"), 9), Column.left(a.text("evaluations.who"), 5),
         Column.left(a.text("table.due"), 5), Column.left(a.text("table.status"), 5)), rows);
   }
 
-  private static Cell subject(ReportScope a, EvaluationStatus e) {
+  private static Cell subject(EvaluationStatus e) {
     String text = e.evaluation() == null ? null : e.evaluation().text();
     return text == null || text.isBlank() || text.equals(e.subject()) ? Cell.of(e.subject()) : Cell.of(e.subject()).withNote(text);
   }
 
   private static Cell by(ReportScope a, EvaluationStatus e) {
     if (e.evaluation() == null || e.evaluation().by().isEmpty()) return Cell.absent(a.text("absence.not-stated"));
-    return Cell.of(e.evaluation().by().stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", ")));
+    return Cell.of(e.evaluation().by().stream().map(Plan.PlanReference::label).distinct().collect(Collectors.joining(", ")));
   }
 
   public static Cell due(ReportScope a, EvaluationStatus e) {

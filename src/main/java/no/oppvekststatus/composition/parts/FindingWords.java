@@ -21,7 +21,7 @@ public final class FindingWords {
 
   private FindingWords() {}
 
-  /** Those that no other table of the remarks tells already. */
+  /** The remarks that no other table contains. */
   public static List<Finding> shown(ReportScope a) {
     return a.status().findings().stream().filter(f -> OWN_TABLE.contains(f.kind())).filter(f -> concerns(a, f)).distinct().toList();
   }
@@ -87,7 +87,7 @@ public final class FindingWords {
     };
   }
 
-  /** Which figure, and old → new where that may be told. */
+  /** Which figure, and old → new where both may be printed. */
   private static String changed(ReportScope a, Finding f, String key) {
     String place = f.detail().get("place");
     String whose = place == null ? a.text("finding.own") : a.places().of(place, name(a, place));

@@ -50,7 +50,7 @@ final class Highlights {
             .thenComparing(i -> a.year() - i.current().figure().year())).toList();
   }
 
-  private static CountedNumber verdict(ReportScope a, List<MeasureStatus> owed, String what, MeasureStatus.Verdict verdict) {
+  private static CountedNumber verdict(ReportScope a, List<MeasureStatus> owed, String what, MeasureStatus.MeasureState verdict) {
     return a.count("skal-gjennomfores." + what, a.measureIds(owed.stream().filter(m -> m.verdict() == verdict).toList()));
   }
 
@@ -58,17 +58,17 @@ final class Highlights {
     List<Statement> said = new ArrayList<>();
     List<MeasureStatus> owed = a.once().stream().filter(a::binding).toList();
     if (owed.isEmpty()) return said;
-    CountedNumber running = verdict(a, owed, "i-drift", MeasureStatus.Verdict.IN_OPERATION);
-    CountedNumber partly = verdict(a, owed, "delvis-i-drift", MeasureStatus.Verdict.PARTLY);
-    long silent = owed.stream().filter(m -> m.verdict() == MeasureStatus.Verdict.UNANSWERED).count();
+    CountedNumber running = verdict(a, owed, "i-drift", MeasureStatus.MeasureState.IN_OPERATION);
+    CountedNumber partly = verdict(a, owed, "delvis-i-drift", MeasureStatus.MeasureState.PARTLY);
+    long silent = owed.stream().filter(m -> m.verdict() == MeasureStatus.MeasureState.UNANSWERED).count();
     if (silent == owed.size()) said.add(new Statement(Icon.UNANSWERED, a.text("year.no-answers", a.terms().unitPlural())));
     else said.add(new Statement(Icon.IN_OPERATION, a.told(a.count("skal-gjennomfores", a.measureIds(owed)), "year.measures.one", "year.measures.many",
         a.letters(running), a.letters(partly))));
-    List<String> late = owed.stream().filter(m -> m.verdict() == MeasureStatus.Verdict.DELAYED).map(m -> m.measure().title()).toList();
+    List<String> late = owed.stream().filter(m -> m.verdict() == MeasureStatus.MeasureState.DELAYED).map(m -> m.measure().title()).toList();
     if (late.size() == 1) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.one", late.get(0))));
     else if (late.size() == 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.two", late.get(0), late.get(1))));
     else if (late.size() > 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.many",
-        a.letters(verdict(a, owed, "forsinket", MeasureStatus.Verdict.DELAYED)), late.get(0), late.get(1))));
+        a.letters(verdict(a, owed, "forsinket", MeasureStatus.MeasureState.DELAYED)), late.get(0), late.get(1))));
     return said;
   }
 }

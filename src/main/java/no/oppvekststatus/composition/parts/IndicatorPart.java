@@ -21,7 +21,7 @@ import no.oppvekststatus.document.Document.Link;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.wording.Apart;
+import no.oppvekststatus.wording.DistinctDecimals;
 import no.oppvekststatus.wording.FigureIds;
 import no.oppvekststatus.wording.Mark;
 import no.oppvekststatus.wording.Numbers;
@@ -36,7 +36,7 @@ final class IndicatorPart {
   private IndicatorPart(ReportScope account, IndicatorStatus status) {
     this.account = account;
     this.status = status;
-    this.indicator = Apart.of(status).indicator();
+    this.indicator = DistinctDecimals.of(status).indicator();
     this.numbers = account.numbers();
   }
 
@@ -52,13 +52,13 @@ final class IndicatorPart {
     return blocks;
   }
 
-  /** From where an indicator is named by its title to where it is told whole. */
+  /** A link from the title of an indicator to its own block. */
   static Link link(ReportScope a, IndicatorStatus status) {
     String title = a.inLanguage(status.indicator().title());
     return new Link(title, a.text("link.indicator", title), IndicatorBlock.anchor(status.indicator().id()));
   }
 
-  /** Nothing to hold a figure against, one figure alone, or none this year: that is told in words. */
+  /** Nothing to hold a figure against, one figure alone, or none this year: words in place of a chart. */
   static boolean drawn(IndicatorStatus status) {
     return status.current().figure().known().isPresent() && status.current().verdict() != Verdict.NO_TARGET
         && status.years().stream().filter(y -> y.figure().known().isPresent()).count() > 1;
@@ -86,8 +86,8 @@ final class IndicatorPart {
       rows.add(a.certainty().map(i -> row("figure.interval", numbers.interval(indicator, a.figure(), i)))
           .orElse(absent("figure.interval", "figure.not-stated")));
     } else absentRows(rows, a, year);
-    if (a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.Value
-        || a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.Change)
+    if (a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.ValueTarget
+        || a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.ChangeTarget)
       rows.add(new FigureRow(account.text("figure.path", a.figure().year()), NumberMark.of(FigureIds.of(a.figure()) + FigureIds.PATH,
           numbers.bare(indicator, a.path())), null, false, false));
     Assessed.Baseline b = a.baseline();
@@ -108,9 +108,9 @@ final class IndicatorPart {
   }
 
   private void target(List<FigureRow> rows, Assessed a) {
-    Assessed.Goalpost t = a.target();
+    Assessed.AssessedTarget t = a.target();
     if (t == null) return;
-    account.targets().plain(Apart.of(status))
+    account.targets().plain(DistinctDecimals.of(status))
         .ifPresent(p -> rows.add(new FigureRow(account.targets().label(t), p, null, false, false)));
   }
 
@@ -155,7 +155,7 @@ final class IndicatorPart {
     return String.join(" ", said);
   }
 
-  /** "2021, 2022: skjermet."; that a survey was not held each year is told already where it is not yearly. */
+  /** "2021, 2022: skjermet."; that a survey is not held each year is stated elsewhere. */
   private void absences(List<String> said) {
     Map<String, List<String>> years = new LinkedHashMap<>();
     for (Assessed y : status.years()) {
@@ -177,7 +177,7 @@ final class IndicatorPart {
 
   /** Whether the indicator's figures are from the source, or would be. */
   static boolean used(IndicatorStatus status, Status.SourceUse use) {
-    return status.indicator().reading() instanceof Indicator.Reading.FromTable t && t.source().equals(use.source().id())
+    return status.indicator().reading() instanceof Indicator.FigureSource.FromTable t && t.source().equals(use.source().id())
         || status.years().stream().flatMap(y -> y.figure().provenance().stream()).anyMatch(p -> p.table().equals(use.source().table()));
   }
 

@@ -149,8 +149,8 @@ public final class MeasurePart {
 
   private static Cell silent(Counted c) { return Cell.of(c.silent().toString()); }
 
-  private static Cell responsible(ReportScope a, List<Plan.Reference> roles) {
-    List<String> named = roles.stream().map(Plan.Reference::label).distinct().toList();
+  private static Cell responsible(ReportScope a, List<Plan.PlanReference> roles) {
+    List<String> named = roles.stream().map(Plan.PlanReference::label).distinct().toList();
     if (named.isEmpty()) return Cell.absent(a.text("absence.missing"));
     return Cell.of(named.size() == 1 ? named.get(0) : a.text("list.with-more", named.get(0)));
   }

@@ -108,7 +108,7 @@ public final class RemarkPart {
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
     for (Unit u : a.covered(a.status().completeness().silent())) put(kinds, a.text("remarks.has-not-answered"), u.name());
     for (MeasureStatus m : a.once())
-      if (m.verdict() == MeasureStatus.Verdict.START_UNKNOWN || m.measure().start().year() == null && m.measure().start().raw().isBlank())
+      if (m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN || m.measure().start().year() == null && m.measure().start().raw().isBlank())
         put(kinds, a.text("remarks.no-start"), m.measure().start().raw().isBlank() ? m.measure().title()
             : m.measure().title() + " (" + a.text("quote", NumberMark.of("tiltak." + m.measure().id() + ".start", m.measure().start().raw())) + ")");
     for (GoalStatus g : a.goals()) {

@@ -32,7 +32,7 @@ import no.oppvekststatus.wording.TargetWords;
 import no.oppvekststatus.wording.Vocabulary;
 
 /**
- * What one report covers and the words it is told in. A committee's account holds its own areas with all that is tied to
+ * What one report covers, and its language. A committee's scope contains its own areas with all that is tied to
  * them, and all that is tied to no area; a committee without areas of its own gets everything.
  */
 public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Imprint imprint, Texts texts, Vocabulary words,
@@ -147,7 +147,7 @@ public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Im
     return names.size() > most ? text("list.and-more", first, rest(what, names, most)) : first;
   }
 
-  /** How many of the names are not told. */
+  /** How many of the names are left out. */
   String rest(String what, List<String> names, int told) {
     return NumberMark.of("antall." + what + "." + year() + ".resten", names.subList(told, names.size()), names.size() - told);
   }

@@ -18,10 +18,10 @@ public final class StatusTally {
   private static final List<Verdict> RESULT_ORDER = List.of(Verdict.WRONG_WAY, Verdict.BEHIND, Verdict.NOT_CERTAIN, Verdict.ON_TRACK,
       Verdict.REACHED_UNCERTAIN, Verdict.REACHED, Verdict.BASELINE, Verdict.NO_TARGET, Verdict.NOT_MEASURED, Verdict.TOO_SMALL,
       Verdict.SUPPRESSED);
-  private static final List<MeasureStatus.Verdict> EFFORT_ORDER = List.of(MeasureStatus.Verdict.IN_OPERATION,
-      MeasureStatus.Verdict.PARTLY, MeasureStatus.Verdict.DELAYED, MeasureStatus.Verdict.UNANSWERED,
-      MeasureStatus.Verdict.START_UNKNOWN, MeasureStatus.Verdict.NOT_DUE, MeasureStatus.Verdict.CHOSEN,
-      MeasureStatus.Verdict.NOT_APPLICABLE, MeasureStatus.Verdict.ENDED);
+  private static final List<MeasureStatus.MeasureState> EFFORT_ORDER = List.of(MeasureStatus.MeasureState.IN_OPERATION,
+      MeasureStatus.MeasureState.PARTLY, MeasureStatus.MeasureState.DELAYED, MeasureStatus.MeasureState.UNANSWERED,
+      MeasureStatus.MeasureState.START_UNKNOWN, MeasureStatus.MeasureState.NOT_DUE, MeasureStatus.MeasureState.CHOSEN,
+      MeasureStatus.MeasureState.NOT_APPLICABLE, MeasureStatus.MeasureState.ENDED);
 
   private StatusTally() {}
 
@@ -44,7 +44,7 @@ public final class StatusTally {
   }
 
   /** How many of the owner's measures have the verdict. */
-  public static String count(ReportScope a, String owner, List<String> measures, MeasureStatus.Verdict v, int count) {
+  public static String count(ReportScope a, String owner, List<String> measures, MeasureStatus.MeasureState v, int count) {
     return NumberMark.of(owner + ".innsats." + slug(v), a.measureIds(ReportScope.once(
         measures.stream().flatMap(id -> a.status().measure(id).stream()).filter(m -> m.verdict() == v).toList())), count);
   }
@@ -54,7 +54,7 @@ public final class StatusTally {
   private static String results(String owner, List<String> indicators, Map<Verdict, Integer> counts, ReportScope a) {
     List<String> said = new ArrayList<>();
     for (Verdict v : RESULT_ORDER)
-      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, indicators, v, counts.get(v)) + Numbers.HARD_SPACE + a.words().of(v).word());
+      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, indicators, v, counts.getOrDefault(v, 0)) + Numbers.HARD_SPACE + a.words().of(v).word());
     return said.isEmpty() ? a.text("result.no-indicator") : String.join(", ", said);
   }
 
@@ -69,21 +69,21 @@ public final class StatusTally {
     return efforts(owner, measures.stream().map(m -> m.measure().id()).toList(), efforts(measures), a);
   }
 
-  private static String efforts(String owner, List<String> measures, Map<MeasureStatus.Verdict, Integer> counts, ReportScope a) {
+  private static String efforts(String owner, List<String> measures, Map<MeasureStatus.MeasureState, Integer> counts, ReportScope a) {
     List<String> said = new ArrayList<>();
-    for (MeasureStatus.Verdict v : EFFORT_ORDER)
-      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, measures, v, counts.get(v)) + Numbers.HARD_SPACE + a.words().of(v).word());
+    for (MeasureStatus.MeasureState v : EFFORT_ORDER)
+      if (counts.getOrDefault(v, 0) > 0) said.add(count(a, owner, measures, v, counts.getOrDefault(v, 0)) + Numbers.HARD_SPACE + a.words().of(v).word());
     return said.isEmpty() ? a.text("effort.no-measure") : String.join(", ", said);
   }
 
-  static List<Icon> effortStrip(Map<MeasureStatus.Verdict, Integer> counts, ReportScope a) {
+  static List<Icon> effortStrip(Map<MeasureStatus.MeasureState, Integer> counts, ReportScope a) {
     List<Icon> strip = new ArrayList<>();
-    for (MeasureStatus.Verdict v : EFFORT_ORDER) for (int i = 0; i < counts.getOrDefault(v, 0); i++) strip.add(a.words().of(v).icon());
+    for (MeasureStatus.MeasureState v : EFFORT_ORDER) for (int i = 0; i < counts.getOrDefault(v, 0); i++) strip.add(a.words().of(v).icon());
     return strip;
   }
 
-  static Map<MeasureStatus.Verdict, Integer> efforts(List<MeasureStatus> measures) {
-    Map<MeasureStatus.Verdict, Integer> counts = new EnumMap<>(MeasureStatus.Verdict.class);
+  static Map<MeasureStatus.MeasureState, Integer> efforts(List<MeasureStatus> measures) {
+    Map<MeasureStatus.MeasureState, Integer> counts = new EnumMap<>(MeasureStatus.MeasureState.class);
     measures.forEach(m -> counts.merge(m.verdict(), 1, Integer::sum));
     return counts;
   }

@@ -20,7 +20,7 @@ import no.oppvekststatus.wording.FigureIds;
 public final class UnitAnswerPart {
   private UnitAnswerPart() {}
 
-  private record Own(MeasureStatus measure, String title, UnitAnswer answer) {}
+  private record TitledAnswer(MeasureStatus measure, String title, UnitAnswer answer) {}
 
   public static List<Section> of(ReportScope a) {
     String name = a.text("answers.by-unit-section", a.terms().unit());
@@ -36,9 +36,9 @@ public final class UnitAnswerPart {
   }
 
   private static List<Row> unit(ReportScope a, Unit unit) {
-    List<Own> own = own(a, unit);
-    List<Own> bound = own.stream().filter(o -> a.binding(o.measure())).toList();
-    List<Own> owed = bound.stream().filter(o -> !UnitYear.outside(o.answer().status())).toList();
+    List<TitledAnswer> own = own(a, unit);
+    List<TitledAnswer> bound = own.stream().filter(o -> a.binding(o.measure())).toList();
+    List<TitledAnswer> owed = bound.stream().filter(o -> !UnitYear.outside(o.answer().status())).toList();
     CountedNumber running = count(a, unit, "i-drift", owed.stream().filter(o -> o.answer().status() == AnswerStatus.IN_OPERATION).toList());
     List<Row> rows = new ArrayList<>();
     boolean silent = !own.isEmpty() && own.stream().allMatch(o -> o.answer().answer().isEmpty());
@@ -47,7 +47,7 @@ public final class UnitAnswerPart {
         : a.text("answers.unit-running", running, count(a, unit, "skal-gjennomfores", owed)));
     rows.add(Row.group(List.of(Cell.strong(unit.name()), stands, Cell.of(""))));
     if (silent) return rows;
-    for (Own o : own) {
+    for (TitledAnswer o : own) {
       String said = DeviationPart.reason(o.answer());
       boolean choice = MeasurePart.choice(a, o.measure());
       if (said.isEmpty() && (choice || o.answer().status() == AnswerStatus.IN_OPERATION)) continue;
@@ -57,14 +57,14 @@ public final class UnitAnswerPart {
     return rows;
   }
 
-  private static CountedNumber count(ReportScope a, Unit unit, String what, List<Own> counted) {
+  private static CountedNumber count(ReportScope a, Unit unit, String what, List<TitledAnswer> counted) {
     return a.count("enhet." + unit.id() + "." + what, counted.stream().map(o -> o.answer().answer().map(FigureIds::answer)
         .orElse(FigureIds.measure(o.measure().measure().id(), a.year()))).toList());
   }
 
   /** Its answers to what the plan binds it to, parts of measures too. */
-  private static List<Own> own(ReportScope a, Unit unit) {
-    List<Own> own = new ArrayList<>();
+  private static List<TitledAnswer> own(ReportScope a, Unit unit) {
+    List<TitledAnswer> own = new ArrayList<>();
     for (MeasureStatus m : a.once()) {
       collect(own, unit, m, m.measure().title(), m.answers());
       m.parts().forEach(p -> collect(own, unit, m, m.measure().title() + " – " + p.part().title(), p.answers()));
@@ -72,8 +72,8 @@ public final class UnitAnswerPart {
     return own;
   }
 
-  private static void collect(List<Own> own, Unit unit, MeasureStatus m, String title, List<UnitAnswer> answers) {
+  private static void collect(List<TitledAnswer> own, Unit unit, MeasureStatus m, String title, List<UnitAnswer> answers) {
     answers.stream().filter(u -> u.obliged().binding() && u.obliged().unit().id().equals(unit.id()))
-        .forEach(u -> own.add(new Own(m, title, u)));
+        .forEach(u -> own.add(new TitledAnswer(m, title, u)));
   }
 }

@@ -48,7 +48,10 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
     return alone || text == null || text.isBlank() ? Cell.of(e.subject()) : Cell.of(e.subject()).withNote(text);
   }
 
-  /** Late is only what the unit has answered is not done, after a date; silence and the want of a date are told as such. */
+  /**
+   * Late is only what the unit has answered is not done, after a date; a missing answer and a missing date have words
+   * of their own.
+   */
   private Mark state(EvaluationStatus e) {
     Optional<AnswerStatus> answer = own(e.answers(), unit).map(k -> k.answer().status());
     if (answer.filter(s -> s == AnswerStatus.DONE).isPresent()) return account.words().of(EvaluationState.DONE);

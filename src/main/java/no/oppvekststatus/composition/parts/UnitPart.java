@@ -8,7 +8,7 @@ import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Status.CompetenceNeed;
 import no.oppvekststatus.assessment.Status.GoalStatus;
-import no.oppvekststatus.composition.parts.UnitYear.Own;
+import no.oppvekststatus.composition.parts.UnitYear.OwnAnswer;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.Cell;
 import no.oppvekststatus.document.Document.Block.Column;
@@ -54,7 +54,7 @@ public final class UnitPart {
     List<Row> rows = new ArrayList<>();
     String tier = "";
     MeasureStatus above = null;
-    for (Own o : year.own()) {
+    for (OwnAnswer o : year.own()) {
       String heading = a.plan().tiers().stream().filter(t -> t.id().equals(o.measure().measure().tier())).findFirst()
           .map(t -> t.label() + " (" + t.colourLabel() + ")").orElse("");
       if (!heading.equals(tier) && !heading.isEmpty()) rows.add(CostPart.group(heading, 4));
@@ -71,13 +71,13 @@ public final class UnitPart {
   }
 
   /** With the unit's own words for the answer; a deviation without any is told as such. */
-  private Cell said(Own o, String title) {
+  private Cell said(OwnAnswer o, String title) {
     String reason = DeviationPart.reason(o.answer());
     if (!reason.isEmpty()) return Cell.of(title).withNote(a.text("quote", reason));
     return year.deviates(o) ? Cell.of(title).withNote(CoverPart.capital(a.text("deviation.no-reason"))) : Cell.of(title);
   }
 
-  private String change(Own o) {
+  private String change(OwnAnswer o) {
     String said = a.text(switch (o.change()) {
       case FORWARD -> "unit.change-forward";
       case BACK -> "unit.change-back";
@@ -91,12 +91,12 @@ public final class UnitPart {
   }
 
   /** What an answer short of operation is: a deviation, or why it is none. */
-  private String standing(Own o) {
+  private String standing(OwnAnswer o) {
     if (year.deviates(o)) return a.text("unit.deviation");
     if (!year.owes(o) || !o.onTheWay()) return "";
-    if (o.start().unknown()) return a.words().of(MeasureStatus.Verdict.START_UNKNOWN).word();
+    if (o.start().unknown()) return a.words().of(MeasureStatus.MeasureState.START_UNKNOWN).word();
     Integer due = o.start().due();
-    return due != null && due > a.year() ? a.words().of(MeasureStatus.Verdict.NOT_DUE).word() : "";
+    return due != null && due > a.year() ? a.words().of(MeasureStatus.MeasureState.NOT_DUE).word() : "";
   }
 
   private Table needs() {

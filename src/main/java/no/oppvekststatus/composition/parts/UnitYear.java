@@ -15,15 +15,15 @@ import no.oppvekststatus.wording.FigureIds;
 import org.jspecify.annotations.Nullable;
 
 /** What one unit was asked in the year and answered, counted once for the boxes, the table and the questions of its report. */
-record UnitYear(ReportScope account, Unit unit, List<Own> own, List<DeviationPart.Deviation> deviations, List<CompetenceNeed> needs) {
+record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<DeviationPart.Deviation> deviations, List<CompetenceNeed> needs) {
   private static final List<AnswerStatus> ORDER =
       List.of(AnswerStatus.NOT_STARTED, AnswerStatus.BEING_ESTABLISHED, AnswerStatus.KNOWN, AnswerStatus.IN_OPERATION);
 
   /** Forwards, back or unchanged on the way to operation; other answers are only new, missing or changed. */
-  enum Change { FORWARD, BACK, NONE, NEW, SILENT, OTHER }
+  enum AnswerChange { FORWARD, BACK, NONE, NEW, SILENT, OTHER }
 
   /** The unit's answer on one measure, or on the part of it. */
-  record Own(MeasureStatus measure, Measure.@Nullable Part part, UnitAnswer answer) {
+  record OwnAnswer(MeasureStatus measure, Measure.@Nullable Part part, UnitAnswer answer) {
     String title() { return part == null ? measure.measure().title() : measure.measure().title() + " – " + part.title(); }
 
     Measure.Start start() { return part == null || part.start() == null ? measure.measure().start() : part.start(); }
@@ -35,21 +35,21 @@ record UnitYear(ReportScope account, Unit unit, List<Own> own, List<DeviationPar
     /** Answered, and not in operation yet. */
     boolean onTheWay() { return ORDER.contains(now()) && now() != AnswerStatus.IN_OPERATION; }
 
-    Change change() {
-      if (now() == AnswerStatus.UNANSWERED) return Change.SILENT;
-      if (before() == AnswerStatus.UNANSWERED) return Change.NEW;
-      if (now() == before()) return Change.NONE;
+    AnswerChange change() {
+      if (now() == AnswerStatus.UNANSWERED) return AnswerChange.SILENT;
+      if (before() == AnswerStatus.UNANSWERED) return AnswerChange.NEW;
+      if (now() == before()) return AnswerChange.NONE;
       int from = ORDER.indexOf(before());
       int to = ORDER.indexOf(now());
-      return from < 0 || to < 0 ? Change.OTHER : to > from ? Change.FORWARD : Change.BACK;
+      return from < 0 || to < 0 ? AnswerChange.OTHER : to > from ? AnswerChange.FORWARD : AnswerChange.BACK;
     }
   }
 
   static UnitYear of(ReportScope a, Unit unit) {
-    List<Own> own = new ArrayList<>();
+    List<OwnAnswer> own = new ArrayList<>();
     for (MeasureStatus m : a.once()) {
-      answer(m.answers(), unit).ifPresent(u -> own.add(new Own(m, null, u)));
-      for (MeasureStatus.PartStatus p : m.parts()) answer(p.answers(), unit).ifPresent(u -> own.add(new Own(m, p.part(), u)));
+      answer(m.answers(), unit).ifPresent(u -> own.add(new OwnAnswer(m, null, u)));
+      for (MeasureStatus.PartStatus p : m.parts()) answer(p.answers(), unit).ifPresent(u -> own.add(new OwnAnswer(m, p.part(), u)));
     }
     return new UnitYear(a, unit, List.copyOf(own),
         DeviationPart.deviations(a).stream().filter(d -> d.answer().obliged().unit().id().equals(unit.id())).toList(),
@@ -67,12 +67,12 @@ record UnitYear(ReportScope account, Unit unit, List<Own> own, List<DeviationPar
 
   private boolean listed(List<Unit> units) { return units.stream().anyMatch(u -> u.id().equals(unit.id())); }
 
-  boolean owes(Own o) { return !chooses(o); }
+  boolean owes(OwnAnswer o) { return !chooses(o); }
 
   /** The plan leaves it to the unit. */
-  boolean chooses(Own o) { return !account.binding(o.measure()); }
+  boolean chooses(OwnAnswer o) { return !account.binding(o.measure()); }
 
-  boolean deviates(Own o) { return deviations.stream().anyMatch(d -> d.answer() == o.answer()); }
+  boolean deviates(OwnAnswer o) { return deviations.stream().anyMatch(d -> d.answer() == o.answer()); }
 
   CountedNumber owed() { return count("skal-gjennomfores", o -> !outside(o.now())); }
 
@@ -85,7 +85,7 @@ record UnitYear(ReportScope account, Unit unit, List<Own> own, List<DeviationPar
 
   CountedNumber silent() { return count("ubesvart", o -> o.now() == AnswerStatus.UNANSWERED); }
 
-  CountedNumber setBack() { return count("tilbake", o -> o.change() == Change.BACK); }
+  CountedNumber setBack() { return count("tilbake", o -> o.change() == AnswerChange.BACK); }
 
   CountedNumber runningBefore() { return countBefore("i-drift-i-fjor", o -> o.before() == AnswerStatus.IN_OPERATION); }
 
@@ -98,12 +98,12 @@ record UnitYear(ReportScope account, Unit unit, List<Own> own, List<DeviationPar
   }
 
   /** Among the measures that the unit owes. */
-  private CountedNumber count(String what, Predicate<Own> counted) {
+  private CountedNumber count(String what, Predicate<OwnAnswer> counted) {
     return number(what, own.stream().filter(o -> owes(o) && counted.test(o)).map(o -> o.answer().answer().map(FigureIds::answer)
         .orElse(FigureIds.measure(o.measure().measure().id(), account.year()))).toList());
   }
 
-  private CountedNumber countBefore(String what, Predicate<Own> counted) {
+  private CountedNumber countBefore(String what, Predicate<OwnAnswer> counted) {
     return number(what, own.stream().filter(o -> owes(o) && counted.test(o)).flatMap(o -> o.answer().lastYear().stream()).map(FigureIds::answer).toList());
   }
 

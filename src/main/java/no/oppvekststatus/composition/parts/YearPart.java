@@ -117,7 +117,7 @@ public final class YearPart {
   private static List<String> decisions(ReportScope a) {
     List<String> lines = new ArrayList<>();
     CountedNumber undated = a.count("uten-startar", a.measureIds(a.once().stream()
-        .filter(m -> m.verdict() == MeasureStatus.Verdict.START_UNKNOWN).toList()));
+        .filter(m -> m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN).toList()));
     if (undated.value() > 0) lines.add(a.told(undated, "decision.undated.one", "decision.undated.many"));
     CountedNumber needs = CostPart.count(a, "behov", CostPart.needs(a));
     if (needs.value() > 0) lines.add(a.told(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));

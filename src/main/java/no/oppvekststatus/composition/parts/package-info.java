@@ -1,4 +1,4 @@
-/** What each part of a document says, as data. */
+/** Composes the parts of a document as data: headings, tables, sentences and charts. */
 @NullMarked
 @NamedInterface("parts")
 package no.oppvekststatus.composition.parts;

@@ -7,7 +7,7 @@ import no.oppvekststatus.composition.parts.FundingPart;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.plan.Plan;
 
 /** Needs, funding and positions, exact and estimated amounts in columns of their own. */
@@ -21,23 +21,23 @@ final class CostSheet {
     for (CompetenceNeed n : CostPart.needs(a)) rows.row(Sheet.words(a.text("sheet.need")), Sheet.words(a.serviceArea(n.unit())),
         Sheet.words(n.unit().name()), Sheet.words(CostPart.what(a, n)), Sheet.words(competence(a, n)),
         amount(a, CostPart.id(a, n), n.amount(), n.approximate(), false), amount(a, CostPart.id(a, n), n.amount(), n.approximate(), true),
-            Sheet.year(a.year()), new Value.Nothing(), new Value.Nothing());
+            Sheet.year(a.year()), new SheetValue.EmptyValue(), new SheetValue.EmptyValue());
     for (Plan.Funding f : a.plan().funding()) {
       BigDecimal amount = f.amount() == null ? null : BigDecimal.valueOf(f.amount());
-      rows.row(Sheet.words(a.text("sheet.funding")), new Value.Nothing(), Sheet.words(f.responsible()), Sheet.words(f.title()), new Value.Nothing(),
+      rows.row(Sheet.words(a.text("sheet.funding")), new SheetValue.EmptyValue(), Sheet.words(f.responsible()), Sheet.words(f.title()), new SheetValue.EmptyValue(),
           amount(a, FundingPart.id(f), amount, f.approximate(), false), amount(a, FundingPart.id(f), amount, f.approximate(), true),
-              Sheet.year(f.year()), new Value.Nothing(), Sheet.words(f.remark()));
+              Sheet.year(f.year()), new SheetValue.EmptyValue(), Sheet.words(f.remark()));
     }
-    for (Plan.Position p : a.plan().positions()) rows.row(Sheet.words(a.text("positions.what")), new Value.Nothing(), new Value.Nothing(),
-        Sheet.words(p.title()), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(),
-        p.fte() == null ? p.count() == null ? new Value.Nothing() : Sheet.words(NumberMark.of("plan.positions." + p.id() + ".count", p.count()))
+    for (Plan.Position p : a.plan().positions()) rows.row(Sheet.words(a.text("positions.what")), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(),
+        Sheet.words(p.title()), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(),
+        p.fte() == null ? p.count() == null ? new SheetValue.EmptyValue() : Sheet.words(NumberMark.of("plan.positions." + p.id() + ".count", p.count()))
             : Sheet.number("plan.positions." + p.id() + ".fte", p.fte(), 2), Sheet.words(p.status()));
     return rows.sheet(a.text("sheet.costs"), a.text("costs.title"));
   }
 
-  private static Value amount(ReportScope a, String id, @org.jspecify.annotations.Nullable BigDecimal amount, boolean approximate, boolean about) {
-    if (amount == null) return new Value.Absent(a.text("costs.no-amount"));
-    return approximate == about ? new Value.Number(amount.doubleValue(), 0, id, java.util.List.of()) : new Value.Nothing();
+  private static SheetValue amount(ReportScope a, String id, @org.jspecify.annotations.Nullable BigDecimal amount, boolean approximate, boolean about) {
+    if (amount == null) return new SheetValue.AbsentValue(a.text("costs.no-amount"));
+    return approximate == about ? new SheetValue.NumberValue(amount.doubleValue(), 0, id, java.util.List.of()) : new SheetValue.EmptyValue();
   }
 
   private static String competence(ReportScope a, CompetenceNeed n) {

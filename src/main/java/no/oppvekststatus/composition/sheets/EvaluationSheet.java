@@ -9,7 +9,7 @@ import no.oppvekststatus.composition.parts.EvaluationPart;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.plan.Plan;
 
 /** Evaluations, milestones and meetings, one row each. */
@@ -20,21 +20,21 @@ final class EvaluationSheet {
     SheetRows rows = new SheetRows(a).column("sheet.kind", 20).column("sheet.what", 60).column("evaluations.who", 36).column("table.due", 18)
         .column("table.status", 20).column("sheet.owing", 10).column("sheet.done", 12).column("meetings.held", 10).column("meetings.minimum", 10);
     for (EvaluationStatus e : EvaluationPart.evaluations(a)) rows.row(Sheet.words(a.text("evaluations.what")), Sheet.words(e.subject()),
-        Sheet.words(e.evaluation() == null ? "" : e.evaluation().by().stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", "))),
+        Sheet.words(e.evaluation() == null ? "" : e.evaluation().by().stream().map(Plan.PlanReference::label).distinct().collect(Collectors.joining(", "))),
         Sheet.day(e.due()), Workbooks.mark(a.words().of(e.state())), Sheet.whole(EvaluationPart.owing(e)),
-            Sheet.whole(EvaluationPart.done(e)), new Value.Nothing(), new Value.Nothing());
+            Sheet.whole(EvaluationPart.done(e)), new SheetValue.EmptyValue(), new SheetValue.EmptyValue());
     for (MilestoneStatus m : EvaluationPart.milestones(a)) rows.row(Sheet.words(a.text("milestones.what")), Sheet.words(m.milestone().what()),
-        new Value.Nothing(), Sheet.year(m.milestone().year()), Workbooks.mark(a.words().of(m.state())), new Value.Nothing(), new Value.Nothing(),
-        new Value.Nothing(), new Value.Nothing());
+        new SheetValue.EmptyValue(), Sheet.year(m.milestone().year()), Workbooks.mark(a.words().of(m.state())), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(),
+        new SheetValue.EmptyValue(), new SheetValue.EmptyValue());
     for (Plan.TimeTarget t : a.plan().timeTargets()) rows.row(Sheet.words(CoverPart.capital(a.text("milestones.plan-date"))), Sheet.words(t.what()),
-        new Value.Nothing(),
-        t.raw().isBlank() ? new Value.Absent(a.text("evaluation.no-deadline"))
+        new SheetValue.EmptyValue(),
+        t.raw().isBlank() ? new SheetValue.AbsentValue(a.text("evaluation.no-deadline"))
             : Sheet.words(NumberMark.of("plan.timeTargets." + t.id() + ".raw", a.numbers().written(t.raw()))),
-        new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing());
-    for (MeetingStatus m : a.status().meetings()) rows.row(Sheet.words(a.text("meetings.arena")), Sheet.words(m.arena().name()), new Value.Nothing(),
-        new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(),
-        m.held() == null ? new Value.Absent(a.text("measure.unanswered")) : Sheet.whole(EvaluationPart.held(m)),
-        m.minimum() == null ? new Value.Absent(a.text("meetings.no-minimum")) : Sheet.number("moter." + m.arena().id() + ".krav", m.minimum(), 0));
+        new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue());
+    for (MeetingStatus m : a.status().meetings()) rows.row(Sheet.words(a.text("meetings.arena")), Sheet.words(m.arena().name()), new SheetValue.EmptyValue(),
+        new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(),
+        m.held() == null ? new SheetValue.AbsentValue(a.text("measure.unanswered")) : Sheet.whole(EvaluationPart.held(m)),
+        m.minimum() == null ? new SheetValue.AbsentValue(a.text("meetings.no-minimum")) : Sheet.number("moter." + m.arena().id() + ".krav", m.minimum(), 0));
     return rows.sheet(a.text("sheet.evaluations"), a.text("evaluations.title"));
   }
 }

@@ -9,7 +9,7 @@ import no.oppvekststatus.composition.parts.BreakdownWords;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
@@ -46,31 +46,31 @@ final class IndicatorSheet {
     int d = i.decimals();
     String id = FigureIds.of(f);
     Assessed.Baseline b = y.baseline();
-    Assessed.Goalpost t = y.target();
+    Assessed.AssessedTarget t = y.target();
     rows.row(Sheet.words(a.inLanguage(i.title())), Sheet.words(a.plan().municipality().name() + " (" + NumberMark.of("sted." + f.place(), f.place()) + ")"), Sheet.year(f.year()),
-        f.breakdown().isEmpty() ? new Value.Nothing() : Sheet.words(BreakdownWords.of(a, f.breakdown())), value(a, f, d),
+        f.breakdown().isEmpty() ? new SheetValue.EmptyValue() : Sheet.words(BreakdownWords.of(a, f.breakdown())), value(a, f, d),
         Sheet.number(id + FigureIds.LOWER, y.certainty().map(c -> c.lower()).orElse(null), d), Sheet.number(id + FigureIds.UPPER,
             y.certainty().map(c -> c.upper()).orElse(null), d),
         Sheet.words(a.numbers().unit(i)), Workbooks.mark(a.words().of(y.verdict())), Sheet.number(id + "#regel", y.rule(), 0),
         Sheet.year(b == null ? null : b.year()), Sheet.number(id + FigureIds.BASELINE, b == null ? null : b.value(), d), Sheet.number(id + FigureIds.PATH, y.path(), d),
         Sheet.year(t == null ? null : t.year()), Sheet.number(id + FigureIds.TARGET, t == null ? null : t.value(), d),
-        t != null && t.example() ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(),
-        r == null ? new Value.Nothing() : Sheet.words(a.places().of(r)), r == null ? new Value.Nothing() : value(a, r.figure(), d),
-        r == null || r.figure().known().isEmpty() ? new Value.Nothing() : Workbooks.mark(a.words().comparison(i, r)),
-        f.preliminary() ? Sheet.words(a.text("sheet.yes")) : new Value.Nothing(),
+        t != null && t.example() ? Sheet.words(a.text("sheet.yes")) : new SheetValue.EmptyValue(),
+        r == null ? new SheetValue.EmptyValue() : Sheet.words(a.places().of(r)), r == null ? new SheetValue.EmptyValue() : value(a, r.figure(), d),
+        r == null || r.figure().known().isEmpty() ? new SheetValue.EmptyValue() : Workbooks.mark(a.words().comparison(i, r)),
+        f.preliminary() ? Sheet.words(a.text("sheet.yes")) : new SheetValue.EmptyValue(),
         Sheet.words(tables(f)), edition(a), Sheet.words(NumberMark.of(id, id)));
   }
 
-  static Value value(ReportScope a, Figure f, int decimals) {
-    return f.known().<Value>map(v -> new Value.Number(v.doubleValue(), decimals, FigureIds.of(f), List.of()))
-        .orElseGet(() -> new Value.Absent(a.words().of(f.absence() == null ? Absence.MISSING : f.absence()).word()));
+  static SheetValue value(ReportScope a, Figure f, int decimals) {
+    return f.known().<SheetValue>map(v -> new SheetValue.NumberValue(v.doubleValue(), decimals, FigureIds.of(f), List.of()))
+        .orElseGet(() -> new SheetValue.AbsentValue(a.words().of(f.absence() == null ? Absence.MISSING : f.absence()).word()));
   }
 
   private static String tables(Figure f) {
     return NumberMark.of(FigureIds.of(f) + "#tabell", String.join(", ", f.provenance().stream().map(p -> p.table()).distinct().toList()));
   }
 
-  static Value edition(ReportScope a) {
+  static SheetValue edition(ReportScope a) {
     return a.imprint().draft() ? Sheet.words(a.text("sheet.draft")) : Sheet.number("utgave", a.imprint().edition(), 0);
   }
 

@@ -6,7 +6,7 @@ import no.oppvekststatus.composition.parts.MeasureMarks;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.wording.Counted;
 
@@ -29,33 +29,33 @@ final class MeasureSheet {
 
   private static void row(ReportScope a, MeasureStatus m, String mark, SheetRows rows) {
     Counted c = a.counts(m);
-    rows.row(Sheet.words(mark), Sheet.words(m.measure().title()), new Value.Nothing(), tier(a, m.measure().tier()), Sheet.words(a.obligation(m)),
+    rows.row(Sheet.words(mark), Sheet.words(m.measure().title()), new SheetValue.EmptyValue(), tier(a, m.measure().tier()), Sheet.words(a.obligation(m)),
         Workbooks.mark(a.words().of(m.verdict(), c)), start(a, m.measure().id(), m.measure().start().raw(), m.measure().start().year()), responsible(a, m),
         Sheet.whole(c.obliged()), Sheet.whole(c.answered()), Sheet.whole(c.applicable()), Sheet.whole(c.inOperation()), chosen(a, m));
   }
 
   private static void part(ReportScope a, MeasureStatus m, MeasureStatus.PartStatus p, SheetRows rows) {
     Counted c = Counted.of(m, p, a.year());
-    rows.row(new Value.Nothing(), Sheet.words(m.measure().title()), Sheet.words(p.part().title()),
+    rows.row(new SheetValue.EmptyValue(), Sheet.words(m.measure().title()), Sheet.words(p.part().title()),
         tier(a, p.part().tier() == null ? m.measure().tier() : p.part().tier()), Sheet.words(a.obligation(m)),
         Workbooks.mark(a.words().of(p.verdict(), c)), p.part().start() == null ? start(a, m.measure().id(), m.measure().start().raw(), m.measure().start().year())
             : start(a, m.measure().id() + "." + p.part().id(), p.part().start().raw(), p.part().start().year()), responsible(a, m),
         Sheet.whole(c.obliged()), Sheet.whole(c.answered()), Sheet.whole(c.applicable()), Sheet.whole(c.inOperation()), chosen(a, m));
   }
 
-  private static Value chosen(ReportScope a, MeasureStatus m) { return a.binding(m) ? new Value.Nothing() : Sheet.whole(a.counts(m).chosen()); }
+  private static SheetValue chosen(ReportScope a, MeasureStatus m) { return a.binding(m) ? new SheetValue.EmptyValue() : Sheet.whole(a.counts(m).chosen()); }
 
-  private static Value tier(ReportScope a, @org.jspecify.annotations.Nullable String tier) {
-    return a.plan().tiers().stream().filter(t -> t.id().equals(tier)).findFirst().map(t -> Sheet.words(t.label())).orElse(new Value.Nothing());
+  private static SheetValue tier(ReportScope a, @org.jspecify.annotations.Nullable String tier) {
+    return a.plan().tiers().stream().filter(t -> t.id().equals(tier)).findFirst().map(t -> Sheet.words(t.label())).orElse(new SheetValue.EmptyValue());
   }
 
-  private static Value start(ReportScope a, String measure, String raw, @org.jspecify.annotations.Nullable Integer year) {
+  private static SheetValue start(ReportScope a, String measure, String raw, @org.jspecify.annotations.Nullable Integer year) {
     if (!raw.isBlank()) return Sheet.words(NumberMark.of("tiltak." + measure + ".start", raw));
-    return year == null ? new Value.Absent(a.text("absence.missing")) : Sheet.year(year);
+    return year == null ? new SheetValue.AbsentValue(a.text("absence.missing")) : Sheet.year(year);
   }
 
-  private static Value responsible(ReportScope a, MeasureStatus m) {
-    String roles = m.measure().responsible().stream().map(Plan.Reference::label).distinct().collect(Collectors.joining(", "));
-    return roles.isEmpty() ? new Value.Absent(a.text("absence.missing")) : Sheet.words(roles);
+  private static SheetValue responsible(ReportScope a, MeasureStatus m) {
+    String roles = m.measure().responsible().stream().map(Plan.PlanReference::label).distinct().collect(Collectors.joining(", "));
+    return roles.isEmpty() ? new SheetValue.AbsentValue(a.text("absence.missing")) : Sheet.words(roles);
   }
 }

@@ -10,7 +10,7 @@ import no.oppvekststatus.composition.parts.PlanRemarkWords;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.plan.Comment;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
@@ -23,20 +23,20 @@ final class QualitySheet {
     SheetRows rows = new SheetRows(a).column("sheet.kind", 40).column("remarks.concerns", 60).column("table.year", 8).column("remarks.found", 60)
         .column("remarks.first-seen", 12);
     for (Unit u : a.covered(a.status().completeness().silent())) rows.row(Sheet.words(a.text("remarks.silent")), Sheet.words(u.name()),
-        Sheet.year(a.year()), Sheet.words(a.text("remarks.has-not-answered")), new Value.Nothing());
-    for (MeasureStatus m : a.once()) if (m.verdict() == MeasureStatus.Verdict.START_UNKNOWN) rows.row(Sheet.words(a.text("remarks.no-start")),
-        Sheet.words(m.measure().title()), new Value.Nothing(), Sheet.words(a.text("remarks.never-late")), new Value.Nothing());
+        Sheet.year(a.year()), Sheet.words(a.text("remarks.has-not-answered")), new SheetValue.EmptyValue());
+    for (MeasureStatus m : a.once()) if (m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN) rows.row(Sheet.words(a.text("remarks.no-start")),
+        Sheet.words(m.measure().title()), new SheetValue.EmptyValue(), Sheet.words(a.text("remarks.never-late")), new SheetValue.EmptyValue());
     for (IndicatorStatus i : a.indicators()) figures(a, i, rows);
     for (Finding f : FindingWords.shown(a)) rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
         Sheet.words(f.detail().get("year")), Sheet.words(FindingWords.detail(a, f)), seen(f));
-    for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)), new Value.Nothing(),
-        Sheet.words(r.text(a.texts().language())), new Value.Nothing());
+    for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)), new SheetValue.EmptyValue(),
+        Sheet.words(r.text(a.texts().language())), new SheetValue.EmptyValue());
     for (Comment c : CommentPart.of(a)) rows.row(Sheet.words(a.text("comment.title")), Sheet.words(CommentPart.subject(a, c)), Sheet.year(c.year()),
         Sheet.words(c.text() + " – " + CommentPart.signed(a, c)), Sheet.day(c.date()));
     return rows.sheet(a.text("sheet.quality"), a.text("remarks.title"));
   }
 
-  private static Value seen(Finding f) { return FindingWords.firstSeen(f).<Value>map(Value.Day::new).orElseGet(Value.Nothing::new); }
+  private static SheetValue seen(Finding f) { return FindingWords.firstSeen(f).<SheetValue>map(SheetValue.DateValue::new).orElseGet(SheetValue.EmptyValue::new); }
 
   private static String place(ReportScope a, Plan.Remark remark) {
     String subject = PlanRemarkWords.subject(a, remark);
@@ -48,11 +48,11 @@ final class QualitySheet {
     String title = a.inLanguage(i.indicator().title());
     for (Assessed y : i.years()) {
       if (y.figure().preliminary()) rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
-          Sheet.words(a.text("remarks.preliminary")), new Value.Nothing());
+          Sheet.words(a.text("remarks.preliminary")), new SheetValue.EmptyValue());
       if (y.figure().absence() != null) rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
-          Sheet.words(a.words().of(y.figure().absence()).word()), new Value.Nothing());
+          Sheet.words(a.words().of(y.figure().absence()).word()), new SheetValue.EmptyValue());
     }
     i.series().breaksBefore().forEach(b -> rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(b),
-        Sheet.words(a.sentences().breakBefore(b)), new Value.Nothing()));
+        Sheet.words(a.sentences().breakBefore(b)), new SheetValue.EmptyValue()));
   }
 }

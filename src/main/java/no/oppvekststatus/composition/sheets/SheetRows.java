@@ -9,8 +9,8 @@ import no.oppvekststatus.document.Sheet;
 /** Gathers the rows of one sheet. */
 final class SheetRows {
   private final ReportScope account;
-  private final List<Sheet.Column> columns = new ArrayList<>();
-  private final List<List<Sheet.Value>> rows = new ArrayList<>();
+  private final List<Sheet.SheetColumn> columns = new ArrayList<>();
+  private final List<List<Sheet.SheetValue>> rows = new ArrayList<>();
 
   SheetRows(ReportScope account) { this.account = account; }
 
@@ -20,11 +20,11 @@ final class SheetRows {
   SheetRows unitColumn(int width) { return head(CoverPart.capital(account.terms().unit()), width); }
 
   private SheetRows head(String words, int width) {
-    columns.add(new Sheet.Column(words, width));
+    columns.add(new Sheet.SheetColumn(words, width));
     return this;
   }
 
-  void row(Sheet.Value... values) {
+  void row(Sheet.SheetValue... values) {
     if (values.length != columns.size()) throw new IllegalArgumentException(values.length + " values in " + columns.size() + " columns");
     rows.add(List.of(values));
   }

@@ -33,7 +33,7 @@ final class SheetWords {
         .map(e -> StatusTally.count(a, owner, indicators, e.getKey(), e.getValue()) + " " + a.words().of(e.getKey()).word()).collect(Collectors.joining(", "));
   }
 
-  private static String efforts(ReportScope a, String owner, List<String> measures, Map<MeasureStatus.Verdict, Integer> counts) {
+  private static String efforts(ReportScope a, String owner, List<String> measures, Map<MeasureStatus.MeasureState, Integer> counts) {
     return counts.entrySet().stream().filter(e -> e.getValue() > 0).sorted(Map.Entry.comparingByKey())
         .map(e -> StatusTally.count(a, owner, measures, e.getKey(), e.getValue()) + " " + a.words().of(e.getKey()).word()).collect(Collectors.joining(", "));
   }

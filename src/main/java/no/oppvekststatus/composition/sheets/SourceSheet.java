@@ -6,7 +6,7 @@ import no.oppvekststatus.assessment.Status.SourceUse;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.wording.FigureIds;
 
@@ -24,7 +24,7 @@ final class SourceSheet {
       if (files.isEmpty()) rows.row(Sheet.number(FigureIds.source(s.number()), s.number(), 0),
           Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#tabell", s.source().table())), Sheet.words(a.inLanguage(s.source().title())),
           Sheet.words(s.source().publisher()), web(s), Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#lisens", s.source().licence())), Sheet.words(s.source().credit()),
-          new Value.Absent(a.text("method.no-file")), new Value.Nothing(), new Value.Nothing(), new Value.Nothing(), new Value.Nothing());
+          new SheetValue.AbsentValue(a.text("method.no-file")), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue());
       files.values().forEach(p -> row(a, s, p, rows));
     }
     return rows.sheet(a.text("sheet.sources"), a.text("method.sources-title"));
@@ -36,11 +36,11 @@ final class SourceSheet {
         Sheet.words(s.source().publisher()), web(s), Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#lisens", s.source().licence())),
             Sheet.words(s.source().credit()), Sheet.words(NumberMark.of(FigureIds.file(p.sha256()), p.fileName())),
         Sheet.words(NumberMark.of(FigureIds.file(p.sha256()), p.sha256())),
-            p.updated() == null ? new Value.Absent(a.text("absence.not-stated")) : Sheet.words(a.numbers().shortDate(p.updated())),
+            p.updated() == null ? new SheetValue.AbsentValue(a.text("absence.not-stated")) : Sheet.words(a.numbers().shortDate(p.updated())),
         Sheet.words(a.numbers().shortDate(p.receivedAt())), Sheet.words(a.text(p.sample() ? "sheet.yes" : "sheet.no")));
   }
 
-  private static Value web(SourceUse s) {
-    return s.source().web() == null ? new Value.Nothing() : Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#nettside", s.source().web()));
+  private static SheetValue web(SourceUse s) {
+    return s.source().web() == null ? new SheetValue.EmptyValue() : Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#nettside", s.source().web()));
   }
 }

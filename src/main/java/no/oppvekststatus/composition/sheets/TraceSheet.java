@@ -14,13 +14,13 @@ import no.oppvekststatus.composition.origin.ResolvedNumber;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.document.Unmarked;
 import no.oppvekststatus.figures.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every number of the committee's pages and of the other sheets by its id, and what those were reckoned from: formula,
+ * Every number of the committee's pages and of the other sheets by its id, and their operands: formula,
  * cells, files, rule and what disclosure control decided. One row for each id and cell of origin; a hidden figure leaves none.
  */
 final class TraceSheet {
@@ -64,7 +64,7 @@ final class TraceSheet {
     }
   }
 
-  /** What the printed numbers were reckoned from has rows too, down to the cells. */
+  /** The operands of the printed numbers have rows too, down to the cells. */
   private void operands() {
     List<String> owed = new ArrayList<>(uses.keySet());
     for (int i = 0; i < owed.size(); i++) {
@@ -92,12 +92,12 @@ final class TraceSheet {
   }
 
   /** Every number of the row stands under the row's own id. */
-  private static Value cell(Origin o, @Nullable String text) {
-    if (text == null || text.isEmpty()) return new Value.Nothing();
+  private static SheetValue cell(Origin o, @Nullable String text) {
+    if (text == null || text.isEmpty()) return new SheetValue.EmptyValue();
     return Sheet.words(NumberMark.of(o.id(), text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …"));
   }
 
-  private static Value exact(Origin o) {
+  private static SheetValue exact(Origin o) {
     return o.exact().matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?") ? Sheet.number(o.id(), Double.valueOf(o.exact()), 6) : cell(o, o.exact());
   }
 }

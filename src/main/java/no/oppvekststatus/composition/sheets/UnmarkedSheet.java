@@ -6,33 +6,33 @@ import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.document.MarkedText;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 
 /** A sheet with the marks taken out of its cells, and every cell that holds a number by its address. */
 public record UnmarkedSheet(Sheet plain, List<MarkedText> numbered) {
   public static UnmarkedSheet of(Sheet marked) {
     List<MarkedText> numbered = new ArrayList<>();
-    List<Sheet.Column> columns = new ArrayList<>();
+    List<Sheet.SheetColumn> columns = new ArrayList<>();
     String title = text(marked, 0, 0, marked.title(), numbered);
     String note = text(marked, 1, 0, marked.note(), numbered);
-    for (Sheet.Column c : marked.columns())
-      columns.add(new Sheet.Column(text(marked, Sheet.HEAD_ROW, columns.size(), c.head(), numbered), c.width()));
-    List<List<Value>> rows = new ArrayList<>();
-    for (List<Value> row : marked.rows()) {
-      List<Value> plain = new ArrayList<>();
-      for (Value value : row) plain.add(value(marked, Sheet.HEAD_ROW + 1 + rows.size(), plain.size(), value, numbered));
+    for (Sheet.SheetColumn c : marked.columns())
+      columns.add(new Sheet.SheetColumn(text(marked, Sheet.HEAD_ROW, columns.size(), c.head(), numbered), c.width()));
+    List<List<SheetValue>> rows = new ArrayList<>();
+    for (List<SheetValue> row : marked.rows()) {
+      List<SheetValue> plain = new ArrayList<>();
+      for (SheetValue value : row) plain.add(value(marked, Sheet.HEAD_ROW + 1 + rows.size(), plain.size(), value, numbered));
       rows.add(List.copyOf(plain));
     }
     return new UnmarkedSheet(new Sheet(marked.name(), title, note, List.copyOf(columns), List.copyOf(rows)), List.copyOf(numbered));
   }
 
-  private static Value value(Sheet sheet, int row, int column, Value value, List<MarkedText> numbered) {
-    if (value instanceof Value.Words w) return new Value.Words(text(sheet, row, column, w.text(), numbered));
-    if (value instanceof Value.Absent a) return new Value.Absent(text(sheet, row, column, a.word(), numbered));
-    if (!(value instanceof Value.Number n)) return value;
+  private static SheetValue value(Sheet sheet, int row, int column, SheetValue value, List<MarkedText> numbered) {
+    if (value instanceof SheetValue.TextValue w) return new SheetValue.TextValue(text(sheet, row, column, w.text(), numbered));
+    if (value instanceof SheetValue.AbsentValue a) return new SheetValue.AbsentValue(text(sheet, row, column, a.word(), numbered));
+    if (!(value instanceof SheetValue.NumberValue n)) return value;
     String shown = Rounding.norwegian(n.value(), n.decimals());
     text(sheet, row, column, n.id().isEmpty() ? shown : NumberMark.of(n.id(), n.of(), shown), numbered);
-    return new Value.Number(n.value(), n.decimals());
+    return new SheetValue.NumberValue(n.value(), n.decimals());
   }
 
   private static String text(Sheet sheet, int row, int column, String text, List<MarkedText> numbered) {

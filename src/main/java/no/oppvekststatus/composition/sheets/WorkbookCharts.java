@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.Value;
+import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.document.SheetChart;
 import no.oppvekststatus.wording.Numbers;
 
@@ -29,17 +29,17 @@ final class WorkbookCharts {
   /** How many units each measure is relevant for, and in how many it is in operation. */
   private static SheetChart efforts(ReportScope a, Sheet data) {
     int measures = data.rows().size();
-    return new SheetChart(SheetChart.Kind.BARS, a.text("sheet.effort-chart"), a.text("sheet.effort-chart-alt", SheetWords.efforts(a)),
+    return new SheetChart(SheetChart.SheetChartKind.BARS, a.text("sheet.effort-chart"), a.text("sheet.effort-chart-alt", SheetWords.efforts(a)),
         MEASURES, TITLE_COLUMN, List.of(column(data, a.text("sheet.applicable")), column(data, a.text("sheet.in-operation"))),
         0, measures - 1, 6 + 2 * measures);
   }
 
   private static SheetChart indicator(ReportScope a, Sheet data, int first, int last) {
-    List<Value> from = data.rows().get(first);
-    List<Value> to = data.rows().get(last);
+    List<SheetValue> from = data.rows().get(first);
+    List<SheetValue> to = data.rows().get(last);
     String title = words(from.get(0));
     String alternative = a.text("sheet.chart-alt", title, words(from.get(YEAR_COLUMN)), words(to.get(YEAR_COLUMN)), printed(from), printed(to));
-    return new SheetChart(SheetChart.Kind.LINE, title, alternative, INDICATORS, YEAR_COLUMN, List.of(IndicatorSheet.VALUE_COLUMN),
+    return new SheetChart(SheetChart.SheetChartKind.LINE, title, alternative, INDICATORS, YEAR_COLUMN, List.of(IndicatorSheet.VALUE_COLUMN),
         first, last, INDICATOR_HEIGHT);
   }
 
@@ -48,9 +48,9 @@ final class WorkbookCharts {
     throw new IllegalStateException("no column " + head);
   }
 
-  private static String printed(List<Value> row) {
-    return row.get(IndicatorSheet.VALUE_COLUMN) instanceof Value.Number n ? Numbers.decimal(n.value(), n.decimals()) : "";
+  private static String printed(List<SheetValue> row) {
+    return row.get(IndicatorSheet.VALUE_COLUMN) instanceof SheetValue.NumberValue n ? Numbers.decimal(n.value(), n.decimals()) : "";
   }
 
-  private static String words(Value value) { return value instanceof Value.Words w ? w.text() : ""; }
+  private static String words(SheetValue value) { return value instanceof SheetValue.TextValue w ? w.text() : ""; }
 }

@@ -56,5 +56,5 @@ public final class Workbooks {
 
   private static CountedNumber number(String id, List<String> members) { return new CountedNumber(id, members, members.size()); }
 
-  static Sheet.Value mark(Mark mark) { return Sheet.words(mark.word()); }
+  static Sheet.SheetValue mark(Mark mark) { return Sheet.words(mark.word()); }
 }

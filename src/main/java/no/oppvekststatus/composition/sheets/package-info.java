@@ -1,4 +1,4 @@
-/** The sheets of a committee's workbook: columns and typed cells. */
+/** Composes the sheets of a committee's workbook: columns and typed cells. */
 @NullMarked
 @NamedInterface("sheets")
 package no.oppvekststatus.composition.sheets;

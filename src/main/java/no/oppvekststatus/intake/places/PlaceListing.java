@@ -15,7 +15,9 @@ import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.intake.Rejection;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the lines of one list: codes made whole, damaged letters mended and told of, what cannot be read refused. */
+/**
+ * Collects the lines of one list: codes made whole, damaged letters mended and reported, what cannot be read refused.
+ */
 final class PlaceListing {
   private static final Pattern ESCAPED = Pattern.compile("<U\\+([0-9A-Fa-f]{4,6})>");
   private static final List<DateTimeFormatter> DATES =
@@ -30,11 +32,11 @@ final class PlaceListing {
   private int lost;
 
   /** Nothing is taken of a line whose reading throws this. */
-  private static final class Unreadable extends RuntimeException {
+  private static final class UnreadableLine extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final String code;
 
-    private Unreadable(String code, String remedy) {
+    private UnreadableLine(String code, String remedy) {
       super(remedy);
       this.code = code;
     }
@@ -42,7 +44,7 @@ final class PlaceListing {
 
   /** Why a line with more fields than the head cannot be taken. */
   static RuntimeException overfull() {
-    return new Unreadable("overfull-line", DelimitedReader.OVERFULL);
+    return new UnreadableLine("overfull-line", DelimitedReader.OVERFULL);
   }
 
   /** One line at {@code place}; either all of it is taken or it is listed as refused. */
@@ -50,14 +52,14 @@ final class PlaceListing {
     lines++;
     try {
       reading.run();
-    } catch (Unreadable e) {
+    } catch (UnreadableLine e) {
       refused++;
       rejections.add(new Rejection(e.code, place, String.valueOf(e.getMessage())));
     }
   }
 
   void code(String code, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null && to != null && to.isBefore(from)) throw new Unreadable("invalid-date", "Koden slutter før den begynner.");
+    if (from != null && to != null && to.isBefore(from)) throw new UnreadableLine("invalid-date", "Koden slutter før den begynner.");
     codes.add(new PlaceCode(code(code), name(name), from, to));
   }
 
@@ -65,12 +67,12 @@ final class PlaceListing {
   void change(String[] old, String[] now, LocalDate on, boolean exact) {
     String before = tidy(old[0]).isEmpty() ? "" : code(old[0]);
     String after = tidy(now[0]).isEmpty() ? "" : code(now[0]);
-    if (before.isEmpty() && after.isEmpty()) throw new Unreadable("invalid-code", "Linjen har verken gammel eller ny kode.");
+    if (before.isEmpty() && after.isEmpty()) throw new UnreadableLine("invalid-code", "Linjen har verken gammel eller ny kode.");
     String oldName = name(old[1]);
     String newName = name(now[1]);
     if (before.equals(after) && (oldName.equals(newName) || oldName.isEmpty())) codes.add(new PlaceCode(after, newName, null, null));
     else if (!before.isEmpty() && !after.isEmpty() && before.length() != after.length())
-      throw new Unreadable("invalid-code", "Den ene koden er en kommunes og den andre et fylkes.");
+      throw new UnreadableLine("invalid-code", "Den ene koden er en kommunes og den andre et fylkes.");
     else changes.add(new PlaceChange(before, oldName, after, newName, on, exact));
   }
 
@@ -83,7 +85,7 @@ final class PlaceListing {
         continue;
       }
     }
-    throw new Unreadable("invalid-date", "Datoen skal skrives ÅÅÅÅ-MM-DD eller DD.MM.ÅÅÅÅ.");
+    throw new UnreadableLine("invalid-date", "Datoen skal skrives ÅÅÅÅ-MM-DD eller DD.MM.ÅÅÅÅ.");
   }
 
   static @Nullable LocalDate dateOr(String text) { return text.isBlank() ? null : date(text); }
@@ -93,7 +95,7 @@ final class PlaceListing {
     String code = tidy(written);
     if (code.matches("\\d|\\d{3}")) code = "0" + code;
     if (!CODE.matcher(code).matches())
-      throw new Unreadable("invalid-code", "Koden er verken en kommunes (fire sifre) eller et fylkes (to sifre). Last ned KLASS 131 eller 104.");
+      throw new UnreadableLine("invalid-code", "Koden er verken en kommunes (fire sifre) eller et fylkes (to sifre). Last ned KLASS 131 eller 104.");
     return code;
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.oppvekststatus.formats.DelimitedReader.Line;
-import no.oppvekststatus.formats.DelimitedReader.Table;
+import no.oppvekststatus.formats.DelimitedReader.DelimitedLine;
+import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 
 /**
  * KLASS's lists as delimited text, recognised by their columns: a version's codes, a list of changes, a pair of years side by
@@ -15,13 +15,13 @@ import no.oppvekststatus.formats.DelimitedReader.Table;
 public final class PlaceTable {
   private static final Pattern YEAR_OF_CODES = Pattern.compile("(?:kommunenummer|fylkesnummer|kommuner?|fylker?)(\\d{4})");
   private static final Pattern CODE_AND_NAME = Pattern.compile("(\\d{1,4})\\s*-\\s*(.*)");
-  private final Table table;
+  private final DelimitedTable table;
   private final PlaceListing listing = new PlaceListing();
 
-  private PlaceTable(Table table) { this.table = table; }
+  private PlaceTable(DelimitedTable table) { this.table = table; }
 
   /** Empty where the text is no list of places. */
-  public static Optional<PlaceReading> read(Table table) {
+  public static Optional<PlaceReading> read(DelimitedTable table) {
     PlaceTable reader = new PlaceTable(table);
     if (changes(table.head())) return Optional.of(reader.changes());
     if (codes(table.head())) return Optional.of(reader.codes());
@@ -72,7 +72,7 @@ public final class PlaceTable {
   }
 
   /** Code and name of one year, in two columns or as "0702 - Holmestrand" in one. */
-  private String[] side(Line line, int year) {
+  private String[] side(DelimitedLine line, int year) {
     for (String head : table.head()) {
       Matcher column = YEAR_OF_CODES.matcher(head);
       if (!column.matches() || Integer.parseInt(column.group(1)) != year) continue;
@@ -85,8 +85,8 @@ public final class PlaceTable {
     return new String[] {"", ""};
   }
 
-  private PlaceReading each(String format, java.util.function.Consumer<Line> reading) {
-    for (Line line : table.lines()) if (!line.blank()) listing.line("linje " + line.number(), () -> {
+  private PlaceReading each(String format, java.util.function.Consumer<DelimitedLine> reading) {
+    for (DelimitedLine line : table.lines()) if (!line.blank()) listing.line("linje " + line.number(), () -> {
       if (line.overfull()) throw PlaceListing.overfull();
       reading.accept(line);
     });

@@ -1,4 +1,4 @@
-/** Reads KLASS's lists of municipalities and counties and of what became of them. */
+/** Reads KLASS's lists of municipalities and counties and of changes between their codes. */
 @NullMarked
 package no.oppvekststatus.intake.places;
 

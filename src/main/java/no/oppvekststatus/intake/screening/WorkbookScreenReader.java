@@ -58,7 +58,7 @@ final class WorkbookScreenReader {
 
   private void strings() throws IOException, XMLStreamException {
     if (zip.getEntry("xl/sharedStrings.xml") == null) return;
-    try (Part part = new Part("xl/sharedStrings.xml")) {
+    try (XmlPart part = new XmlPart("xl/sharedStrings.xml")) {
       StringBuilder text = new StringBuilder();
       int index = 0;
       while (part.next()) {
@@ -74,7 +74,7 @@ final class WorkbookScreenReader {
   }
 
   private void sheet(String path, String name) throws IOException, XMLStreamException {
-    try (Part part = new Part(path)) {
+    try (XmlPart part = new XmlPart(path)) {
       StringBuilder text = new StringBuilder();
       String cell = "";
       String type = "";
@@ -133,12 +133,12 @@ final class WorkbookScreenReader {
   /** Part path → sheet name. */
   private Map<String, String> sheetNames() throws IOException, XMLStreamException {
     Map<String, String> byId = new HashMap<>();
-    try (Part part = new Part("xl/workbook.xml")) {
+    try (XmlPart part = new XmlPart("xl/workbook.xml")) {
       while (part.next()) if (part.starts("sheet")) byId.put(relation(part.xml), attribute(part.xml, "name"));
     }
     Map<String, String> names = new java.util.TreeMap<>();
     if (zip.getEntry("xl/_rels/workbook.xml.rels") == null) return names;
-    try (Part part = new Part("xl/_rels/workbook.xml.rels")) {
+    try (XmlPart part = new XmlPart("xl/_rels/workbook.xml.rels")) {
       while (part.next()) {
         if (!part.starts("Relationship") || !byId.containsKey(attribute(part.xml, "Id"))) continue;
         String target = attribute(part.xml, "Target");
@@ -167,12 +167,12 @@ final class WorkbookScreenReader {
   }
 
   /** One XML part being read. */
-  private final class Part implements AutoCloseable {
+  private final class XmlPart implements AutoCloseable {
     private final InputStream in;
     private final XMLStreamReader xml;
     private int event;
 
-    Part(String path) throws IOException, XMLStreamException {
+    XmlPart(String path) throws IOException, XMLStreamException {
       in = zip.getInputStream(zip.getEntry(path));
       xml = XML.createXMLStreamReader(in);
     }

@@ -1,4 +1,4 @@
-/** Looks for what must never come in: identity numbers, contact details, and files made to do harm. */
+/** Screens files for what must never be stored: identity numbers, contact details, and files made to do harm. */
 @NullMarked
 package no.oppvekststatus.intake.screening;
 

@@ -8,7 +8,7 @@ package no.oppvekststatus.intake.selfreport;
  * @param note reason or comment; for a need what is needed
  * @param link title or id of the competence measure a need is tied to
  */
-record FilledRow(Form.Question question, Written answer, Written second, Written note, Written link) {
+record FilledRow(Form.Question question, FilledField answer, FilledField second, FilledField note, FilledField link) {
   boolean blank() {
     return answer.blank() && second.blank() && note.blank() && link.blank();
   }

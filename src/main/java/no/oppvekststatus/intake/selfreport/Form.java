@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param competences the plan's competence measures a need may be tied to
  */
-record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group> groups, List<Plan.CompetenceMeasure> competences) {
+record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<QuestionGroup> groups, List<Plan.CompetenceMeasure> competences) {
 
   /** Rows for competence needs that a form has room for. */
   static final int NEEDS = 8;
 
   /** Questions of one kind under one heading; {@code colour} is the tier's, null where they are in none. */
-  record Group(Answer.Kind kind, String heading, @Nullable TierColour colour, List<Question> questions) {}
+  record QuestionGroup(Answer.AnswerKind kind, String heading, @Nullable TierColour colour, List<Question> questions) {}
 
   /** How a count's two fields belong together. */
   enum Counting {
@@ -42,13 +42,13 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group
    * @param obligation the plan's word, or ""
    * @param lastYear last year's answer in words, or ""
    * @param mayDecline the unit chooses itself: "ikke valgt" is an answer
-   * @param expected an empty answer is told as missing
+   * @param expected an empty answer is reported as missing
    * @param counting how a count's two fields belong together
    */
-  record Question(Answer.Kind kind, List<String> items, String mark, String text, String obligation, String lastYear,
+  record Question(Answer.AnswerKind kind, List<String> items, String mark, String text, String obligation, String lastYear,
       boolean mayDecline, boolean expected, Counting counting) {
 
-    Question(Answer.Kind kind, List<String> items, String mark, String text, String obligation, String lastYear,
+    Question(Answer.AnswerKind kind, List<String> items, String mark, String text, String obligation, String lastYear,
         boolean mayDecline, boolean expected) {
       this(kind, items, mark, text, obligation, lastYear, mayDecline, expected, Counting.PART_OF_ALL);
     }
@@ -58,12 +58,12 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Group
     }
   }
 
-  List<Question> questions(Answer.Kind kind) {
+  List<Question> questions(Answer.AnswerKind kind) {
     return groups.stream().filter(g -> g.kind() == kind).flatMap(g -> g.questions().stream()).toList();
   }
 
   /** By any of its ids. */
-  Optional<Question> question(Answer.Kind kind, String item) {
+  Optional<Question> question(Answer.AnswerKind kind, String item) {
     return questions(kind).stream().filter(q -> q.items().contains(item)).findFirst();
   }
 

@@ -12,6 +12,7 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.FollowUpKind;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.MeasureNumbers;
 import no.oppvekststatus.plan.Obligations;
@@ -42,20 +43,20 @@ final class FormContents {
   /** @param kept answers of the municipality, of which those of this unit and the year before are shown */
   static Form of(PlanBook.Entry entry, PlanBook book, Unit unit, int year, List<KeptAnswer> kept) {
     FormContents contents = new FormContents(entry, unit, year, kept);
-    List<Form.Group> groups = new ArrayList<>(contents.measures());
-    contents.add(groups, Answer.Kind.EVALUATION, contents.texts.of("form.evaluations"), contents.evaluations());
-    contents.add(groups, Answer.Kind.MEETING, contents.texts.of("form.meetings"), contents.meetings());
-    contents.add(groups, Answer.Kind.COUNT, contents.texts.of("form.counts"), contents.counts(book));
-    contents.add(groups, Answer.Kind.COMPETENCE, contents.texts.of("form.needs"), contents.needs());
+    List<Form.QuestionGroup> groups = new ArrayList<>(contents.measures());
+    contents.add(groups, Answer.AnswerKind.EVALUATION, contents.texts.of("form.evaluations"), contents.evaluations());
+    contents.add(groups, Answer.AnswerKind.MEETING, contents.texts.of("form.meetings"), contents.meetings());
+    contents.add(groups, Answer.AnswerKind.COUNT, contents.texts.of("form.counts"), contents.counts(book));
+    contents.add(groups, Answer.AnswerKind.COMPETENCE, contents.texts.of("form.needs"), contents.needs());
     return new Form(entry, unit, year, entry.organisation().round().due(year), List.copyOf(groups), entry.plan().competenceMeasures());
   }
 
-  private void add(List<Form.Group> groups, Answer.Kind kind, String heading, List<Form.Question> questions) {
-    if (!questions.isEmpty()) groups.add(new Form.Group(kind, heading, null, questions));
+  private void add(List<Form.QuestionGroup> groups, Answer.AnswerKind kind, String heading, List<Form.Question> questions) {
+    if (!questions.isEmpty()) groups.add(new Form.QuestionGroup(kind, heading, null, questions));
   }
 
-  private List<Form.Group> measures() {
-    Map<Heading, List<Form.Question>> byHeading = new LinkedHashMap<>();
+  private List<Form.QuestionGroup> measures() {
+    Map<MeasureHeading, List<Form.Question>> byHeading = new LinkedHashMap<>();
     Set<String> asked = new LinkedHashSet<>();
     List<Measure> own = Obligations.measuresOf(entry, unit, year);
     for (Measure measure : own) {
@@ -65,7 +66,7 @@ final class FormContents {
       if (binds(Obligations.units(entry, measure, year))) questions.add(question(measure, twins));
       questions.addAll(parts(measure));
     }
-    return byHeading.entrySet().stream().map(e -> new Form.Group(Answer.Kind.MEASURE, e.getKey().text(), e.getKey().colour(), List.copyOf(e.getValue()))).toList();
+    return byHeading.entrySet().stream().map(e -> new Form.QuestionGroup(Answer.AnswerKind.MEASURE, e.getKey().text(), e.getKey().colour(), List.copyOf(e.getValue()))).toList();
   }
 
   private boolean binds(List<ObligedUnit> obliged) {
@@ -92,18 +93,18 @@ final class FormContents {
 
   private Form.Question measure(List<String> items, String mark, String title, String obligation) {
     Optional<Plan.Obligation> duty = entry.plan().obligations().stream().filter(o -> o.id().equals(obligation)).findFirst();
-    return new Form.Question(Answer.Kind.MEASURE, List.copyOf(items), mark, title,
-        duty.map(Plan.Obligation::label).orElse(""), lastYear.of(Answer.Kind.MEASURE, items.get(0)),
+    return new Form.Question(Answer.AnswerKind.MEASURE, List.copyOf(items), mark, title,
+        duty.map(Plan.Obligation::label).orElse(""), lastYear.of(Answer.AnswerKind.MEASURE, items.get(0)),
         duty.map(d -> !d.binding()).orElse(false), true);
   }
 
   /** Where a measure stands in the plan: its tier, else its table. */
-  private record Heading(String text, @Nullable TierColour colour) {}
+  private record MeasureHeading(String text, @Nullable TierColour colour) {}
 
-  private Heading heading(Measure measure) {
+  private MeasureHeading heading(Measure measure) {
     Optional<Plan.Tier> tier = entry.plan().tiers().stream().filter(t -> t.id().equals(measure.tier())).findFirst();
-    if (tier.isPresent()) return new Heading(tier.get().label() + " (" + tier.get().colourLabel() + ")", tier.get().colour());
-    return new Heading(entry.plan().measureTables().stream().filter(t -> t.id().equals(measure.table())).map(Plan.MeasureTable::heading)
+    if (tier.isPresent()) return new MeasureHeading(tier.get().label() + " (" + tier.get().colourLabel() + ")", tier.get().colour());
+    return new MeasureHeading(entry.plan().measureTables().stream().filter(t -> t.id().equals(measure.table())).map(Plan.MeasureTable::heading)
         .findFirst().orElseGet(() -> texts.of("form.measures")), null);
   }
 
@@ -120,7 +121,10 @@ final class FormContents {
     return questions.stream().distinct().toList();
   }
 
-  /** Named units owe it alone; where a body or an arena does it once, the unit that leads it answers; else every bound unit. */
+  /**
+   * Named units alone must answer; where a body or an arena does it once, the unit that leads it answers; else every
+   * bound unit.
+   */
   private void add(List<Form.Question> questions, Measure.Evaluation e, String text, List<ObligedUnit> obliged) {
     List<String> by = refs(e.by());
     List<Unit> bound = obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
@@ -129,15 +133,15 @@ final class FormContents {
       questions.add(evaluation(e.id(), text, named.isEmpty() && once(by)));
   }
 
-  private static List<String> refs(List<Plan.Reference> by) { return by.stream().map(Plan.Reference::ref).filter(Objects::nonNull).toList(); }
+  private static List<String> refs(List<Plan.PlanReference> by) { return by.stream().map(Plan.PlanReference::ref).filter(Objects::nonNull).toList(); }
 
   private static boolean once(List<String> by) {
     return !by.isEmpty() && by.stream().allMatch(r -> r.startsWith("arena/") || r.startsWith("body/"));
   }
 
   private Form.Question evaluation(String id, String text, boolean once) {
-    return new Form.Question(Answer.Kind.EVALUATION, List.of(id), "", once ? texts.of("form.if-leads", text) : text, "",
-        lastYear.of(Answer.Kind.EVALUATION, id), false, !once);
+    return new Form.Question(Answer.AnswerKind.EVALUATION, List.of(id), "", once ? texts.of("form.if-leads", text) : text, "",
+        lastYear.of(Answer.AnswerKind.EVALUATION, id), false, !once);
   }
 
   private static String subject(String title, Measure.Evaluation e) {
@@ -145,27 +149,30 @@ final class FormContents {
     return text == null || text.isBlank() ? title : title + " – " + text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
-  /** Those every unit has; and those with a minimum or fixed months, which the unit that calls them counts. */
+  /**
+   * The arenas that every unit has; and arenas with a minimum or fixed months, whose meetings the convening unit
+   * counts.
+   */
   private List<Form.Question> meetings() {
     return entry.plan().arenas().stream()
         .filter(a -> a.perUnit() || a.minMeetingsPerYear() != null || !a.months().isEmpty())
-        .map(a -> new Form.Question(Answer.Kind.MEETING, List.of(a.id()), "",
+        .map(a -> new Form.Question(Answer.AnswerKind.MEETING, List.of(a.id()), "",
             a.perUnit() ? a.name() : texts.of("form.if-calls", a.name()),
-            a.minMeetingsPerYear() == null ? "" : texts.of("form.at-least", a.minMeetingsPerYear()), lastYear.of(Answer.Kind.MEETING, a.id()), false, false))
+            a.minMeetingsPerYear() == null ? "" : texts.of("form.at-least", a.minMeetingsPerYear()), lastYear.of(Answer.AnswerKind.MEETING, a.id()), false, false))
         .toList();
   }
 
   private List<Form.Question> counts(PlanBook book) {
     Map<String, Form.Question> byContents = new LinkedHashMap<>();
     for (Indicator indicator : linked(book))
-      if (indicator.reading() instanceof Indicator.Reading.FromForm form)
-        byContents.putIfAbsent(form.contents(), new Form.Question(Answer.Kind.COUNT, List.of(form.contents()), "",
-            indicator.title(texts.language()), "", lastYear.of(Answer.Kind.COUNT, form.contents()), false, false,
+      if (indicator.reading() instanceof Indicator.FigureSource.FromForm form)
+        byContents.putIfAbsent(form.contents(), new Form.Question(Answer.AnswerKind.COUNT, List.of(form.contents()), "",
+            indicator.title(texts.language()), "", lastYear.of(Answer.AnswerKind.COUNT, form.contents()), false, false,
             counting(indicator.kind())));
     return List.copyOf(byContents.values());
   }
 
-  private static Form.Counting counting(Indicator.Kind kind) {
+  private static Form.Counting counting(IndicatorKind kind) {
     return switch (kind) {
       case PROPORTION, PERCENT -> Form.Counting.PART_OF_ALL;
       case RATE, MEAN -> Form.Counting.SUM_OVER;
@@ -182,7 +189,7 @@ final class FormContents {
   private List<Form.Question> needs() {
     List<Form.Question> rows = new ArrayList<>();
     for (int i = 1; i <= Form.NEEDS; i++)
-      rows.add(new Form.Question(Answer.Kind.COMPETENCE, List.of("ny-" + i), String.valueOf(i), "", "", "", false, false));
+      rows.add(new Form.Question(Answer.AnswerKind.COMPETENCE, List.of("ny-" + i), String.valueOf(i), "", "", "", false, false));
     return rows;
   }
 }

@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.formats.DelimitedReader.Line;
-import no.oppvekststatus.formats.DelimitedReader.Table;
+import no.oppvekststatus.formats.DelimitedReader.DelimitedLine;
+import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 import no.oppvekststatus.intake.ColumnCheck;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The form's twin as text, for units whose own system exports it: one line a question, one file a unit and round. */
+/** The form as CSV text, for units whose own system exports it: one line a question, one file a unit and round. */
 public final class FormCsv {
   private static final List<String> COLUMNS = columns(Language.BOKMAL);
 
   private FormCsv() {}
 
   /** Whether a table's header is the form's. */
-  public static boolean recognises(Table table) {
+  public static boolean recognises(DelimitedTable table) {
     return recognises(table.head());
   }
 
@@ -36,36 +36,36 @@ public final class FormCsv {
   /** The empty form as text; lines are to be filled in or left as they are. */
   static String empty(Form form) {
     StringBuilder csv = new StringBuilder(String.join(";", columns(form.texts().language()))).append("\r\n");
-    csv.append(line(form, Answer.Kind.SUBMISSION, "skjema"));
-    for (Form.Group group : form.groups()) for (Form.Question q : group.questions()) csv.append(line(form, q.kind(), q.id()));
+    csv.append(line(form, Answer.AnswerKind.SUBMISSION, "skjema"));
+    for (Form.QuestionGroup group : form.groups()) for (Form.Question q : group.questions()) csv.append(line(form, q.kind(), q.id()));
     return csv.toString();
   }
 
-  private static String line(Form form, Answer.Kind kind, String id) {
+  private static String line(Form form, Answer.AnswerKind kind, String id) {
     return form.unit().id() + ";" + form.year() + ";" + word(kind, form.texts()) + ";" + id + ";;;;;;;\r\n";
   }
 
   private static List<String> columns(Language language) { return List.of(Texts.in(language).of("form-csv.columns").split(";")); }
 
   /** The cell of a column by its bokmål name, whichever language the file is in. */
-  private static String cell(Line line, String column) {
+  private static String cell(DelimitedLine line, String column) {
     int at = COLUMNS.stream().map(DelimitedReader::plain).toList().indexOf(column);
     return at < 0 ? line.get(column) : line.get(DelimitedReader.plain(columns(language(line)).get(at)));
   }
 
   /** The language whose word for the unit's column stands in the file. */
-  private static Language language(Line line) { return language(line.cells().keySet()); }
+  private static Language language(DelimitedLine line) { return language(line.cells().keySet()); }
 
   private static Language language(Collection<String> head) {
     return Language.ALL.stream().filter(l -> head.contains(DelimitedReader.plain(columns(l).get(0)))).findFirst().orElse(Language.BOKMAL);
   }
 
   /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
-  public static FormReading read(Table table, PlanBook book, @Nullable String municipality, LocalDate today, LocalDate handedIn) {
+  public static FormReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today, LocalDate handedIn) {
     List<String> names = columns(language(table.head()));
     ColumnCheck columns = ColumnCheck.of(table.headings(), names, List.of(names.get(0), "år", "type", "id", "status"));
-    if (columns.refusal().isPresent()) return new FormReading.Refused(columns.refusal().get());
-    List<Line> lines = table.lines().stream().filter(l -> !l.blank()).toList();
+    if (columns.refusal().isPresent()) return new FormReading.FormRefused(columns.refusal().get());
+    List<DelimitedLine> lines = table.lines().stream().filter(l -> !l.blank()).toList();
     if (lines.isEmpty()) return FormReading.refused("empty-form", "", "Filen har ingen linjer under overskriften.");
     String unit = cell(lines.get(0), "enhet");
     int year = lines.get(0).get("ar").matches("\\d{4}") ? Integer.parseInt(lines.get(0).get("ar")) : 0;
@@ -81,16 +81,16 @@ public final class FormCsv {
     return read(forms.get(0), interpretation, lines, table.sample(), handedIn.isAfter(today) ? today : handedIn);
   }
 
-  private static FormReading read(Form form, FormInterpretation interpretation, List<Line> lines, boolean sample, LocalDate handedIn) {
-    Written submitted = Written.text("", "");
+  private static FormReading read(Form form, FormInterpretation interpretation, List<DelimitedLine> lines, boolean sample, LocalDate handedIn) {
+    FilledField submitted = FilledField.text("", "");
     boolean any = false;
-    for (Line line : lines) {
+    for (DelimitedLine line : lines) {
       if (line.overfull()) {
         interpretation.overfull(written(line, ""));
         continue;
       }
-      Optional<Answer.Kind> kind = kind(line.get("type"));
-      if (kind.equals(Optional.of(Answer.Kind.SUBMISSION))) {
+      Optional<Answer.AnswerKind> kind = kind(line.get("type"));
+      if (kind.equals(Optional.of(Answer.AnswerKind.SUBMISSION))) {
         submitted = written(line, "dato");
         continue;
       }
@@ -106,19 +106,19 @@ public final class FormCsv {
     if (!any && interpretation.rejections().isEmpty())
       return FormReading.refused("empty-form", "", "Ingen linjer er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
     String place = submitted.place().isEmpty() ? "linje " + lines.get(0).number() : submitted.place();
-    interpretation.submitted(Written.text(place, submitted.text()), handedIn);
-    return new FormReading.Read(form.municipality(), form.unit().id(), form.year(), sample || form.entry().organisation().sample(),
+    interpretation.submitted(FilledField.text(place, submitted.text()), handedIn);
+    return new FormReading.FormRead(form.municipality(), form.unit().id(), form.year(), sample || form.entry().organisation().sample(),
         interpretation.answers(), interpretation.rejections());
   }
 
   /** A need's id may be its row or the competence measure it is tied to. */
-  private static Optional<Form.Question> question(Form form, Answer.Kind kind, String id) {
+  private static Optional<Form.Question> question(Form form, Answer.AnswerKind kind, String id) {
     Optional<Form.Question> asked = form.question(kind, id);
-    if (asked.isPresent() || kind != Answer.Kind.COMPETENCE || form.competences().stream().noneMatch(c -> c.id().equals(id))) return asked;
+    if (asked.isPresent() || kind != Answer.AnswerKind.COMPETENCE || form.competences().stream().noneMatch(c -> c.id().equals(id))) return asked;
     return Optional.of(new Form.Question(kind, List.of(id), "", "", "", "", false, false));
   }
 
-  private static FilledRow row(Form.Question q, Line line) {
+  private static FilledRow row(Form.Question q, DelimitedLine line) {
     String answer = switch (q.kind()) {
       case MEASURE, EVALUATION -> "status";
       case COMPETENCE -> "belop";
@@ -133,24 +133,24 @@ public final class FormCsv {
     return new FilledRow(q, written(line, answer), written(line, second), written(line, "merknad"), written(line, ""));
   }
 
-  private static Written written(Line line, String column) {
-    return Written.text(place(line, column), cell(line, column));
+  private static FilledField written(DelimitedLine line, String column) {
+    return FilledField.text(place(line, column), cell(line, column));
   }
 
   /** The column as it is called in the file itself. */
-  private static String place(Line line, String column) {
+  private static String place(DelimitedLine line, String column) {
     int at = COLUMNS.stream().map(DelimitedReader::plain).toList().indexOf(column);
     String shown = at < 0 ? column : columns(language(line)).get(at);
     return "linje " + line.number() + (column.isEmpty() ? "" : ", kolonne " + shown);
   }
 
-  private static Optional<Answer.Kind> kind(String word) {
+  private static Optional<Answer.AnswerKind> kind(String word) {
     String plain = DelimitedReader.plain(word.toLowerCase(Locale.ROOT));
-    return Language.ALL.stream().map(Texts::in).flatMap(texts -> Stream.of(Answer.Kind.values())
+    return Language.ALL.stream().map(Texts::in).flatMap(texts -> Stream.of(Answer.AnswerKind.values())
         .filter(kind -> DelimitedReader.plain(word(kind, texts)).equals(plain))).findFirst();
   }
 
-  private static String word(Answer.Kind kind, Texts texts) {
+  private static String word(Answer.AnswerKind kind, Texts texts) {
     return switch (kind) {
       case SUBMISSION -> texts.of("form-csv.submission");
       case MEASURE -> texts.of("form-csv.measure");

@@ -122,19 +122,19 @@ final class FormFile implements AutoCloseable {
   }
 
   private boolean stands(Mapped mapped, int down) {
-    return mapped.kind().equals(Answer.Kind.COMPETENCE.name()) || sheet != null
+    return mapped.kind().equals(Answer.AnswerKind.COMPETENCE.name()) || sheet != null
         && text(sheet, mapped.row() + down, FormLayout.TEXT).equals(mapped.text().strip());
   }
 
   FilledRow row(Form.Question question, int row) {
-    Answer.Kind kind = question.kind();
+    Answer.AnswerKind kind = question.kind();
     return new FilledRow(question, written(row, FormLayout.ANSWER),
         FormLayout.hasSecond(kind) ? written(row, FormLayout.SECOND) : nothing(row, FormLayout.SECOND),
         written(row, FormLayout.note(kind)),
         FormLayout.hasLink(kind) ? written(row, FormLayout.LAST_YEAR) : nothing(row, FormLayout.LAST_YEAR));
   }
 
-  Written handedIn() {
+  FilledField handedIn() {
     return written(FormLayout.HANDED_IN, FormLayout.ANSWER);
   }
 
@@ -145,14 +145,14 @@ final class FormFile implements AutoCloseable {
     return line == null ? null : line.getCell(column);
   }
 
-  private Written written(int row, int column) {
+  private FilledField written(int row, int column) {
     Cell cell = cell(row, column);
     String place = FormLayout.place(row, column);
-    return CellReader.formula(cell) ? new Written(place, CellValue.EMPTY, true) : new Written(place, CellReader.read(cell), false);
+    return CellReader.formula(cell) ? new FilledField(place, CellValue.EMPTY, true) : new FilledField(place, CellReader.read(cell), false);
   }
 
-  private static Written nothing(int row, int column) {
-    return Written.text(FormLayout.place(row, column), "");
+  private static FilledField nothing(int row, int column) {
+    return FilledField.text(FormLayout.place(row, column), "");
   }
 
   private static String text(Sheet sheet, int row, int column) {

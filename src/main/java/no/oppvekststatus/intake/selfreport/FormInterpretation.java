@@ -60,36 +60,36 @@ final class FormInterpretation {
   }
 
   /** A line that asks about nothing the form asks about. */
-  void unknown(Written cell) {
+  void unknown(FilledField cell) {
     refuse("unknown-item", cell, text("form-refused.unknown-item"));
   }
 
-  /** What is told of the whole table, which is read all the same. */
+  /** Remarks on the whole table, which is read all the same. */
   void remark(Rejection told) {
     rejections.add(told);
   }
 
   /** A line with more fields than the form has columns. */
-  void overfull(Written line) {
+  void overfull(FilledField line) {
     refuse("overfull-line", line, text("form-refused.overfull-line"));
   }
 
   /** The form itself. @param otherwise the day to use where nobody wrote one */
-  void submitted(Written date, LocalDate otherwise) {
+  void submitted(FilledField date, LocalDate otherwise) {
     Optional<LocalDate> day = date.blank() ? Optional.of(otherwise) : date.day();
-    if (date.value() instanceof CellValue.Unreadable u) refuse(u.fault(), date, "invalid-date", "form-refused.invalid-date");
+    if (date.value() instanceof CellValue.UnreadableCell u) refuse(u.fault(), date, "invalid-date", "form-refused.invalid-date");
     else if (date.formula() || day.isEmpty()) refuse("invalid-date", date, text("form-refused.invalid-date"));
     else if (day.get().isAfter(today)) refuse("date-in-future", date, text("form-refused.handed-in-future"));
     LocalDate kept = day.filter(d -> !d.isAfter(today)).orElse(otherwise);
-    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.Kind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, false,
+    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, false,
         kept, "", date.place()));
   }
 
   private boolean clean(FilledRow row) {
-    List<Written> broken = cells(row).stream().filter(c -> !c.formula() && c.value() instanceof CellValue.Unreadable).toList();
-    broken.forEach(c -> refuse(((CellValue.Unreadable) c.value()).fault(), c, "damaged-cell", "form-refused.invalid-number"));
+    List<FilledField> broken = cells(row).stream().filter(c -> !c.formula() && c.value() instanceof CellValue.UnreadableCell).toList();
+    broken.forEach(c -> refuse(((CellValue.UnreadableCell) c.value()).fault(), c, "damaged-cell", "form-refused.invalid-number"));
     if (!broken.isEmpty()) return false;
-    for (Written cell : cells(row)) {
+    for (FilledField cell : cells(row)) {
       if (cell.formula()) return refuse("formula", cell, text("form-refused.formula"));
       Optional<Identifier> forbidden = FreeText.forbidden(cell.text());
       if (forbidden.isPresent() && (cell == row.note() || !cell.text().matches("[\\d\\s\\u00a0,.]+")))
@@ -154,15 +154,15 @@ final class FormInterpretation {
   }
 
   private void need(FilledRow row) {
-    NorwegianNumber.Reading written = NorwegianNumber.read(row.answer().value(), NorwegianNumber.Wanted.AMOUNT);
-    Optional<NorwegianNumber.Read> amount = written instanceof NorwegianNumber.Read r ? Optional.of(r) : Optional.empty();
+    NorwegianNumber.NumberReading written = NorwegianNumber.read(row.answer().value(), NorwegianNumber.Wanted.AMOUNT);
+    Optional<NorwegianNumber.NumberRead> amount = written instanceof NorwegianNumber.NumberRead r ? Optional.of(r) : Optional.empty();
     String precision = row.second().text().toLowerCase(Locale.ROOT);
     boolean about = precision.startsWith("omtrent") || precision.startsWith("ca") || precision.equals("ja");
     boolean exact = precision.startsWith("nøyaktig") || precision.equals("nei");
     Optional<String> item = link(row);
     if (row.note().blank()) {
       refuse("need-missing", row.note(), text("form-refused.need-missing"));
-    } else if (!row.answer().blank() && written instanceof NorwegianNumber.Refused f) {
+    } else if (!row.answer().blank() && written instanceof NorwegianNumber.NumberRefused f) {
       refuse(f.fault(), row.answer(), "invalid-amount", "form-refused.invalid-amount");
     } else if (amount.isPresent() && (amount.get().value().signum() < 0 || amount.get().value().compareTo(MOST_MONEY) > 0)) {
       refuse("invalid-amount", row.answer(), text("form-refused.invalid-amount"));
@@ -172,11 +172,11 @@ final class FormInterpretation {
       refuse("contradicting-precision", row.second(), text("form-refused.contradicting-precision"));
     } else if (item.isEmpty()) {
       refuse("unknown-measure", row.link(), text("form-refused.unknown-measure"));
-    } else if (seen.contains(Answer.Kind.COMPETENCE + item.get())) {
+    } else if (seen.contains(Answer.AnswerKind.COMPETENCE + item.get())) {
       refuse("duplicate", row.link(), text("form-refused.duplicate-need"));
     } else {
       boolean approximate = about || amount.isPresent() && amount.get().approximate();
-      keep(row, item.get(), AnswerStatus.NONE, amount.map(NorwegianNumber.Read::value).orElse(null), null, approximate, null);
+      keep(row, item.get(), AnswerStatus.NONE, amount.map(NorwegianNumber.NumberRead::value).orElse(null), null, approximate, null);
     }
   }
 
@@ -194,30 +194,30 @@ final class FormInterpretation {
       refuse("duplicate", row.answer(), text("form-refused.duplicate"));
       return;
     }
-    String place = row.answer().blank() && row.question().kind() == Answer.Kind.COMPETENCE ? row.note().place() : row.answer().place();
+    String place = row.answer().blank() && row.question().kind() == Answer.AnswerKind.COMPETENCE ? row.note().place() : row.answer().place();
     answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), row.question().kind(), item, status, quantity, base,
         approximate, date, NO_TEXT.matcher(row.note().text()).replaceAll(""), place));
   }
 
-  private boolean refuse(String code, Written cell, String remedy) {
+  private boolean refuse(String code, FilledField cell, String remedy) {
     rejections.add(new Rejection(code, cell.place(), remedy));
     return false;
   }
 
-  private void refuse(CellFault fault, Written cell, String code, String remedy) {
+  private void refuse(CellFault fault, FilledField cell, String code, String remedy) {
     rejections.add(new Rejection(fault.code(code), cell.place(), fault.remedy(form.texts(), text(remedy))));
   }
 
   /** Empty where the cell was refused. */
-  private Optional<BigDecimal> whole(Written cell, long most, String remedy) {
-    NorwegianNumber.Reading written = NorwegianNumber.read(cell.value(), NorwegianNumber.Wanted.COUNT);
-    if (written instanceof NorwegianNumber.Read r && r.value().signum() >= 0 && r.value().compareTo(BigDecimal.valueOf(most)) <= 0)
+  private Optional<BigDecimal> whole(FilledField cell, long most, String remedy) {
+    NorwegianNumber.NumberReading written = NorwegianNumber.read(cell.value(), NorwegianNumber.Wanted.COUNT);
+    if (written instanceof NorwegianNumber.NumberRead r && r.value().signum() >= 0 && r.value().compareTo(BigDecimal.valueOf(most)) <= 0)
       return Optional.of(r.value());
-    refuse(written instanceof NorwegianNumber.Refused f ? f.fault() : CellFault.OTHER, cell, "invalid-number", remedy);
+    refuse(written instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, cell, "invalid-number", remedy);
     return Optional.empty();
   }
 
-  private static List<Written> cells(FilledRow row) {
+  private static List<FilledField> cells(FilledRow row) {
     return List.of(row.answer(), row.second(), row.note(), row.link());
   }
 

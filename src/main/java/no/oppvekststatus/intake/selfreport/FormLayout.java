@@ -29,17 +29,17 @@ final class FormLayout {
   private FormLayout() {}
 
   /** The column that holds the words: a need is described where the others have their title. */
-  static int note(Answer.Kind kind) {
-    return kind == Answer.Kind.COMPETENCE ? TEXT : NOTE;
+  static int note(Answer.AnswerKind kind) {
+    return kind == Answer.AnswerKind.COMPETENCE ? TEXT : NOTE;
   }
 
-  static boolean hasSecond(Answer.Kind kind) {
-    return kind != Answer.Kind.MEASURE && kind != Answer.Kind.MEETING;
+  static boolean hasSecond(Answer.AnswerKind kind) {
+    return kind != Answer.AnswerKind.MEASURE && kind != Answer.AnswerKind.MEETING;
   }
 
   /** A need is tied to a competence measure in the column where others show last year. */
-  static boolean hasLink(Answer.Kind kind) {
-    return kind == Answer.Kind.COMPETENCE;
+  static boolean hasLink(Answer.AnswerKind kind) {
+    return kind == Answer.AnswerKind.COMPETENCE;
   }
 
   static String address(int row, int column) {

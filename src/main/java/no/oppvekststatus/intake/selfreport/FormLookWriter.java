@@ -11,7 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The cell styles of a form: calm, legible in grey print, inputs told by ground and frame. */
+/** The cell styles of a form: calm, legible in grey print, inputs marked by ground and frame. */
 final class FormLookWriter {
   private static final String INK = "14262E";
   private static final String QUIET = "455A64";
@@ -24,34 +24,37 @@ final class FormLookWriter {
   private static final String WRONG_FRAME = "8A1538";
 
   /** What a cell is for. */
-  enum Role { TITLE, LEAD, LABEL, STRONG, SAMPLE, HEAD, GROUP, GROUP_GREEN, GROUP_YELLOW, GROUP_RED, TEXT, QUIET, READY, INPUT, INPUT_DATE, INPUT_NUMBER, INPUT_MONEY, WRONG }
+  enum FormCellStyle {
+    TITLE, LEAD, LABEL, STRONG, SAMPLE, HEAD, GROUP, GROUP_GREEN, GROUP_YELLOW, GROUP_RED, TEXT, QUIET, READY,
+    INPUT, INPUT_DATE, INPUT_NUMBER, INPUT_MONEY, WRONG
+  }
 
   private final XSSFWorkbook book;
-  private final Map<Role, XSSFCellStyle> styles = new HashMap<>();
-  private final Map<Role, XSSFCellStyle> quoted = new HashMap<>();
+  private final Map<FormCellStyle, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<FormCellStyle, XSSFCellStyle> quoted = new HashMap<>();
 
   FormLookWriter(XSSFWorkbook book) {
     this.book = book;
   }
 
-  XSSFCellStyle of(Role role) {
+  XSSFCellStyle of(FormCellStyle role) {
     return styles.computeIfAbsent(role, this::make);
   }
 
   /** The style for a text: one that begins as a formula does stays a text when somebody edits it. */
-  XSSFCellStyle of(Role role, String text) {
+  XSSFCellStyle of(FormCellStyle role, String text) {
     return text.matches("(?s)[=+\\-@\t\r\n].*") ? quoted.computeIfAbsent(role, this::quote) : of(role);
   }
 
-  private XSSFCellStyle quote(Role role) {
+  private XSSFCellStyle quote(FormCellStyle role) {
     XSSFCellStyle style = make(role);
     style.setQuotePrefixed(true);
     return style;
   }
 
-  private XSSFCellStyle make(Role role) {
+  private XSSFCellStyle make(FormCellStyle role) {
     XSSFCellStyle style = book.createCellStyle();
-    style.setWrapText(role != Role.TITLE && role != Role.LEAD && !role.name().startsWith("GROUP") && role != Role.STRONG);
+    style.setWrapText(role != FormCellStyle.TITLE && role != FormCellStyle.LEAD && !role.name().startsWith("GROUP") && role != FormCellStyle.STRONG);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setLocked(true);
     switch (role) {

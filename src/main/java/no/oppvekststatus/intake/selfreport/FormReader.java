@@ -72,7 +72,7 @@ public final class FormReader {
   }
 
   private static boolean known(FormFile.Mapped mapped, Form form) {
-    return List.of(Answer.Kind.values()).stream().filter(k -> k.name().equals(mapped.kind())).findFirst()
+    return List.of(Answer.AnswerKind.values()).stream().filter(k -> k.name().equals(mapped.kind())).findFirst()
         .flatMap(k -> form.question(k, mapped.items().get(0))).isPresent();
   }
 
@@ -80,12 +80,12 @@ public final class FormReader {
     FormInterpretation interpretation = new FormInterpretation(form, today);
     List<FilledRow> rows = new ArrayList<>();
     for (FormFile.Mapped m : filled.map())
-      form.question(Answer.Kind.valueOf(m.kind()), m.items().get(0)).ifPresent(q -> rows.add(filled.row(q, m.row())));
+      form.question(Answer.AnswerKind.valueOf(m.kind()), m.items().get(0)).ifPresent(q -> rows.add(filled.row(q, m.row())));
     if (rows.stream().allMatch(FilledRow::blank))
       return FormReading.refused("empty-form", "", "Ingen felter er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
     rows.forEach(interpretation::take);
     interpretation.submitted(filled.handedIn(), handedIn.isAfter(today) ? today : handedIn);
-    return new FormReading.Read(form.municipality(), form.unit().id(), form.year(), filled.sample(), interpretation.answers(),
+    return new FormReading.FormRead(form.municipality(), form.unit().id(), form.year(), filled.sample(), interpretation.answers(),
         interpretation.rejections());
   }
 

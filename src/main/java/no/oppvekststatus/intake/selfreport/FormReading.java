@@ -8,12 +8,12 @@ import no.oppvekststatus.intake.Rejection;
 public sealed interface FormReading {
 
   /** @param year the round's report year; {@code sample} the form is marked as made up */
-  record Read(String municipality, String unit, int year, boolean sample, List<Answer> answers, List<Rejection> rejections)
+  record FormRead(String municipality, String unit, int year, boolean sample, List<Answer> answers, List<Rejection> rejections)
       implements FormReading {}
 
-  record Refused(Rejection why) implements FormReading {}
+  record FormRefused(Rejection why) implements FormReading {}
 
-  static Refused refused(String code, String place, String remedy) {
-    return new Refused(new Rejection(code, place, remedy));
+  static FormRefused refused(String code, String place, String remedy) {
+    return new FormRefused(new Rejection(code, place, remedy));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.oppvekststatus.figures.Answer;
-import no.oppvekststatus.intake.selfreport.FormLookWriter.Role;
+import no.oppvekststatus.intake.selfreport.FormLookWriter.FormCellStyle;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.TierColour;
 import org.apache.poi.ss.usermodel.Cell;
@@ -42,8 +42,8 @@ final class FormSheetWriter {
     for (int c = 0; c < WIDTHS.length; c++) sheet.setColumnWidth(c, WIDTHS[c] * 256);
     head(form);
     int at = FormLayout.FIRST_GROUP;
-    for (Form.Group group : form.groups()) at = group(form, group, at) + 1;
-    progress(form);
+    for (Form.QuestionGroup group : form.groups()) at = group(form, group, at) + 1;
+    progress();
     print(at);
     FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
     evaluator.evaluateAll();
@@ -51,36 +51,36 @@ final class FormSheetWriter {
   }
 
   private void head(Form form) {
-    for (int r = 0; r < FormLayout.FIRST_GROUP - 1; r++) for (int c = 0; c < WIDTHS.length; c++) put(r, c, "", Role.LEAD);
-    put(0, 0, texts.of("form.title", form.year(), form.unit().name()), Role.TITLE);
+    for (int r = 0; r < FormLayout.FIRST_GROUP - 1; r++) for (int c = 0; c < WIDTHS.length; c++) put(r, c, "", FormCellStyle.LEAD);
+    put(0, 0, texts.of("form.title", form.year(), form.unit().name()), FormCellStyle.TITLE);
     sheet.getRow(0).setHeightInPoints(34);
-    put(1, 0, form.entry().plan().municipality().name() + " · " + form.entry().plan().title() + ", " + form.entry().plan().periodLabel(), Role.LEAD);
+    put(1, 0, form.entry().plan().municipality().name() + " · " + form.entry().plan().title() + ", " + form.entry().plan().periodLabel(), FormCellStyle.LEAD);
     put(2, 0, texts.of("form.lead", DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag(texts.language().tag())).format(form.due())),
-        Role.LEAD);
-    put(FormLayout.HANDED_IN, FormLayout.LAST_YEAR, texts.of("form.handed-in"), Role.LABEL);
-    put(FormLayout.HANDED_IN, FormLayout.ANSWER, "", Role.INPUT_DATE);
+        FormCellStyle.LEAD);
+    put(FormLayout.HANDED_IN, FormLayout.LAST_YEAR, texts.of("form.handed-in"), FormCellStyle.LABEL);
+    put(FormLayout.HANDED_IN, FormLayout.ANSWER, "", FormCellStyle.INPUT_DATE);
     rules.date(FormLayout.HANDED_IN, FormLayout.ANSWER);
     if (form.entry().organisation().sample()) {
-      put(0, FormLayout.NOTE, texts.of("sample.title"), Role.SAMPLE);
+      put(0, FormLayout.NOTE, texts.of("sample.title"), FormCellStyle.SAMPLE);
     }
     for (int r = 1; r < FormLayout.FIRST_GROUP - 1; r++) sheet.getRow(r).setHeightInPoints(20);
   }
 
-  private static Role role(@Nullable TierColour colour) {
-    if (colour == null) return Role.GROUP;
+  private static FormCellStyle role(@Nullable TierColour colour) {
+    if (colour == null) return FormCellStyle.GROUP;
     return switch (colour) {
-      case GREEN -> Role.GROUP_GREEN;
-      case YELLOW -> Role.GROUP_YELLOW;
-      case RED -> Role.GROUP_RED;
+      case GREEN -> FormCellStyle.GROUP_GREEN;
+      case YELLOW -> FormCellStyle.GROUP_YELLOW;
+      case RED -> FormCellStyle.GROUP_RED;
     };
   }
 
-  private int group(Form form, Form.Group group, int from) {
+  private int group(Form form, Form.QuestionGroup group, int from) {
     put(from, 0, group.heading(), role(group.colour()));
-    for (int c = 1; c < WIDTHS.length; c++) put(from, c, "", Role.GROUP);
+    for (int c = 1; c < WIDTHS.length; c++) put(from, c, "", FormCellStyle.GROUP);
     sheet.getRow(from).setHeightInPoints(24);
     List<String> heads = heads(form, group.kind());
-    for (int c = 0; c < heads.size(); c++) put(from + 1, c, heads.get(c), Role.HEAD);
+    for (int c = 0; c < heads.size(); c++) put(from + 1, c, heads.get(c), FormCellStyle.HEAD);
     sheet.getRow(from + 1).setHeightInPoints(32);
     int at = from + 2;
     for (Form.Question q : group.questions()) question(q, at++);
@@ -88,28 +88,28 @@ final class FormSheetWriter {
   }
 
   /** One for each column, parted by bars in the texts. */
-  private List<String> heads(Form form, Answer.Kind kind) {
+  private List<String> heads(Form form, Answer.AnswerKind kind) {
     return List.of(texts.of("form.heads." + kind.name().toLowerCase(Locale.ROOT), form.year() - 1, form.year()).split("\\|", -1));
   }
 
   private void question(Form.Question q, int at) {
     rows.put(q, at);
-    Answer.Kind kind = q.kind();
-    put(at, FormLayout.MARK, q.mark(), Role.QUIET);
-    put(at, FormLayout.TEXT, q.text(), kind == Answer.Kind.COMPETENCE ? Role.INPUT : Role.TEXT);
-    put(at, FormLayout.DUTY, q.obligation().toLowerCase(Locale.ROOT), Role.QUIET);
-    put(at, FormLayout.LAST_YEAR, q.lastYear(), FormLayout.hasLink(kind) ? Role.INPUT : Role.QUIET);
+    Answer.AnswerKind kind = q.kind();
+    put(at, FormLayout.MARK, q.mark(), FormCellStyle.QUIET);
+    put(at, FormLayout.TEXT, q.text(), kind == Answer.AnswerKind.COMPETENCE ? FormCellStyle.INPUT : FormCellStyle.TEXT);
+    put(at, FormLayout.DUTY, q.obligation().toLowerCase(Locale.ROOT), FormCellStyle.QUIET);
+    put(at, FormLayout.LAST_YEAR, q.lastYear(), FormLayout.hasLink(kind) ? FormCellStyle.INPUT : FormCellStyle.QUIET);
     put(at, FormLayout.ANSWER, "", switch (kind) {
-      case MEETING, COUNT -> Role.INPUT_NUMBER;
-      case COMPETENCE -> Role.INPUT_MONEY;
-      default -> Role.INPUT;
+      case MEETING, COUNT -> FormCellStyle.INPUT_NUMBER;
+      case COMPETENCE -> FormCellStyle.INPUT_MONEY;
+      default -> FormCellStyle.INPUT;
     });
-    put(at, FormLayout.SECOND, "", !FormLayout.hasSecond(kind) ? Role.QUIET : switch (kind) {
-      case EVALUATION -> Role.INPUT_DATE;
-      case COUNT -> Role.INPUT_NUMBER;
-      default -> Role.INPUT;
+    put(at, FormLayout.SECOND, "", !FormLayout.hasSecond(kind) ? FormCellStyle.QUIET : switch (kind) {
+      case EVALUATION -> FormCellStyle.INPUT_DATE;
+      case COUNT -> FormCellStyle.INPUT_NUMBER;
+      default -> FormCellStyle.INPUT;
     });
-    put(at, FormLayout.NOTE, "", kind == Answer.Kind.COMPETENCE ? Role.QUIET : Role.INPUT);
+    put(at, FormLayout.NOTE, "", kind == Answer.AnswerKind.COMPETENCE ? FormCellStyle.QUIET : FormCellStyle.INPUT);
     ready(q, at);
     rules.question(q, at);
     int lines = Math.max(1, Math.max((q.text().length() + 47) / 48, (q.lastYear().length() + 19) / 20));
@@ -133,7 +133,7 @@ final class FormSheetWriter {
       default -> "IF(AND(" + answer + "<>\"\"," + FormLayout.address(at, FormLayout.TEXT) + "=\"\")," + said("form.write-what") + ",IF("
           + FormLayout.address(at, FormLayout.TEXT) + "=\"\",\"\"," + ready + "))";
     };
-    Cell cell = put(at, FormLayout.READY, "", Role.READY);
+    Cell cell = put(at, FormLayout.READY, "", FormCellStyle.READY);
     cell.setCellFormula(formula);
   }
 
@@ -141,14 +141,14 @@ final class FormSheetWriter {
   private String said(String key) { return "\"" + texts.of(key) + "\""; }
 
   /** How far the unit has come, counted by the sheet itself. */
-  private void progress(Form form) {
-    List<Integer> asked = rows.entrySet().stream().filter(e -> e.getKey().kind() == Answer.Kind.MEASURE).map(Map.Entry::getValue).toList();
+  private void progress() {
+    List<Integer> asked = rows.entrySet().stream().filter(e -> e.getKey().kind() == Answer.AnswerKind.MEASURE).map(Map.Entry::getValue).toList();
     if (asked.isEmpty()) return;
     String answered = asked.stream().map(r -> FormLayout.address(r, FormLayout.ANSWER)).map(a -> "(" + a + "<>\"\")*1")
         .collect(Collectors.joining("+"));
-    Cell cell = put(FormLayout.HANDED_IN, 0, "", Role.STRONG);
+    Cell cell = put(FormLayout.HANDED_IN, 0, "", FormCellStyle.STRONG);
     cell.setCellFormula("\"" + texts.of("form.progress", "\"&(" + answered + ")&\"", asked.size()) + "\"");
-    put(FormLayout.HANDED_IN + 1, 0, texts.of("form.legend", texts.of("form.guide")), Role.LEAD);
+    put(FormLayout.HANDED_IN + 1, 0, texts.of("form.legend", texts.of("form.guide")), FormCellStyle.LEAD);
   }
 
   private void print(int lastRow) {
@@ -173,7 +173,7 @@ final class FormSheetWriter {
     sheet.lockFormatRows(false);
   }
 
-  private Cell put(int row, int column, String text, Role role) {
+  private Cell put(int row, int column, String text, FormCellStyle role) {
     Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
     Cell cell = line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
     if (!text.isEmpty()) cell.setCellValue(text);

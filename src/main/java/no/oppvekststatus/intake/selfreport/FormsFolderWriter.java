@@ -1,18 +1,18 @@
 package no.oppvekststatus.intake.selfreport;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.Sha256;
+import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Obligations;
@@ -21,19 +21,19 @@ import no.oppvekststatus.plan.Unit;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Opens a round: one form a reporting unit, its twin as CSV, and the folder's manifest. */
+/** Opens a round: one form a reporting unit, its CSV version, and the folder's manifest. */
 public final class FormsFolderWriter {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   /**
-   * Writes {@code <municipality>/skjema/<year>/<unit id>.xlsx} and {@code manifest.json} under {@code out}; the CSV twins
-   * lie in {@code csv/} beside them. A form that has not changed is left as it lies.
+   * Writes {@code <municipality>/skjema/<year>/<unit id>.xlsx} and {@code manifest.json} under {@code out}; the CSV
+   * versions lie in {@code csv/} beside them. A form that has not changed is left as it lies.
    *
    * @param kept answers of the municipality, of which the year before is shown
    * @return the forms written, sorted
    */
   public List<Path> write(PlanBook.Entry entry, PlanBook book, int year, List<KeptAnswer> kept, Path out) throws IOException {
-    Path folder = out.resolve(entry.municipalityId()).resolve("skjema").resolve(String.valueOf(year));
+    Path folder = Home.forms(out, entry.municipalityId(), year);
     Files.createDirectories(folder.resolve("csv"));
     Map<String, Map<String, Object>> manifest = new TreeMap<>();
     List<Path> written = new ArrayList<>();
@@ -71,10 +71,6 @@ public final class FormsFolderWriter {
 
   private static void replace(Path file, byte[] content) throws IOException {
     if (Files.exists(file) && java.util.Arrays.equals(Files.readAllBytes(file), content)) return;
-    Path half = file.resolveSibling(file.getFileName() + ".ny");
-    try (OutputStream to = Files.newOutputStream(half)) {
-      to.write(content);
-    }
-    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(file, content);
   }
 }

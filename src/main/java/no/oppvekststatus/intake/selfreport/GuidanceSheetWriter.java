@@ -1,6 +1,6 @@
 package no.oppvekststatus.intake.selfreport;
 
-import no.oppvekststatus.intake.selfreport.FormLookWriter.Role;
+import no.oppvekststatus.intake.selfreport.FormLookWriter.FormCellStyle;
 import no.oppvekststatus.plan.Texts;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -24,15 +24,15 @@ final class GuidanceSheetWriter {
   void write() {
     sheet.setColumnWidth(0, 24 * 256);
     sheet.setColumnWidth(1, 100 * 256);
-    cell(0, 0, texts.of("form.guide"), Role.TITLE);
-    cell(0, 1, "", Role.TITLE);
+    cell(0, 0, texts.of("form.guide"), FormCellStyle.TITLE);
+    cell(0, 1, "", FormCellStyle.TITLE);
     sheet.getRow(0).setHeightInPoints(34);
     int at = 2;
     for (int line = 1; line <= LINES; line++) {
       String[] text = texts.of("form.guide." + line).split("\\|", -1);
       boolean heading = text[1].isEmpty();
-      cell(at, 0, text[0], heading ? Role.GROUP : Role.TEXT);
-      cell(at, 1, text[1], heading ? Role.GROUP : Role.TEXT);
+      cell(at, 0, text[0], heading ? FormCellStyle.GROUP : FormCellStyle.TEXT);
+      cell(at, 1, text[1], heading ? FormCellStyle.GROUP : FormCellStyle.TEXT);
       sheet.getRow(at).setHeightInPoints(heading ? 28 : text[1].length() > 105 ? 36 : 21);
       at++;
     }
@@ -44,7 +44,7 @@ final class GuidanceSheetWriter {
     sheet.enableLocking();
   }
 
-  private void cell(int row, int column, String text, Role role) {
+  private void cell(int row, int column, String text, FormCellStyle role) {
     Row line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
     line.createCell(column).setCellValue(text);
     line.getCell(column).setCellStyle(look.of(role));

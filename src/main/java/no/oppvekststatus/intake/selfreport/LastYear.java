@@ -12,7 +12,7 @@ record LastYear(String unit, int year, Language language, List<KeptAnswer> kept)
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   /** "" where it did not answer. */
-  String of(Answer.Kind kind, String item) {
+  String of(Answer.AnswerKind kind, String item) {
     return kept.stream().map(KeptAnswer::answer)
         .filter(a -> a.unit().equals(unit) && a.year() == year && a.kind() == kind && a.item().equals(item))
         .findFirst().map(this::words).orElse("");
@@ -22,7 +22,7 @@ record LastYear(String unit, int year, Language language, List<KeptAnswer> kept)
     String status = StatusWord.of(a.status()).map(w -> w.word(language)).orElse("");
     BigDecimal quantity = a.quantity();
     BigDecimal base = a.base();
-    if (a.kind() == Answer.Kind.EVALUATION && a.date() != null) return status + " " + DATE.format(a.date());
+    if (a.kind() == Answer.AnswerKind.EVALUATION && a.date() != null) return status + " " + DATE.format(a.date());
     if (quantity == null) return status;
     return base == null ? quantity.toPlainString() : quantity.toPlainString() + " av " + base.toPlainString();
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.oppvekststatus.formats.CellReader;
 import no.oppvekststatus.formats.CellValue;
+import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
@@ -37,43 +38,40 @@ public final class ReturnedFormWriter {
   /**
    * A marked copy that is not written yet.
    *
-   * @param place path under the folder {@code out} of the home: {@code <municipality>/skjema/<year>/retur/<unit>.xlsx}
+   * @param unit who handed the form in
    */
   @SuppressWarnings("ArrayRecordComponent")
-  public record Copy(String place, byte[] bytes) {
+  public record MarkedCopy(String municipality, int year, String unit, byte[] bytes) {
 
     /** @return where it was written */
     public Path write(Path out) throws IOException {
-      Path target = out.resolve(place);
+      Path target = Home.returned(out, municipality, year).resolve(unit + ".xlsx");
       Files.createDirectories(target.getParent());
-      Path half = target.resolveSibling(target.getFileName() + ".ny");
-      Files.write(half, bytes);
-      Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(target, bytes);
       return target;
     }
   }
 
-  /** {@link #compose} and {@link Copy#write} in one. */
+  /** {@link #compose} and {@link MarkedCopy#write} in one. */
   public Optional<Path> write(Path form, PlanBook book, List<Rejection> rejections, Path out) throws IOException {
-    Optional<Copy> copy = compose(form, book, rejections);
+    Optional<MarkedCopy> copy = compose(form, book, rejections);
     return copy.isEmpty() ? Optional.empty() : Optional.of(copy.get().write(out));
   }
 
   /** Reads the form and composes its copy; writes nothing. Empty where the form's identity is not ours or nothing in it can be pointed at. */
-  public Optional<Copy> compose(Path form, PlanBook book, List<Rejection> rejections) throws IOException {
+  public Optional<MarkedCopy> compose(Path form, PlanBook book, List<Rejection> rejections) throws IOException {
     Map<CellAddress, Rejection> wrong = wrongCells(rejections);
     Optional<FormFile> opened = wrong.isEmpty() ? Optional.empty() : FormFile.open(form);
     if (opened.isEmpty()) return Optional.empty();
     try (FormFile filled = opened.get()) {
       Optional<Form> asked = FormReader.form(filled, book);
       if (asked.isEmpty() || !filled.version().equals(FormLayout.VERSION)) return Optional.empty();
-      String place = asked.get().municipality() + "/skjema/" + asked.get().year() + "/retur/" + asked.get().unit().id() + ".xlsx";
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (XSSFWorkbook copy = FormWriter.build(asked.get())) {
         carryOver(filled, copy, wrong, asked.get().texts());
         FormWriter.save(copy, bytes);
       }
-      return Optional.of(new Copy(place, bytes.toByteArray()));
+      return Optional.of(new MarkedCopy(asked.get().municipality(), asked.get().year(), asked.get().unit().id(), bytes.toByteArray()));
     }
   }
 
@@ -103,10 +101,10 @@ public final class ReturnedFormWriter {
     if (!personal) put(cell, CellReader.read(source), why != null);
     String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
     if (why == null) {
-      if (!text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@")) cell.setCellStyle(look.of(FormLookWriter.Role.INPUT, text));
+      if (!text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@")) cell.setCellStyle(look.of(FormLookWriter.FormCellStyle.INPUT, text));
       return;
     }
-    cell.setCellStyle(look.of(FormLookWriter.Role.WRONG, text));
+    cell.setCellStyle(look.of(FormLookWriter.FormCellStyle.WRONG, text));
     comment((XSSFSheet) cell.getSheet(), cell, personal ? texts.of("form-refused.personal") : why.remedy());
   }
 
@@ -123,11 +121,11 @@ public final class ReturnedFormWriter {
 
   /** @param asShown in words what the unit saw there: a date or a percent in a marked cell would else be another number */
   private static void put(Cell to, CellValue from, boolean asShown) {
-    boolean dressed = from instanceof CellValue.Day || from instanceof CellValue.Number n && n.percent();
-    if (from.empty() || from instanceof CellValue.Unreadable) to.setBlank();
-    else if (from instanceof CellValue.Text || asShown && dressed) to.setCellValue(from.text());
-    else if (from instanceof CellValue.Day day) to.setCellValue(day.date());
-    else if (from instanceof CellValue.Number number) to.setCellValue(number.value().doubleValue());
+    boolean dressed = from instanceof CellValue.DateCell || from instanceof CellValue.NumberCell n && n.percent();
+    if (from.empty() || from instanceof CellValue.UnreadableCell) to.setBlank();
+    else if (from instanceof CellValue.TextCell || asShown && dressed) to.setCellValue(from.text());
+    else if (from instanceof CellValue.DateCell day) to.setCellValue(day.date());
+    else if (from instanceof CellValue.NumberCell number) to.setCellValue(number.value().doubleValue());
   }
 
   /** Also where nobody has pointed at the cell. */

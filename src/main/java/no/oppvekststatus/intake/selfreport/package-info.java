@@ -1,4 +1,4 @@
-/** The units' self-report: its form as workbook and as text, written and read. */
+/** Writes and reads the units' self-report form, as workbook and as text. */
 @NullMarked
 @NamedInterface("selfreport")
 package no.oppvekststatus.intake.selfreport;

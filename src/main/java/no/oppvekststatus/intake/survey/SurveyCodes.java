@@ -39,7 +39,7 @@ final class SurveyCodes {
   static Map<String, String> indicators(PlanBook book, Language language) {
     Map<String, String> codes = new LinkedHashMap<>();
     for (Indicator indicator : book.indicators()) {
-      if (!(indicator.reading() instanceof Indicator.Reading.FromTable t) || !t.source().equals(SOURCE)) continue;
+      if (!(indicator.reading() instanceof Indicator.FigureSource.FromTable t) || !t.source().equals(SOURCE)) continue;
       String value = t.value();
       if (value != null) codes.putIfAbsent(value, indicator.title(language));
     }
@@ -54,7 +54,7 @@ final class SurveyCodes {
         .map(Map.Entry::getKey).findFirst();
     if (direct.isPresent()) return direct;
     return book.indicators().stream().filter(i -> DelimitedReader.plain(i.id()).equals(plain))
-        .flatMap(i -> i.reading() instanceof Indicator.Reading.FromTable t && t.source().equals(SOURCE) ? Optional.ofNullable(t.value()).stream()
+        .flatMap(i -> i.reading() instanceof Indicator.FigureSource.FromTable t && t.source().equals(SOURCE) ? Optional.ofNullable(t.value()).stream()
             : Stream.empty()).findFirst();
   }
 

@@ -29,7 +29,7 @@ final class SurveyInterpretation {
   private static final Texts TEXTS = Texts.in(Language.BOKMAL);
   private static final List<String> WORDS = List.of("kommunenummer", "indikator", "nivå", "kjønn", "år");
   /** A field that holds no number and need not. */
-  private static final NorwegianNumber.Reading NOTHING = new NorwegianNumber.Refused(CellFault.OTHER);
+  private static final NorwegianNumber.NumberReading NOTHING = new NorwegianNumber.NumberRefused(CellFault.OTHER);
 
   private final PlanBook book;
   private final @Nullable String municipality;
@@ -58,7 +58,7 @@ final class SurveyInterpretation {
     SurveyInterpretation interpretation = new SurveyInterpretation(book, municipality, today, base);
     interpretation.rejections.addAll(table.remarks());
     lines.stream().filter(l -> !l.blank()).forEach(interpretation::take);
-    return new SurveyReading.Read(table.sample(), interpretation.lines, interpretation.refused, List.copyOf(interpretation.observations),
+    return new SurveyReading.SurveyRead(table.sample(), interpretation.lines, interpretation.refused, List.copyOf(interpretation.observations),
         List.copyOf(interpretation.rejections));
   }
 
@@ -82,14 +82,14 @@ final class SurveyInterpretation {
 
   /** What a cell of words cannot be: an error, TRUE, a date that was "8-10". */
   private static Optional<CellFault> broken(CellValue cell) {
-    if (cell instanceof CellValue.Unreadable u) return Optional.of(u.fault());
-    return cell instanceof CellValue.Day ? Optional.of(CellFault.DATE) : Optional.empty();
+    if (cell instanceof CellValue.UnreadableCell u) return Optional.of(u.fault());
+    return cell instanceof CellValue.DateCell ? Optional.of(CellFault.DATE) : Optional.empty();
   }
 
   private boolean place(SurveyLine line) {
     String number = line.get("kommunenummer").replaceAll("^(\\d{3})$", "0$1");
     return book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality))
-        .flatMap(e -> e.plan().municipality().numbers().stream()).map(Municipality.Number::number).anyMatch(number::equals)
+        .flatMap(e -> e.plan().municipality().numbers().stream()).map(Municipality.MunicipalityNumber::number).anyMatch(number::equals)
         || book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality))
             .anyMatch(e -> e.plan().municipality().number().equals(number));
   }
@@ -104,9 +104,9 @@ final class SurveyInterpretation {
 
   private void numbers(SurveyLine line, String indicator, String breakdown) {
     Optional<String> mark = mark(line.cell("prosent"));
-    NorwegianNumber.Reading percent = mark.isPresent() ? NOTHING : number(line, "prosent", Wanted.FIGURE);
-    NorwegianNumber.Reading answers = line.cell("svar").empty() ? NOTHING : number(line, "svar", Wanted.COUNT);
-    NorwegianNumber.Reading invited = line.cell("invitert").empty() ? NOTHING : number(line, "invitert", Wanted.COUNT);
+    NorwegianNumber.NumberReading percent = mark.isPresent() ? NOTHING : number(line, "prosent", Wanted.FIGURE);
+    NorwegianNumber.NumberReading answers = line.cell("svar").empty() ? NOTHING : number(line, "svar", Wanted.COUNT);
+    NorwegianNumber.NumberReading invited = line.cell("invitert").empty() ? NOTHING : number(line, "invitert", Wanted.COUNT);
     boolean right = share(percent) || refuse(percent, line, "prosent", "invalid-percent",
         "Skriv et tall fra 0 til 100, med komma før desimalene. La feltet stå tomt når det ikke er spurt.");
     right &= count(answers) || refuse(answers, line, "svar", "invalid-number", "Skriv antall svar som et helt tall, eller la feltet stå tomt.");
@@ -119,16 +119,16 @@ final class SurveyInterpretation {
     else keep(line, indicator, breakdown, value(percent).orElse(null), mark.orElse(""), answered.orElse(null), value(invited).orElse(null));
   }
 
-  private static boolean share(NorwegianNumber.Reading number) {
+  private static boolean share(NorwegianNumber.NumberReading number) {
     return number == NOTHING || value(number).filter(v -> v.signum() >= 0 && v.compareTo(HUNDRED) <= 0).isPresent();
   }
 
-  private static boolean count(NorwegianNumber.Reading number) {
+  private static boolean count(NorwegianNumber.NumberReading number) {
     return number == NOTHING || value(number).filter(v -> v.signum() >= 0).isPresent();
   }
 
-  private static Optional<BigDecimal> value(NorwegianNumber.Reading number) {
-    return number instanceof NorwegianNumber.Read r ? Optional.of(r.value()) : Optional.empty();
+  private static Optional<BigDecimal> value(NorwegianNumber.NumberReading number) {
+    return number instanceof NorwegianNumber.NumberRead r ? Optional.of(r.value()) : Optional.empty();
   }
 
   private void keep(SurveyLine line, String indicator, String breakdown, @Nullable BigDecimal percent, String symbol,
@@ -166,17 +166,17 @@ final class SurveyInterpretation {
   /** An empty cell was not asked; a mark is kept as it is. "-" is a number: nobody. */
   private static Optional<String> mark(CellValue cell) {
     if (cell.empty()) return Optional.of(Absence.NOT_ASKED.code());
-    if (!(cell instanceof CellValue.Text t)) return Optional.empty();
+    if (!(cell instanceof CellValue.TextCell t)) return Optional.empty();
     return Absence.ofCode(t.text().equals("…") ? "..." : t.text()).map(Absence::code);
   }
 
-  private static NorwegianNumber.Reading number(SurveyLine line, String column, Wanted wanted) {
+  private static NorwegianNumber.NumberReading number(SurveyLine line, String column, Wanted wanted) {
     boolean nobody = line.get(column).equals("-") || line.get(column).equals("–");
-    return nobody ? new NorwegianNumber.Read(BigDecimal.ZERO, false) : NorwegianNumber.read(line.cell(column), wanted);
+    return nobody ? new NorwegianNumber.NumberRead(BigDecimal.ZERO, false) : NorwegianNumber.read(line.cell(column), wanted);
   }
 
-  private boolean refuse(NorwegianNumber.Reading number, SurveyLine line, String column, String code, String remedy) {
-    return refuse(number instanceof NorwegianNumber.Refused f ? f.fault() : CellFault.OTHER, line, column, code, remedy);
+  private boolean refuse(NorwegianNumber.NumberReading number, SurveyLine line, String column, String code, String remedy) {
+    return refuse(number instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, line, column, code, remedy);
   }
 
   private boolean refuse(CellFault fault, SurveyLine line, String column, String code, String remedy) {

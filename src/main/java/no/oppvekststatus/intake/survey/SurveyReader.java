@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import no.oppvekststatus.formats.CellReader;
 import no.oppvekststatus.formats.CellValue;
 import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.formats.DelimitedReader.Table;
+import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 import no.oppvekststatus.formats.Heading;
 import no.oppvekststatus.intake.ColumnCheck;
 import no.oppvekststatus.intake.Rejection;
@@ -37,7 +37,7 @@ public final class SurveyReader {
   private static final int OPENING = 10;
 
   /** Whether a text table has the template's columns, or most of them. */
-  public static boolean recognises(Table table) {
+  public static boolean recognises(DelimitedTable table) {
     return recognises(table.head());
   }
 
@@ -48,22 +48,22 @@ public final class SurveyReader {
   }
 
   /** A hand-made survey table: school years down, statements or rounds across. Ours names each figure on its own line. */
-  public static boolean handMade(Table table) {
+  public static boolean handMade(DelimitedTable table) {
     if (table.head().stream().anyMatch(h -> PACKED.matcher(h).matches())) return false; // Udir's own export
     String first = table.head().get(0);
     return first.equals("trinn") || table.lines().stream().limit(3)
         .anyMatch(l -> l.get(first).matches("(?i)(\\d{1,2}\\. ?trinn|vg[123])"));
   }
 
-  public SurveyReading read(Table table, PlanBook book, @Nullable String municipality, LocalDate today) {
+  public SurveyReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today) {
     ColumnCheck columns = ColumnCheck.of(table.headings(), SurveyCodes.COLUMNS, REQUIRED);
-    if (columns.refusal().isPresent()) return new SurveyReading.Refused(columns.refusal().get());
+    if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyLine> lines = table.lines().stream().map(l -> {
       Map<String, String> places = new HashMap<>();
       Map<String, CellValue> cells = new HashMap<>();
       for (String column : SurveyCodes.COLUMNS) places.put(DelimitedReader.plain(column), "linje " + l.number() + ", kolonne " + column);
       places.put("", "linje " + l.number());
-      l.cells().forEach((name, text) -> cells.put(name, new CellValue.Text(text)));
+      l.cells().forEach((name, text) -> cells.put(name, new CellValue.TextCell(text)));
       return new SurveyLine(cells, places, l.overfull());
     }).toList();
     return SurveyInterpretation.read(new SurveyTable(lines, table.sample(), columns.remarks()), book, municipality, today);
@@ -86,7 +86,7 @@ public final class SurveyReader {
       LocalDate today) {
     List<Heading> headings = headings(head);
     ColumnCheck columns = ColumnCheck.of(headings, SurveyCodes.COLUMNS, REQUIRED);
-    if (columns.refusal().isPresent()) return new SurveyReading.Refused(columns.refusal().get());
+    if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyLine> lines = new ArrayList<>();
     for (Row row : head.getSheet()) if (row.getRowNum() > 0) lines.add(line(row, head));
     List<Rejection> remarks = new ArrayList<>(columns.remarks());
@@ -117,10 +117,10 @@ public final class SurveyReader {
   /** The template's columns in a sheet or in a row where the template does not have them. */
   private static Optional<SurveyReading> misplaced(Row head) {
     if (!ours(head))
-      return Optional.of(new SurveyReading.Refused(new Rejection("renamed-sheet", "ark " + (number(head.getSheet()) + 1),
+      return Optional.of(new SurveyReading.SurveyRefused(new Rejection("renamed-sheet", "ark " + (number(head.getSheet()) + 1),
           "Arket med tallene heter ikke «" + UngdataTemplateWriter.SHEET + "». Gi arket det navnet igjen, og lever på nytt.")));
     if (head.getRowNum() == 0) return Optional.empty();
-    return Optional.of(new SurveyReading.Refused(new Rejection("title-above-heads", UngdataTemplateWriter.SHEET + "!A" + (head.getRowNum() + 1),
+    return Optional.of(new SurveyReading.SurveyRefused(new Rejection("title-above-heads", UngdataTemplateWriter.SHEET + "!A" + (head.getRowNum() + 1),
         "Overskriftene skal stå på første linje i arket. Slett linjene over dem, og lever på nytt.")));
   }
 

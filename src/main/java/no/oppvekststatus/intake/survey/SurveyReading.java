@@ -11,8 +11,8 @@ public sealed interface SurveyReading {
    * @param lines lines that hold anything; {@code refused} how many of them were not taken
    * @param rejections refused lines, and remarks on lines that were taken
    */
-  record Read(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections)
+  record SurveyRead(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections)
       implements SurveyReading {}
 
-  record Refused(Rejection why) implements SurveyReading {}
+  record SurveyRefused(Rejection why) implements SurveyReading {}
 }

@@ -1,4 +1,4 @@
-/** The survey template: written empty, read filled. */
+/** Writes the empty survey template and reads the filled one. */
 @NullMarked
 @NamedInterface("survey")
 package no.oppvekststatus.intake.survey;

@@ -2,16 +2,10 @@ package no.oppvekststatus.page.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.oppvekststatus.document.Document.Link;
-import no.oppvekststatus.page.Mark;
-import no.oppvekststatus.page.Sheet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -28,35 +22,30 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 
 /**
- * Lays links over their words in a finished PDF and ties each to its place in the structure, which the library that writes the
- * file cannot. A link is one annotation a page, however many lines its words take.
+ * Adds links over their words to a finished PDF and ties each to its place in the structure, which the library that
+ * writes the file cannot. A link is one annotation a page, however many lines its words take.
  */
 final class LinkPrinter {
   private static final COSName NEXT = COSName.getPDFName("ParentTreeNextKey");
 
   private final PDDocument document;
-  private final Map<URI, Place> places = new HashMap<>();
+  private final LinkPlaces places;
   private final Map<String, PDStructureElement> elements = new HashMap<>();
   private final TreeMap<Integer, COSBase> parents = new TreeMap<>();
 
-  private LinkPrinter(PDDocument document) {
+  private LinkPrinter(PDDocument document, LinkPlaces places) {
     this.document = document;
+    this.places = places;
   }
 
-  private record Place(int page, int x, int y) {}
-
-  /** The words of one link on one page. */
-  private record Span(int page, Link link, List<Mark.Line> lines) {}
-
   /** The same file with its links; and half as large, since its small parts, thousands of places, are packed together. */
-  static byte[] linked(byte[] pdf, List<Sheet> sheets) {
+  static byte[] linked(byte[] pdf, LinkPlaces places) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      LinkPrinter printer = new LinkPrinter(document);
-      printer.places(sheets);
+      LinkPrinter printer = new LinkPrinter(document, places);
       PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
       printer.elements(root);
       printer.parents(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE));
-      for (Map.Entry<String, Span> span : spans(sheets).entrySet()) printer.link(span.getKey(), span.getValue());
+      for (LinkPlaces.Words words : places.words()) printer.link(words);
       printer.elements.values().forEach(element -> element.setTitle(null));
       printer.grown(root.getCOSObject());
       ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
@@ -65,24 +54,6 @@ final class LinkPrinter {
     } catch (IOException e) {
       throw new IllegalStateException("links cannot be laid in a file that was just printed", e);
     }
-  }
-
-  /** By page and place in the structure, in the order they are printed. */
-  private static Map<String, Span> spans(List<Sheet> sheets) {
-    Map<String, Span> spans = new LinkedHashMap<>();
-    for (int p = 0; p < sheets.size(); p++)
-      for (Mark mark : sheets.get(p).marks())
-        if (mark instanceof Mark.Line line && line.link() != null && line.tag() != null) {
-          int page = p;
-          Link link = line.link();
-          spans.computeIfAbsent(p + " " + line.tag().path(), k -> new Span(page, link, new ArrayList<>())).lines().add(line);
-        }
-    return spans;
-  }
-
-  private void places(List<Sheet> sheets) {
-    for (int p = 0; p < sheets.size(); p++)
-      for (Mark mark : sheets.get(p).marks()) if (mark instanceof Mark.Anchor a) places.putIfAbsent(a.anchor(), new Place(p, a.x(), a.y()));
   }
 
   /** The places of links, each titled with its path by {@link TagPrinter}. */
@@ -101,12 +72,13 @@ final class LinkPrinter {
     for (int i = 0; kids != null && i < kids.size(); i++) if (kids.getObject(i) instanceof COSDictionary kid) parents(kid);
   }
 
-  private void link(String key, Span span) throws IOException {
-    PDStructureElement element = elements.get(key.substring(key.indexOf(' ') + 1));
-    if (element == null) throw new IllegalStateException("«" + span.link().words() + "» has no place in the structure");
-    PDPage page = document.getPage(span.page());
-    PDAnnotationLink annotation = AnnotationPrinter.annotation(span.link(), span.lines(), page);
-    if (!span.link().outward()) annotation.setDestination(destination(span.link()));
+  private void link(LinkPlaces.Words words) throws IOException {
+    Link link = places.link(words.link());
+    PDStructureElement element = elements.get(words.path());
+    if (element == null) throw new IllegalStateException("«" + link.words() + "» has no place in the structure");
+    PDPage page = document.getPage(words.page());
+    PDAnnotationLink annotation = AnnotationPrinter.annotation(link, words.boxes(), page);
+    if (!link.outward()) annotation.setDestination(destination(link));
     page.getAnnotations().add(annotation);
     int number = parents.isEmpty() ? 0 : parents.lastKey() + 1;
     annotation.setStructParent(number);
@@ -118,7 +90,7 @@ final class LinkPrinter {
   }
 
   private PDPageXYZDestination destination(Link link) {
-    Place place = places.get(link.to());
+    LinkPlaces.Place place = places.anchors().get(link.to().toString());
     if (place == null) throw new IllegalStateException("nothing stands at " + link.to() + ", where «" + link.words() + "» leads");
     PDPage page = document.getPage(place.page());
     PDPageXYZDestination destination = new PDPageXYZDestination();

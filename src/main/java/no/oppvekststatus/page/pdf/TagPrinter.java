@@ -5,7 +5,6 @@ import com.lowagie.text.pdf.PdfObject;
 import com.lowagie.text.pdf.PdfString;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintImage;
 import net.sf.jasperreports.engine.JRPrintText;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class TagPrinter implements PdfTagger {
   /** The property that holds a path: {@code Table#4/TR#5/TH#6;Scope=Column/P#7}. */
   public static final String PATH = "no.oppvekststatus.tag";
-  private static final Set<String> OF_WORDS = Set.of("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Span", "Link");
 
   private final Map<String, PdfStructureEntry> places = new HashMap<>();
   private String language = "nb-NO";
@@ -74,7 +72,8 @@ public final class TagPrinter implements PdfTagger {
   @Override
   public void startElement(JRPrintElement element) {
     String path = element.hasProperties() ? element.getPropertiesMap().getProperty(PATH) : null;
-    current = path == null ? null : place(path);
+    boolean empty = element instanceof JRPrintText text && text.getFullText().isEmpty();
+    current = path == null ? null : place(path, empty);
   }
 
   @Override
@@ -82,17 +81,17 @@ public final class TagPrinter implements PdfTagger {
     current = null;
   }
 
-  /** The place of a path, made with all that lies above it the first time it is reached. */
-  private PdfStructureEntry place(String path) {
+  /** The place of a path, made with all that lies above it the first time it is reached; one that is {@code empty} says that it holds nothing. */
+  private PdfStructureEntry place(String path, boolean empty) {
     PdfStructureEntry known = places.get(path);
     if (known != null) return known;
     int slash = path.lastIndexOf('/');
-    PdfStructureEntry parent = slash < 0 ? document : place(path.substring(0, slash));
+    PdfStructureEntry parent = slash < 0 ? document : place(path.substring(0, slash), false);
     if (parent == null) throw new IllegalStateException("no document to tag in");
     String[] parts = path.substring(slash + 1).split(";");
     String role = parts[0].substring(0, parts[0].indexOf('#'));
     PdfStructureEntry entry = structure().createTag(parent, role);
-    if (!OF_WORDS.contains(role) && !role.equals("Figure")) entry.putArray("K");
+    if (empty) entry.putArray("K");
     if (role.equals("Link")) entry.putString("T", path);
     for (int i = 1; i < parts.length; i++) attribute(entry, parts[i]);
     places.put(path, entry);
@@ -151,6 +150,12 @@ public final class TagPrinter implements PdfTagger {
   @Override
   public void endImage() {
     end();
+  }
+
+  /** Begins a part of a text that has a place of its own, under the text's. */
+  void startPart(String path) {
+    structure().beginTag(place(path, false), null);
+    marked = true;
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** The edge to JasperReports: templates in, tagged bytes out. */
+/** Fills the JasperReports templates and exports tagged PDF. */
 @NullMarked
 package no.oppvekststatus.page.pdf;
 

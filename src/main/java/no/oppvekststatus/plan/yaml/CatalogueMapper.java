@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
-import no.oppvekststatus.plan.Indicator.Reading;
+import no.oppvekststatus.plan.Indicator.FigureSource;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.plan.Translated;
@@ -35,34 +35,34 @@ public final class CatalogueMapper {
     return entries(file, "indicators", problems).stream().map(b -> indicator(b, sources)).toList();
   }
 
-  private static List<Block> entries(YamlText file, String key, Problems problems) {
-    Optional<Block> root = file.root(problems);
-    List<Block> entries = root.map(r -> r.required(key)).orElse(List.of());
+  private static List<YamlMapping> entries(YamlText file, String key, Problems problems) {
+    Optional<YamlMapping> root = file.root(problems);
+    List<YamlMapping> entries = root.map(r -> r.required(key)).orElse(List.of());
     root.ifPresent(r -> {
       r.has(RecipeMapper.PUBLISHERS);
       r.done();
     });
     Map<String, Integer> seen = new HashMap<>();
-    for (Block b : entries) {
+    for (YamlMapping b : entries) {
       Integer earlier = seen.putIfAbsent(b.text("id"), b.line());
       if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
     }
     return entries;
   }
 
-  private static Indicator indicator(Block b, List<Source> sources) {
-    Kind kind = b.oneOf("kind", Words.KIND, null);
-    var polarity = b.oneOf("polarity", Words.POLARITY, null);
-    Optional<Block> range = b.block("range");
+  private static Indicator indicator(YamlMapping b, List<Source> sources) {
+    IndicatorKind kind = b.oneOf("kind", AllowedWords.KIND, null);
+    var polarity = b.oneOf("polarity", AllowedWords.POLARITY, null);
+    Optional<YamlMapping> range = b.block("range");
     BigDecimal low = range.map(r -> r.decimalOr("low")).orElse(null);
     BigDecimal high = range.map(r -> r.decimalOr("high")).orElse(null);
-    range.ifPresent(Block::done);
+    range.ifPresent(YamlMapping::done);
     if (polarity == Indicator.Polarity.WITHIN_RANGE && low == null && high == null) b.missing("range");
     BigDecimal factor = b.decimalOr("factor");
-    if (kind == Kind.RATE && factor == null) b.missing("factor");
+    if (kind == IndicatorKind.RATE && factor == null) b.missing("factor");
     int decimals = b.integer("decimals");
     if (decimals < 0 || decimals > 4) b.problem("decimals", "Antall desimaler er ikke 0–4.", "Rett tallet.");
-    double scale = factor != null ? factor.doubleValue() : kind == Kind.PROPORTION || kind == Kind.PERCENT ? 100 : 1;
+    double scale = factor != null ? factor.doubleValue() : kind == IndicatorKind.PROPORTION || kind == IndicatorKind.PERCENT ? 100 : 1;
     var indicator = new Indicator(b.text("id"), languages(b, "title"), languages(b, "unit"), kind, scale, decimals, polarity,
         low, high, Optional.ofNullable(b.integerOr("min_base")).orElse(0), b.flag("zero_discloses", false),
         b.flag("about_people", false), b.flag("irregular", false), reading(b, kind, sources), references(b),
@@ -72,59 +72,59 @@ public final class CatalogueMapper {
     return indicator;
   }
 
-  private static List<Indicator.Reference> references(Block b) {
-    List<Indicator.Reference> found = new ArrayList<>();
+  private static List<Indicator.ComparisonPlace> references(YamlMapping b) {
+    List<Indicator.ComparisonPlace> found = new ArrayList<>();
     for (String word : b.texts("references"))
-      if (Words.REFERENCE.containsKey(word)) found.add(Words.REFERENCE.get(word));
-      else b.problem("references", "«" + word + "» er ikke et sammenligningssted.", Nearest.remedy(word, Words.REFERENCE.keySet()));
+      if (AllowedWords.REFERENCE.containsKey(word)) found.add(AllowedWords.REFERENCE.get(word));
+      else b.problem("references", "«" + word + "» er ikke et sammenligningssted.", Nearest.remedy(word, AllowedWords.REFERENCE.keySet()));
     return found;
   }
 
-  private static Reading reading(Block b, Kind kind, List<Source> sources) {
+  private static FigureSource reading(YamlMapping b, IndicatorKind kind, List<Source> sources) {
     return b.block("reading").map(r -> {
-      Reading read = r.has("measure") ? fromMeasure(r) : r.has("form") ? new Reading.FromForm(r.text("form")) : fromTable(r, kind, sources);
+      FigureSource read = r.has("measure") ? fromMeasure(r) : r.has("form") ? new FigureSource.FromForm(r.text("form")) : fromTable(r, kind, sources);
       r.done();
       return read;
     }).orElseGet(() -> {
       b.missing("reading");
-      return new Reading.FromForm("");
+      return new FigureSource.FromForm("");
     });
   }
 
-  private static Reading fromMeasure(Block r) {
+  private static FigureSource fromMeasure(YamlMapping r) {
     List<String> words = r.texts("statuses");
     if (words.isEmpty()) r.missing("statuses");
     List<AnswerStatus> statuses = new ArrayList<>();
     for (String word : words) {
-      if (Words.STATUS.containsKey(word)) statuses.add(Words.STATUS.get(word));
-      else r.problem("statuses", "«" + word + "» er ikke et svar i skjemaet.", Nearest.remedy(word, Words.STATUS.keySet()));
+      if (AllowedWords.STATUS.containsKey(word)) statuses.add(AllowedWords.STATUS.get(word));
+      else r.problem("statuses", "«" + word + "» er ikke et svar i skjemaet.", Nearest.remedy(word, AllowedWords.STATUS.keySet()));
     }
-    return new Reading.FromMeasure(r.text("measure"), List.copyOf(statuses));
+    return new FigureSource.FromMeasure(r.text("measure"), List.copyOf(statuses));
   }
 
-  private static Reading fromTable(Block r, Kind kind, List<Source> sources) {
+  private static FigureSource fromTable(YamlMapping r, IndicatorKind kind, List<Source> sources) {
     String source = r.text("source");
     if (sources.stream().noneMatch(s -> s.id().equals(source)))
       r.problem("source", "Kilden «" + source + "» finnes ikke i sources.yaml.", Nearest.remedy(source, sources.stream().map(Source::id)
           .toList()));
-    var read = new Reading.FromTable(source, r.textOr("x"), r.textOr("n"), r.textOr("value"), r.textOr("s"), r.map("breakdown"));
-    boolean parts = read.x() != null && (read.n() != null || kind == Kind.COUNT);
-    boolean needsParts = kind == Kind.PROPORTION || kind == Kind.RATE || kind == Kind.COUNT;
+    var read = new FigureSource.FromTable(source, r.textOr("x"), r.textOr("n"), r.textOr("value"), r.textOr("s"), r.map("breakdown"));
+    boolean parts = read.x() != null && (read.n() != null || kind == IndicatorKind.COUNT);
+    boolean needsParts = kind == IndicatorKind.PROPORTION || kind == IndicatorKind.RATE || kind == IndicatorKind.COUNT;
     if (needsParts && !parts)
-      r.problem("source", "Arten " + kind.name().toLowerCase(java.util.Locale.ROOT) + " trenger " + (kind == Kind.COUNT ? "x."
+      r.problem("source", "Arten " + kind.name().toLowerCase(java.util.Locale.ROOT) + " trenger " + (kind == IndicatorKind.COUNT ? "x."
           : "x og n."), "Legg til innholdskodene.");
     if (!needsParts && read.value() == null) r.missing("value");
     return read;
   }
 
-  private static int month(Block b, String key) {
+  private static int month(YamlMapping b, String key) {
     int month = Optional.ofNullable(b.integerOr(key)).orElse(0);
     if (month < 0 || month > 12) b.problem(key, "Måned " + month + " er ikke 1–12.", "Rett tallet.");
     return month;
   }
 
   /** Both Norwegian written languages are asked for; another may stand beside them. */
-  private static Translated languages(Block b, String key) {
+  private static Translated languages(YamlMapping b, String key) {
     Map<String, String> found = b.map(key);
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK))
       if (found.getOrDefault(language.code(), "").isBlank())

@@ -17,7 +17,7 @@ public final class CommentMapper {
 
   private CommentMapper() {}
 
-  /** Nothing where the file is not YAML, or holds what must not be read: then no other word of it is told. */
+  /** Nothing where the file is not YAML, or holds what must not be read: then no other word of the file is repeated. */
   public static List<Comment> comments(YamlText file, Plan plan, Problems problems) {
     return personal(file, problems) ? List.of() : file.root(problems).map(root -> comments(root, plan)).orElse(List.of());
   }
@@ -33,19 +33,19 @@ public final class CommentMapper {
     return found;
   }
 
-  private static List<Comment> comments(Block root, Plan plan) {
+  private static List<Comment> comments(YamlMapping root, Plan plan) {
     PlanMapper.checkSchema(root);
     String municipality = root.text("municipality");
     if (!municipality.equals(plan.municipality().id()))
       root.problem("municipality", "Filen gjelder ikke «" + plan.municipality().id() + "».", "Rett «municipality», eller filens navn.");
     Map<String, CommentSubject> known = known(plan);
     List<Comment> comments = new ArrayList<>();
-    for (Block b : root.required("comments")) comments.add(comment(b, known));
+    for (YamlMapping b : root.required("comments")) comments.add(comment(b, known));
     root.done();
     return List.copyOf(comments);
   }
 
-  private static Comment comment(Block b, Map<String, CommentSubject> known) {
+  private static Comment comment(YamlMapping b, Map<String, CommentSubject> known) {
     String about = b.text("about");
     Comment comment = new Comment(b.integer("year"), known.getOrDefault(about, CommentSubject.WHOLE_PLAN),
         b.text("role").strip(), b.date("date"), b.text("text").strip());

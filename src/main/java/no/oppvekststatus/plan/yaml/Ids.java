@@ -27,25 +27,25 @@ final class Ids {
   private final Map<String, Map<String, Integer>> lines = new LinkedHashMap<>();
   private final Map<String, String> names = new LinkedHashMap<>();
 
-  static Ids of(Block plan) {
+  static Ids of(YamlMapping plan) {
     Ids ids = new Ids();
     for (String[] section : SECTIONS)
-      for (Block entry : plan.blocks(section[0])) {
+      for (YamlMapping entry : plan.blocks(section[0])) {
         ids.add(section[1], entry, section[2]);
         if (section[0].equals("measures")) ids.addParts(entry);
       }
     return ids;
   }
 
-  private void addParts(Block measure) {
-    for (Block part : measure.blocks("parts")) {
+  private void addParts(YamlMapping measure) {
+    for (YamlMapping part : measure.blocks("parts")) {
       add("measure", part, "title");
-      for (Block evaluation : part.blocks("evaluations")) add("evaluation", evaluation, "kind");
+      for (YamlMapping evaluation : part.blocks("evaluations")) add("evaluation", evaluation, "kind");
     }
-    for (Block evaluation : measure.blocks("evaluations")) add("evaluation", evaluation, "kind");
+    for (YamlMapping evaluation : measure.blocks("evaluations")) add("evaluation", evaluation, "kind");
   }
 
-  private void add(String kind, Block entry, String nameKey) {
+  private void add(String kind, YamlMapping entry, String nameKey) {
     String id = entry.text("id");
     if (id.isEmpty()) return;
     if (!id.matches("[a-z0-9][a-z0-9-]*"))
@@ -68,22 +68,22 @@ final class Ids {
   String name(String ref) { return names.getOrDefault(ref, ref.substring(ref.indexOf('/') + 1)); }
 
   /** The id under {@code key}, checked to be one of the kind; null where the key is absent. */
-  @Nullable String known(Block at, String key, String kind) {
+  @Nullable String known(YamlMapping at, String key, String kind) {
     String id = at.textOr(key);
     if (id != null) require(at, key, kind, id);
     return id;
   }
 
   /** The ids under {@code key}, each checked to be one of the kinds. */
-  List<String> knownAll(Block at, String key, String... kinds) {
+  List<String> knownAll(YamlMapping at, String key, String... kinds) {
     List<String> found = at.texts(key);
     for (String id : found) require(at, key, id, kinds);
     return found;
   }
 
-  void require(Block at, String key, String kind, String id) { require(at, key, id, new String[] {kind}); }
+  void require(YamlMapping at, String key, String kind, String id) { require(at, key, id, new String[] {kind}); }
 
-  private void require(Block at, String key, String id, String[] kinds) {
+  private void require(YamlMapping at, String key, String id, String[] kinds) {
     List<String> candidates = new ArrayList<>();
     for (String kind : kinds) candidates.addAll(all(kind));
     if (!candidates.contains(id))
@@ -91,7 +91,7 @@ final class Ids {
   }
 
   /** A prefixed reference (unit/…, group/…, role/…, arena/…, body/…); document/… is free. */
-  void requireRef(Block at, String key, String ref) {
+  void requireRef(YamlMapping at, String key, String ref) {
     int slash = ref.indexOf('/');
     String prefix = slash < 0 ? "" : ref.substring(0, slash);
     if (prefix.equals("document")) return;

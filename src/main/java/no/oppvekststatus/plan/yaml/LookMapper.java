@@ -14,7 +14,7 @@ final class LookMapper {
 
   private LookMapper() {}
 
-  static @Nullable String accent(Block root) {
+  static @Nullable String accent(YamlMapping root) {
     String colour = root.textOr(ACCENT);
     if (colour == null) return null;
     if (!colour.matches("#[0-9A-Fa-f]{6}")) {
@@ -29,7 +29,7 @@ final class LookMapper {
   }
 
   /** {@code beside}: the bytes of a file beside the organisation file, or the first of them where it is too large; null for none. */
-  static @Nullable CoatOfArms arms(Block root, Function<String, byte @Nullable []> beside) {
+  static @Nullable CoatOfArms arms(YamlMapping root, Function<String, byte @Nullable []> beside) {
     String file = root.textOr(ARMS);
     if (file == null) return null;
     if (!file.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*")) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The measures of a plan with their parts, starts, evaluations and links. */
 final class MeasureMapper {
-  private final Reading reading;
+  private final PlanReading reading;
   private final int firstYear;
   private final int lastYear;
 
-  MeasureMapper(Reading reading, int firstYear, int lastYear) {
+  MeasureMapper(PlanReading reading, int firstYear, int lastYear) {
     this.reading = reading;
     this.firstYear = firstYear;
     this.lastYear = lastYear;
@@ -20,7 +20,7 @@ final class MeasureMapper {
 
   List<Measure> measures() { return reading.root().required("measures").stream().map(this::measure).toList(); }
 
-  private Measure measure(Block b) {
+  private Measure measure(YamlMapping b) {
     Ids ids = reading.ids();
     String table = b.text("table");
     ids.require(b, "table", "table", table);
@@ -42,7 +42,7 @@ final class MeasureMapper {
     return measure;
   }
 
-  private Measure.Part part(Block b) {
+  private Measure.Part part(YamlMapping b) {
     Ids ids = reading.ids();
     var part = new Measure.Part(b.text("id"), b.text("title"), ids.known(b, "obligation", "obligation"),
         ids.known(b, "tier", "tier"), reading.references(b, "units"), reading.references(b, "responsible"), start(b),
@@ -51,9 +51,9 @@ final class MeasureMapper {
     return part;
   }
 
-  private Measure.@Nullable Start start(Block b) {
+  private Measure.@Nullable Start start(YamlMapping b) {
     return b.block("start").map(s -> {
-      StartKind kind = s.oneOf("kind", Words.START, null);
+      StartKind kind = s.oneOf("kind", AllowedWords.START, null);
       var start = new Measure.Start(s.has("raw") ? s.text("raw") : "", kind, s.integerOr("year"), s.integerOr("year_to"),
           s.textOr("event"));
       s.integerOr("source_line");
@@ -68,9 +68,9 @@ final class MeasureMapper {
     }).orElse(null);
   }
 
-  private List<Measure.Evaluation> evaluations(Block b) {
+  private List<Measure.Evaluation> evaluations(YamlMapping b) {
     return b.blocks("evaluations").stream().map(e -> {
-      var read = new Measure.Evaluation(e.text("id"), e.oneOf("kind", Words.EVALUATION, null), e.textOr("text"),
+      var read = new Measure.Evaluation(e.text("id"), e.oneOf("kind", AllowedWords.EVALUATION, null), e.textOr("text"),
           SectionMapper.month(e), e.integerOr("offset_months"), e.textOr("event"),
           reading.ids().known(e, "with_measure", "measure"), reading.references(e, "by"), e.integer("source_line"));
       if (read.kind().inMonth() && read.month() == null) e.missing("month");
@@ -80,15 +80,15 @@ final class MeasureMapper {
     }).toList();
   }
 
-  private Measure.GoalLink goal(Block b) {
+  private Measure.GoalLink goal(YamlMapping b) {
     String ref = b.text("ref");
     if (!reading.ids().knows("area", ref)) reading.ids().require(b, "ref", "goal", ref);
-    var link = new Measure.GoalLink(ref, b.oneOf("basis", Words.BASIS, null));
+    var link = new Measure.GoalLink(ref, b.oneOf("basis", AllowedWords.BASIS, null));
     b.done();
     return link;
   }
 
-  private static Measure.Milestone milestone(Block b) {
+  private static Measure.Milestone milestone(YamlMapping b) {
     var milestone = new Measure.Milestone(b.text("what"), b.integerOr("year"), b.integer("source_line"));
     b.done();
     return milestone;

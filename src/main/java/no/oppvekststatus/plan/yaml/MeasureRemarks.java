@@ -7,19 +7,19 @@ import no.oppvekststatus.plan.StartKind;
 
 /** What is odd in one row of a table of measures, but can be reported as it stands. */
 final class MeasureRemarks {
-  private final Remarks remarks;
+  private final FoundRemarks remarks;
   private final Ids ids;
   private final int firstYear;
   private final int lastYear;
 
-  MeasureRemarks(Reading reading, int firstYear, int lastYear) {
+  MeasureRemarks(PlanReading reading, int firstYear, int lastYear) {
     this.remarks = reading.remarks();
     this.ids = reading.ids();
     this.firstYear = firstYear;
     this.lastYear = lastYear;
   }
 
-  void of(Measure m, Block b) {
+  void of(Measure m, YamlMapping b) {
     start(m, b.line("start"));
     columns(m, b);
     basis(m, b);
@@ -46,22 +46,22 @@ final class MeasureRemarks {
       remarks.add(RemarkCode.PERIOD_OUTSIDE_PLAN, m.id(), line, m.title(), from + "–" + to, firstYear + "–" + lastYear, to.toString());
   }
 
-  private void columns(Measure m, Block b) {
-    for (Plan.Reference r : m.responsible()) {
+  private void columns(Measure m, YamlMapping b) {
+    for (Plan.PlanReference r : m.responsible()) {
       String ref = r.ref();
       if (ref != null && !ref.startsWith("role/"))
         remarks.add(RemarkCode.RESPONSIBLE_NOT_ROLE, m.id(), b.line("responsible"), m.title(), r.label());
     }
-    for (Plan.Reference r : m.units()) {
+    for (Plan.PlanReference r : m.units()) {
       String ref = r.ref();
       if (ref != null && !ref.startsWith("unit/") && !ref.startsWith("group/"))
         remarks.add(RemarkCode.UNIT_NOT_UNIT, m.id(), b.line("units"), m.title(), r.label());
     }
   }
 
-  private void basis(Measure m, Block b) {
+  private void basis(Measure m, YamlMapping b) {
     for (String key : new String[] {"units", "responsible", "goals"})
-      for (Block entry : b.blocks(key)) {
+      for (YamlMapping entry : b.blocks(key)) {
         String basis = entry.textOr("basis");
         if ("inferred".equals(basis))
           remarks.add(RemarkCode.LINK_INFERRED, m.id(), entry.line(), m.title(), shown(entry));
@@ -71,7 +71,7 @@ final class MeasureRemarks {
   }
 
   /** What is linked to, in the plan's words: the label as printed, or the goal's or area's text. */
-  private String shown(Block entry) {
+  private String shown(YamlMapping entry) {
     String label = entry.textOr("label");
     if (label != null) return label;
     String ref = entry.text("ref");

@@ -15,7 +15,7 @@ import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Organisation.Recipient;
-import no.oppvekststatus.plan.Organisation.Round;
+import no.oppvekststatus.plan.Organisation.ReportingRound;
 import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** What a municipality fills in beside its plan: real units, who answers, committees, recipients and the round. */
 public final class OrganisationMapper {
   private final Plan plan;
-  private final Block root;
+  private final YamlMapping root;
   private final Function<String, byte @Nullable []> beside;
   private final Map<String, Unit> known = new LinkedHashMap<>();
 
-  private OrganisationMapper(Plan plan, Block root, Function<String, byte @Nullable []> beside) {
+  private OrganisationMapper(Plan plan, YamlMapping root, Function<String, byte @Nullable []> beside) {
     this.plan = plan;
     this.root = root;
     this.beside = beside;
@@ -58,21 +58,21 @@ public final class OrganisationMapper {
   }
 
   private List<Unit> units() {
-    List<Block> blocks = root.blocks("units");
+    List<YamlMapping> blocks = root.blocks("units");
     Map<String, Integer> seen = new HashMap<>();
-    for (Block b : blocks) {
+    for (YamlMapping b : blocks) {
       Integer earlier = seen.putIfAbsent(b.text("id"), b.line());
       if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
     }
     List<Unit> units = new ArrayList<>();
-    for (Block b : blocks) {
+    for (YamlMapping b : blocks) {
       Unit unit = unit(b);
       known.put(unit.id(), unit);
       units.add(unit);
     }
     Map<String, String> parents = new HashMap<>();
     known.values().forEach(u -> Optional.ofNullable(u.parent()).ifPresent(p -> parents.put(u.id(), p)));
-    for (Block b : blocks) {
+    for (YamlMapping b : blocks) {
       checkPlace(b);
       if (UnitMapper.circular(b.text("id"), parents))
         b.problem("parent", "Enheten «" + b.text("id") + "» ligger til slutt under seg selv.", "Rett «parent» hos en av dem i ringen.");
@@ -80,7 +80,7 @@ public final class OrganisationMapper {
     return units;
   }
 
-  private void checkPlace(Block b) {
+  private void checkPlace(YamlMapping b) {
     for (String key : new String[] {"parent", "member_of"}) {
       String id = b.textOr(key);
       if (id != null && !known.containsKey(id))
@@ -89,7 +89,7 @@ public final class OrganisationMapper {
   }
 
   /** What is not written is taken from the plan's unit of the same id, or from the type unit it is a member of. */
-  private Unit unit(Block b) {
+  private Unit unit(YamlMapping b) {
     String id = b.text("id");
     String memberOf = b.textOr("member_of");
     Unit same = plan.unit(id).orElse(null);
@@ -100,7 +100,7 @@ public final class OrganisationMapper {
     String type = or(b, "type", model, Unit::type);
     if (name == null) b.missing("name");
     if (type == null) b.missing("type");
-    Ownership ownership = b.oneOf("ownership", Words.OWNERSHIP, model == null ? Ownership.MUNICIPAL : model.ownership());
+    Ownership ownership = b.oneOf("ownership", AllowedWords.OWNERSHIP, model == null ? Ownership.MUNICIPAL : model.ownership());
     boolean external = b.flag("external", model != null && model.external());
     var unit = new Unit(id, name == null ? "" : name, b.has("aliases") ? b.texts("aliases") : same == null ? List.of() : same.aliases(),
         type == null ? "" : type, or(b, "sector", model, Unit::sector), ownership, or(b, "parent", model, Unit::parent),
@@ -112,12 +112,12 @@ public final class OrganisationMapper {
     return unit;
   }
 
-  private static @Nullable String or(Block b, String key, @Nullable Unit model, Function<Unit, @Nullable String> part) {
+  private static @Nullable String or(YamlMapping b, String key, @Nullable Unit model, Function<Unit, @Nullable String> part) {
     String written = b.textOr(key);
     return written != null || model == null ? written : part.apply(model);
   }
 
-  private Committee committee(Block b) {
+  private Committee committee(YamlMapping b) {
     for (String area : b.texts("areas"))
       if (plan.focusAreas().stream().noneMatch(a -> a.id().equals(area)))
         b.problem("areas", "Området «" + area + "» finnes ikke i planen.", Nearest.remedy(area, plan.focusAreas().stream()
@@ -143,9 +143,9 @@ public final class OrganisationMapper {
     return false;
   }
 
-  private Recipient recipient(Block b) {
+  private Recipient recipient(YamlMapping b) {
     String unit = b.textOr("unit");
-    DocumentKind document = b.oneOf("document", Words.DOCUMENT, null);
+    DocumentKind document = b.oneOf("document", AllowedWords.DOCUMENT, null);
     if (unit != null && !known.containsKey(unit)) b.problem("unit", "Enheten «" + unit + "» finnes ikke.", Nearest.remedy(unit,
         known.keySet()));
     if (document == DocumentKind.UNIT_REPORT && unit == null) b.missing("unit");
@@ -166,23 +166,23 @@ public final class OrganisationMapper {
 
   private boolean replaced(Unit unit) { return known.values().stream().anyMatch(u -> unit.id().equals(u.memberOf())); }
 
-  private static String email(Block b) {
+  private static String email(YamlMapping b) {
     String email = b.text("email");
     if (!email.matches("[^@\\s]+@[^@\\s]+\\.[a-z]+")) b.problem("email", "«" + email + "» er ikke en e-postadresse.",
         "Skriv navn@tjener.no.");
     return email;
   }
 
-  private Round round() {
-    Optional<Block> b = root.block("round");
+  private ReportingRound round() {
+    Optional<YamlMapping> b = root.block("round");
     if (b.isEmpty()) root.missing("round");
     MonthDay opens = b.map(r -> monthDay(r, "opens")).orElse(MonthDay.of(12, 1));
     MonthDay due = b.map(r -> monthDay(r, "due")).orElse(MonthDay.of(2, 1));
-    b.ifPresent(Block::done);
-    return new Round(opens.getMonthValue(), opens.getDayOfMonth(), due.getMonthValue(), due.getDayOfMonth());
+    b.ifPresent(YamlMapping::done);
+    return new ReportingRound(opens.getMonthValue(), opens.getDayOfMonth(), due.getMonthValue(), due.getDayOfMonth());
   }
 
-  private static MonthDay monthDay(Block b, String key) {
+  private static MonthDay monthDay(YamlMapping b, String key) {
     String text = b.text(key);
     try {
       return MonthDay.parse("--" + text);
@@ -204,7 +204,7 @@ public final class OrganisationMapper {
     return answers;
   }
 
-  private void require(Block b, String key, String ref) {
+  private void require(YamlMapping b, String key, String ref) {
     List<String> candidates = new ArrayList<>();
     known.keySet().forEach(id -> candidates.add("unit/" + id));
     plan.unitGroups().forEach(g -> candidates.add("group/" + g.id()));
@@ -216,7 +216,7 @@ public final class OrganisationMapper {
     if (!candidates.contains(ref)) b.problem(key, "«" + ref + "» under «answers» finnes ikke.", Nearest.remedy(ref, candidates));
   }
 
-  private <T> List<T> section(String key, Function<Block, T> one) {
+  private <T> List<T> section(String key, Function<YamlMapping, T> one) {
     Map<String, Integer> seen = new HashMap<>();
     return root.blocks(key).stream().map(b -> {
       Integer earlier = seen.putIfAbsent(b.text("id"), b.line());

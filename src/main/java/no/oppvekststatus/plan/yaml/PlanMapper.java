@@ -8,7 +8,7 @@ import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Plan;
 
-/** Turns one plan file into a plan; the only door to the other mappers of a plan. */
+/** Turns one plan file into a plan; the only caller of the other mappers of a plan. */
 public final class PlanMapper {
   private static final int SCHEMA = 1;
 
@@ -19,10 +19,10 @@ public final class PlanMapper {
     return file.root(problems).map(root -> plan(root, catalogue));
   }
 
-  private static Plan plan(Block root, List<Indicator> catalogue) {
+  private static Plan plan(YamlMapping root, List<Indicator> catalogue) {
     checkSchema(root);
-    Reading reading = new Reading(root, Ids.of(root), new Remarks());
-    Optional<Block> head = needed(root, "plan");
+    PlanReading reading = new PlanReading(root, Ids.of(root), new FoundRemarks());
+    Optional<YamlMapping> head = needed(root, "plan");
     LocalDate from = head.map(h -> h.date("valid_from")).orElse(LocalDate.EPOCH);
     LocalDate to = head.map(h -> h.date("valid_to")).orElse(LocalDate.EPOCH);
     head.filter(h -> to.isBefore(from)).ifPresent(h ->
@@ -38,7 +38,7 @@ public final class PlanMapper {
     var challenges = sections.challenges();
     new PlanRemarks(reading).all(measures, goals, links, unitList, challenges);
     Plan plan = new Plan(text(head, "id"), text(head, "title"), from, to, text(head, "period_label"),
-        head.map(h -> h.oneOf("language", Words.LANGUAGE, Language.BOKMAL)).orElse(Language.BOKMAL), municipality(root), terms(root),
+        head.map(h -> h.oneOf("language", AllowedWords.LANGUAGE, Language.BOKMAL)).orElse(Language.BOKMAL), municipality(root), terms(root),
         structure.tiers(), structure.obligations(), structure.areas(), goals, structure.tables(), measures,
         sections.textMeasures(), unitList, groups, sections.roles(), sections.bodies(), sections.arenas(),
         sections.competenceAreas(), sections.competenceMeasures(), sections.funding(), sections.positions(),
@@ -49,49 +49,49 @@ public final class PlanMapper {
     return plan;
   }
 
-  private static void closeHead(Block head) {
+  private static void closeHead(YamlMapping head) {
     head.textOr("kind");
     head.integerOr("source_line");
     head.done();
   }
 
-  static void checkSchema(Block root) {
+  static void checkSchema(YamlMapping root) {
     if (!root.has("schema_version")) root.missing("schema_version");
     Integer version = root.integerOr("schema_version");
     if (version != null && version != SCHEMA)
       root.problem("schema_version", "Skjemaversjon " + version + " er ukjent.", "Denne utgaven leser versjon " + SCHEMA + ".");
   }
 
-  private static Optional<Block> needed(Block root, String key) {
+  private static Optional<YamlMapping> needed(YamlMapping root, String key) {
     if (!root.has(key)) root.missing(key);
     return root.block(key);
   }
 
-  private static String text(Optional<Block> block, String key) { return block.map(b -> b.text(key)).orElse(""); }
+  private static String text(Optional<YamlMapping> block, String key) { return block.map(b -> b.text(key)).orElse(""); }
 
-  private static Municipality municipality(Block root) {
+  private static Municipality municipality(YamlMapping root) {
     return needed(root, "municipality").map(b -> {
-      Optional<Block> county = needed(b, "county");
+      Optional<YamlMapping> county = needed(b, "county");
       var read = new Municipality(b.text("id"), b.text("name"), b.text("number"), text(county, "number"),
           text(county, "name"), b.textOr("kostra_group"), numbers(b));
       if (!read.id().matches("[a-z0-9][a-z0-9-]*"))
         b.problem("id", "Id-en «" + read.id() + "» har andre tegn enn a–z, 0–9 og bindestrek.", "Skriv den om; den blir til et mappenavn.");
       if (read.numbers().stream().noneMatch(n -> n.number().equals(read.number())))
         b.problem("numbers", "Dagens nummer " + read.number() + " mangler i «numbers».", "Legg det til med valid_from.");
-      county.ifPresent(Block::done);
+      county.ifPresent(YamlMapping::done);
       b.done();
       return read;
     }).orElseGet(() -> new Municipality("", "", "", "", "", null, List.of()));
   }
 
   /** A plan that tells nothing of earlier numbers gets its history from KLASS, where that has been loaded. */
-  private static List<Municipality.Number> numbers(Block b) {
-    List<Municipality.Number> told = b.blocks("numbers").stream().map(PlanMapper::number).toList();
-    return b.has("numbers") ? told : List.of(new Municipality.Number(b.text("number"), b.text("name"), null, null, List.of()));
+  private static List<Municipality.MunicipalityNumber> numbers(YamlMapping b) {
+    List<Municipality.MunicipalityNumber> told = b.blocks("numbers").stream().map(PlanMapper::number).toList();
+    return b.has("numbers") ? told : List.of(new Municipality.MunicipalityNumber(b.text("number"), b.text("name"), null, null, List.of()));
   }
 
-  private static Municipality.Number number(Block b) {
-    var number = new Municipality.Number(b.text("number"), b.text("name"), b.dateOr("valid_from"), b.dateOr("valid_to"),
+  private static Municipality.MunicipalityNumber number(YamlMapping b) {
+    var number = new Municipality.MunicipalityNumber(b.text("number"), b.text("name"), b.dateOr("valid_from"), b.dateOr("valid_to"),
         b.texts("successors"));
     LocalDate from = number.from();
     LocalDate to = number.to();
@@ -101,7 +101,7 @@ public final class PlanMapper {
     return number;
   }
 
-  private static Plan.Terms terms(Block root) {
+  private static Plan.Terms terms(YamlMapping root) {
     return needed(root, "terms").map(b -> {
       var terms = new Plan.Terms(b.text("unit"), b.text("unit_plural"), b.text("unit_leader"), b.text("measure"),
           b.text("focus_area"), b.text("executive"), b.text("committee"));

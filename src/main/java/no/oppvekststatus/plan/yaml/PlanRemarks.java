@@ -14,10 +14,10 @@ import no.oppvekststatus.plan.Unit;
 /** What is odd in a plan as a whole: numbers used twice, goals that nothing serves, units that are only types. */
 final class PlanRemarks {
   private final Ids ids;
-  private final Remarks remarks;
-  private final Reading reading;
+  private final FoundRemarks remarks;
+  private final PlanReading reading;
 
-  PlanRemarks(Reading reading) {
+  PlanRemarks(PlanReading reading) {
     this.reading = reading;
     this.ids = reading.ids();
     this.remarks = reading.remarks();
@@ -58,7 +58,7 @@ final class PlanRemarks {
   }
 
   private void twins(List<Measure> measures) {
-    for (Block b : reading.root().blocks("measures"))
+    for (YamlMapping b : reading.root().blocks("measures"))
       for (Measure m : measures)
         if (m.id().equals(b.textOr("id")))
           for (String other : m.sameAs())

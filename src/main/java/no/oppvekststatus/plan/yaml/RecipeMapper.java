@@ -26,17 +26,17 @@ final class RecipeMapper {
   private final Map<String, Publisher> publishers = new LinkedHashMap<>();
   private final Map<String, String> pages = new HashMap<>();
 
-  /** A file without publishers is one in which everything is laid in the inbox by hand. */
+  /** In a file without publishers, every table is put in the inbox by hand. */
   RecipeMapper(YamlText file, Problems problems) {
-    for (Block b : file.root(problems).map(r -> r.blocks(PUBLISHERS)).orElse(List.of())) {
+    for (YamlMapping b : file.root(problems).map(r -> r.blocks(PUBLISHERS)).orElse(List.of())) {
       Optional.ofNullable(b.textOr(WEB)).filter(web -> page(b, web, "") != null).ifPresent(web -> pages.put(b.text("id"), web));
       Publisher p = publisher(b);
       if (publishers.putIfAbsent(p.id(), p) != null) b.problem("id", "Utgiveren «" + p.id() + "» står to ganger.", "Behold den ene.");
     }
   }
 
-  private static Publisher publisher(Block b) {
-    Api api = b.oneOf("api", Words.API, null);
+  private static Publisher publisher(YamlMapping b) {
+    Api api = b.oneOf("api", AllowedWords.API, null);
     Optional<URI> address = Optional.ofNullable(b.textOr("url")).flatMap(text -> address(b, text));
     if (api != Api.BY_HAND && !b.has("url")) b.missing("url");
     int mostCells = Optional.ofNullable(b.integerOr("most_cells")).orElse(MOST_CELLS);
@@ -46,18 +46,18 @@ final class RecipeMapper {
     return publisher;
   }
 
-  private static Optional<URI> address(Block b, String text) {
+  private static Optional<URI> address(YamlMapping b, String text) {
     try {
       URI address = URI.create(text.replaceFirst("/+$", ""));
       if (List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) return Optional.of(address);
     } catch (IllegalArgumentException e) {
-      // told below
+      // reported below
     }
     b.problem("url", "«" + text + "» er ikke en nettadresse.", "Skriv den med https:// foran.");
     return Optional.empty();
   }
 
-  private static Optional<Publisher.Hours> hours(Block b, String text) {
+  private static Optional<Publisher.Hours> hours(YamlMapping b, String text) {
     try {
       String[] ends = text.split("-", 2);
       if (ends.length == 2) {
@@ -65,20 +65,20 @@ final class RecipeMapper {
         if (hours.from().isBefore(hours.to())) return Optional.of(hours);
       }
     } catch (DateTimeParseException e) {
-      // told below
+      // reported below
     }
     b.problem("closed", "«" + text + "» er ikke et tidsrom på én dag.", "Skriv det slik: \"05:00-08:15\".");
     return Optional.empty();
   }
 
   /** Null where the table is laid in the inbox by hand. */
-  @Nullable Recipe recipe(Block source) {
+  @Nullable Recipe recipe(YamlMapping source) {
     Publisher publisher = publishers.get(source.text("publisher"));
     if (publisher == null && !publishers.isEmpty())
       source.problem("publisher", "Utgiveren «" + source.text("publisher") + "» står ikke under publishers.",
           Nearest.remedy(source.text("publisher"), publishers.keySet()));
     if (source.says(FETCH, BY_HAND)) return null;
-    Optional<Block> fetch = source.block(FETCH);
+    Optional<YamlMapping> fetch = source.block(FETCH);
     if (publisher == null || publisher.api() == Api.BY_HAND) {
       if (source.has(FETCH)) source.problem(FETCH, "Utgiveren kan ikke spørres over nettet.", "Skriv fetch: by-hand, eller gi utgiveren en api.");
       return null;
@@ -89,38 +89,38 @@ final class RecipeMapper {
     var recipe = new Recipe(publisher, table, fetch.map(f -> f.textOr("place")).orElse(source.textOr("place")),
         fetch.map(f -> f.textOr("time")).orElse(source.textOr("time")), Map.copyOf(select));
     whole(publisher.api(), recipe, source);
-    fetch.ifPresent(Block::done);
+    fetch.ifPresent(YamlMapping::done);
     return recipe;
   }
 
   /** The source's own page, else its publisher's with the table's id in its place; null where neither has one. */
-  @Nullable URI page(Block source) {
+  @Nullable URI page(YamlMapping source) {
     String own = source.textOr(WEB);
     String web = own == null ? pages.get(source.text("publisher")) : own;
     return web == null ? null : page(source, web, source.text("table"));
   }
 
   /** Null after a problem. What stands before an @ is never repeated: it may be somebody's password. */
-  private static @Nullable URI page(Block b, String web, String table) {
+  private static @Nullable URI page(YamlMapping b, String web, String table) {
     try {
       URI page = URI.create(web.replace(TABLE, URLEncoder.encode(table, StandardCharsets.UTF_8).replace("+", "%20")));
       if ("https".equals(page.getScheme()) && page.getHost() != null && page.getRawUserInfo() == null) return page;
     } catch (IllegalArgumentException e) {
-      // told below
+      // reported below
     }
     b.problem(WEB, web.contains("@") ? "Nettsiden har et brukernavn i adressen." : "«" + web + "» er ikke en nettside vi kan vise til.",
         "Skriv hele adressen med https:// foran, uten brukernavn; " + TABLE + " der tabellens id skal stå.");
     return null;
   }
 
-  private static List<String> codes(Block select, String dimension) {
+  private static List<String> codes(YamlMapping select, String dimension) {
     List<String> codes = select.texts(dimension);
     if (codes.isEmpty()) select.problem(dimension, "«" + dimension + "» har ingen koder.", "Skriv kodene, eller \"*\" for alle.");
     return codes;
   }
 
   /** What the publisher's interface cannot do without. */
-  private static void whole(Api api, Recipe recipe, Block source) {
+  private static void whole(Api api, Recipe recipe, YamlMapping source) {
     if (api == Api.FHI && !recipe.table().matches("[a-z]+/\\d+"))
       source.problem(FETCH, "Tabellen hos FHI skal ha både kilde og nummer.", "Skriv fetch: {table: \"nokkel/339\", …}.");
     if (api == Api.UDIR && !recipe.table().matches("\\d+"))

@@ -7,9 +7,9 @@ import no.oppvekststatus.plan.Plan;
 
 /** The sections that a plan may lack: roles, bodies, arenas, competence, money, follow-up, dates and challenges. */
 final class SectionMapper {
-  private final Reading reading;
+  private final PlanReading reading;
 
-  SectionMapper(Reading reading) { this.reading = reading; }
+  SectionMapper(PlanReading reading) { this.reading = reading; }
 
   List<Plan.TextMeasure> textMeasures() {
     return section("text_measures", b -> new Plan.TextMeasure(b.text("id"), b.text("title"), b.text("text"),
@@ -40,7 +40,7 @@ final class SectionMapper {
   }
 
   /** A list of plain texts, or of texts with their lines. */
-  private static List<Plan.Sign> signs(Block area) {
+  private static List<Plan.Sign> signs(YamlMapping area) {
     if (area.plain("signs")) return area.texts("signs").stream().map(text -> new Plan.Sign(text, false, null)).toList();
     return area.blocks("signs").stream().map(b -> {
       var sign = new Plan.Sign(b.text("text"), b.flag("measurable", false), b.integerOr("source_line"));
@@ -56,10 +56,10 @@ final class SectionMapper {
         b.integer("source_line")));
   }
 
-  private Plan.Participant participant(Block b) {
+  private Plan.Participant participant(YamlMapping b) {
     String ref = b.textOr("ref");
     if (ref != null) reading.ids().requireRef(b, "ref", ref);
-    var read = new Plan.Participant(ref, b.text("label"), b.oneOf("level", Words.PARTICIPANT, null), b.textOr("condition"));
+    var read = new Plan.Participant(ref, b.text("label"), b.oneOf("level", AllowedWords.PARTICIPANT, null), b.textOr("condition"));
     b.done();
     return read;
   }
@@ -80,8 +80,8 @@ final class SectionMapper {
 
   List<Plan.FollowUp> followUps() {
     return section("follow_up_cycle", b -> new Plan.FollowUp(b.text("id"),
-        Words.FOLLOW_UP.getOrDefault(b.text("kind"), FollowUpKind.OTHER), b.text("what"),
-        reading.plain(b, "by"), reading.named(b, "to"), b.has("interval") ? b.oneOf("interval", Words.INTERVAL, null) : null,
+        AllowedWords.FOLLOW_UP.getOrDefault(b.text("kind"), FollowUpKind.OTHER), b.text("what"),
+        reading.plain(b, "by"), reading.named(b, "to"), b.has("interval") ? b.oneOf("interval", AllowedWords.INTERVAL, null) : null,
         month(b), b.integerOr("first_year"), b.text("level"), b.integer("source_line")));
   }
 
@@ -108,13 +108,13 @@ final class SectionMapper {
     });
   }
 
-  static @org.jspecify.annotations.Nullable Integer month(Block b) {
+  static @org.jspecify.annotations.Nullable Integer month(YamlMapping b) {
     Integer month = b.integerOr("month");
     if (month != null && (month < 1 || month > 12)) b.problem("month", "Måned " + month + " er ikke 1–12.", "Rett tallet.");
     return month;
   }
 
-  private <T> List<T> section(String key, Function<Block, T> one) {
+  private <T> List<T> section(String key, Function<YamlMapping, T> one) {
     return reading.root().blocks(key).stream().map(b -> {
       T read = one.apply(b);
       b.done();

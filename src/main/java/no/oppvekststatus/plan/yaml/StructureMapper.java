@@ -7,12 +7,12 @@ import no.oppvekststatus.plan.Plan;
 
 /** The skeleton of a plan: tiers, obligations, focus areas, goals and the tables of measures. */
 final class StructureMapper {
-  private final Reading reading;
+  private final PlanReading reading;
 
-  StructureMapper(Reading reading) { this.reading = reading; }
+  StructureMapper(PlanReading reading) { this.reading = reading; }
 
   List<Plan.Tier> tiers() {
-    return section("tiers", b -> new Plan.Tier(b.text("id"), b.text("label"), b.oneOf("colour", Words.COLOUR, null),
+    return section("tiers", b -> new Plan.Tier(b.text("id"), b.text("label"), b.oneOf("colour", AllowedWords.COLOUR, null),
         b.text("colour_label"), b.text("text"), b.integer("source_line")));
   }
 
@@ -30,7 +30,7 @@ final class StructureMapper {
 
   List<Plan.Goal> goals() {
     return section("goals", b -> {
-      var goal = new Plan.Goal(b.text("id"), b.oneOf("scope", Words.SCOPE, null),
+      var goal = new Plan.Goal(b.text("id"), b.oneOf("scope", AllowedWords.SCOPE, null),
           reading.ids().known(b, "focus_area", "area"), reading.ids().known(b, "measure", "measure"), b.integer("order"),
           b.text("text"), b.textOr("direction"), b.integer("source_line"));
       if (goal.scope() == GoalScope.FOCUS_AREA && goal.focusArea() == null) b.missing("focus_area");
@@ -45,7 +45,7 @@ final class StructureMapper {
         b.flag("row_numbers", true), b.integer("source_line")));
   }
 
-  private <T> List<T> section(String key, Function<Block, T> one) {
+  private <T> List<T> section(String key, Function<YamlMapping, T> one) {
     return reading.root().required(key).stream().map(b -> {
       T read = one.apply(b);
       b.done();

@@ -14,20 +14,20 @@ import no.oppvekststatus.plan.UnitGroup.Selector;
 /** The units of a plan and the rules by which collective wording picks them. */
 final class UnitMapper {
   private static final Set<String> RULES = Set.of("type", "sector", "ownership", "ids", "under", "staff_of", "role", "any", "all");
-  private final Reading reading;
+  private final PlanReading reading;
 
-  UnitMapper(Reading reading) { this.reading = reading; }
+  UnitMapper(PlanReading reading) { this.reading = reading; }
 
   List<Unit> units() {
     Map<String, String> parents = new HashMap<>();
-    List<Block> blocks = reading.root().required("units");
+    List<YamlMapping> blocks = reading.root().required("units");
     List<Unit> units = new ArrayList<>();
-    for (Block b : blocks) {
+    for (YamlMapping b : blocks) {
       Unit unit = unit(b);
       if (unit.parent() != null) parents.put(unit.id(), unit.parent());
       units.add(unit);
     }
-    for (Block b : blocks)
+    for (YamlMapping b : blocks)
       if (circular(b.text("id"), parents))
         b.problem("parent", "Enheten «" + b.text("id") + "» ligger til slutt under seg selv.", "Rett «parent» hos en av dem i ringen.");
     return units;
@@ -39,10 +39,10 @@ final class UnitMapper {
     return false;
   }
 
-  private Unit unit(Block b) {
+  private Unit unit(YamlMapping b) {
     boolean external = b.flag("external", false);
     var unit = new Unit(b.text("id"), b.text("name"), b.texts("aliases"), b.text("type"), b.textOr("sector"),
-        b.oneOf("ownership", Words.OWNERSHIP, null), reading.ids().known(b, "parent", "unit"),
+        b.oneOf("ownership", AllowedWords.OWNERSHIP, null), reading.ids().known(b, "parent", "unit"),
         reading.ids().known(b, "member_of", "unit"), external, b.flag("named_in_source", true), b.integerOr("count"),
         b.flag("reports", !external), b.integerOr("active_from"), b.integerOr("active_to"), b.integerOr("employees"),
         b.textOr("service_area"), b.integer("source_line"));
@@ -51,7 +51,7 @@ final class UnitMapper {
     return unit;
   }
 
-  static void checkActive(Block b, Unit unit) {
+  static void checkActive(YamlMapping b, Unit unit) {
     Integer from = unit.activeFrom();
     Integer to = unit.activeTo();
     if (from != null && to != null && to < from)
@@ -84,13 +84,13 @@ final class UnitMapper {
     Map<String, String> staff = new HashMap<>();
     for (UnitGroup g : groups)
       if (g.selector() instanceof Selector.StaffOf s && s.ref().startsWith("group/")) staff.put(g.id(), s.ref().substring(6));
-    for (Block b : reading.root().blocks("unit_groups"))
+    for (YamlMapping b : reading.root().blocks("unit_groups"))
       if (circular(b.text("id"), staff))
         b.problem("selector", "Gruppen «" + b.text("id") + "» viser til slutt til seg selv.",
             "La staff_of peke på en gruppe med egen regel.");
   }
 
-  private Selector selector(Block s) {
+  private Selector selector(YamlMapping s) {
     List<String> rules = RULES.stream().filter(s::has).toList();
     boolean roleWithin = rules.size() == 2 && rules.contains("role");
     if (rules.size() != 1 && !roleWithin) {
@@ -102,16 +102,16 @@ final class UnitMapper {
     return plain(s);
   }
 
-  private static List<Ownership> ownerships(Block s) {
+  private static List<Ownership> ownerships(YamlMapping s) {
     List<Ownership> found = new ArrayList<>();
     for (String word : s.texts("ownership")) {
-      if (Words.OWNERSHIP.containsKey(word)) found.add(Words.OWNERSHIP.get(word));
-      else s.problem("ownership", "«" + word + "» er ikke gyldig som ownership.", Nearest.remedy(word, Words.OWNERSHIP.keySet()));
+      if (AllowedWords.OWNERSHIP.containsKey(word)) found.add(AllowedWords.OWNERSHIP.get(word));
+      else s.problem("ownership", "«" + word + "» er ikke gyldig som ownership.", Nearest.remedy(word, AllowedWords.OWNERSHIP.keySet()));
     }
     return List.copyOf(found);
   }
 
-  private Selector plain(Block s) {
+  private Selector plain(YamlMapping s) {
     Ids ids = reading.ids();
     if (s.has("type")) return new Selector.ByType(s.texts("type"));
     if (s.has("sector")) return new Selector.BySector(s.text("sector"));

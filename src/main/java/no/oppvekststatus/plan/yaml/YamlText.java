@@ -12,10 +12,10 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public record YamlText(String name, String text) {
 
   /** The file's outermost keys, or a problem where it is not YAML at all. */
-  Optional<Block> root(Problems problems) {
+  Optional<YamlMapping> root(Problems problems) {
     try {
       Optional<Node> node = new Compose(LoadSettings.builder().setLabel(name).setUseMarks(true).build()).composeString(text);
-      if (node.isPresent() && node.get() instanceof MappingNode map) return Optional.of(new Block(name, map, problems));
+      if (node.isPresent() && node.get() instanceof MappingNode map) return Optional.of(new YamlMapping(name, map, problems));
       problems.add(name, 0, "Filen er tom eller er ikke et sett nøkler.", "Se docs/plan-format.md.");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(0);

@@ -1,4 +1,4 @@
-/** What was promised, read from YAML: every fault found in one pass, with file, line and remedy. */
+/** Maps YAML files to plans and organisations, and reports every fault in one pass, with file, line and remedy. */
 @NullMarked
 package no.oppvekststatus.plan.yaml;
 

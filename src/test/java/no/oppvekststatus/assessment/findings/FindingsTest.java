@@ -11,7 +11,6 @@ import java.util.Map;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.Background;
-import no.oppvekststatus.assessment.Books;
 import no.oppvekststatus.assessment.FindingCode;
 import no.oppvekststatus.assessment.FindingKind;
 import no.oppvekststatus.assessment.Status;
@@ -22,8 +21,9 @@ import no.oppvekststatus.figures.PlaceChange;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.figures.Revision;
+import no.oppvekststatus.fixtures.Books;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
@@ -31,7 +31,7 @@ import no.oppvekststatus.plan.Translated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each kind of oddity is told with its code, and only where it is one. */
+/** Each kind of oddity has its code, and only where it is one. */
 class FindingsTest {
   private static final LocalDate DAY = LocalDate.of(2025, 1, 31);
   private static final Instant MARCH = Instant.parse("2025-03-15T07:00:00Z");
@@ -42,14 +42,14 @@ class FindingsTest {
   @Test
   void aDenominatorThatJumpsIsToldWithItsFactor() {
     for (int[] c : new int[][] {{2021, 10, 100}, {2022, 10, 149}, {2023, 12, 230}, {2024, 10, 150}}) both(c[0], c[1], c[2]);
-    assertThat(found(Kind.PROPORTION, FindingCode.BASE_JUMP)).containsExactly("2023 1.54", "2024 0.65");
+    assertThat(found(IndicatorKind.PROPORTION, FindingCode.BASE_JUMP)).containsExactly("2023 1.54", "2024 0.65");
   }
 
   @Test
   void moreThanAllIsToldAsSuchAndGivesNoInterval() {
     both(2023, 10, 100);
     both(2024, 130, 100);
-    Status s = status(Kind.PROPORTION, Background.NONE);
+    Status s = status(IndicatorKind.PROPORTION, Background.NONE);
     assertThat(codes(s)).contains(FindingCode.MORE_THAN_ALL).doesNotContain(FindingCode.SHARE_ABOVE_100);
     assertThat(s.indicators().get(0).current().interval()).isNull();
   }
@@ -59,9 +59,9 @@ class FindingsTest {
     value(2022, 30, 200);
     value(2023, 31, null);
     value(2024, 32, 210);
-    assertThat(found(Kind.PERCENT, FindingCode.BASE_MISSING)).containsExactly("2023");
+    assertThat(found(IndicatorKind.PERCENT, FindingCode.BASE_MISSING)).containsExactly("2023");
     cells.removeIf(c -> c.observation().base() != null);
-    assertThat(found(Kind.PERCENT, FindingCode.BASE_MISSING)).isEmpty();
+    assertThat(found(IndicatorKind.PERCENT, FindingCode.BASE_MISSING)).isEmpty();
   }
 
   @Test
@@ -70,7 +70,7 @@ class FindingsTest {
     register("2021", 1, JUNE);
     register("2022", 1, MARCH);
     register("2024", 1, JUNE);
-    Status s = status(Kind.REGISTER, Background.NONE);
+    Status s = status(IndicatorKind.REGISTER, Background.NONE);
     assertThat(told(s, FindingCode.YEAR_GAP)).containsExactly("2023");
     assertThat(told(s, FindingCode.YEAR_VANISHED)).containsExactly("2022");
   }
@@ -82,7 +82,7 @@ class FindingsTest {
     revised("2024", "7", "9", false, JUNE, JUNE);
     revised("2021", "5", "5.0", true, MARCH, JUNE);
     revised("2010", "5", "6", false, MARCH, JUNE);
-    Status s = status(Kind.REGISTER, new Background(Places.NONE, revisions, List.of()));
+    Status s = status(IndicatorKind.REGISTER, new Background(Places.NONE, revisions, List.of()));
     assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().get("before") + ">" + f.detail().get("now")).containsExactly("12.5>13");
     assertThat(told(s, FindingCode.FINAL_DIFFERS)).containsExactly("2023");
     assertThat(told(s, FindingCode.CONTRADICTING)).containsExactly("2024");
@@ -95,7 +95,7 @@ class FindingsTest {
     cells.add(now);
     revisions.add(new Revision(now, new BigDecimal("3"), "", null, false, MARCH, now.provenance()));
     revised("2023", "7", "8", false, MARCH, JUNE);
-    Status s = status(Kind.REGISTER, new Background(Places.NONE, revisions, List.of()));
+    Status s = status(IndicatorKind.REGISTER, new Background(Places.NONE, revisions, List.of()));
     assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().containsKey("before")).containsExactly(false, true);
   }
 
@@ -104,7 +104,7 @@ class FindingsTest {
     KeptObservation now = kept(observation("value", "2024", new BigDecimal("30"), "", BigDecimal.valueOf(200), JUNE));
     cells.add(now);
     revisions.add(new Revision(now, new BigDecimal("31"), "", BigDecimal.valueOf(200), false, MARCH, now.provenance()));
-    Status s = status(Kind.PERCENT, new Background(Places.NONE, revisions, List.of()));
+    Status s = status(IndicatorKind.PERCENT, new Background(Places.NONE, revisions, List.of()));
     assertThat(of(s, FindingCode.REVISED)).hasSize(1).allMatch(f -> !f.detail().containsKey("before") && !f.detail().containsKey("now"));
   }
 
@@ -112,11 +112,11 @@ class FindingsTest {
   void aRemarkKeepsTheDateOnWhichItWasFirstMade() {
     both(2023, 10, 100);
     both(2024, 10, 200);
-    Finding fresh = of(status(Kind.PROPORTION, Background.NONE), FindingCode.BASE_JUMP).get(0);
+    Finding fresh = of(status(IndicatorKind.PROPORTION, Background.NONE), FindingCode.BASE_JUMP).get(0);
     assertThat(fresh.detail()).containsEntry(Finding.SEEN, "2025-01-31");
     for (LocalDate seen : List.of(DAY.minusDays(9), DAY.plusDays(9))) {
-      var known = new Background.Known("BASE_JUMP", "i", Background.key(fresh.detail()), seen);
-      assertThat(of(status(Kind.PROPORTION, new Background(Places.NONE, List.of(), List.of(known))), FindingCode.BASE_JUMP).get(0).detail())
+      var known = new Background.KnownRemark("BASE_JUMP", "i", Background.key(fresh.detail()), seen);
+      assertThat(of(status(IndicatorKind.PROPORTION, new Background(Places.NONE, List.of(), List.of(known))), FindingCode.BASE_JUMP).get(0).detail())
           .containsEntry(Finding.SEEN, (seen.isBefore(DAY) ? seen : DAY).toString());
     }
   }
@@ -125,11 +125,11 @@ class FindingsTest {
   void aPlanAndKlassThatDifferAreTold() {
     Places klass = new Places(List.of(), List.of(new PlaceChange("1621", "", "5016", "", LocalDate.of(2018, 1, 1), true)));
     both(2024, 10, 100);
-    assertThat(of(status(Kind.PROPORTION, new Background(klass, List.of(), List.of())), FindingCode.PLACES_DIFFER)).extracting(Finding::subject)
+    assertThat(of(status(IndicatorKind.PROPORTION, new Background(klass, List.of(), List.of())), FindingCode.PLACES_DIFFER)).extracting(Finding::subject)
         .containsExactly("1621");
   }
 
-  private List<String> found(Kind kind, FindingCode code) { return told(status(kind, Background.NONE), code); }
+  private List<String> found(IndicatorKind kind, FindingCode code) { return told(status(kind, Background.NONE), code); }
 
   private static List<String> told(Status s, FindingCode code) {
     return of(s, code).stream().map(f -> (f.detail().get("year") + " " + f.detail().getOrDefault("factor", "")).strip()).toList();
@@ -139,12 +139,12 @@ class FindingsTest {
 
   private static List<FindingKind> codes(Status s) { return s.findings().stream().filter(f -> f.subject().equals("i")).map(Finding::kind).toList(); }
 
-  private Status status(Kind kind, Background background) {
-    boolean parts = kind == Kind.PROPORTION;
-    Indicator i = new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), kind, parts || kind == Kind.PERCENT ? 100 : 1, 1,
-        Indicator.Polarity.HIGHER_IS_BETTER, null, null, 0, false, true, false, new Indicator.Reading.FromTable("ungdata", parts ? "x" : null,
+  private Status status(IndicatorKind kind, Background background) {
+    boolean parts = kind == IndicatorKind.PROPORTION;
+    Indicator i = new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), kind, parts || kind == IndicatorKind.PERCENT ? 100 : 1, 1,
+        Indicator.Polarity.HIGHER_IS_BETTER, null, null, 0, false, true, false, new Indicator.FigureSource.FromTable("ungdata", parts ? "x" : null,
         parts ? "n" : null, parts ? null : "value", null, Map.of()), List.of(), Translated.NONE, true);
-    PlanBook book = Books.with("orland", List.of(i), List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.None(), false, null)));
+    PlanBook book = Books.with("orland", List.of(i), List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null)));
     return Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, DAY, cells, List.of(), background));
   }
 

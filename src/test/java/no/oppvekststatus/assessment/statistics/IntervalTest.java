@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Random;
-import no.oppvekststatus.assessment.Cases;
 import no.oppvekststatus.assessment.ReferenceVerdict;
 import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;
+import no.oppvekststatus.plan.IndicatorKind;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every interval, tried on seeded random cases. */
@@ -66,25 +67,25 @@ class IntervalTest {
   @Test
   void everyKindHasTheIntervalOfTheTable() {
     Figure share = Cases.share(2024, 12, 87);
-    assertEquals(8.0697782912214022, of(share, Kind.PROPORTION).orElseThrow().lower(), 1e-12);
+    assertEquals(8.0697782912214022, of(share, IndicatorKind.PROPORTION).orElseThrow().lower(), 1e-12);
     Figure surveyed = Cases.figure(2024, new BigDecimal("10.005"), BigDecimal.valueOf(87), new BigDecimal("11.5"));
-    assertEquals(100 * Intervals.wilson(10.005, 87, Confidence.P95).lower(), of(surveyed, Kind.PERCENT).orElseThrow().lower(), 1e-12);
-    assertTrue(of(Cases.plain(2024, 11.5), Kind.PERCENT).isEmpty(), "a percent whose base is unknown");
+    assertEquals(100 * Intervals.wilson(10.005, 87, Confidence.P95).lower(), of(surveyed, IndicatorKind.PERCENT).orElseThrow().lower(), 1e-12);
+    assertTrue(of(Cases.plain(2024, 11.5), IndicatorKind.PERCENT).isEmpty(), "a percent whose base is unknown");
     Figure rate = Cases.figure(2024, BigDecimal.valueOf(5), BigDecimal.valueOf(2000), new BigDecimal("2.5"));
-    assertEquals(1.6234863901184205 / 2, of(rate, Kind.RATE).orElseThrow().lower(), 1e-12);
-    assertEquals(4.7874499139675623, of(Cases.plain(2024, 10), Kind.COUNT).orElseThrow().lower(), 1e-12);
-    assertTrue(of(share, Kind.REGISTER).isEmpty());
+    assertEquals(1.6234863901184205 / 2, of(rate, IndicatorKind.RATE).orElseThrow().lower(), 1e-12);
+    assertEquals(4.7874499139675623, of(Cases.plain(2024, 10), IndicatorKind.COUNT).orElseThrow().lower(), 1e-12);
+    assertTrue(of(share, IndicatorKind.REGISTER).isEmpty());
     Figure more = Cases.share(2024, 90, 87);
-    assertTrue(of(more, Kind.PROPORTION).isEmpty(), "a share above 100 has no interval and is a data remark");
+    assertTrue(of(more, IndicatorKind.PROPORTION).isEmpty(), "a share above 100 has no interval and is a data remark");
   }
 
   @Test
   void aMeanNeedsTwoValues() {
     BigDecimal one = BigDecimal.ONE;
     Figure alone = new Figure("i", "9999", "2024", 2024, 1, "", null, one, one, BigDecimal.TEN, null, false, java.util.List.of());
-    assertTrue(of(alone, Kind.MEAN).isEmpty());
+    assertTrue(of(alone, IndicatorKind.MEAN).isEmpty());
     Figure pair = new Figure("i", "9999", "2024", 2024, 1, "", null, BigDecimal.valueOf(2), one, BigDecimal.TEN, null, false, java.util.List.of());
-    assertEquals(10 - 12.706204736174707 / Math.sqrt(2), of(pair, Kind.MEAN).orElseThrow().lower(), 1e-9);
+    assertEquals(10 - 12.706204736174707 / Math.sqrt(2), of(pair, IndicatorKind.MEAN).orElseThrow().lower(), 1e-9);
   }
 
   @Test
@@ -100,7 +101,7 @@ class IntervalTest {
     assertEquals(ReferenceVerdict.NO_INTERVAL, ReferenceTest.of(Optional.empty(), Fraction.of(20), up));
   }
 
-  private static Optional<Interval> of(Figure f, Kind kind) {
+  private static Optional<Interval> of(Figure f, IndicatorKind kind) {
     return Intervals.of(f, Cases.indicator(kind, Polarity.HIGHER_IS_BETTER), Confidence.P95);
   }
 }

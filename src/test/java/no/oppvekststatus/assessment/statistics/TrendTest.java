@@ -1,26 +1,26 @@
 package no.oppvekststatus.assessment.statistics;
 
-import static no.oppvekststatus.assessment.Cases.share;
-import static no.oppvekststatus.assessment.Cases.shares;
+import static no.oppvekststatus.fixtures.Cases.share;
+import static no.oppvekststatus.fixtures.Cases.shares;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import no.oppvekststatus.assessment.Cases;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Kind;
 import no.oppvekststatus.plan.Indicator.Polarity;
+import no.oppvekststatus.plan.IndicatorKind;
 import org.junit.jupiter.api.Test;
 
-/** When there is a trend, and the reason when none can be reckoned. */
+/** When there is a trend, and the reason when none can be computed. */
 class TrendTest {
   private static final Indicator YEARLY = Cases.indicator(Polarity.HIGHER_IS_BETTER);
-  private static final Indicator IRREGULAR = Cases.indicator(Kind.PERCENT, Polarity.HIGHER_IS_BETTER, 0, true);
+  private static final Indicator IRREGULAR = Cases.indicator(IndicatorKind.PERCENT, Polarity.HIGHER_IS_BETTER, 0, true);
 
   @Test
   void fiveYearsThatRiseAreATrend() {

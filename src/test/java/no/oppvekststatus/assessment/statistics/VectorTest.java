@@ -12,11 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.oppvekststatus.assessment.Cases;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import no.oppvekststatus.assessment.ReferenceVerdict;
+import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every vector of the methods that the rules name, to the digits printed. */
 class VectorTest {
@@ -38,35 +43,34 @@ class VectorTest {
     assertEquals(50, rows.size());
   }
 
-  @Test
-  void publishedWilsonIntervalsAgree() throws IOException {
-    for (NamedCsvRecord r : Vectors.committed("published_wilson_newcombe1998.csv")) {
-      Interval i = Intervals.wilson(number(r, "x"), number(r, "n"), Confidence.P95);
-      for (String kind : List.of("published", "recomputed")) {
-        assertPrinted(r.getField("lower_" + kind), i.lower(), r.toString());
-        assertPrinted(r.getField("upper_" + kind), i.upper(), r.toString());
-      }
-    }
+  static Stream<Arguments> published() {
+    return Stream.of(
+        vectors("published_wilson_newcombe1998.csv", r -> Intervals.wilson(number(r, "x"), number(r, "n"), Confidence.P95)),
+        vectors("published_diff_newcombe1998.csv",
+            r -> ProportionDifference.of(number(r, "x1"), number(r, "n1"), number(r, "x2"), number(r, "n2"))));
   }
 
-  @Test
-  void publishedDifferencesOfProportionsAgree() throws IOException {
-    for (NamedCsvRecord r : Vectors.committed("published_diff_newcombe1998.csv")) {
-      Interval i = ProportionDifference.of(number(r, "x1"), number(r, "n1"), number(r, "x2"), number(r, "n2"));
-      for (String kind : List.of("published", "recomputed")) {
-        assertPrinted(r.getField("lower_" + kind), i.lower(), r.toString());
-        assertPrinted(r.getField("upper_" + kind), i.upper(), r.toString());
-      }
+  private static Arguments vectors(String file, Function<NamedCsvRecord, Interval> interval) { return Arguments.of(file, interval); }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("published")
+  void publishedIntervalsAgree(String file, Function<NamedCsvRecord, Interval> interval) throws IOException {
+    List<NamedCsvRecord> rows = Vectors.committed(file);
+    assertTrue(!rows.isEmpty(), file);
+    for (NamedCsvRecord r : rows) for (String kind : List.of("published", "recomputed")) {
+      Interval i = interval.apply(r);
+      assertPrinted(r.getField("lower_" + kind), i.lower(), r.toString());
+      assertPrinted(r.getField("upper_" + kind), i.upper(), r.toString());
     }
   }
 
   @Test
   void publishedCochranArmitageTestsAgree() throws IOException {
     for (NamedCsvRecord r : Vectors.committed("published_cochran_armitage.csv")) {
-      List<Trend.Point> points = new ArrayList<>();
+      List<Trend.TrendPoint> points = new ArrayList<>();
       String[] x = r.getField("x").split("\\|");
       for (int i = 0; i < x.length; i++)
-        points.add(new Trend.Point(Integer.parseInt(r.getField("score").split("\\|")[i]), Double.parseDouble(x[i]),
+        points.add(new Trend.TrendPoint(Integer.parseInt(r.getField("score").split("\\|")[i]), Double.parseDouble(x[i]),
             Double.parseDouble(r.getField("n").split("\\|")[i])));
       double chi2 = Trend.chiSquare(points);
       assertPrinted(r.getField("chi2_recomputed"), chi2, r.toString());
@@ -157,8 +161,8 @@ class VectorTest {
     for (NamedCsvRecord r : Vectors.beside("fingertips_trend.csv"))
       if (r.getField("method").equals("proportion")) series.computeIfAbsent(r.getField("series"), s -> new ArrayList<>()).add(r);
     for (List<NamedCsvRecord> rows : series.values()) {
-      List<Trend.Point> points = rows.stream()
-          .map(r -> new Trend.Point((int) number(r, "t"), number(r, "count"), number(r, "denominator"))).toList();
+      List<Trend.TrendPoint> points = rows.stream()
+          .map(r -> new Trend.TrendPoint((int) number(r, "t"), number(r, "count"), number(r, "denominator"))).toList();
       NamedCsvRecord r = rows.get(0);
       near(r, "chi2_recomputed", Trend.chiSquare(points), 1e-9);
       near(r, "slope_recomputed", Trend.slope(points), 1e-9);

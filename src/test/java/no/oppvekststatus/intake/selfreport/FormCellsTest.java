@@ -1,6 +1,6 @@
 package no.oppvekststatus.intake.selfreport;
 
-import static no.oppvekststatus.intake.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.figures.Answer.AnswerKind;
 import no.oppvekststatus.figures.Answer.Kind;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
 import org.apache.poi.ss.usermodel.Cell;
@@ -60,12 +62,12 @@ class FormCellsTest {
   @MethodSource("cellsThatAreNoCount")
   void aCellThatIsNoCountIsRefusedAndMarkedAndTheRestIsTaken(String code, Consumer<Cell> written) throws IOException {
     String[] place = new String[1];
-    FormReading.Read read = read(sheet -> {
+    FormReading.FormRead read = read(sheet -> {
       written.accept(FilledForm.cell(sheet, MEETING, 'E'));
       place[0] = FilledForm.address(sheet, MEETING, 'E');
     });
     assertThat(read.rejections()).extracting(r -> r.code() + " " + r.place()).containsExactly(code + " " + place[0]);
-    assertThat(read.answers()).hasSize(8).noneMatch(a -> a.kind() == Kind.MEETING);
+    assertThat(read.answers()).hasSize(8).noneMatch(a -> a.kind() == AnswerKind.MEETING);
     Path copy = new ReturnedFormWriter().write(folder.resolve("form.xlsx"), InventedBook.book(), read.rejections(), folder).orElseThrow();
     try (InputStream in = Files.newInputStream(copy); XSSFWorkbook book = new XSSFWorkbook(in)) {
       Cell marked = FilledForm.cell(book.getSheet("Skjema"), MEETING, 'E');
@@ -76,7 +78,7 @@ class FormCellsTest {
 
   @Test
   void bothNumbersOfACountAreTold() throws IOException {
-    FormReading.Read read = read(sheet -> {
+    FormReading.FormRead read = read(sheet -> {
       FilledForm.put(sheet, COUNT, 'E', "1 2");
       FilledForm.put(sheet, COUNT, 'F', "20 30");
     });
@@ -86,21 +88,21 @@ class FormCellsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"0\"%\"|6", "#,##0\" kr\"|6", "0\\%|6", "@|6", "0.0|6.0"})
   void aFormatThatOnlyDressesANumberChangesNothing(String format, double value) throws IOException {
-    FormReading.Read read = read(sheet -> typed(FilledForm.cell(sheet, MEETING, 'E'), value, format));
+    FormReading.FormRead read = read(sheet -> typed(FilledForm.cell(sheet, MEETING, 'E'), value, format));
     assertThat(read.rejections()).isEmpty();
-    assertThat(read.answers()).filteredOn(a -> a.kind() == Kind.MEETING).extracting(Answer::quantity).containsExactly(new BigDecimal(6));
+    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.MEETING).extracting(Answer::quantity).containsExactly(new BigDecimal(6));
   }
 
   @Test
   void anEmptyValueIsSilence() throws IOException {
-    FormReading.Read read = read(sheet -> raw(FilledForm.cell(sheet, MEETING, 'E'), "n", ""));
+    FormReading.FormRead read = read(sheet -> raw(FilledForm.cell(sheet, MEETING, 'E'), "n", ""));
     assertThat(read.rejections()).isEmpty();
-    assertThat(read.answers()).hasSize(8).noneMatch(a -> a.kind() == Kind.MEETING);
+    assertThat(read.answers()).hasSize(8).noneMatch(a -> a.kind() == AnswerKind.MEETING);
   }
 
   @Test
   void anErrorInACellOfWordsIsNoSilence() throws IOException {
-    FormReading.Read read = read(sheet -> {
+    FormReading.FormRead read = read(sheet -> {
       FilledForm.cell(sheet, "Leksehjelp", 'E').setCellErrorValue(FormulaError.REF.getCode());
       FilledForm.cell(sheet, "Samtalegruppe", 'G').setCellValue(true);
     });
@@ -110,8 +112,8 @@ class FormCellsTest {
 
   @Test
   void aDateInANoteStandsThereAsItWasShown() throws IOException {
-    FormReading.Read read = read(sheet -> typed(FilledForm.cell(sheet, MEETING, 'G'), 45689, "dd.mm.yyyy"));
-    assertThat(read.answers()).filteredOn(a -> a.kind() == Kind.MEETING).extracting(Answer::note).containsExactly("1.2.2025");
+    FormReading.FormRead read = read(sheet -> typed(FilledForm.cell(sheet, MEETING, 'G'), 45689, "dd.mm.yyyy"));
+    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.MEETING).extracting(Answer::note).containsExactly("1.2.2025");
   }
 
   @ParameterizedTest
@@ -125,22 +127,22 @@ class FormCellsTest {
   @CsvSource(delimiter = '|', value = {"ca. 50 000||50000|true", "ca. 50 000|omtrent|50000|true", "50.000|nøyaktig|50000|false", "kr 1 250,50||1250.50|false",
       "50 000,-|omtrent|50000|true"})
   void anAmountIsReadAsPeopleWriteIt(String amount, String precision, BigDecimal value, boolean approximate) throws IOException {
-    assertThat(need(amount, precision).answers()).filteredOn(a -> a.kind() == Kind.COMPETENCE).singleElement().satisfies(a -> {
+    assertThat(need(amount, precision).answers()).filteredOn(a -> a.kind() == AnswerKind.COMPETENCE).singleElement().satisfies(a -> {
       assertThat(a.quantity()).isEqualTo(value);
       assertThat(a.approximate()).isEqualTo(approximate);
     });
   }
 
-  private FormReading.Read need(String amount, String precision) throws IOException {
+  private FormReading.FormRead need(String amount, String precision) throws IOException {
     return read(sheet -> {
       sheet.getRow(FilledForm.needs(sheet)).getCell(4).setCellValue(amount);
       sheet.getRow(FilledForm.needs(sheet)).getCell(5).setCellValue(precision);
     });
   }
 
-  private FormReading.Read read(Consumer<Sheet> more) throws IOException {
+  private FormReading.FormRead read(Consumer<Sheet> more) throws IOException {
     Path file = FilledForm.write(folder.resolve("form.xlsx"), more);
-    return (FormReading.Read) new FormReader().read(file, InventedBook.book(), TODAY, LocalDate.of(2025, 2, 3));
+    return (FormReading.FormRead) new FormReader().read(file, InventedBook.book(), TODAY, LocalDate.of(2025, 2, 3));
   }
 
   private static void typed(Cell cell, double value, String format) {

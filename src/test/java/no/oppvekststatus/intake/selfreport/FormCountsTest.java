@@ -25,7 +25,7 @@ class FormCountsTest {
 
   @Test
   void aSumMayBeLargerThanWhatItIsSpreadOver() throws IOException {
-    assertThat(read("ppt", "ressursteam-dager;;341;31").answers()).filteredOn(a -> a.kind() == Answer.Kind.COUNT)
+    assertThat(read("ppt", "ressursteam-dager;;341;31").answers()).filteredOn(a -> a.kind() == Answer.AnswerKind.COUNT)
         .extracting(Answer::quantity).containsExactly(new BigDecimal(341));
   }
 
@@ -37,7 +37,7 @@ class FormCountsTest {
   @Test
   void aNumberAloneNeedsNothingBesideIt() throws IOException {
     List<Answer> answers = read("biblioteket", "apne-dager;;188;").answers();
-    assertThat(answers).filteredOn(a -> a.kind() == Answer.Kind.COUNT).extracting(Answer::base).containsExactly((BigDecimal) null);
+    assertThat(answers).filteredOn(a -> a.kind() == Answer.AnswerKind.COUNT).extracting(Answer::base).containsExactly((BigDecimal) null);
   }
 
   @Test
@@ -45,9 +45,9 @@ class FormCountsTest {
     assertThat(read("ppt", "ressursteam-dager;;341;").rejections()).extracting(Rejection::code).containsExactly("invalid-number");
   }
 
-  private FormReading.Read read(String unit, String count) throws IOException {
+  private FormReading.FormRead read(String unit, String count) throws IOException {
     Path file = folder.resolve("skjema.csv");
     Files.writeString(file, "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + unit + ";2022;telling;" + count + ";;;;\n");
-    return (FormReading.Read) FormCsv.read(new DelimitedReader().read(file).orElseThrow(), BOOK, "sel", TODAY, TODAY);
+    return (FormReading.FormRead) FormCsv.read(new DelimitedReader().read(file).orElseThrow(), BOOK, "sel", TODAY, TODAY);
   }
 }

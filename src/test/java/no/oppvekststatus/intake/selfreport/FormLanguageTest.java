@@ -1,7 +1,7 @@
 package no.oppvekststatus.intake.selfreport;
 
-import static no.oppvekststatus.intake.InventedBook.TODAY;
-import static no.oppvekststatus.intake.InventedBook.YEAR;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
@@ -37,15 +37,15 @@ class FormLanguageTest {
 
   @Test
   void theSameAnswersAreReadFromEitherLanguage() throws IOException {
-    FormReading.Read bokmal = read(FilledForm.write(folder.resolve("nb.xlsx"), sheet -> {}), InventedBook.book());
-    FormReading.Read nynorsk = read(FilledForm.inNynorsk(folder.resolve("nn.xlsx"), sheet -> {}), NYNORSK);
+    FormReading.FormRead bokmal = read(FilledForm.write(folder.resolve("nb.xlsx"), sheet -> {}), InventedBook.book());
+    FormReading.FormRead nynorsk = read(FilledForm.inNynorsk(folder.resolve("nn.xlsx"), sheet -> {}), NYNORSK);
     assertThat(nynorsk.rejections()).isEmpty();
     assertThat(nynorsk.answers()).isEqualTo(bokmal.answers()).hasSize(9);
   }
 
   @Test
   void aFormHandedOutBeforeThePlanChangedItsLanguageIsStillTaken() throws IOException {
-    FormReading.Read read = read(FilledForm.write(folder.resolve("nb.xlsx"), sheet -> {}), NYNORSK);
+    FormReading.FormRead read = read(FilledForm.write(folder.resolve("nb.xlsx"), sheet -> {}), NYNORSK);
     assertThat(read.rejections()).isEmpty();
     assertThat(read.answers()).hasSize(9);
   }
@@ -73,7 +73,7 @@ class FormLanguageTest {
       FilledForm.put(sheet, "Felles språk om bekymring", 'E', "kanskje");
       FilledForm.put(sheet, "Samtalegruppe", 'G', "ring 91 23 45 67");
     });
-    FormReading.Read read = read(wrong, NYNORSK);
+    FormReading.FormRead read = read(wrong, NYNORSK);
     assertThat(read.rejections()).extracting(Rejection::code).containsExactlyInAnyOrder("unknown-answer", "phone");
     Path copy = new ReturnedFormWriter().write(wrong, NYNORSK, read.rejections(), folder).orElseThrow();
     try (InputStream in = Files.newInputStream(copy); XSSFWorkbook book = new XSSFWorkbook(in)) {
@@ -91,7 +91,7 @@ class FormLanguageTest {
     Form form = FormContents.of(entry, NYNORSK, entry.organisation().units().get(0), YEAR, List.of());
     String csv = FormCsv.empty(form);
     assertThat(csv).startsWith("eining;år;type;id;status;tal;av;beløp;overslag;dato;merknad\r\n").contains(";teljing;opplaering-antall;");
-    FormReading.Read read = csv(csv.replace(";u01;;;;;;;", ";u01;i drift;;;;;;").replace(";u02;;;;;;;", ";u02;Ikkje valt;;;;;;")
+    FormReading.FormRead read = csv(csv.replace(";u01;;;;;;;", ";u01;i drift;;;;;;").replace(";u02;;;;;;;", ";u02;Ikkje valt;;;;;;")
         .replace(";team;;;;;;;", ";team;;6;;;;;").replace(";opplaering-antall;;;;;;;", ";opplaering-antall;;21;20;;;;")
         .replace(";ny-1;;;;;;;", ";ny-1;;;;40000;omtrent;;Kurs"));
     assertThat(read.rejections()).singleElement().satisfies(r -> {
@@ -102,14 +102,14 @@ class FormLanguageTest {
     assertThat(read.answers()).filteredOn(a -> a.item().equals("ny-1")).extracting(Answer::approximate).containsExactly(true);
   }
 
-  private FormReading.Read csv(String text) throws IOException {
+  private FormReading.FormRead csv(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("nn.csv"), text);
-    DelimitedReader.Table table = new DelimitedReader().read(file).orElseThrow();
+    DelimitedReader.DelimitedTable table = new DelimitedReader().read(file).orElseThrow();
     assertThat(FormCsv.recognises(table)).isTrue();
-    return (FormReading.Read) FormCsv.read(table, NYNORSK, null, TODAY, TODAY);
+    return (FormReading.FormRead) FormCsv.read(table, NYNORSK, null, TODAY, TODAY);
   }
 
-  private static FormReading.Read read(Path file, PlanBook book) throws IOException {
-    return (FormReading.Read) new FormReader().read(file, book, TODAY, TODAY);
+  private static FormReading.FormRead read(Path file, PlanBook book) throws IOException {
+    return (FormReading.FormRead) new FormReader().read(file, book, TODAY, TODAY);
   }
 }

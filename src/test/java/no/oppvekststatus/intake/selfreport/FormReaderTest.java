@@ -1,9 +1,9 @@
 package no.oppvekststatus.intake.selfreport;
 
-import static no.oppvekststatus.intake.InventedBook.MUNICIPALITY;
-import static no.oppvekststatus.intake.InventedBook.SCHOOL;
-import static no.oppvekststatus.intake.InventedBook.TODAY;
-import static no.oppvekststatus.intake.InventedBook.YEAR;
+import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
+import static no.oppvekststatus.fixtures.InventedBook.SCHOOL;
+import static no.oppvekststatus.fixtures.InventedBook.TODAY;
+import static no.oppvekststatus.fixtures.InventedBook.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.figures.Answer.AnswerKind;
 import no.oppvekststatus.figures.Answer.Kind;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.AnswerStatus;
@@ -36,18 +38,18 @@ class FormReaderTest {
 
   @Test
   void aFilledFormGivesExactlyItsAnswers() throws IOException {
-    FormReading.Read read = read(sheet -> {});
+    FormReading.FormRead read = read(sheet -> {});
     assertThat(read.rejections()).isEmpty();
     assertThat(read.answers()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("cell").containsExactly(
-        answer(Kind.MEASURE, "u01", AnswerStatus.IN_OPERATION, null, null, false, null, ""),
-        answer(Kind.MEASURE, "u02", AnswerStatus.NOT_CHOSEN, null, null, false, null, ""),
-        answer(Kind.MEASURE, "s02", AnswerStatus.NOT_CHOSEN, null, null, false, null, ""),
-        answer(Kind.MEASURE, "s03", AnswerStatus.NOT_APPLICABLE, null, null, false, null, "Ingen barn i målgruppen i år"),
-        answer(Kind.EVALUATION, "u01-e1", AnswerStatus.DONE, null, null, false, LocalDate.of(2024, 11, 4), ""),
-        answer(Kind.MEETING, "team", AnswerStatus.NONE, "6", null, false, null, ""),
-        answer(Kind.COUNT, "opplaering-antall", AnswerStatus.NONE, "12", "20", false, null, ""),
-        answer(Kind.COMPETENCE, "km-1", AnswerStatus.NONE, "40000", null, true, null, "Kurs for nye ansatte"),
-        answer(Kind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, false, LocalDate.of(2025, 1, 15), ""));
+        answer(AnswerKind.MEASURE, "u01", AnswerStatus.IN_OPERATION, null, null, false, null, ""),
+        answer(AnswerKind.MEASURE, "u02", AnswerStatus.NOT_CHOSEN, null, null, false, null, ""),
+        answer(AnswerKind.MEASURE, "s02", AnswerStatus.NOT_CHOSEN, null, null, false, null, ""),
+        answer(AnswerKind.MEASURE, "s03", AnswerStatus.NOT_APPLICABLE, null, null, false, null, "Ingen barn i målgruppen i år"),
+        answer(AnswerKind.EVALUATION, "u01-e1", AnswerStatus.DONE, null, null, false, LocalDate.of(2024, 11, 4), ""),
+        answer(AnswerKind.MEETING, "team", AnswerStatus.NONE, "6", null, false, null, ""),
+        answer(AnswerKind.COUNT, "opplaering-antall", AnswerStatus.NONE, "12", "20", false, null, ""),
+        answer(AnswerKind.COMPETENCE, "km-1", AnswerStatus.NONE, "40000", null, true, null, "Kurs for nye ansatte"),
+        answer(AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, false, LocalDate.of(2025, 1, 15), ""));
     assertThat(read.answers()).extracting(Answer::cell).startsWith("Skjema!E9").endsWith("Skjema!E4");
   }
 
@@ -70,7 +72,7 @@ class FormReaderTest {
       "Ansatte som har|F|''|invalid-number"})
   void aWrongCellIsRefusedWithItsAddressAndTheRestIsTaken(String question, char column, String written, String code) throws IOException {
     String[] place = new String[1];
-    FormReading.Read read = read(sheet -> {
+    FormReading.FormRead read = read(sheet -> {
       FilledForm.put(sheet, question, column, written);
       place[0] = FilledForm.address(sheet, question, column);
     });
@@ -85,7 +87,7 @@ class FormReaderTest {
 
   @Test
   void aNoteWithoutAnAnswerIsRefused() throws IOException {
-    FormReading.Read read = read(sheet -> {
+    FormReading.FormRead read = read(sheet -> {
       FilledForm.put(sheet, GROUP, 'E', "");
     });
     assertThat(read.rejections()).extracting(Rejection::code).containsExactly("answer-missing");
@@ -93,7 +95,7 @@ class FormReaderTest {
 
   @Test
   void wrongNeedsAreRefusedOneByOne() throws IOException {
-    FormReading.Read read = read(sheet -> {
+    FormReading.FormRead read = read(sheet -> {
       int first = FilledForm.needs(sheet);
       need(sheet, first + 1, "Veiledning", "", "mye");
       need(sheet, first + 2, "", "", "1000");
@@ -102,28 +104,28 @@ class FormReaderTest {
       need(sheet, first + 5, "Vikar", "", "");
     });
     assertThat(read.rejections()).extracting(Rejection::code).containsExactly("invalid-amount", "need-missing", "unknown-measure", "duplicate");
-    assertThat(read.answers()).filteredOn(a -> a.kind() == Kind.COMPETENCE).extracting(Answer::item).containsExactly("km-1", "ny-6");
+    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.COMPETENCE).extracting(Answer::item).containsExactly("km-1", "ny-6");
     assertThat(read.answers()).filteredOn(a -> a.item().equals("ny-6")).extracting(Answer::quantity).containsExactly((BigDecimal) null);
   }
 
   @Test
   void aFormulaIsRefusedAndNotReckoned() throws IOException {
-    FormReading.Read read = read(sheet -> FilledForm.cell(sheet, "Ressursteam", 'E').setCellFormula("2+2"));
+    FormReading.FormRead read = read(sheet -> FilledForm.cell(sheet, "Ressursteam", 'E').setCellFormula("2+2"));
     assertThat(read.rejections()).extracting(Rejection::code).containsExactly("formula");
-    assertThat(read.answers()).noneMatch(a -> a.kind() == Kind.MEETING);
+    assertThat(read.answers()).noneMatch(a -> a.kind() == AnswerKind.MEETING);
   }
 
   @Test
   void anUnansweredRowIsSilenceAndNoRejection() throws IOException {
-    FormReading.Read read = read(sheet -> FilledForm.put(sheet, CHOICE, 'E', ""));
+    FormReading.FormRead read = read(sheet -> FilledForm.put(sheet, CHOICE, 'E', ""));
     assertThat(read.rejections()).isEmpty();
     assertThat(read.answers()).noneMatch(a -> a.item().equals("u02") || a.item().equals("s02"));
   }
 
   @Test
   void withoutAHandedInDateTheFilesOwnDayIsUsed() throws IOException {
-    FormReading.Read read = read(sheet -> FilledForm.at(sheet, "E4").setBlank());
-    assertThat(read.answers()).filteredOn(a -> a.kind() == Kind.SUBMISSION).extracting(Answer::date).containsExactly(LocalDate.of(2025, 2, 3));
+    FormReading.FormRead read = read(sheet -> FilledForm.at(sheet, "E4").setBlank());
+    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.SUBMISSION).extracting(Answer::date).containsExactly(LocalDate.of(2025, 2, 3));
   }
 
   @Test
@@ -160,7 +162,7 @@ class FormReaderTest {
       FilledForm.put(sheet, FIRST, 'E', "kanskje");
       FilledForm.put(sheet, GROUP, 'G', "ring 91 23 45 67");
     });
-    FormReading.Read read = (FormReading.Read) new FormReader().read(wrong, InventedBook.book(), TODAY, TODAY);
+    FormReading.FormRead read = (FormReading.FormRead) new FormReader().read(wrong, InventedBook.book(), TODAY, TODAY);
     Path copy = new ReturnedFormWriter().write(wrong, InventedBook.book(), read.rejections(), folder).orElseThrow();
     assertThat(copy).isEqualTo(folder.resolve(MUNICIPALITY).resolve("skjema").resolve("2024").resolve("retur").resolve(SCHOOL + ".xlsx"));
     try (InputStream in = Files.newInputStream(copy); XSSFWorkbook book = new XSSFWorkbook(in)) {
@@ -172,7 +174,7 @@ class FormReaderTest {
       assertThat(FilledForm.cell(sheet, CHOICE, 'E').getStringCellValue()).isEqualTo("Ikke valgt");
     }
     assertThat(new String(unzipped(copy), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("91 23 45 67");
-    assertThat(new FormReader().read(copy, InventedBook.book(), TODAY, TODAY)).isInstanceOf(FormReading.Read.class);
+    assertThat(new FormReader().read(copy, InventedBook.book(), TODAY, TODAY)).isInstanceOf(FormReading.FormRead.class);
   }
 
   static byte[] unzipped(Path file) throws IOException {
@@ -188,14 +190,14 @@ class FormReaderTest {
     sheet.getRow(row).getCell(4).setCellValue(amount);
   }
 
-  private FormReading.Read read(Consumer<Sheet> more) throws IOException {
+  private FormReading.FormRead read(Consumer<Sheet> more) throws IOException {
     Path file = FilledForm.write(folder.resolve("form.xlsx"), more);
-    return (FormReading.Read) new FormReader().read(file, InventedBook.book(), TODAY, LocalDate.of(2025, 2, 3));
+    return (FormReading.FormRead) new FormReader().read(file, InventedBook.book(), TODAY, LocalDate.of(2025, 2, 3));
   }
 
   private String refusal(Consumer<Sheet> more) throws IOException {
     Path file = FilledForm.write(folder.resolve("form.xlsx"), more);
-    return ((FormReading.Refused) new FormReader().read(file, InventedBook.book(), TODAY, TODAY)).why().code();
+    return ((FormReading.FormRefused) new FormReader().read(file, InventedBook.book(), TODAY, TODAY)).why().code();
   }
 
   private static Answer answer(Kind kind, String item, AnswerStatus status, String quantity, String base, boolean approximate, LocalDate date, String note) {
@@ -205,7 +207,7 @@ class FormReaderTest {
 
   @Test
   void theCsvTwinGivesTheSameAnswers() throws IOException {
-    FormReading.Read workbook = read(sheet -> {});
+    FormReading.FormRead workbook = read(sheet -> {});
     Form form = FormContents.of(InventedBook.entry(), InventedBook.book(), InventedBook.entry().organisation().units().get(0), YEAR, List.of());
     String csv = FormCsv.empty(form)
         .replace(";skjema;skjema;;;;;;;", ";skjema;skjema;;;;;;15.01.2025;")
@@ -220,7 +222,7 @@ class FormReaderTest {
       Path file = Files.write(folder.resolve("form.csv"), csv.getBytes(charset));
       var table = new no.oppvekststatus.formats.DelimitedReader().read(file).orElseThrow();
       assertThat(FormCsv.recognises(table)).isTrue();
-      FormReading.Read read = (FormReading.Read) FormCsv.read(table, InventedBook.book(), null, TODAY, TODAY);
+      FormReading.FormRead read = (FormReading.FormRead) FormCsv.read(table, InventedBook.book(), null, TODAY, TODAY);
       assertThat(read.rejections()).isEmpty();
       assertThat(read.answers()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("cell").containsExactlyElementsOf(workbook.answers());
     }
@@ -228,7 +230,7 @@ class FormReaderTest {
 
   @Test
   void aLineWithAnUnquotedSemicolonIsRefusedAndTheOthersAreTaken() throws IOException {
-    FormReading.Read read = csv(SCHOOL + ";2024;tiltak;u01;i drift;;;;;;Fast; hver uke\n"
+    FormReading.FormRead read = csv(SCHOOL + ";2024;tiltak;u01;i drift;;;;;;Fast; hver uke\n"
         + SCHOOL + ";2024;tiltak;u02;i drift;;;;;;\"Fast; hver uke\"\n" + SCHOOL + ";2024;tiltak;s03;i drift;;;;;;;;\n");
     assertThat(read.rejections()).singleElement().satisfies(r -> {
       assertThat(r.code() + ", " + r.place()).isEqualTo("overfull-line, linje 2");
@@ -239,7 +241,7 @@ class FormReaderTest {
 
   @Test
   void aWrongCsvLineIsRefusedByLineAndColumn() throws IOException {
-    FormReading.Read read = csv(SCHOOL + ";2024;tiltak;u01;kanskje;;;;;;\n"
+    FormReading.FormRead read = csv(SCHOOL + ";2024;tiltak;u01;kanskje;;;;;;\n"
         + SCHOOL + ";2024;tiltak;finnes-ikke;i drift;;;;;;\n" + SCHOOL + ";2024;tiltak;s03;i drift;;;;;;\n");
     assertThat(read.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(
         org.assertj.core.groups.Tuple.tuple("unknown-answer", "linje 2, kolonne status"),
@@ -247,9 +249,9 @@ class FormReaderTest {
     assertThat(read.answers()).extracting(Answer::item).containsExactly("s03", "skjema");
   }
 
-  private FormReading.Read csv(String lines) throws IOException {
+  private FormReading.FormRead csv(String lines) throws IOException {
     Path file = Files.writeString(folder.resolve("f.csv"), "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + lines);
-    return (FormReading.Read) FormCsv.read(new no.oppvekststatus.formats.DelimitedReader().read(file).orElseThrow(), InventedBook.book(), MUNICIPALITY,
+    return (FormReading.FormRead) FormCsv.read(new no.oppvekststatus.formats.DelimitedReader().read(file).orElseThrow(), InventedBook.book(), MUNICIPALITY,
         TODAY, TODAY);
   }
 }

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.intake.InventedBook;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.Language;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -31,7 +31,7 @@ class SurveyReaderTest {
 
   @Test
   void aLineBecomesAnObservationWithItsBaseAndTheInvited() throws IOException {
-    SurveyReading.Read read = read(HEAD + "9957;ensom;ungdomstrinn;alle;2024;23,5;214;260;82\n");
+    SurveyReading.SurveyRead read = read(HEAD + "9957;ensom;ungdomstrinn;alle;2024;23,5;214;260;82\n");
     assertThat(read.rejections()).isEmpty();
     assertThat(read.observations()).containsExactly(
         new Observation("ungdata", "ensom", "9957", "2024", "gender=alle;level=8-10", new BigDecimal("23.5"), "", new BigDecimal("214"), false, null,
@@ -42,7 +42,7 @@ class SurveyReaderTest {
 
   @Test
   void emptyMarksAndDashAreThreeDifferentThings() throws IOException {
-    SurveyReading.Read read = read(HEAD + "9957;ensom;8. trinn;jenter;2024;;;;\n9957;ensom;9. trinn;gutter;2024;:;;;\n9957;ensom;Vg1;alle;2024;-;30;;\n");
+    SurveyReading.SurveyRead read = read(HEAD + "9957;ensom;8. trinn;jenter;2024;;;;\n9957;ensom;9. trinn;gutter;2024;:;;;\n9957;ensom;Vg1;alle;2024;-;30;;\n");
     assertThat(read.observations()).extracting(Observation::symbol).containsExactly("not_asked", ":", "");
     assertThat(read.observations()).extracting(Observation::value).containsExactly(null, null, BigDecimal.ZERO);
     assertThat(read.observations()).extracting(Observation::breakdown)
@@ -64,7 +64,7 @@ class SurveyReaderTest {
       "9957;ensom;8. trinn;alle;2024;20;30;2x;|invalid-number|invitert",
       "9957;ensom;8. trinn;alle;2024;20;31;30;|more-than-all|svar"})
   void aWrongLineIsRefusedWithItsColumnAndTheNextIsTaken(String line, String code, String column) throws IOException {
-    SurveyReading.Read read = read(HEAD + line + "\n9957;mobbet;8. trinn;alle;2024;4;30;;\n");
+    SurveyReading.SurveyRead read = read(HEAD + line + "\n9957;mobbet;8. trinn;alle;2024;4;30;;\n");
     assertThat(read.rejections()).extracting(Rejection::code, Rejection::place)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(code, "linje 2, kolonne " + column));
     assertThat(read.observations()).extracting(Observation::contents).containsExactly("mobbet");
@@ -73,14 +73,14 @@ class SurveyReaderTest {
 
   @Test
   void theSameFigureTwiceIsRefusedTheSecondTime() throws IOException {
-    SurveyReading.Read read = read(HEAD + "9957;ensom;8;alle;2024;20;30;;\n9957;ungdata-ensom;8. trinn;begge;2024;21;30;;\n");
+    SurveyReading.SurveyRead read = read(HEAD + "9957;ensom;8;alle;2024;20;30;;\n9957;ungdata-ensom;8. trinn;begge;2024;21;30;;\n");
     assertThat(read.rejections()).extracting(Rejection::code).containsExactly("duplicate");
     assertThat(read.observations()).hasSize(1);
   }
 
   @Test
   void doubtsAreRemarksAndTheLineIsTaken() throws IOException {
-    SurveyReading.Read read = read(HEAD + "9957;ensom;8;alle;2024;20;30;40;90\n9957;ensom;9;alle;2024;20;;;\n");
+    SurveyReading.SurveyRead read = read(HEAD + "9957;ensom;8;alle;2024;20;30;40;90\n9957;ensom;9;alle;2024;20;;;\n");
     assertThat(read.rejections()).extracting(Rejection::code).containsExactly("note-response-rate", "note-base-missing");
     assertThat(read.rejections()).allMatch(Rejection::remark);
     assertThat(read.refused()).isZero();
@@ -92,7 +92,7 @@ class SurveyReaderTest {
   void everyEncodingSeparatorAndHeaderSpellingReadsTheSame(String charset) throws IOException {
     String text = "Kommunenummer,INDIKATOR,Niva, kjonn ,Ar,Prosent,Svar\n9921,ensom,8.–10. trinn,Jente,2019,\"12,5\",100\n";
     Path file = Files.write(folder.resolve("a.csv"), text.getBytes(Charset.forName(charset.equals("ISO-8859-1") ? "windows-1252" : charset)));
-    SurveyReading.Read read = read(file);
+    SurveyReading.SurveyRead read = read(file);
     assertThat(read.observations()).extracting(Observation::breakdown, Observation::value, Observation::place).containsExactly(
         org.assertj.core.groups.Tuple.tuple("gender=jenter;level=8-10", new BigDecimal("12.5"), "9921"));
   }
@@ -110,7 +110,7 @@ class SurveyReaderTest {
       }
       book.write(out);
     }
-    SurveyReading.Read read = (SurveyReading.Read) new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
+    SurveyReading.SurveyRead read = (SurveyReading.SurveyRead) new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
     assertThat(read.rejections()).isEmpty();
     assertThat(read.observations()).extracting(Observation::value, Observation::base, Observation::cell)
         .startsWith(org.assertj.core.groups.Tuple.tuple(new BigDecimal("23.4"), new BigDecimal("214"), "Ungdata!F2"));
@@ -122,7 +122,7 @@ class SurveyReaderTest {
       "F|45689|d.mmm|date-cell|", "G|0.82|0%|percent-cell|", "G|1|0%|percent-cell|", "G|200.5|General|invalid-number|", "H|45689|dd.mm.yyyy|date-cell|",
       "E|45689|dd.mm.yyyy|date-cell|", "C|45940|d.mmm|date-cell|", "F|101|General|invalid-percent|", "F|1.01|0%|invalid-percent|"})
   void aTypedCellIsReadByItsFormat(char column, double value, String format, String code, BigDecimal percent) throws IOException {
-    SurveyReading.Read read = workbook(row -> {
+    SurveyReading.SurveyRead read = workbook(row -> {
       var cell = row.createCell(column - 'A');
       cell.setCellValue(value);
       cell.setCellStyle(row.getSheet().getWorkbook().createCellStyle());
@@ -143,7 +143,7 @@ class SurveyReaderTest {
       row.createCell(5).setCellFormula("15/2");
       row.getCell(5).setCellValue(7.5);
     }).observations().get(0).value()).isEqualByComparingTo("7.5");
-    SurveyReading.Read read = workbook(row -> {
+    SurveyReading.SurveyRead read = workbook(row -> {
       var cell = (org.apache.poi.xssf.usermodel.XSSFCell) row.createCell(5);
       cell.getCTCell().addNewF().setStringValue("15/2");
     });
@@ -167,7 +167,7 @@ class SurveyReaderTest {
       assertThat(book.getSheet("Rettleiing").getRow(2).getCell(1).getStringCellValue()).startsWith("Nummeret kommunen hadde");
       book.write(out);
     }
-    SurveyReading.Read read = (SurveyReading.Read) new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
+    SurveyReading.SurveyRead read = (SurveyReading.SurveyRead) new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
     assertThat(read.rejections()).isEmpty();
     assertThat(read.observations()).extracting(Observation::breakdown)
         .containsExactly("gender=alle;level=5-7", "gender=jenter;level=8-10", "gender=gutter;level=vgs");
@@ -184,7 +184,7 @@ class SurveyReaderTest {
     }
   }
 
-  private SurveyReading.Read workbook(java.util.function.Consumer<org.apache.poi.ss.usermodel.Row> change) throws IOException {
+  private SurveyReading.SurveyRead workbook(java.util.function.Consumer<org.apache.poi.ss.usermodel.Row> change) throws IOException {
     Path file = folder.resolve("w.xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template())); OutputStream out = Files.newOutputStream(file)) {
       var row = book.getSheet("Ungdata").createRow(1);
@@ -193,7 +193,7 @@ class SurveyReaderTest {
       change.accept(row);
       book.write(out);
     }
-    return (SurveyReading.Read) new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
+    return (SurveyReading.SurveyRead) new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
   }
 
   private static byte[] template() throws IOException {
@@ -202,11 +202,11 @@ class SurveyReaderTest {
     return out.toByteArray();
   }
 
-  private SurveyReading.Read read(String text) throws IOException {
+  private SurveyReading.SurveyRead read(String text) throws IOException {
     return read(Files.write(folder.resolve("s.csv"), text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static SurveyReading.Read read(Path file) throws IOException {
-    return (SurveyReading.Read) new SurveyReader().read(new DelimitedReader().read(file).orElseThrow(), InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY);
+  private static SurveyReading.SurveyRead read(Path file) throws IOException {
+    return (SurveyReading.SurveyRead) new SurveyReader().read(new DelimitedReader().read(file).orElseThrow(), InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY);
   }
 }

@@ -6,5 +6,5 @@ import java.util.List;
 public final class Relaid {
   private Relaid() {}
 
-  public static byte[] of(byte[] pdf) { return LinkPrinter.linked(pdf, List.of()); }
+  public static byte[] of(byte[] pdf) { return LinkPrinter.linked(pdf, new LinkPlaces(List.of())); }
 }

@@ -1,0 +1,107 @@
+package no.oppvekststatus.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.Icon;
+import no.oppvekststatus.document.TextRole;
+import no.oppvekststatus.drawing.Marks;
+import no.oppvekststatus.drawing.Scene;
+import no.oppvekststatus.drawing.Sketch;
+import org.jspecify.annotations.Nullable;
+
+/** Running text, sentences with a mark, and boxes. */
+final class TextRecords {
+  /** A text of more lines than this may be parted between two pages; a shorter one moves whole. */
+  private static final int WHOLE = 5;
+  /** Each mark is drawn once: there are few of them. */
+  private static final Map<Placed, Scene> MARKS = new ConcurrentHashMap<>();
+
+  private TextRecords() {}
+
+  static List<RecordChain.Link> text(Block.Text text, RecordContext context, int level) {
+    boolean heading = text.role() == TextRole.SMALL_HEADING;
+    String band = switch (text.role()) {
+      case LEAD, BODY, COMPACT, NOTE -> text.role().code();
+      case SMALL_HEADING -> "subsection";
+    };
+    List<RecordChain.Link> links = new ArrayList<>();
+    for (String paragraph : text.text().split("\\R")) {
+      String words = context.printable(paragraph);
+      if (words.isEmpty()) continue;
+      Tag tag = context.tags().top(heading ? "H" + Math.min(level + 1, 6) : "P");
+      if (heading) links.add(new RecordChain.Link(PageRecord.of(band).words("text", words, tag).with("space", "spaceBlock"), true, 24));
+      else links.add(paragraph(band, words, tag, context));
+    }
+    return links;
+  }
+
+  /** A paragraph that moves whole, or flows where it is long. */
+  private static RecordChain.Link paragraph(String band, String words, Tag tag, RecordContext context) {
+    Type type = context.type(style(band));
+    int lines = context.lines(words, type.style(), 0);
+    return new RecordChain.Link(PageRecord.of(lines > WHOLE ? band + "Flow" : band).words("text", words, tag), false, lines * type.leading() + 5);
+  }
+
+  private static String style(String band) {
+    return switch (band) {
+      case "lead" -> "Lead";
+      case "note" -> "Note";
+      case "compact" -> "Table";
+      default -> "Body";
+    };
+  }
+
+  static List<RecordChain.Link> statements(Block.Statements statements, RecordContext context) {
+    Tag list = context.tags().top("L");
+    List<RecordChain.Link> links = new ArrayList<>();
+    for (Block.Statement statement : statements.statements()) {
+      Tag tag = context.tags().under(context.tags().under(list, "LI"), "LBody");
+      String words = context.printable(statement.text());
+      int lines = context.lines(words, "Statement", 22);
+      PageRecord record = PageRecord.of(lines > WHOLE ? "statementFlow" : "statement").words("text", words, tag).with("icon", mark(statement.icon(), 13))
+          .with("links", context.places(words, new ArrayList<>(statement.links())));
+      links.add(new RecordChain.Link(record, false, lines * 15 + 6));
+    }
+    return links;
+  }
+
+  /** A box: its ground follows it over a page break. */
+  static List<RecordChain.Link> boxed(Block.Boxed boxed, RecordContext context, int level) {
+    List<RecordChain.Link> links = new ArrayList<>();
+    links.add(new RecordChain.Link(PageRecord.of("boxTop").with("space", "spaceBlock"), true, 17));
+    if (!boxed.title().isBlank()) {
+      Tag tag = context.tags().top("H" + Math.min(level + 1, 6));
+      links.add(new RecordChain.Link(PageRecord.of("boxTitle").words("text", context.printable(boxed.title()), tag), true, 17));
+    }
+    List<String> lines = boxed.lines().stream().filter(line -> !line.isBlank()).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String words = context.printable(lines.get(i));
+      int tall = context.lines(words, "Table", 20);
+      PageRecord record = PageRecord.of(tall > WHOLE ? "boxFlow" : "boxLine").words("text", words, context.tags().top("P"));
+      links.add(new RecordChain.Link(record, i >= lines.size() - 3, tall * 12 + 2));
+    }
+    links.add(new RecordChain.Link(PageRecord.of("boxEnd"), false, 8));
+    return links;
+  }
+
+  /** A status mark as a drawing of its own. */
+  static @Nullable Scene mark(@Nullable Icon icon, double size) {
+    return mark(icon, size, size);
+  }
+
+  /** A mark in the middle of a square. */
+  static @Nullable Scene mark(@Nullable Icon icon, double size, double square) {
+    return icon == null || icon == Icon.BLANK ? null : MARKS.computeIfAbsent(new Placed(icon, size, square), Placed::drawn);
+  }
+
+  private record Placed(Icon icon, double size, double square) {
+    Scene drawn() {
+      Sketch sketch = new Sketch();
+      Marks.draw(sketch, icon, square / 2, square / 2, size);
+      return sketch.scene(square, square);
+    }
+  }
+}
