@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.command.Oppvekststatus;
-import no.oppvekststatus.edition.ExportRow;
+import no.oppvekststatus.composition.ExportFile;
+import no.oppvekststatus.composition.PublishedFigure;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -119,7 +120,7 @@ class EndToEndTest {
     assertThat(verify.code()).as(verify.out()).isZero();
     assertThat(verify.out()).contains("1 utgaver er skrevet ut på nytt");
     assertThat(names(home.resolve("out/post"))).isNotEmpty().allMatch(n -> n.endsWith(".eml"));
-    String figure = figure("sel", "2022", r -> !r.get("value").isEmpty()).get("figure_id");
+    String figure = figure("sel", "2022", f -> f.numbers().value() != null).figureId();
     Run trace = run("trace", "sel/2022/1", figure);
     assertThat(trace.code()).isZero();
     assertThat(trace.out()).contains("celle: ", "formel: ", "regel: ");
@@ -136,12 +137,13 @@ class EndToEndTest {
 
   /** From the file's own bytes, by the export's word for where it stands, to the sentence on a committee's page. */
   private static void follow(String source, String file) throws IOException {
-    ExportRow row = figure("orland", "2025", r -> r.get("source").equals(source) && r.get("period").equals("2025") && !r.get("value").isEmpty()
-        && !r.get("target").isEmpty());
-    Path original = home.resolve("archive").resolve(row.get("file_sha256").substring(0, 2)).resolve(row.get("file_sha256")).resolve(file);
-    assertThat(sha256(Files.readAllBytes(original))).isEqualTo(row.get("file_sha256"));
-    assertThat(rawCell(original, row.get("cell"))).isEqualByComparingTo(row.get("value"));
-    String printed = new BigDecimal(row.get("value")).setScale(Integer.parseInt(row.get("decimals")), RoundingMode.HALF_UP).toPlainString()
+    PublishedFigure row = figure("orland", "2025", f -> f.origin().source().equals(source) && f.key().period().equals("2025")
+        && f.numbers().value() != null && f.target().value() != null);
+    String hash = String.join("|", row.origin().sha256());
+    Path original = home.resolve("archive").resolve(hash.substring(0, 2)).resolve(hash).resolve(file);
+    assertThat(sha256(Files.readAllBytes(original))).isEqualTo(hash);
+    assertThat(rawCell(original, String.join("|", row.origin().cells()))).isEqualByComparingTo(row.numbers().value());
+    String printed = row.numbers().value().setScale(row.decimals(), RoundingMode.HALF_UP).toPlainString()
         .replace('.', ',');
     List<String> pages = new ArrayList<>();
     for (String name : names(reports("orland")))
@@ -160,10 +162,10 @@ class EndToEndTest {
     return new BigDecimal(lines.get(Integer.parseInt(place[1]) - 1).split(";")[column].replace(',', '.'));
   }
 
-  private static ExportRow figure(String municipality, String year, java.util.function.Predicate<ExportRow> which) {
+  private static PublishedFigure figure(String municipality, String year, java.util.function.Predicate<PublishedFigure> which) {
     Run export = run("export", "--municipality", municipality, "--year", year);
     assertThat(export.code()).as(export.err()).isZero();
-    return ExportRow.parse(export.out()).stream().filter(r -> !r.header()).filter(which).findFirst().orElseThrow();
+    return ExportFile.read(export.out()).stream().filter(which).findFirst().orElseThrow();
   }
 
   private static Path firstForm() throws IOException {

@@ -59,7 +59,7 @@ public final class Assessment {
     Series own = indicator.reading() instanceof FromMeasure reading
         ? new Adoption(in.entry(), answers).series(indicator, reading, years) : assembly.series(indicator, m, years);
     Set<Indicator.ComparisonPlace> places = new LinkedHashSet<>(indicator.references());
-    if (link.target() instanceof IndicatorLink.Target.BeatReference beat) places.add(beat.reference());
+    link.target().comparison().ifPresent(places::add);
     List<Series> references = places.stream().map(r -> assembly.reference(indicator, r, m, years)).flatMap(o -> o.stream()).toList();
     Evidence evidence = new Evidence(indicator, link, own, assembly.breakdowns(indicator, m, years), references);
     return IndicatorAssessment.of(evidence, plan, in.year());

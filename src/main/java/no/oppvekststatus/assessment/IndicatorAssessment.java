@@ -82,9 +82,9 @@ public final class IndicatorAssessment {
   private static boolean hidden(Figure f) { return f.absence() != null && (f.absence().hidden() || f.absence() == Absence.TOO_SMALL); }
 
   private Assessed row(Figure figure, Municipality municipality) {
-    Figure toBeat = evidence.link().target() instanceof IndicatorLink.Target.BeatReference beat
-        ? reference(beat.reference(), municipality).flatMap(s -> s.in(figure.year()))
-            .filter(f -> f.value() != null).orElse(null) : null;
+    Figure toBeat = evidence.link().target().comparison()
+        .flatMap(place -> reference(place, municipality)).flatMap(s -> s.in(figure.year()))
+        .filter(f -> f.value() != null).orElse(null);
     return Judgement.of(promise, figure, toBeat, marks(figure, municipality));
   }
 

@@ -15,7 +15,6 @@ import no.oppvekststatus.assessment.statistics.Intervals;
 import no.oppvekststatus.assessment.statistics.ProportionDifference;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +53,7 @@ final class Judgement {
   }
 
   private VerdictInput toCase() {
-    IndicatorKind kind = promise.indicator().kind();
-    boolean baseless = interval.isEmpty() && (kind == IndicatorKind.PERCENT || kind == IndicatorKind.PROPORTION);
+    boolean baseless = interval.isEmpty() && promise.indicator().kind().isShare();
     boolean known = figure.value() != null;
     return new VerdictInput(figure, promise.indicator().minBase(), known ? scale.turn(value()) : Fraction.ZERO,
         known ? bounds() : new Bounds(Fraction.ZERO, Fraction.ZERO), !baseless, neutral(), target().orElse(null),
@@ -105,8 +103,7 @@ final class Judgement {
   }
 
   private boolean bothBased(Baseline b) {
-    IndicatorKind kind = promise.indicator().kind();
-    return (kind == IndicatorKind.PROPORTION || kind == IndicatorKind.PERCENT) && !scale.range() && Intervals.isProportion(figure)
+    return promise.indicator().kind().isShare() && !scale.range() && Intervals.isProportion(figure)
         && b.x() != null && b.n() != null && b.interval() != null;
   }
 

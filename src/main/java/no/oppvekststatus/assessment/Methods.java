@@ -9,7 +9,6 @@ import no.oppvekststatus.assessment.statistics.Confidence;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorKind;
 
 /**
  * The rules actually applied to the indicators of one report, for its methods chapter.
@@ -27,7 +26,16 @@ public record Methods(Map<Method, Integer> intervals, List<Indicator> uncertain,
   private static final double EXACT_BELOW = 10;
 
   /** Chapter 4 of the rules. */
-  public enum Method { WILSON, EXACT_POISSON, BYAR, STUDENT }
+  public enum Method {
+    WILSON("method.wilson"), EXACT_POISSON("method.exact-poisson"), BYAR("method.byar"), STUDENT("method.student");
+
+    private final String text;
+
+    Method(String text) { this.text = text; }
+
+    /** The key of the text that names it. */
+    public String text() { return text; }
+  }
 
   public record Without(Indicator indicator, Absence why) {}
 
@@ -54,22 +62,22 @@ public record Methods(Map<Method, Integer> intervals, List<Indicator> uncertain,
 
   public static Optional<Method> method(Indicator i, Assessed row) {
     if (row.certainty().isEmpty()) return Optional.empty();
-    return Optional.of(switch (i.kind()) {
-      case PROPORTION, PERCENT -> Method.WILSON;
-      case RATE -> few(row.figure().x()) ? Method.EXACT_POISSON : Method.BYAR;
-      case COUNT -> few(row.figure().value()) ? Method.EXACT_POISSON : Method.BYAR;
-      case MEAN, REGISTER -> Method.STUDENT;
-    });
+    return switch (i.kind().interval()) {
+      case WILSON -> Optional.of(Method.WILSON);
+      case POISSON_RATE -> Optional.of(few(row.figure().x()) ? Method.EXACT_POISSON : Method.BYAR);
+      case POISSON_COUNT -> Optional.of(few(row.figure().value()) ? Method.EXACT_POISSON : Method.BYAR);
+      case STUDENT -> Optional.of(Method.STUDENT);
+      case NONE -> Optional.empty();
+    };
   }
 
   private static boolean few(java.math.@org.jspecify.annotations.Nullable BigDecimal x) { return x != null && x.doubleValue() < EXACT_BELOW; }
 
   private static boolean newcombe(IndicatorStatus s) {
     Indicator i = s.indicator();
-    boolean share = i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT;
     Assessed.Baseline b = s.current().baseline();
     boolean range = i.polarity() == Indicator.Polarity.WITHIN_RANGE || s.current().target() != null && s.current().target().value() == null;
-    return share && !range && s.current().change() != null && b != null && b.n() != null && s.current().certainty().isPresent();
+    return i.kind().isShare() && !range && s.current().change() != null && b != null && b.n() != null && s.current().certainty().isPresent();
   }
 
   private static int count(List<?> all) { return all.size(); }

@@ -14,6 +14,7 @@ import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.IndicatorLink.Target;
+import no.oppvekststatus.plan.IndicatorLink.Target.TargetCases;
 import org.jspecify.annotations.Nullable;
 
 /** What the plan wants of one indicator, with the baseline read from the figures where the plan gives only its year. */
@@ -46,17 +47,7 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
    *
    * @param reference the figure to beat, null where the promise names none or it is not known
    */
-  Optional<AssessedTarget> goalpost(@Nullable Figure reference) {
-    Target t = link.target();
-    boolean example = link.example();
-    if (t instanceof Target.ValueTarget v) return Optional.of(new AssessedTarget(v.year(), v.value(), null, null, example));
-    if (t instanceof Target.RangeTarget r) return Optional.of(new AssessedTarget(r.year(), null, r.low(), r.high(), example));
-    if (t instanceof Target.ChangeTarget c)
-      return baseline.map(b -> new AssessedTarget(c.year(), changed(b, c.change()), null, null, example));
-    if (t instanceof Target.BeatReference && reference != null)
-      return Optional.of(new AssessedTarget(null, reference.known().orElseThrow(), null, null, example));
-    return Optional.empty();
-  }
+  Optional<AssessedTarget> goalpost(@Nullable Figure reference) { return link.target().on(new TargetAsStated(reference)); }
 
   /** As exact as the target is printed: a sum is written out, a fraction that does not end to the written precision. */
   private BigDecimal changed(Baseline b, BigDecimal change) {
@@ -70,20 +61,69 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
   }
 
   /** The one number to reach, exactly; empty for a range, and where there is none or it cannot be known. */
-  Optional<Fraction> point(@Nullable Figure reference) {
-    Target t = link.target();
-    if (t instanceof Target.ValueTarget v) return Optional.of(Fraction.of(v.value()));
-    if (t instanceof Target.ChangeTarget c) return baseline.map(b -> changedExactly(b, c.change()));
-    return t instanceof Target.BeatReference && reference != null
-        ? Optional.of(ExactValue.of(reference, indicator)) : Optional.empty();
-  }
+  Optional<Fraction> point(@Nullable Figure reference) { return link.target().on(new TargetPoint(reference)); }
 
   /** How this promise turns the indicator's scale so that higher is better. */
   Scale scale(Optional<Fraction> point) {
     if (link.target() instanceof Target.RangeTarget r) return Scale.within(r.low(), r.high());
     if (indicator.polarity() != Indicator.Polarity.WITHIN_RANGE) return Scale.of(indicator.polarity());
-    boolean beats = link.target() instanceof Target.BeatReference;
+    boolean beats = link.target().comparison().isPresent();
     return point.filter(p -> !beats).map(Scale::at)
         .orElseGet(() -> Scale.within(indicator.rangeLow(), indicator.rangeHigh()));
+  }
+
+  /** The target in the plan's own numbers. */
+  private final class TargetAsStated implements TargetCases<Optional<AssessedTarget>> {
+    private final @Nullable Figure reference;
+
+    TargetAsStated(@Nullable Figure reference) { this.reference = reference; }
+
+    @Override
+    public Optional<AssessedTarget> none() { return Optional.empty(); }
+
+    @Override
+    public Optional<AssessedTarget> value(Target.ValueTarget v) {
+      return Optional.of(new AssessedTarget(v.year(), v.value(), null, null, link.example()));
+    }
+
+    @Override
+    public Optional<AssessedTarget> change(Target.ChangeTarget c) {
+      return baseline.map(b -> new AssessedTarget(c.year(), changed(b, c.change()), null, null, link.example()));
+    }
+
+    @Override
+    public Optional<AssessedTarget> range(Target.RangeTarget r) {
+      return Optional.of(new AssessedTarget(r.year(), null, r.low(), r.high(), link.example()));
+    }
+
+    @Override
+    public Optional<AssessedTarget> beat(Target.BeatReference beat) {
+      return Optional.ofNullable(reference)
+          .map(f -> new AssessedTarget(null, f.known().orElseThrow(), null, null, link.example()));
+    }
+  }
+
+  /** The one number of the target, exactly. */
+  private final class TargetPoint implements TargetCases<Optional<Fraction>> {
+    private final @Nullable Figure reference;
+
+    TargetPoint(@Nullable Figure reference) { this.reference = reference; }
+
+    @Override
+    public Optional<Fraction> none() { return Optional.empty(); }
+
+    @Override
+    public Optional<Fraction> value(Target.ValueTarget v) { return Optional.of(Fraction.of(v.value())); }
+
+    @Override
+    public Optional<Fraction> change(Target.ChangeTarget c) { return baseline.map(b -> changedExactly(b, c.change())); }
+
+    @Override
+    public Optional<Fraction> range(Target.RangeTarget r) { return Optional.empty(); }
+
+    @Override
+    public Optional<Fraction> beat(Target.BeatReference beat) {
+      return Optional.ofNullable(reference).map(f -> ExactValue.of(f, indicator));
+    }
   }
 }

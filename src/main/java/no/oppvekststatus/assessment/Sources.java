@@ -28,7 +28,10 @@ final class Sources {
   }
 
   private static Optional<Source> source(PlanBook book, Indicator indicator) {
-    if (indicator.reading() instanceof Indicator.FigureSource.FromTable t) return Optional.of(book.source(t.source()));
+    return indicator.reading().table().map(t -> book.source(t.source())).or(() -> own(book));
+  }
+
+  private static Optional<Source> own(PlanBook book) {
     return book.sources().stream().filter(s -> s.publisher().equalsIgnoreCase("enhetene")).findFirst();
   }
 

@@ -3,13 +3,10 @@ package no.oppvekststatus.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import no.oppvekststatus.job.FetchJob;
 import no.oppvekststatus.job.FirstStartStore;
 import no.oppvekststatus.job.HousekeepingJob;
 import no.oppvekststatus.job.Night;
 import no.oppvekststatus.job.Nights;
-import no.oppvekststatus.plan.Source;
-import no.oppvekststatus.sources.FetchResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,51 +56,6 @@ final class NightCommands {
       try (CommandContext context = root.open()) {
         return night(root, context, date == null ? context.today() : date);
       }
-    }
-  }
-
-  /** {@code fetch}. */
-  @Command(name = "fetch", sortOptions = false,
-      description = {"Henter nye tall fra utgiverne og legger dem i innboksen.",
-          "Uten valg hentes bare det som skal ha nye tall etter kildenes kalender. Natten leser det inn.",
-          "Er en kommune eller en indikator lagt til, hentes også det som er lest før, med --all eller --source.",
-          "Kode 3 når en utgiver ikke ga et svar som kan brukes; de andre er hentet."})
-  static final class FetchCommand implements Callable<Integer> {
-    @ParentCommand Oppvekststatus root;
-
-    @Option(names = "--all", description = "alle kildene, også de som ikke skal ha nye tall")
-    boolean all;
-
-    @Option(names = "--source", paramLabel = "ID", description = "bare denne kilden i sources.yaml; kan gis flere ganger")
-    List<String> sources = List.of();
-
-    @Override
-    public Integer call() {
-      try (CommandContext context = root.open()) {
-        FetchJob job = context.get(FetchJob.class);
-        List<Source> chosen = chosen(context);
-        List<FetchResult> errands = chosen.isEmpty() ? job.run(this::told) : job.run(chosen, this::told);
-        if (errands.isEmpty()) root.out().println("Ingen kilder skal ha nye tall nå.");
-        long laid = errands.stream().mapToLong(e -> e.files().size()).sum();
-        long failed = errands.stream().filter(e -> e.outcome() == FetchResult.FetchOutcome.FAILED).count();
-        new ClosingTable(errands.size(), errands.stream().filter(FetchResult::answered).count(), failed, laid,
-            laid == 0 ? "0 endringer i innboksen" : "Filene ligger i " + context.home().inbox() + "; natten leser dem inn.").print(root.out());
-        return failed == 0 ? ExitCodes.DONE : ExitCodes.STOPPED;
-      }
-    }
-
-    private void told(FetchResult errand) {
-      root.out().println(errand.sentence());
-      root.out().flush();
-    }
-
-    /** Empty: those that are due. */
-    private List<Source> chosen(CommandContext context) {
-      List<Source> known = context.book().sources();
-      for (String id : sources)
-        if (known.stream().noneMatch(s -> s.id().equals(id)))
-          throw new WrongUse("Ukjent kilde «" + id + "». Disse er kjent: " + String.join(", ", known.stream().map(Source::id).sorted().toList()) + ".");
-      return known.stream().filter(s -> all || sources.contains(s.id())).toList();
     }
   }
 

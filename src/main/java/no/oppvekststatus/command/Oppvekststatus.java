@@ -24,14 +24,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: one verb a task. Without a verb the samples are laid in a home that has never held data, and the night is run. */
+/**
+ * The command line: one verb a task. Without a verb the samples are copied to a home that has never held data, and the
+ * night is run.
+ */
 @Command(name = "oppvekststatus", sortOptions = false, versionProvider = ProgramVersion.class,
     header = "Årlige statusrapporter om kommunenes planer for tidlig innsats.",
     description = {"Uten kommando: i en ny hjemmemappe legges eksempeldata i innboksen, og så kjøres natten.",
         "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
     commandListHeading = "%nKommandoer:%n",
     footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
-    subcommands = {NightCommands.NightlyCommand.class, NightCommands.FetchCommand.class, FileCommands.ImportCommand.class, FileCommands.InspectCommand.class,
+    subcommands = {NightCommands.NightlyCommand.class, FetchCommand.class, FileCommands.ImportCommand.class, FileCommands.InspectCommand.class,
         FileCommands.TemplateCommand.class, FormCommands.FormsCommand.class, FormCommands.RemindCommand.class, ReportCommands.ReportCommand.class,
         PublishCommand.class, ReportCommands.VerifyCommand.class, ReportCommands.TraceCommand.class, ReportCommands.ExportCommand.class,
         FileCommands.RejectionsCommand.class, NightCommands.RunsCommand.class, NightCommands.HousekeepingCommand.class, NightCommands.ServeCommand.class})

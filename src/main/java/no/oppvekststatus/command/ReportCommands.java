@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.composition.ExportFile;
+import no.oppvekststatus.composition.PublishedFigures;
+import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.edition.ArchiveReader;
 import no.oppvekststatus.edition.Composition;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
-import no.oppvekststatus.edition.ExportRow;
 import no.oppvekststatus.edition.TraceReader;
 import no.oppvekststatus.job.Publication;
 import no.oppvekststatus.plan.PlanBook;
@@ -129,33 +130,23 @@ final class ReportCommands {
     public Integer call() {
       try (CommandContext context = root.open()) {
         PlanBook.Entry entry = context.entry(which.municipality);
-        List<ExportRow> rows = ExportsCommand.rows(context, entry, which.year, draft ? "draft" : "last");
+        List<String> lines = lines(context, entry);
         PrintWriter out = root.out();
-        rows.forEach(r -> out.print(r.line() + "\r\n"));
+        lines.forEach(line -> out.print(line + "\r\n"));
         out.flush();
-        new ClosingTable(rows.size() - 1L, rows.size() - 1L, 0, rows.size() - 1L, "rader").print(root.err());
+        new ClosingTable(lines.size() - 1L, lines.size() - 1L, 0, lines.size() - 1L, "rader").print(root.err());
         return ExitCodes.DONE;
       }
     }
-  }
 
-  /** The export of one edition, or of the draft as the figures are now. */
-  private static final class ExportsCommand {
-    private ExportsCommand() {}
-
-    /** {@code which}: a number, {@code draft}, or {@code last} for the latest edition, else the draft. */
-    static List<ExportRow> rows(CommandContext context, PlanBook.Entry entry, int year, String which) {
+    /** Of the latest edition as it was kept; of the draft as the figures are now. */
+    private List<String> lines(CommandContext context, PlanBook.Entry entry) {
       EditionStore store = context.get(EditionStore.class);
-      List<Edition> editions = store.of(entry.municipalityId(), year);
-      if (which.equals("draft") || (which.equals("last") && editions.isEmpty())) return draft(context, entry, year);
-      int number = which.equals("last") ? editions.size() : Integer.parseInt(which);
-      return editions.stream().filter(e -> e.number() == number).findFirst().map(e -> ExportRow.parse(store.lines(e.id())))
-          .orElseThrow(() -> new WrongUse("Det finnes ingen utgave " + number + " for " + entry.municipalityId() + " " + year + "."));
-    }
-
-    private static List<ExportRow> draft(CommandContext context, PlanBook.Entry entry, int year) {
+      List<Edition> editions = store.of(entry.municipalityId(), which.year);
+      if (!draft && !editions.isEmpty()) return store.lines(editions.get(editions.size() - 1).id());
       LocalDate today = context.today();
-      return ExportRow.parse(ExportFile.csv(context.get(Composition.class).of(context.book(), entry, year, today), DraftWriter.imprint(today)));
+      Disclosed disclosed = context.get(Composition.class).of(context.book(), entry, which.year, today);
+      return ExportFile.lines(PublishedFigures.of(disclosed, DraftWriter.imprint(today)));
     }
   }
 }

@@ -9,12 +9,7 @@ record Letter(String subject, String body) {
 
   static Letter of(Edition edition, Edition.EditionDocument document, String municipality, String plan) {
     Texts texts = Texts.in(document.language());
-    String what = texts.of(switch (document.kind()) {
-      case STATUS_REPORT -> "letter.status-report";
-      case UNIT_REPORT -> "letter.unit-report";
-      case EVALUATION -> "letter.evaluation";
-      case FORM -> "letter.form";
-    });
+    String what = texts.of("document-kind." + document.kind().code());
     return new Letter(texts.of("letter.subject", what, edition.year(), plan, municipality), body(texts, what, edition, plan));
   }
 

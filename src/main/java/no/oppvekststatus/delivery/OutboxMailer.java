@@ -65,7 +65,7 @@ public class OutboxMailer {
     this.settings = settings;
   }
 
-  /** What a round of sending gave: accepted by the server or laid as a file, put off, given up. */
+  /** What a round of sending gave: accepted by the server or written as a file, put off, given up. */
   public record MailRound(int sent, int putOff, int givenUp) {
     static final MailRound NONE = new MailRound(0, 0, 0);
 

@@ -14,17 +14,16 @@ import no.oppvekststatus.plan.PlanBook;
 public final class Recipients {
   private Recipients() {}
 
-  /** One mail that is owed; {@code recipient} is the committee's or the recipient's id. */
+  /** One pending mail; {@code recipient} is the committee's or the recipient's id. */
   public record AddressedDocument(Edition.EditionDocument document, String recipient, String address) {}
 
   public static List<AddressedDocument> of(Edition edition, PlanBook.Entry entry) {
     List<AddressedDocument> owed = new ArrayList<>();
     for (Edition.EditionDocument d : edition.documents()) {
       if (!d.path().endsWith(".pdf") || d.language() != entry.plan().language()) continue;
-      switch (d.kind()) {
-        case STATUS_REPORT -> committees(d, entry, owed);
-        case UNIT_REPORT, EVALUATION -> readers(d, entry, owed);
-        case FORM -> { }
+      switch (d.kind().audience()) {
+        case COMMITTEE -> committees(d, entry, owed);
+        case UNIT, PLAN_OWNER -> readers(d, entry, owed);
       }
     }
     return List.copyOf(owed);
@@ -37,7 +36,7 @@ public final class Recipients {
 
   private static void readers(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> owed) {
     for (Organisation.Recipient r : entry.organisation().recipients()) {
-      boolean wants = r.document() == d.kind() && (d.kind() == DocumentKind.EVALUATION || d.recipient().equals(r.unit()));
+      boolean wants = r.document() == d.kind() && (d.kind().audience() == DocumentKind.Audience.PLAN_OWNER || d.recipient().equals(r.unit()));
       if (wants && !r.email().isBlank()) owed.add(new AddressedDocument(d, r.id(), r.email()));
     }
   }

@@ -11,7 +11,6 @@ import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.disclosure.PastTable.Past;
 import no.oppvekststatus.disclosure.TableProblem.CountCell;
 import no.oppvekststatus.figures.Figure;
-import no.oppvekststatus.plan.IndicatorKind;
 
 /** Reads what earlier editions printed of one indicator as past tables over its cells of today. */
 final class Earlier {
@@ -32,7 +31,7 @@ final class Earlier {
       CountCell cell = table.cells().get(e.id());
       if (now == null || cell == null) continue;
       boolean still = e.still(now);
-      BigDecimal people = s.indicator().kind() == IndicatorKind.MEAN ? e.n() : e.x();
+      BigDecimal people = s.indicator().kind().peopleIn(e.x(), e.n());
       if (e.hidden()) past.put(e.id(), new Past(null, still));
       else if (still) past.put(e.id(), new Past(cell.x(), true));
       else if (people != null) past.put(e.id(), new Past(people.setScale(0, RoundingMode.HALF_UP).longValueExact(), false));

@@ -14,7 +14,6 @@ import no.oppvekststatus.disclosure.TableProblem.TotalWithParts;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorKind;
 import org.jspecify.annotations.Nullable;
 
 /** The printed figures of one indicator as a table of counts of people: years, and the categories of the current round. */
@@ -23,7 +22,7 @@ record PeopleTable(TableProblem problem, Map<String, CountCell> cells, Map<Strin
   /** Own counts and survey cells of people; what a register has published is out already. */
   static boolean concerns(Indicator i) {
     boolean own = i.reading() instanceof Indicator.FigureSource.FromForm;
-    boolean survey = i.reading() instanceof Indicator.FigureSource.FromTable && i.kind() == IndicatorKind.PERCENT;
+    boolean survey = i.reading().table().isPresent() && i.kind().isPublishedShare();
     return i.aboutPeople() && (own || survey);
   }
 
@@ -45,19 +44,19 @@ record PeopleTable(TableProblem problem, Map<String, CountCell> cells, Map<Strin
     return new PeopleTable(new TableProblem(List.copyOf(cells.values()), groups), cells, figures);
   }
 
-  /** The people counted: x of n; of a mean, those it is reckoned from. */
+  /** The people counted: x of n; of a mean, those it is computed from. */
   private static @Nullable CountCell cell(String id, Figure f, Indicator i, boolean zeroDiscloses) {
     if (nobody(f, i)) return CountCell.of(id, 0, null, i.minBase(), zeroDiscloses);
     if (f.value() == null) return null;
-    BigDecimal people = i.kind() == IndicatorKind.MEAN ? f.n() : f.x();
+    BigDecimal people = i.kind().peopleIn(f.x(), f.n());
     if (people == null || people.signum() < 0) return null;
-    Long n = f.n() == null || i.kind() == IndicatorKind.MEAN ? null : Long.valueOf(Math.max(whole(f.n()), whole(people)));
+    Long n = f.n() == null || i.kind().isMean() ? null : Long.valueOf(Math.max(whole(f.n()), whole(people)));
     return CountCell.of(id, whole(people), n, i.minBase(), zeroDiscloses);
   }
 
   /** A mean of nobody has no value, and "does not apply" is then a printed zero. */
   private static boolean nobody(Figure f, Indicator i) {
-    return i.kind() == IndicatorKind.MEAN && f.absence() == Absence.NOT_APPLICABLE && !f.provenance().isEmpty();
+    return i.kind().isMean() && f.absence() == Absence.NOT_APPLICABLE && !f.provenance().isEmpty();
   }
 
   /**

@@ -62,7 +62,7 @@ final class WholeNumbers {
     return changed;
   }
 
-  /** After one bound moved the sums are reckoned anew. */
+  /** After one bound moved, the sums are computed again. */
   private static int repeated(IntegerEquation s, long[] low, long[] high) { return narrow(s, low, high) < 0 ? -1 : 1; }
 
   private Optional<long[]> search(long[] low, long[] high) {

@@ -57,23 +57,34 @@ public record Document(Imprint imprint, Language language, String title, String 
     }
   }
 
-  /** What a section is made of; the printer has one template for each. */
+  /** What a section is made of; each kind is handled wherever a document is set, written, read back or heard. */
   public sealed interface Block {
+    <R> R on(BlockCases<R> cases);
+
     record Text(TextRole role, String text) implements Block {
       public static Text lead(String text) { return new Text(TextRole.LEAD, text); }
       public static Text body(String text) { return new Text(TextRole.BODY, text); }
       public static Text compact(String text) { return new Text(TextRole.COMPACT, text); }
       public static Text note(String text) { return new Text(TextRole.NOTE, text); }
       public static Text smallHeading(String text) { return new Text(TextRole.SMALL_HEADING, text); }
+
+      @Override
+      public <R> R on(BlockCases<R> cases) { return cases.text(this); }
     }
 
-    record Statements(List<Statement> statements) implements Block {}
+    record Statements(List<Statement> statements) implements Block {
+      @Override
+      public <R> R on(BlockCases<R> cases) { return cases.statements(this); }
+    }
 
     record Statement(Icon icon, String text, List<Link> links) {
       public Statement(Icon icon, String text) { this(icon, text, List.of()); }
     }
 
-    record Table(String caption, List<Column> columns, List<Row> rows) implements Block {}
+    record Table(String caption, List<Column> columns, List<Row> rows) implements Block {
+      @Override
+      public <R> R on(BlockCases<R> cases) { return cases.table(this); }
+    }
 
     /** {@code weight} shares the width. */
     record Column(String head, int weight, Alignment align) {
@@ -123,7 +134,10 @@ public record Document(Imprint imprint, Language language, String title, String 
     }
 
     /** Two or three boxes side by side. */
-    record Panels(List<Panel> panels) implements Block {}
+    record Panels(List<Panel> panels) implements Block {
+      @Override
+      public <R> R on(BlockCases<R> cases) { return cases.panels(this); }
+    }
 
     record Panel(String title, @Nullable String big, @Nullable String bigNote, List<Icon> strip, @Nullable String alt,
         List<String> lines) {}
@@ -135,6 +149,9 @@ public record Document(Imprint imprint, Language language, String title, String 
           String sourceLine) {
         this(id, verdict, word, title, sentence, chart, figures, sourceLine, List.of());
       }
+
+      @Override
+      public <R> R on(BlockCases<R> cases) { return cases.indicator(this); }
 
       public URI anchor() { return anchor(id); }
 
@@ -148,13 +165,19 @@ public record Document(Imprint imprint, Language language, String title, String 
       }
     }
 
-    record Pyramid(List<TierStep> steps, String alt) implements Block {}
+    record Pyramid(List<TierStep> steps, String alt) implements Block {
+      @Override
+      public <R> R on(BlockCases<R> cases) { return cases.pyramid(this); }
+    }
 
     /** From the top to the base. */
     record TierStep(TierColour colour, String colourLabel, String title, String note, List<Icon> strip) {}
 
     /** The year's evaluations and meetings on a line of months 1–12. */
-    record Timeline(String caption, List<Event> events, String alt) implements Block {}
+    record Timeline(String caption, List<Event> events, String alt) implements Block {
+      @Override
+      public <R> R on(BlockCases<R> cases) { return cases.timeline(this); }
+    }
 
     record Event(int month, Icon icon, String label) {}
 
@@ -164,7 +187,10 @@ public record Document(Imprint imprint, Language language, String title, String 
      * @param tiers over the heads, together as many columns; empty where the plan has no tiers
      * @param heads the plan's own numbers or letters; {@code key} tells each of them, in their order
      */
-    record Matrix(String caption, String unitHead, List<TierSpan> tiers, List<String> heads, List<MatrixRow> rows, List<Fact> key) implements Block {}
+    record Matrix(String caption, String unitHead, List<TierSpan> tiers, List<String> heads, List<MatrixRow> rows, List<Fact> key) implements Block {
+      @Override
+      public <R> R on(BlockCases<R> cases) { return cases.matrix(this); }
+    }
 
     /** {@code label} stands over the columns, {@code title} over their key; {@code colour} is null over what is in no tier. */
     record TierSpan(String label, String title, @Nullable TierColour colour, int columns) {}
@@ -172,10 +198,39 @@ public record Document(Imprint imprint, Language language, String title, String 
     /** {@code group} true: a heading row without cells. {@code alt} tells the row in words. */
     record MatrixRow(boolean group, String unit, List<Icon> cells, String alt) {}
 
-    record Key(String label, List<KeyItem> items) implements Block {}
+    record Key(String label, List<KeyItem> items) implements Block {
+      @Override
+      public <R> R on(BlockCases<R> cases) { return cases.key(this); }
+    }
 
     record KeyItem(Icon icon, String word) {}
 
-    record Boxed(String title, List<String> lines) implements Block {}
+    record Boxed(String title, List<String> lines) implements Block {
+      @Override
+      public <R> R on(BlockCases<R> cases) { return cases.boxed(this); }
+    }
+
+    /** What is done with each kind of block: a new kind does not compile until every place has handled it. */
+    interface BlockCases<R> {
+      R text(Text block);
+
+      R statements(Statements block);
+
+      R table(Table block);
+
+      R panels(Panels block);
+
+      R indicator(IndicatorBlock block);
+
+      R pyramid(Pyramid block);
+
+      R timeline(Timeline block);
+
+      R matrix(Matrix block);
+
+      R key(Key block);
+
+      R boxed(Boxed block);
+    }
   }
 }

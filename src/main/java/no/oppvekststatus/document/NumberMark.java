@@ -18,7 +18,10 @@ public final class NumberMark {
 
   private NumberMark() {}
 
-  /** What stands from {@code from} to before {@code to} of a plain text is printed under the id, reckoned from {@code of}. */
+  /**
+   * What stands from {@code from} to before {@code to} of a plain text is printed under the id, computed from {@code
+   * of}.
+   */
   public record NumberSpan(int from, int to, String id, List<String> of) {}
 
   /** A text without its marks, and where they stood; of nested marks the inner comes first. */

@@ -19,21 +19,51 @@ public record Sheet(String name, String title, String note, List<SheetColumn> co
 
   /** What stands in a cell. */
   public sealed interface SheetValue {
+    <R> R on(SheetValueCases<R> cases);
+
     /** Text as text, whatever sign it begins with. */
-    record TextValue(String text) implements SheetValue {}
+    record TextValue(String text) implements SheetValue {
+      @Override
+      public <R> R on(SheetValueCases<R> cases) { return cases.text(this); }
+    }
 
     /** A real number at full precision, shown with so many decimals; {@code id} and {@code of} until the sheet is {@link UnmarkedSheet plain}. */
     record NumberValue(double value, int decimals, String id, List<String> of) implements SheetValue {
       public NumberValue(double value, int decimals) { this(value, decimals, "", List.of()); }
+
+      @Override
+      public <R> R on(SheetValueCases<R> cases) { return cases.number(this); }
     }
 
-    record DateValue(LocalDate date) implements SheetValue {}
+    record DateValue(LocalDate date) implements SheetValue {
+      @Override
+      public <R> R on(SheetValueCases<R> cases) { return cases.date(this); }
+    }
 
     /** Why there is no value: in words, never 0. */
-    record AbsentValue(String word) implements SheetValue {}
+    record AbsentValue(String word) implements SheetValue {
+      @Override
+      public <R> R on(SheetValueCases<R> cases) { return cases.absent(this); }
+    }
 
     /** The column does not concern this row. */
-    record EmptyValue() implements SheetValue {}
+    record EmptyValue() implements SheetValue {
+      @Override
+      public <R> R on(SheetValueCases<R> cases) { return cases.empty(); }
+    }
+
+    /** What is done with each kind of value: a new kind does not compile until every place has handled it. */
+    interface SheetValueCases<R> {
+      R text(TextValue value);
+
+      R number(NumberValue value);
+
+      R date(DateValue value);
+
+      R absent(AbsentValue value);
+
+      R empty();
+    }
   }
 
   public static SheetValue words(@Nullable String text) { return text == null || text.isEmpty() ? new SheetValue.EmptyValue() : new SheetValue.TextValue(text); }

@@ -66,7 +66,7 @@ public final class Composition {
   /** The municipality's own figures as its editions have shown or hidden them so far, the first edition first. */
   List<EarlierCell> earlier(String municipality) {
     return editions.of(municipality).stream().sorted(Comparator.comparingLong(Edition::id))
-        .flatMap(e -> PublishedCells.of(e, ExportRow.parse(editions.lines(e.id()))).stream()).toList();
+        .flatMap(e -> PublishedCells.of(e, editions.figures(e.id())).stream()).toList();
   }
 
   Disclosed of(AssessmentInput input, List<EarlierCell> earlier) { return Disclosure.of(Assessment.of(input), disclosure, earlier); }
@@ -95,7 +95,7 @@ public final class Composition {
   private static Set<String> tables(PlanBook book, PlanBook.Entry entry) {
     Set<String> tables = new TreeSet<>();
     for (IndicatorLink link : entry.plan().indicatorLinks())
-      if (book.indicator(link.indicator()).reading() instanceof Indicator.FigureSource.FromTable t) tables.add(book.source(t.source()).table());
+      book.indicator(link.indicator()).reading().table().ifPresent(t -> tables.add(book.source(t.source()).table()));
     return tables;
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.composition.DecidedLights;
+import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.edition.Differences.DifferenceKind;
 import no.oppvekststatus.edition.Differences.EditionChange;
@@ -24,17 +25,16 @@ final class Corrections {
   private Corrections() {}
 
   /** Old to new, in the order of the new edition; figures that have gone come last. */
-  static List<Imprint.Correction> of(List<ExportRow> before, List<ExportRow> now, PlanBook book) {
+  static List<Imprint.Correction> of(List<PublishedFigure> before, List<PublishedFigure> now, PlanBook book) {
     return changes(before, now, book).stream().map(EditionChange::correction).toList();
   }
 
-  static List<EditionChange> changes(List<ExportRow> before, List<ExportRow> now, PlanBook book) {
-    Map<String, ExportRow> old = byKey(before);
+  static List<EditionChange> changes(List<PublishedFigure> before, List<PublishedFigure> now, PlanBook book) {
+    Map<PublishedFigure.Key, PublishedFigure> old = byKey(before);
     List<EditionChange> changes = new ArrayList<>();
     byKey(now).forEach((key, row) -> {
-      ExportRow was = old.remove(key);
-      if (was == null) changes.add(new EditionChange(DifferenceKind.NEW,
-          Imprint.Correction.inEach(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
+      PublishedFigure was = old.remove(key);
+      if (was == null) changes.add(new EditionChange(DifferenceKind.NEW, Imprint.Correction.inEach(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
       else if (!printed(was, book, Language.BOKMAL).equals(printed(row, book, Language.BOKMAL))) changes.add(new EditionChange(kind(was, row), Imprint.Correction.inEach(l ->
           new Imprint.Correction(what(row, book, l), printed(was, book, l), printed(row, book, l)))));
     });
@@ -43,8 +43,8 @@ final class Corrections {
     return changes;
   }
 
-  private static DifferenceKind kind(ExportRow was, ExportRow is) {
-    if (HIDDEN.contains(was.get("verdict")) != HIDDEN.contains(is.get("verdict"))) return DifferenceKind.SUPPRESSION;
+  private static DifferenceKind kind(PublishedFigure was, PublishedFigure is) {
+    if (HIDDEN.contains(was.verdict()) != HIDDEN.contains(is.verdict())) return DifferenceKind.SUPPRESSION;
     return rounded(was).equals(rounded(is)) ? DifferenceKind.LIGHT : DifferenceKind.FIGURE;
   }
 
@@ -52,33 +52,34 @@ final class Corrections {
 
   static String missingNow(Language language) { return Texts.in(language).of("correction.not-now"); }
 
-  private static Map<String, ExportRow> byKey(List<ExportRow> rows) {
-    Map<String, ExportRow> byKey = new LinkedHashMap<>();
-    rows.stream().filter(r -> !r.header()).forEach(r -> byKey.putIfAbsent(r.key(), r));
+  private static Map<PublishedFigure.Key, PublishedFigure> byKey(List<PublishedFigure> rows) {
+    Map<PublishedFigure.Key, PublishedFigure> byKey = new LinkedHashMap<>();
+    rows.forEach(r -> byKey.putIfAbsent(r.key(), r));
     return byKey;
   }
 
-  private static Optional<Indicator> indicator(ExportRow row, PlanBook book) {
-    return book.indicators().stream().filter(i -> i.id().equals(row.get("indicator"))).findFirst();
+  private static Optional<Indicator> indicator(PublishedFigure row, PlanBook book) {
+    return book.indicators().stream().filter(i -> i.id().equals(row.key().indicator())).findFirst();
   }
 
-  private static String what(ExportRow row, PlanBook book, Language language) {
-    String title = indicator(row, book).map(i -> i.title(language)).orElse(row.get("indicator"));
-    String breakdown = row.get("breakdown");
-    return title + ", " + row.get("period") + (breakdown.isEmpty() ? "" : " (" + breakdown + ")");
+  private static String what(PublishedFigure row, PlanBook book, Language language) {
+    String title = indicator(row, book).map(i -> i.title(language)).orElse(row.key().indicator());
+    String breakdown = row.key().breakdown();
+    return title + ", " + row.key().period() + (breakdown.isEmpty() ? "" : " (" + breakdown + ")");
   }
 
   /** As a reader sees it: rounded value and verdict, or the verdict alone where the value is hidden or missing. */
-  private static String printed(ExportRow row, PlanBook book, Language language) {
-    String word = DecidedLights.verdict(row.get("verdict"), language);
-    String unit = indicator(row, book).map(i -> i.unit().in(language, row.get("unit"))).orElse(row.get("unit"));
-    return row.get("value").isEmpty() ? word : rounded(row) + "\u00a0" + unit + " (" + word + ")";
+  private static String printed(PublishedFigure row, PlanBook book, Language language) {
+    String word = DecidedLights.verdict(row.verdict(), language);
+    String unit = indicator(row, book).map(i -> i.unit().in(language, row.measure().unit())).orElse(row.measure().unit());
+    return row.numbers().value() == null ? word : rounded(row) + "\u00a0" + unit + " (" + word + ")";
   }
 
-  private static String rounded(ExportRow row) {
-    if (row.get("value").isEmpty()) return "";
-    int decimals = row.get("decimals").isEmpty() ? 1 : Integer.parseInt(row.get("decimals"));
-    BigDecimal rounded = new BigDecimal(row.get("value")).setScale(decimals, RoundingMode.HALF_UP);
+  private static String rounded(PublishedFigure row) {
+    BigDecimal value = row.numbers().value();
+    if (value == null) return "";
+    Integer decimals = row.decimals();
+    BigDecimal rounded = value.setScale(decimals == null ? 1 : decimals, RoundingMode.HALF_UP);
     return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString().replace('.', ',').replace('-', '\u2212');
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.oppvekststatus.composition.DecidedLights.Light;
+import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.plan.PlanBook;
 
@@ -24,8 +25,8 @@ public record Differences(List<EditionChange> changes) {
   /** One difference, from old to new. */
   public record EditionChange(DifferenceKind kind, Imprint.Correction correction) {}
 
-  /** What an edition says: its export, header first, and its lights. */
-  record Said(List<ExportRow> export, List<Light> lights) {}
+  /** What an edition says: its export and its lights. */
+  record Said(List<PublishedFigure> export, List<Light> lights) {}
 
   static Differences of(Said before, Said now, PlanBook book) {
     List<EditionChange> changes = new ArrayList<>(Corrections.changes(before.export(), now.export(), book));

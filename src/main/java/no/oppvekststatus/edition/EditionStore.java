@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import no.oppvekststatus.composition.ExportFile;
+import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
@@ -56,6 +58,9 @@ public class EditionStore {
     return jdbc.sql(SqlFile.of("edition/find-lines")).param("edition", edition).query(String.class).list();
   }
 
+  /** The figures of the edition's export. */
+  List<PublishedFigure> figures(long edition) { return ExportFile.read(lines(edition)); }
+
   /** When the last file that gave figures came in, if any has. */
   Optional<Instant> latestArrival() {
     return jdbc.sql(SqlFile.of("edition/find-latest-arrival"))
@@ -93,22 +98,22 @@ public class EditionStore {
 
   /** As below, without web pages and already in its place. */
   @Transactional
-  public Edition keep(Edition e, List<ExportRow> export, Instant publishedAt) { return keep(e, export, Map.of(), publishedAt); }
+  public Edition keep(Edition e, List<PublishedFigure> export, Instant publishedAt) { return keep(e, export, Map.of(), publishedAt); }
 
   /** As below, already in its place. */
   @Transactional
-  public Edition keep(Edition e, List<ExportRow> export, Map<UUID, String> pages, Instant publishedAt) {
+  public Edition keep(Edition e, List<PublishedFigure> export, Map<UUID, String> pages, Instant publishedAt) {
     return keep(e, new EditionContent(export, pages, ""), publishedAt, kept -> { });
   }
 
   /**
    * What an edition says and where it was printed.
    *
-   * @param export header first
+   * @param export its figures; kept as lines of CSV under their header
    * @param pages the web reports of its documents, by the document's id
    * @param part name of the folder that its files still lie in, "" where they lie in their place
    */
-  record EditionContent(List<ExportRow> export, Map<UUID, String> pages, String part) {}
+  record EditionContent(List<PublishedFigure> export, Map<UUID, String> pages, String part) {}
 
   /**
    * Writes the edition whole; a second one with the same number fails on the key.
@@ -123,7 +128,7 @@ public class EditionStore {
         .param("rules", e.rulesVersion()).param("inputs", e.inputs()).param("published", at(publishedAt))
         .param("part", content.part()).query(Long.class).single();
     for (Edition.EditionDocument d : e.documents()) addDocument(id, d);
-    for (int i = 0; i < content.export().size(); i++) addLine(id, content.export().get(i), i);
+    addLines(id, content.export());
     content.pages().forEach(this::addPage);
     Edition kept = find(id).orElseThrow();
     with.accept(kept);
@@ -145,9 +150,12 @@ public class EditionStore {
         .param("pages", d.pages()).param("sha256", d.sha256()).update();
   }
 
-  private void addLine(long edition, ExportRow row, int position) {
-    jdbc.sql(SqlFile.of("edition/add-figure")).param("edition", edition).param("figure", row.get("figure_id"))
-        .param("line", row.line()).param("position", position).update();
+  /** The header is the line at position 0, without a figure. */
+  private void addLines(long edition, List<PublishedFigure> figures) {
+    List<String> lines = ExportFile.lines(figures);
+    for (int i = 0; i < lines.size(); i++)
+      jdbc.sql(SqlFile.of("edition/add-figure")).param("edition", edition)
+          .param("figure", i == 0 ? "" : figures.get(i - 1).figureId()).param("line", lines.get(i)).param("position", i).update();
   }
 
   /** With their documents, which are read after the editions: a query within a row would hold two connections at once. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.composition.DecidedLights;
-import no.oppvekststatus.composition.ExportFile;
+import no.oppvekststatus.composition.PublishedFigures;
 import no.oppvekststatus.composition.origin.EditionLineage;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.Disclosed;
@@ -83,14 +83,14 @@ public class EditionWriter {
   private Differences differences(PlanBook book, List<Edition> before, Differences.Said now) throws IOException {
     if (before.isEmpty()) return new Differences(List.of());
     Edition last = before.get(before.size() - 1);
-    List<ExportRow> export = ExportRow.parse(editions.lines(last.id()));
-    return Differences.of(new Differences.Said(export, EditionInputsFile.lights(folder(last))), now, book);
+    Differences.Said then = new Differences.Said(editions.figures(last.id()), EditionInputsFile.lights(folder(last)));
+    return Differences.of(then, now, book);
   }
 
   private Path folder(Edition e) { return home.edition(e.municipality(), e.year(), e.number()); }
 
   private static Differences.Said said(Disclosed disclosed, Imprint imprint) {
-    return new Differences.Said(export(disclosed, imprint), DecidedLights.of(disclosed, imprint));
+    return new Differences.Said(PublishedFigures.of(disclosed, imprint), DecidedLights.of(disclosed, imprint));
   }
 
   /** What would be published now, without publishing it. */
@@ -175,8 +175,6 @@ public class EditionWriter {
     throw new IllegalStateException("Filene til utgaven ble borte mens den ble publisert. Den er trukket tilbake, og "
         + "ingenting er publisert.");
   }
-
-  static List<ExportRow> export(Disclosed disclosed, Imprint imprint) { return ExportRow.parse(ExportFile.csv(disclosed, imprint)); }
 
   private List<Edition.EditionDocument> print(Prepared p, Imprint imprint, Differences.Said now, Path part)
       throws IOException {

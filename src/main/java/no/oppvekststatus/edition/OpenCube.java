@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import no.oppvekststatus.composition.ExportColumn;
+import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Language;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public final class OpenCube {
 
   private OpenCube(OpenFigures figures) {
     this.figures = figures;
-    DIMENSIONS.forEach(d -> codes.put(d, d.equals("statistic") ? STATISTICS : figures.codes(d)));
+    DIMENSIONS.forEach(d -> codes.put(d, d.equals("statistic") ? STATISTICS : figures.codes(ExportColumn.named(d))));
   }
 
   /** Empty where the edition has no figure: JSON-stat knows no dataset without cells. */
@@ -41,7 +43,7 @@ public final class OpenCube {
     dataset.put("version", "2.0");
     dataset.put("class", "dataset");
     dataset.put("label", label());
-    dataset.put("source", String.join(", ", figures.codes("table").stream().filter(t -> !t.isEmpty()).toList()));
+    dataset.put("source", String.join(", ", figures.codes(ExportColumn.TABLE).stream().filter(t -> !t.isEmpty()).toList()));
     dataset.put("updated", figures.edition().clock().toString());
     if (figures.sample()) dataset.put("note", List.of(SAMPLE));
     dataset.put("id", DIMENSIONS);
@@ -55,16 +57,16 @@ public final class OpenCube {
   }
 
   private void fill() {
-    Map<List<String>, ExportRow> once = figures.once();
+    Map<List<String>, PublishedFigure> once = figures.once();
     for (String indicator : codes("indicator"))
       for (String place : codes("place"))
         for (String period : codes("period"))
           for (String breakdown : codes("breakdown")) cells(once.get(List.of(indicator, place, period, breakdown)));
   }
 
-  private void cells(@Nullable ExportRow row) {
+  private void cells(@Nullable PublishedFigure row) {
     for (String statistic : STATISTICS) {
-      String text = row == null ? "" : OpenFigures.cell(row, statistic);
+      String text = row == null ? "" : OpenFigures.cell(row, ExportColumn.named(statistic));
       String symbol = row == null || statistic.equals("value") && !text.isEmpty() ? "" : OpenFigures.symbol(row);
       if (!symbol.isEmpty()) status.put(Integer.toString(values.size()), symbol);
       values.add(text.isEmpty() ? null : new BigDecimal(text));

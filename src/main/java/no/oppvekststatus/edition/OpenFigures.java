@@ -1,15 +1,21 @@
 package no.oppvekststatus.edition;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 import no.oppvekststatus.assessment.statistics.Rounding;
+import no.oppvekststatus.composition.ExportColumn;
+import no.oppvekststatus.composition.ExportFile;
+import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
@@ -19,72 +25,79 @@ import no.oppvekststatus.plan.PlanBook;
  * rounds it, so that nothing more can be computed from these files than from the pages. A hidden figure has its symbol
  * and no numbers. Figures of a single unit are left out.
  *
- * @param rows the edition's export without its header
+ * @param rows the edition's export
  * @param sample true where any of it is made up
  */
-public record OpenFigures(Edition edition, List<ExportRow> rows, PlanBook book, boolean sample) {
-  private static final List<String> ROUNDED = List.of("value", "lower", "upper", "baseline", "target", "target_low", "target_high", "reference_value");
-  private static final List<String> COLUMNS = List.of("municipality", "plan", "indicator", "place", "period", "breakdown", "unit", "decimals",
-      "value", "lower", "upper", "symbol", "preliminary", "baseline_year", "baseline", "target_year", "target", "target_low", "target_high",
-      "verdict", "rule", "reference", "reference_value", "reference_verdict", "trend", "source", "table", "updated", "file_sha256", "figure_id",
-      "rules_version");
-  private static final String HIDDEN = "SUPPRESSED";
+public record OpenFigures(Edition edition, List<PublishedFigure> rows, PlanBook book, boolean sample) {
+  private static final Set<ExportColumn> ROUNDED = EnumSet.of(ExportColumn.VALUE, ExportColumn.LOWER, ExportColumn.UPPER,
+      ExportColumn.BASELINE, ExportColumn.TARGET, ExportColumn.TARGET_LOW, ExportColumn.TARGET_HIGH,
+      ExportColumn.REFERENCE_VALUE);
+  private static final List<ExportColumn> COLUMNS = List.of(ExportColumn.MUNICIPALITY, ExportColumn.PLAN,
+      ExportColumn.INDICATOR, ExportColumn.PLACE, ExportColumn.PERIOD, ExportColumn.BREAKDOWN, ExportColumn.UNIT,
+      ExportColumn.DECIMALS, ExportColumn.VALUE, ExportColumn.LOWER, ExportColumn.UPPER, ExportColumn.SYMBOL,
+      ExportColumn.PRELIMINARY, ExportColumn.BASELINE_YEAR, ExportColumn.BASELINE, ExportColumn.TARGET_YEAR,
+      ExportColumn.TARGET, ExportColumn.TARGET_LOW, ExportColumn.TARGET_HIGH, ExportColumn.VERDICT, ExportColumn.RULE,
+      ExportColumn.REFERENCE, ExportColumn.REFERENCE_VALUE, ExportColumn.REFERENCE_VERDICT, ExportColumn.TREND,
+      ExportColumn.SOURCE, ExportColumn.TABLE, ExportColumn.UPDATED, ExportColumn.FILE_SHA256, ExportColumn.FIGURE_ID,
+      ExportColumn.RULES_VERSION);
   private static final int DECIMALS = 2;
 
   /** Of what the edition's export said. */
   public static OpenFigures of(Edition edition, List<String> lines, PlanBook book, boolean sample) {
-    List<ExportRow> rows = ExportRow.parse(lines).stream().filter(r -> !r.header() && !r.get("place").contains("/")).toList();
+    List<PublishedFigure> rows = ExportFile.read(lines).stream().filter(f -> !f.key().place().contains("/")).toList();
     return new OpenFigures(edition, rows, book, sample);
   }
 
   /** The hashes of the files the figures came from. */
   public static List<String> files(List<String> lines) {
-    return ExportRow.parse(lines).stream().flatMap(r -> java.util.Arrays.stream(r.get("file_sha256").split("\\|"))).filter(s -> !s.isEmpty())
-        .distinct().toList();
+    return ExportFile.read(lines).stream().flatMap(f -> f.origin().sha256().stream()).filter(s -> !s.isEmpty()).distinct()
+        .toList();
   }
 
   /** RFC 4180, UTF-8, decimal point; {@code title} is the indicator's name in bokmål, {@code sample} on every row. */
   public String csv() {
-    StringBuilder csv = new StringBuilder("year,edition,title,").append(String.join(",", COLUMNS)).append(",sample\r\n");
-    for (ExportRow row : rows) {
-      List<String> cells = new ArrayList<>(List.of(Integer.toString(edition.year()), Integer.toString(edition.number()), title(row.get("indicator"))));
-      COLUMNS.forEach(column -> cells.add(cell(row, column)));
-      cells.add(Boolean.toString(sample));
-      csv.append(cells.stream().map(OpenFigures::quoted).collect(Collectors.joining(","))).append("\r\n");
-    }
-    return csv.toString();
+    StringWriter text = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.CRLF).build(text);
+    csv.writeRecord(row(List.of("year", "edition", "title"), COLUMNS.stream().map(ExportColumn::title).toList(), "sample"));
+    for (PublishedFigure f : rows)
+      csv.writeRecord(row(List.of(Integer.toString(edition.year()), Integer.toString(edition.number()), title(f.key().indicator())),
+          COLUMNS.stream().map(column -> cell(f, column)).toList(), Boolean.toString(sample)));
+    return text.toString();
   }
 
-  private static String quoted(String cell) { return cell.matches("(?s).*[\",\r\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell; }
-
-  static String cell(ExportRow row, String column) {
-    String text = row.get(column);
-    if (!ROUNDED.contains(column)) return column.equals("symbol") ? symbol(row) : text;
-    return hidden(row) || text.isEmpty() ? "" : Rounding.of(new BigDecimal(text), decimals(row)).toPlainString();
+  private static List<String> row(List<String> head, List<String> columns, String last) {
+    List<String> row = new ArrayList<>(head);
+    row.addAll(columns);
+    row.add(last);
+    return row;
   }
 
-  static boolean hidden(ExportRow row) { return row.get("verdict").equals(HIDDEN); }
+  static String cell(PublishedFigure f, ExportColumn column) {
+    String text = column.of(f);
+    if (!ROUNDED.contains(column)) return column == ExportColumn.SYMBOL ? symbol(f) : text;
+    Integer decimals = f.decimals();
+    return f.hidden() || text.isEmpty() ? ""
+        : Rounding.of(new BigDecimal(text), decimals == null ? DECIMALS : decimals).toPlainString();
+  }
 
   /** Why there is no number; a hidden figure never tells more than that it is hidden. */
-  static String symbol(ExportRow row) { return hidden(row) ? HIDDEN.toLowerCase(Locale.ROOT) : row.get("symbol"); }
-
-  private static int decimals(ExportRow row) { return row.get("decimals").isEmpty() ? DECIMALS : Integer.parseInt(row.get("decimals")); }
+  static String symbol(PublishedFigure f) { return f.hidden() ? f.verdict().toLowerCase(Locale.ROOT) : f.numbers().symbol(); }
 
   String title(String indicator) { return indicator(indicator).map(i -> i.title(Language.BOKMAL)).orElse(indicator); }
 
   Optional<Indicator> indicator(String id) { return book.indicators().stream().filter(i -> i.id().equals(id)).findFirst(); }
 
   /** Codes of one column in the order they first stand, periods in their own order. */
-  List<String> codes(String column) {
-    var found = rows.stream().map(r -> r.get(column)).distinct();
-    return column.equals("period") ? found.sorted().toList() : found.toList();
+  List<String> codes(ExportColumn column) {
+    var found = rows.stream().map(column::of).distinct();
+    return column == ExportColumn.PERIOD ? found.sorted().toList() : found.toList();
   }
 
-  /** Each figure once, whatever it is compared with. */
-  Map<List<String>, ExportRow> once() {
-    Function<ExportRow, List<String>> key = r -> List.of(r.get("indicator"), r.get("place"), r.get("period"), r.get("breakdown"));
-    Map<List<String>, ExportRow> once = new HashMap<>();
-    rows.forEach(r -> once.putIfAbsent(key.apply(r), r));
+  /** Each figure once, whatever it is compared with, by indicator, place, period and breakdown. */
+  Map<List<String>, PublishedFigure> once() {
+    Map<List<String>, PublishedFigure> once = new HashMap<>();
+    for (PublishedFigure f : rows)
+      once.putIfAbsent(List.of(f.key().indicator(), f.key().place(), f.key().period(), f.key().breakdown()), f);
     return once;
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource.FromForm;
 import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
-import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
@@ -60,7 +59,7 @@ public final class Assembly {
    * Only for percents from a survey; the dimensions of a register are definitions, not breakdowns.
    */
   public List<Series> breakdowns(Indicator indicator, Municipality municipality, Collection<Integer> years) {
-    if (!(indicator.reading() instanceof FromTable table) || indicator.kind() != IndicatorKind.PERCENT || table.value() == null
+    if (!(indicator.reading() instanceof FromTable table) || !indicator.kind().isPublishedShare() || table.value() == null
         || !book.source(table.source()).publisher().equalsIgnoreCase("Ungdata")) return List.of();
     String own = CellIndex.breakdown(table.breakdown());
     return cells.breakdownsBeside(book.source(table.source()).table(), table.value(), own).stream()

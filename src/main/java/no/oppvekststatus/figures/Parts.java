@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,8 @@ record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecima
     BigDecimal x = cells.number(cells.x());
     BigDecimal value = cells.number(cells.value());
     BigDecimal n = cells.n() == null && cells.value() != null ? cells.value().observation().base() : cells.number(cells.n());
-    if (indicator.kind() == IndicatorKind.COUNT && x == null) x = value;
-    if (indicator.kind() == IndicatorKind.PERCENT && x == null && value != null && n != null)
+    if (indicator.kind().isCount() && x == null) x = value;
+    if (indicator.kind().isPublishedShare() && x == null && value != null && n != null)
       x = value.multiply(n).divide(HUNDRED, MathContext.DECIMAL128);
     return new Parts(x, n, cells.number(cells.s()), value, absence, cells.preliminary(), cells.provenance());
   }
@@ -69,22 +68,15 @@ record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecima
     return new Parts(x, n, null, null, null, preliminary, provenance);
   }
 
-  private boolean summable(Indicator indicator) {
-    return switch (indicator.kind()) {
-      case PROPORTION, PERCENT, RATE -> x != null && n != null;
-      case COUNT -> x != null;
-      case MEAN, REGISTER -> false;
-    };
-  }
+  private boolean summable(Indicator indicator) { return indicator.kind().combinable(x != null, n != null); }
 
   /** The value on the indicator's scale: as published, or computed from the parts where the source gives them. */
   Parts valued(Indicator indicator) {
     if (absence != null) return new Parts(null, null, null, null, absence, preliminary, provenance);
-    if (indicator.kind() == IndicatorKind.COUNT && x != null) return with(x, null);
-    if (indicator.kind() == IndicatorKind.PERCENT && value != null) return this;
+    if (indicator.kind().isCount() && x != null) return with(x, null);
+    if (indicator.kind().isPublishedShare() && value != null) return this;
     if (x != null && n != null && n.signum() == 0) return with(null, Absence.NOT_APPLICABLE);
-    boolean ownMean = indicator.kind() == IndicatorKind.MEAN && value == null;
-    if (x != null && n != null && (ownMean || indicator.kind() != IndicatorKind.MEAN && indicator.kind() != IndicatorKind.REGISTER))
+    if (x != null && n != null && indicator.kind().calculable(value != null))
       return with(x.multiply(BigDecimal.valueOf(indicator.factor())).divide(n, MathContext.DECIMAL128), null);
     return value == null ? with(null, Absence.MISSING) : this;
   }

@@ -35,7 +35,7 @@ public final class ReadCells {
   public static ReadCells of(PlanBook book) {
     ReadCells cells = new ReadCells(book.entries().stream().map(e -> e.plan().municipality()).flatMap(ReadCells::places).collect(Collectors.toSet()));
     for (Indicator indicator : book.indicators())
-      if (indicator.reading() instanceof FromTable t) cells.add(book.source(t.source()), t);
+      indicator.reading().table().ifPresent(t -> cells.add(book.source(t.source()), t));
     return cells;
   }
 

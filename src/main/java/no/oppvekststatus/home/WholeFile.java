@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -78,7 +79,7 @@ public final class WholeFile {
       written.force(true);
     }
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    DurableFile.forceFolder(file.toAbsolutePath().getParent());
+    DurableFile.forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
   /** Whether a file was left half-written by a program that was stopped; also under the names of earlier versions. */

@@ -10,13 +10,34 @@ import no.oppvekststatus.tables.StatisticsFile;
 sealed interface Content {
   String format();
 
-  /** A whole that cannot be taken; its first reason is the one told. */
-  record ContentRefused(String format, List<Rejection> why) implements Content {}
+  /** Made up, and marked so. */
+  boolean sample();
+
+  <R> R on(ContentCases<R> cases);
+
+  /** A file that is refused as a whole; the first reason is the one reported. */
+  record ContentRefused(String format, List<Rejection> why) implements Content {
+    @Override public boolean sample() {
+      return false;
+    }
+
+    @Override public <R> R on(ContentCases<R> cases) {
+      return cases.refused(this);
+    }
+  }
 
   /** A published table, streamed from the file. */
   record TableContent(StatisticsFile file) implements Content {
     @Override public String format() {
       return file.format();
+    }
+
+    @Override public boolean sample() {
+      return file.sample();
+    }
+
+    @Override public <R> R on(ContentCases<R> cases) {
+      return cases.table(this);
     }
   }
 
@@ -25,12 +46,24 @@ sealed interface Content {
     @Override public String format() {
       return "ungdata-mal";
     }
+
+    @Override public <R> R on(ContentCases<R> cases) {
+      return cases.survey(this);
+    }
   }
 
   /** A list of places from KLASS: small, held whole. */
   record PlaceContent(PlaceReading reading) implements Content {
     @Override public String format() {
       return reading.format();
+    }
+
+    @Override public boolean sample() {
+      return reading.sample();
+    }
+
+    @Override public <R> R on(ContentCases<R> cases) {
+      return cases.places(this);
     }
   }
 
@@ -39,5 +72,22 @@ sealed interface Content {
     @Override public String format() {
       return workbook ? "skjema" : "skjema-csv";
     }
+
+    @Override public <R> R on(ContentCases<R> cases) {
+      return cases.selfReport(this);
+    }
+  }
+
+  /** What is done with each kind of content: a new kind does not compile until every place has handled it. */
+  interface ContentCases<R> {
+    R refused(ContentRefused content);
+
+    R table(TableContent content);
+
+    R survey(SurveyContent content);
+
+    R places(PlaceContent content);
+
+    R selfReport(SelfReportContent content);
   }
 }

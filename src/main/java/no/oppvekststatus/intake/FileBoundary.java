@@ -50,9 +50,24 @@ final class FileBoundary {
 
   /** What became of a reading. */
   sealed interface ReadingOutcome<T> {
-    record Whole<T>(T value) implements ReadingOutcome<T> {}
+    /** Why the reader was stopped; empty where it read the whole. */
+    Optional<Rejection> stopped();
 
-    record Stopped<T>(Rejection why) implements ReadingOutcome<T> {}
+    /** What was read; only of a whole. */
+    T value();
+
+    record Whole<T>(T value) implements ReadingOutcome<T> {
+      @Override
+      public Optional<Rejection> stopped() { return Optional.empty(); }
+    }
+
+    record Stopped<T>(Rejection why) implements ReadingOutcome<T> {
+      @Override
+      public Optional<Rejection> stopped() { return Optional.of(why); }
+
+      @Override
+      public T value() { throw new IllegalStateException("the reader was stopped: " + why.code()); }
+    }
   }
 
   /** Gives rows, one by one. */
@@ -86,7 +101,7 @@ final class FileBoundary {
         batch.forEach(take);
         left = longest.toNanos() - handover.waited();
       }
-      return ended(task, thread, longest.toNanos()) instanceof ReadingOutcome.Stopped<Boolean> s ? Optional.of(s.why()) : Optional.empty();
+      return ended(task, thread, longest.toNanos()).stopped();
     } catch (InterruptedException e) {
       throw interrupted();
     } finally {

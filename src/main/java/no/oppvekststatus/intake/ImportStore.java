@@ -54,7 +54,7 @@ final class ImportStore {
   Kept keep(SourceFileStore.FileEntry entry, Content content, Request request, Instant at, BooleanSupplier still) {
     return transaction.execute(status -> {
       long id = request.dryRun() ? 0 : files.register(entry, at);
-      Kept kept = merge(id, content, request, at);
+      Kept kept = content.on(new Merging(id, request, at));
       if (!still.getAsBoolean()) throw new UncheckedIOException(new FileChanged());
       if (kept.refused() || request.dryRun()) status.setRollbackOnly();
       else files.rejections(id, kept.rejections());
@@ -66,10 +66,27 @@ final class ImportStore {
     transaction.executeWithoutResult(status -> files.rejections(files.register(entry, at), why));
   }
 
-  private Kept merge(long id, Content content, Request request, Instant at) {
-    if (content instanceof Content.TableContent table) return table(id, table, request, at);
-    if (content instanceof Content.SurveyContent survey) {
-      if (tooMany(survey.refused(), survey.lines())) return refused(survey.refused(), survey.lines(), survey.rejections());
+  /** Each kind of content into its own store. */
+  private final class Merging implements Content.ContentCases<Kept> {
+    private final long id;
+    private final Request request;
+    private final Instant at;
+
+    Merging(long id, Request request, Instant at) {
+      this.id = id;
+      this.request = request;
+      this.at = at;
+    }
+
+    @Override
+    public Kept refused(Content.ContentRefused content) { return new Kept(MergeCount.NONE, 0, content.why(), true); }
+
+    @Override
+    public Kept table(Content.TableContent content) { return ImportStore.this.table(id, content, request, at); }
+
+    @Override
+    public Kept survey(Content.SurveyContent survey) {
+      if (tooMany(survey.refused(), survey.lines())) return ImportStore.this.refused(survey.refused(), survey.lines(), survey.rejections());
       List<Rejection> rejections = new ArrayList<>(survey.rejections());
       Unread unread = new Unread(ReadCells.of(request.book()));
       survey.observations().stream().filter(o -> !o.contents().endsWith(".invitert")).forEach(unread::count);
@@ -77,10 +94,15 @@ final class ImportStore {
       MergeCount count = stage(id, survey.observations(), request, at, rejections);
       return new Kept(count, survey.observations().size(), rejections, false);
     }
-    if (content instanceof Content.PlaceContent list) return places(id, list.reading(), request);
-    Content.SelfReportContent report = (Content.SelfReportContent) content;
-    MergeCount count = request.dryRun() ? answers.compare(report.answers()) : answers.merge(id, report.answers(), at);
-    return new Kept(count, report.answers().size(), report.rejections(), false);
+
+    @Override
+    public Kept places(Content.PlaceContent content) { return ImportStore.this.places(id, content.reading(), request); }
+
+    @Override
+    public Kept selfReport(Content.SelfReportContent report) {
+      MergeCount count = request.dryRun() ? answers.compare(report.answers()) : answers.merge(id, report.answers(), at);
+      return new Kept(count, report.answers().size(), report.rejections(), false);
+    }
   }
 
   private Kept places(long id, PlaceReading list, Request request) {

@@ -51,8 +51,8 @@ public final class Intake {
       return new Receipt(name, opened.sha256(), "", ImportOutcome.UNCHANGED, MergeCount.NONE, 0, List.of());
     }
     FileBoundary.ReadingOutcome<List<Rejection>> screened = boundary.read(() -> (unsound.isEmpty() ? readers.screening() : readers.bytes()).at(file));
-    if (screened instanceof FileBoundary.ReadingOutcome.Stopped<List<Rejection>> s) return unscreened(opened, s.why());
-    List<Rejection> found = ((FileBoundary.ReadingOutcome.Whole<List<Rejection>>) screened).value();
+    if (screened.stopped().isPresent()) return unscreened(opened, screened.stopped().get());
+    List<Rejection> found = screened.value();
     if (!found.isEmpty()) return personal(opened, found);
     return unsound.isPresent() ? refuse(opened, "", List.of(unsound.get())) : read(opened);
   }
@@ -60,8 +60,8 @@ public final class Intake {
   /** Why the file cannot be whole yet, if so; it is not read further. */
   Optional<Rejection> broken(Path file) throws IOException {
     if (unnamed(FreeText.shownName(file.getFileName().toString()))) return Optional.empty();
-    return boundary.read(() -> readers.safety().at(file)) instanceof FileBoundary.ReadingOutcome.Whole<Soundness> seen
-        && seen.value() instanceof Soundness.Broken b ? Optional.of(b.why()) : Optional.empty();
+    FileBoundary.ReadingOutcome<Soundness> seen = boundary.read(() -> readers.safety().at(file));
+    return seen.stopped().isEmpty() && seen.value() instanceof Soundness.Broken b ? Optional.of(b.why()) : Optional.empty();
   }
 
   /** A file on its way through. */
@@ -74,8 +74,8 @@ public final class Intake {
     if (municipality != null && o.request().book().of(municipality).isEmpty())
       return refuse(o, "", List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")));
     FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> readers.content(o.file(), o.request()));
-    if (seen instanceof FileBoundary.ReadingOutcome.Stopped<Content> s) return refuse(o, "", List.of(s.why()));
-    Content content = ((FileBoundary.ReadingOutcome.Whole<Content>) seen).value();
+    if (seen.stopped().isPresent()) return refuse(o, "", List.of(seen.stopped().get()));
+    Content content = seen.value();
     if (content instanceof Content.ContentRefused refused) return refuse(o, refused.format(), refused.why());
     List<Rejection> persons = content instanceof Content.SelfReportContent report
         ? report.rejections().stream().filter(r -> Identifier.isCode(r.code())).toList() : List.of();
@@ -84,7 +84,7 @@ public final class Intake {
 
   private Receipt keep(Opened o, Content content) throws IOException {
     String archived = o.request().dryRun() ? "" : archive.keep(o.file(), o.sha256());
-    ImportStore.Kept kept = keep.keep(entry(o, content.format(), sample(content), FileState.IMPORTED, archived), content, o.request(),
+    ImportStore.Kept kept = keep.keep(entry(o, content.format(), content.sample(), FileState.IMPORTED, archived), content, o.request(),
         clock.instant(), o::still);
     if (kept.refused()) return refuse(o, content.format(), kept.rejections());
     List<Rejection> told = new ArrayList<>(kept.rejections());
@@ -128,26 +128,16 @@ public final class Intake {
   private List<Rejection> giveBack(Opened o, List<Rejection> wrong) throws IOException {
     if (o.request().dryRun()) return List.of();
     FileBoundary.ReadingOutcome<Optional<ReturnedFormWriter.MarkedCopy>> composed = boundary.read(() -> readers.copying().of(o.file(), o.request().book(), wrong));
-    if (composed instanceof FileBoundary.ReadingOutcome.Stopped<Optional<ReturnedFormWriter.MarkedCopy>>) return List.of(new Rejection("note-no-copy", "",
+    if (composed.stopped().isPresent()) return List.of(new Rejection("note-no-copy", "",
         "Kopien med de merkede cellene kunne ikke lages. Rett cellene som er nevnt, i skjemaet selv."));
-    Optional<ReturnedFormWriter.MarkedCopy> copy = ((FileBoundary.ReadingOutcome.Whole<Optional<ReturnedFormWriter.MarkedCopy>>) composed).value();
+    Optional<ReturnedFormWriter.MarkedCopy> copy = composed.value();
     if (copy.isPresent()) copy.get().write(out);
     return List.of();
   }
 
   private Optional<Rejection> unsound(Path file) throws IOException {
     FileBoundary.ReadingOutcome<Soundness> seen = boundary.read(() -> readers.safety().at(file));
-    if (seen instanceof FileBoundary.ReadingOutcome.Stopped<Soundness> s) return Optional.of(s.why());
-    Soundness soundness = ((FileBoundary.ReadingOutcome.Whole<Soundness>) seen).value();
-    if (soundness instanceof Soundness.Harmful h) return Optional.of(h.why());
-    return soundness instanceof Soundness.Broken b ? Optional.of(b.why()) : Optional.empty();
-  }
-
-  private static boolean sample(Content content) {
-    if (content instanceof Content.TableContent t) return t.file().sample();
-    if (content instanceof Content.SurveyContent s) return s.sample();
-    if (content instanceof Content.PlaceContent p) return p.reading().sample();
-    return content instanceof Content.SelfReportContent r && r.sample();
+    return seen.stopped().isPresent() ? seen.stopped() : seen.value().problem();
   }
 
   private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state, @Nullable String archived)

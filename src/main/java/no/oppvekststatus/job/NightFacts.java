@@ -11,7 +11,7 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
 
   NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) { this(files, drafts, left, mail, List.of(), List.of()); }
 
-  /** The last errand to a publisher for one source since the night before. */
+  /** The last fetch from a publisher for one source since the night before. */
   record SourceFetch(FetchResult.FetchOutcome outcome, String told) {
     boolean failed() { return outcome == FetchResult.FetchOutcome.FAILED; }
 

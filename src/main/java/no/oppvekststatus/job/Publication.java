@@ -43,7 +43,7 @@ public final class Publication {
     PublicationRefused(String message) { super(message + " Ingenting er publisert."); }
   }
 
-  /** The new edition, how many mails it owes, and how the sending went. */
+  /** The new edition, the number of pending mails, and the outcome of sending. */
   public record Done(Edition edition, int owed, OutboxMailer.MailRound sent) {}
 
   /** What would go out now. Nothing is written. */

@@ -3,6 +3,7 @@ package no.oppvekststatus.plan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,18 +41,33 @@ public record Indicator(
 
   /** Where the figure comes from. */
   public sealed interface FigureSource {
+    /** The cells of a published table, where the figure is read from one. */
+    Optional<FromTable> table();
+
+    /** The same, where the table is of this source. */
+    default Optional<FromTable> table(String source) { return table().filter(t -> t.source().equals(source)); }
+
     /**
      * From published cells of one source: x and n by contents code, or the value itself. A null code is absent.
      * {@code breakdown} fixes every other dimension (dimension id → category code); where a dimension is not named
      * the table must not have it.
      */
     record FromTable(String source, @Nullable String x, @Nullable String n, @Nullable String value, @Nullable String s,
-        Map<String, String> breakdown) implements FigureSource {}
+        Map<String, String> breakdown) implements FigureSource {
+      @Override
+      public Optional<FromTable> table() { return Optional.of(this); }
+    }
 
     /** Share of the obliged units whose answer to the measure is one of {@code statuses}; x of answered and applicable. */
-    record FromMeasure(String measure, List<AnswerStatus> statuses) implements FigureSource {}
+    record FromMeasure(String measure, List<AnswerStatus> statuses) implements FigureSource {
+      @Override
+      public Optional<FromTable> table() { return Optional.empty(); }
+    }
 
     /** Sum over the units of what the form's own question (contents = indicator id) counted: x of n. */
-    record FromForm(String contents) implements FigureSource {}
+    record FromForm(String contents) implements FigureSource {
+      @Override
+      public Optional<FromTable> table() { return Optional.empty(); }
+    }
   }
 }

@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param ended nothing more will be published in it
  * @param recipe how it is fetched, null where a person puts the table in the inbox
  * @param web the publisher's page about it for people, null where there is none
+ * @param spelling what it is called by its publisher, and how downloads write its codes
+ * @param successor the table that goes on where this one ended, null where it goes on or nothing is known
  */
 public record Source(String id, String table, String publisher, Translated title, String licence, String credit,
     @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension,
     int preliminaryMonth, int finalMonth, boolean verified, Map<String, String> dimensions, boolean ended, @Nullable Recipe recipe,
-    @Nullable URI web) {
+    @Nullable URI web, TableSpelling spelling, @Nullable String successor) {
 
   /** A table that still gets figures and is put in the inbox by hand. */
   public Source(String id, String table, String publisher, Translated title, String licence, String credit,
       @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension, int preliminaryMonth,
       int finalMonth, boolean verified, Map<String, String> dimensions) {
     this(id, table, publisher, title, licence, credit, placeDimension, timeDimension, contentsDimension, preliminaryMonth, finalMonth,
-        verified, dimensions, false, null, null);
+        verified, dimensions, false, null, null, TableSpelling.PLAIN, null);
   }
 }

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.Document.Block.BlockCases;
 import no.oppvekststatus.document.Document.Link;
 import no.oppvekststatus.document.Document.Section;
 import org.jspecify.annotations.Nullable;
 
 /** Every link that a document is to have, in reading order, each with what is read where it leads. */
-final class ExpectedLinks {
+final class ExpectedLinks implements BlockCases<ExpectedLinks> {
   private final List<Link> links = new ArrayList<>();
   private final Map<URI, String> anchors = new HashMap<>();
 
@@ -37,26 +38,64 @@ final class ExpectedLinks {
 
   private void section(Section section) {
     anchor(section.anchor(), (section.mark() == null ? "" : section.mark()) + section.title());
-    section.blocks().forEach(this::block);
+    section.blocks().forEach(block -> block.on(this));
   }
 
   private void anchor(@Nullable URI anchor, String text) {
     if (anchor != null) anchors.putIfAbsent(anchor, text);
   }
 
-  private void block(Block block) {
-    if (block instanceof Block.Statements statements) statements.statements().forEach(s -> links.addAll(s.links()));
-    if (block instanceof Block.IndicatorBlock indicator) {
-      anchor(indicator.anchor(), indicator.title() + indicator.word());
-      links.addAll(indicator.links());
-    }
-    if (block instanceof Block.Table table) for (Block.Row row : table.rows()) {
+  /** Has no links. */
+  @Override
+  public ExpectedLinks text(Block.Text block) { return this; }
+
+  @Override
+  public ExpectedLinks statements(Block.Statements block) {
+    block.statements().forEach(s -> links.addAll(s.links()));
+    return this;
+  }
+
+  @Override
+  public ExpectedLinks table(Block.Table block) {
+    for (Block.Row row : block.rows()) {
       StringBuilder text = new StringBuilder();
-      row.cells().stream().limit(table.columns().size()).forEach(cell -> {
+      row.cells().stream().limit(block.columns().size()).forEach(cell -> {
         links.addAll(cell.links());
         text.append(cell.text());
       });
       anchor(row.anchor(), text.toString());
     }
+    return this;
   }
+
+  /** Has no links. */
+  @Override
+  public ExpectedLinks panels(Block.Panels block) { return this; }
+
+  @Override
+  public ExpectedLinks indicator(Block.IndicatorBlock block) {
+    anchor(block.anchor(), block.title() + block.word());
+    links.addAll(block.links());
+    return this;
+  }
+
+  /** Has no links. */
+  @Override
+  public ExpectedLinks pyramid(Block.Pyramid block) { return this; }
+
+  /** Has no links. */
+  @Override
+  public ExpectedLinks timeline(Block.Timeline block) { return this; }
+
+  /** Has no links. */
+  @Override
+  public ExpectedLinks matrix(Block.Matrix block) { return this; }
+
+  /** Has no links. */
+  @Override
+  public ExpectedLinks key(Block.Key block) { return this; }
+
+  /** Has no links. */
+  @Override
+  public ExpectedLinks boxed(Block.Boxed block) { return this; }
 }

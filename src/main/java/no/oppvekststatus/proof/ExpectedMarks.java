@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.Document.Block.BlockCases;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.drawing.ChartDrawing;
 import org.jspecify.annotations.Nullable;
 
 /** Every status mark that a document is to show: those beside words in reading order, those of a picture by its alternative text. */
-final class ExpectedMarks {
+final class ExpectedMarks implements BlockCases<ExpectedMarks> {
   private final List<ExpectedMark> beside = new ArrayList<>();
   private final Map<String, ExpectedPicture> pictures = new LinkedHashMap<>();
 
@@ -32,7 +33,7 @@ final class ExpectedMarks {
       all.picture(cover.alt(), row.results());
       all.picture(cover.alt(), row.efforts());
     });
-    document.sections().forEach(section -> section.blocks().forEach(all::block));
+    document.sections().forEach(section -> section.blocks().forEach(block -> block.on(all)));
     return all;
   }
 
@@ -55,16 +56,55 @@ final class ExpectedMarks {
     icons.stream().filter(icon -> icon != Icon.BLANK).forEach(icon -> own.add(MarkRecogniser.alike(icon)));
   }
 
-  private void block(Block block) {
-    if (block instanceof Block.Statements s) s.statements().forEach(x -> beside(x.icon(), x.text()));
-    else if (block instanceof Block.Table t) t.rows().forEach(row -> row.cells().stream().limit(t.columns().size()).forEach(this::cell));
-    else if (block instanceof Block.Panels p) p.panels().forEach(x -> picture(x.alt(), x.strip()));
-    else if (block instanceof Block.IndicatorBlock i) indicator(i);
-    else if (block instanceof Block.Matrix m) m.rows().stream().filter(r -> !r.group()).forEach(r -> picture(r.alt(), r.cells()));
-    else if (block instanceof Block.Pyramid p) p.steps().forEach(step -> picture(p.alt(), step.strip()));
-    else if (block instanceof Block.Timeline t) picture(t.alt(), PictureKind.TIMELINE, t.events().stream().map(Block.Event::icon).toList());
-    else if (block instanceof Block.Key k) k.items().forEach(item -> beside(item.icon(), item.word()));
+  /** Has no marks. */
+  @Override
+  public ExpectedMarks text(Block.Text block) { return this; }
+
+  @Override
+  public ExpectedMarks statements(Block.Statements block) {
+    block.statements().forEach(x -> beside(x.icon(), x.text()));
+    return this;
   }
+
+  @Override
+  public ExpectedMarks table(Block.Table block) {
+    block.rows().forEach(row -> row.cells().stream().limit(block.columns().size()).forEach(this::cell));
+    return this;
+  }
+
+  @Override
+  public ExpectedMarks panels(Block.Panels block) {
+    block.panels().forEach(x -> picture(x.alt(), x.strip()));
+    return this;
+  }
+
+  @Override
+  public ExpectedMarks pyramid(Block.Pyramid block) {
+    block.steps().forEach(step -> picture(block.alt(), step.strip()));
+    return this;
+  }
+
+  @Override
+  public ExpectedMarks timeline(Block.Timeline block) {
+    picture(block.alt(), PictureKind.TIMELINE, block.events().stream().map(Block.Event::icon).toList());
+    return this;
+  }
+
+  @Override
+  public ExpectedMarks matrix(Block.Matrix block) {
+    block.rows().stream().filter(r -> !r.group()).forEach(r -> picture(r.alt(), r.cells()));
+    return this;
+  }
+
+  @Override
+  public ExpectedMarks key(Block.Key block) {
+    block.items().forEach(item -> beside(item.icon(), item.word()));
+    return this;
+  }
+
+  /** Has no marks. */
+  @Override
+  public ExpectedMarks boxed(Block.Boxed block) { return this; }
 
   private void cell(Block.Cell cell) {
     if (cell.icon() != null && cell.text().isBlank()) picture(cell.alt(), List.of(cell.icon()));
@@ -72,9 +112,11 @@ final class ExpectedMarks {
     picture(cell.alt(), cell.strip());
   }
 
-  private void indicator(Block.IndicatorBlock indicator) {
+  @Override
+  public ExpectedMarks indicator(Block.IndicatorBlock indicator) {
     beside(indicator.verdict(), indicator.word());
     picture(indicator.chart().alt(), PictureKind.CHART, ChartDrawing.absences(indicator.chart()));
     for (Block.FigureRow row : indicator.figures()) if (row.mark() != null) picture(row.markWord(), List.of(row.mark()));
+    return this;
   }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.Document.Block.BlockCases;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.drawing.Pictures;
 import org.jspecify.annotations.Nullable;
 
 /** All that a reader of a document is to hear, figures by their alternative texts, in the order it is read. */
-final class ExpectedSpeech {
+final class ExpectedSpeech implements BlockCases<ExpectedSpeech> {
   private final List<String> words = new ArrayList<>();
 
   private ExpectedSpeech() {}
@@ -66,36 +67,60 @@ final class ExpectedSpeech {
       add(section.mark());
       add(section.title());
     }
-    section.blocks().forEach(this::block);
+    section.blocks().forEach(block -> block.on(this));
   }
 
-  private void block(Block block) {
-    if (block instanceof Block.Text t) t.text().lines().forEach(this::add);
-    else if (block instanceof Block.Statements s) s.statements().forEach(x -> add(x.text()));
-    else if (block instanceof Block.Table t) table(t);
-    else if (block instanceof Block.Panels p) p.panels().forEach(this::panel);
-    else if (block instanceof Block.IndicatorBlock i) indicator(i);
-    else if (block instanceof Block.Matrix m) matrix(m);
-    else if (block instanceof Block.Pyramid p) add(p.alt());
-    else if (block instanceof Block.Timeline t) timeline(t);
-    else if (block instanceof Block.Key k) {
-      add(k.label());
-      k.items().forEach(i -> add(i.word()));
-    } else if (block instanceof Block.Boxed b) {
-      add(b.title());
-      b.lines().forEach(this::add);
-    }
+  @Override
+  public ExpectedSpeech text(Block.Text block) {
+    block.text().lines().forEach(this::add);
+    return this;
   }
 
-  private void timeline(Block.Timeline timeline) {
+  @Override
+  public ExpectedSpeech statements(Block.Statements block) {
+    block.statements().forEach(x -> add(x.text()));
+    return this;
+  }
+
+  @Override
+  public ExpectedSpeech panels(Block.Panels block) {
+    block.panels().forEach(this::panel);
+    return this;
+  }
+
+  @Override
+  public ExpectedSpeech pyramid(Block.Pyramid block) {
+    add(block.alt());
+    return this;
+  }
+
+  @Override
+  public ExpectedSpeech key(Block.Key block) {
+    add(block.label());
+    block.items().forEach(i -> add(i.word()));
+    return this;
+  }
+
+  @Override
+  public ExpectedSpeech boxed(Block.Boxed block) {
+    add(block.title());
+    block.lines().forEach(this::add);
+    return this;
+  }
+
+  @Override
+  public ExpectedSpeech timeline(Block.Timeline timeline) {
     add(timeline.caption());
     add(timeline.alt());
+    return this;
   }
 
-  private void table(Block.Table table) {
+  @Override
+  public ExpectedSpeech table(Block.Table table) {
     add(table.caption());
     table.columns().forEach(c -> add(c.head()));
     table.rows().forEach(r -> r.cells().forEach(this::cell));
+    return this;
   }
 
   private void cell(Block.Cell cell) {
@@ -115,7 +140,8 @@ final class ExpectedSpeech {
     panel.lines().forEach(this::add);
   }
 
-  private void indicator(Block.IndicatorBlock i) {
+  @Override
+  public ExpectedSpeech indicator(Block.IndicatorBlock i) {
     add(i.title());
     add(i.word());
     i.sentence().lines().forEach(this::add);
@@ -126,6 +152,7 @@ final class ExpectedSpeech {
       if (f.mark() != null) add(f.markWord());
     });
     add(i.sourceLine());
+    return this;
   }
 
   private void fact(Document.Fact fact) {
@@ -133,7 +160,8 @@ final class ExpectedSpeech {
     add(fact.value());
   }
 
-  private void matrix(Block.Matrix matrix) {
+  @Override
+  public ExpectedSpeech matrix(Block.Matrix matrix) {
     add(matrix.caption());
     matrix.tiers().forEach(t -> add(t.label()));
     add(matrix.unitHead());
@@ -143,6 +171,7 @@ final class ExpectedSpeech {
       if (!r.group()) add(r.alt());
     });
     key(matrix);
+    return this;
   }
 
   /** Each tier's title before what its numbers stand for. */

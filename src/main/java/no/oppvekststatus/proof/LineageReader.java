@@ -52,7 +52,7 @@ public final class LineageReader {
 
   /** A number as it stands on a page; {@code trail} null where nothing decided it. */
   public record FoundNumber(int page, String printed, @Nullable ResolvedNumber trail) {
-    /** It is told where it came from, or it is a date, a year, or the page's own number. */
+    /** True for a number with an origin, a date, a year, or the page's own number. */
     public boolean resolved() { return trail != null && trail.how() != ResolvedNumber.How.NOT; }
   }
 

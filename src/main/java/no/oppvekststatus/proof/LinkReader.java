@@ -57,7 +57,7 @@ public final class LinkReader {
     led(words, page, annotations);
   }
 
-  /** Those of the elements in their order, then annotations that none of them holds. */
+  /** The links of the elements in their order, then annotations that belong to no element. */
   public List<LinkRead> links() throws IOException {
     for (int p = 0; p < pages.size(); p++)
       for (PDAnnotation annotation : document.getPage(p).getAnnotations())

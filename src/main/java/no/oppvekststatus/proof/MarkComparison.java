@@ -48,7 +48,7 @@ final class MarkComparison {
     return !read.isEmpty() && (wanted.startsWith(read.replaceFirst("….*$", "")) || read.startsWith(wanted));
   }
 
-  /** A picture parted over pages counts as one; one that is told in running text instead has no marks. */
+  /** A picture parted over pages counts as one; a picture that is described in running text has no marks. */
   private static Optional<SpeechDifference> pictures(Printed printed, Map<String, ExpectedMarks.ExpectedPicture> decided) {
     Map<String, ExpectedMarks.ExpectedPicture> wanted = new HashMap<>();
     decided.forEach((alt, picture) -> wanted.put(printed(alt), picture));

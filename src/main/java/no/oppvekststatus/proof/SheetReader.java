@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.document.Sheet.SheetValue;
+import no.oppvekststatus.document.Sheet.SheetValue.SheetValueCases;
 import no.oppvekststatus.workbook.CellWriter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellAddress;
@@ -92,12 +93,33 @@ final class SheetReader {
     return column < values.size() ? values.get(column) : new SheetValue.EmptyValue();
   }
 
-  private boolean same(WrittenCell cell, SheetValue value) {
-    if (value instanceof SheetValue.TextValue w) return text(cell, w.text());
-    if (value instanceof SheetValue.AbsentValue a) return text(cell, a.word());
-    if (value instanceof SheetValue.NumberValue n) return number(cell) && Double.parseDouble(cell.text()) == n.value();
-    if (value instanceof SheetValue.DateValue d) return number(cell) && DateUtil.getLocalDateTime(Double.parseDouble(cell.text())).toLocalDate().equals(d.date());
-    return cell.text().isEmpty();
+  private boolean same(WrittenCell cell, SheetValue value) { return value.on(new HoldsValue(cell)); }
+
+  /** Whether a cell of the file holds the value. */
+  private final class HoldsValue implements SheetValueCases<Boolean> {
+    private final WrittenCell cell;
+
+    HoldsValue(WrittenCell cell) { this.cell = cell; }
+
+    @Override
+    public Boolean text(SheetValue.TextValue value) { return SheetReader.this.text(cell, value.text()); }
+
+    @Override
+    public Boolean absent(SheetValue.AbsentValue value) { return SheetReader.this.text(cell, value.word()); }
+
+    @Override
+    public Boolean number(SheetValue.NumberValue value) {
+      return SheetReader.number(cell) && Double.parseDouble(cell.text()) == value.value();
+    }
+
+    @Override
+    public Boolean date(SheetValue.DateValue value) {
+      return SheetReader.number(cell)
+          && DateUtil.getLocalDateTime(Double.parseDouble(cell.text())).toLocalDate().equals(value.date());
+    }
+
+    @Override
+    public Boolean empty() { return cell.text().isEmpty(); }
   }
 
   private static boolean number(WrittenCell cell) { return cell.type().equals("n") && !cell.text().isEmpty(); }

@@ -33,15 +33,15 @@ final class SpeechComparison {
     return new SpeechComparison(spoken).first(decided, repeatable);
   }
 
-  private Optional<Difference> first(List<String> decided, Set<String> repeatable) {
+  private Optional<SpeechDifference> first(List<String> decided, Set<String> repeatable) {
     Set<String> repeated = new HashSet<>();
     repeatable.forEach(d -> repeated.add(bare(d)));
     for (String words : decided) {
       while (cursor < rest.size() && rest.get(cursor).isEmpty()) cursor++;
       int at = place(bare(words));
-      if (at < 0) return Optional.of(new Difference(page(), "finner ikke «" + words + "» der det skal stå; der står «" + here() + "»"));
+      if (at < 0) return Optional.of(new SpeechDifference(page(), "finner ikke «" + words + "» der det skal stå; der står «" + here() + "»"));
       if (at < last && !repeated.contains(bare(words)))
-        return Difference.at(spoken.get(at).page(), "«" + words + "» leses før «" + spoken.get(last).text() + "», men skal leses etter");
+        return SpeechDifference.at(spoken.get(at).page(), "«" + words + "» leses før «" + spoken.get(last).text() + "», men skal leses etter");
       rest.set(at, rest.get(at).substring(bare(words).length()));
       last = at;
     }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One question over the net. {@code body} is JSON to be sent along, null where the address says it all. */
-record ApiRequest(URI address, @Nullable String body) {
+public record ApiRequest(URI address, @Nullable String body) {
+
+  public String method() { return body == null ? "GET" : "POST"; }
 
   static ApiRequest get(String address) { return new ApiRequest(URI.create(address), null); }
 

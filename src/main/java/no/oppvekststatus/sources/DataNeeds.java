@@ -20,12 +20,11 @@ import no.oppvekststatus.plan.Source;
  * @param breakdown the catalogue's name of a dimension → the codes that indicators read
  */
 record DataNeeds(Set<String> places, Set<String> contents, Map<String, Set<String>> breakdown) {
-  private static final List<String> NATION = List.of("EAK", "EAKUO", "0");
+  private static final List<String> NATION = List.of("EAK", "EAKUO", "0", "I");
 
   static DataNeeds of(Source source, List<Indicator> indicators, List<Municipality> municipalities) {
     List<Indicator.FigureSource.FromTable> readings = indicators.stream().map(Indicator::reading)
-        .filter(r -> r instanceof Indicator.FigureSource.FromTable t && t.source().equals(source.id()))
-        .map(Indicator.FigureSource.FromTable.class::cast).toList();
+        .flatMap(r -> r.table(source.id()).stream()).toList();
     Set<String> contents = readings.stream().flatMap(r -> Stream.of(r.x(), r.n(), r.value(), r.s())).filter(Objects::nonNull)
         .collect(Collectors.toCollection(TreeSet::new));
     Map<String, Set<String>> breakdown = new TreeMap<>();

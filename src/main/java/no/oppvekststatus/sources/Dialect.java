@@ -18,6 +18,11 @@ sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
     };
   }
 
+  /** The question of what the table is called and when it was changed; none where that comes with what it has. */
+  default Optional<ApiRequest> about() { return Optional.empty(); }
+
+  default TableShape.About about(JsonNode answer) { return TableShape.About.UNSAID; }
+
   /** The question of what the table has; none where it need not be asked. */
   Optional<ApiRequest> shape();
 
@@ -29,7 +34,4 @@ sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
   default int pages(JsonNode answer) { return 1; }
 
   ApiRequest data(Selection selection, int page);
-
-  /** What the file is called at the end. */
-  default String extension() { return ".json"; }
 }

@@ -9,9 +9,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** FHI's open interface; the answer is the CSV with labels, whose columns the catalogue knows. */
+/** FHI's open interface, asked by codes and answered with codes: its CSV has neither the table's title nor the codes. */
 record Fhi(String table, int mostRows) implements Dialect {
   private static final Pattern COUNTED = Pattern.compile("(top|bottom)\\((\\d+)\\)");
+
+  /** Ids change with the editions of a table: its title and the time of its last change come first. */
+  @Override
+  public Optional<ApiRequest> about() { return Optional.of(ApiRequest.get(table)); }
+
+  @Override
+  public TableShape.About about(JsonNode answer) { return TableShape.aboutFhi(answer); }
 
   @Override
   public Optional<ApiRequest> shape() { return Optional.of(ApiRequest.get(table + "/query")); }
@@ -24,7 +31,7 @@ record Fhi(String table, int mostRows) implements Dialect {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     ArrayNode dimensions = body.putArray("dimensions");
     selection.chosen().forEach((axis, codes) -> dimension(dimensions.addObject().put("code", axis.id()), codes));
-    body.putObject("response").put("format", "csv2").put("maxRowCount", mostRows);
+    body.putObject("response").put("format", "json-stat2").put("maxRowCount", mostRows);
     return ApiRequest.post(table + "/data", body.toString());
   }
 
@@ -38,7 +45,4 @@ record Fhi(String table, int mostRows) implements Dialect {
     ArrayNode values = dimension.put("filter", codes.stream().anyMatch(Selection::expression) ? "all" : "item").putArray("values");
     codes.forEach(values::add);
   }
-
-  @Override
-  public String extension() { return ".csv"; }
 }

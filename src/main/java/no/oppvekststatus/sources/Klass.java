@@ -12,7 +12,7 @@ record Klass(String list, List<String> from) implements Dialect {
 
   @Override
   public TableShape shape(JsonNode answer) {
-    return new TableShape(List.of(new TableShape.TableAxis("from", TableShape.AxisRole.OTHER, from, false)), null);
+    return new TableShape(List.of(new TableShape.TableAxis("from", TableShape.AxisRole.OTHER, from, false)), TableShape.About.UNSAID);
   }
 
   /** Without a last day: it would cut the codes that are still in use. */

@@ -89,7 +89,7 @@ final class PublisherClient {
         if (answer.statusCode() == 200) return answer.body();
         wait = RetryDelay.after(answer.statusCode(), answer.headers().firstValue("Retry-After"), clock.instant());
         if (wait.never() || attempt == tries || wait.longerThan(patience.longest()))
-          throw PublisherRefusal.of(answer.statusCode(), answer.body(), wait);
+          throw PublisherRefusal.of(question.address(), answer.statusCode(), answer.body(), wait);
       } catch (IOException e) {
         if (find(e, TooLarge.class)) throw new FetchFailed("Svaret er større enn programmet tar imot.",
             "Skriv færre koder under select for kilden i sources.yaml, eller øk oppvekst.intake.most-megabytes.");

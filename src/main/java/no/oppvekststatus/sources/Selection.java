@@ -56,13 +56,13 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
   }
 
   private static List<String> places(TableAxis axis, Set<String> wanted) throws FetchFailed {
-    List<String> there = axis.codes().stream().filter(wanted::contains).toList();
+    List<String> there = axis.codes().stream().filter(code -> wanted.contains(axis.place(code))).toList();
     if (there.isEmpty()) throw new FetchFailed("Ingen av kommunene i planene står under «" + axis.id() + "» i tabellen.",
         "Sjekk at place for kilden i sources.yaml er dimensjonen med kommunene.");
     return there;
   }
 
-  /** Those of the codes that the table has; the others are a remark, unless there are only others. */
+  /** The codes that the table has; the others are a remark, unless there are only others. */
   private static List<String> there(TableAxis axis, Collection<String> codes, List<String> remarks) throws FetchFailed {
     List<String> there = codes.stream().filter(c -> expression(c) || axis.codes().contains(c)).distinct().toList();
     List<String> gone = codes.stream().filter(c -> !there.contains(c)).toList();

@@ -23,9 +23,6 @@ import no.oppvekststatus.plan.Recipe;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.sources.FetchResult.FetchOutcome;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fetches one source: asks what the table has, asks for what the plans need of the table, checks the answer by a trial
@@ -35,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SourceFetcher {
   private static final int MOST_PAGES = 200;
   private final PublisherClient client;
+  private final TableClient tables;
   private final InboxWriter door;
   private final Function<Publisher, Optional<URI>> addresses;
   private final long mostBytes;
@@ -43,6 +41,7 @@ public final class SourceFetcher {
   /** @param addresses where a publisher is asked instead of where it says, if so */
   SourceFetcher(PublisherClient client, InboxWriter door, Function<Publisher, Optional<URI>> addresses, long mostBytes, Clock clock) {
     this.client = client;
+    this.tables = new TableClient(client);
     this.door = door;
     this.addresses = addresses;
     this.mostBytes = mostBytes;
@@ -80,24 +79,28 @@ public final class SourceFetcher {
   private FetchResult fetched(FetchOrder order, Recipe recipe) throws FetchFailed, IOException {
     String address = addresses.apply(recipe.publisher()).or(recipe.publisher()::address).orElseThrow().toString();
     Dialect dialect = Dialect.of(recipe, address);
-    Optional<ApiRequest> asked = dialect.shape();
-    TableShape shape = dialect.shape(asked.isPresent() ? json(asked.get()) : JsonMapper.shared().nullNode());
-    if (asked.isPresent() && shape.axes().isEmpty()) throw new FetchFailed("Svaret sier ikke hva tabellen har.", "Sjekk adressen og tabellen i sources.yaml.");
-    if (!order.anew() && !newer(shape, order)) return errand(order, FetchOutcome.UNCHANGED, "0 endringer; ikke oppdatert siden " + day(shape.updated()) + ".");
+    TableShape.About about = tables.about(dialect, order.source());
+    if (!order.anew() && !newer(about.updated(), order)) return unchanged(order, about.updated());
+    TableShape shape = tables.shape(dialect).with(about);
+    if (!order.anew() && !newer(shape.updated(), order)) return unchanged(order, shape.updated());
     Selection selection = Selection.of(shape, order.source(), recipe, DataNeeds.of(order.source(), order.book().indicators(), order.municipalities()));
     List<ApiRequest> questions = new ArrayList<>();
     for (Selection part : selection.parts(recipe.publisher().mostCells())) questions.addAll(pages(dialect, part));
+    List<String> remarks = new ArrayList<>(selection.remarks());
+    remarks.addAll(TableAge.remarks(order.source(), shape, LocalDate.now(clock)));
     Map<String, Path> parts = new LinkedHashMap<>();
     String stem = stem(order.source(), recipe);
     for (int i = 1; i <= questions.size(); i++) {
-      String name = stem + LocalDate.now(clock) + (questions.size() == 1 ? "" : "-" + i) + dialect.extension();
+      String name = stem + LocalDate.now(clock) + (questions.size() == 1 ? "" : "-" + i) + ".json";
       parts.put(name, door.begin(name));
     }
     try {
       int i = 0;
       for (Path part : parts.values()) client.file(questions.get(i++), part, mostBytes);
+      if (dialect instanceof Udir) UdirPagesReader.check(List.copyOf(parts.values()));
       Optional<FetchResult> meanwhile = closed(order, recipe);
-      return meanwhile.isPresent() ? meanwhile.get() : laid(order, parts, new SourceUpdate(stem, newer(shape, order) && shape.updated() != null, selection.remarks()));
+      return meanwhile.isPresent() ? meanwhile.get()
+          : laid(order, parts, new SourceUpdate(stem, newer(shape.updated(), order) && shape.updated() != null, List.copyOf(remarks)));
     } finally {
       door.forget(List.copyOf(parts.values()));
     }
@@ -129,7 +132,7 @@ public final class SourceFetcher {
 
   private List<ApiRequest> pages(Dialect dialect, Selection selection) throws FetchFailed {
     Optional<ApiRequest> asked = dialect.pages(selection);
-    int pages = asked.isPresent() ? dialect.pages(json(asked.get())) : 1;
+    int pages = asked.isPresent() ? dialect.pages(tables.json(asked.get())) : 1;
     if (pages < 1 || pages > MOST_PAGES) throw new FetchFailed("Utgiveren har " + (pages < 1 ? "ingen tall" : pages + " sider med tall")
         + " for det vi spør om.", "Rett select for kilden i sources.yaml.");
     List<ApiRequest> questions = new ArrayList<>();
@@ -137,19 +140,14 @@ public final class SourceFetcher {
     return questions;
   }
 
-  private JsonNode json(ApiRequest question) throws FetchFailed {
-    try {
-      return JsonMapper.shared().readTree(client.text(question));
-    } catch (JacksonException e) {
-      throw new FetchFailed("Svaret er ikke JSON; det kan være en nettside.", "Sjekk adressen til utgiveren i sources.yaml.");
-    }
-  }
-
   /** Also where either does not say. */
-  private static boolean newer(TableShape shape, FetchOrder order) {
-    Instant updated = shape.updated();
+  private static boolean newer(@Nullable Instant updated, FetchOrder order) {
     Instant read = order.read();
     return updated == null || read == null || updated.isAfter(read);
+  }
+
+  private static FetchResult unchanged(FetchOrder order, @Nullable Instant updated) {
+    return errand(order, FetchOutcome.UNCHANGED, "0 endringer; ikke oppdatert siden " + day(updated) + ".");
   }
 
   private static String day(@Nullable Instant updated) { return updated == null ? "sist" : LocalDate.ofInstant(updated, NorwegianTime.ZONE).toString(); }

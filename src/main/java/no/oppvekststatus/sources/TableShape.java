@@ -4,22 +4,41 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What a publisher says that a table has, before its figures are asked for.
- *
- * @param updated when its figures were last changed, null where the publisher does not say
- */
-record TableShape(List<TableAxis> axes, @Nullable Instant updated) {
+/** What a publisher says that a table has, before its figures are asked for. */
+record TableShape(List<TableAxis> axes, About about) {
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  /** Schools and what is below them are not asked for. */
+  private static final int LOWEST_LEVEL = 3;
 
   /** What an axis is for, where the publisher tells. */
   enum AxisRole { PLACE, TIME, CONTENTS, OTHER }
 
-  /** @param optional may be left out; the answer then holds its total */
-  record TableAxis(String id, AxisRole role, List<String> codes, boolean optional) {}
+  /**
+   * @param title the publisher's own, "" where it does not say
+   * @param updated when its figures were last changed, null where the publisher does not say
+   * @param ended whether the publisher says that nothing more will come
+   */
+  record About(String title, @Nullable Instant updated, boolean ended) {
+    static final About UNSAID = new About("", null, false);
+  }
+
+  /**
+   * @param optional may be left out; the answer then holds its total
+   * @param places what place each code stands for, where the publisher has ids of its own for them; else empty
+   */
+  record TableAxis(String id, AxisRole role, List<String> codes, boolean optional, Map<String, String> places) {
+    TableAxis(String id, AxisRole role, List<String> codes, boolean optional) { this(id, role, codes, optional, Map.of()); }
+
+    String place(String code) { return places.getOrDefault(code, code); }
+  }
 
   /** PxWebApi's metadata: a JSON-stat data set without values. */
   static TableShape ofPxWeb(JsonNode metadata) {
@@ -29,25 +48,46 @@ record TableShape(List<TableAxis> axes, @Nullable Instant updated) {
       axes.add(new TableAxis(id.asString(), role(metadata.path("role"), id.asString()), codes(axis.path("category").path("index")),
           axis.path("extension").path("elimination").asBoolean(false)));
     }
-    return new TableShape(List.copyOf(axes), instant(metadata.path("updated").asString("")));
+    JsonNode extension = metadata.path("extension");
+    boolean ended = extension.path("discontinued").asBoolean(false) || extension.path("px").path("discontinued").asBoolean(false);
+    return new TableShape(List.copyOf(axes), new About(metadata.path("label").asString(""), instant(metadata.path("updated").asString("")), ended));
   }
 
   /** The question FHI offers for the whole of a table. */
   static TableShape ofFhi(JsonNode query) {
     List<TableAxis> axes = new ArrayList<>();
     for (JsonNode d : query.path("dimensions")) axes.add(new TableAxis(d.path("code").asString(""), AxisRole.OTHER, texts(d.path("values")), false));
-    return new TableShape(List.copyOf(axes), null);
+    return new TableShape(List.copyOf(axes), About.UNSAID);
+  }
+
+  /** What FHI says of one table, as in its list of tables. */
+  static About aboutFhi(JsonNode table) {
+    return new About(table.path("title").asString("").strip(), instant(table.path("modifiedAt").asString("")), false);
   }
 
   /** The filters of an export from Udir with the values each can have; those left out are not filtered on. */
   static TableShape ofUdir(JsonNode filters) {
     List<TableAxis> axes = new ArrayList<>();
     filters.propertyStream().forEach(f -> {
-      List<String> ids = new ArrayList<>();
-      for (JsonNode value : f.getValue()) ids.add(value.path("id").asString(""));
-      axes.add(new TableAxis(f.getKey(), AxisRole.OTHER, List.copyOf(ids), true));
+      Map<String, String> ids = new LinkedHashMap<>();
+      boolean units = f.getKey().equals("EnhetID");
+      for (JsonNode value : f.getValue())
+        if (!units || value.path("nivaa").asInt(0) <= LOWEST_LEVEL) ids.put(value.path("id").asString(""), value.path("kode").asString(""));
+      axes.add(new TableAxis(f.getKey(), units ? AxisRole.PLACE : AxisRole.OTHER, List.copyOf(ids.keySet()), true, units ? ids : Map.of()));
     });
-    return new TableShape(List.copyOf(axes), null);
+    return new TableShape(List.copyOf(axes), About.UNSAID);
+  }
+
+  TableShape with(About told) { return told.equals(About.UNSAID) ? this : new TableShape(axes, told); }
+
+  @Nullable Instant updated() { return about.updated(); }
+
+  /** The year in which the last period of an axis ends; 0 where that is not to be seen. */
+  static int lastYear(List<String> periods) {
+    int last = 0;
+    for (String period : periods)
+      for (Matcher m = YEAR.matcher(period); m.find(); ) last = Math.max(last, Integer.parseInt(m.group()));
+    return last;
   }
 
   private static AxisRole role(JsonNode roles, String id) {
@@ -69,7 +109,7 @@ record TableShape(List<TableAxis> axes, @Nullable Instant updated) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeParseException e) {
-      return null;
+      return text.matches("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+") ? instant(text + "Z") : null;
     }
   }
 }

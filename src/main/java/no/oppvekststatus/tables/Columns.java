@@ -25,33 +25,43 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record Columns(String table, @Nullable Source source, int place, int time, int contents, String[] names) {
 
-  /** By the table id in the file; where it has none, by the columns and contents the catalogue reads. */
+  /** By the table id in the file; where it has none, by the publisher's title, or by the columns and contents the catalogue reads. */
   static Optional<Columns> of(StatisticsFile file, PlanBook book) {
     String table = file.table().orElse("");
-    Optional<Source> source = table.isEmpty() ? byColumns(file, book)
+    Optional<Source> source = table.isEmpty() ? byTitle(file, book).or(() -> byColumns(file, book))
         : book.sources().stream().filter(s -> s.table().equals(table)).findFirst();
     if (table.isEmpty() && source.isEmpty()) return Optional.empty();
     Source s = source.orElse(null);
-    String[] names = file.dimensions().stream()
-        .map(d -> s == null ? d.id() : s.dimensions().getOrDefault(d.id(), d.id())).toArray(String[]::new);
+    int contents = index(file, s == null ? null : s.contentsDimension(), Dimension.Role.CONTENTS);
+    String[] names = file.dimensions().stream().map(d -> s == null ? d.id() : name(s, d, file)).toArray(String[]::new);
+    if (s != null && contents >= 0 && s.contentsDimension() != null) names[contents] = s.contentsDimension();
     return Optional.of(new Columns(s == null ? table : s.table(), s,
         index(file, s == null ? null : s.placeDimension(), Dimension.DimensionRole.PLACE),
-        index(file, s == null ? null : s.timeDimension(), Dimension.DimensionRole.TIME),
-        index(file, s == null ? null : s.contentsDimension(), Dimension.DimensionRole.CONTENTS), names));
+        index(file, s == null ? null : s.timeDimension(), Dimension.DimensionRole.TIME), contents, names));
+  }
+
+  /** Udir's rows tell much about themselves that is no part of their key: only the columns that the catalogue names are. */
+  private static String name(Source source, Dimension d, StatisticsFile file) {
+    boolean told = source.spelling().totals().containsKey(d.id());
+    return source.dimensions().getOrDefault(d.id(), file.format().equals(UdirExportReader.FORMAT) && !told ? "" : d.id());
+  }
+
+  /** What a file writes in a dimension, as the catalogue's code. */
+  String code(int dimension, String written) { return source == null ? written : source.spelling().code(names[dimension], written); }
+
+  /** Whether it is the total, which a key does not mention. */
+  boolean total(int dimension, String code) { return source != null && code.equals(source.spelling().totals().get(names[dimension])); }
+
+  private static Optional<Source> byTitle(StatisticsFile file, PlanBook book) {
+    return file.title().isEmpty() ? Optional.empty() : book.sources().stream().filter(s -> file.title().strip().equals(s.spelling().title())).findFirst();
   }
 
   /** The source most of whose columns and contents are there; none where two fit equally well. */
   private static Optional<Source> byColumns(StatisticsFile file, PlanBook book) {
-    Set<String> there = file.dimensions().stream().map(Dimension::id).collect(Collectors.toCollection(HashSet::new));
-    for (Dimension d : file.dimensions()) {
-      if (d.role() == Dimension.DimensionRole.CONTENTS) d.categories().forEach(c -> there.add("=" + c.code()));
-    }
     Map<Integer, List<Source>> fitting = new HashMap<>();
     for (Source s : book.sources()) {
-      Set<String> known = new HashSet<>(there);
-      s.dimensions().forEach((column, name) -> {
-        if (there.contains(column)) known.add(name);
-      });
+      if (!recognisable(s, file)) continue;
+      Set<String> known = known(s, file);
       wanted(s, book).filter(w -> w.size() > 2 && known.containsAll(w)).map(Set::size).max(Integer::compare)
           .ifPresent(size -> fitting.computeIfAbsent(size, n -> new ArrayList<>()).add(s));
     }
@@ -59,12 +69,32 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
     return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
   }
 
+  /** A publisher with many tables of the same shape tells them apart by title; without one, only the texts of a download do. */
+  private static boolean recognisable(Source s, StatisticsFile file) {
+    if (s.spelling().title() == null) return true;
+    return file.title().isEmpty() && file.dimensions().stream().anyMatch(d -> !s.dimensions().getOrDefault(d.id(), d.id()).equals(d.id()));
+  }
+
+  /** The columns of the file in the catalogue's words, and its contents after "=". */
+  private static Set<String> known(Source s, StatisticsFile file) {
+    Set<String> known = new HashSet<>();
+    for (Dimension d : file.dimensions()) {
+      known.add(d.id());
+      known.add(s.dimensions().getOrDefault(d.id(), d.id()));
+      if (d.role() != Dimension.Role.CONTENTS) continue;
+      String contents = s.contentsDimension();
+      if (contents != null && s.spelling().codes().containsKey(contents)) known.add(contents);
+      d.categories().forEach(c -> known.add("=" + (contents == null ? c.code() : s.spelling().code(contents, c.code()))));
+    }
+    return known;
+  }
+
   /** For each indicator that reads the source: the columns it needs, and its contents after "=". */
   private static Stream<Set<String>> wanted(Source source, PlanBook book) {
     return book.indicators().stream().map(Indicator::reading)
-        .flatMap(r -> r instanceof Indicator.FigureSource.FromTable t && t.source().equals(source.id()) ? Stream.of(t) : Stream.empty())
+        .flatMap(r -> r.table(source.id()).stream())
         .map(t -> Stream.of(Stream.of(source.placeDimension(), source.timeDimension(), source.contentsDimension()).filter(Objects::nonNull),
-                source.dimensions().keySet().stream(), t.breakdown().keySet().stream(),
+                t.breakdown().keySet().stream(),
                 Stream.of(t.x(), t.n(), t.value(), t.s()).filter(Objects::nonNull).map(code -> "=" + code))
             .flatMap(part -> part).collect(Collectors.toSet()));
   }

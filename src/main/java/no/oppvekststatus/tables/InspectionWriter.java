@@ -1,10 +1,9 @@
 package no.oppvekststatus.tables;
 
-import java.io.BufferedWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -17,30 +16,24 @@ public final class InspectionWriter {
 
   /** All cells, row-major. The stream is flushed and left open. */
   public static void writeRows(StatisticsFile file, OutputStream to) throws IOException {
-    Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 64 * 1024);
-    for (Dimension d : file.dimensions()) field(out, d.id()).write(',');
-    out.write("value,symbol\r\n");
-    file.forEachRow(row -> {
-      for (String code : row.codes()) field(out, code).write(',');
-      String value = row.value();
-      field(out, value == null ? "" : value).write(',');
-      field(out, row.symbol()).write("\r\n");
-    });
-    out.flush();
+    try {
+      CsvWriter csv = CsvWriter.builder().build(to, StandardCharsets.UTF_8);
+      CsvWriter.CsvWriterRecord head = csv.writeRecord();
+      for (Dimension d : file.dimensions()) head.writeField(d.id());
+      head.writeField("value").writeField("symbol").endRecord();
+      file.forEachRow(row -> {
+        CsvWriter.CsvWriterRecord cells = csv.writeRecord();
+        for (String code : row.codes()) cells.writeField(code);
+        cells.writeField(row.value()).writeField(row.symbol()).endRecord();
+      });
+      csv.flush();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /** Format, dimensions and counts, in plain Norwegian, one thing a line. */
   public static List<String> summary(StatisticsFile file) {
     return new TableSummary(file).lines();
-  }
-
-  private static Writer field(Writer out, String text) throws IOException {
-    boolean quote = false;
-    for (int i = 0; i < text.length() && !quote; i++) {
-      char c = text.charAt(i);
-      quote = c == ',' || c == '"' || c == '\n' || c == '\r';
-    }
-    out.write(quote ? '"' + text.replace("\"", "\"\"") + '"' : text);
-    return out;
   }
 }

@@ -39,7 +39,8 @@ public final class TableInterpretation {
   private final int place;
   private final int time;
   private final int contents;
-  private final String[] names;
+  private final Columns columns;
+  private final Optional<UdirUnit> unit;
   private final Set<String> counts = new HashSet<>();
 
   private TableInterpretation(StatisticsFile file, Columns columns, PlaceNames places, KnownPlaces known, int lastYear) {
@@ -52,7 +53,8 @@ public final class TableInterpretation {
     this.place = columns.place();
     this.time = columns.time();
     this.contents = columns.contents();
-    this.names = columns.names();
+    this.columns = columns;
+    this.unit = UdirUnit.of(file.dimensions());
     if (contents >= 0) {
       for (Dimension.Category c : file.dimensions().get(contents).categories()) if (counted(c)) counts.add(c.code());
     }
@@ -96,12 +98,19 @@ public final class TableInterpretation {
   public Interpreted read(FileRow row) {
     String period = period(row.codes()[time]);
     int year = EndYear.of(period);
-    PlaceNames.PlaceMatch found = places.at(row.codes()[place], period, year);
-    if (found instanceof PlaceNames.PlaceMatch.PlaceRefused r && (year != 0 || r.code().equals("unknown-place"))) return rejected(r.code(), row, r.remedy());
+    PlaceNames.Found found = place(row, period, year);
+    if (found instanceof PlaceNames.Found.Refused r && (year != 0 || r.code().equals("unknown-place"))) return rejected(r.code(), row, r.remedy());
     if (year == 0) return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
     if (year > lastYear) return rejected("future-year", row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
     String where = ((PlaceNames.PlaceMatch.PlaceFound) found).place();
     return cell(row, where, period, beforeFinal(year));
+  }
+
+  /** By the code of the unit where the row gives one; a name is looked up among those that bore it in the period. */
+  private PlaceNames.Found place(Row row, String period, int year) {
+    Optional<String> code = unit.flatMap(u -> u.code(row.codes()));
+    if (code.isPresent()) return new PlaceNames.Found.At(code.get());
+    return places.at(columns.code(place, row.codes()[place]), period, year);
   }
 
   /** The cell's number or its mark; {@code early}: published before the final run. */
@@ -127,7 +136,7 @@ public final class TableInterpretation {
       if (!symbol.isEmpty()) return rejected("unknown-mark", row, "Cellen har et merke kilden ikke har forklart.");
       symbol = "..";
     }
-    String what = contents < 0 ? "value" : row.codes()[contents];
+    String what = contents < 0 ? "value" : columns.code(contents, row.codes()[contents].strip());
     return new Interpreted.Accepted(new Observation(table, what, where, period, breakdown(row), value, symbol, null, preliminary,
         file.updated().orElse(null), row.cell()));
   }
@@ -141,8 +150,11 @@ public final class TableInterpretation {
 
   private String breakdown(FileRow row) {
     Map<String, String> parts = new TreeMap<>();
+    String[] names = columns.names();
     for (int i = 0; i < names.length; i++) {
-      if (i != place && i != time && i != contents && !names[i].isEmpty()) parts.put(names[i], row.codes()[i].strip());
+      if (i == place || i == time || i == contents || names[i].isEmpty()) continue;
+      String code = columns.code(i, row.codes()[i].strip());
+      if (!columns.total(i, code)) parts.put(names[i], code);
     }
     return parts.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
   }

@@ -18,6 +18,7 @@ import tools.jackson.core.ObjectReadContext;
 
 /** Rows of Udir's Eksport API: a list of flat objects, every value a text with decimal comma, "*" where it is hidden. */
 final class UdirExportReader {
+  static final String FORMAT = "Udir Eksport JSON";
   private static final Pattern MEASURE = Pattern.compile("(?:Andel|Antall|Snitt|Gjennomsnitt|Score|Prosent|Verdi|Standardavvik).*");
   private static final String REMARK = "Merknad";
   private static final int MOST_FIELDS = 200;
@@ -47,7 +48,7 @@ final class UdirExportReader {
     for (String label : labels) dimensions.add(new Dimension(label, label, Dimension.DimensionRole.named(label), List.of()));
     dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.DimensionRole.CONTENTS,
         measures.stream().map(m -> new Dimension.Category(m, m, "")).toList()));
-    StatisticsFile.Facts facts = new StatisticsFile.Facts("Udir Eksport JSON", "", "", Optional.empty(),
+    StatisticsFile.Facts facts = new StatisticsFile.Facts(FORMAT, "", "", Optional.empty(),
         sample[0], List.copyOf(dimensions), file.encoding(), List.of());
     return new Recognition.Readable(StatisticsFile.checked(facts, sink -> lines(file, (number, fields) -> cells(number, fields, labels, measures, sink))));
   }

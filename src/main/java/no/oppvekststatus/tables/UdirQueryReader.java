@@ -31,7 +31,8 @@ final class UdirQueryReader {
     JsonNode rows = root.path("rows");
     if (!levels.isArray() || !rows.isArray()) return new Recognition.NotStatistics();
     if (rows.isEmpty()) {
-      return new Recognition.StatisticsRefused("all-hidden", "rows", "Svaret fra Udir har ingen rader: alt er skjermet i kilden.");
+      return new Recognition.Refused("combination-absent", "rows",
+          "Svaret fra Udir har ingen rader: den kombinasjonen av sted, trinn og år finnes ikke i kilden. Skjermede tall står med stjerne. Velg en annen.");
     }
     List<List<String>> columns = new ArrayList<>();
     for (JsonNode level : levels) columns.add(spread(level));

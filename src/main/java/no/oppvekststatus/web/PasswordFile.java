@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.OwnerOnlyFile;
 
@@ -15,7 +16,7 @@ final class PasswordFile {
   static Path write(Home home, List<String> lines) {
     Path file = home.firstPasswords().toAbsolutePath().normalize();
     try {
-      OwnerOnlyFile.folder(file.getParent());
+      OwnerOnlyFile.folder(Objects.requireNonNull(file.getParent()));
       OwnerOnlyFile.write(file, String.join("\n", lines) + "\n");
       return file;
     } catch (IOException e) {

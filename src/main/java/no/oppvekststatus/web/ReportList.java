@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What the front page lists: the documents of one municipality and one year, those that belong together as one entry. */
 record ReportList(String municipality, int year, List<ReportEntry> entries) {
   private static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
-  private static final List<DocumentKind> KINDS = List.of(DocumentKind.STATUS_REPORT, DocumentKind.EVALUATION,
-      DocumentKind.UNIT_REPORT, DocumentKind.FORM);
 
   /**
    * {@code state}: Publisert, Erstattet, Utkast or Skjema; {@code line} tells the edition, or what a draft is;
@@ -56,7 +54,7 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
     return Comparator.comparing((ReportKey k) -> names.municipality(k.municipality()), norwegian)
         .thenComparing(ReportKey::year, Comparator.reverseOrder())
         .thenComparing(ReportKey::edition, Comparator.reverseOrder())
-        .thenComparing(k -> KINDS.indexOf(k.kind()))
+        .thenComparing(k -> k.kind().audience() == DocumentKind.Audience.UNIT).thenComparing(ReportKey::kind)
         .thenComparing(k -> names.recipient(k.municipality(), k.recipient()), norwegian);
   }
 
@@ -74,12 +72,7 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
   }
 
   private static String title(ReportKey key, String recipient) {
-    return switch (key.kind()) {
-      case STATUS_REPORT -> "Statusrapport " + key.year();
-      case EVALUATION -> "Evaluering av planen " + key.year();
-      case UNIT_REPORT -> "Enhetsrapport " + key.year() + ": " + recipient;
-      case FORM -> "Tiltaksskjema " + key.year() + ": " + recipient;
-    };
+    return Texts.in(Language.BOKMAL).of("report-list." + key.kind().code(), Integer.toString(key.year()), recipient);
   }
 
   private static String state(ReportKey key, boolean replaced) {

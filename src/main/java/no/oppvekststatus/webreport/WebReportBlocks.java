@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.Document.Block.BlockCases;
 import no.oppvekststatus.document.TextRole;
 import no.oppvekststatus.drawing.ChartDrawing;
 
 /** What a section is made of, each kind of block in the HTML that means it. */
-final class WebReportBlocks {
+final class WebReportBlocks implements BlockCases<Markup> {
   private final Markup page;
   private final MarkSheet marks;
   private final WebReportTables tables;
@@ -26,26 +27,29 @@ final class WebReportBlocks {
     this.language = language;
   }
 
-  void block(Block block) {
-    if (block instanceof Block.Text t) text(t);
-    else if (block instanceof Block.Statements s) statements(s);
-    else if (block instanceof Block.Table t) tables.table(t);
-    else if (block instanceof Block.Panels p) panels(p);
-    else if (block instanceof Block.IndicatorBlock i) indicator(i);
-    else if (block instanceof Block.Pyramid p) pyramid(p);
-    else if (block instanceof Block.Timeline t) timeline(t);
-    else if (block instanceof Block.Matrix m) tables.matrix(m);
-    else if (block instanceof Block.Key k) key(k);
-    else if (block instanceof Block.Boxed b) boxed(b);
-    else throw new IllegalArgumentException("no HTML for " + block.getClass());
+  void block(Block block) { block.on(this); }
+
+  @Override
+  public Markup table(Block.Table table) {
+    tables.table(table);
+    return page;
   }
 
-  private void text(Block.Text text) {
+  @Override
+  public Markup matrix(Block.Matrix matrix) {
+    tables.matrix(matrix);
+    return page;
+  }
+
+  @Override
+  public Markup text(Block.Text text) {
     if (text.role() == TextRole.SMALL_HEADING) page.element(heading, text.text());
     else page.paragraphs(text.text(), text.role().code());
+    return page;
   }
 
-  private void statements(Block.Statements statements) {
+  @Override
+  public Markup statements(Block.Statements statements) {
     page.open("ul", "class", "statements").line();
     for (Block.Statement s : statements.statements()) {
       page.open("li");
@@ -53,9 +57,11 @@ final class WebReportBlocks {
       page.open("span").text(s.text(), s.links()).close("span").close("li").line();
     }
     page.close("ul").line();
+    return page;
   }
 
-  private void panels(Block.Panels panels) {
+  @Override
+  public Markup panels(Block.Panels panels) {
     page.open("div", "class", "panels").line();
     for (Block.Panel panel : panels.panels()) {
       page.open("div", "class", "panel").line().element("p", panel.title(), "class", "panel-title");
@@ -67,9 +73,11 @@ final class WebReportBlocks {
       page.close("div").line();
     }
     page.close("div").line();
+    return page;
   }
 
-  private void indicator(Block.IndicatorBlock block) {
+  @Override
+  public Markup indicator(Block.IndicatorBlock block) {
     page.open("article", "id", block.anchor().getFragment(), "class", "indicator").line().open("p", "class", "verdict");
     marks.beside(page, block.verdict());
     page.open("strong").text(block.word()).close("strong").close("p").line().element(heading, block.title()).paragraphs(block.sentence(), null);
@@ -79,10 +87,12 @@ final class WebReportBlocks {
     tables.figures(block);
     page.close("div").line().open("p", "class", "note").text(block.sourceLine(), block.links()).close("p").line()
         .close("article").line();
+    return page;
   }
 
   /** The tiers as a list, widest at the base; the same in words for whoever does not see it. */
-  private void pyramid(Block.Pyramid pyramid) {
+  @Override
+  public Markup pyramid(Block.Pyramid pyramid) {
     page.element("p", pyramid.alt(), "class", "unseen").open("ol", "class", "pyramid").line();
     int step = 0;
     for (Block.TierStep tier : pyramid.steps()) {
@@ -92,13 +102,15 @@ final class WebReportBlocks {
       page.close("span").close("li").line();
     }
     page.close("ol").line();
+    return page;
   }
 
-  private void timeline(Block.Timeline timeline) {
+  @Override
+  public Markup timeline(Block.Timeline timeline) {
     if (!timeline.caption().isBlank()) page.paragraphs(timeline.caption(), "note");
     if (timeline.events().isEmpty()) {
       page.paragraphs(timeline.alt(), null);
-      return;
+      return page;
     }
     page.open("ol", "class", "timeline").line();
     List<Block.Event> sorted = timeline.events().stream().sorted(Comparator.comparingInt(Block.Event::month)).toList();
@@ -108,12 +120,14 @@ final class WebReportBlocks {
       page.open("span").text(event.label()).close("span").close("li").line();
     }
     page.close("ol").line();
+    return page;
   }
 
   private String month(int number) { return Month.of(Math.min(Math.max(number, 1), 12)).getDisplayName(TextStyle.FULL, language); }
 
-  private void key(Block.Key key) {
-    if (key.items().isEmpty()) return;
+  @Override
+  public Markup key(Block.Key key) {
+    if (key.items().isEmpty()) return page;
     if (!key.label().isBlank()) page.paragraphs(key.label(), "note");
     page.open("ul", "class", "signs").line();
     for (Block.KeyItem item : key.items()) {
@@ -122,12 +136,15 @@ final class WebReportBlocks {
       page.open("span").text(item.word()).close("span").close("li").line();
     }
     page.close("ul").line();
+    return page;
   }
 
-  private void boxed(Block.Boxed boxed) {
+  @Override
+  public Markup boxed(Block.Boxed boxed) {
     page.open("div", "class", "boxed").line();
     if (!boxed.title().isBlank()) page.element(heading, boxed.title());
     boxed.lines().forEach(line -> page.paragraphs(line, null));
     page.close("div").line();
+    return page;
   }
 }

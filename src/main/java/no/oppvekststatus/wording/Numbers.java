@@ -11,7 +11,6 @@ import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Texts;
 
 /** Numbers, amounts and dates as a Norwegian reader expects them (rules, chapter 9): rounded once, at the end. */
@@ -25,7 +24,7 @@ public final class Numbers {
 
   /** Counted among proportions: printed with a percent sign. */
   public boolean share(Indicator i) {
-    return i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT || "%".equals(unit(i));
+    return i.kind().isShare() || "%".equals(unit(i));
   }
 
   public String unit(Indicator i) { return i.unit(texts.language()); }

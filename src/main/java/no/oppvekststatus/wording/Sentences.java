@@ -11,7 +11,6 @@ import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Texts;
 
 /**
@@ -97,14 +96,13 @@ public final class Sentences {
 
   /** Two proportions with known bases on both sides and no range: the change was tested as a difference. */
   static boolean tested(Indicator i, Assessed a, Assessed.Baseline b) {
-    boolean proportion = i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT;
-    return proportion && !UnchangedReason.byDistance(i, a) && a.figure().n() != null && b.n() != null && a.interval() != null;
+    return i.kind().isShare() && !UnchangedReason.byDistance(i, a) && a.figure().n() != null && b.n() != null && a.interval() != null;
   }
 
   private void caveats(Indicator i, Assessed a, List<String> said) {
     if (a.figure().preliminary()) said.add(texts.of("sentence.preliminary", a.figure().year()));
     if (a.interval() == null && a.verdict() != Verdict.REACHED_UNCERTAIN)
-      said.add(texts.of(i.kind() == IndicatorKind.PERCENT ? "sentence.unknown-base" : "sentence.no-interval"));
+      said.add(texts.of(i.kind().isPublishedShare() ? "sentence.unknown-base" : "sentence.no-interval"));
   }
 
   private List<String> absent(IndicatorStatus status) {
@@ -194,8 +192,5 @@ public final class Sentences {
 
   public String breakBefore(int year) { return texts.of("sentence.break", year); }
 
-  private String subject(Indicator i) {
-    if (i.kind() == IndicatorKind.MEAN) return texts.of("subject.mean");
-    return texts.of(i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT ? "subject.share" : "subject.number");
-  }
+  private String subject(Indicator i) { return texts.of("subject." + i.kind().quantity().key()); }
 }

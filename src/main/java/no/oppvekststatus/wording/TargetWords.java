@@ -74,8 +74,7 @@ public final class TargetWords {
   }
 
   private Optional<String> reference(IndicatorStatus status) {
-    if (!(status.link().target() instanceof IndicatorLink.Target.BeatReference beat)) return Optional.empty();
-    return Optional.of(switch (beat.reference()) {
+    return status.link().target().comparison().map(place -> switch (place) {
       case KOSTRA_GROUP -> texts.of("reference.kostra-group");
       case COUNTY -> texts.of("reference.county");
       case NATION -> texts.of("reference.nation");

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import no.oppvekststatus.document.Sheet.SheetValue;
+import no.oppvekststatus.document.Sheet.SheetValue.SheetValueCases;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -27,16 +28,42 @@ public final class CellWriter {
 
   CellWriter(XSSFWorkbook workbook) { this.workbook = workbook; }
 
-  void write(Cell cell, SheetValue value) {
-    if (value instanceof SheetValue.TextValue w) put(cell, w.text(), "text", () -> bordered(font(10, INK, false, false)));
-    else if (value instanceof SheetValue.AbsentValue a) put(cell, a.word(), "absent", () -> bordered(font(10, INK_2, false, true)));
-    else if (value instanceof SheetValue.NumberValue n) {
-      cell.setCellValue(n.value());
-      cell.setCellStyle(number(n.decimals()));
-    } else if (value instanceof SheetValue.DateValue d) {
-      cell.setCellValue(d.date());
-      cell.setCellStyle(date());
-    } else cell.setCellStyle(styles.computeIfAbsent("text", k -> bordered(font(10, INK, false, false))));
+  void write(Cell cell, SheetValue value) { value.on(new ValueInto(cell)); }
+
+  private final class ValueInto implements SheetValueCases<Cell> {
+    private final Cell cell;
+
+    ValueInto(Cell cell) { this.cell = cell; }
+
+    @Override
+    public Cell text(SheetValue.TextValue value) { return put(cell, value.text(), "text", this::plainText); }
+
+    @Override
+    public Cell absent(SheetValue.AbsentValue value) {
+      return put(cell, value.word(), "absent", () -> bordered(font(10, INK_2, false, true)));
+    }
+
+    @Override
+    public Cell number(SheetValue.NumberValue value) {
+      cell.setCellValue(value.value());
+      cell.setCellStyle(CellWriter.this.number(value.decimals()));
+      return cell;
+    }
+
+    @Override
+    public Cell date(SheetValue.DateValue value) {
+      cell.setCellValue(value.date());
+      cell.setCellStyle(CellWriter.this.date());
+      return cell;
+    }
+
+    @Override
+    public Cell empty() {
+      cell.setCellStyle(styles.computeIfAbsent("text", k -> plainText()));
+      return cell;
+    }
+
+    private XSSFCellStyle plainText() { return bordered(font(10, INK, false, false)); }
   }
 
   /** {@code right}: over numbers. */
@@ -57,7 +84,7 @@ public final class CellWriter {
   void note(Cell cell, String note) { put(cell, note, "note", () -> plain(font(9, INK_2, false, false), false)); }
 
   /** A text, and a text it stays when somebody edits it. */
-  private void put(Cell cell, String text, String role, Supplier<XSSFCellStyle> look) {
+  private Cell put(Cell cell, String text, String role, Supplier<XSSFCellStyle> look) {
     boolean quoted = startsAsFormula(text);
     cell.setCellValue(clean(text));
     cell.setCellStyle(styles.computeIfAbsent(quoted ? role + " quoted" : role, k -> {
@@ -65,6 +92,7 @@ public final class CellWriter {
       if (quoted) style.setQuotePrefixed(true);
       return style;
     }));
+    return cell;
   }
 
   public static boolean startsAsFormula(String text) { return !text.isEmpty() && RUNS_AS_FORMULA.indexOf(text.charAt(0)) >= 0; }

@@ -86,7 +86,10 @@ public final class SheetWriter {
     return most;
   }
 
-  /** How many lines the longest text of the row takes; not every program reckons it itself. A column's width counts digits, letters are narrower. */
+  /**
+   * How many lines the longest text of the row takes; not every program computes the height itself. A column's width
+   * counts digits, letters are narrower.
+   */
   private static int lines(Sheet sheet, List<Sheet.SheetValue> row) {
     int most = 1;
     for (int c = 0; c < row.size(); c++)

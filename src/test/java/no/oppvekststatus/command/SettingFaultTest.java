@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A setting that cannot be used is told in one sentence: its name, its rule and what to do, never its value. */
+/** A setting that cannot be used is reported in one sentence: its name, its rule and what to do, never its value. */
 class SettingFaultTest {
   private static final Map<String, String> WRONG =
       Map.ofEntries(Map.entry("oppvekst.home", " "), Map.entry("oppvekst.own-program", "kanskje"),

@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import no.oppvekststatus.assessment.statistics.Vectors;
 import no.oppvekststatus.disclosure.TableProblem.CountCell;
 import no.oppvekststatus.disclosure.TableProblem.TotalWithParts;
+import no.oppvekststatus.fixtures.Vectors;
 import org.junit.jupiter.api.Test;
 
 /** Chapter 8: our own cases, and random tables against an attacker that tries every world. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import no.oppvekststatus.composition.ExportFile;
+import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.document.Imprint.Correction;
 import no.oppvekststatus.plan.PlanBook;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ class CorrectionsTest {
   private static final PlanBook BOOK = new PlanBook(List.of(), List.of(), List.of(), "");
   private static final String HEADER = "plan,goal,indicator,place,period,breakdown,unit,value,decimals,verdict,reference,figure_id\n";
 
-  private static List<ExportRow> export(String... rows) { return ExportRow.parse(HEADER + String.join("\n", rows)); }
+  private static List<PublishedFigure> export(String... rows) { return ExportFile.read(HEADER + String.join("\n", rows)); }
 
   private static String row(String value, String verdict) {
     return "p,g,mobbing,5057,2024,,%," + value + ",1," + verdict + ",EAK,f-1";
@@ -50,8 +52,8 @@ class CorrectionsTest {
 
   @Test
   void theManyReferenceRowsOfOneFigureAreOneCorrection() {
-    List<ExportRow> before = export(row("7.2", "BEHIND"), row("7.2", "BEHIND").replace("EAK", "EKG05"));
-    List<ExportRow> now = export(row("8.2", "BEHIND"), row("8.2", "BEHIND").replace("EAK", "EKG05"));
+    List<PublishedFigure> before = export(row("7.2", "BEHIND"), row("7.2", "BEHIND").replace("EAK", "EKG05"));
+    List<PublishedFigure> now = export(row("8.2", "BEHIND"), row("8.2", "BEHIND").replace("EAK", "EKG05"));
     assertThat(Corrections.of(before, now, BOOK)).hasSize(1);
   }
 }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.database.LockSettings;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.DisclosureSettings;
@@ -211,8 +211,8 @@ class EditionArchiveTest {
   @Order(4)
   void aPrintedNumberIsFollowedBackByItsIdAndByHowItIsPrinted() throws IOException {
     TraceReader reader = new TraceReader(composition(MAKING), new EditionStore(JdbcClient.create(database)), home);
-    String figure = ExportRow.parse(new EditionStore(JdbcClient.create(database)).lines(first.id())).stream()
-        .filter(r -> !r.get("value").isEmpty()).reduce((a, b) -> b).orElseThrow().get("figure_id");
+    String figure = new EditionStore(JdbcClient.create(database)).figures(first.id()).stream()
+        .filter(f -> f.numbers().value() != null).reduce((a, b) -> b).orElseThrow().figureId();
     List<String> told = reader.published(HERE, YEAR, 1, figure).orElseThrow().lines();
     assertThat(told).contains("tall: " + figure).anyMatch(l -> l.startsWith("celle: ")).anyMatch(l -> l.startsWith("formel: "))
         .anyMatch(l -> l.matches("trykt: statusrapport-.*-nb\\.xlsx, Indikatorer!E\\d+: .*")).anyMatch(l -> l.contains("godkjent av planeier"));

@@ -11,6 +11,9 @@ import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.composition.ExportFile;
+import no.oppvekststatus.composition.PublishedFigure;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import org.junit.jupiter.api.Test;
@@ -31,8 +34,11 @@ class EditionStoreTest {
     List<String> lines = new ArrayList<>(List.of("figure_id,file_sha256"));
     for (int i = 0; i < 3; i++) lines.add("same," + hashes(120, i));
     lines.add(lines.get(1));
-    Edition kept = editions.keep(edition(1, List.of()), ExportRow.parse(lines), NOW);
-    assertThat(editions.lines(kept.id())).isEqualTo(lines);
+    List<PublishedFigure> figures = ExportFile.read(lines);
+    Edition kept = editions.keep(edition(1, List.of()), figures, NOW);
+    assertThat(editions.lines(kept.id())).isEqualTo(ExportFile.lines(figures));
+    assertThat(editions.figures(kept.id())).isEqualTo(figures).hasSize(4).extracting(f -> f.origin().sha256().get(0))
+        .containsExactlyElementsOf(lines.stream().skip(1).map(l -> l.substring("same,".length())).toList());
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.database.LockSettings;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.DisclosureSettings;

@@ -12,6 +12,7 @@ import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.composition.ExportFile;
+import no.oppvekststatus.composition.PublishedFigures;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.disclosure.Disclosure;
 import no.oppvekststatus.disclosure.DisclosureSettings;
@@ -36,7 +37,7 @@ class PublishedCellsTest {
 
   @Test
   void shownAndHiddenFiguresAreReadFromTheExportAndMissingOnesAreNot() {
-    List<EarlierCell> cells = PublishedCells.of(FIRST, ExportRow.parse(ExportFile.csv(disclosed(List.of()), imprint())));
+    List<EarlierCell> cells = PublishedCells.of(FIRST, PublishedFigures.of(disclosed(List.of()), imprint()));
     assertThat(cells).extracting(EarlierCell::period).containsExactly("2022", "2023", "2024");
     assertThat(cells.get(0).value()).isNull();
     assertThat(cells.get(1).x()).isEqualByComparingTo(new BigDecimal(21));
@@ -46,7 +47,7 @@ class PublishedCellsTest {
   @Test
   void theEditionAfterWithNothingNewIsTheSame() {
     Disclosed first = disclosed(List.of());
-    List<EarlierCell> cells = PublishedCells.of(FIRST, ExportRow.parse(ExportFile.csv(first, imprint())));
+    List<EarlierCell> cells = PublishedCells.of(FIRST, ExportFile.read(ExportFile.csv(first, imprint())));
     assertThat(Fingerprint.of(disclosed(cells))).isEqualTo(Fingerprint.of(first));
     assertThat(first.price()).isEqualTo(new Disclosed.Price(3, 1));
   }

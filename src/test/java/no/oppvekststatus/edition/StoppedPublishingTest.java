@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.database.LockSettings;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.edition.PlacementWriter.Moment;

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;

@@ -34,14 +34,18 @@ class SourcesFileTest {
     Recipe fhi = BOOK.source("fhi-psykiske-plager").recipe();
     assertThat(fhi.table()).isEqualTo("nokkel/339");
     assertThat(fhi.place()).isEqualTo("GEO");
-    assertThat(fhi.select()).containsEntry("MEASURE_TYPE", List.of("MEIS")).hasSize(5);
+    assertThat(fhi.time()).isEqualTo("AAR");
+    assertThat(BOOK.source("fhi-psykiske-plager").spelling().title()).isEqualTo("Depressive symptomer_Ungdata_KH");
+    assertThat(BOOK.source("fhi-psykiske-plager").spelling().code("ALDER", "8-10.trinn")).isEqualTo("1_6");
+    assertThat(BOOK.source("udir-mobbing").recipe().select()).doesNotContainKey("EnhetNivaa").containsEntry("SpoersmaalID", List.of("334")).hasSize(5);
+    assertThat(BOOK.source("udir-mobbing").spelling().totals()).isEqualTo(Map.of("GruppeNivaa", "0"));
     assertThat(BOOK.source("klass-kommuneendringer").recipe().select()).isEqualTo(Map.of("from", List.of("2000-01-01")));
   }
 
   @Test
   void whatIsLaidInTheInboxByHandHasNoRecipeAndWhatHasEndedSaysSo() {
     assertThat(BOOK.sources().stream().filter(s -> s.recipe() == null)).extracting(Source::id)
-        .containsExactly("ssb-vgs", "ungdata", "udir-indikatorer", "egenmelding");
+        .containsExactly("ssb-vgs", "ungdata", "egenmelding");
     assertThat(BOOK.sources().stream().filter(Source::ended)).extracting(Source::id).containsExactly("kostra-11994", "kostra-12210");
   }
 
@@ -91,8 +95,8 @@ class SourcesFileTest {
       "table: \"nokkel/339\"         | table: \"339\"           | Tabellen hos FHI skal ha både kilde og nummer.  | Skriv fetch: {table: \"nokkel/339\", …}.",
       "table: \"150\"                | table: \"mobbing\"       | Eksporten hos Udir skal være et nummer.         | Skriv fetch: {table: \"150\", …}.",
       "from: \"2000-01-01\"          | til: \"2000-01-01\"      | En liste fra KLASS skal ha nummer, slag og første dag.| Skriv fetch: {table: \"131/changes\", select: {from: \"2000-01-01\"}}.",
-      "DEPRESJON: [\"*\"]            | DEPRESJON: []            | «DEPRESJON» har ingen koder.                    | Skriv kodene, eller \"*\" for alle.",
-      "place: GEO                    | sted: GEO                | Ukjent nøkkel «sted».                           | Velg en av: background, place, select, table, time.",
+      "EierformID: [\"-10\"]        | EierformID: []           | «EierformID» har ingen koder.                   | Skriv kodene, eller \"*\" for alle.",
+      "place: EnhetID                | sted: EnhetID            | Ukjent nøkkel «sted».                           | Velg en av: background, place, select, table, time.",
       "publisher: enhetene           | publisher: enhetene\\n    fetch: {table: x} | Utgiveren kan ikke spørres over nettet. | Skriv fetch: by-hand, eller gi utgiveren en api."})
   void aFaultIsNamedWithLineAndRemedy(String right, String wrong, String what, String remedy) throws IOException {
     String text = Files.readString(Path.of("plans/sources.yaml"));

@@ -45,6 +45,11 @@ final class TextSamples {
       Map<String, String> row = rows.computeIfAbsent(c.place() + c.year() + c.breakdown(), k -> {
         Map<String, String> fresh = new LinkedHashMap<>(c.breakdown());
         fresh.put("Skoleaarnavn", (c.year() - 1) + "-" + String.valueOf(c.year()).substring(2));
+        fresh.put("EnhetNivaa", c.place().equals("EAK") ? "1" : c.place().startsWith("EKA") ? "2" : "3");
+        fresh.put("Nasjonaltkode", "I");
+        fresh.put("Fylkekode", c.place().equals("EAK") ? null : c.place().replace("EKA", "").substring(0, 2));
+        fresh.put("Kommunekode", c.place().startsWith("E") ? null : c.place());
+        fresh.put("GruppeNivaa", "0");
         fresh.put("EnhetNavn", placeNames.get(c.place()).replace("Landet", "Hele landet").replace(" kommune", ""));
         return fresh;
       });
@@ -74,15 +79,21 @@ final class TextSamples {
 
   /** A line for each combination, texts instead of codes. */
   static String fhi(SampleTable table, Source source, Map<String, String> placeNames) {
-    List<String> dimensions = new ArrayList<>(source.dimensions().keySet());
-    StringBuilder csv = new StringBuilder("# " + MARK + ": oppdiktede tall\n" + source.placeDimension() + "," + source.timeDimension()
-        + "," + String.join(",", dimensions) + ","
-        + source.contentsDimension() + ",value\n");
+    Map<String, String> labels = new LinkedHashMap<>();
+    source.dimensions().forEach((label, dimension) -> labels.put(dimension, label));
+    List<String> dimensions = labels.keySet().stream().filter(d -> table.cells().stream().anyMatch(c -> c.breakdown().containsKey(d))).toList();
+    StringBuilder csv = new StringBuilder("# " + MARK + ": oppdiktede tall\n" + labels.get(source.placeDimension()) + "," + labels.get(source.timeDimension())
+        + "," + dimensions.stream().map(labels::get).collect(Collectors.joining(",")) + "," + labels.get(source.contentsDimension()) + ",value\n");
     for (Cell c : table.cells()) {
       csv.append(placeNames.get(c.place()).replace("Landet", "Hele landet").replace(" kommune", "")).append(',').append(c.year());
-      for (String d : dimensions) csv.append(',').append(c.breakdown().get(source.dimensions().get(d)));
-      csv.append(",\"").append(c.contents()).append("\",").append(c.text()).append('\n');
+      for (String d : dimensions) csv.append(',').append(text(source, d, c.breakdown().get(d)));
+      csv.append(",\"").append(text(source, String.valueOf(source.contentsDimension()), c.contents())).append("\",").append(c.text()).append('\n');
     }
     return csv.toString();
+  }
+
+  /** What a download writes for the code. */
+  private static String text(Source source, String dimension, String code) {
+    return source.spelling().codes().get(dimension).entrySet().stream().filter(e -> e.getValue().equals(code)).map(Map.Entry::getKey).findFirst().orElseThrow();
   }
 }

@@ -44,7 +44,7 @@ class ApiRequestsTest {
   @Test
   void everyNumberTheMunicipalitiesHaveHadIsAskedForWithCountyGroupAndNation() {
     assertThat(DataNeeds.of(TILTAK, BOOK.indicators(), MUNICIPALITIES).places()).containsExactly("0", "05", "0517", "16", "1621", "1627", "34", "3437",
-        "50", "5015", "5017", "5057", "EAK", "EAKUO", "EKA05", "EKA16", "EKA34", "EKA50", "EKG05", "EKG11");
+        "50", "5015", "5017", "5057", "EAK", "EAKUO", "EKA05", "EKA16", "EKA34", "EKA50", "EKG05", "EKG11", "I");
   }
 
   @Test
@@ -116,37 +116,41 @@ class ApiRequestsTest {
   }
 
   @Test
-  void fhiIsAskedWithAllItsDimensionsAndForTheColumnsTheCatalogueKnows() throws FetchFailed {
+  void fhiIsAskedByCodesForWhatTheCatalogueReadsWithAllItsDimensions() throws FetchFailed {
     Source source = BOOK.source("fhi-psykiske-plager");
     Dialect fhi = dialect("fhi-psykiske-plager", "https://fhi.example");
+    assertThat(fhi.about().orElseThrow()).isEqualTo(ApiRequest.get("https://fhi.example/nokkel/Table/339"));
+    assertThat(fhi.about(json("{\"tableId\":339,\"title\":\"Depressive symptomer_Ungdata_KH\",\"modifiedAt\":\"2026-06-01T05:00:00.1234567+00:00\"}")))
+        .isEqualTo(new TableShape.About("Depressive symptomer_Ungdata_KH", Instant.parse("2026-06-01T05:00:00.1234567Z"), false));
     assertThat(fhi.shape().orElseThrow()).isEqualTo(ApiRequest.get("https://fhi.example/nokkel/Table/339/query"));
     TableShape shape = fhi.shape(json("{\"dimensions\":[{\"code\":\"GEO\",\"filter\":\"item\",\"values\":[\"0\",\"50\",\"5057\",\"0301\"]},"
         + "{\"code\":\"AAR\",\"values\":[\"2024_2024\",\"2025_2025\"]},{\"code\":\"KJONN\",\"values\":[\"0\",\"1\",\"2\"]},"
-        + "{\"code\":\"ALDER\",\"values\":[\"1_6\"]},{\"code\":\"DEPRESJON\",\"values\":[\"Ja\"]},{\"code\":\"SOES\",\"values\":[\"0\",\"1\"]},"
-        + "{\"code\":\"MEASURE_TYPE\",\"values\":[\"RATE\",\"MEIS\"]}],\"response\":{\"format\":\"json-stat2\"}}"));
+        + "{\"code\":\"ALDER\",\"values\":[\"1_6\"]},{\"code\":\"DEPRESJON\",\"values\":[\"Ja\",\"Nei\"]},{\"code\":\"SOES\",\"values\":[\"0\",\"1\"]},"
+        + "{\"code\":\"MEASURE_TYPE\",\"values\":[\"SMR\",\"MEIS\"]}],\"response\":{\"format\":\"json-stat2\"}}"));
     ApiRequest asked = fhi.data(selection(source, source.recipe(), shape), 1);
     assertThat(asked.address()).hasToString("https://fhi.example/nokkel/Table/339/data");
     assertThat(json(String.valueOf(asked.body()))).isEqualTo(json("{\"dimensions\":["
         + "{\"code\":\"GEO\",\"filter\":\"item\",\"values\":[\"0\",\"50\",\"5057\"]},{\"code\":\"AAR\",\"filter\":\"all\",\"values\":[\"*\"]},"
-        + "{\"code\":\"KJONN\",\"filter\":\"item\",\"values\":[\"0\"]},{\"code\":\"ALDER\",\"filter\":\"all\",\"values\":[\"*\"]},"
-        + "{\"code\":\"DEPRESJON\",\"filter\":\"all\",\"values\":[\"*\"]},{\"code\":\"SOES\",\"filter\":\"item\",\"values\":[\"0\"]},"
-        + "{\"code\":\"MEASURE_TYPE\",\"filter\":\"item\",\"values\":[\"MEIS\"]}],\"response\":{\"format\":\"csv2\",\"maxRowCount\":800000}}"));
-    assertThat(fhi.extension()).isEqualTo(".csv");
+        + "{\"code\":\"KJONN\",\"filter\":\"item\",\"values\":[\"0\"]},{\"code\":\"ALDER\",\"filter\":\"item\",\"values\":[\"1_6\"]},"
+        + "{\"code\":\"DEPRESJON\",\"filter\":\"item\",\"values\":[\"Ja\"]},{\"code\":\"SOES\",\"filter\":\"item\",\"values\":[\"0\"]},"
+        + "{\"code\":\"MEASURE_TYPE\",\"filter\":\"item\",\"values\":[\"MEIS\"]}],\"response\":{\"format\":\"json-stat2\",\"maxRowCount\":50000}}"));
     TableShape.TableAxis year = shape.axes().get(1);
     assertThat(String.valueOf(fhi.data(new Selection(Map.of(year, List.of("bottom(3)")), List.of()), 1).body()))
         .contains("{\"code\":\"AAR\",\"filter\":\"bottom\",\"values\":[\"3\"]}");
   }
 
   @Test
-  void udirIsAskedByFiltersPageByPage() throws FetchFailed {
+  void udirIsAskedByItsOwnIdsOfTheUnitsPageByPage() throws FetchFailed {
     Source source = BOOK.source("udir-mobbing");
     Dialect udir = dialect("udir-mobbing", "https://udir.example/Eksport");
     assertThat(udir.shape().orElseThrow()).isEqualTo(ApiRequest.get("https://udir.example/Eksport/150/filterVerdier"));
-    TableShape shape = udir.shape(json("{\"TidID\":[{\"id\":202412,\"kode\":\"2024-25\"},{\"id\":202512,\"kode\":\"2025-26\"}],\"EierformID\":[{\"id\":-10}],"
+    TableShape shape = udir.shape(json("{\"TidID\":[{\"id\":202412,\"kode\":\"202412\"},{\"id\":202512,\"kode\":\"202512\"}],\"EierformID\":[{\"id\":-10}],"
         + "\"KjoennID\":[{\"id\":-10},{\"id\":1}],\"SpoersmaalID\":[{\"id\":334}],\"TrinnID\":[{\"id\":6},{\"id\":9}],"
-        + "\"EnhetNivaa\":[{\"id\":1},{\"id\":2},{\"id\":3},{\"id\":4}],\"EnhetID\":[{\"id\":7}]}"));
+        + "\"EnhetID\":[{\"id\":-10,\"kode\":\"Alle\",\"nivaa\":0},{\"id\":-12,\"kode\":\"I\",\"nivaa\":1},{\"id\":-550,\"kode\":\"50\",\"nivaa\":2},"
+        + "{\"id\":-720,\"kode\":\"4203\",\"navn\":\"Ørland\",\"nivaa\":3},{\"id\":-901,\"kode\":\"5057\",\"navn\":\"Et annet navn\",\"nivaa\":3},"
+        + "{\"id\":28027,\"kode\":\"5057\",\"nivaa\":4}]}"));
     Selection selection = selection(source, source.recipe(), shape);
-    String filter = "filter=TidID(202412_202512)_EierformID(-10)_KjoennID(-10)_SpoersmaalID(334)_TrinnID(6_9)_EnhetNivaa(1_2_3)";
+    String filter = "filter=TidID(202412_202512)_EierformID(-10)_KjoennID(-10)_SpoersmaalID(334)_TrinnID(6_9)_EnhetID(-12_-550_-901)";
     assertThat(udir.pages(selection).orElseThrow()).isEqualTo(ApiRequest.get("https://udir.example/Eksport/150/sideData?" + filter));
     assertThat(udir.pages(json("[{\"JSONSider\":3}]"))).isEqualTo(3);
     assertThat(udir.data(selection, 2)).isEqualTo(ApiRequest.get("https://udir.example/Eksport/150/data?" + filter + "&format=0&sideNummer=2"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.oppvekststatus.plan.Publisher;
 import no.oppvekststatus.plan.Recipe;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.TableSpelling;
 import no.oppvekststatus.plan.Translated;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class SourceCalendarTest {
 
   @Test
   void aSourceThatHasEndedIsDueOnlyUntilItIsRead() {
-    Source ended = new Source("kostra-11994", "11994", "SSB", Translated.NONE, "", "", null, null, null, 3, 6, true, Map.of(), true, null, null);
+    Source ended = new Source("kostra-11994", "11994", "SSB", Translated.NONE, "", "", null, null, null, 3, 6, true, Map.of(), true, null, null, TableSpelling.PLAIN, null);
     LocalDate today = LocalDate.of(2026, 3, 20);
     assertThat(SourceCalendar.due(List.of(ended), Map.of(), Map.of(), today)).hasSize(1);
     assertThat(SourceCalendar.due(List.of(ended), Map.of("11994", Instant.parse("2023-06-15T06:00:00Z")), Map.of(), today)).isEmpty();
@@ -60,7 +61,7 @@ class SourceCalendarTest {
   void aSourceWithoutACalendarThatCanBeAskedIsAskedOnceAMonth() {
     Publisher klass = new Publisher("KLASS", Publisher.Api.KLASS, Optional.empty(), List.of(), 1);
     Source source = new Source("klass", "klass-131", "KLASS", Translated.NONE, "", "", null, null, null, 0, 0, true, Map.of(), false,
-        new Recipe(klass, "131", null, null, Map.of()), null);
+        new Recipe(klass, "131", null, null, Map.of()), null, TableSpelling.PLAIN, null);
     LocalDate today = LocalDate.of(2026, 4, 1);
     assertThat(SourceCalendar.due(List.of(source), Map.of(), Map.of(), today)).hasSize(1);
     assertThat(SourceCalendar.due(List.of(source), Map.of(), Map.of("klass", LocalDate.of(2026, 3, 31)), today)).hasSize(1);

@@ -34,7 +34,7 @@ import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.sources.FetchResult.FetchOutcome;
 import no.oppvekststatus.sources.FetchResult.Outcome;
-import no.oppvekststatus.sources.TestPublisher.Answer;
+import no.oppvekststatus.fixtures.TestPublisher.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,7 +237,7 @@ class SourceFetcherTest {
   @Test
   void aPageOfHtmlIsNotTakenForFigures() throws IOException {
     String html = "<!doctype html><html><body><h1>Vedlikehold</h1></body></html>";
-    assertThat(go(Answer.of(200, html, "Content-Type", "text/html")).told()).startsWith("ikke hentet. Svaret kan ikke leses inn: Filen er av et ukjent slag.");
+    assertThat(go(Answer.of(200, html, "Content-Type", "text/html")).told()).startsWith("ikke hentet. Svaret kan ikke leses inn: Dette er en nettside");
     publisher.at(META, Answer.of(200, html, "Content-Type", "text/html"));
     assertFailed(go(Answer.ok("")), "ikke hentet. Svaret er ikke JSON; det kan være en nettside. Sjekk adressen til utgiveren i sources.yaml.");
     publisher.at(META, Answer.ok("{}"));
@@ -309,48 +309,70 @@ class SourceFetcherTest {
     assertThat(publisher.lines()).isEmpty();
   }
 
+  private static final String FHI_TABLE = "/nokkel/Table/339";
+  private static final String FHI_TITLE = "{\"tableId\":339,\"title\":\"%s\",\"modifiedAt\":\"2026-01-20T06:00:00+00:00\"}";
+  private static final String FHI_QUERY = "{\"dimensions\":[{\"code\":\"GEO\",\"values\":[\"0\",\"5057\"]},{\"code\":\"AAR\",\"values\":[\"2024_2024\"]},"
+      + "{\"code\":\"KJONN\",\"values\":[\"0\",\"1\"]},{\"code\":\"ALDER\",\"values\":[\"1_6\"]},{\"code\":\"DEPRESJON\",\"values\":[\"Ja\"]},"
+      + "{\"code\":\"SOES\",\"values\":[\"0\"]},{\"code\":\"MEASURE_TYPE\",\"values\":[\"MEIS\"]}]}";
+
   @Test
-  void fhiIsAskedByABodyAndItsCsvIsLaid() throws IOException {
-    publisher.at("/nokkel/Table/339/query", Answer.ok("{\"dimensions\":[{\"code\":\"GEO\",\"values\":[\"0\",\"5057\"]},{\"code\":\"AAR\",\"values\":[\"2024_2024\"]},"
-        + "{\"code\":\"KJONN\",\"values\":[\"0\",\"1\"]},{\"code\":\"ALDER\",\"values\":[\"1_6\"]},{\"code\":\"DEPRESJON\",\"values\":[\"Ja\"]},"
-        + "{\"code\":\"SOES\",\"values\":[\"0\"]},{\"code\":\"MEASURE_TYPE\",\"values\":[\"MEIS\"]}]}"));
-    String csv = "Geografi,År,Kjønn,Alder,Plagegrad,Sosioøkonomiske ressurser (SØR),Måltall,value\n"
-        + "Hele landet,2024,kjønn samlet,8-10.trinn,plaget,Total SØR,\"andel (prosent, standardisert)\",15.3\n"
-        + "Ørland,2024,kjønn samlet,8-10.trinn,plaget,Total SØR,\"andel (prosent, standardisert)\",14.1\n";
-    publisher.at("/nokkel/Table/339/data", Answer.ok(csv));
+  void fhiIsAskedWhatTheTableIsCalledThenWhatItHasThenForItsFigures() throws IOException {
+    publisher.at(FHI_TABLE, Answer.ok(FHI_TITLE.formatted("Depressive symptomer_Ungdata_KH"))).at(FHI_TABLE + "/query", Answer.ok(FHI_QUERY));
+    String answer = "{\"class\":\"dataset\",\"version\":\"2.0\",\"href\":null,\"label\":\"Depressive symptomer_Ungdata_KH\","
+        + "\"updated\":\"2026-01-20T06:00:00.1234567+00:00\",\"source\":null,\"id\":[\"GEO\",\"AAR\",\"KJONN\",\"ALDER\",\"DEPRESJON\",\"SOES\",\"MEASURE_TYPE\"],"
+        + "\"size\":[2,1,1,1,1,1,1],\"role\":{\"time\":null,\"geo\":null,\"metric\":[\"MEASURE_TYPE\"]},\"dimension\":{" + axis("GEO", "0", "5057") + ","
+        + axis("AAR", "2024_2024") + "," + axis("KJONN", "0") + "," + axis("ALDER", "1_6") + "," + axis("DEPRESJON", "Ja") + "," + axis("SOES", "0") + ","
+        + axis("MEASURE_TYPE", "MEIS") + "},\"value\":[15.3058694068598,\":\"],\"status\":\"\"}";
+    publisher.at(FHI_TABLE + "/data", Answer.ok(answer));
     FetchResult errand = go("fhi-psykiske-plager", null, NIGHT, 1L << 20);
-    assertThat(errand.told()).isEqualTo("lagt i innboksen: fhi-nokkel-339-2026-03-16.csv, 2 nye, 0 endret, 0 uendret.");
-    assertThat(publisher.lines()).containsExactly("GET /nokkel/Table/339/query", "POST /nokkel/Table/339/data");
-    assertThat(publisher.asked().get(1).body()).isEqualTo("{\"dimensions\":[{\"code\":\"GEO\",\"filter\":\"item\",\"values\":[\"0\",\"5057\"]},"
-        + "{\"code\":\"AAR\",\"filter\":\"all\",\"values\":[\"*\"]},{\"code\":\"KJONN\",\"filter\":\"item\",\"values\":[\"0\"]},"
-        + "{\"code\":\"ALDER\",\"filter\":\"all\",\"values\":[\"*\"]},{\"code\":\"DEPRESJON\",\"filter\":\"all\",\"values\":[\"*\"]},"
-        + "{\"code\":\"SOES\",\"filter\":\"item\",\"values\":[\"0\"]},{\"code\":\"MEASURE_TYPE\",\"filter\":\"item\",\"values\":[\"MEIS\"]}],"
-        + "\"response\":{\"format\":\"csv2\",\"maxRowCount\":800000}}");
-    assertThat(inbox()).isEqualTo(Map.of("fhi-nokkel-339-2026-03-16.csv", csv));
+    assertThat(errand.told()).isEqualTo("lagt i innboksen: fhi-nokkel-339-2026-03-16.json, 2 nye, 0 endret, 0 uendret.");
+    assertThat(publisher.lines()).containsExactly("GET " + FHI_TABLE, "GET " + FHI_TABLE + "/query", "POST " + FHI_TABLE + "/data");
+    assertThat(inbox()).isEqualTo(Map.of("fhi-nokkel-339-2026-03-16.json", answer));
+    int asked = publisher.lines().size();
+    FetchResult again = go("fhi-psykiske-plager", Instant.parse("2026-01-20T06:00:00Z"), NIGHT, 1L << 20);
+    assertThat(again.told()).isEqualTo("0 endringer; ikke oppdatert siden 2026-01-20.");
+    assertThat(publisher.lines().subList(asked, publisher.lines().size())).containsExactly("GET " + FHI_TABLE);
+  }
+
+  @Test
+  void anIdThatFhiHasGivenToAnotherTableIsNotReadAsTheOldOne() throws IOException {
+    publisher.at(FHI_TABLE, Answer.ok(FHI_TITLE.formatted("Alkohol_Ungdata_KH")));
+    assertFailed(go("fhi-psykiske-plager", null, NIGHT, 1L << 20), "ikke hentet. Tabellen heter nå «Alkohol_Ungdata_KH», ikke «Depressive symptomer_Ungdata_KH». "
+        + "Se hos utgiveren om det er en ny utgave eller en annen tabell, og rett table og titled for kilden i sources.yaml.");
+    assertThat(publisher.lines()).containsExactly("GET " + FHI_TABLE);
+  }
+
+  private static String axis(String id, String... codes) {
+    return "\"" + id + "\":{\"label\":\"" + id + "\",\"category\":{\"index\":[\"" + String.join("\",\"", codes) + "\"],\"label\":{"
+        + Stream.of(codes).map(c -> "\"" + c + "\":\"" + c + "\"").collect(java.util.stream.Collectors.joining(",")) + "}}}";
   }
 
   @Test
   void everyPageOfAnExportFromUdirIsLaidOrNone() throws IOException {
     publisher.at("/150/filterVerdier", Answer.ok("{\"TidID\":[{\"id\":202412}],\"EierformID\":[{\"id\":-10}],\"KjoennID\":[{\"id\":-10}],"
-        + "\"SpoersmaalID\":[{\"id\":334}],\"TrinnID\":[{\"id\":6},{\"id\":9}],\"EnhetNivaa\":[{\"id\":1},{\"id\":2},{\"id\":3}]}"));
+        + "\"SpoersmaalID\":[{\"id\":334}],\"TrinnID\":[{\"id\":6},{\"id\":9}],\"EnhetID\":[{\"id\":-901,\"kode\":\"5057\",\"nivaa\":3}]}"));
     for (String pages : List.of("0", "1000000")) {
       publisher.at("/150/sideData", Answer.ok("[{\"JSONSider\":" + pages + "}]"));
       assertFailed(go("udir-mobbing", null, NIGHT, 1L << 20), "ikke hentet. Utgiveren har " + (pages.equals("0") ? "ingen tall" : "1000000 sider med tall")
           + " for det vi spør om. Rett select for kilden i sources.yaml.");
     }
-    publisher.at("/150/sideData", Answer.ok("[{\"JSONSider\":2}]")).at("/150/data", Answer.ok(udir("2023-24", "6,1")), Answer.of(400,
+    publisher.at("/150/sideData", Answer.ok("[{\"JSONSider\":2}]")).at("/150/data", Answer.ok(udir("2023-24", "6,1", 2)), Answer.of(400,
         "{\"kode\":400,\"feiltype\":\"x\",\"melding\":\"Filter må oppgis!\",\"tilleggsinfo\":\"\"}"));
     assertFailed(go("udir-mobbing", null, NIGHT, 1L << 20), "ikke hentet. Utgiveren svarte 400: «Filter må oppgis!». "
         + "Skriv filteret under select for kilden i sources.yaml.");
-    publisher.at("/150/data", Answer.ok(udir("2023-24", "6,1")), Answer.ok(udir("2024-25", "*")));
+    publisher.at("/150/data", Answer.ok(udir("2023-24", "6,1", 3)), Answer.ok(udir("2024-25", "*", 3)));
+    assertFailed(go("udir-mobbing", null, NIGHT, 1L << 20), "ikke hentet. Udir sier at svaret har 3 rader, men 2 kom på 2 sider. "
+        + "Prøv igjen senere. Gjentar det seg, har Udir endret sidene; skriv færre koder under select for kilden i sources.yaml.");
+    publisher.at("/150/data", Answer.ok(udir("2023-24", "6,1", 2)), Answer.ok(udir("2024-25", "*", 2)));
     assertThat(go("udir-mobbing", null, NIGHT, 1L << 20).files()).containsExactly("udir-150-2026-03-16-1.json", "udir-150-2026-03-16-2.json");
-    assertThat(inbox()).isEqualTo(Map.of("udir-150-2026-03-16-1.json", udir("2023-24", "6,1"), "udir-150-2026-03-16-2.json", udir("2024-25", "*")));
+    assertThat(inbox()).isEqualTo(Map.of("udir-150-2026-03-16-1.json", udir("2023-24", "6,1", 2), "udir-150-2026-03-16-2.json", udir("2024-25", "*", 2)));
   }
 
-  private static String udir(String year, String share) {
+  private static String udir(String year, String share, int rows) {
     return "[{\"Spoersmaalgruppe\":\"Mobbing på skolen\",\"Spoersmaalnavn\":\"Er du blitt mobbet av andre elever på skolen de siste månedene?\","
-        + "\"Skoleaarnavn\":\"" + year + "\",\"Trinnnavn\":\"7. årstrinn\",\"Kjoenn\":\"Alle kjønn\",\"AndelMobbet\":\"" + share
-        + "\",\"AntallBesvart\":\"114\",\"EierformNavn\":\"Alle eierformer\",\"EnhetNavn\":\"Ørland\"}]";
+        + "\"Skoleaarnavn\":\"" + year + "\",\"EnhetNivaa\":\"3\",\"Kommunekode\":\"5057\",\"EnhetNavn\":\"Ørland\",\"Trinnnavn\":\"7. årstrinn\","
+        + "\"Kjoenn\":\"Alle kjønn\",\"AndelMobbet\":\"" + share + "\",\"AntallBesvart\":\"114\",\"EierformNavn\":\"Alle eierformer\","
+        + "\"Sidenummer\":\"1\",\"RaderSide\":\"1\",\"RaderTotalt\":\"" + rows + "\"}]";
   }
 
   @Test

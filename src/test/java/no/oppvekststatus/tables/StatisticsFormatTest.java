@@ -165,9 +165,9 @@ class StatisticsFormatTest {
   }
 
   @Test
-  void anAnswerWithoutRowsFromUdirIsHiddenNotEmpty() throws IOException {
+  void anAnswerWithoutRowsFromUdirIsACombinationThatIsNotThere() throws IOException {
     String answer = "{\"metadata\":{\"columns\":[[{\"name\":\"2025-26\",\"columnCount\":2}],[{\"name\":\"Andel\"},{\"name\":\"Antall\"}]]},\"rows\":[%s]}";
-    assertThat(refused(answer.formatted(""))).isEqualTo("all-hidden");
+    assertThat(refused(answer.formatted(""))).isEqualTo("combination-absent");
     assertThat(rows(answer.formatted("{\"kode\":\"Q1\",\"data\":[\"0,0\",\"*\"]}"))).containsExactly("Rad,Tid,ContentsCode,value,symbol",
         "Q1,2025-26,Andel,0.0,", "Q1,2025-26,Antall,,*");
   }

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class TableInterpretationTest {
   private static final PlanBook BOOK = new PlanBook(List.of(),
       List.of(indicator("mobbing", "udir-mobbing", "AndelMobbet", Map.of("Trinnnavn", "7. årstrinn")),
-          indicator("trivsel", "udir-trivsel", "Snitt", Map.of("Trinnnavn", "7. årstrinn")),
+          indicator("trivsel", "udir-trivsel", "Score", Map.of("Trinnnavn", "7. årstrinn")),
           indicator("plager", "fhi", "andel (prosent, standardisert)", Map.of("kjonn", "alle"))),
       List.of(source("kostra-12275", "12275", "SSB", "KOKkommuneregion0000", "Tid", "ContentsCode", 6, Map.of()),
-          source("udir-mobbing", "udir-150", "Udir", "EnhetNavn", "Skoleaarnavn", null, 0, Map.of()),
-          source("udir-trivsel", "udir-151", "Udir", "EnhetNavn", "Skoleaarnavn", null, 0, Map.of()),
+          source("udir-mobbing", "udir-150", "Udir", "EnhetNavn", "Skoleaarnavn", null, 0, Map.of("Trinnnavn", "Trinnnavn")),
+          source("udir-trivsel", "udir-148", "Udir", "EnhetNavn", "Skoleaarnavn", null, 0, Map.of("Trinnnavn", "Trinnnavn")),
           source("fhi", "fhi-plager", "FHI", "Geografi", "År", "Måltall", 0, Map.of("Kjønn", "kjonn", "Sort", ""))), "x");
 
   @TempDir Path folder;
@@ -105,8 +105,8 @@ class TableInterpretationTest {
           assertThat(o.value()).isNull();
           assertThat(o.breakdown()).isEqualTo("Trinnnavn=7. årstrinn");
         });
-    assertThat(accepted("[{\"Trinnnavn\":\"7. årstrinn\",\"Skoleaarnavn\":\"2020-21\",\"Snitt\":\"4,2\",\"EnhetNavn\":\"Sel\"}]"))
-        .extracting(Observation::table).containsExactly("udir-151");
+    assertThat(accepted("[{\"Trinnnavn\":\"7. årstrinn\",\"Skoleaarnavn\":\"2020-21\",\"Score\":\"4,2\",\"EnhetNavn\":\"Sel\"}]"))
+        .extracting(Observation::table).containsExactly("udir-148");
     assertThat(accepted("Geografi,År,Kjønn,Måltall,value,Sort\nHele landet,2021-01-01,alle,\"andel (prosent, standardisert)\",5.5,1\n"))
         .singleElement().satisfies(o -> {
           assertThat(o.table()).isEqualTo("fhi-plager");

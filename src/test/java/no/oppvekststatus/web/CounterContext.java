@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.database.DatabaseHealthStore;
 import no.oppvekststatus.edition.DraftPageStore;
 import no.oppvekststatus.edition.Edition;
@@ -87,7 +89,7 @@ class CounterContext {
   private static void keep(EditionStore editions, Edition edition) {
     Map<UUID, String> pages = edition.documents().stream().filter(d -> d.path().equals("statusrapport-oppvekst-nb.pdf") && edition.municipality().equals("nordvik"))
         .collect(Collectors.toMap(Edition.EditionDocument::id, d -> "<style>p{}</style>utgave " + d.path()));
-    editions.keep(edition, ExportRow.parse(Nordvik.EXPORT), pages, edition.clock());
+    editions.keep(edition, ExportFile.read(Nordvik.EXPORT), pages, edition.clock());
   }
 
   static final List<Viewer> VIEWERS = List.of(

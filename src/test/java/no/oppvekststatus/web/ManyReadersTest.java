@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.Application;
+import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.ExportRow;
@@ -125,7 +127,7 @@ class ManyReadersTest {
         documents.add(new Edition.EditionDocument(UUID.randomUUID(), name, DocumentKind.of(name.replaceAll("-.*", "")), "oppvekst", Language.BOKMAL, 3, Nordvik.sha256(text)));
       }
       program.getBean(EditionStore.class).keep(new Edition(0, "fjordvik", "plan", year, 1, Instant.parse("2026-03-15T10:00:00Z"), "planeigar", "",
-          "1.0", "", documents), ExportRow.parse(Nordvik.EXPORT.replace("nordvik", "fjordvik")),
+          "1.0", "", documents), ExportFile.read(Nordvik.EXPORT.replace("nordvik", "fjordvik")),
           Map.of(documents.get(0).id(), "<style>p{}</style>" + year), Instant.parse("2026-03-15T10:00:00Z"));
       pages.add("/dokument/" + documents.get(0).id());
       pages.add("/rapport/" + documents.get(0).id());

@@ -77,7 +77,7 @@ final class Nordvik {
 
   private static Edition edition(Home home, String municipality, int number, String salt) {
     List<Edition.EditionDocument> documents = write(home.edition(municipality, 2024, number), reports(salt));
-    if (number == 2) write(home.out(municipality, 2024), documents); // the copies that publishing lays in out/
+    if (number == 2) write(home.out(municipality, 2024), documents); // the copies that publishing writes to out/
     return new Edition(0, municipality, "plan", 2024, number, Instant.parse("2025-04-14T10:00:00Z"), "planeier", "grunn", "1.0", "", documents);
   }
 

@@ -11,12 +11,12 @@ import static no.oppvekststatus.assessment.Verdict.REACHED_UNCERTAIN;
 import static no.oppvekststatus.assessment.Verdict.SUPPRESSED;
 import static no.oppvekststatus.assessment.Verdict.TOO_SMALL;
 import static no.oppvekststatus.assessment.Verdict.WRONG_WAY;
+import static no.oppvekststatus.plan.Indicator.Polarity.HIGHER_IS_BETTER;
+import static no.oppvekststatus.plan.Indicator.Polarity.NEUTRAL;
 import static no.oppvekststatus.plan.IndicatorKind.MEAN;
 import static no.oppvekststatus.plan.IndicatorKind.PERCENT;
 import static no.oppvekststatus.plan.IndicatorKind.RATE;
 import static no.oppvekststatus.plan.IndicatorKind.REGISTER;
-import static no.oppvekststatus.plan.Indicator.Polarity.HIGHER_IS_BETTER;
-import static no.oppvekststatus.plan.Indicator.Polarity.NEUTRAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

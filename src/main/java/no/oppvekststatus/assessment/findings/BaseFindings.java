@@ -14,7 +14,6 @@ import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Provenance;
-import no.oppvekststatus.plan.IndicatorKind;
 
 /** What is odd in the base of a series: denominators that jump or are missing, and years that are no longer there. */
 final class BaseFindings {
@@ -40,7 +39,7 @@ final class BaseFindings {
 
   /** A survey's fall in answers has a code of its own; a break between the years explains the jump. */
   private void jumps(List<Figure> shown) {
-    if (status.indicator().kind() == IndicatorKind.PERCENT) return;
+    if (status.indicator().kind().isPublishedShare()) return;
     Figure before = null;
     for (Figure f : shown) {
       BigDecimal n = f.n();
@@ -62,7 +61,7 @@ final class BaseFindings {
 
   /** A percent without its base beside one that has it. */
   private void missing(List<Figure> shown) {
-    if (status.indicator().kind() != IndicatorKind.PERCENT && status.indicator().kind() != IndicatorKind.PROPORTION) return;
+    if (!status.indicator().kind().isShare()) return;
     if (shown.stream().noneMatch(f -> f.value() != null && f.n() != null)) return;
     shown.stream().filter(f -> f.value() != null && f.n() == null).forEach(f -> add(FindingCode.BASE_MISSING, f, Map.of("year", year(f))));
   }

@@ -18,7 +18,6 @@ import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.PlaceCheck;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Plan;
 
@@ -64,7 +63,7 @@ public final class Findings {
       Figure f = row.figure();
       String y = Integer.toString(f.year());
       if (f.preliminary()) add(FindingCode.PRELIMINARY, s.indicator().id(), Map.of("year", y));
-      if (share(s.indicator()) && f.value() != null && above(f))
+      if (s.indicator().kind().isShare() && f.value() != null && above(f))
         add(parts(s.indicator(), f) ? FindingCode.MORE_THAN_ALL : FindingCode.SHARE_ABOVE_100, s.indicator().id(), Map.of("year", y));
       if (fell(s.indicator(), previous, f)) add(FindingCode.ANSWERS_FELL, s.indicator().id(), Map.of("year", y));
       if (f.value() != null) previous = f;
@@ -75,16 +74,14 @@ public final class Findings {
     if (missing) add(FindingCode.YEAR_MISSING, s.indicator().id(), Map.of("year", Integer.toString(year)));
   }
 
-  private static boolean share(Indicator i) { return i.kind() == IndicatorKind.PROPORTION || i.kind() == IndicatorKind.PERCENT; }
-
-  /** A share reckoned from its parts is above 100 because the source counts more than all. */
-  private static boolean parts(Indicator i, Figure f) { return i.kind() == IndicatorKind.PROPORTION && f.x() != null && f.n() != null; }
+  /** A share computed from its parts is above 100 because the source counts more than all. */
+  private static boolean parts(Indicator i, Figure f) { return i.kind().isCalculatedShare() && f.x() != null && f.n() != null; }
 
   private static boolean above(Figure f) { return f.value() != null && f.value().compareTo(BigDecimal.valueOf(100)) > 0; }
 
   /** A survey answered by a fifth fewer than the round before. */
   private static boolean fell(Indicator i, @org.jspecify.annotations.Nullable Figure before, Figure now) {
-    if (i.kind() != IndicatorKind.PERCENT || before == null || before.n() == null || now.n() == null) return false;
+    if (!i.kind().isPublishedShare() || before == null || before.n() == null || now.n() == null) return false;
     return now.n().doubleValue() < (1 - FALL) * before.n().doubleValue();
   }
 

@@ -19,7 +19,6 @@ import no.oppvekststatus.figures.Revision;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
-import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Municipality;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ final class RevisionFindings {
     Observation now = r.now().observation();
     Map<String, String> detail = new TreeMap<>(Map.of("year", Integer.toString(year), "period", now.period(), "part", part(now, reading)));
     if (!own) detail.put("place", now.place());
-    boolean people = indicator.aboutPeople() && indicator.kind() == IndicatorKind.PERCENT || r.base() != null || now.base() != null;
+    boolean people = indicator.aboutPeople() && indicator.kind().isPublishedShare() || r.base() != null || now.base() != null;
     if (!people && told(r.value(), r.symbol()) && told(now.value(), now.symbol())) {
       detail.put("before", text(r.value(), r.symbol()));
       detail.put("now", text(now.value(), now.symbol()));

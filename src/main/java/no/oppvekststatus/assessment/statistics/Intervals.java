@@ -51,12 +51,12 @@ public final class Intervals {
   /** The interval of a figure on its own scale, or none: "uten usikkerhetsmål". */
   public static Optional<Interval> of(Figure f, Indicator indicator, Confidence c) {
     if (f.value() == null) return Optional.empty();
-    return switch (indicator.kind()) {
-      case PROPORTION, PERCENT -> proportion(f, c);
-      case RATE -> rate(f, indicator.factor(), c);
-      case COUNT -> f.value().signum() < 0 ? Optional.empty() : Optional.of(poisson(f.value().doubleValue(), c));
-      case MEAN -> mean(f, c);
-      case REGISTER -> Optional.empty();
+    return switch (indicator.kind().interval()) {
+      case WILSON -> proportion(f, c);
+      case POISSON_RATE -> rate(f, indicator.factor(), c);
+      case POISSON_COUNT -> f.value().signum() < 0 ? Optional.empty() : Optional.of(poisson(f.value().doubleValue(), c));
+      case STUDENT -> mean(f, c);
+      case NONE -> Optional.empty();
     };
   }
 

@@ -8,7 +8,6 @@ import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorKind;
 
 /** Whether a proportion has moved over the years: up, down, not certainly, or not computable. */
 public final class Trend {
@@ -34,8 +33,7 @@ public final class Trend {
     if (indicator.irregular() ? known.size() < 3 : known.size() < YEARS) return TrendOutcome.TOO_FEW;
     if (!indicator.irregular() && used.size() < YEARS) return TrendOutcome.GAP;
     if (overlapping(used)) return TrendOutcome.OVERLAP;
-    boolean proportion = indicator.kind() == IndicatorKind.PROPORTION || indicator.kind() == IndicatorKind.PERCENT;
-    if (!proportion || !used.stream().allMatch(Intervals::isProportion)) return TrendOutcome.UNKNOWN_BASE;
+    if (!indicator.kind().isShare() || !used.stream().allMatch(Intervals::isProportion)) return TrendOutcome.UNKNOWN_BASE;
     List<TrendPoint> points = used.stream().map(f -> new TrendPoint(f.year(), number(f.x()), number(f.n()))).toList();
     if (points.stream().anyMatch(p -> p.x() == 0 || p.x() == p.n())) return TrendOutcome.ALL_OR_NONE;
     return indicator.irregular() ? irregular(points) : consecutive(points);

@@ -15,7 +15,6 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.wording.FigureIds;
@@ -73,14 +72,8 @@ final class FigureOrigins {
   private static String told(@Nullable BigDecimal number) { return number == null ? "–" : number.toPlainString(); }
 
   private String formula(Indicator i) {
-    return switch (i.kind()) {
-      case PROPORTION -> texts.of("formula.proportion");
-      case PERCENT -> texts.of("formula.percent");
-      case RATE -> texts.of("formula.rate", new Numbers(texts).whole(Math.round(i.factor())));
-      case COUNT -> texts.of("formula.count");
-      case MEAN -> texts.of("formula.mean");
-      case REGISTER -> texts.of("formula.register");
-    };
+    String key = "formula." + i.kind().key();
+    return i.kind().needsFactor() ? texts.of(key, new Numbers(texts).whole(Math.round(i.factor()))) : texts.of(key);
   }
 
   private Origin beside(Origin figure, String suffix, String word, String formula, List<String> of) {
@@ -88,18 +81,9 @@ final class FigureOrigins {
   }
 
   private void interval(Indicator i, Assessed y, Origin figure, Interval interval) {
-    String method = Methods.method(i, y).map(this::method).orElse("");
+    String method = Methods.method(i, y).map(m -> texts.of(m.text())).orElse("");
     put(beside(figure, FigureIds.LOWER, "origin.lower", texts.of("formula.interval", method), List.of(figure.id())).valued(String.valueOf(interval.lower())));
     put(beside(figure, FigureIds.UPPER, "origin.upper", texts.of("formula.interval", method), List.of(figure.id())).valued(String.valueOf(interval.upper())));
-  }
-
-  private String method(Methods.Method method) {
-    return switch (method) {
-      case WILSON -> texts.of("method.wilson");
-      case EXACT_POISSON -> texts.of("method.exact-poisson");
-      case BYAR -> texts.of("method.byar");
-      case STUDENT -> texts.of("method.student");
-    };
   }
 
   private void baseline(IndicatorStatus status, Assessed y, Origin figure) {
@@ -112,7 +96,7 @@ final class FigureOrigins {
   }
 
   private void target(IndicatorStatus status, AssessedTarget t, Origin figure) {
-    boolean reference = status.link().target() instanceof IndicatorLink.Target.BeatReference;
+    boolean reference = status.link().target().comparison().isPresent();
     String formula = reference ? texts.of("formula.target-reference") : t.example() ? texts.of("formula.target-example")
         : status.link().target() instanceof IndicatorLink.Target.ChangeTarget ? texts.of("formula.target-change") : texts.of("formula.target");
     List<String> of = reference ? status.current().references().stream().map(r -> FigureIds.of(r.figure())).limit(1).toList() : List.of();
@@ -129,10 +113,10 @@ final class FigureOrigins {
   private String hiding(Indicator i, Figure f) {
     if (f.absence() != null) return f.absence() == Absence.SUPPRESSED || f.absence() == Absence.TOO_SMALL ? new Vocabulary(texts).of(f.absence()).word() : "";
     if (!Disclosed.decides(i)) return texts.of(i.aboutPeople() ? "hiding.published" : "hiding.no-people");
-    BigDecimal people = i.kind() == IndicatorKind.MEAN ? f.n() : f.x();
+    BigDecimal people = i.kind().peopleIn(f.x(), f.n());
     if (people == null) return texts.of("hiding.no-people");
     if (people.signum() == 0) return texts.of("hiding.zero");
-    boolean enough = people.doubleValue() >= disclosed.threshold() - 0.5 && (f.n() == null || i.kind() == IndicatorKind.MEAN
+    boolean enough = people.doubleValue() >= disclosed.threshold() - 0.5 && (f.n() == null || i.kind().isMean()
         || f.n().subtract(people).doubleValue() >= disclosed.threshold() - 0.5 || f.n().compareTo(people) == 0);
     return enough ? texts.of("hiding.enough", disclosed.threshold()) : texts.of("hiding.earlier");
   }

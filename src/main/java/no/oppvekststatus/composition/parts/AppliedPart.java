@@ -30,7 +30,7 @@ final class AppliedPart {
     Methods m = Methods.of(a.indicators());
     List<String> said = new ArrayList<>();
     if (!m.intervals().isEmpty()) said.add(a.text("method.applied-intervals", Arrays.stream(Methods.Method.values())
-        .filter(m.intervals()::containsKey).map(w -> word(a, w) + " (" + number(a, w.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        .filter(m.intervals()::containsKey).map(w -> a.text(w.text()) + " (" + number(a, w.name().toLowerCase(Locale.ROOT).replace('_', '-'),
             m.intervals().getOrDefault(w, 0)) + ")").collect(Collectors.joining(", "))));
     if (!m.uncertain().isEmpty()) said.add(a.text("method.applied-uncertain", names(a, m.uncertain())));
     if (m.changes() > 0) said.add(a.text("method.applied-changes", number(a, "mot-utgangspunktet", m.changes()), number(a, "newcombe", m.newcombe())));
@@ -58,14 +58,5 @@ final class AppliedPart {
 
   private static String names(ReportScope a, List<Indicator> indicators) {
     return indicators.stream().map(i -> a.inLanguage(i.title())).distinct().collect(Collectors.joining("; "));
-  }
-
-  private static String word(ReportScope a, Methods.Method method) {
-    return switch (method) {
-      case WILSON -> a.text("method.wilson");
-      case EXACT_POISSON -> a.text("method.exact-poisson");
-      case BYAR -> a.text("method.byar");
-      case STUDENT -> a.text("method.student");
-    };
   }
 }

@@ -86,8 +86,7 @@ final class IndicatorPart {
       rows.add(a.certainty().map(i -> row("figure.interval", numbers.interval(indicator, a.figure(), i)))
           .orElse(absent("figure.interval", "figure.not-stated")));
     } else absentRows(rows, a, year);
-    if (a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.ValueTarget
-        || a.path() != null && status.link().target() instanceof no.oppvekststatus.plan.IndicatorLink.Target.ChangeTarget)
+    if (a.path() != null && status.link().target().isNumber())
       rows.add(new FigureRow(account.text("figure.path", a.figure().year()), NumberMark.of(FigureIds.of(a.figure()) + FigureIds.PATH,
           numbers.bare(indicator, a.path())), null, false, false));
     Assessed.Baseline b = a.baseline();
@@ -177,7 +176,7 @@ final class IndicatorPart {
 
   /** Whether the indicator's figures are from the source, or would be. */
   static boolean used(IndicatorStatus status, Status.SourceUse use) {
-    return status.indicator().reading() instanceof Indicator.FigureSource.FromTable t && t.source().equals(use.source().id())
+    return status.indicator().reading().table(use.source().id()).isPresent()
         || status.years().stream().flatMap(y -> y.figure().provenance().stream()).anyMatch(p -> p.table().equals(use.source().table()));
   }
 

@@ -62,7 +62,7 @@ public final class UnitAnswerPart {
         .orElse(FigureIds.measure(o.measure().measure().id(), a.year()))).toList());
   }
 
-  /** Its answers to what the plan binds it to, parts of measures too. */
+  /** The unit's answers to what the plan obliges the unit to do, parts of measures included. */
   private static List<TitledAnswer> own(ReportScope a, Unit unit) {
     List<TitledAnswer> own = new ArrayList<>();
     for (MeasureStatus m : a.once()) {

@@ -70,7 +70,7 @@ public final class UnitPart {
         Column.left(a.text("unit.change"), 5)), rows);
   }
 
-  /** With the unit's own words for the answer; a deviation without any is told as such. */
+  /** With the unit's own words for the answer; a deviation without any is marked so. */
   private Cell said(OwnAnswer o, String title) {
     String reason = DeviationPart.reason(o.answer());
     if (!reason.isEmpty()) return Cell.of(title).withNote(a.text("quote", reason));

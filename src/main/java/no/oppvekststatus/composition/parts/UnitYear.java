@@ -97,7 +97,7 @@ record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<Deviat
     return number("behov", needs.stream().map(n -> FigureIds.need(account.status().needs(), n, account.year())).toList());
   }
 
-  /** Among the measures that the unit owes. */
+  /** Among the measures that the unit must answer for. */
   private CountedNumber count(String what, Predicate<OwnAnswer> counted) {
     return number(what, own.stream().filter(o -> owes(o) && counted.test(o)).map(o -> o.answer().answer().map(FigureIds::answer)
         .orElse(FigureIds.measure(o.measure().measure().id(), account.year()))).toList());

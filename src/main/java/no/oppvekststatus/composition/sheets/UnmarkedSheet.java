@@ -7,6 +7,7 @@ import no.oppvekststatus.document.MarkedText;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.document.Sheet.SheetValue;
+import no.oppvekststatus.document.Sheet.SheetValue.SheetValueCases;
 
 /** A sheet with the marks taken out of its cells, and every cell that holds a number by its address. */
 public record UnmarkedSheet(Sheet plain, List<MarkedText> numbered) {
@@ -27,12 +28,31 @@ public record UnmarkedSheet(Sheet plain, List<MarkedText> numbered) {
   }
 
   private static SheetValue value(Sheet sheet, int row, int column, SheetValue value, List<MarkedText> numbered) {
-    if (value instanceof SheetValue.TextValue w) return new SheetValue.TextValue(text(sheet, row, column, w.text(), numbered));
-    if (value instanceof SheetValue.AbsentValue a) return new SheetValue.AbsentValue(text(sheet, row, column, a.word(), numbered));
-    if (!(value instanceof SheetValue.NumberValue n)) return value;
-    String shown = Rounding.norwegian(n.value(), n.decimals());
-    text(sheet, row, column, n.id().isEmpty() ? shown : NumberMark.of(n.id(), n.of(), shown), numbered);
-    return new SheetValue.NumberValue(n.value(), n.decimals());
+    return value.on(new Unmarking(sheet, row, column, numbered));
+  }
+
+  /** The value of one cell without its marks. */
+  private record Unmarking(Sheet sheet, int row, int column, List<MarkedText> numbered) implements SheetValueCases<SheetValue> {
+    @Override
+    public SheetValue text(SheetValue.TextValue value) { return new SheetValue.TextValue(plain(value.text())); }
+
+    @Override
+    public SheetValue absent(SheetValue.AbsentValue value) { return new SheetValue.AbsentValue(plain(value.word())); }
+
+    @Override
+    public SheetValue number(SheetValue.NumberValue n) {
+      String shown = Rounding.norwegian(n.value(), n.decimals());
+      plain(n.id().isEmpty() ? shown : NumberMark.of(n.id(), n.of(), shown));
+      return new SheetValue.NumberValue(n.value(), n.decimals());
+    }
+
+    @Override
+    public SheetValue date(SheetValue.DateValue value) { return value; }
+
+    @Override
+    public SheetValue empty() { return new SheetValue.EmptyValue(); }
+
+    private String plain(String marked) { return UnmarkedSheet.text(sheet, row, column, marked, numbered); }
   }
 
   private static String text(Sheet sheet, int row, int column, String text, List<MarkedText> numbered) {

@@ -173,10 +173,10 @@ final class FormContents {
   }
 
   private static Form.Counting counting(IndicatorKind kind) {
-    return switch (kind) {
-      case PROPORTION, PERCENT -> Form.Counting.PART_OF_ALL;
+    return switch (kind.quantity()) {
+      case SHARE -> Form.Counting.PART_OF_ALL;
       case RATE, MEAN -> Form.Counting.SUM_OVER;
-      case COUNT, REGISTER -> Form.Counting.ALONE;
+      case COUNT, OTHER -> Form.Counting.ALONE;
     };
   }
 

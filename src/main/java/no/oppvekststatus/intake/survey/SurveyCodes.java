@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Language;
@@ -38,11 +37,8 @@ final class SurveyCodes {
   /** Contents code → indicator title, of every indicator that is read from this survey. */
   static Map<String, String> indicators(PlanBook book, Language language) {
     Map<String, String> codes = new LinkedHashMap<>();
-    for (Indicator indicator : book.indicators()) {
-      if (!(indicator.reading() instanceof Indicator.FigureSource.FromTable t) || !t.source().equals(SOURCE)) continue;
-      String value = t.value();
-      if (value != null) codes.putIfAbsent(value, indicator.title(language));
-    }
+    for (Indicator indicator : book.indicators())
+      indicator.reading().table(SOURCE).map(t -> t.value()).ifPresent(value -> codes.putIfAbsent(value, indicator.title(language)));
     return codes;
   }
 
@@ -54,8 +50,7 @@ final class SurveyCodes {
         .map(Map.Entry::getKey).findFirst();
     if (direct.isPresent()) return direct;
     return book.indicators().stream().filter(i -> DelimitedReader.plain(i.id()).equals(plain))
-        .flatMap(i -> i.reading() instanceof Indicator.FigureSource.FromTable t && t.source().equals(SOURCE) ? Optional.ofNullable(t.value()).stream()
-            : Stream.empty()).findFirst();
+        .flatMap(i -> i.reading().table(SOURCE).map(t -> t.value()).stream()).findFirst();
   }
 
   /** The publisher's id of the survey's table. */

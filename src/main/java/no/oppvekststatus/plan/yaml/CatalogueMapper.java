@@ -3,6 +3,7 @@ package no.oppvekststatus.plan.yaml;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.TableSpelling;
 import no.oppvekststatus.plan.Translated;
 
 /** The catalogue: which published tables there are and which indicators are read from them. */
@@ -24,11 +27,17 @@ public final class CatalogueMapper {
       var source = new Source(b.text("id"), b.text("table"), b.text("publisher"), languages(b, "title"), b.text("licence"),
           b.text("credit"), b.textOr("place"), b.textOr("time"), b.textOr("contents"), month(b, "preliminary_month"),
           month(b, "final_month"), b.flag("verified", false), b.map("dimensions"), b.flag("ended", false),
-          recipes.recipe(b), recipes.page(b));
+          recipes.recipe(b), recipes.page(b), spelling(b), b.textOr("successor"));
       if (!b.has("verified")) b.missing("verified");
       b.done();
       return source;
     }).toList();
+  }
+
+  private static TableSpelling spelling(Block b) {
+    Map<String, Map<String, String>> codes = new LinkedHashMap<>();
+    b.block("codes").ifPresent(c -> c.keys().forEach(dimension -> codes.put(dimension, c.map(dimension))));
+    return new TableSpelling(b.textOr("titled"), codes, b.map("totals"));
   }
 
   public static List<Indicator> indicators(YamlText file, List<Source> sources, Problems problems) {
@@ -59,10 +68,10 @@ public final class CatalogueMapper {
     range.ifPresent(YamlMapping::done);
     if (polarity == Indicator.Polarity.WITHIN_RANGE && low == null && high == null) b.missing("range");
     BigDecimal factor = b.decimalOr("factor");
-    if (kind == IndicatorKind.RATE && factor == null) b.missing("factor");
+    if (kind.needsFactor() && factor == null) b.missing("factor");
     int decimals = b.integer("decimals");
     if (decimals < 0 || decimals > 4) b.problem("decimals", "Antall desimaler er ikke 0–4.", "Rett tallet.");
-    double scale = factor != null ? factor.doubleValue() : kind == IndicatorKind.PROPORTION || kind == IndicatorKind.PERCENT ? 100 : 1;
+    double scale = factor != null ? factor.doubleValue() : kind.standardFactor();
     var indicator = new Indicator(b.text("id"), languages(b, "title"), languages(b, "unit"), kind, scale, decimals, polarity,
         low, high, Optional.ofNullable(b.integerOr("min_base")).orElse(0), b.flag("zero_discloses", false),
         b.flag("about_people", false), b.flag("irregular", false), reading(b, kind, sources), references(b),
@@ -108,12 +117,10 @@ public final class CatalogueMapper {
       r.problem("source", "Kilden «" + source + "» finnes ikke i sources.yaml.", Nearest.remedy(source, sources.stream().map(Source::id)
           .toList()));
     var read = new FigureSource.FromTable(source, r.textOr("x"), r.textOr("n"), r.textOr("value"), r.textOr("s"), r.map("breakdown"));
-    boolean parts = read.x() != null && (read.n() != null || kind == IndicatorKind.COUNT);
-    boolean needsParts = kind == IndicatorKind.PROPORTION || kind == IndicatorKind.RATE || kind == IndicatorKind.COUNT;
-    if (needsParts && !parts)
-      r.problem("source", "Arten " + kind.name().toLowerCase(java.util.Locale.ROOT) + " trenger " + (kind == IndicatorKind.COUNT ? "x."
-          : "x og n."), "Legg til innholdskodene.");
-    if (!needsParts && read.value() == null) r.missing("value");
+    boolean parts = read.x() != null && (read.n() != null || !kind.hasBase());
+    if (kind.needsParts() && !parts)
+      r.problem("source", "Arten " + kind.key() + " trenger " + (kind.hasBase() ? "x og n." : "x."), "Legg til innholdskodene.");
+    if (!kind.needsParts() && read.value() == null) r.missing("value");
     return read;
   }
 

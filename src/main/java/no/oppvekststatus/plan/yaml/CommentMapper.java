@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Comment;
 import no.oppvekststatus.plan.CommentSubject;
+import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.privacy.FreeText;
 

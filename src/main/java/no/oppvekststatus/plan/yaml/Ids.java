@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.oppvekststatus.plan.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** Every id of one plan with its line and name, gathered first so that any reference can be checked where it stands. */

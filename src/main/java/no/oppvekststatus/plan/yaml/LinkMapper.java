@@ -8,6 +8,7 @@ import java.util.Set;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.IndicatorLink.Target;
+import no.oppvekststatus.plan.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators that a plan ties to its goals, with baseline and target. */

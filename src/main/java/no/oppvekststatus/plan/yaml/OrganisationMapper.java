@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Organisation.Recipient;

@@ -5,11 +5,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Publisher;
 import no.oppvekststatus.plan.Publisher.Api;
 import no.oppvekststatus.plan.Recipe;
@@ -71,7 +73,7 @@ final class RecipeMapper {
     return Optional.empty();
   }
 
-  /** Null where the table is laid in the inbox by hand. */
+  /** Null where the table is put in the inbox by hand. */
   @Nullable Recipe recipe(YamlMapping source) {
     Publisher publisher = publishers.get(source.text("publisher"));
     if (publisher == null && !publishers.isEmpty())
@@ -87,7 +89,7 @@ final class RecipeMapper {
     Map<String, List<String>> select = new LinkedHashMap<>();
     fetch.flatMap(f -> f.block("select")).ifPresent(s -> s.keys().forEach(key -> select.put(key, codes(s, key))));
     var recipe = new Recipe(publisher, table, fetch.map(f -> f.textOr("place")).orElse(source.textOr("place")),
-        fetch.map(f -> f.textOr("time")).orElse(source.textOr("time")), Map.copyOf(select));
+        fetch.map(f -> f.textOr("time")).orElse(source.textOr("time")), Collections.unmodifiableMap(select));
     whole(publisher.api(), recipe, source);
     fetch.ifPresent(YamlMapping::done);
     return recipe;

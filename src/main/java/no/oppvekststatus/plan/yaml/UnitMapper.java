@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.plan.UnitGroup;

@@ -1,7 +1,7 @@
 package no.oppvekststatus.assessment.statistics;
 
-import static no.oppvekststatus.assessment.statistics.Vectors.assertPrinted;
-import static no.oppvekststatus.assessment.statistics.Vectors.number;
+import static no.oppvekststatus.fixtures.Vectors.assertPrinted;
+import static no.oppvekststatus.fixtures.Vectors.number;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.ReferenceVerdict;
 import no.oppvekststatus.fixtures.Cases;
+import no.oppvekststatus.fixtures.Vectors;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;

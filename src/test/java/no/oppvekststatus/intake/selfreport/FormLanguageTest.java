@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.intake.Rejection;

@@ -10,6 +10,7 @@ import java.util.List;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.Provenance;
+import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.plan.AnswerStatus;
 import org.apache.poi.ss.usermodel.Sheet;

@@ -1,21 +1,21 @@
-package no.oppvekststatus.plan.yaml;
+package no.oppvekststatus.plan;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** The known word that a misspelt one most likely was. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** Nothing where no word is nearer than a third of the letters. */
-  static Optional<String> of(String word, Collection<String> known) {
+  public static Optional<String> of(String word, Collection<String> known) {
     return known.stream().min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(k -> k))
         .filter(k -> distance(word, k) <= Math.max(2, word.length() / 3));
   }
 
   /** "Mente du «x»?" or the advice to choose among the known ones. */
-  static String remedy(String word, Collection<String> known) {
+  public static String remedy(String word, Collection<String> known) {
     return of(word, known).map(k -> "Mente du «" + k + "»?").orElseGet(() -> known.isEmpty() ? "Ingen slike er definert i filen."
         : "Velg en av: " + String.join(", ", known.stream().sorted().limit(20).toList()) + ".");
   }

@@ -1,12 +1,10 @@
-package no.oppvekststatus.report.pdf;
+package no.oppvekststatus.page.pdf;
 
 import net.sf.jasperreports.engine.JRDataSource;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.fixtures.GoodPages;
 import no.oppvekststatus.page.DocumentRecords;
 import no.oppvekststatus.page.RecordContext;
-import no.oppvekststatus.page.pdf.RecordReader;
-import no.oppvekststatus.page.pdf.TemplateFile;
 
 /** The records of a made-up report that holds every kind of block, for whoever designs the templates ({@code reports/sample.jrdax}). */
 public final class SampleRecords {

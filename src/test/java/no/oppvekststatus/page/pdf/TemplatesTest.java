@@ -1,4 +1,4 @@
-package no.oppvekststatus.report.pdf;
+package no.oppvekststatus.page.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JasperFillManager;
-import no.oppvekststatus.page.pdf.TemplateFile;
 import org.junit.jupiter.api.Test;
 
 /** The templates of {@code reports/} hold places and looks, all styles in one file, and neither queries nor words. */

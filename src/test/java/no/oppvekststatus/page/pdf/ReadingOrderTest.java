@@ -1,4 +1,4 @@
-package no.oppvekststatus.report.pdf;
+package no.oppvekststatus.page.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,8 +13,6 @@ import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.fixtures.GoodPages;
 import no.oppvekststatus.page.PrintedPages;
-import no.oppvekststatus.page.pdf.DocumentPrinter;
-import no.oppvekststatus.page.pdf.TemplateFile;
 import no.oppvekststatus.proof.ConformanceReader;
 import no.oppvekststatus.proof.ReadBackReader;
 import org.junit.jupiter.api.Test;

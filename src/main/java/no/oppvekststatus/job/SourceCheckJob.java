@@ -1,0 +1,46 @@
+package no.oppvekststatus.job;
+
+import java.util.List;
+import java.util.Map;
+import no.oppvekststatus.figures.PlaceStore;
+import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.plan.Municipality;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.sources.ApiRequest;
+import no.oppvekststatus.sources.SourceCheck;
+import no.oppvekststatus.sources.SourceChecker;
+import no.oppvekststatus.sources.SourceFetcher.Order;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Holds the catalogue against what publishers say of their tables, and tells what a fetch would ask. Nothing is fetched or noted. */
+@Component
+public class SourceCheckJob {
+  private final PlanBook book;
+  private final PlaceStore places;
+  private final SourceChecker checker;
+
+  SourceCheckJob(PlanBook book, PlaceStore places, SourceChecker checker) {
+    this.book = book;
+    this.places = places;
+    this.checker = checker;
+  }
+
+  /** @param metadata by source, a publisher's answer that is at hand; the other publishers are asked */
+  public List<SourceCheck> check(List<Source> sources, Map<String, JsonNode> metadata) {
+    List<Municipality> municipalities = municipalities();
+    return sources.stream().map(s -> checker.check(new Order(s, book, municipalities, null, true), metadata.get(s.id()))).toList();
+  }
+
+  /** The requests of a fetch of the source, in their order, unsent. */
+  public List<ApiRequest> plan(Source source, @Nullable JsonNode metadata) throws SourceChecker.Unplanned {
+    return checker.plan(new Order(source, book, municipalities(), null, true), metadata);
+  }
+
+  private List<Municipality> municipalities() {
+    Places known = places.all();
+    return book.entries().stream().map(e -> known.completed(e.plan().municipality())).toList();
+  }
+}
