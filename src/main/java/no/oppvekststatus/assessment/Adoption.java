@@ -13,6 +13,7 @@ import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.figures.Series;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource.FromMeasure;
 import no.oppvekststatus.plan.Measure;
@@ -35,7 +36,7 @@ record Adoption(PlanBook.Entry entry, Answers answers) {
 
   private Figure figure(Indicator indicator, FromMeasure reading, String place, int year) {
     List<UnitAnswer> applicable = given(reading.measure(), year).stream().filter(a -> a.obliged().binding())
-        .filter(a -> a.answer().isPresent() && !a.status().equals("ikke-aktuelt")).toList();
+        .filter(a -> a.answer().isPresent() && a.status() != AnswerStatus.NOT_APPLICABLE).toList();
     List<Provenance> provenance = applicable.stream().flatMap(a -> a.answer().stream()).map(KeptAnswer::provenance).toList();
     if (applicable.isEmpty())
       return new Figure(indicator.id(), place, Integer.toString(year), year, 1, "", null, null, null, null,

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param interval 95 %, null where there is none ("uten usikkerhetsmål")
  * @param path the plan's value for that year, with every decimal, or 34 digits of one that does not end
  * @param rule the number of the rule that decided (0 = no target)
- * @param change against the baseline: better, worse, uncertain, or null without a baseline
+ * @param change against the baseline, null without one
  */
 public record Assessed(Figure figure, @Nullable Interval interval, @Nullable Baseline baseline, @Nullable AssessedTarget target,
-    @Nullable BigDecimal path, Verdict verdict, int rule, @Nullable String change, List<ReferenceMark> references) {
+    @Nullable BigDecimal path, Verdict verdict, int rule, @Nullable BaselineChange change, List<ReferenceMark> references) {
 
   /** The value at the start of the plan, with its parts where they are known. */
   public record Baseline(int year, BigDecimal value, @Nullable BigDecimal x, @Nullable BigDecimal n,
@@ -27,10 +27,9 @@ public record Assessed(Figure figure, @Nullable Interval interval, @Nullable Bas
       @Nullable BigDecimal high, boolean example) {}
 
   /**
-   * The figure against one comparison place. {@code mark} at 95 %, {@code mark998} at 99.8 %:
-   * better, similar, worse, higher, lower, no_interval.
+   * The figure against one comparison place: {@code mark} at 95 %, {@code mark998} at 99.8 %.
    */
-  public record ReferenceMark(String place, String name, Figure figure, String mark, String mark998) {}
+  public record ReferenceMark(String place, String name, Figure figure, ReferenceVerdict mark, ReferenceVerdict mark998) {}
 
   public Optional<Interval> certainty() { return Optional.ofNullable(interval); }
 }

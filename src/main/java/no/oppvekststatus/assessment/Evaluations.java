@@ -10,6 +10,9 @@ import no.oppvekststatus.assessment.Status.EvaluationState;
 import no.oppvekststatus.assessment.Status.EvaluationStatus;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.AnswerStatus;
+import no.oppvekststatus.plan.FollowUpInterval;
+import no.oppvekststatus.plan.FollowUpKind;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.ObligedUnit;
@@ -36,7 +39,7 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
         for (Measure.Evaluation e : p.evaluations())
           all.add(of(m, p.title(), Objects.requireNonNullElse(p.start(), m.start()), e, Obligations.units(entry, m, p, year)));
     }
-    entry.plan().followUps().stream().filter(f -> f.kind().equals("evaluation")).map(this::common).forEach(all::add);
+    entry.plan().followUps().stream().filter(f -> f.kind() == FollowUpKind.EVALUATION).map(this::common).forEach(all::add);
     return List.copyOf(all);
   }
 
@@ -53,8 +56,8 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
   private EvaluationStatus common(Plan.FollowUp f) {
     boolean perUnit = refs(f.by()).stream().anyMatch(b -> b.startsWith("role/") || b.startsWith("group/"));
     List<Unit> owedBy = perUnit ? Obligations.reporting(entry, year) : List.of();
-    Due due = f.interval() == null || f.interval().equals("per-measure") ? Due.NONE
-        : f.interval().equals("biennial") ? new Due(biennial(Objects.requireNonNullElse(f.firstYear(), planStart()), f.month()), false)
+    Due due = f.interval() == null || f.interval() == FollowUpInterval.PER_MEASURE ? Due.NONE
+        : f.interval() == FollowUpInterval.BIENNIAL ? new Due(biennial(Objects.requireNonNullElse(f.firstYear(), planStart()), f.month()), false)
         : new Due(monthEnd(f.month()), false);
     return status(f.id(), null, f.what(), null, due, owedBy, answers.of(Answer.AnswerKind.EVALUATION, year, f.id()));
   }
@@ -62,7 +65,7 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
   private EvaluationStatus status(String id, @Nullable String measure, String subject, Measure.@Nullable Evaluation e, Due due,
       List<Unit> owedBy, List<KeptAnswer> given) {
     int owing = Math.max(1, owedBy.size());
-    int done = Math.min(owing, (int) given.stream().filter(k -> k.answer().status().equals("gjennomfort")).count());
+    int done = Math.min(owing, (int) given.stream().filter(k -> k.answer().status() == AnswerStatus.DONE).count());
     return new EvaluationStatus(id, measure, subject, e, state(due, owing, done), due.date(), owedBy, done, given);
   }
 
@@ -87,11 +90,11 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
   private Due due(Measure.Evaluation e, Measure.Start start) {
     int first = Objects.requireNonNullElse(start.year(), planStart());
     return switch (e.kind()) {
-      case "yearly", "joint", "yearly-in-month", "yearly-by-month-end" -> new Due(monthEnd(e.month()), false);
-      case "biennial" -> new Due(biennial(Math.max(first, planStart()), e.month()), false);
-      case "after-event", "when-operational" -> Due.EVENT;
-      case "with-measure" -> new Due(withMeasure(e), false);
-      default -> Due.NONE;
+      case YEARLY, JOINT, YEARLY_IN_MONTH, YEARLY_BY_MONTH_END -> new Due(monthEnd(e.month()), false);
+      case BIENNIAL -> new Due(biennial(Math.max(first, planStart()), e.month()), false);
+      case AFTER_EVENT, WHEN_OPERATIONAL -> Due.EVENT;
+      case WITH_MEASURE -> new Due(withMeasure(e), false);
+      case PER_MEASURE, INTERNAL, OTHER_PROCEDURE -> Due.NONE;
     };
   }
 

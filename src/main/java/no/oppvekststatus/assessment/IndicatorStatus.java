@@ -2,6 +2,7 @@ package no.oppvekststatus.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.assessment.statistics.TrendOutcome;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
@@ -14,7 +15,6 @@ import no.oppvekststatus.plan.IndicatorLink;
  *     at or before it (its {@code figure.year()} then says which)
  * @param latest the latest row with a value, if any
  * @param breakdowns the current row of each further breakdown (girls, boys, level)
- * @param trend up, down, none, or not_computable:REASON
  */
 public record IndicatorStatus(Indicator indicator, IndicatorLink link, Series series, List<Assessed> years,
-    Assessed current, Optional<Assessed> latest, List<Assessed> breakdowns, List<Series> references, String trend) {}
+    Assessed current, Optional<Assessed> latest, List<Assessed> breakdowns, List<Series> references, TrendOutcome trend) {}

@@ -58,7 +58,7 @@ final class Judgement {
     return new VerdictInput(figure, promise.indicator().minBase(), known ? scale.turn(value()) : Fraction.ZERO,
         known ? bounds() : new Bounds(Fraction.ZERO, Fraction.ZERO), !baseless, neutral(), target().orElse(null),
         goal.map(AssessedTarget::year).orElse(null), promise.baseline().map(Baseline::year).orElse(null),
-        known && "worse".equals(change()), path().orElse(null));
+        known && change() == BaselineChange.WORSE, path().orElse(null));
   }
 
   private boolean neutral() { return promise.indicator().polarity() == Indicator.Polarity.NEUTRAL; }
@@ -94,8 +94,8 @@ final class Judgement {
     return scale.high() != null && b.above(scale.high()) ? Optional.of(scale.high().minus(turned)) : Optional.empty();
   }
 
-  /** Against the baseline: better, worse, uncertain; null without a baseline, up to its year, and for neutral indicators. */
-  private @Nullable String change() {
+  /** Against the baseline; null without a baseline, up to its year, and for neutral indicators. */
+  private @Nullable BaselineChange change() {
     if (promise.baseline().isEmpty() || figure.value() == null || neutral()) return null;
     Baseline b = promise.baseline().get();
     if (figure.year() <= b.year()) return null;
@@ -107,18 +107,18 @@ final class Judgement {
         && b.x() != null && b.n() != null && b.interval() != null;
   }
 
-  private String newcombe(Baseline b) {
+  private BaselineChange newcombe(Baseline b) {
     Interval d = ProportionDifference.of(number(figure.x()), number(figure.n()), number(b.x()), number(b.n()));
     boolean down = scale.lowerIsBetter();
-    if (down ? d.upper() < 0 : d.lower() > 0) return "better";
-    return (down ? d.lower() > 0 : d.upper() < 0) ? "worse" : "uncertain";
+    if (down ? d.upper() < 0 : d.lower() > 0) return BaselineChange.BETTER;
+    return (down ? d.lower() > 0 : d.upper() < 0) ? BaselineChange.WORSE : BaselineChange.UNCERTAIN;
   }
 
-  private String againstValue(Baseline b) {
+  private BaselineChange againstValue(Baseline b) {
     Bounds now = bounds();
     Fraction then = scale.turn(exact(b));
-    if (now.lower().above(then)) return "better";
-    return now.upper().below(then) ? "worse" : "uncertain";
+    if (now.lower().above(then)) return BaselineChange.BETTER;
+    return now.upper().below(then) ? BaselineChange.WORSE : BaselineChange.UNCERTAIN;
   }
 
   private static double number(@Nullable BigDecimal b) { return b == null ? Double.NaN : b.doubleValue(); }

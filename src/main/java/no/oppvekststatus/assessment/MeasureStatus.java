@@ -3,6 +3,7 @@ package no.oppvekststatus.assessment;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.ObligedUnit;
 
@@ -20,10 +21,10 @@ public record MeasureStatus(Measure measure, MeasureState verdict, List<UnitAnsw
 
   /** Silence is {@code Optional.empty()} and is out of every percentage. */
   public record UnitAnswer(ObligedUnit obliged, Optional<KeptAnswer> answer, Optional<KeptAnswer> lastYear) {
-    public String status() { return answer.map(a -> a.answer().status()).orElse("ikke-besvart"); }
+    public AnswerStatus status() { return answer.map(a -> a.answer().status()).orElse(AnswerStatus.UNANSWERED); }
   }
 
-  /** {@code applicable} = answered and not ikke-aktuelt; {@code chosen} = answered otherwise than ikke-valgt. */
+  /** {@code applicable} = answered otherwise than not applicable; {@code chosen} = answered otherwise than not chosen. */
   public record Counts(int obliged, int answered, int applicable, int inOperation, int chosen) {}
 
   public record PartStatus(Measure.Part part, MeasureState verdict, List<UnitAnswer> answers, Counts counts) {}

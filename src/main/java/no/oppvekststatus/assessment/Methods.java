@@ -53,8 +53,8 @@ public record Methods(Map<Method, Integer> intervals, List<Indicator> uncertain,
     return new Methods(intervals, List.copyOf(uncertain), List.copyOf(absent),
         count(indicators.stream().map(IndicatorStatus::current).filter(a -> a.change() != null).toList()),
         count(indicators.stream().filter(Methods::newcombe).toList()),
-        count(indicators.stream().flatMap(s -> s.current().references().stream()).filter(r -> !r.mark().equals("no_interval")).toList()),
-        count(indicators.stream().filter(s -> !s.trend().startsWith("not_computable")).toList()));
+        count(indicators.stream().flatMap(s -> s.current().references().stream()).filter(r -> r.mark() != ReferenceVerdict.NO_INTERVAL).toList()),
+        count(indicators.stream().filter(s -> s.trend().computed()).toList()));
   }
 
   /** Comparisons expected to stand out at 95 % though nothing is different. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.oppvekststatus.assessment.findings.Findings;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.plan.Measure;
@@ -60,13 +59,13 @@ public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, Str
   public record CompetenceNeed(Unit unit, @Nullable String competenceMeasure, String what, @Nullable BigDecimal amount,
       boolean approximate, Provenance provenance) {}
 
-  /** A data remark: {@code code} stable, {@code subject} an id of the plan or a figure, {@code detail} plain values. */
-  public record Finding(String code, String subject, Map<String, String> detail) {
+  /** A data remark: {@code subject} an id of the plan or a figure, {@code detail} plain values. */
+  public record Finding(FindingKind kind, String subject, Map<String, String> detail) {
     /** Detail: the business date on which the remark was first made (2025-03-20). */
     public static final String SEEN = "seen";
 
     /** Says something about the size of a figure: {@code subject} is an indicator, detail {@code year} the figure's. */
-    public boolean aboutFigure() { return Findings.ABOUT_FIGURES.contains(code); }
+    public boolean aboutFigure() { return kind instanceof FindingCode code && code.aboutFigure(); }
   }
 
   /** A table used, with the file it was read from. */

@@ -69,8 +69,8 @@ public final class PublishedFigures {
     return new PublishedFigure(this.status.entry().municipalityId(), key(status, row.figure()),
         new PublishedFigure.Measure(code(i.kind()), i.unit(Language.BOKMAL), plain(i.factor()), code(i.polarity())), numbers(row),
         baseline(row), target(row), i.minBase(), hidden ? null : row.path(), row.verdict().name(), row.rule(),
-        hidden || row.change() == null ? "" : row.change(), hidden ? PublishedFigure.Reference.NONE : reference(reference),
-        !hidden && current(status, row) ? status.trend() : "", hidden ? null : i.decimals(),
+        hidden || row.change() == null ? "" : row.change().code(), hidden ? PublishedFigure.Reference.NONE : reference(reference),
+        !hidden && current(status, row) ? status.trend().code() : "", hidden ? null : i.decimals(),
         hidden ? PublishedFigure.Origin.NONE : origin(i, row.figure().provenance()), hidden ? "" : edition(),
         hidden ? "" : FigureIds.of(row.figure()), hidden ? "" : this.status.rulesVersion());
   }
@@ -112,7 +112,7 @@ public final class PublishedFigures {
   private static PublishedFigure.Reference reference(@Nullable ReferenceMark r) {
     if (r == null) return PublishedFigure.Reference.NONE;
     boolean known = r.figure().known().isPresent();
-    return new PublishedFigure.Reference(r.place(), r.figure().value(), known ? r.mark() : "", known ? r.mark998() : "");
+    return new PublishedFigure.Reference(r.place(), r.figure().value(), known ? r.mark().code() : "", known ? r.mark998().code() : "");
   }
 
   private PublishedFigure.Origin origin(Indicator i, List<Provenance> from) {

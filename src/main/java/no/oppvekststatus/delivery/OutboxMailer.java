@@ -125,7 +125,7 @@ public class OutboxMailer {
       return new MailRound(1, 0, 0);
     }
     boolean last = mail.attempts() + 1 >= MOST_ATTEMPTS;
-    outbox.missed(mail.id(), last ? "failed" : "waiting", now.plus(backoff(mail.attempts())), String.valueOf(failure.get().getMessage()));
+    outbox.missed(mail.id(), last, now.plus(backoff(mail.attempts())), String.valueOf(failure.get().getMessage()));
     return last ? new MailRound(0, 0, 1) : new MailRound(0, 1, 0);
   }
 

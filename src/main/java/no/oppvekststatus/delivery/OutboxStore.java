@@ -73,9 +73,9 @@ class OutboxStore {
 
   void sent(long id, Instant now) { jdbc.sql(SqlFile.of("delivery/mark-sent")).param("id", id).param("now", at(now)).update(); }
 
-  /** {@code state} waiting (tried again at {@code nextTry}) or failed (given up). */
-  void missed(long id, String state, Instant nextTry, String problem) {
-    jdbc.sql(SqlFile.of("delivery/mark-missed")).param("id", id).param("state", state).param("next", at(nextTry))
+  /** {@code last}: it is given up; otherwise it is tried again at {@code nextTry}. */
+  void missed(long id, boolean last, Instant nextTry, String problem) {
+    jdbc.sql(SqlFile.of("delivery/mark-missed")).param("id", id).param("state", last ? "failed" : "waiting").param("next", at(nextTry))
         .param("problem", problem).update();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.plan.TierColour;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +46,12 @@ public record Document(Imprint imprint, Language language, String title, String 
   }
 
   /**
-   * {@code mark} stands before the title (an area's number); {@code tierColour} gronn, gul, rod or null; {@code anchor}
+   * {@code mark} stands before the title (an area's number); {@code anchor}
    * {@code #…} where a link leads to it.
    */
   public record Section(int level, @Nullable String mark, String title, String sectionName, boolean newPage,
-      @Nullable String tierColour, @Nullable URI anchor, List<Block> blocks) {
-    public Section(int level, @Nullable String mark, String title, String sectionName, boolean newPage, @Nullable String tierColour,
+      @Nullable TierColour tierColour, @Nullable URI anchor, List<Block> blocks) {
+    public Section(int level, @Nullable String mark, String title, String sectionName, boolean newPage, @Nullable TierColour tierColour,
         List<Block> blocks) {
       this(level, mark, title, sectionName, newPage, tierColour, null, blocks);
     }
@@ -60,8 +61,13 @@ public record Document(Imprint imprint, Language language, String title, String 
   public sealed interface Block {
     <R> R on(BlockCases<R> cases);
 
-    /** {@code role}: lead, body, compact, note, small-heading. */
-    record Text(String role, String text) implements Block {
+    record Text(TextRole role, String text) implements Block {
+      public static Text lead(String text) { return new Text(TextRole.LEAD, text); }
+      public static Text body(String text) { return new Text(TextRole.BODY, text); }
+      public static Text compact(String text) { return new Text(TextRole.COMPACT, text); }
+      public static Text note(String text) { return new Text(TextRole.NOTE, text); }
+      public static Text smallHeading(String text) { return new Text(TextRole.SMALL_HEADING, text); }
+
       @Override
       public <R> R on(BlockCases<R> cases) { return cases.text(this); }
     }
@@ -80,12 +86,19 @@ public record Document(Imprint imprint, Language language, String title, String 
       public <R> R on(BlockCases<R> cases) { return cases.table(this); }
     }
 
-    /** {@code weight} shares the width; {@code align} left or right. */
-    record Column(String head, int weight, String align) {}
+    /** {@code weight} shares the width. */
+    record Column(String head, int weight, Alignment align) {
+      public static Column left(String head, int weight) { return new Column(head, weight, Alignment.LEFT); }
+      public static Column right(String head, int weight) { return new Column(head, weight, Alignment.RIGHT); }
+    }
 
-    /** {@code kind}: normal, group, sum; {@code anchor} {@code #…} where a link leads to it. */
-    record Row(String kind, @Nullable URI anchor, List<Cell> cells) {
-      public Row(String kind, List<Cell> cells) { this(kind, null, cells); }
+    /** {@code anchor} {@code #…} where a link leads to it. */
+    record Row(RowKind kind, @Nullable URI anchor, List<Cell> cells) {
+      public Row(RowKind kind, List<Cell> cells) { this(kind, null, cells); }
+      public static Row normal(List<Cell> cells) { return new Row(RowKind.NORMAL, cells); }
+      public static Row normal(URI anchor, List<Cell> cells) { return new Row(RowKind.NORMAL, anchor, cells); }
+      public static Row group(List<Cell> cells) { return new Row(RowKind.GROUP, cells); }
+      public static Row sum(List<Cell> cells) { return new Row(RowKind.SUM, cells); }
     }
 
     /**
@@ -157,8 +170,8 @@ public record Document(Imprint imprint, Language language, String title, String 
       public <R> R on(BlockCases<R> cases) { return cases.pyramid(this); }
     }
 
-    /** From the top (rod) to the base (gronn). */
-    record TierStep(String colour, String colourLabel, String title, String note, List<Icon> strip) {}
+    /** From the top to the base. */
+    record TierStep(TierColour colour, String colourLabel, String title, String note, List<Icon> strip) {}
 
     /** The year's evaluations and meetings on a line of months 1–12. */
     record Timeline(String caption, List<Event> events, String alt) implements Block {
@@ -179,8 +192,8 @@ public record Document(Imprint imprint, Language language, String title, String 
       public <R> R on(BlockCases<R> cases) { return cases.matrix(this); }
     }
 
-    /** {@code label} stands over the columns, {@code title} over their key. */
-    record TierSpan(String label, String title, String colour, int columns) {}
+    /** {@code label} stands over the columns, {@code title} over their key; {@code colour} is null over what is in no tier. */
+    record TierSpan(String label, String title, @Nullable TierColour colour, int columns) {}
 
     /** {@code group} true: a heading row without cells. {@code alt} tells the row in words. */
     record MatrixRow(boolean group, String unit, List<Icon> cells, String alt) {}

@@ -106,7 +106,7 @@ public final class ChartDrawing {
     for (double side : new double[] {-1.6, 1.6}) sketch.line(x + side, plot.top(), x + side, plot.bottom(), SOFT, 0.75);
     double width = FaceFile.REGULAR.width(between.label(), 8);
     boolean left = x - 5 - width >= plot.left();
-    sketch.soft(left ? x - 5 : x + 5, plot.top() + 7, between.label(), left ? "end" : "start");
+    sketch.soft(left ? x - 5 : x + 5, plot.top() + 7, between.label(), left ? TextAnchor.END : TextAnchor.START);
   }
 
   private void comparison() {
@@ -187,9 +187,10 @@ public final class ChartDrawing {
     if (label == null || latest) return;
     double width = FaceFile.SEMIBOLD.width(label, 8);
     boolean whiskers = alone && point.lower() != null;
-    if (whiskers && x - 8 - width >= plot.left()) sketch.text(x - 8, y + 3, label, 8, "end", INK, "semibold");
-    else if (whiskers) sketch.text(x + 8, pathRises() ? y + 11 : y - 4.5, label, 8, "start", INK, "semibold");
-    else sketch.text(Math.max(x, plot.left() + 2 + width / 2), y + 15 > plot.bottom() - 1 ? y - 8.5 : y + 15, label, 8, "middle", INK, "semibold");
+    if (whiskers && x - 8 - width >= plot.left()) sketch.text(x - 8, y + 3, label, 8, TextAnchor.END, INK, FaceFile.SEMIBOLD);
+    else if (whiskers) sketch.text(x + 8, pathRises() ? y + 11 : y - 4.5, label, 8, TextAnchor.START, INK, FaceFile.SEMIBOLD);
+    else sketch.text(Math.max(x, plot.left() + 2 + width / 2), y + 15 > plot.bottom() - 1 ? y - 8.5 : y + 15,
+        label, 8, TextAnchor.MIDDLE, INK, FaceFile.SEMIBOLD);
   }
 
   /** The baseline's number stands clear of the dashed path that begins in it. */
@@ -208,8 +209,8 @@ public final class ChartDrawing {
         sketch.line(label.fromX() + 1, label.fromY(), plot.right() + 1, y, label.colour(), 0.4);
       }
       String text = Glyphs.fitted(label.text(), label.latest() ? FaceFile.BOLD : FaceFile.REGULAR, label.latest() ? 9 : 8, WIDTH - plot.right() - 4);
-      sketch.text(plot.right() + 4, y + 2.8, text, label.latest() ? 9 : 8, "start", label.colour(),
-          label.latest() ? "bold" : "regular");
+      sketch.text(plot.right() + 4, y + 2.8, text, label.latest() ? 9 : 8, TextAnchor.START, label.colour(),
+          label.latest() ? FaceFile.BOLD : FaceFile.REGULAR);
     }
   }
 

@@ -21,16 +21,6 @@ public enum FaceFile {
     }
   }
 
-  /** The face a style or a label names: a bold or semibold font family, else its slant. */
-  public static FaceFile of(String name) {
-    return switch (name) {
-      case "italic" -> ITALIC;
-      case "semibold" -> SEMIBOLD;
-      case "bold" -> BOLD;
-      default -> REGULAR;
-    };
-  }
-
   /** The advance of a line in points. */
   public double width(String text, double size) {
     long units = 0;

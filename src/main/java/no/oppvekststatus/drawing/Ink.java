@@ -1,5 +1,8 @@
 package no.oppvekststatus.drawing;
 
+import no.oppvekststatus.plan.TierColour;
+import org.jspecify.annotations.Nullable;
+
 /** The palette: opaque sRGB, every text colour at least 4.5:1 on white (reports/look.md). */
 public final class Ink {
   public static final String INK = "#14262E";
@@ -18,23 +21,22 @@ public final class Ink {
 
   private Ink() {}
 
-  /** The plan's tier as a mark: gronn, gul or rod. */
-  public static String tier(String colour) {
+  /** The plan's tier as a mark; what is in no tier has the colour of rules. */
+  public static String tier(@Nullable TierColour colour) {
+    if (colour == null) return RULE;
     return switch (colour) {
-      case "gronn" -> "#2F7A4D";
-      case "gul" -> "#A17A00";
-      case "rod" -> "#B8392C";
-      default -> RULE;
+      case GREEN -> "#2F7A4D";
+      case YELLOW -> "#A17A00";
+      case RED -> "#B8392C";
     };
   }
 
   /** The plan's tier as ground. */
-  public static String tint(String colour) {
+  public static String tint(TierColour colour) {
     return switch (colour) {
-      case "gronn" -> "#DFF0E5";
-      case "gul" -> "#FBF1CF";
-      case "rod" -> "#F9E1DD";
-      default -> PANEL;
+      case GREEN -> "#DFF0E5";
+      case YELLOW -> "#FBF1CF";
+      case RED -> "#F9E1DD";
     };
   }
 }

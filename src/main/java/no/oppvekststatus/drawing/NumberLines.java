@@ -57,7 +57,7 @@ final class NumberLines {
     double bottom = last + STEP_ABSENT * missing.size() + 8;
     for (double tick : axis.ticks()) {
       sketch.line(x(tick), 16, x(tick), bottom, HAIR, 0.5);
-      sketch.soft(x(tick), bottom + 11, axis.label(tick), "middle");
+      sketch.soft(x(tick), bottom + 11, axis.label(tick), TextAnchor.MIDDLE);
     }
     target(last + 9);
     comparison(bottom);
@@ -78,7 +78,7 @@ final class NumberLines {
     sketch.outline(Plot.diamond(x, 8), WHITE, INK, 1.2);
     String label = chart.target().label();
     boolean left = x + 8 + FaceFile.REGULAR.width(label, 8) > ChartDrawing.WIDTH;
-    sketch.text(left ? x - 8 : x + 8, 10.8, label, 8, left ? "end" : "start", INK, "regular");
+    sketch.text(left ? x - 8 : x + 8, 10.8, label, 8, left ? TextAnchor.END : TextAnchor.START, INK, FaceFile.REGULAR);
   }
 
   private void comparison(double bottom) {
@@ -88,11 +88,11 @@ final class NumberLines {
     sketch.line(x(value), 16, x(value), bottom, ABSENT, 0.9);
     double width = FaceFile.REGULAR.width(comparison.label(), 8);
     boolean left = x(value) + 3 + width > ChartDrawing.WIDTH;
-    sketch.soft(left ? x(value) - 3 : x(value) + 3, bottom - 1, comparison.label(), left ? "end" : "start");
+    sketch.soft(left ? x(value) - 3 : x(value) + 3, bottom - 1, comparison.label(), left ? TextAnchor.END : TextAnchor.START);
   }
 
   private void point(Chart.ChartPoint point, double y) {
-    sketch.soft(48, y + 3, String.valueOf(point.year()), "end");
+    sketch.soft(48, y + 3, String.valueOf(point.year()), TextAnchor.END);
     double x = x(point.value());
     if (point.lower() != null && point.upper() != null) {
       sketch.line(x(point.lower()), y, x(point.upper()), y, ON_THE_WAY, 1.2);
@@ -107,7 +107,7 @@ final class NumberLines {
     String label = latest && chart.latestLabel() != null ? chart.latestLabel() : Numerals.of(point.value(), chart.decimals());
     double width = FaceFile.SEMIBOLD.width(label, 8.5);
     sketch.box(x - width / 2 - 1, y - (ringed ? 14.2 : 12.4), width + 2, 7.6, WHITE);
-    sketch.text(x, y - (ringed ? 7.4 : 5.6), label, 8.5, "middle", GOOD, "semibold");
+    sketch.text(x, y - (ringed ? 7.4 : 5.6), label, 8.5, TextAnchor.MIDDLE, GOOD, FaceFile.SEMIBOLD);
   }
 
   /** The years without a figure, on one line for each reason. */
@@ -115,6 +115,6 @@ final class NumberLines {
     String said = Glyphs.fitted(String.join(", ", years), FaceFile.REGULAR, 8, ChartDrawing.WIDTH - LEFT - 10);
     sketch.box(LEFT + 3, y - 5, FaceFile.REGULAR.width(said, 8) + 4, 10, WHITE);
     Marks.draw(sketch, icon, LEFT - 2, y, 8);
-    sketch.soft(LEFT + 5, y + 3, said, "start");
+    sketch.soft(LEFT + 5, y + 3, said, TextAnchor.START);
   }
 }

@@ -65,12 +65,12 @@ public final class Pictures {
       StringBuilder d = new StringBuilder("M").append(xy(axis - upper, y)).append("L").append(xy(axis + upper, y)).append("L")
           .append(xy(axis + lower, y + 30)).append("L").append(xy(axis - lower, y + 30)).append("Z");
       sketch.outline(d.toString(), tint(tier.colour()), tier(tier.colour()), 1.6);
-      sketch.text(axis, y + (i == 0 ? 25 : 19), tier.colourLabel(), 9, "middle", INK, "semibold");
+      sketch.text(axis, y + (i == 0 ? 25 : 19), tier.colourLabel(), 9, TextAnchor.MIDDLE, INK, FaceFile.SEMIBOLD);
       sketch.rule(axis + lower + 8, y + 30, width - axis - lower - 8, HAIR, 0.5);
       String title = Glyphs.fitted(tier.title(), FaceFile.SEMIBOLD, 10.5, 190);
       String note = Glyphs.fitted(tier.note(), FaceFile.REGULAR, 8.5, 190);
-      sketch.text(180, y + 12, title, 10.5, "start", INK, "semibold");
-      sketch.text(180, y + 24, note, 8.5, "start", SOFT, "regular");
+      sketch.text(180, y + 12, title, 10.5, TextAnchor.START, INK, FaceFile.SEMIBOLD);
+      sketch.text(180, y + 24, note, 8.5, TextAnchor.START, SOFT, FaceFile.REGULAR);
       double room = Math.max(180 + FaceFile.SEMIBOLD.width(title, 10.5), 180 + FaceFile.REGULAR.width(note, 8.5)) + 12;
       marks(sketch, tier.strip(), Math.max(310, Math.min(room, width - 90)), y, width);
     }
@@ -123,7 +123,7 @@ public final class Pictures {
     double results = narrow ? 26 : 52;
     double efforts = narrow ? 96 : 221;
     sketch.rule(x, y, width, INK, 0.75);
-    sketch.text(x, y + row / 2 + size * 0.4, area.number(), Math.max(8, Math.min(narrow ? 15 : 27, row - 6)), "start", INK, "semibold");
+    sketch.text(x, y + row / 2 + size * 0.4, area.number(), Math.max(8, Math.min(narrow ? 15 : 27, row - 6)), TextAnchor.START, INK, FaceFile.SEMIBOLD);
     patternMarks(sketch, area.results(), x + results, y + row / 2, efforts - results - 9, size, row);
     patternMarks(sketch, area.efforts(), x + efforts, y + row / 2, width - efforts, size * 0.78, row);
   }
@@ -152,7 +152,7 @@ public final class Pictures {
     List<List<Block.Event>> lanes = Lanes.of(sorted, month, width);
     double bottom = 22 + 18.0 * Math.max(1, lanes.size());
     for (int i = 0; i < 12; i++) {
-      sketch.soft(month * (i + 0.5), 9, months.get(i), "middle");
+      sketch.soft(month * (i + 0.5), 9, months.get(i), TextAnchor.MIDDLE);
       if (i > 0) sketch.line(month * i, 14, month * i, bottom, HAIR, 0.5);
     }
     sketch.rule(0, 14, width, RULE, 0.75);
@@ -169,7 +169,7 @@ public final class Pictures {
     double ground = FaceFile.REGULAR.width(label, 8) + 4;
     sketch.box(span.left() ? span.mark() - 8 - ground : span.mark() + 7, y - 5.5, ground, 11, WHITE);
     Marks.draw(sketch, event.icon(), span.mark(), y, 10);
-    sketch.soft(span.left() ? span.mark() - 9 : span.mark() + 9, y + 2.8, label, span.left() ? "end" : "start");
+    sketch.soft(span.left() ? span.mark() - 9 : span.mark() + 9, y + 2.8, label, span.left() ? TextAnchor.END : TextAnchor.START);
   }
 
   /** Which line of the year each event takes so that no label meets another. */

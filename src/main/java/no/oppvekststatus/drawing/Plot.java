@@ -93,14 +93,14 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
     for (double tick : axis.ticks()) {
       boolean base = tick == axis.first();
       sketch.rule(left, y(tick), right - left, base ? RULE : HAIR, base ? 0.75 : 0.5);
-      sketch.soft(left - 4, y(tick) + 2.8, axis.label(tick), "end");
+      sketch.soft(left - 4, y(tick) + 2.8, axis.label(tick), TextAnchor.END);
     }
   }
 
   void years(Sketch sketch, List<Integer> labelled) {
     for (int year = from; year <= to; year++) {
       if (to - from < 10 || labelled.contains(year)) sketch.line(x(year), bottom, x(year), bottom + 3, RULE, 0.75);
-      if (labelled.contains(year)) sketch.soft(x(year), height - 2, String.valueOf(year), "middle");
+      if (labelled.contains(year)) sketch.soft(x(year), height - 2, String.valueOf(year), TextAnchor.MIDDLE);
     }
   }
 

@@ -23,8 +23,8 @@ public record Scene(double width, double height, List<Shape> shapes) {
   public record Path(String d, @Nullable String fill, @Nullable String stroke, double width, boolean round,
       List<Double> dash, double x, double y, double scale) implements Shape {}
 
-  /** One line of text; {@code anchor} start, middle or end; {@code face} regular, semibold, bold or italic. */
-  public record Label(double x, double y, String text, double size, String anchor, String fill, String face)
+  /** One line of text. */
+  public record Label(double x, double y, String text, double size, TextAnchor anchor, String fill, FaceFile face)
       implements Shape {}
 
   public Scene {
@@ -70,12 +70,12 @@ public record Scene(double width, double height, List<Shape> shapes) {
 
   private static void append(StringBuilder svg, Label label) {
     svg.append("<text x=\"").append(number(label.x)).append("\" y=\"").append(number(label.y)).append("\" font-size=\"")
-        .append(number(label.size)).append("\" text-anchor=\"").append(label.anchor).append("\" fill=\"").append(label.fill).append('"');
+        .append(number(label.size)).append("\" text-anchor=\"").append(label.anchor.code()).append("\" fill=\"").append(label.fill).append('"');
     switch (label.face) {
-      case "semibold" -> svg.append(" font-weight=\"600\"");
-      case "bold" -> svg.append(" font-weight=\"700\"");
-      case "italic" -> svg.append(" font-style=\"italic\"");
-      default -> { }
+      case SEMIBOLD -> svg.append(" font-weight=\"600\"");
+      case BOLD -> svg.append(" font-weight=\"700\"");
+      case ITALIC -> svg.append(" font-style=\"italic\"");
+      case REGULAR -> { }
     }
     svg.append('>').append(escaped(label.text)).append("</text>");
   }

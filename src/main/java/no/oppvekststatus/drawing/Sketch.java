@@ -58,13 +58,13 @@ public final class Sketch {
     return stroke("M" + n(x1) + " " + n(y1) + "L" + n(x2) + " " + n(y2), stroke, weight, dash);
   }
 
-  public Sketch text(double x, double y, String text, double size, String anchor, String fill, String face) {
+  public Sketch text(double x, double y, String text, double size, TextAnchor anchor, String fill, FaceFile face) {
     shapes.add(new Scene.Label(x, y, Glyphs.printable(text), size, anchor, fill, face));
     return this;
   }
 
-  public Sketch soft(double x, double y, String text, String anchor) {
-    return text(x, y, text, 8, anchor, Ink.SOFT, "regular");
+  public Sketch soft(double x, double y, String text, TextAnchor anchor) {
+    return text(x, y, text, 8, anchor, Ink.SOFT, FaceFile.REGULAR);
   }
 
   static String rectangle(double x, double y, double width, double height) {

@@ -1,6 +1,6 @@
 /** Draws charts, marks and pictures as vectors. Pure but for the font files. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"document"})
+@ApplicationModule(allowedDependencies = {"plan", "document"})
 package no.oppvekststatus.drawing;
 
 import org.jspecify.annotations.NullMarked;

@@ -124,7 +124,7 @@ public class EditionWriter {
   /** What was answered, wherever in a form it stood. */
   private static Set<String> answers(List<KeptAnswer> kept) {
     return kept.stream().map(KeptAnswer::answer).map(a -> String.join("|", a.unit(), String.valueOf(a.year()),
-        a.kind().name(), a.item(), a.status(), number(a.quantity()), number(a.base()), String.valueOf(a.approximate()),
+        a.kind().name(), a.item(), a.status().code(), number(a.quantity()), number(a.base()), String.valueOf(a.approximate()),
         String.valueOf(a.date()), a.note())).collect(Collectors.toSet());
   }
 

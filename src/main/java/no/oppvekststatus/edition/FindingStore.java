@@ -24,7 +24,7 @@ public class FindingStore {
   /** What holds on the business date, after what must be hidden is hidden; the first date a remark was made stays. */
   public void note(String municipality, int year, LocalDate date, List<Finding> findings) {
     for (Finding f : findings)
-      jdbc.sql(SqlFile.of("edition/note-finding")).param("municipality", municipality).param("year", year).param("code", f.code())
+      jdbc.sql(SqlFile.of("edition/note-finding")).param("municipality", municipality).param("year", year).param("code", f.kind().code())
           .param("subject", f.subject()).param("detail", Background.key(f.detail())).param("date", date).update();
   }
 }

@@ -47,6 +47,6 @@ public record WrittenText(String author, String place, String text) {
   }
 
   private static WrittenText comment(Comment c) {
-    return new WrittenText(c.role(), "kommentar om " + c.about(), c.text().strip());
+    return new WrittenText(c.role(), "kommentar om " + c.about().code(), c.text().strip());
   }
 }

@@ -2,6 +2,7 @@ package no.oppvekststatus.figures;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import no.oppvekststatus.plan.AnswerStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit's id within the municipality; {@code year} the report year of the round
  * @param item what is answered: a measure or part id, an evaluation id, an arena id, a competence measure id or "ny-1",
  *     an indicator id
- * @param status see {@link AnswerKind}; "" where the kind has none
+ * @param status see {@link AnswerKind}
  * @param quantity meetings held, amount in NOK, or x of a count; {@code base} n of a count
  * @param approximate the amount is an estimate
  * @param date when it was done (evaluation), or null
  * @param note the unit's own words, screened for personal data, or ""
  */
-public record Answer(String municipality, String unit, int year, AnswerKind kind, String item, String status,
+public record Answer(String municipality, String unit, int year, AnswerKind kind, String item, AnswerStatus status,
     @Nullable BigDecimal quantity, @Nullable BigDecimal base, boolean approximate, @Nullable LocalDate date,
     String note, String cell) {
 
   public enum AnswerKind {
-    /** status: ikke-startet, under-etablering, kjent, i-drift, avsluttet, ikke-valgt, ikke-aktuelt. */
+    /** status: one of {@link AnswerStatus#OF_MEASURE}. */
     MEASURE,
-    /** status: gjennomfort, ikke-gjennomfort. */
+    /** status: done or not done. */
     EVALUATION,
     /** quantity: meetings held in the year. */
     MEETING,

@@ -43,7 +43,7 @@ public final class InboxStore {
     this.clock = clock;
   }
 
-  private record Sighting(long bytes, Instant modified, LocalDate firstNight, String state) {
+  private record Sighting(long bytes, Instant modified, LocalDate firstNight, InboxState state) {
     boolean same(InboxFile file) {
       return bytes == file.bytes() && modified.equals(file.modified().truncatedTo(ChronoUnit.MICROS));
     }
@@ -61,7 +61,7 @@ public final class InboxStore {
 
   /** Looks over the inbox and notes what cannot be read, for the night's message. */
   public void look(LocalDate night) throws IOException {
-    for (InboxListing.Unusable u : listing().unusable()) note(u.shown(), 0, Instant.EPOCH, new Note(night, "unusable", u.reason().remedy()));
+    for (InboxListing.Unusable u : listing().unusable()) note(u.shown(), 0, Instant.EPOCH, new Note(night, InboxState.UNUSABLE, u.reason().remedy()));
   }
 
   /** Receives one file, unless it must wait; then removes it from the inbox, unless it was left for personal data. */
@@ -81,26 +81,26 @@ public final class InboxStore {
 
   /** A failure that is not the file's own stops the night: a full disk under the archive. */
   private Receipt failed(InboxFile file, LocalDate night, IOException why) throws IOException {
-    if (why instanceof FileChanged) return wait(file, night, "waiting", new Rejection("changed", "", REPLACED));
+    if (why instanceof FileChanged) return wait(file, night, InboxState.WAITING, new Rejection("changed", "", REPLACED));
     if (readable(file)) throw why;
-    return wait(file, night, "unusable", new Rejection("unreadable", "", InboxListing.Reason.UNREADABLE.remedy()));
+    return wait(file, night, InboxState.UNUSABLE, new Rejection("unreadable", "", InboxListing.Reason.UNREADABLE.remedy()));
   }
 
   private Receipt received(InboxFile file, LocalDate night, PlanBook book) throws IOException {
     Optional<Sighting> seen = seen(file);
-    if (seen.filter(s -> s.state().equals("personal") && s.same(file)).isPresent()) {
-      note(file, new Note(night, "personal", PERSONAL));
+    if (seen.filter(s -> s.state() == InboxState.PERSONAL && s.same(file)).isPresent()) {
+      note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
       return unread(file, ImportOutcome.PERSONAL, new Rejection("personal-data", "", PERSONAL));
     }
     boolean earlier = seen.filter(s -> s.same(file) && s.firstNight().isBefore(night)).isPresent();
-    if (!file.stillIn(clock.instant()).isZero() && !earlier) return wait(file, night, "waiting", new Rejection("still-moving", "", MOVING));
+    if (!file.stillIn(clock.instant()).isZero() && !earlier) return wait(file, night, InboxState.WAITING, new Rejection("still-moving", "", MOVING));
     Optional<Rejection> broken = intake.broken(file.path());
-    boolean secondNight = earlier && seen.filter(s -> s.state().equals("broken")).isPresent();
-    if (broken.isPresent() && !secondNight) return wait(file, night, "broken", broken.get());
+    boolean secondNight = earlier && seen.filter(s -> s.state() == InboxState.BROKEN).isPresent();
+    if (broken.isPresent() && !secondNight) return wait(file, night, InboxState.BROKEN, broken.get());
     SeenFile before = SeenFile.of(file.path());
     Receipt receipt = intake.receive(file.path(), new Request(file.municipalityId(), false, night, null, book));
     switch (receipt.outcome()) {
-      case PERSONAL -> note(file, new Note(night, "personal", PERSONAL));
+      case PERSONAL -> note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
       case IMPORTED, UNCHANGED, REFUSED -> leave(file, before, receipt, night);
       case WAITING -> { }
     }
@@ -111,14 +111,14 @@ public final class InboxStore {
   private void leave(InboxFile file, SeenFile before, Receipt receipt, LocalDate night) throws IOException {
     if (!before.still(receipt.sha256())) {
       Optional<InboxFile> other = reader.again(file);
-      if (other.isPresent()) note(other.get(), new Note(night, "waiting", REPLACED));
+      if (other.isPresent()) note(other.get(), new Note(night, InboxState.WAITING, REPLACED));
       return;
     }
     try {
       Files.deleteIfExists(file.path());
       jdbc.sql(SqlFile.of("intake/forget-sighting")).param("path", file.key()).update();
     } catch (IOException e) {
-      note(file, new Note(night, "stuck", STUCK));
+      note(file, new Note(night, InboxState.STUCK, STUCK));
     }
   }
 
@@ -131,7 +131,7 @@ public final class InboxStore {
     }
   }
 
-  private Receipt wait(InboxFile file, LocalDate night, String state, Rejection why) {
+  private Receipt wait(InboxFile file, LocalDate night, InboxState state, Rejection why) {
     note(file, new Note(night, state, why.remedy()));
     return unread(file, ImportOutcome.WAITING, why);
   }
@@ -143,17 +143,17 @@ public final class InboxStore {
   private Optional<Sighting> seen(InboxFile file) {
     return jdbc.sql(SqlFile.of("intake/find-sighting")).param("path", file.key())
         .query((row, i) -> new Sighting(row.getLong("bytes"), row.getObject("modified_at", OffsetDateTime.class).toInstant(),
-            row.getObject("first_night", LocalDate.class), row.getString("state"))).optional();
+            row.getObject("first_night", LocalDate.class), InboxState.of(row.getString("state")))).optional();
   }
 
   /** What is remembered of an entry. */
-  private record Note(LocalDate night, String state, String remedy) {}
+  private record Note(LocalDate night, InboxState state, String remedy) {}
 
   private void note(InboxFile file, Note note) { note(file.key(), file.bytes(), file.modified(), note); }
 
   private void note(String key, long bytes, Instant modified, Note note) {
     jdbc.sql(SqlFile.of("intake/note-sighting")).param("path", key).param("bytes", bytes)
         .param("modified", modified.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)).param("night", note.night())
-        .param("state", note.state()).param("remedy", note.remedy()).update();
+        .param("state", note.state().code()).param("remedy", note.remedy()).update();
   }
 }

@@ -116,7 +116,7 @@ public final class Inspection {
     @Override
     public CsvRows selfReport(Content.SelfReportContent r) {
       return to -> Inspection.write(to, List.of("enhet", "år", "type", "id", "status", "value", "symbol"), r.answers().stream()
-          .map(a -> List.of(a.unit(), Integer.toString(a.year()), a.kind().toString(), a.item(), a.status(), number(a.quantity()), "")));
+          .map(a -> List.of(a.unit(), Integer.toString(a.year()), a.kind().toString(), a.item(), a.status().code(), number(a.quantity()), "")));
     }
   }
 

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.screening.Soundness;
 import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
 import no.oppvekststatus.privacy.FreeText;
+import no.oppvekststatus.privacy.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * stays within its {@link FileBoundary}.
  */
 public final class Intake {
-  private static final Set<String> PERSONAL = Set.of("identity-number", "duf-number", "email", "phone");
   private final FileReaders readers;
   private final FileBoundary boundary;
   private final ArchiveFile archive;
@@ -79,13 +78,14 @@ public final class Intake {
     Content content = seen.value();
     if (content instanceof Content.ContentRefused refused) return refuse(o, refused.format(), refused.why());
     List<Rejection> persons = content instanceof Content.SelfReportContent report
-        ? report.rejections().stream().filter(r -> PERSONAL.contains(r.code())).toList() : List.of();
+        ? report.rejections().stream().filter(r -> Identifier.isCode(r.code())).toList() : List.of();
     return persons.isEmpty() ? keep(o, content) : personal(o, persons);
   }
 
   private Receipt keep(Opened o, Content content) throws IOException {
     String archived = o.request().dryRun() ? "" : archive.keep(o.file(), o.sha256());
-    ImportStore.Kept kept = keep.keep(entry(o, content.format(), content.sample(), "imported", archived), content, o.request(), clock.instant(), o::still);
+    ImportStore.Kept kept = keep.keep(entry(o, content.format(), content.sample(), FileState.IMPORTED, archived), content, o.request(),
+        clock.instant(), o::still);
     if (kept.refused()) return refuse(o, content.format(), kept.rejections());
     List<Rejection> told = new ArrayList<>(kept.rejections());
     if (content instanceof Content.SelfReportContent report && report.workbook()) told.addAll(giveBack(o, report.rejections()));
@@ -96,7 +96,7 @@ public final class Intake {
 
   private Receipt refuse(Opened o, String format, List<Rejection> why) throws IOException {
     if (!o.request().dryRun())
-      keep.refuse(entry(o, format, false, "refused", archive.keep(o.file(), o.sha256())), why, clock.instant());
+      keep.refuse(entry(o, format, false, FileState.REFUSED, archive.keep(o.file(), o.sha256())), why, clock.instant());
     return new Receipt(o.name(), o.sha256(), format, ImportOutcome.REFUSED, MergeCount.NONE, 0, why);
   }
 
@@ -115,7 +115,7 @@ public final class Intake {
 
   /** Neither the file nor its name is looked at again. */
   private static Receipt unnamed() {
-    return new Receipt(FreeText.HIDDEN, "", "", ImportOutcome.PERSONAL, MergeCount.NONE, 0, List.of(new Rejection("identity-number", "filnavnet",
+    return new Receipt(FreeText.HIDDEN, "", "", ImportOutcome.PERSONAL, MergeCount.NONE, 0, List.of(new Rejection(Identifier.IDENTITY_NUMBER.code(), "filnavnet",
         "Navnet på filen eller mappen inneholder et personnummer eller en e-postadresse. Gi den et annet navn.")));
   }
 
@@ -140,7 +140,7 @@ public final class Intake {
     return seen.stopped().isPresent() ? seen.stopped() : seen.value().problem();
   }
 
-  private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, String state, @Nullable String archived)
+  private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state, @Nullable String archived)
       throws IOException {
     return new SourceFileStore.FileEntry(o.sha256(), folder(o.request()), o.name(), format, ArchiveFile.bytes(o.file()), sample, state,
         archived == null ? "" : archived);

@@ -24,7 +24,7 @@ public record Night(LocalDate businessDate, String fingerprint, Instant startedA
 
     public String code() { return code; }
 
-    static NightOutcome of(String code) {
+    public static NightOutcome of(String code) {
       for (NightOutcome o : values()) if (o.code.equals(code)) return o;
       throw new IllegalArgumentException("no outcome " + code);
     }

@@ -2,6 +2,9 @@ package no.oppvekststatus.job;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.oppvekststatus.intake.FileState;
+import no.oppvekststatus.intake.InboxState;
+import no.oppvekststatus.sources.FetchResult;
 
 /** What the database says has happened since an instant: a restarted night tells the same as an undisturbed one. */
 record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<RemarkCount> remarks, List<SourceFetch> errands) {
@@ -9,27 +12,24 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
   NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) { this(files, drafts, left, mail, List.of(), List.of()); }
 
   /** The last fetch from a publisher for one source since the night before. */
-  record SourceFetch(String outcome, String told) {
-    boolean failed() { return outcome.equals("failed"); }
+  record SourceFetch(FetchResult.FetchOutcome outcome, String told) {
+    boolean failed() { return outcome == FetchResult.FetchOutcome.FAILED; }
 
-    boolean unchanged() { return outcome.equals("unchanged"); }
+    boolean unchanged() { return outcome == FetchResult.FetchOutcome.UNCHANGED; }
   }
 
   /** Data remarks of one kind in one report: those first made this night, and those known from before. */
   record RemarkCount(String municipality, int year, String code, long fresh, long known) {}
 
   /** A file that was read: rows new and changed, and rows (or the file itself) refused; what is said of rows that nothing reads, or "". */
-  record File(String name, String municipality, String format, String state, long added, long changed, long refused, String unread) {
-    boolean wasRefused() { return state.equals("refused"); }
+  record File(String name, String municipality, String format, FileState state, long added, long changed, long refused, String unread) {
+    boolean wasRefused() { return state == FileState.REFUSED; }
   }
 
   record Drafts(String municipality, int year, int documents) {}
 
-  /** An entry still in the inbox: waiting, broken, personal, unusable or stuck, and what to do. */
-  record Left(String path, String state, String remedy, LocalDate since) {
-    /** Only a person can put it right. */
-    boolean unusable() { return state.equals("unusable") || state.equals("stuck"); }
-  }
+  /** An entry still in the inbox, and what to do. */
+  record Left(String path, InboxState state, String remedy, LocalDate since) {}
 
   /** {@code repeated}: of those sent, how many may have arrived twice, as the program was stopped while they were sent. */
   record Mail(int sent, int waiting, int failed, int repeated) {

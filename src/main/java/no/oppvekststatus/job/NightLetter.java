@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import no.oppvekststatus.edition.ProposalReader;
+import no.oppvekststatus.intake.InboxState;
 
 /**
  * The night's message in plain Norwegian: what was received, what was refused, what was revised, what was made, and
@@ -92,22 +93,22 @@ final class NightLetter {
     return lines;
   }
 
-  private static String word(String state) {
+  private static String word(InboxState state) {
     return switch (state) {
-      case "waiting" -> "venter til den er hel";
-      case "broken" -> "ødelagt";
-      case "unusable" -> "blir ikke lest";
-      case "stuck" -> "lest, men ikke fjernet";
-      default -> "kan inneholde personopplysninger";
+      case WAITING -> "venter til den er hel";
+      case BROKEN -> "ødelagt";
+      case UNUSABLE -> "blir ikke lest";
+      case STUCK -> "lest, men ikke fjernet";
+      case PERSONAL -> "kan inneholde personopplysninger";
     };
   }
 
   private static String place(String municipality) { return municipality.isEmpty() ? "" : municipality + "/"; }
 
   static String nextAction(NightFacts f) {
-    if (f.left().stream().anyMatch(l -> l.state().equals("personal")))
+    if (f.left().stream().anyMatch(l -> l.state() == InboxState.PERSONAL))
       return "slett filene med personopplysninger fra innboksen, og be avsenderen levere uten dem.";
-    if (f.left().stream().anyMatch(NightFacts.Left::unusable)) return "rett det som ligger i innboksen og ikke blir lest eller fjernet.";
+    if (f.left().stream().anyMatch(l -> l.state().needsHelp())) return "rett det som ligger i innboksen og ikke blir lest eller fjernet.";
     if (f.mail().failed() > 0) return "sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.";
     if (f.refusedFiles() + f.refusedRows() > 0) return "kjør «rejections» og send filene tilbake til dem som leverte dem.";
     if (f.errands().stream().anyMatch(NightFacts.SourceFetch::failed)) return "rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.";

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.intake.FileState;
+import no.oppvekststatus.intake.InboxState;
+import no.oppvekststatus.sources.FetchResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,13 +60,14 @@ class NightLogStore {
 
   private List<NightFacts.SourceFetch> errands(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-errands")).param("since", since)
-        .query((rs, i) -> new NightFacts.SourceFetch(rs.getString("outcome"), rs.getString("told"))).list();
+        .query((rs, i) -> new NightFacts.SourceFetch(FetchResult.FetchOutcome.valueOf(rs.getString("outcome").toUpperCase(Locale.ROOT)),
+            rs.getString("told"))).list();
   }
 
   private List<NightFacts.File> files(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-files")).param("since", since)
         .query((rs, i) -> new NightFacts.File(rs.getString("name"), rs.getString("municipality"), rs.getString("format"),
-            rs.getString("state"), rs.getLong("added"), rs.getLong("changed"), rs.getLong("refused"), rs.getString("unread"))).list();
+            FileState.of(rs.getString("state")), rs.getLong("added"), rs.getLong("changed"), rs.getLong("refused"), rs.getString("unread"))).list();
   }
 
   private List<NightFacts.Drafts> drafts(OffsetDateTime since) {
@@ -72,7 +77,7 @@ class NightLogStore {
 
   private List<NightFacts.Left> left() {
     return jdbc.sql(SqlFile.of("job/tell-left"))
-        .query((rs, i) -> new NightFacts.Left(rs.getString("path"), rs.getString("state"), rs.getString("remedy"),
+        .query((rs, i) -> new NightFacts.Left(rs.getString("path"), InboxState.of(rs.getString("state")), rs.getString("remedy"),
             rs.getObject("first_night", LocalDate.class))).list();
   }
 

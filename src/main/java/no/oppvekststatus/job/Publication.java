@@ -3,7 +3,6 @@ package no.oppvekststatus.job;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.delivery.Recipients;
 import no.oppvekststatus.edition.Edition;
@@ -92,8 +91,7 @@ public final class Publication {
   }
 
   private static String screened(String reason) {
-    Optional<String> forbidden = FreeText.forbidden(reason);
-    if (forbidden.isPresent()) throw new PublicationRefused("Begrunnelsen inneholder et personnummer, et telefonnummer eller en "
+    if (FreeText.forbidden(reason).isPresent()) throw new PublicationRefused("Begrunnelsen inneholder et personnummer, et telefonnummer eller en "
         + "e-postadresse. Skriv den uten.");
     return reason.strip();
   }

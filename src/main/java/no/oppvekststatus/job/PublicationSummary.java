@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.oppvekststatus.assessment.FindingCode;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.delivery.Recipients;
 import no.oppvekststatus.edition.Edition;
@@ -25,7 +26,6 @@ import no.oppvekststatus.report.PrintedDocument;
  */
 public record PublicationSummary(Prepared prepared, String role, List<Recipients.AddressedDocument> mails,
     List<RejectionStore.Listed> refusals) {
-  private static final String PRELIMINARY = "PRELIMINARY";
   private static final int DIGEST = 16;
 
   /** A planned file as the edition will list it. */
@@ -80,7 +80,7 @@ public record PublicationSummary(Prepared prepared, String role, List<Recipients
   }
 
   private List<String> preliminary() {
-    return status().findings().stream().filter(f -> f.code().equals(PRELIMINARY)).map(f -> title(f.subject()) + ", "
+    return status().findings().stream().filter(f -> f.kind() == FindingCode.PRELIMINARY).map(f -> title(f.subject()) + ", "
         + f.detail().getOrDefault("year", "")).distinct().toList();
   }
 

@@ -4,28 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.oppvekststatus.assessment.FindingCode;
 
 /** The night's data remarks in plain Norwegian: the new ones by kind, the known ones as a number. */
 final class RemarkLines {
-  private static final Map<String, String> WORDS = Map.ofEntries(
-      Map.entry("OUTLIER", "tall som skiller seg ut"),
-      Map.entry("ANSWERS_FELL", "over en femtedel færre svar enn sist"),
-      Map.entry("SHARE_ABOVE_100", "prosent over hundre"),
-      Map.entry("MORE_THAN_ALL", "teller større enn nevner"),
-      Map.entry("BASE_JUMP", "nevner som gjør et hopp"),
-      Map.entry("BASE_MISSING", "prosent uten antall svar"),
-      Map.entry("YEAR_MISSING", "tall som mangler for rapportåret"),
-      Map.entry("YEAR_GAP", "år uten tall mellom år med tall"),
-      Map.entry("YEAR_VANISHED", "år som er borte fra den nyeste publiseringen"),
-      Map.entry("REVISED", "tall som er endret i kilden"),
-      Map.entry("CONTRADICTING", "to filer av samme publisering med ulike tall"),
-      Map.entry("FINAL_DIFFERS", "endelig tall ulikt det foreløpige"),
-      Map.entry("PLACES_DIFFER", "kommunenummer som ikke stemmer med KLASS"),
-      Map.entry("PRELIMINARY", "foreløpige tall"),
-      Map.entry("UNIT_SILENT", "enheter uten svar"),
-      Map.entry("GOAL_WITHOUT_INDICATOR", "mål uten indikator"),
-      Map.entry("GOAL_WITHOUT_MEASURE", "mål uten tiltak"));
-
   private RemarkLines() {}
 
   static List<String> of(List<NightFacts.RemarkCount> remarks) {
@@ -45,5 +27,27 @@ final class RemarkLines {
   }
 
   /** A remark on the plan file has a code of its own; there are many kinds, and the report has their words. */
-  private static String word(String code) { return WORDS.getOrDefault(code, "merknader til planfilen"); }
+  private static String word(String code) { return FindingCode.find(code).map(RemarkLines::word).orElse("merknader til planfilen"); }
+
+  private static String word(FindingCode code) {
+    return switch (code) {
+      case OUTLIER -> "tall som skiller seg ut";
+      case ANSWERS_FELL -> "over en femtedel færre svar enn sist";
+      case SHARE_ABOVE_100 -> "prosent over hundre";
+      case MORE_THAN_ALL -> "teller større enn nevner";
+      case BASE_JUMP -> "nevner som gjør et hopp";
+      case BASE_MISSING -> "prosent uten antall svar";
+      case YEAR_MISSING -> "tall som mangler for rapportåret";
+      case YEAR_GAP -> "år uten tall mellom år med tall";
+      case YEAR_VANISHED -> "år som er borte fra den nyeste publiseringen";
+      case REVISED -> "tall som er endret i kilden";
+      case CONTRADICTING -> "to filer av samme publisering med ulike tall";
+      case FINAL_DIFFERS -> "endelig tall ulikt det foreløpige";
+      case PLACES_DIFFER -> "kommunenummer som ikke stemmer med KLASS";
+      case PRELIMINARY -> "foreløpige tall";
+      case UNIT_SILENT -> "enheter uten svar";
+      case GOAL_WITHOUT_INDICATOR -> "mål uten indikator";
+      case GOAL_WITHOUT_MEASURE -> "mål uten tiltak";
+    };
+  }
 }

@@ -54,7 +54,7 @@ record BlockRecords(RecordContext context, int level, boolean afterKey) implemen
   @Override
   public List<RecordChain.Link> timeline(Block.Timeline timeline) {
     List<RecordChain.Link> links = new ArrayList<>();
-    if (!timeline.caption().isBlank()) links.addAll(RecordChain.whole(TextRecords.text(new Block.Text("note", timeline.caption()), context, 1), true));
+    if (!timeline.caption().isBlank()) links.addAll(RecordChain.whole(TextRecords.text(Block.Text.note(timeline.caption()), context, 1), true));
     List<Block.Event> events = timeline.events();
     for (int from = 0; from == 0 || from < events.size(); from += EVENTS) {
       Scene scene = Pictures.timeline(events.subList(from, Math.min(from + EVENTS, events.size())), MONTHS, context.width());

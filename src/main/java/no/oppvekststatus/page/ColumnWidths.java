@@ -2,7 +2,9 @@ package no.oppvekststatus.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.document.Alignment;
 import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.RowKind;
 
 /** Where each column of a table begins, how wide its words may be, and the room behind them: more where right meets left. */
 record ColumnWidths(List<Integer> edges, List<Integer> gaps) {
@@ -29,14 +31,14 @@ record ColumnWidths(List<Integer> edges, List<Integer> gaps) {
 
   private static int gap(List<Block.Column> columns, int c) {
     if (c == columns.size() - 1) return 0;
-    return columns.get(c).align().equals("right") && !columns.get(c + 1).align().equals("right") ? 2 * GAP : GAP;
+    return columns.get(c).align() == Alignment.RIGHT && columns.get(c + 1).align() != Alignment.RIGHT ? 2 * GAP : GAP;
   }
 
   private static double needed(Block.Table table, int c, Type type, RecordContext context) {
     double widest = widestWord(context.printable(table.columns().get(c).head()), context.type("TableHead"));
-    boolean right = table.columns().get(c).align().equals("right");
+    boolean right = table.columns().get(c).align() == Alignment.RIGHT;
     for (Block.Row row : table.rows()) {
-      if (c < row.cells().size() && !row.kind().equals("group")) widest = Math.max(widest, unbreakable(row.cells().get(c), type, right, context));
+      if (c < row.cells().size() && row.kind() != RowKind.GROUP) widest = Math.max(widest, unbreakable(row.cells().get(c), type, right, context));
     }
     return Math.ceil(widest) + 2;
   }

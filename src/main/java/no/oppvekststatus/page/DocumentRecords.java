@@ -7,6 +7,7 @@ import java.util.Map;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Section;
+import no.oppvekststatus.document.TextRole;
 import no.oppvekststatus.drawing.Glyphs;
 import no.oppvekststatus.drawing.Ink;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public final class DocumentRecords {
 
   /** A few lines that lead into, or close, what stands beside them. */
   private static boolean isNote(Block block, List<RecordChain.Link> set) {
-    return block instanceof Block.Text text && !text.role().equals("small-heading") && RecordChain.height(set) <= 60;
+    return block instanceof Block.Text text && text.role() != TextRole.SMALL_HEADING && RecordChain.height(set) <= 60;
   }
 
   private static boolean isOneStatement(Block block) { return block instanceof Block.Statements said && said.statements().size() == 1; }

@@ -83,9 +83,9 @@ final class IndicatorRecords {
     for (Block.FigureRow row : block.figures()) {
       List<Icon> marks = row.mark() == null ? List.of() : List.of(row.mark());
       Block.Cell value = new Block.Cell(null, row.value(), null, marks, null, row.markWord(), row.strong(), row.absent());
-      rows.add(new Block.Row("normal", List.of(row.strong() ? Block.Cell.strong(row.label()) : Block.Cell.of(row.label()), value)));
+      rows.add(Block.Row.normal(List.of(row.strong() ? Block.Cell.strong(row.label()) : Block.Cell.of(row.label()), value)));
     }
-    List<Block.Column> columns = List.of(new Block.Column("", 300, "left"), new Block.Column("", 191, "left"));
+    List<Block.Column> columns = List.of(Block.Column.left("", 300), Block.Column.left("", 191));
     links.addAll(new TableRecords(new Block.Table("", columns, rows), context).links());
   }
 }

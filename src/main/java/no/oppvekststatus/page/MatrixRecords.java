@@ -55,7 +55,7 @@ final class MatrixRecords {
   }
 
   List<RecordChain.Link> links() {
-    if (!matrix.caption().isBlank()) links.addAll(RecordChain.whole(TextRecords.text(new Block.Text("note", matrix.caption()), context, 1), true));
+    if (!matrix.caption().isBlank()) links.addAll(RecordChain.whole(TextRecords.text(Block.Text.note(matrix.caption()), context, 1), true));
     for (int from = 0; from < matrix.heads().size(); from += perPart) part(from, Math.min(from + perPart, matrix.heads().size()));
     links.addAll(MatrixKeyRecords.of(matrix, context));
     return links;

@@ -75,10 +75,10 @@ final class PanelRecords {
   private static List<RecordChain.Link> stacked(List<Block.Panel> panels, RecordContext context, int level) {
     List<RecordChain.Link> links = new ArrayList<>();
     for (Block.Panel panel : panels) {
-      links.addAll(TextRecords.text(new Block.Text("small-heading", panel.title()), context, level));
-      if (panel.big() != null) links.addAll(TextRecords.text(new Block.Text("lead", panel.big() + " " + (panel.bigNote() == null ? "" : panel.bigNote())), context, level));
-      if (panel.alt() != null) links.addAll(TextRecords.text(new Block.Text("note", panel.alt()), context, level));
-      for (String line : panel.lines()) links.addAll(TextRecords.text(new Block.Text("body", line), context, level));
+      links.addAll(TextRecords.text(Block.Text.smallHeading(panel.title()), context, level));
+      if (panel.big() != null) links.addAll(TextRecords.text(Block.Text.lead(panel.big() + " " + (panel.bigNote() == null ? "" : panel.bigNote())), context, level));
+      if (panel.alt() != null) links.addAll(TextRecords.text(Block.Text.note(panel.alt()), context, level));
+      for (String line : panel.lines()) links.addAll(TextRecords.text(Block.Text.body(line), context, level));
     }
     return links;
   }

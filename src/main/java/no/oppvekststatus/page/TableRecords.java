@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.oppvekststatus.document.Alignment;
 import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.RowKind;
 import org.jspecify.annotations.Nullable;
 
 /** A table: rows that keep together share a record, and each record knows the head that a page beginning with it repeats. */
@@ -39,7 +41,7 @@ final class TableRecords {
     this.dense = table.columns().size() >= MANY_COLUMNS || table.rows().size() > ROOMY || wordy(table);
     this.widths = table.columns().isEmpty() ? new ColumnWidths(List.of(), List.of()) : ColumnWidths.of(table, context, type());
     this.tag = context.tags().top("Table");
-    this.span = table.rows().stream().filter(row -> row.kind().equals("group")).mapToInt(this::free).min().orElse(1);
+    this.span = table.rows().stream().filter(row -> row.kind() == RowKind.GROUP).mapToInt(this::free).min().orElse(1);
     this.shape = TemplateShape.whole("table");
   }
 
@@ -92,7 +94,7 @@ final class TableRecords {
     int height = 20;
     boolean headed = true;
     for (int i = 0; i < made.size(); i++) {
-      boolean isGroup = table.rows().get(i).kind().equals("group");
+      boolean isGroup = table.rows().get(i).kind() == RowKind.GROUP;
       boolean tall = height(i) > TALLEST_ROW;
       if (tall && !together.isEmpty()) {
         flush(together, true, height, headed ? null : heads, headed || isGroup ? null : group);
@@ -135,9 +137,9 @@ final class TableRecords {
   private boolean keeps(int i) {
     List<Block.Row> rows = table.rows();
     if (i + 1 >= rows.size()) return false;
-    boolean lastOfGroup = rows.get(i + 1).kind().equals("group");
-    boolean begins = !lastOfGroup && (rows.get(i).kind().equals("group") || i > 0 && rows.get(i - 1).kind().equals("group"));
-    return i == 0 || begins || rows.get(i + 1).kind().equals("sum") || i == rows.size() - 2;
+    boolean lastOfGroup = rows.get(i + 1).kind() == RowKind.GROUP;
+    boolean begins = !lastOfGroup && (rows.get(i).kind() == RowKind.GROUP || i > 0 && rows.get(i - 1).kind() == RowKind.GROUP);
+    return i == 0 || begins || rows.get(i + 1).kind() == RowKind.SUM || i == rows.size() - 2;
   }
 
   private int height(int i) {
@@ -167,8 +169,8 @@ final class TableRecords {
   }
 
   private PageRecord row(Block.Row row) {
-    boolean group = row.kind().equals("group");
-    PageRecord record = PageRecord.of(group ? "group" : row.kind().equals("sum") ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
+    boolean group = row.kind() == RowKind.GROUP;
+    PageRecord record = PageRecord.of(group ? "group" : row.kind() == RowKind.SUM ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
     record.with("anchor", DocumentRecords.anchor(row.anchor()));
     Tag tr = context.tags().under(tag, "TR");
     int spanned = group ? span : 1;
@@ -177,7 +179,7 @@ final class TableRecords {
       boolean heads = c == 0 && !cell.text().isBlank();
       Tag td = context.tags().under(tr, heads ? "TH" : "TD", (heads ? ";Scope=Row" : "") + (c == 0 && spanned > 1 ? ";ColSpan=" + spanned : ""));
       Set<String> used = group ? groupParts(shown) : parts.get(c);
-      used.addAll(new CellRecords(context, record, shown, !row.kind().equals("normal")).set(cell, width(c, spanned), td));
+      used.addAll(new CellRecords(context, record, shown, row.kind() != RowKind.NORMAL).set(cell, width(c, spanned), td));
     }
     return record;
   }
@@ -203,14 +205,14 @@ final class TableRecords {
       groups.add(new TemplateShape.Column(widths.x(c), width(c, span), false, groupParts.get(g)));
     }
     Set<String> bands = new LinkedHashSet<>(List.of("head"));
-    for (Block.Row row : table.rows()) bands.add(row.kind().equals("group") ? "group" : row.kind().equals("sum") ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
+    for (Block.Row row : table.rows()) bands.add(row.kind() == RowKind.GROUP ? "group" : row.kind() == RowKind.SUM ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
     Map<String, List<TemplateShape.Column>> columns = new HashMap<>(Map.of("cell", cells));
     if (!groups.isEmpty()) columns.put("group", groups);
     return new TemplateShape("table", columns, bands);
   }
 
   private TemplateShape.Column column(int c, int width, Set<String> used) {
-    return new TemplateShape.Column(widths.x(c), width, table.columns().get(c).align().equals("right"), used);
+    return new TemplateShape.Column(widths.x(c), width, table.columns().get(c).align() == Alignment.RIGHT, used);
   }
 
   /** A group's title by itself, as it stands again where the group goes on upon the next page: its first words. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Icon;
+import no.oppvekststatus.document.TextRole;
 import no.oppvekststatus.drawing.Marks;
 import no.oppvekststatus.drawing.Scene;
 import no.oppvekststatus.drawing.Sketch;
@@ -21,11 +22,10 @@ final class TextRecords {
   private TextRecords() {}
 
   static List<RecordChain.Link> text(Block.Text text, RecordContext context, int level) {
-    boolean heading = text.role().equals("small-heading");
+    boolean heading = text.role() == TextRole.SMALL_HEADING;
     String band = switch (text.role()) {
-      case "lead", "note", "compact" -> text.role();
-      case "small-heading" -> "subsection";
-      default -> "body";
+      case LEAD, BODY, COMPACT, NOTE -> text.role().code();
+      case SMALL_HEADING -> "subsection";
     };
     List<RecordChain.Link> links = new ArrayList<>();
     for (String paragraph : text.text().split("\\R")) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
  * What the plan's owner says of a year in words; figures are never changed by it.
  *
  * @param year the report year it belongs to
- * @param about {@code plan} for the whole, or area/, goal/, indicator/ or measure/ with an id
  * @param role who signs, by role
  */
-public record Comment(int year, String about, String role, LocalDate date, String text) {}
+public record Comment(int year, CommentSubject about, String role, LocalDate date, String text) {}

@@ -59,7 +59,7 @@ public record Indicator(
     }
 
     /** Share of the obliged units whose answer to the measure is one of {@code statuses}; x of answered and applicable. */
-    record FromMeasure(String measure, List<String> statuses) implements FigureSource {
+    record FromMeasure(String measure, List<AnswerStatus> statuses) implements FigureSource {
       @Override
       public Optional<FromTable> table() { return Optional.empty(); }
     }

@@ -18,8 +18,7 @@ public record Measure(
     List<GoalLink> goals, List<String> focusAreas, List<Milestone> milestones, List<String> components,
     @Nullable String statusInSource, List<String> legal, int sourceLine) {
 
-  /** {@code basis}: stated, named or inferred. */
-  public record GoalLink(String ref, String basis) {}
+  public record GoalLink(String ref, LinkBasis basis) {}
 
   public record Milestone(String what, @Nullable Integer year, int sourceLine) {}
 
@@ -29,22 +28,18 @@ public record Measure(
       List<Evaluation> evaluations, int sourceLine) {}
 
   /**
-   * When it starts. {@code kind}: year, period, split, uncertain, missing, deadline, season, event, date, running.
-   * {@code year} is null where no year can be known; {@code yearTo} is set for a period or a deadline range.
+   * When it starts. {@code year} is null where no year can be known; {@code yearTo} is set for a period or a deadline range.
    */
-  public record Start(String raw, String kind, @Nullable Integer year, @Nullable Integer yearTo, @Nullable String event) {
-    /** True where the start is not known; the measure is then never late. */
-    public boolean unknown() { return kind.equals("uncertain") || kind.equals("missing") || year == null && !kind.equals("running"); }
+  public record Start(String raw, StartKind kind, @Nullable Integer year, @Nullable Integer yearTo, @Nullable String event) {
+    /** Nobody can say when, so it is never late. */
+    public boolean unknown() { return kind == StartKind.UNCERTAIN || kind == StartKind.MISSING || year == null && kind != StartKind.RUNNING; }
 
     /** The year it is to have started in: a deadline that is a range of years is due in its last. */
-    public @Nullable Integer due() { return kind.equals("deadline") && yearTo != null ? yearTo : year; }
+    public @Nullable Integer due() { return kind == StartKind.DEADLINE && yearTo != null ? yearTo : year; }
   }
 
-  /**
-   * When and by whom it is evaluated. {@code kind}: per-measure, joint, yearly, yearly-in-month, yearly-by-month-end,
-   * biennial, after-event, when-operational, with-measure, internal, other-procedure.
-   */
-  public record Evaluation(String id, String kind, @Nullable String text, @Nullable Integer month,
+  /** When and by whom it is evaluated. */
+  public record Evaluation(String id, EvaluationKind kind, @Nullable String text, @Nullable Integer month,
       @Nullable Integer offsetMonths, @Nullable String event, @Nullable String withMeasure,
       List<Plan.PlanReference> by, int sourceLine) {}
 }

@@ -76,7 +76,7 @@ public final class Obligations {
   }
 
   private static boolean bindsByGroup(Unit unit, UnitGroup group) {
-    boolean ownersBound = Ownership.municipal(unit) || (group.includesPrivate() && unit.ownership().equals("privat"));
+    boolean ownersBound = Ownership.municipal(unit) || (group.includesPrivate() && unit.ownership() == Ownership.PRIVATE);
     return unit.reports() && !unit.external() && ownersBound;
   }
 

@@ -1,12 +1,22 @@
 package no.oppvekststatus.plan;
 
-import java.util.Set;
+/** Who owns a unit, and so whether a municipal plan can bind it by collective wording. */
+public enum Ownership {
+  MUNICIPAL("kommunal"), MUNICIPAL_ENTERPRISE("kommunalt-foretak"), PRIVATE("privat"), INTER_MUNICIPAL("interkommunal"),
+  STATE("statlig"), STATE_AND_MUNICIPAL("statlig-kommunal"), COUNTY("fylkeskommunal"), VOLUNTARY("frivillig"), EXTERNAL("ekstern");
 
-/** Which owners a municipal plan can bind by collective wording. */
-final class Ownership {
-  private static final Set<String> MUNICIPAL = Set.of("kommunal", "kommunalt-foretak");
+  private final String code;
 
-  private Ownership() {}
+  Ownership(String code) { this.code = code; }
 
-  static boolean municipal(Unit unit) { return MUNICIPAL.contains(unit.ownership()) && !unit.external(); }
+  /** The word of plan and organisation files; reports print it too. */
+  public String code() { return code; }
+
+  /** The code. */
+  @Override
+  public String toString() { return code; }
+
+  static boolean municipal(Unit unit) {
+    return (unit.ownership() == MUNICIPAL || unit.ownership() == MUNICIPAL_ENTERPRISE) && !unit.external();
+  }
 }

@@ -31,16 +31,15 @@ public record Plan(
   public record Terms(String unit, String unitPlural, String unitLeader, String measure, String focusArea,
       String executive, String committee) {}
 
-  /** A step of the pyramid; {@code colour} is gronn, gul or rod. */
-  public record Tier(String id, String label, String colour, String colourLabel, String text, int sourceLine) {}
+  /** A step of the pyramid. */
+  public record Tier(String id, String label, TierColour colour, String colourLabel, String text, int sourceLine) {}
 
   /** Must or may. {@code binding}: not doing it is a deviation. */
   public record Obligation(String id, String label, String text, boolean binding, int sourceLine) {}
 
   public record FocusArea(String id, int order, String kind, @Nullable String section, String title, int sourceLine) {}
 
-  /** {@code scope}: focus-area, plan or measure. */
-  public record Goal(String id, String scope, @Nullable String focusArea, @Nullable String measure, int order,
+  public record Goal(String id, GoalScope scope, @Nullable String focusArea, @Nullable String measure, int order,
       String text, @Nullable String direction, int sourceLine) {}
 
   /** One printed table of measures, with its own heading and columns. */
@@ -68,11 +67,10 @@ public record Plan(
    */
   public record Sign(String text, boolean measurable, @Nullable Integer sourceLine) {}
 
-  /** {@code participants} with level full, awareness, on-demand or offer. */
   public record CompetenceMeasure(String id, String title, List<Participant> participants, List<PlanReference> drivers,
       @Nullable String competenceArea, @Nullable String relatedMeasure, int sourceLine) {}
 
-  public record Participant(@Nullable String ref, String label, String level, @Nullable String condition) {}
+  public record Participant(@Nullable String ref, String label, ParticipantLevel level, @Nullable String condition) {}
 
   /** A reference as printed: {@code ref} is prefix/id with prefix role, unit, group, arena, body or document. */
   public record PlanReference(@Nullable String ref, String label, boolean partner) {}
@@ -85,9 +83,9 @@ public record Plan(
   public record Position(String id, String title, @Nullable Double fte, @Nullable String count, @Nullable String status,
       int sourceLine) {}
 
-  /** {@code interval}: once, yearly, biennial, continuous, regularly, per-measure, every-meeting or null. */
-  public record FollowUp(String id, String kind, String what, List<PlanReference> by, List<String> to,
-      @Nullable String interval, @Nullable Integer month, @Nullable Integer firstYear, String level, int sourceLine) {}
+  /** {@code interval} is null where the plan states none. */
+  public record FollowUp(String id, FollowUpKind kind, String what, List<PlanReference> by, List<String> to,
+      @Nullable FollowUpInterval interval, @Nullable Integer month, @Nullable Integer firstYear, String level, int sourceLine) {}
 
   /** The plan's own evaluation calendar; a null month gives no date. */
   public record CalendarEntry(@Nullable Integer month, boolean byEnd, List<String> measures) {}
@@ -98,9 +96,9 @@ public record Plan(
   /** A challenge the plan names; {@code measure} is null where nothing answers it. */
   public record Challenge(String id, String title, @Nullable String measure, int sourceLine) {}
 
-  /** What was odd in the plan file: {@code code} is stable, {@code details} are the plan's own words and years for the text. */
-  public record Remark(String code, String subject, int line, List<String> details) {
+  /** What was odd in the plan file: {@code details} are the plan's own words and years for the text. */
+  public record Remark(RemarkCode code, String subject, int line, List<String> details) {
     /** The whole remark with its remedy; {@code language} nb or nn. */
-    public String text(Language language) { return Texts.in(language).of("plan-remark-told." + code, details.toArray()); }
+    public String text(Language language) { return Texts.in(language).of("plan-remark-told." + code.code(), details.toArray()); }
   }
 }

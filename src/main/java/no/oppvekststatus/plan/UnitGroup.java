@@ -19,7 +19,7 @@ public record UnitGroup(String id, List<String> labels, Selector selector, boole
       public <R> R on(Cases<R> cases) { return cases.bySector(this); }
     }
 
-    record ByOwnership(List<String> ownerships) implements Selector {
+    record ByOwnership(List<Ownership> ownerships) implements Selector {
       @Override
       public <R> R on(Cases<R> cases) { return cases.byOwnership(this); }
     }

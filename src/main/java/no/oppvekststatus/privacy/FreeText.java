@@ -23,12 +23,12 @@ public final class FreeText {
 
   private FreeText() {}
 
-  /** The code of what was found: identity-number, duf-number, email or phone. */
-  public static Optional<String> forbidden(String text) {
+  /** What was found. */
+  public static Optional<Identifier> forbidden(String text) {
     Optional<IdentityNumber.Hit> number = IdentityNumber.next(text, 0, false);
-    if (number.isPresent()) return number.map(IdentityNumber.Hit::code);
-    if (MAIL.matcher(text).find()) return Optional.of("email");
-    return PHONE.matcher(text).find() ? Optional.of("phone") : Optional.empty();
+    if (number.isPresent()) return number.map(IdentityNumber.Hit::what);
+    if (MAIL.matcher(text).find()) return Optional.of(Identifier.EMAIL);
+    return PHONE.matcher(text).find() ? Optional.of(Identifier.PHONE) : Optional.empty();
   }
 
   /**

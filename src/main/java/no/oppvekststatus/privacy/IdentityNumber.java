@@ -17,8 +17,8 @@ public final class IdentityNumber {
 
   private IdentityNumber() {}
 
-  /** One number found: {@code from} inclusive, {@code to} exclusive; {@code code} identity-number or duf-number. */
-  public record Hit(int from, int to, String code) {}
+  /** One number found: {@code from} inclusive, {@code to} exclusive. */
+  public record Hit(int from, int to, Identifier what) {}
 
   public static boolean in(CharSequence text) {
     return next(text, 0, false).isPresent();
@@ -48,12 +48,12 @@ public final class IdentityNumber {
 
   private static Optional<Hit> judge(CharSequence text, int start, int end) {
     int length = end - start;
-    if (length == 11 && personal(text, start)) return Optional.of(new Hit(start, end, "identity-number"));
+    if (length == 11 && personal(text, start)) return Optional.of(new Hit(start, end, Identifier.IDENTITY_NUMBER));
     if (length == 12 && (duf(text, start) && !minuteOfDay(text, start) || named(text, start)))
-      return Optional.of(new Hit(start, end, "duf-number"));
+      return Optional.of(new Hit(start, end, Identifier.DUF_NUMBER));
     if (length == 6 && end < text.length() && gap(text.charAt(end)) && endOfDigits(text, end + 1) == end + 6) {
       String joined = text.subSequence(start, end) + text.subSequence(end + 1, end + 6).toString();
-      if (personal(joined, 0)) return Optional.of(new Hit(start, end + 6, "identity-number"));
+      if (personal(joined, 0)) return Optional.of(new Hit(start, end + 6, Identifier.IDENTITY_NUMBER));
     }
     return Optional.empty();
   }

@@ -15,11 +15,12 @@ import no.oppvekststatus.document.Digits;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.drawing.ChartDrawing;
+import no.oppvekststatus.drawing.FaceFile;
 import no.oppvekststatus.drawing.Scene;
 
 /** The numbers that a chart draws: its labels as they were decided, a point's own value, the years and the ticks of its scale. */
 public final class DrawnNumbers {
-  private static final String POINT_FACE = "semibold";
+  private static final FaceFile POINT_FACE = FaceFile.SEMIBOLD;
   private static final Pattern BLOCK = Pattern.compile("sections\\[(\\d+)]\\.blocks\\[(\\d+)]");
   private static final String CUT = "…";
 
@@ -78,7 +79,7 @@ public final class DrawnNumbers {
   private void alone(Scene.Label label, Block.IndicatorBlock indicator, String place) {
     String text = label.text();
     boolean year = Digits.times(text).stream().anyMatch(t -> t.from() == 0 && t.to() == text.length());
-    Optional<String> point = label.face().equals(POINT_FACE) ? point(indicator.chart(), text) : Optional.empty();
+    Optional<String> point = label.face() == POINT_FACE ? point(indicator.chart(), text) : Optional.empty();
     How how = year ? How.TIME : How.MARKED;
     drawn.add(new ResolvedNumber(place, text, 0, text.length(), how, year ? "" : point.orElse(indicator.id() + "#akse"), List.of()));
   }

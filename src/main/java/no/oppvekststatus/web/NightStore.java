@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.intake.InboxState;
+import no.oppvekststatus.job.Night.NightOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,7 @@ class NightStore {
 
   List<ListedNight> nights() {
     return jdbc.sql(SqlFile.of("web/find-nights")).query((rs, i) -> new ListedNight(rs.getObject("business_date", LocalDate.class),
-        rs.getTimestamp("started_at").toInstant(), instant(rs.getTimestamp("ended_at")), rs.getString("outcome"),
+        rs.getTimestamp("started_at").toInstant(), instant(rs.getTimestamp("ended_at")), NightOutcome.of(rs.getString("outcome")),
         rs.getString("closing"))).list();
   }
 
@@ -34,7 +36,7 @@ class NightStore {
 
   List<InboxEntry> leftInInbox() {
     return jdbc.sql(SqlFile.of("web/find-left-in-inbox")).query((rs, i) -> new InboxEntry(rs.getString("path"),
-        rs.getString("state"), rs.getObject("last_night", LocalDate.class), rs.getString("remedy"))).list();
+        InboxState.of(rs.getString("state")), rs.getObject("last_night", LocalDate.class), rs.getString("remedy"))).list();
   }
 
   Mails mails() { return jdbc.sql(SqlFile.of("web/count-mails")).query(Mails.class).single(); }
@@ -42,12 +44,11 @@ class NightStore {
   private static @Nullable Instant instant(java.sql.@Nullable Timestamp at) { return at == null ? null : at.toInstant(); }
 
   /** {@code ended} is null while it runs; {@code closing} is the table the night closed with. */
-  record ListedNight(LocalDate date, Instant started, @Nullable Instant ended, String outcome, String closing) {}
+  record ListedNight(LocalDate date, Instant started, @Nullable Instant ended, NightOutcome outcome, String closing) {}
 
   record FileRefusal(String municipality, String file, Instant received, String code, String place, String remedy) {}
 
-  /** {@code state}: waiting, broken or personal. */
-  record InboxEntry(String path, String state, LocalDate lastNight, String remedy) {}
+  record InboxEntry(String path, InboxState state, LocalDate lastNight, String remedy) {}
 
   record Mails(long waiting, long sent, long failed) {}
 }

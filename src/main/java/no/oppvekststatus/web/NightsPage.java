@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import no.oppvekststatus.home.NorwegianTime;
+import no.oppvekststatus.intake.InboxState;
+import no.oppvekststatus.job.Night;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -55,7 +57,7 @@ class NightsPage {
   public static final class Times {
     public String at(@Nullable Instant instant) { return instant == null ? "pågår" : TIME.format(instant); }
     public String day(java.time.LocalDate date) { return DAY.format(date); }
-    public String outcome(String code) { return NightAdvice.outcome(code); }
-    public String state(String code) { return NightAdvice.state(code); }
+    public String outcome(Night.NightOutcome outcome) { return NightAdvice.outcome(outcome); }
+    public String state(InboxState state) { return NightAdvice.state(state); }
   }
 }

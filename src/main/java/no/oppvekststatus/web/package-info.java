@@ -1,6 +1,8 @@
 /** Serves the web pages of the counter: reports and forms by role, open data, and the nights. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"home", "database", "plan", "webreport", "report", "edition"})
+@ApplicationModule(allowedDependencies = {
+    "home", "database", "plan", "intake", "webreport", "report", "edition", "job"
+})
 package no.oppvekststatus.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,9 @@ package no.oppvekststatus.webreport;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.document.Alignment;
 import no.oppvekststatus.document.Document.Block;
+import no.oppvekststatus.document.RowKind;
 import org.jspecify.annotations.Nullable;
 
 /** How much room each column of a table asks for where there is little: the classes that the style sheet gives their least widths. */
@@ -18,9 +20,9 @@ final class ColumnRoom {
     List<@Nullable String> kinds = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
       int column = c;
-      List<Block.Cell> cells = table.rows().stream().filter(r -> r.kind().equals("normal") && column < r.cells().size())
+      List<Block.Cell> cells = table.rows().stream().filter(r -> r.kind() == RowKind.NORMAL && column < r.cells().size())
           .map(r -> r.cells().get(column)).toList();
-      kinds.add(table.columns().get(c).align().equals("right") ? "right" : left(cells));
+      kinds.add(table.columns().get(c).align() == Alignment.RIGHT ? "right" : left(cells));
     }
     return kinds;
   }

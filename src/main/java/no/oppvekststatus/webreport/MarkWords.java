@@ -17,11 +17,7 @@ final class MarkWords {
 
   static MarkWords of(Document document) {
     MarkWords found = new MarkWords();
-    Vocabulary vocabulary = new Vocabulary(Texts.in(document.language()));
-    for (String mark : new String[] {"better", "worse", "similar", "higher", "lower", "no_interval"}) {
-      found.add(vocabulary.comparison(mark, ""));
-      found.add(vocabulary.comparison(mark, mark));
-    }
+    new Vocabulary(Texts.in(document.language())).comparisons().forEach(found::add);
     document.sections().stream().flatMap(s -> s.blocks().stream()).forEach(found::key);
     return found;
   }

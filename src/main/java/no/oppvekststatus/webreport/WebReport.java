@@ -119,5 +119,5 @@ public final class WebReport {
     return "del-" + (at + 1);
   }
 
-  private static @Nullable String tier(Section section) { return section.tierColour() == null ? null : "tier-" + section.tierColour(); }
+  private static @Nullable String tier(Section section) { return section.tierColour() == null ? null : "tier-" + section.tierColour().code(); }
 }

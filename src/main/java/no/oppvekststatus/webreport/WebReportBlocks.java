@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.BlockCases;
+import no.oppvekststatus.document.TextRole;
 import no.oppvekststatus.drawing.ChartDrawing;
 
 /** What a section is made of, each kind of block in the HTML that means it. */
@@ -42,8 +43,8 @@ final class WebReportBlocks implements BlockCases<Markup> {
 
   @Override
   public Markup text(Block.Text text) {
-    if (text.role().equals("small-heading")) page.element(heading, text.text());
-    else page.paragraphs(text.text(), text.role());
+    if (text.role() == TextRole.SMALL_HEADING) page.element(heading, text.text());
+    else page.paragraphs(text.text(), text.role().code());
     return page;
   }
 
@@ -95,7 +96,7 @@ final class WebReportBlocks implements BlockCases<Markup> {
     page.element("p", pyramid.alt(), "class", "unseen").open("ol", "class", "pyramid").line();
     int step = 0;
     for (Block.TierStep tier : pyramid.steps()) {
-      page.open("li", "class", "tier-" + tier.colour() + " step-" + Math.min(++step, 5)).element("span", tier.colourLabel(), "class", "tier");
+      page.open("li", "class", "tier-" + tier.colour().code() + " step-" + Math.min(++step, 5)).element("span", tier.colourLabel(), "class", "tier");
       page.open("span", "class", "tier-words").element("strong", tier.title()).element("span", tier.note());
       marks.strip(page, tier.strip(), "");
       page.close("span").close("li").line();

@@ -5,6 +5,7 @@ import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Fact;
 import no.oppvekststatus.document.Document.Link;
 import no.oppvekststatus.document.Icon;
+import no.oppvekststatus.document.RowKind;
 import no.oppvekststatus.drawing.Pictures;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,8 @@ final class WebReportTables {
   }
 
   private void row(Block.Table table, Block.Row row, List<@Nullable String> kinds) {
-    boolean group = row.kind().equals("group");
-    page.open("tr", "id", row.anchor() == null ? null : row.anchor().getFragment(), "class", row.kind().equals("normal") ? null : row.kind());
+    boolean group = row.kind() == RowKind.GROUP;
+    page.open("tr", "id", row.anchor() == null ? null : row.anchor().getFragment(), "class", row.kind() == RowKind.NORMAL ? null : row.kind().code());
     int span = group ? span(table, row) : 1;
     for (int c = 0; c < table.columns().size(); c += c == 0 ? span : 1) {
       Block.Cell cell = c < row.cells().size() ? row.cells().get(c) : Block.Cell.of("");
@@ -137,8 +138,10 @@ final class WebReportTables {
 
   private void tiers(List<Block.TierSpan> tiers) {
     page.open("tr").open("td").close("td");
-    for (Block.TierSpan tier : tiers)
-      page.element("th", tier.label(), "scope", "colgroup", "colspan", Integer.toString(tier.columns()), "class", "tier-head tier-" + tier.colour());
+    for (Block.TierSpan tier : tiers) {
+      String colour = tier.colour() == null ? "" : tier.colour().code();
+      page.element("th", tier.label(), "scope", "colgroup", "colspan", Integer.toString(tier.columns()), "class", "tier-head tier-" + colour);
+    }
     page.close("tr").line();
   }
 

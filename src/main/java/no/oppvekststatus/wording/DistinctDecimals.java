@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.Assessed.AssessedTarget;
+import no.oppvekststatus.assessment.BaselineChange;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.assessment.statistics.Rounding;
@@ -51,14 +52,14 @@ public final class DistinctDecimals {
     if (a.figure().known().isEmpty()) return List.of();
     BigDecimal value = a.figure().known().get();
     List<Pair> pairs = new ArrayList<>();
-    boolean moved = "better".equals(a.change()) || "worse".equals(a.change());
+    boolean moved = a.change() == BaselineChange.BETTER || a.change() == BaselineChange.WORSE;
     if (moved && a.baseline() != null) pair(value, a.baseline().value()).forEach(pairs::add);
     if (a.verdict() == Verdict.BEHIND) pair(value, a.path()).forEach(pairs::add);
     if (SHORT_OF_TARGET.contains(a.verdict())) ends(a.target()).flatMap(t -> pair(value, t)).forEach(pairs::add);
     if (a.verdict() == Verdict.REACHED_UNCERTAIN) a.certainty().ifPresent(i -> ends(a.target()).flatMap(t ->
         Stream.of(i.lower(), i.upper()).flatMap(end -> pair(BigDecimal.valueOf(end), t))).forEach(pairs::add));
     a.references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
-        .filter(r -> Sentences.differs(r.mark()))
+        .filter(r -> r.mark().differs())
         .ifPresent(r -> pair(value, r.figure().value()).forEach(pairs::add));
     return pairs;
   }

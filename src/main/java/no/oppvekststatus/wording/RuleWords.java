@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.oppvekststatus.plan.ObligationReason;
 import no.oppvekststatus.plan.ObligationReason.Rule;
 import no.oppvekststatus.plan.ObligedUnit;
+import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
@@ -73,7 +74,7 @@ public final class RuleWords {
     public String bySector(Selector.BySector s) { return texts.of("rule.by-sector", s.sector()); }
 
     @Override
-    public String byOwnership(Selector.ByOwnership s) { return texts.of("rule.by-ownership", or(s.ownerships())); }
+    public String byOwnership(Selector.ByOwnership s) { return texts.of("rule.by-ownership", or(s.ownerships().stream().map(Ownership::code).toList())); }
 
     @Override
     public String byIds(Selector.ByIds s) {

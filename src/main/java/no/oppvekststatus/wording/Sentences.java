@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
 import no.oppvekststatus.assessment.IndicatorStatus;
+import no.oppvekststatus.assessment.ReferenceVerdict;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.Absence;
@@ -137,7 +138,7 @@ public final class Sentences {
   /** A comparison that no interval carries stands among the figures, not in the sentence. */
   private static boolean compared(IndicatorStatus status) {
     return status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
-        .filter(r -> !r.mark().equals("no_interval")).isPresent();
+        .filter(r -> r.mark() != ReferenceVerdict.NO_INTERVAL).isPresent();
   }
 
   /** Against the first comparison place that has a figure of the same year. */
@@ -155,47 +156,39 @@ public final class Sentences {
     String name = places.of(r);
     if (i.polarity() == Indicator.Polarity.WITHIN_RANGE) return byDistance(r.mark(), name, value, subject);
     return switch (r.mark()) {
-      case "similar" -> texts.of("sentence.reference-similar", name, value);
-      case "better", "worse", "higher", "lower" -> above ? texts.of("sentence.reference-above", name, value, subject)
+      case SIMILAR -> texts.of("sentence.reference-similar", name, value);
+      case BETTER, WORSE, HIGHER, LOWER -> above ? texts.of("sentence.reference-above", name, value, subject)
           : texts.of("sentence.reference-below", name, value, subject);
-      default -> texts.of("sentence.reference-no-interval", name, value);
+      case NO_INTERVAL -> texts.of("sentence.reference-no-interval", name, value);
     };
   }
 
   /** Within a range the distances were tested, and the higher number may be the nearer one. */
-  private String byDistance(String mark, String name, String value, String subject) {
+  private String byDistance(ReferenceVerdict mark, String name, String value, String subject) {
     return switch (mark) {
-      case "similar" -> texts.of("sentence.reference-similar-distance", name, value);
-      case "better" -> texts.of("sentence.reference-nearer", name, value, subject);
-      case "worse" -> texts.of("sentence.reference-farther", name, value, subject);
-      default -> texts.of("sentence.reference-no-interval", name, value);
+      case SIMILAR -> texts.of("sentence.reference-similar-distance", name, value);
+      case BETTER -> texts.of("sentence.reference-nearer", name, value, subject);
+      case WORSE -> texts.of("sentence.reference-farther", name, value, subject);
+      case HIGHER, LOWER, NO_INTERVAL -> texts.of("sentence.reference-no-interval", name, value);
     };
   }
-
-  /** The mark says that one number is higher than the other, or nearer to a range. */
-  static boolean differs(String mark) { return List.of("better", "worse", "higher", "lower").contains(mark); }
 
   /** The trend test's outcome, or why it could not be made. */
   public String trend(IndicatorStatus status) {
     return switch (status.trend()) {
-      case "up" -> texts.of("trend.up");
-      case "down" -> texts.of("trend.down");
-      case "none" -> texts.of("trend.none");
-      default -> texts.of("trend.not-computable", reason(status.trend().replace("not_computable:", "")));
+      case UP -> texts.of("trend.up");
+      case DOWN -> texts.of("trend.down");
+      case NONE -> texts.of("trend.none");
+      case TOO_FEW -> notComputed("trend.too-few");
+      case GAP -> notComputed("trend.gap");
+      case BREAK -> notComputed("trend.break");
+      case OVERLAP -> notComputed("trend.overlap");
+      case UNKNOWN_BASE -> notComputed("trend.unknown-base");
+      case ALL_OR_NONE -> notComputed("trend.extreme");
     };
   }
 
-  private String reason(String code) {
-    return switch (code) {
-      case "too_few" -> texts.of("trend.too-few");
-      case "gap" -> texts.of("trend.gap");
-      case "break" -> texts.of("trend.break");
-      case "overlap" -> texts.of("trend.overlap");
-      case "unknown_base" -> texts.of("trend.unknown-base");
-      case "all_or_none" -> texts.of("trend.extreme");
-      default -> texts.of("trend.other");
-    };
-  }
+  private String notComputed(String why) { return texts.of("trend.not-computable", texts.of(why)); }
 
   public String breakBefore(int year) { return texts.of("sentence.break", year); }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.Assessed.AssessedTarget;
+import no.oppvekststatus.assessment.BaselineChange;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.document.NumberMark;
@@ -122,7 +123,7 @@ public final class TargetWords {
     if (status.indicator().polarity() == Indicator.Polarity.WITHIN_RANGE || a.target() != null && a.target().value() == null)
       return is(status).map(s -> texts.of("sentence.behind-range", a.figure().year()) + " " + s)
           .orElse(texts.of("sentence.behind-range", a.figure().year()));
-    String said = "better".equals(a.change()) ? texts.of("sentence.behind-though-better", a.figure().year(), path)
+    String said = a.change() == BaselineChange.BETTER ? texts.of("sentence.behind-though-better", a.figure().year(), path)
         : texts.of("sentence.behind", a.figure().year(), path);
     boolean due = a.target() != null && a.target().year() != null && a.target().year() == a.figure().year();
     return due ? said : is(status).map(s -> said + " " + s).orElse(said);
@@ -169,7 +170,7 @@ public final class TargetWords {
 
   private String onTrack(IndicatorStatus status, Assessed a, String target) {
     boolean range = a.target() != null && a.target().value() == null;
-    return a.path() == null || range || reference(status).isPresent() || "uncertain".equals(a.change()) ? target
+    return a.path() == null || range || reference(status).isPresent() || a.change() == BaselineChange.UNCERTAIN ? target
         : texts.of("sentence.path-was", a.figure().year(), numbers.path(status.indicator(), a, a.path())) + " " + target;
   }
 

@@ -2,6 +2,7 @@ package no.oppvekststatus.wording;
 
 import java.util.Optional;
 import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.BaselineChange;
 import no.oppvekststatus.plan.Indicator;
 
 /**
@@ -15,7 +16,7 @@ enum UnchangedReason {
   static Optional<UnchangedReason> of(Indicator i, Assessed a, Assessed.Baseline b) {
     boolean untested = a.interval() == null;
     if (untested && a.figure().known().orElseThrow().compareTo(b.value()) == 0) return Optional.of(SAME);
-    if (!"uncertain".equals(a.change())) return Optional.empty();
+    if (a.change() != BaselineChange.UNCERTAIN) return Optional.empty();
     if (!byDistance(i, a)) return Optional.of(UNCERTAIN);
     return Optional.of(untested ? SAME_DISTANCE : UNCERTAIN_DISTANCE);
   }

@@ -1,13 +1,18 @@
 package no.oppvekststatus.wording;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.MeasureStatus;
+import no.oppvekststatus.assessment.ReferenceVerdict;
 import no.oppvekststatus.assessment.Status.EffortLight;
 import no.oppvekststatus.assessment.Status.EvaluationState;
 import no.oppvekststatus.assessment.Status.ResultLight;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.figures.Absence;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Texts;
 
@@ -93,42 +98,47 @@ public final class Vocabulary {
   /** A unit has answered that an evaluation without a date is not done. */
   public Mark notDone() { return mark(Icon.NO_DEADLINE, "evaluation.not-done"); }
 
-  /** A unit's answer; {@code choice} where the unit chooses itself. Silence is "ikke-besvart". */
-  public Mark answer(String status, boolean choice) {
-    boolean chosen = choice && !status.equals("ikke-valgt") && !status.equals("ikke-aktuelt") && !status.equals("ikke-besvart");
-    return chosen && !status.equals("avsluttet") ? mark(Icon.CHOSEN_BY_UNIT, "answer.chosen") : answer(status);
+  /** A unit's answer; {@code choice} where the unit chooses itself. Silence is {@code UNANSWERED}. */
+  public Mark answer(AnswerStatus status, boolean choice) {
+    boolean chosen = choice && status != AnswerStatus.NOT_CHOSEN && status != AnswerStatus.NOT_APPLICABLE && status != AnswerStatus.UNANSWERED;
+    return chosen && status != AnswerStatus.ENDED ? mark(Icon.CHOSEN_BY_UNIT, "answer.chosen") : answer(status);
   }
 
-  public Mark answer(String status) {
+  public Mark answer(AnswerStatus status) {
     return switch (status) {
-      case "ikke-startet" -> mark(Icon.NOT_STARTED, "answer.not-started");
-      case "under-etablering" -> mark(Icon.BEING_ESTABLISHED, "answer.being-established");
-      case "kjent" -> mark(Icon.KNOWN, "answer.known");
-      case "i-drift" -> mark(Icon.IN_OPERATION, "measure.in-operation");
-      case "avsluttet" -> mark(Icon.ENDED, "measure.ended");
-      case "ikke-valgt" -> mark(Icon.NOT_CHOSEN, "answer.not-chosen");
-      case "ikke-aktuelt" -> mark(Icon.NOT_RELEVANT, "measure.not-applicable");
-      case "ikke-besvart" -> mark(Icon.UNANSWERED, "measure.unanswered");
-      default -> throw new IllegalArgumentException("no such answer: " + status);
+      case NOT_STARTED -> mark(Icon.NOT_STARTED, "answer.not-started");
+      case BEING_ESTABLISHED -> mark(Icon.BEING_ESTABLISHED, "answer.being-established");
+      case KNOWN -> mark(Icon.KNOWN, "answer.known");
+      case IN_OPERATION -> mark(Icon.IN_OPERATION, "measure.in-operation");
+      case ENDED -> mark(Icon.ENDED, "measure.ended");
+      case NOT_CHOSEN -> mark(Icon.NOT_CHOSEN, "answer.not-chosen");
+      case NOT_APPLICABLE -> mark(Icon.NOT_RELEVANT, "measure.not-applicable");
+      case UNANSWERED -> mark(Icon.UNANSWERED, "measure.unanswered");
+      case DONE, NOT_DONE, NONE -> throw new IllegalArgumentException("no answer to a measure: " + status);
     };
   }
 
-  /** Against a reference: better, similar, worse, higher, lower, no_interval; a double ring at 99.8 %. */
-  public Mark comparison(String at95, String at998) {
+  /** Against a reference; a double ring at 99.8 %. */
+  public Mark comparison(ReferenceVerdict at95, ReferenceVerdict at998) {
     return switch (at95) {
-      case "better" -> mark(at998.equals("better") ? Icon.MUCH_BETTER : Icon.BETTER, "comparison.better");
-      case "worse" -> mark(at998.equals("worse") ? Icon.MUCH_WORSE : Icon.WORSE, "comparison.worse");
-      case "similar" -> mark(Icon.SIMILAR, "comparison.similar");
-      case "higher" -> mark(Icon.HIGHER, "comparison.higher");
-      case "lower" -> mark(Icon.LOWER, "comparison.lower");
-      default -> mark(Icon.NO_INTERVAL, "comparison.no-interval");
+      case BETTER -> mark(at998 == ReferenceVerdict.BETTER ? Icon.MUCH_BETTER : Icon.BETTER, "comparison.better");
+      case WORSE -> mark(at998 == ReferenceVerdict.WORSE ? Icon.MUCH_WORSE : Icon.WORSE, "comparison.worse");
+      case SIMILAR -> mark(Icon.SIMILAR, "comparison.similar");
+      case HIGHER -> mark(Icon.HIGHER, "comparison.higher");
+      case LOWER -> mark(Icon.LOWER, "comparison.lower");
+      case NO_INTERVAL -> mark(Icon.NO_INTERVAL, "comparison.no-interval");
     };
+  }
+
+  /** Every mark that a comparison can have. */
+  public List<Mark> comparisons() {
+    return Arrays.stream(ReferenceVerdict.values()).flatMap(v -> Stream.of(comparison(v, ReferenceVerdict.SIMILAR), comparison(v, v))).toList();
   }
 
   /** As it was tested: within a range it is the distances that are alike. */
   public Mark comparison(Indicator i, Assessed.ReferenceMark r) {
     Mark mark = comparison(r.mark(), r.mark998());
-    return i.polarity() == Indicator.Polarity.WITHIN_RANGE && r.mark().equals("similar")
+    return i.polarity() == Indicator.Polarity.WITHIN_RANGE && r.mark() == ReferenceVerdict.SIMILAR
         ? mark(mark.icon(), "comparison.similar-distance") : mark;
   }
 

@@ -15,6 +15,7 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.fixtures.Books;
 import no.oppvekststatus.fixtures.Cases;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
@@ -45,7 +46,7 @@ class AssessmentTest {
       assertTrue(s.measures().stream().noneMatch(m -> m.verdict() == MeasureStatus.MeasureState.IN_OPERATION
           || m.verdict() == MeasureStatus.MeasureState.PARTLY || m.verdict() == MeasureStatus.MeasureState.DELAYED));
       assertEquals("2026.2", s.rulesVersion());
-      assertTrue(e.plan().remarks().stream().allMatch(r -> s.findings().stream().anyMatch(f -> f.code().equals(r.code()))));
+      assertTrue(e.plan().remarks().stream().allMatch(r -> s.findings().stream().anyMatch(f -> f.kind().equals(new FindingKind.OnPlan(r.code())))));
     }
   }
 
@@ -55,7 +56,7 @@ class AssessmentTest {
     Measure m = e.plan().measures().stream().filter(x -> binding(e, x) && Obligations.units(e, x, 2024).stream().filter(ObligedUnit::binding).count() > 2)
         .findFirst().orElseThrow();
     List<KeptAnswer> all = new ArrayList<>(Obligations.units(e, m, 2024).stream().filter(ObligedUnit::binding)
-        .map(o -> Books.answer("orland", o.unit().id(), 2024, Answer.AnswerKind.MEASURE, m.id(), "i-drift", null, null, null)).toList());
+        .map(o -> Books.answer("orland", o.unit().id(), 2024, Answer.AnswerKind.MEASURE, m.id(), AnswerStatus.IN_OPERATION, null, null, null)).toList());
     assertEquals(MeasureStatus.MeasureState.IN_OPERATION, status(e, 2024, all).measure(m.id()).orElseThrow().verdict());
     all.remove(0);
     MeasureStatus partly = status(e, 2024, all).measure(m.id()).orElseThrow();
@@ -71,7 +72,7 @@ class AssessmentTest {
     Measure m = e.plan().measures().stream().filter(x -> !x.sameAs().isEmpty()).findFirst().orElseThrow();
     String other = m.sameAs().get(0);
     List<KeptAnswer> answers = Obligations.units(e, m, 2024).stream()
-        .map(o -> Books.answer("orland", o.unit().id(), 2024, Answer.AnswerKind.MEASURE, m.id(), "i-drift", null, null, null)).toList();
+        .map(o -> Books.answer("orland", o.unit().id(), 2024, Answer.AnswerKind.MEASURE, m.id(), AnswerStatus.IN_OPERATION, null, null, null)).toList();
     Status s = status(e, 2024, answers);
     MeasureStatus first = s.measure(m.id()).orElseThrow();
     MeasureStatus second = s.measure(other).orElseThrow();
@@ -84,12 +85,12 @@ class AssessmentTest {
     PlanBook.Entry e = BOOK.of("orland").orElseThrow();
     Measure m = e.plan().measures().stream().filter(x -> Obligations.units(e, x, 2024).stream().filter(ObligedUnit::binding).count() >= 4).findFirst().orElseThrow();
     List<Unit> units = Obligations.units(e, m, 2024).stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
-    List<String> said = List.of("i-drift", "kjent", "ikke-aktuelt");
+    List<AnswerStatus> said = List.of(AnswerStatus.IN_OPERATION, AnswerStatus.KNOWN, AnswerStatus.NOT_APPLICABLE);
     List<KeptAnswer> answers = new ArrayList<>();
     for (int i = 0; i < 3; i++)
       answers.add(Books.answer("orland", units.get(i).id(), 2024, Answer.AnswerKind.MEASURE, m.id(), said.get(i), null, null, null));
     Indicator adoption = new Indicator("a", new Translated(Map.of("nb", "A")), Translated.NONE, IndicatorKind.PROPORTION, 100, 0, Indicator.Polarity.HIGHER_IS_BETTER,
-        null, null, 0, false, false, false, new Indicator.FigureSource.FromMeasure(m.id(), List.of("i-drift")), List.of(), Translated.NONE, true);
+        null, null, 0, false, false, false, new Indicator.FigureSource.FromMeasure(m.id(), List.of(AnswerStatus.IN_OPERATION)), List.of(), Translated.NONE, true);
     IndicatorLink link = new IndicatorLink("a", List.of(e.plan().goals().get(0).id()), null, null, Cases.value(2025, 100), false, null);
     PlanBook book = Books.with("orland", List.of(adoption), List.of(link));
     Status s = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 1, 31), List.of(), answers));
@@ -110,7 +111,7 @@ class AssessmentTest {
     assertEquals(EvaluationState.NO_DEADLINE, march.get("m16-e1").state(), "by another procedure");
     String unit = Obligations.reporting(e, 2021).get(0).id();
     Map<String, Status.EvaluationStatus> done = byId(e, LocalDate.of(2021, 4, 1),
-        List.of(Books.answer("sel", unit, 2021, Answer.AnswerKind.EVALUATION, "m15-e1", "gjennomfort", null, null, LocalDate.of(2021, 3, 1))));
+        List.of(Books.answer("sel", unit, 2021, Answer.AnswerKind.EVALUATION, "m15-e1", AnswerStatus.DONE, null, null, LocalDate.of(2021, 3, 1))));
     assertTrue(Set.of(EvaluationState.DONE, EvaluationState.PARTLY_DONE).contains(done.get("m15-e1").state()));
   }
 
@@ -119,7 +120,7 @@ class AssessmentTest {
     PlanBook.Entry e = BOOK.of("orland").orElseThrow();
     List<Unit> units = Obligations.reporting(e, 2024);
     Map<String, Status.EvaluationStatus> one = status(e, 2024, List.of(Books.answer("orland", units.get(0).id(), 2024, Answer.AnswerKind.EVALUATION,
-        "fu-eval-enhet", "gjennomfort", null, null, LocalDate.of(2024, 11, 1)))).evaluations().stream()
+        "fu-eval-enhet", AnswerStatus.DONE, null, null, LocalDate.of(2024, 11, 1)))).evaluations().stream()
         .collect(Collectors.toMap(Status.EvaluationStatus::id, s -> s));
     assertEquals(units, one.get("fu-eval-enhet").owedBy());
     assertEquals(EvaluationState.PARTLY_DONE, one.get("fu-eval-enhet").state(), "one unit is not all");
@@ -133,9 +134,9 @@ class AssessmentTest {
     List<Unit> units = Obligations.reporting(e, 2024);
     LocalDate due = e.organisation().round().due(2024);
     List<KeptAnswer> answers = List.of(
-        Books.answer("sel", units.get(0).id(), 2024, Answer.AnswerKind.SUBMISSION, "skjema", "", null, null, due),
-        Books.answer("sel", units.get(1).id(), 2024, Answer.AnswerKind.SUBMISSION, "skjema", "", null, null, due.plusDays(1)),
-        Books.answer("sel", units.get(2).id(), 2024, Answer.AnswerKind.MEASURE, "m01", "kjent", null, null, null));
+        Books.answer("sel", units.get(0).id(), 2024, Answer.AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, due),
+        Books.answer("sel", units.get(1).id(), 2024, Answer.AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, due.plusDays(1)),
+        Books.answer("sel", units.get(2).id(), 2024, Answer.AnswerKind.MEASURE, "m01", AnswerStatus.KNOWN, null, null, null));
     Status.Completeness c = status(e, 2024, answers).completeness();
     assertEquals(units.subList(0, 3), c.answered());
     assertEquals(List.of(units.get(0), units.get(2)), c.inTime());
@@ -147,8 +148,8 @@ class AssessmentTest {
     PlanBook.Entry e = BOOK.of("sel").orElseThrow();
     String arena = e.plan().arenas().stream().filter(a -> a.minMeetingsPerYear() != null && !a.perUnit()).findFirst().orElseThrow().id();
     List<Unit> units = Obligations.reporting(e, 2021);
-    List<KeptAnswer> answers = List.of(Books.answer("sel", units.get(0).id(), 2021, Answer.AnswerKind.MEETING, arena, "", 3, null, null),
-        Books.answer("sel", units.get(1).id(), 2021, Answer.AnswerKind.MEETING, arena, "", 4, null, null));
+    List<KeptAnswer> answers = List.of(Books.answer("sel", units.get(0).id(), 2021, Answer.AnswerKind.MEETING, arena, AnswerStatus.NONE, 3, null, null),
+        Books.answer("sel", units.get(1).id(), 2021, Answer.AnswerKind.MEETING, arena, AnswerStatus.NONE, 4, null, null));
     Status.MeetingStatus m = status(e, 2021, answers).meetings().stream().filter(x -> x.arena().id().equals(arena)).findFirst().orElseThrow();
     assertEquals(4, m.held());
     assertTrue(status(e, 2021, List.of()).meetings().stream().allMatch(x -> x.held() == null), "nobody reported: not zero");
@@ -177,13 +178,13 @@ class AssessmentTest {
     List<KeptAnswer> answers = new ArrayList<>();
     int[] x = {30, 31, 29, 30, 130, 31};
     int[] n = {100, 100, 100, 100, 100, 79};
-    for (int k = 0; k < x.length; k++) answers.add(Books.answer("orland", "u", 2019 + k, Answer.AnswerKind.COUNT, "i", "", x[k], n[k], null));
+    for (int k = 0; k < x.length; k++) answers.add(Books.answer("orland", "u", 2019 + k, Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, x[k], n[k], null));
     Status s = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 1, 31), List.of(), answers));
-    Set<String> codes = s.findings().stream().filter(f -> f.subject().equals("i")).map(Status.Finding::code).collect(Collectors.toSet());
-    assertEquals(Set.of("SHARE_ABOVE_100", "ANSWERS_FELL", "OUTLIER"), codes);
+    Set<FindingKind> codes = s.findings().stream().filter(f -> f.subject().equals("i")).map(Status.Finding::kind).collect(Collectors.toSet());
+    assertEquals(Set.of(FindingCode.SHARE_ABOVE_100, FindingCode.ANSWERS_FELL, FindingCode.OUTLIER), codes);
     Status missing = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2025, LocalDate.of(2026, 1, 31), List.of(), answers));
-    assertTrue(missing.findings().stream().anyMatch(f -> f.code().equals("YEAR_MISSING")));
-    assertFalse(s.findings().stream().filter(f -> f.code().equals("GOAL_WITHOUT_INDICATOR")).toList().isEmpty());
+    assertTrue(missing.findings().stream().anyMatch(f -> f.kind() == FindingCode.YEAR_MISSING));
+    assertFalse(s.findings().stream().filter(f -> f.kind() == FindingCode.GOAL_WITHOUT_INDICATOR).toList().isEmpty());
   }
 
   private static boolean binding(PlanBook.Entry e, Measure m) {

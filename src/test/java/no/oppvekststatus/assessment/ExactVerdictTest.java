@@ -64,11 +64,11 @@ class ExactVerdictTest {
     Assessed mirrored = judge(size, link(2021, 18.4, range(2025, "14.5", "18.3")), plain(2023, 14.4));
     assertEquals(Verdict.BEHIND, mirrored.verdict());
     assertEquals(5, mirrored.rule());
-    assertEquals("uncertain", mirrored.change());
+    assertEquals(BaselineChange.UNCERTAIN, mirrored.change());
     Indicator within = within(IndicatorKind.MEAN, "19.3", "21.1");
-    assertEquals("similar", ReferenceTest.of(mean("17.9"), mean("22.5"), within, Confidence.P95));
-    assertEquals("worse", ReferenceTest.of(mean("17.8"), mean("22.5"), within, Confidence.P95));
-    assertEquals("better", ReferenceTest.of(mean("18.0"), mean("22.5"), within, Confidence.P95));
+    assertEquals(ReferenceVerdict.SIMILAR, ReferenceTest.of(mean("17.9"), mean("22.5"), within, Confidence.P95));
+    assertEquals(ReferenceVerdict.WORSE, ReferenceTest.of(mean("17.8"), mean("22.5"), within, Confidence.P95));
+    assertEquals(ReferenceVerdict.BETTER, ReferenceTest.of(mean("18.0"), mean("22.5"), within, Confidence.P95));
   }
 
   @Test
@@ -141,7 +141,7 @@ class ExactVerdictTest {
       assertEquals(Verdict.REACHED, Judgement.of(promise, there, null, List.of()).verdict());
       assertNotEquals(Verdict.REACHED, Judgement.of(promise, oneLess, null, List.of()).verdict());
       Assessed same = Judgement.of(promise, parts(2022, x * more, n * more), null, List.of());
-      assertEquals("uncertain", same.change(), "the same fraction in other terms");
+      assertEquals(BaselineChange.UNCERTAIN, same.change(), "the same fraction in other terms");
       assertEquals(Verdict.BEHIND, same.verdict());
     }
   }
@@ -158,12 +158,12 @@ class ExactVerdictTest {
       Figure above = mean(high.add(off).toPlainString());
       Figure farther = mean(high.add(off).add(new BigDecimal("0.1")).toPlainString());
       for (Confidence c : Confidence.values()) {
-        assertEquals("similar", ReferenceTest.of(below, above, within, c));
-        assertEquals("similar", ReferenceTest.of(above, below, within, c));
-        assertEquals("better", ReferenceTest.of(below, farther, within, c));
-        assertEquals("worse", ReferenceTest.of(farther, below, within, c));
+        assertEquals(ReferenceVerdict.SIMILAR, ReferenceTest.of(below, above, within, c));
+        assertEquals(ReferenceVerdict.SIMILAR, ReferenceTest.of(above, below, within, c));
+        assertEquals(ReferenceVerdict.BETTER, ReferenceTest.of(below, farther, within, c));
+        assertEquals(ReferenceVerdict.WORSE, ReferenceTest.of(farther, below, within, c));
         for (Polarity p : Polarity.values())
-          assertEquals("similar", ReferenceTest.of(below, Cases.figure(2023, null, null, below.value()),
+          assertEquals(ReferenceVerdict.SIMILAR, ReferenceTest.of(below, Cases.figure(2023, null, null, below.value()),
               Cases.indicator(IndicatorKind.MEAN, p), c));
       }
       IndicatorLink beat = link(null, null, new Target.BeatReference(Indicator.ComparisonPlace.NATION));
@@ -247,9 +247,9 @@ class ExactVerdictTest {
       return behindThePath() ? Verdict.BEHIND : Verdict.ON_TRACK;
     }
 
-    String expectedChange() {
+    BaselineChange expectedChange() {
       int c = Long.compare(turn(value), turn(base));
-      return c == 0 ? "uncertain" : c > 0 ? "better" : "worse";
+      return c == 0 ? BaselineChange.UNCERTAIN : c > 0 ? BaselineChange.BETTER : BaselineChange.WORSE;
     }
 
     /** Whether value and path as the export writes them say that the value is behind, where no earlier rule decides. */

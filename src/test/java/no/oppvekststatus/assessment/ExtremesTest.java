@@ -15,6 +15,7 @@ import no.oppvekststatus.assessment.statistics.Confidence;
 import no.oppvekststatus.assessment.statistics.Outlier;
 import no.oppvekststatus.assessment.statistics.ReferenceTest;
 import no.oppvekststatus.assessment.statistics.Trend;
+import no.oppvekststatus.assessment.statistics.TrendOutcome;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
@@ -67,12 +68,12 @@ class ExtremesTest {
   @Test
   void theTrendTurnsWhenTheComplementIsCounted() {
     Random random = new Random(43);
-    Map<String, String> turned = Map.of("up", "down", "down", "up");
+    Map<TrendOutcome, TrendOutcome> turned = Map.of(TrendOutcome.UP, TrendOutcome.DOWN, TrendOutcome.DOWN, TrendOutcome.UP);
     int moved = 0;
     for (int i = 0; i < 2000; i++) {
       int[] counts = random.ints(5, 0, 101).toArray();
       if (random.nextBoolean()) java.util.Arrays.sort(counts);
-      String trend = Trend.of(Cases.shares(2020, counts), Cases.indicator(Polarity.HIGHER_IS_BETTER), 2024);
+      TrendOutcome trend = Trend.of(Cases.shares(2020, counts), Cases.indicator(Polarity.HIGHER_IS_BETTER), 2024);
       int[] rest = java.util.Arrays.stream(counts).map(c -> 100 - c).toArray();
       assertEquals(turned.getOrDefault(trend, trend), Trend.of(Cases.shares(2020, rest), Cases.indicator(Polarity.HIGHER_IS_BETTER), 2024));
       if (turned.containsKey(trend)) moved++;
@@ -88,11 +89,12 @@ class ExtremesTest {
       Figure f = Cases.share(2024, random.nextInt(n + 1), n);
       Figure reference = Cases.plain(2024, random.nextDouble() * 100);
       Indicator up = Cases.indicator(Polarity.HIGHER_IS_BETTER);
-      String at95 = ReferenceTest.of(f, reference, up, Confidence.P95);
-      String at998 = ReferenceTest.of(f, reference, up, Confidence.P998);
-      assertTrue(at998.equals(at95) || at998.equals("similar"), at95 + " and " + at998);
+      ReferenceVerdict at95 = ReferenceTest.of(f, reference, up, Confidence.P95);
+      ReferenceVerdict at998 = ReferenceTest.of(f, reference, up, Confidence.P998);
+      assertTrue(at998 == at95 || at998 == ReferenceVerdict.SIMILAR, at95 + " and " + at998);
       Indicator down = Cases.indicator(Polarity.LOWER_IS_BETTER);
-      Map<String, String> turned = Map.of("better", "worse", "worse", "better", "similar", "similar");
+      Map<ReferenceVerdict, ReferenceVerdict> turned = Map.of(ReferenceVerdict.BETTER, ReferenceVerdict.WORSE,
+          ReferenceVerdict.WORSE, ReferenceVerdict.BETTER, ReferenceVerdict.SIMILAR, ReferenceVerdict.SIMILAR);
       assertEquals(turned.get(at95), ReferenceTest.of(f, reference, down, Confidence.P95));
     }
   }

@@ -7,47 +7,49 @@ import java.util.Arrays;
 import java.util.List;
 import no.oppvekststatus.assessment.Status.EffortLight;
 import no.oppvekststatus.assessment.Status.ResultLight;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Measure.Start;
+import no.oppvekststatus.plan.StartKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Chapters 6 and 7 as tables. */
 class MeasureAndLightTest {
-  private static final String DRIFT = "i-drift";
-  private static final String SILENT = "ikke-besvart";
+  private static final AnswerStatus DRIFT = AnswerStatus.IN_OPERATION;
+  private static final AnswerStatus SILENT = AnswerStatus.UNANSWERED;
 
   @Test
   void theVerdictOfAMeasureIsTheFirstThatFits() {
     assertEquals(ENDED, skal(period(2020, 2023), SILENT, DRIFT));
-    assertEquals(DELAYED, of(period(2020, 2024), 2024, true, "kjent"), "in its last year a period is not over");
-    assertEquals(ENDED, skal(year(2022), "avsluttet", "ikke-aktuelt"));
-    assertEquals(DELAYED, skal(year(2022), "avsluttet", SILENT), "a silent unit may still be at it");
-    assertEquals(NOT_APPLICABLE, skal(year(2022), "ikke-aktuelt", "ikke-aktuelt"));
+    assertEquals(DELAYED, of(period(2020, 2024), 2024, true, AnswerStatus.KNOWN), "in its last year a period is not over");
+    assertEquals(ENDED, skal(year(2022), AnswerStatus.ENDED, AnswerStatus.NOT_APPLICABLE));
+    assertEquals(DELAYED, skal(year(2022), AnswerStatus.ENDED, SILENT), "a silent unit may still be at it");
+    assertEquals(NOT_APPLICABLE, skal(year(2022), AnswerStatus.NOT_APPLICABLE, AnswerStatus.NOT_APPLICABLE));
     assertEquals(NOT_APPLICABLE, skal(year(2022)));
     assertEquals(NOT_APPLICABLE, of(year(2022), 2024, false), "nobody obliged comes before chosen");
-    assertEquals(CHOSEN, of(year(2022), 2024, false, "ikke-valgt", SILENT));
+    assertEquals(CHOSEN, of(year(2022), 2024, false, AnswerStatus.NOT_CHOSEN, SILENT));
     assertEquals(CHOSEN, of(year(2022), 2024, false, DRIFT));
-    assertEquals(IN_OPERATION, skal(year(2022), DRIFT, "ikke-aktuelt"));
+    assertEquals(IN_OPERATION, skal(year(2022), DRIFT, AnswerStatus.NOT_APPLICABLE));
     assertEquals(IN_OPERATION, skal(year(2030), DRIFT), "in operation before it is due");
     assertEquals(PARTLY, skal(year(2022), DRIFT, SILENT));
-    assertEquals(PARTLY, skal(year(2022), DRIFT, "kjent"));
-    assertEquals(PARTLY, skal(start("missing", null, null), DRIFT, "ikke-startet"));
-    assertEquals(NOT_DUE, skal(year(2025), "ikke-startet"));
-    assertEquals(NOT_DUE, of(start("deadline", 2018, 2019), 2018, true, "kjent"));
-    assertEquals(DELAYED, of(start("deadline", 2018, 2019), 2019, true, "kjent"));
-    assertEquals(START_UNKNOWN, skal(start("uncertain", null, null), "ikke-startet"));
-    assertEquals(START_UNKNOWN, skal(start("missing", null, null), SILENT));
-    assertEquals(START_UNKNOWN, skal(start("event", null, null), "under-etablering"));
-    assertEquals(DELAYED, skal(start("running", null, null), "under-etablering"));
+    assertEquals(PARTLY, skal(year(2022), DRIFT, AnswerStatus.KNOWN));
+    assertEquals(PARTLY, skal(start(StartKind.MISSING, null, null), DRIFT, AnswerStatus.NOT_STARTED));
+    assertEquals(NOT_DUE, skal(year(2025), AnswerStatus.NOT_STARTED));
+    assertEquals(NOT_DUE, of(start(StartKind.DEADLINE, 2018, 2019), 2018, true, AnswerStatus.KNOWN));
+    assertEquals(DELAYED, of(start(StartKind.DEADLINE, 2018, 2019), 2019, true, AnswerStatus.KNOWN));
+    assertEquals(START_UNKNOWN, skal(start(StartKind.UNCERTAIN, null, null), AnswerStatus.NOT_STARTED));
+    assertEquals(START_UNKNOWN, skal(start(StartKind.MISSING, null, null), SILENT));
+    assertEquals(START_UNKNOWN, skal(start(StartKind.EVENT, null, null), AnswerStatus.BEING_ESTABLISHED));
+    assertEquals(DELAYED, skal(start(StartKind.RUNNING, null, null), AnswerStatus.BEING_ESTABLISHED));
     assertEquals(UNANSWERED, skal(year(2022), SILENT, SILENT));
-    assertEquals(UNANSWERED, skal(year(2022), SILENT, "ikke-aktuelt"));
-    assertEquals(DELAYED, skal(year(2024), "under-etablering"), "due = start year at or before the report year");
+    assertEquals(UNANSWERED, skal(year(2022), SILENT, AnswerStatus.NOT_APPLICABLE));
+    assertEquals(DELAYED, skal(year(2024), AnswerStatus.BEING_ESTABLISHED), "due = start year at or before the report year");
   }
 
   @Test
   void silenceIsCountedAndKeptOutOfTheShares() {
     var counts = new MeasureVerdict.MeasureRound(year(2022), 2024, true,
-        List.of(DRIFT, SILENT, "ikke-aktuelt", "ikke-valgt", "kjent")).counts();
+        List.of(DRIFT, SILENT, AnswerStatus.NOT_APPLICABLE, AnswerStatus.NOT_CHOSEN, AnswerStatus.KNOWN)).counts();
     assertEquals(new MeasureStatus.Counts(5, 4, 3, 1, 3), counts);
   }
 
@@ -76,15 +78,15 @@ class MeasureAndLightTest {
     assertEquals(EffortLight.PARTLY, Lights.effort(List.of(PARTLY)));
   }
 
-  private static MeasureStatus.MeasureState skal(Start start, String... statuses) { return of(start, 2024, true, statuses); }
+  private static MeasureStatus.MeasureState skal(Start start, AnswerStatus... statuses) { return of(start, 2024, true, statuses); }
 
-  private static MeasureStatus.MeasureState of(Start start, int year, boolean binding, String... statuses) {
+  private static MeasureStatus.MeasureState of(Start start, int year, boolean binding, AnswerStatus... statuses) {
     return MeasureVerdict.of(new MeasureVerdict.MeasureRound(start, year, binding, Arrays.asList(statuses)));
   }
 
-  private static Start year(int y) { return start("year", y, null); }
+  private static Start year(int y) { return start(StartKind.YEAR, y, null); }
 
-  private static Start period(int from, int to) { return start("period", from, to); }
+  private static Start period(int from, int to) { return start(StartKind.PERIOD, from, to); }
 
-  private static Start start(String kind, @Nullable Integer year, @Nullable Integer to) { return new Start("", kind, year, to, null); }
+  private static Start start(StartKind kind, @Nullable Integer year, @Nullable Integer to) { return new Start("", kind, year, to, null); }
 }

@@ -139,13 +139,13 @@ class VerdictTest {
     Series own = Cases.series(share(2021, 30, 60), share(2023, 26, 60));
     Assessed a = Judgement.of(Promise.of(up, read, own), own.figures().get(1), null, List.of());
     assertEquals(new BigDecimal("60.0"), a.baseline().n());
-    assertEquals("uncertain", a.change());
+    assertEquals(BaselineChange.UNCERTAIN, a.change());
     Figure certainlyLess = share(2023, 15, 60);
-    assertEquals("worse", Judgement.of(Promise.of(up, read, own), certainlyLess, null, List.of()).change());
+    assertEquals(BaselineChange.WORSE, Judgement.of(Promise.of(up, read, own), certainlyLess, null, List.of()).change());
     Figure sameByOwnIntervalOnly = share(2023, 21, 60);
     Assessed own95 = judge(up, link(2021, 50.0, value(2025, 70)), sameByOwnIntervalOnly, null);
     assertEquals(Verdict.WRONG_WAY, own95.verdict(), "a baseline without n: U < b decides");
-    assertEquals("uncertain", Judgement.of(Promise.of(up, read, own), sameByOwnIntervalOnly, null, List.of()).change());
+    assertEquals(BaselineChange.UNCERTAIN, Judgement.of(Promise.of(up, read, own), sameByOwnIntervalOnly, null, List.of()).change());
   }
 
   @Test

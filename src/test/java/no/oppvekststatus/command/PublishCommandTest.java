@@ -21,6 +21,7 @@ import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.AnswerStore;
+import no.oppvekststatus.plan.AnswerStatus;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -55,9 +56,9 @@ class PublishCommandTest {
     Files.writeString(home.resolve("plans/fjordvik-comments.yaml"), "schema_version: 1\nmunicipality: fjordvik\ncomments:\n  - {year: 2025, about: plan,"
         + " role: Planeigar, date: \"2026-02-01\", text: \"ordkommentar er skriven\"}\n");
     program = new OpenContext(home);
-    answer("f1", reported(Answer.AnswerKind.MEASURE, "grep-1", "ikke-aktuelt", "ordtiltak her"),
-        reported(Answer.AnswerKind.MEASURE, "grep-2", "i-drift", ""), reported(Answer.AnswerKind.EVALUATION, "grep-1-e1", "ikke-gjennomfort", "ordevaluering her"),
-        reported(Answer.AnswerKind.COMPETENCE, "ny-1", "", "ordkompetanse her"), reported(Answer.AnswerKind.COUNT, "henvisninger-ppt", "", "ordtelling her"));
+    answer("f1", reported(Answer.AnswerKind.MEASURE, "grep-1", AnswerStatus.NOT_APPLICABLE, "ordtiltak her"),
+        reported(Answer.AnswerKind.MEASURE, "grep-2", AnswerStatus.IN_OPERATION, ""), reported(Answer.AnswerKind.EVALUATION, "grep-1-e1", AnswerStatus.NOT_DONE, "ordevaluering her"),
+        reported(Answer.AnswerKind.COMPETENCE, "ny-1", AnswerStatus.NONE, "ordkompetanse her"), reported(Answer.AnswerKind.COUNT, "henvisninger-ppt", AnswerStatus.NONE, "ordtelling her"));
     importing("2023;22,5", "2025;21,5", "2025;feil");
   }
 
@@ -70,7 +71,7 @@ class PublishCommandTest {
     return open;
   }
 
-  private static Answer reported(Answer.AnswerKind kind, String item, String status, String note) {
+  private static Answer reported(Answer.AnswerKind kind, String item, AnswerStatus status, String note) {
     BigDecimal quantity = kind == Answer.AnswerKind.COUNT ? BigDecimal.ONE : null;
     return new Answer("fjordvik", "lyset", 2025, kind, item, status, quantity, null, false, (LocalDate) null, note, "Skjema!E" + (8 + kind.ordinal()));
   }
@@ -134,7 +135,7 @@ class PublishCommandTest {
   @Order(3)
   void whatHasChangedSinceItWasShownIsNotPublished() {
     String seen = digest(program().run(publish()));
-    answer("f2", reported(Answer.AnswerKind.MEASURE, "grep-1", "ikke-aktuelt", "ordtiltak nytt"));
+    answer("f2", reported(Answer.AnswerKind.MEASURE, "grep-1", AnswerStatus.NOT_APPLICABLE, "ordtiltak nytt"));
     Run late = program().run(publish("--yes", seen));
     assertThat(late.code()).isEqualTo(2);
     assertThat(late.all()).contains("ordtiltak nytt", "Kontrollsummen er ikke den som står over");

@@ -13,11 +13,13 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Section;
+import no.oppvekststatus.document.RowKind;
 import no.oppvekststatus.fixtures.DecidedStrings;
 import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.RemarkCode;
 import no.oppvekststatus.plan.Unit;
 import org.junit.jupiter.api.Test;
 
@@ -160,7 +162,7 @@ class DocumentsTest {
         .map(b -> (Block.Table) b).findFirst().orElseThrow();
     table.rows().forEach(r -> {
       assertThat(r.cells().get(2).text()).doesNotContain("ca.");
-      if (r.kind().equals("normal")) assertThat(r.cells().get(3).text()).matches("–|ca\\..*|uten beløp");
+      if (r.kind() == RowKind.NORMAL) assertThat(r.cells().get(3).text()).matches("–|ca\\..*|uten beløp");
     });
   }
 
@@ -203,7 +205,7 @@ class DocumentsTest {
         .flatMap(s -> s.blocks().stream()).flatMap(b -> ((Block.Table) b).rows().stream()).toList();
     assertThat(rows).isNotEmpty().hasSizeLessThan(16);
     assertThat(rows.stream().map(r -> r.cells().get(0).text())).doesNotHaveDuplicates();
-    long inferred = ORLAND.status().entry().plan().remarks().stream().filter(r -> r.code().equals("link-inferred"))
+    long inferred = ORLAND.status().entry().plan().remarks().stream().filter(r -> r.code() == RemarkCode.LINK_INFERRED)
         .map(r -> ORLAND.status().entry().plan().measure(r.subject()).orElseThrow().title()).distinct().count();
     assertThat(inferred).isGreaterThan(6);
     assertThat(rows).anySatisfy(r -> {

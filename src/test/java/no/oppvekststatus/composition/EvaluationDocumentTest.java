@@ -14,6 +14,7 @@ import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.Row;
 import no.oppvekststatus.document.Document.Block.Table;
 import no.oppvekststatus.document.Document.Section;
+import no.oppvekststatus.document.RowKind;
 import no.oppvekststatus.fixtures.DecidedStrings;
 import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.plan.Language;
@@ -62,11 +63,11 @@ class EvaluationDocumentTest {
       List<Row> rows = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT),
           disclosed == BOTH.get(0) ? "Svar etter enhet" : "Svar etter virksomhet")).get(0).rows();
       List<Unit> reporting = disclosed.status().completeness().reporting();
-      assertThat(rows.stream().filter(r -> r.kind().equals("group")).map(r -> r.cells().get(0).text()))
+      assertThat(rows.stream().filter(r -> r.kind() == RowKind.GROUP).map(r -> r.cells().get(0).text()))
           .containsExactlyElementsOf(reporting.stream().map(Unit::name).toList());
-      assertThat(rows.stream().filter(r -> r.kind().equals("normal"))).isNotEmpty()
+      assertThat(rows.stream().filter(r -> r.kind() == RowKind.NORMAL)).isNotEmpty()
           .noneMatch(r -> r.cells().get(1).text().equals("i drift") && r.cells().get(2).absent());
-      assertThat(rows.stream().filter(r -> r.kind().equals("group")).map(r -> r.cells().get(1).text())).anyMatch(s -> s.matches("\\d+ av \\d+ i drift"));
+      assertThat(rows.stream().filter(r -> r.kind() == RowKind.GROUP).map(r -> r.cells().get(1).text())).anyMatch(s -> s.matches("\\d+ av \\d+ i drift"));
     }
   }
 
@@ -79,7 +80,7 @@ class EvaluationDocumentTest {
       for (Unit unit : disclosed.status().completeness().answered()) {
         String own = UnitDocument.of(disclosed, unit, Language.BOKMAL, ExampleStatus.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
             .filter(b -> b instanceof Block.Panels).findFirst().map(b -> ((Block.Panels) b).panels().get(0).big()).orElse("");
-        String told = rows.stream().filter(r -> r.kind().equals("group") && r.cells().get(0).text().equals(unit.name())).findFirst().orElseThrow()
+        String told = rows.stream().filter(r -> r.kind() == RowKind.GROUP && r.cells().get(0).text().equals(unit.name())).findFirst().orElseThrow()
             .cells().get(1).text();
         if (own.isEmpty()) assertThat(told).as(unit.name()).doesNotContain(" i drift");
         else assertThat(told).as(unit.name()).isEqualTo(own + " i drift");

@@ -71,8 +71,8 @@ class ExportFileTest {
     assertThat(told.get(0).cells().get(2).text()).contains("skjermet").doesNotContain(number.replace('.', ','));
     List<Sheet> sheets = Workbooks.of(ReportScope.of(hidden, Optional.of(ALL), Language.BOKMAL, ExampleStatus.DRAFT)).sheets();
     assertThat(sheets.stream().flatMap(s -> s.rows().stream()).flatMap(List::stream)
-        .filter(v -> v instanceof Sheet.Value.Number n && Double.toString(n.value()).equals(number))).isEmpty();
-    assertThat(sheets.get(7).rows()).noneMatch(r -> r.get(0).equals(new Sheet.Value.Words("fullfort-vgs.5057.2024")));
+        .filter(v -> v instanceof Sheet.SheetValue.NumberValue n && Double.toString(n.value()).equals(number))).isEmpty();
+    assertThat(sheets.get(7).rows()).noneMatch(r -> r.get(0).equals(new Sheet.SheetValue.TextValue("fullfort-vgs.5057.2024")));
   }
 
   /** The same account with one indicator's current figure hidden, as disclosure control hands it on. */

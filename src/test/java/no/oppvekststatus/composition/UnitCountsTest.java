@@ -21,6 +21,7 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.fixtures.DecidedStrings;
 import no.oppvekststatus.fixtures.ExampleStatus;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Obligations;
@@ -64,7 +65,7 @@ class UnitCountsTest {
     for (var link : entry.plan().indicatorLinks())
       if (book.indicator(link.indicator()).reading() instanceof Indicator.FigureSource.FromForm form)
         for (int i = 0; i < COUNTS.size(); i++)
-          answers.add(new KeptAnswer(new Answer("sel", units.get(i).id(), 2021, Answer.AnswerKind.COUNT, form.contents(), "",
+          answers.add(new KeptAnswer(new Answer("sel", units.get(i).id(), 2021, Answer.AnswerKind.COUNT, form.contents(), AnswerStatus.NONE,
               BigDecimal.valueOf(COUNTS.get(i)), BigDecimal.valueOf(BASES.get(i)), false, null, "", "B2"), like.provenance()));
     return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, 2021, LocalDate.of(2022, 4, 1), ExampleStatus.cells(book, entry, 2021), answers)),
         DisclosureSettings.DEFAULT);

@@ -12,10 +12,12 @@ import no.oppvekststatus.document.Document.Block.Panel;
 import no.oppvekststatus.document.Document.Block.Panels;
 import no.oppvekststatus.document.Document.Block.Row;
 import no.oppvekststatus.document.Document.Block.Table;
+import no.oppvekststatus.document.RowKind;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.fixtures.DecidedStrings;
 import no.oppvekststatus.fixtures.ExampleStatus;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Unit;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,7 @@ class UnitDocumentTest {
   @Test
   void withoutADateNothingIsLateHoweverManyOthersHaveDoneIt() {
     Disclosed d = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, c -> c, k -> k.answer().kind() != Answer.AnswerKind.EVALUATION ? k : answered(k,
-        k.answer().unit().equals("barnevern") ? "ikke-gjennomfort" : "gjennomfort"));
+        k.answer().unit().equals("barnevern") ? AnswerStatus.NOT_DONE : AnswerStatus.DONE));
     Unit barnevern = reporting(d).stream().filter(u -> u.id().equals("barnevern")).findFirst().orElseThrow();
     List<Row> rows = rows(UnitDocument.of(d, barnevern, Language.BOKMAL, ExampleStatus.DRAFT), "Frist eller krav").stream().filter(r ->
         !r.cells().get(2).text().contains("holdt")).toList();
@@ -112,7 +114,7 @@ class UnitDocumentTest {
 
   private static boolean by(List<KeptAnswer> answers, Unit unit) { return answers.stream().anyMatch(k -> k.answer().unit().equals(unit.id())); }
 
-  private static KeptAnswer answered(KeptAnswer k, String status) {
+  private static KeptAnswer answered(KeptAnswer k, AnswerStatus status) {
     Answer a = k.answer();
     return new KeptAnswer(new Answer(a.municipality(), a.unit(), a.year(), a.kind(), a.item(), status, a.quantity(), a.base(), a.approximate(), a.date(),
         a.note(), a.cell()), k.provenance());
@@ -132,6 +134,6 @@ class UnitDocumentTest {
   /** The rows of the table with such a column, groups left out. */
   private static List<Row> rows(Document document, String head) {
     return blocks(document).filter(Table.class::isInstance).map(Table.class::cast).filter(t -> t.columns().stream().anyMatch(c -> c.head().equals(head)))
-        .flatMap(t -> t.rows().stream()).filter(r -> r.kind().equals("normal")).toList();
+        .flatMap(t -> t.rows().stream()).filter(r -> r.kind() == RowKind.NORMAL).toList();
   }
 }

@@ -27,6 +27,7 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.fixtures.Books;
 import no.oppvekststatus.fixtures.Cases;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
@@ -228,7 +229,7 @@ class DisclosureTest {
     IndicatorLink tied = new IndicatorLink("i", List.of(goal), link.baselineYear(), link.baselineValue(), link.target(), false, null);
     PlanBook tiedBook = Books.with("orland", List.of(i), List.of(tied));
     List<KeptAnswer> answers = new ArrayList<>();
-    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.AnswerKind.COUNT, "i", "", c[1], c[2] < 0 ? null : c[2], null));
+    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, c[1], c[2] < 0 ? null : c[2], null));
     return Assessment.of(new AssessmentInput(tiedBook, tiedBook.entries().get(0), 2024, LocalDate.of(2025, 2, 1), List.of(), answers));
   }
 }

@@ -36,6 +36,7 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.plan.ReportCase;
@@ -85,7 +86,7 @@ class EditionArchiveTest {
     entry = book.of(HERE).orElseThrow();
     long file = file("f1", "2026-11-20T09:00:00Z");
     merge(file, survey());
-    new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", "i-drift", null, null, false, null,
+    new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", AnswerStatus.IN_OPERATION, null, null, false, null,
         "", "rad 2")), Instant.parse("2026-11-20T09:00:00Z"));
     first = publish(writer("2026-11-22T10:15:30Z", MAKING), report("2026-11-22"), "");
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
-import no.oppvekststatus.TestDatabase;
+import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.document.Look;

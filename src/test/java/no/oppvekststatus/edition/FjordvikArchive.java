@@ -24,6 +24,8 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.NorwegianTime;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.plan.ReportCase;
@@ -53,7 +55,7 @@ final class FjordvikArchive {
         + " role: Planeigar, date: \"2026-02-01\", text: \"Vi held fram som planlagt.\"}\n");
     book = PlanReader.book(home.plans());
     entry = book.of(HERE).orElseThrow();
-    answers(List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", "i-drift", null, null, false, null, "", "rad 2")));
+    answers(List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", AnswerStatus.IN_OPERATION, null, null, false, null, "", "rad 2")));
   }
 
   private void answers(List<Answer> answers) { new AnswerStore(database).merge(file("svar"), answers, RECEIVED); }
@@ -69,7 +71,7 @@ final class FjordvikArchive {
     Edition publish(String reason) throws IOException { return publish(reason, e -> { }); }
 
     Edition publish(String reason, Consumer<Edition> recorded) throws IOException {
-      return writer.publish(new ReportCase(archive.book, archive.entry, YEAR, LocalDate.ofInstant(NOW, DraftWriter.OSLO)), null, p -> new EditionWriter.Approval("planeigar", reason), recorded);
+      return writer.publish(new ReportCase(archive.book, archive.entry, YEAR, LocalDate.ofInstant(NOW, NorwegianTime.ZONE)), null, p -> new EditionWriter.Approval("planeigar", reason), recorded);
     }
   }
 

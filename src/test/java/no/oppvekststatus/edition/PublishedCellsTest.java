@@ -21,6 +21,7 @@ import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.fixtures.Books;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
@@ -59,7 +60,7 @@ class PublishedCellsTest {
     PlanBook book = Books.with("orland", List.of(i), List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null)));
     List<KeptAnswer> answers = new ArrayList<>();
     int[][] counts = {{2022, 3, 61}, {2023, 21, 60}, {2024, 22, 61}};
-    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.AnswerKind.COUNT, "i", "", c[1], c[2], null));
+    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, c[1], c[2], null));
     Status status = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 3, 1), List.of(), answers));
     return Disclosure.of(status, DisclosureSettings.DEFAULT, earlier);
   }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import no.oppvekststatus.fixtures.TestDatabase;
+import no.oppvekststatus.plan.AnswerStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,13 +22,13 @@ class AnswerStoreTest {
 
   @Test
   void anAnswerHandedInAgainReplacesTheOldOneAndKeepsIt() {
-    Answer first = answer("t1", "under-etablering", null);
-    Answer other = answer("t2", "i-drift", null);
-    Answer meeting = new Answer("orland", "skole", 2024, Answer.AnswerKind.MEETING, "arena-1", "", new BigDecimal("4"), null, false,
+    Answer first = answer("t1", AnswerStatus.BEING_ESTABLISHED, null);
+    Answer other = answer("t2", AnswerStatus.IN_OPERATION, null);
+    Answer meeting = new Answer("orland", "skole", 2024, Answer.AnswerKind.MEETING, "arena-1", AnswerStatus.NONE, new BigDecimal("4"), null, false,
         LocalDate.of(2024, 5, 6), "", "Arenaer!C4");
     assertThat(store.merge(file("1"), List.of(first, other, meeting), NOW)).isEqualTo(new MergeCount(3, 0, 0));
     assertThat(store.merge(file("2"), List.of(first, other, meeting), NOW)).isEqualTo(new MergeCount(0, 0, 3));
-    Answer now = answer("t1", "i-drift", null);
+    Answer now = answer("t1", AnswerStatus.IN_OPERATION, null);
     assertThat(store.compare(List.of(now, other))).isEqualTo(new MergeCount(0, 1, 1));
     assertThat(store.merge(file("3"), List.of(now, other), NOW)).isEqualTo(new MergeCount(0, 1, 1));
     assertThat(store.of("orland", 2024, 2024)).extracting(KeptAnswer::answer).containsExactly(now, other, meeting);
@@ -36,20 +37,20 @@ class AnswerStoreTest {
 
   @Test
   void theLastLineStandsShouldAFormAnswerTwice() {
-    assertThat(store.merge(file("1"), List.of(answer("t1", "kjent", null), answer("t1", "i-drift", null)), NOW))
+    assertThat(store.merge(file("1"), List.of(answer("t1", AnswerStatus.KNOWN, null), answer("t1", AnswerStatus.IN_OPERATION, null)), NOW))
         .isEqualTo(new MergeCount(1, 0, 1));
-    assertThat(store.of("orland", 2020, 2030)).extracting(k -> k.answer().status()).containsExactly("i-drift");
+    assertThat(store.of("orland", 2020, 2030)).extracting(k -> k.answer().status()).containsExactly(AnswerStatus.IN_OPERATION);
   }
 
   @Test
   void aDryRunWritesNothing() {
-    assertThat(store.compare(List.of(answer("t1", "kjent", null)))).isEqualTo(new MergeCount(1, 0, 0));
+    assertThat(store.compare(List.of(answer("t1", AnswerStatus.KNOWN, null)))).isEqualTo(new MergeCount(1, 0, 0));
     assertThat(store.of("orland", 2020, 2030)).isEmpty();
   }
 
   @Test
   void otherYearsAndMunicipalitiesAreNotFound() {
-    store.merge(file("1"), List.of(answer("t1", "kjent", null)), NOW);
+    store.merge(file("1"), List.of(answer("t1", AnswerStatus.KNOWN, null)), NOW);
     assertThat(store.of("orland", 2025, 2026)).isEmpty();
     assertThat(store.of("sel", 2024, 2024)).isEmpty();
     assertThat(store.merge(file("2"), List.of(), NOW)).isEqualTo(MergeCount.NONE);
@@ -61,7 +62,7 @@ class AnswerStoreTest {
         .param("n", n).param("at", NOW.atOffset(ZoneOffset.UTC)).query(Long.class).single();
   }
 
-  private static Answer answer(String item, String status, BigDecimal quantity) {
+  private static Answer answer(String item, AnswerStatus status, BigDecimal quantity) {
     return new Answer("orland", "skole", 2024, Answer.AnswerKind.MEASURE, item, status, quantity, null, false, null, "", "Tiltak!D5");
   }
 }

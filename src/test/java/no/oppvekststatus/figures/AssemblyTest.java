@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource;
 import no.oppvekststatus.plan.IndicatorKind;
@@ -222,7 +223,7 @@ class AssemblyTest {
   private static int value(Optional<Series> s) { return s.orElseThrow().in(2024).orElseThrow().value().intValue(); }
 
   private static KeptAnswer count(String municipality, String unit, int year, long x, @Nullable Long n) {
-    return new KeptAnswer(new Answer(municipality, unit, year, Answer.AnswerKind.COUNT, "i", "", BigDecimal.valueOf(x),
+    return new KeptAnswer(new Answer(municipality, unit, year, Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, BigDecimal.valueOf(x),
         n == null ? null : BigDecimal.valueOf(n), false, null, "", "A1"), provenance());
   }
 

@@ -28,7 +28,7 @@ import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
-import no.oppvekststatus.intake.Receipt.Outcome;
+import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

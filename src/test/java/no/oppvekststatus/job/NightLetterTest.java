@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.oppvekststatus.intake.FileState;
+import no.oppvekststatus.intake.InboxState;
+import no.oppvekststatus.sources.FetchResult;
 import org.junit.jupiter.api.Test;
 
 class NightLetterTest {
   private static final LocalDate NIGHT = LocalDate.of(2026, 3, 15);
   private static final NightFacts.Mail NO_MAIL = new NightFacts.Mail(0, 0, 0);
 
-  private static NightFacts.File file(String state, long added, long changed, long refused) {
+  private static NightFacts.File file(FileState state, long added, long changed, long refused) {
     return new NightFacts.File("ssb-12275.json", "orland", "json-stat2", state, added, changed, refused, "");
   }
 
@@ -23,37 +26,37 @@ class NightLetterTest {
 
   @Test
   void whatCameInIsToldWithRowsAndRefusals() {
-    NightFacts facts = new NightFacts(List.of(file("imported", 90, 3, 2)), List.of(new NightFacts.Drafts("orland", 2025, 41)), List.of(), NO_MAIL);
+    NightFacts facts = new NightFacts(List.of(file(FileState.IMPORTED, 90, 3, 2)), List.of(new NightFacts.Drafts("orland", 2025, 41)), List.of(), NO_MAIL);
     assertThat(NightLetter.of(NIGHT, facts)).contains("orland/ssb-12275.json: 90 nye, 3 endret, 2 avvisninger",
         "orland 2025: 41 dokumenter", "Neste steg: kjør «rejections»");
   }
 
   @Test
   void whatNothingReadsIsToldUnderItsFile() {
-    NightFacts.File file = new NightFacts.File("12275.csv", "orland", "PxWeb CSV", "imported", 4, 0, 0, "Ingen indikator leser noe i filen: 4 celler.");
+    NightFacts.File file = new NightFacts.File("12275.csv", "orland", "PxWeb CSV", FileState.IMPORTED, 4, 0, 0, "Ingen indikator leser noe i filen: 4 celler.");
     assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(file), List.of(), List.of(), NO_MAIL)))
         .contains("orland/12275.csv: 4 nye, 0 endret\n    Ingen indikator leser noe i filen: 4 celler.\n");
   }
 
   @Test
   void personalDataComesBeforeEverythingElse() {
-    NightFacts facts = new NightFacts(List.of(file("refused", 0, 0, 1)), List.of(),
-        List.of(new NightFacts.Left("sel/skjema.xlsx", "personal", "Slett filen.", NIGHT)), new NightFacts.Mail(0, 0, 1));
+    NightFacts facts = new NightFacts(List.of(file(FileState.REFUSED, 0, 0, 1)), List.of(),
+        List.of(new NightFacts.Left("sel/skjema.xlsx", InboxState.PERSONAL, "Slett filen.", NIGHT)), new NightFacts.Mail(0, 0, 1));
     assertThat(NightLetter.of(NIGHT, facts)).contains("Neste steg: slett filene med personopplysninger");
   }
 
   @Test
   void theSameBytesAgainAreNoChange() {
-    assertThat(new NightFacts(List.of(file("imported", 0, 0, 0)), List.of(), List.of(), NO_MAIL).nothingChanged()).isTrue();
-    assertThat(new NightFacts(List.of(file("imported", 0, 1, 0)), List.of(), List.of(), NO_MAIL).nothingChanged()).isFalse();
-    assertThat(new NightFacts(List.of(file("refused", 0, 0, 1)), List.of(), List.of(), NO_MAIL).nothingChanged()).isFalse();
+    assertThat(new NightFacts(List.of(file(FileState.IMPORTED, 0, 0, 0)), List.of(), List.of(), NO_MAIL).nothingChanged()).isTrue();
+    assertThat(new NightFacts(List.of(file(FileState.IMPORTED, 0, 1, 0)), List.of(), List.of(), NO_MAIL).nothingChanged()).isFalse();
+    assertThat(new NightFacts(List.of(file(FileState.REFUSED, 0, 0, 1)), List.of(), List.of(), NO_MAIL).nothingChanged()).isFalse();
   }
 
   @Test
   void whatWasFetchedIsToldAndAPublisherWithoutNewsIsNot() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(
-        new NightFacts.SourceFetch("laid", "SSB 12275 (kostra-12275): lagt i innboksen: ssb-12275-2026-03-16.json, 8 nye, 0 endret, 0 uendret."),
-        new NightFacts.SourceFetch("unchanged", "SSB 12286 (kostra-12286): 0 endringer.")));
+        new NightFacts.SourceFetch(FetchResult.FetchOutcome.LAID, "SSB 12275 (kostra-12275): lagt i innboksen: ssb-12275-2026-03-16.json, 8 nye, 0 endret, 0 uendret."),
+        new NightFacts.SourceFetch(FetchResult.FetchOutcome.UNCHANGED, "SSB 12286 (kostra-12286): 0 endringer.")));
     assertThat(NightLetter.of(NIGHT, facts)).contains("Hentet fra utgiverne:\n  SSB 12275", "Neste steg: ingen.").doesNotContain("12286");
     assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(), List.of(), List.of(), NO_MAIL))).doesNotContain("utgiverne");
   }
@@ -61,7 +64,7 @@ class NightLetterTest {
   @Test
   void anEntryThatIsNotReadIsNamedWithWhatToDo() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(
-        new NightFacts.Left("orland/lenke.csv", "unusable", "Slett lenken.", NIGHT), new NightFacts.Left("orland/fast.csv", "stuck", "Slett den.", NIGHT)),
+        new NightFacts.Left("orland/lenke.csv", InboxState.UNUSABLE, "Slett lenken.", NIGHT), new NightFacts.Left("orland/fast.csv", InboxState.STUCK, "Slett den.", NIGHT)),
         NO_MAIL);
     assertThat(NightLetter.of(NIGHT, facts)).contains("orland/lenke.csv (blir ikke lest siden 2026-03-15) Slett lenken.",
         "orland/fast.csv (lest, men ikke fjernet siden 2026-03-15) Slett den.", "Neste steg: rett det som ligger i innboksen");

@@ -24,6 +24,7 @@ import no.oppvekststatus.fixtures.DecidedStrings;
 import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.fixtures.HardCases;
 import no.oppvekststatus.fixtures.HardPlan;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -53,7 +54,7 @@ class HardDocumentsTest {
 
   private static KeptAnswer commented(KeptAnswer kept, String comment) {
     Answer a = kept.answer();
-    return new KeptAnswer(new Answer(a.municipality(), a.unit(), a.year(), a.kind(), a.item(), "kjent", a.quantity(), a.base(),
+    return new KeptAnswer(new Answer(a.municipality(), a.unit(), a.year(), a.kind(), a.item(), AnswerStatus.KNOWN, a.quantity(), a.base(),
         a.approximate(), a.date(), comment, a.cell()), kept.provenance());
   }
 

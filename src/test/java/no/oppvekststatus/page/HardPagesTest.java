@@ -91,7 +91,7 @@ class HardPagesTest {
   @Test
   void aLongCommentIsWholeOnItsPages() throws Exception {
     String comment = HardCases.comment(4000);
-    Document document = EveryBlock.document(EveryBlock.section("Kommentar", new Block.Text("body", comment)));
+    Document document = EveryBlock.document(EveryBlock.section("Kommentar", Block.Text.body(comment)));
     assertTrue(bare(print(document, "comment")).contains(bare(comment)));
   }
 
@@ -113,7 +113,7 @@ class HardPagesTest {
   void noHeadingStandsAloneAtTheFootOfAPage() throws Exception {
     for (int lines = 30; lines < 54; lines += 3) {
       List<Document.Section> sections = new ArrayList<>();
-      sections.add(EveryBlock.section("Først", new Block.Text("body", "linje\n".repeat(lines))));
+      sections.add(EveryBlock.section("Først", Block.Text.body("linje\n".repeat(lines))));
       sections.add(EveryBlock.part("Overskriften", HardCases.table(6)));
       PrintedPages printed = printer.pdf(EveryBlock.document(sections.toArray(new Document.Section[0])), Look.STANDARD);
       for (int page = 1; page <= printed.pages(); page++) {

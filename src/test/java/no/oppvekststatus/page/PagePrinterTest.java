@@ -72,9 +72,9 @@ class PagePrinterTest {
   @Test
   void aGroupThatGoesOnUponTheNextPageHasItsTitleThereAsDecoration() throws Exception {
     Document full = EveryBlock.report();
-    List<Block.Row> rows = new ArrayList<>(List.of(new Block.Row("group", List.of(Block.Cell.strong("Fjellheim"), Block.Cell.of("sju av ni")))));
-    for (int i = 0; i < 70; i++) rows.add(new Block.Row("normal", List.of(Block.Cell.of("Rad"), Block.Cell.of("svar"))));
-    Block.Table table = new Block.Table("", List.of(new Block.Column("Enhet", 1, "left"), new Block.Column("Svar", 1, "left")), rows);
+    List<Block.Row> rows = new ArrayList<>(List.of(Block.Row.group(List.of(Block.Cell.strong("Fjellheim"), Block.Cell.of("sju av ni")))));
+    for (int i = 0; i < 70; i++) rows.add(Block.Row.normal(List.of(Block.Cell.of("Rad"), Block.Cell.of("svar"))));
+    Block.Table table = new Block.Table("", List.of(Block.Column.left("Enhet", 1), Block.Column.left("Svar", 1)), rows);
     Document document = new Document(full.imprint(), Language.BOKMAL, full.title(), full.organisation(), full.runningTitle(), null, full.editionLine(), null,
         List.of(new Document.Section(1, null, "Svar", "Svar", true, null, List.of(table))));
     PrintedPages printed = printer.pdf(document, Look.STANDARD);

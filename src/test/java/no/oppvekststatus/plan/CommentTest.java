@@ -34,7 +34,7 @@ class CommentTest {
     lay(HEAD + "  - {year: 2025, about: goal/mal-1, role: Planeigar, date: \"2026-02-01\", text: \"Arbeidet held fram.\"}\n"
         + "  - {year: 2025, about: plan, role: Planeigar, date: \"2026-02-01\", text: \"Alt i alt.\"}\n");
     PlanBook.Entry entry = PlanReader.book(home).of("fjordvik").orElseThrow();
-    assertThat(entry.comments()).startsWith(new Comment(2025, "goal/mal-1", "Planeigar", LocalDate.of(2026, 2, 1), "Arbeidet held fram.")).hasSize(2);
+    assertThat(entry.comments()).startsWith(new Comment(2025, CommentSubject.goal("mal-1"), "Planeigar", LocalDate.of(2026, 2, 1), "Arbeidet held fram.")).hasSize(2);
     assertThat(entry.files()).containsKey(FILE);
     assertThat(PlanReader.files(home, entry)).containsKey(FILE);
   }

@@ -38,13 +38,13 @@ class PackagedPlansTest {
   @Test
   void aMeasureKeepsWhatItsRowSays() {
     Measure icdp = ORLAND.measure("u05").orElseThrow();
-    assertThat(icdp.start()).isEqualTo(new Measure.Start("2022 / 2024", "split", 2022, null, null));
+    assertThat(icdp.start()).isEqualTo(new Measure.Start("2022 / 2024", StartKind.SPLIT, 2022, null, null));
     assertThat(icdp.parts()).extracting(Measure.Part::id).containsExactly("u05a", "u05b");
-    assertThat(icdp.parts().get(1).start()).isEqualTo(new Measure.Start("2024", "year", 2024, null, null));
+    assertThat(icdp.parts().get(1).start()).isEqualTo(new Measure.Start("2024", StartKind.YEAR, 2024, null, null));
     assertThat(icdp.legal()).containsExactly("Integreringsloven");
-    assertThat(ORLAND.measure("k21").orElseThrow().start()).isEqualTo(new Measure.Start("2020 - 2023", "period", 2020, 2023, null));
+    assertThat(ORLAND.measure("k21").orElseThrow().start()).isEqualTo(new Measure.Start("2020 - 2023", StartKind.PERIOD, 2020, 2023, null));
     assertThat(SEL.measure("m02").orElseThrow().evaluations()).extracting(Measure.Evaluation::kind, Measure.Evaluation::month)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("yearly-by-month-end", 4));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(EvaluationKind.YEARLY_BY_MONTH_END, 4));
   }
 
   @Test
@@ -63,7 +63,7 @@ class PackagedPlansTest {
   void rolesThatFollowUpAreGivenByName() {
     Plan.FollowUp followUp = ORLAND.followUps().stream().filter(f -> f.id().equals("fu-eval-kft")).findFirst().orElseThrow();
     assertThat(followUp.by()).extracting(Plan.PlanReference::label).containsExactly("Kommunalt forebyggende team (KFT)");
-    assertThat(followUp.interval()).isEqualTo("yearly");
+    assertThat(followUp.interval()).isEqualTo(FollowUpInterval.YEARLY);
   }
 
   @ParameterizedTest
@@ -77,7 +77,7 @@ class PackagedPlansTest {
       "sel, plan-without-tiers, measures", "sel, start-without-year, m13", "sel, responsible-not-role, m03"})
   void whatIsOddIsRemarkedOnWithItsLine(String municipality, String code, String subject) {
     assertThat(plan(municipality).remarks()).anySatisfy(r -> {
-      assertThat(r.code()).isEqualTo(code);
+      assertThat(r.code().code()).isEqualTo(code);
       assertThat(r.subject()).isEqualTo(subject);
       assertThat(r.line()).isPositive();
       for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) assertThat(r.text(language)).endsWith(".").doesNotContain("{");
@@ -88,7 +88,7 @@ class PackagedPlansTest {
   void everyRemarkCodeThatTheRealPlansGiveIsDocumented() throws java.io.IOException {
     String docs = java.nio.file.Files.readString(java.nio.file.Path.of("docs/plan-format.md"));
     Set<String> codes = new TreeSet<>();
-    List.of(ORLAND, SEL).forEach(p -> p.remarks().forEach(r -> codes.add(r.code())));
+    List.of(ORLAND, SEL).forEach(p -> p.remarks().forEach(r -> codes.add(r.code().code())));
     assertThat(codes).allSatisfy(code -> assertThat(docs).contains("`" + code + "`"));
   }
 
@@ -96,7 +96,7 @@ class PackagedPlansTest {
   void aRemarkPointsAtTheLineItIsAbout() throws java.io.IOException {
     List<String> lines = java.nio.file.Files.readAllLines(java.nio.file.Path.of("plans/orland-2022-2025.yaml"));
     for (Plan.Remark r : ORLAND.remarks())
-      if (r.code().equals("start-uncertain")) assertThat(lines.get(r.line() - 1)).contains("start:").contains("usikkert");
-      else if (r.code().equals("goal-without-measure")) assertThat(lines.get(r.line() - 1)).contains("id: " + r.subject());
+      if (r.code() == RemarkCode.START_UNCERTAIN) assertThat(lines.get(r.line() - 1)).contains("start:").contains("usikkert");
+      else if (r.code() == RemarkCode.GOAL_WITHOUT_MEASURE) assertThat(lines.get(r.line() - 1)).contains("id: " + r.subject());
   }
 }

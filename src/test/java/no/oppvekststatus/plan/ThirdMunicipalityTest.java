@@ -34,7 +34,7 @@ class ThirdMunicipalityTest {
     assertThat(grep.rowNo()).isNull();
     assertThat(grep.responsible()).extracting(Plan.PlanReference::label).containsExactly("Verksemdsleiar");
     assertThat(FJORDVIK.plan().arenas()).isEmpty();
-    assertThat(FJORDVIK.plan().remarks()).extracting(Plan.Remark::code).containsExactly("measure-without-tier");
+    assertThat(FJORDVIK.plan().remarks()).extracting(Plan.Remark::code).containsExactly(RemarkCode.MEASURE_WITHOUT_TIER);
   }
 
   @Test

@@ -36,7 +36,7 @@ class IdentityNumberTest {
 
   @Test
   void aDufNumberIsFoundByItsDigitsOrByItsName() {
-    assertThat(IdentityNumber.next(MadeUpNumber.duf("2016123456"), 0, false)).map(IdentityNumber.Hit::code).contains("duf-number");
+    assertThat(IdentityNumber.next(MadeUpNumber.duf("2016123456"), 0, false)).map(IdentityNumber.Hit::what).contains(Identifier.DUF_NUMBER);
     assertThat(IdentityNumber.in("DUF-nr 999999999999")).isTrue();
     assertThat(IdentityNumber.in("999999999999")).isFalse();
   }

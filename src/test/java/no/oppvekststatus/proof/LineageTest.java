@@ -238,7 +238,7 @@ class LineageTest {
 
   private static List<Document.Section> with(List<Document.Section> sections, String text) {
     List<Document.Section> more = new ArrayList<>(sections);
-    more.add(new Document.Section(2, null, "", "", false, null, List.of(new Document.Block.Text("body", text))));
+    more.add(new Document.Section(2, null, "", "", false, null, List.of(Document.Block.Text.body(text))));
     return more;
   }
 

@@ -60,20 +60,20 @@ class LinksTest {
     URI row = URI.create("#rad");
     URI part = URI.create("#del");
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < 60; i++) rows.add(new Row("normal", List.of(Cell.of("Rad nummer " + i), Cell.of("–"), Cell.of("7"))));
+    for (int i = 0; i < 60; i++) rows.add(Row.normal(List.of(Cell.of("Rad nummer " + i), Cell.of("–"), Cell.of("7"))));
     String tall = "lang tekst ".repeat(900);
-    rows.add(new Row("normal", row, List.of(Cell.of("Raden"), Cell.of("Før " + LONG + " etter.").withNote("Se [1], [2] og (Mål 2022–2025).")
+    rows.add(Row.normal(row, List.of(Cell.of("Raden"), Cell.of("Før " + LONG + " etter.").withNote("Se [1], [2] og (Mål 2022–2025).")
         .leading(List.of(link(LONG, WEB), link("[1]", part), link("[2]", row), link("Mål 2022–2025", part))), Cell.of("17,5").leading(List.of(link("17,5", part))))));
-    rows.add(new Row("normal", List.of(Cell.of("Høy"), Cell.of(tall + "slutt").leading(List.of(link(tall.substring(5, 9000).strip(), WEB))),
+    rows.add(Row.normal(List.of(Cell.of("Høy"), Cell.of(tall + "slutt").leading(List.of(link(tall.substring(5, 9000).strip(), WEB))),
         Cell.of("3").leading(List.of(link("3", row))))));
-    Block.Table table = new Block.Table("", List.of(new Column("Rad", 2, "left"), new Column("Tekst", 6, "left"), new Column("Tall", 1, "right")), rows);
+    Block.Table table = new Block.Table("", List.of(Column.left("Rad", 2), Column.left("Tekst", 6), Column.right("Tall", 1)), rows);
     Block.IndicatorBlock drawn = EveryBlock.completed();
     Block.IndicatorBlock indicator = new Block.IndicatorBlock(drawn.id(), drawn.verdict(), drawn.word(), drawn.title(), drawn.sentence(), drawn.chart(),
         drawn.figures(), drawn.sourceLine(), List.of(link("Kilde [2]", row), link("95 %-intervall", WEB)));
     Block.Statements said = new Block.Statements(List.of(new Block.Statement(Icon.ON_TRACK, drawn.title() + ": 77,4 % og " + LONG,
         List.of(link(drawn.title(), drawn.anchor()), link(LONG, row)))));
     return document(section("Året", said), section("Først", indicator), section("Tabell", table), new Section(2, "4", "Delen med et navn", "Delen", false, null, part,
-        List.of(new Block.Text("body", "Her er den."))));
+        List.of(Block.Text.body("Her er den."))));
   }
 
   @Test
@@ -135,8 +135,7 @@ class LinksTest {
 
   @Test
   void aLinkToNowhereIsNotPrinted() {
-    Document document = document(section("S", new Block.Table("", List.of(new Column("K", 1, "left")), List.of(new Row("normal",
-        List.of(Cell.of("hit").leading(List.of(link("hit", URI.create("#borte"))))))))));
+    Document document = document(section("S", new Block.Table("", List.of(Column.left("K", 1)), List.of(Row.normal(List.of(Cell.of("hit").leading(List.of(link("hit", URI.create("#borte"))))))))));
     assertThatThrownBy(() -> new PagePrinter().pdf(document, Look.STANDARD)).hasMessageContaining("#borte");
   }
 

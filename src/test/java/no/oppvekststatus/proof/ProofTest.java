@@ -117,7 +117,7 @@ class ProofTest {
   @Test
   void aPageWithoutMarkedContentIsFound() throws Exception {
     byte[] silent = harmed(d -> d.getDocumentCatalog().getStructureTreeRoot().setKids(List.of()));
-    assertThat(StructureReader.findings(silent, "nb")).contains("side 1 har ikke noe merket innhold", "side 2 har ikke noe merket innhold");
+    assertThat(StructureReader.findings(silent, Language.BOKMAL)).contains("side 1 har ikke noe merket innhold", "side 2 har ikke noe merket innhold");
   }
 
   @Test

@@ -33,9 +33,9 @@ class ReadBackReaderTest {
     byte[] written = workbook(ORLAND);
     ReadBackReader.workbook("bok.xlsx", sheets, written);
     Sheet s = sheets.get(2);
-    List<List<Sheet.Value>> rows = new ArrayList<>(s.rows());
-    List<Sheet.Value> row = new ArrayList<>(rows.get(0));
-    row.set(11, new Sheet.Value.Number(999, 0));
+    List<List<Sheet.SheetValue>> rows = new ArrayList<>(s.rows());
+    List<Sheet.SheetValue> row = new ArrayList<>(rows.get(0));
+    row.set(11, new Sheet.SheetValue.NumberValue(999, 0));
     rows.set(0, row);
     sheets.set(2, new Sheet(s.name(), s.title(), s.note(), s.columns(), rows));
     assertThatThrownBy(() -> ReadBackReader.workbook("bok.xlsx", sheets, written)).isInstanceOf(ReadBackReader.Mismatch.class)

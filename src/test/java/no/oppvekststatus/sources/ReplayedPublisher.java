@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.oppvekststatus.sources.TestPublisher.Answer;
-import no.oppvekststatus.sources.TestPublisher.Asked;
+import no.oppvekststatus.fixtures.TestPublisher.Answer;
+import no.oppvekststatus.fixtures.TestPublisher.Asked;
 
 /**
  * All four publishers as their recorded exchanges show them: each answers what the real one answers, and refuses with its own words

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import no.oppvekststatus.sources.TestPublisher.Answer;
-import no.oppvekststatus.sources.TestPublisher.Asked;
+import no.oppvekststatus.fixtures.TestPublisher.Answer;
+import no.oppvekststatus.fixtures.TestPublisher.Asked;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,12 +93,12 @@ class ReplayedPublisherTest {
       "404 ~ {\"title\":\"Not Found\",\"status\":404,\"detail\":\"Classification not found with id = 99999\"} ~ «Not Found: Classification not found with id = 99999». Tabellen kan være avsluttet",
       "400 ~ {\"status\":\"Unknown category 1_7\"} ~ «Unknown category 1_7». Sammenlign fetch for kilden"})
   void everyRecordedRefusalIsToldWithReasonAndRemedy(int status, String body, String told) {
-    assertThat(Refusal.of(URI.create("https://utgiver.example/x"), status, body, RetryDelay.UNSAID).told()).contains(told);
+    assertThat(PublisherRefusal.of(URI.create("https://utgiver.example/x"), status, body, RetryDelay.UNSAID).told()).contains(told);
   }
 
   @Test
   void theClosedTrialVersionOfPxWebIsToldAsClosed() {
-    assertThat(Refusal.of(URI.create("https://data.ssb.no/api/pxwebapi/v2-beta/config"), 503, "", RetryDelay.UNSAID).told())
+    assertThat(PublisherRefusal.of(URI.create("https://data.ssb.no/api/pxwebapi/v2-beta/config"), 503, "", RetryDelay.UNSAID).told())
         .isEqualTo("Utgiveren svarte 503. v2-beta er stengt. Skriv …/v2 som url for utgiveren i sources.yaml.");
   }
 
@@ -109,14 +109,14 @@ class ReplayedPublisherTest {
     Assumptions.assumeTrue(Files.exists(metadata), "the recorded exchanges are not beside the project");
     TableShape population = TableShape.ofPxWeb(JsonMapper.shared().readTree(Files.readString(metadata)));
     assertThat(population.about().title()).startsWith("05810: Population");
-    assertThat(population.axes()).extracting(TableShape.Axis::optional).containsExactly(true, true, false, false);
+    assertThat(population.axes()).extracting(TableShape.TableAxis::optional).containsExactly(true, true, false, false);
     assertThat(TableShape.lastYear(population.axes().get(3).codes())).isEqualTo(2025);
     TableShape udir = TableShape.ofUdir(JsonMapper.shared().readTree(Files.readString(EXCHANGES.resolve("udir/eug-mobbing-filterVerdier.response.json"))));
-    TableShape.Axis units = udir.axes().stream().filter(a -> a.id().equals("EnhetID")).findFirst().orElseThrow();
-    assertThat(units.role()).isEqualTo(TableShape.Role.PLACE);
+    TableShape.TableAxis units = udir.axes().stream().filter(a -> a.id().equals("EnhetID")).findFirst().orElseThrow();
+    assertThat(units.role()).isEqualTo(TableShape.AxisRole.PLACE);
     assertThat(units.codes()).containsExactly("-10", "-12", "-538", "-720", "-826", "-13", "-476");
     assertThat(units.place("-720")).isEqualTo("4203");
-    assertThat(List.of(udir.axes().stream().map(TableShape.Axis::id).toArray())).doesNotContain("EnhetNivaa");
+    assertThat(List.of(udir.axes().stream().map(TableShape.TableAxis::id).toArray())).doesNotContain("EnhetNivaa");
     assertThat(RetryDelay.window(Optional.of("40;w=60s")).toSeconds()).isEqualTo(60);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.oppvekststatus.sources.TestPublisher.Answer;
-import no.oppvekststatus.sources.TestPublisher.Asked;
+import no.oppvekststatus.fixtures.TestPublisher.Answer;
+import no.oppvekststatus.fixtures.TestPublisher.Asked;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

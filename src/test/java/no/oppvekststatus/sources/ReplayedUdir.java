@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.oppvekststatus.sources.TestPublisher.Answer;
-import no.oppvekststatus.sources.TestPublisher.Asked;
+import no.oppvekststatus.fixtures.TestPublisher.Answer;
+import no.oppvekststatus.fixtures.TestPublisher.Asked;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Udir's export 150 with the columns it is recorded to have, in pages of two rows. The shares are made up. */

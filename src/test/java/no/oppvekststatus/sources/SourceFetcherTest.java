@@ -33,7 +33,7 @@ import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.sources.FetchResult.FetchOutcome;
-import no.oppvekststatus.sources.FetchResult.Outcome;
+import no.oppvekststatus.sources.FetchResult.FetchOutcome;
 import no.oppvekststatus.fixtures.TestPublisher.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.Reading.FromTable;
+import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.plan.Source;

@@ -1,4 +1,4 @@
-package no.oppvekststatus.intake.statistics;
+package no.oppvekststatus.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,7 +21,7 @@ class PublishersRowsTest {
 
   @TempDir Path folder;
 
-  private TableInterpretation.Start start(StatisticsFile file) {
+  private TableInterpretation.TableOrRefusal start(StatisticsFile file) {
     return TableInterpretation.of(file, BOOK, KnownPlaces.NO_LIST, 2026);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import no.oppvekststatus.intake.InboxState;
+import no.oppvekststatus.job.Night;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -14,17 +16,17 @@ class NightAdviceTest {
 
   @Test
   void theMostUrgentThingIsTheNextStep() {
-    List<NightStore.InboxEntry> personal = List.of(new NightStore.InboxEntry("nordvik/x.xlsx", "personal", DATE, ""));
+    List<NightStore.InboxEntry> personal = List.of(new NightStore.InboxEntry("nordvik/x.xlsx", InboxState.PERSONAL, DATE, ""));
     assertThat(NightAdvice.of(List.of(), 0, List.of(), NONE)).contains("Ingen natt");
-    assertThat(NightAdvice.of(List.of(night(false, "running")), 3, personal, NONE)).contains("pågår");
-    assertThat(NightAdvice.of(List.of(night(true, "failed")), 3, personal, NONE)).contains("stanset");
-    assertThat(NightAdvice.of(List.of(night(true, "done")), 3, personal, new NightStore.Mails(0, 0, 1))).contains("personopplysninger");
-    assertThat(NightAdvice.of(List.of(night(true, "done")), 3, List.of(), new NightStore.Mails(0, 0, 1))).contains("e-post");
-    assertThat(NightAdvice.of(List.of(night(true, "done")), 3, List.of(), NONE)).contains("avviste linjer");
-    assertThat(NightAdvice.of(List.of(night(true, "done")), 0, List.of(), NONE)).isEqualTo("Siste natt er ferdig. Ingenting er avvist.");
+    assertThat(NightAdvice.of(List.of(night(false, Night.NightOutcome.RUNNING)), 3, personal, NONE)).contains("pågår");
+    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.FAILED)), 3, personal, NONE)).contains("stanset");
+    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), 3, personal, new NightStore.Mails(0, 0, 1))).contains("personopplysninger");
+    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), 3, List.of(), new NightStore.Mails(0, 0, 1))).contains("e-post");
+    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), 3, List.of(), NONE)).contains("avviste linjer");
+    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), 0, List.of(), NONE)).isEqualTo("Siste natt er ferdig. Ingenting er avvist.");
   }
 
-  private static NightStore.ListedNight night(boolean ended, String outcome) {
+  private static NightStore.ListedNight night(boolean ended, Night.NightOutcome outcome) {
     Instant start = Instant.parse("2026-03-15T01:00:00Z");
     @Nullable Instant end = ended ? start.plusSeconds(60) : null;
     return new NightStore.ListedNight(DATE, start, end, outcome, "");

@@ -20,6 +20,7 @@ import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
+import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -60,7 +61,7 @@ final class Nordvik {
   }
 
   private static Unit unit(String id, String name, String area) {
-    return new Unit(id, name, List.of(), "skole", "oppvekst", "kommunal", null, null, false, true, null, true, null, null, 20, area, 0);
+    return new Unit(id, name, List.of(), "skole", "oppvekst", Ownership.MUNICIPAL, null, null, false, true, null, true, null, null, 20, area, 0);
   }
 
   /** Writes drafts and forms of 2025 and gives back the editions of 2024, whose files lie in the archive. */

@@ -49,8 +49,8 @@ class WebReportPrinterTest {
   @Test
   void whatAPersonWroteIsTextAndNeverMarkup() {
     String hard = "<b>fet</b> & \"sitat\" 'enkel' <script>alert(1)</script> =1+1";
-    Document document = EveryBlock.document(section(hard, new Block.Text("body", hard),
-        new Block.Table(hard, List.of(new Column(hard, 1, "left")), List.of(new Row("normal", List.of(Cell.strip(List.of(Icon.BEHIND), hard))))),
+    Document document = EveryBlock.document(section(hard, Block.Text.body(hard),
+        new Block.Table(hard, List.of(Column.left(hard, 1)), List.of(Row.normal(List.of(Cell.strip(List.of(Icon.BEHIND), hard))))),
         new Block.Boxed(hard, List.of(hard)), new Block.Statements(List.of(new Block.Statement(Icon.REACHED, hard)))));
     String html = WebReportPrinter.html(document, Look.STANDARD);
     assertThat(html).doesNotContain("<b>", "<script", "\"sitat\"").contains("&lt;b&gt;fet&lt;/b&gt; &amp; &quot;sitat&quot; &#39;enkel&#39;");
@@ -59,15 +59,15 @@ class WebReportPrinterTest {
 
   @Test
   void otherScriptsAndEmojiStandAsWrittenAndTurningCharactersDoNot() {
-    Document document = EveryBlock.document(section("Signs", new Block.Text("body",
+    Document document = EveryBlock.document(section("Signs", Block.Text.body(
         "\u0645\u0631\u062d\u0628\u0627 áčđŋšŧž \uD83D\uDC68\u200D\uD83D\uDC67 a\u202Eb\u2066c\u0000d\uD83D")));
     assertThat(WebReportPrinter.html(document, Look.STANDARD)).contains("\u0645\u0631\u062d\u0628\u0627 áčđŋšŧž \uD83D\uDC68\u200D\uD83D\uDC67 abc d\uFFFD</p>");
   }
 
   @Test
   void tablesNameTheirColumnsAndRows() {
-    Document document = EveryBlock.document(section("Tabell", new Block.Table("Tall", List.of(new Column("Nr", 1, "left"), new Column("", 1, "right")),
-        List.of(new Row("group", List.of(Cell.of("Gruppe"))), new Row("normal", List.of(Cell.of("1"), Cell.strong("12")))))));
+    Document document = EveryBlock.document(section("Tabell", new Block.Table("Tall", List.of(Column.left("Nr", 1), Column.right("", 1)),
+        List.of(Row.group(List.of(Cell.of("Gruppe"))), Row.normal(List.of(Cell.of("1"), Cell.strong("12")))))));
     assertThat(WebReportPrinter.html(document, Look.STANDARD)).contains("<caption>Tall</caption>", "<th scope=\"col\" class=\"short\">Nr</th>",
         "<th scope=\"row\" colspan=\"2\"><span>Gruppe</span></th>", "<th scope=\"row\" class=\"short\"><span>1</span></th>", "<td class=\"right\"><strong>12</strong></td>");
   }
@@ -108,7 +108,7 @@ class WebReportPrinterTest {
   @Test
   void linksLeadToWhatStandsInThePageAndToThePublishers() {
     String html = WebReportPrinter.html(EveryBlock.document(new Document.Section(1, "4", "Del", "Del", true, null, URI.create("#del"), List.of(new Block.Table("",
-        List.of(new Column("Nr", 1, "left")), List.of(new Row("normal", URI.create("#kilde-1"), List.of(Cell.of("Se <1>, tabell 7 og del 4").withNote("og [1]")
+        List.of(Column.left("Nr", 1)), List.of(Row.normal(URI.create("#kilde-1"), List.of(Cell.of("Se <1>, tabell 7 og del 4").withNote("og [1]")
             .leading(List.of(new Document.Link("tabell 7", "Hos \"A\"", URI.create("https://a.no/7?a=1&b=2")), new Document.Link("del 4", "Til del 4", URI.create("#del")),
                 new Document.Link("[1]", "Til kilde 1", URI.create("#kilde-1"))))))))))), Look.STANDARD);
     assertThat(html).contains("<h2 id=\"del\">4 Del</h2>", "<tr id=\"kilde-1\">", "Se &lt;1&gt;, <a href=\"https://a.no/7?a=1&amp;b=2\" title=\"Hos &quot;A&quot;\">tabell 7</a>"

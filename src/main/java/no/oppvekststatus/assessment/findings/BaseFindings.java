@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import no.oppvekststatus.assessment.Assessed;
+import no.oppvekststatus.assessment.FindingCode;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
@@ -53,7 +54,7 @@ final class BaseFindings {
     BigDecimal factor = n.divide(was, 4, RoundingMode.HALF_UP);
     boolean up = n.compareTo(was.multiply(JUMP)) > 0;
     boolean down = n.multiply(JUMP).compareTo(was) < 0;
-    if (up || down) add("BASE_JUMP", f, Map.of("year", year(f), "factor", factor.setScale(2, RoundingMode.HALF_UP).toPlainString()));
+    if (up || down) add(FindingCode.BASE_JUMP, f, Map.of("year", year(f), "factor", factor.setScale(2, RoundingMode.HALF_UP).toPlainString()));
   }
 
   private boolean broken(int after, int until) { return status.series().breaksBefore().stream().anyMatch(b -> b > after && b <= until); }
@@ -62,7 +63,7 @@ final class BaseFindings {
   private void missing(List<Figure> shown) {
     if (!status.indicator().kind().isShare()) return;
     if (shown.stream().noneMatch(f -> f.value() != null && f.n() != null)) return;
-    shown.stream().filter(f -> f.value() != null && f.n() == null).forEach(f -> add("BASE_MISSING", f, Map.of("year", year(f))));
+    shown.stream().filter(f -> f.value() != null && f.n() == null).forEach(f -> add(FindingCode.BASE_MISSING, f, Map.of("year", year(f))));
   }
 
   /** No figure between two years that have one; a survey that is not yearly has no gaps. */
@@ -72,7 +73,7 @@ final class BaseFindings {
     shown.stream().filter(f -> f.value() != null).forEach(f -> known.add(f.year()));
     shown.stream().filter(f -> f.absence() == Absence.NOT_MEASURED && known.lower(f.year()) != null && known.higher(f.year()) != null)
         .filter(f -> known.contains(f.year() - 1))
-        .forEach(f -> add("YEAR_GAP", f, Map.of("year", year(f))));
+        .forEach(f -> add(FindingCode.YEAR_GAP, f, Map.of("year", year(f))));
   }
 
   /** The newest publication has the years around this one, but this one only an older publication had. */
@@ -83,14 +84,14 @@ final class BaseFindings {
     shown.stream().filter(f -> updated(f).equals(newest)).forEach(f -> there.add(f.year()));
     shown.stream().filter(f -> updated(f).isPresent() && !there.contains(f.year()))
         .filter(f -> there.lower(f.year()) != null && there.higher(f.year()) != null)
-        .forEach(f -> add("YEAR_VANISHED", f, Map.of("year", year(f))));
+        .forEach(f -> add(FindingCode.YEAR_VANISHED, f, Map.of("year", year(f))));
   }
 
   private static Optional<Instant> updated(Figure f) {
     return f.provenance().stream().map(Provenance::updated).flatMap(u -> Optional.ofNullable(u).stream()).max(Comparator.naturalOrder());
   }
 
-  private void add(String code, Figure f, Map<String, String> detail) { found.add(code, f.indicator(), detail); }
+  private void add(FindingCode code, Figure f, Map<String, String> detail) { found.add(code, f.indicator(), detail); }
 
   private static String year(Figure f) { return Integer.toString(f.year()); }
 }

@@ -1,9 +1,10 @@
 package no.oppvekststatus.assessment.findings;
 
 import java.util.Map;
+import no.oppvekststatus.assessment.FindingCode;
 
-/** Takes the data remarks that are found: stable code, subject, plain details. */
+/** Takes the data remarks that are found: code, subject, plain details. */
 @FunctionalInterface
 interface FindingSink {
-  void add(String code, String subject, Map<String, String> detail);
+  void add(FindingCode code, String subject, Map<String, String> detail);
 }

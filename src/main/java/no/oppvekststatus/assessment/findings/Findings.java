@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.assessment.FindingCode;
+import no.oppvekststatus.assessment.FindingKind;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Status.Completeness;
 import no.oppvekststatus.assessment.Status.Finding;
@@ -22,9 +23,6 @@ import no.oppvekststatus.plan.Plan;
 
 /** The data remarks of one report: what is missing, odd or provisional, so that nobody has to find it out. */
 public final class Findings {
-  /** Codes whose subject is an indicator and whose detail {@code year} names the figure they speak of. */
-  public static final Set<String> ABOUT_FIGURES = Set.of("OUTLIER", "ANSWERS_FELL", "SHARE_ABOVE_100", "MORE_THAN_ALL",
-      "BASE_JUMP", "BASE_MISSING", RevisionFindings.REVISED, RevisionFindings.CONTRADICTING, RevisionFindings.FINAL_DIFFERS);
   private static final double FALL = 0.20;
   private final AssessmentInput in;
   private final List<Finding> found = new ArrayList<>();
@@ -35,9 +33,10 @@ public final class Findings {
     Findings f = new Findings(in);
     Plan plan = in.entry().plan();
     int year = in.year();
-    plan.remarks().forEach(r -> f.add(r.code(), r.subject(), Map.of("line", Integer.toString(r.line()), "text", r.text(Language.BOKMAL))));
+    plan.remarks().forEach(r -> f.add(new FindingKind.OnPlan(r.code()), r.subject(),
+        Map.of("line", Integer.toString(r.line()), "text", r.text(Language.BOKMAL))));
     f.goals(plan);
-    completeness.silent().forEach(u -> f.add("UNIT_SILENT", u.id(), Map.of("name", u.name())));
+    completeness.silent().forEach(u -> f.add(FindingCode.UNIT_SILENT, u.id(), Map.of("name", u.name())));
     for (IndicatorStatus s : indicators) {
       f.figures(s, year);
       f.outliers(s, assembly);
@@ -45,16 +44,16 @@ public final class Findings {
       RevisionFindings.of(s, in, assembly, f::add);
     }
     PlaceCheck.of(plan.municipality(), in.background().places()).forEach(d ->
-        f.add("PLACES_DIFFER", d.number(), Map.of("plan", d.plan(), "klass", d.klass())));
+        f.add(FindingCode.PLACES_DIFFER, d.number(), Map.of("plan", d.plan(), "klass", d.klass())));
     return List.copyOf(f.found);
   }
 
   private void goals(Plan plan) {
     for (Plan.Goal g : plan.goals()) {
-      if (plan.indicatorLinks().stream().noneMatch(l -> l.goals().contains(g.id()))) add("GOAL_WITHOUT_INDICATOR", g.id(), Map.of());
+      if (plan.indicatorLinks().stream().noneMatch(l -> l.goals().contains(g.id()))) add(FindingCode.GOAL_WITHOUT_INDICATOR, g.id(), Map.of());
       boolean measured = g.measure() != null
           || plan.measures().stream().anyMatch(m -> m.goals().stream().anyMatch(l -> l.ref().equals(g.id())));
-      if (!measured) add("GOAL_WITHOUT_MEASURE", g.id(), Map.of());
+      if (!measured) add(FindingCode.GOAL_WITHOUT_MEASURE, g.id(), Map.of());
     }
   }
 
@@ -63,16 +62,16 @@ public final class Findings {
     for (Assessed row : s.years()) {
       Figure f = row.figure();
       String y = Integer.toString(f.year());
-      if (f.preliminary()) add("PRELIMINARY", s.indicator().id(), Map.of("year", y));
+      if (f.preliminary()) add(FindingCode.PRELIMINARY, s.indicator().id(), Map.of("year", y));
       if (s.indicator().kind().isShare() && f.value() != null && above(f))
-        add(parts(s.indicator(), f) ? "MORE_THAN_ALL" : "SHARE_ABOVE_100", s.indicator().id(), Map.of("year", y));
-      if (fell(s.indicator(), previous, f)) add("ANSWERS_FELL", s.indicator().id(), Map.of("year", y));
+        add(parts(s.indicator(), f) ? FindingCode.MORE_THAN_ALL : FindingCode.SHARE_ABOVE_100, s.indicator().id(), Map.of("year", y));
+      if (fell(s.indicator(), previous, f)) add(FindingCode.ANSWERS_FELL, s.indicator().id(), Map.of("year", y));
       if (f.value() != null) previous = f;
     }
     boolean missing = !s.indicator().irregular() && s.latest().isPresent()
         && s.series().in(year).map(f -> f.absence() == Absence.NOT_MEASURED || f.absence() == Absence.MISSING
             || f.absence() == Absence.NOT_YET_PUBLISHED).orElse(true);
-    if (missing) add("YEAR_MISSING", s.indicator().id(), Map.of("year", Integer.toString(year)));
+    if (missing) add(FindingCode.YEAR_MISSING, s.indicator().id(), Map.of("year", Integer.toString(year)));
   }
 
   /** A share computed from its parts is above 100 because the source counts more than all. */
@@ -99,12 +98,12 @@ public final class Findings {
   }
 
   private void outlier(IndicatorStatus s, Figure f, String against) {
-    add("OUTLIER", s.indicator().id(), Map.of("year", Integer.toString(f.year()), "against", against));
+    add(FindingCode.OUTLIER, s.indicator().id(), Map.of("year", Integer.toString(f.year()), "against", against));
   }
 
-  private void add(String code, String subject, Map<String, String> detail) {
+  private void add(FindingKind kind, String subject, Map<String, String> detail) {
     Map<String, String> dated = new TreeMap<>(detail);
-    dated.put(Finding.SEEN, in.background().firstSeen(code, subject, detail, in.businessDate()).toString());
-    found.add(new Finding(code, subject, dated));
+    dated.put(Finding.SEEN, in.background().firstSeen(kind.code(), subject, detail, in.businessDate()).toString());
+    found.add(new Finding(kind, subject, dated));
   }
 }

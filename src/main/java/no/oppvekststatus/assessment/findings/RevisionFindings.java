@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.AssessmentInput;
+import no.oppvekststatus.assessment.FindingCode;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Assembly;
@@ -27,13 +28,6 @@ import org.jspecify.annotations.Nullable;
  * people's answers.
  */
 final class RevisionFindings {
-  /** Another value in a later publication, or in one that does not say when it is from. */
-  static final String REVISED = "REVISED";
-  /** Another value in a file of the same publication: one of the two is wrong. */
-  static final String CONTRADICTING = "CONTRADICTING";
-  /** The final figure is another than the preliminary one. */
-  static final String FINAL_DIFFERS = "FINAL_DIFFERS";
-
   private RevisionFindings() {}
 
   static void of(IndicatorStatus status, AssessmentInput in, Assembly assembly, FindingSink found) {
@@ -63,10 +57,10 @@ final class RevisionFindings {
     return value && (before != null || r.symbol().equals(now.symbol()));
   }
 
-  private static String code(Revision r) {
+  private static FindingCode code(Revision r) {
     Observation now = r.now().observation();
-    if (r.preliminary() && !now.preliminary()) return FINAL_DIFFERS;
-    return r.updated() != null && Objects.equals(r.updated(), now.updated()) ? CONTRADICTING : REVISED;
+    if (r.preliminary() && !now.preliminary()) return FindingCode.FINAL_DIFFERS;
+    return r.updated() != null && Objects.equals(r.updated(), now.updated()) ? FindingCode.CONTRADICTING : FindingCode.REVISED;
   }
 
   private static Map<String, String> detail(Revision r, int year, boolean own, FromTable reading, Indicator indicator) {

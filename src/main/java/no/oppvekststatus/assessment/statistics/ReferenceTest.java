@@ -1,6 +1,7 @@
 package no.oppvekststatus.assessment.statistics;
 
 import java.util.Optional;
+import no.oppvekststatus.assessment.ReferenceVerdict;
 import no.oppvekststatus.assessment.Scale;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
@@ -9,29 +10,28 @@ import no.oppvekststatus.plan.Indicator;
 public final class ReferenceTest {
   private ReferenceTest() {}
 
-  /** better, similar, worse, higher, lower, or no_interval where there is none. */
-  public static String of(Figure own, Figure other, Indicator indicator, Confidence c) {
+  public static ReferenceVerdict of(Figure own, Figure other, Indicator indicator, Confidence c) {
     Optional<Interval> interval = Intervals.of(own, indicator, c);
     Optional<Bounds> bounds = interval.map(i -> Bounds.of(interval, ExactValue.of(own, indicator)));
     return of(bounds, ExactValue.of(other, indicator), indicator);
   }
 
-  public static String of(Optional<Bounds> bounds, Fraction reference, Indicator indicator) {
-    if (bounds.isEmpty()) return "no_interval";
+  public static ReferenceVerdict of(Optional<Bounds> bounds, Fraction reference, Indicator indicator) {
+    if (bounds.isEmpty()) return ReferenceVerdict.NO_INTERVAL;
     Bounds own = bounds.get();
     return switch (indicator.polarity()) {
-      case LOWER_IS_BETTER -> mark(own, reference, "worse", "better");
-      case NEUTRAL -> mark(own, reference, "higher", "lower");
-      case HIGHER_IS_BETTER -> mark(own, reference, "better", "worse");
+      case LOWER_IS_BETTER -> mark(own, reference, ReferenceVerdict.WORSE, ReferenceVerdict.BETTER);
+      case NEUTRAL -> mark(own, reference, ReferenceVerdict.HIGHER, ReferenceVerdict.LOWER);
+      case HIGHER_IS_BETTER -> mark(own, reference, ReferenceVerdict.BETTER, ReferenceVerdict.WORSE);
       case WITHIN_RANGE -> {
         Scale scale = Scale.within(indicator.rangeLow(), indicator.rangeHigh());
-        yield mark(scale.turn(own), scale.turn(reference), "better", "worse");
+        yield mark(scale.turn(own), scale.turn(reference), ReferenceVerdict.BETTER, ReferenceVerdict.WORSE);
       }
     };
   }
 
-  private static String mark(Bounds own, Fraction reference, String above, String below) {
+  private static ReferenceVerdict mark(Bounds own, Fraction reference, ReferenceVerdict above, ReferenceVerdict below) {
     if (own.lower().above(reference)) return above;
-    return own.upper().below(reference) ? below : "similar";
+    return own.upper().below(reference) ? below : ReferenceVerdict.SIMILAR;
   }
 }

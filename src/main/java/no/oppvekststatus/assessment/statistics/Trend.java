@@ -9,7 +9,7 @@ import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
 
-/** Whether a proportion has moved over the years: {@code up}, {@code down}, {@code none} or {@code not_computable:REASON}. */
+/** Whether a proportion has moved over the years: up, down, not certainly, or not computable. */
 public final class Trend {
   /** χ² with one degree of freedom at 99.8 %. */
   private static final double LIMIT_998 = 9.54953570608324;
@@ -23,23 +23,23 @@ public final class Trend {
   public record TrendPoint(int year, double x, double n) {}
 
   /** The trend up to and with {@code year}: of the five latest consecutive years, or of all rounds of an irregular survey. */
-  public static String of(Series series, Indicator indicator, int year) {
+  public static TrendOutcome of(Series series, Indicator indicator, int year) {
     List<Figure> known = series.figures().stream().filter(f -> f.year() <= year && f.value() != null).toList();
-    if (known.isEmpty()) return not("too_few");
+    if (known.isEmpty()) return TrendOutcome.TOO_FEW;
     int last = known.get(known.size() - 1).year();
     int first = indicator.irregular() ? known.get(0).year() : last - YEARS + 1;
-    if (broken(series, first, last)) return not("break");
+    if (broken(series, first, last)) return TrendOutcome.BREAK;
     List<Figure> used = known.stream().filter(f -> f.year() >= first).toList();
-    if (indicator.irregular() ? known.size() < 3 : known.size() < YEARS) return not("too_few");
-    if (!indicator.irregular() && used.size() < YEARS) return not("gap");
-    if (overlapping(used)) return not("overlap");
-    if (!indicator.kind().isShare() || !used.stream().allMatch(Intervals::isProportion)) return not("unknown_base");
+    if (indicator.irregular() ? known.size() < 3 : known.size() < YEARS) return TrendOutcome.TOO_FEW;
+    if (!indicator.irregular() && used.size() < YEARS) return TrendOutcome.GAP;
+    if (overlapping(used)) return TrendOutcome.OVERLAP;
+    if (!indicator.kind().isShare() || !used.stream().allMatch(Intervals::isProportion)) return TrendOutcome.UNKNOWN_BASE;
     List<TrendPoint> points = used.stream().map(f -> new TrendPoint(f.year(), number(f.x()), number(f.n()))).toList();
-    if (points.stream().anyMatch(p -> p.x() == 0 || p.x() == p.n())) return not("all_or_none");
+    if (points.stream().anyMatch(p -> p.x() == 0 || p.x() == p.n())) return TrendOutcome.ALL_OR_NONE;
     return indicator.irregular() ? irregular(points) : consecutive(points);
   }
 
-  public static String consecutive(List<TrendPoint> points) {
+  public static TrendOutcome consecutive(List<TrendPoint> points) {
     double slope = slope(points);
     boolean keeps = slope != 0;
     for (int i = 0; i < points.size() && keeps; i++) {
@@ -47,11 +47,11 @@ public final class Trend {
       without.remove(i);
       keeps = Math.signum(slope(without)) == Math.signum(slope);
     }
-    return keeps && chiSquare(points) > LIMIT_998 ? direction(slope) : "none";
+    return keeps && chiSquare(points) > LIMIT_998 ? direction(slope) : TrendOutcome.NONE;
   }
 
-  static String irregular(List<TrendPoint> points) {
-    return chiSquare(points) > LIMIT_95 ? direction(score(points)) : "none";
+  static TrendOutcome irregular(List<TrendPoint> points) {
+    return chiSquare(points) > LIMIT_95 ? direction(score(points)) : TrendOutcome.NONE;
   }
 
   /** χ² for trend (Cochran–Armitage, variance with N), one degree of freedom. */
@@ -90,9 +90,7 @@ public final class Trend {
     return false;
   }
 
-  private static String direction(double slope) { return slope > 0 ? "up" : "down"; }
-
-  private static String not(String reason) { return "not_computable:" + reason; }
+  private static TrendOutcome direction(double slope) { return slope > 0 ? TrendOutcome.UP : TrendOutcome.DOWN; }
 
   private static double number(@org.jspecify.annotations.Nullable BigDecimal b) { return Objects.requireNonNull(b).doubleValue(); }
 }

@@ -1,5 +1,6 @@
 package no.oppvekststatus.composition.origin;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +112,8 @@ public final class NumberOrigins {
         .or(() -> disclosed.status().entry().plan().unit(k.answer().unit())).map(Unit::name).orElse(k.answer().unit());
     if (k.answer().year() == disclosed.status().year())
       handedIn.computeIfAbsent(k.answer().unit(), u -> new LinkedHashMap<>()).putIfAbsent(k.provenance().sha256(), k.provenance());
-    put(Origin.read(FigureIds.answer(k), unit + ": " + what, k.answer().quantity() == null ? k.answer().status() : k.answer().quantity().toPlainString(),
+    BigDecimal quantity = k.answer().quantity();
+    put(Origin.read(FigureIds.answer(k), unit + ": " + what, quantity == null ? k.answer().status().code() : quantity.toPlainString(),
         texts.of("formula.answer"), k.provenance()));
     if (!k.answer().note().isBlank()) {
       put(Origin.read(FigureIds.answer(k) + ".note", unit + ": " + what, "", texts.of("formula.answer"), k.provenance()));

@@ -16,6 +16,7 @@ import no.oppvekststatus.document.Document.Block.Row;
 import no.oppvekststatus.document.Document.Block.Table;
 import no.oppvekststatus.document.Document.Block.Text;
 import no.oppvekststatus.document.Document.Section;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.wording.FigureIds;
 import no.oppvekststatus.wording.MeasureSentences;
@@ -23,13 +24,14 @@ import no.oppvekststatus.wording.MeasureSentences;
 /** Every answer to every measure with the units' own words; those that answered alike share a row. */
 public final class AnswerPart {
   /** From in operation to silent. */
-  private static final List<String> ORDER = List.of("i-drift", "kjent", "under-etablering", "ikke-startet", "avsluttet", "ikke-valgt",
-      "ikke-aktuelt", "ikke-besvart");
+  private static final List<AnswerStatus> ORDER = List.of(AnswerStatus.IN_OPERATION, AnswerStatus.KNOWN,
+      AnswerStatus.BEING_ESTABLISHED, AnswerStatus.NOT_STARTED, AnswerStatus.ENDED, AnswerStatus.NOT_CHOSEN, AnswerStatus.NOT_APPLICABLE,
+      AnswerStatus.UNANSWERED);
 
   private AnswerPart() {}
 
   /** The same answer in the same words; those whom the plan does not bind stand apart, and last. */
-  private record Alike(boolean bound, String status, String words) {
+  private record Alike(boolean bound, AnswerStatus status, String words) {
     static Alike of(UnitAnswer u) { return new Alike(u.obliged().binding(), u.status(), DeviationPart.reason(u)); }
 
     static final Comparator<Alike> FIRST_IN_OPERATION = Comparator.comparing((Alike x) -> !x.bound())
@@ -40,7 +42,7 @@ public final class AnswerPart {
   public static List<Section> byMeasure(ReportScope a) {
     String name = a.text("answers.by-measure-section");
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section(1, null, a.text("answers.by-measure"), name, true, null, List.of(new Text("lead", MeasurePart.summary(a)))));
+    sections.add(new Section(1, null, a.text("answers.by-measure"), name, true, null, List.of(Text.lead(MeasurePart.summary(a)))));
     List<Plan.MeasureTable> tables = a.plan().measureTables();
     for (Plan.MeasureTable table : tables) {
       List<MeasureStatus> own = a.once().stream().filter(m -> m.measure().table().equals(table.id())).toList();
@@ -77,11 +79,11 @@ public final class AnswerPart {
       List<Cell> cells = new ArrayList<>(List.of(a.words().answer(said.status(), choice).cell(), count,
           said.bound() ? units : units.withNote(a.text("answers.not-bound"))));
       if (commented) cells.add(said.words().isEmpty() ? Cell.absent(a.text("answers.no-comment")) : Cell.of(a.text("quote", said.words())));
-      rows.add(new Row("normal", cells));
+      rows.add(Row.normal(cells));
     });
-    List<Column> columns = new ArrayList<>(List.of(new Column(a.text("table.answer"), 6, "left"), new Column(a.text("table.count"), 2, "right"),
-        new Column(CoverPart.capital(a.terms().unitPlural()), commented ? 19 : 30, "left")));
-    if (commented) columns.add(new Column(a.text("answers.comment"), 11, "left"));
+    List<Column> columns = new ArrayList<>(List.of(Column.left(a.text("table.answer"), 6), Column.right(a.text("table.count"), 2),
+        Column.left(CoverPart.capital(a.terms().unitPlural()), commented ? 19 : 30)));
+    if (commented) columns.add(Column.left(a.text("answers.comment"), 11));
     return Optional.of(new Table(caption, columns, rows));
   }
 }

@@ -39,11 +39,11 @@ final class AppliedPart {
     if (m.changes() + m.references() > 0) said.add(a.text("method.applied-chance", number(a, "prover", m.changes() + m.references()),
         number(a, "ventede-utslag", Numbers.decimal(m.expectedFalseAlarms(), 1))));
     said.add(a.text("method.applied-trends", number(a, "trender", m.trends()), a.count("indikatorer", ReportScope.ids(a.indicators()))));
-    List<Block> blocks = new ArrayList<>(List.of(new Text("compact", String.join(" ", said))));
+    List<Block> blocks = new ArrayList<>(List.of(Text.compact(String.join(" ", said))));
     List<String> absent = absent(a, m);
-    if (!absent.isEmpty()) blocks.add(new Text("compact", String.join(" ", absent)));
+    if (!absent.isEmpty()) blocks.add(Text.compact(String.join(" ", absent)));
     Disclosed.Price price = a.disclosed().price();
-    blocks.add(new Text("compact", price.people() == 0 ? a.text("method.applied-no-people")
+    blocks.add(Text.compact(price.people() == 0 ? a.text("method.applied-no-people")
         : a.text("method.applied-price", NumberMark.of(HIDING + "skjult", price.hidden()), NumberMark.of(HIDING + "om-personer", price.people()),
             NumberMark.of(HIDING + "andel", List.of(HIDING + "skjult", HIDING + "om-personer"), Numbers.decimal(100.0 * price.hidden() / price.people(), 0)))));
     return blocks;

@@ -53,7 +53,7 @@ public final class AreaPart {
     List<IndicatorStatus> fresh = indicators.stream().filter(i -> !drawn.contains(i.indicator().id())).toList();
     List<String> before = indicators.stream().filter(i -> !fresh.contains(i)).map(i -> a.inLanguage(i.indicator().title())).toList();
     blocks.addAll(IndicatorPart.all(a, fresh));
-    if (!before.isEmpty()) blocks.add(new Text("note", a.text("area.shown-before", String.join("; ", before))));
+    if (!before.isEmpty()) blocks.add(Text.note(a.text("area.shown-before", String.join("; ", before))));
     blocks.addAll(CommentPart.ofArea(a, area, goals, fresh));
     boolean first = a.areas().stream().filter(x -> hasChapter(a, x)).findFirst().filter(area::equals).isPresent();
     boolean page = fresh.stream().filter(IndicatorPart::drawn).count() > CHARTS_BEFORE_A_PAGE && a.areas().size() <= AREAS_WITH_A_PAGE;
@@ -72,7 +72,7 @@ public final class AreaPart {
 
   /** The area's own two lights, above its goals'. */
   private static Row whole(ReportScope a, AreaStatus area) {
-    return new Row("normal", List.of(Cell.strong(mark(area.area())), Cell.strong(a.text("area.whole")),
+    return Row.normal(List.of(Cell.strong(mark(area.area())), Cell.strong(a.text("area.whole")),
         counted(a.words().of(area.result()), true, area.indicators().size(), StatusTally.results(area, a)),
         counted(a.words().of(area.effort()), true, area.measures().size(), StatusTally.efforts(area, a))));
   }
@@ -82,13 +82,13 @@ public final class AreaPart {
     int number = 0;
     for (GoalStatus g : goals) {
       number++;
-      rows.add(new Row("normal", List.of(Cell.of(prefix + NumberMark.of("planmal." + g.goal().id() + ".nr",
+      rows.add(Row.normal(List.of(Cell.of(prefix + NumberMark.of("planmal." + g.goal().id() + ".nr",
           g.goal().order() > 0 ? g.goal().order() : number)), Cell.of(g.goal().text()),
           counted(a.words().of(g.result()), false, g.indicators().size(), StatusTally.results(g, a)),
           counted(a.words().of(g.effort()), false, g.measures().size(), StatusTally.efforts(g, a)))));
     }
-    return new Table(caption, List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("area.goal"), 6, "left"),
-        new Column(a.text("area.result"), 5, "left"), new Column(a.text("area.effort"), 5, "left")), rows);
+    return new Table(caption, List.of(Column.left(a.text("table.number"), 1), Column.left(a.text("area.goal"), 6),
+        Column.left(a.text("area.result"), 5), Column.left(a.text("area.effort"), 5)), rows);
   }
 
   /** The counts stand under a light that rests on more than one. */
@@ -116,12 +116,12 @@ public final class AreaPart {
     List<Row> rows = new ArrayList<>();
     byMeasure.forEach((measure, goals) -> {
       String title = a.plan().measure(measure).map(m -> m.title()).orElse(measure);
-      rows.add(new Row("group", List.of(Cell.of(""), Cell.strong(title), Cell.of(""), Cell.of(""))));
+      rows.add(Row.group(List.of(Cell.of(""), Cell.strong(title), Cell.of(""), Cell.of(""))));
       rows.addAll(goals(a, "", List.of(), goals, "").rows());
     });
-    return new Table(a.text("area.measure-goals"), List.of(new Column(a.text("table.number"), 1, "left"),
-        new Column(a.text("area.goal"), 6, "left"), new Column(a.text("area.result"), 5, "left"),
-        new Column(a.text("area.effort"), 5, "left")), rows);
+    return new Table(a.text("area.measure-goals"), List.of(Column.left(a.text("table.number"), 1),
+        Column.left(a.text("area.goal"), 6), Column.left(a.text("area.result"), 5),
+        Column.left(a.text("area.effort"), 5)), rows);
   }
 
   /** The plan's own section number, else the area's order. */

@@ -11,6 +11,7 @@ import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.Boxed;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.plan.Comment;
+import no.oppvekststatus.plan.CommentSubject;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
 
@@ -19,19 +20,17 @@ import no.oppvekststatus.plan.Plan;
  * computed result.
  */
 public final class CommentPart {
-  private static final String WHOLE = "plan";
-
   private CommentPart() {}
 
   /** On the year as a whole. */
-  public static List<Section> whole(ReportScope a) { return section(a, boxes(a, WHOLE::equals)); }
+  public static List<Section> whole(ReportScope a) { return section(a, boxes(a, CommentSubject.WHOLE_PLAN::equals)); }
 
   /** Everything that was said of the year, for the one who said it. */
   public static List<Section> all(ReportScope a) { return section(a, boxes(a, about -> true)); }
 
   /** On an area, its goals, and the indicators drawn there. */
   static List<Block> ofArea(ReportScope a, AreaStatus area, List<GoalStatus> goals, List<IndicatorStatus> indicators) {
-    List<String> about = new ArrayList<>(List.of("area/" + area.area().id()));
+    List<CommentSubject> about = new ArrayList<>(List.of(CommentSubject.area(area.area().id())));
     about.addAll(refs(goals, indicators));
     return boxes(a, about::contains);
   }
@@ -40,20 +39,21 @@ public final class CommentPart {
   static List<Block> ofRest(ReportScope a, List<GoalStatus> goals, List<IndicatorStatus> indicators) { return boxes(a, refs(goals, indicators)::contains); }
 
   static List<Section> ofMeasures(ReportScope a) {
-    List<String> about = a.measures().stream().map(m -> "measure/" + m.measure().id()).toList();
+    List<CommentSubject> about = a.measures().stream().map(m -> CommentSubject.measure(m.measure().id())).toList();
     List<Block> boxes = boxes(a, about::contains);
     return boxes.isEmpty() ? List.of() : List.of(new Section(2, null, "", a.text("measures.section"), false, null, boxes));
   }
 
-  private static List<String> refs(List<GoalStatus> goals, List<IndicatorStatus> indicators) {
-    return Stream.concat(goals.stream().map(g -> "goal/" + g.goal().id()), indicators.stream().map(i -> "indicator/" + i.indicator().id())).toList();
+  private static List<CommentSubject> refs(List<GoalStatus> goals, List<IndicatorStatus> indicators) {
+    return Stream.concat(goals.stream().map(g -> CommentSubject.goal(g.goal().id())),
+        indicators.stream().map(i -> CommentSubject.indicator(i.indicator().id()))).toList();
   }
 
   private static List<Section> section(ReportScope a, List<Block> boxes) {
     return boxes.isEmpty() ? List.of() : List.of(new Section(2, null, a.text("comment.section"), a.text("comment.section"), false, null, boxes));
   }
 
-  private static List<Block> boxes(ReportScope a, Predicate<String> about) {
+  private static List<Block> boxes(ReportScope a, Predicate<CommentSubject> about) {
     return of(a).stream().filter(c -> about.test(c.about())).map(c -> (Block) box(a, c)).toList();
   }
 
@@ -63,21 +63,21 @@ public final class CommentPart {
   private static Boxed box(ReportScope a, Comment comment) {
     List<String> lines = new ArrayList<>(comment.text().lines().map(String::strip).filter(l -> !l.isEmpty()).toList());
     lines.add(signed(a, comment));
-    return new Boxed(comment.about().equals(WHOLE) ? a.text("comment.title") : a.text("comment.about", subject(a, comment)), lines);
+    return new Boxed(comment.about().equals(CommentSubject.WHOLE_PLAN) ? a.text("comment.title") : a.text("comment.about", subject(a, comment)), lines);
   }
 
   public static String signed(ReportScope a, Comment comment) { return a.text("comment.signed", comment.role(), a.numbers().date(comment.date())); }
 
   /** What it is about, in the plan's words. */
   public static String subject(ReportScope a, Comment comment) {
-    String id = comment.about().substring(comment.about().indexOf('/') + 1);
-    return switch (comment.about().substring(0, Math.max(0, comment.about().indexOf('/')))) {
-      case "area" -> a.plan().focusAreas().stream().filter(x -> x.id().equals(id)).map(Plan.FocusArea::title).findFirst().orElse(id);
-      case "goal" -> a.plan().goal(id).map(Plan.Goal::text).orElse(id);
-      case "measure" -> a.plan().measure(id).map(Measure::title).orElse(id);
-      case "indicator" -> a.status().indicators().stream().filter(i -> i.indicator().id().equals(id)).map(i -> a.inLanguage(i.indicator().title()))
+    String id = comment.about().id();
+    return switch (comment.about().kind()) {
+      case AREA -> a.plan().focusAreas().stream().filter(x -> x.id().equals(id)).map(Plan.FocusArea::title).findFirst().orElse(id);
+      case GOAL -> a.plan().goal(id).map(Plan.Goal::text).orElse(id);
+      case MEASURE -> a.plan().measure(id).map(Measure::title).orElse(id);
+      case INDICATOR -> a.status().indicators().stream().filter(i -> i.indicator().id().equals(id)).map(i -> a.inLanguage(i.indicator().title()))
           .findFirst().orElse(id);
-      default -> a.plan().title();
+      case PLAN -> a.plan().title();
     };
   }
 }

@@ -19,6 +19,7 @@ import no.oppvekststatus.document.Document.Block.Table;
 import no.oppvekststatus.document.Document.Block.Text;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.document.RowKind;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.FigureIds;
@@ -89,10 +90,10 @@ public final class CostPart {
     List<CompetenceNeed> needs = needs(a);
     List<Section> sections = new ArrayList<>();
     List<Block> first = new ArrayList<>();
-    if (needs.isEmpty()) first.add(new Text("lead", a.text("costs.none", a.terms().unitPlural())));
+    if (needs.isEmpty()) first.add(Text.lead(a.text("costs.none", a.terms().unitPlural())));
     else {
       first.add(panels(a, NeedSums.of(a, "behov", needs)));
-      first.add(new Text("note", a.told(count(a, "behov", needs), "costs.lead.one", "costs.lead.many")));
+      first.add(Text.note(a.told(count(a, "behov", needs), "costs.lead.one", "costs.lead.many")));
       first.add(table(a, needs));
     }
     sections.add(new Section(1, null, a.text("costs.title"), name, needs.size() > NEEDS_BEFORE_A_PAGE, null, first));
@@ -129,9 +130,9 @@ public final class CostPart {
       rows.add(sum(a, a.text("costs.sum-of", name), NeedSums.of(a, "behov.omrade." + (area.isEmpty() ? "uten" : area), own)));
     }
     rows.add(sum(a, a.text("costs.sum-of", a.plan().municipality().name()), NeedSums.of(a, "behov", needs)));
-    return new Table("", List.of(new Column(CoverPart.capital(a.terms().unit()), 6, "left"),
-        new Column(a.text("costs.need-head"), 7, "left"), new Column(a.text("costs.exact-head"), 4, "right"),
-        new Column(a.text("costs.about-head"), 4, "right"), new Column(a.text("costs.bar-head"), 4, "left")), rows);
+    return new Table("", List.of(Column.left(CoverPart.capital(a.terms().unit()), 6),
+        Column.left(a.text("costs.need-head"), 7), Column.right(a.text("costs.exact-head"), 4),
+        Column.right(a.text("costs.about-head"), 4), Column.left(a.text("costs.bar-head"), 4)), rows);
   }
 
   private static void unit(ReportScope a, List<CompetenceNeed> own, Unit unit, double widest, List<Row> rows) {
@@ -143,17 +144,17 @@ public final class CostPart {
   static Row group(String name, int columns) {
     List<Cell> cells = new ArrayList<>(List.of(Cell.strong(name)));
     while (cells.size() < columns) cells.add(Cell.of(""));
-    return new Row("group", cells);
+    return Row.group(cells);
   }
 
   private static Row need(ReportScope a, CompetenceNeed n, double widest) {
     BigDecimal amount = n.amount();
-    if (amount == null) return new Row("normal", List.of(Cell.of(n.unit().name()), Cell.of(what(a, n)),
+    if (amount == null) return Row.normal(List.of(Cell.of(n.unit().name()), Cell.of(what(a, n)),
         Cell.absent(a.text("costs.no-amount")), Cell.absent(a.text("costs.no-amount")), Cell.of("")));
     double kroner = amount.doubleValue();
     Cell bar = Cell.bar(new Bar(kroner, 0, 0, widest, n.approximate(), true),
         amount(a, n, amount));
-    return new Row("normal", List.of(Cell.of(n.unit().name()), Cell.of(what(a, n)),
+    return Row.normal(List.of(Cell.of(n.unit().name()), Cell.of(what(a, n)),
         n.approximate() ? Cell.of(NO_SUM) : Cell.of(amount(a, n, amount)),
         n.approximate() ? Cell.of(amount(a, n, amount)) : Cell.of(NO_SUM), bar));
   }
@@ -166,7 +167,7 @@ public final class CostPart {
   private static Row sum(ReportScope a, String label, NeedSums s) {
     Cell needs = Cell.strong(a.counted(s.needs(), "costs.need.one", "costs.need.many"));
     Cell uncosted = s.uncosted().value() == 0 ? Cell.of("") : Cell.strong(a.counted(s.uncosted(), "costs.uncosted-short.one", "costs.uncosted-short.many"));
-    return new Row("sum", List.of(Cell.strong(label), needs, exact(a, s), about(a, s), uncosted));
+    return Row.sum(List.of(Cell.strong(label), needs, exact(a, s), about(a, s), uncosted));
   }
 
   private static Cell exact(ReportScope a, NeedSums s) {
@@ -181,22 +182,22 @@ public final class CostPart {
     List<Row> rows = new ArrayList<>();
     for (Plan.CompetenceArea area : a.plan().competenceAreas()) {
       List<CompetenceNeed> own = needs.stream().filter(n -> competenceArea(a, n).filter(area.id()::equals).isPresent()).toList();
-      if (!own.isEmpty()) rows.add(competence(a, "normal", area.title(), NeedSums.of(a, "behov.kompetanse." + area.id(), own)));
+      if (!own.isEmpty()) rows.add(competence(a, RowKind.NORMAL, area.title(), NeedSums.of(a, "behov.kompetanse." + area.id(), own)));
     }
     List<CompetenceNeed> loose = needs.stream().filter(n -> competenceArea(a, n).isEmpty()).toList();
-    if (!loose.isEmpty()) rows.add(competence(a, "normal", a.text("costs.no-competence-area"), NeedSums.of(a, "behov.kompetanse.uten", loose)));
-    rows.add(competence(a, "sum", a.text("costs.sum-of", a.plan().municipality().name()), NeedSums.of(a, "behov", needs)));
-    return new Table("", List.of(new Column(a.text("costs.competence-head"), 8, "left"),
-        new Column(a.text("costs.count-head"), 2, "right"), new Column(a.text("costs.exact-head"), 4, "right"),
-        new Column(a.text("costs.about-head"), 4, "right"), new Column(a.text("costs.without"), 3, "right")), rows);
+    if (!loose.isEmpty()) rows.add(competence(a, RowKind.NORMAL, a.text("costs.no-competence-area"), NeedSums.of(a, "behov.kompetanse.uten", loose)));
+    rows.add(competence(a, RowKind.SUM, a.text("costs.sum-of", a.plan().municipality().name()), NeedSums.of(a, "behov", needs)));
+    return new Table("", List.of(Column.left(a.text("costs.competence-head"), 8),
+        Column.right(a.text("costs.count-head"), 2), Column.right(a.text("costs.exact-head"), 4),
+        Column.right(a.text("costs.about-head"), 4), Column.right(a.text("costs.without"), 3)), rows);
   }
 
   /** The plan's competence areas with what it will know each by. */
   private static Table signs(ReportScope a) {
     List<Row> rows = a.plan().competenceAreas().stream()
-        .map(c -> new Row("normal", List.of(Cell.of(c.title()), signs(a, c)))).toList();
-    return new Table("", List.of(new Column(a.text("costs.competence-head"), 6, "left"),
-        new Column(a.text("costs.signs-head"), 10, "left")), rows);
+        .map(c -> Row.normal(List.of(Cell.of(c.title()), signs(a, c)))).toList();
+    return new Table("", List.of(Column.left(a.text("costs.competence-head"), 6),
+        Column.left(a.text("costs.signs-head"), 10)), rows);
   }
 
   private static Cell signs(ReportScope a, Plan.CompetenceArea area) {
@@ -211,8 +212,8 @@ public final class CostPart {
         .filter(id -> a.plan().competenceAreas().stream().anyMatch(x -> x.id().equals(id)));
   }
 
-  private static Row competence(ReportScope a, String kind, String title, NeedSums s) {
-    return new Row(kind, List.of(kind.equals("sum") ? Cell.strong(title) : Cell.of(title), Cell.of(s.needs().toString()),
+  private static Row competence(ReportScope a, RowKind kind, String title, NeedSums s) {
+    return new Row(kind, List.of(kind == RowKind.SUM ? Cell.strong(title) : Cell.of(title), Cell.of(s.needs().toString()),
         exact(a, s), about(a, s), Cell.of(s.uncosted().toString())));
   }
 }

@@ -16,6 +16,7 @@ import no.oppvekststatus.document.Document.Block.Table;
 import no.oppvekststatus.document.Document.Block.Text;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.wording.FigureIds;
@@ -25,7 +26,8 @@ import no.oppvekststatus.wording.FigureIds;
  * being established; and what the plan has only in running text.
  */
 public final class DeviationPart {
-  private static final Set<String> SHORT_OF_OPERATION = Set.of("ikke-startet", "under-etablering", "kjent");
+  private static final Set<AnswerStatus> SHORT_OF_OPERATION =
+      Set.of(AnswerStatus.NOT_STARTED, AnswerStatus.BEING_ESTABLISHED, AnswerStatus.KNOWN);
 
   private static final int NAMED_UNITS = 4;
 
@@ -65,8 +67,8 @@ public final class DeviationPart {
 
   static Section deviations(ReportScope a, String name) {
     List<Deviation> all = deviations(a);
-    return new Section(2, null, a.text("deviation.title"), name, false, null, List.of(new Text("note", a.text("deviation.note")),
-        all.isEmpty() ? new Text("body", a.text("deviation.none")) : table(a, all)));
+    return new Section(2, null, a.text("deviation.title"), name, false, null, List.of(Text.note(a.text("deviation.note")),
+        all.isEmpty() ? Text.body(a.text("deviation.none")) : table(a, all)));
   }
 
   static Optional<Section> inRunningText(ReportScope a, String name) {
@@ -76,43 +78,43 @@ public final class DeviationPart {
 
   /** For each measure, the units with the same answer and the same reason together. */
   private static Table table(ReportScope a, List<Deviation> all) {
-    record Same(String title, String status, String reason) {}
+    record Same(String title, AnswerStatus status, String reason) {}
     Map<Same, List<String>> units = new LinkedHashMap<>();
     for (Deviation d : all) units.computeIfAbsent(new Same(d.title(), d.answer().status(), reason(d.answer())), k -> new ArrayList<>())
         .add(d.answer().obliged().unit().name());
     List<Row> rows = new ArrayList<>();
     for (Map.Entry<Same, List<String>> e : units.entrySet()) {
       Same same = e.getKey();
-      rows.add(new Row("normal", List.of(Cell.of(same.title()), a.words().answer(same.status()).cell(),
+      rows.add(Row.normal(List.of(Cell.of(same.title()), a.words().answer(same.status()).cell(),
           Cell.of(a.committee().isPresent() ? a.named("avvik." + same.title() + "." + same.status(), e.getValue(), NAMED_UNITS) : String.join(", ", e.getValue())),
           same.reason().isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", same.reason())))));
     }
-    return new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 5, "left"), new Column(a.text("table.answer"), 3, "left"),
-        new Column(CoverPart.capital(a.terms().unitPlural()), 8, "left"), new Column(a.text("table.reason"), 4, "left")), rows);
+    return new Table("", List.of(Column.left(CoverPart.capital(a.terms().measure()), 5), Column.left(a.text("table.answer"), 3),
+        Column.left(CoverPart.capital(a.terms().unitPlural()), 8), Column.left(a.text("table.reason"), 4)), rows);
   }
 
   /** Measures with units that are on the way: how many, and which. */
   private static Block establishing(ReportScope a, MeasureMarks marks) {
     List<Row> rows = new ArrayList<>();
     for (MeasureStatus m : a.once()) {
-      List<UnitAnswer> own = m.answers().stream().filter(u -> u.obliged().binding() && u.status().equals("under-etablering")).toList();
+      List<UnitAnswer> own = m.answers().stream().filter(u -> u.obliged().binding() && u.status() == AnswerStatus.BEING_ESTABLISHED).toList();
       List<String> units = own.stream().map(u -> u.obliged().unit().name()).toList();
       String id = FigureIds.measure(m.measure().id(), a.year()) + "#etableres";
-      if (!units.isEmpty()) rows.add(new Row("normal", List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()),
+      if (!units.isEmpty()) rows.add(Row.normal(List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()),
           Cell.of(NumberMark.count(id, own.stream().map(FigureIds::answer).toList())), Cell.of(a.named("etableres." + m.measure().id(), units, NAMED_UNITS)))));
     }
-    if (rows.isEmpty()) return new Text("body", a.text("establishing.none"));
-    return new Table("", List.of(new Column(a.text("table.number"), 1, "left"),
-        new Column(CoverPart.capital(a.terms().measure()), 8, "left"), new Column(a.text("table.count"), 2, "right"),
-        new Column(CoverPart.capital(a.terms().unitPlural()), 10, "left")), rows);
+    if (rows.isEmpty()) return Text.body(a.text("establishing.none"));
+    return new Table("", List.of(Column.left(a.text("table.number"), 1),
+        Column.left(CoverPart.capital(a.terms().measure()), 8), Column.right(a.text("table.count"), 2),
+        Column.left(CoverPart.capital(a.terms().unitPlural()), 10)), rows);
   }
 
   private static Block onlyText(ReportScope a) {
-    if (a.committee().isPresent()) return new Text("body", a.text("text-measures.named",
+    if (a.committee().isPresent()) return Text.body(a.text("text-measures.named",
         String.join("; ", a.plan().textMeasures().stream().map(Plan.TextMeasure::title).toList())));
     List<Row> rows = new ArrayList<>();
-    for (Plan.TextMeasure t : a.plan().textMeasures()) rows.add(new Row("normal", List.of(Cell.of(t.title()), Cell.of(t.text()))));
-    return new Table("", List.of(new Column(a.text("text-measures.what"), 2, "left"),
-        new Column(a.text("text-measures.plan-says"), 3, "left")), rows);
+    for (Plan.TextMeasure t : a.plan().textMeasures()) rows.add(Row.normal(List.of(Cell.of(t.title()), Cell.of(t.text()))));
+    return new Table("", List.of(Column.left(a.text("text-measures.what"), 2),
+        Column.left(a.text("text-measures.plan-says"), 3)), rows);
   }
 }

@@ -21,6 +21,7 @@ import no.oppvekststatus.document.Document.Block.Timeline;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.wording.FigureIds;
 import no.oppvekststatus.wording.Mark;
@@ -46,13 +47,13 @@ public final class EvaluationPart {
     String name = a.text("evaluations.section");
     List<EvaluationStatus> evaluations = evaluations(a);
     List<Block> first = new ArrayList<>();
-    first.add(new Text("lead", summary(a, evaluations)));
+    first.add(Text.lead(summary(a, evaluations)));
     List<Event> events = events(a, evaluations);
     if (events.size() >= EVENTS_FOR_A_LINE) first.add(new Timeline(a.text("evaluations.timeline", a.year()), events, alt(a, evaluations)));
     List<Section> sections = new ArrayList<>();
     sections.add(new Section(1, null, a.text("evaluations.title"), name, a.committee().isEmpty(), null, first));
     sections.add(new Section(2, null, a.text("evaluations.table"), name, false, null, List.of(evaluations.isEmpty()
-        ? new Text("body", a.text("evaluations.none")) : table(a, evaluations))));
+        ? Text.body(a.text("evaluations.none")) : table(a, evaluations))));
     sections.add(new Section(2, null, a.text("milestones.title"), name, false, null, milestoneBlocks(a)));
     sections.add(new Section(2, null, a.text(minimumAsked(a) ? "meetings.title" : "meetings.title-held"), name, false, null, List.of(meetings(a))));
     return sections;
@@ -87,7 +88,7 @@ public final class EvaluationPart {
   /** The units that have done the evaluation. */
   public static CountedNumber done(EvaluationStatus e) {
     return new CountedNumber("evaluering." + e.id() + ".gjort", e.answers().stream()
-        .filter(k -> k.answer().status().equals("gjennomfort")).map(FigureIds::answer).toList(), e.done());
+        .filter(k -> k.answer().status() == AnswerStatus.DONE).map(FigureIds::answer).toList(), e.done());
   }
 
   /** How many units must do the evaluation. */
@@ -120,11 +121,11 @@ public final class EvaluationPart {
     for (EvaluationStatus e : evaluations) {
       Mark state = a.words().of(e.state());
       Cell cell = e.owing() > 1 ? state.cell().withNote(a.text("count.of-units", done(e), a.terms().units(owing(e)))) : state.cell();
-      rows.add(new Row("normal", List.of(Cell.of(NumberMark.of(YearPart.ROW, rows.size() + 1)), subject(e), by(a, e), due(a, e), cell)));
+      rows.add(Row.normal(List.of(Cell.of(NumberMark.of(YearPart.ROW, rows.size() + 1)), subject(e), by(a, e), due(a, e), cell)));
     }
-    return new Table("", List.of(new Column(a.text("table.number"), 1, "left"),
-        new Column(a.text("evaluations.what"), 9, "left"), new Column(a.text("evaluations.who"), 5, "left"),
-        new Column(a.text("table.due"), 5, "left"), new Column(a.text("table.status"), 5, "left")), rows);
+    return new Table("", List.of(Column.left(a.text("table.number"), 1),
+        Column.left(a.text("evaluations.what"), 9), Column.left(a.text("evaluations.who"), 5),
+        Column.left(a.text("table.due"), 5), Column.left(a.text("table.status"), 5)), rows);
   }
 
   private static Cell subject(EvaluationStatus e) {
@@ -145,54 +146,54 @@ public final class EvaluationPart {
   /** The plan's own dates have no verdict: a committee reads how many there are, the plan's owner reads them all. */
   private static List<Block> milestoneBlocks(ReportScope a) {
     List<Row> rows = new ArrayList<>();
-    for (MilestoneStatus m : milestones(a)) rows.add(new Row("normal", List.of(Cell.of(m.milestone().what()),
+    for (MilestoneStatus m : milestones(a)) rows.add(Row.normal(List.of(Cell.of(m.milestone().what()),
         m.milestone().year() == null ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(String.valueOf(m.milestone().year())),
         a.words().of(m.state()).cell())));
     List<Plan.TimeTarget> dates = a.plan().timeTargets();
-    Text more = new Text("note", a.told(a.count("tidspunkter", dates.stream().map(t -> "plan.timeTargets." + t.id()).toList()),
+    Text more = Text.note(a.told(a.count("tidspunkter", dates.stream().map(t -> "plan.timeTargets." + t.id()).toList()),
         "milestones.dates.one", "milestones.dates.many"));
     if (a.committee().isPresent() && !dates.isEmpty()) return rows.isEmpty() ? List.of(more) : List.of(milestoneTable(a, rows), more);
     List<Block> blocks = new ArrayList<>();
     if (!rows.isEmpty()) blocks.add(milestoneTable(a, rows));
     if (!dates.isEmpty()) blocks.add(dates(a, dates));
-    return blocks.isEmpty() ? List.of(new Text("body", a.text("milestones.none"))) : blocks;
+    return blocks.isEmpty() ? List.of(Text.body(a.text("milestones.none"))) : blocks;
   }
 
   private static Table dates(ReportScope a, List<Plan.TimeTarget> dates) {
-    List<Row> rows = dates.stream().map(t -> new Row("normal", List.of(Cell.of(t.what()), t.raw().isBlank()
+    List<Row> rows = dates.stream().map(t -> Row.normal(List.of(Cell.of(t.what()), t.raw().isBlank()
         ? Cell.absent(a.text("evaluation.no-deadline")) : Cell.of(NumberMark.of("plan.timeTargets." + t.id() + ".raw", a.numbers().written(t.raw())))))).toList();
-    return new Table(a.text("milestones.dates"), List.of(new Column(a.text("milestones.date-what"), 5, "left"),
-        new Column(a.text("milestones.date-when"), 6, "left")), rows);
+    return new Table(a.text("milestones.dates"), List.of(Column.left(a.text("milestones.date-what"), 5),
+        Column.left(a.text("milestones.date-when"), 6)), rows);
   }
 
   private static Table milestoneTable(ReportScope a, List<Row> rows) {
-    return new Table("", List.of(new Column(a.text("milestones.what"), 5, "left"),
-        new Column(a.text("table.due"), 3, "left"), new Column(a.text("table.status"), 3, "left")), rows);
+    return new Table("", List.of(Column.left(a.text("milestones.what"), 5),
+        Column.left(a.text("table.due"), 3), Column.left(a.text("table.status"), 3)), rows);
   }
 
   private static Block meetings(ReportScope a) {
-    if (a.status().meetings().isEmpty()) return new Text("body", a.text("meetings.none"));
+    if (a.status().meetings().isEmpty()) return Text.body(a.text("meetings.none"));
     if (!minimumAsked(a)) return meetingsHeld(a);
     List<Row> rows = new ArrayList<>();
-    for (MeetingStatus m : a.status().meetings()) rows.add(new Row("normal", List.of(Cell.of(m.arena().name()),
+    for (MeetingStatus m : a.status().meetings()) rows.add(Row.normal(List.of(Cell.of(m.arena().name()),
         m.held() == null ? Cell.absent(a.text("measure.unanswered")) : Cell.of(held(m).toString()),
         m.minimum() == null ? Cell.absent(a.text("meetings.no-minimum")) : Cell.of(minimum(m)), state(a, m))));
-    return new Table("", List.of(new Column(a.text("meetings.arena"), 6, "left"), new Column(a.text("meetings.held"), 2, "right"),
-        new Column(a.text("meetings.minimum"), 2, "right"), new Column(a.text("table.status"), 4, "left")), rows);
+    return new Table("", List.of(Column.left(a.text("meetings.arena"), 6), Column.right(a.text("meetings.held"), 2),
+        Column.right(a.text("meetings.minimum"), 2), Column.left(a.text("table.status"), 4)), rows);
   }
 
   private static boolean minimumAsked(ReportScope a) { return a.status().meetings().isEmpty() || a.status().meetings().stream().anyMatch(m -> m.minimum() != null); }
 
   /** Where the plan asks for no number of meetings there is nothing to hold it against. */
   private static Text meetingsHeld(ReportScope a) {
-    return new Text("body", a.text("meetings.held-only", a.status().meetings().stream().map(m -> m.arena().name() + ": "
+    return Text.body(a.text("meetings.held-only", a.status().meetings().stream().map(m -> m.arena().name() + ": "
         + (m.held() == null ? a.text("measure.unanswered") : a.counted(held(m), "meetings.held-number.one", "meetings.held-number.many")))
         .collect(Collectors.joining("; "))));
   }
 
   private static Cell state(ReportScope a, MeetingStatus m) {
     if (m.minimum() == null) return Cell.absent(a.text("meetings.plan-has-none"));
-    if (m.held() == null) return a.words().answer("ikke-besvart").cell();
+    if (m.held() == null) return a.words().answer(AnswerStatus.UNANSWERED).cell();
     return enough(m) ? Cell.status(Icon.DONE, a.text("meetings.enough")) : Cell.status(Icon.LATE, a.text("meetings.too-few", held(m), minimum(m)));
   }
 }

@@ -6,39 +6,53 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import no.oppvekststatus.assessment.FindingCode;
+import no.oppvekststatus.assessment.FindingKind;
 import no.oppvekststatus.assessment.Status.Finding;
 import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.document.NumberMark;
 
 /** Data remarks on figures in words, grouped by their stable code; ids become the names a reader knows. */
 public final class FindingWords {
-  private static final Set<String> OWN_TABLE = Set.of("OUTLIER", "ANSWERS_FELL", "SHARE_ABOVE_100", "MORE_THAN_ALL", "BASE_JUMP",
-      "BASE_MISSING", "YEAR_MISSING", "YEAR_GAP", "YEAR_VANISHED", "REVISED", "CONTRADICTING", "FINAL_DIFFERS", "PLACES_DIFFER");
+  private static final Set<FindingKind> OWN_TABLE = Set.of(FindingCode.OUTLIER, FindingCode.ANSWERS_FELL,
+      FindingCode.SHARE_ABOVE_100, FindingCode.MORE_THAN_ALL, FindingCode.BASE_JUMP, FindingCode.BASE_MISSING,
+      FindingCode.YEAR_MISSING, FindingCode.YEAR_GAP, FindingCode.YEAR_VANISHED, FindingCode.REVISED,
+      FindingCode.CONTRADICTING, FindingCode.FINAL_DIFFERS, FindingCode.PLACES_DIFFER);
 
   private FindingWords() {}
 
   /** The remarks that no other table contains. */
   public static List<Finding> shown(ReportScope a) {
-    return a.status().findings().stream().filter(f -> OWN_TABLE.contains(f.code())).filter(f -> concerns(a, f)).distinct().toList();
+    return a.status().findings().stream().filter(f -> OWN_TABLE.contains(f.kind())).filter(f -> concerns(a, f)).distinct().toList();
+  }
+
+  private static FindingCode own(Finding f) {
+    if (f.kind() instanceof FindingCode code) return code;
+    throw elsewhere(f);
+  }
+
+  private static IllegalArgumentException elsewhere(Finding f) {
+    return new IllegalArgumentException(f.kind().code() + " is told by another table of the remarks");
   }
 
   private static boolean concerns(ReportScope a, Finding f) {
-    return f.code().equals("PLACES_DIFFER") || a.indicators().stream().anyMatch(i -> i.indicator().id().equals(f.subject()));
+    return f.kind() == FindingCode.PLACES_DIFFER || a.indicators().stream().anyMatch(i -> i.indicator().id().equals(f.subject()));
   }
 
   public static String title(ReportScope a, Finding f) {
-    return switch (f.code()) {
-      case "OUTLIER" -> a.text("finding.outlier");
-      case "ANSWERS_FELL" -> a.text("finding.answers-fell");
-      case "SHARE_ABOVE_100" -> a.text("finding.share-above");
-      case "MORE_THAN_ALL" -> a.text("finding.more-than-all");
-      case "BASE_JUMP" -> a.text("finding.base-jump");
-      case "BASE_MISSING" -> a.text("finding.base-missing");
-      case "YEAR_GAP", "YEAR_VANISHED" -> a.text("finding.year-gone");
-      case "REVISED", "FINAL_DIFFERS" -> a.text("finding.revised");
-      case "CONTRADICTING" -> a.text("finding.contradicting");
-      case "PLACES_DIFFER" -> a.text("finding.places-differ");
-      default -> a.text("finding.year-missing");
+    return switch (own(f)) {
+      case OUTLIER -> a.text("finding.outlier");
+      case ANSWERS_FELL -> a.text("finding.answers-fell");
+      case SHARE_ABOVE_100 -> a.text("finding.share-above");
+      case MORE_THAN_ALL -> a.text("finding.more-than-all");
+      case BASE_JUMP -> a.text("finding.base-jump");
+      case BASE_MISSING -> a.text("finding.base-missing");
+      case YEAR_GAP, YEAR_VANISHED -> a.text("finding.year-gone");
+      case REVISED, FINAL_DIFFERS -> a.text("finding.revised");
+      case CONTRADICTING -> a.text("finding.contradicting");
+      case PLACES_DIFFER -> a.text("finding.places-differ");
+      case YEAR_MISSING -> a.text("finding.year-missing");
+      case PRELIMINARY, UNIT_SILENT, GOAL_WITHOUT_INDICATOR, GOAL_WITHOUT_MEASURE -> throw elsewhere(f);
     };
   }
 
@@ -48,27 +62,28 @@ public final class FindingWords {
   /** The indicator's title, or the municipality number it is about. */
   public static String subject(ReportScope a, Finding f) {
     String id = f.subject();
-    if (f.code().equals("PLACES_DIFFER")) return a.text("finding.number", NumberMark.of("sted." + id, id));
+    if (f.kind() == FindingCode.PLACES_DIFFER) return a.text("finding.number", NumberMark.of("sted." + id, id));
     return a.status().indicator(id).map(i -> a.inLanguage(i.indicator().title())).orElse(id);
   }
 
   public static String detail(ReportScope a, Finding f) {
     String year = f.detail().getOrDefault("year", String.valueOf(a.year()));
-    return switch (f.code()) {
-      case "OUTLIER" -> a.text("history".equals(f.detail().get("against")) ? "finding.outlier-history" : "finding.outlier-others", year);
-      case "ANSWERS_FELL" -> a.text("finding.answers-fell-detail", year);
-      case "SHARE_ABOVE_100" -> a.text("finding.share-above-detail", year);
-      case "MORE_THAN_ALL" -> a.text("finding.more-than-all-detail", year);
-      case "BASE_JUMP" -> a.text("finding.base-jump-detail", year, number(f, "factor"));
-      case "BASE_MISSING" -> a.text("finding.base-missing-detail", year);
-      case "YEAR_GAP" -> a.text("finding.year-gap-detail", year);
-      case "YEAR_VANISHED" -> a.text("finding.year-vanished-detail", year);
-      case "REVISED" -> changed(a, f, "finding.revised-detail");
-      case "FINAL_DIFFERS" -> changed(a, f, "finding.final-differs-detail");
-      case "CONTRADICTING" -> changed(a, f, "finding.contradicting-detail");
-      case "PLACES_DIFFER" -> a.text("finding.places-differ-detail", marked(f, "plan", f.detail().getOrDefault("plan", "")), marked(f,
+    return switch (own(f)) {
+      case OUTLIER -> a.text("history".equals(f.detail().get("against")) ? "finding.outlier-history" : "finding.outlier-others", year);
+      case ANSWERS_FELL -> a.text("finding.answers-fell-detail", year);
+      case SHARE_ABOVE_100 -> a.text("finding.share-above-detail", year);
+      case MORE_THAN_ALL -> a.text("finding.more-than-all-detail", year);
+      case BASE_JUMP -> a.text("finding.base-jump-detail", year, number(f, "factor"));
+      case BASE_MISSING -> a.text("finding.base-missing-detail", year);
+      case YEAR_GAP -> a.text("finding.year-gap-detail", year);
+      case YEAR_VANISHED -> a.text("finding.year-vanished-detail", year);
+      case REVISED -> changed(a, f, "finding.revised-detail");
+      case FINAL_DIFFERS -> changed(a, f, "finding.final-differs-detail");
+      case CONTRADICTING -> changed(a, f, "finding.contradicting-detail");
+      case PLACES_DIFFER -> a.text("finding.places-differ-detail", marked(f, "plan", f.detail().getOrDefault("plan", "")), marked(f,
           "klass", f.detail().getOrDefault("klass", "")));
-      default -> a.text("finding.year-missing-detail", year);
+      case YEAR_MISSING -> a.text("finding.year-missing-detail", year);
+      case PRELIMINARY, UNIT_SILENT, GOAL_WITHOUT_INDICATOR, GOAL_WITHOUT_MEASURE -> throw elsewhere(f);
     };
   }
 
@@ -105,7 +120,7 @@ public final class FindingWords {
 
   /** The remark as it is traced. */
   public static String id(Finding f) {
-    return "funn." + f.code().toLowerCase(Locale.ROOT).replace('_', '-') + "." + f.subject() + "." + f.detail().getOrDefault("period",
+    return "funn." + f.kind().code().toLowerCase(Locale.ROOT).replace('_', '-') + "." + f.subject() + "." + f.detail().getOrDefault("period",
         f.detail().getOrDefault("year", ""))
         + (f.detail().containsKey("place") ? "." + f.detail().get("place") : "") + (f.detail().containsKey("part") ? "." + f.detail().get("part") : "");
   }

@@ -19,7 +19,7 @@ public final class FundingPart {
 
   static List<Block> blocks(ReportScope a) {
     List<Block> blocks = new ArrayList<>();
-    if (a.plan().funding().isEmpty()) blocks.add(new Text("body", a.text("funding.none")));
+    if (a.plan().funding().isEmpty()) blocks.add(Text.body(a.text("funding.none")));
     else blocks.add(funding(a));
     if (!a.plan().positions().isEmpty()) blocks.add(positions(a));
     return blocks;
@@ -27,15 +27,15 @@ public final class FundingPart {
 
   private static Table funding(ReportScope a) {
     List<Row> rows = new ArrayList<>();
-    for (Plan.Funding f : a.plan().funding()) rows.add(new Row("normal", List.of(
+    for (Plan.Funding f : a.plan().funding()) rows.add(Row.normal(List.of(
         f.remark() == null ? Cell.of(f.title()) : Cell.of(f.title()).withNote(f.remark()),
         f.responsible().isBlank() ? Cell.absent(a.text("absence.not-stated")) : Cell.of(f.responsible()),
         f.year() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(String.valueOf(f.year())),
         f.permanence() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(f.permanence()), amount(a, f, false), amount(a, f, true))));
-    rows.add(new Row("sum", List.of(Cell.strong(a.text("funding.sum")), Cell.of(""), Cell.of(""), Cell.of(""), total(a, false), total(a, true))));
-    return new Table("", List.of(new Column(a.text("funding.what"), 18, "left"), new Column(a.text("table.responsible"), 8, "left"),
-        new Column(a.text("table.year"), 5, "left"), new Column(a.text("funding.permanence"), 6, "left"),
-        new Column(a.text("costs.exact-head"), 6, "right"), new Column(a.text("costs.about-head"), 6, "right")), rows);
+    rows.add(Row.sum(List.of(Cell.strong(a.text("funding.sum")), Cell.of(""), Cell.of(""), Cell.of(""), total(a, false), total(a, true))));
+    return new Table("", List.of(Column.left(a.text("funding.what"), 18), Column.left(a.text("table.responsible"), 8),
+        Column.left(a.text("table.year"), 5), Column.left(a.text("funding.permanence"), 6),
+        Column.right(a.text("costs.exact-head"), 6), Column.right(a.text("costs.about-head"), 6)), rows);
   }
 
   public static String id(Plan.Funding f) { return "plan.funding." + f.id() + ".amount"; }
@@ -57,11 +57,11 @@ public final class FundingPart {
 
   private static Table positions(ReportScope a) {
     List<Row> rows = new ArrayList<>();
-    for (Plan.Position p : a.plan().positions()) rows.add(new Row("normal", List.of(Cell.of(p.title()),
+    for (Plan.Position p : a.plan().positions()) rows.add(Row.normal(List.of(Cell.of(p.title()),
         p.fte() == null ? p.count() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(NumberMark.of("plan.positions." + p.id() + ".count", p.count()))
             : Cell.of(NumberMark.of("plan.positions." + p.id() + ".fte", Numbers.decimal(p.fte(), 2))),
         p.status() == null ? Cell.absent(a.text("absence.not-stated")) : Cell.of(p.status()))));
-    return new Table(a.text("positions.title"), List.of(new Column(a.text("positions.what"), 6, "left"),
-        new Column(a.text("positions.fte"), 3, "right"), new Column(a.text("positions.status"), 4, "left")), rows);
+    return new Table(a.text("positions.title"), List.of(Column.left(a.text("positions.what"), 6),
+        Column.right(a.text("positions.fte"), 3), Column.left(a.text("positions.status"), 4)), rows);
   }
 }

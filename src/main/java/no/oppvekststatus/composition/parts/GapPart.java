@@ -21,7 +21,7 @@ public final class GapPart {
   public static List<Section> of(ReportScope a) {
     String name = a.text("gaps.section");
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section(1, null, a.text("gaps.title"), name, true, null, List.of(new Text("lead", a.text("gaps.lead")))));
+    sections.add(new Section(1, null, a.text("gaps.title"), name, true, null, List.of(Text.lead(a.text("gaps.lead")))));
     sections.add(DeviationPart.deviations(a, name));
     DeviationPart.inRunningText(a, name).ifPresent(sections::add);
     if (!a.plan().challenges().isEmpty()) sections.add(new Section(2, null, a.text("gaps.challenges"), name, false, null, List.of(challenges(a))));
@@ -34,22 +34,22 @@ public final class GapPart {
     List<Row> rows = new ArrayList<>();
     for (Plan.Challenge c : a.plan().challenges()) {
       Optional<String> measure = Optional.ofNullable(c.measure()).flatMap(a.plan()::measure).map(Measure::title);
-      rows.add(new Row("normal", List.of(Cell.of(c.title()), measure.map(Cell::of).orElse(Cell.absent(a.text("gaps.no-measure"))))));
+      rows.add(Row.normal(List.of(Cell.of(c.title()), measure.map(Cell::of).orElse(Cell.absent(a.text("gaps.no-measure"))))));
     }
-    return new Table("", List.of(new Column(a.text("gaps.challenge"), 1, "left"),
-        new Column(CoverPart.capital(a.terms().measure()), 1, "left")), rows);
+    return new Table("", List.of(Column.left(a.text("gaps.challenge"), 1),
+        Column.left(CoverPart.capital(a.terms().measure()), 1)), rows);
   }
 
   private static Block goals(ReportScope a) {
     List<Row> rows = new ArrayList<>();
-    a.goals().stream().filter(g -> g.indicators().isEmpty() || g.measures().isEmpty()).forEach(g -> rows.add(new Row("normal", List.of(
+    a.goals().stream().filter(g -> g.indicators().isEmpty() || g.measures().isEmpty()).forEach(g -> rows.add(Row.normal(List.of(
         Cell.of(g.goal().text()),
         g.indicators().isEmpty() ? Cell.absent(a.text("remarks.no-indicator")) : Cell.of(a.counted(new CountedNumber(StatusTally.owner(a,
             g) + ".indikatorer", g.indicators(), g.indicators().size()), "indicators.one", "indicators.many")),
         g.measures().isEmpty() ? Cell.absent(a.text("effort.no-measure")) : Cell.of(a.counted(new CountedNumber(StatusTally.owner(a,
             g) + ".tiltak", g.measures(), g.measures().size()), "measures.one", "measures.many"))))));
-    if (rows.isEmpty()) return new Text("body", a.text("gaps.no-goals"));
-    return new Table("", List.of(new Column(a.text("area.goal"), 3, "left"),
-        new Column(a.text("gaps.indicators"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 2, "left")), rows);
+    if (rows.isEmpty()) return Text.body(a.text("gaps.no-goals"));
+    return new Table("", List.of(Column.left(a.text("area.goal"), 3),
+        Column.left(a.text("gaps.indicators"), 2), Column.left(CoverPart.capital(a.terms().measure()), 2)), rows);
   }
 }

@@ -46,9 +46,9 @@ final class IndicatorPart {
     indicators.stream().filter(IndicatorPart::drawn).forEach(i -> blocks.add(new IndicatorPart(a, i).block()));
     List<Row> rows = indicators.stream().filter(i -> !drawn(i)).map(i -> new IndicatorPart(a, i).row()).toList();
     if (rows.isEmpty()) return blocks;
-    if (!blocks.isEmpty()) blocks.add(new Text("small-heading", a.text("area.not-drawn")));
-    blocks.add(new Table("", List.of(new Column(a.text("remarks.figure"), 5, "left"), new Column(a.text("table.status"), 3, "left"),
-        new Column(a.text("unit.says"), 8, "left")), rows));
+    if (!blocks.isEmpty()) blocks.add(Text.smallHeading(a.text("area.not-drawn")));
+    blocks.add(new Table("", List.of(Column.left(a.text("remarks.figure"), 5), Column.left(a.text("table.status"), 3),
+        Column.left(a.text("unit.says"), 8)), rows));
     return blocks;
   }
 
@@ -66,7 +66,8 @@ final class IndicatorPart {
 
   private Row row() {
     Mark verdict = account.words().of(status.current().verdict());
-    return new Row("normal", IndicatorBlock.anchor(indicator.id()), List.of(Cell.of(account.inLanguage(indicator.title())), new Mark(verdict.icon(), verdict.capital()).cell(),
+    return Row.normal(IndicatorBlock.anchor(indicator.id()), List.of(
+        Cell.of(account.inLanguage(indicator.title())), new Mark(verdict.icon(), verdict.capital()).cell(),
         Cell.of(account.sentences().of(status)).withNote(sourceLine()).leading(links())));
   }
 

@@ -31,15 +31,15 @@ public final class MatrixPart {
     String name = a.text("matrix.section");
     List<MeasureStatus> all = a.once().stream().filter(m -> m.answers().stream().anyMatch(u -> u.obliged().binding())).toList();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Text("lead", a.text("matrix.lead")));
-    if (all.isEmpty()) blocks.add(new Text("body", a.text("matrix.none")));
+    blocks.add(Text.lead(a.text("matrix.lead")));
+    if (all.isEmpty()) blocks.add(Text.body(a.text("matrix.none")));
     else if (all.size() <= MOST_COLUMNS) blocks.add(matrix(a, "", all, bound(a, all)));
     else byTable(a, all, blocks);
     if (!all.isEmpty()) blocks.add(key(a, all));
     List<Unit> bound = bound(a, all);
     List<String> apart = a.once().stream().flatMap(m -> m.answers().stream()).map(u -> u.obliged().unit()).filter(u -> !bound.contains(u) && a.covers(u))
         .map(Unit::name).distinct().toList();
-    if (!apart.isEmpty()) blocks.add(new Text("note", a.text("matrix.apart", a.committee().isPresent() ? a.named("ikke-bundet", apart, APART_NAMED)
+    if (!apart.isEmpty()) blocks.add(Text.note(a.text("matrix.apart", a.committee().isPresent() ? a.named("ikke-bundet", apart, APART_NAMED)
         : String.join(", ", apart))));
     return List.of(new Section(1, null, a.text("matrix.title"), name, true, null, blocks));
   }
@@ -88,14 +88,14 @@ public final class MatrixPart {
       if (last == null || !last.title().equals(own.title())) spans.add(own);
       else spans.set(spans.size() - 1, new TierSpan(own.label(), own.title(), own.colour(), last.columns() + 1));
     }
-    return spans.stream().allMatch(t -> t.colour().isEmpty()) ? List.of() : spans;
+    return spans.stream().allMatch(t -> t.colour() == null) ? List.of() : spans;
   }
 
   private static TierSpan tier(ReportScope a, MeasureStatus m) {
     return a.plan().measureTables().stream().filter(t -> t.id().equals(m.measure().table()))
         .flatMap(t -> a.plan().tiers().stream().filter(tier -> tier.id().equals(t.tier()))).findFirst()
         .map(t -> new TierSpan(CoverPart.capital(t.colourLabel()), t.label() + " (" + t.colourLabel() + ")", t.colour(), 1))
-        .orElse(new TierSpan("–", a.text("measures.other"), "", 1));
+        .orElse(new TierSpan("–", a.text("measures.other"), null, 1));
   }
 
   private static MatrixRow row(ReportScope a, Unit unit, List<MeasureStatus> measures, MeasureMarks marks) {

@@ -17,8 +17,10 @@ import no.oppvekststatus.document.Document.Block.Text;
 import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.TierColour;
 import no.oppvekststatus.wording.Counted;
 import no.oppvekststatus.wording.Mark;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public final class MeasurePart {
     String name = a.text("measures.section");
     List<Section> sections = new ArrayList<>();
     List<Block> top = new ArrayList<>();
-    top.add(new Text("lead", summary(a)));
+    top.add(Text.lead(summary(a)));
     PyramidPart.of(a).ifPresent(top::add);
     sections.add(new Section(1, null, a.text(PyramidPart.of(a).isPresent() ? "measures.by-tier" : "measures.title"), name, false, null, top));
     MeasureMarks marks = MeasureMarks.of(a.plan());
@@ -61,9 +63,10 @@ public final class MeasurePart {
   private static List<Block> foot(ReportScope a) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Key(a.text("measures.bar-key"), List.of(
-        a.words().answer("i-drift").key(), new Block.KeyItem(Icon.PARTLY, a.text("measures.bar-other")), a.words().answer("ikke-besvart").key())));
+        a.words().answer(AnswerStatus.IN_OPERATION).key(), new Block.KeyItem(Icon.PARTLY, a.text("measures.bar-other")),
+        a.words().answer(AnswerStatus.UNANSWERED).key())));
     boolean apart = a.once().stream().flatMap(m -> m.answers().stream()).anyMatch(u -> !u.obliged().binding());
-    if (apart) blocks.add(new Text("note", a.text("measures.apart", a.text("matrix.title"))));
+    if (apart) blocks.add(Text.note(a.text("measures.apart", a.text("matrix.title"))));
     return blocks;
   }
 
@@ -89,7 +92,7 @@ public final class MeasurePart {
     return capitals ? heading.toLowerCase(java.util.Locale.ROOT) : heading;
   }
 
-  private static Section section(ReportScope a, String heading, @Nullable String colour, List<MeasureStatus> rows, MeasureMarks marks) {
+  private static Section section(ReportScope a, String heading, @Nullable TierColour colour, List<MeasureStatus> rows, MeasureMarks marks) {
     List<Block> blocks = new ArrayList<>();
     List<MeasureStatus> owed = rows.stream().filter(m -> !choice(a, m)).toList();
     List<MeasureStatus> free = rows.stream().filter(m -> choice(a, m)).toList();
@@ -105,22 +108,22 @@ public final class MeasurePart {
     for (MeasureStatus m : rows) {
       String mark = marks.of(m.measure());
       if (a.repeated(m)) {
-        printed.add(new Row("normal", List.of(Cell.of(mark), Cell.of(m.measure().title()).withNote(a.text("measures.also-in")),
+        printed.add(Row.normal(List.of(Cell.of(mark), Cell.of(m.measure().title()).withNote(a.text("measures.also-in")),
             a.words().of(m.verdict()).cell(), Cell.of(""), Cell.of(""), Cell.of(""), responsible(a, m.measure().responsible()), start(a,
                 m.measure().id(), m.measure().start()))));
         continue;
       }
-      printed.add(new Row("normal", List.of(Cell.of(mark), title(a, m), a.words().of(m.verdict()).cell(), bar(a, a.counts(m)),
+      printed.add(Row.normal(List.of(Cell.of(mark), title(a, m), a.words().of(m.verdict()).cell(), bar(a, a.counts(m)),
           running(a, a.counts(m)), silent(a.counts(m)), responsible(a, m.measure().responsible()), start(a, m.measure().id(), m.measure().start()))));
-      for (PartStatus p : m.parts()) printed.add(new Row("normal", List.of(Cell.of(""), Cell.of("– " + p.part().title()),
+      for (PartStatus p : m.parts()) printed.add(Row.normal(List.of(Cell.of(""), Cell.of("– " + p.part().title()),
           a.words().of(p.verdict()).cell(), bar(a, part(a, m, p)), running(a, part(a, m, p)), silent(part(a, m, p)),
           responsible(a, p.part().responsible().isEmpty() ? m.measure().responsible() : p.part().responsible()),
           start(a, m.measure().id() + "." + p.part().id(), p.part().start() == null ? m.measure().start() : p.part().start()))));
     }
-    return new Table("", List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 18, "left"),
-        new Column(a.text("table.status"), 7, "left"), new Column(CoverPart.capital(a.terms().unitPlural()), 4, "left"),
-        new Column(a.text("table.in-operation"), 4, "right"), new Column(a.text("table.unanswered"), 4, "right"),
-        new Column(a.text("table.responsible"), 11, "left"), new Column(a.text("table.start"), 5, "left")), printed);
+    return new Table("", List.of(Column.left(a.text("table.number"), 2), Column.left(CoverPart.capital(a.terms().measure()), 18),
+        Column.left(a.text("table.status"), 7), Column.left(CoverPart.capital(a.terms().unitPlural()), 4),
+        Column.right(a.text("table.in-operation"), 4), Column.right(a.text("table.unanswered"), 4),
+        Column.left(a.text("table.responsible"), 11), Column.left(a.text("table.start"), 5)), printed);
   }
 
   private static Counted part(ReportScope a, MeasureStatus m, PartStatus p) { return Counted.of(m, p, a.year()); }
@@ -165,10 +168,10 @@ public final class MeasurePart {
       List<Mark> answers = m.answers().stream().filter(u -> u.obliged().binding()).map(u -> a.words().answer(u.status(), true)).toList();
       Mark verdict = a.words().of(m.verdict(), a.counts(m));
       String alt = a.text("measures.chosen-alt", a.counts(m).chosen(), a.counts(m).answered());
-      printed.add(new Row("normal", List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()), verdict.cell(),
+      printed.add(Row.normal(List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()), verdict.cell(),
           answers.isEmpty() ? Cell.absent(a.text("measures.nobody")) : Cell.strip(answers.stream().map(Mark::icon).toList(), alt))));
     }
-    return new Table("", List.of(new Column(a.text("table.number"), 2, "left"), new Column(CoverPart.capital(a.terms().measure()), 14, "left"),
-        new Column(a.text("table.status"), 9, "left"), new Column(a.text("measures.who-chose"), 12, "left")), printed);
+    return new Table("", List.of(Column.left(a.text("table.number"), 2), Column.left(CoverPart.capital(a.terms().measure()), 14),
+        Column.left(a.text("table.status"), 9), Column.left(a.text("measures.who-chose"), 12)), printed);
   }
 }

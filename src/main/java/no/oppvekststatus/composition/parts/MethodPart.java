@@ -19,10 +19,10 @@ public final class MethodPart {
   public static List<Section> of(ReportScope a) {
     String name = a.text("method.section");
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section(1, null, a.text("method.title"), name, false, null, List.of(new Text("small-heading", a.text("method.words-title")),
-        new Text("body", a.text("method.words")), verdicts(a))));
+    sections.add(new Section(1, null, a.text("method.title"), name, false, null, List.of(Text.smallHeading(a.text("method.words-title")),
+        Text.body(a.text("method.words")), verdicts(a))));
     sections.add(new Section(2, null, a.text("method.rules-title"), name, false, null, List.of(
-        new Table("", List.of(new Column(a.text("method.rule"), 2, "left"), new Column(a.text("method.meaning"), 6, "left")), List.of(
+        new Table("", List.of(Column.left(a.text("method.rule"), 2), Column.left(a.text("method.meaning"), 6)), List.of(
             told(a, "method.chance-title", a.text("method.chance")), told(a, "method.small-title", small(a)),
             told(a, "method.answers-title", a.text("method.answers")), told(a, "method.settings-title",
             a.text("method.settings", NumberMark.of("regelverk", a.status().rulesVersion()), a.numbers().date(a.status().entry().organisation().round().due(a.year())),
@@ -34,7 +34,7 @@ public final class MethodPart {
   }
 
   private static Row told(ReportScope a, String title, String text) {
-    return new Row("normal", List.of(Cell.strong(a.text(title)), Cell.of(text)));
+    return Row.normal(List.of(Cell.strong(a.text(title)), Cell.of(text)));
   }
 
   private static Table verdicts(ReportScope a) {
@@ -45,12 +45,12 @@ public final class MethodPart {
     rows.add(verdict(a, Verdict.BEHIND, "method.behind"));
     rows.add(verdict(a, Verdict.NOT_CERTAIN, "method.not-certain"));
     rows.add(verdict(a, Verdict.ON_TRACK, "method.on-track-rule"));
-    return new Table("", List.of(new Column(a.text("method.word"), 2, "left"), new Column(a.text("method.meaning"), 5, "left")), rows);
+    return new Table("", List.of(Column.left(a.text("method.word"), 2), Column.left(a.text("method.meaning"), 5)), rows);
   }
 
   private static Row verdict(ReportScope a, Verdict v, String key) {
     Mark m = a.words().of(v);
-    return new Row("normal", List.of(Cell.status(m.icon(), m.capital()), Cell.of(a.text(key))));
+    return Row.normal(List.of(Cell.status(m.icon(), m.capital()), Cell.of(a.text(key))));
   }
 
   private static String small(ReportScope a) {

@@ -4,38 +4,31 @@ import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
 
-/** What was odd in the plan's file, in the document's written language: by its stable code, its subject by name. */
+/** What was odd in the plan's file, in the document's written language: by its code, its subject by name. */
 public final class PlanRemarkWords {
   private PlanRemarkWords() {}
 
-  /** The kind of remark; one that is new to this list keeps the words it came with. */
+  /** The kind of remark. */
   public static String of(ReportScope a, Plan.Remark remark) {
     return switch (remark.code()) {
-      case "unit-only-type" -> a.text("plan-remark.unit-only-type");
-      case "challenge-without-measure" -> a.text("plan-remark.challenge-without-measure");
-      case "duplicate-row-number" -> a.text("plan-remark.duplicate-row-number");
-      case "plan-without-tiers" -> a.text("plan-remark.plan-without-tiers");
-      case "measure-without-tier" -> a.text("plan-remark.measure-without-tier");
-      case "measure-without-goal" -> a.text("plan-remark.measure-without-goal");
-      case "measure-in-two-tiers" -> a.text("plan-remark.measure-in-two-tiers");
-      case "goal-without-measure" -> a.text("plan-remark.goal-without-measure");
-      case "goal-without-indicator" -> a.text("plan-remark.goal-without-indicator");
-      default -> ofARow(a, remark);
-    };
-  }
-
-  private static String ofARow(ReportScope a, Plan.Remark remark) {
-    return switch (remark.code()) {
-      case "start-missing" -> a.text("plan-remark.start-missing");
-      case "start-uncertain" -> a.text("plan-remark.start-uncertain");
-      case "start-split" -> a.text("plan-remark.start-split");
-      case "start-without-year" -> a.text("plan-remark.start-without-year");
-      case "period-outside-plan" -> a.text("plan-remark.period-outside-plan");
-      case "responsible-not-role" -> a.text("plan-remark.responsible-not-role");
-      case "unit-not-unit" -> a.text("plan-remark.unit-not-unit");
-      case "link-inferred" -> a.text("plan-remark.link-inferred");
-      case "column-uncertain" -> a.text("plan-remark.column-uncertain");
-      default -> remark.text(a.texts().language());
+      case UNIT_ONLY_TYPE -> a.text("plan-remark.unit-only-type");
+      case CHALLENGE_WITHOUT_MEASURE -> a.text("plan-remark.challenge-without-measure");
+      case DUPLICATE_ROW_NUMBER -> a.text("plan-remark.duplicate-row-number");
+      case PLAN_WITHOUT_TIERS -> a.text("plan-remark.plan-without-tiers");
+      case MEASURE_WITHOUT_TIER -> a.text("plan-remark.measure-without-tier");
+      case MEASURE_WITHOUT_GOAL -> a.text("plan-remark.measure-without-goal");
+      case MEASURE_IN_TWO_TIERS -> a.text("plan-remark.measure-in-two-tiers");
+      case GOAL_WITHOUT_MEASURE -> a.text("plan-remark.goal-without-measure");
+      case GOAL_WITHOUT_INDICATOR -> a.text("plan-remark.goal-without-indicator");
+      case START_MISSING -> a.text("plan-remark.start-missing");
+      case START_UNCERTAIN -> a.text("plan-remark.start-uncertain");
+      case START_SPLIT -> a.text("plan-remark.start-split");
+      case START_WITHOUT_YEAR -> a.text("plan-remark.start-without-year");
+      case PERIOD_OUTSIDE_PLAN -> a.text("plan-remark.period-outside-plan");
+      case RESPONSIBLE_NOT_ROLE -> a.text("plan-remark.responsible-not-role");
+      case UNIT_NOT_UNIT -> a.text("plan-remark.unit-not-unit");
+      case LINK_INFERRED -> a.text("plan-remark.link-inferred");
+      case COLUMN_UNCERTAIN -> a.text("plan-remark.column-uncertain");
     };
   }
 

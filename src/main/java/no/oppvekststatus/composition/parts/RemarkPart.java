@@ -23,6 +23,7 @@ import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.RemarkCode;
 import no.oppvekststatus.plan.Unit;
 
 /**
@@ -32,8 +33,9 @@ import no.oppvekststatus.plan.Unit;
 public final class RemarkPart {
   private static final int NAMED = 3;
   private static final int LONG_NAMED = 2;
-  /** Codes that the rows on starts, goals and tiers already cover. */
-  private static final Set<String> TOLD = Set.of("goal-without-measure", "goal-without-indicator", "start-missing", "start-uncertain");
+  /** Told already by the rows on starts, goals and tiers. */
+  private static final Set<RemarkCode> TOLD = Set.of(RemarkCode.GOAL_WITHOUT_MEASURE, RemarkCode.GOAL_WITHOUT_INDICATOR,
+      RemarkCode.START_MISSING, RemarkCode.START_UNCERTAIN);
 
   private RemarkPart() {}
 
@@ -44,8 +46,8 @@ public final class RemarkPart {
     group(a, "remarks.figures", figures(a), rows);
     Optional<Block> unclear = unclear(a);
     List<Block> blocks = new ArrayList<>();
-    if (rows.isEmpty() && unclear.isEmpty()) blocks.add(new Text("body", a.text("remarks.none")));
-    else blocks.add(new Text("lead", a.text("remarks.lead")));
+    if (rows.isEmpty() && unclear.isEmpty()) blocks.add(Text.body(a.text("remarks.none")));
+    else blocks.add(Text.lead(a.text("remarks.lead")));
     if (!rows.isEmpty()) blocks.add(table(a, rows));
     unclear.ifPresent(blocks::add);
     List<Section> sections = new ArrayList<>(List.of(new Section(1, null, a.text("remarks.title"), name, true, null, blocks)));
@@ -63,12 +65,12 @@ public final class RemarkPart {
   private static Optional<Block> unclear(ReportScope a) {
     List<String> lines = a.plan().remarks().stream().filter(r -> !TOLD.contains(r.code())).map(r -> "plan.linje." + r.line()).toList();
     return lines.isEmpty() ? Optional.empty()
-        : Optional.of(new Text("body", a.told(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
+        : Optional.of(Text.body(a.told(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
   }
 
   private static void group(ReportScope a, String title, Map<String, Set<String>> kinds, List<Row> rows) {
     if (kinds.isEmpty()) return;
-    rows.add(new Row("group", List.of(Cell.strong(a.text(title)), Cell.of(""), Cell.of(""))));
+    rows.add(Row.group(List.of(Cell.strong(a.text(title)), Cell.of(""), Cell.of(""))));
     rows.addAll(rows(a, kinds));
   }
 
@@ -77,14 +79,14 @@ public final class RemarkPart {
     kinds.forEach((kind, subjects) -> {
       double length = subjects.stream().mapToInt(s -> NumberMark.plain(s).length()).average().orElse(0);
       int named = a.committee().isEmpty() ? subjects.size() : length > 42 ? LONG_NAMED : NAMED;
-      rows.add(new Row("normal", List.of(Cell.of(kind), Cell.of(remarks(a, kind, subjects).toString()), Cell.of(named(a, kind, List.copyOf(subjects), named)))));
+      rows.add(Row.normal(List.of(Cell.of(kind), Cell.of(remarks(a, kind, subjects).toString()), Cell.of(named(a, kind, List.copyOf(subjects), named)))));
     });
     return rows;
   }
 
   private static Table table(ReportScope a, List<Row> rows) {
-    return new Table("", List.of(new Column(a.text("remarks.remark"), 7, "left"), new Column(a.text("table.count"), 2, "right"),
-        new Column(a.text("remarks.concerns"), 13, "left")), rows);
+    return new Table("", List.of(Column.left(a.text("remarks.remark"), 7), Column.right(a.text("table.count"), 2),
+        Column.left(a.text("remarks.concerns"), 13)), rows);
   }
 
   /** The remark's own words name the count, its subjects are its members. */
@@ -159,9 +161,9 @@ public final class RemarkPart {
   private static void changed(ReportScope a, List<Section> sections) {
     List<Row> rows = new ArrayList<>();
     for (Imprint.Correction c : corrected(a))
-      rows.add(new Row("normal", List.of(Cell.of(c.what()), Cell.of(c.before()), Cell.of(c.now()))));
+      rows.add(Row.normal(List.of(Cell.of(c.what()), Cell.of(c.before()), Cell.of(c.now()))));
     if (!rows.isEmpty()) sections.add(new Section(2, null, a.text("remarks.changed"), a.text("remarks.section"), false, null,
-        List.<Block>of(new Table("", List.of(new Column(a.text("remarks.figure"), 3, "left"), new Column(a.text("corrected.before"), 2, "left"),
-            new Column(a.text("corrected.now"), 2, "left")), rows))));
+        List.<Block>of(new Table("", List.of(Column.left(a.text("remarks.figure"), 3), Column.left(a.text("corrected.before"), 2),
+            Column.left(a.text("corrected.now"), 2)), rows))));
   }
 }

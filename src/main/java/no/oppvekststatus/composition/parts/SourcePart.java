@@ -30,13 +30,13 @@ final class SourcePart {
 
   static List<Block> blocks(ReportScope a) {
     List<SourceUse> sources = a.status().sources();
-    if (sources.isEmpty()) return List.of(new Text("body", a.text("method.no-sources")));
+    if (sources.isEmpty()) return List.of(Text.body(a.text("method.no-sources")));
     List<Row> rows = new ArrayList<>();
-    for (SourceUse s : sources) rows.add(new Row("normal", anchor(s), List.of(Cell.of(number(s)), title(a, s),
+    for (SourceUse s : sources) rows.add(Row.normal(anchor(s), List.of(Cell.of(number(s)), title(a, s),
         updated(a, s), retrieved(a, s), files(a, s))));
-    return List.of(new Table("", List.of(new Column(a.text("table.number"), 1, "left"), new Column(a.text("method.table"), 16, "left"),
-        new Column(a.text("method.updated"), 4, "left"), new Column(a.text("method.retrieved"), 4, "left"),
-        new Column(a.text("method.hash"), 7, "left")), rows), new Text("note", credits(a, sources) + unverified(a, sources) + " " + a.text("method.trace")));
+    return List.of(new Table("", List.of(Column.left(a.text("table.number"), 1), Column.left(a.text("method.table"), 16),
+        Column.left(a.text("method.updated"), 4), Column.left(a.text("method.retrieved"), 4),
+        Column.left(a.text("method.hash"), 7)), rows), Text.note(credits(a, sources) + unverified(a, sources) + " " + a.text("method.trace")));
   }
 
   /** The number under which the report names the source. */

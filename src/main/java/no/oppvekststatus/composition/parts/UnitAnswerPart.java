@@ -12,6 +12,7 @@ import no.oppvekststatus.document.Document.Block.Row;
 import no.oppvekststatus.document.Document.Block.Table;
 import no.oppvekststatus.document.Document.Block.Text;
 import no.oppvekststatus.document.Document.Section;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.FigureIds;
 
@@ -27,9 +28,9 @@ public final class UnitAnswerPart {
     for (Unit unit : a.status().completeness().reporting()) rows.addAll(unit(a, unit));
     List<Block> blocks = new ArrayList<>(List.of(new Block.Panels(List.of(YearPart.answers(a)))));
     if (!rows.isEmpty()) {
-      blocks.add(new Text("note", a.text("answers.by-unit-note", a.terms().unit(), a.text("matrix.title"))));
-      blocks.add(new Table("", List.of(new Column(CoverPart.capital(a.terms().unit()) + " / " + a.terms().measure(), 8, "left"),
-          new Column(a.text("table.answer"), 4, "left"), new Column(a.text("answers.comment"), 6, "left")), rows));
+      blocks.add(Text.note(a.text("answers.by-unit-note", a.terms().unit(), a.text("matrix.title"))));
+      blocks.add(new Table("", List.of(Column.left(CoverPart.capital(a.terms().unit()) + " / " + a.terms().measure(), 8),
+          Column.left(a.text("table.answer"), 4), Column.left(a.text("answers.comment"), 6)), rows));
     }
     return List.of(new Section(1, null, a.text("answers.by-unit", a.terms().unit()), name, true, null, blocks));
   }
@@ -38,19 +39,19 @@ public final class UnitAnswerPart {
     List<TitledAnswer> own = own(a, unit);
     List<TitledAnswer> bound = own.stream().filter(o -> a.binding(o.measure())).toList();
     List<TitledAnswer> owed = bound.stream().filter(o -> !UnitYear.outside(o.answer().status())).toList();
-    CountedNumber running = count(a, unit, "i-drift", owed.stream().filter(o -> o.answer().status().equals("i-drift")).toList());
+    CountedNumber running = count(a, unit, "i-drift", owed.stream().filter(o -> o.answer().status() == AnswerStatus.IN_OPERATION).toList());
     List<Row> rows = new ArrayList<>();
     boolean silent = !own.isEmpty() && own.stream().allMatch(o -> o.answer().answer().isEmpty());
     String none = own.isEmpty() ? "answers.unit-none" : bound.isEmpty() ? "answers.unit-free" : "answers.unit-outside";
-    Cell stands = silent ? a.words().answer("ikke-besvart").cell() : Cell.strong(owed.isEmpty() ? a.text(none)
+    Cell stands = silent ? a.words().answer(AnswerStatus.UNANSWERED).cell() : Cell.strong(owed.isEmpty() ? a.text(none)
         : a.text("answers.unit-running", running, count(a, unit, "skal-gjennomfores", owed)));
-    rows.add(new Row("group", List.of(Cell.strong(unit.name()), stands, Cell.of(""))));
+    rows.add(Row.group(List.of(Cell.strong(unit.name()), stands, Cell.of(""))));
     if (silent) return rows;
     for (TitledAnswer o : own) {
       String said = DeviationPart.reason(o.answer());
       boolean choice = MeasurePart.choice(a, o.measure());
-      if (said.isEmpty() && (choice || o.answer().status().equals("i-drift"))) continue;
-      rows.add(new Row("normal", List.of(Cell.of(o.title()), a.words().answer(o.answer().status(), choice).cell(),
+      if (said.isEmpty() && (choice || o.answer().status() == AnswerStatus.IN_OPERATION)) continue;
+      rows.add(Row.normal(List.of(Cell.of(o.title()), a.words().answer(o.answer().status(), choice).cell(),
           said.isEmpty() ? Cell.absent(a.text("answers.no-comment")) : Cell.of(a.text("quote", said)))));
     }
     return rows;

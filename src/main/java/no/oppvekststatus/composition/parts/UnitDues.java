@@ -14,6 +14,7 @@ import no.oppvekststatus.document.Document.Block.Row;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.FigureIds;
 import no.oppvekststatus.wording.Mark;
@@ -34,10 +35,10 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
   Optional<Block> table() {
     List<Row> rows = new ArrayList<>();
     for (EvaluationStatus e : evaluations)
-      rows.add(new Row("normal", List.of(subject(e), EvaluationPart.due(account, e), state(e).cell())));
+      rows.add(Row.normal(List.of(subject(e), EvaluationPart.due(account, e), state(e).cell())));
     for (MeetingStatus m : account.status().meetings()) own(m.answers(), unit).ifPresent(k -> rows.add(meeting(m, k)));
-    return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table("", List.of(new Column(account.text("sheet.what"), 10, "left"),
-        new Column(account.text("unit.due"), 3, "left"), new Column(account.text("table.status"), 3, "left")), rows));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table("", List.of(Column.left(account.text("sheet.what"), 10),
+        Column.left(account.text("unit.due"), 3), Column.left(account.text("table.status"), 3)), rows));
   }
 
   /** With the plan's own words for it where one measure is evaluated more than once. */
@@ -52,12 +53,12 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
    * of their own.
    */
   private Mark state(EvaluationStatus e) {
-    Optional<String> answer = own(e.answers(), unit).map(k -> k.answer().status());
-    if (answer.filter("gjennomfort"::equals).isPresent()) return account.words().of(EvaluationState.DONE);
+    Optional<AnswerStatus> answer = own(e.answers(), unit).map(k -> k.answer().status());
+    if (answer.filter(s -> s == AnswerStatus.DONE).isPresent()) return account.words().of(EvaluationState.DONE);
     LocalDate due = e.due();
     if (due != null && !account.status().businessDate().isAfter(due)) return account.words().of(EvaluationState.NOT_DUE);
     if (e.state() == EvaluationState.WAITING) return account.words().of(EvaluationState.WAITING);
-    if (answer.isEmpty()) return account.words().answer("ikke-besvart");
+    if (answer.isEmpty()) return account.words().answer(AnswerStatus.UNANSWERED);
     return due == null ? account.words().notDone() : account.words().of(EvaluationState.LATE);
   }
 
@@ -70,7 +71,7 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
     int held = k.answer().quantity() == null ? 0 : k.answer().quantity().intValue();
     Integer minimum = m.arena().minMeetingsPerYear();
     String told = account.text(held == 1 ? "meetings.held-number.one" : "meetings.held-number.many", NumberMark.of(FigureIds.answer(k), held));
-    return new Row("normal", List.of(Cell.of(m.arena().name()), minimum == null ? Cell.absent(account.text("unit.no-minimum"))
+    return Row.normal(List.of(Cell.of(m.arena().name()), minimum == null ? Cell.absent(account.text("unit.no-minimum"))
         : Cell.of(account.text("meetings.at-least", NumberMark.of("moter." + m.arena().id() + ".krav", minimum))),
         minimum == null ? Cell.of(told) : Cell.status(held < minimum ? Icon.LATE : Icon.DONE, told)));
   }

@@ -36,7 +36,7 @@ public final class UnitPart {
     UnitTalk talk = new UnitTalk(a, part.year);
     UnitDues dues = UnitDues.of(a, unit);
     List<Section> sections = new ArrayList<>();
-    sections.add(part.section(1, unit.name(), List.of(new Text("lead", a.text("unit.lead", a.plan().title())), talk.panels())));
+    sections.add(part.section(1, unit.name(), List.of(Text.lead(a.text("unit.lead", a.plan().title())), talk.panels())));
     sections.add(part.section(2, a.text("unit.measures"), List.of(part.measures())));
     dues.table().ifPresent(table -> sections.add(part.section(2, a.text("evaluations.section"), List.of(table))));
     if (!part.year.needs().isEmpty()) sections.add(part.section(2, a.text("unit.needs"), List.of(part.needs())));
@@ -50,7 +50,7 @@ public final class UnitPart {
   }
 
   private Block measures() {
-    if (year.own().isEmpty()) return new Text("body", a.text("unit.no-measures"));
+    if (year.own().isEmpty()) return Text.body(a.text("unit.no-measures"));
     List<Row> rows = new ArrayList<>();
     String tier = "";
     MeasureStatus above = null;
@@ -62,12 +62,12 @@ public final class UnitPart {
       String title = o.part() != null && o.measure() == above ? a.text("unit.part", o.part().title()) : o.title();
       above = o.measure();
       boolean choice = year.chooses(o);
-      rows.add(new Row("normal", List.of(said(o, title), a.words().answer(o.before(), choice).cell(), a.words().answer(o.now(), choice).cell(),
+      rows.add(Row.normal(List.of(said(o, title), a.words().answer(o.before(), choice).cell(), a.words().answer(o.now(), choice).cell(),
           year.deviates(o) ? Cell.strong(change(o)) : Cell.of(change(o)))));
     }
-    return new Table("", List.of(new Column(CoverPart.capital(a.terms().measure()), 15, "left"),
-        new Column(a.text("unit.last", a.year() - 1), 5, "left"), new Column(a.text("unit.now", a.year()), 5, "left"),
-        new Column(a.text("unit.change"), 5, "left")), rows);
+    return new Table("", List.of(Column.left(CoverPart.capital(a.terms().measure()), 15),
+        Column.left(a.text("unit.last", a.year() - 1), 5), Column.left(a.text("unit.now", a.year()), 5),
+        Column.left(a.text("unit.change"), 5)), rows);
   }
 
   /** With the unit's own words for the answer; a deviation without any is marked so. */
@@ -101,9 +101,9 @@ public final class UnitPart {
 
   private Table needs() {
     List<Row> rows = new ArrayList<>();
-    for (CompetenceNeed n : year.needs()) rows.add(new Row("normal", List.of(Cell.of(CostPart.what(a, n)),
+    for (CompetenceNeed n : year.needs()) rows.add(Row.normal(List.of(Cell.of(CostPart.what(a, n)),
         n.amount() == null ? Cell.absent(a.text("costs.no-amount")) : Cell.of(CostPart.amount(a, n, n.amount())))));
-    return new Table("", List.of(new Column(a.text("costs.need-head"), 5, "left"), new Column(a.text("unit.cost"), 2, "right")), rows);
+    return new Table("", List.of(Column.left(a.text("costs.need-head"), 5), Column.right(a.text("unit.cost"), 2)), rows);
   }
 
   /** The municipality's figures for the goals that the unit's measures serve. */
@@ -114,20 +114,20 @@ public final class UnitPart {
     List<IndicatorStatus> linked = a.status().indicators().stream().filter(i -> i.link().goals().stream().anyMatch(goals::contains)).toList();
     List<IndicatorStatus> known = linked.stream().filter(i -> i.current().figure().known().isPresent()).toList();
     List<Block> blocks = new ArrayList<>();
-    if (linked.isEmpty()) blocks.add(new Text("body", a.text("unit.no-indicators")));
+    if (linked.isEmpty()) blocks.add(Text.body(a.text("unit.no-indicators")));
     if (!known.isEmpty()) blocks.add(figures(known));
-    if (known.stream().anyMatch(i -> i.current().target() != null && i.current().target().example())) blocks.add(new Text("note", a.text("unit.example")));
+    if (known.stream().anyMatch(i -> i.current().target() != null && i.current().target().example())) blocks.add(Text.note(a.text("unit.example")));
     List<String> unknown = linked.stream().filter(i -> !known.contains(i)).map(this::unknown).toList();
-    if (!unknown.isEmpty()) blocks.add(new Text("note", a.text("unit.without-figures", a.year(), String.join("; ", unknown))));
+    if (!unknown.isEmpty()) blocks.add(Text.note(a.text("unit.without-figures", a.year(), String.join("; ", unknown))));
     return blocks;
   }
 
   private Table figures(List<IndicatorStatus> known) {
     Headlines headlines = new Headlines(a.texts());
-    List<Row> rows = known.stream().map(i -> new Row("normal", List.of(Cell.of(a.inLanguage(i.indicator().title())),
+    List<Row> rows = known.stream().map(i -> Row.normal(List.of(Cell.of(a.inLanguage(i.indicator().title())),
         a.words().of(i.current().verdict()).cell(), Cell.of(CoverPart.capital(headlines.beside(i))), target(i)))).toList();
-    return new Table("", List.of(new Column(a.text("remarks.figure"), 17, "left"), new Column(a.text("table.status"), 9, "left"),
-        new Column(a.text("unit.says"), 16, "left"), new Column(a.text("figure.target-plain"), 7, "left")), rows);
+    return new Table("", List.of(Column.left(a.text("remarks.figure"), 17), Column.left(a.text("table.status"), 9),
+        Column.left(a.text("unit.says"), 16), Column.left(a.text("figure.target-plain"), 7)), rows);
   }
 
   /** Where the figure is behind the plan of a year before the target's, also what the plan was. */

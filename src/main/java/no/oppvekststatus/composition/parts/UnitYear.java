@@ -8,6 +8,7 @@ import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
 import no.oppvekststatus.assessment.Status.CompetenceNeed;
 import no.oppvekststatus.document.CountedNumber;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.FigureIds;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one unit was asked in the year and answered, counted once for the boxes, the table and the questions of its report. */
 record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<DeviationPart.Deviation> deviations, List<CompetenceNeed> needs) {
-  private static final List<String> ORDER = List.of("ikke-startet", "under-etablering", "kjent", "i-drift");
+  private static final List<AnswerStatus> ORDER =
+      List.of(AnswerStatus.NOT_STARTED, AnswerStatus.BEING_ESTABLISHED, AnswerStatus.KNOWN, AnswerStatus.IN_OPERATION);
 
   /** Forwards, back or unchanged on the way to operation; other answers are only new, missing or changed. */
   enum AnswerChange { FORWARD, BACK, NONE, NEW, SILENT, OTHER }
@@ -26,17 +28,17 @@ record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<Deviat
 
     Measure.Start start() { return part == null || part.start() == null ? measure.measure().start() : part.start(); }
 
-    String now() { return answer.status(); }
+    AnswerStatus now() { return answer.status(); }
 
-    String before() { return answer.lastYear().map(k -> k.answer().status()).orElse("ikke-besvart"); }
+    AnswerStatus before() { return answer.lastYear().map(k -> k.answer().status()).orElse(AnswerStatus.UNANSWERED); }
 
     /** Answered, and not in operation yet. */
-    boolean onTheWay() { return ORDER.contains(now()) && !now().equals("i-drift"); }
+    boolean onTheWay() { return ORDER.contains(now()) && now() != AnswerStatus.IN_OPERATION; }
 
     AnswerChange change() {
-      if (now().equals("ikke-besvart")) return AnswerChange.SILENT;
-      if (before().equals("ikke-besvart")) return AnswerChange.NEW;
-      if (now().equals(before())) return AnswerChange.NONE;
+      if (now() == AnswerStatus.UNANSWERED) return AnswerChange.SILENT;
+      if (before() == AnswerStatus.UNANSWERED) return AnswerChange.NEW;
+      if (now() == before()) return AnswerChange.NONE;
       int from = ORDER.indexOf(before());
       int to = ORDER.indexOf(now());
       return from < 0 || to < 0 ? AnswerChange.OTHER : to > from ? AnswerChange.FORWARD : AnswerChange.BACK;
@@ -77,17 +79,17 @@ record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<Deviat
   CountedNumber ended() { return count("avsluttet-eller-ikke-aktuelt", o -> outside(o.now())); }
 
   /** Ended, or not for this unit: no longer to be in operation. */
-  static boolean outside(String answer) { return answer.equals("avsluttet") || answer.equals("ikke-aktuelt"); }
+  static boolean outside(AnswerStatus answer) { return answer == AnswerStatus.ENDED || answer == AnswerStatus.NOT_APPLICABLE; }
 
-  CountedNumber running() { return count("i-drift", o -> o.now().equals("i-drift")); }
+  CountedNumber running() { return count("i-drift", o -> o.now() == AnswerStatus.IN_OPERATION); }
 
-  CountedNumber silent() { return count("ubesvart", o -> o.now().equals("ikke-besvart")); }
+  CountedNumber silent() { return count("ubesvart", o -> o.now() == AnswerStatus.UNANSWERED); }
 
   CountedNumber setBack() { return count("tilbake", o -> o.change() == AnswerChange.BACK); }
 
-  CountedNumber runningBefore() { return countBefore("i-drift-i-fjor", o -> o.before().equals("i-drift")); }
+  CountedNumber runningBefore() { return countBefore("i-drift-i-fjor", o -> o.before() == AnswerStatus.IN_OPERATION); }
 
-  CountedNumber answeredBefore() { return countBefore("besvart-i-fjor", o -> !o.before().equals("ikke-besvart")); }
+  CountedNumber answeredBefore() { return countBefore("besvart-i-fjor", o -> o.before() != AnswerStatus.UNANSWERED); }
 
   CountedNumber deviationCount() { return number("avvik", deviations.stream().map(d -> FigureIds.answer(d.answer())).toList()); }
 

@@ -42,21 +42,21 @@ public final class WordingPart {
 
   private static List<Block> blocks(ReportScope a) {
     Map<String, Given> all = given(a);
-    if (all.isEmpty()) return List.of(new Text("body", a.text("measures.none")));
+    if (all.isEmpty()) return List.of(Text.body(a.text("measures.none")));
     List<Row> rows = new ArrayList<>();
     List<String> single = new ArrayList<>();
     for (Map.Entry<String, Given> e : all.entrySet()) {
       Given g = e.getValue();
-      if (!g.byName() && g.bound().size() + g.apart().size() > 1) rows.add(new Row("normal", List.of(Cell.of(String.join(", ", g.labels())),
+      if (!g.byName() && g.bound().size() + g.apart().size() > 1) rows.add(Row.normal(List.of(Cell.of(String.join(", ", g.labels())),
           Cell.of(CoverPart.capital(g.rule())), Cell.of(String.join(", ", g.measures().values())), Cell.of(number(e.getKey(), "bundet", g.bound())),
           Cell.of(g.apart().isEmpty() ? "–" : number(e.getKey(), "ikke-bundet", g.apart())))));
       else single.addAll(g.labels());
     }
-    List<Block> blocks = new ArrayList<>(List.of(new Text("body", a.text("method.wording"))));
-    if (!rows.isEmpty()) blocks.add(new Table("", List.of(new Column(a.text("method.label"), 9, "left"), new Column(a.text("method.rule"), 15, "left"),
-        new Column(CoverPart.capital(a.terms().measure()), 4, "left"), new Column(a.text("method.bound"), 2, "right"),
-        new Column(a.text("method.apart"), 3, "right")), rows));
-    if (!single.isEmpty()) blocks.add(new Text("note", a.told(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
+    List<Block> blocks = new ArrayList<>(List.of(Text.body(a.text("method.wording"))));
+    if (!rows.isEmpty()) blocks.add(new Table("", List.of(Column.left(a.text("method.label"), 9), Column.left(a.text("method.rule"), 15),
+        Column.left(CoverPart.capital(a.terms().measure()), 4), Column.right(a.text("method.bound"), 2),
+        Column.right(a.text("method.apart"), 3)), rows));
+    if (!single.isEmpty()) blocks.add(Text.note(a.told(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
     return blocks;
   }
 

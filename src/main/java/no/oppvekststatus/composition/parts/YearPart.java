@@ -21,6 +21,7 @@ import no.oppvekststatus.document.Document.Section;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.document.NumberMark;
+import no.oppvekststatus.plan.FollowUpKind;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.Mark;
 
@@ -45,13 +46,13 @@ public final class YearPart {
 
   /** Every area a row; where they are many, in words alone, so that the year still stands on one page. */
   private static List<Block> lights(ReportScope a) {
-    if (a.areas().isEmpty()) return List.of(new Text("body", a.text("area.none")));
+    if (a.areas().isEmpty()) return List.of(Text.body(a.text("area.none")));
     boolean many = a.areas().size() > AREAS_WITH_MARKS;
     List<Row> rows = a.areas().stream().map(area -> row(a, area, many)).toList();
-    Table table = new Table("", List.of(new Column(a.text("table.number"), 1, "left"),
-        new Column(CoverPart.capital(a.terms().area()), many ? 9 : 7, "left"), new Column(a.text("year.result-head"), 6, "left"),
-        new Column(a.text("year.effort-head"), many ? 6 : 8, "left")), rows);
-    return many ? List.of(table) : List.of(new Text("note", a.text("year.lights-note")), table, key(a));
+    Table table = new Table("", List.of(Column.left(a.text("table.number"), 1),
+        Column.left(CoverPart.capital(a.terms().area()), many ? 9 : 7), Column.left(a.text("year.result-head"), 6),
+        Column.left(a.text("year.effort-head"), many ? 6 : 8)), rows);
+    return many ? List.of(table) : List.of(Text.note(a.text("year.lights-note")), table, key(a));
   }
 
   private static Row row(ReportScope a, AreaStatus area, boolean many) {
@@ -60,7 +61,7 @@ public final class YearPart {
     CountedNumber goals = new CountedNumber(StatusTally.owner(a, area) + ".mal", a.goalsOf(area).stream().map(g -> "planmal." + g.goal().id()).toList(),
         a.goalsOf(area).size());
     Cell title = Cell.of(area.area().title()).leading(AreaPart.links(a, area));
-    return new Row("normal", List.of(Cell.strong(AreaPart.mark(area.area())),
+    return Row.normal(List.of(Cell.strong(AreaPart.mark(area.area())),
         many ? title : title.withNote(a.counted(goals, "goals.one", "goals.many")),
         light(result, area.indicators().size(), StatusTally.results(area, a), many ? List.of() : StatusTally.resultStrip(area.results(), a)),
         light(effort, area.measures().size(), StatusTally.efforts(area, a), many ? List.of() : StatusTally.effortStrip(area.efforts(), a))));
@@ -125,7 +126,7 @@ public final class YearPart {
     if (!late.isEmpty()) lines.add(a.told(a.count("forsinkede-evalueringer", late), "decision.late.one", "decision.late.many",
         a.named("forsinkede-evalueringer", late, LATE_NAMED)));
     if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));
-    else a.plan().followUps().stream().filter(f -> f.kind().equals("revision")).flatMap(f -> Stream.ofNullable(f.month())
+    else a.plan().followUps().stream().filter(f -> f.kind() == FollowUpKind.REVISION).flatMap(f -> Stream.ofNullable(f.month())
         .map(month -> a.text("decision.revision", f.what(), a.numbers().month(month), a.year() + 1))).findFirst().ifPresent(lines::add);
     lines.add(a.text("decision.take-note"));
     return lines;

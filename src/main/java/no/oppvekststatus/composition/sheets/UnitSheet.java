@@ -9,6 +9,7 @@ import no.oppvekststatus.composition.parts.DeviationPart;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.document.Sheet.SheetValue;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.wording.RuleWords;
 
 /** One row for each unit and measure: this year's answer, last year's, the reason, and how the plan reached the unit. */
@@ -33,7 +34,7 @@ final class UnitSheet {
     String area = a.serviceArea(u.obliged().unit());
     rows.row(Sheet.words(area), Sheet.words(u.obliged().unit().name()), Sheet.words(m.measure().title()), Sheet.words(part),
         Workbooks.mark(a.words().answer(u.status(), choice)),
-        Workbooks.mark(a.words().answer(u.lastYear().map(k -> k.answer().status()).orElse("ikke-besvart"), choice)),
+        Workbooks.mark(a.words().answer(u.lastYear().map(k -> k.answer().status()).orElse(AnswerStatus.UNANSWERED), choice)),
         deviation ? Sheet.words(a.text("sheet.yes")) : new SheetValue.EmptyValue(), Sheet.words(DeviationPart.reason(u)),
         Sheet.words(a.text(u.obliged().binding() ? "sheet.yes" : "sheet.no")), Sheet.words(new RuleWords(a.texts(), a.plan()).of(u.obliged())));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.intake.selfreport.FormPersons;
 import no.oppvekststatus.privacy.FreeText;
+import no.oppvekststatus.privacy.Identifier;
 
 /**
  * E-mail addresses and phone numbers in the cells of a form of ours, while the workbook is screened; in another workbook
@@ -27,8 +28,8 @@ final class FormCells {
     if (FreeText.forbidden(text).isPresent()) suspects.put(index, text);
   }
 
-  /** The code of what stands in a cell. @param type the cell's type as the file writes it, "" for a number */
-  Optional<String> in(String sheet, String cell, String type, String text) {
+  /** What stands in a cell. @param type the cell's type as the file writes it, "" for a number */
+  Optional<Identifier> in(String sheet, String cell, String type, String text) {
     int index = type.equals("s") && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
     String written = type.equals("s") ? suspects.getOrDefault(index, "") : text;
     shown.add(index);
@@ -42,8 +43,8 @@ final class FormCells {
     return number ? FormPersons.inNumber(sheet, cell, written) : FormPersons.inText(sheet, cell, written);
   }
 
-  /** The code of a string that no cell shows, but that still lies in the form. */
-  Optional<String> unshown() {
+  /** What stands in a string that no cell shows, but that still lies in the form. */
+  Optional<Identifier> unshown() {
     return suspects.entrySet().stream().filter(e -> form && !shown.contains(e.getKey())).findFirst()
         .flatMap(e -> FreeText.forbidden(e.getValue()));
   }

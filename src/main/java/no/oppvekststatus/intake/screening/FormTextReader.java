@@ -49,7 +49,7 @@ final class FormTextReader {
     for (int i = 0; i < fields.size(); i++) {
       String place = "linje " + number + ", felt " + (i + 1);
       FormPersons.inField(i < headings.size() ? headings.get(i) : "", fields.get(i))
-          .ifPresent(code -> found.add(TextScreen.rejection(code, place)));
+          .ifPresent(what -> found.add(TextScreen.rejection(what, place)));
     }
   }
 

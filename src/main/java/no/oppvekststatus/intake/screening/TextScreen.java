@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.privacy.Identifier;
 import no.oppvekststatus.privacy.IdentityNumber;
 
 /**
@@ -62,17 +63,17 @@ final class TextScreen {
     lastHit = windowStart + hit.from();
     long number = lineNumber;
     for (int i = 0; i < hit.from(); i++) if (window.charAt(i) == '\n') number++;
-    if (found.size() < MOST) found.add(rejection(hit.code(), "linje " + number));
+    if (found.size() < MOST) found.add(rejection(hit.what(), "linje " + number));
   }
 
-  static Rejection rejection(String code, String place) {
-    String what = switch (code) {
-      case "duf-number" -> "et DUF-nummer";
-      case "email" -> "en e-postadresse";
-      case "phone" -> "et telefonnummer";
-      default -> "et fødselsnummer eller et lignende nummer";
+  static Rejection rejection(Identifier found, String place) {
+    String what = switch (found) {
+      case DUF_NUMBER -> "et DUF-nummer";
+      case EMAIL -> "en e-postadresse";
+      case PHONE -> "et telefonnummer";
+      case IDENTITY_NUMBER -> "et fødselsnummer eller et lignende nummer";
     };
-    return new Rejection(code, place, "Filen inneholder " + what + ". Ingenting er lest eller lagret. "
+    return new Rejection(found.code(), place, "Filen inneholder " + what + ". Ingenting er lest eller lagret. "
         + "Slett filen, fjern opplysningen der den kom fra, og legg inn en ny.");
   }
 

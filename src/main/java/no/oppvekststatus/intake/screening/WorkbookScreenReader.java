@@ -20,6 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.intake.selfreport.FormPersons;
+import no.oppvekststatus.privacy.Identifier;
 import no.oppvekststatus.privacy.IdentityNumber;
 
 /**
@@ -30,7 +31,7 @@ final class WorkbookScreenReader {
   private static final XMLInputFactory XML = xml();
   private final ZipFile zip;
   private final List<Rejection> found = new ArrayList<>();
-  private final Map<Integer, String> guiltyStrings = new HashMap<>();
+  private final Map<Integer, Identifier> guiltyStrings = new HashMap<>();
   private final FormCells form = new FormCells();
 
   WorkbookScreenReader(ZipFile zip) {
@@ -48,8 +49,8 @@ final class WorkbookScreenReader {
       read.add(sheet.getKey());
       sheet(sheet.getKey(), sheet.getValue());
     }
-    Optional<String> unshown = guiltyStrings.values().stream().findFirst().or(form::unshown);
-    if (found.isEmpty()) unshown.ifPresent(code -> found.add(TextScreen.rejection(code, "en tekst som ingen celle viser")));
+    Optional<Identifier> unshown = guiltyStrings.values().stream().findFirst().or(form::unshown);
+    if (found.isEmpty()) unshown.ifPresent(what -> found.add(TextScreen.rejection(what, "en tekst som ingen celle viser")));
     for (ZipEntry entry : Collections.list(zip.entries()))
       if (!entry.isDirectory() && !read.contains(entry.getName())) other(entry);
     return found;
@@ -94,16 +95,16 @@ final class WorkbookScreenReader {
           text.setLength(0);
         }
       }
-      guilty(text).ifPresent(code -> found.add(TextScreen.rejection(code, name)));
+      guilty(text).ifPresent(what -> found.add(TextScreen.rejection(what, name)));
     }
   }
 
   private void cell(String sheet, String cell, String type, String text) {
-    Optional<String> contact = form.in(sheet, cell, type, text);
-    judge(text, type).or(() -> contact).ifPresent(code -> found.add(TextScreen.rejection(code, sheet + "!" + cell)));
+    Optional<Identifier> contact = form.in(sheet, cell, type, text);
+    judge(text, type).or(() -> contact).ifPresent(what -> found.add(TextScreen.rejection(what, sheet + "!" + cell)));
   }
 
-  private Optional<String> judge(String text, String type) {
+  private Optional<Identifier> judge(String text, String type) {
     if (type.equals("s") && text.matches("\\d{1,9}")) return Optional.ofNullable(guiltyStrings.get(Integer.parseInt(text)));
     return guilty(type.isEmpty() || type.equals("n") ? number(text) : text);
   }
@@ -117,8 +118,8 @@ final class WorkbookScreenReader {
     return plain.length() == 10 ? "0" + plain : plain;
   }
 
-  private static Optional<String> guilty(CharSequence text) {
-    return IdentityNumber.next(text, 0, false).map(IdentityNumber.Hit::code);
+  private static Optional<Identifier> guilty(CharSequence text) {
+    return IdentityNumber.next(text, 0, false).map(IdentityNumber.Hit::what);
   }
 
   /** Comments, headers, properties and whatever else lies in the package; pictures too, as bytes. */

@@ -7,7 +7,9 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.plan.TierColour;
 import no.oppvekststatus.plan.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one unit is asked in one round, decided by the plan alone; the sheet and the CSV ask the same.
@@ -19,8 +21,8 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Quest
   /** Rows for competence needs that a form has room for. */
   static final int NEEDS = 8;
 
-  /** Questions of one kind under one heading; {@code colour} is the tier's (gronn, gul, rod) or "". */
-  record QuestionGroup(Answer.AnswerKind kind, String heading, String colour, List<Question> questions) {}
+  /** Questions of one kind under one heading; {@code colour} is the tier's, null where they are in none. */
+  record QuestionGroup(Answer.AnswerKind kind, String heading, @Nullable TierColour colour, List<Question> questions) {}
 
   /** How a count's two fields belong together. */
   enum Counting {

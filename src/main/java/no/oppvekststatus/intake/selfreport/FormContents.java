@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.FollowUpKind;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Measure;
@@ -19,7 +20,9 @@ import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.plan.TierColour;
 import no.oppvekststatus.plan.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** Decides from the plan what a unit is asked: its measures, evaluations, meetings, needs and counts. */
 final class FormContents {
@@ -49,7 +52,7 @@ final class FormContents {
   }
 
   private void add(List<Form.QuestionGroup> groups, Answer.AnswerKind kind, String heading, List<Form.Question> questions) {
-    if (!questions.isEmpty()) groups.add(new Form.QuestionGroup(kind, heading, "", questions));
+    if (!questions.isEmpty()) groups.add(new Form.QuestionGroup(kind, heading, null, questions));
   }
 
   private List<Form.QuestionGroup> measures() {
@@ -96,18 +99,19 @@ final class FormContents {
   }
 
   /** Where a measure stands in the plan: its tier, else its table. */
-  private record MeasureHeading(String text, String colour) {}
+  private record MeasureHeading(String text, @Nullable TierColour colour) {}
 
   private MeasureHeading heading(Measure measure) {
     Optional<Plan.Tier> tier = entry.plan().tiers().stream().filter(t -> t.id().equals(measure.tier())).findFirst();
     if (tier.isPresent()) return new MeasureHeading(tier.get().label() + " (" + tier.get().colourLabel() + ")", tier.get().colour());
     return new MeasureHeading(entry.plan().measureTables().stream().filter(t -> t.id().equals(measure.table())).map(Plan.MeasureTable::heading)
-        .findFirst().orElseGet(() -> texts.of("form.measures")), "");
+        .findFirst().orElseGet(() -> texts.of("form.measures")), null);
   }
 
   private List<Form.Question> evaluations() {
     List<Form.Question> questions = new ArrayList<>();
-    for (Plan.FollowUp f : entry.plan().followUps()) if (f.kind().equals("evaluation")) questions.add(evaluation(f.id(), f.what(), once(refs(f.by()))));
+    for (Plan.FollowUp f : entry.plan().followUps())
+      if (f.kind() == FollowUpKind.EVALUATION) questions.add(evaluation(f.id(), f.what(), once(refs(f.by()))));
     for (Measure measure : Obligations.measuresOf(entry, unit, year)) {
       for (Measure.Evaluation e : measure.evaluations()) add(questions, e, subject(measure.title(), e), Obligations.units(entry, measure, year));
       for (Measure.Part part : measure.parts())

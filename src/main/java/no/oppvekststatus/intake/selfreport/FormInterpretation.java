@@ -14,8 +14,10 @@ import no.oppvekststatus.formats.CellFault;
 import no.oppvekststatus.formats.CellValue;
 import no.oppvekststatus.formats.NorwegianNumber;
 import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.privacy.FreeText;
+import no.oppvekststatus.privacy.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes answers of what was written: each row is taken, left as silence, or refused with the cell and a remedy. */
@@ -79,7 +81,7 @@ final class FormInterpretation {
     else if (date.formula() || day.isEmpty()) refuse("invalid-date", date, text("form-refused.invalid-date"));
     else if (day.get().isAfter(today)) refuse("date-in-future", date, text("form-refused.handed-in-future"));
     LocalDate kept = day.filter(d -> !d.isAfter(today)).orElse(otherwise);
-    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.AnswerKind.SUBMISSION, "skjema", "", null, null, false,
+    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, false,
         kept, "", date.place()));
   }
 
@@ -89,9 +91,9 @@ final class FormInterpretation {
     if (!broken.isEmpty()) return false;
     for (FilledField cell : cells(row)) {
       if (cell.formula()) return refuse("formula", cell, text("form-refused.formula"));
-      Optional<String> forbidden = FreeText.forbidden(cell.text());
+      Optional<Identifier> forbidden = FreeText.forbidden(cell.text());
       if (forbidden.isPresent() && (cell == row.note() || !cell.text().matches("[\\d\\s\\u00a0,.]+")))
-        return refuse(forbidden.get(), cell, text("form-refused.personal"));
+        return refuse(forbidden.get().code(), cell, text("form-refused.personal"));
     }
     if (row.note().text().length() > LONGEST_NOTE)
       return refuse("text-too-long", row.note(), text("form-refused.too-long", LONGEST_NOTE));
@@ -112,7 +114,7 @@ final class FormInterpretation {
     } else if (word.get() == StatusWord.NOT_RELEVANT && row.note().blank()) {
       refuse("reason-missing", row.note(), text("form-refused.reason-missing"));
     } else {
-      for (String item : row.question().items()) keep(row, item, word.get().code(), null, null, false, null);
+      for (String item : row.question().items()) keep(row, item, word.get().status(), null, null, false, null);
     }
   }
 
@@ -130,13 +132,14 @@ final class FormInterpretation {
     } else if (word.get() == StatusWord.DONE && day.isEmpty()) {
       refuse("date-missing", row.second(), text("form-refused.date-missing"));
     } else {
-      keep(row, row.question().id(), word.get().code(), null, null, false, day.orElse(null));
+      keep(row, row.question().id(), word.get().status(), null, null, false, day.orElse(null));
     }
   }
 
   private void meeting(FilledRow row) {
     if (row.answer().blank()) refuse("answer-missing", row.answer(), text("form-refused.meetings-missing"));
-    else whole(row.answer(), 366, "form-refused.too-many-meetings").ifPresent(held -> keep(row, row.question().id(), "", held, null, false, null));
+    else whole(row.answer(), 366, "form-refused.too-many-meetings")
+        .ifPresent(held -> keep(row, row.question().id(), AnswerStatus.NONE, held, null, false, null));
   }
 
   private void count(FilledRow row) {
@@ -147,7 +150,7 @@ final class FormInterpretation {
     if (x.isEmpty() || n.isEmpty() && !alone) return;
     if (counting == Form.Counting.PART_OF_ALL && x.get().compareTo(n.orElseThrow()) > 0)
       refuse("more-than-all", row.answer(), text("form-refused.more-than-all"));
-    else keep(row, row.question().id(), "", x.get(), n.orElse(null), false, null);
+    else keep(row, row.question().id(), AnswerStatus.NONE, x.get(), n.orElse(null), false, null);
   }
 
   private void need(FilledRow row) {
@@ -173,7 +176,7 @@ final class FormInterpretation {
       refuse("duplicate", row.link(), text("form-refused.duplicate-need"));
     } else {
       boolean approximate = about || amount.isPresent() && amount.get().approximate();
-      keep(row, item.get(), "", amount.map(NorwegianNumber.NumberRead::value).orElse(null), null, approximate, null);
+      keep(row, item.get(), AnswerStatus.NONE, amount.map(NorwegianNumber.NumberRead::value).orElse(null), null, approximate, null);
     }
   }
 
@@ -185,7 +188,7 @@ final class FormInterpretation {
         .map(Plan.CompetenceMeasure::id).findFirst();
   }
 
-  private void keep(FilledRow row, String item, String status, @Nullable BigDecimal quantity, @Nullable BigDecimal base,
+  private void keep(FilledRow row, String item, AnswerStatus status, @Nullable BigDecimal quantity, @Nullable BigDecimal base,
       boolean approximate, @Nullable LocalDate date) {
     if (!seen.add(row.question().kind() + item)) {
       refuse("duplicate", row.answer(), text("form-refused.duplicate"));

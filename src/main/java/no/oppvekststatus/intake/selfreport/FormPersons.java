@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.oppvekststatus.privacy.FreeText;
+import no.oppvekststatus.privacy.Identifier;
 
 /**
  * Personal data in one cell of a form: identity numbers, e-mail addresses and phone numbers. An amount or a count may have as
@@ -25,20 +26,20 @@ public final class FormPersons {
 
   private FormPersons() {}
 
-  /** The code of what was found in a cell of text. @param cell its address in the sheet ("G12") */
-  public static Optional<String> inText(String sheet, String cell, String text) {
+  /** What was found in a cell of text. @param cell its address in the sheet ("G12") */
+  public static Optional<Identifier> inText(String sheet, String cell, String text) {
     boolean quantity = sheet.equals(FormLayout.SHEET) && QUANTITY.matcher(cell).matches() && amount(text);
     return quantity ? Optional.empty() : FreeText.forbidden(text);
   }
 
   /** A cell that holds a number: a phone number only where words are asked for. */
-  public static Optional<String> inNumber(String sheet, String cell, String number) {
+  public static Optional<Identifier> inNumber(String sheet, String cell, String number) {
     boolean words = sheet.equals(FormLayout.SHEET) && WORDS.matcher(cell).matches();
     return words ? FreeText.forbidden(number.replaceFirst("\\.0+$", "")) : Optional.empty();
   }
 
   /** A field of the form as text, under its heading. */
-  public static Optional<String> inField(String heading, String text) {
+  public static Optional<Identifier> inField(String heading, String text) {
     boolean quantity = QUANTITIES.contains(heading.strip().toLowerCase(Locale.ROOT)) && amount(text);
     return quantity ? Optional.empty() : FreeText.forbidden(text);
   }

@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.intake.selfreport.FormLookWriter.FormCellStyle;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.plan.TierColour;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the sheet a unit fills in: heading, then each group of questions, with the row of every question remembered. */
 final class FormSheetWriter {
@@ -64,13 +66,17 @@ final class FormSheetWriter {
     for (int r = 1; r < FormLayout.FIRST_GROUP - 1; r++) sheet.getRow(r).setHeightInPoints(20);
   }
 
+  private static FormCellStyle role(@Nullable TierColour colour) {
+    if (colour == null) return FormCellStyle.GROUP;
+    return switch (colour) {
+      case GREEN -> FormCellStyle.GROUP_GREEN;
+      case YELLOW -> FormCellStyle.GROUP_YELLOW;
+      case RED -> FormCellStyle.GROUP_RED;
+    };
+  }
+
   private int group(Form form, Form.QuestionGroup group, int from) {
-    put(from, 0, group.heading(), switch (group.colour()) {
-      case "gronn" -> FormCellStyle.GROUP_GREEN;
-      case "gul" -> FormCellStyle.GROUP_YELLOW;
-      case "rod" -> FormCellStyle.GROUP_RED;
-      default -> FormCellStyle.GROUP;
-    });
+    put(from, 0, group.heading(), role(group.colour()));
     for (int c = 1; c < WIDTHS.length; c++) put(from, c, "", FormCellStyle.GROUP);
     sheet.getRow(from).setHeightInPoints(24);
     List<String> heads = heads(form, group.kind());

@@ -19,7 +19,7 @@ record LastYear(String unit, int year, Language language, List<KeptAnswer> kept)
   }
 
   private String words(Answer a) {
-    String status = StatusWord.ofCode(a.status()).map(w -> w.word(language)).orElse("");
+    String status = StatusWord.of(a.status()).map(w -> w.word(language)).orElse("");
     BigDecimal quantity = a.quantity();
     BigDecimal base = a.base();
     if (a.kind() == Answer.AnswerKind.EVALUATION && a.date() != null) return status + " " + DATE.format(a.date());

@@ -17,6 +17,7 @@ import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
+import no.oppvekststatus.privacy.Identifier;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * commented. Cells with personal data are left empty; nothing but input cells is carried over, so nothing hidden survives.
  */
 public final class ReturnedFormWriter {
-  private static final List<String> PERSONAL = List.of("identity-number", "duf-number", "email", "phone");
 
   /**
    * A marked copy that is not written yet.
@@ -97,7 +97,7 @@ public final class ReturnedFormWriter {
   private static void carryOver(FormFile filled, int from, Cell cell, Map<CellAddress, Rejection> wrong, FormLookWriter look, Texts texts) {
     Rejection why = wrong.get(new CellAddress(from, cell.getColumnIndex()));
     Cell source = filled.cell(from, cell.getColumnIndex());
-    boolean personal = why != null && PERSONAL.contains(why.code()) || source != null && personal(source);
+    boolean personal = why != null && Identifier.isCode(why.code()) || source != null && personal(source);
     if (!personal) put(cell, CellReader.read(source), why != null);
     String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
     if (why == null) {

@@ -3,36 +3,37 @@ package no.oppvekststatus.intake.selfreport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Texts;
 
-/** The words a unit answers with, the code each is kept as, and other spellings that mean the same. */
+/** The words a unit answers with, the status each is kept as, and other spellings that mean the same. */
 enum StatusWord {
-  IN_OPERATION("i-drift", List.of("drift", "idrift")),
-  KNOWN("kjent", List.of("kjend")),
-  BEING_ESTABLISHED("under-etablering", List.of("etableres", "underetablering")),
-  NOT_STARTED("ikke-startet", List.of("ikkje startet")),
-  ENDED("avsluttet", List.of()),
-  NOT_CHOSEN("ikke-valgt", List.of("ikkje vald", "ikkje valgt")),
-  NOT_RELEVANT("ikke-aktuelt", List.of("ikke relevant", "ikkje relevant")),
-  DONE("gjennomfort", List.of("gjennomført", "ja")),
-  NOT_DONE("ikke-gjennomfort", List.of("ikke gjennomfort", "nei"));
+  IN_OPERATION(AnswerStatus.IN_OPERATION, List.of("drift", "idrift")),
+  KNOWN(AnswerStatus.KNOWN, List.of("kjend")),
+  BEING_ESTABLISHED(AnswerStatus.BEING_ESTABLISHED, List.of("etableres", "underetablering")),
+  NOT_STARTED(AnswerStatus.NOT_STARTED, List.of("ikkje startet")),
+  ENDED(AnswerStatus.ENDED, List.of()),
+  NOT_CHOSEN(AnswerStatus.NOT_CHOSEN, List.of("ikkje vald", "ikkje valgt")),
+  NOT_RELEVANT(AnswerStatus.NOT_APPLICABLE, List.of("ikke relevant", "ikkje relevant")),
+  DONE(AnswerStatus.DONE, List.of("gjennomført", "ja")),
+  NOT_DONE(AnswerStatus.NOT_DONE, List.of("ikke gjennomfort", "nei"));
 
-  private final String code;
+  private final AnswerStatus status;
   private final List<String> aliases;
 
-  StatusWord(String code, List<String> aliases) {
-    this.code = code;
+  StatusWord(AnswerStatus status, List<String> aliases) {
+    this.status = status;
     this.aliases = aliases;
   }
 
-  String code() {
-    return code;
+  AnswerStatus status() {
+    return status;
   }
 
   /** As the form writes it. */
   String word(Language language) {
-    return Texts.in(language).of("form-answer." + code);
+    return Texts.in(language).of("form-answer." + status.code());
   }
 
   /** What a measure may be answered with; "ikke valgt" only where the unit chooses itself. */
@@ -54,12 +55,12 @@ enum StatusWord {
     return among.stream().filter(w -> w.means(plain)).findFirst();
   }
 
-  static Optional<StatusWord> ofCode(String code) {
-    return List.of(values()).stream().filter(w -> w.code.equals(code)).findFirst();
+  static Optional<StatusWord> of(AnswerStatus status) {
+    return List.of(values()).stream().filter(w -> w.status == status).findFirst();
   }
 
   private boolean means(String plain) {
-    return plain.equals(plain(code)) || Language.ALL.stream().anyMatch(l -> plain(word(l)).equals(plain))
+    return plain.equals(plain(status.code())) || Language.ALL.stream().anyMatch(l -> plain(word(l)).equals(plain))
         || aliases.stream().anyMatch(a -> plain(a).equals(plain));
   }
 

@@ -77,12 +77,12 @@ public final class ScenePrinter extends AbstractRenderer implements Graphics2DRe
 
   private static void draw(Graphics2D graphics, Scene.Label label) {
     if (label.text().isBlank()) return;
-    FaceFile face = FaceFile.of(label.face());
+    FaceFile face = label.face();
     double width = face.width(label.text(), label.size());
     double x = switch (label.anchor()) {
-      case "end" -> label.x() - width;
-      case "middle" -> label.x() - width / 2;
-      default -> label.x();
+      case END -> label.x() - width;
+      case MIDDLE -> label.x() - width / 2;
+      case START -> label.x();
     };
     graphics.setColor(Color.decode(label.fill()));
     graphics.setFont(font(face).deriveFont((float) label.size()));

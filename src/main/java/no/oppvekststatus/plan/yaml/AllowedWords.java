@@ -1,43 +1,49 @@
 package no.oppvekststatus.plan.yaml;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.EvaluationKind;
+import no.oppvekststatus.plan.FollowUpInterval;
+import no.oppvekststatus.plan.FollowUpKind;
+import no.oppvekststatus.plan.GoalScope;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.plan.LinkBasis;
+import no.oppvekststatus.plan.Ownership;
+import no.oppvekststatus.plan.ParticipantLevel;
 import no.oppvekststatus.plan.Publisher;
+import no.oppvekststatus.plan.StartKind;
+import no.oppvekststatus.plan.TierColour;
 
 /** The closed lists of words that the files may use. */
 final class AllowedWords {
   private AllowedWords() {}
 
-  static final Set<String> NO_YEAR = Set.of("uncertain", "missing", "event", "running");
-  static final Map<String, String> START = same("year", "period", "split", "uncertain", "missing", "deadline", "season",
-      "event", "date", "running");
-  static final Map<String, String> EVALUATION = same("per-measure", "joint", "yearly", "yearly-in-month",
-      "yearly-by-month-end", "biennial", "after-event", "when-operational", "with-measure", "internal", "other-procedure");
-  static final Map<String, String> BASIS = same("stated", "named", "inferred");
-  static final Map<String, String> SCOPE = same("focus-area", "plan", "measure");
-  static final Map<String, String> COLOUR = same("gronn", "gul", "rod");
-  static final Map<String, String> LANGUAGE = same(Language.ALL.stream().map(Language::code).toArray(String[]::new));
-  static final Map<String, String> OWNERSHIP = same("kommunal", "kommunalt-foretak", "privat", "interkommunal", "statlig",
-      "statlig-kommunal", "fylkeskommunal", "frivillig", "ekstern");
-  static final Map<String, String> INTERVAL = same("once", "yearly", "biennial", "continuous", "regularly", "per-measure",
-      "every-meeting");
-  static final Map<String, String> PARTICIPANT = same("full", "awareness", "on-demand", "offer");
-  static final Map<String, String> DOCUMENT = same(DocumentKind.EVALUATION.code(), DocumentKind.UNIT_REPORT.code());
-  static final Map<String, String> STATUS = same("ikke-startet", "under-etablering", "kjent", "i-drift", "avsluttet",
-      "ikke-valgt", "ikke-aktuelt");
+  static final Map<String, StartKind> START = of(StartKind.values());
+  static final Map<String, EvaluationKind> EVALUATION = of(EvaluationKind.values());
+  static final Map<String, LinkBasis> BASIS = of(LinkBasis.values());
+  static final Map<String, GoalScope> SCOPE = of(GoalScope.values());
+  static final Map<String, TierColour> COLOUR = coded(TierColour::code, List.of(TierColour.values()));
+  static final Map<String, Language> LANGUAGE = coded(Language::code, Language.ALL);
+  static final Map<String, Ownership> OWNERSHIP = coded(Ownership::code, List.of(Ownership.values()));
+  static final Map<String, FollowUpInterval> INTERVAL = of(FollowUpInterval.values());
+  static final Map<String, FollowUpKind> FOLLOW_UP = of(FollowUpKind.values());
+  static final Map<String, ParticipantLevel> PARTICIPANT = of(ParticipantLevel.values());
+  static final Map<String, DocumentKind> DOCUMENT = coded(DocumentKind::code, List.of(DocumentKind.EVALUATION, DocumentKind.UNIT_REPORT));
+  static final Map<String, AnswerStatus> STATUS = coded(AnswerStatus::code, AnswerStatus.OF_MEASURE);
   static final Map<String, IndicatorKind> KIND = of(IndicatorKind.values());
   static final Map<String, Indicator.Polarity> POLARITY = of(Indicator.Polarity.values());
   static final Map<String, Indicator.ComparisonPlace> REFERENCE = of(Indicator.ComparisonPlace.values());
   static final Map<String, Publisher.Api> API = of(Publisher.Api.values());
 
-  private static Map<String, String> same(String... words) {
-    Map<String, String> map = new LinkedHashMap<>();
-    for (String word : words) map.put(word, word);
+  private static <E> Map<String, E> coded(Function<E, String> code, List<E> values) {
+    Map<String, E> map = new LinkedHashMap<>();
+    for (E value : values) map.put(code.apply(value), value);
     return map;
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource;
 import no.oppvekststatus.plan.IndicatorKind;
@@ -100,12 +101,14 @@ public final class CatalogueMapper {
   }
 
   private static FigureSource fromMeasure(YamlMapping r) {
-    List<String> statuses = r.texts("statuses");
-    if (statuses.isEmpty()) r.missing("statuses");
-    for (String status : statuses)
-      if (!AllowedWords.STATUS.containsKey(status))
-        r.problem("statuses", "«" + status + "» er ikke et svar i skjemaet.", Nearest.remedy(status, AllowedWords.STATUS.keySet()));
-    return new FigureSource.FromMeasure(r.text("measure"), statuses);
+    List<String> words = r.texts("statuses");
+    if (words.isEmpty()) r.missing("statuses");
+    List<AnswerStatus> statuses = new ArrayList<>();
+    for (String word : words) {
+      if (AllowedWords.STATUS.containsKey(word)) statuses.add(AllowedWords.STATUS.get(word));
+      else r.problem("statuses", "«" + word + "» er ikke et svar i skjemaet.", Nearest.remedy(word, AllowedWords.STATUS.keySet()));
+    }
+    return new FigureSource.FromMeasure(r.text("measure"), List.copyOf(statuses));
   }
 
   private static FigureSource fromTable(YamlMapping r, IndicatorKind kind, List<Source> sources) {

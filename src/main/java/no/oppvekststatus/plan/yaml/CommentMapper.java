@@ -1,11 +1,12 @@
 package no.oppvekststatus.plan.yaml;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Comment;
-import no.oppvekststatus.plan.IndicatorLink;
-import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.CommentSubject;
 import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.privacy.FreeText;
@@ -14,7 +15,6 @@ import no.oppvekststatus.privacy.FreeText;
 public final class CommentMapper {
   private static final int LONGEST = 1500;
   private static final int LONGEST_ROLE = 80;
-  private static final String WHOLE = "plan";
 
   private CommentMapper() {}
 
@@ -39,17 +39,19 @@ public final class CommentMapper {
     String municipality = root.text("municipality");
     if (!municipality.equals(plan.municipality().id()))
       root.problem("municipality", "Filen gjelder ikke «" + plan.municipality().id() + "».", "Rett «municipality», eller filens navn.");
-    List<String> known = known(plan);
+    Map<String, CommentSubject> known = known(plan);
     List<Comment> comments = new ArrayList<>();
     for (YamlMapping b : root.required("comments")) comments.add(comment(b, known));
     root.done();
     return List.copyOf(comments);
   }
 
-  private static Comment comment(YamlMapping b, List<String> known) {
-    Comment comment = new Comment(b.integer("year"), b.text("about"), b.text("role").strip(), b.date("date"), b.text("text").strip());
-    if (!known.contains(comment.about()))
-      b.problem("about", "«" + comment.about() + "» i «about» finnes ikke i planen.", Nearest.remedy(comment.about(), known));
+  private static Comment comment(YamlMapping b, Map<String, CommentSubject> known) {
+    String about = b.text("about");
+    Comment comment = new Comment(b.integer("year"), known.getOrDefault(about, CommentSubject.WHOLE_PLAN),
+        b.text("role").strip(), b.date("date"), b.text("text").strip());
+    if (!known.containsKey(about))
+      b.problem("about", "«" + about + "» i «about» finnes ikke i planen.", Nearest.remedy(about, known.keySet()));
     if (comment.role().isEmpty()) b.problem("role", "Kommentaren er ikke signert.", "Skriv under med rolle, ikke med navn.");
     if (comment.text().isEmpty()) b.problem("text", "Kommentaren er tom.", "Skriv den, eller ta den bort.");
     if (comment.text().length() > LONGEST)
@@ -61,9 +63,12 @@ public final class CommentMapper {
     return comment;
   }
 
-  private static List<String> known(Plan plan) {
-    return Stream.of(Stream.of(WHOLE), plan.focusAreas().stream().map(a -> "area/" + a.id()), plan.goals().stream().map(g -> "goal/" + g.id()),
-        plan.indicatorLinks().stream().map(IndicatorLink::indicator).map(i -> "indicator/" + i),
-        plan.measures().stream().map(Measure::id).map(m -> "measure/" + m)).flatMap(s -> s).toList();
+  private static Map<String, CommentSubject> known(Plan plan) {
+    Map<String, CommentSubject> known = new LinkedHashMap<>();
+    Stream.of(Stream.of(CommentSubject.WHOLE_PLAN), plan.focusAreas().stream().map(a -> CommentSubject.area(a.id())),
+        plan.goals().stream().map(g -> CommentSubject.goal(g.id())),
+        plan.indicatorLinks().stream().map(l -> CommentSubject.indicator(l.indicator())),
+        plan.measures().stream().map(m -> CommentSubject.measure(m.id()))).flatMap(s -> s).forEach(about -> known.put(about.code(), about));
+    return known;
   }
 }

@@ -1,7 +1,9 @@
 package no.oppvekststatus.plan.yaml;
 
 import java.util.List;
+import no.oppvekststatus.plan.EvaluationKind;
 import no.oppvekststatus.plan.Measure;
+import no.oppvekststatus.plan.StartKind;
 import org.jspecify.annotations.Nullable;
 
 /** The measures of a plan with their parts, starts, evaluations and links. */
@@ -29,7 +31,7 @@ final class MeasureMapper {
     var measure = new Measure(b.text("id"), table, b.textOr("row_no"), b.text("title"), b.textOr("description"),
         ids.known(b, "tier", "tier"), obligation, ids.knownAll(b, "same_measure_as", "measure"),
         reading.references(b, "units"), reading.references(b, "responsible"),
-        start == null ? new Measure.Start("", "missing", null, null, null) : start,
+        start == null ? new Measure.Start("", StartKind.MISSING, null, null, null) : start,
         b.textOr("frequency"), evaluations(b), b.blocks("parts").stream().map(this::part).toList(),
         b.blocks("goals").stream().map(this::goal).toList(), ids.knownAll(b, "focus_areas", "area"),
         b.blocks("milestones").stream().map(MeasureMapper::milestone).toList(), b.texts("components"),
@@ -51,14 +53,14 @@ final class MeasureMapper {
 
   private Measure.@Nullable Start start(YamlMapping b) {
     return b.block("start").map(s -> {
-      String kind = s.oneOf("kind", AllowedWords.START, null);
+      StartKind kind = s.oneOf("kind", AllowedWords.START, null);
       var start = new Measure.Start(s.has("raw") ? s.text("raw") : "", kind, s.integerOr("year"), s.integerOr("year_to"),
           s.textOr("event"));
       s.integerOr("source_line");
       Integer year = start.year();
       Integer to = start.yearTo();
-      if (year == null && !AllowedWords.NO_YEAR.contains(kind)) s.missing("year");
-      if (kind.equals("period") && to == null) s.missing("year_to");
+      if (year == null && !kind.withoutYear()) s.missing("year");
+      if (kind == StartKind.PERIOD && to == null) s.missing("year_to");
       if (year != null && to != null && to < year)
         s.problem("year_to", "Perioden slutter i " + to + ", før den begynner i " + year + ".", "Bytt om årene.");
       s.done();
@@ -71,8 +73,8 @@ final class MeasureMapper {
       var read = new Measure.Evaluation(e.text("id"), e.oneOf("kind", AllowedWords.EVALUATION, null), e.textOr("text"),
           SectionMapper.month(e), e.integerOr("offset_months"), e.textOr("event"),
           reading.ids().known(e, "with_measure", "measure"), reading.references(e, "by"), e.integer("source_line"));
-      if (read.kind().contains("month") && read.month() == null) e.missing("month");
-      if (read.kind().equals("with-measure") && read.withMeasure() == null) e.missing("with_measure");
+      if (read.kind().inMonth() && read.month() == null) e.missing("month");
+      if (read.kind() == EvaluationKind.WITH_MEASURE && read.withMeasure() == null) e.missing("with_measure");
       e.done();
       return read;
     }).toList();

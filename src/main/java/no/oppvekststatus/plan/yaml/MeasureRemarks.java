@@ -2,6 +2,8 @@ package no.oppvekststatus.plan.yaml;
 
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.RemarkCode;
+import no.oppvekststatus.plan.StartKind;
 
 /** What is odd in one row of a table of measures, but can be reported as it stands. */
 final class MeasureRemarks {
@@ -22,38 +24,38 @@ final class MeasureRemarks {
     columns(m, b);
     basis(m, b);
     if (m.goals().isEmpty() && m.focusAreas().isEmpty())
-      remarks.add("measure-without-goal", m.id(), b.line(), m.title());
+      remarks.add(RemarkCode.MEASURE_WITHOUT_GOAL, m.id(), b.line(), m.title());
     if (!m.sameAs().isEmpty())
-      remarks.add("measure-in-two-tiers", m.id(), b.line("same_measure_as"), m.title(), String.join(", ", m.sameAs()));
+      remarks.add(RemarkCode.MEASURE_IN_TWO_TIERS, m.id(), b.line("same_measure_as"), m.title(), String.join(", ", m.sameAs()));
   }
 
   private void start(Measure m, int line) {
     Measure.Start s = m.start();
     switch (s.kind()) {
-      case "missing" -> remarks.add("start-missing", m.id(), line, m.title());
-      case "uncertain" -> remarks.add("start-uncertain", m.id(), line, m.title(), s.raw());
-      case "split" -> remarks.add("start-split", m.id(), line, m.title(), s.raw());
-      case "running", "event" -> {
-        if (s.year() == null) remarks.add("start-without-year", m.id(), line, m.title());
+      case MISSING -> remarks.add(RemarkCode.START_MISSING, m.id(), line, m.title());
+      case UNCERTAIN -> remarks.add(RemarkCode.START_UNCERTAIN, m.id(), line, m.title(), s.raw());
+      case SPLIT -> remarks.add(RemarkCode.START_SPLIT, m.id(), line, m.title(), s.raw());
+      case RUNNING, EVENT -> {
+        if (s.year() == null) remarks.add(RemarkCode.START_WITHOUT_YEAR, m.id(), line, m.title());
       }
       default -> { }
     }
     Integer from = s.year();
     Integer to = s.yearTo();
-    if (s.kind().equals("period") && from != null && to != null && (from < firstYear || to < lastYear || to > lastYear))
-      remarks.add("period-outside-plan", m.id(), line, m.title(), from + "–" + to, firstYear + "–" + lastYear, to.toString());
+    if (s.kind() == StartKind.PERIOD && from != null && to != null && (from < firstYear || to < lastYear || to > lastYear))
+      remarks.add(RemarkCode.PERIOD_OUTSIDE_PLAN, m.id(), line, m.title(), from + "–" + to, firstYear + "–" + lastYear, to.toString());
   }
 
   private void columns(Measure m, YamlMapping b) {
     for (Plan.PlanReference r : m.responsible()) {
       String ref = r.ref();
       if (ref != null && !ref.startsWith("role/"))
-        remarks.add("responsible-not-role", m.id(), b.line("responsible"), m.title(), r.label());
+        remarks.add(RemarkCode.RESPONSIBLE_NOT_ROLE, m.id(), b.line("responsible"), m.title(), r.label());
     }
     for (Plan.PlanReference r : m.units()) {
       String ref = r.ref();
       if (ref != null && !ref.startsWith("unit/") && !ref.startsWith("group/"))
-        remarks.add("unit-not-unit", m.id(), b.line("units"), m.title(), r.label());
+        remarks.add(RemarkCode.UNIT_NOT_UNIT, m.id(), b.line("units"), m.title(), r.label());
     }
   }
 
@@ -62,9 +64,9 @@ final class MeasureRemarks {
       for (YamlMapping entry : b.blocks(key)) {
         String basis = entry.textOr("basis");
         if ("inferred".equals(basis))
-          remarks.add("link-inferred", m.id(), entry.line(), m.title(), shown(entry));
+          remarks.add(RemarkCode.LINK_INFERRED, m.id(), entry.line(), m.title(), shown(entry));
         if ("uncertain".equals(basis))
-          remarks.add("column-uncertain", m.id(), entry.line(), shown(entry), m.title());
+          remarks.add(RemarkCode.COLUMN_UNCERTAIN, m.id(), entry.line(), shown(entry), m.title());
       }
   }
 

@@ -17,6 +17,7 @@ import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Organisation.Recipient;
 import no.oppvekststatus.plan.Organisation.ReportingRound;
+import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ public final class OrganisationMapper {
     String type = or(b, "type", model, Unit::type);
     if (name == null) b.missing("name");
     if (type == null) b.missing("type");
-    String ownership = b.oneOf("ownership", AllowedWords.OWNERSHIP, model == null ? "kommunal" : model.ownership());
+    Ownership ownership = b.oneOf("ownership", AllowedWords.OWNERSHIP, model == null ? Ownership.MUNICIPAL : model.ownership());
     boolean external = b.flag("external", model != null && model.external());
     var unit = new Unit(id, name == null ? "" : name, b.has("aliases") ? b.texts("aliases") : same == null ? List.of() : same.aliases(),
         type == null ? "" : type, or(b, "sector", model, Unit::sector), ownership, or(b, "parent", model, Unit::parent),
@@ -145,7 +146,7 @@ public final class OrganisationMapper {
 
   private Recipient recipient(YamlMapping b) {
     String unit = b.textOr("unit");
-    DocumentKind document = DocumentKind.find(b.oneOf("document", AllowedWords.DOCUMENT, null)).orElse(DocumentKind.EVALUATION);
+    DocumentKind document = b.oneOf("document", AllowedWords.DOCUMENT, null);
     if (unit != null && !known.containsKey(unit)) b.problem("unit", "Enheten «" + unit + "» finnes ikke.", Nearest.remedy(unit,
         known.keySet()));
     if (document == DocumentKind.UNIT_REPORT && unit == null) b.missing("unit");

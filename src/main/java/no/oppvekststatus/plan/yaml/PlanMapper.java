@@ -38,7 +38,7 @@ public final class PlanMapper {
     var challenges = sections.challenges();
     new PlanRemarks(reading).all(measures, goals, links, unitList, challenges);
     Plan plan = new Plan(text(head, "id"), text(head, "title"), from, to, text(head, "period_label"),
-        head.map(h -> Language.of(h.oneOf("language", AllowedWords.LANGUAGE, Language.BOKMAL.code()))).orElse(Language.BOKMAL), municipality(root), terms(root),
+        head.map(h -> h.oneOf("language", AllowedWords.LANGUAGE, Language.BOKMAL)).orElse(Language.BOKMAL), municipality(root), terms(root),
         structure.tiers(), structure.obligations(), structure.areas(), goals, structure.tables(), measures,
         sections.textMeasures(), unitList, groups, sections.roles(), sections.bodies(), sections.arenas(),
         sections.competenceAreas(), sections.competenceMeasures(), sections.funding(), sections.positions(),

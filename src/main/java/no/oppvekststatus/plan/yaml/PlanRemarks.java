@@ -8,6 +8,7 @@ import java.util.Set;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.RemarkCode;
 import no.oppvekststatus.plan.Unit;
 
 /** What is odd in a plan as a whole: numbers used twice, goals that nothing serves, units that are only types. */
@@ -29,10 +30,10 @@ final class PlanRemarks {
     goals(measures, goals, links);
     for (Unit u : units)
       if (!u.namedInSource() && !u.external())
-        remarks.add("unit-only-type", u.id(), ids.line("unit", u.id()), u.name(), u.id());
+        remarks.add(RemarkCode.UNIT_ONLY_TYPE, u.id(), ids.line("unit", u.id()), u.name(), u.id());
     for (Plan.Challenge c : challenges)
       if (c.measure() == null)
-        remarks.add("challenge-without-measure", c.id(), ids.line("challenge", c.id()), c.title());
+        remarks.add(RemarkCode.CHALLENGE_WITHOUT_MEASURE, c.id(), ids.line("challenge", c.id()), c.title());
   }
 
   /** Numbers are compared within one tier's tables: two tiers may both begin at 1. */
@@ -42,7 +43,7 @@ final class PlanRemarks {
       if (m.rowNo() == null || m.rowNo().isBlank()) continue;
       Measure earlier = seen.putIfAbsent(m.tier() + "/" + m.rowNo(), m);
       if (earlier != null)
-        remarks.add("duplicate-row-number", m.id(), ids.line("measure", m.id()), m.rowNo(), earlier.title(), m.title());
+        remarks.add(RemarkCode.DUPLICATE_ROW_NUMBER, m.id(), ids.line("measure", m.id()), m.rowNo(), earlier.title(), m.title());
     }
   }
 
@@ -50,10 +51,10 @@ final class PlanRemarks {
   private void tiers(List<Measure> measures) {
     List<Measure> without = measures.stream().filter(m -> m.tier() == null).toList();
     if (!without.isEmpty() && without.size() == measures.size())
-      remarks.add("plan-without-tiers", "measures", reading.root().line("measures"));
+      remarks.add(RemarkCode.PLAN_WITHOUT_TIERS, "measures", reading.root().line("measures"));
     else
       for (Measure m : without)
-        remarks.add("measure-without-tier", m.id(), ids.line("measure", m.id()), m.title());
+        remarks.add(RemarkCode.MEASURE_WITHOUT_TIER, m.id(), ids.line("measure", m.id()), m.title());
   }
 
   private void twins(List<Measure> measures) {
@@ -74,9 +75,9 @@ final class PlanRemarks {
     for (Plan.Goal g : goals) {
       int line = ids.line("goal", g.id());
       if (!served.contains(g.id()) && g.measure() == null)
-        remarks.add("goal-without-measure", g.id(), line, g.text());
+        remarks.add(RemarkCode.GOAL_WITHOUT_MEASURE, g.id(), line, g.text());
       if (!measured.contains(g.id()))
-        remarks.add("goal-without-indicator", g.id(), line, g.text());
+        remarks.add(RemarkCode.GOAL_WITHOUT_INDICATOR, g.id(), line, g.text());
     }
   }
 }

@@ -2,6 +2,7 @@ package no.oppvekststatus.plan.yaml;
 
 import java.util.List;
 import java.util.function.Function;
+import no.oppvekststatus.plan.FollowUpKind;
 import no.oppvekststatus.plan.Plan;
 
 /** The sections that a plan may lack: roles, bodies, arenas, competence, money, follow-up, dates and challenges. */
@@ -78,7 +79,8 @@ final class SectionMapper {
   }
 
   List<Plan.FollowUp> followUps() {
-    return section("follow_up_cycle", b -> new Plan.FollowUp(b.text("id"), b.text("kind"), b.text("what"),
+    return section("follow_up_cycle", b -> new Plan.FollowUp(b.text("id"),
+        AllowedWords.FOLLOW_UP.getOrDefault(b.text("kind"), FollowUpKind.OTHER), b.text("what"),
         reading.plain(b, "by"), reading.named(b, "to"), b.has("interval") ? b.oneOf("interval", AllowedWords.INTERVAL, null) : null,
         month(b), b.integerOr("first_year"), b.text("level"), b.integer("source_line")));
   }

@@ -2,6 +2,7 @@ package no.oppvekststatus.plan.yaml;
 
 import java.util.List;
 import java.util.function.Function;
+import no.oppvekststatus.plan.GoalScope;
 import no.oppvekststatus.plan.Plan;
 
 /** The skeleton of a plan: tiers, obligations, focus areas, goals and the tables of measures. */
@@ -32,8 +33,8 @@ final class StructureMapper {
       var goal = new Plan.Goal(b.text("id"), b.oneOf("scope", AllowedWords.SCOPE, null),
           reading.ids().known(b, "focus_area", "area"), reading.ids().known(b, "measure", "measure"), b.integer("order"),
           b.text("text"), b.textOr("direction"), b.integer("source_line"));
-      if (goal.scope().equals("focus-area") && goal.focusArea() == null) b.missing("focus_area");
-      if (goal.scope().equals("measure") && goal.measure() == null) b.missing("measure");
+      if (goal.scope() == GoalScope.FOCUS_AREA && goal.focusArea() == null) b.missing("focus_area");
+      if (goal.scope() == GoalScope.MEASURE && goal.measure() == null) b.missing("measure");
       return goal;
     });
   }

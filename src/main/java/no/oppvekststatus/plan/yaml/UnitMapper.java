@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.oppvekststatus.plan.Nearest;
+import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.plan.UnitGroup;
 import no.oppvekststatus.plan.UnitGroup.Selector;
@@ -101,11 +103,20 @@ final class UnitMapper {
     return plain(s);
   }
 
+  private static List<Ownership> ownerships(YamlMapping s) {
+    List<Ownership> found = new ArrayList<>();
+    for (String word : s.texts("ownership")) {
+      if (AllowedWords.OWNERSHIP.containsKey(word)) found.add(AllowedWords.OWNERSHIP.get(word));
+      else s.problem("ownership", "«" + word + "» er ikke gyldig som ownership.", Nearest.remedy(word, AllowedWords.OWNERSHIP.keySet()));
+    }
+    return List.copyOf(found);
+  }
+
   private Selector plain(YamlMapping s) {
     Ids ids = reading.ids();
     if (s.has("type")) return new Selector.ByType(s.texts("type"));
     if (s.has("sector")) return new Selector.BySector(s.text("sector"));
-    if (s.has("ownership")) return new Selector.ByOwnership(s.texts("ownership"));
+    if (s.has("ownership")) return new Selector.ByOwnership(ownerships(s));
     if (s.has("ids")) return new Selector.ByIds(ids.knownAll(s, "ids", "unit"));
     if (s.has("under")) return new Selector.Under(java.util.Objects.requireNonNullElse(ids.known(s, "under", "unit"), ""));
     if (s.has("staff_of")) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.Background;
+import no.oppvekststatus.assessment.FindingCode;
+import no.oppvekststatus.assessment.FindingKind;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.assessment.Status.Finding;
 import no.oppvekststatus.figures.KeptObservation;
@@ -40,7 +42,7 @@ class FindingsTest {
   @Test
   void aDenominatorThatJumpsIsToldWithItsFactor() {
     for (int[] c : new int[][] {{2021, 10, 100}, {2022, 10, 149}, {2023, 12, 230}, {2024, 10, 150}}) both(c[0], c[1], c[2]);
-    assertThat(found(IndicatorKind.PROPORTION, "BASE_JUMP")).containsExactly("2023 1.54", "2024 0.65");
+    assertThat(found(IndicatorKind.PROPORTION, FindingCode.BASE_JUMP)).containsExactly("2023 1.54", "2024 0.65");
   }
 
   @Test
@@ -48,7 +50,7 @@ class FindingsTest {
     both(2023, 10, 100);
     both(2024, 130, 100);
     Status s = status(IndicatorKind.PROPORTION, Background.NONE);
-    assertThat(codes(s)).contains("MORE_THAN_ALL").doesNotContain("SHARE_ABOVE_100");
+    assertThat(codes(s)).contains(FindingCode.MORE_THAN_ALL).doesNotContain(FindingCode.SHARE_ABOVE_100);
     assertThat(s.indicators().get(0).current().interval()).isNull();
   }
 
@@ -57,9 +59,9 @@ class FindingsTest {
     value(2022, 30, 200);
     value(2023, 31, null);
     value(2024, 32, 210);
-    assertThat(found(IndicatorKind.PERCENT, "BASE_MISSING")).containsExactly("2023");
+    assertThat(found(IndicatorKind.PERCENT, FindingCode.BASE_MISSING)).containsExactly("2023");
     cells.removeIf(c -> c.observation().base() != null);
-    assertThat(found(IndicatorKind.PERCENT, "BASE_MISSING")).isEmpty();
+    assertThat(found(IndicatorKind.PERCENT, FindingCode.BASE_MISSING)).isEmpty();
   }
 
   @Test
@@ -69,8 +71,8 @@ class FindingsTest {
     register("2022", 1, MARCH);
     register("2024", 1, JUNE);
     Status s = status(IndicatorKind.REGISTER, Background.NONE);
-    assertThat(told(s, "YEAR_GAP")).containsExactly("2023");
-    assertThat(told(s, "YEAR_VANISHED")).containsExactly("2022");
+    assertThat(told(s, FindingCode.YEAR_GAP)).containsExactly("2023");
+    assertThat(told(s, FindingCode.YEAR_VANISHED)).containsExactly("2022");
   }
 
   @Test
@@ -81,10 +83,10 @@ class FindingsTest {
     revised("2021", "5", "5.0", true, MARCH, JUNE);
     revised("2010", "5", "6", false, MARCH, JUNE);
     Status s = status(IndicatorKind.REGISTER, new Background(Places.NONE, revisions, List.of()));
-    assertThat(of(s, "REVISED")).extracting(f -> f.detail().get("before") + ">" + f.detail().get("now")).containsExactly("12.5>13");
-    assertThat(told(s, "FINAL_DIFFERS")).containsExactly("2023");
-    assertThat(told(s, "CONTRADICTING")).containsExactly("2024");
-    assertThat(of(s, "REVISED").get(0).aboutFigure()).isTrue();
+    assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().get("before") + ">" + f.detail().get("now")).containsExactly("12.5>13");
+    assertThat(told(s, FindingCode.FINAL_DIFFERS)).containsExactly("2023");
+    assertThat(told(s, FindingCode.CONTRADICTING)).containsExactly("2024");
+    assertThat(of(s, FindingCode.REVISED).get(0).aboutFigure()).isTrue();
   }
 
   @Test
@@ -94,7 +96,7 @@ class FindingsTest {
     revisions.add(new Revision(now, new BigDecimal("3"), "", null, false, MARCH, now.provenance()));
     revised("2023", "7", "8", false, MARCH, JUNE);
     Status s = status(IndicatorKind.REGISTER, new Background(Places.NONE, revisions, List.of()));
-    assertThat(of(s, "REVISED")).extracting(f -> f.detail().containsKey("before")).containsExactly(false, true);
+    assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().containsKey("before")).containsExactly(false, true);
   }
 
   @Test
@@ -103,18 +105,18 @@ class FindingsTest {
     cells.add(now);
     revisions.add(new Revision(now, new BigDecimal("31"), "", BigDecimal.valueOf(200), false, MARCH, now.provenance()));
     Status s = status(IndicatorKind.PERCENT, new Background(Places.NONE, revisions, List.of()));
-    assertThat(of(s, "REVISED")).hasSize(1).allMatch(f -> !f.detail().containsKey("before") && !f.detail().containsKey("now"));
+    assertThat(of(s, FindingCode.REVISED)).hasSize(1).allMatch(f -> !f.detail().containsKey("before") && !f.detail().containsKey("now"));
   }
 
   @Test
   void aRemarkKeepsTheDateOnWhichItWasFirstMade() {
     both(2023, 10, 100);
     both(2024, 10, 200);
-    Finding fresh = of(status(IndicatorKind.PROPORTION, Background.NONE), "BASE_JUMP").get(0);
+    Finding fresh = of(status(IndicatorKind.PROPORTION, Background.NONE), FindingCode.BASE_JUMP).get(0);
     assertThat(fresh.detail()).containsEntry(Finding.SEEN, "2025-01-31");
     for (LocalDate seen : List.of(DAY.minusDays(9), DAY.plusDays(9))) {
       var known = new Background.KnownRemark("BASE_JUMP", "i", Background.key(fresh.detail()), seen);
-      assertThat(of(status(IndicatorKind.PROPORTION, new Background(Places.NONE, List.of(), List.of(known))), "BASE_JUMP").get(0).detail())
+      assertThat(of(status(IndicatorKind.PROPORTION, new Background(Places.NONE, List.of(), List.of(known))), FindingCode.BASE_JUMP).get(0).detail())
           .containsEntry(Finding.SEEN, (seen.isBefore(DAY) ? seen : DAY).toString());
     }
   }
@@ -123,19 +125,19 @@ class FindingsTest {
   void aPlanAndKlassThatDifferAreTold() {
     Places klass = new Places(List.of(), List.of(new PlaceChange("1621", "", "5016", "", LocalDate.of(2018, 1, 1), true)));
     both(2024, 10, 100);
-    assertThat(of(status(IndicatorKind.PROPORTION, new Background(klass, List.of(), List.of())), "PLACES_DIFFER")).extracting(Finding::subject)
+    assertThat(of(status(IndicatorKind.PROPORTION, new Background(klass, List.of(), List.of())), FindingCode.PLACES_DIFFER)).extracting(Finding::subject)
         .containsExactly("1621");
   }
 
-  private List<String> found(IndicatorKind kind, String code) { return told(status(kind, Background.NONE), code); }
+  private List<String> found(IndicatorKind kind, FindingCode code) { return told(status(kind, Background.NONE), code); }
 
-  private static List<String> told(Status s, String code) {
+  private static List<String> told(Status s, FindingCode code) {
     return of(s, code).stream().map(f -> (f.detail().get("year") + " " + f.detail().getOrDefault("factor", "")).strip()).toList();
   }
 
-  private static List<Finding> of(Status s, String code) { return s.findings().stream().filter(f -> f.code().equals(code)).toList(); }
+  private static List<Finding> of(Status s, FindingCode code) { return s.findings().stream().filter(f -> f.kind() == code).toList(); }
 
-  private static List<String> codes(Status s) { return s.findings().stream().filter(f -> f.subject().equals("i")).map(Finding::code).toList(); }
+  private static List<FindingKind> codes(Status s) { return s.findings().stream().filter(f -> f.subject().equals("i")).map(Finding::kind).toList(); }
 
   private Status status(IndicatorKind kind, Background background) {
     boolean parts = kind == IndicatorKind.PROPORTION;

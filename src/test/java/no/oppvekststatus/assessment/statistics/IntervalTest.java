@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Random;
+import no.oppvekststatus.assessment.ReferenceVerdict;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.fixtures.Cases;
-import no.oppvekststatus.plan.Indicator.Kind;
+import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Indicator.Polarity;
 import no.oppvekststatus.plan.IndicatorKind;
 import org.junit.jupiter.api.Test;
@@ -91,13 +92,13 @@ class IntervalTest {
   void aReferenceAtAnEndOfTheIntervalIsSimilar() {
     var up = Cases.indicator(Polarity.HIGHER_IS_BETTER);
     Optional<Bounds> i = Optional.of(new Bounds(Fraction.of(10), Fraction.of(20)));
-    assertEquals("similar", ReferenceTest.of(i, Fraction.of(10), up));
-    assertEquals("similar", ReferenceTest.of(i, Fraction.of(20), up));
-    assertEquals("better", ReferenceTest.of(i, Fraction.of(9.999), up));
-    assertEquals("worse", ReferenceTest.of(i, Fraction.of(20.001), up));
-    assertEquals("higher", ReferenceTest.of(i, Fraction.of(9), Cases.indicator(Polarity.NEUTRAL)));
-    assertEquals("worse", ReferenceTest.of(i, Fraction.of(38), Cases.indicator(Polarity.WITHIN_RANGE)), "farther from 40–60 than 38 is");
-    assertEquals("no_interval", ReferenceTest.of(Optional.empty(), Fraction.of(20), up));
+    assertEquals(ReferenceVerdict.SIMILAR, ReferenceTest.of(i, Fraction.of(10), up));
+    assertEquals(ReferenceVerdict.SIMILAR, ReferenceTest.of(i, Fraction.of(20), up));
+    assertEquals(ReferenceVerdict.BETTER, ReferenceTest.of(i, Fraction.of(9.999), up));
+    assertEquals(ReferenceVerdict.WORSE, ReferenceTest.of(i, Fraction.of(20.001), up));
+    assertEquals(ReferenceVerdict.HIGHER, ReferenceTest.of(i, Fraction.of(9), Cases.indicator(Polarity.NEUTRAL)));
+    assertEquals(ReferenceVerdict.WORSE, ReferenceTest.of(i, Fraction.of(38), Cases.indicator(Polarity.WITHIN_RANGE)), "farther from 40–60 than 38 is");
+    assertEquals(ReferenceVerdict.NO_INTERVAL, ReferenceTest.of(Optional.empty(), Fraction.of(20), up));
   }
 
   private static Optional<Interval> of(Figure f, IndicatorKind kind) {

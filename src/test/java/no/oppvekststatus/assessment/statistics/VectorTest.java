@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.oppvekststatus.assessment.ReferenceVerdict;
 import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.fixtures.Vectors;
 import no.oppvekststatus.plan.Indicator.Polarity;
@@ -147,7 +148,8 @@ class VectorTest {
       Optional<Bounds> i = r.getField("lower95").isBlank() ? Optional.empty()
           : Optional.of(new Bounds(Fraction.of(number(r, "lower95")), Fraction.of(number(r, "upper95"))));
       Polarity polarity = r.getField("polarity_low_is_good").equals("1") ? Polarity.LOWER_IS_BETTER : Polarity.HIGHER_IS_BETTER;
-      String expected = r.getField("expected").equals("none") ? "no_interval" : r.getField("expected");
+      ReferenceVerdict expected = r.getField("expected").equals("none") ? ReferenceVerdict.NO_INTERVAL
+          : ReferenceVerdict.valueOf(r.getField("expected").toUpperCase(java.util.Locale.ROOT));
       assertEquals(expected, ReferenceTest.of(i, Fraction.of(number(r, "benchmark")), Cases.indicator(polarity)), r.toString());
       asserted++;
     }
@@ -165,10 +167,10 @@ class VectorTest {
       NamedCsvRecord r = rows.get(0);
       near(r, "chi2_recomputed", Trend.chiSquare(points), 1e-9);
       near(r, "slope_recomputed", Trend.slope(points), 1e-9);
-      String expected = switch (r.getField("marker")) {
-        case "increasing" -> "up";
-        case "decreasing" -> "down";
-        default -> "none";
+      TrendOutcome expected = switch (r.getField("marker")) {
+        case "increasing" -> TrendOutcome.UP;
+        case "decreasing" -> TrendOutcome.DOWN;
+        default -> TrendOutcome.NONE;
       };
       assertEquals(expected, Trend.consecutive(points), r.toString());
     }

@@ -21,6 +21,7 @@ import no.oppvekststatus.document.Look;
 import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.plan.Comment;
+import no.oppvekststatus.plan.CommentSubject;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
@@ -41,12 +42,12 @@ class CommentPartTest {
         ExampleStatus.answers(entry, 2024))), DisclosureSettings.DEFAULT);
   }
 
-  private static Comment about(String about) { return new Comment(2024, about, "Planeier", DAY, "Om " + about + ".\nAndre avsnitt."); }
+  private static Comment about(CommentSubject about) { return new Comment(2024, about, "Planeier", DAY, "Om " + about + ".\nAndre avsnitt."); }
 
   private static List<Comment> everyKind() {
     IndicatorLink indicator = ENTRY.plan().indicatorLinks().get(0);
-    return List.of(about("plan"), about("area/" + ENTRY.plan().focusAreas().get(0).id()), about("goal/g4-2"), about("indicator/" + indicator.indicator()),
-        about("measure/u02"), new Comment(2023, "plan", "Planeier", DAY, "Om fjoråret."));
+    return List.of(about(CommentSubject.WHOLE_PLAN), about(CommentSubject.area(ENTRY.plan().focusAreas().get(0).id())), about(CommentSubject.goal("g4-2")), about(CommentSubject.indicator(indicator.indicator())),
+        about(CommentSubject.measure("u02")), new Comment(2023, CommentSubject.WHOLE_PLAN, "Planeier", DAY, "Om fjoråret."));
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Answer.AnswerKind;
-import no.oppvekststatus.figures.Answer.Kind;
+import no.oppvekststatus.figures.Answer.AnswerKind;
 import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.fixtures.InventedBook;

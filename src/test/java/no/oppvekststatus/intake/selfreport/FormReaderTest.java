@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Answer.AnswerKind;
-import no.oppvekststatus.figures.Answer.Kind;
+import no.oppvekststatus.figures.Answer.AnswerKind;
 import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.plan.AnswerStatus;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -41,15 +42,15 @@ class FormReaderTest {
     FormReading.FormRead read = read(sheet -> {});
     assertThat(read.rejections()).isEmpty();
     assertThat(read.answers()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("cell").containsExactly(
-        answer(AnswerKind.MEASURE, "u01", "i-drift", null, null, false, null, ""),
-        answer(AnswerKind.MEASURE, "u02", "ikke-valgt", null, null, false, null, ""),
-        answer(AnswerKind.MEASURE, "s02", "ikke-valgt", null, null, false, null, ""),
-        answer(AnswerKind.MEASURE, "s03", "ikke-aktuelt", null, null, false, null, "Ingen barn i målgruppen i år"),
-        answer(AnswerKind.EVALUATION, "u01-e1", "gjennomfort", null, null, false, LocalDate.of(2024, 11, 4), ""),
-        answer(AnswerKind.MEETING, "team", "", "6", null, false, null, ""),
-        answer(AnswerKind.COUNT, "opplaering-antall", "", "12", "20", false, null, ""),
-        answer(AnswerKind.COMPETENCE, "km-1", "", "40000", null, true, null, "Kurs for nye ansatte"),
-        answer(AnswerKind.SUBMISSION, "skjema", "", null, null, false, LocalDate.of(2025, 1, 15), ""));
+        answer(AnswerKind.MEASURE, "u01", AnswerStatus.IN_OPERATION, null, null, false, null, ""),
+        answer(AnswerKind.MEASURE, "u02", AnswerStatus.NOT_CHOSEN, null, null, false, null, ""),
+        answer(AnswerKind.MEASURE, "s02", AnswerStatus.NOT_CHOSEN, null, null, false, null, ""),
+        answer(AnswerKind.MEASURE, "s03", AnswerStatus.NOT_APPLICABLE, null, null, false, null, "Ingen barn i målgruppen i år"),
+        answer(AnswerKind.EVALUATION, "u01-e1", AnswerStatus.DONE, null, null, false, LocalDate.of(2024, 11, 4), ""),
+        answer(AnswerKind.MEETING, "team", AnswerStatus.NONE, "6", null, false, null, ""),
+        answer(AnswerKind.COUNT, "opplaering-antall", AnswerStatus.NONE, "12", "20", false, null, ""),
+        answer(AnswerKind.COMPETENCE, "km-1", AnswerStatus.NONE, "40000", null, true, null, "Kurs for nye ansatte"),
+        answer(AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, false, LocalDate.of(2025, 1, 15), ""));
     assertThat(read.answers()).extracting(Answer::cell).startsWith("Skjema!E9").endsWith("Skjema!E4");
   }
 
@@ -200,7 +201,7 @@ class FormReaderTest {
     return ((FormReading.FormRefused) new FormReader().read(file, InventedBook.book(), TODAY, TODAY)).why().code();
   }
 
-  private static Answer answer(AnswerKind kind, String item, String status, String quantity, String base, boolean approximate, LocalDate date, String note) {
+  private static Answer answer(AnswerKind kind, String item, AnswerStatus status, String quantity, String base, boolean approximate, LocalDate date, String note) {
     return new Answer(MUNICIPALITY, SCHOOL, YEAR, kind, item, status, quantity == null ? null : new BigDecimal(quantity),
         base == null ? null : new BigDecimal(base), approximate, date, note, "");
   }

@@ -12,6 +12,7 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.plan.AnswerStatus;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class FormsFolderWriterTest {
   }
 
   private List<Path> write() throws IOException {
-    Answer before = new Answer("lillevik", "lillevik-skole", 2023, Answer.AnswerKind.MEASURE, "u01", "under-etablering", null, null, false, null, "", "Skjema!E9");
+    Answer before = new Answer("lillevik", "lillevik-skole", 2023, Answer.AnswerKind.MEASURE, "u01", AnswerStatus.BEING_ESTABLISHED, null, null, false, null, "", "Skjema!E9");
     KeptAnswer kept = new KeptAnswer(before, new Provenance("0", "f", "Skjema!E9", "", null, Instant.EPOCH, false));
     return new FormsFolderWriter().write(InventedBook.entry(), InventedBook.book(), 2024, List.of(kept), out);
   }

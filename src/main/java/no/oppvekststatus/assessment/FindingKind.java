@@ -1,0 +1,14 @@
+package no.oppvekststatus.assessment;
+
+import no.oppvekststatus.plan.RemarkCode;
+
+/** What a data remark says: something odd in figures and answers, or in the plan file. */
+public sealed interface FindingKind permits FindingCode, FindingKind.OnPlan {
+  /** As it is remembered in the database and in editions. */
+  String code();
+
+  record OnPlan(RemarkCode remark) implements FindingKind {
+    @Override
+    public String code() { return remark.code(); }
+  }
+}
