@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.job.FetchJob;
 import no.oppvekststatus.job.SourceCheckJob;
 import no.oppvekststatus.plan.Source;
@@ -36,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
         "--check henter ingen tall: den spør hver utgiver hva tabellene har, og sier hva som mangler. Kode 1 når noe mangler.",
         "--plan sender ingenting: den skriver ut spørsmålene."})
 final class FetchCommand implements Callable<Integer> {
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
   @ParentCommand Oppvekststatus root;
 
@@ -88,7 +87,7 @@ final class FetchCommand implements Callable<Integer> {
     PrintWriter out = root.out();
     out.println(row("kilde", "svar", "endret", "celler", "tabell"));
     for (SourceCheck c : checks) {
-      String changed = c.updated() == null ? "–" : LocalDate.ofInstant(c.updated(), OSLO).toString();
+      String changed = c.updated() == null ? "–" : LocalDate.ofInstant(c.updated(), NorwegianTime.ZONE).toString();
       out.println(row(c.source().id(), state(c.state()), changed, c.cells() == 0 ? "–" : String.valueOf(c.cells()), c.title().isEmpty() ? "–" : c.title()));
       c.missing().forEach(m -> out.println("    mangler: " + m));
       c.remarks().forEach(m -> out.println("    merk: " + m));

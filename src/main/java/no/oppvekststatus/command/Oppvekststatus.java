@@ -70,9 +70,7 @@ public final class Oppvekststatus implements Callable<Integer> {
         new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), Terminal.system());
   }
 
-  private static String[] with(String[] settings, String more) {
-    return Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new);
-  }
+  private static String[] with(String[] settings, String more) { return Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new); }
 
   /** The same with the streams given, both written in UTF-8, and nobody to ask. */
   public static int run(String[] args, CommandContext.Starter starter, OutputStream stdout, OutputStream stderr) {

@@ -52,14 +52,14 @@ public final class ExportFile {
     if (csv.isBlank()) return List.of();
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofNamedCsvRecord(csv)) {
-      return reader.stream().map(record -> new Row(record).figure()).toList();
+      return reader.stream().map(record -> new ExportRecord(record).figure()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("a string in memory could not be read", e);
     }
   }
 
   /** One record under its header. */
-  private record Row(NamedCsvRecord cells) {
+  private record ExportRecord(NamedCsvRecord cells) {
 
     private interface Reading<T> {
       T of(String cell);
@@ -67,24 +67,24 @@ public final class ExportFile {
 
     PublishedFigure figure() {
       return new PublishedFigure(text(ExportColumn.MUNICIPALITY), key(),
-          new PublishedFigure.Measure(text(ExportColumn.KIND), text(ExportColumn.UNIT), number(ExportColumn.FACTOR), text(ExportColumn.POLARITY)),
+          new PublishedFigure.Measurement(text(ExportColumn.KIND), text(ExportColumn.UNIT), number(ExportColumn.FACTOR), text(ExportColumn.POLARITY)),
           numbers(),
-          new PublishedFigure.Baseline(whole(ExportColumn.BASELINE_YEAR), number(ExportColumn.BASELINE), number(ExportColumn.BASELINE_X),
+          new PublishedFigure.PublishedBaseline(whole(ExportColumn.BASELINE_YEAR), number(ExportColumn.BASELINE), number(ExportColumn.BASELINE_X),
               number(ExportColumn.BASELINE_N)),
-          new PublishedFigure.Target(whole(ExportColumn.TARGET_YEAR), number(ExportColumn.TARGET), number(ExportColumn.TARGET_LOW),
+          new PublishedFigure.PublishedTarget(whole(ExportColumn.TARGET_YEAR), number(ExportColumn.TARGET), number(ExportColumn.TARGET_LOW),
               number(ExportColumn.TARGET_HIGH)),
           whole(ExportColumn.MIN_BASE), number(ExportColumn.PATH), text(ExportColumn.VERDICT), whole(ExportColumn.RULE),
           text(ExportColumn.CHANGE), reference(), text(ExportColumn.TREND), whole(ExportColumn.DECIMALS), origin(),
           text(ExportColumn.EDITION), text(ExportColumn.FIGURE_ID), text(ExportColumn.RULES_VERSION));
     }
 
-    private PublishedFigure.Key key() {
-      return new PublishedFigure.Key(text(ExportColumn.PLAN), text(ExportColumn.GOAL), text(ExportColumn.INDICATOR), text(ExportColumn.PLACE),
+    private PublishedFigure.FigureKey key() {
+      return new PublishedFigure.FigureKey(text(ExportColumn.PLAN), text(ExportColumn.GOAL), text(ExportColumn.INDICATOR), text(ExportColumn.PLACE),
           text(ExportColumn.PERIOD), text(ExportColumn.BREAKDOWN));
     }
 
-    private PublishedFigure.Numbers numbers() {
-      return new PublishedFigure.Numbers(number(ExportColumn.X), number(ExportColumn.N), number(ExportColumn.S), number(ExportColumn.VALUE),
+    private PublishedFigure.FigureNumbers numbers() {
+      return new PublishedFigure.FigureNumbers(number(ExportColumn.X), number(ExportColumn.N), number(ExportColumn.S), number(ExportColumn.VALUE),
           number(ExportColumn.LOWER), number(ExportColumn.UPPER), text(ExportColumn.SYMBOL), text(ExportColumn.PRELIMINARY));
     }
 
@@ -93,8 +93,8 @@ public final class ExportFile {
           text(ExportColumn.REFERENCE_VERDICT), text(ExportColumn.REFERENCE_VERDICT_998));
     }
 
-    private PublishedFigure.Origin origin() {
-      return new PublishedFigure.Origin(text(ExportColumn.SOURCE), text(ExportColumn.TABLE), of(ExportColumn.UPDATED, Instant::parse),
+    private PublishedFigure.FigureOrigin origin() {
+      return new PublishedFigure.FigureOrigin(text(ExportColumn.SOURCE), text(ExportColumn.TABLE), of(ExportColumn.UPDATED, Instant::parse),
           ExportColumn.several(text(ExportColumn.FILE_SHA256)), ExportColumn.several(text(ExportColumn.CELL)));
     }
 

@@ -67,11 +67,11 @@ public final class PublishedFigures {
     Indicator i = status.indicator();
     boolean hidden = hidden(row);
     return new PublishedFigure(this.status.entry().municipalityId(), key(status, row.figure()),
-        new PublishedFigure.Measure(code(i.kind()), i.unit(Language.BOKMAL), plain(i.factor()), code(i.polarity())), numbers(row),
+        new PublishedFigure.Measurement(code(i.kind()), i.unit(Language.BOKMAL), plain(i.factor()), code(i.polarity())), numbers(row),
         baseline(row), target(row), i.minBase(), hidden ? null : row.path(), row.verdict().name(), row.rule(),
         hidden || row.change() == null ? "" : row.change().code(), hidden ? PublishedFigure.Reference.NONE : reference(reference),
         !hidden && current(status, row) ? status.trend().code() : "", hidden ? null : i.decimals(),
-        hidden ? PublishedFigure.Origin.NONE : origin(i, row.figure().provenance()), hidden ? "" : edition(),
+        hidden ? PublishedFigure.FigureOrigin.NONE : origin(i, row.figure().provenance()), hidden ? "" : edition(),
         hidden ? "" : FigureIds.of(row.figure()), hidden ? "" : this.status.rulesVersion());
   }
 
@@ -81,32 +81,32 @@ public final class PublishedFigures {
 
   private String edition() { return imprint.draft() ? DRAFT : String.valueOf(imprint.edition()); }
 
-  private PublishedFigure.Key key(IndicatorStatus i, Figure f) {
-    return new PublishedFigure.Key(status.entry().plan().id(), String.join("|", i.link().goals()), i.indicator().id(), f.place(), f.period(),
+  private PublishedFigure.FigureKey key(IndicatorStatus i, Figure f) {
+    return new PublishedFigure.FigureKey(status.entry().plan().id(), String.join("|", i.link().goals()), i.indicator().id(), f.place(), f.period(),
         f.breakdown());
   }
 
-  private static PublishedFigure.Numbers numbers(Assessed row) {
+  private static PublishedFigure.FigureNumbers numbers(Assessed row) {
     Figure f = row.figure();
     String symbol = f.absence() == null ? "" : f.absence().code();
     String preliminary = String.valueOf(f.preliminary());
     if (hidden(row) || row.verdict() == Verdict.TOO_SMALL)
-      return new PublishedFigure.Numbers(null, null, null, null, null, null, symbol, preliminary);
+      return new PublishedFigure.FigureNumbers(null, null, null, null, null, null, symbol, preliminary);
     Interval certainty = row.interval();
-    return new PublishedFigure.Numbers(f.x(), f.n(), f.s(), f.value(), certainty == null ? null : plain(certainty.lower()),
+    return new PublishedFigure.FigureNumbers(f.x(), f.n(), f.s(), f.value(), certainty == null ? null : plain(certainty.lower()),
         certainty == null ? null : plain(certainty.upper()), symbol, preliminary);
   }
 
-  private static PublishedFigure.Baseline baseline(Assessed row) {
+  private static PublishedFigure.PublishedBaseline baseline(Assessed row) {
     Assessed.Baseline b = row.baseline();
-    return b == null ? new PublishedFigure.Baseline(null, null, null, null)
-        : new PublishedFigure.Baseline(b.year(), b.value(), b.x(), b.n());
+    return b == null ? new PublishedFigure.PublishedBaseline(null, null, null, null)
+        : new PublishedFigure.PublishedBaseline(b.year(), b.value(), b.x(), b.n());
   }
 
-  private static PublishedFigure.Target target(Assessed row) {
+  private static PublishedFigure.PublishedTarget target(Assessed row) {
     Assessed.AssessedTarget t = row.target();
-    return t == null ? new PublishedFigure.Target(null, null, null, null)
-        : new PublishedFigure.Target(t.year(), t.value(), t.low(), t.high());
+    return t == null ? new PublishedFigure.PublishedTarget(null, null, null, null)
+        : new PublishedFigure.PublishedTarget(t.year(), t.value(), t.low(), t.high());
   }
 
   private static PublishedFigure.Reference reference(@Nullable ReferenceMark r) {
@@ -115,9 +115,9 @@ public final class PublishedFigures {
     return new PublishedFigure.Reference(r.place(), r.figure().value(), known ? r.mark().code() : "", known ? r.mark998().code() : "");
   }
 
-  private PublishedFigure.Origin origin(Indicator i, List<Provenance> from) {
+  private PublishedFigure.FigureOrigin origin(Indicator i, List<Provenance> from) {
     Optional<Source> source = source(i, from);
-    return new PublishedFigure.Origin(source.map(Source::id).orElse(""),
+    return new PublishedFigure.FigureOrigin(source.map(Source::id).orElse(""),
         source.map(Source::table).orElse(from.stream().map(Provenance::table).distinct().collect(Collectors.joining("|"))),
         from.stream().map(Provenance::updated).filter(Objects::nonNull).max(Instant::compareTo).orElse(null),
         from.stream().map(Provenance::sha256).toList(), from.stream().map(Provenance::cell).toList());

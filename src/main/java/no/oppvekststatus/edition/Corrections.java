@@ -30,11 +30,12 @@ final class Corrections {
   }
 
   static List<EditionChange> changes(List<PublishedFigure> before, List<PublishedFigure> now, PlanBook book) {
-    Map<PublishedFigure.Key, PublishedFigure> old = byKey(before);
+    Map<PublishedFigure.FigureKey, PublishedFigure> old = byKey(before);
     List<EditionChange> changes = new ArrayList<>();
     byKey(now).forEach((key, row) -> {
       PublishedFigure was = old.remove(key);
-      if (was == null) changes.add(new EditionChange(DifferenceKind.NEW, Imprint.Correction.inEach(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
+      if (was == null) changes.add(new EditionChange(DifferenceKind.NEW,
+          Imprint.Correction.inEach(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
       else if (!printed(was, book, Language.BOKMAL).equals(printed(row, book, Language.BOKMAL))) changes.add(new EditionChange(kind(was, row), Imprint.Correction.inEach(l ->
           new Imprint.Correction(what(row, book, l), printed(was, book, l), printed(row, book, l)))));
     });
@@ -52,8 +53,8 @@ final class Corrections {
 
   static String missingNow(Language language) { return Texts.in(language).of("correction.not-now"); }
 
-  private static Map<PublishedFigure.Key, PublishedFigure> byKey(List<PublishedFigure> rows) {
-    Map<PublishedFigure.Key, PublishedFigure> byKey = new LinkedHashMap<>();
+  private static Map<PublishedFigure.FigureKey, PublishedFigure> byKey(List<PublishedFigure> rows) {
+    Map<PublishedFigure.FigureKey, PublishedFigure> byKey = new LinkedHashMap<>();
     rows.forEach(r -> byKey.putIfAbsent(r.key(), r));
     return byKey;
   }

@@ -15,7 +15,7 @@ final class PublishedCells {
   static List<EarlierCell> of(Edition edition, List<PublishedFigure> figures) {
     Map<String, EarlierCell> cells = new LinkedHashMap<>();
     for (PublishedFigure f : figures) {
-      PublishedFigure.Numbers numbers = f.numbers();
+      PublishedFigure.FigureNumbers numbers = f.numbers();
       boolean hidden = numbers.symbol().equals(Absence.SUPPRESSED.code()) || numbers.symbol().equals(Absence.TOO_SMALL.code());
       if (numbers.value() == null && !hidden) continue;
       EarlierCell cell = new EarlierCell(edition.year() + "/" + edition.number(), edition.clock(), f.key().indicator(), f.key().period(),

@@ -35,7 +35,7 @@ public final class WholeFile {
 
   /** What is written into a file. */
   @FunctionalInterface
-  public interface Content<E extends Exception> {
+  public interface FileContent<E extends Exception> {
     void writeTo(OutputStream out) throws IOException, E;
   }
 
@@ -53,11 +53,11 @@ public final class WholeFile {
   }
 
   /** Where the content cannot be made whole, the file stays as it was and nothing lies beside it. */
-  public static <E extends Exception> void write(Path file, Content<E> content) throws IOException, E {
+  public static <E extends Exception> void write(Path file, FileContent<E> content) throws IOException, E {
     write(file, content, new FileAttribute<?>[0]);
   }
 
-  static <E extends Exception> void write(Path file, Content<E> content, FileAttribute<?>... attributes)
+  static <E extends Exception> void write(Path file, FileContent<E> content, FileAttribute<?>... attributes)
       throws IOException, E {
     Path half = half(file);
     Files.deleteIfExists(half);

@@ -12,48 +12,48 @@ import no.oppvekststatus.drawing.Scene;
  *
  * @param afterKey a key stands right above
  */
-record BlockRecords(RecordContext context, int level, boolean afterKey) implements BlockCases<List<RecordChain.Link>> {
+record BlockRecords(RecordContext context, int level, boolean afterKey) implements BlockCases<List<RecordChain.ChainLink>> {
   /** The same in both written languages. */
   private static final List<String> MONTHS = List.of("jan", "feb", "mars", "april", "mai", "juni", "juli", "aug", "sep", "okt", "nov", "des");
   /** So many events of a year at most stand in one picture. */
   private static final int EVENTS = 60;
 
-  static List<RecordChain.Link> of(Block block, RecordContext context, int level, boolean afterKey) {
+  static List<RecordChain.ChainLink> of(Block block, RecordContext context, int level, boolean afterKey) {
     return block.on(new BlockRecords(context, level, afterKey));
   }
 
   @Override
-  public List<RecordChain.Link> text(Block.Text block) { return TextRecords.text(block, context, level); }
+  public List<RecordChain.ChainLink> text(Block.Text block) { return TextRecords.text(block, context, level); }
 
   @Override
-  public List<RecordChain.Link> statements(Block.Statements block) { return TextRecords.statements(block, context); }
+  public List<RecordChain.ChainLink> statements(Block.Statements block) { return TextRecords.statements(block, context); }
 
   @Override
-  public List<RecordChain.Link> table(Block.Table block) { return new TableRecords(block, context).links(); }
+  public List<RecordChain.ChainLink> table(Block.Table block) { return new TableRecords(block, context).links(); }
 
   @Override
-  public List<RecordChain.Link> panels(Block.Panels block) { return PanelRecords.of(block, context, level); }
+  public List<RecordChain.ChainLink> panels(Block.Panels block) { return PanelRecords.of(block, context, level); }
 
   @Override
-  public List<RecordChain.Link> indicator(Block.IndicatorBlock block) { return new IndicatorRecords(block, context, level).links(); }
+  public List<RecordChain.ChainLink> indicator(Block.IndicatorBlock block) { return new IndicatorRecords(block, context, level).links(); }
 
   @Override
-  public List<RecordChain.Link> matrix(Block.Matrix block) { return new MatrixRecords(block, context).links(); }
+  public List<RecordChain.ChainLink> matrix(Block.Matrix block) { return new MatrixRecords(block, context).links(); }
 
   @Override
-  public List<RecordChain.Link> key(Block.Key block) { return KeyRecords.of(block, context, afterKey); }
+  public List<RecordChain.ChainLink> key(Block.Key block) { return KeyRecords.of(block, context, afterKey); }
 
   @Override
-  public List<RecordChain.Link> boxed(Block.Boxed block) { return TextRecords.boxed(block, context, level); }
+  public List<RecordChain.ChainLink> boxed(Block.Boxed block) { return TextRecords.boxed(block, context, level); }
 
   @Override
-  public List<RecordChain.Link> pyramid(Block.Pyramid pyramid) {
+  public List<RecordChain.ChainLink> pyramid(Block.Pyramid pyramid) {
     return pyramid.steps().isEmpty() ? List.of() : List.of(picture(Pictures.pyramid(pyramid.steps(), context.width()), pyramid.alt(), context));
   }
 
   @Override
-  public List<RecordChain.Link> timeline(Block.Timeline timeline) {
-    List<RecordChain.Link> links = new ArrayList<>();
+  public List<RecordChain.ChainLink> timeline(Block.Timeline timeline) {
+    List<RecordChain.ChainLink> links = new ArrayList<>();
     if (!timeline.caption().isBlank()) links.addAll(RecordChain.whole(TextRecords.text(Block.Text.note(timeline.caption()), context, 1), true));
     List<Block.Event> events = timeline.events();
     for (int from = 0; from == 0 || from < events.size(); from += EVENTS) {
@@ -63,8 +63,8 @@ record BlockRecords(RecordContext context, int level, boolean afterKey) implemen
     return links;
   }
 
-  private static RecordChain.Link picture(Scene scene, String alt, RecordContext context) {
+  private static RecordChain.ChainLink picture(Scene scene, String alt, RecordContext context) {
     PageRecord record = PageRecord.of("widePicture").with("picture", scene).with("alt", context.printable(alt)).with("pictureTag", context.tags().top("Figure").path());
-    return new RecordChain.Link(record, false, (int) scene.height() + 10);
+    return new RecordChain.ChainLink(record, false, (int) scene.height() + 10);
   }
 }

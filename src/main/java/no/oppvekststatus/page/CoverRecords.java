@@ -66,8 +66,8 @@ public final class CoverRecords {
   private static void facts(PageRecord record, Cover cover, RecordContext context) {
     int perRow = Math.min(FACTS, cover.facts().size());
     int width = context.width() / perRow;
-    List<TemplateShape.Column> columns = new ArrayList<>();
-    for (int c = 0; c < perRow; c++) columns.add(TemplateShape.Column.of(c * width, width - 10));
+    List<TemplateShape.ShapeColumn> columns = new ArrayList<>();
+    for (int c = 0; c < perRow; c++) columns.add(TemplateShape.ShapeColumn.of(c * width, width - 10));
     List<PageRecord> rows = new ArrayList<>();
     for (int i = 0; i < cover.facts().size(); i++) {
       if (i % perRow == 0) rows.add(PageRecord.of("row"));
@@ -75,6 +75,6 @@ public final class CoverRecords {
       rows.get(rows.size() - 1).with("label" + c, context.printable(cover.facts().get(i).label())).with("labelTag" + c, context.tags().top("P").path())
           .with("value" + c, context.printable(cover.facts().get(i).value())).with("valueTag" + c, context.tags().top("P").path());
     }
-    record.with("factsTemplate", new TemplateShape("facts", Map.of("fact", columns), Set.of())).with("facts", new PageRecord.Rows(rows));
+    record.with("factsTemplate", new TemplateShape("facts", Map.of("fact", columns), Set.of())).with("facts", new PageRecord.RowRecords(rows));
   }
 }

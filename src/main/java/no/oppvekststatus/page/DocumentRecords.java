@@ -65,11 +65,11 @@ public final class DocumentRecords {
 
   private void section(Section section, boolean leadsIn, boolean last) {
     level = Math.max(1, Math.min(section.level(), level + 1));
-    List<RecordChain.Link> set = new ArrayList<>();
+    List<RecordChain.ChainLink> set = new ArrayList<>();
     if (!section.title().isBlank()) set.add(heading(section));
     List<Block> blocks = section.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      List<RecordChain.Link> next = BlockRecords.of(blocks.get(i), context, level, i > 0 && blocks.get(i - 1) instanceof Block.Key);
+      List<RecordChain.ChainLink> next = BlockRecords.of(blocks.get(i), context, level, i > 0 && blocks.get(i - 1) instanceof Block.Key);
       boolean opens = i + 1 < blocks.size() && (isNote(blocks.get(i), next) || isOneStatement(blocks.get(i))) && !(blocks.get(i + 1) instanceof Block.Text);
       boolean closes = i + 1 == blocks.size() && i > 0 && isNote(blocks.get(i), next);
       if (closes && !set.isEmpty()) set.set(set.size() - 1, set.get(set.size() - 1).keeping());
@@ -89,13 +89,13 @@ public final class DocumentRecords {
   }
 
   /** A few lines that lead into, or close, what stands beside them. */
-  private static boolean isNote(Block block, List<RecordChain.Link> set) {
+  private static boolean isNote(Block block, List<RecordChain.ChainLink> set) {
     return block instanceof Block.Text text && text.role() != TextRole.SMALL_HEADING && RecordChain.height(set) <= 60;
   }
 
   private static boolean isOneStatement(Block block) { return block instanceof Block.Statements said && said.statements().size() == 1; }
 
-  private RecordChain.Link heading(Section section) {
+  private RecordChain.ChainLink heading(Section section) {
     String mark = section.mark() == null ? "" : Glyphs.printable(section.mark()).strip();
     String title = context.printable(section.title());
     String band = band(section, mark, title);
@@ -106,7 +106,7 @@ public final class DocumentRecords {
         .with("space", level == 1 ? "spaceChapter" : "spaceSection");
     if (!mark.isEmpty()) record.with("mark", mark + " ");
     if (section.tierColour() != null) record.with("tier", Ink.tier(section.tierColour()));
-    return new RecordChain.Link(record, true, level == 1 ? 50 : 34);
+    return new RecordChain.ChainLink(record, true, level == 1 ? 50 : 34);
   }
 
   private String band(Section section, String mark, String title) {

@@ -43,12 +43,12 @@ record FigureRecords(List<Block.FigureRow> figures, RecordContext context) {
   /** The figures' template and rows, in the record of the band they stand in. */
   PageRecord of(PageRecord record) {
     int width = valueWidth();
-    TemplateShape shape = new TemplateShape("figures", Map.of("label", List.of(TemplateShape.Column.of(0, FIGURES - width - 4)),
-        "value", List.of(TemplateShape.Column.of(FIGURES - width, width))), Set.of());
+    TemplateShape shape = new TemplateShape("figures", Map.of("label", List.of(TemplateShape.ShapeColumn.of(0, FIGURES - width - 4)),
+        "value", List.of(TemplateShape.ShapeColumn.of(FIGURES - width, width))), Set.of());
     Tag table = context.tags().top("Table");
     List<PageRecord> rows = new ArrayList<>();
     for (Block.FigureRow row : figures) rows.add(figure(row, table));
-    return record.with("template", shape).with("rows", new PageRecord.Rows(rows));
+    return record.with("template", shape).with("rows", new PageRecord.RowRecords(rows));
   }
 
   /** A mark is read by its word; without one it decorates. */

@@ -18,7 +18,7 @@ final class IndicatorRecords {
   private final Block.IndicatorBlock block;
   private final RecordContext context;
   private final int level;
-  private final List<RecordChain.Link> links = new ArrayList<>();
+  private final List<RecordChain.ChainLink> links = new ArrayList<>();
 
   IndicatorRecords(Block.IndicatorBlock block, RecordContext context, int level) {
     this.block = block;
@@ -26,7 +26,7 @@ final class IndicatorRecords {
     this.level = level;
   }
 
-  List<RecordChain.Link> links() {
+  List<RecordChain.ChainLink> links() {
     title();
     for (String paragraph : block.sentence().split("\\R")) {
       String words = context.printable(paragraph);
@@ -45,7 +45,7 @@ final class IndicatorRecords {
   }
 
   private void add(PageRecord record, int height) {
-    links.add(new RecordChain.Link(record, false, height));
+    links.add(new RecordChain.ChainLink(record, false, height));
   }
 
   private void title() {

@@ -14,7 +14,7 @@ final class KeyRecords {
 
   private KeyRecords() {}
 
-  static List<RecordChain.Link> of(Block.Key key, RecordContext context, boolean afterKey) {
+  static List<RecordChain.ChainLink> of(Block.Key key, RecordContext context, boolean afterKey) {
     Type type = context.type("Key");
     String label = context.printable(key.label());
     int indent = label.isBlank() ? 0 : Math.max(48, (int) Math.ceil(context.type("KeyStrong").width(label)) + 8);
@@ -22,14 +22,14 @@ final class KeyRecords {
     double widest = key.items().stream().mapToDouble(item -> type.width(context.printable(item.word()))).max().orElse(0);
     int count = Math.max(1, Math.min(Math.max(1, key.items().size()), (int) ((room + GAP) / (MARK + Math.ceil(widest) + GAP))));
     int step = (room + GAP) / count;
-    List<TemplateShape.Column> columns = new ArrayList<>();
-    for (int c = 0; c < count; c++) columns.add(TemplateShape.Column.of(indent + c * step, step - GAP));
-    TemplateShape shape = new TemplateShape("key", Map.of("label", List.of(TemplateShape.Column.of(0, Math.max(1, indent))), "item", columns), Set.of());
+    List<TemplateShape.ShapeColumn> columns = new ArrayList<>();
+    for (int c = 0; c < count; c++) columns.add(TemplateShape.ShapeColumn.of(indent + c * step, step - GAP));
+    TemplateShape shape = new TemplateShape("key", Map.of("label", List.of(TemplateShape.ShapeColumn.of(0, Math.max(1, indent))), "item", columns), Set.of());
     Tag labelled = label.isBlank() ? null : context.tags().top("P");
     List<PageRecord> rows = rows(key, context, count, step - GAP - MARK);
     if (labelled != null && !rows.isEmpty()) rows.get(0).with("label0", label + " ").with("labelTag0", labelled.path());
-    PageRecord record = PageRecord.of(afterKey ? "keyGoesOn" : "key").with("space", afterKey ? null : "spaceBlock").with("template", shape).with("rows", new PageRecord.Rows(rows));
-    return List.of(new RecordChain.Link(record, false, rows.size() * type.leading() + 16));
+    PageRecord record = PageRecord.of(afterKey ? "keyGoesOn" : "key").with("space", afterKey ? null : "spaceBlock").with("template", shape).with("rows", new PageRecord.RowRecords(rows));
+    return List.of(new RecordChain.ChainLink(record, false, rows.size() * type.leading() + 16));
   }
 
   private static List<PageRecord> rows(Block.Key key, RecordContext context, int count, int room) {

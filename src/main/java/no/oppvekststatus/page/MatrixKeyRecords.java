@@ -18,14 +18,14 @@ final class MatrixKeyRecords {
   private MatrixKeyRecords() {}
 
   /** One number with its measure, or a tier that {@code heads} those after it. */
-  private record Item(String label, String words, boolean heads, int lines) {}
+  private record KeyEntry(String label, String words, boolean heads, int lines) {}
 
-  static List<RecordChain.Link> of(Block.Matrix matrix, RecordContext context) {
+  static List<RecordChain.ChainLink> of(Block.Matrix matrix, RecordContext context) {
     int half = (context.width() - GUTTER) / 2;
     int indent = indent(matrix, context);
-    List<Item> items = items(matrix, context, half, indent);
+    List<KeyEntry> items = items(matrix, context, half, indent);
     int most = lines(items) <= WHOLE ? WHOLE : PIECE;
-    List<RecordChain.Link> links = new ArrayList<>();
+    List<RecordChain.ChainLink> links = new ArrayList<>();
     for (int from = 0; from < items.size();) {
       int to = from + 1;
       while (to < items.size() && (items.get(to - 1).heads() || lines(items.subList(from, to + 1)) <= most)) to++;
@@ -35,30 +35,30 @@ final class MatrixKeyRecords {
     return links;
   }
 
-  private static int lines(List<Item> items) {
-    return items.stream().mapToInt(Item::lines).sum();
+  private static int lines(List<KeyEntry> items) {
+    return items.stream().mapToInt(KeyEntry::lines).sum();
   }
 
-  private static RecordChain.Link piece(List<Item> items, RecordContext context, int half, int indent) {
+  private static RecordChain.ChainLink piece(List<KeyEntry> items, RecordContext context, int half, int indent) {
     Tag first = context.tags().top("L");
     Tag second = context.tags().top("L");
     List<PageRecord> left = new ArrayList<>();
     List<PageRecord> right = new ArrayList<>();
     int filled = 0;
     for (int i = 0; i < items.size(); i++) {
-      Item item = items.get(i);
+      KeyEntry item = items.get(i);
       int with = item.heads() && i + 1 < items.size() ? items.get(i + 1).lines() : 0;
       boolean inLeft = right.isEmpty() && filled + with < (lines(items) + 1) / 2;
       (inLeft ? left : right).add(record(item, inLeft ? first : second, context));
       if (inLeft) filled += item.lines();
     }
-    TemplateShape column = new TemplateShape("matrix-key", Map.of("heads", List.of(TemplateShape.Column.of(0, half)), "number", List.of(TemplateShape.Column.of(0, indent)),
-        "words", List.of(TemplateShape.Column.of(indent, half - indent))), Set.of());
-    PageRecord record = PageRecord.of("matrixKey").with("template", column).with("rows", new PageRecord.Rows(left)).with("moreRows", new PageRecord.Rows(right));
-    return new RecordChain.Link(record, false, lines(items) / 2 * 11 + 10);
+    TemplateShape column = new TemplateShape("matrix-key", Map.of("heads", List.of(TemplateShape.ShapeColumn.of(0, half)), "number", List.of(TemplateShape.ShapeColumn.of(0, indent)),
+        "words", List.of(TemplateShape.ShapeColumn.of(indent, half - indent))), Set.of());
+    PageRecord record = PageRecord.of("matrixKey").with("template", column).with("rows", new PageRecord.RowRecords(left)).with("moreRows", new PageRecord.RowRecords(right));
+    return new RecordChain.ChainLink(record, false, lines(items) / 2 * 11 + 10);
   }
 
-  private static PageRecord record(Item item, Tag list, RecordContext context) {
+  private static PageRecord record(KeyEntry item, Tag list, RecordContext context) {
     Tag li = context.tags().under(list, "LI");
     Tag label = item.heads() ? null : context.tags().under(li, "Lbl");
     Tag body = context.tags().under(li, "LBody");
@@ -66,20 +66,20 @@ final class MatrixKeyRecords {
     return label == null ? record : record.with("number0", item.label()).with("numberTag0", label.path());
   }
 
-  private static List<Item> items(Block.Matrix matrix, RecordContext context, int half, int indent) {
-    List<Item> items = new ArrayList<>();
+  private static List<KeyEntry> items(Block.Matrix matrix, RecordContext context, int half, int indent) {
+    List<KeyEntry> items = new ArrayList<>();
     int left = 0;
     int next = 0;
     for (Document.Fact fact : matrix.key()) {
       if (left == 0 && next < matrix.tiers().size()) {
         Block.TierSpan tier = matrix.tiers().get(next++);
         String title = context.printable(tier.title());
-        items.add(new Item("", title, true, RecordContext.linesIn(title, context.type("SmallStrong"), half)));
+        items.add(new KeyEntry("", title, true, RecordContext.linesIn(title, context.type("SmallStrong"), half)));
         left = tier.columns();
       }
       left--;
       String words = context.printable(fact.value());
-      items.add(new Item(context.printable(fact.label()) + " ", words, false, Math.max(1, RecordContext.linesIn(words, context.type("Small"), half - indent))));
+      items.add(new KeyEntry(context.printable(fact.label()) + " ", words, false, Math.max(1, RecordContext.linesIn(words, context.type("Small"), half - indent))));
     }
     return items;
   }

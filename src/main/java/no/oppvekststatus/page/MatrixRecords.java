@@ -27,7 +27,7 @@ final class MatrixRecords {
   private final double column;
   private final int perPart;
   private final int unit;
-  private final List<RecordChain.Link> links = new ArrayList<>();
+  private final List<RecordChain.ChainLink> links = new ArrayList<>();
 
   MatrixRecords(Block.Matrix matrix, RecordContext context) {
     this.matrix = matrix;
@@ -54,7 +54,7 @@ final class MatrixRecords {
     return (int) Math.max(NARROW_UNIT, Math.min(Math.min(longest + 8, left), WIDE_UNIT));
   }
 
-  List<RecordChain.Link> links() {
+  List<RecordChain.ChainLink> links() {
     if (!matrix.caption().isBlank()) links.addAll(RecordChain.whole(TextRecords.text(Block.Text.note(matrix.caption()), context, 1), true));
     for (int from = 0; from < matrix.heads().size(); from += perPart) part(from, Math.min(from + perPart, matrix.heads().size()));
     links.addAll(MatrixKeyRecords.of(matrix, context));
@@ -68,7 +68,7 @@ final class MatrixRecords {
     List<PageRecord> together = new ArrayList<>();
     if (!tiers.isEmpty()) together.add(tiers(table, tiers));
     together.add(heads(table, from, to));
-    PageRecord.Rows repeated = new PageRecord.Rows(together.stream().map(MatrixRecords::repeated).toList());
+    PageRecord.RowRecords repeated = new PageRecord.RowRecords(together.stream().map(MatrixRecords::repeated).toList());
     boolean headed = true;
     List<Block.MatrixRow> rows = matrix.rows();
     int height = 34;
@@ -83,25 +83,25 @@ final class MatrixRecords {
     if (!together.isEmpty()) flush(shape, together, headed ? null : repeated, height);
   }
 
-  private void flush(TemplateShape shape, List<PageRecord> together, PageRecord.@org.jspecify.annotations.Nullable Rows heads, int height) {
-    PageRecord record = PageRecord.of(heads == null ? "matrix" : "tableRows").with("template", shape).with("rows", new PageRecord.Rows(together));
+  private void flush(TemplateShape shape, List<PageRecord> together, PageRecord.@org.jspecify.annotations.Nullable RowRecords heads, int height) {
+    PageRecord record = PageRecord.of(heads == null ? "matrix" : "tableRows").with("template", shape).with("rows", new PageRecord.RowRecords(together));
     if (heads != null) record.with("headTemplate", shape).with("headRows", heads);
-    links.add(new RecordChain.Link(record, false, height));
+    links.add(new RecordChain.ChainLink(record, false, height));
     together.clear();
   }
 
   private TemplateShape shape(int from, int to, List<TierPart> tiers) {
-    List<TemplateShape.Column> heads = new ArrayList<>();
+    List<TemplateShape.ShapeColumn> heads = new ArrayList<>();
     for (int c = from; c < to; c++) {
       double middle = unit + (c - from + 0.5) * column;
       int wide = (int) Math.ceil(column) + HEAD_OVER;
-      heads.add(TemplateShape.Column.of((int) Math.round(middle - wide / 2.0), wide));
+      heads.add(TemplateShape.ShapeColumn.of((int) Math.round(middle - wide / 2.0), wide));
     }
     int marks = (int) Math.ceil((to - from) * column);
-    Map<String, List<TemplateShape.Column>> columns = new HashMap<>(Map.of("unit", List.of(TemplateShape.Column.of(0, unit - 6)),
-        "cells", List.of(TemplateShape.Column.of(unit, marks)), "head", heads));
-    columns.put("label", tiers.stream().map(t -> TemplateShape.Column.of(t.left(), t.labelWidth())).toList());
-    columns.put("tier", tiers.stream().map(t -> TemplateShape.Column.of(t.x(), t.width())).toList());
+    Map<String, List<TemplateShape.ShapeColumn>> columns = new HashMap<>(Map.of("unit", List.of(TemplateShape.ShapeColumn.of(0, unit - 6)),
+        "cells", List.of(TemplateShape.ShapeColumn.of(unit, marks)), "head", heads));
+    columns.put("label", tiers.stream().map(t -> TemplateShape.ShapeColumn.of(t.left(), t.labelWidth())).toList());
+    columns.put("tier", tiers.stream().map(t -> TemplateShape.ShapeColumn.of(t.x(), t.width())).toList());
     return new TemplateShape("matrix", columns, tiers.isEmpty() ? Set.of("head", "group", "row") : Set.of("tiers", "head", "group", "row"));
   }
 

@@ -9,7 +9,7 @@ public final class PagePrinter {
 
   /** @throws IllegalStateException where the printer's library fails */
   public PrintedPages pdf(Document document, Look look) {
-    DocumentPrinter.Printed printed = DocumentPrinter.pdf(document, look);
+    DocumentPrinter.PrintedPdf printed = DocumentPrinter.pdf(document, look);
     return new PrintedPages(printed.pdf(), printed.pages(), look.coatOfArmsAlt());
   }
 }

@@ -62,8 +62,8 @@ public final class PageRecord {
   }
 
   /** The records that a table within this one prints. */
-  public record Rows(List<PageRecord> records) {
-    public Rows {
+  public record RowRecords(List<PageRecord> records) {
+    public RowRecords {
       records = List.copyOf(records);
     }
   }

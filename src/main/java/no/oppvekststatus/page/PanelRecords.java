@@ -17,30 +17,30 @@ final class PanelRecords {
 
   private PanelRecords() {}
 
-  static List<RecordChain.Link> of(Block.Panels block, RecordContext context, int level) {
-    List<RecordChain.Link> links = new ArrayList<>();
+  static List<RecordChain.ChainLink> of(Block.Panels block, RecordContext context, int level) {
+    List<RecordChain.ChainLink> links = new ArrayList<>();
     for (int from = 0; from < block.panels().size(); from += MOST)
       links.addAll(row(block.panels().subList(from, Math.min(from + MOST, block.panels().size())), context, level));
     return links;
   }
 
-  private static List<RecordChain.Link> row(List<Block.Panel> panels, RecordContext context, int level) {
+  private static List<RecordChain.ChainLink> row(List<Block.Panel> panels, RecordContext context, int level) {
     if (panels.stream().anyMatch(p -> p.title().length() + String.join("", p.lines()).length() > LONGEST)) return stacked(panels, context, level);
     int width = (context.width() - GUTTER * (panels.size() - 1)) / panels.size();
     boolean small = panels.size() > 2 && panels.stream().anyMatch(p -> p.big() != null);
-    TemplateShape one = new TemplateShape("panel", Map.of("panel", List.of(TemplateShape.Column.of(0, width - 2 * PAD))), Set.of());
-    List<TemplateShape.Column> columns = new ArrayList<>();
+    TemplateShape one = new TemplateShape("panel", Map.of("panel", List.of(TemplateShape.ShapeColumn.of(0, width - 2 * PAD))), Set.of());
+    List<TemplateShape.ShapeColumn> columns = new ArrayList<>();
     PageRecord record = PageRecord.of("row").with("template", one);
     int tallest = 0;
     for (int i = 0; i < panels.size(); i++) {
-      columns.add(TemplateShape.Column.of(i * (width + GUTTER), width));
+      columns.add(TemplateShape.ShapeColumn.of(i * (width + GUTTER), width));
       List<PageRecord> lines = panel(panels.get(i), context, level, small, width - 2 * PAD);
-      record.with("rows" + i, new PageRecord.Rows(lines));
+      record.with("rows" + i, new PageRecord.RowRecords(lines));
       tallest = Math.max(tallest, lines.size() * 16);
     }
     PageRecord all = PageRecord.of("panels").with("space", "spaceBlock").with("template", new TemplateShape("panels", Map.of("panel", columns), Set.of()))
-        .with("rows", new PageRecord.Rows(List.of(record)));
-    return List.of(new RecordChain.Link(all, false, tallest + 30));
+        .with("rows", new PageRecord.RowRecords(List.of(record)));
+    return List.of(new RecordChain.ChainLink(all, false, tallest + 30));
   }
 
   private static List<PageRecord> panel(Block.Panel panel, RecordContext context, int level, boolean small, int room) {
@@ -72,8 +72,8 @@ final class PanelRecords {
   }
 
   /** Panels too tall for a page. */
-  private static List<RecordChain.Link> stacked(List<Block.Panel> panels, RecordContext context, int level) {
-    List<RecordChain.Link> links = new ArrayList<>();
+  private static List<RecordChain.ChainLink> stacked(List<Block.Panel> panels, RecordContext context, int level) {
+    List<RecordChain.ChainLink> links = new ArrayList<>();
     for (Block.Panel panel : panels) {
       links.addAll(TextRecords.text(Block.Text.smallHeading(panel.title()), context, level));
       if (panel.big() != null) links.addAll(TextRecords.text(Block.Text.lead(panel.big() + " " + (panel.bigNote() == null ? "" : panel.bigNote())), context, level));

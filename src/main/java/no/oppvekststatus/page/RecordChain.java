@@ -13,32 +13,32 @@ final class RecordChain {
   static final Set<String> FLOWING = Set.of("bodyFlow", "leadFlow", "compactFlow", "noteFlow", "boxFlow", "rowFlow", "statementFlow");
   private static final List<String> HEADS = List.of("headTemplate", "headRows", "groupRows");
 
-  private final List<Link> links = new ArrayList<>();
+  private final List<ChainLink> links = new ArrayList<>();
 
   /** @param keeps to the next record; {@code height} about, in points, by which a short section is known */
-  record Link(PageRecord record, boolean keeps, int height) {
-    Link keeping() {
-      return new Link(record, true, height);
+  record ChainLink(PageRecord record, boolean keeps, int height) {
+    ChainLink keeping() {
+      return new ChainLink(record, true, height);
     }
   }
 
   void add(PageRecord record, boolean keeps, int height) {
-    links.add(new Link(record, keeps, height));
+    links.add(new ChainLink(record, keeps, height));
   }
 
-  void addAll(List<Link> more) {
+  void addAll(List<ChainLink> more) {
     links.addAll(more);
   }
 
   /** Every record keeps to the next one, and the last one too where {@code openEnd}. */
-  static List<Link> whole(List<Link> links, boolean openEnd) {
-    List<Link> kept = new ArrayList<>();
+  static List<ChainLink> whole(List<ChainLink> links, boolean openEnd) {
+    List<ChainLink> kept = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) kept.add(openEnd || i + 1 < links.size() ? links.get(i).keeping() : links.get(i));
     return kept;
   }
 
-  static int height(List<Link> links) {
-    return links.stream().mapToInt(Link::height).sum();
+  static int height(List<ChainLink> links) {
+    return links.stream().mapToInt(ChainLink::height).sum();
   }
 
   /** The records in their order, each with its chain. */

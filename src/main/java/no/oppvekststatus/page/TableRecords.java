@@ -32,7 +32,7 @@ final class TableRecords {
   private final int span;
   private final List<Set<String>> parts = new ArrayList<>();
   private final List<Set<String>> groupParts = new ArrayList<>();
-  private final List<RecordChain.Link> links = new ArrayList<>();
+  private final List<RecordChain.ChainLink> links = new ArrayList<>();
   private TemplateShape shape;
 
   TableRecords(Block.Table table, RecordContext context) {
@@ -67,7 +67,7 @@ final class TableRecords {
     return free;
   }
 
-  List<RecordChain.Link> links() {
+  List<RecordChain.ChainLink> links() {
     if (table.columns().isEmpty()) return List.of();
     if (!table.caption().isBlank()) links.add(caption());
     PageRecord head = head();
@@ -76,21 +76,21 @@ final class TableRecords {
     shape = shape();
     rows(head, made);
     links.set(links.size() - 1, links.get(links.size() - 1).keeping());
-    links.add(new RecordChain.Link(PageRecord.of("tableEnd"), false, 3));
+    links.add(new RecordChain.ChainLink(PageRecord.of("tableEnd"), false, 3));
     return links;
   }
 
-  private RecordChain.Link caption() {
+  private RecordChain.ChainLink caption() {
     Tag caption = context.tags().under(context.tags().under(tag, "Caption"), "P");
     String words = context.printable(table.caption());
-    return new RecordChain.Link(PageRecord.of("caption").words("text", words, caption), true, context.lines(words, "Note", 0) * 11 + 6);
+    return new RecordChain.ChainLink(PageRecord.of("caption").words("text", words, caption), true, context.lines(words, "Note", 0) * 11 + 6);
   }
 
   /** Together stand the head with the first row, and each row with the next where it keeps to it. */
   private void rows(PageRecord head, List<PageRecord> made) {
     List<PageRecord> together = new ArrayList<>(List.of(head));
-    PageRecord.Rows heads = new PageRecord.Rows(List.of(head.copy(field -> !field.startsWith("headTag"))));
-    PageRecord.Rows group = null;
+    PageRecord.RowRecords heads = new PageRecord.RowRecords(List.of(head.copy(field -> !field.startsWith("headTag"))));
+    PageRecord.RowRecords group = null;
     int height = 20;
     boolean headed = true;
     for (int i = 0; i < made.size(); i++) {
@@ -109,26 +109,26 @@ final class TableRecords {
         height = 0;
         headed = false;
       }
-      if (isGroup) group = new PageRecord.Rows(List.of(title(made.get(i), table.rows().get(i))));
+      if (isGroup) group = new PageRecord.RowRecords(List.of(title(made.get(i), table.rows().get(i))));
     }
     if (!together.isEmpty()) flush(together, false, height, headed ? null : heads, null);
   }
 
-  private void flush(List<PageRecord> together, boolean keeps, int height, PageRecord.@Nullable Rows heads,
-      PageRecord.@Nullable Rows group) {
+  private void flush(List<PageRecord> together, boolean keeps, int height, PageRecord.@Nullable RowRecords heads,
+      PageRecord.@Nullable RowRecords group) {
     boolean begins = !together.get(0).band().equals("group") && heads != null;
-    links.add(new RecordChain.Link(record("tableRows", together, heads, begins ? group : null), keeps, height));
+    links.add(new RecordChain.ChainLink(record("tableRows", together, heads, begins ? group : null), keeps, height));
     together.clear();
   }
 
-  private void flow(List<PageRecord> together, PageRecord.Rows heads, PageRecord.@Nullable Rows group) {
-    links.add(new RecordChain.Link(record("rowFlow", together, heads, group), false, TALLEST_ROW));
+  private void flow(List<PageRecord> together, PageRecord.RowRecords heads, PageRecord.@Nullable RowRecords group) {
+    links.add(new RecordChain.ChainLink(record("rowFlow", together, heads, group), false, TALLEST_ROW));
     together.clear();
   }
 
-  private PageRecord record(String band, List<PageRecord> rows, PageRecord.@Nullable Rows heads,
-      PageRecord.@Nullable Rows group) {
-    PageRecord record = PageRecord.of(band).with("template", shape).with("rows", new PageRecord.Rows(rows));
+  private PageRecord record(String band, List<PageRecord> rows, PageRecord.@Nullable RowRecords heads,
+      PageRecord.@Nullable RowRecords group) {
+    PageRecord record = PageRecord.of(band).with("template", shape).with("rows", new PageRecord.RowRecords(rows));
     if (heads != null) record.with("headTemplate", shape).with("headRows", heads).with("groupRows", group);
     return record;
   }
@@ -194,25 +194,25 @@ final class TableRecords {
   }
 
   private TemplateShape shape() {
-    List<TemplateShape.Column> cells = new ArrayList<>();
+    List<TemplateShape.ShapeColumn> cells = new ArrayList<>();
     Set<String> below = new HashSet<>(BELOW);
     below.removeIf(part -> parts.stream().noneMatch(used -> used.contains(part)));
     parts.forEach(used -> used.addAll(below));
     for (int c = 0; c < table.columns().size(); c++) cells.add(column(c, widths.width(c), parts.get(c)));
-    List<TemplateShape.Column> groups = new ArrayList<>();
+    List<TemplateShape.ShapeColumn> groups = new ArrayList<>();
     for (int g = 0; g < groupParts.size(); g++) {
       int c = g == 0 ? 0 : g + span - 1;
-      groups.add(new TemplateShape.Column(widths.x(c), width(c, span), false, groupParts.get(g)));
+      groups.add(new TemplateShape.ShapeColumn(widths.x(c), width(c, span), false, groupParts.get(g)));
     }
     Set<String> bands = new LinkedHashSet<>(List.of("head"));
     for (Block.Row row : table.rows()) bands.add(row.kind() == RowKind.GROUP ? "group" : row.kind() == RowKind.SUM ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
-    Map<String, List<TemplateShape.Column>> columns = new HashMap<>(Map.of("cell", cells));
+    Map<String, List<TemplateShape.ShapeColumn>> columns = new HashMap<>(Map.of("cell", cells));
     if (!groups.isEmpty()) columns.put("group", groups);
     return new TemplateShape("table", columns, bands);
   }
 
-  private TemplateShape.Column column(int c, int width, Set<String> used) {
-    return new TemplateShape.Column(widths.x(c), width, table.columns().get(c).align() == Alignment.RIGHT, used);
+  private TemplateShape.ShapeColumn column(int c, int width, Set<String> used) {
+    return new TemplateShape.ShapeColumn(widths.x(c), width, table.columns().get(c).align() == Alignment.RIGHT, used);
   }
 
   /** A group's title by itself, as it stands again where the group goes on upon the next page: its first words. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param columns by the name that the template's elements give in their property {@code no.oppvekststatus.column}
  * @param bands the bands that are used; the template's others are left out
  */
-public record TemplateShape(String template, Map<String, List<Column>> columns, Set<String> bands) {
+public record TemplateShape(String template, Map<String, List<ShapeColumn>> columns, Set<String> bands) {
   public TemplateShape {
     columns = Map.copyOf(columns);
     bands = Set.copyOf(bands);
@@ -23,13 +23,13 @@ public record TemplateShape(String template, Map<String, List<Column>> columns, 
   }
 
   /** @param parts the fields of the prototype that are used in this column; empty for all of them */
-  public record Column(int x, int width, boolean right, Set<String> parts) {
-    public Column {
+  public record ShapeColumn(int x, int width, boolean right, Set<String> parts) {
+    public ShapeColumn {
       parts = Set.copyOf(parts);
     }
 
-    static Column of(int x, int width) {
-      return new Column(x, width, false, Set.of());
+    static ShapeColumn of(int x, int width) {
+      return new ShapeColumn(x, width, false, Set.of());
     }
   }
 }

@@ -21,28 +21,28 @@ final class TextRecords {
 
   private TextRecords() {}
 
-  static List<RecordChain.Link> text(Block.Text text, RecordContext context, int level) {
+  static List<RecordChain.ChainLink> text(Block.Text text, RecordContext context, int level) {
     boolean heading = text.role() == TextRole.SMALL_HEADING;
     String band = switch (text.role()) {
       case LEAD, BODY, COMPACT, NOTE -> text.role().code();
       case SMALL_HEADING -> "subsection";
     };
-    List<RecordChain.Link> links = new ArrayList<>();
+    List<RecordChain.ChainLink> links = new ArrayList<>();
     for (String paragraph : text.text().split("\\R")) {
       String words = context.printable(paragraph);
       if (words.isEmpty()) continue;
       Tag tag = context.tags().top(heading ? "H" + Math.min(level + 1, 6) : "P");
-      if (heading) links.add(new RecordChain.Link(PageRecord.of(band).words("text", words, tag).with("space", "spaceBlock"), true, 24));
+      if (heading) links.add(new RecordChain.ChainLink(PageRecord.of(band).words("text", words, tag).with("space", "spaceBlock"), true, 24));
       else links.add(paragraph(band, words, tag, context));
     }
     return links;
   }
 
   /** A paragraph that moves whole, or flows where it is long. */
-  private static RecordChain.Link paragraph(String band, String words, Tag tag, RecordContext context) {
+  private static RecordChain.ChainLink paragraph(String band, String words, Tag tag, RecordContext context) {
     Type type = context.type(style(band));
     int lines = context.lines(words, type.style(), 0);
-    return new RecordChain.Link(PageRecord.of(lines > WHOLE ? band + "Flow" : band).words("text", words, tag), false, lines * type.leading() + 5);
+    return new RecordChain.ChainLink(PageRecord.of(lines > WHOLE ? band + "Flow" : band).words("text", words, tag), false, lines * type.leading() + 5);
   }
 
   private static String style(String band) {
@@ -54,36 +54,36 @@ final class TextRecords {
     };
   }
 
-  static List<RecordChain.Link> statements(Block.Statements statements, RecordContext context) {
+  static List<RecordChain.ChainLink> statements(Block.Statements statements, RecordContext context) {
     Tag list = context.tags().top("L");
-    List<RecordChain.Link> links = new ArrayList<>();
+    List<RecordChain.ChainLink> links = new ArrayList<>();
     for (Block.Statement statement : statements.statements()) {
       Tag tag = context.tags().under(context.tags().under(list, "LI"), "LBody");
       String words = context.printable(statement.text());
       int lines = context.lines(words, "Statement", 22);
       PageRecord record = PageRecord.of(lines > WHOLE ? "statementFlow" : "statement").words("text", words, tag).with("icon", mark(statement.icon(), 13))
           .with("links", context.places(words, new ArrayList<>(statement.links())));
-      links.add(new RecordChain.Link(record, false, lines * 15 + 6));
+      links.add(new RecordChain.ChainLink(record, false, lines * 15 + 6));
     }
     return links;
   }
 
   /** A box: its ground follows it over a page break. */
-  static List<RecordChain.Link> boxed(Block.Boxed boxed, RecordContext context, int level) {
-    List<RecordChain.Link> links = new ArrayList<>();
-    links.add(new RecordChain.Link(PageRecord.of("boxTop").with("space", "spaceBlock"), true, 17));
+  static List<RecordChain.ChainLink> boxed(Block.Boxed boxed, RecordContext context, int level) {
+    List<RecordChain.ChainLink> links = new ArrayList<>();
+    links.add(new RecordChain.ChainLink(PageRecord.of("boxTop").with("space", "spaceBlock"), true, 17));
     if (!boxed.title().isBlank()) {
       Tag tag = context.tags().top("H" + Math.min(level + 1, 6));
-      links.add(new RecordChain.Link(PageRecord.of("boxTitle").words("text", context.printable(boxed.title()), tag), true, 17));
+      links.add(new RecordChain.ChainLink(PageRecord.of("boxTitle").words("text", context.printable(boxed.title()), tag), true, 17));
     }
     List<String> lines = boxed.lines().stream().filter(line -> !line.isBlank()).toList();
     for (int i = 0; i < lines.size(); i++) {
       String words = context.printable(lines.get(i));
       int tall = context.lines(words, "Table", 20);
       PageRecord record = PageRecord.of(tall > WHOLE ? "boxFlow" : "boxLine").words("text", words, context.tags().top("P"));
-      links.add(new RecordChain.Link(record, i >= lines.size() - 3, tall * 12 + 2));
+      links.add(new RecordChain.ChainLink(record, i >= lines.size() - 3, tall * 12 + 2));
     }
-    links.add(new RecordChain.Link(PageRecord.of("boxEnd"), false, 8));
+    links.add(new RecordChain.ChainLink(PageRecord.of("boxEnd"), false, 8));
     return links;
   }
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sources addresses asked in place of those in sources.yaml, one for each publisher: oppvekst.sources.ssb.url
  */
 @ConfigurationProperties("oppvekst")
-record AddressSettings(@DefaultValue Map<String, Address> sources) {
+record AddressSettings(@DefaultValue Map<String, PublisherAddress> sources) {
   AddressSettings {
     sources = Map.copyOf(sources);
     sources.forEach((publisher, address) -> SettingRefused.unless(address.written().matches("|https?://[^/\\s]+\\S*"),
@@ -23,12 +23,12 @@ record AddressSettings(@DefaultValue Map<String, Address> sources) {
   }
 
   /** @param url where its interface begins; a slash at the end is passed over */
-  record Address(@DefaultValue("") String url) {
+  record PublisherAddress(@DefaultValue("") String url) {
     private String written() { return url.strip().replaceFirst("/+$", ""); }
   }
 
   Optional<URI> of(Publisher publisher) {
-    return Optional.ofNullable(sources.get(publisher.id().toLowerCase(Locale.ROOT))).map(Address::written)
+    return Optional.ofNullable(sources.get(publisher.id().toLowerCase(Locale.ROOT))).map(PublisherAddress::written)
         .filter(url -> !url.isEmpty())
         .map(URI::create);
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The replayed publishers refuse as the recorded exchanges show, and every recorded refusal is told with reason and remedy. */
+/** The replayed publishers refuse as the recorded exchanges show, and every recorded refusal is reported with reason and remedy. */
 class ReplayedPublisherTest {
   private static final Path EXCHANGES = Path.of("../shared/real/exchanges");
   private static final String SSB_DATA = "/pxwebapi/v2/tables/13995/data|lang=no&outputFormat=json-stat2";

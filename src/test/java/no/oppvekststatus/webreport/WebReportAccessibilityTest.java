@@ -28,7 +28,7 @@ class WebReportAccessibilityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"orland,nb,DESKTOP", "orland,nn,PHONE", "sel,nb,PHONE", "sel,nn,DESKTOP"})
+  @CsvSource({"orland,BOKMAL,DESKTOP", "orland,NYNORSK,PHONE", "sel,BOKMAL,PHONE", "sel,NYNORSK,DESKTOP"})
   void theReportOfEachSampleMunicipalityHasNoViolationInEitherLanguage(String municipality, Language language, Axe.Sight sight) throws Exception {
     Disclosed disclosed = Disclosure.of(SampleReading.status(municipality), DisclosureSettings.DEFAULT);
     Document document = StatusDocument.of(disclosed, disclosed.status().entry().organisation().committees().get(0), language,

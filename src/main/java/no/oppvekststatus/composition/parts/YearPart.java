@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Status.AreaStatus;
+import no.oppvekststatus.assessment.Status.EvaluationState;
 import no.oppvekststatus.document.CountedNumber;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.Boxed;
@@ -121,8 +122,7 @@ public final class YearPart {
     if (undated.value() > 0) lines.add(a.told(undated, "decision.undated.one", "decision.undated.many"));
     CountedNumber needs = CostPart.count(a, "behov", CostPart.needs(a));
     if (needs.value() > 0) lines.add(a.told(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
-    List<String> late = EvaluationPart.evaluations(a).stream()
-        .filter(e -> e.state() == no.oppvekststatus.assessment.Status.EvaluationState.LATE).map(e -> e.subject()).distinct().toList();
+    List<String> late = EvaluationPart.evaluations(a).stream().filter(e -> e.state() == EvaluationState.LATE).map(e -> e.subject()).distinct().toList();
     if (!late.isEmpty()) lines.add(a.told(a.count("forsinkede-evalueringer", late), "decision.late.one", "decision.late.many",
         a.named("forsinkede-evalueringer", late, LATE_NAMED)));
     if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));

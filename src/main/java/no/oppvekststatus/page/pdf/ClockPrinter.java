@@ -40,7 +40,7 @@ public final class ClockPrinter extends PageTextPrinter {
   }
 
   /** How the exporter finds this producer. */
-  public static final class Factory implements PdfProducerFactory {
+  public static final class ClockFactory implements PdfProducerFactory {
     @Override
     public PdfProducer createProducer(PdfProducerContext context) {
       String clock = context.getJasperReportsContext().getProperty(CLOCK);

@@ -25,6 +25,7 @@ import net.sf.jasperreports.renderers.SimpleDataRenderer;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.drawing.Glyphs;
+import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.page.CoverRecords;
 import no.oppvekststatus.page.DocumentRecords;
 import no.oppvekststatus.page.PageRecord;
@@ -48,24 +49,24 @@ public final class DocumentPrinter {
   }
 
   /** A finished file and its number of pages. */
-  public record Printed(byte[] pdf, int pages) {}
+  public record PrintedPdf(byte[] pdf, int pages) {}
 
   /** The filled templates, with what they were filled from. */
   private record Filled(JasperPrint print, RecordContext context, List<PageRecord> records) {}
 
   /** @throws IllegalStateException where the printer's library fails */
-  public static Printed pdf(Document document, Look look) {
+  public static PrintedPdf pdf(Document document, Look look) {
     return pdf(document, look, TemplateFile.report());
   }
 
   /** By another main template. */
-  static Printed pdf(Document document, Look look, JasperReport report) {
+  static PrintedPdf pdf(Document document, Look look, JasperReport report) {
     try {
       DocumentPrinter printer = new DocumentPrinter(document, look, report);
       Filled filled = printer.filled();
       LinkPlaces places = new LinkPlaces(filled.context().links());
       byte[] pdf = Reproducible.named(printer.export(filled.print(), places));
-      return new Printed(Reproducible.identified(LinkPrinter.linked(pdf, places)), filled.print().getPages().size());
+      return new PrintedPdf(Reproducible.identified(LinkPrinter.linked(pdf, places)), filled.print().getPages().size());
     } catch (JRException e) {
       throw new IllegalStateException("«" + document.title() + "» cannot be printed", e);
     }
@@ -97,7 +98,7 @@ public final class DocumentPrinter {
   private Map<String, Object> parameters(PageRecord cover, RecordReader reader) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put(JRParameter.REPORT_LOCALE, Locale.forLanguageTag("nb-NO"));
-    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("Europe/Oslo"));
+    parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone(NorwegianTime.ZONE));
     for (String name : cover.fields()) parameters.put(name, reader.printed(cover.value(name)));
     if (look.coatOfArms() == null) return parameters;
     parameters.put("arms", SimpleDataRenderer.getInstance(look.coatOfArms().bytes()));
@@ -110,7 +111,7 @@ public final class DocumentPrinter {
     SimpleJasperReportsContext context = new SimpleJasperReportsContext();
     context.setProperty(TRANSFER, "no.oppvekststatus");
     context.setProperty(JRSubreportRunnerFactory.SUBREPORT_RUNNER_FACTORY, ThreadPoolSubreportRunnerFactory.class.getName());
-    context.setProperty(JRTextMeasurerUtil.PROPERTY_TEXT_MEASURER_FACTORY, TextMeasurePrinter.Factory.class.getName());
+    context.setProperty(JRTextMeasurerUtil.PROPERTY_TEXT_MEASURER_FACTORY, TextMeasurePrinter.MeasurerFactory.class.getName());
     return context;
   }
 
@@ -125,8 +126,8 @@ public final class DocumentPrinter {
     settings.setMetadataCreator("Oppvekststatus");
     settings.setDisplayMetadataTitle(true);
     SimpleJasperReportsContext context = context();
-    context.setProperty(JRPdfExporter.PDF_TAGGER_FACTORY_PROPERTY, TagPrinter.Factory.class.getName());
-    context.setProperty(JRPdfExporter.PDF_PRODUCER_FACTORY_PROPERTY, ClockPrinter.Factory.class.getName());
+    context.setProperty(JRPdfExporter.PDF_TAGGER_FACTORY_PROPERTY, TagPrinter.TaggerFactory.class.getName());
+    context.setProperty(JRPdfExporter.PDF_PRODUCER_FACTORY_PROPERTY, ClockPrinter.ClockFactory.class.getName());
     context.setProperty(ClockPrinter.CLOCK, document.imprint().clock().toString());
     context.setValue(PageTextPrinter.PLACES, places);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -33,6 +33,20 @@ final class LinkPrinter {
   private final Map<String, PDStructureElement> elements = new HashMap<>();
   private final TreeMap<Integer, COSBase> parents = new TreeMap<>();
 
+  /**
+   * PDFBox writes a half of the file's identity as text where its sixteen bytes happen to be readable (one file in 30,000);
+   * such an identity is made anew from the next number, until both halves are written as digits.
+   */
+  private static void saved(PDDocument document, ByteArrayOutputStream out) throws IOException {
+    document.getDocument().getTrailer().removeItem(COSName.ID);
+    long number = 0;
+    do {
+      out.reset();
+      document.setDocumentId(number++);
+      document.save(out);
+    } while (!Reproducible.hasIdentity(out.toByteArray()));
+  }
+
   private LinkPrinter(PDDocument document, LinkPlaces places) {
     this.document = document;
     this.places = places;
@@ -49,7 +63,7 @@ final class LinkPrinter {
       printer.elements.values().forEach(element -> element.setTitle(null));
       printer.grown(root.getCOSObject());
       ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
-      document.save(out);
+      saved(document, out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new IllegalStateException("links cannot be laid in a file that was just printed", e);

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * other places.
  */
 final class LinkedParts {
-  private final List<Part> parts = new ArrayList<>();
+  private final List<LinkedPart> parts = new ArrayList<>();
 
   /** {@code link} is its number, -1 for words that do not link; {@code to} exclusive. */
-  record Part(int from, int to, String path, int link) {}
+  record LinkedPart(int from, int to, String path, int link) {}
 
   private LinkedParts(String links, String path, int length, int before) {
     int at = 0;
@@ -31,7 +31,7 @@ final class LinkedParts {
   }
 
   private void add(int from, int to, String path, int link) {
-    if (from < to && to > 0) parts.add(new Part(Math.max(0, from), to, path, link));
+    if (from < to && to > 0) parts.add(new LinkedPart(Math.max(0, from), to, path, link));
   }
 
   /** Null where no part of it links; a text that goes on from another page goes on in its parts. */
@@ -40,12 +40,12 @@ final class LinkedParts {
   }
 
   /** What lies within a line. */
-  List<Part> of(int from, int to) {
-    List<Part> within = new ArrayList<>();
-    for (Part part : parts) {
+  List<LinkedPart> of(int from, int to) {
+    List<LinkedPart> within = new ArrayList<>();
+    for (LinkedPart part : parts) {
       int begins = Math.max(from, part.from());
       int ends = Math.min(to, part.to());
-      if (begins < ends) within.add(new Part(begins, ends, part.path(), part.link()));
+      if (begins < ends) within.add(new LinkedPart(begins, ends, part.path(), part.link()));
     }
     return within;
   }

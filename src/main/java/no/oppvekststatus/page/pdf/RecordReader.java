@@ -48,7 +48,7 @@ final class RecordReader implements JRRewindableDataSource {
   @Nullable Object printed(@Nullable Object value) {
     if (value instanceof Scene scene) return drawn.computeIfAbsent(scene, ScenePrinter::new);
     if (value instanceof TemplateShape shape) return TemplateFile.of(shape);
-    if (value instanceof PageRecord.Rows rows) return new RecordReader(rows.records(), drawn);
+    if (value instanceof PageRecord.RowRecords rows) return new RecordReader(rows.records(), drawn);
     return value;
   }
 }

@@ -32,7 +32,7 @@ import net.sf.jasperreports.engine.design.JasperDesign;
 import net.sf.jasperreports.engine.type.HorizontalTextAlignEnum;
 import net.sf.jasperreports.engine.type.PositionTypeEnum;
 import no.oppvekststatus.page.TemplateShape;
-import no.oppvekststatus.page.TemplateShape.Column;
+import no.oppvekststatus.page.TemplateShape.ShapeColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Repeats a template's prototype columns: an element with the property {@code no.oppvekststatus.column} stands once in each column of that name. */
@@ -107,7 +107,7 @@ final class ShapePrinter {
       if (name == null || !(child instanceof JRDesignElement prototype)) continue;
       int at = group.getChildren().indexOf(child);
       group.getChildren().remove(child);
-      List<Column> columns = shape.columns().getOrDefault(name, List.of());
+      List<ShapeColumn> columns = shape.columns().getOrDefault(name, List.of());
       for (int c = 0; c < columns.size(); c++) {
         JRDesignElement copy = (JRDesignElement) prototype.clone();
         copy.setElementGroup(group);
@@ -117,7 +117,7 @@ final class ShapePrinter {
     }
   }
 
-  private void place(JRDesignElement copy, int c, Column column, int width) {
+  private void place(JRDesignElement copy, int c, ShapeColumn column, int width) {
     copy.setX(column.x() + copy.getX());
     fit(copy, width - column.width(), column.right());
     rename(copy, c);
@@ -131,7 +131,7 @@ final class ShapePrinter {
   }
 
   /** What of a cell's frame is used in its column. */
-  private static void parts(JRDesignFrame frame, int c, Column column, int less) {
+  private static void parts(JRDesignFrame frame, int c, ShapeColumn column, int less) {
     for (JRChild child : new ArrayList<>(frame.getChildren())) {
       if (!(child instanceof JRDesignElement part)) continue;
       if (!column.parts().isEmpty() && !isUsed(part, column.parts())) frame.getChildren().remove(child);

@@ -36,7 +36,7 @@ public final class TagPrinter implements PdfTagger {
   private boolean marked;
 
   /** How the exporter finds this tagger. */
-  public static final class Factory implements PdfTaggerFactory {
+  public static final class TaggerFactory implements PdfTaggerFactory {
     @Override
     public PdfTagger createTagger(JRPdfExporter exporter) {
       return new TagPrinter();

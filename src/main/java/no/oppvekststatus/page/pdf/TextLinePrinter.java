@@ -84,10 +84,10 @@ final class TextLinePrinter extends AbstractPdfTextRenderer {
       default -> x + leftPadding;
     };
     if (parts == null) show(line, line.from(), line.to(), left);
-    else for (LinkedParts.Part part : parts.of(line.from(), line.to())) part(line, part, left + line.runs().width(line.from(), part.from()));
+    else for (LinkedParts.LinkedPart part : parts.of(line.from(), line.to())) part(line, part, left + line.runs().width(line.from(), part.from()));
   }
 
-  private void part(Line line, LinkedParts.Part part, double left) {
+  private void part(Line line, LinkedParts.LinkedPart part, double left) {
     TagPrinter tagger = (TagPrinter) pdfTagger;
     tagger.startPart(part.path());
     show(line, part.from(), part.to(), left);

@@ -26,7 +26,7 @@ public final class TextMeasurePrinter implements JRTextMeasurer {
   }
 
   /** How JasperReports finds this measurer. */
-  public static final class Factory implements JRTextMeasurerFactory {
+  public static final class MeasurerFactory implements JRTextMeasurerFactory {
     @Override
     public JRTextMeasurer createMeasurer(JasperReportsContext context, JRCommonText text) {
       return new TextMeasurePrinter(text);

@@ -99,8 +99,7 @@ final class UnitMapper {
         s.problem("selector", "En regel skal ha én av " + RULES.stream().sorted().toList() + ".", "Del den i en any-liste.");
       return new Selector.AnyOf(List.of());
     }
-    if (s.has("role")) return new Selector.ByRole(s.text("role"), roleWithin ? plain(s) : new Selector.All());
-    return plain(s);
+    return s.has("role") ? new Selector.ByRole(s.text("role"), roleWithin ? plain(s) : new Selector.All()) : plain(s);
   }
 
   private static List<Ownership> ownerships(YamlMapping s) {

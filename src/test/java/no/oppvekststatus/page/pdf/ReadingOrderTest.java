@@ -22,7 +22,7 @@ class ReadingOrderTest {
   private static final Document DOCUMENT = GoodPages.document();
 
   private static PrintedPages printed(JasperDesign design) {
-    DocumentPrinter.Printed printed = DocumentPrinter.pdf(DOCUMENT, Look.STANDARD, TemplateFile.compiled(design));
+    DocumentPrinter.PrintedPdf printed = DocumentPrinter.pdf(DOCUMENT, Look.STANDARD, TemplateFile.compiled(design));
     return new PrintedPages(printed.pdf(), printed.pages(), null);
   }
 
