@@ -54,12 +54,15 @@ class KilledNightTest {
   }
 
   /** What publishes exactly what would go out now: two such are one edition. */
-  private static String[] confirmed(Path home) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    List<String> all = new ArrayList<>(List.of(PUBLISH));
-    assertThat(Oppvekststatus.run(inHome(home, PUBLISH), Application::start, out, new ByteArrayOutputStream())).isEqualTo(2);
-    Matcher digest = Pattern.compile("Kontrollsum: (\\w+)").matcher(out.toString(StandardCharsets.UTF_8));
+  private static String[] confirmed(Path home) throws Exception {
+    Path told = Files.createTempFile("vis-", ".txt");
+    Process shown = start(home, told, PUBLISH);
+    assertThat(shown.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(shown.exitValue()).as(Files.readString(told)).isEqualTo(2);
+    Matcher digest = Pattern.compile("Kontrollsum: (\\w+)").matcher(Files.readString(told));
     assertThat(digest.find()).isTrue();
+    Files.delete(told);
+    List<String> all = new ArrayList<>(List.of(PUBLISH));
     all.addAll(List.of("--yes", digest.group(1)));
     return all.toArray(String[]::new);
   }
