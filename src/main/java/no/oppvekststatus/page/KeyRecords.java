@@ -28,7 +28,8 @@ final class KeyRecords {
     Tag labelled = label.isBlank() ? null : context.tags().top("P");
     List<PageRecord> rows = rows(key, context, count, step - GAP - MARK);
     if (labelled != null && !rows.isEmpty()) rows.get(0).with("label0", label + " ").with("labelTag0", labelled.path());
-    PageRecord record = PageRecord.of(afterKey ? "keyGoesOn" : "key").with("space", afterKey ? null : "spaceBlock").with("template", shape).with("rows", new PageRecord.RowRecords(rows));
+    PageRecord record = PageRecord.of(afterKey ? "keyGoesOn" : "key").with("space", afterKey ? null : "spaceBlock")
+        .with("template", shape).with("rows", new PageRecord.RowRecords(rows));
     return List.of(new RecordChain.ChainLink(record, false, rows.size() * type.leading() + 16));
   }
 

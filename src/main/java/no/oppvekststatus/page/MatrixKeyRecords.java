@@ -52,7 +52,8 @@ final class MatrixKeyRecords {
       (inLeft ? left : right).add(record(item, inLeft ? first : second, context));
       if (inLeft) filled += item.lines();
     }
-    TemplateShape column = new TemplateShape("matrix-key", Map.of("heads", List.of(TemplateShape.ShapeColumn.of(0, half)), "number", List.of(TemplateShape.ShapeColumn.of(0, indent)),
+    TemplateShape column = new TemplateShape("matrix-key", Map.of("heads", List.of(TemplateShape.ShapeColumn.of(0, half)),
+        "number", List.of(TemplateShape.ShapeColumn.of(0, indent)),
         "words", List.of(TemplateShape.ShapeColumn.of(indent, half - indent))), Set.of());
     PageRecord record = PageRecord.of("matrixKey").with("template", column).with("rows", new PageRecord.RowRecords(left)).with("moreRows", new PageRecord.RowRecords(right));
     return new RecordChain.ChainLink(record, false, lines(items) / 2 * 11 + 10);

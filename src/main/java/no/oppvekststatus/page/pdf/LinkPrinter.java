@@ -2,6 +2,7 @@ package no.oppvekststatus.page.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
@@ -33,18 +35,14 @@ final class LinkPrinter {
   private final Map<String, PDStructureElement> elements = new HashMap<>();
   private final TreeMap<Integer, COSBase> parents = new TreeMap<>();
 
-  /**
-   * PDFBox writes a half of the file's identity as text where its sixteen bytes happen to be readable (one file in 30,000);
-   * such an identity is made anew from the next number, until both halves are written as digits.
-   */
+  /** PDFBox writes an identity of readable bytes as text; this one, which the contents replace, is always digits. */
   private static void saved(PDDocument document, ByteArrayOutputStream out) throws IOException {
-    document.getDocument().getTrailer().removeItem(COSName.ID);
-    long number = 0;
-    do {
-      out.reset();
-      document.setDocumentId(number++);
-      document.save(out);
-    } while (!Reproducible.hasIdentity(out.toByteArray()));
+    byte[] unreadable = new byte[16];
+    Arrays.fill(unreadable, (byte) 0xFF);
+    COSArray identity = new COSArray();
+    for (int half = 1; half <= 2; half++) identity.add(new COSString(unreadable));
+    document.getDocument().getTrailer().setItem(COSName.ID, identity);
+    document.save(out);
   }
 
   private LinkPrinter(PDDocument document, LinkPlaces places) {

@@ -25,9 +25,6 @@ final class Reproducible {
     return steady;
   }
 
-  /** True where the file has an identity in digits, whose place a settled one can take. */
-  static boolean hasIdentity(byte[] pdf) { return IDENTITY.matcher(text(pdf)).find(); }
-
   /** With the identity that just these contents have. */
   static byte[] identified(byte[] pdf) {
     byte[] steady = pdf.clone();
