@@ -6,7 +6,6 @@ import java.util.Optional;
 import no.oppvekststatus.composition.parts.AnswerPart;
 import no.oppvekststatus.composition.parts.CommentPart;
 import no.oppvekststatus.composition.parts.CostPart;
-import no.oppvekststatus.composition.parts.CoverPart;
 import no.oppvekststatus.composition.parts.EvaluationPart;
 import no.oppvekststatus.composition.parts.GapPart;
 import no.oppvekststatus.composition.parts.MatrixPart;
@@ -41,9 +40,6 @@ public final class EvaluationDocument {
     sections.addAll(EvaluationPart.of(a));
     sections.addAll(CostPart.of(a));
     sections.addAll(WordingPart.of(a));
-    String municipality = a.plan().municipality().name();
-    return new Document(imprint, language, title + " – " + municipality, municipality, municipality + "\u00a0 " + title,
-        a.status().sample() ? a.text("sample.title") : null, CoverPart.editionLine(a),
-        CoverPart.of(a, title, a.text("status.subtitle", a.plan().title(), a.plan().periodLabel()), a.text("evaluation-report.recipient")), sections);
+    return MunicipalDocument.of(a, title, a.text("evaluation-report.recipient"), sections);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import no.oppvekststatus.composition.parts.AreaPart;
 import no.oppvekststatus.composition.parts.CommentPart;
 import no.oppvekststatus.composition.parts.CostPart;
-import no.oppvekststatus.composition.parts.CoverPart;
 import no.oppvekststatus.composition.parts.EvaluationPart;
 import no.oppvekststatus.composition.parts.MatrixPart;
 import no.oppvekststatus.composition.parts.MeasurePart;
@@ -45,10 +44,6 @@ public final class StatusDocument {
     sections.addAll(MatrixPart.of(a));
     sections.addAll(RemarkPart.of(a));
     sections.addAll(MethodPart.of(a));
-    String municipality = a.plan().municipality().name();
-    return new Document(imprint, language, title + " – " + municipality, municipality, municipality + "\u00a0 " + title,
-        a.status().sample() ? a.text("sample.title") : null, CoverPart.editionLine(a),
-        CoverPart.of(a, title, a.text("status.subtitle", a.plan().title(), a.plan().periodLabel()), a.text("status.recipient", committee.name())),
-        sections);
+    return MunicipalDocument.of(a, title, a.text("status.recipient", committee.name()), sections);
   }
 }

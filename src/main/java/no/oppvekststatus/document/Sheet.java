@@ -2,7 +2,6 @@ package no.oppvekststatus.document;
 
 import java.time.LocalDate;
 import java.util.List;
-import no.oppvekststatus.composition.sheets.UnmarkedSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ public record Sheet(String name, String title, String note, List<SheetColumn> co
       public <R> R on(SheetValueCases<R> cases) { return cases.text(this); }
     }
 
-    /** A real number at full precision, shown with so many decimals; {@code id} and {@code of} until the sheet is {@link UnmarkedSheet plain}. */
+    /** A real number at full precision, shown with so many decimals; {@code id} and {@code of} until the sheet is plain. */
     record NumberValue(double value, int decimals, String id, List<String> of) implements SheetValue {
       public NumberValue(double value, int decimals) { this(value, decimals, "", List.of()); }
 

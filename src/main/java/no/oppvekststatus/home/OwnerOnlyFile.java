@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,13 +31,9 @@ public final class OwnerOnlyFile {
 
   /** Takes the file or folder itself from everyone but its owner; what a link points to is left as it is. */
   public static void tighten(Path path) throws IOException {
-    if (!POSIX || Files.isSymbolicLink(path)) return;
-    Set<PosixFilePermission> now;
-    try {
-      now = Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
-    } catch (UnsupportedOperationException otherFileSystem) {
-      return;
-    }
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    if (view == null || Files.isSymbolicLink(path)) return; // without a view, the file system knows no such permissions
+    Set<PosixFilePermission> now = new HashSet<>(view.readAttributes().permissions());
     if (OWNER.containsAll(now)) return;
     now.retainAll(OWNER);
     try {

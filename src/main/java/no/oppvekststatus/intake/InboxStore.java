@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.database.SqlFile;
-import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,7 +136,7 @@ public final class InboxStore {
   }
 
   private static Receipt unread(InboxFile file, ImportOutcome outcome, Rejection why) {
-    return new Receipt(file.key(), "", "", outcome, MergeCount.NONE, 0, List.of(why));
+    return Receipt.unread(file.key(), outcome, List.of(why));
   }
 
   private Optional<Sighting> seen(InboxFile file) {

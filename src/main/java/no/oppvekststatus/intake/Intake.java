@@ -60,7 +60,7 @@ public final class Intake {
   /** Why the file cannot be whole yet, if so; it is not read further. */
   Optional<Rejection> broken(Path file) throws IOException {
     if (unnamed(FreeText.shownName(file.getFileName().toString()))) return Optional.empty();
-    FileBoundary.ReadingOutcome<Soundness> seen = boundary.read(() -> readers.safety().at(file));
+    FileBoundary.ReadingOutcome<Soundness> seen = soundness(file);
     return seen.stopped().isEmpty() && seen.value() instanceof Soundness.Broken b ? Optional.of(b.why()) : Optional.empty();
   }
 
@@ -104,18 +104,18 @@ public final class Intake {
   private Receipt personal(Opened o, List<Rejection> found) throws IOException {
     List<Rejection> told = new ArrayList<>(found);
     told.addAll(giveBack(o, found));
-    return new Receipt(o.name(), "", "", ImportOutcome.PERSONAL, MergeCount.NONE, 0, told);
+    return Receipt.unread(o.name(), ImportOutcome.PERSONAL, told);
   }
 
   /** A file in which nobody could look for personal data is treated as one that holds them. */
   private static Receipt unscreened(Opened o, Rejection why) {
-    return new Receipt(o.name(), "", "", ImportOutcome.PERSONAL, MergeCount.NONE, 0, List.of(new Rejection(why.code(), "",
+    return Receipt.unread(o.name(), ImportOutcome.PERSONAL, List.of(new Rejection(why.code(), "",
         "Filen lar seg ikke sjekke for personopplysninger, og er verken lest inn eller lagret. " + why.remedy())));
   }
 
   /** Neither the file nor its name is looked at again. */
   private static Receipt unnamed() {
-    return new Receipt(FreeText.HIDDEN, "", "", ImportOutcome.PERSONAL, MergeCount.NONE, 0, List.of(new Rejection(Identifier.IDENTITY_NUMBER.code(), "filnavnet",
+    return Receipt.unread(FreeText.HIDDEN, ImportOutcome.PERSONAL, List.of(new Rejection(Identifier.IDENTITY_NUMBER.code(), "filnavnet",
         "Navnet på filen eller mappen inneholder et personnummer eller en e-postadresse. Gi den et annet navn.")));
   }
 
@@ -136,8 +136,12 @@ public final class Intake {
   }
 
   private Optional<Rejection> unsound(Path file) throws IOException {
-    FileBoundary.ReadingOutcome<Soundness> seen = boundary.read(() -> readers.safety().at(file));
+    FileBoundary.ReadingOutcome<Soundness> seen = soundness(file);
     return seen.stopped().isPresent() ? seen.stopped() : seen.value().problem();
+  }
+
+  private FileBoundary.ReadingOutcome<Soundness> soundness(Path file) throws IOException {
+    return boundary.read(() -> readers.safety().at(file));
   }
 
   private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state, @Nullable String archived)

@@ -18,6 +18,11 @@ public record Receipt(String fileName, String sha256, String format, ImportOutco
   /** PERSONAL: nothing of it is kept and it stays where it lay. WAITING: looked at again another night. */
   public enum ImportOutcome { IMPORTED, UNCHANGED, REFUSED, WAITING, PERSONAL }
 
+  /** Nothing was recognised, counted or kept: the outcome is all there is to tell. */
+  static Receipt unread(String fileName, ImportOutcome outcome, List<Rejection> why) {
+    return new Receipt(fileName, "", "", outcome, MergeCount.NONE, 0, why);
+  }
+
   /** The outcome in one plain line. */
   public String sentence() {
     return switch (outcome) {
