@@ -107,7 +107,7 @@ class FetchTest {
     publisher.at("/classifications/131/changes", Answer.stalled(list));
     Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "-Doppvekst.sources.klass.url=" + publisher.address(),
-        "-Dspring.datasource.url=" + database.getURL(), "-Dspring.datasource.username=postgres", Application.class.getName(),
+        "-Doppvekst.database.durable=false", "-Dspring.datasource.url=" + database.getURL(), "-Dspring.datasource.username=postgres", Application.class.getName(),
         "fetch", "--source", "klass-kommuneendringer", "--home", other.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (bytes(other.resolve("inbox")) == 0 && program.isAlive() && System.nanoTime() < last) Thread.sleep(5);
