@@ -1,6 +1,5 @@
 package no.oppvekststatus.edition;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,7 +65,7 @@ public final class Composition {
 
   /** The municipality's own figures as its editions have shown or hidden them so far, the first edition first. */
   private List<EarlierCell> earlier(String municipality) {
-    return editions.of(municipality).stream().sorted(Comparator.comparingLong(Edition::id))
+    return editions.recorded(municipality).stream()
         .flatMap(e -> PublishedCells.of(e, editions.figures(e.id())).stream()).toList();
   }
 

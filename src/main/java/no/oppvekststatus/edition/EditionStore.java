@@ -44,11 +44,17 @@ public class EditionStore {
         .query(EditionStore::edition).list());
   }
 
+  /** Also those that do not lie in their place yet, the first one first: what they show counts as shown. */
+  List<Edition> recorded(String municipality) {
+    return whole(jdbc.sql(SqlFile.of("edition/find-recorded-editions")).param("municipality", municipality)
+        .query(EditionStore::edition).list());
+  }
+
   public Optional<Edition> find(long id) {
     return whole(jdbc.sql(SqlFile.of("edition/find-edition")).param("id", id).query(EditionStore::edition).list()).stream().findFirst();
   }
 
-  /** The edition that a document belongs to. */
+  /** The edition that a document belongs to; empty as long as it does not lie in its place. */
   public Optional<Edition> ofDocument(UUID document) {
     return whole(jdbc.sql(SqlFile.of("edition/find-edition-of-document")).param("document", document)
         .query(EditionStore::edition).list()).stream().findFirst();
@@ -87,8 +93,12 @@ public class EditionStore {
 
   /** Editions that somebody is publishing, or was stopped while publishing. */
   List<Unplaced> unplaced() {
-    return jdbc.sql(SqlFile.of("edition/list-unplaced"))
-        .query((rs, i) -> new Unplaced(edition(rs, i), rs.getString("part"))).list();
+    Map<Long, String> parts = new HashMap<>();
+    List<Edition> bare = jdbc.sql(SqlFile.of("edition/list-unplaced")).query((rs, i) -> {
+      parts.put(rs.getLong("id"), rs.getString("part"));
+      return edition(rs, i);
+    }).list();
+    return whole(bare).stream().map(e -> new Unplaced(e, parts.getOrDefault(e.id(), ""))).toList();
   }
 
   /** Marks the edition as placed: from now on the edition is shown and mailed. */

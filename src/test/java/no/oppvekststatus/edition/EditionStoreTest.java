@@ -93,10 +93,16 @@ class EditionStoreTest {
       assertThatThrownBy(() -> store.keep(edition(1, List.of()), content, NOW, e -> { throw new IllegalStateException("no mail"); }))
           .isInstanceOf(IllegalStateException.class);
       assertThat(store.unplaced()).isEmpty();
-      Edition kept = store.keep(edition(1, List.of()), content, NOW, e -> assertThat(e.number()).isEqualTo(1));
+      UUID document = UUID.randomUUID();
+      Edition kept = store.keep(edition(1, List.of(document(document, "a.pdf"))), content, NOW, e -> assertThat(e.number()).isEqualTo(1));
       assertThat(store.unplaced()).singleElement().satisfies(u -> assertThat(u.part()).isEqualTo("1.x.part"));
       assertThat(store.all()).as("what is read").isEmpty();
+      assertThat(store.of("nordvik")).as("what a reader of the municipality sees").isEmpty();
+      assertThat(store.ofDocument(document)).as("where a reader's address leads").isEmpty();
+      assertThat(store.recorded("nordvik")).as("what counts as shown").hasSize(1);
       store.placed(kept.id());
+      assertThat(store.of("nordvik")).hasSize(1);
+      assertThat(store.ofDocument(document)).isPresent();
       store.undo(kept.id());
       assertThat(store.all()).as("in its place it is read, and never undone").hasSize(1);
     }

@@ -24,7 +24,8 @@ class IndexTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"web/find-user", "web/find-nights", "web/find-refusals", "edition/list-editions", "edition/find-edition",
-      "edition/find-editions", "edition/find-editions-of-municipality", "edition/find-edition-of-document", "edition/find-documents",
+      "edition/find-editions", "edition/find-editions-of-municipality", "edition/find-edition-of-document", "edition/find-recorded-editions",
+      "edition/find-documents",
       "edition/find-lines", "edition/find-page", "edition/find-draft", "edition/list-findings", "delivery/list-due-mails",
       "intake/find-file-state", "intake/find-sighting", "job/find-night", "job/tell-files", "job/purge-accesses", "figures/find-answers",
       "figures/find-observations"})
