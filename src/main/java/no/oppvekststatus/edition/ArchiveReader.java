@@ -1,14 +1,9 @@
 package no.oppvekststatus.edition;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,14 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.Sha256;
+import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.home.TempFolderFile;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.PrintedDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Proves that the archive is as it was: hashes every original and every frozen file, and makes every edition again from its own inputs. */
 @Component
 public class ArchiveReader {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);
+
   private final EditionStore editions;
   private final Composition composition;
   private final Home home;
@@ -77,7 +77,7 @@ public class ArchiveReader {
 
   private static void compare(Path file, String sha256, String what, List<String> findings) throws IOException {
     if (!Files.exists(file)) findings.add(what + " mangler i arkivet: " + file);
-    else if (!sha256(file).equals(sha256.strip())) findings.add(what + " er ikke lenger den samme filen: " + file);
+    else if (!Sha256File.of(file).equals(sha256)) findings.add(what + " er ikke lenger den samme filen: " + file);
   }
 
   /** True where the edition's own inputs gave every document again, byte for byte. */
@@ -96,6 +96,7 @@ public class ArchiveReader {
       else unlike.forEach(path -> findings.add(name(e) + ", " + path + " ble ikke lik da den ble skrevet ut på nytt."));
       return unlike.isEmpty();
     } catch (RuntimeException | IOException broken) {
+      LOG.warn("{} cannot be made again", name(e), broken);
       findings.add(name(e) + " lar seg ikke skrive ut på nytt fra grunnlaget i " + Home.inputs(edition) + ": " + broken.getMessage());
       return false;
     }
@@ -103,18 +104,8 @@ public class ArchiveReader {
 
   private static List<String> unlike(Edition e, List<PrintedDocument> again) {
     Map<String, String> printed = again.stream().collect(Collectors.toMap(PrintedDocument::path, PrintedDocument::sha256));
-    return e.documents().stream().filter(d -> !d.sha256().strip().equals(printed.get(d.path()))).map(Edition.EditionDocument::path).toList();
+    return e.documents().stream().filter(d -> !d.sha256().equals(printed.get(d.path()))).map(Edition.EditionDocument::path).toList();
   }
 
   private static String name(Edition e) { return "Utgave " + e.number() + " for " + e.municipality() + " " + e.year(); }
-
-  static String sha256(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-         DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-      digest.transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
 }

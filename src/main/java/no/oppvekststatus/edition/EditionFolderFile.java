@@ -1,11 +1,9 @@
 package no.oppvekststatus.edition;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.oppvekststatus.home.DurableFile;
+import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.home.WholeFile;
 import org.springframework.util.FileSystemUtils;
 
@@ -33,19 +33,19 @@ final class EditionFolderFile {
     return Files.createDirectory(folder.resolveSibling(folder.getFileName() + "." + UUID.randomUUID() + WholeFile.SUFFIX));
   }
 
-  /** Waits until the disk has every file of it, and its name. */
-  static void sync(Path part) throws IOException {
+  /** Waits until the disk has every file of it, its name, and those of the folders above it, up to {@code archive}. */
+  static void sync(Path part, Path archive) throws IOException {
     try (Stream<Path> all = Files.walk(part)) {
-      for (Path path : all.toList()) force(path);
+      for (Path path : all.toList()) DurableFile.force(path);
     }
-    force(Objects.requireNonNull(part.getParent()));
+    DurableFile.forceFolders(part, archive);
   }
 
   /** Into its place in one move; something else that lies there is set aside first. */
   static void move(Path part, Path folder) throws IOException {
     if (Files.exists(folder)) Files.move(folder, unused(folder), StandardCopyOption.ATOMIC_MOVE);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-    force(Objects.requireNonNull(folder.getParent()));
+    DurableFile.force(Objects.requireNonNull(folder.getParent()));
   }
 
   /** Whether it is the folder of no edition, moved out of one's way. */
@@ -61,10 +61,10 @@ final class EditionFolderFile {
   /** Whether every file of the edition lies in the folder with its own bytes. */
   static boolean whole(Edition edition, Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>(edition.kept());
-    edition.documents().forEach(d -> files.put(d.path(), d.sha256().strip()));
+    edition.documents().forEach(d -> files.put(d.path(), d.sha256()));
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = folder.resolve(file.getKey());
-      if (!Files.isRegularFile(path) || !ArchiveReader.sha256(path).equals(file.getValue())) return false;
+      if (!Files.isRegularFile(path) || !Sha256File.of(path).equals(file.getValue())) return false;
     }
     return Files.isDirectory(folder);
   }
@@ -83,14 +83,5 @@ final class EditionFolderFile {
   /** A file whose new name holds, whatever was there before, is seen under that name whole or not at all. */
   static void copy(Path file, Path target) throws IOException {
     WholeFile.<RuntimeException>write(target, out -> Files.copy(file, out));
-  }
-
-  private static void force(Path path) throws IOException {
-    boolean folder = Files.isDirectory(path);
-    try (FileChannel channel = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-      channel.force(true);
-    } catch (IOException e) {
-      if (!folder) throw e; // a folder cannot be opened on every system; its files are on the disk
-    }
   }
 }

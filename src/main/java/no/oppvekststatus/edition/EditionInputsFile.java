@@ -16,6 +16,7 @@ import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
@@ -110,7 +111,7 @@ final class EditionInputsFile {
     Map<String, String> hashes = new TreeMap<>();
     try (Stream<Path> files = Files.walk(Home.inputs(edition))) {
       for (Path file : files.filter(Files::isRegularFile).toList())
-        hashes.put(edition.relativize(file).toString().replace('\\', '/'), ArchiveReader.sha256(file));
+        hashes.put(edition.relativize(file).toString().replace('\\', '/'), Sha256File.of(file));
     }
     return hashes;
   }

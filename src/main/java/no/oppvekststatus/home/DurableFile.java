@@ -2,10 +2,11 @@ package no.oppvekststatus.home;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Waits until the disk has the names of a file and its folders: after that a power cut does not lose them. */
+/** Waits until the disk has files and their names: after that a power cut does not lose them. */
 public final class DurableFile {
   private static final boolean FOLDERS_OPEN = java.io.File.separatorChar == '/';
 
@@ -15,15 +16,16 @@ public final class DurableFile {
   public static void forceFolders(Path file, Path root) throws IOException {
     Path top = root.toAbsolutePath().normalize();
     Path folder = file.toAbsolutePath().normalize().getParent();
-    for (; folder != null && folder.startsWith(top); folder = folder.getParent()) forceFolder(folder);
-    if (folder != null) forceFolder(folder);
+    for (; folder != null && folder.startsWith(top); folder = folder.getParent()) force(folder);
+    if (folder != null) force(folder);
   }
 
-  /** A system whose folders cannot be opened (Windows) writes names by itself. */
-  static void forceFolder(Path folder) throws IOException {
-    if (!FOLDERS_OPEN) return;
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
+  /** Waits until the disk has the file's bytes, or the folder's names; a system whose folders cannot be opened (Windows) writes names by itself. */
+  public static void force(Path path) throws IOException {
+    boolean folder = Files.isDirectory(path);
+    if (folder && !FOLDERS_OPEN) return;
+    try (FileChannel channel = FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+      channel.force(true);
     }
   }
 }

@@ -9,14 +9,16 @@ import java.util.HexFormat;
 public final class Sha256 {
   private Sha256() {}
 
-  public static String of(byte[] bytes) {
+  public static String of(byte[] bytes) { return HexFormat.of().formatHex(digest().digest(bytes)); }
+
+  /** Of the text in UTF-8. */
+  public static String of(String text) { return of(text.getBytes(StandardCharsets.UTF_8)); }
+
+  static MessageDigest digest() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
-
-  /** Of the text in UTF-8. */
-  public static String of(String text) { return of(text.getBytes(StandardCharsets.UTF_8)); }
 }

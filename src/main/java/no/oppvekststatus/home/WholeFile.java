@@ -75,11 +75,9 @@ public final class WholeFile {
 
   /** Gives a half-written file its name, in place of what had it, after the disk has its bytes. */
   public static void place(Path half, Path file) throws IOException {
-    try (FileChannel written = FileChannel.open(half, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
+    DurableFile.force(half);
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    DurableFile.forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    DurableFile.force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
   /** Whether a file was left half-written by a program that was stopped; also under the names of earlier versions. */

@@ -2,15 +2,11 @@ package no.oppvekststatus.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import no.oppvekststatus.home.DurableFile;
+import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.home.WholeFile;
 
 /** The originals, unchanged, each in a folder named by its SHA-256. */
@@ -26,14 +22,6 @@ final class ArchiveFile {
 
   static long bytes(Path file) throws IOException {
     return Files.size(file);
-  }
-
-  static String sha256(Path file) throws IOException {
-    MessageDigest digest = digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   /**
@@ -55,17 +43,13 @@ final class ArchiveFile {
   void restore(Path file, String sha256, String archivedAs) throws IOException { hold(file, sha256, archive.resolve(archivedAs)); }
 
   private void hold(Path file, String sha256, Path target) throws IOException {
-    if (Files.isRegularFile(target) && sha256(target).equals(sha256)) {
+    if (Files.isRegularFile(target) && Sha256File.of(target).equals(sha256)) {
       DurableFile.forceFolders(target, archive);
       return;
     }
     Files.createDirectories(target.getParent());
     WholeFile.<RuntimeException>write(target, out -> {
-      MessageDigest digest = digest();
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(out);
-      }
-      if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) throw new FileChanged();
+      if (!Sha256File.ofCopied(file, out).equals(sha256)) throw new FileChanged();
     });
     DurableFile.forceFolders(target, archive);
   }
@@ -79,13 +63,5 @@ final class ArchiveFile {
 
   private static String unix(Path place) {
     return place.toString().replace('\\', '/');
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

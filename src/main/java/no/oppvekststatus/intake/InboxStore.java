@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,7 +124,7 @@ public final class InboxStore {
 
   private static boolean readable(InboxFile file) {
     try {
-      ArchiveFile.sha256(file.path());
+      Sha256File.of(file.path());
       return true;
     } catch (IOException e) {
       return false;

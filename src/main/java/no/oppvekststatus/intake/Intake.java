@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.figures.MergeCount;
+import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.screening.Soundness;
 import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
@@ -44,7 +45,7 @@ public final class Intake {
     if (unnamed(name) || unnamed(FreeText.shownName(folder(request)))) return unnamed();
     SeenFile seen = SeenFile.of(file);
     Optional<Rejection> unsound = unsound(file);
-    Opened opened = new Opened(file, seen, name, ArchiveFile.sha256(file), request);
+    Opened opened = new Opened(file, seen, name, Sha256File.of(file), request);
     Optional<SourceFileStore.ReceivedBefore> before = files.known(opened.sha256(), folder(request)).filter(SourceFileStore.ReceivedBefore::imported);
     if (before.isPresent()) {
       if (!request.dryRun()) archive.restore(file, opened.sha256(), before.get().archivedAs());

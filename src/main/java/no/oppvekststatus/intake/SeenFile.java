@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Objects;
+import no.oppvekststatus.home.Sha256File;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record SeenFile(Path path, long bytes, FileTime modified, @Nullable Object key, 
   boolean still(String sha256) {
     try {
       SeenFile now = of(path);
-      return now.equals(this) || Objects.equals(now.key, key) && now.bytes == bytes && ArchiveFile.sha256(path).equals(sha256);
+      return now.equals(this) || Objects.equals(now.key, key) && now.bytes == bytes && Sha256File.of(path).equals(sha256);
     } catch (IOException e) {
       return false;
     }

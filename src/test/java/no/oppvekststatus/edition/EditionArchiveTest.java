@@ -36,6 +36,7 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
@@ -257,12 +258,12 @@ class EditionArchiveTest {
     Path file = folder(1).resolve(report(1));
     byte[] whole = Files.readAllBytes(file);
     Files.writeString(file, "by other templates");
-    said(ArchiveReader.sha256(file));
+    said(Sha256File.of(file));
     ArchiveReader.Check check = archive(new BuildVersion("other", "p", "r")).check();
     assertThat(check.findings()).isEmpty();
     assertThat(check.notes()).singleElement().satisfies(n -> assertThat(n).contains("andre maler"));
     Files.write(file, whole);
-    said(ArchiveReader.sha256(file));
+    said(Sha256File.of(file));
   }
 
   private static void said(String sha256) {

@@ -24,6 +24,7 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.PlanBook;
@@ -97,7 +98,7 @@ final class FjordvikArchive {
     for (Path top : List.of(home.archive(), home.out())) {
       if (!Files.isDirectory(top)) continue;
       try (Stream<Path> all = Files.walk(top)) {
-        for (Path f : all.filter(Files::isRegularFile).toList()) files.put(home.root().relativize(f).toString(), ArchiveReader.sha256(f));
+        for (Path f : all.filter(Files::isRegularFile).toList()) files.put(home.root().relativize(f).toString(), Sha256File.of(f));
       }
     }
     return files;
