@@ -80,19 +80,37 @@ public class LockStore {
     }
   }
 
-  /** Empty when another program holds it. Close to let go. */
+  /** Does the work alone; empty where another holds the lock. */
+  public <T, E extends Exception> Optional<T> trying(Lock lock, LockedWork<T, E> work) throws E {
+    Optional<Held> held = take(lock);
+    if (held.isEmpty()) return Optional.empty();
+    try {
+      return Optional.of(work.run());
+    } finally {
+      held.get().close();
+    }
+  }
+
+  /** Empty when another program holds it. Close to release it. */
   public Optional<Held> take(Lock lock) {
     try {
-      Connection connection = dataSource.getConnection();
-      if (answer(connection, "database/take-lock", lock)) return Optional.of(new Held(connection, lock));
-      connection.close();
-      return Optional.empty();
+      return taken(dataSource.getConnection(), lock);
     } catch (SQLException e) {
       throw new IllegalStateException("Databasen svarte ikke da arbeidet skulle låses: " + e.getMessage(), e);
     }
   }
 
-  /** Who holds it; empty when it has been let go meanwhile. */
+  private static Optional<Held> taken(Connection connection, Lock lock) throws SQLException {
+    boolean taken = false;
+    try {
+      taken = answer(connection, "database/take-lock", lock);
+      return taken ? Optional.of(new Held(connection, lock)) : Optional.empty();
+    } finally {
+      if (!taken) connection.close();
+    }
+  }
+
+  /** Who holds it; empty when it has been released meanwhile. */
   public Optional<LockHolder> holder(Lock lock) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement sql = connection.prepareStatement(SqlFile.of("database/find-lock-holder"))) {

@@ -78,7 +78,7 @@ public class OutboxMailer {
    */
   public int owe(Edition edition, PlanBook.Entry entry) {
     int owed = 0;
-    for (Recipients.AddressedDocument o : Recipients.of(edition, entry)) if (outbox.owe(edition.id(), o, clock.instant())) owed++;
+    for (Recipients.AddressedDocument o : Recipients.of(edition.documents(), entry)) if (outbox.owe(edition.id(), o, clock.instant())) owed++;
     return owed;
   }
 

@@ -17,27 +17,27 @@ public final class Recipients {
   /** One pending mail; {@code recipient} is the committee's or the recipient's id. */
   public record AddressedDocument(Edition.EditionDocument document, String recipient, String address) {}
 
-  public static List<AddressedDocument> of(Edition edition, PlanBook.Entry entry) {
-    List<AddressedDocument> owed = new ArrayList<>();
-    for (Edition.EditionDocument d : edition.documents()) {
+  public static List<AddressedDocument> of(List<Edition.EditionDocument> documents, PlanBook.Entry entry) {
+    List<AddressedDocument> addressed = new ArrayList<>();
+    for (Edition.EditionDocument d : documents) {
       if (!d.path().endsWith(".pdf") || d.language() != entry.plan().language()) continue;
       switch (d.kind().audience()) {
-        case COMMITTEE -> committees(d, entry, owed);
-        case UNIT, PLAN_OWNER -> readers(d, entry, owed);
+        case COMMITTEE -> committees(d, entry, addressed);
+        case UNIT, PLAN_OWNER -> readers(d, entry, addressed);
       }
     }
-    return List.copyOf(owed);
+    return List.copyOf(addressed);
   }
 
-  private static void committees(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> owed) {
+  private static void committees(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> addressed) {
     for (Organisation.Committee c : entry.organisation().committees())
-      if (c.id().equals(d.recipient()) && !c.email().isBlank()) owed.add(new AddressedDocument(d, c.id(), c.email()));
+      if (c.id().equals(d.recipient()) && !c.email().isBlank()) addressed.add(new AddressedDocument(d, c.id(), c.email()));
   }
 
-  private static void readers(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> owed) {
+  private static void readers(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> addressed) {
     for (Organisation.Recipient r : entry.organisation().recipients()) {
       boolean wants = r.document() == d.kind() && (d.kind().audience() == DocumentKind.Audience.PLAN_OWNER || d.recipient().equals(r.unit()));
-      if (wants && !r.email().isBlank()) owed.add(new AddressedDocument(d, r.id(), r.email()));
+      if (wants && !r.email().isBlank()) addressed.add(new AddressedDocument(d, r.id(), r.email()));
     }
   }
 }

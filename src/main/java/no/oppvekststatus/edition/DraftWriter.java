@@ -1,5 +1,6 @@
 package no.oppvekststatus.edition;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,15 +15,16 @@ import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.report.FolderPrinter;
+import no.oppvekststatus.report.ManifestFile;
 import no.oppvekststatus.report.PrintedDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the drafts in {@code out/<municipality>/<year>/} as the figures are, printing only what has changed. */
 @Component
 public class DraftWriter {
-  /** Where a day begins for the reports. */
+  private static final Logger LOG = LoggerFactory.getLogger(DraftWriter.class);
 
   private final Composition composition;
   private final DraftStore drafts;
@@ -82,10 +84,12 @@ public class DraftWriter {
 
   private boolean lies(String municipality, int year) {
     Path folder = home.out(municipality, year);
-    Path manifest = folder.resolve("manifest.json");
-    if (!Files.exists(manifest)) return false;
-    for (JsonNode document : JsonMapper.shared().readTree(manifest))
-      if (!Files.exists(folder.resolve(document.path("path").asString()))) return false;
-    return true;
+    if (!Files.isRegularFile(folder.resolve(ManifestFile.NAME))) return false;
+    try {
+      return ManifestFile.read(folder).stream().allMatch(d -> Files.exists(folder.resolve(d.path())));
+    } catch (IOException damaged) {
+      LOG.warn("the drafts of {} {} are printed again", municipality, year, damaged);
+      return false;
+    }
   }
 }

@@ -162,7 +162,7 @@ public class EditionWriter {
       Edition whole = new Edition(0, p.entry().municipalityId(), p.entry().plan().id(), p.year(), p.number(), p.clock(),
           approval.role(), approval.reason(), p.disclosed().status().rulesVersion(), inputs(p, part) + hashes(pages),
           documents);
-      EditionFolderFile.sync(part);
+      EditionFolderFile.sync(part, home.archive());
       placement.progress().reached(PlacementWriter.Moment.PRINTED, whole);
       EditionStore.EditionContent content = new EditionStore.EditionContent(p.said().export(), pages, part.getFileName().toString());
       edition = editions.keep(whole, content, p.clock(), recorded);

@@ -7,6 +7,7 @@ import no.oppvekststatus.assessment.Status.Finding;
 import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Stores the data remarks of each municipality and year, so that new remarks can be distinguished from known ones. */
 @Repository
@@ -22,6 +23,7 @@ public class FindingStore {
   }
 
   /** What holds on the business date, after what must be hidden is hidden; the first date a remark was made stays. */
+  @Transactional
   public void note(String municipality, int year, LocalDate date, List<Finding> findings) {
     for (Finding f : findings)
       jdbc.sql(SqlFile.of("edition/note-finding")).param("municipality", municipality).param("year", year).param("code", f.kind().code())

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.home.Home;
@@ -72,13 +71,7 @@ public class PlacementWriter {
     List<String> told = new ArrayList<>();
     for (EditionStore.Unplaced u : editions.unplaced()) {
       Edition e = u.edition();
-      Optional<LockStore.Held> lock = locks.take(LockStore.Lock.reportYear(e.municipality(), e.year()));
-      if (lock.isEmpty()) continue;
-      try {
-        told.addAll(finish(e.municipality(), e.year()));
-      } finally {
-        lock.get().close();
-      }
+      locks.trying(LockStore.Lock.reportYear(e.municipality(), e.year()), () -> finish(e.municipality(), e.year())).ifPresent(told::addAll);
     }
     return List.copyOf(told);
   }
@@ -111,13 +104,7 @@ public class PlacementWriter {
 
   private int alone(String municipality, Path year) throws IOException {
     int of = Integer.parseInt(year.getFileName().toString());
-    Optional<LockStore.Held> lock = locks.take(LockStore.Lock.reportYear(municipality, of));
-    if (lock.isEmpty()) return 0;
-    try {
-      return sweep(year);
-    } finally {
-      lock.get().close();
-    }
+    return locks.trying(LockStore.Lock.reportYear(municipality, of), () -> sweep(year)).orElse(0);
   }
 
   /** A part folder that a row names holds an edition: it stays. */

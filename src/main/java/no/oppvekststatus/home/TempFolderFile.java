@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -27,6 +28,8 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TempFolderFile implements AutoCloseable {
   private static final String LOCK = ".lock";
+  /** Lock files that this program holds: opening and closing one of them again would release it on some systems. */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
   /** POI asks one strategy for the whole program: it is answered by the folder that was opened last. */
   private static final AtomicReference<@Nullable TempFolderFile> CURRENT = new AtomicReference<>();
 
@@ -48,7 +51,9 @@ public final class TempFolderFile implements AutoCloseable {
         turn.lock();
         sweep(all);
         String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        FileChannel channel = FileChannel.open(all.resolve(name + LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path own = all.resolve(name + LOCK);
+        OWN.add(key(own));
+        FileChannel channel = FileChannel.open(own, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         return new TempFolderFile(OwnerOnlyFile.folder(all.resolve(name)), channel, channel.lock());
       }
     } catch (IOException e) {
@@ -83,10 +88,14 @@ public final class TempFolderFile implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       // the next start sweeps it
+    } finally {
+      OWN.remove(key(lockOf(folder)));
     }
   }
 
   private static Path lockOf(Path folder) { return folder.resolveSibling(folder.getFileName() + LOCK); }
+
+  private static Path key(Path lock) { return lock.toAbsolutePath().normalize(); }
 
   private static void sweep(Path all) throws IOException {
     for (Path left : entries(all)) {
@@ -105,11 +114,10 @@ public final class TempFolderFile implements AutoCloseable {
   }
 
   private static boolean held(Path lock) throws IOException {
+    if (OWN.contains(key(lock))) return true;
     if (!Files.exists(lock)) return false;
     try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE); FileLock free = channel.tryLock()) {
       return free == null;
-    } catch (OverlappingFileLockException e) {
-      return true; // this program's own
     }
   }
 

@@ -77,7 +77,7 @@ public class HousekeepingJob {
       if (!Files.isDirectory(folder)) continue;
       Stale stale = new Stale(home, before);
       Files.walkFileTree(folder, stale);
-      for (Path f : stale.found) Files.delete(f);
+      for (Path f : stale.found) Files.deleteIfExists(f);
       removed += stale.found.size();
     }
     return removed;

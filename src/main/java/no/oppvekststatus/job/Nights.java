@@ -34,7 +34,7 @@ public final class Nights {
   /** Runs the night of the date to its end and tells how it went; a failure is an outcome, not an exception. */
   public Night run(LocalDate date) { return ConnectionStore.forNight(() -> night(date)); }
 
-  /** Mails are sent after the run lock is let go. */
+  /** Mails are sent after the run lock is released. */
   private Night night(LocalDate date) {
     Instant started = clock.instant();
     Night night = locked(date);
@@ -42,14 +42,11 @@ public final class Nights {
   }
 
   private Night locked(LocalDate date) {
-    Optional<LockStore.Held> lock = locks.take(LockStore.Lock.RUN);
-    if (lock.isEmpty()) return new Night(date, "", clock.instant(), null, Night.NightOutcome.BUSY, true, busy());
     try {
-      return runAlone(date);
+      return locks.trying(LockStore.Lock.RUN, () -> runAlone(date))
+          .orElseGet(() -> new Night(date, "", clock.instant(), null, Night.NightOutcome.BUSY, true, busy()));
     } catch (IOException e) {
       throw new IllegalStateException("Innboksen lot seg ikke lese: " + e.getMessage(), e);
-    } finally {
-      lock.get().close();
     }
   }
 

@@ -1,7 +1,6 @@
 package no.oppvekststatus.job;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.delivery.Recipients;
@@ -76,8 +75,7 @@ public final class Publication {
 
   private PublicationSummary summary(Prepared prepared, String role) {
     PlanBook.Entry entry = prepared.entry();
-    Edition planned = new Edition(0, entry.municipalityId(), entry.plan().id(), prepared.year(), prepared.number(),
-        Instant.EPOCH, role, "", "", "", prepared.planned().stream().map(PublicationSummary::document).toList());
+    List<Edition.EditionDocument> planned = prepared.planned().stream().map(PublicationSummary::document).toList();
     List<RejectionStore.Listed> open = rejections.list().stream().filter(l -> !l.rejection().remark())
         .filter(l -> l.municipality().isEmpty() || l.municipality().equals(entry.municipalityId())).toList();
     return new PublicationSummary(prepared, role, Recipients.of(planned, entry), open);

@@ -56,6 +56,16 @@ class TempFolderFileTest {
     assertThat(original).hasContent("skal ligge");
   }
 
+  @Test
+  void aSecondFolderOfTheSameProgramLeavesTheFirstOneHeld() throws Exception {
+    try (TempFolderFile mine = open()) {
+      open().close();
+      Process other = holder();
+      assertThat(mine.folder()).as("what another start has swept").isDirectory();
+      other.destroyForcibly().waitFor();
+    }
+  }
+
   private TempFolderFile open() { return TempFolderFile.open(new Home(root)); }
 
   private List<String> left() throws IOException {
