@@ -33,8 +33,6 @@ import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.sources.FetchResult.FetchOutcome;
-import no.oppvekststatus.sources.FetchResult.FetchOutcome;
-import no.oppvekststatus.fixtures.TestPublisher.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
