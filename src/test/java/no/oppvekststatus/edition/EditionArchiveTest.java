@@ -176,7 +176,7 @@ class EditionArchiveTest {
   @Test
   @Order(2)
   void anotherDayZoneAndLanguageGiveTheSameBytes() throws IOException {
-    Locale.setDefault(Locale.forLanguageTag("nn-NO"));
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
     ArchiveReader.Check check = archive(MAKING).check();
     assertThat(check.findings()).isEmpty();
