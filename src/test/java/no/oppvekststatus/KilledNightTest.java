@@ -98,9 +98,14 @@ class KilledNightTest {
     Path told = Files.createTempFile("drept-", ".txt");
     Process process = start(home, told, command);
     long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-    while (!reached.getAsBoolean() && process.isAlive() && System.nanoTime() < last) Thread.sleep(1);
+    boolean seen = reached.getAsBoolean();
+    while (!seen && process.isAlive() && System.nanoTime() < last) {
+      Thread.sleep(1);
+      seen = reached.getAsBoolean();
+    }
     boolean running = process.isAlive();
     process.destroyForcibly().waitFor();
+    assertThat(seen).as("the moment to kill it never came: %s", Files.readString(told)).isTrue();
     assertThat(running).as("it ended before it could be killed: %s", Files.readString(told)).isTrue();
     Files.delete(told);
   }

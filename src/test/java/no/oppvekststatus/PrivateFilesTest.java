@@ -78,14 +78,17 @@ class PrivateFilesTest {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.io.tmpdir=" + machine, "-cp",
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Application.class.getName(),
         "nightly", "--date", "2025-09-01", "--home", home.toString()).redirectErrorStream(true).redirectOutput(told.toFile()).start();
+    long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     boolean running = true;
-    while (running) {
+    while (running && System.nanoTime() < last) {
       running = process.isAlive();
       for (WatchKey key = watch.poll(200, TimeUnit.MILLISECONDS); key != null; key = watch.poll()) {
         for (WatchEvent<?> event : key.pollEvents()) seen.add(String.valueOf(event.context()));
         key.reset();
       }
     }
+    if (running) process.destroyForcibly().waitFor();
+    assertThat(running).as("it did not end: %s", Files.readString(told)).isFalse();
     assertThat(process.exitValue()).as(Files.readString(told)).isZero();
     Files.delete(told);
   }

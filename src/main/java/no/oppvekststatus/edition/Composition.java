@@ -17,7 +17,6 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
-import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;

@@ -24,7 +24,6 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.home.Home;
-import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;

@@ -9,7 +9,6 @@ import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Verdict;
 import no.oppvekststatus.document.NumberMark;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Texts;
 
 /**

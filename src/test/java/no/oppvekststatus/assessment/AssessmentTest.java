@@ -19,7 +19,6 @@ import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
-import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.ObligedUnit;

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.oppvekststatus.fixtures.Norway;
 import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
-import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
 

@@ -18,7 +18,6 @@ import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.fixtures.EveryBlock;
-import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.webreport.PrintedWebReport;

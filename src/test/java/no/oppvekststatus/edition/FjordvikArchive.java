@@ -22,7 +22,6 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
-import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.home.NorwegianTime;

@@ -25,7 +25,6 @@ import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.IndicatorLink;
-import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Translated;
 import org.junit.jupiter.api.Test;

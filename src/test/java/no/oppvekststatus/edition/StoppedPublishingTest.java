@@ -20,7 +20,6 @@ import no.oppvekststatus.database.LockSettings;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.edition.PlacementWriter.Moment;
 import no.oppvekststatus.edition.PlacementWriter.Progress;
-import no.oppvekststatus.fixtures.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

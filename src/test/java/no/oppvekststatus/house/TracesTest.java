@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 /** What is committed holds on any machine and is finished: no path of somebody's machine, no note of something left undone. */
 class TracesTest {
   private static final List<String> KEPT = List.of("src", "sql", "reports", "plans", "docs", "samples", "README.md", "CHANGELOG.md",
-      "CONTRIBUTING.md", "pom.xml", "Dockerfile", "docker-compose.yml", ".ci");
-  private static final Pattern TEXT = Pattern.compile(".*(\\.(java|sql|xml|jrxml|properties|ya?ml|md|html|css|csv|json|txt|sh)|/run|Dockerfile)");
+      "CONTRIBUTING.md", "SECURITY.md", "NOTICE", "LICENSE", ".mvn", "pom.xml", "Dockerfile", "docker-compose.yml", ".ci");
+  private static final Pattern TEXT = Pattern.compile(
+      ".*(\\.(java|sql|xml|jrxml|properties|ya?ml|md|html|css|csv|json|txt|sh|config)|/run|Dockerfile|NOTICE|LICENSE)");
   private static final Pattern TRACE = Pattern.compile("/wo" + "rk/|/ro" + "ot/|/ho" + "me/\\w+/|/Us" + "ers/\\w+|[A-Z]:\\\\Us" + "ers|"
       + "\\bTO" + "DO\\b|\\bFIX" + "ME\\b|\\bXX" + "X\\b");
 

@@ -26,8 +26,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.fixtures.InventedBook;
-import no.oppvekststatus.fixtures.TestDatabase;
-import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -24,7 +24,6 @@ import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.fixtures.MadeUpNumber;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
-import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;

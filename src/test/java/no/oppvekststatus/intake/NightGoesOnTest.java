@@ -28,8 +28,6 @@ import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.ContentReader.ContentKind;
-import no.oppvekststatus.intake.ContentReader.ContentKind;
-import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;

@@ -22,7 +22,6 @@ import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.fixtures.MadeUpNumber;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
-import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.screening.PersonalDataReader;
 import no.oppvekststatus.intake.selfreport.FormWriter;
 import no.oppvekststatus.plan.Obligations;

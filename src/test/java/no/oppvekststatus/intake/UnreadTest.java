@@ -23,7 +23,6 @@ import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
-import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;

@@ -35,6 +35,7 @@ class SourcesFileTest {
     assertThat(fhi.table()).isEqualTo("nokkel/339");
     assertThat(fhi.place()).isEqualTo("GEO");
     assertThat(fhi.time()).isEqualTo("AAR");
+    assertThat(fhi.select()).isEqualTo(Map.of());
     assertThat(BOOK.source("fhi-psykiske-plager").spelling().title()).isEqualTo("Depressive symptomer_Ungdata_KH");
     assertThat(BOOK.source("fhi-psykiske-plager").spelling().code("ALDER", "8-10.trinn")).isEqualTo("1_6");
     assertThat(BOOK.source("udir-mobbing").recipe().select()).doesNotContainKey("EnhetNivaa").containsEntry("SpoersmaalID", List.of("334")).hasSize(5);

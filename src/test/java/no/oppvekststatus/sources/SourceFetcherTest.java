@@ -33,8 +33,6 @@ import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.sources.FetchResult.FetchOutcome;
-import no.oppvekststatus.sources.FetchResult.FetchOutcome;
-import no.oppvekststatus.fixtures.TestPublisher.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -327,6 +325,15 @@ class SourceFetcherTest {
     FetchResult errand = go("fhi-psykiske-plager", null, NIGHT, 1L << 20);
     assertThat(errand.told()).isEqualTo("lagt i innboksen: fhi-nokkel-339-2026-03-16.json, 2 nye, 0 endret, 0 uendret.");
     assertThat(publisher.lines()).containsExactly("GET " + FHI_TABLE, "GET " + FHI_TABLE + "/query", "POST " + FHI_TABLE + "/data");
+    assertThat(publisher.asked().get(2).body()).isEqualTo("{\"dimensions\":["
+        + "{\"code\":\"GEO\",\"filter\":\"item\",\"values\":[\"0\",\"5057\"]},"
+        + "{\"code\":\"AAR\",\"filter\":\"all\",\"values\":[\"*\"]},"
+        + "{\"code\":\"KJONN\",\"filter\":\"item\",\"values\":[\"0\"]},"
+        + "{\"code\":\"ALDER\",\"filter\":\"item\",\"values\":[\"1_6\"]},"
+        + "{\"code\":\"DEPRESJON\",\"filter\":\"item\",\"values\":[\"Ja\"]},"
+        + "{\"code\":\"SOES\",\"filter\":\"item\",\"values\":[\"0\"]},"
+        + "{\"code\":\"MEASURE_TYPE\",\"filter\":\"item\",\"values\":[\"MEIS\"]}],"
+        + "\"response\":{\"format\":\"json-stat2\",\"maxRowCount\":50000}}");
     assertThat(inbox()).isEqualTo(Map.of("fhi-nokkel-339-2026-03-16.json", answer));
     int asked = publisher.lines().size();
     FetchResult again = go("fhi-psykiske-plager", Instant.parse("2026-01-20T06:00:00Z"), NIGHT, 1L << 20);

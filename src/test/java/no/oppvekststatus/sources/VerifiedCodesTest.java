@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
@@ -76,6 +77,23 @@ class VerifiedCodesTest {
   void whatIsSaidToBeSeenStandsInTheFileThatIsNamed() throws IOException {
     if (!Files.isDirectory(REAL)) System.err.println("SKIPPED: " + REAL.toAbsolutePath() + " is not there; seen.txt was not held against the files");
     Assumptions.assumeTrue(Files.isDirectory(REAL), "the real files are not beside the project");
-    for (Seen s : seen()) assertThat(Files.readString(REAL.resolve(s.file()))).as(s.toString()).contains(s.code());
+    for (Seen s : seen()) assertThat(Files.readString(REAL.resolve(s.file()))).as(s.toString()).containsPattern(whole(s));
+  }
+
+  @Test
+  void aPartOfALongerCodeIsNotTakenForTheCode() {
+    Pattern json = whole(new Seen("t", "d", "0", "f.json"));
+    assertThat("{\"index\":[\"0\"]}").containsPattern(json);
+    assertThat("{\"index\":[\"10\"],\"value\":[0]}").doesNotContainPattern(json);
+    Pattern text = whole(new Seen("t", "d", "00-17", "f.txt"));
+    assertThat("Alder=00-17,01").containsPattern(text);
+    assertThat("Alder=00-17-1,x.00-17,100-17,00-17a").doesNotContainPattern(text);
+  }
+
+  /** The code as a whole value: quoted in JSON; elsewhere with no word character, dot or hyphen beside it. */
+  private static Pattern whole(Seen seen) {
+    String code = Pattern.quote(seen.code());
+    return Pattern.compile(seen.file().endsWith(".json") ? "\"" + code + "\"" : "(?<![\\w.-])" + code + "(?![\\w.-])",
+        Pattern.UNICODE_CHARACTER_CLASS);
   }
 }

@@ -24,7 +24,6 @@ import no.oppvekststatus.database.DatabaseHealthStore;
 import no.oppvekststatus.edition.DraftPageStore;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
-import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;

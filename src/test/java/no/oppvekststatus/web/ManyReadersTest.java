@@ -34,7 +34,6 @@ import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
-import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;

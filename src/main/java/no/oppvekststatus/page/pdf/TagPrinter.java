@@ -16,7 +16,6 @@ import net.sf.jasperreports.pdf.common.PdfStructure;
 import net.sf.jasperreports.pdf.common.PdfStructureEntry;
 import net.sf.jasperreports.pdf.common.PdfTagger;
 import net.sf.jasperreports.pdf.common.PdfTaggerFactory;
-import no.oppvekststatus.plan.Language;
 import org.jspecify.annotations.Nullable;
 
 /**

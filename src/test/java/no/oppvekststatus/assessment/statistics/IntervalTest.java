@@ -11,7 +11,6 @@ import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.fixtures.Cases;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Indicator.Polarity;
-import no.oppvekststatus.plan.IndicatorKind;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every interval, tried on seeded random cases. */

@@ -42,7 +42,7 @@ class TemplatesTest {
     Set<String> faults = new TreeSet<>();
     Set<String> styles = found(Files.readString(REPORTS.resolve("styles.jrtx")), Pattern.compile("<style name=\"(\\w+)\""));
     found(template, STYLE).stream().filter(style -> !styles.contains(style)).forEach(style -> faults.add("styles.jrtx has no style " + style));
-    for (String own : List.of("<style ", "fontSize=", "<query", "staticText", "<variable"))
+    for (String own : List.of("<style ", "fontSize=", "fontName=", "<query", "staticText", "<variable"))
       if (template.replaceAll("(?s)<!\\[CDATA\\[.*?]]>", "").contains(own)) faults.add("states " + own);
     if (!template.contains("<![CDATA[\"styles.jrtx\"]]>")) faults.add("does not take its styles from styles.jrtx");
     return faults;
@@ -55,8 +55,10 @@ class TemplatesTest {
 
   @Test
   void aTemplateWithAStyleOfItsOwnOrAQueryIsFound() throws IOException {
-    String template = templates().get("key.jrxml").replace("style=\"Key\"", "style=\"Mine\" fontSize=\"7\"").replace("<detail>", "<query language=\"sql\"/><detail>");
-    assertThat(faults(template)).containsExactlyInAnyOrder("styles.jrtx has no style Mine", "states fontSize=", "states <query");
+    String template = templates().get("key.jrxml").replace("style=\"Key\"", "style=\"Mine\" fontSize=\"7\" fontName=\"Serif\"")
+        .replace("<detail>", "<query language=\"sql\"/><detail>");
+    assertThat(faults(template)).containsExactlyInAnyOrder("styles.jrtx has no style Mine", "states fontSize=",
+        "states fontName=", "states <query");
   }
 
   /** No style is left that no template uses but those that only measure. */
