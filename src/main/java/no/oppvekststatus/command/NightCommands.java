@@ -2,6 +2,7 @@ package no.oppvekststatus.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.job.FirstStartStore;
 import no.oppvekststatus.job.HousekeepingJob;
@@ -14,6 +15,9 @@ import picocli.CommandLine.ParentCommand;
 
 /** The commands about the night: run it, list it, clean up after it, or stay up and let the clock run it. */
 final class NightCommands {
+  private static final Set<Night.NightOutcome> NOT_RUN =
+      Set.of(Night.NightOutcome.BUSY, Night.NightOutcome.TAKEN_OVER, Night.NightOutcome.STOPPED);
+
   private NightCommands() {}
 
   /** The command without a verb. */
@@ -28,9 +32,9 @@ final class NightCommands {
 
   private static int night(Oppvekststatus root, CommandContext context, LocalDate date) {
     root.err().println("Kjører natten " + date + " …");
-    Night night = context.get(Nights.class).run(date);
+    Night night = withProgress(root, context.get(Nights.class), date);
     if (night.outcome() == Night.NightOutcome.FAILED) throw new IllegalStateException(night.closing());
-    if (night.outcome() == Night.NightOutcome.BUSY) {
+    if (NOT_RUN.contains(night.outcome())) {
       root.err().println(night.closing().stripTrailing());
       return ExitCodes.STOPPED;
     }
@@ -39,12 +43,22 @@ final class NightCommands {
     return ExitCodes.DONE;
   }
 
+  private static Night withProgress(Oppvekststatus root, Nights nights, LocalDate date) {
+    NightProgress progress = new NightProgress(nights::steps, root.err(), root.terminal() != Terminal.NOBODY).begin();
+    try {
+      return nights.run(date);
+    } finally {
+      progress.close();
+    }
+  }
+
   /** {@code nightly}. */
   @Command(name = "nightly", sortOptions = false,
       description = {"Kjører natten, fra innboks til rapportutkast.",
           "Tar imot filene i innboksen, leser dem, vurderer tallene, lager rapportutkastene som er endret, sender det som",
           "ligger i utboksen, og sier fra om hva som skjedde. To ganger samme dato gir ingen endringer.",
-          "Kode 3 når en annen kjøring er i gang; ingenting er gjort da."})
+          "Kode 3 når en annen kjøring er i gang; ingenting er gjort da. Når programmet bes om å avslutte (Ctrl+C, SIGTERM), stanser",
+          "natten etter det den holder på med, og neste start fortsetter der."})
   static final class NightlyCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.home.MoveCheck;
 import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.plan.PlanBook;
@@ -114,6 +115,7 @@ public final class InboxStore {
       if (other.isPresent()) note(other.get(), new Note(night, InboxState.WAITING, REPLACED));
       return;
     }
+    MoveCheck.ask();
     try {
       Files.deleteIfExists(file.path());
       jdbc.sql(SqlFile.of("intake/forget-sighting")).param("path", file.key()).update();
