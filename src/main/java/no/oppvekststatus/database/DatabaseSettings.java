@@ -110,7 +110,7 @@ public class DatabaseSettings {
     counter.setMaximumPoolSize(8);
     Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(counter));
     HikariDataSource night = pool("oppvekststatus-natt", login, program);
-    night.setMaximumPoolSize(settings.connections());
+    night.setMaximumPoolSize(settings.pool());
     night.setMinimumIdle(0);
     return new ConnectionStore(counter, night);
   }
