@@ -52,7 +52,7 @@ public final class NamedPlaces {
   public static NamedPlaces of(Places lists, PlanBook book) {
     NamedPlaces named = new NamedPlaces();
     Set<String> ours = new HashSet<>();
-    for (PlanBook.Entry entry : book.entries()) named.plan(lists.completed(entry.plan().municipality()), ours);
+    for (Municipality m : book.municipalities()) named.plan(lists.completed(m), ours);
     named.lists(lists, ours);
     return named;
   }
