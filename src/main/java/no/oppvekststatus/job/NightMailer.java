@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import no.oppvekststatus.delivery.DeliveryFolderWriter;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
@@ -17,18 +18,21 @@ import org.springframework.stereotype.Component;
 class NightMailer {
   private final PlanBook book;
   private final OutboxMailer outbox;
+  private final DeliveryFolderWriter folders;
   private final NightLogStore log;
   private final NightLetterWriter letters;
 
-  NightMailer(PlanBook book, OutboxMailer outbox, NightLogStore log, NightLetterWriter letters) {
+  NightMailer(PlanBook book, OutboxMailer outbox, DeliveryFolderWriter folders, NightLogStore log, NightLetterWriter letters) {
     this.book = book;
     this.outbox = outbox;
+    this.folders = folders;
     this.log = log;
     this.letters = letters;
   }
 
   /** The night as it is after its mails, {@code started} the instant of this start; a night that failed has no message. */
   Night after(Night night, Instant started) {
+    folders.deliver(book);
     outbox.deliver(book);
     if (night.outcome() == Night.NightOutcome.FAILED || night.told()) return night;
     LocalDate date = night.businessDate();
