@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import no.oppvekststatus.job.FirstStartStore;
 import no.oppvekststatus.job.HousekeepingJob;
 import no.oppvekststatus.job.Night;
+import no.oppvekststatus.job.NightCorrelation;
 import no.oppvekststatus.job.Nights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class NightCommands {
 
   private static int night(Oppvekststatus root, CommandContext context, LocalDate date) {
     root.err().println("Kjører natten " + date + " …");
-    Night night = context.get(Nights.class).run(date);
+    Night night = NightCorrelation.during(date, () -> context.get(Nights.class).run(date));
     if (night.outcome() == Night.NightOutcome.FAILED) throw new IllegalStateException(night.closing());
     if (night.outcome() == Night.NightOutcome.BUSY) {
       root.err().println(night.closing().stripTrailing());
