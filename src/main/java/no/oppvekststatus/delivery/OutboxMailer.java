@@ -77,8 +77,6 @@ public class OutboxMailer {
 
   /** Sends everything that is due now. Not within a transaction, nor under the run lock: a server may keep silent for long. */
   public MailRound deliver(PlanBook book) {
-    for (long id : outbox.editionsWithoutMail())
-      editions.find(id).ifPresent(e -> book.of(e.municipality()).ifPresent(entry -> owe(e, entry)));
     List<Long> due = outbox.due(clock.instant());
     if (due.isEmpty()) return MailRound.NONE;
     MailRound total = MailRound.NONE;
