@@ -80,7 +80,8 @@ final class ExitCodes {
     if (database.isPresent()) return lines("Stoppet: " + database.get().getMessage());
     Optional<BackupRefused> backup = find(e, BackupRefused.class);
     if (backup.isPresent()) return lines("Stoppet: " + backup.get().getMessage());
-    return find(e, PortInUseException.class).map(port -> List.of("Stoppet: port " + port.getPort() + " er opptatt. Velg en annen med --port (skranken) eller MANAGEMENT_SERVER_PORT (måletall).")).orElse(List.of());
+    return find(e, PortInUseException.class).map(port -> List.of("Stoppet: port " + port.getPort()
+        + " er opptatt. Velg en annen med --port (skranken) eller MANAGEMENT_SERVER_PORT (måletall).")).orElse(List.of());
   }
 
   private static List<String> lines(String text) { return text.lines().toList(); }
