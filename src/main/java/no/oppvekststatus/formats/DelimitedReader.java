@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a small delimited text whole: semicolon, comma or tab, or what a first line "sep=;" says; in any encoding that
@@ -26,6 +28,9 @@ public final class DelimitedReader {
 
   /** So many lines are looked through for heads that do not stand first. */
   private static final int OPENING = 10;
+  /** So many bytes hold the first lines of any table of ours. */
+  private static final int BEGINNING = 64 << 10;
+  private static final Pattern FILLING = Pattern.compile("[\\s\\u00a0\\ufeff_*]+");
 
   /**
    * A text with its header names plain: lower case, no spaces, å as a, ø as o.
@@ -62,8 +67,17 @@ public final class DelimitedReader {
 
   /** Empty where the file is no text, is too large for a form, or cannot be split into lines. */
   public Optional<DelimitedTable> read(Path file) throws IOException {
-    if (Files.size(file) > MOST) return Optional.empty();
-    byte[] bytes = Files.readAllBytes(file);
+    return Files.size(file) > MOST ? Optional.empty() : table(Files.readAllBytes(file), Integer.MAX_VALUE);
+  }
+
+  /** The first lines alone, by which a table is known; of a large file no more than its beginning is read. */
+  public Optional<DelimitedTable> opening(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return table(in.readNBytes(BEGINNING), OPENING);
+    }
+  }
+
+  private static Optional<DelimitedTable> table(byte[] bytes, int most) throws IOException {
     String text = TextEncoding.of(bytes).decode(bytes);
     if (text.indexOf('\0') >= 0 || text.isBlank()) return Optional.empty();
     List<String> remarks = text.lines().filter(l -> l.startsWith("#")).toList();
@@ -72,18 +86,19 @@ public final class DelimitedReader {
     try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(table, stated)).commentCharacter('#')
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
-      return table(csv, remarks);
+      return table(csv, remarks, most);
     } catch (CsvParseException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<DelimitedTable> table(CsvReader<CsvRecord> csv, List<String> remarks) {
+  private static Optional<DelimitedTable> table(CsvReader<CsvRecord> csv, List<String> remarks, int most) {
     List<String> head = new ArrayList<>();
     List<Heading> headings = new ArrayList<>();
     List<List<Heading>> opening = new ArrayList<>();
     List<DelimitedLine> lines = new ArrayList<>();
     for (CsvRecord row : csv) {
+      if (lines.size() == most) break;
       if (head.isEmpty()) {
         row.getFields().forEach(f -> head.add(plain(f)));
         headings.addAll(headings(row));
@@ -108,7 +123,7 @@ public final class DelimitedReader {
 
   /** A header name as it is looked up: "År" and " ar " are the same. */
   public static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0\\ufeff_*]+", "").replace('å', 'a').replace('ø', 'o').replace("æ", "ae");
+    return FILLING.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("").replace('å', 'a').replace('ø', 'o').replace("æ", "ae");
   }
 
   /** As stated, where the first line has it; else by the first line that has any, titles above the head having none. */

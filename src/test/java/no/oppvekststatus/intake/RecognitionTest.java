@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.formats.WorkbookFile;
 import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.tables.InspectionWriter;
@@ -167,6 +169,37 @@ class RecognitionTest {
     void make(T of) throws IOException;
   }
 
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  /** What is allocated says what is read: neither depends on the speed of the machine. */
+  @Test
+  void ofALargeTableThatIsNotOursOnlyTheBeginningIsReadAsOurs() throws IOException {
+    Path file = Files.writeString(folder.resolve("stor.csv"), "GEO;AAR;value\n" + "5057;2023;7,5\n".repeat(1_300_000));
+    assertThat(Files.size(file)).isLessThan(20L << 20);
+    ContentReader.ContentKind own = ContentReader.kinds().stream().filter(k -> k.name().equals("own-text")).findFirst().orElseThrow();
+    assertThat(allocated(() -> assertThat(own.reading().of(file, request())).isEmpty())).isLessThan(8L << 20);
+  }
+
+  @Test
+  void aWorkbookIsOpenedOnce() throws IOException {
+    Path file = template(book -> {
+      Sheet sheet = book.createSheet("Notater");
+      for (int r = 0; r < 5_000; r++) sheet.createRow(r).createCell(0).setCellValue("notat " + r);
+    });
+    long opened = allocated(() -> WorkbookFile.open(file).orElseThrow().close());
+    assertThat(allocated(() -> assertThat(read(file)).isInstanceOf(Content.SurveyContent.class))).isLessThan(2 * opened);
+  }
+
+  private static long allocated(Step step) throws IOException {
+    step.take();
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    step.take();
+    return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+  }
+
   private Rejection form(Change<Sheet> change) throws IOException {
     Path file = FilledForm.write(folder.resolve("form.xlsx"), sheet -> {
       try {
@@ -209,6 +242,10 @@ class RecognitionTest {
   }
 
   private static Content read(Path file) throws IOException {
-    return new ContentReader(ContentReader.kinds()).read(file, new Request(InventedBook.MUNICIPALITY, false, InventedBook.TODAY, null, InventedBook.book()));
+    return new ContentReader(ContentReader.kinds()).read(file, request());
+  }
+
+  private static Request request() {
+    return new Request(InventedBook.MUNICIPALITY, false, InventedBook.TODAY, null, InventedBook.book());
   }
 }

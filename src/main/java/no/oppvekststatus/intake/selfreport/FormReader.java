@@ -1,7 +1,5 @@
 package no.oppvekststatus.intake.selfreport;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,36 +8,27 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads a filled form: takes its right rows, names its wrong cells, and refuses one that is changed or foreign. */
 public final class FormReader {
 
-  /** Whether the workbook carries the hidden identity of our form, whatever its version. */
-  public boolean recognises(Path file) throws IOException {
-    Optional<FormFile> form = FormFile.open(file);
-    if (form.isEmpty()) return false;
-    form.get().close();
-    return true;
-  }
-
   /** Whether it looks like our form and has lost its hidden identity. */
-  public boolean bare(Path file) throws IOException {
-    return FormFile.bare(file);
-  }
+  public boolean bare(XSSFWorkbook workbook) { return FormFile.bare(workbook); }
 
   /**
+   * Empty where the workbook does not carry the hidden identity of our form, whatever its version.
+   *
    * @param today the business date
    * @param handedIn the day to use where the form says none
    */
-  public FormReading read(Path file, PlanBook book, LocalDate today, LocalDate handedIn) throws IOException {
-    Optional<FormFile> opened = FormFile.open(file);
-    if (opened.isEmpty()) return FormReading.refused("unknown-form", "", "Filen er ikke et skjema herfra. Hent enhetens skjema på nytt.");
-    try (FormFile filled = opened.get()) {
+  public Optional<FormReading> read(XSSFWorkbook workbook, PlanBook book, LocalDate today, LocalDate handedIn) {
+    return FormFile.of(workbook).map(filled -> {
       Optional<Form> form = form(filled, book);
       Optional<FormReading> refused = foreign(filled, form);
       if (refused.isPresent() || form.isEmpty()) return refused.orElseThrow();
       return interpret(filled, form.get(), today, handedIn);
-    }
+    });
   }
 
   /** The form this file was written as, from the plan; empty where the plan knows no such municipality or unit. */

@@ -1,9 +1,5 @@
 package no.oppvekststatus.intake.survey;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +15,6 @@ import no.oppvekststatus.formats.Heading;
 import no.oppvekststatus.intake.ColumnCheck;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -70,16 +65,12 @@ public final class SurveyReader {
   }
 
   /** Empty where the workbook is not our template. */
-  public Optional<SurveyReading> read(Path workbook, PlanBook book, @Nullable String municipality, LocalDate today) throws IOException {
-    try (InputStream in = Files.newInputStream(workbook); XSSFWorkbook opened = new XSSFWorkbook(in)) {
-      List<Row> heads = new ArrayList<>();
-      for (Sheet sheet : opened) head(sheet).ifPresent(heads::add);
-      if (heads.isEmpty()) return Optional.empty();
-      Row head = heads.stream().filter(SurveyReader::ours).findFirst().orElse(heads.get(0));
-      return Optional.of(misplaced(head).orElseGet(() -> read(opened, heads, head, book, municipality, today)));
-    } catch (POIXMLException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  public Optional<SurveyReading> read(XSSFWorkbook workbook, PlanBook book, @Nullable String municipality, LocalDate today) {
+    List<Row> heads = new ArrayList<>();
+    for (Sheet sheet : workbook) head(sheet).ifPresent(heads::add);
+    if (heads.isEmpty()) return Optional.empty();
+    Row head = heads.stream().filter(SurveyReader::ours).findFirst().orElse(heads.get(0));
+    return Optional.of(misplaced(head).orElseGet(() -> read(workbook, heads, head, book, municipality, today)));
   }
 
   private static SurveyReading read(XSSFWorkbook opened, List<Row> heads, Row head, PlanBook book, @Nullable String municipality,
