@@ -118,6 +118,14 @@ class PublishersRowsTest {
   }
 
   @Test
+  void aRowWithOtherFieldsMakesNoColumnForAllRows() throws IOException {
+    String row = udir("3", "\"50\"", "\"5057\"", "null", "Ørland", "0", "1");
+    String all = "[" + row + "," + row.replace("AndelMobbet", "AndelMobbat") + "]";
+    assertThat(StatisticsFormat.recognise(Files.writeString(folder.resolve("u.json"), all), null)).isInstanceOfSatisfying(Recognition.StatisticsRefused.class,
+        r -> assertThat(r.code() + ", " + r.place()).isEqualTo("wrong-shape, rad 2"));
+  }
+
+  @Test
   void aGroupOfSchoolsIsAnotherFigureThanItsMunicipality() throws IOException {
     List<Observation> read = read("[" + udir("3", "\"50\"", "\"5057\"", "null", "Ørland", "0", "1") + ","
         + udir("3", "\"50\"", "\"5057\"", "null", "Ørland", "1", "1") + "]");
