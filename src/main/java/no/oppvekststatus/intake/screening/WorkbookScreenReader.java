@@ -28,6 +28,8 @@ import no.oppvekststatus.privacy.IdentityNumber;
  * addresses and phone numbers are looked for as well, in every cell but those of its hidden sheet and those that repeat it.
  */
 final class WorkbookScreenReader {
+  /** A lazy reader throws what no caller of its interface expects where a text turns out to be damaged. */
+  private static final String LAZY = "com.ctc.wstx.lazyParsing";
   private static final XMLInputFactory XML = xml();
   private final ZipFile zip;
   private final List<Rejection> found = new ArrayList<>();
@@ -163,6 +165,7 @@ final class WorkbookScreenReader {
     XMLInputFactory factory = XMLInputFactory.newInstance();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    if (factory.isPropertySupported(LAZY)) factory.setProperty(LAZY, false);
     return factory;
   }
 
