@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,9 @@ import java.util.regex.Pattern;
  * {@link TextEncoding} knows; lines that begin with {@code #} being remarks.
  */
 public final class DelimitedReader {
-  /** What to do with a line that is overfull. */
-  public static final String OVERFULL = "Linjen har flere felt enn overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet.";
+  /** What to do with a line that is uneven. */
+  public static final String UNEVEN = "Linjen har ikke like mange felt som overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet, "
+      + "og gi hver kolonne en overskrift.";
   private static final long MOST = 20L << 20;
 
   /** So many lines are looked through for heads that do not stand first. */
@@ -44,6 +46,9 @@ public final class DelimitedReader {
       return head.containsAll(List.of(names));
     }
 
+    /** Some line does not reach the last column. */
+    public boolean ragged() { return lines.stream().anyMatch(l -> l.cells().size() < new HashSet<>(head).size()); }
+
     /** Somebody wrote in it that it is made up. */
     public boolean sample() {
       return remarks.stream().anyMatch(r -> r.toLowerCase(Locale.ROOT).contains("eksempeldata"));
@@ -53,9 +58,10 @@ public final class DelimitedReader {
   /**
    * @param number counts from 1 in the file
    * @param cells by plain header name, "" where the line is short
-   * @param overfull it has words beyond the last column, so that nobody knows where each of its words belongs
+   * @param uneven it has words beyond the last column, or is short where a column has no heading, so that nobody knows where
+   *     each of its words belongs
    */
-  public record DelimitedLine(long number, Map<String, String> cells, boolean overfull) {
+  public record DelimitedLine(long number, Map<String, String> cells, boolean uneven) {
     public String get(String name) {
       return cells.getOrDefault(name, "").strip();
     }
@@ -83,16 +89,17 @@ public final class DelimitedReader {
     List<String> remarks = text.lines().filter(l -> l.startsWith("#")).toList();
     Optional<Character> stated = SeparatorLine.of(text);
     String table = stated.isPresent() ? SeparatorLine.without(text) : text;
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(table, stated)).commentCharacter('#')
+    char separator = separator(table, stated);
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).commentCharacter('#')
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
-      return table(csv, remarks, most);
+        .allowUnclosedQuote(most == OPENING).commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
+      return table(csv, remarks, most, separator);
     } catch (CsvParseException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<DelimitedTable> table(CsvReader<CsvRecord> csv, List<String> remarks, int most) {
+  private static Optional<DelimitedTable> table(CsvReader<CsvRecord> csv, List<String> remarks, int most, char separator) {
     List<String> head = new ArrayList<>();
     List<Heading> headings = new ArrayList<>();
     List<List<Heading>> opening = new ArrayList<>();
@@ -107,11 +114,19 @@ public final class DelimitedReader {
       if (opening.size() < OPENING) opening.add(headings(row));
       Map<String, String> cells = new LinkedHashMap<>();
       for (int i = 0; i < Math.min(head.size(), row.getFieldCount()); i++) cells.put(head.get(i), row.getField(i));
-      boolean overfull = row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank());
-      lines.add(new DelimitedLine(row.getStartingLineNumber(), cells, overfull));
+      lines.add(new DelimitedLine(row.getStartingLineNumber(), cells, uneven(row, head, separator)));
     }
     if (lines.stream().allMatch(l -> l.get("").isEmpty())) headings.removeIf(h -> h.plain().isEmpty());
     return head.isEmpty() ? Optional.empty() : Optional.of(new DelimitedTable(List.copyOf(head), List.copyOf(headings), opening, lines, remarks));
+  }
+
+  /** Empty fields beyond the last column are what spreadsheets leave; where a comma parts the fields, a decimal comma may have moved them. */
+  private static boolean uneven(CsvRecord row, List<String> head, char separator) {
+    if (separator == ',' && row.getFieldCount() > head.size()) return true;
+    int last = head.size();
+    while (last > 0 && head.get(last - 1).isEmpty()) last--;
+    boolean unnamed = head.subList(0, last).contains("");
+    return row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank()) || unnamed && row.getFieldCount() < last;
   }
 
   private static List<Heading> headings(CsvRecord row) {

@@ -2,6 +2,7 @@ package no.oppvekststatus.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,7 +26,9 @@ public final class WorkbookFile {
   public static Optional<XSSFWorkbook> open(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(new XSSFWorkbook(in));
-    } catch (POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | POIXMLException | OpenXML4JRuntimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -30,6 +30,9 @@ final class ContentReader {
   private static final DelimitedReader TEXTS = new DelimitedReader();
   private static final Content BARE_FORM = new Content.ContentRefused("skjema", List.of(new Rejection("changed-form", "",
       "Filen ligner et skjema herfra, men det skjulte arket «Oppsett» mangler. Hent enhetens skjema på nytt, og fyll det ut der.")));
+  private static final String UNKNOWN = "unknown-format";
+  private static final Content BROKEN_LINES = new Content.ContentRefused("", List.of(new Rejection("broken-lines", "",
+      "Linjene i filen kan ikke skilles fra hverandre: et anførselstegn er ikke avsluttet, eller filen er større enn 20 MB. Rett den, og lever på nytt.")));
   private final List<ContentKind> kinds;
 
   /** @param kinds tried one after the other until one of them knows the file */
@@ -64,7 +67,7 @@ final class ContentReader {
   private static Optional<Content> ownWorkbook(Path file, Request request) throws IOException {
     if (!WorkbookFile.packed(file)) return Optional.empty();
     Optional<XSSFWorkbook> opened = WorkbookFile.open(file);
-    if (opened.isEmpty()) return Optional.empty();
+    if (opened.isEmpty()) return Optional.of(damaged(published(file, request)));
     LocalDate written = written(file);
     try (XSSFWorkbook workbook = opened.get()) {
       return FORMS.read(workbook, request.book(), request.businessDate(), written).map(form -> report(form, true, request))
@@ -73,13 +76,20 @@ final class ContentReader {
     }
   }
 
+  /** A publisher's workbook is told as what it is, whether or not it can be opened. */
+  private static Content damaged(Content published) {
+    boolean unknown = published instanceof Content.ContentRefused refused && refused.why().get(0).code().equals(UNKNOWN);
+    return !unknown ? published : new Content.ContentRefused("", List.of(new Rejection("broken-workbook", "",
+        "Arbeidsboken er skadet og kan ikke åpnes her. Åpne den i Excel, lagre den på nytt som .xlsx, og legg den inn igjen.")));
+  }
+
   private static Optional<Content> ownText(Path file, Request request) throws IOException {
     if (WorkbookFile.packed(file)) return Optional.empty();
     Optional<PlaceReading> places = PlaceListReader.read(file);
     if (places.isPresent()) return Optional.of(new Content.PlaceContent(places.get()));
     if (TEXTS.opening(file).filter(ContentReader::own).isEmpty()) return Optional.empty();
     Optional<DelimitedTable> read = TEXTS.read(file);
-    return read.isEmpty() ? Optional.empty() : ownText(read.get(), file, request);
+    return read.isEmpty() ? Optional.of(BROKEN_LINES) : ownText(read.get(), file, request);
   }
 
   /** Whether it begins as a table of ours, so that it is worth reading whole. */
@@ -117,7 +127,7 @@ final class ContentReader {
     if (recognition instanceof Recognition.Readable readable) return new Content.TableContent(readable.file());
     if (recognition instanceof Recognition.StatisticsRefused refused)
       return new Content.ContentRefused("", List.of(new Rejection(refused.code(), refused.place(), refused.remedy())));
-    return new Content.ContentRefused("", List.of(new Rejection("unknown-format", "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
+    return new Content.ContentRefused("", List.of(new Rejection(UNKNOWN, "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
         + "FHI og Udir, KLASS-lister over kommuner og fylker, Ungdata i vår mal, og enhetenes skjemaer.")));
   }
 

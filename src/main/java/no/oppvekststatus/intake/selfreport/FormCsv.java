@@ -63,7 +63,7 @@ public final class FormCsv {
   /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
   public static FormReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today, LocalDate handedIn) {
     List<String> names = columns(language(table.head()));
-    ColumnCheck columns = ColumnCheck.of(table.headings(), names, List.of(names.get(0), "år", "type", "id", "status"));
+    ColumnCheck columns = ColumnCheck.of(table, names, List.of(names.get(0), "år", "type", "id", "status"));
     if (columns.refusal().isPresent()) return new FormReading.FormRefused(columns.refusal().get());
     List<DelimitedLine> lines = table.lines().stream().filter(l -> !l.blank()).toList();
     if (lines.isEmpty()) return FormReading.refused("empty-form", "", "Filen har ingen linjer under overskriften.");
@@ -72,7 +72,7 @@ public final class FormCsv {
     if (lines.stream().anyMatch(l -> !cell(l, "enhet").equals(unit) || !l.get("ar").equals(String.valueOf(year))))
       return FormReading.refused("several-units", "", "Filen har flere enheter eller år. Lag én fil for hver enhet og hvert år.");
     List<Form> forms = book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality))
-        .flatMap(e -> FormReader.unit(e, unit, year).map(u -> FormContents.of(e, book, u, year, List.of())).stream()).toList();
+        .filter(e -> FormReader.reported(e, year, today)).flatMap(e -> FormReader.unit(e, unit, year).map(u -> FormContents.of(e, book, u, year, List.of())).stream()).toList();
     if (forms.size() != 1)
       return FormReading.refused("unknown-unit", place(lines.get(0), "enhet"),
           "Enheten rapporterer ikke dette året, eller finnes i flere kommuner. Legg filen i kommunens egen innmappe.");
@@ -82,16 +82,19 @@ public final class FormCsv {
   }
 
   private static FormReading read(Form form, FormInterpretation interpretation, List<DelimitedLine> lines, boolean sample, LocalDate handedIn) {
-    FilledField submitted = FilledField.text("", "");
+    if (lines.stream().allMatch(DelimitedLine::uneven))
+      return FormReading.refused("overfull-line", "linje " + lines.get(0).number(), form.text("form-refused.overfull-line"));
+    @Nullable FilledField submitted = null;
     boolean any = false;
     for (DelimitedLine line : lines) {
-      if (line.overfull()) {
-        interpretation.overfull(written(line, ""));
+      if (line.uneven()) {
+        interpretation.uneven(written(line, ""));
         continue;
       }
       Optional<Answer.AnswerKind> kind = kind(line.get("type"));
       if (kind.equals(Optional.of(Answer.AnswerKind.SUBMISSION))) {
-        submitted = written(line, "dato");
+        if (submitted == null) submitted = written(line, "dato");
+        else interpretation.twice(written(line, "type"));
         continue;
       }
       Optional<Form.Question> question = kind.flatMap(k -> question(form, k, line.get("id")));
@@ -105,8 +108,7 @@ public final class FormCsv {
     }
     if (!any && interpretation.rejections().isEmpty())
       return FormReading.refused("empty-form", "", "Ingen linjer er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
-    String place = submitted.place().isEmpty() ? "linje " + lines.get(0).number() : submitted.place();
-    interpretation.submitted(FilledField.text(place, submitted.text()), handedIn);
+    interpretation.submitted(submitted == null ? FilledField.text("linje " + lines.get(0).number(), "") : submitted, handedIn);
     return new FormReading.FormRead(form.municipality(), form.unit().id(), form.year(), sample || form.entry().organisation().sample(),
         interpretation.answers(), interpretation.rejections());
   }

@@ -24,7 +24,7 @@ public final class FormReader {
    */
   public Optional<FormReading> read(XSSFWorkbook workbook, PlanBook book, LocalDate today, LocalDate handedIn) {
     return FormFile.of(workbook).map(filled -> {
-      Optional<Form> form = form(filled, book);
+      Optional<Form> form = form(filled, book).filter(f -> reported(f.entry(), f.year(), today));
       Optional<FormReading> refused = foreign(filled, form);
       if (refused.isPresent() || form.isEmpty()) return refused.orElseThrow();
       return interpret(filled, form.get(), today, handedIn);
@@ -35,6 +35,11 @@ public final class FormReader {
   static Optional<Form> form(FormFile filled, PlanBook book) {
     return book.of(filled.municipality()).flatMap(entry -> unit(entry, filled.unit(), filled.year())
         .map(unit -> FormContents.of(entry, book, unit, filled.year(), List.of())));
+  }
+
+  /** Whether the plan has such a year, and it has begun. */
+  static boolean reported(PlanBook.Entry entry, int year, LocalDate today) {
+    return entry.plan().validFrom().getYear() <= year && year <= today.getYear();
   }
 
   static Optional<Unit> unit(PlanBook.Entry entry, String id, int year) {

@@ -51,7 +51,7 @@ public final class SurveyReader {
   }
 
   public SurveyReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today) {
-    ColumnCheck columns = ColumnCheck.of(table.headings(), SurveyCodes.COLUMNS, REQUIRED);
+    ColumnCheck columns = ColumnCheck.of(table, SurveyCodes.COLUMNS, REQUIRED);
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyLine> lines = table.lines().stream().map(l -> {
       Map<String, String> places = new HashMap<>();
@@ -59,7 +59,7 @@ public final class SurveyReader {
       for (String column : SurveyCodes.COLUMNS) places.put(DelimitedReader.plain(column), "linje " + l.number() + ", kolonne " + column);
       places.put("", "linje " + l.number());
       l.cells().forEach((name, text) -> cells.put(name, new CellValue.TextCell(text)));
-      return new SurveyLine(cells, places, l.overfull());
+      return new SurveyLine(cells, places, l.uneven());
     }).toList();
     return SurveyInterpretation.read(new SurveyTable(lines, table.sample(), columns.remarks()), book, municipality, today);
   }
