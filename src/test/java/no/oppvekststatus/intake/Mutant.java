@@ -52,7 +52,7 @@ record Mutant(String how, byte[] bytes, Allowed allowed) {
     if (!elsewhere.isEmpty()) return Optional.of("another cell elsewhere: " + elsewhere.get(0));
     List<KeptCell> lost = elsewhere(without(original.cells(), read.cells(), key));
     int told = read.rejected() - original.rejected();
-    return lost.stream().map(Mutant::unit).distinct().count() <= told ? Optional.empty() : Optional.of("lost in silence elsewhere: " + lost.get(0));
+    return lost.isEmpty() || lost.stream().map(Mutant::unit).distinct().count() <= told ? Optional.empty() : Optional.of("lost in silence elsewhere: " + lost.get(0));
   }
 
   private Optional<String> invented(WholeReading original, WholeReading read) {

@@ -30,6 +30,8 @@ class MutatedFilesTest {
   private static final int LARGEST_SEED = 36_000;
   private static final int MOST_CELLS = 4_000;
   private static final int MOST_TOLD = 40;
+  /** The samples hold many forms of one kind. */
+  private static final int EVERY = 6;
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final FileReaders READERS = FileReaders.of(64L << 20);
@@ -128,6 +130,7 @@ class MutatedFilesTest {
 
   private static List<SeedFile> seeds() throws IOException {
     List<SeedFile> seeds = new ArrayList<>();
+    int number = 0;
     for (Path from : FOLDERS) {
       if (!Files.isDirectory(from)) {
         System.err.println("SKIPPED: " + from + " is not there; its files are not mutated");
@@ -136,7 +139,8 @@ class MutatedFilesTest {
       try (Stream<Path> files = Files.walk(from)) {
         for (Path path : files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".md")).sorted().toList()) {
           byte[] bytes = Files.readAllBytes(path);
-          if (bytes.length == 0 || bytes.length > LARGEST_SEED) continue;
+          boolean spare = path.toString().contains("skjema") && number++ % EVERY != 0;
+          if (spare || bytes.length == 0 || bytes.length > LARGEST_SEED) continue;
           boolean raw = WholeReading.of(path, READERS, BOOK, TODAY, false).refused().equals("unknown-table");
           WholeReading original = WholeReading.of(path, READERS, BOOK, TODAY, raw);
           if (original.cells().size() <= MOST_CELLS) seeds.add(new SeedFile(path, bytes, original, raw));

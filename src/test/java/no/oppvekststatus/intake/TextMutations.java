@@ -98,6 +98,7 @@ final class TextMutations {
       }
       case 3 -> {
         char to = ";\t,|".charAt(random.nextInt(4));
+        if (text.contains("\"")) allowed = Allowed.ANYTHING;
         all = parts.kind() == Kind.LINES ? text.replace(TextParts.separator(text), to) : text + "\n";
       }
       default -> all = parts.kind() == Kind.LINES ? "sep=" + TextParts.separator(text) + "\n" + text : " " + text;
