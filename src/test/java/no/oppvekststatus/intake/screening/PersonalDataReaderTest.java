@@ -72,6 +72,20 @@ class PersonalDataReaderTest {
   }
 
   @Test
+  void aCellThatIsNearlyANumberNeitherStopsTheScreenNorKeepsIt() throws IOException {
+    Path file = folder.resolve("n.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+      for (String odd : List.of("1.2.3", "1".repeat(60) + "x", "1." + "1".repeat(60) + "x", "1e99"))
+        book.createSheet("A" + odd.length()).createRow(0).createCell(0).setCellValue(0);
+      int at = 0;
+      for (String odd : List.of("1.2.3", "1".repeat(60) + "x", "1." + "1".repeat(60) + "x", "1e99"))
+        ((XSSFCell) book.getSheetAt(at++).getRow(0).getCell(0)).getCTCell().setV(odd);
+      book.write(out);
+    }
+    assertThat(reader.screen(file)).isEmpty();
+  }
+
+  @Test
   void aNumberInACommentOrAPropertyIsFound() throws IOException {
     Path file = folder.resolve("e.xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
