@@ -47,8 +47,6 @@ final class YamlMapping {
     }
   }
 
-  String file() { return file; }
-
   int line() { return line; }
 
   int line(String key) { return lines.getOrDefault(key, line); }
