@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.PlanBook;
 
@@ -15,6 +16,7 @@ import no.oppvekststatus.plan.PlanBook;
  * @param lastYear of the same dates; a list says nothing of what came after it
  */
 public record KnownPlaces(Set<String> numbers, int firstYear, int lastYear) {
+  private static final Pattern MUNICIPAL = Pattern.compile("(?!00|2[1-9]|99)\\d{4}");
   /** A list that names fewer municipalities is of a part of the country. */
   private static final int FEWEST_IN_A_COUNTRY = 300;
 
@@ -45,5 +47,5 @@ public record KnownPlaces(Set<String> numbers, int firstYear, int lastYear) {
   public boolean lacks(String code) { return firstYear <= lastYear && !numbers.contains(code) && municipal(code); }
 
   /** Not the whole country (00), islands, sea and abroad (21–29) or "unknown" (99), which tables number likewise. */
-  private static boolean municipal(String code) { return code.matches("(?!00|2[1-9]|99)\\d{4}"); }
+  private static boolean municipal(String code) { return MUNICIPAL.matcher(code).matches(); }
 }

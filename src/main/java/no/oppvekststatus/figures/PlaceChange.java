@@ -11,9 +11,6 @@ import java.time.LocalDate;
  */
 public record PlaceChange(String oldCode, String oldName, String newCode, String newName, LocalDate on, boolean exact) {
 
-  /** Read together with the other changes of the day: see {@link Places#kind}. */
-  public enum PlaceChangeKind { CREATED, CEASED, RENAME, RENUMBER, MERGE, SPLIT }
-
   boolean moves() { return !oldCode.isEmpty() && !newCode.isEmpty() && !oldCode.equals(newCode); }
 
   boolean sameEdge(PlaceChange o) { return oldCode.equals(o.oldCode) && newCode.equals(o.newCode); }

@@ -26,18 +26,6 @@ public record Places(List<PlaceCode> codes, List<PlaceChange> changes) {
     changes = List.copyOf(changes);
   }
 
-  /** What the change was, seen with the others of the same day. */
-  public PlaceChange.PlaceChangeKind kind(PlaceChange c) {
-    if (c.oldCode().isEmpty()) return PlaceChange.PlaceChangeKind.CREATED;
-    if (c.newCode().isEmpty()) return PlaceChange.PlaceChangeKind.CEASED;
-    List<PlaceChange> sameDay = changes.stream().filter(o -> o.on().equals(c.on()) && o.exact() == c.exact()).toList();
-    if (sameDay.stream().filter(o -> o.oldCode().equals(c.oldCode()) && !o.newCode().isEmpty()).map(PlaceChange::newCode).distinct().count() > 1)
-      return PlaceChange.PlaceChangeKind.SPLIT;
-    if (sameDay.stream().filter(o -> o.newCode().equals(c.newCode()) && !o.oldCode().isEmpty()).map(PlaceChange::oldCode).distinct().count() > 1)
-      return PlaceChange.PlaceChangeKind.MERGE;
-    return c.moves() ? PlaceChange.PlaceChangeKind.RENUMBER : PlaceChange.PlaceChangeKind.RENAME;
-  }
-
   /** The steps that lead to the number, through any chain; empty where nothing is known of how it came to be. */
   List<PlaceChange> stepsTo(String number) {
     List<PlaceChange> found = new ArrayList<>();

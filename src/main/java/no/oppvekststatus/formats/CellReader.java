@@ -24,6 +24,7 @@ public final class CellReader {
   /** A spreadsheet keeps fifteen digits; what stands after them is noise of the binary number. */
   private static final MathContext KEPT = new MathContext(15);
 
+  private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
   private static final QName TYPE = new QName("t");
 
   private CellReader() {}
@@ -63,13 +64,13 @@ public final class CellReader {
 
   private static CellValue shared(XSSFCell cell, String index) {
     SharedStrings texts = cell.getSheet().getWorkbook().getSharedStringSource();
-    if (!index.matches("\\d{1,9}") || Integer.parseInt(index) >= texts.getUniqueCount()) return new CellValue.UnreadableCell(CellFault.DAMAGED);
+    if (!INDEX.matcher(index).matches() || Integer.parseInt(index) >= texts.getUniqueCount()) return new CellValue.UnreadableCell(CellFault.DAMAGED);
     return new CellValue.TextCell(texts.getItemAt(Integer.parseInt(index)).getString());
   }
 
   private static CellValue number(XSSFCell cell, String raw) {
-    if (!NUMBER.matcher(raw).matches() || Double.isInfinite(Double.parseDouble(raw))) return new CellValue.UnreadableCell(CellFault.DAMAGED);
-    double value = Double.parseDouble(raw);
+    double value = NUMBER.matcher(raw).matches() ? Double.parseDouble(raw) : Double.NaN;
+    if (!Double.isFinite(value)) return new CellValue.UnreadableCell(CellFault.DAMAGED);
     @Nullable XSSFCellStyle style = cell.getCellStyle();
     @Nullable String code = style == null ? null : style.getDataFormatString();
     if (style == null || code == null) return new CellValue.NumberCell(kept(raw), false);

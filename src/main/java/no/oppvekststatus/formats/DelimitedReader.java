@@ -6,26 +6,33 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a small delimited text whole: semicolon, comma or tab, or what a first line "sep=;" says; in any encoding that
  * {@link TextEncoding} knows; lines that begin with {@code #} being remarks.
  */
 public final class DelimitedReader {
-  /** What to do with a line that is overfull. */
-  public static final String OVERFULL = "Linjen har flere felt enn overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet.";
+  /** What to do with a line that is uneven. */
+  public static final String UNEVEN = "Linjen har ikke like mange felt som overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet, "
+      + "og gi hver kolonne en overskrift.";
   private static final long MOST = 20L << 20;
 
   /** So many lines are looked through for heads that do not stand first. */
   private static final int OPENING = 10;
+  /** So many bytes hold the first lines of any table of ours. */
+  private static final int BEGINNING = 64 << 10;
+  private static final Pattern FILLING = Pattern.compile("[\\s\\u00a0\\ufeff_*]+");
 
   /**
    * A text with its header names plain: lower case, no spaces, å as a, ø as o.
@@ -35,9 +42,15 @@ public final class DelimitedReader {
    * @param remarks its {@code #} lines
    */
   public record DelimitedTable(List<String> head, List<Heading> headings, List<List<Heading>> opening, List<DelimitedLine> lines, List<String> remarks) {
+    /** The same with some of its headings. */
+    public DelimitedTable with(List<Heading> some) { return new DelimitedTable(head, some, opening, lines, remarks); }
+
     public boolean has(String... names) {
       return head.containsAll(List.of(names));
     }
+
+    /** Some line does not reach the last column. */
+    public boolean ragged() { return lines.stream().anyMatch(l -> l.cells().size() < new HashSet<>(head).size()); }
 
     /** Somebody wrote in it that it is made up. */
     public boolean sample() {
@@ -48,9 +61,10 @@ public final class DelimitedReader {
   /**
    * @param number counts from 1 in the file
    * @param cells by plain header name, "" where the line is short
-   * @param overfull it has words beyond the last column, so that nobody knows where each of its words belongs
+   * @param uneven it has words beyond the last column, or is short where a column has no heading, so that nobody knows where
+   *     each of its words belongs
    */
-  public record DelimitedLine(long number, Map<String, String> cells, boolean overfull) {
+  public record DelimitedLine(long number, Map<String, String> cells, boolean uneven) {
     public String get(String name) {
       return cells.getOrDefault(name, "").strip();
     }
@@ -62,28 +76,39 @@ public final class DelimitedReader {
 
   /** Empty where the file is no text, is too large for a form, or cannot be split into lines. */
   public Optional<DelimitedTable> read(Path file) throws IOException {
-    if (Files.size(file) > MOST) return Optional.empty();
-    byte[] bytes = Files.readAllBytes(file);
+    return Files.size(file) > MOST ? Optional.empty() : table(Files.readAllBytes(file), Integer.MAX_VALUE);
+  }
+
+  /** The first lines alone, by which a table is known; of a large file no more than its beginning is read. */
+  public Optional<DelimitedTable> opening(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return table(in.readNBytes(BEGINNING), OPENING);
+    }
+  }
+
+  private static Optional<DelimitedTable> table(byte[] bytes, int most) throws IOException {
     String text = TextEncoding.of(bytes).decode(bytes);
     if (text.indexOf('\0') >= 0 || text.isBlank()) return Optional.empty();
     List<String> remarks = text.lines().filter(l -> l.startsWith("#")).toList();
     Optional<Character> stated = SeparatorLine.of(text);
     String table = stated.isPresent() ? SeparatorLine.without(text) : text;
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(table, stated)).commentCharacter('#')
+    char separator = separator(table, stated);
+    try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).commentCharacter('#')
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
-      return table(csv, remarks);
+        .allowUnclosedQuote(most == OPENING).commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
+      return table(csv, remarks, most, separator);
     } catch (CsvParseException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<DelimitedTable> table(CsvReader<CsvRecord> csv, List<String> remarks) {
+  private static Optional<DelimitedTable> table(CsvReader<CsvRecord> csv, List<String> remarks, int most, char separator) {
     List<String> head = new ArrayList<>();
     List<Heading> headings = new ArrayList<>();
     List<List<Heading>> opening = new ArrayList<>();
     List<DelimitedLine> lines = new ArrayList<>();
     for (CsvRecord row : csv) {
+      if (lines.size() == most) break;
       if (head.isEmpty()) {
         row.getFields().forEach(f -> head.add(plain(f)));
         headings.addAll(headings(row));
@@ -92,11 +117,19 @@ public final class DelimitedReader {
       if (opening.size() < OPENING) opening.add(headings(row));
       Map<String, String> cells = new LinkedHashMap<>();
       for (int i = 0; i < Math.min(head.size(), row.getFieldCount()); i++) cells.put(head.get(i), row.getField(i));
-      boolean overfull = row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank());
-      lines.add(new DelimitedLine(row.getStartingLineNumber(), cells, overfull));
+      lines.add(new DelimitedLine(row.getStartingLineNumber(), cells, uneven(row, head, separator)));
     }
     if (lines.stream().allMatch(l -> l.get("").isEmpty())) headings.removeIf(h -> h.plain().isEmpty());
     return head.isEmpty() ? Optional.empty() : Optional.of(new DelimitedTable(List.copyOf(head), List.copyOf(headings), opening, lines, remarks));
+  }
+
+  /** Empty fields beyond the last column are what spreadsheets leave; where a comma parts the fields, a decimal comma may have moved them. */
+  private static boolean uneven(CsvRecord row, List<String> head, char separator) {
+    if (separator == ',' && row.getFieldCount() > head.size()) return true;
+    int last = head.size();
+    while (last > 0 && head.get(last - 1).isEmpty()) last--;
+    boolean unnamed = head.subList(0, last).contains("");
+    return row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank()) || unnamed && row.getFieldCount() < last;
   }
 
   private static List<Heading> headings(CsvRecord row) {
@@ -108,7 +141,7 @@ public final class DelimitedReader {
 
   /** A header name as it is looked up: "År" and " ar " are the same. */
   public static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0\\ufeff_*]+", "").replace('å', 'a').replace('ø', 'o').replace("æ", "ae");
+    return FILLING.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("").replace('å', 'a').replace('ø', 'o').replace("æ", "ae");
   }
 
   /** As stated, where the first line has it; else by the first line that has any, titles above the head having none. */

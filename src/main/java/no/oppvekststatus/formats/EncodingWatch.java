@@ -12,9 +12,9 @@ public final class EncodingWatch {
 
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
   private final ByteArrayOutputStream letters = new ByteArrayOutputStream();
-  private boolean utf8 = true;
   private int following;
-  private boolean whole;
+  private long whole;
+  private long broken;
   private int before = ' ';
   private boolean keeping;
 
@@ -22,20 +22,20 @@ public final class EncodingWatch {
     if (head.size() < HEAD) head.write(bytes, 0, Math.min(length, HEAD - head.size()));
     for (int i = 0; i < length; i++) {
       int b = bytes[i] & 0xFF;
-      if (utf8) check(b);
+      check(b);
       remember(b);
       before = b;
     }
   }
 
   private void check(int b) {
-    if (following > 0) {
-      utf8 = (b & 0xC0) == 0x80;
-      whole |= --following == 0;
-    } else if (b >= 0x80) {
-      following = b >= 0xF0 ? 3 : b >= 0xE0 ? 2 : 1;
-      utf8 = b >= 0xC2 && b <= 0xF4;
+    boolean follows = (b & 0xC0) == 0x80;
+    if (following > 0 && follows) {
+      if (--following == 0) whole++;
+      return;
     }
+    if (following > 0 || follows || b == 0xC0 || b == 0xC1 || b > 0xF4) broken++;
+    following = b < 0xC2 || b > 0xF4 ? 0 : b >= 0xF0 ? 3 : b >= 0xE0 ? 2 : 1;
   }
 
   /** Letters with the byte before them, and a blank after; a run that has begun is kept whole. */
@@ -49,13 +49,17 @@ public final class EncodingWatch {
     keeping &= letter;
   }
 
-  /** What was seen so far; a character cut off at the very end counts where others were whole. */
+  /**
+   * What was seen so far; a character cut off at the very end counts where others were whole. A text with as many whole
+   * characters of UTF-8 as broken ones is UTF-8 that was damaged, and only its broken ones are lost.
+   */
   public TextEncoding encoding() {
     Optional<TextEncoding> told = TextEncoding.ofStart(head.toByteArray());
     boolean mark = told.filter(t -> t.mark() == 3).isPresent();
     if (told.isPresent() && !mark) return told.get();
     byte[] seen = letters.toByteArray();
     if (mark) return TextEncoding.utf8(Arrays.copyOfRange(seen, Math.min(seen.length, 4), seen.length), true);
-    return utf8 && (following == 0 || whole) ? TextEncoding.utf8(seen, false) : TextEncoding.oneByte(seen);
+    if (broken == 0) return following == 0 || whole > 0 ? TextEncoding.utf8(seen, false) : TextEncoding.oneByte(seen);
+    return whole >= broken ? TextEncoding.DAMAGED : TextEncoding.oneByte(seen);
   }
 }

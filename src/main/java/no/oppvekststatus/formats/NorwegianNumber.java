@@ -22,6 +22,8 @@ public final class NorwegianNumber {
   private static final Pattern DRESSED = Pattern.compile("(?ius)(" + ABOUT + ")?" + GAP + "((?:kr|nok)(?!\\p{L})\\.?)?" + GAP + "(" + ABOUT + ")?"
       + GAP + "(.*?)" + GAP + "(,[-–—])?" + GAP + "(kroner|kr\\.?|nok)?");
   private static final int LONGEST = 60;
+  private static final Pattern PARTING = Pattern.compile("\\D");
+  private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
   private static final Pattern TRUTH = Pattern.compile("(?i)true|false|sann|usann");
 
   private NorwegianNumber() {}
@@ -90,12 +92,12 @@ public final class NorwegianNumber {
   private static NumberReading number(Matcher m, String decimals, Wanted wanted, boolean thousands) {
     if (wanted == Wanted.COUNT && !decimals.isEmpty()) return new NumberRefused(thousands ? CellFault.AMBIGUOUS : CellFault.DECIMALS);
     if (wanted == Wanted.AMOUNT && decimals.length() > 2) return new NumberRefused(CellFault.AMBIGUOUS);
-    String whole = m.group(2).replaceAll("\\D", "");
+    String whole = PARTING.matcher(m.group(2)).replaceAll("");
     return new NumberRead(new BigDecimal((m.group(1).isEmpty() ? "" : "-") + whole + (decimals.isEmpty() ? "" : "." + decimals)), false);
   }
 
   /** Without blanks of any kind around, hard ones too. */
   private static String trim(String text) {
-    return text.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+    return AROUND.matcher(text).replaceAll("");
   }
 }

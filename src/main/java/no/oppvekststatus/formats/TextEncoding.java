@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param misread UTF-8 was once opened as this and saved as UTF-8 again, so that each letter has become two
  */
 public record TextEncoding(Charset charset, int mark, String name, Optional<Charset> misread) {
+  /** Each broken character is read as the sign for an unknown one. */
+  static final TextEncoding DAMAGED = new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8 med ødelagte tegn");
   private static final Charset WESTERN = Charset.forName("windows-1252");
   /** What a text that is neither UTF-8 nor Western may be: an old Mac, a DOS program of the Nordic countries. */
   private static final Map<String, String> OTHERS = Map.of("x-MacRoman", "MacRoman", "IBM865", "CP865");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 import no.oppvekststatus.formats.Heading;
+import no.oppvekststatus.formats.WorkbookFile;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.intake.places.PlaceListReader;
 import no.oppvekststatus.intake.places.PlaceReading;
@@ -20,12 +21,18 @@ import no.oppvekststatus.intake.survey.SurveyReader;
 import no.oppvekststatus.intake.survey.SurveyReading;
 import no.oppvekststatus.tables.Recognition;
 import no.oppvekststatus.tables.StatisticsFormat;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Recognises a file by what it holds, never by its name: our form, our survey template, a list of places, then a published table. */
 final class ContentReader {
   private static final FormReader FORMS = new FormReader();
   private static final SurveyReader SURVEYS = new SurveyReader();
   private static final DelimitedReader TEXTS = new DelimitedReader();
+  private static final Content BARE_FORM = new Content.ContentRefused("skjema", List.of(new Rejection("changed-form", "",
+      "Filen ligner et skjema herfra, men det skjulte arket «Oppsett» mangler. Hent enhetens skjema på nytt, og fyll det ut der.")));
+  private static final String UNKNOWN = "unknown-format";
+  private static final Content BROKEN_LINES = new Content.ContentRefused("", List.of(new Rejection("broken-lines", "",
+      "Linjene i filen kan ikke skilles fra hverandre: et anførselstegn er ikke avsluttet, eller filen er større enn 20 MB. Rett den, og lever på nytt.")));
   private final List<ContentKind> kinds;
 
   /** @param kinds tried one after the other until one of them knows the file */
@@ -45,8 +52,8 @@ final class ContentReader {
   /** Every kind that is read, in the order in which they are tried; the last one knows every file or refuses it. */
   static List<ContentKind> kinds() {
     return List.of(new ContentKind("foreign", (file, request) -> FileKindReader.read(file).map(k -> new Content.ContentRefused("", List.of(k.refused())))),
-        new ContentKind("form-workbook", ContentReader::formWorkbook), new ContentKind("survey-workbook", ContentReader::surveyWorkbook),
-        new ContentKind("own-text", ContentReader::ownText), new ContentKind("published", (file, request) -> Optional.of(published(file, request))));
+        new ContentKind("own-workbook", ContentReader::ownWorkbook), new ContentKind("own-text", ContentReader::ownText),
+        new ContentKind("published", (file, request) -> Optional.of(published(file, request))));
   }
 
   Content read(Path file, Request request) throws IOException {
@@ -57,27 +64,41 @@ final class ContentReader {
     throw new IllegalStateException("no kind took or refused the file");
   }
 
-  private static Optional<Content> formWorkbook(Path file, Request request) throws IOException {
-    if (!workbook(file) || !FORMS.recognises(file)) return Optional.empty();
-    return Optional.of(report(FORMS.read(file, request.book(), request.businessDate(), written(file)), true, request));
+  private static Optional<Content> ownWorkbook(Path file, Request request) throws IOException {
+    if (!WorkbookFile.packed(file)) return Optional.empty();
+    Optional<XSSFWorkbook> opened = WorkbookFile.open(file);
+    if (opened.isEmpty()) return Optional.of(damaged(published(file, request)));
+    LocalDate written = written(file);
+    try (XSSFWorkbook workbook = opened.get()) {
+      return FORMS.read(workbook, request.book(), request.businessDate(), written).map(form -> report(form, true, request))
+          .or(() -> SURVEYS.read(workbook, request.book(), request.municipalityId(), request.businessDate()).map(ContentReader::survey))
+          .or(() -> FORMS.bare(workbook) ? Optional.of(BARE_FORM) : Optional.empty());
+    }
   }
 
-  private static Optional<Content> surveyWorkbook(Path file, Request request) throws IOException {
-    if (!workbook(file)) return Optional.empty();
-    Optional<SurveyReading> survey = SURVEYS.read(file, request.book(), request.municipalityId(), request.businessDate());
-    if (survey.isEmpty() && FORMS.bare(file))
-      return Optional.of(new Content.ContentRefused("skjema", List.of(new Rejection("changed-form", "", "Filen ligner et skjema herfra, men det skjulte arket "
-          + "«Oppsett» mangler. Hent enhetens skjema på nytt, og fyll det ut der."))));
-    return survey.map(ContentReader::survey);
+  /** A publisher's workbook is told as what it is, whether or not it can be opened. */
+  private static Content damaged(Content published) {
+    boolean unknown = published instanceof Content.ContentRefused refused && refused.why().get(0).code().equals(UNKNOWN);
+    return !unknown ? published : new Content.ContentRefused("", List.of(new Rejection("broken-workbook", "",
+        "Arbeidsboken er skadet og kan ikke åpnes her. Åpne den i Excel, lagre den på nytt som .xlsx, og legg den inn igjen.")));
   }
 
   private static Optional<Content> ownText(Path file, Request request) throws IOException {
-    if (workbook(file)) return Optional.empty();
+    if (WorkbookFile.packed(file)) return Optional.empty();
     Optional<PlaceReading> places = PlaceListReader.read(file);
     if (places.isPresent()) return Optional.of(new Content.PlaceContent(places.get()));
+    if (TEXTS.opening(file).filter(ContentReader::own).isEmpty()) return Optional.empty();
     Optional<DelimitedTable> read = TEXTS.read(file);
-    if (read.isEmpty()) return Optional.empty();
-    DelimitedTable table = read.get();
+    return read.isEmpty() ? Optional.of(BROKEN_LINES) : ownText(read.get(), file, request);
+  }
+
+  /** Whether it begins as a table of ours, so that it is worth reading whole. */
+  private static boolean own(DelimitedTable opening) {
+    return FormCsv.recognises(opening.head()) || SurveyReader.recognises(opening.head()) || SurveyReader.handMade(opening)
+        || PlaceTable.read(opening).isPresent() || headBelow(opening).isPresent();
+  }
+
+  private static Optional<Content> ownText(DelimitedTable table, Path file, Request request) throws IOException {
     if (FormCsv.recognises(table)) {
       FormReading reading = FormCsv.read(table, request.book(), request.municipalityId(), request.businessDate(), written(file));
       return Optional.of(report(reading, false, request));
@@ -106,7 +127,7 @@ final class ContentReader {
     if (recognition instanceof Recognition.Readable readable) return new Content.TableContent(readable.file());
     if (recognition instanceof Recognition.StatisticsRefused refused)
       return new Content.ContentRefused("", List.of(new Rejection(refused.code(), refused.place(), refused.remedy())));
-    return new Content.ContentRefused("", List.of(new Rejection("unknown-format", "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
+    return new Content.ContentRefused("", List.of(new Rejection(UNKNOWN, "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
         + "FHI og Udir, KLASS-lister over kommuner og fylker, Ungdata i vår mal, og enhetenes skjemaer.")));
   }
 
@@ -128,12 +149,5 @@ final class ContentReader {
 
   private static LocalDate written(Path file) throws IOException {
     return Files.getLastModifiedTime(file).toInstant().atZone(NorwegianTime.ZONE).toLocalDate();
-  }
-
-  private static boolean workbook(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(4);
-      return head.length == 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
-    }
   }
 }

@@ -49,7 +49,7 @@ final class ImportStore {
     this.badShare = badShare;
   }
 
-  /** What was kept. {@code refusal} non-empty: too much was wrong, and nothing was. */
+  /** What was kept. {@code refused}: too much was wrong, and nothing was kept. */
   record Kept(MergeCount count, long accepted, List<Rejection> rejections, boolean refused) {}
 
   /**

@@ -105,14 +105,13 @@ public final class InboxStore {
     }
     boolean earlier = seen.filter(s -> s.same(file) && s.firstNight().isBefore(night)).isPresent();
     if (!file.stillIn(clock.instant()).isZero() && !earlier) return wait(file, night, InboxState.WAITING, new Rejection("still-moving", "", MOVING));
-    Optional<Rejection> broken = intake.broken(file.path());
+    Intake.FirstLook look = intake.look(file.path());
     boolean secondNight = earlier && seen.filter(s -> s.state() == InboxState.BROKEN).isPresent();
-    if (broken.isPresent() && !secondNight) return wait(file, night, InboxState.BROKEN, broken.get());
-    SeenFile before = SeenFile.of(file.path());
-    Receipt receipt = intake.receive(file.path(), new Request(file.municipalityId(), false, night, null, book));
+    if (look.unfinished() && !secondNight) return wait(file, night, InboxState.BROKEN, look.unsound().orElseThrow());
+    Receipt receipt = intake.receive(look, new Request(file.municipalityId(), false, night, null, book));
     switch (receipt.outcome()) {
       case PERSONAL -> note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
-      case IMPORTED, UNCHANGED, REFUSED -> leave(file, before, receipt, night);
+      case IMPORTED, UNCHANGED, REFUSED -> leave(file, look.seen(), receipt, night);
       case WAITING -> note(file, new Note(night, InboxState.UNUSABLE, receipt.rejections().get(0).remedy()));
     }
     return receipt;

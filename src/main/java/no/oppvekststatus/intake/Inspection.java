@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import no.oppvekststatus.intake.places.PlaceRows;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.tables.InspectionWriter;
-import no.oppvekststatus.tables.StatisticsFormat;
 import org.jspecify.annotations.Nullable;
 
 /** What a file is and contains, read as an import reads it, with nothing stored. */
@@ -32,7 +31,7 @@ public final class Inspection {
    */
   public static Inspection of(Path file, @Nullable String dataset, PlanBook book, LocalDate today) throws IOException {
     FileBoundary boundary = IntakeSettings.boundary(Duration.ofSeconds(LimitSettings.LONGEST_SECONDS));
-    FileReaders readers = FileReaders.of(StatisticsFormat.MAX_BYTES);
+    FileReaders readers = FileReaders.of((long) LimitSettings.MOST_MEGABYTES << 20);
     FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> look(readers, file, new Request(null, true, today, dataset, book)));
     return seen.stopped().map(why -> refused(List.of(why))).orElseGet(() -> new Inspection(seen.value()));
   }

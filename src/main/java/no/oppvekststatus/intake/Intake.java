@@ -41,12 +41,15 @@ public final class Intake {
   }
 
   /** Reads one file and says what became of it; bad data never throw, whatever a reader makes of them. */
-  public Receipt receive(Path file, Request request) throws IOException {
+  public Receipt receive(Path file, Request request) throws IOException { return receive(look(file), request); }
+
+  /** The same of a file that was looked at already. */
+  Receipt receive(FirstLook look, Request request) throws IOException {
+    Path file = look.seen().path();
     String name = FreeText.shownName(file.getFileName().toString());
     if (unnamed(name) || unnamed(FreeText.shownName(folder(request)))) return unnamed();
-    SeenFile seen = SeenFile.of(file);
-    Optional<Rejection> unsound = unsound(file);
-    Opened opened = new Opened(file, seen, name, Sha256File.of(file), request);
+    Optional<Rejection> unsound = look.unsound();
+    Opened opened = new Opened(file, look.seen(), name, Sha256File.of(file), request);
     Optional<SourceFileStore.ReceivedBefore> before = files.known(opened.sha256(), folder(request)).filter(SourceFileStore.ReceivedBefore::imported);
     if (before.isPresent()) {
       if (!request.dryRun()) archive.restore(file, opened.sha256(), before.get().archivedAs());
@@ -59,11 +62,21 @@ public final class Intake {
     return unsound.isPresent() ? refuse(opened, "", List.of(unsound.get())) : read(opened);
   }
 
-  /** Why the file cannot be whole yet, if so; it is not read further. */
-  Optional<Rejection> broken(Path file) throws IOException {
-    if (unnamed(FreeText.shownName(file.getFileName().toString()))) return Optional.empty();
-    FileBoundary.ReadingOutcome<Soundness> seen = soundness(file);
-    return seen.stopped().isEmpty() && seen.value() instanceof Soundness.Broken b ? Optional.of(b.why()) : Optional.empty();
+  /**
+   * What the first look at a file says.
+   *
+   * @param unsound why it may not be opened, if so
+   * @param unfinished it is broken as a file is that is still being copied
+   */
+  record FirstLook(SeenFile seen, Optional<Rejection> unsound, boolean unfinished) {}
+
+  /** Looks whether the file may be opened; one whose name carries an identity number is not looked at. */
+  FirstLook look(Path file) throws IOException {
+    SeenFile seen = SeenFile.of(file);
+    if (unnamed(FreeText.shownName(file.getFileName().toString()))) return new FirstLook(seen, Optional.empty(), false);
+    FileBoundary.ReadingOutcome<Soundness> sound = boundary.read(() -> readers.safety().at(file));
+    if (sound.stopped().isPresent()) return new FirstLook(seen, sound.stopped(), false);
+    return new FirstLook(seen, sound.value().problem(), sound.value() instanceof Soundness.Broken);
   }
 
   /** A file on its way through. */
@@ -145,15 +158,6 @@ public final class Intake {
     Optional<ReturnedFormWriter.MarkedCopy> copy = composed.value();
     if (copy.isPresent()) copy.get().write(out);
     return List.of();
-  }
-
-  private Optional<Rejection> unsound(Path file) throws IOException {
-    FileBoundary.ReadingOutcome<Soundness> seen = soundness(file);
-    return seen.stopped().isPresent() ? seen.stopped() : seen.value().problem();
-  }
-
-  private FileBoundary.ReadingOutcome<Soundness> soundness(Path file) throws IOException {
-    return boundary.read(() -> readers.safety().at(file));
   }
 
   private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state, @Nullable String archived)

@@ -13,8 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestSeconds seconds after which the reading of a file is abandoned and the file refused
  */
 @ConfigurationProperties(prefix = "oppvekst.intake", ignoreUnknownFields = false)
-public record LimitSettings(@DefaultValue("512") int mostMegabytes, @DefaultValue("0.5") double badShare,
+public record LimitSettings(@DefaultValue("" + MOST_MEGABYTES) int mostMegabytes, @DefaultValue("0.5") double badShare,
     @DefaultValue("" + LONGEST_SECONDS) int longestSeconds) {
+  static final int MOST_MEGABYTES = 512;
   /** The largest file that is let in is read in a minute or two on a slow machine. */
   static final int LONGEST_SECONDS = 600;
 

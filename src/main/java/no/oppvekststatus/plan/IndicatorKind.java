@@ -63,9 +63,10 @@ public enum IndicatorKind {
   /** The catalogue has to name x, and n where the kind has a base. */
   public boolean needsParts() { return source == ValueSource.PARTS; }
 
-  /** What the value is calculated per: 100 for a share, the catalogue's own for a rate, else 1. */
+  /** The catalogue has to say what the value is calculated per. */
   public boolean needsFactor() { return quantity == Quantity.RATE; }
 
+  /** What the value is calculated per where the catalogue does not say: 100 for a share, else 1. */
   public double standardFactor() { return isShare() ? 100 : 1; }
 
   /** Has an n. */

@@ -13,8 +13,6 @@ import no.oppvekststatus.sources.TableShape.AxisRole;
 
 /** Every dimension and code that the catalogue asks a table for and the table does not have, each with the nearest that it has. */
 final class MissingCodes {
-  private static final int MOST_NAMED = 5;
-
   private final TableShape shape;
   private final Source source;
   private final Recipe recipe;
@@ -54,7 +52,7 @@ final class MissingCodes {
     else if (axis.role() == AxisRole.CONTENTS || axis.id().equals(source.contentsDimension())) lacking(axis, needs.contents());
     else if (needs.breakdown().containsKey(name(axis))) lacking(axis, needs.breakdown().getOrDefault(name(axis), Set.of()));
     else if (!time(axis) && !axis.optional() && axis.codes().size() > 1) found.add("dimensjonen «" + axis.id() + "» krever et valg. "
-        + "Skriv det under breakdown i indicators.yaml, eller under select i sources.yaml. Koder: " + named(axis.codes()) + ".");
+        + "Skriv det under breakdown i indicators.yaml, eller under select i sources.yaml. Koder: " + Selection.named(axis.codes()) + ".");
   }
 
   private void places(TableAxis axis) {
@@ -66,7 +64,7 @@ final class MissingCodes {
     for (String code : wanted)
       if (!Selection.expression(code) && !axis.codes().contains(code))
         found.add("koden «" + code + "» finnes ikke i «" + axis.id() + "». " + Nearest.of(code, axis.codes()).map(n -> "Mente du «" + n + "»?")
-            .orElseGet(() -> "Tabellen har " + named(axis.codes()) + "."));
+            .orElseGet(() -> "Tabellen har " + Selection.named(axis.codes()) + "."));
   }
 
   private boolean place(TableAxis axis) { return axis.id().equals(recipe.place()) || axis.role() == AxisRole.PLACE; }
@@ -76,9 +74,4 @@ final class MissingCodes {
   private String name(TableAxis axis) { return source.dimensions().getOrDefault(axis.id(), axis.id()); }
 
   private List<String> ids() { return shape.axes().stream().map(TableAxis::id).toList(); }
-
-  private static String named(List<String> codes) {
-    return String.join(", ", codes.stream().limit(MOST_NAMED).toList()) + (codes.size() > MOST_NAMED ? " …" : "");
-  }
-
 }

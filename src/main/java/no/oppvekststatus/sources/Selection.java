@@ -74,7 +74,8 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
 
   static boolean expression(String code) { return code.matches(".*[*?(].*"); }
 
-  private static String named(List<String> codes) {
+  /** The first few of them, in a sentence. */
+  static String named(List<String> codes) {
     return String.join(", ", codes.stream().limit(MOST_NAMED).toList()) + (codes.size() > MOST_NAMED ? " …" : "");
   }
 

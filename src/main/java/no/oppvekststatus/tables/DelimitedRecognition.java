@@ -68,7 +68,7 @@ final class DelimitedRecognition {
     return stated.filter(c -> table.lines().findFirst().orElse("").indexOf(c) >= 0).orElseGet(() -> delimiter(table));
   }
 
-  /** The commonest of semicolon, tab and comma outside quotes. */
+  /** Semicolon or tab, whichever is the commoner outside quotes; comma where there is neither. */
   static char delimiter(String head) {
     int[] count = new int[3];
     boolean quoted = false;

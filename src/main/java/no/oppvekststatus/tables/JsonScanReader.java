@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,6 +20,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonScanReader {
   static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
       .maxNestingDepth(50).maxNumberLength(200).maxStringLength(1_000_000).maxNameLength(10_000).build()).build();
+  private static final Pattern INDEX = Pattern.compile("\\d{1,15}");
   private static final int MOST_NODES = 4_000_000;
   private static final Set<String> KEPT = Set.of("dimension", "id", "size", "role", "extension", "category", "note");
 
@@ -136,7 +138,7 @@ final class JsonScanReader {
   }
 
   private static long index(String name) throws Malformed {
-    if (!name.matches("\\d{1,15}")) throw Malformed.shape("value", "En verdi har ingen plass i tabellen.");
+    if (!INDEX.matcher(name).matches()) throw Malformed.shape("value", "En verdi har ingen plass i tabellen.");
     return Long.parseLong(name);
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a PX file, streamed. The rows of a file with KEYS, where zeros are left out, are held in memory. */
 final class PxReader {
   private static final int MOST_KEYED = 5_000_000;
+  private static final int MOST_DOTS = 7;
 
   private final TextFile file;
   private final PxHeader header;
@@ -111,9 +112,14 @@ final class PxReader {
   }
 
   private void cell(Cube cube, String token) throws IOException {
-    if (token.equals("-") || token.matches("\\.{1,7}")) cube.next(null, header.symbol(token));
+    if (token.equals("-") || dots(token)) cube.next(null, header.symbol(token));
     else if (StandardSymbols.mark(token)) cube.next(null, token);
     else cube.next(token, "");
+  }
+
+  private static boolean dots(String token) {
+    for (int i = 0; i < token.length(); i++) if (token.charAt(i) != '.') return false;
+    return !token.isEmpty() && token.length() <= MOST_DOTS;
   }
 
   /** The keys of the rows in order: by code, or by text where KEYS says VALUES. */

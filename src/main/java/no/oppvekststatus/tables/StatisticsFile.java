@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** A table that was recognised and read through once; its cells can be streamed again and again. */
-public final class StatisticsFile implements AutoCloseable {
+public final class StatisticsFile {
   private final Facts facts;
   private final CellStream source;
   private final Tally tally;
@@ -61,9 +61,6 @@ public final class StatisticsFile implements AutoCloseable {
   /** What was odd in the file but did not stop it, in plain Norwegian. */
   public List<String> remarks() { return facts.remarks(); }
 
-  public void forEachRow(RowSink sink) throws IOException { source.stream(sink); }
-
   /** Nothing is held open between two readings. */
-  @Override
-  public void close() {}
+  public void forEachRow(RowSink sink) throws IOException { source.stream(sink); }
 }

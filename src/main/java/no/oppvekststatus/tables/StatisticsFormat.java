@@ -2,32 +2,22 @@ package no.oppvekststatus.tables;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import no.oppvekststatus.formats.WorkbookFile;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises published tables by what stands in them, never by their names. */
 public final class StatisticsFormat {
-  /** Larger files are refused. 512 MB. */
-  public static final long MAX_BYTES = 512L * 1024 * 1024;
-
   private StatisticsFormat() {}
-
-  /** @param dataset which of several datasets of a JSON-stat bundle is meant, or null */
-  public static Recognition recognise(Path file, @Nullable String dataset) throws IOException {
-    return recognise(file, dataset, MAX_BYTES);
-  }
 
   /**
    * The file is read through once, so that what is readable is whole.
    *
-   * @param maxBytes larger files are refused
+   * @param dataset which of several datasets of a JSON-stat bundle is meant, or null
    */
-  public static Recognition recognise(Path file, @Nullable String dataset, long maxBytes) throws IOException {
+  public static Recognition recognise(Path file, @Nullable String dataset) throws IOException {
     try {
-      long bytes = TextFile.bytes(file);
-      if (bytes == 0) return new Recognition.StatisticsRefused("empty-file", "", "Filen er tom.");
-      if (bytes > maxBytes)
-        return new Recognition.StatisticsRefused("too-large", "", "Filen er større enn " + maxBytes / (1024 * 1024) + " MB. Del den.");
-      if (WorkbookPeekReader.isZip(file)) return WorkbookPeekReader.recognise(file);
+      if (TextFile.bytes(file) == 0) return new Recognition.StatisticsRefused("empty-file", "", "Filen er tom.");
+      if (WorkbookFile.packed(file)) return WorkbookPeekReader.recognise(file);
       TextFile text = TextFile.of(file);
       String head = text.head(8192);
       if (head.indexOf('\0') >= 0) return new Recognition.NotStatistics();

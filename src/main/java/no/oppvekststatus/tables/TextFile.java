@@ -14,7 +14,7 @@ import no.oppvekststatus.formats.TextEncoding;
 /** A file of text with the encoding its bytes show, whatever it says of itself. */
 record TextFile(Path path, TextEncoding shown) {
 
-  /** Reads the file once, as far as its bytes do not show the encoding. */
+  /** Reads the file through once, to see its encoding. */
   static TextFile of(Path path) throws IOException {
     EncodingWatch watch = new EncodingWatch();
     try (InputStream in = Files.newInputStream(path)) {

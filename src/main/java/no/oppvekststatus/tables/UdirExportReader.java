@@ -34,13 +34,16 @@ final class UdirExportReader {
     Set<String> names = new LinkedHashSet<>();
     boolean[] sample = new boolean[1];
     boolean flat = lines(file, (number, fields) -> {
-      names.addAll(fields.keySet());
+      Set<String> own = new LinkedHashSet<>(fields.keySet());
+      own.remove(REMARK);
+      if (names.isEmpty()) names.addAll(own);
+      else if (!names.equals(own)) throw Malformed.shape("rad " + number, "Raden har ikke de samme feltene som den første.");
       String remark = fields.get(REMARK);
       sample[0] |= remark != null && StandardSymbols.sample(remark);
       if (names.size() > MOST_FIELDS) throw Malformed.shape("rad " + number, "Radene har for mange ulike felter.");
     });
     List<String> measures = names.stream().filter(n -> MEASURE.matcher(n).matches()).toList();
-    List<String> labels = names.stream().filter(n -> !MEASURE.matcher(n).matches() && !n.equals(REMARK)).toList();
+    List<String> labels = names.stream().filter(n -> !MEASURE.matcher(n).matches()).toList();
     if (!flat || measures.isEmpty() || labels.stream().noneMatch(n -> Dimension.DimensionRole.named(n) == Dimension.DimensionRole.TIME)) {
       return new Recognition.NotStatistics();
     }

@@ -65,7 +65,6 @@ final class UdirSheetReader {
   }
 
   private static Record headings(BufferedReader in, char delimiter) throws IOException {
-    in.readLine();
     Record headings = new DelimitedRowReader(in, delimiter).next();
     if (headings == null) throw Malformed.broken("linje 2");
     return headings;
@@ -73,12 +72,11 @@ final class UdirSheetReader {
 
   private void stream(RowSink sink) throws IOException {
     try (BufferedReader in = file.open()) {
-      in.readLine();
       DelimitedRowReader records = new DelimitedRowReader(in, delimiter);
       records.next();
       for (Record record = records.next(); record != null; record = records.next()) {
         if (record.blank()) continue;
-        if (record.fields().size() < labels + columns.size()) throw Malformed.broken("linje " + (record.line() + 1));
+        if (record.fields().size() < labels + columns.size()) throw Malformed.broken("linje " + record.line());
         for (int i = 0; i < columns.size(); i++) sink.row(row(record, i));
       }
     }
@@ -89,6 +87,6 @@ final class UdirSheetReader {
     for (int i = 0; i < labels; i++) codes[i] = record.text(i).strip();
     System.arraycopy(columns.get(column), 0, codes, labels, columns.get(column).length);
     WrittenNumber written = WrittenNumber.udir(record.text(labels + column));
-    return new FileRow(codes, written.value(), written.symbol(), "linje " + (record.line() + 1) + ", kolonne " + (labels + column + 1));
+    return new FileRow(codes, written.value(), written.symbol(), "linje " + record.line() + ", kolonne " + (labels + column + 1));
   }
 }

@@ -3,7 +3,6 @@ package no.oppvekststatus.tables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -19,13 +18,6 @@ final class WorkbookPeekReader {
   private static final Pattern STATBANK = Pattern.compile("<t[^>]*>\\s*\\d{5}: [^<]+</t>");
 
   private WorkbookPeekReader() {}
-
-  static boolean isZip(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(4);
-      return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
-    }
-  }
 
   static Recognition recognise(Path file) throws IOException {
     String texts;

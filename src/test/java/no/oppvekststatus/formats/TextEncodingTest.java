@@ -52,6 +52,15 @@ class TextEncodingTest {
   }
 
   @Test
+  void oneBrokenByteCostsOneCharacterAndNotTheLettersOfTheWholeText() {
+    byte[] bytes = "Spørsmål på skolen; Ørland; Sel".getBytes(StandardCharsets.UTF_8);
+    bytes[14] = (byte) 0xE5;
+    assertThat(TextEncoding.of(bytes).decode(bytes)).isEqualTo("Spørsmål på\ufffdskolen; Ørland; Sel");
+    byte[] western = "Spørsmål på skolen; Ørland".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(TextEncoding.of(western).decode(western)).isEqualTo("Spørsmål på skolen; Ørland");
+  }
+
+  @Test
   void piecesOfAnyLengthTellTheSame() {
     byte[] bytes = TABLE.repeat(50).getBytes(Charset.forName("x-MacRoman"));
     EncodingWatch watch = new EncodingWatch();

@@ -35,6 +35,7 @@ import no.oppvekststatus.tables.FailingTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,22 @@ class NightGoesOnTest {
     assertThat(home.resolve("inbox").resolve("orland").resolve("b-" + name)).doesNotExist();
   }
 
+  @Test
+  void theSafetyOfAFileIsLookedAtOnce() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("inbox").resolve(MUNICIPALITY));
+    old(Files.writeString(folder.resolve("a.csv"), GOOD));
+    old(Files.writeString(folder.resolve("b.json"), "{\"halv\": "));
+    List<String> looked = new ArrayList<>();
+    FileReaders real = FileReaders.of(64L << 20);
+    FileReaders counting = new FileReaders(file -> {
+      looked.add(file.getFileName().toString());
+      return real.safety().at(file);
+    }, real.screening(), real.bytes(), real.kinds(), real.copying());
+    List<Receipt> receipts = take(IntakeSettings.open(home, counting, new FileBoundary(Duration.ofSeconds(20), 0), 0.5, data, clock), TODAY, InventedBook.book());
+    assertThat(receipts).extracting(Receipt::outcome).containsExactly(ImportOutcome.IMPORTED, ImportOutcome.WAITING);
+    assertThat(looked).containsExactly("a.csv", "b.json");
+  }
+
   private List<Receipt> night(String reader) throws IOException {
     Path folder = Files.createDirectories(home.resolve("inbox").resolve(MUNICIPALITY));
     old(Files.writeString(folder.resolve("a.csv"), GOOD));
@@ -138,11 +155,11 @@ class NightGoesOnTest {
 
   /** A file that reaches the reader; every one has bytes of its own. */
   private static Path bad(Path folder, String reader, String fault) throws IOException {
-    if (reader.equals("form-workbook") || reader.equals("copying")) return FilledForm.write(folder.resolve("b-" + fault + ".xlsx"), sheet -> {
+    if (reader.equals("copying")) return FilledForm.write(folder.resolve("b-" + fault + ".xlsx"), sheet -> {
       FilledForm.put(sheet, "Ressursteam", 'E', "mange");
       FilledForm.put(sheet, "Ressursteam", 'G', fault);
     });
-    if (!reader.equals("survey-workbook")) return Files.writeString(folder.resolve("b-" + fault + ".csv"), "noe;annet\n" + fault + ";2\n");
+    if (!reader.equals("own-workbook")) return Files.writeString(folder.resolve("b-" + fault + ".csv"), "noe;annet\n" + fault + ";2\n");
     Path file = folder.resolve("b-" + fault + ".xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
       book.createSheet("Ark").createRow(0).createCell(0).setCellValue(fault);

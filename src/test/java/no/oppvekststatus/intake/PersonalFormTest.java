@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -100,6 +101,20 @@ class PersonalFormTest {
       FilledForm.put(sheet, "Samtalegruppe", 'G', MAIL);
     });
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
+    nothingKept();
+  }
+
+  @Test
+  void theFormAsTextIsHeldToItWhateverItsFirstLinesSay() throws IOException {
+    String form = "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\nukjent-enhet;2024;tiltak;s03;I drift;;;;;;%s\n";
+    int files = 0;
+    for (String first : List.of("sep=;\n", "SEP=;\r\n", "\"sep=;\"\n", "\ufeffsep=;\n", "sep=|\n", "sep=:\n", "Sep=,\n", "sep=\t\n", "Skjema for 2024\n\n", "# svar\nsep=;\n")) {
+      String separator = first.toLowerCase(Locale.ROOT).contains("sep=") ? first.replaceAll("(?is).*sep=(.).*", "$1") : ";";
+      for (String person : List.of(MAIL, PHONE)) {
+        Receipt receipt = intake.receive(Files.writeString(home.resolve(files++ + ".csv"), first + form.formatted(person).replace(";", separator)), request());
+        assertThat(receipt.outcome()).as(first + person).isEqualTo(ImportOutcome.PERSONAL);
+      }
+    }
     nothingKept();
   }
 

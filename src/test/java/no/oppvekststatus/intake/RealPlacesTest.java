@@ -18,7 +18,6 @@ import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.figures.ObservationStore;
-import no.oppvekststatus.figures.PlaceChange;
 import no.oppvekststatus.figures.PlaceCheck;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
@@ -79,7 +78,6 @@ class RealPlacesTest {
     Places places = new PlaceStore(data).all();
     assertThat(places.name("01", 2019)).isEqualTo(Optional.of("Østfold"));
     assertThat(places.name("54", 2020).orElseThrow()).startsWith("Troms og Finnmark - Romsa ja Finnmárku");
-    assertThat(places.changes()).allMatch(c -> places.kind(c) == PlaceChange.PlaceChangeKind.MERGE);
     assertThat(numbers(places, "34")).containsExactly("04", "05", "34");
   }
 

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
+import no.oppvekststatus.formats.WorkbookFile;
 import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.tables.InspectionWriter;
@@ -167,15 +170,82 @@ class RecognitionTest {
     void make(T of) throws IOException;
   }
 
-  private Rejection form(Change<Sheet> change) throws IOException {
-    Path file = FilledForm.write(folder.resolve("form.xlsx"), sheet -> {
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  @Test
+  void aColumnTooManyAmongTheHeadingsIsNotGuessedAt() throws IOException {
+    for (String head : List.of(FORM.replace(";beløp", ";a;beløp"), FORM.replace("id;status", "id;status;")))
+      assertThat(refusal(head + ANSWER).code()).as(head).isIn("unknown-column", "overfull-line");
+    assertThat(read(FORM.replace("\n", ";egne ord\n") + ANSWER)).as("behind the last column nothing is moved").isInstanceOf(Content.SelfReportContent.class);
+    assertThat(survey("sep=,\n" + HEAD.replace(';', ',') + "9957,ensom,8-10,alle,2024,7,5,120,,\n").observations()).as("a decimal comma").isEmpty();
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedSwallowsNoLines() throws IOException {
+    assertThat(refusal(FORM + InventedBook.SCHOOL + ";2024;tiltak;u01;i drift;;;;;;\"Vi er i gang\n" + ANSWER.replace("u01", "u02")).code()).isEqualTo("broken-lines");
+  }
+
+  @Test
+  void aFormOfAYearThatThePlanHasNotOrThatHasNotBegunIsRefused() throws IOException {
+    for (String year : List.of("0", "0000", "1924", "2099")) assertThat(refusal(FORM + ANSWER.replace("2024", year)).code()).as(year).isIn("unknown-unit", "several-units");
+    assertThat(refusal(form(sheet -> sheet.getWorkbook().getSheet("Oppsett").getRow(4).getCell(1).setCellValue("?"), "aar.xlsx")).code()).isEqualTo("unknown-unit");
+  }
+
+  @Test
+  void theDayAFormWasHandedInStandsOnce() throws IOException {
+    String day = InventedBook.SCHOOL + ";2024;skjema;skjema;;;;;;2025-01-%s;\n";
+    Content.SelfReportContent form = (Content.SelfReportContent) read(FORM + day.formatted("10") + ANSWER + day.formatted("20"));
+    assertThat(form.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(tuple("duplicate", "linje 4, kolonne type"));
+    assertThat(form.answers()).filteredOn(a -> a.kind() == Answer.AnswerKind.SUBMISSION).extracting(Answer::date).containsExactly(LocalDate.of(2025, 1, 10));
+  }
+
+  @Test
+  void aDamagedWorkbookIsRefusedWithARemedy() throws IOException {
+    byte[] whole = Files.readAllBytes(template(book -> { }));
+    int start = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("xl/worksheets/sheet1.xml") + 60;
+    for (int i = 0; i < 40; i++) whole[start + i] ^= 0x55;
+    assertThat(refusal(Files.write(folder.resolve("skadet.xlsx"), whole)).code()).isEqualTo("broken-workbook");
+  }
+
+  /** What is allocated says what is read: neither depends on the speed of the machine. */
+  @Test
+  void ofALargeTableThatIsNotOursOnlyTheBeginningIsReadAsOurs() throws IOException {
+    Path file = Files.writeString(folder.resolve("stor.csv"), "GEO;AAR;value\n" + "5057;2023;7,5\n".repeat(1_300_000));
+    assertThat(Files.size(file)).isLessThan(20L << 20);
+    ContentReader.ContentKind own = ContentReader.kinds().stream().filter(k -> k.name().equals("own-text")).findFirst().orElseThrow();
+    assertThat(allocated(() -> assertThat(own.reading().of(file, request())).isEmpty())).isLessThan(8L << 20);
+  }
+
+  @Test
+  void aWorkbookIsOpenedOnce() throws IOException {
+    Path file = template(book -> {
+      Sheet sheet = book.createSheet("Notater");
+      for (int r = 0; r < 5_000; r++) sheet.createRow(r).createCell(0).setCellValue("notat " + r);
+    });
+    long opened = allocated(() -> WorkbookFile.open(file).orElseThrow().close());
+    assertThat(allocated(() -> assertThat(read(file)).isInstanceOf(Content.SurveyContent.class))).isLessThan(2 * opened);
+  }
+
+  private static long allocated(Step step) throws IOException {
+    step.take();
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    step.take();
+    return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+  }
+
+  private Rejection form(Change<Sheet> change) throws IOException { return refusal(form(change, "form.xlsx")); }
+
+  private Path form(Change<Sheet> change, String name) throws IOException {
+    return FilledForm.write(folder.resolve(name), sheet -> {
       try {
         change.make(sheet);
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }
     });
-    return refusal(file);
   }
 
   private Path template(Change<XSSFWorkbook> change) throws IOException {
@@ -209,6 +279,10 @@ class RecognitionTest {
   }
 
   private static Content read(Path file) throws IOException {
-    return new ContentReader(ContentReader.kinds()).read(file, new Request(InventedBook.MUNICIPALITY, false, InventedBook.TODAY, null, InventedBook.book()));
+    return new ContentReader(ContentReader.kinds()).read(file, request());
+  }
+
+  private static Request request() {
+    return new Request(InventedBook.MUNICIPALITY, false, InventedBook.TODAY, null, InventedBook.book());
   }
 }

@@ -26,6 +26,7 @@ import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.formats.DelimitedReader;
+import no.oppvekststatus.formats.WorkbookFile;
 import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 import no.oppvekststatus.intake.selfreport.FormCsv;
 import no.oppvekststatus.intake.selfreport.FormReader;
@@ -37,6 +38,7 @@ import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.tables.Interpreted;
 import no.oppvekststatus.tables.Recognition;
 import no.oppvekststatus.tables.StatisticsFormat;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import no.oppvekststatus.tables.TableInterpretation;
 
 /** The samples read through the real readers and assessed, without a database. */
@@ -84,7 +86,9 @@ public final class SampleReading {
       return;
     }
     if (file.toString().endsWith(".xlsx")) {
-      if (new FormReader().recognises(file) && new FormReader().read(file, BOOK, TODAY, TODAY) instanceof FormReading.FormRead read) keep(read, file);
+      try (XSSFWorkbook workbook = WorkbookFile.open(file).orElseThrow()) {
+        if (new FormReader().read(workbook, BOOK, TODAY, TODAY).orElse(null) instanceof FormReading.FormRead read) keep(read, file);
+      }
       return;
     }
     DelimitedTable text = new DelimitedReader().read(file).orElse(null);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.figures.ReadCells;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,23 @@ class PublishersRowsTest {
         + "Spoersmaalgruppe=Mobbing på skolen;Spoersmaalnavn=Er du blitt mobbet av andre elever på skolen de siste månedene?;Trinnnavn=7. årstrinn");
     assertThat(read).extracting(Observation::table).containsOnly("udir-150");
     assertThat(read.get(1).value()).isEqualByComparingTo("1140");
+  }
+
+  @Test
+  void theSchoolsAbroadAreNotTheCountry() throws IOException {
+    String country = udir("1", "null", "null", "null", "Hele landet", "0", "1");
+    String abroad = udir("1", "null", "null", "null", "Utlandet", "0", "1").replace("\"I\"", "\"U\"").replace("6,1", "9,9");
+    List<Observation> read = read("[" + country + "," + abroad + "," + country.replace("\"I\"", "null") + "]");
+    assertThat(read).extracting(Observation::place).containsExactly("0", "0", "Nasjonalt U", "Nasjonalt U", "0", "0");
+    assertThat(read).filteredOn(ReadCells.of(BOOK)::reads).extracting(Observation::place).containsOnly("0");
+  }
+
+  @Test
+  void aRowWithOtherFieldsMakesNoColumnForAllRows() throws IOException {
+    String row = udir("3", "\"50\"", "\"5057\"", "null", "Ørland", "0", "1");
+    String all = "[" + row + "," + row.replace("AndelMobbet", "AndelMobbat") + "]";
+    assertThat(StatisticsFormat.recognise(Files.writeString(folder.resolve("u.json"), all), null)).isInstanceOfSatisfying(Recognition.StatisticsRefused.class,
+        r -> assertThat(r.code() + ", " + r.place()).isEqualTo("wrong-shape, rad 2"));
   }
 
   @Test

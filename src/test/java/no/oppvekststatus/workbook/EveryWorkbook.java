@@ -14,7 +14,6 @@ import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.fixtures.ExampleStatus;
 import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
-import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
 import no.oppvekststatus.intake.selfreport.FormWriter;
 import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
@@ -66,7 +65,7 @@ final class EveryWorkbook {
   private static byte[] returned(Path folder) throws IOException {
     PlanBook book = InventedBook.book(Language.NYNORSK);
     Path wrong = FilledForm.inNynorsk(folder.resolve("feil.xlsx"), sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "kanskje"));
-    FormReading.FormRead read = (FormReading.FormRead) new FormReader().read(wrong, book, InventedBook.TODAY, InventedBook.TODAY);
+    FormReading.FormRead read = (FormReading.FormRead) FilledForm.read(wrong, book, InventedBook.TODAY, InventedBook.TODAY);
     return Files.readAllBytes(new ReturnedFormWriter().write(wrong, book, read.rejections(), folder).orElseThrow());
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.fixtures.FilledForm;
 import no.oppvekststatus.fixtures.InventedBook;
-import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
 import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
 import org.apache.poi.ss.usermodel.Cell;
@@ -78,7 +77,7 @@ class FormulaInjectionTest {
       FilledForm.put(sheet, "Felles språk om bekymring", 'G', "-2+3");
       FilledForm.put(sheet, "Samtalegruppe", 'G', "@SUM(A1)");
     });
-    FormReading.FormRead read = (FormReading.FormRead) new FormReader().read(wrong, InventedBook.book(), InventedBook.TODAY, InventedBook.TODAY);
+    FormReading.FormRead read = (FormReading.FormRead) FilledForm.read(wrong, InventedBook.book(), InventedBook.TODAY, InventedBook.TODAY);
     Path copy = new ReturnedFormWriter().write(wrong, InventedBook.book(), read.rejections(), folder).orElseThrow();
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
       var sheet = book.getSheet("Skjema");

@@ -23,9 +23,6 @@ public final class Rounding {
 
   public static String norwegian(BigDecimal value, int decimals) { return norwegian(of(value, decimals)); }
 
-  /** As {@link #norwegian(double, int)} with a no-break space and the percent sign. */
-  public static String percent(double value, int decimals) { return norwegian(value, decimals) + NO_BREAK_SPACE + "%"; }
-
   /** A number that is rounded already. */
   public static String norwegian(BigDecimal rounded) {
     String plain = rounded.abs().toPlainString();

@@ -42,9 +42,9 @@ final class PlaceListing {
     }
   }
 
-  /** Why a line with more fields than the head cannot be taken. */
-  static RuntimeException overfull() {
-    return new UnreadableLine("overfull-line", DelimitedReader.OVERFULL);
+  /** Why a line that does not fit the head cannot be taken. */
+  static RuntimeException uneven() {
+    return new UnreadableLine("overfull-line", DelimitedReader.UNEVEN);
   }
 
   /** One line at {@code place}; either all of it is taken or it is listed as refused. */

@@ -87,7 +87,7 @@ public final class PlaceTable {
 
   private PlaceReading each(String format, java.util.function.Consumer<DelimitedLine> reading) {
     for (DelimitedLine line : table.lines()) if (!line.blank()) listing.line("linje " + line.number(), () -> {
-      if (line.overfull()) throw PlaceListing.overfull();
+      if (line.uneven()) throw PlaceListing.uneven();
       reading.accept(line);
     });
     return listing.reading(format, table.sample());

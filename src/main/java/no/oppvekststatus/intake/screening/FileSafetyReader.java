@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import no.oppvekststatus.formats.WorkbookFile;
 import no.oppvekststatus.intake.Rejection;
 
 /** The first look at a file: size, packing, paths within, entity expansion, encoding, and whether it is whole. */
@@ -35,12 +36,7 @@ public final class FileSafetyReader {
     byte[] head = head(file);
     if (starts(head, 0xFF, 0xFE, 0, 0) || starts(head, 0, 0, 0xFE, 0xFF))
       return harmful("unknown-encoding", "Filen er lagret i tegnsettet UTF-32. Lagre den som UTF-8.");
-    return zip(file) ? checkZip(file, size) : checkEnd(file, head);
-  }
-
-  /** Recognised by its first bytes, whatever its name says. */
-  static boolean zip(Path file) throws IOException {
-    return starts(head(file), 'P', 'K', 3, 4);
+    return WorkbookFile.packed(file) ? checkZip(file, size) : checkEnd(file, head);
   }
 
   private Soundness checkZip(Path file, long size) throws IOException {
@@ -66,7 +62,8 @@ public final class FileSafetyReader {
 
   /** Bytes unpacked, negative where an XML part declares a document type, empty where it grows past the limit. */
   private static Optional<Long> unpack(ZipFile zip, ZipEntry entry, long limit) throws IOException {
-    boolean xml = entry.getName().toLowerCase(Locale.ROOT).matches(".*\\.(xml|rels|vml)");
+    String name = entry.getName().toLowerCase(Locale.ROOT);
+    boolean xml = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml");
     DoctypeWatch watch = new DoctypeWatch();
     long total = 0;
     byte[] buffer = new byte[1 << 16];

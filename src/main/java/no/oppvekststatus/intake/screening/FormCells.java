@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.oppvekststatus.intake.selfreport.FormPersons;
 import no.oppvekststatus.privacy.FreeText;
 import no.oppvekststatus.privacy.Identifier;
@@ -15,6 +16,8 @@ import no.oppvekststatus.privacy.Identifier;
  * own text and no entry.
  */
 final class FormCells {
+  /** The number of a string of the workbook, as its cells write it. */
+  static final Pattern INDEX = Pattern.compile("\\d{1,9}");
   /** The strings that would be personal data if a person wrote them, by their number in the workbook. */
   private final Map<Integer, String> suspects = new HashMap<>();
   private final Set<Integer> shown = new HashSet<>();
@@ -30,7 +33,7 @@ final class FormCells {
 
   /** What stands in a cell. @param type the cell's type as the file writes it, "" for a number */
   Optional<Identifier> in(String sheet, String cell, String type, String text) {
-    int index = type.equals("s") && text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    int index = type.equals("s") && INDEX.matcher(text).matches() ? Integer.parseInt(text) : -1;
     String written = type.equals("s") ? suspects.getOrDefault(index, "") : text;
     shown.add(index);
     if (sheet.equals(FormPersons.SETUP)) {

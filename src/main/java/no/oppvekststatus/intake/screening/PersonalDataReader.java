@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import no.oppvekststatus.formats.WorkbookFile;
 import no.oppvekststatus.intake.Rejection;
 
 /**
@@ -22,7 +23,7 @@ public final class PersonalDataReader {
 
   /** Where personal data stand, empty where there are none; the content itself is never returned. */
   public List<Rejection> screen(Path file) throws IOException {
-    return FileSafetyReader.zip(file) ? screenZip(file) : screenText(file);
+    return WorkbookFile.packed(file) ? screenZip(file) : screenText(file);
   }
 
   /** Looks through the bytes of a file that may not be opened, such as one that is cut off; what is packed in them is not seen. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -28,7 +29,10 @@ import no.oppvekststatus.privacy.IdentityNumber;
  * addresses and phone numbers are looked for as well, in every cell but those of its hidden sheet and those that repeat it.
  */
 final class WorkbookScreenReader {
+  /** A lazy reader throws what no caller of its interface expects where a text turns out to be damaged. */
+  private static final String LAZY = "com.ctc.wstx.lazyParsing";
   private static final XMLInputFactory XML = xml();
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE]\\+?\\d{1,2})?");
   private final ZipFile zip;
   private final List<Rejection> found = new ArrayList<>();
   private final Map<Integer, Identifier> guiltyStrings = new HashMap<>();
@@ -105,13 +109,13 @@ final class WorkbookScreenReader {
   }
 
   private Optional<Identifier> judge(String text, String type) {
-    if (type.equals("s") && text.matches("\\d{1,9}")) return Optional.ofNullable(guiltyStrings.get(Integer.parseInt(text)));
+    if (type.equals("s") && FormCells.INDEX.matcher(text).matches()) return Optional.ofNullable(guiltyStrings.get(Integer.parseInt(text)));
     return guilty(type.isEmpty() || type.equals("n") ? number(text) : text);
   }
 
   /** A number cell may have lost its leading zero and be written with an exponent. */
   private static String number(String text) {
-    if (!text.matches("\\d(\\.?\\d+)*([eE]\\+?\\d{1,2})?")) return text;
+    if (!NUMBER.matcher(text).matches()) return text;
     BigDecimal value = new BigDecimal(text);
     if (value.stripTrailingZeros().scale() > 0) return text;
     String plain = value.toBigInteger().toString();
@@ -163,6 +167,7 @@ final class WorkbookScreenReader {
     XMLInputFactory factory = XMLInputFactory.newInstance();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    if (factory.isPropertySupported(LAZY)) factory.setProperty(LAZY, false);
     return factory;
   }
 

@@ -3,8 +3,11 @@ package no.oppvekststatus.intake.selfreport;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.formats.DelimitedReader;
@@ -18,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The form as CSV text, for units whose own system exports it: one line a question, one file a unit and round. */
 public final class FormCsv {
-  private static final List<String> COLUMNS = columns(Language.BOKMAL);
+  private static final Map<Language, List<String>> COLUMNS = Language.ALL.stream()
+      .collect(Collectors.toMap(l -> l, l -> List.of(Texts.in(l).of("form-csv.columns").split(";"))));
+  private static final Map<Language, List<String>> PLAIN = Language.ALL.stream()
+      .collect(Collectors.toMap(l -> l, l -> columns(l).stream().map(DelimitedReader::plain).toList()));
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   private FormCsv() {}
 
@@ -30,7 +37,7 @@ public final class FormCsv {
   /** @param head plain header names */
   public static boolean recognises(List<String> head) {
     return head.containsAll(List.of("ar", "type", "id", "status"))
-        && Language.ALL.stream().anyMatch(l -> head.contains(DelimitedReader.plain(columns(l).get(0))));
+        && Language.ALL.stream().anyMatch(l -> head.contains(plain(l).get(0)));
   }
 
   /** The empty form as text; lines are to be filled in or left as they are. */
@@ -45,34 +52,34 @@ public final class FormCsv {
     return form.unit().id() + ";" + form.year() + ";" + word(kind, form.texts()) + ";" + id + ";;;;;;;\r\n";
   }
 
-  private static List<String> columns(Language language) { return List.of(Texts.in(language).of("form-csv.columns").split(";")); }
+  private static List<String> columns(Language language) { return COLUMNS.getOrDefault(language, List.of()); }
+
+  private static List<String> plain(Language language) { return PLAIN.getOrDefault(language, List.of()); }
 
   /** The cell of a column by its bokmål name, whichever language the file is in. */
   private static String cell(DelimitedLine line, String column) {
-    int at = COLUMNS.stream().map(DelimitedReader::plain).toList().indexOf(column);
-    return at < 0 ? line.get(column) : line.get(DelimitedReader.plain(columns(language(line)).get(at)));
+    int at = plain(Language.BOKMAL).indexOf(column);
+    return line.get(at < 0 ? column : plain(language(line.cells().keySet())).get(at));
   }
 
   /** The language whose word for the unit's column stands in the file. */
-  private static Language language(DelimitedLine line) { return language(line.cells().keySet()); }
-
   private static Language language(Collection<String> head) {
-    return Language.ALL.stream().filter(l -> head.contains(DelimitedReader.plain(columns(l).get(0)))).findFirst().orElse(Language.BOKMAL);
+    return Language.ALL.stream().filter(l -> head.contains(plain(l).get(0))).findFirst().orElse(Language.BOKMAL);
   }
 
   /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
   public static FormReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today, LocalDate handedIn) {
     List<String> names = columns(language(table.head()));
-    ColumnCheck columns = ColumnCheck.of(table.headings(), names, List.of(names.get(0), "år", "type", "id", "status"));
+    ColumnCheck columns = ColumnCheck.of(table, names, List.of(names.get(0), "år", "type", "id", "status"));
     if (columns.refusal().isPresent()) return new FormReading.FormRefused(columns.refusal().get());
     List<DelimitedLine> lines = table.lines().stream().filter(l -> !l.blank()).toList();
     if (lines.isEmpty()) return FormReading.refused("empty-form", "", "Filen har ingen linjer under overskriften.");
     String unit = cell(lines.get(0), "enhet");
-    int year = lines.get(0).get("ar").matches("\\d{4}") ? Integer.parseInt(lines.get(0).get("ar")) : 0;
+    int year = YEAR.matcher(lines.get(0).get("ar")).matches() ? Integer.parseInt(lines.get(0).get("ar")) : 0;
     if (lines.stream().anyMatch(l -> !cell(l, "enhet").equals(unit) || !l.get("ar").equals(String.valueOf(year))))
       return FormReading.refused("several-units", "", "Filen har flere enheter eller år. Lag én fil for hver enhet og hvert år.");
     List<Form> forms = book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality))
-        .flatMap(e -> FormReader.unit(e, unit, year).map(u -> FormContents.of(e, book, u, year, List.of())).stream()).toList();
+        .filter(e -> FormReader.reported(e, year, today)).flatMap(e -> FormReader.unit(e, unit, year).map(u -> FormContents.of(e, book, u, year, List.of())).stream()).toList();
     if (forms.size() != 1)
       return FormReading.refused("unknown-unit", place(lines.get(0), "enhet"),
           "Enheten rapporterer ikke dette året, eller finnes i flere kommuner. Legg filen i kommunens egen innmappe.");
@@ -82,16 +89,19 @@ public final class FormCsv {
   }
 
   private static FormReading read(Form form, FormInterpretation interpretation, List<DelimitedLine> lines, boolean sample, LocalDate handedIn) {
-    FilledField submitted = FilledField.text("", "");
+    if (lines.stream().allMatch(DelimitedLine::uneven))
+      return FormReading.refused("overfull-line", "linje " + lines.get(0).number(), form.text("form-refused.overfull-line"));
+    @Nullable FilledField submitted = null;
     boolean any = false;
     for (DelimitedLine line : lines) {
-      if (line.overfull()) {
-        interpretation.overfull(written(line, ""));
+      if (line.uneven()) {
+        interpretation.uneven(written(line, ""));
         continue;
       }
       Optional<Answer.AnswerKind> kind = kind(line.get("type"));
       if (kind.equals(Optional.of(Answer.AnswerKind.SUBMISSION))) {
-        submitted = written(line, "dato");
+        if (submitted == null) submitted = written(line, "dato");
+        else interpretation.twice(written(line, "type"));
         continue;
       }
       Optional<Form.Question> question = kind.flatMap(k -> question(form, k, line.get("id")));
@@ -105,8 +115,7 @@ public final class FormCsv {
     }
     if (!any && interpretation.rejections().isEmpty())
       return FormReading.refused("empty-form", "", "Ingen linjer er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
-    String place = submitted.place().isEmpty() ? "linje " + lines.get(0).number() : submitted.place();
-    interpretation.submitted(FilledField.text(place, submitted.text()), handedIn);
+    interpretation.submitted(submitted == null ? FilledField.text("linje " + lines.get(0).number(), "") : submitted, handedIn);
     return new FormReading.FormRead(form.municipality(), form.unit().id(), form.year(), sample || form.entry().organisation().sample(),
         interpretation.answers(), interpretation.rejections());
   }
@@ -139,8 +148,8 @@ public final class FormCsv {
 
   /** The column as it is called in the file itself. */
   private static String place(DelimitedLine line, String column) {
-    int at = COLUMNS.stream().map(DelimitedReader::plain).toList().indexOf(column);
-    String shown = at < 0 ? column : columns(language(line)).get(at);
+    int at = plain(Language.BOKMAL).indexOf(column);
+    String shown = at < 0 ? column : columns(language(line.cells().keySet())).get(at);
     return "linje " + line.number() + (column.isEmpty() ? "" : ", kolonne " + shown);
   }
 

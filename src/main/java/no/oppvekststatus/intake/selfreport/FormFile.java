@@ -1,8 +1,6 @@
 package no.oppvekststatus.intake.selfreport;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.stream.IntStream;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.formats.CellReader;
 import no.oppvekststatus.formats.CellValue;
-import org.apache.poi.ooxml.POIXMLException;
+import no.oppvekststatus.formats.WorkbookFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -36,42 +34,24 @@ final class FormFile implements AutoCloseable {
   /** One line of the hidden map; {@code row} from 0. */
   record Mapped(String kind, List<String> items, int row, String text) {}
 
-  /** Empty where the workbook is none of ours. */
+  /** Empty where the file is none of ours. */
   static Optional<FormFile> open(Path file) throws IOException {
-    Optional<XSSFWorkbook> opened = workbook(file);
-    if (opened.isEmpty()) return Optional.empty();
-    XSSFWorkbook workbook = opened.get();
-    Sheet setup = workbook.getSheet(FormLayout.SETUP);
-    if (setup == null || !FormLayout.ID.equals(text(setup, 0, 1))) {
-      workbook.close();
-      return Optional.empty();
-    }
-    return Optional.of(new FormFile(workbook, setup));
+    Optional<XSSFWorkbook> opened = WorkbookFile.open(file);
+    Optional<FormFile> form = opened.flatMap(FormFile::of);
+    if (opened.isPresent() && form.isEmpty()) opened.get().close();
+    return form;
   }
 
-  /** A form that was just written. */
-  static FormFile of(XSSFWorkbook form) {
-    return new FormFile(form, form.getSheet(FormLayout.SETUP));
+  /** Empty where the workbook is none of ours. */
+  static Optional<FormFile> of(XSSFWorkbook workbook) {
+    Sheet setup = workbook.getSheet(FormLayout.SETUP);
+    return setup != null && FormLayout.ID.equals(text(setup, 0, 1)) ? Optional.of(new FormFile(workbook, setup)) : Optional.empty();
   }
 
   /** True where the sheet of answers is there without the hidden one. */
-  static boolean bare(Path file) throws IOException {
-    Optional<XSSFWorkbook> opened = workbook(file);
-    if (opened.isEmpty()) return false;
-    try (XSSFWorkbook workbook = opened.get()) {
-      Sheet sheet = workbook.getSheet(FormLayout.SHEET);
-      return workbook.getSheet(FormLayout.SETUP) == null && sheet != null
-          && !text(sheet, FormLayout.HANDED_IN, FormLayout.LAST_YEAR).isEmpty();
-    }
-  }
-
-  private static Optional<XSSFWorkbook> workbook(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Optional.of(new XSSFWorkbook(in));
-    } catch (POIXMLException | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException
-        | IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  static boolean bare(XSSFWorkbook workbook) {
+    Sheet sheet = workbook.getSheet(FormLayout.SHEET);
+    return workbook.getSheet(FormLayout.SETUP) == null && sheet != null && !text(sheet, FormLayout.HANDED_IN, FormLayout.LAST_YEAR).isEmpty();
   }
 
   String version() {

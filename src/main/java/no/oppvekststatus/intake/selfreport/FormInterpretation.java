@@ -64,13 +64,16 @@ final class FormInterpretation {
     refuse("unknown-item", cell, text("form-refused.unknown-item"));
   }
 
+  /** The day on which the form was handed in stands on a second line. */
+  void twice(FilledField line) { refuse("duplicate", line, text("form-refused.duplicate")); }
+
   /** Remarks on the whole table, which is read all the same. */
   void remark(Rejection told) {
     rejections.add(told);
   }
 
-  /** A line with more fields than the form has columns. */
-  void overfull(FilledField line) {
+  /** A line that does not fit the headings. */
+  void uneven(FilledField line) {
     refuse("overfull-line", line, text("form-refused.overfull-line"));
   }
 

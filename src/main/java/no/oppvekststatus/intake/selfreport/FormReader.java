@@ -1,7 +1,5 @@
 package no.oppvekststatus.intake.selfreport;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,42 +8,38 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads a filled form: takes its right rows, names its wrong cells, and refuses one that is changed or foreign. */
 public final class FormReader {
 
-  /** Whether the workbook carries the hidden identity of our form, whatever its version. */
-  public boolean recognises(Path file) throws IOException {
-    Optional<FormFile> form = FormFile.open(file);
-    if (form.isEmpty()) return false;
-    form.get().close();
-    return true;
-  }
-
   /** Whether it looks like our form and has lost its hidden identity. */
-  public boolean bare(Path file) throws IOException {
-    return FormFile.bare(file);
-  }
+  public boolean bare(XSSFWorkbook workbook) { return FormFile.bare(workbook); }
 
   /**
+   * Empty where the workbook does not carry the hidden identity of our form, whatever its version.
+   *
    * @param today the business date
    * @param handedIn the day to use where the form says none
    */
-  public FormReading read(Path file, PlanBook book, LocalDate today, LocalDate handedIn) throws IOException {
-    Optional<FormFile> opened = FormFile.open(file);
-    if (opened.isEmpty()) return FormReading.refused("unknown-form", "", "Filen er ikke et skjema herfra. Hent enhetens skjema på nytt.");
-    try (FormFile filled = opened.get()) {
-      Optional<Form> form = form(filled, book);
+  public Optional<FormReading> read(XSSFWorkbook workbook, PlanBook book, LocalDate today, LocalDate handedIn) {
+    return FormFile.of(workbook).map(filled -> {
+      Optional<Form> form = form(filled, book).filter(f -> reported(f.entry(), f.year(), today));
       Optional<FormReading> refused = foreign(filled, form);
       if (refused.isPresent() || form.isEmpty()) return refused.orElseThrow();
       return interpret(filled, form.get(), today, handedIn);
-    }
+    });
   }
 
   /** The form this file was written as, from the plan; empty where the plan knows no such municipality or unit. */
   static Optional<Form> form(FormFile filled, PlanBook book) {
     return book.of(filled.municipality()).flatMap(entry -> unit(entry, filled.unit(), filled.year())
         .map(unit -> FormContents.of(entry, book, unit, filled.year(), List.of())));
+  }
+
+  /** Whether the plan has such a year, and it has begun. */
+  static boolean reported(PlanBook.Entry entry, int year, LocalDate today) {
+    return entry.plan().validFrom().getYear() <= year && year <= today.getYear();
   }
 
   static Optional<Unit> unit(PlanBook.Entry entry, String id, int year) {

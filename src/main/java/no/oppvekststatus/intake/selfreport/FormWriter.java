@@ -26,7 +26,11 @@ public final class FormWriter {
   /** @param lastYear answers of the municipality; those of this unit and the year before stand beside the questions */
   public void write(PlanBook.Entry entry, PlanBook book, Unit unit, int year, List<KeptAnswer> lastYear, OutputStream out)
       throws IOException {
-    try (XSSFWorkbook workbook = build(FormContents.of(entry, book, unit, year, lastYear))) {
+    write(FormContents.of(entry, book, unit, year, lastYear), out);
+  }
+
+  static void write(Form form, OutputStream out) throws IOException {
+    try (XSSFWorkbook workbook = build(form)) {
       save(workbook, out);
     }
   }

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.selfreport;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,10 +40,11 @@ public final class FormsFolderWriter {
     List<Path> written = new ArrayList<>();
     for (Unit unit : Obligations.reporting(entry, year)) {
       Path file = folder.resolve(unit.id() + ".xlsx");
-      byte[] form = form(entry, book, unit, year, kept);
+      Form asked = FormContents.of(entry, book, unit, year, kept);
+      byte[] form = bytes(asked);
       replace(file, form);
       replace(folder.resolve("csv").resolve(unit.id() + ".csv"),
-          ("\ufeff" + FormCsv.empty(FormContents.of(entry, book, unit, year, kept))).getBytes(StandardCharsets.UTF_8));
+          ("\ufeff" + FormCsv.empty(asked)).getBytes(StandardCharsets.UTF_8));
       manifest.put(unit.id() + ".xlsx", line(unit, entry.plan().language(), Sha256.of(form)));
       written.add(file);
     }
@@ -51,11 +53,10 @@ public final class FormsFolderWriter {
     return written.stream().sorted().toList();
   }
 
-  private static byte[] form(PlanBook.Entry entry, PlanBook book, Unit unit, int year, List<KeptAnswer> kept) throws IOException {
-    try (java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream()) {
-      new FormWriter().write(entry, book, unit, year, kept, bytes);
-      return bytes.toByteArray();
-    }
+  private static byte[] bytes(Form form) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    FormWriter.write(form, bytes);
+    return bytes.toByteArray();
   }
 
   private static Map<String, Object> line(Unit unit, Language language, String sha256) {

@@ -85,7 +85,7 @@ public final class ReturnedFormWriter {
   private static void carryOver(FormFile filled, XSSFWorkbook copy, Map<CellAddress, Rejection> wrong, Texts texts) {
     XSSFSheet sheet = copy.getSheet(FormLayout.SHEET);
     FormLookWriter look = new FormLookWriter(copy);
-    Map<Integer, Integer> rows = rows(filled, FormFile.of(copy));
+    Map<Integer, Integer> rows = rows(filled, FormFile.of(copy).orElseThrow());
     for (Row row : sheet) {
       @Nullable Integer from = rows.get(row.getRowNum());
       if (from == null) continue;

@@ -70,7 +70,7 @@ final class SurveyInterpretation {
     Optional<String> level = SurveyCodes.level(line.get("nivå"));
     Optional<String> gender = SurveyCodes.gender(line.get("kjønn"));
     Optional<String> broken = WORDS.stream().filter(c -> broken(line.cell(c)).isPresent()).findFirst();
-    if (line.overfull()) refuse("overfull-line", line, "", DelimitedReader.OVERFULL);
+    if (line.uneven()) refuse("overfull-line", line, "", DelimitedReader.UNEVEN);
     else if (broken.isPresent()) refuse(broken(line.cell(broken.get())).orElseThrow(), line, broken.get(), "damaged-cell", "");
     else if (!place(line)) refuse("unknown-municipality", line, "kommunenummer", "Kommunenummeret hører ikke til denne kommunen. Rett nummeret, eller "
         + "legg filen i riktig mappe.");

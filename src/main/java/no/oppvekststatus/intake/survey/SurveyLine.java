@@ -9,9 +9,9 @@ import no.oppvekststatus.formats.DelimitedReader;
  * One line of the survey table as written.
  *
  * @param places where each column stands ("linje 4, kolonne prosent", "Ungdata!F4"), by plain header name, and the line itself by ""
- * @param overfull it has more fields than the table has columns
+ * @param uneven it does not have the fields of the columns, so that nobody knows where each of its words belongs
  */
-record SurveyLine(Map<String, CellValue> cells, Map<String, String> places, boolean overfull) {
+record SurveyLine(Map<String, CellValue> cells, Map<String, String> places, boolean uneven) {
   CellValue cell(String column) {
     return cells.getOrDefault(DelimitedReader.plain(column), CellValue.EMPTY);
   }

@@ -1,9 +1,5 @@
 package no.oppvekststatus.intake.survey;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +15,6 @@ import no.oppvekststatus.formats.Heading;
 import no.oppvekststatus.intake.ColumnCheck;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -56,12 +51,12 @@ public final class SurveyReader {
   }
 
   /** The column of confirmations is no part of the template: it is added where it is needed. */
-  private static ColumnCheck columns(List<Heading> headings) {
-    return ColumnCheck.of(headings.stream().filter(h -> !h.plain().equals(SurveyCodes.CONFIRMED)).toList(), SurveyCodes.COLUMNS, REQUIRED);
+  private static List<Heading> template(List<Heading> headings) {
+    return headings.stream().filter(h -> !h.plain().equals(SurveyCodes.CONFIRMED)).toList();
   }
 
   public SurveyReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today) {
-    ColumnCheck columns = columns(table.headings());
+    ColumnCheck columns = ColumnCheck.of(table.with(template(table.headings())), SurveyCodes.COLUMNS, REQUIRED);
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyLine> lines = table.lines().stream().map(l -> {
       Map<String, String> places = new HashMap<>();
@@ -69,27 +64,23 @@ public final class SurveyReader {
       for (String column : SurveyCodes.COLUMNS) places.put(DelimitedReader.plain(column), "linje " + l.number() + ", kolonne " + column);
       places.put("", "linje " + l.number());
       l.cells().forEach((name, text) -> cells.put(name, new CellValue.TextCell(text)));
-      return new SurveyLine(cells, places, l.overfull());
+      return new SurveyLine(cells, places, l.uneven());
     }).toList();
     return SurveyInterpretation.read(new SurveyTable(lines, table.sample(), columns.remarks()), book, municipality, today);
   }
 
   /** Empty where the workbook is not our template. */
-  public Optional<SurveyReading> read(Path workbook, PlanBook book, @Nullable String municipality, LocalDate today) throws IOException {
-    try (InputStream in = Files.newInputStream(workbook); XSSFWorkbook opened = new XSSFWorkbook(in)) {
-      List<Row> heads = new ArrayList<>();
-      for (Sheet sheet : opened) head(sheet).ifPresent(heads::add);
-      if (heads.isEmpty()) return Optional.empty();
-      Row head = heads.stream().filter(SurveyReader::ours).findFirst().orElse(heads.get(0));
-      return Optional.of(misplaced(head).orElseGet(() -> read(opened, heads, head, book, municipality, today)));
-    } catch (POIXMLException | IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  public Optional<SurveyReading> read(XSSFWorkbook workbook, PlanBook book, @Nullable String municipality, LocalDate today) {
+    List<Row> heads = new ArrayList<>();
+    for (Sheet sheet : workbook) head(sheet).ifPresent(heads::add);
+    if (heads.isEmpty()) return Optional.empty();
+    Row head = heads.stream().filter(SurveyReader::ours).findFirst().orElse(heads.get(0));
+    return Optional.of(misplaced(head).orElseGet(() -> read(workbook, heads, head, book, municipality, today)));
   }
 
   private static SurveyReading read(XSSFWorkbook opened, List<Row> heads, Row head, PlanBook book, @Nullable String municipality,
       LocalDate today) {
-    ColumnCheck columns = columns(headings(head));
+    ColumnCheck columns = ColumnCheck.of(template(headings(head)), SurveyCodes.COLUMNS, REQUIRED);
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyLine> lines = new ArrayList<>();
     for (Row row : head.getSheet()) if (row.getRowNum() > 0) lines.add(line(row, head));

@@ -48,8 +48,6 @@ final class YamlMapping {
     }
   }
 
-  String file() { return file; }
-
   int line() { return line; }
 
   int line(String key) { return lines.getOrDefault(key, line); }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.oppvekststatus.fixtures.MadeUpNumber;
 import no.oppvekststatus.intake.Rejection;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -69,6 +69,20 @@ class PersonalDataReaderTest {
       book.write(out);
     }
     assertThat(reader.screen(file)).extracting(Rejection::place).containsExactly("Skjema!B1", "Skjema!A2", "Skjema!C3");
+  }
+
+  @Test
+  void aCellThatIsNearlyANumberNeitherStopsTheScreenNorKeepsIt() throws IOException {
+    Path file = folder.resolve("n.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
+      for (String odd : List.of("1.2.3", "1".repeat(60) + "x", "1." + "1".repeat(60) + "x", "1e99"))
+        book.createSheet("A" + odd.length()).createRow(0).createCell(0).setCellValue(0);
+      int at = 0;
+      for (String odd : List.of("1.2.3", "1".repeat(60) + "x", "1." + "1".repeat(60) + "x", "1e99"))
+        book.getSheetAt(at++).getRow(0).getCell(0).getCTCell().setV(odd);
+      book.write(out);
+    }
+    assertThat(reader.screen(file)).isEmpty();
   }
 
   @Test

@@ -141,7 +141,7 @@ class FormCellsTest {
 
   private FormReading.FormRead read(Consumer<Sheet> more) throws IOException {
     Path file = FilledForm.write(folder.resolve("form.xlsx"), more);
-    return (FormReading.FormRead) new FormReader().read(file, InventedBook.book(), TODAY, LocalDate.of(2025, 2, 3));
+    return (FormReading.FormRead) FilledForm.read(file, InventedBook.book(), TODAY, LocalDate.of(2025, 2, 3));
   }
 
   private static void typed(Cell cell, double value, String format) {

@@ -111,6 +111,6 @@ class FormLanguageTest {
   }
 
   private static FormReading.FormRead read(Path file, PlanBook book) throws IOException {
-    return (FormReading.FormRead) new FormReader().read(file, book, TODAY, TODAY);
+    return (FormReading.FormRead) FilledForm.read(file, book, TODAY, TODAY);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.formats.DelimitedReader;
+import no.oppvekststatus.formats.WorkbookFile;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.Language;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -110,7 +111,7 @@ class SurveyReaderTest {
       }
       book.write(out);
     }
-    SurveyReading.SurveyRead read = (SurveyReading.SurveyRead) new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
+    SurveyReading.SurveyRead read = survey(file);
     assertThat(read.rejections()).isEmpty();
     assertThat(read.observations()).extracting(Observation::value, Observation::base, Observation::cell)
         .startsWith(org.assertj.core.groups.Tuple.tuple(new BigDecimal("23.4"), new BigDecimal("214"), "Ungdata!F2"));
@@ -167,7 +168,7 @@ class SurveyReaderTest {
       assertThat(book.getSheet("Rettleiing").getRow(2).getCell(1).getStringCellValue()).startsWith("Nummeret kommunen hadde");
       book.write(out);
     }
-    SurveyReading.SurveyRead read = (SurveyReading.SurveyRead) new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
+    SurveyReading.SurveyRead read = survey(file);
     assertThat(read.rejections()).isEmpty();
     assertThat(read.observations()).extracting(Observation::breakdown)
         .containsExactly("gender=alle;level=5-7", "gender=jenter;level=8-10", "gender=gutter;level=vgs");
@@ -184,6 +185,12 @@ class SurveyReaderTest {
     }
   }
 
+  private static SurveyReading.SurveyRead survey(Path file) throws IOException {
+    try (XSSFWorkbook book = WorkbookFile.open(file).orElseThrow()) {
+      return (SurveyReading.SurveyRead) new SurveyReader().read(book, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
+    }
+  }
+
   private SurveyReading.SurveyRead workbook(java.util.function.Consumer<org.apache.poi.ss.usermodel.Row> change) throws IOException {
     Path file = folder.resolve("w.xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template())); OutputStream out = Files.newOutputStream(file)) {
@@ -193,7 +200,7 @@ class SurveyReaderTest {
       change.accept(row);
       book.write(out);
     }
-    return (SurveyReading.SurveyRead) new SurveyReader().read(file, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
+    return survey(file);
   }
 
   private static byte[] template() throws IOException {
