@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("faults")
 class FaultsTest {
   private static final LocalDate DATE = LocalDate.of(2025, 9, 1);
-  private static final int[] YEARS = {2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025};
+  private static final int[] YEARS = {2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025};
   private static final boolean SERVER = Boolean.getBoolean("faults.server");
   private static final int KILLS = Integer.getInteger("faults.kills", 40);
   private static final int IN_A_ROW = 2;

@@ -54,7 +54,10 @@ class TakenOverNightTest {
   private List<String> expectedMails = List.of();
 
   @AfterEach
-  void stop() { mail.stop(); }
+  void stop() {
+    ProgramProcess.endAll();
+    mail.stop();
+  }
 
   @Test
   void aFrozenProgramIsTakenOverAndWritesNothingWhenItWakes() throws Exception {
