@@ -113,7 +113,7 @@ public class DatabaseSettings {
     counter.setMaximumPoolSize(8);
     Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(counter));
     HikariDataSource night = pool("oppvekststatus-natt", login, applicationName(program) + " " + node);
-    night.setMaximumPoolSize(settings.connections());
+    night.setMaximumPoolSize(settings.pool());
     night.setMinimumIdle(0);
     return new ConnectionStore(counter, night, node);
   }

@@ -20,6 +20,7 @@ import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.home.DurableFile;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.WholeFile;
+import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -172,8 +173,9 @@ public class OutboxMailer {
 
   private MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document, PlanBook book)
       throws MessagingException {
-    PlanBook.Entry entry = book.of(edition.municipality()).orElseThrow(() -> new MessagingException("no plan for " + edition.municipality()));
-    Letter letter = Letter.of(edition, document, entry.plan().municipality().name(), entry.plan().title());
+    Municipality municipality = book.municipality(edition.municipality())
+        .orElseThrow(() -> new MessagingException("no plan for " + edition.municipality()));
+    Letter letter = Letter.of(edition, document, municipality.name(), book.title(municipality.id()).orElse(""));
     MimeMessage message = new KeptIdMessage("<" + document.id() + "." + mail.recipient() + "@oppvekststatus.invalid>");
     MimeMessageHelper helper = filled(message, mail.address(), letter);
     Path file = home.edition(edition.municipality(), edition.year(), edition.number()).resolve(document.path());

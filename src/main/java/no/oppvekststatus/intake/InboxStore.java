@@ -53,6 +53,11 @@ public final class InboxStore {
   /** Every file to read, by path. Forgets the entries that are gone. */
   public List<InboxFile> list() throws IOException { return listing().files(); }
 
+  /** Every file to read, by path, with what it is about. */
+  public List<FileSubject> subjects(PlanBook book) throws IOException {
+    return list().stream().map(file -> FileSubjectReader.of(file, book)).toList();
+  }
+
   /** Everything that lies there. Forgets the entries that are gone. */
   public InboxListing listing() throws IOException {
     InboxListing listing = reader.list();
@@ -103,7 +108,7 @@ public final class InboxStore {
     switch (receipt.outcome()) {
       case PERSONAL -> note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
       case IMPORTED, UNCHANGED, REFUSED -> leave(file, before, receipt, night);
-      case WAITING -> { }
+      case WAITING -> note(file, new Note(night, InboxState.UNUSABLE, receipt.rejections().get(0).remedy()));
     }
     return receipt;
   }
