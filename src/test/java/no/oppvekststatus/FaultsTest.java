@@ -114,8 +114,10 @@ class FaultsTest {
     if (!program.alive()) return Optional.empty();
     if (fault == Fault.PROGRAM || fault == Fault.BOTH) program.signal("KILL");
     if (fault == Fault.SERVER || fault == Fault.BOTH) postmaster(home).ifPresent(p -> ProgramProcess.signal("KILL", p.pid()));
-    if (fault == Fault.SESSION) session(home);
+    boolean met = fault != Fault.SESSION;
+    while (!met && program.alive()) met = session(home);
     program.ended();
+    if (!met) return Optional.empty();
     return Optional.of(fault + " | " + moment);
   }
 
@@ -135,16 +137,17 @@ class FaultsTest {
     return Files.exists(file) ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip())) : Optional.empty();
   }
 
-  /** One session of the server: its process is killed, or on a server that is not ours it is ended. */
-  private void session(FjordvikHome home) throws IOException {
+  /** One session of the server: its process is killed, or on a server that is not ours it is ended. False where there is none yet. */
+  private boolean session(FjordvikHome home) throws IOException {
     if (SERVER) {
-      JdbcClient.create(database).sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
-          + "AND application_name LIKE 'oppvekststatus %' ORDER BY random() LIMIT 1").query(Boolean.class).list();
-      return;
+      return JdbcClient.create(database).sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
+          + "AND application_name LIKE 'oppvekststatus %' ORDER BY random() LIMIT 1").query(Boolean.class).list().contains(true);
     }
     List<ProcessHandle> sessions = postmaster(home).stream().flatMap(ProcessHandle::children)
         .filter(p -> p.info().commandLine().orElse("").contains("127.0.0.1")).toList();
-    if (!sessions.isEmpty()) ProgramProcess.signal("KILL", sessions.get(random.nextInt(sessions.size())).pid());
+    if (sessions.isEmpty()) return false;
+    ProgramProcess.signal("KILL", sessions.get(random.nextInt(sessions.size())).pid());
+    return true;
   }
 
   /** Starts the night until it has ended, in this virtual machine, and tells what it left. */
