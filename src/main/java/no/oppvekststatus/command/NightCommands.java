@@ -2,10 +2,12 @@ package no.oppvekststatus.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.job.FirstStartStore;
 import no.oppvekststatus.job.HousekeepingJob;
 import no.oppvekststatus.job.Night;
+import no.oppvekststatus.job.NightCorrelation;
 import no.oppvekststatus.job.NightFaultStore;
 import no.oppvekststatus.job.NightLogStore;
 import no.oppvekststatus.job.Nights;
@@ -18,6 +20,9 @@ import picocli.CommandLine.ParentCommand;
 
 /** The commands about the night: run it, list it, clean up after it, or stay up and let the clock run it. */
 final class NightCommands {
+  private static final Set<Night.NightOutcome> NOT_RUN =
+      Set.of(Night.NightOutcome.BUSY, Night.NightOutcome.TAKEN_OVER, Night.NightOutcome.STOPPED);
+
   private NightCommands() {}
 
   /** The command without a verb. */
@@ -42,9 +47,9 @@ final class NightCommands {
 
   private static int night(Oppvekststatus root, CommandContext context, LocalDate date) {
     root.err().println("Kjører natten " + date + " …");
-    Night night = context.get(Nights.class).run(date);
+    Night night = NightCorrelation.during(date, () -> withProgress(root, context.get(Nights.class), date));
     if (night.outcome() == Night.NightOutcome.FAILED) throw new IllegalStateException(night.closing());
-    if (night.outcome() == Night.NightOutcome.BUSY) {
+    if (NOT_RUN.contains(night.outcome())) {
       root.err().println(night.closing().stripTrailing());
       return ExitCodes.STOPPED;
     }
@@ -53,13 +58,23 @@ final class NightCommands {
     return context.get(NightFaultStore.class).any() ? ExitCodes.FINDINGS : ExitCodes.DONE;
   }
 
+  private static Night withProgress(Oppvekststatus root, Nights nights, LocalDate date) {
+    NightProgress progress = new NightProgress(nights::steps, root.err(), root.terminal() != Terminal.NOBODY).begin();
+    try {
+      return nights.run(date);
+    } finally {
+      progress.close();
+    }
+  }
+
   /** {@code nightly}. */
   @Command(name = "nightly", sortOptions = false,
       description = {"Kjører natten, fra innboks til rapportutkast.",
           "Tar imot filene i innboksen, leser dem, vurderer tallene, lager rapportutkastene som er endret, sender det som",
           "ligger i utboksen, og sier fra om hva som skjedde. To ganger samme dato gir ingen endringer.",
           "Kode 1 når noe ikke ble ferdig; meldingen sier hva.",
-          "Kode 3 når en annen kjøring er i gang; ingenting er gjort da."})
+          "Kode 3 når en annen kjøring er i gang; ingenting er gjort da. Når programmet bes om å avslutte (Ctrl+C, SIGTERM), stanser",
+          "natten etter det den holder på med, og neste start fortsetter der."})
   static final class NightlyCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 

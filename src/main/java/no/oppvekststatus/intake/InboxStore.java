@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.home.MoveCheck;
 import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.plan.PlanBook;
@@ -62,6 +63,11 @@ public final class InboxStore {
     InboxListing listing = reader.list();
     jdbc.sql(SqlFile.of("intake/forget-lost-sightings")).param("present", listing.keys().toArray(String[]::new)).update();
     return listing;
+  }
+
+  /** The files that may be copied: all but those that were left for personal data and are still the same. */
+  public List<InboxFile> copyable() throws IOException {
+    return list().stream().filter(f -> seen(f).filter(s -> s.state() == InboxState.PERSONAL && s.same(f)).isEmpty()).toList();
   }
 
   /** Looks over the inbox and notes what cannot be read, for the night's message. */
@@ -119,6 +125,7 @@ public final class InboxStore {
       if (other.isPresent()) note(other.get(), new Note(night, InboxState.WAITING, REPLACED));
       return;
     }
+    MoveCheck.ask();
     try {
       Files.deleteIfExists(file.path());
       jdbc.sql(SqlFile.of("intake/forget-sighting")).param("path", file.key()).update();

@@ -37,6 +37,12 @@ final class NightLetter {
     return String.join("\n", lines) + "\n";
   }
 
+  /** Of a night that stopped before its end, and why. */
+  static String failed(LocalDate date, String why) {
+    return "Natten " + date + " stoppet\n\n" + why.strip() + "\n\nDet som er gjort, er lagret.\n\nNeste steg: rett årsaken og kjør «nightly --date "
+        + date + "». Natten fortsetter der den stoppet.\n";
+  }
+
   /** Read, accepted, refused, written. */
   static List<String> table(NightFacts f) {
     return List.of(

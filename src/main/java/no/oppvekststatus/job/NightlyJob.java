@@ -22,16 +22,16 @@ import org.springframework.context.annotation.Configuration;
  * The night: finish publishings that were stopped, receive what has come to rest in the inbox, import each file in its
  * own transaction, assess every municipality, compose the drafts that would say something new and open the rounds of forms
  * that are due. Every step looks at what is left to do, so a night can be stopped and run again anywhere. A file or a
- * municipality that fails is told of by name and stops no other. All of it runs under the run lock; what follows,
+ * municipality that fails is told of by name and stops no other. All of it runs under the lease; what follows,
  * delivering and telling, does not ({@link NightMailer}).
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
 
   @Bean
-  Job nightly(JobRepository jobs, Step receive, Step importFirst, Step importEach, Step assess, Step compose,
-      Step openRounds) {
-    return new JobBuilder("nightly", jobs)
+  Job nightly(JobRepository jobs, RunningNight running, Step receive, Step importFirst, Step importEach, Step assess,
+      Step compose, Step openRounds) {
+    return new JobBuilder("nightly", jobs).listener(running)
         .start(receive).next(importFirst).next(importEach).next(assess).next(compose).next(openRounds).build();
   }
 
