@@ -6,3 +6,9 @@ CREATE TABLE night_fault (
   told text NOT NULL,
   PRIMARY KEY (step, item)
 );
+
+-- What the drafts were last assessed from, on which date, and until which date the passing of time changes nothing.
+ALTER TABLE draft
+  ADD COLUMN basis text,
+  ADD COLUMN assessed_on date,
+  ADD COLUMN holds_until date;

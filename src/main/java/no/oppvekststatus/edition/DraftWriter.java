@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.document.Imprint;
@@ -28,26 +30,47 @@ public class DraftWriter {
 
   private final Composition composition;
   private final DraftStore drafts;
+  private final DraftBasisStore bases;
   private final FindingStore findings;
   private final Home home;
   private final LockStore locks;
   private final Clock clock;
 
-  DraftWriter(Composition composition, DraftStore drafts, FindingStore findings, Home home, LockStore locks,
-      Clock clock) {
+  DraftWriter(Composition composition, DraftStore drafts, DraftBasisStore bases, FindingStore findings, Home home,
+      LockStore locks, Clock clock) {
     this.composition = composition;
     this.drafts = drafts;
+    this.bases = bases;
     this.findings = findings;
     this.home = home;
     this.locks = locks;
     this.clock = clock;
   }
 
+  /** False where nothing has changed that the drafts depend on: what was said of them last holds on the date too. */
+  public boolean mustAssess(ReportCase report) { return !bases.renewed(report, basis(report)); }
+
   /** Assesses the figures and says what the drafts of the year ought to show. */
   public void assess(ReportCase report) {
+    String basis = basis(report);
     Disclosed disclosed = composition.of(report);
     drafts.owe(report.municipality(), report.year(), report.date(), composition.fingerprint(disclosed));
     findings.note(report.municipality(), report.year(), report.date(), disclosed.status().findings());
+    bases.note(report, basis, holdsUntil(disclosed.status(), report.date()));
+  }
+
+  /** Everything that the result is made from, but the date. Looked up before the figures are. */
+  private String basis(ReportCase report) {
+    return Fingerprint.of(report.entry().files(), composition.settings(), composition.making(),
+        bases.arrivals(report.municipality()));
+  }
+
+  /** With the date alone, evaluations become late after their day, and milestones after the end of a year. */
+  private static LocalDate holdsUntil(Status status, LocalDate date) {
+    LocalDate yearEnd = LocalDate.of(date.getYear(), Month.DECEMBER, 31);
+    return status.evaluations().stream().filter(e -> e.state() == Status.EvaluationState.NOT_DUE)
+        .flatMap(e -> Optional.ofNullable(e.due()).stream()).filter(d -> d.isBefore(yearEnd)).min(LocalDate::compareTo)
+        .orElse(yearEnd);
   }
 
   /** Drafts of the municipalities with a plan whose content has changed, or whose files are gone. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.oppvekststatus.edition.ProposalReader;
 import no.oppvekststatus.intake.InboxState;
@@ -13,6 +14,9 @@ import no.oppvekststatus.intake.InboxState;
  * what to do next.
  */
 final class NightLetter {
+  /** By step: what did not happen to the file, plan or municipality. */
+  private static final Map<String, String> STEPS = Map.of(RefusedPlans.STEP, "er avvist", "assess", "er ikke vurdert",
+      "compose", "har ikke fått nye utkast", "open-rounds", "har ikke fått skjemaene sine");
   private static final String UNDONE = "rett det som står under «Ble ikke ferdig», og kjør natten igjen; "
       + "bare det som mangler, gjøres da. Detaljene står i loggen.";
 
@@ -89,15 +93,7 @@ final class NightLetter {
     return lines;
   }
 
-  private static String undone(String step) {
-    return switch (step) {
-      case RefusedPlans.STEP -> "er avvist";
-      case "assess" -> "er ikke vurdert";
-      case "compose" -> "har ikke fått nye utkast";
-      case "open-rounds" -> "har ikke fått skjemaene sine";
-      default -> "er ikke lest inn";
-    };
-  }
+  private static String undone(String step) { return STEPS.getOrDefault(step, "er ikke lest inn"); }
 
   private static List<String> left(NightFacts facts) {
     if (facts.left().isEmpty()) return List.of();

@@ -2,7 +2,6 @@ package no.oppvekststatus.job;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import no.oppvekststatus.database.ConnectionStore;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.database.PoolSettings;
@@ -55,6 +54,12 @@ class NightSteps {
     void on(T item, JobParameters night) throws Exception;
   }
 
+  /** What a step has left to do when it begins. */
+  @FunctionalInterface
+  interface StepLeft<T> {
+    List<NightItem<T>> in(JobParameters night) throws Exception;
+  }
+
   /** One piece of work. */
   Step once(String name, StepWork<JobParameters> work) {
     return new StepBuilder(name, repository).allowStartIfComplete(true).tasklet((contribution, chunk) -> {
@@ -65,12 +70,12 @@ class NightSteps {
   }
 
   /** What is left to do when the step begins, in partitions that run side by side. */
-  <T> Step parted(String name, Callable<List<NightItem<T>>> left, StepWork<T> work) {
+  <T> Step parted(String name, StepLeft<T> left, StepWork<T> work) {
     return parted(name, null, left, work);
   }
 
   /** The same under a lock that the step holds while its partitions run. */
-  <T> Step parted(String name, LockStore.@Nullable Lock lock, Callable<List<NightItem<T>>> left, StepWork<T> work) {
+  <T> Step parted(String name, LockStore.@Nullable Lock lock, StepLeft<T> left, StepWork<T> work) {
     PartitionedJob<T> parts = new PartitionedJob<>(name, left, work, faults);
     Step part = new StepBuilder(name + "-part", repository).allowStartIfComplete(true).tasklet(parts, transactions)
         .transactionAttribute(OWN).build();

@@ -51,39 +51,43 @@ class NightlyJob {
   /** The files that any other may depend on, one after another: lists of places, tables that do not name themselves. */
   @Bean
   Step importFirst(NightSteps steps, InboxStore inbox, PlanBook book) {
-    return steps.parted("import-first", LockStore.Lock.INTAKE, () -> files(inbox, book, false),
+    return steps.parted("import-first", LockStore.Lock.INTAKE, night -> files(inbox, book, false),
         (file, night) -> inbox.take(file, date(night), book));
   }
 
   /** A file leaves the inbox after its rows are committed; one that is refused, whole or in part, never stops the others. */
   @Bean
   Step importEach(NightSteps steps, InboxStore inbox, PlanBook book) {
-    return steps.parted("import", LockStore.Lock.INTAKE, () -> files(inbox, book, true),
+    return steps.parted("import", LockStore.Lock.INTAKE, night -> files(inbox, book, true),
         (file, night) -> inbox.take(file, date(night), book));
   }
 
-  /** Says for every municipality what its drafts ought to show. */
+  /** Says what the drafts ought to show, for every municipality of which something has changed that they depend on. */
   @Bean
   Step assess(NightSteps steps, PlanBook book, DraftWriter drafts) {
-    return steps.parted("assess", () -> municipalities(book),
+    return steps.parted("assess", night -> changed(drafts, book, date(night)),
         (entry, night) -> drafts.assess(ReportCase.of(book, entry, date(night))));
   }
 
   /** Prints only drafts that would say something new, or are gone. */
   @Bean
   Step compose(NightSteps steps, PlanBook book, DraftWriter drafts) {
-    return steps.parted("compose", () -> due(drafts, book), (draft, night) -> drafts.print(book, draft));
+    return steps.parted("compose", night -> due(drafts, book), (draft, night) -> drafts.print(book, draft));
   }
 
   /** Where a plan's calendar says so, every unit gets the form it lacks. */
   @Bean
   Step openRounds(NightSteps steps, PlanBook book, FormRoundWriter forms) {
-    return steps.parted("open-rounds", () -> municipalities(book),
+    return steps.parted("open-rounds", night -> municipalities(book),
         (entry, night) -> forms.openBy(book, entry, date(night)));
   }
 
   private static List<NightItem<PlanBook.Entry>> municipalities(PlanBook book) {
     return book.entries().stream().map(e -> NightItem.alone(e, e.municipalityId())).toList();
+  }
+
+  private static List<NightItem<PlanBook.Entry>> changed(DraftWriter drafts, PlanBook book, LocalDate date) {
+    return municipalities(book).stream().filter(m -> drafts.mustAssess(ReportCase.of(book, m.item(), date))).toList();
   }
 
   private static List<NightItem<DraftStore.Draft>> due(DraftWriter drafts, PlanBook book) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.core.partition.StepExecutionAggregator;
@@ -40,13 +40,14 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
   private static final long BREATH = TimeUnit.SECONDS.toNanos(1);
 
   private final String step;
-  private final Callable<List<NightItem<T>>> left;
+  private final NightSteps.StepLeft<T> left;
   private final NightSteps.StepWork<T> work;
   private final NightFaultStore faults;
   private final Map<String, Part<T>> parts = new ConcurrentHashMap<>();
   private volatile long execution;
+  private volatile JobParameters night = new JobParameters();
 
-  PartitionedJob(String step, Callable<List<NightItem<T>>> left, NightSteps.StepWork<T> work, NightFaultStore faults) {
+  PartitionedJob(String step, NightSteps.StepLeft<T> left, NightSteps.StepWork<T> work, NightFaultStore faults) {
     this.step = step;
     this.left = left;
     this.work = work;
@@ -71,6 +72,7 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
   public void beforeStep(StepExecution manager) {
     if (!manager.getStepName().equals(step)) return;
     execution = manager.getId();
+    night = manager.getJobParameters();
     parts.clear();
     faults.forget(step);
   }
@@ -94,7 +96,7 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
 
   private List<NightItem<T>> found() {
     try {
-      return left.call();
+      return left.in(night);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -331,7 +331,7 @@ class EditionArchiveTest {
   @Order(9)
   void aDraftSaysThatItIsOne() throws IOException {
     JdbcClient jdbc = JdbcClient.create(database);
-    new DraftWriter(composition(MAKING), new DraftStore(jdbc), new FindingStore(jdbc), home, locks(), at("2027-02-03T08:00:00Z"))
+    new DraftWriter(composition(MAKING), new DraftStore(jdbc), new DraftBasisStore(jdbc), new FindingStore(jdbc), home, locks(), at("2027-02-03T08:00:00Z"))
         .print(new ReportCase(book, entry, YEAR, SampleReading.TODAY));
     String draft = text(home.out(HERE, YEAR).resolve(report(1)));
     assertThat(draft).contains("Utkast").doesNotContain("Publisert");

@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.Application;
+import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.fixtures.Neighbours;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Sha256File;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReportCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -53,11 +56,50 @@ class NightPartitionsTest {
       assertThat(program.getBean(Nights.class).run(DATE).outcome()).isEqualTo(Night.NightOutcome.DONE);
       List<String> rows = program.getBean(ObservationStore.class).find(Set.of("12275", "ungdata"), Set.of("0", "5057", "3437", "9901", "9902", "9903")).stream()
           .map(k -> k.observation() + " " + k.provenance().sha256()).sorted().toList();
+      String letter = Files.readString(home.resolve("out/natt-" + DATE + ".txt"));
+      Map<String, String> documents = documents(home);
       Map<String, Long> count = new TreeMap<>();
       program.getBean(JdbcClient.class).sql("SELECT split_part(step_name, ':', 1) AS step, count(*) AS n FROM batch_step_execution WHERE step_name LIKE '%:%' GROUP BY 1")
           .query((rs, i) -> count.put(rs.getString("step"), rs.getLong("n"))).list();
-      return new Whole(rows, Files.readString(home.resolve("out/natt-" + DATE + ".txt")), documents(home), count);
+      if (partitions > 1) onlyWhatHasChangedIsAssessed(home, program);
+      return new Whole(rows, letter, documents, count);
     }
+  }
+
+  /** The next nights: one without news assesses nobody, one with a unit's form assesses that municipality. */
+  private static void onlyWhatHasChangedIsAssessed(Path home, ConfigurableApplicationContext program) throws IOException {
+    Nights nights = program.getBean(Nights.class);
+    long before = done(program, "assess");
+    assertThat(before).isEqualTo(3);
+    Night quiet = nights.run(DATE.plusDays(1));
+    assertThat(quiet.outcome()).isEqualTo(Night.NightOutcome.UNCHANGED);
+    assertThat(done(program, "assess") - before).as("nothing new").isZero();
+    assertThat(Files.readString(home.resolve("out/natt-" + DATE.plusDays(1) + ".txt"))).contains("Ingen rapporter er endret.");
+    assertThat(program.getBean(JdbcClient.class).sql("SELECT count(*) FROM finding WHERE last_seen = ?").param(DATE).query(Long.class).single())
+        .as("the remarks hold on the new date too").isZero();
+    Path form = Files.writeString(Files.createDirectories(home.resolve("inbox/fjordvik2/skjema")).resolve("lyset.csv"), """
+        # EKSEMPELDATA
+        enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad
+        lyset;2025;tiltak;grep-1;I drift;;;;;;
+        """);
+    Files.setLastModifiedTime(form, FileTime.fromMillis(0));
+    nights.run(DATE.plusDays(2));
+    assertThat(Files.readString(home.resolve("out/natt-" + DATE.plusDays(2) + ".txt"))).contains("fjordvik2/lyset.csv: ", "fjordvik2 2025: ")
+        .doesNotContain("fjordvik1 2025: 1", "fjordvik3 2025: 1");
+    assertThat(done(program, "assess") - before).as("one unit's form").isEqualTo(1);
+    PlanBook book = program.getBean(PlanBook.class);
+    for (PlanBook.Entry entry : book.entries()) {
+      DraftWriter drafts = program.getBean(DraftWriter.class);
+      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, DATE))).as("an earlier date").isTrue();
+      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, LocalDate.of(2026, 1, 1)))).as("a year has passed").isTrue();
+      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2024, DATE.plusDays(3)))).as("another report year").isTrue();
+      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, DATE.plusDays(3)))).as("nothing has changed").isFalse();
+    }
+  }
+
+  private static long done(ConfigurableApplicationContext program, String step) {
+    return program.getBean(JdbcClient.class).sql("SELECT coalesce(sum(write_count), 0) FROM batch_step_execution WHERE step_name LIKE :step || ':%'")
+        .param("step", step).query(Long.class).single();
   }
 
   @Test
@@ -78,10 +120,10 @@ class NightPartitionsTest {
       assertThat(nights.run(DATE).outcome()).as("nothing is mended: tried again, and told the same").isEqualTo(Night.NightOutcome.DONE);
       Files.delete(archived);
       Files.delete(blocked);
-      long printed = documentsPrinted(program);
+      long printed = done(program, "compose");
       assertThat(nights.run(DATE).outcome()).isEqualTo(Night.NightOutcome.DONE);
       assertThat(letter()).contains("fjordvik3/ungdata-2025.csv: 2 nye", "fjordvik4 2025: ", "er avvist").doesNotContain("er ikke lest inn", "har ikke fått nye utkast");
-      assertThat(documentsPrinted(program) - printed).as("only the two that were left").isEqualTo(2);
+      assertThat(done(program, "compose") - printed).as("only the two that were left").isEqualTo(2);
       assertThat(nights.run(DATE).outcome()).as("a refused plan alone is no reason to run").isEqualTo(Night.NightOutcome.UNCHANGED);
     }
     Neighbours.mendPlan(one.resolve("plans"), 2);
@@ -97,10 +139,6 @@ class NightPartitionsTest {
   private Path blockedOriginal(Path file) throws IOException {
     String sha256 = Sha256File.of(file);
     return Files.writeString(Files.createDirectories(one.resolve("archive").resolve(sha256.substring(0, 2))).resolve(sha256), "en fil der mappen skal være");
-  }
-
-  private static long documentsPrinted(ConfigurableApplicationContext program) {
-    return program.getBean(JdbcClient.class).sql("SELECT coalesce(sum(write_count), 0) FROM batch_step_execution WHERE step_name LIKE 'compose:%'").query(Long.class).single();
   }
 
   private static List<String> steps(ConfigurableApplicationContext program, String status) {
