@@ -95,16 +95,17 @@ public class DeliveryFolderWriter {
       if (!Files.isDirectory(root)) throw new IOException("mappen " + root + " finnes ikke");
       FileSystemUtils.deleteRecursively(half);
       Files.createDirectories(half);
-      fill(half, edition, document, entry(book, edition), d.committee());
+      fill(half, edition, document, book, d.committee());
       deliveries.begin(d, clock.instant());
     }
     move(half, folder, document);
   }
 
-  private void fill(Path half, Edition e, Edition.EditionDocument d, PlanBook.Entry entry, String committee) throws IOException {
+  private void fill(Path half, Edition e, Edition.EditionDocument d, PlanBook book, String committee) throws IOException {
+    PlanBook.Entry entry = entry(book, e);
     Organisation.Committee to = committee(entry, committee).orElseThrow(() -> new IOException("utvalget " + committee + " er ikke lenger i organisasjonsfilen"));
     Path original = home.edition(e.municipality(), e.year(), e.number()).resolve(d.path());
-    JournalEntry journal = JournalEntry.of(e, d, entry, to, Files.size(original), MailWriter.sample(e, entry, editions));
+    JournalEntry journal = JournalEntry.of(e, d, book, to, Files.size(original), MailWriter.sample(e, Optional.of(entry.organisation()), editions));
     Files.copy(original, half.resolve(d.path()));
     if (!Sha256File.of(half.resolve(d.path())).equals(d.sha256())) throw new IOException(original + " er ikke lenger den samme filen");
     Files.writeString(half.resolve(JournalEntry.NAME), JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(journal));

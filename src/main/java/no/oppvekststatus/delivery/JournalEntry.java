@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.home.NorwegianTime;
+import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.PlanBook;
 
@@ -26,11 +27,11 @@ record JournalEntry(String systemID, String tittel, String dokumentetsDato, Stri
   record JournalFile(String referanseDokumentfil, String variantformat, String mimeType, long filstoerrelse, String sjekksum,
       String sjekksumAlgoritme) {}
 
-  static JournalEntry of(Edition e, Edition.EditionDocument d, PlanBook.Entry entry, Organisation.Committee to, long bytes, boolean sample) {
+  static JournalEntry of(Edition e, Edition.EditionDocument d, PlanBook book, Organisation.Committee to, long bytes, boolean sample) {
     String kind = Letter.kind(d);
     List<Party> parties = List.of(new Party("Intern avsender", e.approver()), new Party("Intern mottaker", to.name()));
     JournalFile file = new JournalFile(d.path(), "Arkivformat", "application/pdf", bytes, d.sha256().toUpperCase(Locale.ROOT), "SHA256");
-    return new JournalEntry(d.id().toString(), Letter.title(e, d, entry), LocalDate.ofInstant(e.clock(), NorwegianTime.ZONE).toString(), INTERNAL,
-        kind, parties, file, entry.plan().municipality().number(), e.number(), e.approver(), sample);
+    return new JournalEntry(d.id().toString(), Letter.title(e, d, book), LocalDate.ofInstant(e.clock(), NorwegianTime.ZONE).toString(), INTERNAL,
+        kind, parties, file, book.municipality(e.municipality()).map(Municipality::number).orElse(""), e.number(), e.approver(), sample);
   }
 }

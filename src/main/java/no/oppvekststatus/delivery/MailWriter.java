@@ -35,15 +35,16 @@ final class MailWriter {
     this.settings = settings;
   }
 
-  /** Answers go to the plan's owner. A document that is too large for a mail is linked to. */
+  /** Answers go to the plan's owner, where the plan can be read. A document that is too large for a mail is linked to. */
   MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document, PlanBook book) throws MessagingException, IOException {
-    PlanBook.Entry entry = book.of(edition.municipality()).orElseThrow(() -> new MessagingException("no plan for " + edition.municipality()));
+    if (book.municipality(edition.municipality()).isEmpty()) throw new MessagingException("no plan for " + edition.municipality());
+    Optional<Organisation> organisation = book.of(edition.municipality()).map(PlanBook.Entry::organisation);
     Path file = home.edition(edition.municipality(), edition.year(), edition.number()).resolve(document.path());
     boolean attached = Files.size(file) <= settings.mostMegabytes() * MEGABYTE;
-    Letter letter = Letter.of(edition, document, entry, new Letter.Sending(sample(edition, entry, editions), attached, link(document)));
+    Letter letter = Letter.of(edition, document, book, new Letter.Sending(sample(edition, organisation, editions), attached, link(document)));
     MimeMessage message = new KeptIdMessage("<" + document.id() + "." + mail.recipient() + "@oppvekststatus.invalid>");
     MimeMessageHelper helper = filled(message, mail.address(), letter);
-    Optional<String> owner = owner(entry.organisation());
+    Optional<String> owner = organisation.flatMap(MailWriter::owner);
     if (owner.isPresent()) helper.setReplyTo(owner.get());
     if (attached) helper.addAttachment(document.path(), file.toFile());
     message.saveChanges();
@@ -66,8 +67,8 @@ final class MailWriter {
   }
 
   /** Whether an edition shows made-up data: its organisation is an example, or one of its files was. */
-  static boolean sample(Edition edition, PlanBook.Entry entry, EditionStore editions) {
-    return entry.organisation().sample() || editions.anySample(edition.originals());
+  static boolean sample(Edition edition, Optional<Organisation> organisation, EditionStore editions) {
+    return organisation.map(Organisation::sample).orElse(false) || editions.anySample(edition.originals());
   }
 
   /** A report on its page; what has no page as the document itself. The counter asks for a login. */

@@ -87,7 +87,7 @@ public class OutboxMailer {
         try {
           Optional<OutboxStore.Waiting> mail = outbox.begin(id, server.isPresent() && down.isEmpty(), clock.instant());
           if (mail.isEmpty()) continue;
-          Optional<Exception> failure = down.isPresent() ? down : tried(mail.get(), book);
+          Optional<Exception> failure = down.isPresent() ? down : tried(mail.get(), book, () -> claimed.require(id));
           down = failure.filter(OutboxMailer::ofServer);
           total = total.plus(marked(mail.get(), failure));
         } finally {
@@ -98,10 +98,10 @@ public class OutboxMailer {
     return total;
   }
 
-  /** Why the mail was not accepted, if so. */
-  private Optional<Exception> tried(OutboxStore.Waiting mail, PlanBook book) {
+  /** Why the mail was not accepted, if so; {@code claimed} fails where another sender may have it in hand. */
+  private Optional<Exception> tried(OutboxStore.Waiting mail, PlanBook book, Runnable claimed) {
     try {
-      post(mail, book);
+      post(mail, book, claimed);
       return Optional.empty();
     } catch (MailException | MessagingException | IOException e) {
       LOG.warn("mail {} to {} was not accepted", mail.id(), mail.recipient(), e);
@@ -144,20 +144,21 @@ public class OutboxMailer {
     return wait.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : wait;
   }
 
-  private void post(OutboxStore.Waiting mail, PlanBook book) throws MessagingException, IOException {
-    if (mail instanceof OutboxStore.Message m) post(mails.message(m), "driftsmelding-" + m.id());
-    if (mail instanceof OutboxStore.OfEdition m) post(m, book);
+  private void post(OutboxStore.Waiting mail, PlanBook book, Runnable claimed) throws MessagingException, IOException {
+    if (mail instanceof OutboxStore.Message m) post(mails.message(m), "driftsmelding-" + m.id(), claimed);
+    if (mail instanceof OutboxStore.OfEdition m) post(m, book, claimed);
   }
 
-  private void post(OutboxStore.OfEdition mail, PlanBook book) throws MessagingException, IOException {
+  private void post(OutboxStore.OfEdition mail, PlanBook book, Runnable claimed) throws MessagingException, IOException {
     Edition edition = editions.find(mail.edition()).orElseThrow();
     Edition.EditionDocument document = edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
     post(mails.message(mail, edition, document, book), edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
-        + mail.recipient() + "-" + document.path().replace(".pdf", ""));
+        + mail.recipient() + "-" + document.path().replace(".pdf", ""), claimed);
   }
 
   /** {@code name} of the file that is written where there is no server. */
-  private void post(MimeMessage message, String name) throws MessagingException, IOException {
+  private void post(MimeMessage message, String name, Runnable claimed) throws MessagingException, IOException {
+    claimed.run();
     if (server.isPresent()) server.get().send(message);
     else mails.lay(message, name);
   }
