@@ -10,13 +10,14 @@ import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
- * What a case-handling system needs to register a published document. The names and the values of the code lists are those
- * of Noark 5's metadata catalogue, except for the four at the end, which are the program's own.
+ * What a case-handling system needs to register a published document. The names and the values of the code lists are
+ * those of Noark 5's metadata catalogue, except for the four at the end, which are the program's own.
  *
  * @param systemID the document's id, the same in the counter
  */
 record JournalEntry(String systemID, String tittel, String dokumentetsDato, String journalposttype, String dokumenttype,
-    List<Party> korrespondansepart, JournalFile dokumentobjekt, String kommune, int utgave, String godkjentAv, boolean eksempeldata) {
+    List<Party> korrespondansepart, JournalFile dokumentobjekt, String kommune, int utgave, String godkjentAv,
+        boolean eksempeldata) {
   static final String NAME = "journalpost.json";
   private static final String INTERNAL = "Organinternt dokument uten oppfølging";
 
@@ -24,14 +25,22 @@ record JournalEntry(String systemID, String tittel, String dokumentetsDato, Stri
   record Party(String korrespondanseparttype, String korrespondansepartNavn) {}
 
   /** The file beside the entry. */
-  record JournalFile(String referanseDokumentfil, String variantformat, String mimeType, long filstoerrelse, String sjekksum,
+  record JournalFile(String referanseDokumentfil, String variantformat, String mimeType, long filstoerrelse,
+      String sjekksum,
       String sjekksumAlgoritme) {}
 
-  static JournalEntry of(Edition e, Edition.EditionDocument d, PlanBook book, Organisation.Committee to, long bytes, boolean sample) {
+  /** Of the document itself: how large it is, and whether it shows made-up data. */
+  record FileFacts(long bytes, boolean sample) {}
+
+  static JournalEntry of(Edition e, Edition.EditionDocument d, PlanBook book, Organisation.Committee to,
+      FileFacts facts) {
     String kind = Letter.kind(d);
     List<Party> parties = List.of(new Party("Intern avsender", e.approver()), new Party("Intern mottaker", to.name()));
-    JournalFile file = new JournalFile(d.path(), "Arkivformat", "application/pdf", bytes, d.sha256().toUpperCase(Locale.ROOT), "SHA256");
-    return new JournalEntry(d.id().toString(), Letter.title(e, d, book), LocalDate.ofInstant(e.clock(), NorwegianTime.ZONE).toString(), INTERNAL,
-        kind, parties, file, book.municipality(e.municipality()).map(Municipality::number).orElse(""), e.number(), e.approver(), sample);
+    JournalFile file = new JournalFile(d.path(), "Arkivformat", "application/pdf", facts.bytes(), d.sha256()
+        .toUpperCase(Locale.ROOT), "SHA256");
+    return new JournalEntry(d.id().toString(), Letter.title(e, d, book), LocalDate.ofInstant(e.clock(),
+        NorwegianTime.ZONE).toString(), INTERNAL,
+        kind, parties, file, book.municipality(e.municipality()).map(Municipality::number).orElse(""), e.number(),
+            e.approver(), facts.sample());
   }
 }

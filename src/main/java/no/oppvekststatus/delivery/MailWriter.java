@@ -35,13 +35,18 @@ final class MailWriter {
     this.settings = settings;
   }
 
-  /** Answers go to the plan's owner, where the plan can be read. A document that is too large for a mail is linked to. */
-  MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document, PlanBook book) throws MessagingException, IOException {
-    if (book.municipality(edition.municipality()).isEmpty()) throw new MessagingException("no plan for " + edition.municipality());
+  /**
+   * Answers go to the plan's owner, where the plan can be read. A document that is too large for a mail is linked to.
+   */
+  MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document,
+      PlanBook book) throws MessagingException, IOException {
+    if (book.municipality(edition.municipality()).isEmpty())
+      throw new MessagingException("no plan for " + edition.municipality());
     Optional<Organisation> organisation = book.of(edition.municipality()).map(PlanBook.Entry::organisation);
     Path file = home.edition(edition.municipality(), edition.year(), edition.number()).resolve(document.path());
     boolean attached = Files.size(file) <= settings.mostMegabytes() * MEGABYTE;
-    Letter letter = Letter.of(edition, document, book, new Letter.Sending(sample(edition, organisation, editions), attached, link(document)));
+    Letter letter = Letter.of(edition, document, book, new Letter.Sending(sample(edition, organisation, editions),
+        attached, link(document)));
     MimeMessage message = new KeptIdMessage("<" + document.id() + "." + mail.recipient() + "@oppvekststatus.invalid>");
     MimeMessageHelper helper = filled(message, mail.address(), letter);
     Optional<String> owner = organisation.flatMap(MailWriter::owner);
@@ -74,7 +79,8 @@ final class MailWriter {
   /** A report on its page; what has no page as the document itself. The counter asks for a login. */
   private Optional<String> link(Edition.EditionDocument document) {
     String page = document.kind() == DocumentKind.STATUS_REPORT ? "/rapport/" : "/dokument/";
-    return settings.counter().isBlank() ? Optional.empty() : Optional.of(settings.counter().strip().replaceFirst("/+$", "") + page + document.id());
+    return settings.counter().isBlank() ? Optional.empty() : Optional.of(settings.counter().strip()
+        .replaceFirst("/+$", "") + page + document.id());
   }
 
   private static Optional<String> owner(Organisation organisation) {
