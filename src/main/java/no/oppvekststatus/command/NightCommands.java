@@ -47,7 +47,7 @@ final class NightCommands {
 
   private static int night(Oppvekststatus root, CommandContext context, LocalDate date) {
     root.err().println("Kjører natten " + date + " …");
-    Night night = withProgress(root, context.get(Nights.class), date);
+    Night night = NightCorrelation.during(date, () -> withProgress(root, context.get(Nights.class), date));
     if (night.outcome() == Night.NightOutcome.FAILED) throw new IllegalStateException(night.closing());
     if (NOT_RUN.contains(night.outcome())) {
       root.err().println(night.closing().stripTrailing());
@@ -61,7 +61,7 @@ final class NightCommands {
   private static Night withProgress(Oppvekststatus root, Nights nights, LocalDate date) {
     NightProgress progress = new NightProgress(nights::steps, root.err(), root.terminal() != Terminal.NOBODY).begin();
     try {
-      return NightCorrelation.during(date, () -> nights.run(date));
+      return nights.run(date);
     } finally {
       progress.close();
     }

@@ -106,7 +106,8 @@ public class DeliveryFolderWriter {
         .orElseThrow(() -> new IOException("utvalget " + committee + " er ikke lenger i organisasjonsfilen"));
     Path original = home.edition(e.municipality(), e.year(), e.number()).resolve(d.path());
     boolean sample = MailWriter.sample(e, Optional.of(entry.organisation()), editions);
-    folder.fill(original, d, JournalEntry.of(e, d, book, to, new JournalEntry.FileFacts(Files.size(original), sample)));
+    folder.fill(original, d, JournalEntry.of(e, d, entry, to, new JournalEntry.FileFacts(Files.size(original),
+        sample)));
   }
 
   private static PlanBook.Entry entry(PlanBook book, Edition edition) throws IOException {

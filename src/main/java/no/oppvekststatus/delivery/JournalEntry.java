@@ -32,15 +32,15 @@ record JournalEntry(String systemID, String tittel, String dokumentetsDato, Stri
   /** Of the document itself: how large it is, and whether it shows made-up data. */
   record FileFacts(long bytes, boolean sample) {}
 
-  static JournalEntry of(Edition e, Edition.EditionDocument d, PlanBook book, Organisation.Committee to,
+  static JournalEntry of(Edition e, Edition.EditionDocument d, PlanBook.Entry entry, Organisation.Committee to,
       FileFacts facts) {
-    String kind = Letter.kind(d);
+    Municipality municipality = entry.plan().municipality();
+    String title = Letter.title(e, d, new Letter.Names(entry.plan().title(), municipality.name()));
+    String date = LocalDate.ofInstant(e.clock(), NorwegianTime.ZONE).toString();
     List<Party> parties = List.of(new Party("Intern avsender", e.approver()), new Party("Intern mottaker", to.name()));
-    JournalFile file = new JournalFile(d.path(), "Arkivformat", "application/pdf", facts.bytes(), d.sha256()
-        .toUpperCase(Locale.ROOT), "SHA256");
-    return new JournalEntry(d.id().toString(), Letter.title(e, d, book), LocalDate.ofInstant(e.clock(),
-        NorwegianTime.ZONE).toString(), INTERNAL,
-        kind, parties, file, book.municipality(e.municipality()).map(Municipality::number).orElse(""), e.number(),
-            e.approver(), facts.sample());
+    JournalFile file = new JournalFile(d.path(), "Arkivformat", "application/pdf", facts.bytes(),
+        d.sha256().toUpperCase(Locale.ROOT), "SHA256");
+    return new JournalEntry(d.id().toString(), title, date, INTERNAL, Letter.kind(d), parties, file,
+        municipality.number(), e.number(), e.approver(), facts.sample());
   }
 }

@@ -3,12 +3,13 @@ package no.oppvekststatus.delivery;
 import java.util.Locale;
 import java.util.Optional;
 import no.oppvekststatus.edition.Edition;
-import no.oppvekststatus.plan.Municipality;
-import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
 
 /** What a mail says: plain language, in the document's own written language, with no figure in it. */
 record Letter(String subject, String body) {
+
+  /** What the plan and its municipality are called. */
+  record Names(String plan, String municipality) {}
 
   /**
    * How a document is sent.
@@ -19,37 +20,28 @@ record Letter(String subject, String body) {
    */
   record Sending(boolean sample, boolean attached, Optional<String> link) {}
 
-  /**
-   * @throws IllegalArgumentException where the book names no plan of that municipality, not even one that was refused
-   */
-  static Letter of(Edition edition, Edition.EditionDocument document, PlanBook book, Sending how) {
+  static Letter of(Edition edition, Edition.EditionDocument document, Names names, Sending how) {
     Texts texts = Texts.in(document.language());
-    String title = title(edition, document, book);
-    return new Letter(how.sample() ? texts.of("letter.sample", title) : title, body(edition, document,
-        plan(edition, book), how));
+    String title = title(edition, document, names);
+    return new Letter(how.sample() ? texts.of("letter.sample", title) : title, body(edition, document, names, how));
   }
 
   /** "Statusrapport 2025: Tidlig innsats, Nordvik". */
-  static String title(Edition edition, Edition.EditionDocument document, PlanBook book) {
-    String municipality = book.municipality(edition.municipality()).map(Municipality::name)
-        .orElseThrow(() -> new IllegalArgumentException("no plan for " + edition.municipality()));
-    return Texts.in(document.language()).of("letter.subject", kind(document), edition.year(), plan(edition, book),
-        municipality);
+  static String title(Edition edition, Edition.EditionDocument document, Names names) {
+    return Texts.in(document.language()).of("letter.subject", kind(document), edition.year(), names.plan(),
+        names.municipality());
   }
-
-  private static String plan(Edition edition, PlanBook book) { return book.title(edition.municipality()).orElse(""); }
 
   static String kind(Edition.EditionDocument document) {
     return Texts.in(document.language()).of("document-kind." + document.kind().code());
   }
 
-  private static String body(Edition e, Edition.EditionDocument document, String plan, Sending how) {
+  private static String body(Edition e, Edition.EditionDocument document, Names names, Sending how) {
     Texts texts = Texts.in(document.language());
     String what = kind(document);
-    StringBuilder body = new StringBuilder(how.attached() ? texts.of("letter.enclosed", what.toLowerCase(Locale.ROOT),
-        e.year(), plan, e.number())
-        : texts.of("letter.published", what, e.year(), plan, e.number()));
-    body.append("\n\n");
+    StringBuilder body = new StringBuilder(how.attached()
+        ? texts.of("letter.enclosed", what.toLowerCase(Locale.ROOT), e.year(), names.plan(), e.number())
+        : texts.of("letter.published", what, e.year(), names.plan(), e.number())).append("\n\n");
     if (!how.attached())
       body.append(how.link().map(l -> texts.of("letter.fetch", l)).orElseGet(() -> texts.of("letter.ask")))
           .append("\n\n");

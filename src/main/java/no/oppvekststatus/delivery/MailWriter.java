@@ -14,6 +14,7 @@ import no.oppvekststatus.home.DurableFile;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -35,17 +36,14 @@ final class MailWriter {
     this.settings = settings;
   }
 
-  /**
-   * Answers go to the plan's owner, where the plan can be read. A document that is too large for a mail is linked to.
-   */
+  /** Answers go to the plan's owner. A document that is too large for a mail is linked to. */
   MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document,
       PlanBook book) throws MessagingException, IOException {
-    if (book.municipality(edition.municipality()).isEmpty())
-      throw new MessagingException("no plan for " + edition.municipality());
+    Letter.Names names = names(edition.municipality(), book);
     Optional<Organisation> organisation = book.of(edition.municipality()).map(PlanBook.Entry::organisation);
     Path file = home.edition(edition.municipality(), edition.year(), edition.number()).resolve(document.path());
     boolean attached = Files.size(file) <= settings.mostMegabytes() * MEGABYTE;
-    Letter letter = Letter.of(edition, document, book, new Letter.Sending(sample(edition, organisation, editions),
+    Letter letter = Letter.of(edition, document, names, new Letter.Sending(sample(edition, organisation, editions),
         attached, link(document)));
     MimeMessage message = new KeptIdMessage("<" + document.id() + "." + mail.recipient() + "@oppvekststatus.invalid>");
     MimeMessageHelper helper = filled(message, mail.address(), letter);
@@ -71,9 +69,18 @@ final class MailWriter {
     DurableFile.forceFolders(file, home.out());
   }
 
-  /** Whether an edition shows made-up data: its organisation is an example, or one of its files was. */
+  /** Also of a plan that has been refused since it was published. */
+  private static Letter.Names names(String municipality, PlanBook book) throws MessagingException {
+    String name = book.municipality(municipality).map(Municipality::name)
+        .orElseThrow(() -> new MessagingException("no plan for " + municipality));
+    return new Letter.Names(book.title(municipality).orElse(""), name);
+  }
+
+  /**
+   * Whether an edition shows made-up data: its organisation, where it is known, is an example, or one of its files was.
+   */
   static boolean sample(Edition edition, Optional<Organisation> organisation, EditionStore editions) {
-    return organisation.map(Organisation::sample).orElse(false) || editions.anySample(edition.originals());
+    return organisation.filter(Organisation::sample).isPresent() || editions.anySample(edition.originals());
   }
 
   /** A report on its page; what has no page as the document itself. The counter asks for a login. */

@@ -25,19 +25,5 @@ public final class NightCorrelation {
     }
   }
 
-  /** The same work for another thread, with the id that this one has. */
-  static Runnable carried(Runnable work) {
-    String id = MDC.get(KEY);
-    if (id == null) return work;
-    return () -> {
-      MDC.put(KEY, id);
-      try {
-        work.run();
-      } finally {
-        MDC.remove(KEY);
-      }
-    };
-  }
-
   static String id(LocalDate date) { return Sha256.of("night " + date).substring(0, LENGTH); }
 }

@@ -359,7 +359,7 @@ class OutboxMailerTest {
     Plan plan = new Plan("plan", "Tidlig innsats", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027", Language.BOKMAL,
         municipality, terms, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of());
+        List.of(), List.of(), List.of());
     Organisation organisation = new Organisation("nordvik", true, null, null, List.of(),
         List.of(new Organisation.Committee("oppvekst", "Utvalg for oppvekst", "utvalg@nordvik.invalid", List.of(), List.of())),
         List.of(new Organisation.Recipient("eier", "planeier", "planeier@nordvik.invalid", DocumentKind.EVALUATION, null),
