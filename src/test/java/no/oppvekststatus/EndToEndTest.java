@@ -151,7 +151,7 @@ class EndToEndTest {
     Run verify = run(there, "verify");
     assertThat(verify.code()).as(verify.out()).isZero();
     assertThat(verify.out()).contains("1 utgaver er skrevet ut på nytt");
-    assertThat(run(there, "nightly", "--date", "2026-11-23").out()).startsWith("0 endringer");
+    assertThat(run(there, "nightly", "--date", DATE).out()).startsWith("0 endringer");
   }
 
   /** From the file's own bytes, by the export's word for where it stands, to the sentence on a committee's page. */

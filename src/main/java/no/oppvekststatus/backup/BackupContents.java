@@ -43,7 +43,8 @@ public record BackupContents(String format, String made, List<String> schema, Li
     /** Whether it is a table, or a file below one of the folders that a backup holds, and leads nowhere else. */
     boolean belongs() {
       List<String> parts = List.of(path.split("/", -1));
-      boolean plain = parts.size() > 1 && !path.contains("\\") && parts.stream().noneMatch(p -> p.isEmpty() || p.equals(".") || p.equals(".."));
+      boolean plain = parts.size() > 1 && !path.contains("\\") && parts.stream().noneMatch(p -> p.isEmpty()
+          || p.equals(".") || p.equals(".."));
       return plain && (table() || FOLDERS.contains(parts.get(0)));
     }
   }
@@ -63,7 +64,8 @@ public record BackupContents(String format, String made, List<String> schema, Li
 
   /** Whether a database that has had these migrations is of the same version. */
   boolean sameSchema(List<String> applied) {
-    return applied.stream().map(BackupContents::number).toList().equals(schema.stream().map(BackupContents::number).toList());
+    return applied.stream().map(BackupContents::number).toList().equals(schema.stream().map(BackupContents::number)
+        .toList());
   }
 
   private static String number(String version) { return version.replaceFirst("^0+(?=\\d)", ""); }

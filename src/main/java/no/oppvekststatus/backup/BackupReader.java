@@ -19,7 +19,10 @@ import no.oppvekststatus.home.Sha256File;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A backup that is opened for reading. It is refused before anything is restored where it is foreign, newer or damaged. */
+/**
+ * A backup that is opened for reading. It is refused before anything is restored where it is foreign, newer or
+ * damaged.
+ */
 public final class BackupReader implements AutoCloseable {
   private static final int MOST_FINDINGS = 5;
 
@@ -41,7 +44,8 @@ public final class BackupReader implements AutoCloseable {
     try {
       BackupContents contents = contents(file, zip);
       Set<String> unknown = contents.unknownTo(MigrationReader.versions());
-      if (!unknown.isEmpty()) throw new BackupRefused(file + " er tatt med en nyere utgave av programmet; databasen har endringene "
+      if (!unknown.isEmpty())
+        throw new BackupRefused(file + " er tatt med en nyere utgave av programmet; databasen har endringene "
           + String.join(", ", unknown) + ", som denne utgaven ikke kjenner.\nOppgrader programmet og prøv igjen.");
       opened = true;
       return new BackupReader(file, zip, contents);
@@ -71,7 +75,8 @@ public final class BackupReader implements AutoCloseable {
   }
 
   private static BackupRefused foreign(Path file) {
-    return new BackupRefused(file + " er ikke en hel sikkerhetskopi fra dette programmet.\nBruk en fil som «backup» har skrevet, eller en annen kopi av den.");
+    return new BackupRefused(file + " er ikke en hel sikkerhetskopi fra dette programmet.\n"
+        + "Bruk en fil som «backup» har skrevet, eller en annen kopi av den.");
   }
 
   public BackupContents contents() { return contents; }
@@ -79,15 +84,20 @@ public final class BackupReader implements AutoCloseable {
   /** Hashes every entry, and refuses a backup in which one is missing, damaged or not listed. */
   void check() throws IOException {
     List<String> listed = contents.entries().stream().map(CopiedFile::path).toList();
-    Set<String> found = new TreeSet<>(zip.stream().map(ZipEntry::getName).filter(name -> !name.equals(BackupContents.NAME)).toList());
+    Set<String> found = new TreeSet<>(zip.stream().map(ZipEntry::getName)
+        .filter(name -> !name.equals(BackupContents.NAME)).toList());
     Set<String> wrong = new TreeSet<>(found);
     wrong.removeAll(new HashSet<>(listed));
     if (new HashSet<>(listed).size() != listed.size()) throw foreign(file);
     for (CopiedFile entry : contents.entries())
       if (!entry.belongs() || !found.contains(entry.path()) || !whole(entry)) wrong.add(entry.path());
-    contents.tables().stream().map(BackupContents.CopiedTable::entry).filter(name -> !listed.contains(name)).forEach(wrong::add);
-    if (!wrong.isEmpty()) throw new BackupRefused(file + " er skadet eller endret: " + wrong.stream().limit(MOST_FINDINGS).collect(Collectors.joining(", "))
-        + (wrong.size() > MOST_FINDINGS ? " og " + (wrong.size() - MOST_FINDINGS) + " til" : "") + ".\nIngenting er gjenopprettet. Bruk en annen kopi.");
+    contents.tables().stream().map(BackupContents.CopiedTable::entry).filter(name -> !listed.contains(name))
+        .forEach(wrong::add);
+    if (!wrong.isEmpty())
+      throw new BackupRefused(file + " er skadet eller endret: " + wrong.stream().limit(MOST_FINDINGS)
+          .collect(Collectors.joining(", "))
+        + (wrong.size() > MOST_FINDINGS ? " og " + (wrong.size() - MOST_FINDINGS) + " til" : "")
+            + ".\nIngenting er gjenopprettet. Bruk en annen kopi.");
   }
 
   private boolean whole(CopiedFile entry) throws IOException {

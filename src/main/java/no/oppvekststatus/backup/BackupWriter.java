@@ -29,9 +29,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes one archive of the database as it is at one moment and of the files that belong to it. No night runs meanwhile:
- * it would take files out of the inbox whose rows the copy does not have. Publishing and importing may go on: what is
- * committed after that moment is not in the backup, and what is in it has its files, since the archive only grows.
+ * Writes one archive of the database as it is at one moment and of the files that belong to it. No night runs
+ * meanwhile: it would take files out of the inbox whose rows the copy does not have. Publishing and importing may go
+ * on: what is committed after that moment is not in the backup, and what is in it has its files, since the archive
+ * only grows.
  */
 @Component
 public class BackupWriter {
@@ -59,21 +60,25 @@ public class BackupWriter {
   /** Writes the archive, its owner's alone; nothing that lies there is replaced. */
   public BackupSummary write(Path file) throws IOException {
     Path target = file.toAbsolutePath().normalize();
-    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) throw new BackupRefused(target + " finnes allerede. Velg et annet navn; en sikkerhetskopi skrives aldri over.");
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS))
+      throw new BackupRefused(target + " finnes allerede. Velg et annet navn; en sikkerhetskopi skrives aldri over.");
     for (Path folder : List.of(home.plans(), home.inbox(), home.archive(), home.out()))
       if (target.startsWith(folder.toAbsolutePath().normalize()))
-        throw new BackupRefused("Sikkerhetskopien kan ikke ligge i " + folder + ", som den er en kopi av. Velg en mappe på en annen disk.");
+        throw new BackupRefused("Sikkerhetskopien kan ikke ligge i " + folder
+            + ", som den er en kopi av. Velg en mappe på en annen disk.");
     return locks.holding(LockStore.Lock.RUN, () -> locked(target));
   }
 
   private BackupSummary locked(Path target) throws IOException {
     List<String> findings = new ArrayList<>();
     BackupContents[] written = new BackupContents[1];
-    OwnerOnlyFile.<RuntimeException>write(target, out -> written[0] = tables.reading(copying -> archive(copying, out, findings)));
+    OwnerOnlyFile.<RuntimeException>write(target, out -> written[0] = tables.reading(copying -> archive(copying, out,
+        findings)));
     return new BackupSummary(written[0].rows(), written[0].files(), Sha256File.of(target), List.copyOf(findings));
   }
 
-  private BackupContents archive(TableCopying copying, OutputStream out, List<String> findings) throws IOException, SQLException {
+  private BackupContents archive(TableCopying copying, OutputStream out, List<String> findings) throws IOException,
+      SQLException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     zip.setLevel(Deflater.BEST_SPEED);
     String made = clock.instant().toString();
@@ -81,7 +86,8 @@ public class BackupWriter {
     List<CopiedTable> copied = new ArrayList<>();
     for (DatabaseTable table : copying.tables()) copied.add(table(copying, table, zip, entries));
     for (KeptFile file : files.list(copying.originals(), copying.editions())) file(file, zip, entries, findings);
-    BackupContents contents = new BackupContents(BackupContents.FORMAT, made, copying.schema(), copied, copying.sequences(), entries);
+    BackupContents contents = new BackupContents(BackupContents.FORMAT, made, copying.schema(), copied,
+        copying.sequences(), entries);
     zip.putNextEntry(new ZipEntry(BackupContents.NAME));
     zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(contents));
     zip.closeEntry();
@@ -89,7 +95,8 @@ public class BackupWriter {
     return contents;
   }
 
-  private static CopiedTable table(TableCopying copying, DatabaseTable table, ZipOutputStream zip, List<CopiedFile> entries)
+  private static CopiedTable table(TableCopying copying, DatabaseTable table, ZipOutputStream zip,
+      List<CopiedFile> entries)
       throws IOException, SQLException {
     ZipEntry entry = new ZipEntry(CopiedTable.entry(table.name()));
     long[] rows = new long[1];
@@ -101,7 +108,8 @@ public class BackupWriter {
   }
 
   /** What cannot be read is named; a report or a file of the inbox that has left meanwhile is not missed. */
-  private static void file(KeptFile file, ZipOutputStream zip, List<CopiedFile> entries, List<String> findings) throws IOException {
+  private static void file(KeptFile file, ZipOutputStream zip, List<CopiedFile> entries,
+      List<String> findings) throws IOException {
     for (Path place : file.places()) {
       try (InputStream in = Files.newInputStream(place, LinkOption.NOFOLLOW_LINKS)) {
         ZipEntry entry = new ZipEntry(file.entry());
@@ -110,7 +118,8 @@ public class BackupWriter {
         String sha256 = Sha256File.<RuntimeException>ofWritten(zip, in::transferTo);
         zip.closeEntry();
         entries.add(new CopiedFile(file.entry(), entry.getSize(), sha256, modified));
-        if (!file.sha256().isEmpty() && !file.sha256().equals(sha256)) findings.add("Originalen " + place + " er ikke lenger den samme filen.");
+        if (!file.sha256().isEmpty() && !file.sha256().equals(sha256))
+          findings.add("Originalen " + place + " er ikke lenger den samme filen.");
         return;
       } catch (NoSuchFileException gone) {
         continue;

@@ -19,8 +19,8 @@ import no.oppvekststatus.intake.InboxStore;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the files of a home that a backup holds: plans, inbox, what rows of the archive name, and reports. Left out: what
- * is half-written, links, and files that were left in the inbox for personal data, which nobody copies.
+ * Lists the files of a home that a backup holds: plans, inbox, what rows of the archive name, and reports. Left out:
+ * what is half-written, links, and files that were left in the inbox for personal data, which nobody copies.
  */
 @Component
 class KeptFilesReader {
@@ -46,10 +46,12 @@ class KeptFilesReader {
   /** @param editions as the database had them at the moment of the backup */
   List<KeptFile> list(List<KeptOriginal> originals, List<EditionFolder> editions) throws IOException {
     Map<String, KeptFile> files = new LinkedHashMap<>();
-    for (KeptOriginal o : originals) add(files, new KeptFile("archive/" + o.path(), List.of(home.archive().resolve(o.path())), o.sha256()));
+    for (KeptOriginal o : originals)
+      add(files, new KeptFile("archive/" + o.path(), List.of(home.archive().resolve(o.path())), o.sha256()));
     for (EditionFolder e : editions) edition(e, files);
     for (InboxFile f : inbox.copyable())
-      add(files, new KeptFile("inbox/" + (f.folder().isEmpty() ? "" : f.folder() + "/") + f.path().getFileName(), f.path()));
+      add(files, new KeptFile("inbox/" + (f.folder().isEmpty() ? "" : f.folder() + "/") + f.path().getFileName(),
+          f.path()));
     for (Path folder : List.of(home.plans(), home.out()))
       for (Path file : below(folder)) add(files, new KeptFile(unix(home.root().relativize(file)), file));
     return List.copyOf(files.values());
@@ -64,7 +66,8 @@ class KeptFilesReader {
     for (Path now : List.of(part, folder))
       for (Path file : below(now)) {
         Path relative = now.relativize(file);
-        add(files, new KeptFile(unix(home.root().relativize(folder.resolve(relative))), List.of(part.resolve(relative), folder.resolve(relative)), ""));
+        add(files, new KeptFile(unix(home.root().relativize(folder.resolve(relative))), List.of(part.resolve(relative),
+            folder.resolve(relative)), ""));
       }
   }
 

@@ -17,7 +17,9 @@ final class MigrationReader {
 
   /** Their versions. */
   static List<String> versions() throws IOException {
-    return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:sql/migration/V*.sql")).map(Resource::getFilename)
-        .filter(Objects::nonNull).map(NAME::matcher).filter(Matcher::matches).map(name -> name.group(1)).sorted().toList();
+    return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:sql/migration/V*.sql"))
+        .map(Resource::getFilename)
+        .filter(Objects::nonNull).map(NAME::matcher).filter(Matcher::matches).map(name -> name.group(1)).sorted()
+            .toList();
   }
 }

@@ -88,10 +88,13 @@ class TableCopyStore {
     List<String> schema() { return jdbc.sql(SqlFile.of("backup/list-schema-versions")).query(String.class).list(); }
 
     /** In the order in which they are filled. */
-    List<DatabaseTable> tables() { return TableOrder.of(jdbc.sql(SqlFile.of("backup/list-tables")).query(TableCopyStore::table).list()); }
+    List<DatabaseTable> tables() {
+      return TableOrder.of(jdbc.sql(SqlFile.of("backup/list-tables")).query(TableCopyStore::table).list());
+    }
 
     List<CopiedSequence> sequences() {
-      return jdbc.sql(SqlFile.of("backup/list-sequences")).query((rs, i) -> new CopiedSequence(rs.getString("name"), rs.getLong("last_value"))).list();
+      return jdbc.sql(SqlFile.of("backup/list-sequences")).query((rs, i) -> new CopiedSequence(rs.getString("name"),
+          rs.getLong("last_value"))).list();
     }
 
     List<KeptOriginal> originals() {
@@ -101,7 +104,8 @@ class TableCopyStore {
 
     List<EditionFolder> editions() {
       return jdbc.sql(SqlFile.of("backup/list-edition-folders"))
-          .query((rs, i) -> new EditionFolder(rs.getString("municipality"), rs.getInt("year"), rs.getInt("number"), rs.getString("part"))).list();
+          .query((rs, i) -> new EditionFolder(rs.getString("municipality"), rs.getInt("year"), rs.getInt("number"),
+              rs.getString("part"))).list();
     }
 
     boolean hasRows(DatabaseTable table) { return jdbc.sql(table.hasRows()).query(Boolean.class).single(); }
@@ -115,14 +119,16 @@ class TableCopyStore {
     }
 
     long copyIn(DatabaseTable table, InputStream in) throws IOException, SQLException {
-      try (PGCopyOutputStream rows = new PGCopyOutputStream(connection.unwrap(PGConnection.class), table.copyIn(), BUFFER)) {
+      try (PGCopyOutputStream rows = new PGCopyOutputStream(connection.unwrap(PGConnection.class), table.copyIn(),
+          BUFFER)) {
         in.transferTo(rows);
         return rows.endCopy();
       }
     }
 
     void set(CopiedSequence sequence) {
-      jdbc.sql(SqlFile.of("backup/set-sequence")).param("name", sequence.name()).param("value", sequence.value()).query(Long.class).single();
+      jdbc.sql(SqlFile.of("backup/set-sequence")).param("name", sequence.name()).param("value", sequence.value())
+          .query(Long.class).single();
     }
 
     /** Without it the first night would plan its queries for empty tables. */
@@ -131,7 +137,8 @@ class TableCopyStore {
 
   private static DatabaseTable table(ResultSet rs, int row) throws SQLException {
     Array uses = rs.getArray("uses");
-    return new DatabaseTable(rs.getString("name"), rs.getString("columns"), rs.getString("copy_out"), rs.getString("copy_in"),
+    return new DatabaseTable(rs.getString("name"), rs.getString("columns"), rs.getString("copy_out"),
+        rs.getString("copy_in"),
         rs.getString("has_rows"), List.of((String[]) uses.getArray()));
   }
 }

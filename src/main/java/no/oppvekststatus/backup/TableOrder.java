@@ -16,7 +16,8 @@ final class TableOrder {
     tables.forEach(t -> left.put(t.name(), t));
     List<DatabaseTable> ordered = new ArrayList<>();
     while (!left.isEmpty()) {
-      List<DatabaseTable> free = left.values().stream().filter(t -> t.uses().stream().noneMatch(left::containsKey)).toList();
+      List<DatabaseTable> free = left.values().stream().filter(t -> t.uses().stream().noneMatch(left::containsKey))
+          .toList();
       if (free.isEmpty()) throw new IllegalStateException("tables that refer to each other: " + left.keySet());
       free.forEach(t -> left.remove(t.name()));
       ordered.addAll(free);

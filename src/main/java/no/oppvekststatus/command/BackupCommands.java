@@ -21,7 +21,8 @@ final class BackupCommands {
   static final class BackupCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
-    @Parameters(paramLabel = "FIL", description = "filen kopien skrives til, for eksempel kopi.zip; den må ikke finnes fra før")
+    @Parameters(paramLabel = "FIL",
+        description = "filen kopien skrives til, for eksempel kopi.zip; den må ikke finnes fra før")
     Path file = Path.of("");
 
     @Override
@@ -29,8 +30,10 @@ final class BackupCommands {
       try (CommandContext context = root.open()) {
         BackupWriter.BackupSummary written = context.get(BackupWriter.class).write(file);
         written.findings().forEach(root.out()::println);
-        root.out().println("Sikkerhetskopien er skrevet til " + file.toAbsolutePath().normalize() + ".\nSHA-256: " + written.sha256());
-        new ClosingTable(written.rows(), written.files(), written.findings().size(), written.files(), written.rows() + " rader og "
+        root.out().println("Sikkerhetskopien er skrevet til " + file.toAbsolutePath().normalize() + ".\nSHA-256: "
+            + written.sha256());
+        new ClosingTable(written.rows(), written.files(), written.findings().size(), written.files(), written.rows()
+            + " rader og "
             + written.files() + " filer").print(root.out());
         return written.findings().isEmpty() ? ExitCodes.DONE : ExitCodes.FINDINGS;
       }
@@ -56,8 +59,10 @@ final class BackupCommands {
         restored = context.get(RestoreWriter.class).restore(backup);
       }
       upgrade();
-      root.out().println("Sikkerhetskopien er gjenopprettet i " + root.homeFolder() + ". Kjør «verify» før den tas i bruk.");
-      new ClosingTable(restored.files(), restored.files(), 0, restored.files(), restored.rows() + " rader og " + restored.files() + " filer")
+      root.out().println("Sikkerhetskopien er gjenopprettet i " + root.homeFolder()
+          + ". Kjør «verify» før den tas i bruk.");
+      new ClosingTable(restored.files(), restored.files(), 0, restored.files(), restored.rows() + " rader og "
+          + restored.files() + " filer")
           .print(root.out());
       return ExitCodes.DONE;
     }

@@ -19,11 +19,13 @@ class FolderDeliveryStore {
   record FolderDelivery(UUID document, long edition, String committee, boolean begun) {}
 
   void owe(long edition, UUID document, String committee) {
-    jdbc.sql(SqlFile.of("delivery/owe-folder-delivery")).param("edition", edition).param("document", document).param("committee", committee).update();
+    jdbc.sql(SqlFile.of("delivery/owe-folder-delivery")).param("edition", edition).param("document", document)
+        .param("committee", committee).update();
   }
 
   List<FolderDelivery> waiting() {
-    return jdbc.sql(SqlFile.of("delivery/list-folder-deliveries")).query((rs, i) -> new FolderDelivery(rs.getObject("document_id", UUID.class),
+    return jdbc.sql(SqlFile.of("delivery/list-folder-deliveries"))
+        .query((rs, i) -> new FolderDelivery(rs.getObject("document_id", UUID.class),
         rs.getLong("edition_id"), rs.getString("committee"), rs.getBoolean("begun"))).list();
   }
 
@@ -32,10 +34,12 @@ class FolderDeliveryStore {
   void delivered(FolderDelivery d, Instant now) { at("delivery/mark-folder-delivered", d, now); }
 
   private void at(String query, FolderDelivery d, Instant now) {
-    jdbc.sql(SqlFile.of(query)).param("document", d.document()).param("committee", d.committee()).param("now", now.atOffset(ZoneOffset.UTC)).update();
+    jdbc.sql(SqlFile.of(query)).param("document", d.document()).param("committee", d.committee())
+        .param("now", now.atOffset(ZoneOffset.UTC)).update();
   }
 
   void missed(FolderDelivery d, String problem) {
-    jdbc.sql(SqlFile.of("delivery/mark-folder-missed")).param("document", d.document()).param("committee", d.committee()).param("problem", problem).update();
+    jdbc.sql(SqlFile.of("delivery/mark-folder-missed")).param("document", d.document())
+        .param("committee", d.committee()).param("problem", problem).update();
   }
 }

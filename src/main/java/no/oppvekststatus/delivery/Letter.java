@@ -28,7 +28,8 @@ record Letter(String subject, String body) {
 
   /** "Statusrapport 2025: Tidlig innsats, Nordvik". */
   static String title(Edition edition, Edition.EditionDocument document, Names names) {
-    return Texts.in(document.language()).of("letter.subject", kind(document), edition.year(), names.plan(), names.municipality());
+    return Texts.in(document.language()).of("letter.subject", kind(document), edition.year(), names.plan(),
+        names.municipality());
   }
 
   static String kind(Edition.EditionDocument document) {
@@ -38,12 +39,17 @@ record Letter(String subject, String body) {
   private static String body(Edition e, Edition.EditionDocument document, Names names, Sending how) {
     Texts texts = Texts.in(document.language());
     String what = kind(document);
-    StringBuilder body = new StringBuilder(how.attached() ? texts.of("letter.enclosed", what.toLowerCase(Locale.ROOT), e.year(), names.plan(), e.number())
-        : texts.of("letter.published", what, e.year(), names.plan(), e.number()));
-    body.append("\n\n");
-    if (!how.attached()) body.append(how.link().map(l -> texts.of("letter.fetch", l)).orElseGet(() -> texts.of("letter.ask"))).append("\n\n");
+    StringBuilder body = new StringBuilder(how.attached()
+        ? texts.of("letter.enclosed", what.toLowerCase(Locale.ROOT), e.year(), names.plan(), e.number())
+        : texts.of("letter.published", what, e.year(), names.plan(), e.number())).append("\n\n");
+    if (!how.attached())
+      body.append(how.link().map(l -> texts.of("letter.fetch", l)).orElseGet(() -> texts.of("letter.ask")))
+          .append("\n\n");
     else how.link().ifPresent(l -> body.append(texts.of("letter.link", l)).append("\n\n"));
-    if (e.number() > 1) body.append(texts.of("letter.replaces")).append('\n').append(texts.of("letter.reason", e.reason())).append("\n\n");
-    return body.append(texts.of("letter.approved", e.approver())).append("\n\n").append(texts.of("letter.automatic")).append('\n').toString();
+    if (e.number() > 1)
+      body.append(texts.of("letter.replaces")).append('\n').append(texts.of("letter.reason", e.reason()))
+          .append("\n\n");
+    return body.append(texts.of("letter.approved", e.approver())).append("\n\n").append(texts.of("letter.automatic"))
+        .append('\n').toString();
   }
 }

@@ -37,12 +37,14 @@ final class MailWriter {
   }
 
   /** Answers go to the plan's owner. A document that is too large for a mail is linked to. */
-  MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document, PlanBook book) throws MessagingException, IOException {
+  MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document,
+      PlanBook book) throws MessagingException, IOException {
     Letter.Names names = names(edition.municipality(), book);
     Optional<Organisation> organisation = book.of(edition.municipality()).map(PlanBook.Entry::organisation);
     Path file = home.edition(edition.municipality(), edition.year(), edition.number()).resolve(document.path());
     boolean attached = Files.size(file) <= settings.mostMegabytes() * MEGABYTE;
-    Letter letter = Letter.of(edition, document, names, new Letter.Sending(sample(edition, organisation, editions), attached, link(document)));
+    Letter letter = Letter.of(edition, document, names, new Letter.Sending(sample(edition, organisation, editions),
+        attached, link(document)));
     MimeMessage message = new KeptIdMessage("<" + document.id() + "." + mail.recipient() + "@oppvekststatus.invalid>");
     MimeMessageHelper helper = filled(message, mail.address(), letter);
     Optional<String> owner = organisation.flatMap(MailWriter::owner);
@@ -74,7 +76,9 @@ final class MailWriter {
     return new Letter.Names(book.title(municipality).orElse(""), name);
   }
 
-  /** Whether an edition shows made-up data: its organisation, where it is known, is an example, or one of its files was. */
+  /**
+   * Whether an edition shows made-up data: its organisation, where it is known, is an example, or one of its files was.
+   */
   static boolean sample(Edition edition, Optional<Organisation> organisation, EditionStore editions) {
     return organisation.filter(Organisation::sample).isPresent() || editions.anySample(edition.originals());
   }
@@ -82,7 +86,8 @@ final class MailWriter {
   /** A report on its page; what has no page as the document itself. The counter asks for a login. */
   private Optional<String> link(Edition.EditionDocument document) {
     String page = document.kind() == DocumentKind.STATUS_REPORT ? "/rapport/" : "/dokument/";
-    return settings.counter().isBlank() ? Optional.empty() : Optional.of(settings.counter().strip().replaceFirst("/+$", "") + page + document.id());
+    return settings.counter().isBlank() ? Optional.empty() : Optional.of(settings.counter().strip()
+        .replaceFirst("/+$", "") + page + document.id());
   }
 
   private static Optional<String> owner(Organisation organisation) {

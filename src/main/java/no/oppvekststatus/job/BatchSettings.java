@@ -2,7 +2,6 @@ package no.oppvekststatus.job;
 
 import java.time.Clock;
 import no.oppvekststatus.database.LeaseSettings;
-import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.delivery.DeliveryFolderWriter;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.edition.EditionWriter;

@@ -6,8 +6,8 @@ import no.oppvekststatus.home.Sha256;
 import org.slf4j.MDC;
 
 /**
- * What ties the log of one night together: every event that is logged during it carries {@code trace.id}. The id is that of
- * the business date, so that a night that goes on after a stop, or on another machine, keeps it.
+ * What ties the log of one night together: every event that is logged during it carries {@code trace.id}. The id is
+ * that of the business date, so that a night that goes on after a stop, or on another machine, keeps it.
  */
 public final class NightCorrelation {
   static final String KEY = "trace.id";

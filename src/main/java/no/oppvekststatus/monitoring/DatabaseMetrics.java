@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The program's own numbers at each scrape. They stand beside those that Micrometer counts in the running program (pages,
- * connections, memory); none of them is counted here, so that none is lost with the program.
+ * The program's own numbers at each scrape. They stand beside those that Micrometer counts in the running program
+ * (pages, connections, memory); none of them is counted here, so that none is lost with the program.
  */
 final class DatabaseMetrics implements MultiCollector {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseMetrics.class);
@@ -24,11 +24,16 @@ final class DatabaseMetrics implements MultiCollector {
   static final String OVERDUE = "oppvekst_sources_overdue";
 
   /** What each number means, for the reader of a graph. */
-  static final Map<String, String> MEANINGS = Map.ofEntries(Map.entry("oppvekst_files", "Files received, by what became of them"),
-      Map.entry("oppvekst_rows", "Rows kept, by kind"), Map.entry("oppvekst_refusals", "Files and lines that were refused, by code"),
-      Map.entry("oppvekst_inbox_left", "Entries left in the inbox, by reason"), Map.entry("oppvekst_editions", "Editions published"),
-      Map.entry("oppvekst_outbox", "Mails, by state"), Map.entry("oppvekst_folder_deliveries", "Documents for delivery folders, by state"),
-      Map.entry("oppvekst_night_running", "Nights that have begun and not ended"), Map.entry("oppvekst_night_failed", "1 where the latest night failed"),
+  static final Map<String, String> MEANINGS = Map.ofEntries(
+      Map.entry("oppvekst_files", "Files received, by what became of them"),
+      Map.entry("oppvekst_rows", "Rows kept, by kind"),
+      Map.entry("oppvekst_refusals", "Files and lines that were refused, by code"),
+      Map.entry("oppvekst_inbox_left", "Entries left in the inbox, by reason"),
+      Map.entry("oppvekst_editions", "Editions published"),
+      Map.entry("oppvekst_outbox", "Mails, by state"),
+      Map.entry("oppvekst_folder_deliveries", "Documents for delivery folders, by state"),
+      Map.entry("oppvekst_night_running", "Nights that have begun and not ended"),
+      Map.entry("oppvekst_night_failed", "1 where the latest night failed"),
       Map.entry("oppvekst_night_started_timestamp_seconds", "When the latest night began"),
       Map.entry("oppvekst_night_succeeded_timestamp_seconds", "When a night last ended well"),
       Map.entry("oppvekst_night_duration_seconds", "How long the latest night that ended took"),
@@ -60,7 +65,8 @@ final class DatabaseMetrics implements MultiCollector {
       all.add(new MeasuredValue(READABLE, "", "", 0));
     }
     MetricSnapshots.Builder snapshots = MetricSnapshots.builder();
-    all.stream().collect(Collectors.groupingBy(MeasuredValue::name)).forEach((name, of) -> snapshots.metricSnapshot(gauge(name, of)));
+    all.stream().collect(Collectors.groupingBy(MeasuredValue::name))
+        .forEach((name, of) -> snapshots.metricSnapshot(gauge(name, of)));
     return snapshots.build();
   }
 

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Whether the program is well, in two groups: {@code serving} (can it answer and keep what it is given) and {@code work}
- * (has it done what it should). No detail names a person, a file or an address.
+ * Whether the program is well, in two groups: {@code serving} (can it answer and keep what it is given) and
+ * {@code work} (has it done what it should). No detail names a person, a file or an address.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "oppvekst.serve", havingValue = "true")
@@ -35,14 +35,18 @@ class HealthSettings {
       try {
         List<String> shortcomings = DurabilityReader.read(dataSource).shortcomings();
         Health.Builder health = shortcomings.isEmpty() || !asked.durable() ? Health.up() : Health.down();
-        return health.withDetail("answers", true).withDetail("durable", shortcomings.isEmpty()).withDetail("shortcomings", shortcomings).build();
+        return health.withDetail("answers", true).withDetail("durable", shortcomings.isEmpty())
+            .withDetail("shortcomings", shortcomings).build();
       } catch (SQLException e) {
         return Health.down().withDetail("answers", true).build();
       }
     };
   }
 
-  /** Down where the latest night failed, or none has begun for more than a day. A program without any night is unknown. */
+  /**
+   * Down where the latest night failed, or none has begun for more than a day. A program without any night is
+   * unknown.
+   */
   @Bean
   HealthIndicator lastNightHealthIndicator(MeasurementStore store, Clock clock) {
     return () -> store.lastNight().map(night -> of(night, Duration.between(night.startedAt(), clock.instant())))
@@ -51,7 +55,8 @@ class HealthSettings {
 
   private static Health of(LastNight night, Duration since) {
     boolean well = !night.outcome().equals("failed") && since.compareTo(LONGEST_BETWEEN_NIGHTS) < 0;
-    return (well ? Health.up() : Health.down()).withDetail("date", night.date().toString()).withDetail("outcome", night.outcome())
+    return (well ? Health.up() : Health.down()).withDetail("date", night.date().toString())
+        .withDetail("outcome", night.outcome())
         .withDetail("hoursSinceStart", since.toHours()).build();
   }
 
@@ -68,7 +73,8 @@ class HealthSettings {
   @Bean
   HealthIndicator deliveryHealthIndicator(MeasurementStore store) {
     return () -> {
-      List<MeasuredValue> outbox = store.measurements().stream().filter(m -> m.name().equals("oppvekst_outbox")).toList();
+      List<MeasuredValue> outbox = store.measurements().stream().filter(m -> m.name().equals("oppvekst_outbox"))
+          .toList();
       boolean givenUp = outbox.stream().anyMatch(m -> m.labelled().equals("failed") && m.measured() > 0);
       Health.Builder health = givenUp ? Health.down() : Health.up();
       outbox.forEach(m -> health.withDetail(m.labelled(), (long) m.measured()));

@@ -11,7 +11,10 @@ import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is measured, read from the database at each question: a program that was just started says the same as one that was not. */
+/**
+ * What is measured, read from the database at each question: a program that was just started says the same as one
+ * that was not.
+ */
 @Repository
 class MeasurementStore {
   private final JdbcClient jdbc;
@@ -26,7 +29,8 @@ class MeasurementStore {
 
   List<MeasuredValue> measurements() {
     return jdbc.sql(SqlFile.of("monitoring/list-measurements"))
-        .query((rs, i) -> new MeasuredValue(rs.getString("name"), rs.getString("label"), rs.getString("labelled"), rs.getDouble("measured"))).list();
+        .query((rs, i) -> new MeasuredValue(rs.getString("name"), rs.getString("label"), rs.getString("labelled"),
+            rs.getDouble("measured"))).list();
   }
 
   /** By table, when the publisher last changed what has been read of it. Samples do not count. */
@@ -39,7 +43,8 @@ class MeasurementStore {
   }
 
   Optional<LastNight> lastNight() {
-    return jdbc.sql(SqlFile.of("monitoring/find-last-night")).query((rs, i) -> new LastNight(rs.getObject("business_date", LocalDate.class),
+    return jdbc.sql(SqlFile.of("monitoring/find-last-night"))
+        .query((rs, i) -> new LastNight(rs.getObject("business_date", LocalDate.class),
         rs.getString("outcome"), rs.getObject("started_at", OffsetDateTime.class).toInstant())).optional();
   }
 }

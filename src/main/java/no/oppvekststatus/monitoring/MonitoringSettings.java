@@ -10,8 +10,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * The port beside the counter on which {@code serve} is watched: metrics for Prometheus and health. It needs no login, so
- * it listens on this machine only unless {@code management.server.address} says otherwise.
+ * The port beside the counter on which {@code serve} is watched: metrics for Prometheus and health. It needs no
+ * login, so it listens on this machine only unless {@code management.server.address} says otherwise.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "oppvekst.serve", havingValue = "true")
@@ -28,7 +28,8 @@ class MonitoringSettings {
   @Bean
   @Order(1)
   SecurityFilterChain watched(HttpSecurity http) throws Exception {
-    return http.securityMatcher(EndpointRequest.toAnyEndpoint()).authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+    return http.securityMatcher(EndpointRequest.toAnyEndpoint()).authorizeHttpRequests(requests -> requests.anyRequest()
+        .permitAll())
         .csrf(csrf -> csrf.disable()).build();
   }
 }

@@ -15,8 +15,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * How old the figures of each source are that has been read at least once. Every observation is looked at, so an answer
- * stands for ten minutes.
+ * How old the figures of each source are that has been read at least once. Every observation is looked at, so an
+ * answer stands for ten minutes.
  */
 @Component
 @ConditionalOnProperty(name = "oppvekst.serve", havingValue = "true")
@@ -40,7 +40,8 @@ class SourceAges {
   Map<String, Double> seconds() {
     Instant now = clock.instant();
     Map<String, Double> seconds = new TreeMap<>();
-    for (Source source : read()) seconds.put(source.id(), Duration.between(updates().getOrDefault(source.table(), now), now).toMillis() / 1000.0);
+    for (Source source : read())
+      seconds.put(source.id(), Duration.between(updates().getOrDefault(source.table(), now), now).toMillis() / 1000.0);
     return seconds;
   }
 

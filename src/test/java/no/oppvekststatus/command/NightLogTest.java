@@ -2,16 +2,19 @@ package no.oppvekststatus.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.oppvekststatus.Application;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,10 +39,8 @@ class NightLogTest {
     for (Path file : List.of(persons, form, figures)) Files.setLastModifiedTime(file, FileTime.fromMillis(0));
     Set<String> numbers = Pattern.compile("\\d{11}").matcher(Files.readString(persons)).results().map(MatchResult::group).collect(Collectors.toSet());
     assertThat(numbers).isNotEmpty();
-    try (OpenContext program = new OpenContext(home)) {
-      assertThat(program.run("nightly", "--date", "2025-09-01").code()).isZero();
-      assertThat(program.run("nightly", "--date", "2025-09-02").code()).isZero();
-    }
+    night("2025-09-01");
+    night("2025-09-02");
     String log = Files.readString(home.resolve("logs/oppvekststatus.log"));
     assertThat(numbers).allSatisfy(number -> assertThat(log).doesNotContain(number));
     assertThat(log).doesNotContain("17057300292").doesNotContainIgnoringCase("nordmann");
@@ -52,6 +53,17 @@ class NightLogTest {
     assertThat(batch).hasSizeGreaterThan(10).allSatisfy(event -> assertThat(id(event)).matches("[0-9a-f]{32}"));
     assertThat(batch.stream().map(NightLogTest::id).distinct()).as("one id for each night").hasSize(2);
     assertThat(log.lines().filter(l -> l.contains("Starting Application") || l.contains("Flyway"))).noneMatch(l -> l.contains("\"trace\""));
+  }
+
+  /** In a process of its own, without the configuration of the tests' log. */
+  private void night(String date) throws Exception {
+    String path = Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+        .filter(part -> !part.endsWith("test-classes") && !part.endsWith("test-classes/")).collect(Collectors.joining(File.pathSeparator));
+    Path told = home.resolve("fortalt.txt");
+    Process night = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path, Application.class.getName(), "nightly",
+        "--date", date, "--home", home.toString()).redirectErrorStream(true).redirectOutput(told.toFile()).start();
+    assertThat(night.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(night.exitValue()).as(Files.readString(told)).isZero();
   }
 
   private static String id(JsonNode event) { return event.at("/trace/id").asString(event.path("trace.id").asString("")); }
