@@ -24,9 +24,11 @@ class BenchmarkTest {
   private static final int MUNICIPALITIES = 357;
   private static final int TABLES = 20;
   private static final int REPORTS = 50;
-  /** The ratios of docs/performance.md: of the load to the plain COPY, of a later publication to the load, of the same files to the COPY. */
-  private static final double LOAD = 0.95;
-  private static final double LATER = 1.7;
+  /** The ratios of docs/performance.md, in processor seconds: what else the machine does is left out. Of the load to the plain COPY, … */
+  private static final double LOAD = 1.5;
+  /** … of a later publication to the load … */
+  private static final double LATER = 1.1;
+  /** … and of the same files again to the COPY. */
   private static final double AGAIN = 0.05;
   private static final double A_THIRD_MORE = 4.0 / 3;
   @TempDir Path home;
@@ -43,9 +45,9 @@ class BenchmarkTest {
     Map<String, Double> reports = run("512m", "reports", REPORTS);
     assertThat(reports).containsEntry("reports", (double) REPORTS);
     System.out.print(table(load, reports));
-    assertThat(load.get("load.seconds") / load.get("driver.seconds")).as("the load, in plain copies").isLessThan(LOAD * A_THIRD_MORE);
-    assertThat(load.get("corrected.seconds") / load.get("load.seconds")).as("a later publication, in loads").isLessThan(LATER * A_THIRD_MORE);
-    assertThat(load.get("again.seconds") / load.get("driver.seconds")).as("the same files again, in plain copies").isLessThan(AGAIN * A_THIRD_MORE);
+    assertThat(load.get("load.processor") / load.get("driver.processor")).as("the load, in plain copies").isLessThan(LOAD * A_THIRD_MORE);
+    assertThat(load.get("corrected.processor") / load.get("load.processor")).as("a later publication, in loads").isLessThan(LATER * A_THIRD_MORE);
+    assertThat(load.get("again.processor") / load.get("driver.processor")).as("the same files again, in plain copies").isLessThan(AGAIN * A_THIRD_MORE);
   }
 
   private static String table(Map<String, Double> load, Map<String, Double> reports) {
@@ -59,6 +61,8 @@ class BenchmarkTest {
     else lines.add("  psql is not on this machine: \\copy was not measured");
     lines.add(rate("a later publication, 1 % changed", cells, load.get("corrected.seconds"), copy));
     lines.add(rate("the same bytes again", cells, load.get("again.seconds"), copy));
+    for (String what : List.of("load", "corrected", "again", "driver"))
+      lines.add(String.format(Locale.ROOT, "  %-56s %12.2f s of processor time", what, load.get(what + ".processor")));
     lines.add(line("old generation at its highest while loading (of 256)", load.get("heap"), "MB"));
     lines.add(line("committee reports, " + Math.round(reports.get("pages")) + " pages", reports.get("reports"), ""));
     lines.add(line("  assessing one municipality", 1000 * reports.get("assess.seconds") / REPORTS, "ms"));
