@@ -2,7 +2,6 @@ package no.oppvekststatus.figures;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.database.SqlFile;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -51,16 +49,16 @@ final class BlockStore {
 
   /** What is kept of these places, by place. */
   Map<String, KeptBlock> find(String table, Collection<String> places) throws SQLException {
-    List<Row> rows = new ArrayList<>();
+    List<BlockRowReader> rows = new ArrayList<>();
     try (PreparedStatement sql = prepare("figures/find-cell-blocks")) {
       sql.setString(1, table);
       sql.setArray(2, texts(places));
       try (ResultSet row = sql.executeQuery()) {
-        while (row.next()) rows.add(new Row(row));
+        while (row.next()) rows.add(new BlockRowReader(row));
       }
     }
     Map<String, KeptBlock> found = new HashMap<>();
-    for (Row row : rows) found.put(row.place, row.block(table, layouts.find(row.layout), published));
+    for (BlockRowReader row : rows) found.put(row.place(), row.block(table, layouts.find(row.layout()), published));
     return found;
   }
 
@@ -117,49 +115,4 @@ final class BlockStore {
   }
 
   private PreparedStatement prepare(String name) throws SQLException { return connection.prepareStatement(SqlFile.of(name)); }
-
-  /** One row as the database gives it. */
-  private static final class Row {
-    private final String place;
-    private final long layout;
-    private final long origin;
-    private final BigDecimal[] value;
-    private final String @Nullable [] symbol;
-    private final BigDecimal @Nullable [] base;
-    private final Boolean @Nullable [] preliminary;
-    private final long first;
-    private final long step;
-    private final String @Nullable [] cell;
-    private final Long @Nullable [] own;
-
-    Row(ResultSet row) throws SQLException {
-      place = row.getString("place");
-      layout = row.getLong("layout_id");
-      origin = row.getLong("published_id");
-      value = (BigDecimal[]) row.getArray("value").getArray();
-      symbol = (String[]) array(row, "symbol");
-      base = (BigDecimal[]) array(row, "base");
-      preliminary = (Boolean[]) array(row, "preliminary");
-      first = row.getLong("first_cell");
-      step = row.getLong("cell_step");
-      cell = (String[]) array(row, "cell");
-      own = (Long[]) array(row, "own_published");
-    }
-
-    KeptBlock block(String table, CellLayout layout, PublishedFileStore published) throws SQLException {
-      List<KeptCell> cells = new ArrayList<>(layout.size());
-      PublishedFile most = published.find(origin);
-      for (int i = 0; i < layout.size(); i++) {
-        PublishedFile from = own == null || own[i] == null ? most : published.find(own[i]);
-        cells.add(new KeptCell(value[i], symbol == null || symbol[i] == null ? "" : symbol[i], base == null ? null : base[i],
-            preliminary != null && preliminary[i] != null && preliminary[i], cell == null ? Long.toString(first + i * step) : cell[i], from));
-      }
-      return new KeptBlock(table, place, layout, cells);
-    }
-
-    private static @Nullable Object array(ResultSet row, String column) throws SQLException {
-      Array array = row.getArray(column);
-      return array == null ? null : array.getArray();
-    }
-  }
 }

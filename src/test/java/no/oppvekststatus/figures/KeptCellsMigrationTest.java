@@ -56,14 +56,14 @@ class KeptCellsMigrationTest {
 
   @Test
   void anEmptyDatabaseIsMoved() {
-    migrate("13");
+    migrate("14");
     migrate(null);
     assertThat(jdbc.sql(CELLS).query(String.class).list()).isEmpty();
   }
 
   /** Two files of one table, of which the later changed a cell and said half of the others again, and a survey. */
   private void anOlderDatabase() {
-    migrate("13");
+    migrate("14");
     for (String file : List.of("false", "false", "true"))
       jdbc.sql("INSERT INTO source_file (sha256, name, format, bytes, sample, state, received_at) VALUES (md5(random()::text), 'f', 'x', 1, "
           + file + ", 'imported', now())").update();
