@@ -17,7 +17,7 @@ class KeptCellsMigrationTest {
       + " cell, file_id FROM observation) o ORDER BY table_id, contents, place, period, breakdown";
   private static final String COUNTS = "SELECT f.id || ' ' || (%s) FROM source_file f ORDER BY f.id";
 
-  private final DataSource data = TestDatabase.unmigrated();
+  private final DataSource data = TestDatabase.empty();
   private final JdbcClient jdbc = JdbcClient.create(data);
 
   @Test

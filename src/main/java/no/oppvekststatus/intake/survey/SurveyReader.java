@@ -55,8 +55,13 @@ public final class SurveyReader {
         .anyMatch(l -> l.get(first).matches("(?i)(\\d{1,2}\\. ?trinn|vg[123])"));
   }
 
+  /** The column of confirmations is no part of the template: it is added where it is needed. */
+  private static ColumnCheck columns(List<Heading> headings) {
+    return ColumnCheck.of(headings.stream().filter(h -> !h.plain().equals(SurveyCodes.CONFIRMED)).toList(), SurveyCodes.COLUMNS, REQUIRED);
+  }
+
   public SurveyReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today) {
-    ColumnCheck columns = ColumnCheck.of(table.headings(), SurveyCodes.COLUMNS, REQUIRED);
+    ColumnCheck columns = columns(table.headings());
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyLine> lines = table.lines().stream().map(l -> {
       Map<String, String> places = new HashMap<>();
@@ -84,8 +89,7 @@ public final class SurveyReader {
 
   private static SurveyReading read(XSSFWorkbook opened, List<Row> heads, Row head, PlanBook book, @Nullable String municipality,
       LocalDate today) {
-    List<Heading> headings = headings(head);
-    ColumnCheck columns = ColumnCheck.of(headings, SurveyCodes.COLUMNS, REQUIRED);
+    ColumnCheck columns = columns(headings(head));
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyLine> lines = new ArrayList<>();
     for (Row row : head.getSheet()) if (row.getRowNum() > 0) lines.add(line(row, head));
