@@ -9,4 +9,5 @@ JOIN observation o USING (table_id, contents, place, period, breakdown)
 JOIN source_file f ON f.id = o.file_id
 JOIN source_file g ON g.id = r.file_id
 WHERE r.table_id = ANY (:tables) AND r.place = ANY (:places) AND g.sample = f.sample
+  AND o.table_id = ANY (:tables) AND o.place = ANY (:places)
 ORDER BY r.table_id, r.contents, r.place, r.period, r.breakdown, r.replaced_at DESC

@@ -1,3 +1,4 @@
 -- By table: when the publisher last changed what we have read; where the file does not say, when we received it.
-SELECT o.table_id, max(coalesce(o.updated, f.received_at)) AS updated
-FROM observation o JOIN source_file f ON f.id = o.file_id WHERE NOT f.sample GROUP BY o.table_id
+SELECT t.table_id, max(coalesce(p.updated, f.received_at)) AS updated
+FROM table_published t JOIN published_file p ON p.id = t.published_id JOIN source_file f ON f.id = p.file_id
+WHERE NOT f.sample GROUP BY t.table_id

@@ -1,7 +1,7 @@
 -- What is measured, as the database has it now: name, label with its value ('' without one), and number.
 SELECT 'oppvekst_files' AS name, 'state' AS label, s.state AS labelled, count(f.id)::float8 AS measured
 FROM (VALUES ('waiting'), ('imported'), ('refused')) s (state) LEFT JOIN source_file f ON f.state = s.state GROUP BY s.state
-UNION ALL SELECT 'oppvekst_rows', 'kind', 'observation', count(*) FROM observation
+UNION ALL SELECT 'oppvekst_rows', 'kind', 'observation', coalesce(sum(cells), 0) FROM file_cells
 UNION ALL SELECT 'oppvekst_rows', 'kind', 'observation_revision', count(*) FROM observation_revision
 UNION ALL SELECT 'oppvekst_rows', 'kind', 'answer', count(*) FROM answer
 UNION ALL SELECT 'oppvekst_rows', 'kind', 'answer_revision', count(*) FROM answer_revision

@@ -1,24 +1,15 @@
 package no.oppvekststatus.figures;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import no.oppvekststatus.database.SqlFile;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -33,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ObservationStore {
+  private static final long MOST_HELD = 200_000;
+
   private final DataSource dataSource;
   private final JdbcClient jdbc;
 
@@ -46,9 +39,10 @@ public class ObservationStore {
    *
    * @param fileId id in source_file; may be unknown (0) when only {@link Staging#compare} is called
    */
-  public Staging open(long fileId) {
-    return Staging.open(dataSource, fileId);
-  }
+  public Staging open(long fileId) { return open(fileId, MOST_HELD); }
+
+  /** @param mostHeld cells that are held; a file with more is staged in the database */
+  Staging open(long fileId, long mostHeld) { return Staging.open(dataSource, fileId, mostHeld); }
 
   /** What is kept of these tables for these places, by table, contents, place, period and breakdown. */
   public List<KeptObservation> find(Collection<String> tables, Collection<String> places) {
@@ -92,38 +86,33 @@ public class ObservationStore {
   public record Conflict(String table, String contents, String place, String period, String breakdown, String cells) {}
 
   /**
-   * The observations of one file on their way in: streamed into a temporary table with COPY, 64 KB at a time, then either
-   * merged or compared, once. Not for two threads. Within a surrounding transaction: one at a time, and no other
-   * statement of that transaction until it is merged or compared.
+   * The observations of one file on their way in: held by place, or streamed into a temporary table with COPY where they are
+   * too many to be held; then either merged or compared, once. Not for two threads. Within a surrounding transaction: one at
+   * a time, and no other statement of that transaction until it is merged or compared.
    */
   public static final class Staging implements AutoCloseable {
-    private static final int BUFFER = 64 * 1024;
-
     private final DataSource dataSource;
     private final Connection connection;
     private final boolean joined;
     private final long fileId;
-    private final Map<String, Long> outcomes = new HashMap<>();
-    private final List<Conflict> conflicts = new ArrayList<>();
-    private final CopyLine line = new CopyLine();
-    private @Nullable PGCopyOutputStream copy;
-    private long lines;
+    private final long mostHeld;
+    private final FileCells cells = new FileCells();
+    private final StagedCellStore staged;
+    private @Nullable BlockMerge merged;
 
-    private Staging(DataSource dataSource, Connection connection, boolean joined, long fileId) {
+    private Staging(DataSource dataSource, Connection connection, long fileId, long mostHeld) {
       this.dataSource = dataSource;
       this.connection = connection;
-      this.joined = joined;
+      this.joined = DataSourceUtils.isConnectionTransactional(connection, dataSource);
       this.fileId = fileId;
+      this.mostHeld = mostHeld;
+      this.staged = new StagedCellStore(connection);
     }
 
-    static Staging open(DataSource dataSource, long fileId) {
-      Connection connection = DataSourceUtils.getConnection(dataSource);
-      boolean joined = DataSourceUtils.isConnectionTransactional(connection, dataSource);
-      Staging staging = new Staging(dataSource, connection, joined, fileId);
+    static Staging open(DataSource dataSource, long fileId, long mostHeld) {
+      Staging staging = new Staging(dataSource, DataSourceUtils.getConnection(dataSource), fileId, mostHeld);
       try {
-        if (!joined) connection.setAutoCommit(false);
-        staging.run("figures/open-observation-staging");
-        staging.copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), SqlFile.of("figures/copy-observations"), BUFFER);
+        if (!staging.joined) staging.connection.setAutoCommit(false);
         return staging;
       } catch (SQLException e) {
         staging.close();
@@ -131,15 +120,20 @@ public class ObservationStore {
       }
     }
 
-    /** One cell of the file; it is sent on at once. */
+    /** One cell of the file. */
     public void add(Observation o) {
-      if (copy == null) throw new IllegalStateException("already merged or compared");
-      line.start(++lines).text(o.table()).text(o.contents()).text(o.place()).text(o.period()).text(o.breakdown())
-          .number(o.value()).text(o.symbol()).number(o.base()).flag(o.preliminary()).instant(o.updated()).text(o.cell());
+      if (merged != null) throw new IllegalStateException("already merged or compared");
+      if (o.value() == null && o.symbol().isEmpty()) throw new IllegalArgumentException("a cell without value and mark: " + o.cell());
+      if (staged.opened()) {
+        staged.add(o);
+        return;
+      }
+      cells.add(o);
+      if (cells.count() <= mostHeld) return;
       try {
-        copy.write(line.bytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        staged.open(cells.drain());
+      } catch (SQLException e) {
+        throw failed(e);
       }
     }
 
@@ -151,13 +145,7 @@ public class ObservationStore {
      */
     public MergeCount merge(Instant at) {
       try {
-        endCopy();
-        run("figures/lock-observations");
-        classify();
-        OffsetDateTime replacedAt = at.atOffset(ZoneOffset.UTC);
-        run("figures/revise-observations", fileId, replacedAt);
-        run("figures/replace-observations", fileId);
-        run("figures/add-observations", fileId);
+        end(at);
         if (!joined) connection.commit();
         return count();
       } catch (SQLException e) {
@@ -168,8 +156,7 @@ public class ObservationStore {
     /** What {@link #merge} would do; nothing is written. */
     public MergeCount compare() {
       try {
-        endCopy();
-        classify();
+        end(null);
         if (!joined) connection.rollback();
         return count();
       } catch (SQLException e) {
@@ -178,26 +165,25 @@ public class ObservationStore {
     }
 
     /** Cells that stood twice with different content; none of them is written. Known after merge or compare. */
-    public long conflicting() { return outcome("conflict"); }
+    public long conflicting() { return count(CellOutcome.CONFLICT); }
 
-    /** The first 1000 keys of {@link #conflicting()}, in the order of the file. */
-    public List<Conflict> conflicts() { return List.copyOf(conflicts); }
+    /** The first 1000 keys of {@link #conflicting()}, place by place in the order of the file. */
+    public List<Conflict> conflicts() { return merged == null ? List.of() : merged.conflicts(); }
 
     /** Cells with another value than the one kept, from an earlier publication (or made up): counted as unchanged. */
-    public long outdated() { return outcome("outdated"); }
+    public long outdated() { return count(CellOutcome.OUTDATED); }
 
     /** Cells with another value than a kept one of the same {@code updated}: taken, the earlier value kept as a revision. */
-    public long contradicting() { return outcome("contradicting"); }
+    public long contradicting() { return count(CellOutcome.CONTRADICTING); }
 
     /** Cells like the kept ones but without their base: the base is kept, and they are counted as unchanged. */
-    public long baseless() { return outcome("baseless"); }
+    public long baseless() { return count(CellOutcome.BASELESS); }
 
     @Override
     public void close() {
       try {
-        if (copy != null) abandonCopy(copy);
-        if (joined) run("figures/close-observation-staging");
-        else {
+        staged.close(joined);
+        if (!joined) {
           connection.rollback();
           connection.setAutoCommit(true);
         }
@@ -208,53 +194,24 @@ public class ObservationStore {
       }
     }
 
-    private void classify() throws SQLException {
-      run("figures/analyze-staged-observations");
-      run("figures/mark-duplicate-observations");
-      run("figures/classify-staged-observations", fileId);
-      try (PreparedStatement sql = prepare("figures/count-staged-observations"); ResultSet row = sql.executeQuery()) {
-        while (row.next()) outcomes.put(row.getString("outcome"), row.getLong("cells"));
-      }
-      if (conflicting() == 0) return;
-      try (PreparedStatement sql = prepare("figures/list-conflicting-observations"); ResultSet row = sql.executeQuery()) {
-        while (row.next()) {
-          conflicts.add(new Conflict(row.getString("table_id"), row.getString("contents"), row.getString("place"),
-              row.getString("period"), row.getString("breakdown"), row.getString("cells")));
-        }
-      }
+    private void end(@Nullable Instant at) throws SQLException {
+      if (merged != null) throw new IllegalStateException("already merged or compared");
+      staged.end();
+      MergeStore merge = new MergeStore(connection, fileId, at);
+      if (staged.opened()) staged.each(merge::take);
+      else for (FileBlock block : cells.byTable()) merge.take(block);
+      merged = merge.end();
     }
 
     private MergeCount count() {
-      return new MergeCount(outcome("added"), outcome("changed") + outcome("contradicting"),
-          outcome("unchanged") + outcome("renewed") + outcome("repeated") + outcome("outdated") + outcome("baseless"));
+      return new MergeCount(count(CellOutcome.ADDED), count(CellOutcome.CHANGED) + contradicting(), count(CellOutcome.UNCHANGED)
+          + count(CellOutcome.RENEWED) + count(CellOutcome.REPEATED) + outdated() + baseless());
     }
 
-    private long outcome(String name) { return outcomes.getOrDefault(name, 0L); }
+    private long count(CellOutcome outcome) { return merged == null ? 0 : merged.count(outcome); }
+  }
 
-    private void endCopy() throws SQLException {
-      if (copy == null) throw new IllegalStateException("already merged or compared");
-      PGCopyOutputStream ending = copy;
-      copy = null;
-      ending.endCopy();
-    }
-
-    private static void abandonCopy(PGCopyOutputStream copy) throws SQLException {
-      if (copy.isActive()) copy.cancelCopy();
-    }
-
-    private void run(String name, Object... parameters) throws SQLException {
-      try (PreparedStatement sql = prepare(name)) {
-        for (int i = 0; i < parameters.length; i++) sql.setObject(i + 1, parameters[i]);
-        sql.execute();
-      }
-    }
-
-    private PreparedStatement prepare(String name) throws SQLException {
-      return connection.prepareStatement(SqlFile.of(name));
-    }
-
-    private static IllegalStateException failed(SQLException e) {
-      return new IllegalStateException("the database refused: " + e.getMessage(), e);
-    }
+  static IllegalStateException failed(SQLException e) {
+    return new IllegalStateException("the database refused: " + e.getMessage(), e);
   }
 }

@@ -3,13 +3,15 @@ package no.oppvekststatus.intake;
 import java.util.Optional;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ReadCells;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the accepted cells of a file that no indicator reads, so that the receipt can name the number. */
 final class Unread {
   /** The remark's code; the night's letter shows its remedy. */
   static final String CODE = "note-unread";
   private final ReadCells read;
-  private String table = "";
+  private @Nullable Observation last;
+  private boolean lastIsRead;
   private long all;
   private long unread;
 
@@ -19,8 +21,14 @@ final class Unread {
 
   void count(Observation o) {
     all++;
-    table = o.table();
-    if (!read.reads(o)) unread++;
+    if (last == null || !sameSeries(last, o)) lastIsRead = read.reads(o);
+    last = o;
+    if (!lastIsRead) unread++;
+  }
+
+  /** Cells that differ in the period alone are read alike. */
+  private static boolean sameSeries(Observation a, Observation b) {
+    return a.place().equals(b.place()) && a.contents().equals(b.contents()) && a.breakdown().equals(b.breakdown()) && a.table().equals(b.table());
   }
 
   Optional<Rejection> remark() {
@@ -28,7 +36,7 @@ final class Unread {
     if (unread < all) return Optional.of(new Rejection(CODE, "", unread + " av " + all
         + " celler leses ikke av noen indikator og kommer ikke i noen rapport. De er tatt vare på."));
     return Optional.of(new Rejection(CODE, "", "Ingen indikator leser noe i filen: " + unread
-        + " celler er tatt vare på, men kommer ikke i noen rapport. " + (read.readsTable(table)
+        + " celler er tatt vare på, men kommer ikke i noen rapport. " + (last != null && read.readsTable(last.table())
         ? "Innholdet eller fordelingene har andre koder enn i indicators.yaml; har filen tekster i stedet for koder, last den ned med koder (JSON-stat eller PX)."
         : "Tabellen brukes ikke i indicators.yaml. Før den opp der, eller se om det er riktig tabell.")));
   }

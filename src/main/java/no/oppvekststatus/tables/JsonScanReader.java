@@ -36,6 +36,8 @@ final class JsonScanReader {
     boolean sparse;
     boolean ordered = true;
     long values = -1;
+    /** The greatest index of a value that is given by its index. */
+    long last = -1;
 
     /** The text of a plain field, "" where it is absent, null or no text. */
     String text(String name) { return fields.get(name) instanceof String s ? s : ""; }
@@ -97,6 +99,7 @@ final class JsonScanReader {
         long index = index(json.currentName());
         scan.ordered &= index > last;
         last = index;
+        scan.last = Math.max(scan.last, index);
         t = json.nextToken();
       }
       if (t.isStructStart()) throw Malformed.shape("value[" + count + "]", "En verdi er ikke et tall.");

@@ -40,13 +40,15 @@ final class JsonStatReader {
     if (!scan.sparse && scan.values != layout.cells()) {
       throw Malformed.shape("value", "Tabellen skal ha " + layout.cells() + " celler, men har " + scan.values + ".");
     }
+    if (scan.last >= layout.cells()) throw Malformed.shape("value", "En verdi står utenfor tabellen.");
+    if (!scan.ordered && scan.values > MOST_UNORDERED) throw new Malformed("too-large", "value", "Verdiene står i uorden og er for mange.");
     String title = scan.text("label").isEmpty() ? scan.text("title") : scan.text("label");
     Object px = JsonStatLayout.map(scan.fields.get("extension")).get("px");
     String tableId = JsonStatLayout.map(px).get("tableid") instanceof String id ? id : StandardSymbols.tableOf(title);
     boolean sample = StandardSymbols.sample(title + " " + scan.text("source") + " " + scan.fields.get("note") + " " + scan.fields.get("extension"));
     StatisticsFile.Facts facts = new StatisticsFile.Facts("JSON-stat " + layout.version(), tableId, title,
         Instants.of(scan.text("updated")), sample, layout.dimensions(), file.encoding(), List.of());
-    return StatisticsFile.checked(facts, new JsonStatReader(file, name, scan, layout)::stream);
+    return StatisticsFile.whole(facts, new JsonStatReader(file, name, scan, layout)::stream, layout.cells());
   }
 
   private void stream(RowSink sink) throws IOException {
@@ -80,7 +82,6 @@ final class JsonStatReader {
   private void ordered(JsonParser json, Cube cube) throws IOException {
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       long index = Long.parseLong(json.currentName());
-      inside(index);
       String value = text(json, json.nextToken());
       while (cube.index() < index) cell(cube, null);
       cell(cube, value);
@@ -89,18 +90,12 @@ final class JsonStatReader {
   }
 
   private void unordered(JsonParser json, Cube cube) throws IOException {
-    if (scan.values > MOST_UNORDERED) throw new Malformed("too-large", "value", "Verdiene står i uorden og er for mange.");
     Map<Long, @Nullable String> values = new HashMap<>();
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       long index = Long.parseLong(json.currentName());
-      inside(index);
       values.put(index, text(json, json.nextToken()));
     }
     while (cube.index() < layout.cells()) cell(cube, values.get(cube.index()));
-  }
-
-  private void inside(long index) throws Malformed {
-    if (index >= layout.cells()) throw Malformed.shape("value", "En verdi står utenfor tabellen.");
   }
 
   private static @Nullable String text(JsonParser json, JsonToken token) {
@@ -108,20 +103,20 @@ final class JsonStatReader {
   }
 
   private void cell(Cube cube, @Nullable String value) throws IOException {
-    String symbol = scan.status.getOrDefault(cube.index(), scan.statusOfAll);
+    String symbol = scan.status.isEmpty() ? scan.statusOfAll : scan.status.getOrDefault(cube.index(), scan.statusOfAll);
     if (value != null && StandardSymbols.mark(value)) cube.next(null, symbol.isEmpty() ? value : symbol);
     else cube.next(value, symbol);
   }
 
   /** Reads the categories row-major. */
   static final class Cube {
-    private final List<Dimension> dimensions;
+    private final String[][] codes;
     private final RowSink sink;
     private final int[] at;
     private long index;
 
     Cube(List<Dimension> dimensions, RowSink sink) {
-      this.dimensions = dimensions;
+      this.codes = dimensions.stream().map(d -> d.categories().stream().map(Dimension.Category::code).toArray(String[]::new)).toArray(String[][]::new);
       this.sink = sink;
       this.at = new int[dimensions.size()];
     }
@@ -130,10 +125,10 @@ final class JsonStatReader {
     long index() { return index; }
 
     void next(@Nullable String value, String symbol) throws IOException {
-      String[] codes = new String[at.length];
-      for (int i = 0; i < at.length; i++) codes[i] = dimensions.get(i).categories().get(at[i]).code();
-      sink.row(new FileRow(codes, value, symbol, Long.toString(index++)));
-      for (int i = at.length - 1; i >= 0 && ++at[i] == dimensions.get(i).categories().size(); i--) at[i] = 0;
+      String[] row = new String[at.length];
+      for (int i = 0; i < at.length; i++) row[i] = codes[i][at[i]];
+      sink.row(new FileRow(row, value, symbol, Long.toString(index++)));
+      for (int i = at.length - 1; i >= 0 && ++at[i] == codes[i].length; i--) at[i] = 0;
     }
   }
 }

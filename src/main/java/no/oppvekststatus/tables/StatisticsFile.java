@@ -1,16 +1,18 @@
 package no.oppvekststatus.tables;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** A table that was recognised and read through once; its cells can be streamed again and again. */
+/** A table that was recognised and found to be whole; its cells can be streamed again and again. */
 public final class StatisticsFile {
   private final Facts facts;
   private final CellStream source;
   private final Tally tally;
+  private final long cells;
 
   /** What the head of the file says. {@code table} "" where the file does not name one. */
   record Facts(String format, String table, String title, Optional<Instant> updated, boolean sample, List<Dimension> dimensions,
@@ -22,10 +24,11 @@ public final class StatisticsFile {
     void stream(RowSink sink) throws IOException;
   }
 
-  private StatisticsFile(Facts facts, CellStream source, Tally tally) {
+  private StatisticsFile(Facts facts, CellStream source, Tally tally, long cells) {
     this.facts = facts;
     this.source = source;
     this.tally = tally;
+    this.cells = cells;
   }
 
   /** Reads every cell once, so that a table that breaks off is refused before anything of it is kept. */
@@ -33,7 +36,12 @@ public final class StatisticsFile {
     Tally tally = new Tally(facts.dimensions());
     source.stream(tally);
     if (tally.cells() == 0) throw new Malformed("no-data", "", "Tabellen har ingen celler. Velg verdier og last den ned på nytt.");
-    return new StatisticsFile(facts, source, tally);
+    return new StatisticsFile(facts, source, tally, tally.cells());
+  }
+
+  /** A table that is known to be whole and of which the head lists every category: its cells are read when they are asked for. */
+  static StatisticsFile whole(Facts facts, CellStream source, long cells) {
+    return new StatisticsFile(facts, source, new Tally(facts.dimensions()), cells);
   }
 
   public String format() { return facts.format(); }
@@ -51,10 +59,17 @@ public final class StatisticsFile {
 
   public List<Dimension> dimensions() { return tally.dimensions(); }
 
-  public long cells() { return tally.cells(); }
+  public long cells() { return cells; }
 
   /** How many cells hold each mark; the key "" counts cells that hold nothing at all. */
-  public SortedMap<String, Long> symbols() { return tally.symbols(); }
+  public SortedMap<String, Long> symbols() {
+    try {
+      if (tally.cells() == 0) source.stream(tally);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return tally.symbols();
+  }
 
   public String encoding() { return facts.encoding(); }
 

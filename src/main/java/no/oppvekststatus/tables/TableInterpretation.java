@@ -3,14 +3,12 @@ package no.oppvekststatus.tables;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.NamedPlaces;
 import no.oppvekststatus.figures.Observation;
@@ -27,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class TableInterpretation {
   /** The code of a cell for a municipality that no list knows. */
   public static final String UNKNOWN_MUNICIPALITY = "unknown-municipality";
-  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,40}(?:\\.\\d{1,40})?(?:[eE][-+]?\\d{1,2})?");
   private static final Set<String> COUNTED = Set.of("antall", "personer", "barn", "elever", "tilfeller", "saker");
 
-  private final StatisticsFile file;
+  private final @Nullable Instant updated;
   private final String table;
   private final @Nullable Source source;
   private final PlaceNames places;
@@ -40,11 +37,13 @@ public final class TableInterpretation {
   private final int time;
   private final int contents;
   private final Columns columns;
+  private final CodeMeanings meanings;
+  private final Map<Integer, Boolean> early = new HashMap<>();
   private final Optional<UdirUnit> unit;
   private final Set<String> counts = new HashSet<>();
 
   private TableInterpretation(StatisticsFile file, Columns columns, PlaceNames places, KnownPlaces known, int lastYear) {
-    this.file = file;
+    this.updated = file.updated().orElse(null);
     this.table = columns.table();
     this.source = columns.source();
     this.places = places;
@@ -54,6 +53,7 @@ public final class TableInterpretation {
     this.time = columns.time();
     this.contents = columns.contents();
     this.columns = columns;
+    this.meanings = new CodeMeanings(columns);
     this.unit = UdirUnit.of(file.dimensions());
     if (contents >= 0) {
       for (Dimension.Category c : file.dimensions().get(contents).categories()) if (counted(c)) counts.add(c.code());
@@ -96,34 +96,38 @@ public final class TableInterpretation {
   public String table() { return table; }
 
   public Interpreted read(FileRow row) {
-    String period = period(row.codes()[time]);
-    int year = EndYear.of(period);
-    PlaceNames.PlaceMatch found = place(row, period, year);
+    CodeMeanings.ReadPeriod period = meanings.period(row.codes()[time]);
+    int year = period.year();
+    PlaceNames.PlaceMatch found = place(row, period);
     if (found instanceof PlaceNames.PlaceMatch.PlaceRefused r && (year != 0 || r.code().equals("unknown-place"))) return rejected(r.code(), row, r.remedy());
     if (year == 0) return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
     if (year > lastYear) return rejected("future-year", row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
-    String where = ((PlaceNames.PlaceMatch.PlaceFound) found).place();
-    return cell(row, where, period, beforeFinal(year));
+    return cell(row, ((PlaceNames.PlaceMatch.PlaceFound) found).place(), period);
   }
 
   /** By the code of the unit where the row gives one; a name is looked up among those that bore it in the period. */
-  private PlaceNames.PlaceMatch place(FileRow row, String period, int year) {
+  private PlaceNames.PlaceMatch place(FileRow row, CodeMeanings.ReadPeriod period) {
     Optional<String> code = unit.flatMap(u -> u.code(row.codes()));
     if (code.isPresent()) return new PlaceNames.PlaceMatch.PlaceFound(code.get());
-    return places.at(columns.code(place, row.codes()[place]), period, year);
+    String written = row.codes()[place];
+    PlaceNames.PlaceMatch known = period.places().get(written);
+    if (known != null) return known;
+    PlaceNames.PlaceMatch found = places.at(columns.code(place, written), period.text(), period.year());
+    period.places().put(written, found);
+    return found;
   }
 
-  /** The cell's number or its mark; {@code early}: published before the final run. */
-  private Interpreted cell(FileRow row, String where, String period, boolean early) {
+  /** The cell's number or its mark. */
+  private Interpreted cell(FileRow row, String where, CodeMeanings.ReadPeriod period) {
     String written = row.value();
     BigDecimal value = null;
     String symbol = row.symbol();
-    boolean preliminary = early;
+    boolean preliminary = early.computeIfAbsent(period.year(), this::beforeFinal);
     if (written != null && !(absent(symbol) || hidden(symbol))) {
-      if (!NUMBER.matcher(written).matches())
+      if (!PlainNumber.is(written))
         return rejected("not-a-number", row, "Cellen holder verken et tall eller et merke kilden bruker.");
       value = new BigDecimal(written);
-      if (value.signum() != 0 && known.stranger(where, EndYear.of(period))) return rejected(UNKNOWN_MUNICIPALITY, row,
+      if (value.signum() != 0 && known.stranger(where, period.year())) return rejected(UNKNOWN_MUNICIPALITY, row,
           "Kommunenummeret fantes ikke det året etter listene fra KLASS. Rett nummeret, eller legg inn en nyere liste.");
       if (value.signum() < 0 && contents >= 0 && counts.contains(row.codes()[contents])) {
         return rejected("negative-count", row, "Et antall kan ikke være negativt.");
@@ -136,9 +140,8 @@ public final class TableInterpretation {
       if (!symbol.isEmpty()) return rejected("unknown-mark", row, "Cellen har et merke kilden ikke har forklart.");
       symbol = "..";
     }
-    String what = contents < 0 ? "value" : columns.code(contents, row.codes()[contents].strip());
-    return new Interpreted.Accepted(new Observation(table, what, where, period, breakdown(row), value, symbol, null, preliminary,
-        file.updated().orElse(null), row.cell()));
+    return new Interpreted.Accepted(new Observation(table, meanings.contents(row.codes()), where, period.text(), meanings.breakdown(row.codes()),
+        value, symbol, null, preliminary, updated, row.cell()));
   }
 
   private static boolean absent(String symbol) { return symbol.equals(".") || symbol.equals("..") || symbol.equals("..."); }
@@ -148,20 +151,8 @@ public final class TableInterpretation {
     return symbol.equals(":") || (symbol.equals("*") && (source == null || !source.publisher().equals("SSB")));
   }
 
-  private String breakdown(FileRow row) {
-    Map<String, String> parts = new TreeMap<>();
-    String[] names = columns.names();
-    for (int i = 0; i < names.length; i++) {
-      if (i == place || i == time || i == contents || names[i].isEmpty()) continue;
-      String code = columns.code(i, row.codes()[i].strip());
-      if (!columns.total(i, code)) parts.put(names[i], code);
-    }
-    return parts.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
-  }
-
   /** KOSTRA figures of year Y are preliminary until the final month of Y+1; the file itself does not say so. */
   private boolean beforeFinal(int year) {
-    Instant updated = file.updated().orElse(null);
     if (source == null || source.finalMonth() == 0 || updated == null) return false;
     return updated.isBefore(LocalDate.of(year + 1, source.finalMonth(), 1).atStartOfDay(NorwegianTime.ZONE).toInstant());
   }
@@ -169,11 +160,6 @@ public final class TableInterpretation {
   private static boolean counted(Dimension.Category category) {
     String label = category.label().toLowerCase(Locale.ROOT);
     return label.contains("(antall)") || COUNTED.contains(category.unit().strip().toLowerCase(Locale.ROOT));
-  }
-
-  private static String period(String code) {
-    String period = code.strip();
-    return period.endsWith("-01-01") && period.length() == 10 ? period.substring(0, 4) : period; // a year written as a date
   }
 
   private static Interpreted rejected(String code, FileRow row, String remedy) {

@@ -19,40 +19,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A seventieth of the benchmark in every test run: the same rows as a plain COPY, and not much more work for the server. */
+/** A seventieth of the benchmark in every test run: the server has less work with a load than with a plain COPY of its cells. */
 class LoadShareTest {
   private static final int TABLES = 2;
   private static final long CELLS = 20_000;
   @TempDir Path home;
 
   @Test
-  void theLoadKeepsTheRowsOfThePlainCopyForLittleMoreWork() throws Exception {
+  void theLoadMakesTheServerWriteLessThanThePlainCopy() throws Exception {
     DataSource data = TestDatabase.fresh();
     PlanBook book = PlanReader.book(null);
     KostraFiles kostra = new KostraFiles(50, 5, 200);
     List<KostraFiles.Written> first = kostra.write(book, TABLES, home.resolve("first"), false);
     List<KostraFiles.Written> later = kostra.write(book, TABLES, home.resolve("later"), true);
-    CopyRate copy = new CopyRate(data, home.resolve("rows.copy"));
+    LeanCopy copy = new LeanCopy(data, home.resolve("rows.copy"));
     try (AnnotationConfigApplicationContext context = door(data)) {
       Intake intake = context.getBean(Intake.class);
-      long[] logged = {copy.logged(), 0, 0, 0, 0};
+      long[] logged = {copy.logged(), 0, 0, 0, 0, 0};
       assertThat(BenchmarkRun.take(intake, first, book)).isEqualTo(new MergeCount(CELLS, 0, 0));
       logged[1] = copy.logged();
       assertThat(BenchmarkRun.take(intake, first, book)).isEqualTo(MergeCount.NONE);
       logged[2] = copy.logged();
       assertThat(copy.unload()).isEqualTo(CELLS);
-      String kept = content(data);
       assertThat(BenchmarkRun.take(intake, later, book)).isEqualTo(new MergeCount(0, CELLS / 100, CELLS - CELLS / 100));
       logged[3] = copy.logged();
-      copy.byDriver(CELLS);
+      copy.prepare();
       logged[4] = copy.logged();
-      assertThat(content(data)).isEqualTo(kept);
-      double plain = logged[4] - logged[3];
-      assertThat((logged[1] - logged[0]) / plain).as("work of the load, in plain copies").isBetween(0.5, 2.0);
-      assertThat((logged[2] - logged[1]) / plain).as("work of the same bytes again").isLessThan(0.1);
-      assertThat((logged[3] - logged[2]) / plain).as("work of a later publication").isLessThan(4.0);
+      copy.byDriver(CELLS);
+      logged[5] = copy.logged();
+      double plain = logged[5] - logged[4];
+      assertThat((logged[1] - logged[0]) / plain).as("work of the load, in plain copies").isBetween(0.05, 0.6);
+      assertThat((logged[2] - logged[1]) / plain).as("work of the same bytes again").isLessThan(0.05);
+      assertThat((logged[3] - logged[2]) / plain).as("work of a later publication").isLessThan(0.6);
     }
   }
 
@@ -64,10 +63,5 @@ class LoadShareTest {
     context.register(IntakeSettings.class);
     context.refresh();
     return context;
-  }
-
-  private static String content(DataSource data) {
-    return JdbcClient.create(data).sql("SELECT md5(string_agg(o::text, E'\\n' ORDER BY table_id, contents, place, period, breakdown)) FROM observation o")
-        .query(String.class).single();
   }
 }

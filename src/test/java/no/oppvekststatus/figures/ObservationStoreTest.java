@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.oppvekststatus.figures.ObservationStore.Staging;
 import no.oppvekststatus.fixtures.TestDatabase;
@@ -157,12 +160,72 @@ class ObservationStoreTest {
   }
 
   @Test
+  void aFileOfMoreCellsThanAreHeldIsMergedLikeASmallOne() {
+    List<Observation> cells = new ArrayList<>();
+    for (int i = 0; i < 300; i++) cells.add(at("50" + i % 10, Integer.toString(2000 + i / 10), Integer.toString(i)));
+    cells.add(at("500", "2001", "10"));
+    cells.add(at("507", "2002", "7777"));
+    MergeCount held = merged(file(false), cells);
+    List<KeptObservation> small = store.find(List.of("t"), places());
+    dataSource = TestDatabase.fresh();
+    jdbc = JdbcClient.create(dataSource);
+    store = new ObservationStore(dataSource);
+    files = 0;
+    try (Staging staging = store.open(file(false), 20)) {
+      cells.forEach(staging::add);
+      assertThat(staging.merge(NOW)).isEqualTo(held).isEqualTo(new MergeCount(299, 0, 1));
+      assertThat(staging.conflicts()).singleElement().satisfies(c -> assertThat(c.cells()).isEqualTo("27, 7777"));
+    }
+    assertThat(store.find(List.of("t"), places())).isEqualTo(small).hasSize(299);
+  }
+
+  @Test
+  void aLaterFileOfTheNewestPeriodLeavesTheOthersTheirOrigin() {
+    long march = file(false);
+    merged(march, List.of(cell("2022", "1", "", MARCH), cell("2023", "2", "", MARCH), cell("2024", "3", "", MARCH)));
+    long june = file(false);
+    assertThat(merged(june, List.of(cell("2024", "3", "", JUNE), cell("2025", "4", "", JUNE)))).isEqualTo(new MergeCount(1, 0, 1));
+    assertThat(jdbc.sql("SELECT period || ' ' || file_id FROM observation ORDER BY period").query(String.class).list())
+        .containsExactly("2022 " + march, "2023 " + march, "2024 " + june, "2025 " + june);
+    assertThat(jdbc.sql("SELECT sum(cells) FROM file_cells WHERE file_id = :file").param("file", june).query(Long.class).single()).isEqualTo(2);
+    assertThat(jdbc.sql("SELECT sum(cells) FROM file_cells WHERE file_id = :file").param("file", march).query(Long.class).single()).isEqualTo(2);
+    assertThat(kept()).extracting(k -> k.provenance().updated()).containsExactly(MARCH, MARCH, JUNE, JUNE);
+  }
+
+  @Test
+  void placesInAFileThatRunEvenlyAreKeptAsNumbersAndReadAsTheyWereWritten() {
+    List<Observation> even = List.of(at("1", "2022", "7"), at("1", "2023", "9"), at("1", "2024", "11"));
+    List<Observation> odd = List.of(at("2", "2022", "7"), at("2", "2023", "9"), at("2", "2024", "12"));
+    List<Observation> padded = List.of(at("3", "2022", "07"), at("3", "2023", "08"), at("3", "2024", "linje 9, kolonne \\\"2\""));
+    merged(file(false), Stream.of(even, odd, padded).flatMap(List::stream).toList());
+    assertThat(store.find(List.of("t"), List.of("1", "2", "3"))).extracting(k -> k.observation().cell())
+        .containsExactly("7", "9", "11", "7", "9", "12", "07", "08", "linje 9, kolonne \\\"2\"");
+    assertThat(jdbc.sql("SELECT place FROM cell_block WHERE cell IS NULL").query(String.class).list()).containsExactly("1");
+  }
+
+  @Test
+  void placesWithTheSameCellsShareALayout() {
+    merged(file(false), List.of(at("1", "2023", "0"), at("1", "2024", "1"), at("2", "2023", "2"), at("2", "2024", "3"), at("3", "2024", "4")));
+    assertThat(count("cell_layout")).isEqualTo(2);
+    merged(file(false), List.of(at("1", "2024", "1"), at("1", "2025", "2"), at("2", "2024", "3"), at("2", "2025", "4"), at("3", "2024", "4")));
+    assertThat(count("cell_layout")).isEqualTo(3);
+    assertThat(count("observation")).isEqualTo(7);
+  }
+
+  @Test
   void onlyTheTablesAndPlacesAskedForAreFound() {
     merged(file(false), List.of(cell("2024", "1", "", null)));
     assertThat(store.find(List.of("12275"), List.of("3437"))).isEmpty();
     assertThat(store.find(List.of(), List.of("5057"))).isEmpty();
     assertThat(store.find(List.of("12275", "x"), List.of("5057", "EAK"))).hasSize(1);
   }
+
+  private static Observation at(String place, String period, String cell) {
+    return new Observation("t", "c", place, period, "", cell.matches("\\d+") ? new BigDecimal(cell) : BigDecimal.ONE, "", null,
+        false, JUNE, cell);
+  }
+
+  private static List<String> places() { return IntStream.range(0, 10).mapToObj(i -> "50" + i).toList(); }
 
   private MergeCount many(int cells, int change) {
     try (Staging staging = store.open(file(false))) {

@@ -17,46 +17,50 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** What a plain COPY of the kept rows into the same table, with its key, index, checks and reference, takes. */
-final class CopyRate {
-  private static final String COLUMNS = "(table_id, contents, place, period, breakdown, value, symbol, base, preliminary, updated, cell, file_id)";
+/**
+ * The yardstick: the same cells, expanded beforehand, copied into a lean table with its natural key and nothing else: no
+ * provenance, no revisions, no check of anything.
+ */
+final class LeanCopy {
+  private static final String TABLE = "CREATE TABLE IF NOT EXISTS obs (table_id text, region text, contents text, year smallint, value numeric, status text,"
+      + " PRIMARY KEY (table_id, region, contents, year))";
 
   private final DataSource database;
   private final Path rows;
 
   /** @param rows file the rows are written to, in the order they were read */
-  CopyRate(DataSource database, Path rows) {
+  LeanCopy(DataSource database, Path rows) {
     this.database = database;
     this.rows = rows;
   }
 
-  /** @return number of rows */
+  /** Writes the kept cells as rows of the lean table. @return number of rows */
   long unload() throws SQLException, IOException {
     try (Connection c = database.getConnection(); OutputStream out = Files.newOutputStream(rows)) {
-      return copy(c).copyOut("COPY (SELECT table_id, contents, place, period, breakdown, value, symbol, base, preliminary, updated, cell, file_id"
+      return copy(c).copyOut("COPY (SELECT table_id, place, contents || ' ' || breakdown, period::smallint, value, symbol"
           + " FROM observation ORDER BY file_id, cell::bigint) TO STDOUT", out);
     }
   }
 
-  /** Seconds of the driver's COPY into the emptied table. */
+  /** Seconds of the driver's COPY into the empty table. */
   double byDriver(long expected) throws SQLException, IOException {
-    empty();
+    prepare();
     try (Connection c = database.getConnection(); InputStream in = Files.newInputStream(rows)) {
       long start = System.nanoTime();
-      long copied = copy(c).copyIn("COPY observation " + COLUMNS + " FROM STDIN", in, 1 << 16);
+      long copied = copy(c).copyIn("COPY obs FROM STDIN", in, 1 << 16);
       double seconds = (System.nanoTime() - start) / 1e9;
       if (copied != expected) throw new IllegalStateException(copied + " rows copied, not " + expected);
       return seconds;
     }
   }
 
-  /** Seconds of psql's \copy into the emptied table, with psql's start; empty where there is no psql. */
-  Optional<Double> byPsql(HikariDataSource login) throws SQLException, IOException, InterruptedException {
+  /** Seconds of psql's \copy into the empty table, with psql's start; empty where there is no psql. */
+  Optional<Double> byPsql(HikariDataSource login) throws SQLException, InterruptedException {
     URI at = URI.create(login.getJdbcUrl().substring("jdbc:".length()));
     ProcessBuilder psql = new ProcessBuilder("psql", "-q", "-v", "ON_ERROR_STOP=1", "-h", at.getHost(), "-p", Integer.toString(at.getPort()),
-        "-U", login.getUsername(), "-d", at.getPath().substring(1), "-c", "\\copy observation " + COLUMNS + " from '" + rows + "'");
+        "-U", login.getUsername(), "-d", at.getPath().substring(1), "-c", "\\copy obs from '" + rows + "'");
     psql.environment().put("PGPASSWORD", String.valueOf(login.getPassword()));
-    empty();
+    prepare();
     long start = System.nanoTime();
     try {
       Process running = psql.inheritIO().start();
@@ -76,9 +80,11 @@ final class CopyRate {
     }
   }
 
-  private void empty() throws SQLException {
+  /** Makes the table, or empties it. */
+  void prepare() throws SQLException {
     try (Connection c = database.getConnection(); Statement s = c.createStatement()) {
-      s.execute("TRUNCATE observation");
+      s.execute(TABLE);
+      s.execute("TRUNCATE obs");
       s.execute("CHECKPOINT");
     }
   }

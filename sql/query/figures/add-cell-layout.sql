@@ -1,0 +1,1 @@
+INSERT INTO cell_layout (contents, period, breakdown) VALUES (?, ?, ?) RETURNING id

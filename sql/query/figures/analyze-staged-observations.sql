@@ -1,2 +1,0 @@
--- The planner knows nothing of a table just filled.
-ANALYZE staged_observation

@@ -1,3 +1,0 @@
-SELECT outcome, count(*) AS cells
-FROM staged_observation
-GROUP BY outcome

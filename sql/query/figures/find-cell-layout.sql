@@ -1,0 +1,1 @@
+SELECT contents, period, breakdown FROM cell_layout WHERE id = ?

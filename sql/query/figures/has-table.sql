@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM cell_block WHERE table_id = ?)

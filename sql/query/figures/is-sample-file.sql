@@ -1,0 +1,1 @@
+SELECT coalesce((SELECT sample FROM source_file WHERE id = ?), false)

@@ -1,2 +1,0 @@
--- One merge at a time; readers go on.
-LOCK TABLE observation IN SHARE ROW EXCLUSIVE MODE
