@@ -170,9 +170,9 @@ class NightGoesOnTest {
     }));
     return new FileReaders(failing.equals("safety") ? failing(real.safety()) : real.safety(),
         failing.equals("screening") ? failing(real.screening()) : real.screening(), real.bytes(), kinds,
-        !failing.equals("copying") ? real.copying() : (form, book, rejections) -> {
+        real.naming(), !failing.equals("copying") ? real.copying() : (form, book, rejections, lastYear) -> {
           fail(form);
-          return real.copying().of(form, book, rejections);
+          return real.copying().of(form, book, rejections, lastYear);
         });
   }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.formats.CellReader;
 import no.oppvekststatus.formats.CellValue;
 import no.oppvekststatus.home.Home;
@@ -54,17 +55,22 @@ public final class ReturnedFormWriter {
 
   /** {@link #compose} and {@link MarkedCopy#write} in one. */
   public Optional<Path> write(Path form, PlanBook book, List<Rejection> rejections, Path out) throws IOException {
-    Optional<MarkedCopy> copy = compose(form, book, rejections);
+    Optional<MarkedCopy> copy = compose(form, book, rejections, List.of());
     return copy.isEmpty() ? Optional.empty() : Optional.of(copy.get().write(out));
   }
 
-  /** Reads the form and composes its copy; writes nothing. Empty where the form's identity is not ours or nothing in it can be pointed at. */
-  public Optional<MarkedCopy> compose(Path form, PlanBook book, List<Rejection> rejections) throws IOException {
+  /**
+   * Reads the form and composes its copy; writes nothing. Empty where the form's identity is not ours or nothing in it can be
+   * pointed at.
+   *
+   * @param lastYear answers of the year before, which stand beside the questions as they did in the form
+   */
+  public Optional<MarkedCopy> compose(Path form, PlanBook book, List<Rejection> rejections, List<KeptAnswer> lastYear) throws IOException {
     Map<CellAddress, Rejection> wrong = wrongCells(rejections);
     Optional<FormFile> opened = wrong.isEmpty() ? Optional.empty() : FormFile.open(form);
     if (opened.isEmpty()) return Optional.empty();
     try (FormFile filled = opened.get()) {
-      Optional<Form> asked = FormReader.form(filled, book);
+      Optional<Form> asked = FormReader.form(filled, book, lastYear);
       if (asked.isEmpty() || !filled.version().equals(FormLayout.VERSION)) return Optional.empty();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (XSSFWorkbook copy = FormWriter.build(asked.get())) {
