@@ -19,19 +19,24 @@ public final class ReadPlaces {
   private ReadPlaces() {}
 
   public static Set<String> of(Plan plan, Places history) {
-    Municipality m = history.completed(plan.municipality());
-    Set<String> places = numbers(m);
-    places.addAll(Assembly.countyCodes(m));
-    Stream.of(ComparisonPlace.values()).forEach(reference -> places.addAll(Assembly.codes(reference, m)));
+    Set<String> places = of(history.completed(plan.municipality()));
     plan.compared().forEach(other -> places.addAll(numbers(history.completed(other))));
-    places.remove("");
     return places;
   }
 
-  /** Those of all plans together. */
+  /** Those of all plans together; of a plan that is refused, those of its municipality. */
   public static Set<String> of(PlanBook book, Places history) {
     Set<String> places = new TreeSet<>();
+    book.municipalities().forEach(m -> places.addAll(of(history.completed(m))));
     book.entries().forEach(e -> places.addAll(of(e.plan(), history)));
+    return places;
+  }
+
+  private static Set<String> of(Municipality m) {
+    Set<String> places = numbers(m);
+    places.addAll(Assembly.countyCodes(m));
+    Stream.of(ComparisonPlace.values()).forEach(reference -> places.addAll(Assembly.codes(reference, m)));
+    places.remove("");
     return places;
   }
 

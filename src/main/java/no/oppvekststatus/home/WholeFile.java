@@ -76,8 +76,15 @@ public final class WholeFile {
   /** Gives a half-written file its name, in place of what had it, after the disk has its bytes. */
   public static void place(Path half, Path file) throws IOException {
     DurableFile.force(half);
+    MoveCheck.ask();
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     DurableFile.force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+  }
+
+  /** Gives a folder whose files the disk has its name; nothing may lie there. */
+  public static void placeFolder(Path half, Path folder) throws IOException {
+    Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+    DurableFile.force(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
   }
 
   /** Whether a file was left half-written by a program that was stopped; also under the names of earlier versions. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.home.MoveCheck;
 import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.plan.PlanBook;
@@ -52,11 +53,21 @@ public final class InboxStore {
   /** Every file to read, by path. Forgets the entries that are gone. */
   public List<InboxFile> list() throws IOException { return listing().files(); }
 
+  /** Every file to read, by path, with what it is about. */
+  public List<FileSubject> subjects(PlanBook book) throws IOException {
+    return list().stream().map(file -> FileSubjectReader.of(file, book)).toList();
+  }
+
   /** Everything that lies there. Forgets the entries that are gone. */
   public InboxListing listing() throws IOException {
     InboxListing listing = reader.list();
     jdbc.sql(SqlFile.of("intake/forget-lost-sightings")).param("present", listing.keys().toArray(String[]::new)).update();
     return listing;
+  }
+
+  /** The files that may be copied: all but those that were left for personal data and are still the same. */
+  public List<InboxFile> copyable() throws IOException {
+    return list().stream().filter(f -> seen(f).filter(s -> s.state() == InboxState.PERSONAL && s.same(f)).isEmpty()).toList();
   }
 
   /** Looks over the inbox and notes what cannot be read, for the night's message. */
@@ -102,7 +113,7 @@ public final class InboxStore {
     switch (receipt.outcome()) {
       case PERSONAL -> note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
       case IMPORTED, UNCHANGED, REFUSED -> leave(file, before, receipt, night);
-      case WAITING -> { }
+      case WAITING -> note(file, new Note(night, InboxState.UNUSABLE, receipt.rejections().get(0).remedy()));
     }
     return receipt;
   }
@@ -114,6 +125,7 @@ public final class InboxStore {
       if (other.isPresent()) note(other.get(), new Note(night, InboxState.WAITING, REPLACED));
       return;
     }
+    MoveCheck.ask();
     try {
       Files.deleteIfExists(file.path());
       jdbc.sql(SqlFile.of("intake/forget-sighting")).param("path", file.key()).update();

@@ -64,6 +64,7 @@ class OutboxMailerTest {
   private final DataSource database = TestDatabase.fresh();
   private final JdbcClient jdbc = JdbcClient.create(database);
   private Edition edition = null;
+  private String counter = "";
 
   @BeforeEach
   void publish() throws Exception {
@@ -76,6 +77,7 @@ class OutboxMailerTest {
     for (Edition.EditionDocument d : documents) Files.write(archive.resolve(d.path()), PDF);
     edition = new EditionStore(jdbc).keep(new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents),
         List.of(), NOW);
+    assertThat(mailer(null, NOW).owe(edition, book().entries().get(0))).isEqualTo(3);
   }
 
   @AfterEach
@@ -90,7 +92,7 @@ class OutboxMailerTest {
     MimeMessage[] arrived = catcher.getReceivedMessages();
     assertThat(arrived).hasSize(3);
     MimeMessage toCommittee = Stream.of(arrived).filter(m -> to(m).equals("utvalg@nordvik.invalid")).findFirst().orElseThrow();
-    assertThat(toCommittee.getSubject()).isEqualTo("Statusrapport 2025: Tidlig innsats, Nordvik");
+    assertThat(toCommittee.getSubject()).isEqualTo("Eksempeldata: Statusrapport 2025: Tidlig innsats, Nordvik");
     MimeMultipart parts = (MimeMultipart) toCommittee.getContent();
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("statusrapport-oppvekst-nb.pdf");
     assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(PDF);
@@ -99,11 +101,17 @@ class OutboxMailerTest {
   @Test
   void nothingOfAnEditionIsSentBeforeItsFilesLieInTheirPlace() {
     OutboxMailer mailer = mailer(null, NOW);
-    assertThat(mailer.owe(edition, book().entries().get(0))).isEqualTo(3);
     jdbc.sql("UPDATE edition SET part = '1.x.part'").update();
     assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 0, 0));
     jdbc.sql("UPDATE edition SET part = ''").update();
     assertThat(mailer.deliver(book()).sent()).isEqualTo(3);
+  }
+
+  @Test
+  void anAddressThatIsAddedAfterAPublicationGetsNoMailOfIt() {
+    jdbc.sql("DELETE FROM outbox").update();
+    assertThat(mailer(null, NOW).deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 0, 0));
+    assertThat(jdbc.sql("TABLE outbox").query((rs, i) -> rs.getString("address")).list()).isEmpty();
   }
 
   @Test
@@ -212,7 +220,6 @@ class OutboxMailerTest {
       @Override
       public void send(MimeMessage message) { sent.add(to(message)); }
     };
-    mailer(null, NOW).owe(edition, book().entries().get(0));
     CompletableFuture<OutboxMailer.MailRound> first = CompletableFuture.supplyAsync(() -> mailer(slow, NOW).deliver(book()));
     assertThat(inHand.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'")
@@ -255,6 +262,44 @@ class OutboxMailerTest {
     assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE state = 'waiting'").query(Long.class).single()).as("a new text is a new message").isEqualTo(1);
   }
 
+  @Test
+  void answersGoToThePlansOwnerAndTheCounterIsLinkedToWhereItIsKnown() throws Exception {
+    catcher.start();
+    counter = "https://oppvekst.nordvik.invalid/";
+    mailer(sender(catcher.getSmtp().getPort()), NOW).deliver(book());
+    UUID report = id("statusrapport-oppvekst-nb.pdf");
+    assertThat(Stream.of(catcher.getReceivedMessages())).hasSize(3).allSatisfy(m -> {
+      assertThat(m.getReplyTo()[0].toString()).isEqualTo("planeier@nordvik.invalid");
+      assertThat(m.getSubject()).startsWith("Eksempeldata: ");
+    });
+    assertThat(text("utvalg@nordvik.invalid")).contains("Vedlagt ligger statusrapport", "https://oppvekst.nordvik.invalid/rapport/" + report);
+    assertThat(text("skole-a@nordvik.invalid")).contains("https://oppvekst.nordvik.invalid/dokument/" + id("enhet-skole-a-nb.pdf"));
+  }
+
+  @Test
+  void aDocumentThatIsTooLargeIsLinkedToInsteadOfAttached() throws Exception {
+    Path large = new Home(folder).edition("nordvik", 2025, 1).resolve("statusrapport-oppvekst-nb.pdf");
+    Files.write(large, new byte[10_000_001]);
+    catcher.start();
+    counter = "https://oppvekst.nordvik.invalid";
+    mailer(sender(catcher.getSmtp().getPort()), NOW).deliver(book());
+    MimeMessage m = arrived("utvalg@nordvik.invalid");
+    assertThat(((MimeMultipart) m.getContent()).getCount()).isEqualTo(1);
+    assertThat(text("utvalg@nordvik.invalid")).contains("er publisert", "for stort til å sendes som vedlegg. Hent det i skranken: https://oppvekst.nordvik.invalid/rapport/")
+        .doesNotContain("Vedlagt");
+    assertThat(((MimeMultipart) arrived("skole-a@nordvik.invalid").getContent()).getCount()).as("the others are attached").isEqualTo(2);
+  }
+
+  private UUID id(String path) { return edition.documents().stream().filter(d -> d.path().equals(path)).findFirst().orElseThrow().id(); }
+
+  private MimeMessage arrived(String to) { return Stream.of(catcher.getReceivedMessages()).filter(m -> to(m).equals(to)).findFirst().orElseThrow(); }
+
+  private String text(String to) throws Exception {
+    Object part = ((MimeMultipart) arrived(to).getContent()).getBodyPart(0).getContent();
+    while (part instanceof MimeMultipart inner) part = inner.getBodyPart(0).getContent();
+    return part.toString();
+  }
+
   private static void accept(ServerSocket server, AtomicInteger calls) {
     try {
       while (!server.isClosed()) {
@@ -286,7 +331,7 @@ class OutboxMailerTest {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     if (sender != null) beans.addBean("sender", sender);
     return new OutboxMailer(new OutboxStore(jdbc), new OutboxClaimStore(database), new EditionStore(jdbc), beans.getBeanProvider(JavaMailSender.class),
-        new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid", 30_000));
+        new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid", 30_000, counter, 10));
   }
 
   private static JavaMailSender sender(int port) {
