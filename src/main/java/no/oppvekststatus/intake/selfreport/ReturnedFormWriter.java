@@ -21,9 +21,6 @@ import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.privacy.Identifier;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -111,7 +108,7 @@ public final class ReturnedFormWriter {
       return;
     }
     cell.setCellStyle(look.of(FormLookWriter.FormCellStyle.WRONG, text));
-    comment((XSSFSheet) cell.getSheet(), cell, personal ? texts.of("form-refused.personal") : why.remedy());
+    CellCommentWriter.write(cell, personal ? texts.of("form-refused.personal") : why.remedy());
   }
 
   /** Row in the copy → row in the file: a plan that has changed since has its questions on other rows. */
@@ -140,18 +137,5 @@ public final class ReturnedFormWriter {
     if (from.getCellType() == CellType.STRING) return FormPersons.inText(FormLayout.SHEET, cell, from.getStringCellValue()).isPresent();
     return from.getCellType() == CellType.NUMERIC
         && FormPersons.inNumber(FormLayout.SHEET, cell, BigDecimal.valueOf(from.getNumericCellValue()).toPlainString()).isPresent();
-  }
-
-  private static void comment(XSSFSheet sheet, Cell cell, String remedy) {
-    ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
-    anchor.setCol1(cell.getColumnIndex() + 1);
-    anchor.setCol2(cell.getColumnIndex() + 3);
-    anchor.setRow1(cell.getRowIndex());
-    anchor.setRow2(cell.getRowIndex() + 4);
-    Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-    RichTextString text = sheet.getWorkbook().getCreationHelper().createRichTextString(remedy);
-    comment.setString(text);
-    comment.setAuthor("Oppvekststatus");
-    cell.setCellComment(comment);
   }
 }
