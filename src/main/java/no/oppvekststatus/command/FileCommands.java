@@ -167,7 +167,7 @@ final class FileCommands {
   }
 
   /** {@code rejections}. */
-  @Command(name = "rejections", sortOptions = false, description = {"Viser alt som er avvist.",
+  @Command(name = "rejections", sortOptions = false, description = {"Viser alt som er avvist og ikke rettet ennå.",
       "Filen, stedet i den, og hva som må gjøres. Kode 1 når noe er avvist."})
   static final class RejectionsCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
@@ -175,17 +175,25 @@ final class FileCommands {
     @Option(names = "--csv", description = "som CSV på standard ut: file,sha256,code,place,remedy")
     boolean csv;
 
+    @Option(names = "--all", description = "også det som er lukket fordi enheten har levert et senere skjema")
+    boolean all;
+
     @Override
     public Integer call() throws IOException {
       try (CommandContext context = root.open()) {
-        List<RejectionStore.Listed> refused = context.get(RejectionStore.class).list().stream().filter(l -> !l.rejection().remark()).toList();
+        List<RejectionStore.Listed> refused = context.get(RejectionStore.class).list(all).stream().filter(l -> !l.rejection().remark()).toList();
         if (csv) csv(refused);
         else refused.forEach(l -> root.out().println(l.file() + (l.rejection().place().isEmpty() ? "" : ", " + l.rejection().place()) + ": "
-            + l.rejection().code() + " – " + l.rejection().remedy()));
+            + l.rejection().code() + " – " + l.rejection().remedy() + closed(l)));
         root.out().flush();
-        new ClosingTable(0, 0, refused.size(), 0, "").print(csv ? root.err() : root.out());
-        return refused.isEmpty() ? ExitCodes.DONE : ExitCodes.FINDINGS;
+        long open = refused.stream().filter(l -> l.closed() == null).count();
+        new ClosingTable(0, 0, open, 0, "").print(csv ? root.err() : root.out());
+        return open == 0 ? ExitCodes.DONE : ExitCodes.FINDINGS;
       }
+    }
+
+    private static String closed(RejectionStore.Listed l) {
+      return l.closed() == null ? "" : " (lukket " + LocalDate.ofInstant(l.closed(), NorwegianTime.ZONE) + ")";
     }
 
     private void csv(List<RejectionStore.Listed> refused) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.figures.KnownPlaces;
@@ -21,6 +22,7 @@ import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.figures.ReadCells;
 import no.oppvekststatus.figures.ReadPlaces;
 import no.oppvekststatus.intake.places.PlaceReading;
+import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.intake.survey.HundredfoldCheck;
 import no.oppvekststatus.tables.FileRow;
 import no.oppvekststatus.tables.Interpreted;
@@ -30,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps what a file holds: its registration, its rows and its rejections in one transaction, or nothing of it. */
 final class ImportStore {
   private final SourceFileStore files;
+  private final ArrivalNoteStore notes;
   private final ObservationStore observations;
   private final AnswerStore answers;
   private final PlaceStore places;
@@ -38,9 +41,10 @@ final class ImportStore {
   private final double badShare;
 
   /** @param badShare share of bad lines (0–1) above which a table is refused whole */
-  ImportStore(SourceFileStore files, ObservationStore observations, AnswerStore answers, PlaceStore places, TransactionTemplate transaction,
-      FileBoundary boundary, double badShare) {
+  ImportStore(SourceFileStore files, ArrivalNoteStore notes, ObservationStore observations, AnswerStore answers, PlaceStore places,
+      TransactionTemplate transaction, FileBoundary boundary, double badShare) {
     this.files = files;
+    this.notes = notes;
     this.observations = observations;
     this.answers = answers;
     this.places = places;
@@ -59,7 +63,7 @@ final class ImportStore {
   Kept keep(SourceFileStore.FileEntry entry, Content content, Request request, Instant at, BooleanSupplier still) {
     return transaction.execute(status -> {
       long id = request.dryRun() ? 0 : files.register(entry, at);
-      Kept kept = content.on(new Merging(id, request, at));
+      Kept kept = content.on(new Merging(id, entry.name(), request, at));
       if (!still.getAsBoolean()) throw new UncheckedIOException(new FileChanged());
       if (kept.refused() || request.dryRun()) status.setRollbackOnly();
       else files.rejections(id, kept.rejections());
@@ -74,11 +78,13 @@ final class ImportStore {
   /** Each kind of content into its own store. */
   private final class Merging implements Content.ContentCases<Kept> {
     private final long id;
+    private final String name;
     private final Request request;
     private final Instant at;
 
-    Merging(long id, Request request, Instant at) {
+    Merging(long id, String name, Request request, Instant at) {
       this.id = id;
+      this.name = name;
       this.request = request;
       this.at = at;
     }
@@ -111,6 +117,10 @@ final class ImportStore {
     @Override
     public Kept selfReport(Content.SelfReportContent report) {
       MergeCount count = request.dryRun() ? answers.compare(report.answers()) : answers.merge(id, report.answers(), at);
+      if (!request.dryRun() && !report.answers().isEmpty()) {
+        Answer any = report.answers().get(0);
+        notes.taken(new FormIdentity(any.municipality(), any.unit(), any.year()), id, name, request.book(), at);
+      }
       return new Kept(count, report.answers().size(), report.rejections(), false);
     }
   }

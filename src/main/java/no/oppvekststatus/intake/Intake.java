@@ -10,7 +10,7 @@ import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.screening.Soundness;
-import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
+import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.privacy.FreeText;
 import no.oppvekststatus.privacy.Identifier;
@@ -27,16 +27,17 @@ public final class Intake {
   private final ArchiveFile archive;
   private final SourceFileStore files;
   private final ImportStore keep;
-  private final Path out;
+  private final FormReturnStore returns;
   private final Clock clock;
 
-  Intake(FileReaders readers, FileBoundary boundary, ArchiveFile archive, SourceFileStore files, ImportStore keep, Path out, Clock clock) {
+  Intake(FileReaders readers, FileBoundary boundary, ArchiveFile archive, SourceFileStore files, ImportStore keep, FormReturnStore returns,
+      Clock clock) {
     this.readers = readers;
     this.boundary = boundary;
     this.archive = archive;
     this.files = files;
     this.keep = keep;
-    this.out = out;
+    this.returns = returns;
     this.clock = clock;
   }
 
@@ -53,13 +54,19 @@ public final class Intake {
     Optional<SourceFileStore.ReceivedBefore> before = files.known(opened.sha256(), folder(request)).filter(SourceFileStore.ReceivedBefore::imported);
     if (before.isPresent()) {
       if (!request.dryRun()) archive.restore(file, opened.sha256(), before.get().archivedAs());
-      return new Receipt(name, opened.sha256(), "", ImportOutcome.UNCHANGED, MergeCount.NONE, 0, List.of());
+      return new Receipt(name, opened.sha256(), "", ImportOutcome.UNCHANGED, MergeCount.NONE, 0, renamed(name, before.get().name(), request));
     }
     FileBoundary.ReadingOutcome<List<Rejection>> screened = boundary.read(() -> (unsound.isEmpty() ? readers.screening() : readers.bytes()).at(file));
     if (screened.stopped().isPresent()) return unscreened(opened, screened.stopped().get());
     List<Rejection> found = screened.value();
     if (!found.isEmpty()) return personal(opened, found);
-    return unsound.isPresent() ? refuse(opened, "", List.of(unsound.get())) : read(opened);
+    return unsound.isPresent() ? refuse(opened, "", List.of(unsound.get()), Optional.empty()) : read(opened);
+  }
+
+  private List<Rejection> renamed(String name, String before, Request request) {
+    if (name.equals(before)) return List.of();
+    if (!request.dryRun()) returns.same(name, before);
+    return List.of(new Rejection("note-same-bytes", "", "Den samme filen er lest før som " + before + "."));
   }
 
   /**
@@ -89,12 +96,12 @@ public final class Intake {
     PlanBook book = o.request().book();
     if (municipality != null && book.awaits(municipality)) return awaitsPlan(o);
     if (municipality != null && book.of(municipality).isEmpty())
-      return refuse(o, "", List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")));
+      return refuse(o, "", List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")), Optional.empty());
     FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> readers.content(o.file(), o.request()));
-    if (seen.stopped().isPresent()) return refuse(o, "", List.of(seen.stopped().get()));
+    if (seen.stopped().isPresent()) return refuse(o, "", List.of(seen.stopped().get()), Optional.empty());
     Content content = seen.value();
     if (!book.refused().isEmpty() && content.ofStranger()) return awaitsPlan(o);
-    if (content instanceof Content.ContentRefused refused) return refuse(o, refused.format(), refused.why());
+    if (content instanceof Content.ContentRefused refused) return refuse(o, refused, refused.why());
     List<Rejection> persons = content instanceof Content.SelfReportContent report
         ? report.rejections().stream().filter(r -> Identifier.isCode(r.code())).toList() : List.of();
     return persons.isEmpty() ? keep(o, content) : personal(o, persons);
@@ -102,26 +109,33 @@ public final class Intake {
 
   private Receipt keep(Opened o, Content content) throws IOException {
     String archived = o.request().dryRun() ? "" : archive.keep(o.file(), o.sha256());
-    ImportStore.Kept kept = keep.keep(entry(o, content.format(), content.sample(), FileState.IMPORTED, archived), content, o.request(),
+    Optional<FormIdentity> form = returns.whose(o.file(), content, o.request());
+    ImportStore.Kept kept = keep.keep(entry(o, content.format(), content.sample(), FileState.IMPORTED, archived, form), content, o.request(),
         clock.instant(), o::still);
-    if (kept.refused()) return refuse(o, content.format(), kept.rejections());
+    if (kept.refused()) return refuse(o, content, kept.rejections());
     List<Rejection> told = new ArrayList<>(kept.rejections());
-    if (content instanceof Content.SelfReportContent report && report.workbook()) told.addAll(giveBack(o, report.rejections()));
+    if (content instanceof Content.SelfReportContent report && report.workbook()) told.addAll(returns.giveBack(o.file(), o.name(), report.rejections(), o.request()));
     boolean nothing = kept.count().touched() == 0 && kept.rejections().stream().allMatch(Rejection::remark);
     return new Receipt(o.name(), o.sha256(), content.format(), nothing ? ImportOutcome.UNCHANGED : ImportOutcome.IMPORTED, kept.count(), kept.accepted(),
         told);
   }
 
-  private Receipt refuse(Opened o, String format, List<Rejection> why) throws IOException {
+  private Receipt refuse(Opened o, Content content, List<Rejection> why) throws IOException {
+    Optional<FormIdentity> form = o.request().dryRun() ? Optional.empty() : returns.whose(o.file(), content, o.request());
+    if (form.isPresent()) returns.refused(form.get(), o.name(), why, o.request());
+    return refuse(o, content.format(), why, form);
+  }
+
+  private Receipt refuse(Opened o, String format, List<Rejection> why, Optional<FormIdentity> form) throws IOException {
     if (!o.request().dryRun())
-      keep.refuse(entry(o, format, false, FileState.REFUSED, archive.keep(o.file(), o.sha256())), why, clock.instant());
+      keep.refuse(entry(o, format, false, FileState.REFUSED, archive.keep(o.file(), o.sha256()), form), why, clock.instant());
     return new Receipt(o.name(), o.sha256(), format, ImportOutcome.REFUSED, MergeCount.NONE, 0, why);
   }
 
   /** Nothing of it is kept; where it is one of our forms, its unit gets a copy with those cells emptied. */
   private Receipt personal(Opened o, List<Rejection> found) throws IOException {
     List<Rejection> told = new ArrayList<>(found);
-    told.addAll(giveBack(o, found));
+    told.addAll(returns.giveBack(o.file(), o.name(), found, o.request()));
     return Receipt.unread(o.name(), ImportOutcome.PERSONAL, told);
   }
 
@@ -146,24 +160,10 @@ public final class Intake {
 
   private static boolean unnamed(String shown) { return shown.equals(FreeText.HIDDEN); }
 
-  /**
-   * The marked copy is composed within the boundary and written here: a composition that was abandoned writes nothing. Gives a
-   * remark where it could not be composed.
-   */
-  private List<Rejection> giveBack(Opened o, List<Rejection> wrong) throws IOException {
-    if (o.request().dryRun()) return List.of();
-    FileBoundary.ReadingOutcome<Optional<ReturnedFormWriter.MarkedCopy>> composed = boundary.read(() -> readers.copying().of(o.file(), o.request().book(), wrong));
-    if (composed.stopped().isPresent()) return List.of(new Rejection("note-no-copy", "",
-        "Kopien med de merkede cellene kunne ikke lages. Rett cellene som er nevnt, i skjemaet selv."));
-    Optional<ReturnedFormWriter.MarkedCopy> copy = composed.value();
-    if (copy.isPresent()) copy.get().write(out);
-    return List.of();
-  }
-
-  private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state, @Nullable String archived)
-      throws IOException {
+  private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state, @Nullable String archived,
+      Optional<FormIdentity> form) throws IOException {
     return new SourceFileStore.FileEntry(o.sha256(), folder(o.request()), o.name(), format, ArchiveFile.bytes(o.file()), sample, state,
-        archived == null ? "" : archived);
+        archived == null ? "" : archived, form.map(FormIdentity::key).orElse(""));
   }
 
   private static String folder(Request request) {

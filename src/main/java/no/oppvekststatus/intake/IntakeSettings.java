@@ -44,10 +44,13 @@ public class IntakeSettings {
 
   static Intake open(Path home, FileReaders readers, FileBoundary boundary, double badShare, DataSource dataSource, Clock clock) {
     SourceFileStore files = new SourceFileStore(JdbcClient.create(dataSource));
-    ImportStore keep = new ImportStore(files, new ObservationStore(dataSource), new AnswerStore(dataSource),
-        new PlaceStore(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)), boundary, badShare);
+    ArrivalNoteStore notes = new ArrivalNoteStore(JdbcClient.create(dataSource));
+    AnswerStore answers = new AnswerStore(dataSource);
+    ImportStore keep = new ImportStore(files, notes, new ObservationStore(dataSource), answers, new PlaceStore(dataSource),
+        new TransactionTemplate(new JdbcTransactionManager(dataSource)), boundary, badShare);
     Home places = new Home(home);
-    return new Intake(readers, boundary, new ArchiveFile(places.archive()), files, keep, places.out(), clock);
+    return new Intake(readers, boundary, new ArchiveFile(places.archive()), files, keep,
+        new FormReturnStore(readers, boundary, answers, notes, places.out(), clock), clock);
   }
 
   /** @param longest time after which a reading is abandoned */

@@ -8,11 +8,14 @@ import no.oppvekststatus.sources.FetchResult;
 
 /** What the database says has happened since an instant: a restarted night tells the same as an undisturbed one. */
 record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<RemarkCount> remarks,
-    List<SourceFetch> errands, List<NightFaultStore.NightFault> faults) {
+    List<SourceFetch> errands, List<NightFaultStore.NightFault> faults, List<Arrival> arrivals) {
 
   NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) {
-    this(files, drafts, left, mail, List.of(), List.of(), List.of());
+    this(files, drafts, left, mail, List.of(), List.of(), List.of(), List.of());
   }
+
+  /** A line on who handed something in: of this run, or of a form that was sent back before and has not come again. */
+  record Arrival(String told, boolean fresh) {}
 
   /** The last fetch from a publisher for one source since the night before. */
   record SourceFetch(FetchResult.FetchOutcome outcome, String told) {

@@ -29,6 +29,7 @@ final class NightLetter {
     lines.addAll(table(facts));
     lines.addAll(fetched(facts));
     lines.addAll(cameIn(facts));
+    lines.addAll(arrivals(facts));
     lines.addAll(made(facts));
     lines.addAll(undone(facts));
     lines.addAll(left(facts));
@@ -74,6 +75,18 @@ final class NightLetter {
           : f.added() + " nye, " + f.changed() + " endret") + (f.refused() > 0 ? ", " + counted(f.refused(), "avvisning", "avvisninger") : ""));
       if (!f.unread().isEmpty()) lines.add("    " + f.unread());
     }
+    return lines;
+  }
+
+  /** The forms that were sent back and have not come again are named each night: somebody must ask for them. */
+  private static List<String> arrivals(NightFacts facts) {
+    List<String> lines = new ArrayList<>();
+    List<String> fresh = facts.arrivals().stream().filter(NightFacts.Arrival::fresh).map(a -> "  " + a.told()).toList();
+    List<String> waiting = facts.arrivals().stream().filter(a -> !a.fresh()).map(a -> "  " + a.told()).toList();
+    if (!fresh.isEmpty()) lines.addAll(List.of("", "Til dem som har levert:"));
+    lines.addAll(fresh);
+    if (!waiting.isEmpty()) lines.addAll(List.of("", "Sendt tilbake før, og ikke kommet rettet:"));
+    lines.addAll(waiting);
     return lines;
   }
 

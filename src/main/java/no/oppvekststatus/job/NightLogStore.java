@@ -50,7 +50,7 @@ public class NightLogStore {
   NightFacts since(Instant instant) {
     OffsetDateTime since = instant.atOffset(ZoneOffset.UTC);
     return new NightFacts(files(since), drafts(since), left(), mail(since), remarks(since), errands(since),
-        faults.all());
+        faults.all(), arrivals(since));
   }
 
   /** Of the business date of the night that began then. */
@@ -73,6 +73,11 @@ public class NightLogStore {
     return jdbc.sql(SqlFile.of("job/tell-files")).param("since", since)
         .query((rs, i) -> new NightFacts.File(rs.getString("name"), rs.getString("municipality"), rs.getString("format"),
             FileState.of(rs.getString("state")), rs.getLong("added"), rs.getLong("changed"), rs.getLong("refused"), rs.getString("unread"))).list();
+  }
+
+  private List<NightFacts.Arrival> arrivals(OffsetDateTime since) {
+    return jdbc.sql(SqlFile.of("job/tell-arrivals")).param("since", since)
+        .query((rs, i) -> new NightFacts.Arrival(rs.getString("told"), rs.getBoolean("fresh"))).list();
   }
 
   private List<NightFacts.Drafts> drafts(OffsetDateTime since) {

@@ -138,7 +138,7 @@ class NightGoesOnTest {
     FileReaders counting = new FileReaders(file -> {
       looked.add(file.getFileName().toString());
       return real.safety().at(file);
-    }, real.screening(), real.bytes(), real.kinds(), real.copying());
+    }, real.screening(), real.bytes(), real.kinds(), real.naming(), real.copying());
     List<Receipt> receipts = take(IntakeSettings.open(home, counting, new FileBoundary(Duration.ofSeconds(20), 0), 0.5, data, clock), TODAY, InventedBook.book());
     assertThat(receipts).extracting(Receipt::outcome).containsExactly(ImportOutcome.IMPORTED, ImportOutcome.WAITING);
     assertThat(looked).containsExactly("a.csv", "b.json");
@@ -187,9 +187,9 @@ class NightGoesOnTest {
     }));
     return new FileReaders(failing.equals("safety") ? failing(real.safety()) : real.safety(),
         failing.equals("screening") ? failing(real.screening()) : real.screening(), real.bytes(), kinds,
-        !failing.equals("copying") ? real.copying() : (form, book, rejections) -> {
+        real.naming(), !failing.equals("copying") ? real.copying() : (form, book, rejections, lastYear) -> {
           fail(form);
-          return real.copying().of(form, book, rejections);
+          return real.copying().of(form, book, rejections, lastYear);
         });
   }
 

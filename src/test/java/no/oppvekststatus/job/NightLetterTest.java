@@ -56,9 +56,19 @@ class NightLetterTest {
   void whatWasFetchedIsToldAndAPublisherWithoutNewsIsNot() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(
         new NightFacts.SourceFetch(FetchResult.FetchOutcome.LAID, "SSB 12275 (kostra-12275): lagt i innboksen: ssb-12275-2026-03-16.json, 8 nye, 0 endret, 0 uendret."),
-        new NightFacts.SourceFetch(FetchResult.FetchOutcome.UNCHANGED, "SSB 12286 (kostra-12286): 0 endringer.")), List.of());
+        new NightFacts.SourceFetch(FetchResult.FetchOutcome.UNCHANGED, "SSB 12286 (kostra-12286): 0 endringer.")), List.of(), List.of());
     assertThat(NightLetter.of(NIGHT, facts)).contains("Hentet fra utgiverne:\n  SSB 12275", "Neste steg: ingen.").doesNotContain("12286");
     assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(), List.of(), List.of(), NO_MAIL))).doesNotContain("utgiverne");
+  }
+
+  @Test
+  void aFormThatWentBackIsNamedUntilItComesAgain() {
+    NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(), List.of(), List.of(
+        new NightFacts.Arrival("orland, Brekstad barnehage: skjemaet for 2025 (b.xlsx) må rettes.", false),
+        new NightFacts.Arrival("orland, Opphaug skole har levert et tomt skjema for 2025 (o.xlsx).", true)));
+    assertThat(NightLetter.of(NIGHT, facts)).contains("Til dem som har levert:\n  orland, Opphaug skole har levert et tomt skjema",
+        "Sendt tilbake før, og ikke kommet rettet:\n  orland, Brekstad barnehage");
+    assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(), List.of(), List.of(), NO_MAIL))).doesNotContain("Til dem", "Sendt tilbake");
   }
 
   @Test
@@ -73,7 +83,7 @@ class NightLetterTest {
   @Test
   void whatWasNotFinishedIsToldByNameAndComesBeforeTheRest() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(), List.of(
-        new NightFaultStore.NightFault("assess", "sel", "Sporet\nstopper."), new NightFaultStore.NightFault("plan", "plans/a.yaml", "Linje 3: Feil. Rett.")));
+        new NightFaultStore.NightFault("assess", "sel", "Sporet\nstopper."), new NightFaultStore.NightFault("plan", "plans/a.yaml", "Linje 3: Feil. Rett.")), List.of());
     assertThat(facts.nothingChanged()).isFalse();
     assertThat(NightLetter.of(NIGHT, facts)).contains("Ble ikke ferdig; alt annet er gjort:\n  sel er ikke vurdert: Sporet stopper.\n"
         + "  plans/a.yaml er avvist: Linje 3: Feil. Rett.\n", "Neste steg: rett det som står under «Ble ikke ferdig»");

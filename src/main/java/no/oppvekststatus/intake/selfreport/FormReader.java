@@ -1,10 +1,13 @@
 package no.oppvekststatus.intake.selfreport;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.figures.Answer;
+import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -24,17 +27,26 @@ public final class FormReader {
    */
   public Optional<FormReading> read(XSSFWorkbook workbook, PlanBook book, LocalDate today, LocalDate handedIn) {
     return FormFile.of(workbook).map(filled -> {
-      Optional<Form> form = form(filled, book).filter(f -> reported(f.entry(), f.year(), today));
+      Optional<Form> form = form(filled, book, List.of()).filter(f -> reported(f.entry(), f.year(), today));
       Optional<FormReading> refused = foreign(filled, form);
       if (refused.isPresent() || form.isEmpty()) return refused.orElseThrow();
       return interpret(filled, form.get(), today, handedIn);
     });
   }
 
+  /** Whose form it is, where it is one of ours and the plan knows its unit. */
+  public static Optional<FormIdentity> identity(Path file, PlanBook book) throws IOException {
+    Optional<FormFile> opened = FormFile.open(file);
+    if (opened.isEmpty()) return Optional.empty();
+    try (FormFile filled = opened.get()) {
+      return form(filled, book, List.of()).map(f -> new FormIdentity(f.municipality(), f.unit().id(), f.year()));
+    }
+  }
+
   /** The form this file was written as, from the plan; empty where the plan knows no such municipality or unit. */
-  static Optional<Form> form(FormFile filled, PlanBook book) {
+  static Optional<Form> form(FormFile filled, PlanBook book, List<KeptAnswer> lastYear) {
     return book.of(filled.municipality()).flatMap(entry -> unit(entry, filled.unit(), filled.year())
-        .map(unit -> FormContents.of(entry, book, unit, filled.year(), List.of())));
+        .map(unit -> FormContents.of(entry, book, unit, filled.year(), lastYear)));
   }
 
   /** Whether the plan has such a year, and it has begun. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.formats.CellReader;
 import no.oppvekststatus.formats.CellValue;
 import no.oppvekststatus.home.Home;
@@ -20,9 +21,6 @@ import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.privacy.Identifier;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -54,17 +52,22 @@ public final class ReturnedFormWriter {
 
   /** {@link #compose} and {@link MarkedCopy#write} in one. */
   public Optional<Path> write(Path form, PlanBook book, List<Rejection> rejections, Path out) throws IOException {
-    Optional<MarkedCopy> copy = compose(form, book, rejections);
+    Optional<MarkedCopy> copy = compose(form, book, rejections, List.of());
     return copy.isEmpty() ? Optional.empty() : Optional.of(copy.get().write(out));
   }
 
-  /** Reads the form and composes its copy; writes nothing. Empty where the form's identity is not ours or nothing in it can be pointed at. */
-  public Optional<MarkedCopy> compose(Path form, PlanBook book, List<Rejection> rejections) throws IOException {
+  /**
+   * Reads the form and composes its copy; writes nothing. Empty where the form's identity is not ours or nothing in it can be
+   * pointed at.
+   *
+   * @param lastYear answers of the year before, which stand beside the questions as they did in the form
+   */
+  public Optional<MarkedCopy> compose(Path form, PlanBook book, List<Rejection> rejections, List<KeptAnswer> lastYear) throws IOException {
     Map<CellAddress, Rejection> wrong = wrongCells(rejections);
     Optional<FormFile> opened = wrong.isEmpty() ? Optional.empty() : FormFile.open(form);
     if (opened.isEmpty()) return Optional.empty();
     try (FormFile filled = opened.get()) {
-      Optional<Form> asked = FormReader.form(filled, book);
+      Optional<Form> asked = FormReader.form(filled, book, lastYear);
       if (asked.isEmpty() || !filled.version().equals(FormLayout.VERSION)) return Optional.empty();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (XSSFWorkbook copy = FormWriter.build(asked.get())) {
@@ -105,7 +108,7 @@ public final class ReturnedFormWriter {
       return;
     }
     cell.setCellStyle(look.of(FormLookWriter.FormCellStyle.WRONG, text));
-    comment((XSSFSheet) cell.getSheet(), cell, personal ? texts.of("form-refused.personal") : why.remedy());
+    CellCommentWriter.write(cell, personal ? texts.of("form-refused.personal") : why.remedy());
   }
 
   /** Row in the copy → row in the file: a plan that has changed since has its questions on other rows. */
@@ -134,18 +137,5 @@ public final class ReturnedFormWriter {
     if (from.getCellType() == CellType.STRING) return FormPersons.inText(FormLayout.SHEET, cell, from.getStringCellValue()).isPresent();
     return from.getCellType() == CellType.NUMERIC
         && FormPersons.inNumber(FormLayout.SHEET, cell, BigDecimal.valueOf(from.getNumericCellValue()).toPlainString()).isPresent();
-  }
-
-  private static void comment(XSSFSheet sheet, Cell cell, String remedy) {
-    ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
-    anchor.setCol1(cell.getColumnIndex() + 1);
-    anchor.setCol2(cell.getColumnIndex() + 3);
-    anchor.setRow1(cell.getRowIndex());
-    anchor.setRow2(cell.getRowIndex() + 4);
-    Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-    RichTextString text = sheet.getWorkbook().getCreationHelper().createRichTextString(remedy);
-    comment.setString(text);
-    comment.setAuthor("Oppvekststatus");
-    cell.setCellComment(comment);
   }
 }

@@ -1,0 +1,1 @@
+INSERT INTO arrival_note (noted_at, code, form, told) VALUES (:at, :code, :form, :told)
