@@ -4,10 +4,15 @@ import java.util.Locale;
 import java.util.TimeZone;
 import no.oppvekststatus.command.Oppvekststatus;
 import no.oppvekststatus.home.NorwegianTime;
+import no.oppvekststatus.home.TempFolderFile;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 /** The program's root: the Spring context of every command that needs one; the command line starts it. */
 @SpringBootApplication
@@ -25,6 +30,17 @@ public class Application {
   static void onEveryMachineAlike() {
     Locale.setDefault(Locale.ROOT);
     TimeZone.setDefault(TimeZone.getTimeZone(NorwegianTime.ZONE));
+  }
+
+  /**
+   * Where beans are created when they are first used, these are still created at the start: the settings, so that a
+   * wrong one is told of; the migration of the database, before anything asks it; and the program's own folder for
+   * temporary files.
+   */
+  @Bean
+  static LazyInitializationExcludeFilter atOnce() {
+    return (name, definition, type) -> FlywayMigrationInitializer.class.isAssignableFrom(type)
+        || TempFolderFile.class.isAssignableFrom(type) || type.isAnnotationPresent(ConfigurationProperties.class);
   }
 
   /** {@code settings} as on a Spring command line, {@code --name=value}; with {@code web} the counter is opened. */

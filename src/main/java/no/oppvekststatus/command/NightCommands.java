@@ -2,11 +2,16 @@ package no.oppvekststatus.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.job.FirstStartStore;
 import no.oppvekststatus.job.HousekeepingJob;
 import no.oppvekststatus.job.Night;
+import no.oppvekststatus.job.NightFaultStore;
+import no.oppvekststatus.job.NightLogStore;
 import no.oppvekststatus.job.Nights;
+import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,11 +19,15 @@ import picocli.CommandLine.ParentCommand;
 
 /** The commands about the night: run it, list it, clean up after it, or stay up and let the clock run it. */
 final class NightCommands {
+  private static final Set<Night.NightOutcome> NOT_RUN =
+      Set.of(Night.NightOutcome.BUSY, Night.NightOutcome.TAKEN_OVER, Night.NightOutcome.STOPPED);
+
   private NightCommands() {}
 
   /** The command without a verb. */
   static int samplesThenNight(Oppvekststatus root, @Nullable LocalDate date, boolean samples) {
     try (CommandContext context = root.open()) {
+      tellRefused(root, context);
       new SampleFile(context.home()).lay(samples, context.get(FirstStartStore.class)::neverHeldData).ifPresent(root.err()::println);
       return night(root, context, date == null ? context.today() : date);
     } catch (java.io.IOException e) {
@@ -26,17 +35,35 @@ final class NightCommands {
     }
   }
 
+  /** A plan that is refused is told of at once, as the night may last; the others go on. */
+  private static void tellRefused(Oppvekststatus root, CommandContext context) {
+    for (PlanBook.RefusedPlan refused : context.book().refused()) {
+      root.err().println("ADVARSEL: en plan er avvist, og kommunens rapporter blir ikke laget. De andre er med.");
+      for (PlanRefused.Problem p : refused.problems())
+        root.err().println("  " + p.file() + ":" + p.line() + ": " + p.what() + " " + p.remedy());
+    }
+  }
+
   private static int night(Oppvekststatus root, CommandContext context, LocalDate date) {
     root.err().println("Kjører natten " + date + " …");
-    Night night = context.get(Nights.class).run(date);
+    Night night = withProgress(root, context.get(Nights.class), date);
     if (night.outcome() == Night.NightOutcome.FAILED) throw new IllegalStateException(night.closing());
-    if (night.outcome() == Night.NightOutcome.BUSY) {
+    if (NOT_RUN.contains(night.outcome())) {
       root.err().println(night.closing().stripTrailing());
       return ExitCodes.STOPPED;
     }
     root.out().println(night.closing().stripTrailing());
     root.out().println("\nRapportene ligger i " + context.home().out());
-    return ExitCodes.DONE;
+    return context.get(NightFaultStore.class).any() ? ExitCodes.FINDINGS : ExitCodes.DONE;
+  }
+
+  private static Night withProgress(Oppvekststatus root, Nights nights, LocalDate date) {
+    NightProgress progress = new NightProgress(nights::steps, root.err(), root.terminal() != Terminal.NOBODY).begin();
+    try {
+      return nights.run(date);
+    } finally {
+      progress.close();
+    }
   }
 
   /** {@code nightly}. */
@@ -44,7 +71,9 @@ final class NightCommands {
       description = {"Kjører natten, fra innboks til rapportutkast.",
           "Tar imot filene i innboksen, leser dem, vurderer tallene, lager rapportutkastene som er endret, sender det som",
           "ligger i utboksen, og sier fra om hva som skjedde. To ganger samme dato gir ingen endringer.",
-          "Kode 3 når en annen kjøring er i gang; ingenting er gjort da."})
+          "Kode 1 når noe ikke ble ferdig; meldingen sier hva.",
+          "Kode 3 når en annen kjøring er i gang; ingenting er gjort da. Når programmet bes om å avslutte (Ctrl+C, SIGTERM), stanser",
+          "natten etter det den holder på med, og neste start fortsetter der."})
   static final class NightlyCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
@@ -54,6 +83,7 @@ final class NightCommands {
     @Override
     public Integer call() {
       try (CommandContext context = root.open()) {
+        tellRefused(root, context);
         return night(root, context, date == null ? context.today() : date);
       }
     }
@@ -67,7 +97,7 @@ final class NightCommands {
     @Override
     public Integer call() {
       try (CommandContext context = root.open()) {
-        List<Night> nights = context.get(Nights.class).all();
+        List<Night> nights = context.get(NightLogStore.class).all();
         for (Night n : nights) root.out().println(n.businessDate() + "  " + word(n) + "  " + lasted(n));
         new ClosingTable(nights.size(), 0, 0, 0, "netter").print(root.out());
         return ExitCodes.DONE;

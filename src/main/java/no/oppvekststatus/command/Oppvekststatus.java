@@ -39,6 +39,9 @@ import picocli.CommandLine.ScopeType;
         PublishCommand.class, ReportCommands.VerifyCommand.class, ReportCommands.TraceCommand.class, ReportCommands.ExportCommand.class,
         FileCommands.RejectionsCommand.class, NightCommands.RunsCommand.class, NightCommands.HousekeepingCommand.class, NightCommands.ServeCommand.class})
 public final class Oppvekststatus implements Callable<Integer> {
+  /** The command that is run without a verb. */
+  private static final String NIGHT = "nightly";
+
   @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "MAPPE", description = "mappen der alt ligger (vanligvis ./run)")
   @Nullable Path home;
 
@@ -128,7 +131,10 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   CommandContext serve(String... settings) { return opened(true, settings); }
 
-  /** A home that cannot be written to is reported before the log is opened. */
+  /**
+   * A home that cannot be written to is reported before the log is opened. What stays up, and the night, create
+   * everything they need at once; every other command only what it asks for.
+   */
   private CommandContext opened(boolean web, String... settings) {
     try {
       Path logs = OwnerOnlyFile.folder(new Home(homeFolder()).logs());
@@ -137,7 +143,9 @@ public final class Oppvekststatus implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    CommandContext context = CommandContext.open(starter, home, web, with(settings, "--oppvekst.command=" + command()));
+    String[] all = with(settings, "--oppvekst.command=" + command());
+    if (!web && !command().equals(NIGHT)) all = with(all, "--spring.main.lazy-initialization=true");
+    CommandContext context = CommandContext.open(starter, home, web, all);
     if (!context.durable()) err().println("ADVARSEL: oppvekst.database.durable er slått av. Det som leses inn og publiseres, kan gå tapt når maskinen "
         + "stanser. Bruk det bare til prøver.");
     return context;
@@ -145,7 +153,7 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   private String command() {
     ParseResult parsed = spec.commandLine().getParseResult();
-    return parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "nightly";
+    return parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : NIGHT;
   }
 
   /** Where things lie, before any context is open. */

@@ -1,6 +1,9 @@
 package no.oppvekststatus.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
@@ -8,7 +11,8 @@ import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 /**
  * The connections to the database, in two pools of one server: a night draws from its own, everybody else from the other.
  * A night therefore never waits for readers of the counter, and never takes a connection from them. Which pool a thread
- * draws from must not change within a transaction.
+ * draws from must not change within a transaction. While this program holds the lease of the night, each connection of the night
+ * carries its fencing number, and the database refuses what is written with an old one.
  */
 public final class ConnectionStore extends AbstractRoutingDataSource implements AutoCloseable {
   private static final ThreadLocal<Pool> DRAWS_FROM = ThreadLocal.withInitial(() -> Pool.COUNTER);
@@ -16,11 +20,16 @@ public final class ConnectionStore extends AbstractRoutingDataSource implements 
   private final HikariDataSource counter;
   private final HikariDataSource night;
 
+  private final String node;
+  private volatile long fence;
+
   private enum Pool { COUNTER, NIGHT }
 
-  ConnectionStore(HikariDataSource counter, HikariDataSource night) {
+  /** @param node the name that the night's sessions end with, this program's alone */
+  ConnectionStore(HikariDataSource counter, HikariDataSource night, String node) {
     this.counter = counter;
     this.night = night;
+    this.node = node;
     setTargetDataSources(Map.of(Pool.COUNTER, counter, Pool.NIGHT, night));
     afterPropertiesSet();
   }
@@ -35,6 +44,33 @@ public final class ConnectionStore extends AbstractRoutingDataSource implements 
       DRAWS_FROM.set(before);
     }
   }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Connection connection = super.getConnection();
+    return draws() ? fenced(connection) : connection;
+  }
+
+  private Connection fenced(Connection connection) throws SQLException {
+    boolean set = false;
+    try (PreparedStatement sql = connection.prepareStatement(SqlFile.of("database/set-fence"))) {
+      sql.setString(1, fence == 0 ? "" : Long.toString(fence));
+      sql.execute();
+      set = true;
+      return connection;
+    } finally {
+      if (!set) connection.close();
+    }
+  }
+
+  /** The fencing number of what the night writes from now on; 0 for none. A connection that is in use keeps what it has. */
+  void fence(long number) { fence = number; }
+
+  /** How the sessions of this program's nights are named in the database. */
+  String node() { return node; }
+
+  /** Whether the calling thread draws from the night's pool. */
+  boolean draws() { return DRAWS_FROM.get() == Pool.NIGHT; }
 
   HikariDataSource counter() { return counter; }
 

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Locale;
 import javax.sql.DataSource;
 import no.oppvekststatus.home.ProgramSettings;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  * ({@code postgres://user:password@host:port/name} or a JDBC URL), else an embedded one under {@code oppvekst.home}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ProgramSettings.class, ServerSettings.class, PoolSettings.class, LockSettings.class})
+@EnableConfigurationProperties({ProgramSettings.class, ServerSettings.class, PoolSettings.class, LockSettings.class, LeaseSettings.class})
 public class DatabaseSettings {
 
   /** No server was named: our own, on loopback, started here and stopped with the program. */
@@ -106,27 +108,28 @@ public class DatabaseSettings {
 
   /** {@code spring.datasource.hikari.*} holds for the counter's pool, {@link PoolSettings} for the night's. */
   private static ConnectionStore pools(Login login, ProgramSettings program, PoolSettings settings, Environment environment) {
-    HikariDataSource counter = pool("oppvekststatus", login, program);
+    String node = String.format(Locale.ROOT, "%08x", new SecureRandom().nextInt());
+    HikariDataSource counter = pool("oppvekststatus", login, applicationName(program));
     counter.setMaximumPoolSize(8);
     Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(counter));
-    HikariDataSource night = pool("oppvekststatus-natt", login, program);
-    night.setMaximumPoolSize(settings.connections());
+    HikariDataSource night = pool("oppvekststatus-natt", login, applicationName(program) + " " + node);
+    night.setMaximumPoolSize(settings.pool());
     night.setMinimumIdle(0);
-    return new ConnectionStore(counter, night);
+    return new ConnectionStore(counter, night, node);
   }
 
-  private static HikariDataSource pool(String name, Login login, ProgramSettings program) {
+  private static HikariDataSource pool(String name, Login login, String application) {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName(name);
     pool.setJdbcUrl(login.url());
     if (login.user() != null) pool.setUsername(login.user());
     if (login.password() != null) pool.setPassword(login.password());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-    pool.addDataSourceProperty("ApplicationName", applicationName(program));
+    pool.addDataSourceProperty("ApplicationName", application);
     return pool;
   }
 
-  /** How the server lists this program among those that use it: its command, where there is one, and its process. */
+  /** How the server lists this program among those that use it: its command, where there is one, and its process; for its nights also its node. */
   private static String applicationName(ProgramSettings program) {
     return "oppvekststatus " + (program.command().isEmpty() ? "" : program.command() + " ") + ProcessHandle.current().pid();
   }

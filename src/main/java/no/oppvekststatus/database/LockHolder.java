@@ -9,11 +9,11 @@ import no.oppvekststatus.home.NorwegianTime;
 /**
  * The program that keeps others from starting a run, as the database server knows it.
  *
- * @param program the name it gave itself: {@code oppvekststatus nightly 4711}
+ * @param program the name it gave itself: {@code oppvekststatus nightly 4711}, for a night with its node after it
  * @param address where it connects from
  */
 public record LockHolder(String program, String address, Instant since) {
-  private static final Pattern NAMED = Pattern.compile("oppvekststatus (?:(\\S+) )?(\\d+)");
+  private static final Pattern NAMED = Pattern.compile("oppvekststatus (?:([a-z]\\S*) )?(\\d+)(?: [0-9a-f]{8})?");
   private static final Pattern THIS_MACHINE = Pattern.compile("127\\..*|::1|");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(NorwegianTime.ZONE);
 

@@ -162,6 +162,9 @@ public class LockStore {
       this.lock = lock;
     }
 
+    /** For what its holder writes by itself; ended when the lock is released. */
+    Connection connection() { return connection; }
+
     @Override
     public void close() {
       try (connection) {

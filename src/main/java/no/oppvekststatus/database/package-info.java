@@ -1,6 +1,6 @@
 /**
- * Connects to PostgreSQL: the embedded server or a configured one, connection pools, locks, and SQL read by file
- * name.
+ * Connects to PostgreSQL: the embedded server or a configured one, connection pools, locks, the lease of the night, and
+ * SQL read by file name.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home"})

@@ -39,6 +39,12 @@ class OutboxClaimStore {
     /** False where another sender has the mail in hand. */
     boolean take(long id) { return jdbc.sql(SqlFile.of("delivery/claim-mail")).param("id", id).query(Boolean.class).single(); }
 
+    /** Fails where the session has ended, and the claim with it; to be asked just before the mail is sent. */
+    void require(long id) {
+      if (!take(id)) throw new IllegalStateException("mail " + id + " is no longer claimed");
+      release(id);
+    }
+
     void release(long id) { jdbc.sql(SqlFile.of("delivery/release-mail")).param("id", id).query(Boolean.class).single(); }
 
     @Override

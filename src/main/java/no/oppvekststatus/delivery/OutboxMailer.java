@@ -20,6 +20,7 @@ import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.home.DurableFile;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.WholeFile;
+import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -84,8 +85,6 @@ public class OutboxMailer {
 
   /** Sends everything that is due now. Not within a transaction, nor under the run lock: a server may keep silent for long. */
   public MailRound deliver(PlanBook book) {
-    for (long id : outbox.editionsWithoutMail())
-      editions.find(id).ifPresent(e -> book.of(e.municipality()).ifPresent(entry -> owe(e, entry)));
     List<Long> due = outbox.due(clock.instant());
     if (due.isEmpty()) return MailRound.NONE;
     MailRound total = MailRound.NONE;
@@ -96,7 +95,7 @@ public class OutboxMailer {
         try {
           Optional<OutboxStore.Waiting> mail = outbox.begin(id, server.isPresent() && down.isEmpty(), clock.instant());
           if (mail.isEmpty()) continue;
-          Optional<Exception> failure = down.isPresent() ? down : tried(mail.get(), book);
+          Optional<Exception> failure = down.isPresent() ? down : tried(mail.get(), book, () -> claimed.require(id));
           down = failure.filter(OutboxMailer::ofServer);
           total = total.plus(marked(mail.get(), failure));
         } finally {
@@ -107,10 +106,10 @@ public class OutboxMailer {
     return total;
   }
 
-  /** Why the mail was not accepted, if so. */
-  private Optional<Exception> tried(OutboxStore.Waiting mail, PlanBook book) {
+  /** Why the mail was not accepted, if so; {@code claimed} fails where another sender may have it in hand. */
+  private Optional<Exception> tried(OutboxStore.Waiting mail, PlanBook book, Runnable claimed) {
     try {
-      post(mail, book);
+      post(mail, book, claimed);
       return Optional.empty();
     } catch (MailException | MessagingException | IOException e) {
       LOG.warn("mail {} to {} was not accepted", mail.id(), mail.recipient(), e);
@@ -153,28 +152,30 @@ public class OutboxMailer {
     return wait.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : wait;
   }
 
-  private void post(OutboxStore.Waiting mail, PlanBook book) throws MessagingException, IOException {
-    if (mail instanceof OutboxStore.Message m) post(message(m), "driftsmelding-" + m.id());
-    if (mail instanceof OutboxStore.OfEdition m) post(m, book);
+  private void post(OutboxStore.Waiting mail, PlanBook book, Runnable claimed) throws MessagingException, IOException {
+    if (mail instanceof OutboxStore.Message m) post(message(m), "driftsmelding-" + m.id(), claimed);
+    if (mail instanceof OutboxStore.OfEdition m) post(m, book, claimed);
   }
 
-  private void post(OutboxStore.OfEdition mail, PlanBook book) throws MessagingException, IOException {
+  private void post(OutboxStore.OfEdition mail, PlanBook book, Runnable claimed) throws MessagingException, IOException {
     Edition edition = editions.find(mail.edition()).orElseThrow();
     Edition.EditionDocument document = edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
     post(message(mail, edition, document, book), edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
-        + mail.recipient() + "-" + document.path().replace(".pdf", ""));
+        + mail.recipient() + "-" + document.path().replace(".pdf", ""), claimed);
   }
 
   /** {@code name} of the file that is written where there is no server. */
-  private void post(MimeMessage message, String name) throws MessagingException, IOException {
+  private void post(MimeMessage message, String name, Runnable claimed) throws MessagingException, IOException {
+    claimed.run();
     if (server.isPresent()) server.get().send(message);
     else lay(message, name + ".eml");
   }
 
   private MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document, PlanBook book)
       throws MessagingException {
-    PlanBook.Entry entry = book.of(edition.municipality()).orElseThrow(() -> new MessagingException("no plan for " + edition.municipality()));
-    Letter letter = Letter.of(edition, document, entry.plan().municipality().name(), entry.plan().title());
+    Municipality municipality = book.municipality(edition.municipality())
+        .orElseThrow(() -> new MessagingException("no plan for " + edition.municipality()));
+    Letter letter = Letter.of(edition, document, municipality.name(), book.title(municipality.id()).orElse(""));
     MimeMessage message = new KeptIdMessage("<" + document.id() + "." + mail.recipient() + "@oppvekststatus.invalid>");
     MimeMessageHelper helper = filled(message, mail.address(), letter);
     Path file = home.edition(edition.municipality(), edition.year(), edition.number()).resolve(document.path());

@@ -42,9 +42,6 @@ class OutboxStore {
         .param("recipient", owed.recipient()).param("address", owed.address()).param("now", at(now)).update() > 0;
   }
 
-  /** Editions for which nobody has been put in the outbox yet: the program was stopped between freezing and that. */
-  List<Long> editionsWithoutMail() { return jdbc.sql(SqlFile.of("delivery/find-editions-without-mail")).query(Long.class).list(); }
-
   /** Puts a message to operations in the outbox, each text once. */
   void owe(String address, String subject, String body, Instant now) {
     jdbc.sql(SqlFile.of("delivery/owe-message")).param("recipient", "drift").param("address", address).param("subject", subject)

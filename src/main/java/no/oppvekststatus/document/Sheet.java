@@ -13,6 +13,9 @@ public record Sheet(String name, String title, String note, List<SheetColumn> co
   /** The row of the column heads, counted from 0: the title and the line under it stand above. */
   public static final int HEAD_ROW = 2;
 
+  /** What stands in a column that does not concern the row. */
+  public static final SheetValue EMPTY = new SheetValue.EmptyValue();
+
   /** {@code width} in characters. */
   public record SheetColumn(String head, int width) {}
 
@@ -65,15 +68,15 @@ public record Sheet(String name, String title, String note, List<SheetColumn> co
     }
   }
 
-  public static SheetValue words(@Nullable String text) { return text == null || text.isEmpty() ? new SheetValue.EmptyValue() : new SheetValue.TextValue(text); }
+  public static SheetValue words(@Nullable String text) { return text == null || text.isEmpty() ? EMPTY : new SheetValue.TextValue(text); }
 
   public static SheetValue whole(CountedNumber number) { return new SheetValue.NumberValue(number.value(), 0, number.id(), number.of()); }
 
   public static SheetValue number(String id, @Nullable Number number, int decimals) {
-    return number == null ? new SheetValue.EmptyValue() : new SheetValue.NumberValue(number.doubleValue(), decimals, id, List.of());
+    return number == null ? EMPTY : new SheetValue.NumberValue(number.doubleValue(), decimals, id, List.of());
   }
 
-  public static SheetValue year(@Nullable Integer year) { return year == null ? new SheetValue.EmptyValue() : new SheetValue.TextValue(String.valueOf(year)); }
+  public static SheetValue year(@Nullable Integer year) { return year == null ? EMPTY : new SheetValue.TextValue(String.valueOf(year)); }
 
-  public static SheetValue day(@Nullable LocalDate day) { return day == null ? new SheetValue.EmptyValue() : new SheetValue.DateValue(day); }
+  public static SheetValue day(@Nullable LocalDate day) { return day == null ? EMPTY : new SheetValue.DateValue(day); }
 }

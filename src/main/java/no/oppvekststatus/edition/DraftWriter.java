@@ -50,9 +50,10 @@ public class DraftWriter {
     findings.note(report.municipality(), report.year(), report.date(), disclosed.status().findings());
   }
 
-  /** Drafts whose content has changed, or whose files are gone. */
-  public List<DraftStore.Draft> due() {
-    return drafts.all().stream().filter(d -> d.stale() || !lies(d.municipality(), d.year())).toList();
+  /** Drafts of the municipalities with a plan whose content has changed, or whose files are gone. */
+  public List<DraftStore.Draft> due(PlanBook book) {
+    return drafts.all().stream().filter(d -> book.of(d.municipality()).isPresent())
+        .filter(d -> d.stale() || !lies(d.municipality(), d.year())).toList();
   }
 
   /** Prints the drafts that are due; their clock is the business date on which their content last changed. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.oppvekststatus.home.DurableFile;
+import no.oppvekststatus.home.MoveCheck;
 import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.home.WholeFile;
 import org.springframework.util.FileSystemUtils;
@@ -43,6 +44,7 @@ final class EditionFolderFile {
 
   /** Into its place in one move; something else that lies there is set aside first. */
   static void move(Path part, Path folder) throws IOException {
+    MoveCheck.ask();
     if (Files.exists(folder)) Files.move(folder, unused(folder), StandardCopyOption.ATOMIC_MOVE);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
     DurableFile.force(Objects.requireNonNull(folder.getParent()));
@@ -78,7 +80,10 @@ final class EditionFolderFile {
     }
   }
 
-  static void delete(Path part) throws IOException { FileSystemUtils.deleteRecursively(part); }
+  static void delete(Path part) throws IOException {
+    MoveCheck.ask();
+    FileSystemUtils.deleteRecursively(part);
+  }
 
   /** A file whose new name holds, whatever was there before, is seen under that name whole or not at all. */
   static void copy(Path file, Path target) throws IOException {

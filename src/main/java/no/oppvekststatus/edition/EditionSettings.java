@@ -37,9 +37,9 @@ class EditionSettings {
     return TempFolderFile.open(home).serve(program.ownProgram());
   }
 
-  /** Read once per start; a plan that contradicts itself stops the program before the first write. */
+  /** Read once per start; a plan that contradicts itself is left out, unless no other is left. */
   @Bean
-  PlanBook planBook(Home home) { return PlanReader.book(Files.isDirectory(home.plans()) ? home.plans() : null); }
+  PlanBook planBook(Home home) { return PlanReader.sound(Files.isDirectory(home.plans()) ? home.plans() : null); }
 
   @Bean
   Composition composition(ObservationStore observations, AnswerStore answers, EditionStore editions, PlaceStore klass,

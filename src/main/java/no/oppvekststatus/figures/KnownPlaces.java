@@ -33,7 +33,7 @@ public record KnownPlaces(Set<String> numbers, int firstYear, int lastYear) {
       numbers.add(c.oldCode());
       numbers.add(c.newCode());
     });
-    book.entries().forEach(e -> e.plan().municipality().numbers().forEach(n -> numbers.add(n.number())));
+    book.municipalities().forEach(m -> m.numbers().forEach(n -> numbers.add(n.number())));
     if (numbers.stream().filter(KnownPlaces::municipal).count() < FEWEST_IN_A_COUNTRY) return NO_LIST;
     return new KnownPlaces(Set.copyOf(numbers), years.getMin(), years.getMax());
   }

@@ -52,7 +52,7 @@ public final class NamedPlaces {
   public static NamedPlaces of(Places lists, PlanBook book) {
     NamedPlaces named = new NamedPlaces();
     Set<String> ours = new HashSet<>();
-    for (PlanBook.Entry entry : book.entries()) named.plan(lists.completed(entry.plan().municipality()), ours);
+    for (Municipality m : book.municipalities()) named.plan(lists.completed(m), ours);
     named.lists(lists, ours);
     return named;
   }
@@ -104,19 +104,23 @@ public final class NamedPlaces {
       starts.merge(c.newCode(), c.on().getYear(), Math::max);
       ends.merge(c.oldCode(), c.on().minusDays(1).getYear(), Math::min);
     }
-    List<NameYears> told = new ArrayList<>();
-    lists.codes().forEach(c -> told.add(new NameYears(c.code(), c.name(), years(c.from()), years(c.to()))));
-    lists.changes().stream().filter(PlaceChange::exact).forEach(c -> {
-      told.add(new NameYears(c.newCode(), c.newName(), c.on().getYear(), null));
-      told.add(new NameYears(c.oldCode(), c.oldName(), null, c.on().minusDays(1).getYear()));
-    });
-    for (NameYears t : told) {
+    for (NameYears t : told(lists)) {
       Integer from = t.from() != null ? t.from() : starts.get(t.code());
       Integer to = t.to() != null ? t.to() : ends.getOrDefault(t.code(), lastYear);
       if (t.code().length() != 4 || ours.contains(t.code()) || counties.contains(key(t.name())) || from == null) continue;
       Stream.concat(Stream.of(t.name()), Stream.of(t.name().split(" - "))).distinct()
           .forEach(name -> bears(name, new Bearer(t.code(), from, to, false)));
     }
+  }
+
+  private static List<NameYears> told(Places lists) {
+    List<NameYears> told = new ArrayList<>();
+    lists.codes().forEach(c -> told.add(new NameYears(c.code(), c.name(), years(c.from()), years(c.to()))));
+    lists.changes().stream().filter(PlaceChange::exact).forEach(c -> {
+      told.add(new NameYears(c.newCode(), c.newName(), c.on().getYear(), null));
+      told.add(new NameYears(c.oldCode(), c.oldName(), null, c.on().minusDays(1).getYear()));
+    });
+    return told;
   }
 
   /** What one line of a list says of a name; a null end is open or not known. */

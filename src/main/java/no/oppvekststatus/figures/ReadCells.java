@@ -33,7 +33,8 @@ public final class ReadCells {
   }
 
   public static ReadCells of(PlanBook book) {
-    ReadCells cells = new ReadCells(book.entries().stream().map(e -> e.plan().municipality()).flatMap(ReadCells::places).collect(Collectors.toSet()));
+    ReadCells cells =
+        new ReadCells(book.municipalities().stream().flatMap(ReadCells::places).collect(Collectors.toSet()));
     for (Indicator indicator : book.indicators())
       indicator.reading().table().ifPresent(t -> cells.add(book.source(t.source()), t));
     return cells;

@@ -76,6 +76,7 @@ public final class WholeFile {
   /** Gives a half-written file its name, in place of what had it, after the disk has its bytes. */
   public static void place(Path half, Path file) throws IOException {
     DurableFile.force(half);
+    MoveCheck.ask();
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     DurableFile.force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }

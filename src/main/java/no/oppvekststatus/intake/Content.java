@@ -15,6 +15,9 @@ sealed interface Content {
 
   <R> R on(ContentCases<R> cases);
 
+  /** It names a municipality or a unit that no plan knows. */
+  default boolean ofStranger() { return false; }
+
   /** A file that is refused as a whole; the first reason is the one reported. */
   record ContentRefused(String format, List<Rejection> why) implements Content {
     @Override public boolean sample() {
@@ -23,6 +26,10 @@ sealed interface Content {
 
     @Override public <R> R on(ContentCases<R> cases) {
       return cases.refused(this);
+    }
+
+    @Override public boolean ofStranger() {
+      return why.stream().anyMatch(r -> r.code().equals("unknown-unit"));
     }
   }
 
@@ -49,6 +56,10 @@ sealed interface Content {
 
     @Override public <R> R on(ContentCases<R> cases) {
       return cases.survey(this);
+    }
+
+    @Override public boolean ofStranger() {
+      return rejections.stream().anyMatch(r -> r.code().equals("unknown-municipality"));
     }
   }
 

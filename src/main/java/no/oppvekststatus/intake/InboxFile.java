@@ -27,7 +27,7 @@ public record InboxFile(Path path, String folder, @Nullable String municipalityI
   }
 
   /** What it is called in lists; without its name, or that of a folder, where the name carries an identity number. */
-  String key() {
+  public String key() {
     String name = path.getFileName().toString();
     boolean hidden = FreeText.shownName(name).equals(FreeText.HIDDEN);
     return shown(folder.isEmpty() ? name : folder + "/" + name) + (hidden ? ", " + bytes + " byte, endret " + modified.truncatedTo(ChronoUnit.MILLIS) : "");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.home.MoveCheck;
 import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.plan.PlanBook;
@@ -51,6 +52,11 @@ public final class InboxStore {
 
   /** Every file to read, by path. Forgets the entries that are gone. */
   public List<InboxFile> list() throws IOException { return listing().files(); }
+
+  /** Every file to read, by path, with what it is about. */
+  public List<FileSubject> subjects(PlanBook book) throws IOException {
+    return list().stream().map(file -> FileSubjectReader.of(file, book)).toList();
+  }
 
   /** Everything that lies there. Forgets the entries that are gone. */
   public InboxListing listing() throws IOException {
@@ -101,7 +107,7 @@ public final class InboxStore {
     switch (receipt.outcome()) {
       case PERSONAL -> note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
       case IMPORTED, UNCHANGED, REFUSED -> leave(file, look.seen(), receipt, night);
-      case WAITING -> { }
+      case WAITING -> note(file, new Note(night, InboxState.UNUSABLE, receipt.rejections().get(0).remedy()));
     }
     return receipt;
   }
@@ -113,6 +119,7 @@ public final class InboxStore {
       if (other.isPresent()) note(other.get(), new Note(night, InboxState.WAITING, REPLACED));
       return;
     }
+    MoveCheck.ask();
     try {
       Files.deleteIfExists(file.path());
       jdbc.sql(SqlFile.of("intake/forget-sighting")).param("path", file.key()).update();

@@ -11,6 +11,7 @@ import no.oppvekststatus.home.Sha256File;
 import no.oppvekststatus.intake.Receipt.ImportOutcome;
 import no.oppvekststatus.intake.screening.Soundness;
 import no.oppvekststatus.intake.selfreport.ReturnedFormWriter;
+import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.privacy.FreeText;
 import no.oppvekststatus.privacy.Identifier;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,14 @@ public final class Intake {
 
   private Receipt read(Opened o) throws IOException {
     String municipality = o.request().municipalityId();
-    if (municipality != null && o.request().book().of(municipality).isEmpty())
+    PlanBook book = o.request().book();
+    if (municipality != null && book.awaits(municipality)) return awaitsPlan(o);
+    if (municipality != null && book.of(municipality).isEmpty())
       return refuse(o, "", List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")));
     FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> readers.content(o.file(), o.request()));
     if (seen.stopped().isPresent()) return refuse(o, "", List.of(seen.stopped().get()));
     Content content = seen.value();
+    if (!book.refused().isEmpty() && content.ofStranger()) return awaitsPlan(o);
     if (content instanceof Content.ContentRefused refused) return refuse(o, refused.format(), refused.why());
     List<Rejection> persons = content instanceof Content.SelfReportContent report
         ? report.rejections().stream().filter(r -> Identifier.isCode(r.code())).toList() : List.of();
@@ -125,6 +129,13 @@ public final class Intake {
   private static Receipt unscreened(Opened o, Rejection why) {
     return Receipt.unread(o.name(), ImportOutcome.PERSONAL, List.of(new Rejection(why.code(), "",
         "Filen lar seg ikke sjekke for personopplysninger, og er verken lest inn eller lagret. " + why.remedy())));
+  }
+
+  /** It may be about a municipality whose plan is refused: read now, its rows would be refused too. */
+  private static Receipt awaitsPlan(Opened o) {
+    return Receipt.unread(o.name(), ImportOutcome.WAITING, List.of(new Rejection("plan-refused", "",
+        "Filen gjelder en kommune som ikke har en gyldig plan nå, fordi planen er avvist. "
+            + "Rett planen. Filen leses neste gang.")));
   }
 
   /** Neither the file nor its name is looked at again. */

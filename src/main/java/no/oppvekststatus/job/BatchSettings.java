@@ -1,7 +1,7 @@
 package no.oppvekststatus.job;
 
 import java.time.Clock;
-import no.oppvekststatus.database.LockStore;
+import no.oppvekststatus.database.LeaseSettings;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.edition.PlacementWriter;
@@ -29,8 +29,8 @@ import org.springframework.transaction.annotation.Isolation;
 class BatchSettings {
 
   @Bean
-  Nights nights(NightLogStore log, LockStore locks, NightInputs inbox, NightLauncher job, NightMailer mailer, Clock clock) {
-    return new Nights(log, locks, inbox, job, mailer, clock);
+  Nights nights(NightLogStore log, NightLease lease, NightInputs inbox, NightLauncher job, NightMailer mailer, Clock clock) {
+    return new Nights(log, lease, inbox, job, mailer, clock);
   }
 
   @Bean
@@ -46,11 +46,14 @@ class BatchSettings {
   @EnableConfigurationProperties({NightlySettings.class, FetchSettings.class})
   static class Serving {
     @Bean
-    NightTimetable timetable(Nights nights, FetchJob fetch, Clock clock) { return new NightTimetable(nights, fetch, clock.withZone(NorwegianTime.ZONE)); }
+    NightTimetable timetable(Nights nights, FetchJob fetch, NightlySettings nightly, Clock clock) {
+      return new NightTimetable(nights, fetch, nightly, clock.withZone(NorwegianTime.ZONE));
+    }
 
     @Bean
-    SchedulingConfigurer schedule(NightTimetable timetable, NightlySettings nightly, FetchSettings fetch) {
+    SchedulingConfigurer schedule(NightTimetable timetable, NightlySettings nightly, FetchSettings fetch, LeaseSettings lease) {
       return tasks -> {
+        tasks.addFixedDelayTask(timetable::watch, lease.heartbeat());
         at(nightly.cron(), timetable::tonight, tasks);
         at(fetch.cron(), timetable::fetch, tasks);
       };

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Night(LocalDate businessDate, String fingerprint, Instant startedAt, @Nullable Instant endedAt, NightOutcome outcome,
     boolean told, String closing) {
 
-  /** How it went. {@code UNCHANGED} and {@code BUSY} are answers to a start, never kept. */
+  /**
+   * How it went. The first three are kept; the others are answers to a start: nothing to do, another program runs the night, another
+   * program has taken it over, stopped on request with the rest for the next start.
+   */
   public enum NightOutcome {
-    RUNNING("running"), DONE("done"), FAILED("failed"), UNCHANGED("unchanged"), BUSY("busy");
+    RUNNING("running"), DONE("done"), FAILED("failed"), UNCHANGED("unchanged"), BUSY("busy"), TAKEN_OVER("taken over"), STOPPED("stopped");
 
     private final String code;
 

@@ -7,9 +7,12 @@ import no.oppvekststatus.intake.InboxState;
 import no.oppvekststatus.sources.FetchResult;
 
 /** What the database says has happened since an instant: a restarted night tells the same as an undisturbed one. */
-record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<RemarkCount> remarks, List<SourceFetch> errands) {
+record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<RemarkCount> remarks,
+    List<SourceFetch> errands, List<NightFaultStore.NightFault> faults) {
 
-  NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) { this(files, drafts, left, mail, List.of(), List.of()); }
+  NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) {
+    this(files, drafts, left, mail, List.of(), List.of(), List.of());
+  }
 
   /** The last fetch from a publisher for one source since the night before. */
   record SourceFetch(FetchResult.FetchOutcome outcome, String told) {
@@ -37,7 +40,8 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
   }
 
   boolean nothingChanged() {
-    return drafts.isEmpty() && mail.sent() == 0 && files.stream().allMatch(f -> f.added() + f.changed() == 0 && !f.wasRefused());
+    return drafts.isEmpty() && faults.isEmpty() && mail.sent() == 0
+        && files.stream().allMatch(f -> f.added() + f.changed() == 0 && !f.wasRefused());
   }
 
   long added() { return files.stream().mapToLong(File::added).sum(); }

@@ -20,21 +20,29 @@ class NightInputs {
   private final PlanBook book;
   private final Composition composition;
   private final DraftWriter drafts;
+  private final NightFaultStore faults;
   private final Clock clock;
 
-  NightInputs(InboxStore inbox, PlanBook book, Composition composition, DraftWriter drafts, Clock clock) {
+  NightInputs(InboxStore inbox, PlanBook book, Composition composition, DraftWriter drafts, NightFaultStore faults,
+      Clock clock) {
     this.inbox = inbox;
     this.book = book;
     this.composition = composition;
     this.drafts = drafts;
+    this.faults = faults;
     this.clock = clock;
   }
 
   /** The same as long as a night would have the same to do; of the inbox only {@code lines} count. */
   String fingerprint(List<String> lines) { return Fingerprint.of(lines, book.sha256(), composition.settings()); }
 
-  /** False where a draft that was printed no longer lies in {@code out/}. */
-  boolean draftsLie() { return drafts.due().isEmpty(); }
+  /**
+   * False where a draft that was printed no longer lies in {@code out/}, or the last night could not finish a file or a
+   * municipality. A plan that is refused is no reason to run again: it counts by its content.
+   */
+  boolean draftsLie() {
+    return drafts.due(book).isEmpty() && faults.all().stream().allMatch(f -> f.step().equals(RefusedPlans.STEP));
+  }
 
   /** One line a file: path, size, time, and whether it has stood still; then one for each entry that cannot be read. */
   List<String> look() throws IOException {

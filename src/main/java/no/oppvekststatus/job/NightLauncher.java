@@ -14,7 +14,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
-/** Starts the recipe, or goes on with one that was stopped. The caller holds the run lock, so whatever looks alive is not. */
+/** Starts the recipe, or goes on with one that was stopped. The caller holds the lease, so whatever looks alive may write nothing. */
 @Component
 class NightLauncher {
   private final Job nightly;

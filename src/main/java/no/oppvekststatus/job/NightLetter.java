@@ -13,6 +13,9 @@ import no.oppvekststatus.intake.InboxState;
  * what to do next.
  */
 final class NightLetter {
+  private static final String UNDONE = "rett det som står under «Ble ikke ferdig», og kjør natten igjen; "
+      + "bare det som mangler, gjøres da. Detaljene står i loggen.";
+
   private NightLetter() {}
 
   static String of(LocalDate date, NightFacts facts) { return of(date, facts, List.of()); }
@@ -23,6 +26,7 @@ final class NightLetter {
     lines.addAll(fetched(facts));
     lines.addAll(cameIn(facts));
     lines.addAll(made(facts));
+    lines.addAll(undone(facts));
     lines.addAll(left(facts));
     lines.addAll(repeated(facts.mail()));
     lines.addAll(RemarkLines.of(facts.remarks()));
@@ -31,6 +35,12 @@ final class NightLetter {
     String next = nextAction(facts);
     lines.add("Neste steg: " + (next.equals("ingen.") && !proposals.isEmpty() ? "vurder de foreslåtte utgavene." : next));
     return String.join("\n", lines) + "\n";
+  }
+
+  /** Of a night that stopped before its end, and why. */
+  static String failed(LocalDate date, String why) {
+    return "Natten " + date + " stoppet\n\n" + why.strip() + "\n\nDet som er gjort, er lagret.\n\nNeste steg: rett årsaken og kjør «nightly --date "
+        + date + "». Natten fortsetter der den stoppet.\n";
   }
 
   /** Read, accepted, refused, written. */
@@ -71,6 +81,24 @@ final class NightLetter {
     return lines;
   }
 
+  private static List<String> undone(NightFacts facts) {
+    if (facts.faults().isEmpty()) return List.of();
+    List<String> lines = new ArrayList<>(List.of("", "Ble ikke ferdig; alt annet er gjort:"));
+    for (NightFaultStore.NightFault f : facts.faults())
+      lines.add("  " + f.item() + " " + undone(f.step()) + ": " + f.told().replaceAll("\\s+", " "));
+    return lines;
+  }
+
+  private static String undone(String step) {
+    return switch (step) {
+      case RefusedPlans.STEP -> "er avvist";
+      case "assess" -> "er ikke vurdert";
+      case "compose" -> "har ikke fått nye utkast";
+      case "open-rounds" -> "har ikke fått skjemaene sine";
+      default -> "er ikke lest inn";
+    };
+  }
+
   private static List<String> left(NightFacts facts) {
     if (facts.left().isEmpty()) return List.of();
     List<String> lines = new ArrayList<>(List.of("", "Ligger fortsatt i innboksen:"));
@@ -108,6 +136,7 @@ final class NightLetter {
   static String nextAction(NightFacts f) {
     if (f.left().stream().anyMatch(l -> l.state() == InboxState.PERSONAL))
       return "slett filene med personopplysninger fra innboksen, og be avsenderen levere uten dem.";
+    if (!f.faults().isEmpty()) return UNDONE;
     if (f.left().stream().anyMatch(l -> l.state().needsHelp())) return "rett det som ligger i innboksen og ikke blir lest eller fjernet.";
     if (f.mail().failed() > 0) return "sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.";
     if (f.refusedFiles() + f.refusedRows() > 0) return "kjør «rejections» og send filene tilbake til dem som leverte dem.";

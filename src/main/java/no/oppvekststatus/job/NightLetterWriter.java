@@ -25,7 +25,11 @@ class NightLetterWriter {
   }
 
   void write(LocalDate date, NightLogStore log, PlanBook book) throws IOException {
-    String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()), proposals.proposals(book));
+    write(date, NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()), proposals.proposals(book)));
+  }
+
+  /** Of a night that did not end; the night's own message takes its place when it has. */
+  void write(LocalDate date, String letter) throws IOException {
     Path file = home.nightLetter(date);
     if (Files.exists(file) && Files.readString(file).equals(letter)) return;
     Files.createDirectories(home.out());

@@ -16,17 +16,21 @@ import org.springframework.stereotype.Repository;
 
 /** The nights: one row per business date, and what each of them left in the database. */
 @Repository
-class NightLogStore {
+public class NightLogStore {
   private final JdbcClient jdbc;
+  private final NightFaultStore faults;
 
-  NightLogStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+  NightLogStore(JdbcClient jdbc, NightFaultStore faults) {
+    this.jdbc = jdbc;
+    this.faults = faults;
+  }
 
   Optional<Night> find(LocalDate date) {
     return jdbc.sql(SqlFile.of("job/find-night")).param("date", date).query(NightLogStore::night).optional();
   }
 
   /** Newest first. */
-  List<Night> all() { return jdbc.sql(SqlFile.of("job/list-nights")).query(NightLogStore::night).list(); }
+  public List<Night> all() { return jdbc.sql(SqlFile.of("job/list-nights")).query(NightLogStore::night).list(); }
 
   void begin(LocalDate date, String fingerprint, Instant at) {
     jdbc.sql(SqlFile.of("job/begin-night")).param("date", date).param("fingerprint", fingerprint).param("at", utc(at)).update();
@@ -45,7 +49,8 @@ class NightLogStore {
   /** What has happened since an instant, as the database has it. */
   NightFacts since(Instant instant) {
     OffsetDateTime since = instant.atOffset(ZoneOffset.UTC);
-    return new NightFacts(files(since), drafts(since), left(), mail(since), remarks(since), errands(since));
+    return new NightFacts(files(since), drafts(since), left(), mail(since), remarks(since), errands(since),
+        faults.all());
   }
 
   /** Of the business date of the night that began then. */

@@ -6,15 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.plan.PlanBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What follows a night, outside the run lock: a mail server that does not answer blocks no other run. Sends the pending
+ * What follows a night, outside the lease: a mail server that does not answer blocks no other run. Sends the pending
  * mails, writes the night's message and sends the message too. All of it comes from the database, so that a start after
  * a stop in between does what is left and writes the same message.
  */
 @Component
 class NightMailer {
+  private static final Logger LOG = LoggerFactory.getLogger(NightMailer.class);
+
   private final PlanBook book;
   private final OutboxMailer outbox;
   private final NightLogStore log;
@@ -27,10 +31,25 @@ class NightMailer {
     this.letters = letters;
   }
 
-  /** The night as it is after its mails, {@code started} the instant of this start; a night that failed has no message. */
+  /** The night as it is after its mails, {@code started} the instant of this start. */
   Night after(Night night, Instant started) {
     outbox.deliver(book);
-    if (night.outcome() == Night.NightOutcome.FAILED || night.told()) return night;
+    if (night.told()) return night;
+    return night.outcome() == Night.NightOutcome.FAILED ? failed(night) : ended(night, started);
+  }
+
+  /** A failure that keeps its message from being written is not covered by that one. */
+  private Night failed(Night night) {
+    try {
+      letters.write(night.businessDate(), NightLetter.failed(night.businessDate(), night.closing()));
+      outbox.deliver(book);
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("the message of the night {}, which failed, was not written", night.businessDate(), e);
+    }
+    return night;
+  }
+
+  private Night ended(Night night, Instant started) {
     LocalDate date = night.businessDate();
     try {
       letters.write(date, log, book);

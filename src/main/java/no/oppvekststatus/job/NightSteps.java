@@ -2,14 +2,20 @@ package no.oppvekststatus.job;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import no.oppvekststatus.database.ConnectionStore;
+import no.oppvekststatus.database.LockStore;
+import no.oppvekststatus.database.PoolSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,23 +23,31 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 
 /**
- * Builds every step alike: on the real transaction manager (Batch's own falls back to one without a database), one item at a
- * time, and free to start again although it has ended once. The work commits by itself, before what follows from it (a file
- * leaves the inbox, a mail is sent): a transaction around it all would commit only after that.
+ * Builds every step alike: on the real transaction manager (Batch's own falls back to one without a database), and free
+ * to start again although it has ended once. The work commits by itself, before what follows from it (a file leaves the
+ * inbox, a mail is sent): a transaction around it all would commit only after that.
  */
 @Component
 class NightSteps {
-  private static final TransactionAttribute OWN = new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+  private static final TransactionAttribute OWN =
+      new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
+  private final PoolSettings settings;
+  private final NightFaultStore faults;
+  private final LockStore locks;
 
-  NightSteps(JobRepository repository, PlatformTransactionManager transactions) {
+  NightSteps(JobRepository repository, PlatformTransactionManager transactions, PoolSettings settings,
+      NightFaultStore faults, LockStore locks) {
     this.repository = repository;
     this.transactions = transactions;
+    this.settings = settings;
+    this.faults = faults;
+    this.locks = locks;
   }
 
-  /** Work on one item, with the night's parameters. */
+  /** Work on one piece, with the night's parameters. */
   @FunctionalInterface
   interface StepWork<T> {
     void on(T item, JobParameters night) throws Exception;
@@ -48,37 +62,33 @@ class NightSteps {
     }, transactions).transactionAttribute(OWN).build();
   }
 
-  /** Each of the items that are left to do when the step begins. */
-  <T> Step each(String name, Callable<List<T>> left, StepWork<T> work) {
-    Todo<T> todo = new Todo<>(left);
-    return new StepBuilder(name, repository).allowStartIfComplete(true).listener((StepExecutionListener) todo)
-        .<T, T>chunk(1).transactionManager(transactions).transactionAttribute(OWN).reader(todo)
-        .writer(chunk -> { for (T item : chunk) work.on(item, todo.night()); }).build();
+  /** What is left to do when the step begins, in partitions that run side by side. */
+  <T> Step parted(String name, Callable<List<NightItem<T>>> left, StepWork<T> work) {
+    return parted(name, null, left, work);
   }
 
-  /** The items of one step; looked up anew at each start, never remembered across a stop. */
-  private static final class Todo<T> implements ItemReader<T>, StepExecutionListener {
-    private final Callable<List<T>> left;
-    private java.util.Iterator<T> items = java.util.Collections.emptyIterator();
-    private JobParameters night = new JobParameters();
+  /** The same under a lock that the step holds while its partitions run. */
+  <T> Step parted(String name, LockStore.@Nullable Lock lock, Callable<List<NightItem<T>>> left, StepWork<T> work) {
+    PartitionedJob<T> parts = new PartitionedJob<>(name, left, work, faults);
+    Step part = new StepBuilder(name + "-part", repository).allowStartIfComplete(true).tasklet(parts, transactions)
+        .transactionAttribute(OWN).build();
+    TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
+    handler.setStep(part);
+    handler.setTaskExecutor(threads(name));
+    handler.setGridSize(settings.atOnce());
+    PartitionHandler alone =
+        lock == null ? handler : (splitter, step) -> locks.holding(lock, () -> handler.handle(splitter, step));
+    return new StepBuilder(name, repository).allowStartIfComplete(true).listener((StepExecutionListener) parts)
+        .partitioner(name, parts).partitionHandler(alone).aggregator(parts).build();
+  }
 
-    Todo(Callable<List<T>> left) { this.left = left; }
-
-    @Override
-    public void beforeStep(StepExecution step) {
-      night = step.getJobParameters();
-      try {
-        items = left.call().iterator();
-      } catch (RuntimeException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IllegalStateException(e.getMessage(), e);
-      }
-    }
-
-    @Override
-    public synchronized @org.jspecify.annotations.Nullable T read() { return items.hasNext() ? items.next() : null; }
-
-    JobParameters night() { return night; }
+  /** One thread a partition, each with the night's connections. */
+  private static TaskExecutor threads(String name) {
+    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
+    threads.setTaskDecorator(task -> () -> ConnectionStore.forNight(() -> {
+      task.run();
+      return task;
+    }));
+    return threads;
   }
 }

@@ -1,9 +1,12 @@
 package no.oppvekststatus.job;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.edition.DraftStore;
 import no.oppvekststatus.edition.DraftWriter;
+import no.oppvekststatus.intake.InboxFile;
 import no.oppvekststatus.intake.InboxStore;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportCase;
@@ -18,53 +21,80 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The night: finish publishings that were stopped, receive what has come to rest in the inbox, import each file in its
  * own transaction, assess every municipality, compose the drafts that would say something new and open the rounds of forms
- * that are due. Every step looks at what is left to do, so a night can be stopped and run again anywhere. All of it runs
- * under the run lock; what follows, delivering and telling, does not ({@link NightMailer}).
+ * that are due. Every step looks at what is left to do, so a night can be stopped and run again anywhere. A file or a
+ * municipality that fails is told of by name and stops no other. All of it runs under the lease; what follows,
+ * delivering and telling, does not ({@link NightMailer}).
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
 
   @Bean
-  Job nightly(JobRepository jobs, Step receive, Step importEach, Step assess, Step compose, Step openRounds) {
-    return new JobBuilder("nightly", jobs)
-        .start(receive).next(importEach).next(assess).next(compose).next(openRounds).build();
+  Job nightly(JobRepository jobs, RunningNight running, Step receive, Step importFirst, Step importEach, Step assess,
+      Step compose, Step openRounds) {
+    return new JobBuilder("nightly", jobs).listener(running)
+        .start(receive).next(importFirst).next(importEach).next(assess).next(compose).next(openRounds).build();
   }
 
   /**
    * Finishes or undoes what a stopped publisher left, before anything is written beside it; looks over the inbox, notes the
-   * entries that cannot be read, and forgets what was noted of those that are gone.
+   * entries that cannot be read and the plans that are refused, and forgets what was noted of those that are gone.
    */
   @Bean
-  Step receive(NightSteps steps, InboxStore inbox, Publication publication) {
+  Step receive(NightSteps steps, InboxStore inbox, Publication publication, RefusedPlans plans, PlanBook book) {
     return steps.once("receive", (all, night) -> {
       publication.finish();
       inbox.look(date(night));
+      plans.note(book);
     });
+  }
+
+  /** The files that any other may depend on, one after another: lists of places, tables that do not name themselves. */
+  @Bean
+  Step importFirst(NightSteps steps, InboxStore inbox, PlanBook book) {
+    return steps.parted("import-first", LockStore.Lock.INTAKE, () -> files(inbox, book, false),
+        (file, night) -> inbox.take(file, date(night), book));
   }
 
   /** A file leaves the inbox after its rows are committed; one that is refused, whole or in part, never stops the others. */
   @Bean
-  Step importEach(NightSteps steps, InboxStore inbox, LockStore locks, PlanBook book) {
-    return steps.each("import", inbox::list,
-        (file, night) -> locks.holding(LockStore.Lock.INTAKE, () -> inbox.take(file, date(night), book)));
+  Step importEach(NightSteps steps, InboxStore inbox, PlanBook book) {
+    return steps.parted("import", LockStore.Lock.INTAKE, () -> files(inbox, book, true),
+        (file, night) -> inbox.take(file, date(night), book));
   }
 
   /** Says for every municipality what its drafts ought to show. */
   @Bean
   Step assess(NightSteps steps, PlanBook book, DraftWriter drafts) {
-    return steps.each("assess", book::entries, (entry, night) -> drafts.assess(ReportCase.of(book, entry, date(night))));
+    return steps.parted("assess", () -> municipalities(book),
+        (entry, night) -> drafts.assess(ReportCase.of(book, entry, date(night))));
   }
 
   /** Prints only drafts that would say something new, or are gone. */
   @Bean
   Step compose(NightSteps steps, PlanBook book, DraftWriter drafts) {
-    return steps.<DraftStore.Draft>each("compose", drafts::due, (draft, night) -> drafts.print(book, draft));
+    return steps.parted("compose", () -> due(drafts, book), (draft, night) -> drafts.print(book, draft));
   }
 
   /** Where a plan's calendar says so, every unit gets the form it lacks. */
   @Bean
   Step openRounds(NightSteps steps, PlanBook book, FormRoundWriter forms) {
-    return steps.each("open-rounds", book::entries, (entry, night) -> forms.openBy(book, entry, date(night)));
+    return steps.parted("open-rounds", () -> municipalities(book),
+        (entry, night) -> forms.openBy(book, entry, date(night)));
+  }
+
+  private static List<NightItem<PlanBook.Entry>> municipalities(PlanBook book) {
+    return book.entries().stream().map(e -> NightItem.alone(e, e.municipalityId())).toList();
+  }
+
+  private static List<NightItem<DraftStore.Draft>> due(DraftWriter drafts, PlanBook book) {
+    return drafts.due(book).stream()
+        .map(d -> new NightItem<>(d, d.municipality() + " " + d.year(), d.municipality(), 1)).toList();
+  }
+
+  private static List<NightItem<InboxFile>> files(InboxStore inbox, PlanBook book, boolean independent)
+      throws IOException {
+    return inbox.subjects(book).stream().filter(s -> s.independent() == independent)
+        .map(s -> new NightItem<>(s.file(), s.file().key(), s.subject(), s.file().bytes())).toList();
   }
 
   private static LocalDate date(JobParameters night) {

@@ -1,5 +1,6 @@
 package no.oppvekststatus.job;
 
+import java.time.LocalDateTime;
 import no.oppvekststatus.home.SettingRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +18,13 @@ record NightlySettings(@DefaultValue("0 30 2 * * *") String cron) {
 
   NightlySettings {
     require(cron, "oppvekst.nightly.cron");
+  }
+
+  /** Whether the night of the day should have begun by then. */
+  boolean due(LocalDateTime now) {
+    if (cron.equals(NEVER)) return false;
+    LocalDateTime first = CronExpression.parse(cron).next(now.toLocalDate().atStartOfDay().minusSeconds(1));
+    return first != null && !first.isAfter(now);
   }
 
   static void require(String cron, String setting) {

@@ -7,24 +7,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.database.ConnectionStore;
-import no.oppvekststatus.database.LockHolder;
-import no.oppvekststatus.database.LockStore;
+import no.oppvekststatus.database.Lease;
 
 /**
  * Starts nights. The identity of a night is its business date: a second start of the same date continues the first when
- * inbox, plans or settings have changed or when it did not end, else it only reports. One night at a time on a database.
+ * inbox, plans or settings have changed or when it did not end, else it only reports. One night at a time on a database: it runs under
+ * a lease, and a program that has lost the lease writes nothing more.
  */
 public final class Nights {
   private final NightLogStore log;
-  private final LockStore locks;
+  private final NightLease leases;
   private final NightInputs premises;
   private final NightLauncher job;
   private final NightMailer mailer;
   private final Clock clock;
 
-  Nights(NightLogStore log, LockStore locks, NightInputs premises, NightLauncher job, NightMailer mailer, Clock clock) {
+  Nights(NightLogStore log, NightLease leases, NightInputs premises, NightLauncher job, NightMailer mailer, Clock clock) {
     this.log = log;
-    this.locks = locks;
+    this.leases = leases;
     this.premises = premises;
     this.job = job;
     this.mailer = mailer;
@@ -32,36 +32,60 @@ public final class Nights {
   }
 
   /** Runs the night of the date to its end and tells how it went; a failure is an outcome, not an exception. */
-  public Night run(LocalDate date) { return ConnectionStore.forNight(() -> night(date)); }
+  public Night run(LocalDate date) {
+    return ConnectionStore.forNight(() -> leases.alone(this::night, date)
+        .orElseGet(() -> answer(date, Night.NightOutcome.BUSY, "En annen kjøring er i gang (kjører allerede): " + leases.holder()
+            + ". Ingenting er gjort. Vent til den er ferdig, og kjør kommandoen igjen.\n")));
+  }
 
-  /** Mails are sent after the run lock is released. */
-  private Night night(LocalDate date) {
+  /** Mails are sent after the lease is released; by nobody who has lost it, or who has been asked to end. */
+  private Optional<Night> night(LocalDate date) {
     Instant started = clock.instant();
-    Night night = locked(date);
-    return night.outcome() == Night.NightOutcome.BUSY ? night : mailer.after(night, started);
-  }
-
-  private Night locked(LocalDate date) {
-    try {
-      return locks.trying(LockStore.Lock.RUN, () -> runAlone(date))
-          .orElseGet(() -> new Night(date, "", clock.instant(), null, Night.NightOutcome.BUSY, true, busy()));
-    } catch (IOException e) {
-      throw new IllegalStateException("Innboksen lot seg ikke lese: " + e.getMessage(), e);
-    }
-  }
-
-  private String busy() {
-    return "En annen kjøring er i gang (kjører allerede): " + locks.holder(LockStore.Lock.RUN).map(LockHolder::told).orElse("den er nettopp ferdig")
-        + ". Ingenting er gjort. Vent til den er ferdig, og kjør kommandoen igjen.\n";
+    return leases.holding(date, lease -> leased(lease, date)).map(night -> switch (night.outcome()) {
+      case TAKEN_OVER, STOPPED -> night;
+      default -> mailer.after(night, started);
+    });
   }
 
   /** Newest first. */
   public List<Night> all() { return log.all(); }
 
+  /** How far the steps of the night that this program runs have come. */
+  public List<NightStep> steps() { return leases.steps(); }
+
   /** True when the last night before or on the date never ended, or there has been one before but none on the date. */
   public boolean missed(LocalDate date) {
     Optional<Night> last = log.all().stream().findFirst();
     return last.isPresent() && (last.get().outcome() != Night.NightOutcome.DONE || last.get().businessDate().isBefore(date));
+  }
+
+  /** True when there has been a night before the date but none on it. */
+  boolean notBegun(LocalDate date) { return log.all().stream().findFirst().filter(n -> n.businessDate().isBefore(date)).isPresent(); }
+
+  /** The date of a night whose program has fallen silent. */
+  Optional<LocalDate> silent() { return leases.silent(); }
+
+  private Night leased(Lease lease, LocalDate date) {
+    try {
+      Night night = leases.givenUp(lease) ? givenUp(date) : runAlone(date);
+      return leases.lost(lease) ? takenOver(date) : night;
+    } catch (IOException e) {
+      throw new IllegalStateException("Innboksen lot seg ikke lese: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      if (leases.lost(lease)) return takenOver(date);
+      throw e;
+    }
+  }
+
+  private Night takenOver(LocalDate date) {
+    return answer(date, Night.NightOutcome.TAKEN_OVER, "Dette programmet var stille for lenge, og et annet har overtatt natten " + date
+        + ". Ingenting mer er skrevet herfra.\n");
+  }
+
+  private Night givenUp(LocalDate date) {
+    String fingerprint = log.find(date).map(Night::fingerprint).orElse("");
+    log.begin(date, fingerprint, clock.instant());
+    return ended(date, fingerprint, leases.whyGivenUp());
   }
 
   private Night runAlone(LocalDate date) throws IOException {
@@ -73,16 +97,24 @@ public final class Nights {
     Instant started = clock.instant();
     String run = before.filter(n -> n.outcome() != Night.NightOutcome.DONE).map(Night::fingerprint).orElse(now + "@" + started);
     log.begin(date, run, started);
-    return ended(date, run, job.start(date, run), seen);
+    Optional<String> why = job.start(date, run);
+    if (why.isPresent() && leases.stopping())
+      return answer(date, Night.NightOutcome.STOPPED, "Natten " + date + " er stanset, som bedt om. Det som er gjort, er lagret; neste start gjør resten.\n");
+    return why.isPresent() ? ended(date, run, why.get()) : done(date, seen);
   }
 
   private boolean nothingOwed() { return premises.draftsLie() && !log.mailDue(clock.instant()); }
 
-  private Night ended(LocalDate date, String run, Optional<String> stopped, List<String> seen) throws IOException {
-    if (stopped.isPresent()) {
-      log.end(date, run, Night.NightOutcome.FAILED, stopped.get(), clock.instant());
-      return log.find(date).orElseThrow();
-    }
+  private Night answer(LocalDate date, Night.NightOutcome outcome, String text) {
+    return new Night(date, "", clock.instant(), null, outcome, true, text);
+  }
+
+  private Night ended(LocalDate date, String run, String why) {
+    log.end(date, run, Night.NightOutcome.FAILED, why, clock.instant());
+    return log.find(date).orElseThrow();
+  }
+
+  private Night done(LocalDate date, List<String> seen) throws IOException {
     List<String> left = premises.look().stream().filter(seen::contains).toList();
     String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()));
     log.end(date, premises.fingerprint(left), Night.NightOutcome.DONE, letter, clock.instant());

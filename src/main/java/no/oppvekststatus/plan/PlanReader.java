@@ -32,6 +32,7 @@ public final class PlanReader {
   private static final String SOURCES = "sources.yaml";
   private static final String ORGANISATION = "-organisation.yaml";
   private static final String COMMENTS = "-comments.yaml";
+  private static final Municipality NOBODY = new Municipality("", "", "", "", "", null, List.of());
 
   private final Map<String, YamlText> catalogue = new TreeMap<>();
   private final Map<String, YamlText> plans = new TreeMap<>();
@@ -50,11 +51,24 @@ public final class PlanReader {
    * @throws PlanRefused with every fault of every file; nothing has been written then
    */
   public static PlanBook book(@Nullable Path homePlans) {
+    PlanBook book = sound(homePlans);
+    if (!book.refused().isEmpty()) throw PlanRefused.all(book.refused());
+    return book;
+  }
+
+  /**
+   * The same without the plans that contradict themselves, which are listed beside those that do not.
+   *
+   * @throws PlanRefused where the catalogue is at fault, or no plan is sound
+   */
+  public static PlanBook sound(@Nullable Path homePlans) { return taken(homePlans).read(); }
+
+  private static PlanReader taken(@Nullable Path homePlans) {
     PlanReader reader = new PlanReader();
     reader.takePackaged("classpath*:plans/*.yaml", "plans/");
     reader.takePackaged("classpath*:samples/plans/*.yaml", "samples/plans/");
     if (homePlans != null && Files.isDirectory(homePlans)) reader.takeHome(homePlans);
-    return reader.read();
+    return reader;
   }
 
   /**
@@ -63,10 +77,7 @@ public final class PlanReader {
    * @throws IllegalStateException where a file is no longer the one that was read
    */
   public static Map<String, byte[]> files(@Nullable Path homePlans, PlanBook.Entry entry) {
-    PlanReader reader = new PlanReader();
-    reader.takePackaged("classpath*:plans/*.yaml", "plans/");
-    reader.takePackaged("classpath*:samples/plans/*.yaml", "samples/plans/");
-    if (homePlans != null && Files.isDirectory(homePlans)) reader.takeHome(homePlans);
+    PlanReader reader = taken(homePlans);
     Map<String, byte[]> found = new TreeMap<>();
     entry.files().forEach((name, sha256) -> found.put(name, arms(entry.organisation(), name).orElseGet(() -> reader.content(name, sha256))));
     return found;
@@ -122,27 +133,49 @@ public final class PlanReader {
     List<Source> sources = Optional.ofNullable(catalogue.get(SOURCES)).map(f -> CatalogueMapper.sources(f, problems)).orElse(List.of());
     List<Indicator> indicators = Optional.ofNullable(catalogue.get(INDICATORS))
         .map(f -> CatalogueMapper.indicators(f, sources, problems)).orElse(List.of());
-    Map<String, PlanBook.Entry> entries = new LinkedHashMap<>();
-    for (YamlText file : plans.values())
-      PlanMapper.plan(file, indicators, problems).flatMap(plan -> entry(file, plan)).ifPresent(entry -> {
-        if (entries.putIfAbsent(entry.municipalityId(), entry) != null)
-          problems.add(file.name(), 0, "Kommunen «" + entry.municipalityId() + "» har to planer.",
-              "Legg bare den gjeldende planen i mappen.");
-      });
     problems.refuseIfAny();
-    return new PlanBook(List.copyOf(entries.values()), indicators, sources, bookHash(entries.values()));
+    Map<String, Read> taken = new LinkedHashMap<>();
+    List<Read> all = plans.values().stream().map(file -> read(file, indicators)).toList();
+    for (Read read : all) {
+      Read first = read.municipality().isEmpty() ? null : taken.putIfAbsent(read.municipality(), read);
+      if (first == null) continue;
+      for (Read one : List.of(first, read)) one.problems().add(one.file().name(), 0,
+          "Kommunen «" + read.municipality() + "» har to planer.", "Legg bare den gjeldende planen i mappen.");
+    }
+    List<PlanBook.Entry> entries = all.stream().filter(Read::sound).flatMap(r -> r.entry().stream()).toList();
+    List<PlanBook.RefusedPlan> refused = all.stream().filter(r -> !r.sound()).map(Read::refused).toList();
+    if (entries.isEmpty() && !refused.isEmpty()) throw PlanRefused.all(refused);
+    return new PlanBook(entries, indicators, sources, bookHash(entries, all), refused);
   }
 
-  private Optional<PlanBook.Entry> entry(YamlText file, Plan plan) {
+  /** One plan file with what was wrong in it and in the files beside it. */
+  private record Read(YamlText file, Optional<Plan> plan, Optional<PlanBook.Entry> entry, Problems problems) {
+    boolean sound() { return problems.found().isEmpty() && entry.isPresent(); }
+
+    String municipality() { return plan.map(p -> p.municipality().id()).orElse(""); }
+
+    PlanBook.RefusedPlan refused() {
+      return new PlanBook.RefusedPlan(file.name(), plan.map(Plan::municipality).orElse(NOBODY),
+          plan.map(Plan::title).orElse(""), problems.found());
+    }
+  }
+
+  private Read read(YamlText file, List<Indicator> indicators) {
+    Problems own = new Problems();
+    Optional<Plan> plan = PlanMapper.plan(file, indicators, own);
+    return new Read(file, plan, plan.flatMap(p -> entry(file, p, own)), own);
+  }
+
+  private Optional<PlanBook.Entry> entry(YamlText file, Plan plan, Problems own) {
     String name = plan.municipality().id() + ORGANISATION;
     YamlText beside = organisations.get(name);
     if (beside == null) {
-      problems.add(file.name(), 0, "Planen mangler organisasjonsfilen " + name + ".",
+      own.add(file.name(), 0, "Planen mangler organisasjonsfilen " + name + ".",
           "Lag den etter docs/plan-format.md og legg den ved siden av planen.");
       return Optional.empty();
     }
-    return OrganisationMapper.organisation(beside, plan, image -> image(beside, image), problems)
-        .map(organisation -> new PlanBook.Entry(plan, organisation, files(file, beside, organisation), comments(beside, plan)));
+    return OrganisationMapper.organisation(beside, plan, image -> image(beside, image), own)
+        .map(found -> new PlanBook.Entry(plan, found, files(file, beside, found), comments(beside, plan, own)));
   }
 
   /** Where they lie beside the organisation file: an example's comments never follow a municipality's own files. */
@@ -150,10 +183,10 @@ public final class PlanReader {
     return organisation.name().substring(0, organisation.name().length() - ORGANISATION.length()) + COMMENTS;
   }
 
-  private List<Comment> comments(YamlText beside, Plan plan) {
+  private List<Comment> comments(YamlText beside, Plan plan, Problems own) {
     byte[] bytes = contents.get(commentsBeside(beside));
-    return bytes == null ? List.of()
-        : CommentMapper.comments(new YamlText(commentsBeside(beside), new String(bytes, StandardCharsets.UTF_8)), plan, problems);
+    if (bytes == null) return List.of();
+    return CommentMapper.comments(new YamlText(commentsBeside(beside), new String(bytes, StandardCharsets.UTF_8)), plan, own);
   }
 
   /** The file in the folder of the other; of one that is too large only as much as shows that it is. */
@@ -180,11 +213,19 @@ public final class PlanReader {
     return files;
   }
 
-  /** The hash of the names and hashes of all files that were used, whatever folder they lay in. */
-  private String bookHash(Iterable<PlanBook.Entry> entries) {
+  /** The hash of the names and hashes of all files that were used, in whatever folder; and of the plans refused. */
+  private String bookHash(List<PlanBook.Entry> entries, List<Read> all) {
     Map<String, String> used = new TreeMap<>();
     catalogue.forEach((name, file) -> used.put(name, Optional.ofNullable(hashes.get(file.name())).orElse("")));
     for (PlanBook.Entry entry : entries) used.putAll(entry.files());
+    for (Read read : all)
+      if (!read.sound()) used.put(Path.of(read.file().name()).getFileName().toString(), refusedHash(read));
     return Sha256.of(used.toString());
+  }
+
+  private String refusedHash(Read read) {
+    YamlText beside = organisations.get(read.municipality() + ORGANISATION);
+    String besideHash = beside == null ? "" : hashes.get(beside.name());
+    return hashes.get(read.file().name()) + " " + besideHash + " " + read.problems().found();
   }
 }

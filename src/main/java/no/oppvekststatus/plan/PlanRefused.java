@@ -16,5 +16,9 @@ public final class PlanRefused extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  static PlanRefused all(List<PlanBook.RefusedPlan> plans) {
+    return new PlanRefused(plans.stream().flatMap(r -> r.problems().stream()).toList());
+  }
+
   public List<Problem> problems() { return problems; }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.oppvekststatus.home.MoveCheck;
 import no.oppvekststatus.home.WholeFile;
 
 /** The files of a report folder: put whole or not at all, left alone when unchanged, listed in its {@link ManifestFile}. */
@@ -25,6 +26,7 @@ final class FolderFile {
   }
 
   static void tidy(Path folder, List<PrintedDocument> printed) throws IOException {
+    MoveCheck.ask();
     Set<String> belongs = printed.stream().map(PrintedDocument::path).collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {

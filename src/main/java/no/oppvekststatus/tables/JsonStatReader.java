@@ -40,6 +40,9 @@ final class JsonStatReader {
     if (!scan.sparse && scan.values != layout.cells()) {
       throw Malformed.shape("value", "Tabellen skal ha " + layout.cells() + " celler, men har " + scan.values + ".");
     }
+    if (scan.marks > 0 && scan.marks != layout.cells()) {
+      throw Malformed.shape("status", "Tabellen skal ha " + layout.cells() + " merker, men har " + scan.marks + ".");
+    }
     String title = scan.text("label").isEmpty() ? scan.text("title") : scan.text("label");
     Object px = JsonStatLayout.map(scan.fields.get("extension")).get("px");
     String tableId = JsonStatLayout.map(px).get("tableid") instanceof String id ? id : StandardSymbols.tableOf(title);

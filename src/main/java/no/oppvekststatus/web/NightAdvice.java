@@ -24,7 +24,7 @@ final class NightAdvice {
 
   static String outcome(Night.NightOutcome outcome) {
     return switch (outcome) {
-      case RUNNING, BUSY -> "pågår";
+      case RUNNING, BUSY, TAKEN_OVER, STOPPED -> "pågår";
       case DONE, UNCHANGED -> "ferdig";
       case FAILED -> "stanset";
     };

@@ -1,6 +1,7 @@
 package no.oppvekststatus.web;
 
 import java.util.Optional;
+import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
@@ -13,7 +14,7 @@ record PlanNames(PlanBook book) {
   boolean sample() { return book.entries().stream().anyMatch(entry -> entry.organisation().sample()); }
 
   String municipality(String id) {
-    return book.of(id).map(entry -> entry.plan().municipality().name()).orElse(id);
+    return book.municipality(id).map(Municipality::name).orElse(id);
   }
 
   String recipient(String municipality, String id) {

@@ -28,7 +28,7 @@ class SettingFaultTest {
   private static final Map<String, String> WRONG =
       Map.ofEntries(Map.entry("oppvekst.home", " "), Map.entry("oppvekst.own-program", "kanskje"),
           Map.entry("oppvekst.serve", "kanskje"), Map.entry("oppvekst.database.durable", "kanskje"),
-          Map.entry("oppvekst.night.connections", "1"),
+          Map.entry("oppvekst.night.connections", "1"), Map.entry("oppvekst.night.partitions", "-1"),
           Map.entry("oppvekst.lock.wait", "-1s"), Map.entry("oppvekst.mail.from", "drift"),
           Map.entry("oppvekst.mail.operations", "drift"),
           Map.entry("oppvekst.mail.limit", "0"), Map.entry("oppvekst.intake.most-megabytes", "0"),
@@ -56,7 +56,9 @@ class SettingFaultTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "oppvekst.night.connections | fire | et helt tall", "oppvekst.night.connections | 1 | et helt tall, minst 2",
+      "oppvekst.night.connections | fire | et helt tall",
+      "oppvekst.night.connections | 1 | et helt tall: 0 (så mange som trengs), eller minst to for hver partisjon og to til",
+      "oppvekst.night.partitions | 65 | et helt tall fra 0 (like mange som maskinen har prosessorer) til 64",
       "oppvekst.intake.bad-share | 0,5 | et tall med punktum, slik: 0.5",
       "oppvekst.lock.wait | ti minutter | en tid, slik: 30s, 10m eller 2h",
       "oppvekst.database.durable | ja takk | true eller false",
@@ -76,7 +78,7 @@ class SettingFaultTest {
   @Test
   void aCommandEndsWithTheSentenceAndCodeTwo() {
     assertThat(run("--oppvekst.night.connections=1"))
-        .isEqualTo("Feil innstilling: Innstillingen oppvekst.night.connections skal være et helt tall, minst 2. "
+        .isEqualTo("Feil innstilling: Innstillingen oppvekst.night.connections skal være et helt tall: 0 (så mange som trengs), eller minst to for hver partisjon og to til. "
             + "Rett verdien der den er satt (i miljøet heter den OPPVEKST_NIGHT_CONNECTIONS), "
             + "eller fjern den, så gjelder standardverdien.\n");
     assertThat(run("--oppvekst.night.conections=4"))

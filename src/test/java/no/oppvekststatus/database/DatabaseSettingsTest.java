@@ -132,7 +132,8 @@ class DatabaseSettingsTest {
     PGSimpleDataSource database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
     new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class)
         .withPropertyValues("spring.datasource.url=" + database.getURL(), "spring.datasource.username=postgres",
-            "spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.connection-timeout=250", "oppvekst.night.connections=2")
+            "spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.connection-timeout=250", "oppvekst.night.partitions=1",
+            "oppvekst.night.connections=4")
         .run(context -> {
           DataSource connections = context.getBean(DataSource.class);
           try (Connection taken = connections.getConnection()) {

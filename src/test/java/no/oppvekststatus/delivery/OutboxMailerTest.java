@@ -76,6 +76,7 @@ class OutboxMailerTest {
     for (Edition.EditionDocument d : documents) Files.write(archive.resolve(d.path()), PDF);
     edition = new EditionStore(jdbc).keep(new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents),
         List.of(), NOW);
+    assertThat(mailer(null, NOW).owe(edition, book().entries().get(0))).isEqualTo(3);
   }
 
   @AfterEach
@@ -99,11 +100,17 @@ class OutboxMailerTest {
   @Test
   void nothingOfAnEditionIsSentBeforeItsFilesLieInTheirPlace() {
     OutboxMailer mailer = mailer(null, NOW);
-    assertThat(mailer.owe(edition, book().entries().get(0))).isEqualTo(3);
     jdbc.sql("UPDATE edition SET part = '1.x.part'").update();
     assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 0, 0));
     jdbc.sql("UPDATE edition SET part = ''").update();
     assertThat(mailer.deliver(book()).sent()).isEqualTo(3);
+  }
+
+  @Test
+  void anAddressThatIsAddedAfterAPublicationGetsNoMailOfIt() {
+    jdbc.sql("DELETE FROM outbox").update();
+    assertThat(mailer(null, NOW).deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 0, 0));
+    assertThat(jdbc.sql("TABLE outbox").query((rs, i) -> rs.getString("address")).list()).isEmpty();
   }
 
   @Test
@@ -212,7 +219,6 @@ class OutboxMailerTest {
       @Override
       public void send(MimeMessage message) { sent.add(to(message)); }
     };
-    mailer(null, NOW).owe(edition, book().entries().get(0));
     CompletableFuture<OutboxMailer.MailRound> first = CompletableFuture.supplyAsync(() -> mailer(slow, NOW).deliver(book()));
     assertThat(inHand.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'")

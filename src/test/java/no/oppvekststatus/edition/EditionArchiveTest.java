@@ -177,7 +177,7 @@ class EditionArchiveTest {
   @Test
   @Order(2)
   void anotherDayZoneAndLanguageGiveTheSameBytes() throws IOException {
-    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    Locale.setDefault(Locale.forLanguageTag("nn-NO")); // a machine's own language is replaced at the program's start: OddMachineTest
     TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
     ArchiveReader.Check check = archive(MAKING).check();
     assertThat(check.findings()).isEmpty();

@@ -56,7 +56,7 @@ class NightLetterTest {
   void whatWasFetchedIsToldAndAPublisherWithoutNewsIsNot() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(
         new NightFacts.SourceFetch(FetchResult.FetchOutcome.LAID, "SSB 12275 (kostra-12275): lagt i innboksen: ssb-12275-2026-03-16.json, 8 nye, 0 endret, 0 uendret."),
-        new NightFacts.SourceFetch(FetchResult.FetchOutcome.UNCHANGED, "SSB 12286 (kostra-12286): 0 endringer.")));
+        new NightFacts.SourceFetch(FetchResult.FetchOutcome.UNCHANGED, "SSB 12286 (kostra-12286): 0 endringer.")), List.of());
     assertThat(NightLetter.of(NIGHT, facts)).contains("Hentet fra utgiverne:\n  SSB 12275", "Neste steg: ingen.").doesNotContain("12286");
     assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(), List.of(), List.of(), NO_MAIL))).doesNotContain("utgiverne");
   }
@@ -68,6 +68,16 @@ class NightLetterTest {
         NO_MAIL);
     assertThat(NightLetter.of(NIGHT, facts)).contains("orland/lenke.csv (blir ikke lest siden 2026-03-15) Slett lenken.",
         "orland/fast.csv (lest, men ikke fjernet siden 2026-03-15) Slett den.", "Neste steg: rett det som ligger i innboksen");
+  }
+
+  @Test
+  void whatWasNotFinishedIsToldByNameAndComesBeforeTheRest() {
+    NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(), List.of(
+        new NightFaultStore.NightFault("assess", "sel", "Sporet\nstopper."), new NightFaultStore.NightFault("plan", "plans/a.yaml", "Linje 3: Feil. Rett.")));
+    assertThat(facts.nothingChanged()).isFalse();
+    assertThat(NightLetter.of(NIGHT, facts)).contains("Ble ikke ferdig; alt annet er gjort:\n  sel er ikke vurdert: Sporet stopper.\n"
+        + "  plans/a.yaml er avvist: Linje 3: Feil. Rett.\n", "Neste steg: rett det som står under «Ble ikke ferdig»");
+    assertThat(NightLetter.of(NIGHT, new NightFacts(List.of(), List.of(), List.of(), NO_MAIL))).doesNotContain("ikke ferdig");
   }
 
   @Test

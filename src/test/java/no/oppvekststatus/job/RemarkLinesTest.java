@@ -2,6 +2,7 @@ package no.oppvekststatus.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,11 +26,11 @@ class RemarkLinesTest {
     finding(jdbc, "REVISED", "j", NIGHT, NIGHT);
     finding(jdbc, "OUTLIER", "i", NIGHT.minusDays(1), NIGHT);
     finding(jdbc, "OUTLIER", "gone", NIGHT.minusDays(1), NIGHT.minusDays(1));
-    NightFacts facts = new NightLogStore(jdbc).since(STARTED);
+    NightFacts facts = new NightLogStore(jdbc, new NightFaultStore(jdbc, Clock.systemUTC())).since(STARTED);
     assertThat(NightLetter.of(NIGHT, facts)).contains("Nye datamerknader", "orland 2025: (1 er kjent fra før)", "2 × tall som er endret i kilden")
         .doesNotContain("skiller seg ut");
     jdbc.sql("UPDATE finding SET first_seen = DATE '2026-03-01'").update();
-    assertThat(NightLetter.of(NIGHT, new NightLogStore(jdbc).since(STARTED))).doesNotContain("Nye datamerknader");
+    assertThat(NightLetter.of(NIGHT, new NightLogStore(jdbc, new NightFaultStore(jdbc, Clock.systemUTC())).since(STARTED))).doesNotContain("Nye datamerknader");
   }
 
   private static void finding(JdbcClient jdbc, String code, String subject, LocalDate first, LocalDate last) {

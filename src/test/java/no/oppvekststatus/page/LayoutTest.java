@@ -27,8 +27,10 @@ import no.oppvekststatus.page.Layout.Line;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Unit;
+import no.oppvekststatus.proof.ConformanceReader;
 import no.oppvekststatus.proof.ReadBackReader;
 import no.oppvekststatus.samples.SampleReading;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every page of every document of the samples: nothing overlaps, nothing stands outside, nothing is left alone. */
@@ -39,8 +41,7 @@ class LayoutTest {
 
   @Test
   void everyPageOfEverySampleIsWellSet() throws IOException {
-    Map<String, Document> documents = new LinkedHashMap<>();
-    for (String municipality : List.of("orland", "sel")) documents.putAll(all(municipality));
+    Map<String, Document> documents = all();
     Files.createDirectories(FOLDER);
     Map<String, Integer> pages = new ConcurrentSkipListMap<>();
     Map<String, List<String>> found = new ConcurrentSkipListMap<>();
@@ -54,6 +55,26 @@ class LayoutTest {
     pages.keySet().removeIf(name -> !name.contains("-status-"));
     System.out.println("pages of the committees' reports: " + pages);
     assertThat(pages.values()).hasSizeGreaterThan(6).allMatch(n -> n <= LONGEST_FOR_A_COMMITTEE);
+  }
+
+  /** Publishing asks the full validator for every file; here it is asked for every document of the samples at once. */
+  @Test
+  @Tag("thorough")
+  void everyDocumentOfEverySampleIsPdfUaAndPdfA() {
+    Map<String, List<String>> found = new ConcurrentSkipListMap<>();
+    Map<String, Document> documents = all();
+    documents.entrySet().parallelStream().forEach(e -> {
+      List<String> findings = ConformanceReader.findings(new PagePrinter().pdf(e.getValue(), Look.STANDARD).pdf());
+      if (!findings.isEmpty()) found.put(e.getKey(), findings);
+    });
+    System.out.println("documents validated by both profiles: " + documents.size());
+    assertThat(found).isEmpty();
+  }
+
+  private static Map<String, Document> all() {
+    Map<String, Document> documents = new LinkedHashMap<>();
+    for (String municipality : List.of("orland", "sel")) documents.putAll(all(municipality));
+    return documents;
   }
 
   private static Map<String, Document> all(String municipality) {

@@ -2,6 +2,7 @@ package no.oppvekststatus.composition.parts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.Status.AreaStatus;
@@ -133,8 +134,6 @@ public final class YearPart {
   }
 
   static List<String> numbered(List<String> lines) {
-    List<String> numbered = new ArrayList<>();
-    for (String line : lines) numbered.add(NumberMark.of(ROW, numbered.size() + 1) + ". " + line);
-    return numbered;
+    return IntStream.range(0, lines.size()).mapToObj(i -> NumberMark.of(ROW, i + 1) + ". " + lines.get(i)).toList();
   }
 }

@@ -18,26 +18,42 @@ final class CostSheet {
     SheetRows rows = new SheetRows(a).column("sheet.kind", 14).column("sheet.service-area", 28).unitColumn(34).column("costs.need-head", 50)
         .column("costs.competence-head", 40).column("costs.exact-head", 14).column("costs.about-head", 14).column("table.year", 8)
         .column("positions.fte", 10).column("sheet.remark", 40);
-    for (CompetenceNeed n : CostPart.needs(a)) rows.row(Sheet.words(a.text("sheet.need")), Sheet.words(a.serviceArea(n.unit())),
-        Sheet.words(n.unit().name()), Sheet.words(CostPart.what(a, n)), Sheet.words(competence(a, n)),
-        amount(a, CostPart.id(a, n), n.amount(), n.approximate(), false), amount(a, CostPart.id(a, n), n.amount(), n.approximate(), true),
-            Sheet.year(a.year()), new SheetValue.EmptyValue(), new SheetValue.EmptyValue());
-    for (Plan.Funding f : a.plan().funding()) {
-      BigDecimal amount = f.amount() == null ? null : BigDecimal.valueOf(f.amount());
-      rows.row(Sheet.words(a.text("sheet.funding")), new SheetValue.EmptyValue(), Sheet.words(f.responsible()), Sheet.words(f.title()), new SheetValue.EmptyValue(),
-          amount(a, FundingPart.id(f), amount, f.approximate(), false), amount(a, FundingPart.id(f), amount, f.approximate(), true),
-              Sheet.year(f.year()), new SheetValue.EmptyValue(), Sheet.words(f.remark()));
-    }
-    for (Plan.Position p : a.plan().positions()) rows.row(Sheet.words(a.text("positions.what")), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(),
-        Sheet.words(p.title()), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(),
-        p.fte() == null ? p.count() == null ? new SheetValue.EmptyValue() : Sheet.words(NumberMark.of("plan.positions." + p.id() + ".count", p.count()))
-            : Sheet.number("plan.positions." + p.id() + ".fte", p.fte(), 2), Sheet.words(p.status()));
+    CostPart.needs(a).forEach(n -> need(a, n, rows));
+    a.plan().funding().forEach(f -> funding(a, f, rows));
+    a.plan().positions().forEach(p -> position(a, p, rows));
     return rows.sheet(a.text("sheet.costs"), a.text("costs.title"));
+  }
+
+  private static void need(ReportScope a, CompetenceNeed n, SheetRows rows) {
+    String id = CostPart.id(a, n);
+    rows.row(Sheet.words(a.text("sheet.need")), Sheet.words(a.serviceArea(n.unit())), Sheet.words(n.unit().name()),
+        Sheet.words(CostPart.what(a, n)), Sheet.words(competence(a, n)), amount(a, id, n.amount(), n.approximate(), false),
+        amount(a, id, n.amount(), n.approximate(), true), Sheet.year(a.year()), Sheet.EMPTY, Sheet.EMPTY);
+  }
+
+  private static void funding(ReportScope a, Plan.Funding f, SheetRows rows) {
+    String id = FundingPart.id(f);
+    BigDecimal amount = f.amount() == null ? null : BigDecimal.valueOf(f.amount());
+    rows.row(Sheet.words(a.text("sheet.funding")), Sheet.EMPTY, Sheet.words(f.responsible()), Sheet.words(f.title()),
+        Sheet.EMPTY, amount(a, id, amount, f.approximate(), false), amount(a, id, amount, f.approximate(), true),
+        Sheet.year(f.year()), Sheet.EMPTY, Sheet.words(f.remark()));
+  }
+
+  private static void position(ReportScope a, Plan.Position p, SheetRows rows) {
+    rows.row(Sheet.words(a.text("positions.what")), Sheet.EMPTY, Sheet.EMPTY, Sheet.words(p.title()), Sheet.EMPTY,
+        Sheet.EMPTY, Sheet.EMPTY, Sheet.EMPTY, howMany(p), Sheet.words(p.status()));
+  }
+
+  /** The full-time equivalents where the plan states them, else the number of positions. */
+  private static SheetValue howMany(Plan.Position p) {
+    String id = "plan.positions." + p.id();
+    if (p.fte() != null) return Sheet.number(id + ".fte", p.fte(), 2);
+    return p.count() == null ? Sheet.EMPTY : Sheet.words(NumberMark.of(id + ".count", p.count()));
   }
 
   private static SheetValue amount(ReportScope a, String id, @org.jspecify.annotations.Nullable BigDecimal amount, boolean approximate, boolean about) {
     if (amount == null) return new SheetValue.AbsentValue(a.text("costs.no-amount"));
-    return approximate == about ? new SheetValue.NumberValue(amount.doubleValue(), 0, id, java.util.List.of()) : new SheetValue.EmptyValue();
+    return approximate == about ? new SheetValue.NumberValue(amount.doubleValue(), 0, id, java.util.List.of()) : Sheet.EMPTY;
   }
 
   private static String competence(ReportScope a, CompetenceNeed n) {

@@ -48,16 +48,16 @@ final class IndicatorSheet {
     Assessed.Baseline b = y.baseline();
     Assessed.AssessedTarget t = y.target();
     rows.row(Sheet.words(a.inLanguage(i.title())), Sheet.words(a.plan().municipality().name() + " (" + NumberMark.of("sted." + f.place(), f.place()) + ")"), Sheet.year(f.year()),
-        f.breakdown().isEmpty() ? new SheetValue.EmptyValue() : Sheet.words(BreakdownWords.of(a, f.breakdown())), value(a, f, d),
+        f.breakdown().isEmpty() ? Sheet.EMPTY : Sheet.words(BreakdownWords.of(a, f.breakdown())), value(a, f, d),
         Sheet.number(id + FigureIds.LOWER, y.certainty().map(c -> c.lower()).orElse(null), d), Sheet.number(id + FigureIds.UPPER,
             y.certainty().map(c -> c.upper()).orElse(null), d),
         Sheet.words(a.numbers().unit(i)), Workbooks.mark(a.words().of(y.verdict())), Sheet.number(id + "#regel", y.rule(), 0),
         Sheet.year(b == null ? null : b.year()), Sheet.number(id + FigureIds.BASELINE, b == null ? null : b.value(), d), Sheet.number(id + FigureIds.PATH, y.path(), d),
         Sheet.year(t == null ? null : t.year()), Sheet.number(id + FigureIds.TARGET, t == null ? null : t.value(), d),
-        t != null && t.example() ? Sheet.words(a.text("sheet.yes")) : new SheetValue.EmptyValue(),
-        r == null ? new SheetValue.EmptyValue() : Sheet.words(a.places().of(r)), r == null ? new SheetValue.EmptyValue() : value(a, r.figure(), d),
-        r == null || r.figure().known().isEmpty() ? new SheetValue.EmptyValue() : Workbooks.mark(a.words().comparison(i, r)),
-        f.preliminary() ? Sheet.words(a.text("sheet.yes")) : new SheetValue.EmptyValue(),
+        t != null && t.example() ? Sheet.words(a.text("sheet.yes")) : Sheet.EMPTY,
+        r == null ? Sheet.EMPTY : Sheet.words(a.places().of(r)), r == null ? Sheet.EMPTY : value(a, r.figure(), d),
+        r == null || r.figure().known().isEmpty() ? Sheet.EMPTY : Workbooks.mark(a.words().comparison(i, r)),
+        f.preliminary() ? Sheet.words(a.text("sheet.yes")) : Sheet.EMPTY,
         Sheet.words(tables(f)), edition(a), Sheet.words(NumberMark.of(id, id)));
   }
 

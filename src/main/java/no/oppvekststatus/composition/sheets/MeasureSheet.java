@@ -29,24 +29,24 @@ final class MeasureSheet {
 
   private static void row(ReportScope a, MeasureStatus m, String mark, SheetRows rows) {
     Counted c = a.counts(m);
-    rows.row(Sheet.words(mark), Sheet.words(m.measure().title()), new SheetValue.EmptyValue(), tier(a, m.measure().tier()), Sheet.words(a.obligation(m)),
+    rows.row(Sheet.words(mark), Sheet.words(m.measure().title()), Sheet.EMPTY, tier(a, m.measure().tier()), Sheet.words(a.obligation(m)),
         Workbooks.mark(a.words().of(m.verdict(), c)), start(a, m.measure().id(), m.measure().start().raw(), m.measure().start().year()), responsible(a, m),
         Sheet.whole(c.obliged()), Sheet.whole(c.answered()), Sheet.whole(c.applicable()), Sheet.whole(c.inOperation()), chosen(a, m));
   }
 
   private static void part(ReportScope a, MeasureStatus m, MeasureStatus.PartStatus p, SheetRows rows) {
     Counted c = Counted.of(m, p, a.year());
-    rows.row(new SheetValue.EmptyValue(), Sheet.words(m.measure().title()), Sheet.words(p.part().title()),
+    rows.row(Sheet.EMPTY, Sheet.words(m.measure().title()), Sheet.words(p.part().title()),
         tier(a, p.part().tier() == null ? m.measure().tier() : p.part().tier()), Sheet.words(a.obligation(m)),
         Workbooks.mark(a.words().of(p.verdict(), c)), p.part().start() == null ? start(a, m.measure().id(), m.measure().start().raw(), m.measure().start().year())
             : start(a, m.measure().id() + "." + p.part().id(), p.part().start().raw(), p.part().start().year()), responsible(a, m),
         Sheet.whole(c.obliged()), Sheet.whole(c.answered()), Sheet.whole(c.applicable()), Sheet.whole(c.inOperation()), chosen(a, m));
   }
 
-  private static SheetValue chosen(ReportScope a, MeasureStatus m) { return a.binding(m) ? new SheetValue.EmptyValue() : Sheet.whole(a.counts(m).chosen()); }
+  private static SheetValue chosen(ReportScope a, MeasureStatus m) { return a.binding(m) ? Sheet.EMPTY : Sheet.whole(a.counts(m).chosen()); }
 
   private static SheetValue tier(ReportScope a, @org.jspecify.annotations.Nullable String tier) {
-    return a.plan().tiers().stream().filter(t -> t.id().equals(tier)).findFirst().map(t -> Sheet.words(t.label())).orElse(new SheetValue.EmptyValue());
+    return a.plan().tiers().stream().filter(t -> t.id().equals(tier)).findFirst().map(t -> Sheet.words(t.label())).orElse(Sheet.EMPTY);
   }
 
   private static SheetValue start(ReportScope a, String measure, String raw, @org.jspecify.annotations.Nullable Integer year) {

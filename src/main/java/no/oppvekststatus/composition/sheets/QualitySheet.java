@@ -23,14 +23,14 @@ final class QualitySheet {
     SheetRows rows = new SheetRows(a).column("sheet.kind", 40).column("remarks.concerns", 60).column("table.year", 8).column("remarks.found", 60)
         .column("remarks.first-seen", 12);
     for (Unit u : a.covered(a.status().completeness().silent())) rows.row(Sheet.words(a.text("remarks.silent")), Sheet.words(u.name()),
-        Sheet.year(a.year()), Sheet.words(a.text("remarks.has-not-answered")), new SheetValue.EmptyValue());
+        Sheet.year(a.year()), Sheet.words(a.text("remarks.has-not-answered")), Sheet.EMPTY);
     for (MeasureStatus m : a.once()) if (m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN) rows.row(Sheet.words(a.text("remarks.no-start")),
-        Sheet.words(m.measure().title()), new SheetValue.EmptyValue(), Sheet.words(a.text("remarks.never-late")), new SheetValue.EmptyValue());
+        Sheet.words(m.measure().title()), Sheet.EMPTY, Sheet.words(a.text("remarks.never-late")), Sheet.EMPTY);
     for (IndicatorStatus i : a.indicators()) figures(a, i, rows);
     for (Finding f : FindingWords.shown(a)) rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
         Sheet.words(f.detail().get("year")), Sheet.words(FindingWords.detail(a, f)), seen(f));
-    for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)), new SheetValue.EmptyValue(),
-        Sheet.words(r.text(a.texts().language())), new SheetValue.EmptyValue());
+    for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)), Sheet.EMPTY,
+        Sheet.words(r.text(a.texts().language())), Sheet.EMPTY);
     for (Comment c : CommentPart.of(a)) rows.row(Sheet.words(a.text("comment.title")), Sheet.words(CommentPart.subject(a, c)), Sheet.year(c.year()),
         Sheet.words(c.text() + " – " + CommentPart.signed(a, c)), Sheet.day(c.date()));
     return rows.sheet(a.text("sheet.quality"), a.text("remarks.title"));
@@ -48,11 +48,11 @@ final class QualitySheet {
     String title = a.inLanguage(i.indicator().title());
     for (Assessed y : i.years()) {
       if (y.figure().preliminary()) rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
-          Sheet.words(a.text("remarks.preliminary")), new SheetValue.EmptyValue());
+          Sheet.words(a.text("remarks.preliminary")), Sheet.EMPTY);
       if (y.figure().absence() != null) rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
-          Sheet.words(a.words().of(y.figure().absence()).word()), new SheetValue.EmptyValue());
+          Sheet.words(a.words().of(y.figure().absence()).word()), Sheet.EMPTY);
     }
     i.series().breaksBefore().forEach(b -> rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(b),
-        Sheet.words(a.sentences().breakBefore(b)), new SheetValue.EmptyValue()));
+        Sheet.words(a.sentences().breakBefore(b)), Sheet.EMPTY));
   }
 }

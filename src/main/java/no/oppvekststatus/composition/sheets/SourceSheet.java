@@ -24,7 +24,7 @@ final class SourceSheet {
       if (files.isEmpty()) rows.row(Sheet.number(FigureIds.source(s.number()), s.number(), 0),
           Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#tabell", s.source().table())), Sheet.words(a.inLanguage(s.source().title())),
           Sheet.words(s.source().publisher()), web(s), Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#lisens", s.source().licence())), Sheet.words(s.source().credit()),
-          new SheetValue.AbsentValue(a.text("method.no-file")), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue(), new SheetValue.EmptyValue());
+          new SheetValue.AbsentValue(a.text("method.no-file")), Sheet.EMPTY, Sheet.EMPTY, Sheet.EMPTY, Sheet.EMPTY);
       files.values().forEach(p -> row(a, s, p, rows));
     }
     return rows.sheet(a.text("sheet.sources"), a.text("method.sources-title"));
@@ -41,6 +41,6 @@ final class SourceSheet {
   }
 
   private static SheetValue web(SourceUse s) {
-    return s.source().web() == null ? new SheetValue.EmptyValue() : Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#nettside", s.source().web()));
+    return s.source().web() == null ? Sheet.EMPTY : Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#nettside", s.source().web()));
   }
 }

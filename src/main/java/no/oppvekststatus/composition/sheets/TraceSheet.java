@@ -93,7 +93,7 @@ final class TraceSheet {
 
   /** Every number of the row stands under the row's own id. */
   private static SheetValue cell(Origin o, @Nullable String text) {
-    if (text == null || text.isEmpty()) return new SheetValue.EmptyValue();
+    if (text == null || text.isEmpty()) return Sheet.EMPTY;
     return Sheet.words(NumberMark.of(o.id(), text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …"));
   }
 

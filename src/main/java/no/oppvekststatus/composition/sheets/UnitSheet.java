@@ -8,7 +8,6 @@ import no.oppvekststatus.composition.parts.CoverPart;
 import no.oppvekststatus.composition.parts.DeviationPart;
 import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.Sheet;
-import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.wording.RuleWords;
 
@@ -35,7 +34,7 @@ final class UnitSheet {
     rows.row(Sheet.words(area), Sheet.words(u.obliged().unit().name()), Sheet.words(m.measure().title()), Sheet.words(part),
         Workbooks.mark(a.words().answer(u.status(), choice)),
         Workbooks.mark(a.words().answer(u.lastYear().map(k -> k.answer().status()).orElse(AnswerStatus.UNANSWERED), choice)),
-        deviation ? Sheet.words(a.text("sheet.yes")) : new SheetValue.EmptyValue(), Sheet.words(DeviationPart.reason(u)),
+        deviation ? Sheet.words(a.text("sheet.yes")) : Sheet.EMPTY, Sheet.words(DeviationPart.reason(u)),
         Sheet.words(a.text(u.obliged().binding() ? "sheet.yes" : "sheet.no")), Sheet.words(new RuleWords(a.texts(), a.plan()).of(u.obliged())));
   }
 }

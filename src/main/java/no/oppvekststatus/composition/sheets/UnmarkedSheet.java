@@ -50,7 +50,7 @@ public record UnmarkedSheet(Sheet plain, List<MarkedText> numbered) {
     public SheetValue date(SheetValue.DateValue value) { return value; }
 
     @Override
-    public SheetValue empty() { return new SheetValue.EmptyValue(); }
+    public SheetValue empty() { return Sheet.EMPTY; }
 
     private String plain(String marked) { return UnmarkedSheet.text(sheet, row, column, marked, numbered); }
   }

@@ -83,14 +83,14 @@ public final class FormCsv {
     if (forms.size() != 1)
       return FormReading.refused("unknown-unit", place(lines.get(0), "enhet"),
           "Enheten rapporterer ikke dette året, eller finnes i flere kommuner. Legg filen i kommunens egen innmappe.");
+    if (lines.stream().allMatch(DelimitedLine::uneven))
+      return FormReading.refused("overfull-line", "linje " + lines.get(0).number(), forms.get(0).text("form-refused.overfull-line"));
     FormInterpretation interpretation = new FormInterpretation(forms.get(0), today);
     columns.remarks().forEach(interpretation::remark);
     return read(forms.get(0), interpretation, lines, table.sample(), handedIn.isAfter(today) ? today : handedIn);
   }
 
   private static FormReading read(Form form, FormInterpretation interpretation, List<DelimitedLine> lines, boolean sample, LocalDate handedIn) {
-    if (lines.stream().allMatch(DelimitedLine::uneven))
-      return FormReading.refused("overfull-line", "linje " + lines.get(0).number(), form.text("form-refused.overfull-line"));
     @Nullable FilledField submitted = null;
     boolean any = false;
     for (DelimitedLine line : lines) {

@@ -22,7 +22,6 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -100,10 +99,9 @@ public final class ReturnedFormWriter {
     boolean personal = why != null && Identifier.isCode(why.code()) || source != null && personal(source);
     if (!personal) put(cell, CellReader.read(source), why != null);
     String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
-    if (why == null) {
-      if (!text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@")) cell.setCellStyle(look.of(FormLookWriter.FormCellStyle.INPUT, text));
-      return;
-    }
+    boolean words = !text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@");
+    if (why == null && words) cell.setCellStyle(look.of(FormLookWriter.FormCellStyle.INPUT, text));
+    if (why == null) return;
     cell.setCellStyle(look.of(FormLookWriter.FormCellStyle.WRONG, text));
     comment((XSSFSheet) cell.getSheet(), cell, personal ? texts.of("form-refused.personal") : why.remedy());
   }
@@ -143,8 +141,7 @@ public final class ReturnedFormWriter {
     anchor.setRow1(cell.getRowIndex());
     anchor.setRow2(cell.getRowIndex() + 4);
     Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-    RichTextString text = sheet.getWorkbook().getCreationHelper().createRichTextString(remedy);
-    comment.setString(text);
+    comment.setString(sheet.getWorkbook().getCreationHelper().createRichTextString(remedy));
     comment.setAuthor("Oppvekststatus");
     cell.setCellComment(comment);
   }

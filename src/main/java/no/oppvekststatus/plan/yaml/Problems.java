@@ -14,6 +14,9 @@ public final class Problems {
     if (!found.contains(problem)) found.add(problem);
   }
 
+  /** What was found so far. */
+  public List<PlanRefused.Problem> found() { return List.copyOf(found); }
+
   /** Refuses everything read so far if anything was wrong. */
   public void refuseIfAny() {
     if (!found.isEmpty()) throw new PlanRefused(found);
