@@ -66,7 +66,7 @@ final class ContentReader {
     }
   }
 
-  /** A publisher's workbook is told as what it is, whether or not it can be opened. */
+  /** A publisher's workbook is refused as what it is, whether or not it can be opened. */
   private static Content damaged(Content published) {
     boolean unknown = published instanceof Content.ContentRefused refused && refused.why().get(0).code().equals(UNKNOWN);
     return !unknown ? published : new Content.ContentRefused("", List.of(new Rejection("broken-workbook", "",
