@@ -1,5 +1,6 @@
 package no.oppvekststatus;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import no.oppvekststatus.command.Oppvekststatus;
@@ -17,6 +18,9 @@ import org.springframework.context.annotation.Bean;
 /** The program's root: the Spring context of every command that needs one; the command line starts it. */
 @SpringBootApplication
 public class Application {
+  /** Where metrics and health are asked for; chosen by the system where the counter's port is. */
+  private static final int MANAGEMENT_PORT = 8081;
+
   public static void main(String[] args) {
     onEveryMachineAlike();
     System.exit(Oppvekststatus.run(args, Application::start));
@@ -45,6 +49,7 @@ public class Application {
 
   /** {@code settings} as on a Spring command line, {@code --name=value}; with {@code web} the counter is opened. */
   public static ConfigurableApplicationContext start(String[] settings, boolean web) {
-    return new SpringApplicationBuilder(Application.class).web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE).run(settings);
+    return new SpringApplicationBuilder(Application.class).web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+        .properties("management.server.port=" + (List.of(settings).contains("--server.port=0") ? 0 : MANAGEMENT_PORT)).run(settings);
   }
 }

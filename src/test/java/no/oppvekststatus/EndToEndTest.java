@@ -135,6 +135,25 @@ class EndToEndTest {
     assertThat(run("tull").code()).isEqualTo(2);
   }
 
+  @Test
+  @Order(7)
+  void aBackupGivesTheWholeHomeBackOnAnEmptyMachine() throws Exception {
+    assertThat(run("--date", DATE).code()).isZero();
+    Path copy = home.resolve("kopi.zip");
+    Run backup = run("backup", copy.toString());
+    assertThat(backup.code()).as(backup.out() + backup.err()).isZero();
+    Path there = home.resolve("en-annen-maskin");
+    Run restored = run(there, "restore", copy.toString());
+    assertThat(restored.code()).as(restored.err()).isZero();
+    Map<String, String> archive = tree(home.resolve("archive"));
+    assertThat(archive).hasSizeGreaterThan(200);
+    assertThat(tree(there.resolve("archive"))).isEqualTo(archive);
+    Run verify = run(there, "verify");
+    assertThat(verify.code()).as(verify.out()).isZero();
+    assertThat(verify.out()).contains("1 utgaver er skrevet ut på nytt");
+    assertThat(run(there, "nightly", "--date", "2026-11-23").out()).startsWith("0 endringer");
+  }
+
   /** From the file's own bytes, by the export's word for where it stands, to the sentence on a committee's page. */
   private static void follow(String source, String file) throws IOException {
     PublishedFigure row = figure("orland", "2025", f -> f.origin().source().equals(source) && f.key().period().equals("2025")
@@ -209,7 +228,9 @@ class EndToEndTest {
     }
   }
 
-  private static Run run(String... args) {
+  private static Run run(String... args) { return run(home, args); }
+
+  private static Run run(Path home, String... args) {
     List<String> all = new ArrayList<>(List.of("--home", home.toString()));
     all.addAll(List.of(args));
     ByteArrayOutputStream out = new ByteArrayOutputStream();

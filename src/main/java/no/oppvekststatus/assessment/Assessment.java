@@ -60,9 +60,22 @@ public final class Assessment {
         ? new Adoption(in.entry(), answers).series(indicator, reading, years) : assembly.series(indicator, m, years);
     Set<Indicator.ComparisonPlace> places = new LinkedHashSet<>(indicator.references());
     link.target().comparison().ifPresent(places::add);
-    List<Series> references = places.stream().map(r -> assembly.reference(indicator, r, m, years)).flatMap(o -> o.stream()).toList();
-    Evidence evidence = new Evidence(indicator, link, own, assembly.breakdowns(indicator, m, years), references);
-    return IndicatorAssessment.of(evidence, plan, in.year());
+    List<Series> references = new ArrayList<>(places.stream().map(r -> assembly.reference(indicator, r, m, years)).flatMap(o -> o.stream()).toList());
+    List<Compared> compared = new ArrayList<>();
+    for (Municipality other : plan.compared()) {
+      Series series = assembly.series(indicator, other, years);
+      if (series.figures().stream().allMatch(f -> f.provenance().isEmpty())) continue;
+      references.add(series);
+      compared.add(new Compared(named(other), assembly.breakdowns(indicator, other, years)));
+    }
+    return IndicatorAssessment.of(new Evidence(indicator, link, own, assembly.breakdowns(indicator, m, years), List.copyOf(references),
+        List.copyOf(compared)), plan, in.year());
+  }
+
+  /** By the name in the plan, else by the one that KLASS gives it for the report year; "" where neither does. */
+  private Municipality named(Municipality other) {
+    String name = other.name().isBlank() ? in.background().places().name(other.number(), in.year()).orElse("") : other.name();
+    return new Municipality(other.id(), name, other.number(), other.countyNumber(), other.countyName(), other.kostraGroup(), other.numbers());
   }
 
   /** Whether anything a document may print comes from made-up data. */

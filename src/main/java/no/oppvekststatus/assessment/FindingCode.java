@@ -14,7 +14,9 @@ public enum FindingCode implements FindingKind {
   CONTRADICTING,
   /** The final figure is another than the preliminary one. */
   FINAL_DIFFERS,
-  PLACES_DIFFER, PRELIMINARY, UNIT_SILENT, GOAL_WITHOUT_INDICATOR, GOAL_WITHOUT_MEASURE;
+  PLACES_DIFFER,
+  /** A municipality that the plan compares with has no figures, or is none that KLASS knows. */
+  COMPARED_MISSING, PRELIMINARY, UNIT_SILENT, GOAL_WITHOUT_INDICATOR, GOAL_WITHOUT_MEASURE;
 
   private static final Set<FindingCode> ABOUT_FIGURES = EnumSet.of(OUTLIER, ANSWERS_FELL, SHARE_ABOVE_100, MORE_THAN_ALL,
       BASE_JUMP, BASE_MISSING, REVISED, CONTRADICTING, FINAL_DIFFERS);

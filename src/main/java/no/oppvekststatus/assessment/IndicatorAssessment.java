@@ -31,9 +31,11 @@ public final class IndicatorAssessment {
   private final Promise promise;
 
   /** All figures of one indicator: the municipality's own, the survey's further breakdowns, and the comparison places'. */
-  public record Evidence(Indicator indicator, IndicatorLink link, Series own, List<Series> breakdowns, List<Series> references) {
-    public static Evidence of(IndicatorStatus s, Series own, List<Series> breakdowns) {
-      return new Evidence(s.indicator(), s.link(), own, breakdowns, s.references());
+  public record Evidence(Indicator indicator, IndicatorLink link, Series own, List<Series> breakdowns, List<Series> references,
+      List<Compared> compared) {
+    /** Where the plan compares with no municipality. */
+    public Evidence(Indicator indicator, IndicatorLink link, Series own, List<Series> breakdowns, List<Series> references) {
+      this(indicator, link, own, breakdowns, references, List.of());
     }
   }
 
@@ -49,7 +51,7 @@ public final class IndicatorAssessment {
     Optional<Assessed> latest = years.stream().filter(r -> r.figure().value() != null && r.verdict() != Verdict.TOO_SMALL)
         .reduce((first, second) -> second);
     return new IndicatorStatus(evidence.indicator(), evidence.link(), evidence.own(), years, current, latest,
-        a.breakdownRows(current.figure().year()), evidence.references(), Trend.of(evidence.own(), evidence.indicator(), year));
+        a.breakdownRows(current.figure().year()), evidence.references(), evidence.compared(), Trend.of(evidence.own(), evidence.indicator(), year));
   }
 
   /** Five years up to the report year, and the baseline's year. */
@@ -97,11 +99,20 @@ public final class IndicatorAssessment {
     List<ReferenceMark> marks = new ArrayList<>();
     for (Indicator.ComparisonPlace r : evidence.indicator().references()) {
       Optional<Figure> other = reference(r, municipality).flatMap(s -> s.in(figure.year())).filter(f -> f.value() != null);
-      other.ifPresent(f -> marks.add(new ReferenceMark(f.place(), name(r, municipality, f), f,
-          ReferenceTest.of(figure, f, evidence.indicator(), Confidence.P95),
-          ReferenceTest.of(figure, f, evidence.indicator(), Confidence.P998))));
+      other.ifPresent(f -> marks.add(mark(figure, name(r, municipality, f), f)));
     }
+    for (Compared c : evidence.compared())
+      evidence.references().stream().filter(s -> s.place().equals(c.municipality().number())).flatMap(s -> s.in(figure.year()).stream())
+          .filter(f -> f.value() != null || hidden(f)).findFirst().ifPresent(f -> marks.add(mark(figure, c.municipality().name(), f)));
     return List.copyOf(marks);
+  }
+
+  /** A figure that is hidden is held against nothing. */
+  private ReferenceMark mark(Figure own, String name, Figure other) {
+    boolean tested = own.value() != null && other.value() != null;
+    return new ReferenceMark(other.place(), name, other,
+        tested ? ReferenceTest.of(own, other, evidence.indicator(), Confidence.P95) : ReferenceVerdict.NO_INTERVAL,
+        tested ? ReferenceTest.of(own, other, evidence.indicator(), Confidence.P998) : ReferenceVerdict.NO_INTERVAL);
   }
 
   /** "" for the nation, and for the county of a year before today's county was made: the place tells which. */

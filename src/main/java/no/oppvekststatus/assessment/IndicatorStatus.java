@@ -14,7 +14,8 @@ import no.oppvekststatus.plan.IndicatorLink;
  * @param current the row that gives the verdict: the report year's, or for an irregular survey the latest one measured
  *     at or before it (its {@code figure.year()} then says which)
  * @param latest the latest row with a value, if any
+ * @param references the comparison places' series, those of the compared municipalities last
  * @param breakdowns the current row of each further breakdown (girls, boys, level)
  */
 public record IndicatorStatus(Indicator indicator, IndicatorLink link, Series series, List<Assessed> years,
-    Assessed current, Optional<Assessed> latest, List<Assessed> breakdowns, List<Series> references, TrendOutcome trend) {}
+    Assessed current, Optional<Assessed> latest, List<Assessed> breakdowns, List<Series> references, List<Compared> compared, TrendOutcome trend) {}

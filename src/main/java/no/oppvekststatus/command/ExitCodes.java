@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.backup.BackupRefused;
 import no.oppvekststatus.database.DatabaseRefused;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.edition.EditionWriter;
@@ -77,7 +78,10 @@ final class ExitCodes {
     if (refused.isPresent()) return lines("Stoppet: en plan er avvist, og ingenting er skrevet. Rett planfilen og kjør igjen.\n" + refused.get().getMessage());
     Optional<DatabaseRefused> database = find(e, DatabaseRefused.class);
     if (database.isPresent()) return lines("Stoppet: " + database.get().getMessage());
-    return find(e, PortInUseException.class).map(port -> List.of("Stoppet: port " + port.getPort() + " er opptatt. Velg en annen med --port.")).orElse(List.of());
+    Optional<BackupRefused> backup = find(e, BackupRefused.class);
+    if (backup.isPresent()) return lines("Stoppet: " + backup.get().getMessage());
+    return find(e, PortInUseException.class).map(port -> List.of("Stoppet: port " + port.getPort()
+        + " er opptatt. Velg en annen med --port (skranken) eller MANAGEMENT_SERVER_PORT (måletall).")).orElse(List.of());
   }
 
   private static List<String> lines(String text) { return text.lines().toList(); }

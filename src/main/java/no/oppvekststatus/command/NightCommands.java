@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import no.oppvekststatus.job.FirstStartStore;
 import no.oppvekststatus.job.HousekeepingJob;
 import no.oppvekststatus.job.Night;
+import no.oppvekststatus.job.NightCorrelation;
 import no.oppvekststatus.job.NightFaultStore;
 import no.oppvekststatus.job.NightLogStore;
 import no.oppvekststatus.job.Nights;
@@ -46,7 +47,7 @@ final class NightCommands {
 
   private static int night(Oppvekststatus root, CommandContext context, LocalDate date) {
     root.err().println("Kjører natten " + date + " …");
-    Night night = withProgress(root, context.get(Nights.class), date);
+    Night night = NightCorrelation.during(date, () -> withProgress(root, context.get(Nights.class), date));
     if (night.outcome() == Night.NightOutcome.FAILED) throw new IllegalStateException(night.closing());
     if (NOT_RUN.contains(night.outcome())) {
       root.err().println(night.closing().stripTrailing());

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import no.oppvekststatus.backup.RestoreWriter;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.HomeFile;
 import no.oppvekststatus.home.OwnerOnlyFile;
@@ -37,7 +38,8 @@ import picocli.CommandLine.ScopeType;
     subcommands = {NightCommands.NightlyCommand.class, FetchCommand.class, FileCommands.ImportCommand.class, FileCommands.InspectCommand.class,
         FileCommands.TemplateCommand.class, FormCommands.FormsCommand.class, FormCommands.RemindCommand.class, ReportCommands.ReportCommand.class,
         PublishCommand.class, ReportCommands.VerifyCommand.class, ReportCommands.TraceCommand.class, ReportCommands.ExportCommand.class,
-        FileCommands.RejectionsCommand.class, NightCommands.RunsCommand.class, NightCommands.HousekeepingCommand.class, NightCommands.ServeCommand.class})
+        FileCommands.RejectionsCommand.class, NightCommands.RunsCommand.class, NightCommands.HousekeepingCommand.class,
+        BackupCommands.BackupCommand.class, BackupCommands.RestoreCommand.class, NightCommands.ServeCommand.class})
 public final class Oppvekststatus implements Callable<Integer> {
   /** The command that is run without a verb. */
   private static final String NIGHT = "nightly";
@@ -140,6 +142,7 @@ public final class Oppvekststatus implements Callable<Integer> {
       Path logs = OwnerOnlyFile.folder(new Home(homeFolder()).logs());
       if (!Files.isWritable(logs)) throw new AccessDeniedException(logs.toString());
       HomeFile.open(homeFolder());
+      if (!command().equals("restore")) RestoreWriter.requireFinished(new Home(homeFolder()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "home", "privacy", "database", "plan", "figures", "intake", "intake :: survey", "sources", "assessment",
-    "disclosure", "document", "composition", "edition", "delivery", "job"
+    "disclosure", "document", "composition", "edition", "delivery", "backup", "job"
 })
 package no.oppvekststatus.command;
 

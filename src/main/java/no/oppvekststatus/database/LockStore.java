@@ -49,6 +49,9 @@ public class LockStore {
     /** What is purged by rule. */
     public static final Lock HOUSEKEEPING = new Lock(727_005, "En annen rydding er i gang.");
 
+    /** What is put into the committees' delivery folders. */
+    public static final Lock DELIVERY = new Lock(727_015, "Et annet program leverer til utvalgenes mapper.");
+
     /** Drafts, forms and editions of one municipality and report year: their folders and their rows. */
     public static Lock reportYear(String municipality, int year) {
       String named = municipality + " " + year;

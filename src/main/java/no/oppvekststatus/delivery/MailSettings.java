@@ -10,10 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from sender of every mail
  * @param operations who gets the night's message; empty: nobody
  * @param limit milliseconds to wait for the mail server: to connect, to read, to write
+ * @param counter address of the counter, for links in mails; empty: no links
+ * @param mostMegabytes largest document that a mail carries, in megabytes; a larger one is linked to
  */
 @ConfigurationProperties(prefix = "oppvekst.mail", ignoreUnknownFields = false)
 record MailSettings(@DefaultValue("ikke-svar@oppvekststatus.invalid") String from, @DefaultValue("") String operations,
-    @DefaultValue("30000") int limit) {
+    @DefaultValue("30000") int limit, @DefaultValue("") String counter, @DefaultValue("10") int mostMegabytes) {
   private static final String ADDRESS = "\\S.*@\\S+";
 
   MailSettings {
@@ -21,5 +23,8 @@ record MailSettings(@DefaultValue("ikke-svar@oppvekststatus.invalid") String fro
     SettingRefused.unless(operations.isBlank() || operations.strip().matches(ADDRESS), "oppvekst.mail.operations",
         "en e-postadresse, eller tom");
     SettingRefused.unless(limit > 0, "oppvekst.mail.limit", "et helt tall millisekunder, minst 1");
+    SettingRefused.unless(counter.isBlank() || counter.strip().matches("https?://\\S+"), "oppvekst.mail.counter",
+        "en adresse som begynner med https:// eller http://, eller tom");
+    SettingRefused.unless(mostMegabytes >= 0, "oppvekst.mail.most-megabytes", "et helt tall, minst 0");
   }
 }

@@ -6,21 +6,15 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
-import no.oppvekststatus.home.DurableFile;
 import no.oppvekststatus.home.Home;
-import no.oppvekststatus.home.WholeFile;
-import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,8 +25,6 @@ import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +43,7 @@ public class OutboxMailer {
   private final OutboxClaimStore claims;
   private final EditionStore editions;
   private final Optional<JavaMailSender> server;
-  private final Home home;
+  private final MailWriter mails;
   private final Clock clock;
   private final MailSettings settings;
 
@@ -61,7 +53,7 @@ public class OutboxMailer {
     this.claims = claims;
     this.editions = editions;
     this.server = Optional.ofNullable(server.getIfAvailable());
-    this.home = home;
+    this.mails = new MailWriter(home, editions, clock, settings);
     this.clock = clock;
     this.settings = settings;
   }
@@ -153,14 +145,14 @@ public class OutboxMailer {
   }
 
   private void post(OutboxStore.Waiting mail, PlanBook book, Runnable claimed) throws MessagingException, IOException {
-    if (mail instanceof OutboxStore.Message m) post(message(m), "driftsmelding-" + m.id(), claimed);
+    if (mail instanceof OutboxStore.Message m) post(mails.message(m), "driftsmelding-" + m.id(), claimed);
     if (mail instanceof OutboxStore.OfEdition m) post(m, book, claimed);
   }
 
   private void post(OutboxStore.OfEdition mail, PlanBook book, Runnable claimed) throws MessagingException, IOException {
     Edition edition = editions.find(mail.edition()).orElseThrow();
     Edition.EditionDocument document = edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
-    post(message(mail, edition, document, book), edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
+    post(mails.message(mail, edition, document, book), edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
         + mail.recipient() + "-" + document.path().replace(".pdf", ""), claimed);
   }
 
@@ -168,56 +160,6 @@ public class OutboxMailer {
   private void post(MimeMessage message, String name, Runnable claimed) throws MessagingException, IOException {
     claimed.run();
     if (server.isPresent()) server.get().send(message);
-    else lay(message, name + ".eml");
-  }
-
-  private MimeMessage message(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document, PlanBook book)
-      throws MessagingException {
-    Municipality municipality = book.municipality(edition.municipality())
-        .orElseThrow(() -> new MessagingException("no plan for " + edition.municipality()));
-    Letter letter = Letter.of(edition, document, municipality.name(), book.title(municipality.id()).orElse(""));
-    MimeMessage message = new KeptIdMessage("<" + document.id() + "." + mail.recipient() + "@oppvekststatus.invalid>");
-    MimeMessageHelper helper = filled(message, mail.address(), letter);
-    Path file = home.edition(edition.municipality(), edition.year(), edition.number()).resolve(document.path());
-    helper.addAttachment(document.path(), file.toFile());
-    message.saveChanges();
-    return message;
-  }
-
-  private MimeMessage message(OutboxStore.Message mail) throws MessagingException {
-    MimeMessage message = new KeptIdMessage("<drift." + mail.id() + "@oppvekststatus.invalid>");
-    filled(message, mail.address(), new Letter(mail.subject(), mail.body()));
-    message.saveChanges();
-    return message;
-  }
-
-  private MimeMessageHelper filled(MimeMessage message, String address, Letter letter) throws MessagingException {
-    MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
-    helper.setFrom(settings.from());
-    helper.setTo(address);
-    helper.setSubject(letter.subject());
-    helper.setText(letter.body());
-    helper.setSentDate(Date.from(clock.instant()));
-    return helper;
-  }
-
-  private void lay(MimeMessage message, String name) throws IOException, MessagingException {
-    Files.createDirectories(home.post());
-    Path file = home.post().resolve(name);
-    WholeFile.<MessagingException>write(file, message::writeTo);
-    DurableFile.forceFolders(file, home.out());
-  }
-
-  /** Keeps its Message-ID from try to try, so that a receiver can tell a repeated mail from a new one. */
-  private static final class KeptIdMessage extends MimeMessage {
-    private final String id;
-
-    KeptIdMessage(String id) {
-      super(new JavaMailSenderImpl().getSession());
-      this.id = id;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException { setHeader("Message-ID", id); }
+    else mails.lay(message, name);
   }
 }

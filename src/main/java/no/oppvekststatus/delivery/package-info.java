@@ -1,4 +1,4 @@
-/** Sends each recipient its documents, once. */
+/** Delivers each recipient its documents, once: by mail and to delivery folders. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home", "database", "plan", "edition"})
 package no.oppvekststatus.delivery;

@@ -1,7 +1,6 @@
 package no.oppvekststatus.disclosure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +49,12 @@ public final class Disclosure {
   private Disclosed disclosed() {
     Set<String> touched = new HashSet<>();
     List<IndicatorStatus> shown = new ArrayList<>();
+    ComparedSeries compared = new ComparedSeries(status.entry().plan(), status.year(), settings);
     for (IndicatorStatus s : status.indicators()) {
-      Map<String, Absence> masks = masks(s);
-      if (!masks.isEmpty()) touched.add(s.indicator().id());
-      shown.add(masks.isEmpty() ? s : judgedAgain(s, masks));
+      CellMasks masks = masks(s);
+      List<Series> references = compared.of(s);
+      if (!masks.masks().isEmpty()) touched.add(s.indicator().id());
+      shown.add(masks.masks().isEmpty() && references.equals(s.references()) ? s : judgedAgain(s, masks, references));
     }
     if (!unproven.isEmpty()) throw new ProofFailed(unproven);
     Lights lights = new Lights(status.entry().plan(), shown, status.measures());
@@ -65,33 +66,17 @@ public final class Disclosure {
         new Disclosed.Price(people, gone), settings.threshold());
   }
 
-  /** What each figure to be hidden is replaced by. */
-  private Map<String, Absence> masks(IndicatorStatus s) {
-    Map<String, Absence> masks = new HashMap<>();
-    PeopleTable table = PeopleTable.of(s, settings.threshold());
-    for (Map.Entry<String, Figure> e : table.figures().entrySet())
-      if (tooSmall(e.getValue(), s)) masks.put(e.getKey(), Absence.TOO_SMALL);
-    Map<String, String> by = new HashMap<>();
-    masks.keySet().forEach(id -> by.put(id, "primary"));
-    if (PeopleTable.concerns(s.indicator())) by.putAll(people(s, table, masks));
-    table.figures().forEach((id, f) -> {
-      if (masks.containsKey(id))
-        hidden.add(new Hidden(f.indicator(), f.place(), f.period(), f.breakdown(), by.getOrDefault(id, "primary")));
+  /** What each of the municipality's own figures that is to be hidden is replaced by. */
+  private CellMasks masks(IndicatorStatus s) {
+    CellMasks masks = CellMasks.of(s, settings, earlier);
+    if (!masks.proven()) unproven.add(reason(s, masks.table()));
+    people += masks.people();
+    gone += masks.gone();
+    masks.table().figures().forEach((id, f) -> {
+      if (masks.masks().containsKey(id))
+        hidden.add(new Hidden(f.indicator(), f.place(), f.period(), f.breakdown(), masks.why().getOrDefault(id, "primary")));
     });
     return masks;
-  }
-
-  /** The table of people held together with what is out already; returns why each of its hidden cells goes. */
-  private Map<String, String> people(IndicatorStatus s, PeopleTable table, Map<String, Absence> masks) {
-    SuppressionPlan plan = Suppression.of(table.problem(), Earlier.tables(table, s, earlier), settings);
-    if (!plan.proven()) unproven.add(reason(s, table));
-    plan.hidden().forEach((id, why) -> {
-      boolean baseOnly = Primary.onlyBase(table.problem().cell(id), settings.threshold()) && plan.alone(id);
-      masks.put(id, baseOnly ? Absence.TOO_SMALL : Absence.SUPPRESSED);
-    });
-    people += (int) table.problem().cells().stream().filter(TableProblem.CountCell::printed).count();
-    gone += (int) table.cells().keySet().stream().filter(masks::containsKey).count();
-    return plan.hidden();
   }
 
   /** Whether it is this report's own table, or what is out already, that gives a hidden figure away. */
@@ -102,17 +87,13 @@ public final class Disclosure {
         .map(EarlierCell::edition).distinct().toList());
   }
 
-  private static boolean tooSmall(Figure f, IndicatorStatus s) {
-    return f.value() != null && f.n() != null && f.n().doubleValue() < s.indicator().minBase();
-  }
-
-  private IndicatorStatus judgedAgain(IndicatorStatus s, Map<String, Absence> masks) {
+  private IndicatorStatus judgedAgain(IndicatorStatus s, CellMasks masks, List<Series> references) {
     List<Series> breakdowns = s.breakdowns().stream().map(Assessed::figure)
-        .map(f -> new Series(f.indicator(), f.place(), f.breakdown(), List.of(masked(f, masks)), List.of())).toList();
-    List<Figure> figures = s.series().figures().stream().map(f -> masked(f, masks)).toList();
+        .map(f -> new Series(f.indicator(), f.place(), f.breakdown(), List.of(masks.masked(f)), List.of())).toList();
+    List<Figure> figures = s.series().figures().stream().map(masks::masked).toList();
     Series own = new Series(s.series().indicator(), s.series().place(), s.series().breakdown(), figures, s.series().breaksBefore());
-    return IndicatorAssessment.of(new IndicatorAssessment.Evidence(s.indicator(), withoutBaseline(s, masks), own, breakdowns,
-        s.references()), status.entry().plan(), status.year());
+    return IndicatorAssessment.of(new IndicatorAssessment.Evidence(s.indicator(), withoutBaseline(s, masks.masks()), own, breakdowns,
+        references, s.compared()), status.entry().plan(), status.year());
   }
 
   /** A baseline the plan states is the hidden figure of that year, rounded: the report does not say it again. */
@@ -122,11 +103,5 @@ public final class Disclosure {
     boolean hidden = year != null && PeopleTable.concerns(s.indicator())
         && s.series().in(year).filter(f -> masks.containsKey(PeopleTable.id(f))).isPresent();
     return !hidden ? link : new IndicatorLink(link.indicator(), link.goals(), link.baselineYear(), null, link.target(), link.example(), link.why());
-  }
-
-  private static Figure masked(Figure f, Map<String, Absence> masks) {
-    Absence why = masks.get(PeopleTable.id(f));
-    return why == null ? f : new Figure(f.indicator(), f.place(), f.period(), f.year(), f.spanYears(), f.breakdown(), null, null,
-        null, null, why, f.preliminary(), f.provenance());
   }
 }

@@ -12,13 +12,12 @@ import no.oppvekststatus.disclosure.DisclosureSettings;
 import no.oppvekststatus.disclosure.EarlierCell;
 import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.figures.AnswerStore;
-import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.figures.ReadPlaces;
 import no.oppvekststatus.plan.IndicatorLink;
-import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.plan.Unit;
@@ -98,14 +97,10 @@ public final class Composition {
     return tables;
   }
 
-  /** The municipality under all its numbers, its units, and the places it is compared with, in every publisher's spelling. */
+  /** The places that the plan's figures are read from, and the municipality's units. */
   static Set<String> places(PlanBook.Entry entry, Places history) {
-    Municipality m = history.completed(entry.plan().municipality());
-    Set<String> places = new TreeSet<>(Set.of("0", "EAK", "EAKUO", "EKA" + m.countyNumber(), m.countyNumber(), m.number()));
-    for (Municipality.MunicipalityNumber n : m.numbers()) places.add(n.number());
-    places.addAll(Assembly.countyCodes(m));
-    if (m.kostraGroup() != null) places.add(m.kostraGroup());
-    for (Unit u : entry.organisation().units()) places.add(m.id() + "/" + u.id());
+    Set<String> places = new TreeSet<>(ReadPlaces.of(entry.plan(), history));
+    for (Unit u : entry.organisation().units()) places.add(entry.municipalityId() + "/" + u.id());
     return places;
   }
 }

@@ -29,6 +29,9 @@ public record Edition(long id, String municipality, String plan, int year, int n
   /** How the line of a plan file begins in {@code inputs}. */
   static final String PLAN = "plan ";
 
+  /** How the line of an original begins in {@code inputs}. */
+  static final String ORIGINAL = "original ";
+
   private static final String FINGERPRINT = "fingerprint ";
   private static final String TEMPLATES = "templates ";
 
@@ -50,6 +53,9 @@ public record Edition(long id, String municipality, String plan, int year, int n
 
   /** Hash of each kept input by its path below the edition's folder; none in an edition from before they were kept. */
   Map<String, String> kept() { return hashes(KEPT); }
+
+  /** Hashes of the files that gave its figures. */
+  public List<String> originals() { return inputs.lines().filter(l -> l.startsWith(ORIGINAL)).map(l -> l.split(" ", 3)[1]).toList(); }
 
   private Map<String, String> hashes(String kind) {
     Map<String, String> hashes = new TreeMap<>();

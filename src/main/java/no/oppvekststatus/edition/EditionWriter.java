@@ -201,7 +201,7 @@ public class EditionWriter {
     p.entry().files().entrySet().stream().sorted(Map.Entry.comparingByKey())
         .forEach(f -> lines.append(Edition.PLAN).append(f.getValue()).append(' ').append(f.getKey()).append('\n'));
     p.disclosed().status().sources().stream().flatMap(s -> s.files().stream())
-        .map(o -> "original " + o.sha256() + " " + o.fileName()).distinct().sorted()
+        .map(o -> Edition.ORIGINAL + o.sha256() + " " + o.fileName()).distinct().sorted()
         .forEach(l -> lines.append(l).append('\n'));
     EditionInputsFile.hashes(part).forEach((path, sha256) ->
         lines.append(Edition.KEPT).append(sha256).append(' ').append(path).append('\n'));

@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource.FromTable;
-import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
 
 /**
- * Which cells any indicator of the catalogue reads: by table, contents and breakdown, and by a place that is a municipality or
- * one of the plans' comparison places. Every other cell is kept, and comes into no report.
+ * Which cells any indicator of the catalogue reads: by table, contents and breakdown, and by a place that is one of
+ * those of {@link ReadPlaces} or any municipality: a plan may come to be about it, or to name it for comparison. Every other
+ * cell is kept, and comes into no report.
  */
 public final class ReadCells {
   private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
@@ -33,8 +32,7 @@ public final class ReadCells {
   }
 
   public static ReadCells of(PlanBook book) {
-    ReadCells cells =
-        new ReadCells(book.municipalities().stream().flatMap(ReadCells::places).collect(Collectors.toSet()));
+    ReadCells cells = new ReadCells(ReadPlaces.of(book, Places.NONE));
     for (Indicator indicator : book.indicators())
       indicator.reading().table().ifPresent(t -> cells.add(book.source(t.source()), t));
     return cells;
@@ -68,10 +66,5 @@ public final class ReadCells {
       breakdowns.computeIfAbsent(key, k -> new HashSet<>()).add(CellIndex.breakdown(t.breakdown()));
       if (source.publisher().equalsIgnoreCase("Ungdata")) surveys.add(key);
     });
-  }
-
-  private static Stream<String> places(Municipality m) {
-    return Stream.concat(Assembly.countyCodes(m).stream(),
-        Stream.of(Indicator.ComparisonPlace.values()).flatMap(reference -> Assembly.codes(reference, m).stream()));
   }
 }

@@ -97,6 +97,11 @@ public record Home(Path root) {
     return root.resolve("data.lock");
   }
 
+  /** There while a backup is being restored: which one it is, and its plans. */
+  public Path restoreBegun() {
+    return root.resolve("restore.part");
+  }
+
   /** There while the samples are being laid in the inbox. */
   public Path samplesBegun() {
     return root.resolve("samples.part");

@@ -53,8 +53,13 @@ public final class OwnerOnlyFile {
 
   /** Writes the text so that it is there whole, or not at all, and its owner's alone from the first byte. */
   public static void write(Path file, String text) throws IOException {
+    OwnerOnlyFile.<RuntimeException>write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The same of a content that is not in memory. */
+  public static <E extends Exception> void write(Path file, WholeFile.FileContent<E> content) throws IOException, E {
     FileAttribute<?>[] mine = POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
         : new FileAttribute<?>[0];
-    WholeFile.<RuntimeException>write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)), mine);
+    WholeFile.write(file, content, mine);
   }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -17,10 +17,15 @@ public final class Sha256File {
 
   /** Of the bytes that were just copied from the file to the stream. */
   public static String ofCopied(Path file, OutputStream out) throws IOException {
-    MessageDigest digest = Sha256.digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(out);
+    try (InputStream in = Files.newInputStream(file)) {
+      return Sha256File.<RuntimeException>ofWritten(out, in::transferTo);
     }
+  }
+
+  /** Of the bytes that were just written to the stream. */
+  public static <E extends Exception> String ofWritten(OutputStream out, WholeFile.FileContent<E> content) throws IOException, E {
+    MessageDigest digest = Sha256.digest();
+    content.writeTo(new DigestOutputStream(out, digest));
     return HexFormat.of().formatHex(digest.digest());
   }
 }

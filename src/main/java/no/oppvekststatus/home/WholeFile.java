@@ -81,6 +81,12 @@ public final class WholeFile {
     DurableFile.force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
+  /** Gives a folder whose files the disk has its name; nothing may lie there. */
+  public static void placeFolder(Path half, Path folder) throws IOException {
+    Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+    DurableFile.force(Objects.requireNonNull(folder.toAbsolutePath().getParent()));
+  }
+
   /** Whether a file was left half-written by a program that was stopped; also under the names of earlier versions. */
   public static boolean left(Home home, Path file) {
     String name = file.getFileName().toString();

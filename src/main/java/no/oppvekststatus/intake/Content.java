@@ -1,6 +1,7 @@
 package no.oppvekststatus.intake;
 
 import java.util.List;
+import java.util.Set;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.intake.places.PlaceReading;
@@ -48,8 +49,9 @@ sealed interface Content {
     }
   }
 
-  /** A survey in our template: small, held whole. {@code lines} that hold anything, {@code refused} of them. */
-  record SurveyContent(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections) implements Content {
+  /** A survey in our template: small, held whole. {@code lines} that hold anything, {@code refused} of them, {@code confirmed} cells. */
+  record SurveyContent(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections,
+      Set<String> confirmed) implements Content {
     @Override public String format() {
       return "ungdata-mal";
     }

@@ -95,7 +95,7 @@ final class ContentReader {
   static Content survey(SurveyReading reading) {
     if (reading instanceof SurveyReading.SurveyRefused refused) return new Content.ContentRefused("ungdata-mal", List.of(refused.why()));
     SurveyReading.SurveyRead r = (SurveyReading.SurveyRead) reading;
-    return new Content.SurveyContent(r.sample(), r.lines(), r.refused(), r.observations(), r.rejections());
+    return new Content.SurveyContent(r.sample(), r.lines(), r.refused(), r.observations(), r.rejections(), r.confirmed());
   }
 
   static LocalDate written(Path file) throws IOException {

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import no.oppvekststatus.figures.AnswerStore;
+import no.oppvekststatus.figures.KeptObservation;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.figures.NamedPlaces;
@@ -16,7 +19,9 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.figures.ReadCells;
+import no.oppvekststatus.figures.ReadPlaces;
 import no.oppvekststatus.intake.places.PlaceReading;
+import no.oppvekststatus.intake.survey.HundredfoldCheck;
 import no.oppvekststatus.tables.FileRow;
 import no.oppvekststatus.tables.Interpreted;
 import no.oppvekststatus.tables.TableInterpretation;
@@ -86,13 +91,18 @@ final class ImportStore {
 
     @Override
     public Kept survey(Content.SurveyContent survey) {
-      if (tooMany(survey.refused(), survey.lines())) return ImportStore.this.refused(survey.refused(), survey.lines(), survey.rejections());
+      List<HundredfoldCheck.StoppedShare> stopped = stopped(survey, request);
       List<Rejection> rejections = new ArrayList<>(survey.rejections());
+      stopped.forEach(s -> rejections.add(s.why()));
+      long bad = survey.refused() + stopped.size();
+      if (tooMany(bad, survey.lines())) return ImportStore.this.refused(bad, survey.lines(), rejections);
+      List<Observation> taken = new ArrayList<>(survey.observations());
+      taken.removeAll(stopped.stream().map(HundredfoldCheck.StoppedShare::observation).toList());
       Unread unread = new Unread(ReadCells.of(request.book()));
-      survey.observations().stream().filter(o -> !o.contents().endsWith(".invitert")).forEach(unread::count);
+      taken.stream().filter(o -> !o.contents().endsWith(".invitert")).forEach(unread::count);
       unread.remark().ifPresent(rejections::add);
-      MergeCount count = stage(id, survey.observations(), request, at, rejections);
-      return new Kept(count, survey.observations().size(), rejections, false);
+      MergeCount count = stage(id, taken, request, at, rejections);
+      return new Kept(count, taken.size(), rejections, false);
     }
 
     @Override
@@ -103,6 +113,12 @@ final class ImportStore {
       MergeCount count = request.dryRun() ? answers.compare(report.answers()) : answers.merge(id, report.answers(), at);
       return new Kept(count, report.answers().size(), report.rejections(), false);
     }
+  }
+
+  private List<HundredfoldCheck.StoppedShare> stopped(Content.SurveyContent survey, Request request) {
+    Set<String> tables = survey.observations().stream().map(Observation::table).collect(Collectors.toSet());
+    List<Observation> kept = observations.find(tables, ReadPlaces.of(request.book(), places.all())).stream().map(KeptObservation::observation).toList();
+    return HundredfoldCheck.of(survey.observations(), survey.confirmed(), kept, request.book());
   }
 
   private Kept places(long id, PlaceReading list, Request request) {

@@ -65,6 +65,11 @@ public final class InboxStore {
     return listing;
   }
 
+  /** The files that may be copied: all but those that were left for personal data and are still the same. */
+  public List<InboxFile> copyable() throws IOException {
+    return list().stream().filter(f -> seen(f).filter(s -> s.state() == InboxState.PERSONAL && s.same(f)).isEmpty()).toList();
+  }
+
   /** Looks over the inbox and notes what cannot be read, for the night's message. */
   public void look(LocalDate night) throws IOException {
     for (InboxListing.Unusable u : listing().unusable()) note(u.shown(), 0, Instant.EPOCH, new Note(night, InboxState.UNUSABLE, u.reason().remedy()));

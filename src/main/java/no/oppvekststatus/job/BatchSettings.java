@@ -2,6 +2,8 @@ package no.oppvekststatus.job;
 
 import java.time.Clock;
 import no.oppvekststatus.database.LeaseSettings;
+import no.oppvekststatus.database.LockStore;
+import no.oppvekststatus.delivery.DeliveryFolderWriter;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.edition.PlacementWriter;
@@ -35,8 +37,8 @@ class BatchSettings {
 
   @Bean
   Publication publication(EditionWriter editions, PlacementWriter placement, OutboxMailer outbox,
-      RejectionStore rejections) {
-    return new Publication(editions, placement, outbox, rejections);
+      DeliveryFolderWriter folders, RejectionStore rejections) {
+    return new Publication(editions, placement, outbox, folders, rejections);
   }
 
   /** Only {@code serve} has a timetable; a command runs and ends. */

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.figures.PlaceStore;
-import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.figures.ReadPlaces;
 import no.oppvekststatus.home.NorwegianTime;
-import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.sources.FetchResult;
@@ -62,10 +62,9 @@ public class FetchJob {
   }
 
   private List<FetchResult> go(List<Source> sources, Map<String, Instant> latest, boolean anew, Consumer<FetchResult> told) {
-    Places known = places.all();
-    List<Municipality> municipalities = book.entries().stream().map(e -> known.completed(e.plan().municipality())).toList();
+    Set<String> asked = ReadPlaces.of(book, places.all());
     return sources.stream().map(source -> {
-      FetchResult errand = attempt(new SourceFetcher.FetchOrder(source, book, municipalities, latest.get(source.table()), anew));
+      FetchResult errand = attempt(new SourceFetcher.FetchOrder(source, book, asked, latest.get(source.table()), anew));
       if (errand.outcome() != FetchResult.FetchOutcome.BY_HAND) errands.note(errand);
       LOG.info("fetch {}: {}", source.id(), errand.outcome());
       told.accept(errand);

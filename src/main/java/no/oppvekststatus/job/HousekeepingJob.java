@@ -77,10 +77,19 @@ public class HousekeepingJob {
       if (!Files.isDirectory(folder)) continue;
       Stale stale = new Stale(home, before);
       Files.walkFileTree(folder, stale);
+      stale.found.removeAll(kept(stale.found));
       for (Path f : stale.found) Files.deleteIfExists(f);
       removed += stale.found.size();
     }
     return removed;
+  }
+
+  /** Originals, whatever they were called by the one who handed them in. */
+  private List<Path> kept(List<Path> found) {
+    String[] paths = found.stream().filter(f -> f.startsWith(home.archive()))
+        .map(f -> home.archive().relativize(f).toString().replace('\\', '/')).toArray(String[]::new);
+    return jdbc.sql(SqlFile.of("job/find-kept-originals")).param("paths", paths).query(String.class).list().stream()
+        .map(home.archive()::resolve).toList();
   }
 
   /** Files half-written before an instant; a folder that cannot be read is passed by. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import no.oppvekststatus.delivery.DeliveryFolderWriter;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.plan.PlanBook;
 import org.slf4j.Logger;
@@ -21,18 +22,21 @@ class NightMailer {
 
   private final PlanBook book;
   private final OutboxMailer outbox;
+  private final DeliveryFolderWriter folders;
   private final NightLogStore log;
   private final NightLetterWriter letters;
 
-  NightMailer(PlanBook book, OutboxMailer outbox, NightLogStore log, NightLetterWriter letters) {
+  NightMailer(PlanBook book, OutboxMailer outbox, DeliveryFolderWriter folders, NightLogStore log, NightLetterWriter letters) {
     this.book = book;
     this.outbox = outbox;
+    this.folders = folders;
     this.log = log;
     this.letters = letters;
   }
 
   /** The night as it is after its mails, {@code started} the instant of this start. */
   Night after(Night night, Instant started) {
+    folders.deliver(book);
     outbox.deliver(book);
     if (night.told()) return night;
     return night.outcome() == Night.NightOutcome.FAILED ? failed(night) : ended(night, started);

@@ -1,11 +1,13 @@
 package no.oppvekststatus.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import no.oppvekststatus.database.ConnectionStore;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.database.PoolSettings;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.PartitionHandler;
@@ -82,13 +84,17 @@ class NightSteps {
         .partitioner(name, parts).partitionHandler(alone).aggregator(parts).build();
   }
 
-  /** One thread a partition, each with the night's connections. */
+  /** One thread a partition, each with the night's connections and the night's id in the log. */
   private static TaskExecutor threads(String name) {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
-    threads.setTaskDecorator(task -> () -> ConnectionStore.forNight(() -> {
-      task.run();
-      return task;
-    }));
+    threads.setTaskDecorator(task -> {
+      Map<String, String> context = MDC.getCopyOfContextMap();
+      return () -> ConnectionStore.forNight(() -> {
+        if (context != null) MDC.setContextMap(context);
+        task.run();
+        return task;
+      });
+    });
     return threads;
   }
 }

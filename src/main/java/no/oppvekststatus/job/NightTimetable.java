@@ -55,7 +55,7 @@ public class NightTimetable {
 
   private void run(LocalDate date) {
     try {
-      LOG.info("night {}: {}", date, nights.run(date).outcome());
+      LOG.info("night {}: {}", date, NightCorrelation.during(date, () -> nights.run(date).outcome()));
     } catch (RuntimeException e) {
       LOG.error("night {} failed", date, e);
     }

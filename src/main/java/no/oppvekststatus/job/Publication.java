@@ -2,6 +2,7 @@ package no.oppvekststatus.job;
 
 import java.io.IOException;
 import java.util.List;
+import no.oppvekststatus.delivery.DeliveryFolderWriter;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.delivery.Recipients;
 import no.oppvekststatus.edition.Edition;
@@ -22,12 +23,15 @@ public final class Publication {
   private final EditionWriter editions;
   private final PlacementWriter placement;
   private final OutboxMailer outbox;
+  private final DeliveryFolderWriter folders;
   private final RejectionStore rejections;
 
-  Publication(EditionWriter editions, PlacementWriter placement, OutboxMailer outbox, RejectionStore rejections) {
+  Publication(EditionWriter editions, PlacementWriter placement, OutboxMailer outbox, DeliveryFolderWriter folders,
+      RejectionStore rejections) {
     this.editions = editions;
     this.placement = placement;
     this.outbox = outbox;
+    this.folders = folders;
     this.rejections = rejections;
   }
 
@@ -66,7 +70,11 @@ public final class Publication {
       if (!now.digest().equals(shown.digest()))
         throw new PublicationRefused("Det som ville blitt publisert, er ikke lenger det som ble vist. Se gjennom det på nytt.");
       return approval;
-    }, recorded -> owed[0] = outbox.owe(recorded, order.report().entry()));
+    }, recorded -> {
+      owed[0] = outbox.owe(recorded, order.report().entry());
+      folders.owe(recorded, order.report().entry());
+    });
+    folders.deliver(order.report().book());
     return new Done(edition, owed[0], outbox.deliver(order.report().book()));
   }
 

@@ -44,6 +44,7 @@ final class RemarkLines {
       case CONTRADICTING -> "to filer av samme publisering med ulike tall";
       case FINAL_DIFFERS -> "endelig tall ulikt det foreløpige";
       case PLACES_DIFFER -> "kommunenummer som ikke stemmer med KLASS";
+      case COMPARED_MISSING -> "sammenligningskommune uten tall";
       case PRELIMINARY -> "foreløpige tall";
       case UNIT_SILENT -> "enheter uten svar";
       case GOAL_WITHOUT_INDICATOR -> "mål uten indikator";

@@ -2,9 +2,9 @@ package no.oppvekststatus.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.oppvekststatus.figures.PlaceStore;
-import no.oppvekststatus.figures.Places;
-import no.oppvekststatus.plan.Municipality;
+import no.oppvekststatus.figures.ReadPlaces;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.sources.ApiRequest;
@@ -30,17 +30,12 @@ public class SourceCheckJob {
 
   /** @param metadata by source, a publisher's answer that is at hand; the other publishers are asked */
   public List<SourceCheck> check(List<Source> sources, Map<String, JsonNode> metadata) {
-    List<Municipality> municipalities = municipalities();
-    return sources.stream().map(s -> checker.check(new FetchOrder(s, book, municipalities, null, true), metadata.get(s.id()))).toList();
+    Set<String> asked = ReadPlaces.of(book, places.all());
+    return sources.stream().map(s -> checker.check(new FetchOrder(s, book, asked, null, true), metadata.get(s.id()))).toList();
   }
 
   /** The requests of a fetch of the source, in their order, unsent. */
   public List<ApiRequest> plan(Source source, @Nullable JsonNode metadata) throws SourceChecker.Unplanned {
-    return checker.plan(new FetchOrder(source, book, municipalities(), null, true), metadata);
-  }
-
-  private List<Municipality> municipalities() {
-    Places known = places.all();
-    return book.entries().stream().map(e -> known.completed(e.plan().municipality())).toList();
+    return checker.plan(new FetchOrder(source, book, ReadPlaces.of(book, places.all()), null, true), metadata);
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language written language of the reports, {@code nb} or {@code nn}; reports exist in both
  * @param remarks what was odd in the file but did not stop it (duplicate number, blank start, …)
+ * @param compared municipalities of the plan's own choice that its figures are compared with, in the plan's order; a name that
+ *     the plan does not give is empty
  */
 public record Plan(
     String id, String title, LocalDate validFrom, LocalDate validTo, String periodLabel, Language language,
@@ -21,7 +23,7 @@ public record Plan(
     List<CompetenceArea> competenceAreas, List<CompetenceMeasure> competenceMeasures,
     List<Funding> funding, List<Position> positions,
     List<FollowUp> followUps, List<CalendarEntry> evaluationCalendar, List<TimeTarget> timeTargets,
-    List<Challenge> challenges, List<IndicatorLink> indicatorLinks, List<Remark> remarks) {
+    List<Challenge> challenges, List<IndicatorLink> indicatorLinks, List<Remark> remarks, List<Municipality> compared) {
 
   public Optional<Measure> measure(String id) { return measures.stream().filter(m -> m.id().equals(id)).findFirst(); }
   public Optional<Goal> goal(String id) { return goals.stream().filter(g -> g.id().equals(id)).findFirst(); }

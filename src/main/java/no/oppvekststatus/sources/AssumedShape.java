@@ -14,7 +14,7 @@ import no.oppvekststatus.sources.TableShape.AxisRole;
 /** A table that has exactly what the catalogue wants of it: for questions that are shown before the publisher has been asked. */
 final class AssumedShape {
   private static final Predicate<String> KOSTRA = Pattern.compile("\\d{4}|E.*").asMatchPredicate();
-  private static final Predicate<String> NUMBERED = Pattern.compile("\\d+").asMatchPredicate();
+  private static final Predicate<String> NUMBERED = Pattern.compile("(?!00)\\d+").asMatchPredicate();
 
   private AssumedShape() {}
 

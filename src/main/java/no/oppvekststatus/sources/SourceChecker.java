@@ -93,5 +93,5 @@ public final class SourceChecker {
     return Dialect.of(recipe, addresses.apply(recipe.publisher()).or(recipe.publisher()::address).orElseThrow().toString());
   }
 
-  private static DataNeeds needs(FetchOrder order) { return DataNeeds.of(order.source(), order.book().indicators(), order.municipalities()); }
+  private static DataNeeds needs(FetchOrder order) { return DataNeeds.of(order.source(), order.book().indicators(), order.places()); }
 }

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.intake.Receipt;
-import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Publisher;
 import no.oppvekststatus.plan.Recipe;
@@ -51,11 +51,11 @@ public final class SourceFetcher {
   /**
    * What to go for.
    *
-   * @param municipalities of the plans, with their history
+   * @param places that the plans' figures are read from
    * @param read when the publisher last changed what we have read, null where nothing is read
    * @param anew ask for the figures although nothing newer is published: a plan may need more of them
    */
-  public record FetchOrder(Source source, PlanBook book, List<Municipality> municipalities, @Nullable Instant read, boolean anew) {}
+  public record FetchOrder(Source source, PlanBook book, Set<String> places, @Nullable Instant read, boolean anew) {}
 
   /** Tells how it went; a publisher that fails is an outcome, not an exception. */
   public FetchResult go(FetchOrder order) {
@@ -83,7 +83,7 @@ public final class SourceFetcher {
     if (!order.anew() && !newer(about.updated(), order)) return unchanged(order, about.updated());
     TableShape shape = tables.shape(dialect).with(about);
     if (!order.anew() && !newer(shape.updated(), order)) return unchanged(order, shape.updated());
-    Selection selection = Selection.of(shape, order.source(), recipe, DataNeeds.of(order.source(), order.book().indicators(), order.municipalities()));
+    Selection selection = Selection.of(shape, order.source(), recipe, DataNeeds.of(order.source(), order.book().indicators(), order.places()));
     List<ApiRequest> questions = new ArrayList<>();
     for (Selection part : selection.parts(recipe.publisher().mostCells())) questions.addAll(pages(dialect, part));
     List<String> remarks = new ArrayList<>(selection.remarks());

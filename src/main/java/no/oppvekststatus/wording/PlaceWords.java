@@ -9,11 +9,16 @@ import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.plan.Indicator.ComparisonPlace;
 import no.oppvekststatus.plan.Texts;
 
-/** What a comparison place is called: a KOSTRA group by its number, the county of an earlier time by its own, any other by the name it has. */
+/**
+ * What a comparison place is called: a KOSTRA group by its number, the county of an earlier time by its own, any other by the name it has, or a municipality
+ * without one by its number.
+ */
 public final class PlaceWords {
   private static final Pattern KOSTRA_GROUP = Pattern.compile("EKG0*(\\d+)");
 
   private static final Pattern EARLIER_COUNTY = Pattern.compile("(?:EKA)?(\\d{2})");
+
+  private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
 
   private final Texts texts;
 
@@ -27,6 +32,7 @@ public final class PlaceWords {
     Matcher group = KOSTRA_GROUP.matcher(name.isBlank() ? place : name);
     if (group.matches()) return texts.of("place.kostra-group", NumberMark.of("sted." + place, group.group(1)));
     Matcher county = EARLIER_COUNTY.matcher(place);
+    if (name.isBlank() && MUNICIPALITY.matcher(place).matches()) return texts.of("place.municipality", NumberMark.of("sted." + place, place));
     return name.isBlank() && county.matches() ? texts.of("place.earlier-county", NumberMark.of("sted." + place, county.group(1))) : name;
   }
 }

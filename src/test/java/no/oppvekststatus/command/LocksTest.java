@@ -40,6 +40,8 @@ class LocksTest {
     calls.put("report", List.of("report", "--municipality", "fjordvik", "--year", "" + YEAR));
     calls.put("publish", List.of("publish", "--municipality", "fjordvik", "--year", "" + YEAR, "--approver", "planeigar"));
     calls.put("housekeeping", List.of("housekeeping"));
+    calls.put("backup", List.of("backup", home.resolve("ny.zip").toString()));
+    calls.put("restore", List.of("restore", home.resolve("kopi.zip").toString()));
     return calls;
   }
 
@@ -55,6 +57,7 @@ class LocksTest {
     Path file = Files.writeString(home.resolve("ungdata.csv"),
         "# EKSEMPELDATA\nkommunenummer;indikator;nivå;kjønn;år;prosent;svar;invitert;svarprosent\n9901;ensom;8-10;alle;2025;21;210;250;84\n");
     try (OpenContext program = new OpenContext(home, "--oppvekst.lock.wait=0s")) {
+      assertThat(program.run("backup", home.resolve("kopi.zip").toString()).code()).isZero();
       LockStore others = new LockStore(program.database, new LockSettings(Duration.ZERO));
       for (Map.Entry<String, List<String>> call : writing(file).entrySet()) {
         Map<String, Long> before = written(program);
@@ -65,6 +68,7 @@ class LocksTest {
           assertThat(run.code()).as(call.getKey()).isEqualTo(ExitCodes.STOPPED);
         }
         assertThat(written(program)).as(call.getKey()).isEqualTo(before);
+        assertThat(home.resolve("ny.zip")).doesNotExist();
       }
       assertThat(run(program, writing(file).get("import")).code()).as("once the lock is free").isZero();
       assertThat(run(program, writing(file).get("forms")).code()).isZero();

@@ -87,7 +87,7 @@ class ExportFileTest {
     List<Assessed> years = i.years().stream().map(y -> y.figure().equals(i.current().figure()) ? hidden(y) : y).toList();
     Assessed current = hidden(i.current());
     Optional<Assessed> latest = years.stream().filter(y -> y.figure().known().isPresent()).reduce((a, b) -> b);
-    return new IndicatorStatus(i.indicator(), i.link(), i.series(), years, current, latest, List.of(), List.of(), i.trend());
+    return new IndicatorStatus(i.indicator(), i.link(), i.series(), years, current, latest, List.of(), List.of(), List.of(), i.trend());
   }
 
   private static Assessed hidden(Assessed y) {

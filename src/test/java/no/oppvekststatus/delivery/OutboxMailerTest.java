@@ -64,6 +64,7 @@ class OutboxMailerTest {
   private final DataSource database = TestDatabase.fresh();
   private final JdbcClient jdbc = JdbcClient.create(database);
   private Edition edition = null;
+  private String counter = "";
 
   @BeforeEach
   void publish() throws Exception {
@@ -91,7 +92,7 @@ class OutboxMailerTest {
     MimeMessage[] arrived = catcher.getReceivedMessages();
     assertThat(arrived).hasSize(3);
     MimeMessage toCommittee = Stream.of(arrived).filter(m -> to(m).equals("utvalg@nordvik.invalid")).findFirst().orElseThrow();
-    assertThat(toCommittee.getSubject()).isEqualTo("Statusrapport 2025: Tidlig innsats, Nordvik");
+    assertThat(toCommittee.getSubject()).isEqualTo("Eksempeldata: Statusrapport 2025: Tidlig innsats, Nordvik");
     MimeMultipart parts = (MimeMultipart) toCommittee.getContent();
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("statusrapport-oppvekst-nb.pdf");
     assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(PDF);
@@ -261,6 +262,44 @@ class OutboxMailerTest {
     assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE state = 'waiting'").query(Long.class).single()).as("a new text is a new message").isEqualTo(1);
   }
 
+  @Test
+  void answersGoToThePlansOwnerAndTheCounterIsLinkedToWhereItIsKnown() throws Exception {
+    catcher.start();
+    counter = "https://oppvekst.nordvik.invalid/";
+    mailer(sender(catcher.getSmtp().getPort()), NOW).deliver(book());
+    UUID report = id("statusrapport-oppvekst-nb.pdf");
+    assertThat(Stream.of(catcher.getReceivedMessages())).hasSize(3).allSatisfy(m -> {
+      assertThat(m.getReplyTo()[0].toString()).isEqualTo("planeier@nordvik.invalid");
+      assertThat(m.getSubject()).startsWith("Eksempeldata: ");
+    });
+    assertThat(text("utvalg@nordvik.invalid")).contains("Vedlagt ligger statusrapport", "https://oppvekst.nordvik.invalid/rapport/" + report);
+    assertThat(text("skole-a@nordvik.invalid")).contains("https://oppvekst.nordvik.invalid/dokument/" + id("enhet-skole-a-nb.pdf"));
+  }
+
+  @Test
+  void aDocumentThatIsTooLargeIsLinkedToInsteadOfAttached() throws Exception {
+    Path large = new Home(folder).edition("nordvik", 2025, 1).resolve("statusrapport-oppvekst-nb.pdf");
+    Files.write(large, new byte[10_000_001]);
+    catcher.start();
+    counter = "https://oppvekst.nordvik.invalid";
+    mailer(sender(catcher.getSmtp().getPort()), NOW).deliver(book());
+    MimeMessage m = arrived("utvalg@nordvik.invalid");
+    assertThat(((MimeMultipart) m.getContent()).getCount()).isEqualTo(1);
+    assertThat(text("utvalg@nordvik.invalid")).contains("er publisert", "for stort til å sendes som vedlegg. Hent det i skranken: https://oppvekst.nordvik.invalid/rapport/")
+        .doesNotContain("Vedlagt");
+    assertThat(((MimeMultipart) arrived("skole-a@nordvik.invalid").getContent()).getCount()).as("the others are attached").isEqualTo(2);
+  }
+
+  private UUID id(String path) { return edition.documents().stream().filter(d -> d.path().equals(path)).findFirst().orElseThrow().id(); }
+
+  private MimeMessage arrived(String to) { return Stream.of(catcher.getReceivedMessages()).filter(m -> to(m).equals(to)).findFirst().orElseThrow(); }
+
+  private String text(String to) throws Exception {
+    Object part = ((MimeMultipart) arrived(to).getContent()).getBodyPart(0).getContent();
+    while (part instanceof MimeMultipart inner) part = inner.getBodyPart(0).getContent();
+    return part.toString();
+  }
+
   private static void accept(ServerSocket server, AtomicInteger calls) {
     try {
       while (!server.isClosed()) {
@@ -292,7 +331,7 @@ class OutboxMailerTest {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     if (sender != null) beans.addBean("sender", sender);
     return new OutboxMailer(new OutboxStore(jdbc), new OutboxClaimStore(database), new EditionStore(jdbc), beans.getBeanProvider(JavaMailSender.class),
-        new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid", 30_000));
+        new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid", 30_000, counter, 10));
   }
 
   private static JavaMailSender sender(int port) {
@@ -320,7 +359,7 @@ class OutboxMailerTest {
     Plan plan = new Plan("plan", "Tidlig innsats", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027", Language.BOKMAL,
         municipality, terms, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of());
+        List.of(), List.of(), List.of());
     Organisation organisation = new Organisation("nordvik", true, null, null, List.of(),
         List.of(new Organisation.Committee("oppvekst", "Utvalg for oppvekst", "utvalg@nordvik.invalid", List.of(), List.of())),
         List.of(new Organisation.Recipient("eier", "planeier", "planeier@nordvik.invalid", DocumentKind.EVALUATION, null),

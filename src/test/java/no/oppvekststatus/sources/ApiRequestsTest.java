@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.figures.ReadPlaces;
 import no.oppvekststatus.fixtures.TestTable;
-import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.plan.Publisher;
@@ -31,20 +33,21 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiRequestsTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final Source TILTAK = BOOK.source("kostra-12275");
-  private static final List<Municipality> MUNICIPALITIES = BOOK.entries().stream().map(e -> e.plan().municipality()).toList();
+  private static final Set<String> PLACES = ReadPlaces.of(BOOK, Places.NONE);
 
   private static JsonNode json(String text) { return JsonMapper.shared().readTree(text); }
 
   private static Selection selection(Source source, @Nullable Recipe recipe, TableShape shape) throws FetchFailed {
-    return Selection.of(shape, source, recipe, DataNeeds.of(source, BOOK.indicators(), MUNICIPALITIES));
+    return Selection.of(shape, source, recipe, DataNeeds.of(source, BOOK.indicators(), PLACES));
   }
 
   private static Dialect dialect(String source, String address) { return Dialect.of(BOOK.source(source).recipe(), address); }
 
   @Test
   void everyNumberTheMunicipalitiesHaveHadIsAskedForWithCountyGroupAndNation() {
-    assertThat(DataNeeds.of(TILTAK, BOOK.indicators(), MUNICIPALITIES).places()).containsExactly("0", "05", "0517", "16", "1621", "1627", "34", "3437",
-        "50", "5015", "5017", "5057", "EAK", "EAKUO", "EKA05", "EKA16", "EKA34", "EKA50", "EKG05", "EKG11", "I");
+    assertThat(DataNeeds.of(TILTAK, BOOK.indicators(), PLACES).places()).containsExactly("0", "00", "05", "0517", "16", "1621", "1627", "34", "3437",
+        "50", "5015", "5017", "5057", "EAK", "EAKUO", "EKA05", "EKA16", "EKA34", "EKA50", "EKG05", "EKG11", "Hele landet", "I", "Innlandet", "Landet",
+        "Landet uten Oslo", "Trøndelag");
   }
 
   @Test

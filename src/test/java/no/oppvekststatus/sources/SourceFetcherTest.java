@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import no.oppvekststatus.figures.Places;
+import no.oppvekststatus.figures.ReadPlaces;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.fixtures.TestPublisher;
 import no.oppvekststatus.fixtures.TestPublisher.Answer;
@@ -29,7 +32,6 @@ import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
 import no.oppvekststatus.intake.Request;
 import no.oppvekststatus.intake.TestIntake;
-import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.sources.FetchResult.FetchOutcome;
@@ -42,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is fetched from a publisher on this machine, and what happens when the publisher fails. */
 class SourceFetcherTest {
   private static final PlanBook BOOK = PlanReader.book(null);
-  private static final List<Municipality> MUNICIPALITIES = BOOK.entries().stream().map(e -> e.plan().municipality()).toList();
+  private static final Set<String> PLACES = ReadPlaces.of(BOOK, Places.NONE);
   private static final Instant NIGHT = Instant.parse("2026-03-16T01:30:00Z");
   private static final String UPDATED = "2026-03-16T07:00:00Z";
   private static final TestTable TABLE = TestTable.of12275(UPDATED, "0301", "1621", "5057", "EAK");
@@ -56,7 +58,7 @@ class SourceFetcherTest {
   private final DataSource database = TestDatabase.fresh();
   private Intake intake;
   private final List<Duration> pauses = new ArrayList<>();
-  private List<Municipality> municipalities = MUNICIPALITIES;
+  private Set<String> places = PLACES;
   private PublisherClient.RetryLimits patience = new PublisherClient.RetryLimits(Duration.ofSeconds(30), 3, Duration.ofSeconds(2), Duration.ofMinutes(3));
 
   @BeforeEach
@@ -75,7 +77,7 @@ class SourceFetcherTest {
   private FetchResult go(String source, @Nullable Instant read, Clock clock, long mostBytes) {
     var courier = new SourceFetcher(new PublisherClient(patience, pauses::add, clock), new InboxWriter(home.resolve("inbox"), intake, clock),
         p -> Optional.of(URI.create(publisher.address())), mostBytes, clock);
-    return courier.go(new SourceFetcher.FetchOrder(BOOK.source(source), BOOK, municipalities, read, false));
+    return courier.go(new SourceFetcher.FetchOrder(BOOK.source(source), BOOK, places, read, false));
   }
 
   private FetchResult go(Answer... data) {
@@ -150,7 +152,7 @@ class SourceFetcherTest {
   @Test
   void manyPlacesAreAskedForInABody() throws IOException {
     List<String> numbers = IntStream.range(0, 357).mapToObj(i -> String.valueOf(4000 + i)).toList();
-    municipalities = numbers.stream().map(n -> new Municipality(n, n, n, n.substring(0, 2), "", null, List.of())).toList();
+    places = Set.copyOf(numbers);
     TestTable wide = TABLE.with(TestTable.PLACE, numbers.toArray(String[]::new));
     TestTable selected = wide.with("KOKbvfunksjon0000", "0");
     publisher.at(META, Answer.ok(wide.metadata()));

@@ -52,7 +52,7 @@ final class Nordvik {
     Plan plan = new Plan(id + "-2024-2027", "Plan", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027", Language.BOKMAL,
         municipality, terms, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of());
+        List.of(), List.of(), List.of());
     Organisation organisation = new Organisation(id, true, null, null,
         List.of(unit("skole-a", "Åsen skole", "skole"), unit("skole-b", "Bakken skole", "skole"), unit("barnehage", "Lia <barnehage>", "tidlig")),
         List.of(new Organisation.Committee("oppvekst", "Utvalg for oppvekst", "a@example.invalid", List.of(), List.of())),

@@ -67,7 +67,7 @@ public final class LargeWorkbook {
     Plan plan = new Plan(p.id(), p.title(), p.validFrom(), p.validTo(), p.periodLabel(), p.language(), p.municipality(), p.terms(), p.tiers(),
         p.obligations(), p.focusAreas(), p.goals(), p.measureTables(), p.measures(), p.textMeasures(), p.units(), p.unitGroups(), p.roles(), p.bodies(),
         p.arenas(), p.competenceAreas(), p.competenceMeasures(), p.funding(), p.positions(), p.followUps(), p.evaluationCalendar(), p.timeTargets(),
-        p.challenges(), links, p.remarks());
+        p.challenges(), links, p.remarks(), p.compared());
     PlanBook.Entry entry = new PlanBook.Entry(plan, third.organisation(), third.files());
     return ExampleStatus.of(new PlanBook(List.of(entry), indicators, packaged.sources(), "0"), entry.municipalityId(), 2025);
   }

@@ -16,9 +16,11 @@ import no.oppvekststatus.assessment.statistics.Outlier;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
+import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.PlaceCheck;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Language;
+import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Plan;
 
 /** The data remarks of one report: what is missing, odd or provisional, so that nobody has to find it out. */
@@ -45,7 +47,16 @@ public final class Findings {
     }
     PlaceCheck.of(plan.municipality(), in.background().places()).forEach(d ->
         f.add(FindingCode.PLACES_DIFFER, d.number(), Map.of("plan", d.plan(), "klass", d.klass())));
+    f.compared(plan, indicators);
     return List.copyOf(f.found);
+  }
+
+  private void compared(Plan plan, List<IndicatorStatus> indicators) {
+    KnownPlaces known = KnownPlaces.of(in.background().places(), in.book());
+    for (Municipality other : plan.compared()) {
+      boolean figures = indicators.stream().flatMap(i -> i.compared().stream()).anyMatch(c -> c.municipality().number().equals(other.number()));
+      if (!figures) add(FindingCode.COMPARED_MISSING, other.number(), Map.of("why", known.lacks(other.number()) ? "unknown" : "no-figures"));
+    }
   }
 
   private void goals(Plan plan) {

@@ -192,6 +192,7 @@ public final class NumberOrigins {
     disclosed.status().indicators().stream().flatMap(i -> Stream.concat(i.references().stream().map(r -> r.place()), i.years().stream()
         .flatMap(y -> Stream.concat(Stream.of(y.figure().place()), y.references().stream().map(r -> r.place()))))).distinct()
         .forEach(place -> put("sted." + place, "origin.place"));
+    disclosed.status().entry().plan().compared().forEach(other -> put("sted." + other.number(), "origin.place"));
   }
 
   private void corrected(String id, Imprint.Correction c) {

@@ -17,7 +17,8 @@ public final class FindingWords {
   private static final Set<FindingKind> OWN_TABLE = Set.of(FindingCode.OUTLIER, FindingCode.ANSWERS_FELL,
       FindingCode.SHARE_ABOVE_100, FindingCode.MORE_THAN_ALL, FindingCode.BASE_JUMP, FindingCode.BASE_MISSING,
       FindingCode.YEAR_MISSING, FindingCode.YEAR_GAP, FindingCode.YEAR_VANISHED, FindingCode.REVISED,
-      FindingCode.CONTRADICTING, FindingCode.FINAL_DIFFERS, FindingCode.PLACES_DIFFER);
+      FindingCode.CONTRADICTING, FindingCode.FINAL_DIFFERS, FindingCode.PLACES_DIFFER, FindingCode.COMPARED_MISSING);
+  private static final Set<FindingKind> OF_PLACES = Set.of(FindingCode.PLACES_DIFFER, FindingCode.COMPARED_MISSING);
 
   private FindingWords() {}
 
@@ -36,7 +37,7 @@ public final class FindingWords {
   }
 
   private static boolean concerns(ReportScope a, Finding f) {
-    return f.kind() == FindingCode.PLACES_DIFFER || a.indicators().stream().anyMatch(i -> i.indicator().id().equals(f.subject()));
+    return OF_PLACES.contains(f.kind()) || a.indicators().stream().anyMatch(i -> i.indicator().id().equals(f.subject()));
   }
 
   public static String title(ReportScope a, Finding f) {
@@ -51,6 +52,7 @@ public final class FindingWords {
       case REVISED, FINAL_DIFFERS -> a.text("finding.revised");
       case CONTRADICTING -> a.text("finding.contradicting");
       case PLACES_DIFFER -> a.text("finding.places-differ");
+      case COMPARED_MISSING -> a.text("finding.compared-missing");
       case YEAR_MISSING -> a.text("finding.year-missing");
       case PRELIMINARY, UNIT_SILENT, GOAL_WITHOUT_INDICATOR, GOAL_WITHOUT_MEASURE -> throw elsewhere(f);
     };
@@ -62,7 +64,7 @@ public final class FindingWords {
   /** The indicator's title, or the municipality number it is about. */
   public static String subject(ReportScope a, Finding f) {
     String id = f.subject();
-    if (f.kind() == FindingCode.PLACES_DIFFER) return a.text("finding.number", NumberMark.of("sted." + id, id));
+    if (OF_PLACES.contains(f.kind())) return a.text("finding.number", NumberMark.of("sted." + id, id));
     return a.status().indicator(id).map(i -> a.inLanguage(i.indicator().title())).orElse(id);
   }
 
@@ -82,6 +84,7 @@ public final class FindingWords {
       case CONTRADICTING -> changed(a, f, "finding.contradicting-detail");
       case PLACES_DIFFER -> a.text("finding.places-differ-detail", marked(f, "plan", f.detail().getOrDefault("plan", "")), marked(f,
           "klass", f.detail().getOrDefault("klass", "")));
+      case COMPARED_MISSING -> a.text("unknown".equals(f.detail().get("why")) ? "finding.compared-unknown" : "finding.compared-none");
       case YEAR_MISSING -> a.text("finding.year-missing-detail", year);
       case PRELIMINARY, UNIT_SILENT, GOAL_WITHOUT_INDICATOR, GOAL_WITHOUT_MEASURE -> throw elsewhere(f);
     };

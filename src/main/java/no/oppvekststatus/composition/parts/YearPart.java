@@ -60,8 +60,8 @@ public final class YearPart {
   private static Row row(ReportScope a, AreaStatus area, boolean many) {
     Mark result = a.words().of(area.result());
     Mark effort = a.words().of(area.effort());
-    CountedNumber goals = new CountedNumber(StatusTally.owner(a, area) + ".mal", a.goalsOf(area).stream().map(g -> "planmal." + g.goal().id()).toList(),
-        a.goalsOf(area).size());
+    List<String> ids = a.goalsOf(area).stream().map(g -> "planmal." + g.goal().id()).toList();
+    CountedNumber goals = new CountedNumber(StatusTally.owner(a, area) + ".mal", ids, ids.size());
     Cell title = Cell.of(area.area().title()).leading(AreaPart.links(a, area));
     return Row.normal(List.of(Cell.strong(AreaPart.mark(area.area())),
         many ? title : title.withNote(a.counted(goals, "goals.one", "goals.many")),

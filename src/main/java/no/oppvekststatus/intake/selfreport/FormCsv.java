@@ -70,7 +70,7 @@ public final class FormCsv {
   /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
   public static FormReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today, LocalDate handedIn) {
     List<String> names = columns(language(table.head()));
-    ColumnCheck columns = ColumnCheck.of(table, names, List.of(names.get(0), "år", "type", "id", "status"));
+    ColumnCheck columns = ColumnCheck.of(table.headings(), table.ragged(), names, List.of(names.get(0), "år", "type", "id", "status"));
     if (columns.refusal().isPresent()) return new FormReading.FormRefused(columns.refusal().get());
     List<DelimitedLine> lines = table.lines().stream().filter(l -> !l.blank()).toList();
     if (lines.isEmpty()) return FormReading.refused("empty-form", "", "Filen har ingen linjer under overskriften.");

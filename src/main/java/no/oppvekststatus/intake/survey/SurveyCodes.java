@@ -17,6 +17,8 @@ final class SurveyCodes {
   static final String SOURCE = "ungdata";
   /** Header names in the order of the template. */
   static final List<String> COLUMNS = List.of("kommunenummer", "indikator", "nivå", "kjønn", "år", "prosent", "svar", "invitert", "svarprosent");
+  /** A column that a person adds where an unlikely share is right: "ja". */
+  static final String CONFIRMED = "bekreftet";
 
   private static final String UPPER_SECONDARY = "vgs";
   private static final Map<String, List<String>> LEVELS = levels();

@@ -47,6 +47,7 @@ final class SurveyInterpretation {
   private final List<Observation> observations = new ArrayList<>();
   private final List<Rejection> rejections = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
+  private final Set<String> confirmed = new HashSet<>();
   private long lines;
   private long refused;
 
@@ -69,7 +70,7 @@ final class SurveyInterpretation {
     interpretation.rejections.addAll(table.remarks());
     lines.stream().filter(l -> !l.blank()).forEach(interpretation::take);
     return new SurveyReading.SurveyRead(table.sample(), interpretation.lines, interpretation.refused, List.copyOf(interpretation.observations),
-        List.copyOf(interpretation.rejections));
+        List.copyOf(interpretation.rejections), Set.copyOf(interpretation.confirmed));
   }
 
   private void take(SurveyLine line) {
@@ -152,6 +153,7 @@ final class SurveyInterpretation {
       return;
     }
     add(number, indicator, line, breakdown, percent, symbol, answers, "prosent");
+    if (line.get(SurveyCodes.CONFIRMED).equalsIgnoreCase("ja")) confirmed.add(line.place("prosent"));
     if (invited != null) add(number, indicator + ".invitert", line, breakdown, invited, "", null, "invitert");
     if (percent != null && answers == null && baseKnownElsewhere)
       remark("note-base-missing", line, "svar", "Antall svar mangler. Tallet er tatt med, men uten usikkerhet. Fyll inn antall svar.");

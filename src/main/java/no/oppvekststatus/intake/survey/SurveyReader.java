@@ -52,8 +52,14 @@ public final class SurveyReader {
         .anyMatch(l -> l.get(first).matches("(?i)(\\d{1,2}\\. ?trinn|vg[123])"));
   }
 
+  /** The column of confirmations is no part of the template: it is added where it is needed. */
+  private static ColumnCheck columns(List<Heading> headings, boolean ragged) {
+    List<Heading> known = headings.stream().filter(h -> !h.plain().equals(SurveyCodes.CONFIRMED)).toList();
+    return ColumnCheck.of(known, ragged, SurveyCodes.COLUMNS, REQUIRED);
+  }
+
   public SurveyReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today) {
-    ColumnCheck columns = ColumnCheck.of(table, SurveyCodes.COLUMNS, REQUIRED);
+    ColumnCheck columns = columns(table.headings(), table.ragged());
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyLine> lines = table.lines().stream().map(l -> {
       Map<String, String> places = new HashMap<>();
@@ -77,8 +83,7 @@ public final class SurveyReader {
 
   private static SurveyReading read(XSSFWorkbook opened, List<Row> heads, Row head, PlanBook book, @Nullable String municipality,
       LocalDate today) {
-    List<Heading> headings = headings(head);
-    ColumnCheck columns = ColumnCheck.of(headings, SurveyCodes.COLUMNS, REQUIRED);
+    ColumnCheck columns = columns(headings(head), false);
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyColumn> named = columns(head);
     List<SurveyLine> lines = new ArrayList<>();

@@ -1,6 +1,7 @@
 package no.oppvekststatus.intake.survey;
 
 import java.util.List;
+import java.util.Set;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.intake.Rejection;
 
@@ -10,8 +11,10 @@ public sealed interface SurveyReading {
   /**
    * @param lines lines that hold anything; {@code refused} how many of them were not taken
    * @param rejections refused lines, and remarks on lines that were taken
+   * @param confirmed cells whose share the file says is right, however unlikely it is
    */
-  record SurveyRead(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections)
+  record SurveyRead(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections,
+      Set<String> confirmed)
       implements SurveyReading {}
 
   record SurveyRefused(Rejection why) implements SurveyReading {}

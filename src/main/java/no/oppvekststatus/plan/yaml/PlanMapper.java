@@ -25,8 +25,7 @@ public final class PlanMapper {
     Optional<YamlMapping> head = needed(root, "plan");
     LocalDate from = head.map(h -> h.date("valid_from")).orElse(LocalDate.EPOCH);
     LocalDate to = head.map(h -> h.date("valid_to")).orElse(LocalDate.EPOCH);
-    head.filter(h -> to.isBefore(from)).ifPresent(h ->
-        h.problem("valid_to", "Planen slutter " + to + ", før den begynner " + from + ".", "Bytt om datoene."));
+    head.ifPresent(h -> inOrder(h, from, to));
     var structure = new StructureMapper(reading);
     var sections = new SectionMapper(reading);
     var units = new UnitMapper(reading);
@@ -37,16 +36,22 @@ public final class PlanMapper {
     var groups = units.groups();
     var challenges = sections.challenges();
     new PlanRemarks(reading).all(measures, goals, links, unitList, challenges);
+    sections.laws();
+    Municipality own = municipality(root);
     Plan plan = new Plan(text(head, "id"), text(head, "title"), from, to, text(head, "period_label"),
-        head.map(h -> h.oneOf("language", AllowedWords.LANGUAGE, Language.BOKMAL)).orElse(Language.BOKMAL), municipality(root), terms(root),
+        head.map(h -> h.oneOf("language", AllowedWords.LANGUAGE, Language.BOKMAL)).orElse(Language.BOKMAL), own, terms(root),
         structure.tiers(), structure.obligations(), structure.areas(), goals, structure.tables(), measures,
         sections.textMeasures(), unitList, groups, sections.roles(), sections.bodies(), sections.arenas(),
         sections.competenceAreas(), sections.competenceMeasures(), sections.funding(), sections.positions(),
-        sections.followUps(), sections.calendar(), sections.timeTargets(), challenges, links, reading.remarks().all());
+        sections.followUps(), sections.calendar(), sections.timeTargets(), challenges, links, reading.remarks().all(),
+        new ComparedMapper(root, own).compared());
     head.ifPresent(PlanMapper::closeHead);
-    sections.laws();
     root.done();
     return plan;
+  }
+
+  private static void inOrder(YamlMapping head, LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) head.problem("valid_to", "Planen slutter " + to + ", før den begynner " + from + ".", "Bytt om datoene.");
   }
 
   private static void closeHead(YamlMapping head) {

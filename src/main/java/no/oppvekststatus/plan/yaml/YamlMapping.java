@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import no.oppvekststatus.plan.Nearest;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -152,6 +153,22 @@ final class YamlMapping {
         else problems.add(file, lineOf(item), "Hvert punkt i «" + key + "» skal ha nøkler.", "Skriv - {id: …}.");
     else wrong(key, "en liste");
     return found;
+  }
+
+  /** A list of mappings of which each may be written as a text alone, which is then its {@code only} key. */
+  List<YamlMapping> blocks(String key, String only) {
+    if (!has(key) || !(values.get(key) instanceof SequenceNode list)) return blocks(key);
+    List<YamlMapping> found = new ArrayList<>();
+    for (Node item : list.getValue())
+      if (item instanceof ScalarNode text) found.add(new YamlMapping(file, alone(only, text), problems));
+      else if (item instanceof MappingNode map) found.add(new YamlMapping(file, map, problems));
+      else problems.add(file, lineOf(item), "Hvert punkt i «" + key + "» skal være en tekst eller ha nøkler.", "Skriv - {" + only + ": …}.");
+    return found;
+  }
+
+  private static MappingNode alone(String key, ScalarNode text) {
+    NodeTuple tuple = new NodeTuple(new ScalarNode(Tag.STR, true, key, text.getScalarStyle(), text.getStartMark(), text.getEndMark()), text);
+    return new MappingNode(Tag.MAP, true, List.of(tuple), FlowStyle.FLOW, text.getStartMark(), text.getEndMark());
   }
 
   /** A required list, written even when it is empty. */

@@ -1,0 +1,2 @@
+-- The sequence goes on after this number.
+SELECT setval(format('%I.%I', current_schema(), :name::text)::regclass, :value)

@@ -1,0 +1,135 @@
+package no.oppvekststatus.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.oppvekststatus.database.LockStore;
+import no.oppvekststatus.delivery.FolderDeliveryStore.FolderDelivery;
+import no.oppvekststatus.edition.Edition;
+import no.oppvekststatus.edition.EditionStore;
+import no.oppvekststatus.home.DurableFile;
+import no.oppvekststatus.home.Home;
+import no.oppvekststatus.home.Sha256File;
+import no.oppvekststatus.home.WholeFile;
+import no.oppvekststatus.plan.DocumentKind;
+import no.oppvekststatus.plan.Organisation;
+import no.oppvekststatus.plan.PlanBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts each published report into its committee's folder for the case-handling system, once: a folder of its own with the
+ * PDF and its {@link JournalEntry}, written under a hidden name and moved into place whole. That the move is about to happen
+ * is committed first. A program that is killed after that looks for the hidden folder: where it is gone the report has arrived,
+ * and may have been taken away since.
+ */
+@Component
+@EnableConfigurationProperties(FolderSettings.class)
+public class DeliveryFolderWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryFolderWriter.class);
+
+  private final FolderDeliveryStore deliveries;
+  private final EditionStore editions;
+  private final LockStore locks;
+  private final Home home;
+  private final Clock clock;
+  private final FolderSettings settings;
+
+  DeliveryFolderWriter(FolderDeliveryStore deliveries, EditionStore editions, LockStore locks, Home home, Clock clock, FolderSettings settings) {
+    this.deliveries = deliveries;
+    this.editions = editions;
+    this.locks = locks;
+    this.home = home;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** How many were delivered, and how many must be tried again. */
+  public record FolderRound(int delivered, int missed) {}
+
+  /** Notes the committees' reports of an edition, in the transaction that records it; nothing where no folder is configured. */
+  public void owe(Edition edition, PlanBook.Entry entry) {
+    if (settings.root().isEmpty()) return;
+    for (Edition.EditionDocument d : edition.documents())
+      if (d.path().endsWith(".pdf") && d.language() == entry.plan().language() && d.kind().audience() == DocumentKind.Audience.COMMITTEE)
+        committee(entry, d.recipient()).ifPresent(c -> deliveries.owe(edition.id(), d.id(), c.id()));
+  }
+
+  /** Delivers what waits; one program at a time, the others leave it to that one. */
+  public FolderRound deliver(PlanBook book) {
+    if (settings.root().isEmpty()) return new FolderRound(0, 0);
+    return locks.trying(LockStore.Lock.DELIVERY, () -> round(settings.root().get(), book)).orElse(new FolderRound(0, 0));
+  }
+
+  private FolderRound round(Path root, PlanBook book) {
+    int delivered = 0;
+    List<FolderDelivery> waiting = deliveries.waiting();
+    for (FolderDelivery d : waiting)
+      try {
+        one(root, d, book);
+        deliveries.delivered(d, clock.instant());
+        delivered++;
+      } catch (IOException e) {
+        LOG.warn("document {} has not reached its delivery folder", d.document(), e);
+        deliveries.missed(d, String.valueOf(e.getMessage()));
+      }
+    return new FolderRound(delivered, waiting.size() - delivered);
+  }
+
+  private void one(Path root, FolderDelivery d, PlanBook book) throws IOException {
+    Edition edition = editions.find(d.edition()).orElseThrow();
+    Edition.EditionDocument document = edition.documents().stream().filter(e -> e.id().equals(d.document())).findFirst().orElseThrow();
+    Path parent = root.resolve(edition.municipality()).resolve(d.committee());
+    Path folder = parent.resolve(edition.year() + "-utgave-" + edition.number() + "-" + document.path().replace(".pdf", ""));
+    Path half = WholeFile.half(folder);
+    if (d.begun() && !Files.exists(half)) return;
+    if (!d.begun()) {
+      if (!Files.isDirectory(root)) throw new IOException("mappen " + root + " finnes ikke");
+      FileSystemUtils.deleteRecursively(half);
+      Files.createDirectories(half);
+      fill(half, edition, document, entry(book, edition), d.committee());
+      deliveries.begin(d, clock.instant());
+    }
+    move(half, folder, document);
+  }
+
+  private void fill(Path half, Edition e, Edition.EditionDocument d, PlanBook.Entry entry, String committee) throws IOException {
+    Organisation.Committee to = committee(entry, committee).orElseThrow(() -> new IOException("utvalget " + committee + " er ikke lenger i organisasjonsfilen"));
+    Path original = home.edition(e.municipality(), e.year(), e.number()).resolve(d.path());
+    JournalEntry journal = JournalEntry.of(e, d, entry, to, Files.size(original), MailWriter.sample(e, Optional.of(entry.organisation()), editions));
+    Files.copy(original, half.resolve(d.path()));
+    if (!Sha256File.of(half.resolve(d.path())).equals(d.sha256())) throw new IOException(original + " er ikke lenger den samme filen");
+    Files.writeString(half.resolve(JournalEntry.NAME), JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(journal));
+    try (Stream<Path> files = Files.list(half)) {
+      for (Path file : files.toList()) DurableFile.force(file);
+    }
+    DurableFile.force(half);
+  }
+
+  /** Something else under that name is left alone; the same report there has been delivered before, by a database that was lost. */
+  private static void move(Path half, Path folder, Edition.EditionDocument d) throws IOException {
+    if (Files.exists(folder)) {
+      Path there = folder.resolve(d.path());
+      if (!Files.exists(there) || !Sha256File.of(there).equals(d.sha256())) throw new IOException(folder + " finnes allerede, med noe annet i");
+      FileSystemUtils.deleteRecursively(half);
+      return;
+    }
+    WholeFile.placeFolder(half, folder);
+  }
+
+  private static PlanBook.Entry entry(PlanBook book, Edition edition) throws IOException {
+    return book.of(edition.municipality()).orElseThrow(() -> new IOException("planen for " + edition.municipality() + " mangler"));
+  }
+
+  private static Optional<Organisation.Committee> committee(PlanBook.Entry entry, String id) {
+    return entry.organisation().committees().stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+}

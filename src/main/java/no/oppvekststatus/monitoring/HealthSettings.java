@@ -1,0 +1,78 @@
+package no.oppvekststatus.monitoring;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import no.oppvekststatus.database.DatabaseHealthStore;
+import no.oppvekststatus.database.DurabilityReader;
+import no.oppvekststatus.database.ServerSettings;
+import no.oppvekststatus.monitoring.MeasurementStore.LastNight;
+import no.oppvekststatus.monitoring.MeasurementStore.MeasuredValue;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Whether the program is well, in two groups: {@code serving} (can it answer and keep what it is given) and {@code work}
+ * (has it done what it should). No detail names a person, a file or an address.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "oppvekst.serve", havingValue = "true")
+class HealthSettings {
+  private static final Duration LONGEST_BETWEEN_NIGHTS = Duration.ofHours(26);
+  private static final Status OVERDUE = new Status("OVERDUE", "a source has figures that have not been read");
+
+  /** Up where it answers, and keeps what it has confirmed or was never asked to. */
+  @Bean
+  HealthIndicator databaseHealthIndicator(DatabaseHealthStore database, DataSource dataSource, ServerSettings asked) {
+    return () -> {
+      if (!database.answers()) return Health.down().withDetail("answers", false).build();
+      try {
+        List<String> shortcomings = DurabilityReader.read(dataSource).shortcomings();
+        Health.Builder health = shortcomings.isEmpty() || !asked.durable() ? Health.up() : Health.down();
+        return health.withDetail("answers", true).withDetail("durable", shortcomings.isEmpty()).withDetail("shortcomings", shortcomings).build();
+      } catch (SQLException e) {
+        return Health.down().withDetail("answers", true).build();
+      }
+    };
+  }
+
+  /** Down where the latest night failed, or none has begun for more than a day. A program without any night is unknown. */
+  @Bean
+  HealthIndicator lastNightHealthIndicator(MeasurementStore store, Clock clock) {
+    return () -> store.lastNight().map(night -> of(night, Duration.between(night.startedAt(), clock.instant())))
+        .orElseGet(() -> Health.unknown().build());
+  }
+
+  private static Health of(LastNight night, Duration since) {
+    boolean well = !night.outcome().equals("failed") && since.compareTo(LONGEST_BETWEEN_NIGHTS) < 0;
+    return (well ? Health.up() : Health.down()).withDetail("date", night.date().toString()).withDetail("outcome", night.outcome())
+        .withDetail("hoursSinceStart", since.toHours()).build();
+  }
+
+  /** Old figures do not keep the program from working: the answer is not an error, but says so. */
+  @Bean
+  HealthIndicator sourcesHealthIndicator(SourceAges ages) {
+    return () -> {
+      List<String> overdue = ages.overdue();
+      return (overdue.isEmpty() ? Health.up() : Health.status(OVERDUE)).withDetail("overdue", overdue).build();
+    };
+  }
+
+  /** Down where a mail was given up. */
+  @Bean
+  HealthIndicator deliveryHealthIndicator(MeasurementStore store) {
+    return () -> {
+      List<MeasuredValue> outbox = store.measurements().stream().filter(m -> m.name().equals("oppvekst_outbox")).toList();
+      boolean givenUp = outbox.stream().anyMatch(m -> m.labelled().equals("failed") && m.measured() > 0);
+      Health.Builder health = givenUp ? Health.down() : Health.up();
+      outbox.forEach(m -> health.withDetail(m.labelled(), (long) m.measured()));
+      return health.build();
+    };
+  }
+}

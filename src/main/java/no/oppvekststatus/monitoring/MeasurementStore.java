@@ -1,0 +1,45 @@
+package no.oppvekststatus.monitoring;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.oppvekststatus.database.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is measured, read from the database at each question: a program that was just started says the same as one that was not. */
+@Repository
+class MeasurementStore {
+  private final JdbcClient jdbc;
+
+  MeasurementStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+
+  /** A number and its name; {@code label} is "" where there is one number of that name. */
+  record MeasuredValue(String name, String label, String labelled, double measured) {}
+
+  /** The latest night: its outcome is as the database writes it. */
+  record LastNight(LocalDate date, String outcome, Instant startedAt) {}
+
+  List<MeasuredValue> measurements() {
+    return jdbc.sql(SqlFile.of("monitoring/list-measurements"))
+        .query((rs, i) -> new MeasuredValue(rs.getString("name"), rs.getString("label"), rs.getString("labelled"), rs.getDouble("measured"))).list();
+  }
+
+  /** By table, when the publisher last changed what has been read of it. Samples do not count. */
+  Map<String, Instant> updates() {
+    Map<String, Instant> updates = new HashMap<>();
+    jdbc.sql(SqlFile.of("monitoring/list-source-ages")).query(rs -> {
+      updates.put(rs.getString("table_id"), rs.getObject("updated", OffsetDateTime.class).toInstant());
+    });
+    return updates;
+  }
+
+  Optional<LastNight> lastNight() {
+    return jdbc.sql(SqlFile.of("monitoring/find-last-night")).query((rs, i) -> new LastNight(rs.getObject("business_date", LocalDate.class),
+        rs.getString("outcome"), rs.getObject("started_at", OffsetDateTime.class).toInstant())).optional();
+  }
+}
