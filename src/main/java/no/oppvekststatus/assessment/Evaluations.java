@@ -11,6 +11,7 @@ import no.oppvekststatus.assessment.Status.EvaluationStatus;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.AnswerStatus;
+import no.oppvekststatus.plan.EvaluationDuty;
 import no.oppvekststatus.plan.FollowUpInterval;
 import no.oppvekststatus.plan.FollowUpKind;
 import no.oppvekststatus.plan.Measure;
@@ -45,7 +46,7 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
 
   private EvaluationStatus of(Measure m, String subject, Measure.Start start, Measure.Evaluation e, List<ObligedUnit> obliged) {
     List<KeptAnswer> given = answers.of(Answer.AnswerKind.EVALUATION, year, e.id());
-    List<Unit> owedBy = owedBy(e.by(), obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList());
+    List<Unit> owedBy = EvaluationDuty.of(e, obliged).owedBy();
     Due due = start.year() != null && start.year() > year ? new Due(endOfYear(start.year()), false) : due(e, start);
     return status(e.id(), m.id(), subject, e, due, owedBy, given);
   }
@@ -74,15 +75,6 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
     if (due.waiting()) return EvaluationState.WAITING;
     if (due.date() == null) return EvaluationState.NO_DEADLINE;
     return businessDate.isAfter(due.date()) ? EvaluationState.LATE : EvaluationState.NOT_DUE;
-  }
-
-  /** The named units; nobody where a body or an arena does it once; otherwise every bound unit. */
-  private static List<Unit> owedBy(List<Plan.PlanReference> by, List<Unit> bound) {
-    List<String> refs = refs(by);
-    List<Unit> named = bound.stream().filter(u -> refs.contains("unit/" + u.id())
-        || u.memberOf() != null && refs.contains("unit/" + u.memberOf())).toList();
-    boolean once = !refs.isEmpty() && refs.stream().allMatch(r -> r.startsWith("arena/") || r.startsWith("body/"));
-    return !named.isEmpty() ? named : once ? List.of() : bound;
   }
 
   private static List<String> refs(List<Plan.PlanReference> by) { return by.stream().map(Plan.PlanReference::ref).filter(Objects::nonNull).toList(); }

@@ -42,9 +42,6 @@ public final class DelimitedReader {
    * @param remarks its {@code #} lines
    */
   public record DelimitedTable(List<String> head, List<Heading> headings, List<List<Heading>> opening, List<DelimitedLine> lines, List<String> remarks) {
-    /** The same with some of its headings. */
-    public DelimitedTable with(List<Heading> some) { return new DelimitedTable(head, some, opening, lines, remarks); }
-
     public boolean has(String... names) {
       return head.containsAll(List.of(names));
     }
@@ -109,6 +106,7 @@ public final class DelimitedReader {
     List<DelimitedLine> lines = new ArrayList<>();
     for (CsvRecord row : csv) {
       if (lines.size() == most) break;
+      if (most > OPENING && row.getFields().stream().anyMatch(f -> swallows(f, head.size(), separator))) return Optional.empty();
       if (head.isEmpty()) {
         row.getFields().forEach(f -> head.add(plain(f)));
         headings.addAll(headings(row));
@@ -130,6 +128,12 @@ public final class DelimitedReader {
     while (last > 0 && head.get(last - 1).isEmpty()) last--;
     boolean unnamed = head.subList(0, last).contains("");
     return row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank()) || unnamed && row.getFieldCount() < last;
+  }
+
+  /** A field of several lines that has the separators of a line in it: a quote too many has made one field of what were lines. */
+  private static boolean swallows(String field, int columns, char separator) {
+    if (columns < 3 || field.indexOf('\n') < 0) return false;
+    return field.chars().filter(c -> c == separator).count() >= columns - 1;
   }
 
   private static List<Heading> headings(CsvRecord row) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 import no.oppvekststatus.formats.Heading;
 
 /**
@@ -41,12 +40,11 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
         "Kolonnen " + h.shown() + " hører ikke til malen. Den er ikke lest. Resten er tatt med.")).toList());
   }
 
-  /** The same of a text. Where a line is short, a column too many among the known ones may have moved what stands after it. */
-  public static ColumnCheck of(DelimitedTable table, List<String> known, List<String> required) {
-    ColumnCheck columns = of(table.headings(), known, required);
-    if (columns.remarks().isEmpty() || !table.ragged()) return columns;
+  /** The same of a text. Where it is ragged, that is, where a line is short, a column too many among the known ones may have moved what stands after it. */
+  public static ColumnCheck of(List<Heading> head, boolean ragged, List<String> known, List<String> required) {
+    ColumnCheck columns = of(head, known, required);
+    if (columns.remarks().isEmpty() || !ragged) return columns;
     Set<String> names = known.stream().map(DelimitedReader::plain).collect(Collectors.toSet());
-    List<Heading> head = table.headings();
     int last = head.size() - 1;
     while (!names.contains(head.get(last).plain())) last--;
     return head.subList(0, last).stream().filter(h -> !names.contains(h.plain())).findFirst()

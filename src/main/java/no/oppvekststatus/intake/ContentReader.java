@@ -6,15 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
-import no.oppvekststatus.formats.Heading;
 import no.oppvekststatus.formats.WorkbookFile;
 import no.oppvekststatus.home.NorwegianTime;
-import no.oppvekststatus.intake.places.PlaceListReader;
-import no.oppvekststatus.intake.places.PlaceReading;
-import no.oppvekststatus.intake.places.PlaceTable;
-import no.oppvekststatus.intake.selfreport.FormCsv;
 import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
 import no.oppvekststatus.intake.survey.SurveyReader;
@@ -27,12 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class ContentReader {
   private static final FormReader FORMS = new FormReader();
   private static final SurveyReader SURVEYS = new SurveyReader();
-  private static final DelimitedReader TEXTS = new DelimitedReader();
   private static final Content BARE_FORM = new Content.ContentRefused("skjema", List.of(new Rejection("changed-form", "",
       "Filen ligner et skjema herfra, men det skjulte arket «Oppsett» mangler. Hent enhetens skjema på nytt, og fyll det ut der.")));
   private static final String UNKNOWN = "unknown-format";
-  private static final Content BROKEN_LINES = new Content.ContentRefused("", List.of(new Rejection("broken-lines", "",
-      "Linjene i filen kan ikke skilles fra hverandre: et anførselstegn er ikke avsluttet, eller filen er større enn 20 MB. Rett den, og lever på nytt.")));
   private final List<ContentKind> kinds;
 
   /** @param kinds tried one after the other until one of them knows the file */
@@ -52,7 +42,7 @@ final class ContentReader {
   /** Every kind that is read, in the order in which they are tried; the last one knows every file or refuses it. */
   static List<ContentKind> kinds() {
     return List.of(new ContentKind("foreign", (file, request) -> FileKindReader.read(file).map(k -> new Content.ContentRefused("", List.of(k.refused())))),
-        new ContentKind("own-workbook", ContentReader::ownWorkbook), new ContentKind("own-text", ContentReader::ownText),
+        new ContentKind("own-workbook", ContentReader::ownWorkbook), new ContentKind("own-text", OwnTextReader::read),
         new ContentKind("published", (file, request) -> Optional.of(published(file, request))));
   }
 
@@ -76,50 +66,11 @@ final class ContentReader {
     }
   }
 
-  /** A publisher's workbook is told as what it is, whether or not it can be opened. */
+  /** A publisher's workbook is refused as what it is, whether or not it can be opened. */
   private static Content damaged(Content published) {
     boolean unknown = published instanceof Content.ContentRefused refused && refused.why().get(0).code().equals(UNKNOWN);
     return !unknown ? published : new Content.ContentRefused("", List.of(new Rejection("broken-workbook", "",
         "Arbeidsboken er skadet og kan ikke åpnes her. Åpne den i Excel, lagre den på nytt som .xlsx, og legg den inn igjen.")));
-  }
-
-  private static Optional<Content> ownText(Path file, Request request) throws IOException {
-    if (WorkbookFile.packed(file)) return Optional.empty();
-    Optional<PlaceReading> places = PlaceListReader.read(file);
-    if (places.isPresent()) return Optional.of(new Content.PlaceContent(places.get()));
-    if (TEXTS.opening(file).filter(ContentReader::own).isEmpty()) return Optional.empty();
-    Optional<DelimitedTable> read = TEXTS.read(file);
-    return read.isEmpty() ? Optional.of(BROKEN_LINES) : ownText(read.get(), file, request);
-  }
-
-  /** Whether it begins as a table of ours, so that it is worth reading whole. */
-  private static boolean own(DelimitedTable opening) {
-    return FormCsv.recognises(opening.head()) || SurveyReader.recognises(opening.head()) || SurveyReader.handMade(opening)
-        || PlaceTable.read(opening).isPresent() || headBelow(opening).isPresent();
-  }
-
-  private static Optional<Content> ownText(DelimitedTable table, Path file, Request request) throws IOException {
-    if (FormCsv.recognises(table)) {
-      FormReading reading = FormCsv.read(table, request.book(), request.municipalityId(), request.businessDate(), written(file));
-      return Optional.of(report(reading, false, request));
-    }
-    if (SurveyReader.recognises(table))
-      return Optional.of(survey(SURVEYS.read(table, request.book(), request.municipalityId(), request.businessDate())));
-    if (SurveyReader.handMade(table))
-      return Optional.of(new Content.ContentRefused("ungdata-egenlaget", List.of(new Rejection("survey-without-template", "",
-          "Filen ligner en egenlaget Ungdata-tabell. Den sier ikke hvilken kommune, indikator eller hvor mange som svarte. "
-              + "Skriv tallene inn i malen for Ungdata (kommandoen «template ungdata» lager den)."))));
-    Optional<PlaceReading> listed = PlaceTable.read(table);
-    return listed.isPresent() ? listed.map(Content.PlaceContent::new) : headBelow(table);
-  }
-
-  /** One of our own tables whose head does not stand first: somebody wrote a title above it. */
-  private static Optional<Content> headBelow(DelimitedTable table) {
-    return table.opening().stream().filter(line -> {
-      List<String> names = line.stream().map(Heading::plain).toList();
-      return FormCsv.recognises(names) || SurveyReader.recognises(names) || PlaceTable.recognises(names);
-    }).findFirst().map(line -> new Content.ContentRefused("", List.of(new Rejection("title-above-heads", line.get(0).place().replaceFirst(",.*", ""),
-        "Overskriftene skal stå på første linje. Slett linjene over dem, og lever på nytt."))));
   }
 
   private static Content published(Path file, Request request) throws IOException {
@@ -131,7 +82,7 @@ final class ContentReader {
         + "FHI og Udir, KLASS-lister over kommuner og fylker, Ungdata i vår mal, og enhetenes skjemaer.")));
   }
 
-  private static Content report(FormReading reading, boolean workbook, Request request) {
+  static Content report(FormReading reading, boolean workbook, Request request) {
     if (reading instanceof FormReading.FormRefused refused) return new Content.ContentRefused(workbook ? "skjema" : "skjema-csv", List.of(refused.why()));
     FormReading.FormRead read = (FormReading.FormRead) reading;
     String folder = request.municipalityId();
@@ -141,13 +92,13 @@ final class ContentReader {
     return new Content.SelfReportContent(read.municipality(), read.sample(), workbook, read.answers(), read.rejections());
   }
 
-  private static Content survey(SurveyReading reading) {
+  static Content survey(SurveyReading reading) {
     if (reading instanceof SurveyReading.SurveyRefused refused) return new Content.ContentRefused("ungdata-mal", List.of(refused.why()));
     SurveyReading.SurveyRead r = (SurveyReading.SurveyRead) reading;
     return new Content.SurveyContent(r.sample(), r.lines(), r.refused(), r.observations(), r.rejections(), r.confirmed());
   }
 
-  private static LocalDate written(Path file) throws IOException {
+  static LocalDate written(Path file) throws IOException {
     return Files.getLastModifiedTime(file).toInstant().atZone(NorwegianTime.ZONE).toLocalDate();
   }
 }

@@ -105,13 +105,13 @@ public final class InboxStore {
     }
     boolean earlier = seen.filter(s -> s.same(file) && s.firstNight().isBefore(night)).isPresent();
     if (!file.stillIn(clock.instant()).isZero() && !earlier) return wait(file, night, InboxState.WAITING, new Rejection("still-moving", "", MOVING));
-    Intake.FirstLook look = intake.look(file.path());
+    Intake.CheckedFile checked = intake.check(file.path());
     boolean secondNight = earlier && seen.filter(s -> s.state() == InboxState.BROKEN).isPresent();
-    if (look.unfinished() && !secondNight) return wait(file, night, InboxState.BROKEN, look.unsound().orElseThrow());
-    Receipt receipt = intake.receive(look, new Request(file.municipalityId(), false, night, null, book));
+    if (checked.unfinished() && !secondNight) return wait(file, night, InboxState.BROKEN, checked.unsound().orElseThrow());
+    Receipt receipt = intake.receive(checked, new Request(file.municipalityId(), false, night, null, book));
     switch (receipt.outcome()) {
       case PERSONAL -> note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
-      case IMPORTED, UNCHANGED, REFUSED -> leave(file, look.seen(), receipt, night);
+      case IMPORTED, UNCHANGED, REFUSED -> leave(file, checked.seen(), receipt, night);
       case WAITING -> note(file, new Note(night, InboxState.UNUSABLE, receipt.rejections().get(0).remedy()));
     }
     return receipt;

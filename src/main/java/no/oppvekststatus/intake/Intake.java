@@ -42,15 +42,15 @@ public final class Intake {
   }
 
   /** Reads one file and says what became of it; bad data never throw, whatever a reader makes of them. */
-  public Receipt receive(Path file, Request request) throws IOException { return receive(look(file), request); }
+  public Receipt receive(Path file, Request request) throws IOException { return receive(check(file), request); }
 
   /** The same of a file that was looked at already. */
-  Receipt receive(FirstLook look, Request request) throws IOException {
-    Path file = look.seen().path();
+  Receipt receive(CheckedFile checked, Request request) throws IOException {
+    Path file = checked.seen().path();
     String name = FreeText.shownName(file.getFileName().toString());
     if (unnamed(name) || unnamed(FreeText.shownName(folder(request)))) return unnamed();
-    Optional<Rejection> unsound = look.unsound();
-    Opened opened = new Opened(file, look.seen(), name, Sha256File.of(file), request);
+    Optional<Rejection> unsound = checked.unsound();
+    Opened opened = new Opened(file, checked.seen(), name, Sha256File.of(file), request);
     Optional<SourceFileStore.ReceivedBefore> before = files.known(opened.sha256(), folder(request)).filter(SourceFileStore.ReceivedBefore::imported);
     if (before.isPresent()) {
       if (!request.dryRun()) archive.restore(file, opened.sha256(), before.get().archivedAs());
@@ -70,20 +70,20 @@ public final class Intake {
   }
 
   /**
-   * What the first look at a file says.
+   * What is known of a file before it is opened.
    *
    * @param unsound why it may not be opened, if so
    * @param unfinished it is broken as a file is that is still being copied
    */
-  record FirstLook(SeenFile seen, Optional<Rejection> unsound, boolean unfinished) {}
+  record CheckedFile(SeenFile seen, Optional<Rejection> unsound, boolean unfinished) {}
 
   /** Looks whether the file may be opened; one whose name carries an identity number is not looked at. */
-  FirstLook look(Path file) throws IOException {
+  CheckedFile check(Path file) throws IOException {
     SeenFile seen = SeenFile.of(file);
-    if (unnamed(FreeText.shownName(file.getFileName().toString()))) return new FirstLook(seen, Optional.empty(), false);
+    if (unnamed(FreeText.shownName(file.getFileName().toString()))) return new CheckedFile(seen, Optional.empty(), false);
     FileBoundary.ReadingOutcome<Soundness> sound = boundary.read(() -> readers.safety().at(file));
-    if (sound.stopped().isPresent()) return new FirstLook(seen, sound.stopped(), false);
-    return new FirstLook(seen, sound.value().problem(), sound.value() instanceof Soundness.Broken);
+    if (sound.stopped().isPresent()) return new CheckedFile(seen, sound.stopped(), false);
+    return new CheckedFile(seen, sound.value().problem(), sound.value() instanceof Soundness.Broken);
   }
 
   /** A file on its way through. */

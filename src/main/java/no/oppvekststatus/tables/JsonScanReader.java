@@ -38,6 +38,8 @@ final class JsonScanReader {
     long values = -1;
     /** The greatest index of a value that is given by its index. */
     long last = -1;
+    /** How many places a list of marks has, 0 where they are told otherwise. */
+    long marks;
 
     /** The text of a plain field, "" where it is absent, null or no text. */
     String text(String name) { return fields.get(name) instanceof String s ? s : ""; }
@@ -128,6 +130,7 @@ final class JsonScanReader {
       if (t.isStructStart()) throw Malformed.shape("status[" + index + "]", "Et merke er ikke en tekst.");
       if (t != JsonToken.VALUE_NULL && !json.getString().isEmpty()) put(scan, index, json.getString());
     }
+    scan.marks = index > 1 ? index : 0;
     String only = scan.status.get(0L);
     if (index == 1 && only != null) { // an array of one stands for all
       scan.statusOfAll = only;

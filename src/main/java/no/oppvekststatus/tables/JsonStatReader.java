@@ -34,6 +34,18 @@ final class JsonStatReader {
   /** {@code name}: the dataset's key where it is wrapped or bundled, null where the file is the dataset. */
   static StatisticsFile read(TextFile file, @Nullable String name, Scan scan) throws IOException {
     JsonStatLayout layout = JsonStatLayout.of(scan);
+    checkWhole(scan, layout);
+    String title = scan.text("label").isEmpty() ? scan.text("title") : scan.text("label");
+    Object px = JsonStatLayout.map(scan.fields.get("extension")).get("px");
+    String tableId = JsonStatLayout.map(px).get("tableid") instanceof String id ? id : StandardSymbols.tableOf(title);
+    boolean sample = StandardSymbols.sample(title + " " + scan.text("source") + " " + scan.fields.get("note") + " " + scan.fields.get("extension"));
+    StatisticsFile.Facts facts = new StatisticsFile.Facts("JSON-stat " + layout.version(), tableId, title,
+        Instants.of(scan.text("updated")), sample, layout.dimensions(), file.encoding(), List.of());
+    return StatisticsFile.whole(facts, new JsonStatReader(file, name, scan, layout)::stream, layout.cells());
+  }
+
+  /** Whether it has as many values and marks as its dimensions say. */
+  private static void checkWhole(Scan scan, JsonStatLayout layout) throws Malformed {
     if (scan.values <= 0) {
       throw new Malformed("metadata", "value", "Dette er metadata uten verdier, ikke en tabell. Last ned selve tabellen.");
     }
@@ -42,13 +54,9 @@ final class JsonStatReader {
     }
     if (scan.last >= layout.cells()) throw Malformed.shape("value", "En verdi står utenfor tabellen.");
     if (!scan.ordered && scan.values > MOST_UNORDERED) throw new Malformed("too-large", "value", "Verdiene står i uorden og er for mange.");
-    String title = scan.text("label").isEmpty() ? scan.text("title") : scan.text("label");
-    Object px = JsonStatLayout.map(scan.fields.get("extension")).get("px");
-    String tableId = JsonStatLayout.map(px).get("tableid") instanceof String id ? id : StandardSymbols.tableOf(title);
-    boolean sample = StandardSymbols.sample(title + " " + scan.text("source") + " " + scan.fields.get("note") + " " + scan.fields.get("extension"));
-    StatisticsFile.Facts facts = new StatisticsFile.Facts("JSON-stat " + layout.version(), tableId, title,
-        Instants.of(scan.text("updated")), sample, layout.dimensions(), file.encoding(), List.of());
-    return StatisticsFile.whole(facts, new JsonStatReader(file, name, scan, layout)::stream, layout.cells());
+    if (scan.marks > 0 && scan.marks != layout.cells()) {
+      throw Malformed.shape("status", "Tabellen skal ha " + layout.cells() + " merker, men har " + scan.marks + ".");
+    }
   }
 
   private void stream(RowSink sink) throws IOException {

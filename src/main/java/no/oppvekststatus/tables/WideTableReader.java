@@ -129,7 +129,8 @@ final class WideTableReader {
       headings(records);
       Record record = DelimitedRecognition.afterBlanks(records);
       for (; record != null && !record.blank(); record = records.next()) {
-        if (record.fields().size() != head.headings().size()) throw edited(record.line());
+        if (record.fields().size() != head.headings().size() || !record.fields().subList(0, head.stub()).stream().allMatch(Field::quoted))
+          throw edited(record.line());
         cells(record, sink);
       }
       record = DelimitedRecognition.afterBlanks(records); // footnotes may follow after a blank line, never more data

@@ -59,7 +59,7 @@ record Mutant(String how, byte[] bytes, Allowed allowed) {
     Set<String> there = new HashSet<>();
     read.cells().stream().filter(c -> c.about().contains("|SUBMISSION|")).forEach(c -> NUMBER.matcher(c.number()).results().forEach(m -> there.add(m.group())));
     original.cells().forEach(c -> NUMBER.matcher(c.number()).results().forEach(m -> there.add(m.group())));
-    return elsewhere(read.cells()).stream().filter(c -> NUMBER.matcher(c.number()).results().anyMatch(m -> !there.contains(m.group()))).findFirst()
+    return elsewhere(read.cells()).stream().filter(c -> unit(c) >= 0).filter(c -> NUMBER.matcher(c.number()).results().anyMatch(m -> !there.contains(m.group()))).findFirst()
         .map(c -> "a number that the original has not: " + c);
   }
 

@@ -184,7 +184,10 @@ class RecognitionTest {
 
   @Test
   void aQuoteThatIsNeverClosedSwallowsNoLines() throws IOException {
-    assertThat(refusal(FORM + InventedBook.SCHOOL + ";2024;tiltak;u01;i drift;;;;;;\"Vi er i gang\n" + ANSWER.replace("u01", "u02")).code()).isEqualTo("broken-lines");
+    String opened = FORM + InventedBook.SCHOOL + ";2024;tiltak;u01;i drift;;;;;;\"Vi er i gang\n" + ANSWER.replace("u01", "u02");
+    assertThat(refusal(opened).code()).isEqualTo("broken-lines");
+    assertThat(refusal(opened + InventedBook.SCHOOL + ";2024;tiltak;s03;Ikke valgt;;;;;;Senere\"\n").code()).as("closed lines below").isEqualTo("broken-lines");
+    assertThat(read(opened.replace("i gang\n", "i gang\nog vel så det\"\n"))).as("a note of two lines").isInstanceOf(Content.SelfReportContent.class);
   }
 
   @Test
@@ -207,6 +210,15 @@ class RecognitionTest {
     int start = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("xl/worksheets/sheet1.xml") + 60;
     for (int i = 0; i < 40; i++) whole[start + i] ^= 0x55;
     assertThat(refusal(Files.write(folder.resolve("skadet.xlsx"), whole)).code()).isEqualTo("broken-workbook");
+  }
+
+  @Test
+  void damagedPropertiesOfAWorkbookSayNothingOfItsFigures() throws IOException {
+    Path file = template(book -> { });
+    try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
+      Files.copy(zip.getPath("xl/worksheets/sheet1.xml"), zip.getPath("docProps/app.xml"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    }
+    assertThat(read(file)).isInstanceOf(Content.SurveyContent.class);
   }
 
   /** What is allocated says what is read: neither depends on the speed of the machine. */

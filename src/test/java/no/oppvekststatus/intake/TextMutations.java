@@ -132,7 +132,8 @@ final class TextMutations {
 
   /** In JSON an odd piece is mostly a text of its own. */
   private String quoted(Span at, String odd) {
-    String latin = new String(odd.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    boolean utf8 = !new String(this.text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).contains("\ufffd");
+    String latin = utf8 ? new String(odd.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1) : odd.replaceAll("[^\\x00-\\xff]", "?");
     boolean text = parts.kind() != Kind.LINES && part(at).startsWith("\"") && random.nextInt(4) > 0;
     return text ? "\"" + latin.replace("\"", "") + "\"" : latin;
   }

@@ -29,7 +29,7 @@ record WholeReading(String refused, List<KeptCell> cells, int rejected) {
   /** One thing that would be kept: where it stands, what it is about, and the number or answer itself. */
   record KeptCell(String place, String about, String number) {}
 
-  /** @param raw a table that is not in the catalogue is told as its file says it; else it is refused */
+  /** @param raw a table that is not in the catalogue is read as its file says it; else it is refused */
   static WholeReading of(Path file, FileReaders readers, PlanBook book, LocalDate today, boolean raw) throws IOException {
     Optional<Rejection> problem = readers.safety().at(file).problem();
     if (problem.isPresent()) {

@@ -64,6 +64,7 @@ class StatisticsFormatTest {
 
   @Test
   void aTableThatDoesNotHoldTogetherIsRefused() throws IOException {
+    assertThat(refused(two("\"value\":[1,2,3,4],\"status\":[\"\",\".\",\":\",\"\",\"..\"]"))).isEqualTo("wrong-shape");
     assertThat(refused(two("\"value\":[1,2,3]"))).isEqualTo("wrong-shape");
     assertThat(refused(two("\"value\":[1,2,3,4,5]"))).isEqualTo("wrong-shape");
     assertThat(refused(two("\"value\":{\"4\":5}"))).isEqualTo("wrong-shape");

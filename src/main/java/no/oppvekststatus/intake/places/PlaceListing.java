@@ -104,11 +104,14 @@ final class PlaceListing {
     Matcher escaped = ESCAPED.matcher(name);
     if (escaped.find()) {
       mended++;
-      name = escaped.replaceAll(m -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(m.group(1), 16))));
+      name = escaped.replaceAll(m -> Matcher.quoteReplacement(letter(Integer.parseInt(m.group(1), 16))));
     }
     if (name.contains("?") || name.indexOf('\uFFFD') >= 0) lost++;
     return name;
   }
+
+  /** A number that no letter has stays a lost one. */
+  private static String letter(int code) { return Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD"; }
 
   /** Without no-break spaces and spaces around. */
   static String tidy(String text) { return text.replace('\u00A0', ' ').strip(); }

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.KeptAnswer;
+import no.oppvekststatus.plan.EvaluationDuty;
 import no.oppvekststatus.plan.FollowUpKind;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
@@ -111,7 +111,7 @@ final class FormContents {
   private List<Form.Question> evaluations() {
     List<Form.Question> questions = new ArrayList<>();
     for (Plan.FollowUp f : entry.plan().followUps())
-      if (f.kind() == FollowUpKind.EVALUATION) questions.add(evaluation(f.id(), f.what(), once(refs(f.by()))));
+      if (f.kind() == FollowUpKind.EVALUATION) questions.add(evaluation(f.id(), f.what(), EvaluationDuty.once(f.by())));
     for (Measure measure : Obligations.measuresOf(entry, unit, year)) {
       for (Measure.Evaluation e : measure.evaluations()) add(questions, e, subject(measure.title(), e), Obligations.units(entry, measure, year));
       for (Measure.Part part : measure.parts())
@@ -121,22 +121,9 @@ final class FormContents {
     return questions.stream().distinct().toList();
   }
 
-  /**
-   * Named units alone must answer; where a body or an arena does it once, the unit that leads it answers; else every
-   * bound unit.
-   */
   private void add(List<Form.Question> questions, Measure.Evaluation e, String text, List<ObligedUnit> obliged) {
-    List<String> by = refs(e.by());
-    List<Unit> bound = obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
-    List<Unit> named = bound.stream().filter(u -> by.contains("unit/" + u.id()) || by.contains("unit/" + u.memberOf())).toList();
-    if ((named.isEmpty() ? bound : named).stream().anyMatch(u -> u.id().equals(unit.id())))
-      questions.add(evaluation(e.id(), text, named.isEmpty() && once(by)));
-  }
-
-  private static List<String> refs(List<Plan.PlanReference> by) { return by.stream().map(Plan.PlanReference::ref).filter(Objects::nonNull).toList(); }
-
-  private static boolean once(List<String> by) {
-    return !by.isEmpty() && by.stream().allMatch(r -> r.startsWith("arena/") || r.startsWith("body/"));
+    EvaluationDuty duty = EvaluationDuty.of(e, obliged);
+    if (duty.units().stream().anyMatch(u -> u.id().equals(unit.id()))) questions.add(evaluation(e.id(), text, duty.once()));
   }
 
   private Form.Question evaluation(String id, String text, boolean once) {

@@ -70,7 +70,7 @@ public final class FormCsv {
   /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
   public static FormReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today, LocalDate handedIn) {
     List<String> names = columns(language(table.head()));
-    ColumnCheck columns = ColumnCheck.of(table, names, List.of(names.get(0), "år", "type", "id", "status"));
+    ColumnCheck columns = ColumnCheck.of(table.headings(), table.ragged(), names, List.of(names.get(0), "år", "type", "id", "status"));
     if (columns.refusal().isPresent()) return new FormReading.FormRefused(columns.refusal().get());
     List<DelimitedLine> lines = table.lines().stream().filter(l -> !l.blank()).toList();
     if (lines.isEmpty()) return FormReading.refused("empty-form", "", "Filen har ingen linjer under overskriften.");
@@ -83,14 +83,14 @@ public final class FormCsv {
     if (forms.size() != 1)
       return FormReading.refused("unknown-unit", place(lines.get(0), "enhet"),
           "Enheten rapporterer ikke dette året, eller finnes i flere kommuner. Legg filen i kommunens egen innmappe.");
+    if (lines.stream().allMatch(DelimitedLine::uneven))
+      return FormReading.refused("overfull-line", "linje " + lines.get(0).number(), forms.get(0).text("form-refused.overfull-line"));
     FormInterpretation interpretation = new FormInterpretation(forms.get(0), today);
     columns.remarks().forEach(interpretation::remark);
     return read(forms.get(0), interpretation, lines, table.sample(), handedIn.isAfter(today) ? today : handedIn);
   }
 
   private static FormReading read(Form form, FormInterpretation interpretation, List<DelimitedLine> lines, boolean sample, LocalDate handedIn) {
-    if (lines.stream().allMatch(DelimitedLine::uneven))
-      return FormReading.refused("overfull-line", "linje " + lines.get(0).number(), form.text("form-refused.overfull-line"));
     @Nullable FilledField submitted = null;
     boolean any = false;
     for (DelimitedLine line : lines) {

@@ -103,10 +103,9 @@ public final class ReturnedFormWriter {
     boolean personal = why != null && Identifier.isCode(why.code()) || source != null && personal(source);
     if (!personal) put(cell, CellReader.read(source), why != null);
     String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
-    if (why == null) {
-      if (!text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@")) cell.setCellStyle(look.of(FormLookWriter.FormCellStyle.INPUT, text));
-      return;
-    }
+    boolean words = !text.isEmpty() && cell.getCellStyle().getDataFormatString().equals("@");
+    if (why == null && words) cell.setCellStyle(look.of(FormLookWriter.FormCellStyle.INPUT, text));
+    if (why == null) return;
     cell.setCellStyle(look.of(FormLookWriter.FormCellStyle.WRONG, text));
     CellCommentWriter.write(cell, personal ? texts.of("form-refused.personal") : why.remedy());
   }

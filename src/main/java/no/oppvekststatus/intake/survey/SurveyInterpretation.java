@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.formats.CellFault;
@@ -26,13 +31,17 @@ import org.jspecify.annotations.Nullable;
 final class SurveyInterpretation {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final int EARLIEST = 2000;
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern EATEN = Pattern.compile("^(\\d{3})$");
   private static final Texts TEXTS = Texts.in(Language.BOKMAL);
   private static final List<String> WORDS = List.of("kommunenummer", "indikator", "nivå", "kjønn", "år");
   /** A field that holds no number and need not. */
   private static final NorwegianNumber.NumberReading NOTHING = new NorwegianNumber.NumberRefused(CellFault.OTHER);
 
   private final PlanBook book;
-  private final @Nullable String municipality;
+  private final String table;
+  private final Set<String> numbers;
+  private final Map<String, Optional<String>> indicators = new HashMap<>();
   private final LocalDate today;
   private final boolean baseKnownElsewhere;
   private final List<Observation> observations = new ArrayList<>();
@@ -48,7 +57,8 @@ final class SurveyInterpretation {
    */
   SurveyInterpretation(PlanBook book, @Nullable String municipality, LocalDate today, boolean baseKnownElsewhere) {
     this.book = book;
-    this.municipality = municipality;
+    this.table = SurveyCodes.table(book);
+    this.numbers = numbers(book, municipality);
     this.today = today;
     this.baseKnownElsewhere = baseKnownElsewhere;
   }
@@ -66,7 +76,7 @@ final class SurveyInterpretation {
   private void take(SurveyLine line) {
     lines++;
     int before = rejections.size();
-    Optional<String> indicator = SurveyCodes.indicator(line.get("indikator"), book);
+    Optional<String> indicator = indicators.computeIfAbsent(line.get("indikator"), written -> SurveyCodes.indicator(written, book));
     Optional<String> level = SurveyCodes.level(line.get("nivå"));
     Optional<String> gender = SurveyCodes.gender(line.get("kjønn"));
     Optional<String> broken = WORDS.stream().filter(c -> broken(line.cell(c)).isPresent()).findFirst();
@@ -87,17 +97,20 @@ final class SurveyInterpretation {
     return cell instanceof CellValue.DateCell ? Optional.of(CellFault.DATE) : Optional.empty();
   }
 
-  private boolean place(SurveyLine line) {
-    String number = line.get("kommunenummer").replaceAll("^(\\d{3})$", "0$1");
-    return book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality))
-        .flatMap(e -> e.plan().municipality().numbers().stream()).map(Municipality.MunicipalityNumber::number).anyMatch(number::equals)
-        || book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality))
-            .anyMatch(e -> e.plan().municipality().number().equals(number));
+  private boolean place(SurveyLine line) { return numbers.contains(number(line)); }
+
+  /** With the zero that a spreadsheet has eaten. */
+  private static String number(SurveyLine line) { return EATEN.matcher(line.get("kommunenummer")).replaceFirst("0$1"); }
+
+  /** Every number that the municipality has or had; of every municipality where the file lay in no folder. */
+  private static Set<String> numbers(PlanBook book, @Nullable String municipality) {
+    return book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality)).map(e -> e.plan().municipality())
+        .flatMap(m -> Stream.concat(Stream.of(m.number()), m.numbers().stream().map(Municipality.MunicipalityNumber::number))).collect(Collectors.toSet());
   }
 
   private boolean year(SurveyLine line) {
     String year = line.get("år");
-    if (!year.matches("\\d{4}") || Integer.parseInt(year) < EARLIEST)
+    if (!YEAR.matcher(year).matches() || Integer.parseInt(year) < EARLIEST)
       return refuse("invalid-year", line, "år", "Skriv året undersøkelsen ble gjort, med fire sifre.");
     if (Integer.parseInt(year) > today.getYear()) return refuse("year-in-future", line, "år", "Året ligger fram i tid. Rett året.");
     return true;
@@ -134,7 +147,7 @@ final class SurveyInterpretation {
 
   private void keep(SurveyLine line, String indicator, String breakdown, @Nullable BigDecimal percent, String symbol,
       @Nullable BigDecimal answers, @Nullable BigDecimal invited) {
-    String number = line.get("kommunenummer").replaceAll("^(\\d{3})$", "0$1");
+    String number = number(line);
     if (!seen.add(String.join("|", number, indicator, line.get("år"), breakdown))) {
       refuse("duplicate", line, "indikator", "Det samme tallet står på to linjer. Behold én av dem.");
       return;
@@ -161,7 +174,7 @@ final class SurveyInterpretation {
 
   private void add(String number, String contents, SurveyLine line, String breakdown, @Nullable BigDecimal value, String symbol,
       @Nullable BigDecimal base, String column) {
-    observations.add(new Observation(SurveyCodes.table(book), contents, number, line.get("år"), breakdown, value, symbol, base, false, null,
+    observations.add(new Observation(table, contents, number, line.get("år"), breakdown, value, symbol, base, false, null,
         line.place(column)));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.oppvekststatus.formats.CellReader;
@@ -15,6 +16,7 @@ import no.oppvekststatus.formats.Heading;
 import no.oppvekststatus.intake.ColumnCheck;
 import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.PlanBook;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -51,12 +53,13 @@ public final class SurveyReader {
   }
 
   /** The column of confirmations is no part of the template: it is added where it is needed. */
-  private static List<Heading> template(List<Heading> headings) {
-    return headings.stream().filter(h -> !h.plain().equals(SurveyCodes.CONFIRMED)).toList();
+  private static ColumnCheck columns(List<Heading> headings, boolean ragged) {
+    List<Heading> known = headings.stream().filter(h -> !h.plain().equals(SurveyCodes.CONFIRMED)).toList();
+    return ColumnCheck.of(known, ragged, SurveyCodes.COLUMNS, REQUIRED);
   }
 
   public SurveyReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today) {
-    ColumnCheck columns = ColumnCheck.of(table.with(template(table.headings())), SurveyCodes.COLUMNS, REQUIRED);
+    ColumnCheck columns = columns(table.headings(), table.ragged());
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyLine> lines = table.lines().stream().map(l -> {
       Map<String, String> places = new HashMap<>();
@@ -80,10 +83,11 @@ public final class SurveyReader {
 
   private static SurveyReading read(XSSFWorkbook opened, List<Row> heads, Row head, PlanBook book, @Nullable String municipality,
       LocalDate today) {
-    ColumnCheck columns = ColumnCheck.of(template(headings(head)), SurveyCodes.COLUMNS, REQUIRED);
+    ColumnCheck columns = columns(headings(head), false);
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
+    List<SurveyColumn> named = columns(head);
     List<SurveyLine> lines = new ArrayList<>();
-    for (Row row : head.getSheet()) if (row.getRowNum() > 0) lines.add(line(row, head));
+    for (Row row : head.getSheet()) if (row.getRowNum() > 0) lines.add(line(row, named));
     List<Rejection> remarks = new ArrayList<>(columns.remarks());
     heads.stream().filter(h -> h != head).forEach(h -> remarks.add(new Rejection("note-other-sheet", "ark " + (number(h.getSheet()) + 1),
         "Også dette arket har malens overskrifter. Bare arket «" + UngdataTemplateWriter.SHEET + "» er lest. Lever det andre i en egen fil.")));
@@ -101,7 +105,7 @@ public final class SurveyReader {
 
   private static List<String> names(Row row) {
     List<String> names = new ArrayList<>();
-    for (Cell cell : row) names.add(DelimitedReader.plain(CellReader.read(cell).text()));
+    columns(row).forEach(c -> names.add(c.name()));
     return names;
   }
 
@@ -123,9 +127,16 @@ public final class SurveyReader {
     return sheet.getWorkbook().getSheetIndex(sheet);
   }
 
+  private static String description(XSSFWorkbook workbook) {
+    try {
+      return Objects.requireNonNullElse(workbook.getProperties().getCoreProperties().getDescription(), "");
+    } catch (POIXMLException e) {
+      return "";
+    }
+  }
+
   private static boolean sample(XSSFWorkbook workbook) {
-    String description = workbook.getProperties().getCoreProperties().getDescription();
-    if (description != null && description.contains("Eksempeldata")) return true;
+    if (description(workbook).contains("Eksempeldata")) return true;
     for (Sheet sheet : workbook)
       for (Row row : sheet)
         for (Cell cell : row) if (row.getRowNum() < 6 && CellReader.read(cell).text().startsWith("Eksempeldata")) return true;
@@ -153,13 +164,21 @@ public final class SurveyReader {
     return false;
   }
 
-  private static SurveyLine line(Row row, Row head) {
+  /** A column under its name as it is looked up. */
+  private record SurveyColumn(String name, int index) {}
+
+  private static List<SurveyColumn> columns(Row head) {
+    List<SurveyColumn> columns = new ArrayList<>();
+    for (Cell named : head) columns.add(new SurveyColumn(DelimitedReader.plain(CellReader.read(named).text()), named.getColumnIndex()));
+    return columns;
+  }
+
+  private static SurveyLine line(Row row, List<SurveyColumn> columns) {
     Map<String, CellValue> cells = new HashMap<>();
     Map<String, String> places = new HashMap<>();
-    for (Cell named : head) {
-      String name = DelimitedReader.plain(CellReader.read(named).text());
-      places.put(name, place(row.getSheet(), row.getRowNum(), named.getColumnIndex()));
-      cells.put(name, CellReader.read(row.getCell(named.getColumnIndex())));
+    for (SurveyColumn column : columns) {
+      places.put(column.name(), place(row.getSheet(), row.getRowNum(), column.index()));
+      cells.put(column.name(), CellReader.read(row.getCell(column.index())));
     }
     return new SurveyLine(cells, places, false);
   }
