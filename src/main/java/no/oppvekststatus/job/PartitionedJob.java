@@ -43,7 +43,7 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
   private final NightSteps.StepLeft<T> left;
   private final NightSteps.StepWork<T> work;
   private final NightFaultStore faults;
-  private final Map<String, Part<T>> parts = new ConcurrentHashMap<>();
+  private final Map<String, Partition<T>> parts = new ConcurrentHashMap<>();
   private volatile long execution;
   private volatile JobParameters night = new JobParameters();
 
@@ -61,9 +61,9 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
     PiecesFailed(List<String> names) { super(String.join(", ", names)); }
   }
 
-  private record Part<T>(Queue<NightItem<T>> items, List<String> failed) {
-    static <T> Part<T> of(List<NightItem<T>> items) {
-      return new Part<>(new ConcurrentLinkedQueue<>(items), new ArrayList<>());
+  private record Partition<T>(Queue<NightItem<T>> items, List<String> failed) {
+    static <T> Partition<T> of(List<NightItem<T>> items) {
+      return new Partition<>(new ConcurrentLinkedQueue<>(items), new ArrayList<>());
     }
   }
 
@@ -84,7 +84,7 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
     for (int i = 0; i < shared.size(); i++) {
       List<NightItem<T>> items = shared.get(i);
       String name = execution + "." + (i + 1);
-      parts.put(step + ":" + name, Part.of(items));
+      parts.put(step + ":" + name, Partition.of(items));
       ExecutionContext context = new ExecutionContext();
       context.putInt("items", items.size());
       context.putString("first", items.get(0).name());
@@ -123,7 +123,7 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
     StepExecution partition = contribution.getStepExecution();
-    Part<T> part = parts.get(partition.getStepName());
+    Partition<T> part = parts.get(partition.getStepName());
     if (part == null) throw new IllegalStateException("no work for " + partition.getStepName());
     long from = System.nanoTime();
     for (NightItem<T> item = part.items().poll(); item != null; item = part.items().poll()) {
@@ -166,7 +166,7 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
     for (StepExecution p : partitions) {
       manager.setReadCount(manager.getReadCount() + p.getReadCount());
       manager.setWriteCount(manager.getWriteCount() + p.getWriteCount());
-      Part<T> part = parts.get(p.getStepName());
+      Partition<T> part = parts.get(p.getStepName());
       boolean ended = part != null && part.items().isEmpty() && p.getStatus() == BatchStatus.FAILED;
       if (part != null && ended && !part.failed().isEmpty()) failed.addAll(part.failed());
       else manager.setStatus(BatchStatus.max(manager.getStatus(), p.getStatus()));

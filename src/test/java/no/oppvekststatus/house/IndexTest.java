@@ -33,7 +33,7 @@ class IndexTest {
     String sql = ProjectFiles.text(ProjectFiles.ROOT.resolve("sql/query/" + query + ".sql"));
     List<String> plan = plan(sql);
     assertThat(plan).isNotEmpty().noneMatch(line -> line.contains("Seq Scan"));
-    if (PARAMETER.matcher(sql).find()) assertThat(plan).as("its part is found by the index").anyMatch(line -> line.contains("Index Cond"));
+    if (sql.contains("= :")) assertThat(plan).as("its part is found by the index").anyMatch(line -> line.contains("Index Cond"));
   }
 
   @Test
