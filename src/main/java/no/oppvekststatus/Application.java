@@ -50,6 +50,7 @@ public class Application {
   /** {@code settings} as on a Spring command line, {@code --name=value}; with {@code web} the counter is opened. */
   public static ConfigurableApplicationContext start(String[] settings, boolean web) {
     return new SpringApplicationBuilder(Application.class).web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
-        .properties("management.server.port=" + (List.of(settings).contains("--server.port=0") ? 0 : MANAGEMENT_PORT)).run(settings);
+        .properties("management.server.port=" + (List.of(settings).contains("--server.port=0") ? 0 : MANAGEMENT_PORT),
+            "management.server.address=127.0.0.1").run(settings);
   }
 }

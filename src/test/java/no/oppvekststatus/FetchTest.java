@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.oppvekststatus.command.Oppvekststatus;
+import no.oppvekststatus.fixtures.ProgramProcess;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.fixtures.TestPublisher;
 import no.oppvekststatus.fixtures.TestPublisher.Answer;
@@ -106,7 +107,7 @@ class FetchTest {
     String list = "{\"codeChanges\":[{\"oldCode\":\"5015\",\"oldName\":\"Ørland\",\"newCode\":\"5057\",\"newName\":\"Ørland\",\"changeOccurred\":\"2020-01-01\"}]}";
     publisher.at("/classifications/131/changes", Answer.stalled(list));
     Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), "-Doppvekst.sources.klass.url=" + publisher.address(),
+        ProgramProcess.classPath(), "-Doppvekst.sources.klass.url=" + publisher.address(),
         "-Doppvekst.database.durable=false", "-Dspring.datasource.url=" + database.getURL(), "-Dspring.datasource.username=postgres", Application.class.getName(),
         "fetch", "--source", "klass-kommuneendringer", "--home", other.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import no.oppvekststatus.fixtures.ProgramProcess;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Sha256;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,7 @@ class OddMachineTest {
         "-Duser.country=" + tag[1], "-Duser.timezone=" + zone, "-XX:+UseSerialGC", "-Doppvekst.database.durable=false",
         "-Dspring.datasource.url=" + database.getURL(), "-Dspring.datasource.username=postgres"));
     if (tag.length > 2) all.add("-Duser.extensions=" + tag[2]);
-    all.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+    all.addAll(List.of("-cp", ProgramProcess.classPath(),
         Application.class.getName(),
         "nightly", "--date", "2025-09-01", "--home", home.toString()));
     return all;

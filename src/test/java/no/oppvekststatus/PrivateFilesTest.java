@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.oppvekststatus.fixtures.ProgramProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +77,7 @@ class PrivateFilesTest {
   private void run(WatchService watch, List<String> seen) throws Exception {
     Path told = home.resolveSibling(home.getFileName() + ".txt");
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.io.tmpdir=" + machine, "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Application.class.getName(),
+        ProgramProcess.classPath(), Application.class.getName(),
         "nightly", "--date", "2025-09-01", "--home", home.toString()).redirectErrorStream(true).redirectOutput(told.toFile()).start();
     long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     boolean running = true;

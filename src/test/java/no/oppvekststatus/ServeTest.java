@@ -47,8 +47,8 @@ class ServeTest {
       address = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
       String told = printed.toString(StandardCharsets.UTF_8);
       assertThat(program.getBean(NightTimetable.class)).isNotNull();
-      assertThat(program.getBean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks()).as("the night; nobody is asked over the net unless told to")
-          .hasSize(1);
+      assertThat(program.getBean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks()).as("the night, and the look for one to take over; nobody is asked over the net unless told to")
+          .hasSize(2);
       assertThat(get("/helse").body()).isEqualTo("oppe");
       assertThat(get("/").body()).contains("Logg inn");
       assertThat(get("/apne-data/orland/2025.csv").statusCode()).isEqualTo(404);

@@ -22,15 +22,17 @@ final class NightLetter {
 
   private NightLetter() {}
 
-  static String of(LocalDate date, NightFacts facts) { return of(date, facts, List.of()); }
+  static String of(LocalDate date, NightNews news) { return of(date, news, List.of()); }
 
-  static String of(LocalDate date, NightFacts facts, List<ProposalReader.Proposal> proposals) {
+  static String of(LocalDate date, NightNews news, List<ProposalReader.Proposal> proposals) {
+    NightFacts facts = news.now();
     List<String> lines = new ArrayList<>(List.of("Natten " + date, ""));
     lines.addAll(table(facts));
     lines.addAll(fetched(facts));
     lines.addAll(cameIn(facts));
     lines.addAll(arrivals(facts));
     lines.addAll(made(facts));
+    lines.addAll(before(news));
     lines.addAll(undone(facts));
     lines.addAll(left(facts));
     lines.addAll(repeated(facts.mail()));
@@ -96,6 +98,13 @@ final class NightLetter {
     for (NightFacts.Drafts d : facts.drafts())
       lines.add("  " + d.municipality() + " " + d.year() + ": " + d.documents() + " dokumenter i out/" + d.municipality() + "/" + d.year() + "/");
     return lines;
+  }
+
+  /** Of a night that went on: what its message before this one has, in numbers. */
+  private static List<String> before(NightNews news) {
+    return news.before().map(b -> List.of("", "Meldt tidligere samme natt: " + counted(b.files(), "fil", "filer") + " lest, "
+        + counted(b.added(), "ny rad", "nye rader") + ", " + counted(b.changed(), "endret", "endrede") + ", "
+        + counted(b.documents(), "dokument", "dokumenter") + " laget.")).orElse(List.of());
   }
 
   private static List<String> undone(NightFacts facts) {

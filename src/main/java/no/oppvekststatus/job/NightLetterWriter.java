@@ -25,7 +25,7 @@ class NightLetterWriter {
   }
 
   void write(LocalDate date, NightLogStore log, PlanBook book) throws IOException {
-    write(date, NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()), proposals.proposals(book)));
+    write(date, NightLetter.of(date, log.news(date), proposals.proposals(book)));
   }
 
   /** Of a night that did not end; the night's own message takes its place when it has. */

@@ -42,14 +42,25 @@ public class NightLogStore {
   }
 
   /** The table it closed with, once more: its mails are sent after it has ended. */
-  void close(LocalDate date, String closing) {
-    jdbc.sql(SqlFile.of("job/close-night")).param("date", date).param("closing", closing).update();
+  void close(LocalDate date, String closing, Instant at) {
+    jdbc.sql(SqlFile.of("job/close-night")).param("date", date).param("closing", closing).param("at", utc(at)).update();
+  }
+
+  /** What the next message of the night says. */
+  NightNews news(LocalDate date) {
+    OffsetDateTime started = utc(find(date).orElseThrow().startedAt());
+    Optional<OffsetDateTime> told = jdbc.sql(SqlFile.of("job/find-told-until")).param("date", date)
+        .query((rs, i) -> Optional.ofNullable(rs.getObject("told_until", OffsetDateTime.class))).single();
+    NightFacts all = facts(started, started);
+    return told.map(t -> NightNews.after(all, facts(t, started))).orElseGet(() -> new NightNews(all, Optional.empty()));
   }
 
   /** What has happened since an instant, as the database has it. */
-  NightFacts since(Instant instant) {
-    OffsetDateTime since = instant.atOffset(ZoneOffset.UTC);
-    return new NightFacts(files(since), drafts(since), left(), mail(since), remarks(since), errands(since),
+  NightFacts since(Instant instant) { return facts(utc(instant), utc(instant)); }
+
+  /** Data remarks are those of the night that began at {@code night}. */
+  private NightFacts facts(OffsetDateTime since, OffsetDateTime night) {
+    return new NightFacts(files(since), drafts(since), left(), mail(since), remarks(night), errands(since),
         faults.all(), arrivals(since));
   }
 

@@ -2,6 +2,7 @@ package no.oppvekststatus.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import no.oppvekststatus.delivery.DeliveryFolderWriter;
@@ -25,13 +26,16 @@ class NightMailer {
   private final DeliveryFolderWriter folders;
   private final NightLogStore log;
   private final NightLetterWriter letters;
+  private final Clock clock;
 
-  NightMailer(PlanBook book, OutboxMailer outbox, DeliveryFolderWriter folders, NightLogStore log, NightLetterWriter letters) {
+  NightMailer(PlanBook book, OutboxMailer outbox, DeliveryFolderWriter folders, NightLogStore log, NightLetterWriter letters,
+      Clock clock) {
     this.book = book;
     this.outbox = outbox;
     this.folders = folders;
     this.log = log;
     this.letters = letters;
+    this.clock = clock;
   }
 
   /** The night as it is after its mails, {@code started} the instant of this start. */
@@ -60,7 +64,7 @@ class NightMailer {
     } catch (IOException e) {
       throw new UncheckedIOException("Nattens melding lot seg ikke skrive: " + e.getMessage(), e);
     }
-    log.close(date, NightLetter.of(date, log.since(night.startedAt())));
+    log.close(date, NightLetter.of(date, log.news(date)), clock.instant());
     outbox.deliver(book);
     Night told = log.find(date).orElseThrow();
     return log.since(started).nothingChanged() ? told.as(Night.NightOutcome.UNCHANGED, "0 endringer.\n\n" + told.closing()) : told;

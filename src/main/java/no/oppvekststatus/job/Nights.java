@@ -116,7 +116,7 @@ public final class Nights {
 
   private Night done(LocalDate date, List<String> seen) throws IOException {
     List<String> left = premises.look().stream().filter(seen::contains).toList();
-    String letter = NightLetter.of(date, log.since(log.find(date).orElseThrow().startedAt()));
+    String letter = NightLetter.of(date, log.news(date));
     log.end(date, premises.fingerprint(left), Night.NightOutcome.DONE, letter, clock.instant());
     return log.find(date).orElseThrow();
   }

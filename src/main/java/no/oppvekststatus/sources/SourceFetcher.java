@@ -88,12 +88,8 @@ public final class SourceFetcher {
     for (Selection part : selection.parts(recipe.publisher().mostCells())) questions.addAll(pages(dialect, part));
     List<String> remarks = new ArrayList<>(selection.remarks());
     remarks.addAll(TableAge.remarks(order.source(), shape, LocalDate.now(clock)));
-    Map<String, Path> parts = new LinkedHashMap<>();
     String stem = stem(order.source(), recipe);
-    for (int i = 1; i <= questions.size(); i++) {
-      String name = stem + LocalDate.now(clock) + (questions.size() == 1 ? "" : "-" + i) + ".json";
-      parts.put(name, door.begin(name));
-    }
+    Map<String, Path> parts = begun(stem, questions.size());
     try {
       int i = 0;
       for (Path part : parts.values()) client.file(questions.get(i++), part, mostBytes);
@@ -104,6 +100,16 @@ public final class SourceFetcher {
     } finally {
       door.forget(List.copyOf(parts.values()));
     }
+  }
+
+  /** The files of the answers, by their names in the inbox. */
+  private Map<String, Path> begun(String stem, int answers) throws IOException {
+    Map<String, Path> parts = new LinkedHashMap<>();
+    for (int i = 1; i <= answers; i++) {
+      String name = stem + LocalDate.now(clock) + (answers == 1 ? "" : "-" + i) + ".json";
+      parts.put(name, door.begin(name));
+    }
+    return parts;
   }
 
   /** How the files' names begin, whether the publisher says that it is newer than what we have, and what is lacking. */

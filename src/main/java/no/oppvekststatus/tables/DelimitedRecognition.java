@@ -26,15 +26,8 @@ final class DelimitedRecognition {
     if (first == null) return new Recognition.NotStatistics();
     if (stated.isPresent() && UdirSheetReader.packed(first)) return new Recognition.Readable(UdirSheetReader.read(file, delimiter));
     List<String> names = first.fields().stream().map(f -> f.text().strip()).toList();
-    String opening = names.get(0).toLowerCase(Locale.ROOT);
-    if (opening.equals("dimensions.code")) return refused("codelist", "en kodeliste fra FHI");
-    if (opening.startsWith("kommuner_") || opening.startsWith("kommunenummer_") || names.contains("parentCode")) {
-      return refused("klass", "en kodeliste fra KLASS");
-    }
-    if (opening.equals("trinn") && names.size() > 1) {
-      return new Recognition.StatisticsRefused("hand-made-table", "linje 1",
-          "Ukjent slag: en tabell skrevet for hånd. Bruk malen: kommandoen «template ungdata».");
-    }
+    Optional<Recognition> foreign = foreign(names);
+    if (foreign.isPresent()) return foreign.get();
     LongTableReader.Layout layout = LongTableReader.layout(names);
     if (layout != null) {
       boolean sample = head.lines().takeWhile(l -> l.startsWith("#")).anyMatch(StandardSymbols::sample);
@@ -42,6 +35,20 @@ final class DelimitedRecognition {
     }
     if (!first.fields().get(0).quoted()) return unquoted(names);
     return WideTableReader.recognise(file, delimiter);
+  }
+
+  /** What is known by its first name and is no table of figures. */
+  private static Optional<Recognition> foreign(List<String> names) {
+    String opening = names.get(0).toLowerCase(Locale.ROOT);
+    if (opening.equals("dimensions.code")) return Optional.of(refused("codelist", "en kodeliste fra FHI"));
+    if (opening.startsWith("kommuner_") || opening.startsWith("kommunenummer_") || names.contains("parentCode")) {
+      return Optional.of(refused("klass", "en kodeliste fra KLASS"));
+    }
+    if (opening.equals("trinn") && names.size() > 1) {
+      return Optional.of(new Recognition.StatisticsRefused("hand-made-table", "linje 1",
+          "Ukjent slag: en tabell skrevet for hånd. Bruk malen: kommandoen «template ungdata»."));
+    }
+    return Optional.empty();
   }
 
   /** A table that was opened and saved in a spreadsheet no longer distinguishes text from numbers. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import no.oppvekststatus.fixtures.Norway;
+import no.oppvekststatus.fixtures.ProgramProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,7 @@ class BenchmarkTest {
   /** In a program of its own with so much heap. */
   private Map<String, Double> run(String heap, Object... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), BenchmarkRun.class.getName(), home.toString()));
+        ProgramProcess.classPath(), BenchmarkRun.class.getName(), home.toString()));
     for (Object a : arguments) command.add(a.toString());
     Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

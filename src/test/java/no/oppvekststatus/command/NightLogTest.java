@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.Application;
+import no.oppvekststatus.fixtures.ProgramProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,7 @@ class NightLogTest {
 
   /** In a process of its own, without the configuration of the tests' log. */
   private void night(String date) throws Exception {
-    String path = Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")).split(File.pathSeparator))
+    String path = Stream.of(ProgramProcess.classPath().split(File.pathSeparator))
         .filter(part -> !part.endsWith("test-classes") && !part.endsWith("test-classes/")).collect(Collectors.joining(File.pathSeparator));
     Path told = home.resolve("fortalt.txt");
     Process night = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path, Application.class.getName(), "nightly",

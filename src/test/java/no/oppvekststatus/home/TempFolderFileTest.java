@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import no.oppvekststatus.fixtures.ProgramProcess;
 import org.apache.poi.util.TempFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,7 @@ class TempFolderFileTest {
   /** Another program that has a folder open. */
   private Process holder() throws IOException {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Holder.class.getName(), root.toString())
+        ProgramProcess.classPath(), Holder.class.getName(), root.toString())
         .redirectErrorStream(true).start();
     assertThat(process.inputReader().readLine()).isEqualTo("open");
     return process;

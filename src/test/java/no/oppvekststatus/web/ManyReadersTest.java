@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The program as {@code serve} starts it, with two connections for all readers together: far fewer than there are readers. */
+/** The program as {@code serve} starts it, with three connections for all readers together: far fewer than there are readers. */
 class ManyReadersTest {
   private static final int READERS = 50;
   private static final Pattern LOGIN = Pattern.compile("planeier +(planeier-fjordvik) +(\\S{16})");
@@ -68,7 +68,7 @@ class ManyReadersTest {
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
       program = Application.start(new String[] {"--oppvekst.home=" + home, "--server.port=0", "--spring.datasource.url=" + database.getURL(),
-          "--spring.datasource.username=postgres", "--spring.datasource.hikari.maximum-pool-size=2"}, true);
+          "--spring.datasource.username=postgres", "--spring.datasource.hikari.maximum-pool-size=3"}, true);
     } finally {
       System.setOut(console);
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.oppvekststatus.fixtures.ProgramProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class LargeWorkbookTest {
   void aHundredThousandIndicatorRowsTakeUnderFourHundredMegabytes() throws Exception { write(100_000, 384); }
 
   private static void write(int rows, int megabytes) throws IOException, InterruptedException {
-    String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String classes = ProgramProcess.classPath();
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + megabytes + "m", "-XX:+UseSerialGC",
         "-cp", classes, LargeWorkbook.class.getName(), String.valueOf(rows)).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

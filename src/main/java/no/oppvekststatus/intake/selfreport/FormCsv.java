@@ -78,8 +78,9 @@ public final class FormCsv {
     int year = YEAR.matcher(lines.get(0).get("ar")).matches() ? Integer.parseInt(lines.get(0).get("ar")) : 0;
     if (lines.stream().anyMatch(l -> !cell(l, "enhet").equals(unit) || !l.get("ar").equals(String.valueOf(year))))
       return FormReading.refused("several-units", "", "Filen har flere enheter eller år. Lag én fil for hver enhet og hvert år.");
-    List<Form> forms = book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality))
-        .filter(e -> FormReader.reported(e, year, today)).flatMap(e -> FormReader.unit(e, unit, year).map(u -> FormContents.of(e, book, u, year, List.of())).stream()).toList();
+    List<Form> forms = book.entries().stream()
+        .filter(e -> municipality == null || e.municipalityId().equals(municipality))
+        .filter(e -> FormReader.reported(e, year, today)).flatMap(e -> form(e, book, unit, year).stream()).toList();
     if (forms.size() != 1)
       return FormReading.refused("unknown-unit", place(lines.get(0), "enhet"),
           "Enheten rapporterer ikke dette året, eller finnes i flere kommuner. Legg filen i kommunens egen innmappe.");
@@ -88,6 +89,10 @@ public final class FormCsv {
     FormInterpretation interpretation = new FormInterpretation(forms.get(0), today);
     columns.remarks().forEach(interpretation::remark);
     return read(forms.get(0), interpretation, lines, table.sample(), handedIn.isAfter(today) ? today : handedIn);
+  }
+
+  private static Optional<Form> form(PlanBook.Entry entry, PlanBook book, String unit, int year) {
+    return FormReader.unit(entry, unit, year).map(u -> FormContents.of(entry, book, u, year, List.of()));
   }
 
   private static FormReading read(Form form, FormInterpretation interpretation, List<DelimitedLine> lines, boolean sample, LocalDate handedIn) {

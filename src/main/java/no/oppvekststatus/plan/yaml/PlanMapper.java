@@ -39,7 +39,7 @@ public final class PlanMapper {
     sections.laws();
     Municipality own = municipality(root);
     Plan plan = new Plan(text(head, "id"), text(head, "title"), from, to, text(head, "period_label"),
-        head.map(h -> h.oneOf("language", AllowedWords.LANGUAGE, Language.BOKMAL)).orElse(Language.BOKMAL), own, terms(root),
+        language(head), own, terms(root),
         structure.tiers(), structure.obligations(), structure.areas(), goals, structure.tables(), measures,
         sections.textMeasures(), unitList, groups, sections.roles(), sections.bodies(), sections.arenas(),
         sections.competenceAreas(), sections.competenceMeasures(), sections.funding(), sections.positions(),
@@ -48,6 +48,10 @@ public final class PlanMapper {
     head.ifPresent(PlanMapper::closeHead);
     root.done();
     return plan;
+  }
+
+  private static Language language(Optional<YamlMapping> head) {
+    return head.map(h -> h.oneOf("language", AllowedWords.LANGUAGE, Language.BOKMAL)).orElse(Language.BOKMAL);
   }
 
   private static void inOrder(YamlMapping head, LocalDate from, LocalDate to) {
