@@ -32,6 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole program as {@code serve} starts it, on a port the system chooses, spoken to as a browser would. */
 class ServeTest {
+  private static final String ONE_CELL = """
+      WITH publication AS (INSERT INTO published_file (file_id) SELECT id FROM source_file RETURNING id),
+        layout AS (INSERT INTO cell_layout (contents, period, breakdown) VALUES ('{c}', '{2025}', '{""}') RETURNING id)
+      INSERT INTO cell_block (table_id, place, layout_id, published_id, value, first_cell, cell_step)
+      SELECT '12275', 'p', layout.id, publication.id, '{1}', 1, 1 FROM publication, layout""";
+
   private static final Pattern PASSWORD = Pattern.compile("planeier +planeier-\\w+ +(\\S{16})");
   private static final Pattern NAME = Pattern.compile("(planeier-\\w+)");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
@@ -68,7 +74,7 @@ class ServeTest {
     JdbcClient jdbc = JdbcClient.create(program.getBean(DataSource.class));
     jdbc.sql("INSERT INTO source_file (sha256, name, format, bytes, state, received_at) VALUES ('a', 'x', 'y', 1, 'refused', now() - interval '3 days')").update();
     jdbc.sql("INSERT INTO rejection (file_id, code, place, remedy) SELECT id, 'personal-data', '', '' FROM source_file").update();
-    jdbc.sql("INSERT INTO observation (table_id, contents, place, period, breakdown, value, cell, file_id) SELECT '12275', 'c', 'p', '2025', '', 1, '1', id FROM source_file").update();
+    jdbc.sql(ONE_CELL).update();
     jdbc.sql("INSERT INTO night (business_date, fingerprint, started_at, ended_at, outcome) VALUES (current_date, '', now() - interval '1 hour', now(), 'failed')").update();
     String watch = "http://127.0.0.1:" + program.getEnvironment().getRequiredProperty("local.management.port");
     String metrics = send(HttpRequest.newBuilder(URI.create(watch + "/actuator/prometheus")).build()).body();
