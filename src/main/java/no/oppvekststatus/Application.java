@@ -27,9 +27,10 @@ public class Application {
   }
 
   /**
-   * Fixes the language and the time zone that libraries fall back on, before any of them is loaded. The language is that of no
-   * country: letters are changed to upper case as in English and numbers have the digits 0 to 9, also on a Turkish, Arabic or Thai
-   * machine. The time zone is Norway's: a night, a deadline and a line of the log belong to the day that the municipality has.
+   * Fixes the language and the time zone that libraries fall back on, before any of them is loaded. The language is
+   * that of no country: letters are changed to upper case as in English and numbers have the digits 0 to 9, also on a
+   * Turkish, Arabic or Thai machine. The time zone is Norway's: a night, a deadline and a line of the log belong to the
+   * day that the municipality has.
    */
   static void onEveryMachineAlike() {
     Locale.setDefault(Locale.ROOT);
@@ -49,8 +50,10 @@ public class Application {
 
   /** {@code settings} as on a Spring command line, {@code --name=value}; with {@code web} the counter is opened. */
   public static ConfigurableApplicationContext start(String[] settings, boolean web) {
-    return new SpringApplicationBuilder(Application.class).web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+    return new SpringApplicationBuilder(Application.class)
+        .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
         .properties("management.server.port=" + (List.of(settings).contains("--server.port=0") ? 0 : MANAGEMENT_PORT),
-            "management.server.address=127.0.0.1").run(settings);
+            "management.server.address=127.0.0.1")
+        .run(settings);
   }
 }

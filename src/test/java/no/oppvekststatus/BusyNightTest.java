@@ -28,15 +28,22 @@ class BusyNightTest {
     int code;
     try (Connection other = database.getConnection(); Statement lock = other.createStatement()) {
       lock.execute("SELECT pg_advisory_lock(727001)");
-      code = Oppvekststatus.run(new String[] {"nightly", "--date", "2026-11-22", "--home", home.toString()}, (settings, web) ->
-          Application.start(Stream.concat(Stream.of(settings), Stream.of("--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres"))
-              .toArray(String[]::new), web), out, err);
+      code = Oppvekststatus.run(new String[] {"nightly", "--date", "2026-11-22", "--home", home.toString()},
+          (settings,
+              web) -> Application.start(Stream
+                  .concat(Stream.of(settings),
+                      Stream.of("--spring.datasource.url=" + database.getURL(),
+                          "--spring.datasource.username=postgres"))
+                  .toArray(String[]::new), web),
+          out, err);
     }
     String told = err.toString(StandardCharsets.UTF_8);
     assertThat(code).isEqualTo(3);
-    assertThat(told).containsPattern("En annen kjøring er i gang \\(kjører allerede\\): «nightly» \\(prosess 4711\\), i gang siden \\d\\d\\.\\d\\d\\.\\d{4} \\d\\d\\.\\d\\d\\. "
-        + "Ingenting er gjort\\. Vent til den er ferdig, og kjør kommandoen igjen\\.");
-    assertThat(told).as("the tests' own setting is never silent").contains("ADVARSEL: oppvekst.database.durable er slått av.");
+    assertThat(told).containsPattern(
+        "En annen kjøring er i gang \\(kjører allerede\\): «nightly» \\(prosess 4711\\), i gang siden \\d\\d\\.\\d\\d\\.\\d{4} \\d\\d\\.\\d\\d\\. "
+            + "Ingenting er gjort\\. Vent til den er ferdig, og kjør kommandoen igjen\\.");
+    assertThat(told).as("the tests' own setting is never silent")
+        .contains("ADVARSEL: oppvekst.database.durable er slått av.");
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Rapportene ligger i");
     assertThat(home.resolve("tmp/turn.lock")).exists();
     try (Stream<Path> temporary = Files.list(home.resolve("tmp"))) {

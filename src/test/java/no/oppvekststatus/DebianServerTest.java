@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A night on a PostgreSQL server from Debian's package, with its own locale and its own login, instead of the one we bring
- * along. Skipped, with a message, where no such server is installed.
+ * A night on a PostgreSQL server from Debian's package, with its own locale and its own login, instead of the one we
+ * bring along. Skipped, with a message, where no such server is installed.
  */
 class DebianServerTest {
   @TempDir Path home;
@@ -33,7 +33,8 @@ class DebianServerTest {
   @BeforeEach
   void startTheServer() throws Exception {
     Optional<Path> installed = installed();
-    if (installed.isEmpty()) System.err.println("SKIPPED DebianServerTest: no PostgreSQL server under /usr/lib/postgresql");
+    if (installed.isEmpty())
+      System.err.println("SKIPPED DebianServerTest: no PostgreSQL server under /usr/lib/postgresql");
     Assumptions.assumeTrue(installed.isPresent(), "no PostgreSQL server under /usr/lib/postgresql");
     binaries = installed.get();
     folder = Files.createTempDirectory("debian-server-");
@@ -73,12 +74,13 @@ class DebianServerTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/oppvekst";
-    int code = Oppvekststatus.run(new String[] {"nightly", "--home", home.toString(), "--date", "2026-11-22"}, (settings, web) -> {
-      List<String> all = new ArrayList<>(List.of(settings));
-      all.add("--spring.datasource.url=" + url);
-      all.add("--spring.datasource.username=postgres");
-      return Application.start(all.toArray(String[]::new), web);
-    }, out, err);
+    int code = Oppvekststatus.run(new String[] {"nightly", "--home", home.toString(), "--date", "2026-11-22"},
+        (settings, web) -> {
+          List<String> all = new ArrayList<>(List.of(settings));
+          all.add("--spring.datasource.url=" + url);
+          all.add("--spring.datasource.username=postgres");
+          return Application.start(all.toArray(String[]::new), web);
+        }, out, err);
     assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -103,7 +105,8 @@ class DebianServerTest {
 
   private void command(String... command) throws IOException, InterruptedException {
     Path told = Files.createTempFile("debian-server", ".txt");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile()).directory(Path.of("/tmp").toFile()).start();
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile())
+        .directory(Path.of("/tmp").toFile()).start();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(String.join(" ", command)).isTrue();
     assertThat(process.exitValue()).as(String.join(" ", command) + "\n" + Files.readString(told)).isZero();
     Files.delete(told);

@@ -22,7 +22,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The files by which the program is installed, as far as they can be tried without a container engine. */
 class DeploymentTest {
-  private static final Set<String> OF_A_SERVICE = Set.of("image", "build", "environment", "volumes", "healthcheck", "ports", "depends_on", "restart");
+  private static final Set<String> OF_A_SERVICE =
+      Set.of("image", "build", "environment", "volumes", "healthcheck", "ports", "depends_on", "restart");
 
   @Test
   void composeStartsPostgres17AMailCatcherAndTheProgram() throws IOException {
@@ -35,8 +36,10 @@ class DeploymentTest {
     assertThat(services.at("/mail/image").asString()).isEqualTo("axllent/mailpit");
     assertThat(services.at("/application/depends_on/database/condition").asString()).isEqualTo("service_healthy");
     assertThat(services.at("/application/environment/SPRING_MAIL_HOST").asString()).isEqualTo("mail");
-    assertThat(services.at("/application/environment/SPRING_DATASOURCE_PASSWORD").asString()).as("no password of our own").startsWith("${POSTGRES_PASSWORD:?");
-    for (JsonNode service : services) for (JsonNode port : service.path("ports")) assertThat(port.asString()).as("this machine only").startsWith("127.0.0.1:");
+    assertThat(services.at("/application/environment/SPRING_DATASOURCE_PASSWORD").asString())
+        .as("no password of our own").startsWith("${POSTGRES_PASSWORD:?");
+    for (JsonNode service : services) for (JsonNode port : service.path("ports"))
+      assertThat(port.asString()).as("this machine only").startsWith("127.0.0.1:");
   }
 
   @Test
@@ -49,7 +52,8 @@ class DeploymentTest {
   /** The very command of the image, spoken to a server that answers as the counter does. */
   @Test
   void theHealthCheckOfTheImageTellsUpFromDown() throws Exception {
-    Matcher command = Pattern.compile("CMD \\[\"bash\", \"-c\", \"(.*)\"]").matcher(Files.readString(Path.of("Dockerfile")));
+    Matcher command =
+        Pattern.compile("CMD \\[\"bash\", \"-c\", \"(.*)\"]").matcher(Files.readString(Path.of("Dockerfile")));
     assertThat(command.find()).isTrue();
     int[] status = {200};
     HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -66,22 +70,28 @@ class DeploymentTest {
     } finally {
       server.stop(0);
     }
-    assertThat(exit("bash", "-c", command.group(1).replace("\\\\", "\\").replace("/8080", "/" + server.getAddress().getPort()))).as("nobody answers").isNotZero();
+    assertThat(exit("bash", "-c",
+        command.group(1).replace("\\\\", "\\").replace("/8080", "/" + server.getAddress().getPort())))
+        .as("nobody answers").isNotZero();
   }
 
   @Test
   void systemdAcceptsTheUnits() throws Exception {
-    Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "no systemd-analyze on this machine");
+    Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")),
+        "no systemd-analyze on this machine");
     List<String> units;
     try (Stream<Path> all = Files.list(Path.of("deploy"))) {
       units = all.map(Path::toString).filter(f -> f.matches(".*\\.(service|timer)")).sorted().toList();
     }
     assertThat(units).hasSize(3);
     for (String unit : units) {
-      Process verify = new ProcessBuilder("systemd-analyze", "verify", "--man=no", unit).redirectErrorStream(true).start();
+      Process verify =
+          new ProcessBuilder("systemd-analyze", "verify", "--man=no", unit).redirectErrorStream(true).start();
       String told = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(verify.waitFor()).as(told).isZero();
-      assertThat(told.lines().filter(l -> l.contains(Path.of(unit).getFileName().toString()) && !l.contains("not executable"))).isEmpty();
+      assertThat(
+          told.lines().filter(l -> l.contains(Path.of(unit).getFileName().toString()) && !l.contains("not executable")))
+          .isEmpty();
     }
   }
 
@@ -98,10 +108,13 @@ class DeploymentTest {
     }
   }
 
-  private static JsonNode yaml(String file) throws IOException { return new YAMLMapper().readTree(Files.readString(Path.of(file))); }
+  private static JsonNode yaml(String file) throws IOException {
+    return new YAMLMapper().readTree(Files.readString(Path.of(file)));
+  }
 
   private static int exit(String... command) throws Exception {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     return process.exitValue();
   }

@@ -111,7 +111,8 @@ class EndToEndTest {
     assertThat(shown.code()).isEqualTo(2);
     assertThat(home.resolve("archive/editions")).doesNotExist();
     String digest = shown.out().substring(shown.out().indexOf("Kontrollsum: ")).split("\\s+")[1];
-    Run published = run("publish", "--municipality", "sel", "--year", "2022", "--approver", "planeier", "--yes", digest);
+    Run published =
+        run("publish", "--municipality", "sel", "--year", "2022", "--approver", "planeier", "--yes", digest);
     assertThat(published.code()).as(published.err()).isZero();
     Run again = run("publish", "--municipality", "sel", "--year", "2022", "--approver", "planeier");
     assertThat(again.code()).isZero();
@@ -156,8 +157,9 @@ class EndToEndTest {
 
   /** From the file's own bytes, by the export's word for where it stands, to the sentence on a committee's page. */
   private static void follow(String source, String file) throws IOException {
-    PublishedFigure row = figure("orland", "2025", f -> f.origin().source().equals(source) && f.key().period().equals("2025")
-        && f.numbers().value() != null && f.target().value() != null);
+    PublishedFigure row =
+        figure("orland", "2025", f -> f.origin().source().equals(source) && f.key().period().equals("2025")
+            && f.numbers().value() != null && f.target().value() != null);
     String hash = String.join("|", row.origin().sha256());
     Path original = home.resolve("archive").resolve(hash.substring(0, 2)).resolve(hash).resolve(file);
     assertThat(sha256(Files.readAllBytes(original))).isEqualTo(hash);
@@ -181,7 +183,8 @@ class EndToEndTest {
     return new BigDecimal(lines.get(Integer.parseInt(place[1]) - 1).split(";")[column].replace(',', '.'));
   }
 
-  private static PublishedFigure figure(String municipality, String year, java.util.function.Predicate<PublishedFigure> which) {
+  private static PublishedFigure figure(String municipality, String year,
+      java.util.function.Predicate<PublishedFigure> which) {
     Run export = run("export", "--municipality", municipality, "--year", year);
     assertThat(export.code()).as(export.err()).isZero();
     return ExportFile.read(export.out()).stream().filter(which).findFirst().orElseThrow();

@@ -30,9 +30,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The harness of docs/faults.md: kills the program, the embedded server, one of its sessions, or program and server, at random and at
- * named moments of the night, then starts the night once more and compares rows, archive, drafts and message with those of an
- * undisturbed night. {@code mvn -Pfaults verify -Dfaults.kills=200}; {@code -Dfaults.server=true} on a server instead.
+ * The harness of docs/faults.md: kills the program, the embedded server, one of its sessions, or program and server, at
+ * random and at named moments of the night, then starts the night once more and compares rows, archive, drafts and
+ * message with those of an undisturbed night. {@code mvn -Pfaults verify -Dfaults.kills=200}; {@code
+ * -Dfaults.server=true} on a server instead.
  */
 @Tag("faults")
 class FaultsTest {
@@ -95,7 +96,8 @@ class FaultsTest {
       if (!right) differences.add("round " + round + " " + kinds + ": " + difference(expected, left));
       kinds.forEach(kind -> tallies.computeIfAbsent(kind, k -> new Tally()).add(millis, right));
       done += IN_A_ROW;
-      System.out.println("FAULTS " + done + "/" + KILLS + " " + kinds + (right ? " as undisturbed" : " DIFFERS in " + difference(expected, left)));
+      System.out.println("FAULTS " + done + "/" + KILLS + " " + kinds
+          + (right ? " as undisturbed" : " DIFFERS in " + difference(expected, left)));
       remove(home.root());
     }
     report();
@@ -110,10 +112,13 @@ class FaultsTest {
     ProgramProcess program = ProgramProcess.start(home.root(), environment(), NIGHT);
     long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     long at = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delay);
-    while (program.alive() && System.nanoTime() < last && !(moment == Moment.RANDOM ? System.nanoTime() > at : reached(moment, home, program))) Thread.sleep(1);
+    while (program.alive() && System.nanoTime() < last
+        && !(moment == Moment.RANDOM ? System.nanoTime() > at : reached(moment, home, program)))
+      Thread.sleep(1);
     if (!program.alive()) return Optional.empty();
     if (fault == Fault.PROGRAM || fault == Fault.BOTH) program.signal("KILL");
-    if (fault == Fault.SERVER || fault == Fault.BOTH) postmaster(home).ifPresent(p -> ProgramProcess.signal("KILL", p.pid()));
+    if (fault == Fault.SERVER || fault == Fault.BOTH)
+      postmaster(home).ifPresent(p -> ProgramProcess.signal("KILL", p.pid()));
     boolean met = fault != Fault.SESSION;
     while (!met && program.alive()) met = session(home);
     program.ended();
@@ -134,14 +139,20 @@ class FaultsTest {
 
   private static Optional<ProcessHandle> postmaster(FjordvikHome home) throws IOException {
     Path file = home.root().resolve("data/postmaster.pid");
-    return Files.exists(file) ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip())) : Optional.empty();
+    return Files.exists(file) ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+        : Optional.empty();
   }
 
-  /** One session of the server: its process is killed, or on a server that is not ours it is ended. False where there is none yet. */
+  /**
+   * One session of the server: its process is killed, or on a server that is not ours it is ended. False where there is
+   * none yet.
+   */
   private boolean session(FjordvikHome home) throws IOException {
     if (SERVER) {
-      return JdbcClient.create(database).sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
-          + "AND application_name LIKE 'oppvekststatus %' ORDER BY random() LIMIT 1").query(Boolean.class).list().contains(true);
+      return JdbcClient.create(database)
+          .sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
+              + "AND application_name LIKE 'oppvekststatus %' ORDER BY random() LIMIT 1")
+          .query(Boolean.class).list().contains(true);
     }
     List<ProcessHandle> sessions = postmaster(home).stream().flatMap(ProcessHandle::children)
         .filter(p -> p.info().commandLine().orElse("").contains("127.0.0.1")).toList();
@@ -161,31 +172,44 @@ class FaultsTest {
     }
   }
 
-  /** Of each table that a night writes, its rows without numbers and times of their own, and without the hashes of those. */
+  /**
+   * Of each table that a night writes, its rows without numbers and times of their own, and without the hashes of
+   * those.
+   */
   private static Map<String, String> rows(JdbcClient jdbc) {
     Map<String, String> rows = new TreeMap<>();
-    for (String table : jdbc.sql("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' "
-        + "AND relname NOT LIKE 'batch%' AND relname NOT IN ('lease', 'flyway_schema_history')").query(String.class).list()) {
-      String columns = String.join(", ", jdbc.sql("SELECT quote_ident(column_name) FROM information_schema.columns WHERE table_schema = 'public' AND table_name = :t "
-          + "AND data_type NOT IN ('timestamp with time zone', 'uuid') AND column_name !~ '(^|_)id$' AND column_name NOT IN ('fingerprint', 'due', 'printed') ORDER BY ordinal_position")
+    for (String table : jdbc
+        .sql("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' "
+            + "AND relname NOT LIKE 'batch%' AND relname NOT IN ('lease', 'flyway_schema_history')")
+        .query(String.class).list()) {
+      String columns = String.join(", ", jdbc.sql(
+          "SELECT quote_ident(column_name) FROM information_schema.columns WHERE table_schema = 'public' AND table_name = :t "
+              + "AND data_type NOT IN ('timestamp with time zone', 'uuid') AND column_name !~ '(^|_)id$' AND column_name NOT IN ('fingerprint', 'due', 'printed') ORDER BY ordinal_position")
           .param("t", table).query(String.class).list());
-      rows.put(table, jdbc.sql("SELECT count(*) || ' ' || coalesce(md5(string_agg(r::text, E'\\n' ORDER BY r::text)), '') FROM (SELECT " + columns + " FROM "
-          + table + ") r").query(String.class).single());
+      rows.put(table, jdbc
+          .sql("SELECT count(*) || ' ' || coalesce(md5(string_agg(r::text, E'\\n' ORDER BY r::text)), '') FROM (SELECT "
+              + columns + " FROM "
+              + table + ") r")
+          .query(String.class).single());
     }
     return rows;
   }
 
   private static String difference(Left expected, Left left) {
-    return Stream.concat(expected.files().entrySet().stream().filter(e -> !e.getValue().equals(left.files().get(e.getKey()))),
-        expected.rows().entrySet().stream().filter(e -> !e.getValue().equals(left.rows().get(e.getKey())))).map(Map.Entry::getKey).toList()
+    return Stream
+        .concat(expected.files().entrySet().stream().filter(e -> !e.getValue().equals(left.files().get(e.getKey()))),
+            expected.rows().entrySet().stream().filter(e -> !e.getValue().equals(left.rows().get(e.getKey()))))
+        .map(Map.Entry::getKey).toList()
         + " more: " + left.files().keySet().stream().filter(f -> !expected.files().containsKey(f)).toList();
   }
 
   private void report() {
-    System.out.println("FAULTS seed " + SEED + ", " + (SERVER ? "a server" : "the embedded server") + ", undisturbed night " + undisturbed.toMillis() / 1000.0 + " s");
+    System.out.println("FAULTS seed " + SEED + ", " + (SERVER ? "a server" : "the embedded server")
+        + ", undisturbed night " + undisturbed.toMillis() / 1000.0 + " s");
     System.out.println("| killed | moment | kills | lost or doubled | next start to its end, mean s | slowest s |");
-    tallies.forEach((kind, t) -> System.out.printf(Locale.ROOT, "| %s | %d | %d | %.1f | %.1f |%n", kind, t.kills, t.wrong,
-        t.all / 1000.0 / t.kills, t.slowest / 1000.0));
+    tallies
+        .forEach((kind, t) -> System.out.printf(Locale.ROOT, "| %s | %d | %d | %.1f | %.1f |%n", kind, t.kills, t.wrong,
+            t.all / 1000.0 / t.kills, t.slowest / 1000.0));
   }
 
   private void fresh() throws Exception {
@@ -194,14 +218,18 @@ class FaultsTest {
 
   private String[] settings(FjordvikHome home) {
     return Stream.concat(Stream.of("--oppvekst.home=" + home.root()), environment().entrySet().stream()
-        .map(e -> "--" + e.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + e.getValue())).toArray(String[]::new);
+        .map(e -> "--" + e.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + e.getValue()))
+        .toArray(String[]::new);
   }
 
   private Map<String, String> environment() {
     Map<String, String> all = new HashMap<>(Map.of("OPPVEKST_DATABASE_DURABLE", SERVER ? "false" : "true"));
-    if (SERVER) all.putAll(Map.of("SPRING_DATASOURCE_URL", database.getURL(), "SPRING_DATASOURCE_USERNAME", "postgres"));
+    if (SERVER)
+      all.putAll(Map.of("SPRING_DATASOURCE_URL", database.getURL(), "SPRING_DATASOURCE_USERNAME", "postgres"));
     return all;
   }
 
-  private static void remove(Path home) throws IOException { org.springframework.util.FileSystemUtils.deleteRecursively(home); }
+  private static void remove(Path home) throws IOException {
+    org.springframework.util.FileSystemUtils.deleteRecursively(home);
+  }
 }

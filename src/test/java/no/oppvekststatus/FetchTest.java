@@ -65,7 +65,8 @@ class FetchTest {
   void whatIsDueIsFetchedReadByTheNightAndThenNoLongerDue() throws IOException {
     Run first = run("fetch");
     assertThat(first.out().lines()).contains(
-        "SSB, Barn med tiltak fra barnevernet (kostra-12275): lagt i innboksen: " + FILE + ", 8 nye, 0 endret, 0 uendret.",
+        "SSB, Barn med tiltak fra barnevernet (kostra-12275): lagt i innboksen: " + FILE
+            + ", 8 nye, 0 endret, 0 uendret.",
         "SSB, Barn med undersøkelse i barnevernet (kostra-12286): ikke hentet. Utgiveren svarte 404: «Non-existent table». Tabellen kan være avsluttet eller byttet ut. "
             + "Se etter den hos utgiveren, og rett fetch i sources.yaml.",
         "KLASS, Endringer i kommuneinndelingen (klass-kommuneendringer): ikke hentet. Utgiveren svarte 404. Tabellen kan være avsluttet eller byttet ut. "
@@ -75,7 +76,9 @@ class FetchTest {
     assertThat(inbox()).containsExactly(FILE);
 
     Run again = run("fetch", "--source", "kostra-12275");
-    assertThat(again.out().lines()).contains("SSB, Barn med tiltak fra barnevernet (kostra-12275): 0 endringer; ligger alt i innboksen.", "  0 endringer i innboksen");
+    assertThat(again.out().lines()).contains(
+        "SSB, Barn med tiltak fra barnevernet (kostra-12275): 0 endringer; ligger alt i innboksen.",
+        "  0 endringer i innboksen");
     assertThat(again.code()).isZero();
 
     Run night = run("nightly", "--date", "2026-03-16");
@@ -89,7 +92,8 @@ class FetchTest {
 
     int asked = publisher.asked().size();
     run("fetch");
-    assertThat(publisher.lines().subList(asked, publisher.asked().size())).isNotEmpty().noneMatch(line -> line.contains("12275"));
+    assertThat(publisher.lines().subList(asked, publisher.asked().size())).isNotEmpty()
+        .noneMatch(line -> line.contains("12275"));
     Run all = run("fetch", "--source", "kostra-12275", "--source", "ungdata");
     assertThat(all.out().lines()).contains("SSB, Barn med tiltak fra barnevernet (kostra-12275): 0 endringer.",
         "Ungdata, Ungdata, kommunens resultater i vår mal (ungdata): hentes ikke over nettet; legges i innboksen for hånd.");
@@ -104,21 +108,26 @@ class FetchTest {
 
   @Test
   void aProgramKilledWhileItFetchesLeavesNothingThatIsTakenForAFile(@TempDir Path other) throws Exception {
-    String list = "{\"codeChanges\":[{\"oldCode\":\"5015\",\"oldName\":\"Ørland\",\"newCode\":\"5057\",\"newName\":\"Ørland\",\"changeOccurred\":\"2020-01-01\"}]}";
+    String list =
+        "{\"codeChanges\":[{\"oldCode\":\"5015\",\"oldName\":\"Ørland\",\"newCode\":\"5057\",\"newName\":\"Ørland\",\"changeOccurred\":\"2020-01-01\"}]}";
     publisher.at("/classifications/131/changes", Answer.stalled(list));
     Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
         ProgramProcess.classPath(), "-Doppvekst.sources.klass.url=" + publisher.address(),
-        "-Doppvekst.database.durable=false", "-Dspring.datasource.url=" + database.getURL(), "-Dspring.datasource.username=postgres", Application.class.getName(),
-        "fetch", "--source", "klass-kommuneendringer", "--home", other.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        "-Doppvekst.database.durable=false", "-Dspring.datasource.url=" + database.getURL(),
+        "-Dspring.datasource.username=postgres", Application.class.getName(),
+        "fetch", "--source", "klass-kommuneendringer", "--home", other.toString()).redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
     while (bytes(other.resolve("inbox")) == 0 && program.isAlive() && System.nanoTime() < last) Thread.sleep(5);
     assertThat(program.isAlive()).isTrue();
     program.destroyForcibly().waitFor();
-    assertThat(names(other.resolve("inbox"))).singleElement().asString().matches("\\.klass-131-changes-.*\\.json\\.part");
+    assertThat(names(other.resolve("inbox"))).singleElement().asString()
+        .matches("\\.klass-131-changes-.*\\.json\\.part");
     publisher.at("/classifications/131/changes", Answer.ok(list));
     assertThat(run(other, "fetch", "--source", "klass-kommuneendringer").out())
         .contains("lagt i innboksen: klass-131-changes-2026-03-16.json, 1 nye, 0 endret, 0 uendret.");
-    assertThat(names(other.resolve("inbox"))).filteredOn(name -> !name.startsWith(".")).containsExactly("klass-131-changes-2026-03-16.json");
+    assertThat(names(other.resolve("inbox"))).filteredOn(name -> !name.startsWith("."))
+        .containsExactly("klass-131-changes-2026-03-16.json");
     assertThat(other.resolve("inbox/klass-131-changes-2026-03-16.json")).hasContent(list);
   }
 
@@ -149,10 +158,12 @@ class FetchTest {
   /** As the program starts, on a clock that stands still and with every publisher on this machine. */
   private static ConfigurableApplicationContext start(String[] settings, boolean web) {
     List<String> all = new ArrayList<>(Arrays.asList(settings));
-    for (String id : List.of("ssb", "klass", "fhi", "udir")) all.add("--oppvekst.sources." + id + ".url=" + publisher.address() + "/");
+    for (String id : List.of("ssb", "klass", "fhi", "udir"))
+      all.add("--oppvekst.sources." + id + ".url=" + publisher.address() + "/");
     all.addAll(List.of("--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres"));
     return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-        .initializers(context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> EVENING))
+        .initializers(
+            context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> EVENING))
         .run(all.toArray(String[]::new));
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program is killed without warning, wherever it has come; the next start ends as if nothing had happened. */
 class KilledNightTest {
   private static final String[] NIGHT = {"nightly", "--date", "2025-09-01"};
-  private static final String[] PUBLISH = {"publish", "--municipality", "fjordvik", "--year", "2025", "--approver", "planeigar"};
+  private static final String[] PUBLISH =
+      {"publish", "--municipality", "fjordvik", "--year", "2025", "--approver", "planeigar"};
 
   @TempDir Path undisturbed;
   @TempDir Path home;
@@ -39,7 +40,8 @@ class KilledNightTest {
     twoAtOnce(undisturbed, confirmed(undisturbed));
     kill(() -> left.any("out", ".eml"), confirmed(home));
     run(home, NIGHT);
-    assertThat(left.letters()).as("each recipient has one letter").isEqualTo(new FjordvikHome(undisturbed).letters()).hasSizeGreaterThan(3);
+    assertThat(left.letters()).as("each recipient has one letter").isEqualTo(new FjordvikHome(undisturbed).letters())
+        .hasSizeGreaterThan(3);
     assertThat(run(home, "verify")).contains("1 utgaver er skrevet ut på nytt");
   }
 
@@ -55,14 +57,18 @@ class KilledNightTest {
   }
 
   private static void twoAtOnce(Path home, String... command) {
-    List<ProgramProcess> both = List.of(ProgramProcess.start(home, Map.of(), command), ProgramProcess.start(home, Map.of(), command));
+    List<ProgramProcess> both =
+        List.of(ProgramProcess.start(home, Map.of(), command), ProgramProcess.start(home, Map.of(), command));
     List<Integer> codes = both.stream().map(ProgramProcess::ended).toList();
     String told = both.get(0).told() + both.get(1).told();
     assertThat(told.split("er publisert\\. ", -1)).as(told).hasSize(2);
     assertThat(codes).as(told).contains(0).isSubsetOf(0, 2);
   }
 
-  /** Starts the program in a process of its own and kills it the moment that something is seen; it must not have ended by itself. */
+  /**
+   * Starts the program in a process of its own and kills it the moment that something is seen; it must not have ended
+   * by itself.
+   */
   private void kill(BooleanSupplier reached, String... command) {
     ProgramProcess.start(home, Map.of(), command).await(reached).signal("KILL").ended();
   }

@@ -26,11 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PrivateFilesTest {
   /**
-   * Typefaces, which everyone has, and the embedded server's question which Linux this is. Newer virtual machines do not
-   * listen when another folder is set after their start; what veraPDF then lays there are typefaces as well.
+   * Typefaces, which everyone has, and the embedded server's question which Linux this is. Newer virtual machines do
+   * not listen when another folder is set after their start; what veraPDF then lays there are typefaces as well.
    */
-  private static final Pattern PUBLIC = Pattern.compile("poifiles|\\+~JF.*|jr-font.*|detect_linux_distribution_.*|hsperfdata.*"
-      + (Runtime.version().feature() > 17 ? "|tmp_pdf_file.*" : ""));
+  private static final Pattern PUBLIC =
+      Pattern.compile("poifiles|\\+~JF.*|jr-font.*|detect_linux_distribution_.*|hsperfdata.*"
+          + (Runtime.version().feature() > 17 ? "|tmp_pdf_file.*" : ""));
 
   @TempDir Path home;
   @TempDir Path machine;
@@ -46,9 +47,11 @@ class PrivateFilesTest {
       run(watch, seen);
     }
     assertThat(seen).isNotEmpty().allMatch(name -> PUBLIC.matcher(name).matches());
-    assertThat(list(home.resolve("out/fjordvik/2025"))).anyMatch(name -> name.endsWith(".xlsx")).anyMatch(name -> name.endsWith(".pdf"));
+    assertThat(list(home.resolve("out/fjordvik/2025"))).anyMatch(name -> name.endsWith(".xlsx"))
+        .anyMatch(name -> name.endsWith(".pdf"));
     assertThat(list(home.resolve("tmp"))).containsExactly("turn.lock");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).as("through it nobody else comes").isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).as("through it nobody else comes")
+        .isEqualTo("rwx------");
     for (String folder : List.of("inbox", "archive", "out", "data", "server", "tmp", "logs"))
       assertThat(open(home.resolve(folder))).as(folder).doesNotContain(home.resolve(folder));
     assertThat(open(home.resolve("server"))).as("the server's programs").isEmpty();
@@ -70,15 +73,18 @@ class PrivateFilesTest {
       for (Path p : plans.toList()) Files.copy(p, home.resolve("plans").resolve(p.getFileName()));
     }
     Path file = Files.createDirectories(home.resolve("inbox/fjordvik")).resolve("ungdata.csv");
-    Files.writeString(file, "# EKSEMPELDATA\nkommunenummer;indikator;nivå;kjønn;år;prosent;svar;invitert;svarprosent\n9901;ensom;8-10;alle;2025;30;210;250;84\n");
+    Files.writeString(file,
+        "# EKSEMPELDATA\nkommunenummer;indikator;nivå;kjønn;år;prosent;svar;invitert;svarprosent\n9901;ensom;8-10;alle;2025;30;210;250;84\n");
     Files.setLastModifiedTime(file, FileTime.fromMillis(0));
   }
 
   private void run(WatchService watch, List<String> seen) throws Exception {
     Path told = home.resolveSibling(home.getFileName() + ".txt");
-    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Djava.io.tmpdir=" + machine, "-cp",
+    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Djava.io.tmpdir=" + machine, "-cp",
         ProgramProcess.classPath(), Application.class.getName(),
-        "nightly", "--date", "2025-09-01", "--home", home.toString()).redirectErrorStream(true).redirectOutput(told.toFile()).start();
+        "nightly", "--date", "2025-09-01", "--home", home.toString()).redirectErrorStream(true)
+        .redirectOutput(told.toFile()).start();
     long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     boolean running = true;
     while (running && System.nanoTime() < last) {

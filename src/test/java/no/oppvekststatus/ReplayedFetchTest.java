@@ -35,8 +35,9 @@ import org.springframework.context.support.GenericApplicationContext;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplayedFetchTest {
   private static final Clock EVENING = Clock.fixed(Instant.parse("2026-11-20T20:00:00Z"), ZoneOffset.UTC);
-  private static final List<String> SOURCES = List.of("kostra-13995", "ssb-12944", "fhi-psykiske-plager", "udir-mobbing", "klass-kommuneendringer",
-      "klass-kommuner");
+  private static final List<String> SOURCES =
+      List.of("kostra-13995", "ssb-12944", "fhi-psykiske-plager", "udir-mobbing", "klass-kommuneendringer",
+          "klass-kommuner");
 
   @TempDir static Path home;
   private static TestPublisher publisher;
@@ -50,8 +51,9 @@ class ReplayedFetchTest {
     publisher = new TestPublisher().otherwise(new ReplayedPublisher()::answer);
     Path plans = Files.createDirectories(home.resolve("plans"));
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/plans-tredje"))) {
-      for (Path file : files.toList()) Files.writeString(plans.resolve(file.getFileName()), Files.readString(file).replace("\"9901\"", "\"3101\"")
-          .replace("number: \"99\"", "number: \"31\"").replace("indicators:\n", "indicators:\n" + indicators()));
+      for (Path file : files.toList())
+        Files.writeString(plans.resolve(file.getFileName()), Files.readString(file).replace("\"9901\"", "\"3101\"")
+            .replace("number: \"99\"", "number: \"31\"").replace("indicators:\n", "indicators:\n" + indicators()));
     }
   }
 
@@ -71,10 +73,12 @@ class ReplayedFetchTest {
     Run check = run(with("fetch", "--check"));
     assertThat(check.out().lines()).contains(
         "kostra-13995             ja          2026-06-15       16  13995: Sosialhjelpstilfeller, etter region, statistikkvariabel og år",
-        "fhi-psykiske-plager      ja          2026-01-20        6  Depressive symptomer_Ungdata_KH", "  Alle koder finnes.");
+        "fhi-psykiske-plager      ja          2026-01-20        6  Depressive symptomer_Ungdata_KH",
+        "  Alle koder finnes.");
     assertThat(check.code()).as(check.out()).isZero();
     Run wrong = run("fetch", "--check", "--source", "kostra-12275", "--source", "ungdata");
-    assertThat(wrong.out()).contains("kostra-12275             nei ", "    mangler: Utgiveren svarte 404: «Non-existent table». Tabellen kan være avsluttet",
+    assertThat(wrong.out()).contains("kostra-12275             nei ",
+        "    mangler: Utgiveren svarte 404: «Non-existent table». Tabellen kan være avsluttet",
         "ungdata                  for hånd ");
     assertThat(wrong.code()).isEqualTo(1);
     assertThat(publisher.lines()).noneMatch(line -> line.contains("/data"));
@@ -83,13 +87,15 @@ class ReplayedFetchTest {
   @Test
   @Order(2)
   void whatAPublisherSaidIsCheckedFromAFileAndEachCodeThatIsGoneHasItsNearest() throws IOException {
-    String query = "{\"dimensions\":[{\"code\":\"GEO\",\"values\":[\"0\",\"3101\"]},{\"code\":\"AAR\",\"values\":[\"2019_2019\"]},{\"code\":\"KJONN\",\"values\":[\"0\"]},"
-        + "{\"code\":\"ALDER\",\"values\":[\"1_7\"]},{\"code\":\"DEPRESJONER\",\"values\":[\"Ja\",\"Nei\"]},{\"code\":\"SOES\",\"values\":[\"0\"]},"
-        + "{\"code\":\"MEASURE_TYPE\",\"values\":[\"SMR\"]}]}";
+    String query =
+        "{\"dimensions\":[{\"code\":\"GEO\",\"values\":[\"0\",\"3101\"]},{\"code\":\"AAR\",\"values\":[\"2019_2019\"]},{\"code\":\"KJONN\",\"values\":[\"0\"]},"
+            + "{\"code\":\"ALDER\",\"values\":[\"1_7\"]},{\"code\":\"DEPRESJONER\",\"values\":[\"Ja\",\"Nei\"]},{\"code\":\"SOES\",\"values\":[\"0\"]},"
+            + "{\"code\":\"MEASURE_TYPE\",\"values\":[\"SMR\"]}]}";
     Path file = Files.writeString(home.resolve("query.json"), query);
     int asked = publisher.asked().size();
     Run check = run("fetch", "--check", "--metadata", "fhi-psykiske-plager=" + file);
-    assertThat(check.out().lines()).contains("    mangler: dimensjonen «DEPRESJON» finnes ikke. Mente du «DEPRESJONER»?",
+    assertThat(check.out().lines()).contains(
+        "    mangler: dimensjonen «DEPRESJON» finnes ikke. Mente du «DEPRESJONER»?",
         "    mangler: koden «1_6» finnes ikke i «ALDER». Mente du «1_7»?",
         "    mangler: dimensjonen «DEPRESJONER» krever et valg. Skriv det under breakdown i indicators.yaml, eller under select i sources.yaml. Koder: Ja, Nei.",
         "    mangler: koden «MEIS» finnes ikke i «MEASURE_TYPE». Tabellen har SMR.",
@@ -106,11 +112,15 @@ class ReplayedFetchTest {
     Run plan = run(with("fetch", "--plan"));
     String at = publisher.address();
     assertThat(plan.out().lines()).contains("GET " + at + "/pxwebapi/v2/tables/13995/metadata?lang=no",
-        "GET " + at + "/pxwebapi/v2/tables/13995/data?lang=no&outputFormat=json-stat2&valueCodes%5BKOKkommuneregion0000%5D=3101,EAK,EAKUO,EKA31"
+        "GET " + at
+            + "/pxwebapi/v2/tables/13995/data?lang=no&outputFormat=json-stat2&valueCodes%5BKOKkommuneregion0000%5D=3101,EAK,EAKUO,EKA31"
             + "&valueCodes%5BContentsCode%5D=KOSsosantkliente0000&valueCodes%5BTid%5D=*",
-        "GET " + at + "/fhi/v1/nokkel/Table/339", "POST " + at + "/fhi/v1/nokkel/Table/339/data", "Content-Type: application/json",
-        "GET " + at + "/Eksport/150/filterVerdier", "GET " + at + "/klass/v1/classifications/131/changes?from=2000-01-01");
-    assertThat(plan.out()).contains("{\"code\":\"DEPRESJON\",\"filter\":\"item\",\"values\":[\"Ja\"]}", "SpoersmaalID(334)");
+        "GET " + at + "/fhi/v1/nokkel/Table/339", "POST " + at + "/fhi/v1/nokkel/Table/339/data",
+        "Content-Type: application/json",
+        "GET " + at + "/Eksport/150/filterVerdier",
+        "GET " + at + "/klass/v1/classifications/131/changes?from=2000-01-01");
+    assertThat(plan.out()).contains("{\"code\":\"DEPRESJON\",\"filter\":\"item\",\"values\":[\"Ja\"]}",
+        "SpoersmaalID(334)");
     assertThat(plan.code()).isZero();
     assertThat(publisher.asked()).hasSize(asked);
   }
@@ -142,9 +152,12 @@ class ReplayedFetchTest {
 
   /** One column of the municipality's rows of an indicator and a period: a row for each comparison place. */
   private static List<String> cell(List<String> rows, String indicator, String period, String column) {
-    List<String> header = List.of(rows.stream().filter(r -> r.startsWith("municipality,")).findFirst().orElseThrow().split(","));
-    return rows.stream().map(r -> r.split(",", -1)).filter(r -> r.length == header.size() && r[header.indexOf("indicator")].equals(indicator)
-        && r[header.indexOf("place")].equals("3101") && r[header.indexOf("period")].equals(period)).map(r -> r[header.indexOf(column)]).toList();
+    List<String> header =
+        List.of(rows.stream().filter(r -> r.startsWith("municipality,")).findFirst().orElseThrow().split(","));
+    return rows.stream().map(r -> r.split(",", -1))
+        .filter(r -> r.length == header.size() && r[header.indexOf("indicator")].equals(indicator)
+            && r[header.indexOf("place")].equals("3101") && r[header.indexOf("period")].equals(period))
+        .map(r -> r[header.indexOf(column)]).toList();
   }
 
   private static String[] with(String... command) {
@@ -163,11 +176,15 @@ class ReplayedFetchTest {
 
   private static ConfigurableApplicationContext start(String[] settings, boolean web) {
     List<String> all = new ArrayList<>(Arrays.asList(settings));
-    all.addAll(List.of("--oppvekst.sources.ssb.url=" + publisher.address() + ReplayedPublisher.SSB, "--oppvekst.sources.fhi.url=" + publisher.address()
-        + ReplayedPublisher.FHI, "--oppvekst.sources.udir.url=" + publisher.address() + ReplayedPublisher.UDIR, "--oppvekst.sources.klass.url="
-        + publisher.address() + ReplayedPublisher.KLASS, "--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres"));
+    all.addAll(List.of("--oppvekst.sources.ssb.url=" + publisher.address() + ReplayedPublisher.SSB,
+        "--oppvekst.sources.fhi.url=" + publisher.address()
+            + ReplayedPublisher.FHI,
+        "--oppvekst.sources.udir.url=" + publisher.address() + ReplayedPublisher.UDIR, "--oppvekst.sources.klass.url="
+            + publisher.address() + ReplayedPublisher.KLASS,
+        "--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres"));
     return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-        .initializers(context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> EVENING))
+        .initializers(
+            context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> EVENING))
         .run(all.toArray(String[]::new));
   }
 }

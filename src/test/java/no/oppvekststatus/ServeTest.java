@@ -43,7 +43,8 @@ class ServeTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   @TempDir Path home;
-  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+  private final HttpClient browser =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
   private String address = "";
 
   @Test
@@ -53,14 +54,16 @@ class ServeTest {
       address = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
       String told = printed.toString(StandardCharsets.UTF_8);
       assertThat(program.getBean(NightTimetable.class)).isNotNull();
-      assertThat(program.getBean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks()).as("the night, and the look for one to take over; nobody is asked over the net unless told to")
+      assertThat(program.getBean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks())
+          .as("the night, and the look for one to take over; nobody is asked over the net unless told to")
           .hasSize(2);
       assertThat(get("/helse").body()).isEqualTo("oppe");
       assertThat(get("/").body()).contains("Logg inn");
       assertThat(get("/apne-data/orland/2025.csv").statusCode()).isEqualTo(404);
       String name = first(NAME, told);
       assertThat(logIn(name, "feil-passord-16").body()).contains("Navnet eller passordet stemmer ikke");
-      assertThat(logIn(name, first(PASSWORD, told)).body()).contains("Rapportene du har tilgang til", "Rolle: <span>planeier</span>");
+      assertThat(logIn(name, first(PASSWORD, told)).body()).contains("Rapportene du har tilgang til",
+          "Rolle: <span>planeier</span>");
       assertThat(get("/netter").statusCode()).isEqualTo(404);
       assertThat(get("/rapport/00000000-0000-0000-0000-000000000000").statusCode()).isEqualTo(404);
       assertThat(told).doesNotContain("generated security password");
@@ -72,14 +75,21 @@ class ServeTest {
   private void watched(ConfigurableApplicationContext program) throws Exception {
     assertThat(get("/actuator/prometheus").body()).as("on the counter's port").doesNotContain("oppvekst_");
     JdbcClient jdbc = JdbcClient.create(program.getBean(DataSource.class));
-    jdbc.sql("INSERT INTO source_file (sha256, name, format, bytes, state, received_at) VALUES ('a', 'x', 'y', 1, 'refused', now() - interval '3 days')").update();
-    jdbc.sql("INSERT INTO rejection (file_id, code, place, remedy) SELECT id, 'personal-data', '', '' FROM source_file").update();
+    jdbc.sql(
+        "INSERT INTO source_file (sha256, name, format, bytes, state, received_at) VALUES ('a', 'x', 'y', 1, 'refused', now() - interval '3 days')")
+        .update();
+    jdbc.sql("INSERT INTO rejection (file_id, code, place, remedy) SELECT id, 'personal-data', '', '' FROM source_file")
+        .update();
     jdbc.sql(ONE_CELL).update();
-    jdbc.sql("INSERT INTO night (business_date, fingerprint, started_at, ended_at, outcome) VALUES (current_date, '', now() - interval '1 hour', now(), 'failed')").update();
+    jdbc.sql(
+        "INSERT INTO night (business_date, fingerprint, started_at, ended_at, outcome) VALUES (current_date, '', now() - interval '1 hour', now(), 'failed')")
+        .update();
     String watch = "http://127.0.0.1:" + program.getEnvironment().getRequiredProperty("local.management.port");
     String metrics = send(HttpRequest.newBuilder(URI.create(watch + "/actuator/prometheus")).build()).body();
-    assertThat(metrics).contains("oppvekst_files{state=\"refused\"} 1.0", "oppvekst_files{state=\"waiting\"} 0.0", "oppvekst_refusals{code=\"personal-data\"} 1.0",
-        "oppvekst_rows{kind=\"observation\"} 1.0", "oppvekst_night_failed 1.0", "oppvekst_night_duration_seconds 3600.0", "oppvekst_measurements_readable 1.0",
+    assertThat(metrics).contains("oppvekst_files{state=\"refused\"} 1.0", "oppvekst_files{state=\"waiting\"} 0.0",
+        "oppvekst_refusals{code=\"personal-data\"} 1.0",
+        "oppvekst_rows{kind=\"observation\"} 1.0", "oppvekst_night_failed 1.0",
+        "oppvekst_night_duration_seconds 3600.0", "oppvekst_measurements_readable 1.0",
         "oppvekst_outbox{state=\"failed\"} 0.0", "hikaricp_connections", "jvm_memory_used_bytes");
     assertThat(metrics).containsPattern("oppvekst_source_age_seconds\\{source=\"kostra-12275\"} 2\\d{5}\\.");
     HttpResponse<String> work = send(HttpRequest.newBuilder(URI.create(watch + "/actuator/health/work")).build());
@@ -95,8 +105,10 @@ class ServeTest {
   }
 
   private static void alertsNameWhatIsMeasured(String metrics) throws Exception {
-    Set<String> named = Pattern.compile("oppvekst_\\w+").matcher(Files.readString(Path.of("docs/alerts.yml"))).results().map(MatchResult::group).collect(Collectors.toSet());
-    assertThat(named).hasSizeGreaterThan(7).allSatisfy(name -> assertThat(metrics).contains("# TYPE " + name + " gauge"));
+    Set<String> named = Pattern.compile("oppvekst_\\w+").matcher(Files.readString(Path.of("docs/alerts.yml"))).results()
+        .map(MatchResult::group).collect(Collectors.toSet());
+    assertThat(named).hasSizeGreaterThan(7)
+        .allSatisfy(name -> assertThat(metrics).contains("# TYPE " + name + " gauge"));
   }
 
   private ConfigurableApplicationContext started(ByteArrayOutputStream printed) throws Exception {
@@ -112,12 +124,16 @@ class ServeTest {
   }
 
   private HttpResponse<String> logIn(String name, String password) throws Exception {
-    String form = "_csrf=" + encoded(first(TOKEN, get("/innlogging").body())) + "&navn=" + encoded(name) + "&passord=" + encoded(password);
-    return send(HttpRequest.newBuilder(URI.create(address + "/innlogging")).header("Content-Type", "application/x-www-form-urlencoded")
+    String form = "_csrf=" + encoded(first(TOKEN, get("/innlogging").body())) + "&navn=" + encoded(name) + "&passord="
+        + encoded(password);
+    return send(HttpRequest.newBuilder(URI.create(address + "/innlogging"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(form)).build());
   }
 
-  private HttpResponse<String> get(String path) throws Exception { return send(HttpRequest.newBuilder(URI.create(address + path)).build()); }
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+  }
 
   private HttpResponse<String> send(HttpRequest request) throws Exception {
     return browser.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

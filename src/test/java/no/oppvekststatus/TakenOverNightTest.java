@@ -61,7 +61,8 @@ class TakenOverNightTest {
 
   @Test
   void aFrozenProgramIsTakenOverAndWritesNothingWhenItWakes() throws Exception {
-    ProgramProcess first = ProgramProcess.start(disturbed, environment(), NIGHT).await(() -> home.any("archive", ".csv")).signal("STOP");
+    ProgramProcess first =
+        ProgramProcess.start(disturbed, environment(), NIGHT).await(() -> home.any("archive", ".csv")).signal("STOP");
     ProgramProcess second = ProgramProcess.start(disturbed, environment(), NIGHT);
     assertThat(second.ended()).as(second.told()).isZero();
     assertAsUndisturbed();
@@ -76,11 +77,15 @@ class TakenOverNightTest {
 
   @Test
   void aProgramThatIsAskedToEndStopsAfterItsFileAndTheNextStartDoesTheRest() throws Exception {
-    ProgramProcess first = ProgramProcess.start(disturbed, environment(), NIGHT).await(() -> home.any("archive", ".csv")).signal("TERM");
+    ProgramProcess first =
+        ProgramProcess.start(disturbed, environment(), NIGHT).await(() -> home.any("archive", ".csv")).signal("TERM");
     assertThat(first.ended()).as(first.told()).isEqualTo(143);
-    assertThat(first.told()).contains("Natten 2025-09-01 er stanset, som bedt om.").contains("  ser over innboksen\n").containsPattern("  leser filer: [0-6]\\n");
-    assertThat(jdbc.sql("SELECT status FROM batch_job_execution").query(String.class).list()).containsExactly("STOPPED");
-    assertThat(jdbc.sql("SELECT holder || '/' || (SELECT outcome FROM night) FROM lease").query(String.class).single()).isEqualTo("/running");
+    assertThat(first.told()).contains("Natten 2025-09-01 er stanset, som bedt om.").contains("  ser over innboksen\n")
+        .containsPattern("  leser filer: [0-6]\\n");
+    assertThat(jdbc.sql("SELECT status FROM batch_job_execution").query(String.class).list())
+        .containsExactly("STOPPED");
+    assertThat(jdbc.sql("SELECT holder || '/' || (SELECT outcome FROM night) FROM lease").query(String.class).single())
+        .isEqualTo("/running");
     assertThat(disturbed.resolve("out/fjordvik/2025")).as("what was left for the next start").doesNotExist();
     ProgramProcess second = ProgramProcess.start(disturbed, environment(), NIGHT);
     assertThat(second.ended()).as(second.told()).isZero();
@@ -93,16 +98,19 @@ class TakenOverNightTest {
   void aNightThatEveryProgramIsLostInIsStoppedAndAPersonIsTold() throws Exception {
     for (int n = 0; n < 2; n++) {
       long before = lease("fencing");
-      ProgramProcess killed = ProgramProcess.start(disturbed, with(TAKEOVERS, "1"), NIGHT).await(() -> lease("fencing") > before).signal("KILL");
+      ProgramProcess killed = ProgramProcess.start(disturbed, with(TAKEOVERS, "1"), NIGHT)
+          .await(() -> lease("fencing") > before).signal("KILL");
       assertThat(killed.ended()).as(killed.told()).isEqualTo(137);
       assertThat(lease("takeovers")).isEqualTo(n);
     }
     Map<String, String> left = home.hashes("inbox");
     ProgramProcess last = ProgramProcess.start(disturbed, with(TAKEOVERS, "1"), NIGHT);
     assertThat(last.ended()).as(last.told()).isEqualTo(3);
-    assertThat(last.told()).contains("Stoppet: Programmet som kjørte natten, har forsvunnet eller blitt borte 2 ganger");
+    assertThat(last.told())
+        .contains("Stoppet: Programmet som kjørte natten, har forsvunnet eller blitt borte 2 ganger");
     assertThat(home.hashes("inbox")).as("nothing is read").isEqualTo(left);
-    assertThat(disturbed.resolve("out/natt-2025-09-01.txt")).content().startsWith("Natten 2025-09-01 stoppet").contains("Neste steg: ");
+    assertThat(disturbed.resolve("out/natt-2025-09-01.txt")).content().startsWith("Natten 2025-09-01 stoppet")
+        .contains("Neste steg: ");
     assertThat(mails()).singleElement().satisfies(m -> assertThat(m).contains("Natten 2025-09-01 stoppet"));
     home.run(settings(), NIGHT);
     assertThat(lease("takeovers")).as("a person has started it anew").isZero();
@@ -110,7 +118,8 @@ class TakenOverNightTest {
   }
 
   private void assertAsUndisturbed() throws Exception {
-    for (String folder : List.of("out/fjordvik", "archive", "inbox")) assertThat(home.hashes(folder)).as(folder).isEqualTo(expected.hashes(folder));
+    for (String folder : List.of("out/fjordvik", "archive", "inbox"))
+      assertThat(home.hashes(folder)).as(folder).isEqualTo(expected.hashes(folder));
     assertThat(home.export(settings())).isEqualTo(expectedExport);
     assertThat(mails()).isEqualTo(expectedMails);
   }
@@ -119,8 +128,10 @@ class TakenOverNightTest {
 
   private List<String> mails() throws Exception {
     List<String> bodies = new ArrayList<>();
-    for (MimeMessage message : mail.getReceivedMessages()) bodies.add(message.getSubject() + "\n" + GreenMailUtil.getBody(message));
-    return bodies.stream().map(body -> body.replaceAll("(?m)^(------=_Part|\\s*boundary=).*$", "").strip()).sorted().toList();
+    for (MimeMessage message : mail.getReceivedMessages())
+      bodies.add(message.getSubject() + "\n" + GreenMailUtil.getBody(message));
+    return bodies.stream().map(body -> body.replaceAll("(?m)^(------=_Part|\\s*boundary=).*$", "").strip()).sorted()
+        .toList();
   }
 
   private void onAFreshDatabase() throws Exception {
@@ -144,8 +155,10 @@ class TakenOverNightTest {
   }
 
   private String[] settings() {
-    return Stream.of("--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres", "--oppvekst.database.durable=false",
-        "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mail.getSmtp().getPort(), "--oppvekst.mail.operations=drift@fjordvik.invalid",
+    return Stream.of("--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres",
+        "--oppvekst.database.durable=false",
+        "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mail.getSmtp().getPort(),
+        "--oppvekst.mail.operations=drift@fjordvik.invalid",
         "--oppvekst.lease.heartbeat=200ms", "--oppvekst.lease.silence=1s").toArray(String[]::new);
   }
 }

@@ -19,8 +19,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A home whose database had only the first nine migrations, with an edition, a mail that waits and a night, is opened by
- * today's program: nothing is lost, and it goes on.
+ * A home whose database had only the first nine migrations, with an edition, a mail that waits and a night, is opened
+ * by today's program: nothing is lost, and it goes on.
  */
 class UpgradeTest {
   private static final String DOCUMENT = "11111111-1111-1111-1111-111111111111";
@@ -35,18 +35,22 @@ class UpgradeTest {
     Flyway.configure().dataSource(database).locations("classpath:sql/migration").target("009").load().migrate();
     String original = furnish();
     assertThat(run("runs")).contains("2025-03-15  ferdig");
-    assertThat(jdbc.sql("SELECT version FROM flyway_schema_history WHERE success").query(String.class).list()).contains("009", "015");
+    assertThat(jdbc.sql("SELECT version FROM flyway_schema_history WHERE success").query(String.class).list())
+        .contains("009", "015");
     assertThat(jdbc.sql("SELECT part FROM edition").query(String.class).single()).as("it lies in its place").isEmpty();
     assertThat(jdbc.sql("SELECT style_sha256 FROM edition_page").query(String.class).single())
-        .isEqualTo(java.util.Base64.getEncoder().encodeToString(java.security.MessageDigest.getInstance("SHA-256").digest("p{color:black}".getBytes(StandardCharsets.UTF_8))));
+        .isEqualTo(java.util.Base64.getEncoder().encodeToString(java.security.MessageDigest.getInstance("SHA-256")
+            .digest("p{color:black}".getBytes(StandardCharsets.UTF_8))));
     assertThat(jdbc.sql("SELECT told FROM night").query(Boolean.class).single()).isTrue();
 
     String verified = run("verify");
     assertThat(verified).contains("ble publisert før grunnlaget ble lagt ved siden av");
     assertThat(run("nightly", "--date", "2025-03-16")).contains("1 e-poster");
-    assertThat(home.resolve("out/post")).isDirectoryContaining(mail -> mail.getFileName().toString().startsWith("fjordvik-2023-utgave-1"));
+    assertThat(home.resolve("out/post"))
+        .isDirectoryContaining(mail -> mail.getFileName().toString().startsWith("fjordvik-2023-utgave-1"));
     assertThat(run("rejections", "--csv")).contains("ungdata.csv," + original + ",unknown-code,linje 3");
-    assertThat(jdbc.sql("SELECT value FROM observation").query(java.math.BigDecimal.class).single()).isEqualByComparingTo("21");
+    assertThat(jdbc.sql("SELECT value FROM observation").query(java.math.BigDecimal.class).single())
+        .isEqualByComparingTo("21");
     assertThat(run("export", "--municipality", "fjordvik", "--year", "2023")).isEqualTo("header\r\nline\r\n");
   }
 
@@ -60,23 +64,32 @@ class UpgradeTest {
     Path pdf = home.resolve("archive/editions/fjordvik/2023/1/evaluering-nn.pdf");
     Files.createDirectories(pdf.getParent());
     Files.writeString(pdf, "%PDF of that day");
-    jdbc.sql("INSERT INTO source_file (sha256, name, format, bytes, state, received_at, archived_as) VALUES (:sha, 'ungdata.csv', 'survey', 11, 'imported',"
-        + " '2025-03-15T01:30:00Z', :path)").param("sha", original).param("path", original.substring(0, 2) + "/" + original + "/ungdata.csv").update();
-    jdbc.sql("INSERT INTO rejection (file_id, code, place, remedy) SELECT id, 'unknown-code', 'linje 3', 'Rett koden.' FROM source_file").update();
+    jdbc.sql(
+        "INSERT INTO source_file (sha256, name, format, bytes, state, received_at, archived_as) VALUES (:sha, 'ungdata.csv', 'survey', 11, 'imported',"
+            + " '2025-03-15T01:30:00Z', :path)")
+        .param("sha", original).param("path", original.substring(0, 2) + "/" + original + "/ungdata.csv").update();
+    jdbc.sql(
+        "INSERT INTO rejection (file_id, code, place, remedy) SELECT id, 'unknown-code', 'linje 3', 'Rett koden.' FROM source_file")
+        .update();
     jdbc.sql("INSERT INTO observation (table_id, contents, place, period, breakdown, value, cell, file_id)"
         + " SELECT 'ungdata', 'ensom', '9901', '2025', '', 21, 'linje 2', id FROM source_file").update();
     jdbc.sql("INSERT INTO night (business_date, fingerprint, started_at, ended_at, outcome, closing)"
         + " VALUES ('2025-03-15', 'x', '2025-03-15T01:30:00Z', '2025-03-15T01:31:00Z', 'done', 'ferdig')").update();
-    jdbc.sql("INSERT INTO edition (municipality, plan, year, number, clock, approver, rules_version, inputs, published_at)"
-        + " VALUES ('fjordvik', 'plan', 2023, 1, '2025-03-15T09:00:00Z', 'planeigar', '2025.1', 'fingerprint x', '2025-03-15T09:00:00Z')").update();
-    jdbc.sql("INSERT INTO edition_document SELECT :id::uuid, id, 'evaluering-nn.pdf', 'evaluering', 'planeigar', 'nn', 3, :sha FROM edition")
+    jdbc.sql(
+        "INSERT INTO edition (municipality, plan, year, number, clock, approver, rules_version, inputs, published_at)"
+            + " VALUES ('fjordvik', 'plan', 2023, 1, '2025-03-15T09:00:00Z', 'planeigar', '2025.1', 'fingerprint x', '2025-03-15T09:00:00Z')")
+        .update();
+    jdbc.sql(
+        "INSERT INTO edition_document SELECT :id::uuid, id, 'evaluering-nn.pdf', 'evaluering', 'planeigar', 'nn', 3, :sha FROM edition")
         .param("id", DOCUMENT).param("sha", Sha256.of("%PDF of that day")).update();
     jdbc.sql("INSERT INTO edition_page VALUES (:id::uuid, :html)").param("id", DOCUMENT).param("html", PAGE).update();
     for (String line : List.of("header", "line"))
-      jdbc.sql("INSERT INTO edition_figure SELECT id, :figure, :line, :position FROM edition").param("figure", line.equals("header") ? "" : "f1")
+      jdbc.sql("INSERT INTO edition_figure SELECT id, :figure, :line, :position FROM edition")
+          .param("figure", line.equals("header") ? "" : "f1")
           .param("line", line).param("position", line.equals("header") ? 0 : 1).update();
     jdbc.sql("INSERT INTO outbox (edition_id, document_id, recipient, address, next_try)"
-        + " SELECT id, :id::uuid, 'eigar', 'eigar@fjordvik.invalid', '2025-03-15T09:00:00Z' FROM edition").param("id", DOCUMENT).update();
+        + " SELECT id, :id::uuid, 'eigar', 'eigar@fjordvik.invalid', '2025-03-15T09:00:00Z' FROM edition")
+        .param("id", DOCUMENT).update();
     return original;
   }
 
@@ -98,7 +111,8 @@ class UpgradeTest {
       given.addAll(List.of("--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres"));
       return Application.start(given.toArray(String[]::new), web);
     }, out, err);
-    assertThat(code).as(err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8)).isEqualTo(command[0].equals("rejections") ? 1 : 0);
+    assertThat(code).as(err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(command[0].equals("rejections") ? 1 : 0);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -20,8 +20,8 @@ import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
- * The share of the obliged units that answered with one of some statuses, of those that answered and to which the measure
- * applies. Units are counted, not people: disclosure control does not apply.
+ * The share of the obliged units that answered with one of some statuses, of those that answered and to which the
+ * measure applies. Units are counted, not people: disclosure control does not apply.
  */
 record Adoption(PlanBook.Entry entry, Answers answers) {
 
@@ -37,14 +37,16 @@ record Adoption(PlanBook.Entry entry, Answers answers) {
   private Figure figure(Indicator indicator, FromMeasure reading, String place, int year) {
     List<UnitAnswer> applicable = given(reading.measure(), year).stream().filter(a -> a.obliged().binding())
         .filter(a -> a.answer().isPresent() && a.status() != AnswerStatus.NOT_APPLICABLE).toList();
-    List<Provenance> provenance = applicable.stream().flatMap(a -> a.answer().stream()).map(KeptAnswer::provenance).toList();
+    List<Provenance> provenance =
+        applicable.stream().flatMap(a -> a.answer().stream()).map(KeptAnswer::provenance).toList();
     if (applicable.isEmpty())
       return new Figure(indicator.id(), place, Integer.toString(year), year, 1, "", null, null, null, null,
           Absence.NOT_MEASURED, false, provenance);
     BigDecimal n = BigDecimal.valueOf(applicable.size());
     BigDecimal x = BigDecimal.valueOf(applicable.stream().filter(a -> reading.statuses().contains(a.status())).count());
     BigDecimal value = x.multiply(BigDecimal.valueOf(indicator.factor())).divide(n, MathContext.DECIMAL128);
-    return new Figure(indicator.id(), place, Integer.toString(year), year, 1, "", x, n, null, value, null, false, provenance);
+    return new Figure(indicator.id(), place, Integer.toString(year), year, 1, "", x, n, null, value, null, false,
+        provenance);
   }
 
   /** The answers to a measure, or to a part where the id is a part's. */

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param rule the number of the rule that decided (0 = no target)
  * @param change against the baseline, null without one
  */
-public record Assessed(Figure figure, @Nullable Interval interval, @Nullable Baseline baseline, @Nullable AssessedTarget target,
-    @Nullable BigDecimal path, Verdict verdict, int rule, @Nullable BaselineChange change, List<ReferenceMark> references) {
+public record Assessed(Figure figure, @Nullable Interval interval, @Nullable Baseline baseline,
+    @Nullable AssessedTarget target,
+    @Nullable BigDecimal path, Verdict verdict, int rule, @Nullable BaselineChange change,
+    List<ReferenceMark> references) {
 
   /** The value at the start of the plan, with its parts where they are known. */
   public record Baseline(int year, BigDecimal value, @Nullable BigDecimal x, @Nullable BigDecimal n,
@@ -29,7 +31,8 @@ public record Assessed(Figure figure, @Nullable Interval interval, @Nullable Bas
   /**
    * The figure against one comparison place: {@code mark} at 95 %, {@code mark998} at 99.8 %.
    */
-  public record ReferenceMark(String place, String name, Figure figure, ReferenceVerdict mark, ReferenceVerdict mark998) {}
+  public record ReferenceMark(String place, String name, Figure figure, ReferenceVerdict mark,
+      ReferenceVerdict mark998) {}
 
   public Optional<Interval> certainty() { return Optional.ofNullable(interval); }
 }

@@ -46,7 +46,8 @@ public final class Assessment {
     Lights lights = new Lights(plan, indicators, measures);
     Reported reported = new Reported(in.entry(), answers, in.year(), in.businessDate());
     Completeness completeness = reported.completeness();
-    return new Status(in.entry(), in.year(), in.businessDate(), RULES_VERSION, indicators, measures, lights.goals(), lights.areas(),
+    return new Status(in.entry(), in.year(), in.businessDate(), RULES_VERSION, indicators, measures, lights.goals(),
+        lights.areas(),
         new Evaluations(in.entry(), answers, in.year(), in.businessDate()).all(), reported.meetings(),
         reported.milestones(measures), completeness, reported.needs(),
         Findings.of(in, indicators, completeness, assembly), Sources.of(in.book(), indicators), sample(indicators));
@@ -60,7 +61,8 @@ public final class Assessment {
         ? new Adoption(in.entry(), answers).series(indicator, reading, years) : assembly.series(indicator, m, years);
     Set<Indicator.ComparisonPlace> places = new LinkedHashSet<>(indicator.references());
     link.target().comparison().ifPresent(places::add);
-    List<Series> references = new ArrayList<>(places.stream().map(r -> assembly.reference(indicator, r, m, years)).flatMap(o -> o.stream()).toList());
+    List<Series> references = new ArrayList<>(
+        places.stream().map(r -> assembly.reference(indicator, r, m, years)).flatMap(o -> o.stream()).toList());
     List<Compared> compared = new ArrayList<>();
     for (Municipality other : plan.compared()) {
       Series series = assembly.series(indicator, other, years);
@@ -68,20 +70,24 @@ public final class Assessment {
       references.add(series);
       compared.add(new Compared(named(other), assembly.breakdowns(indicator, other, years)));
     }
-    return IndicatorAssessment.of(new Evidence(indicator, link, own, assembly.breakdowns(indicator, m, years), List.copyOf(references),
-        List.copyOf(compared)), plan, in.year());
+    return IndicatorAssessment
+        .of(new Evidence(indicator, link, own, assembly.breakdowns(indicator, m, years), List.copyOf(references),
+            List.copyOf(compared)), plan, in.year());
   }
 
   /** By the name in the plan, else by the one that KLASS gives it for the report year; "" where neither does. */
   private Municipality named(Municipality other) {
-    String name = other.name().isBlank() ? in.background().places().name(other.number(), in.year()).orElse("") : other.name();
-    return new Municipality(other.id(), name, other.number(), other.countyNumber(), other.countyName(), other.kostraGroup(), other.numbers());
+    String name =
+        other.name().isBlank() ? in.background().places().name(other.number(), in.year()).orElse("") : other.name();
+    return new Municipality(other.id(), name, other.number(), other.countyNumber(), other.countyName(),
+        other.kostraGroup(), other.numbers());
   }
 
   /** Whether anything a document may print comes from made-up data. */
   private boolean sample(List<IndicatorStatus> indicators) {
-    Stream<Provenance> figures = indicators.stream().flatMap(i -> Stream.concat(Stream.of(i.series()), i.references().stream()))
-        .flatMap(s -> s.figures().stream()).map(Figure::provenance).flatMap(List::stream);
+    Stream<Provenance> figures =
+        indicators.stream().flatMap(i -> Stream.concat(Stream.of(i.series()), i.references().stream()))
+            .flatMap(s -> s.figures().stream()).map(Figure::provenance).flatMap(List::stream);
     Stream<Provenance> given = answers.in(in.year()).stream().map(KeptAnswer::provenance);
     List<Boolean> marks = new ArrayList<>(List.of(in.entry().organisation().sample()));
     Stream.concat(figures, given).filter(Objects::nonNull).map(Provenance::sample).forEach(marks::add);

@@ -17,7 +17,8 @@ public record AssessmentInput(PlanBook book, PlanBook.Entry entry, int year, Loc
     List<KeptObservation> observations, List<KeptAnswer> answers, Background background) {
 
   /** Where nothing is known from before. */
-  public AssessmentInput(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate, List<KeptObservation> observations,
+  public AssessmentInput(PlanBook book, PlanBook.Entry entry, int year, LocalDate businessDate,
+      List<KeptObservation> observations,
       List<KeptAnswer> answers) {
     this(book, entry, year, businessDate, observations, answers, Background.NONE);
   }

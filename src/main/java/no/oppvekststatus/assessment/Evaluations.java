@@ -22,7 +22,10 @@ import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** The evaluations the plan promises in one report year: due date from the plan's kind of deadline, state from the answers. */
+/**
+ * The evaluations the plan promises in one report year: due date from the plan's kind of deadline, state from the
+ * answers.
+ */
 record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate businessDate) {
 
   /** {@code waiting}: the deadline hangs on an event nobody has reported. */
@@ -38,13 +41,16 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
         all.add(of(m, m.title(), m.start(), e, Obligations.units(entry, m, year)));
       for (Measure.Part p : m.parts())
         for (Measure.Evaluation e : p.evaluations())
-          all.add(of(m, p.title(), Objects.requireNonNullElse(p.start(), m.start()), e, Obligations.units(entry, m, p, year)));
+          all.add(of(m, p.title(), Objects.requireNonNullElse(p.start(), m.start()), e,
+              Obligations.units(entry, m, p, year)));
     }
-    entry.plan().followUps().stream().filter(f -> f.kind() == FollowUpKind.EVALUATION).map(this::common).forEach(all::add);
+    entry.plan().followUps().stream().filter(f -> f.kind() == FollowUpKind.EVALUATION).map(this::common)
+        .forEach(all::add);
     return List.copyOf(all);
   }
 
-  private EvaluationStatus of(Measure m, String subject, Measure.Start start, Measure.Evaluation e, List<ObligedUnit> obliged) {
+  private EvaluationStatus of(Measure m, String subject, Measure.Start start, Measure.Evaluation e,
+      List<ObligedUnit> obliged) {
     List<KeptAnswer> given = answers.of(Answer.AnswerKind.EVALUATION, year, e.id());
     List<Unit> owedBy = EvaluationDuty.of(e, obliged).owedBy();
     Due due = start.year() != null && start.year() > year ? new Due(endOfYear(start.year()), false) : due(e, start);
@@ -58,12 +64,14 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
     boolean perUnit = refs(f.by()).stream().anyMatch(b -> b.startsWith("role/") || b.startsWith("group/"));
     List<Unit> owedBy = perUnit ? Obligations.reporting(entry, year) : List.of();
     Due due = f.interval() == null || f.interval() == FollowUpInterval.PER_MEASURE ? Due.NONE
-        : f.interval() == FollowUpInterval.BIENNIAL ? new Due(biennial(Objects.requireNonNullElse(f.firstYear(), planStart()), f.month()), false)
+        : f.interval() == FollowUpInterval.BIENNIAL
+            ? new Due(biennial(Objects.requireNonNullElse(f.firstYear(), planStart()), f.month()), false)
         : new Due(monthEnd(f.month()), false);
     return status(f.id(), null, f.what(), null, due, owedBy, answers.of(Answer.AnswerKind.EVALUATION, year, f.id()));
   }
 
-  private EvaluationStatus status(String id, @Nullable String measure, String subject, Measure.@Nullable Evaluation e, Due due,
+  private EvaluationStatus status(String id, @Nullable String measure, String subject, Measure.@Nullable Evaluation e,
+      Due due,
       List<Unit> owedBy, List<KeptAnswer> given) {
     int owing = Math.max(1, owedBy.size());
     int done = Math.min(owing, (int) given.stream().filter(k -> k.answer().status() == AnswerStatus.DONE).count());
@@ -77,7 +85,9 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
     return businessDate.isAfter(due.date()) ? EvaluationState.LATE : EvaluationState.NOT_DUE;
   }
 
-  private static List<String> refs(List<Plan.PlanReference> by) { return by.stream().map(Plan.PlanReference::ref).filter(Objects::nonNull).toList(); }
+  private static List<String> refs(List<Plan.PlanReference> by) {
+    return by.stream().map(Plan.PlanReference::ref).filter(Objects::nonNull).toList();
+  }
 
   private Due due(Measure.Evaluation e, Measure.Start start) {
     int first = Objects.requireNonNullElse(start.year(), planStart());

@@ -18,14 +18,17 @@ public enum FindingCode implements FindingKind {
   /** A municipality that the plan compares with has no figures, or is none that KLASS knows. */
   COMPARED_MISSING, PRELIMINARY, UNIT_SILENT, GOAL_WITHOUT_INDICATOR, GOAL_WITHOUT_MEASURE;
 
-  private static final Set<FindingCode> ABOUT_FIGURES = EnumSet.of(OUTLIER, ANSWERS_FELL, SHARE_ABOVE_100, MORE_THAN_ALL,
-      BASE_JUMP, BASE_MISSING, REVISED, CONTRADICTING, FINAL_DIFFERS);
+  private static final Set<FindingCode> ABOUT_FIGURES =
+      EnumSet.of(OUTLIER, ANSWERS_FELL, SHARE_ABOVE_100, MORE_THAN_ALL,
+          BASE_JUMP, BASE_MISSING, REVISED, CONTRADICTING, FINAL_DIFFERS);
 
   @Override
   public String code() { return name(); }
 
   /** The subject is an indicator, and the detail {@code year} names the figure whose size it speaks of. */
-  public boolean aboutFigure() { return ABOUT_FIGURES.contains(this); }
+  public boolean aboutFigure() {
+    return ABOUT_FIGURES.contains(this);
+  }
 
   /** Empty where the code is that of a remark on a plan file. */
   public static Optional<FindingCode> find(String code) {

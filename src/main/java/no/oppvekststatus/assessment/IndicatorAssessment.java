@@ -20,8 +20,8 @@ import no.oppvekststatus.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One indicator held against the plan in one report year. Whatever hides figures afterwards gives the masked series to this
- * again: what is not in the figures cannot be in the result.
+ * One indicator held against the plan in one report year. Whatever hides figures afterwards gives the masked series to
+ * this again: what is not in the figures cannot be in the result.
  */
 public final class IndicatorAssessment {
   /** A report shows this many years up to and with the report year, and the baseline's. */
@@ -30,11 +30,15 @@ public final class IndicatorAssessment {
   private final Evidence evidence;
   private final Promise promise;
 
-  /** All figures of one indicator: the municipality's own, the survey's further breakdowns, and the comparison places'. */
-  public record Evidence(Indicator indicator, IndicatorLink link, Series own, List<Series> breakdowns, List<Series> references,
+  /**
+   * All figures of one indicator: the municipality's own, the survey's further breakdowns, and the comparison places'.
+   */
+  public record Evidence(Indicator indicator, IndicatorLink link, Series own, List<Series> breakdowns,
+      List<Series> references,
       List<Compared> compared) {
     /** Where the plan compares with no municipality. */
-    public Evidence(Indicator indicator, IndicatorLink link, Series own, List<Series> breakdowns, List<Series> references) {
+    public Evidence(Indicator indicator, IndicatorLink link, Series own, List<Series> breakdowns,
+        List<Series> references) {
       this(indicator, link, own, breakdowns, references, List.of());
     }
   }
@@ -46,12 +50,15 @@ public final class IndicatorAssessment {
 
   public static IndicatorStatus of(Evidence evidence, Plan plan, int year) {
     IndicatorAssessment a = new IndicatorAssessment(evidence);
-    List<Assessed> years = yearsShown(evidence.link(), year).stream().map(y -> a.row(a.figure(y), plan.municipality())).toList();
+    List<Assessed> years =
+        yearsShown(evidence.link(), year).stream().map(y -> a.row(a.figure(y), plan.municipality())).toList();
     Assessed current = a.row(a.currentFigure(plan, year), plan.municipality());
-    Optional<Assessed> latest = years.stream().filter(r -> r.figure().value() != null && r.verdict() != Verdict.TOO_SMALL)
-        .reduce((first, second) -> second);
+    Optional<Assessed> latest =
+        years.stream().filter(r -> r.figure().value() != null && r.verdict() != Verdict.TOO_SMALL)
+            .reduce((first, second) -> second);
     return new IndicatorStatus(evidence.indicator(), evidence.link(), evidence.own(), years, current, latest,
-        a.breakdownRows(current.figure().year()), evidence.references(), evidence.compared(), Trend.of(evidence.own(), evidence.indicator(), year));
+        a.breakdownRows(current.figure().year()), evidence.references(), evidence.compared(),
+        Trend.of(evidence.own(), evidence.indicator(), year));
   }
 
   /** Five years up to the report year, and the baseline's year. */
@@ -65,13 +72,14 @@ public final class IndicatorAssessment {
   private Figure figure(int year) { return evidence.own().in(year).orElseGet(() -> absent(evidence.own(), year)); }
 
   private Figure absent(Series series, int year) {
-    return new Figure(evidence.indicator().id(), series.place(), Integer.toString(year), year, 1, series.breakdown(), null, null,
+    return new Figure(evidence.indicator().id(), series.place(), Integer.toString(year), year, 1, series.breakdown(),
+        null, null,
         null, null, Absence.NOT_MEASURED, false, List.of());
   }
 
   /**
-   * The report year's figure. An irregular survey gives its latest round at or before it, but none older than the baseline
-   * (without one: than the year before the plan); a hidden round is a round.
+   * The report year's figure. An irregular survey gives its latest round at or before it, but none older than the
+   * baseline (without one: than the year before the plan); a hidden round is a round.
    */
   private Figure currentFigure(Plan plan, int year) {
     if (!evidence.indicator().irregular()) return figure(year);
@@ -81,7 +89,9 @@ public final class IndicatorAssessment {
         .filter(f -> f.value() != null || hidden(f)).reduce((a, b) -> b).orElseGet(() -> figure(year));
   }
 
-  private static boolean hidden(Figure f) { return f.absence() != null && (f.absence().hidden() || f.absence() == Absence.TOO_SMALL); }
+  private static boolean hidden(Figure f) {
+    return f.absence() != null && (f.absence().hidden() || f.absence() == Absence.TOO_SMALL);
+  }
 
   private Assessed row(Figure figure, Municipality municipality) {
     Figure toBeat = evidence.link().target().comparison()
@@ -98,12 +108,15 @@ public final class IndicatorAssessment {
   private List<ReferenceMark> marks(Figure figure, Municipality municipality) {
     List<ReferenceMark> marks = new ArrayList<>();
     for (Indicator.ComparisonPlace r : evidence.indicator().references()) {
-      Optional<Figure> other = reference(r, municipality).flatMap(s -> s.in(figure.year())).filter(f -> f.value() != null);
+      Optional<Figure> other =
+          reference(r, municipality).flatMap(s -> s.in(figure.year())).filter(f -> f.value() != null);
       other.ifPresent(f -> marks.add(mark(figure, name(r, municipality, f), f)));
     }
     for (Compared c : evidence.compared())
-      evidence.references().stream().filter(s -> s.place().equals(c.municipality().number())).flatMap(s -> s.in(figure.year()).stream())
-          .filter(f -> f.value() != null || hidden(f)).findFirst().ifPresent(f -> marks.add(mark(figure, c.municipality().name(), f)));
+      evidence.references().stream().filter(s -> s.place().equals(c.municipality().number()))
+          .flatMap(s -> s.in(figure.year()).stream())
+          .filter(f -> f.value() != null || hidden(f)).findFirst()
+          .ifPresent(f -> marks.add(mark(figure, c.municipality().name(), f)));
     return List.copyOf(marks);
   }
 
@@ -117,7 +130,8 @@ public final class IndicatorAssessment {
 
   /** "" for the nation, and for the county of a year before today's county was made: the place tells which. */
   private static String name(Indicator.ComparisonPlace reference, Municipality m, Figure figure) {
-    if (reference == Indicator.ComparisonPlace.COUNTY && !Assembly.codes(reference, m).contains(figure.place())) return "";
+    if (reference == Indicator.ComparisonPlace.COUNTY && !Assembly.codes(reference, m).contains(figure.place()))
+      return "";
     return switch (reference) {
       case KOSTRA_GROUP -> m.kostraGroup() == null ? "" : m.kostraGroup();
       case COUNTY -> m.countyName();
@@ -127,7 +141,8 @@ public final class IndicatorAssessment {
 
   /** The plan's target and baseline are the whole group's: a breakdown is shown beside it, not judged. */
   private List<Assessed> breakdownRows(int year) {
-    IndicatorLink shown = new IndicatorLink(evidence.link().indicator(), List.of(), null, null, new IndicatorLink.Target.NoTarget(), false,
+    IndicatorLink shown = new IndicatorLink(evidence.link().indicator(), List.of(), null, null,
+        new IndicatorLink.Target.NoTarget(), false,
         null);
     Promise none = new Promise(evidence.indicator(), shown, Optional.empty());
     @Nullable Figure noReference = null;

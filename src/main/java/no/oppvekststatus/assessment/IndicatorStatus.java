@@ -18,4 +18,5 @@ import no.oppvekststatus.plan.IndicatorLink;
  * @param breakdowns the current row of each further breakdown (girls, boys, level)
  */
 public record IndicatorStatus(Indicator indicator, IndicatorLink link, Series series, List<Assessed> years,
-    Assessed current, Optional<Assessed> latest, List<Assessed> breakdowns, List<Series> references, List<Compared> compared, TrendOutcome trend) {}
+    Assessed current, Optional<Assessed> latest, List<Assessed> breakdowns, List<Series> references,
+    List<Compared> compared, TrendOutcome trend) {}

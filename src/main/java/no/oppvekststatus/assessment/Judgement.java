@@ -48,7 +48,8 @@ final class Judgement {
     boolean shown = figure.value() != null && d.verdict() != Verdict.TOO_SMALL;
     boolean hidden = d.verdict() == Verdict.SUPPRESSED || d.verdict() == Verdict.TOO_SMALL;
     BigDecimal path = hidden ? null : path().flatMap(this::nativePath).map(Fraction::decimal).orElse(null);
-    return new Assessed(figure, shown ? interval.orElse(null) : null, promise.baseline().orElse(null), goal.orElse(null), path,
+    return new Assessed(figure, shown ? interval.orElse(null) : null, promise.baseline().orElse(null),
+        goal.orElse(null), path,
         d.verdict(), d.rule(), shown ? change() : null, shown ? marks : List.of());
   }
 
@@ -64,13 +65,17 @@ final class Judgement {
   private boolean neutral() { return promise.indicator().polarity() == Indicator.Polarity.NEUTRAL; }
 
   /** On the indicator's own scale; only for a figure that is there. */
-  private Fraction value() { return ExactValue.of(figure, promise.indicator()); }
+  private Fraction value() {
+    return ExactValue.of(figure, promise.indicator());
+  }
 
   /** Turned. */
   private Bounds bounds() { return scale.turn(Bounds.of(interval, value())); }
 
   /** Turned: the value to reach, 0 = within the range. */
-  private Optional<Fraction> target() { return goal.map(g -> point.map(scale::turn).orElse(Fraction.ZERO)); }
+  private Optional<Fraction> target() {
+    return goal.map(g -> point.map(scale::turn).orElse(Fraction.ZERO));
+  }
 
   /** Turned. */
   private Optional<Fraction> path() {
@@ -78,7 +83,8 @@ final class Judgement {
     Fraction t = target().orElseThrow();
     Integer yt = goal.get().year();
     if (yt == null) return Optional.of(t);
-    return promise.baseline().map(b -> Optional.of(new TargetPath(scale.turn(exact(b)), b.year(), t, yt).at(figure.year())))
+    return promise.baseline()
+        .map(b -> Optional.of(new TargetPath(scale.turn(exact(b)), b.year(), t, yt).at(figure.year())))
         .orElseGet(() -> TargetPath.withoutBaseline(t, yt, figure.year()));
   }
 

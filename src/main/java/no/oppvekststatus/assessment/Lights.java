@@ -17,10 +17,12 @@ import no.oppvekststatus.plan.Plan;
 /** Chapter 7 of the rules: two lights for each goal and area, never one score. */
 public final class Lights {
   private static final Set<Verdict> REACHED = Set.of(Verdict.REACHED, Verdict.REACHED_UNCERTAIN);
-  private static final Set<Verdict> JUDGED = Set.of(Verdict.WRONG_WAY, Verdict.BEHIND, Verdict.REACHED, Verdict.REACHED_UNCERTAIN,
-      Verdict.ON_TRACK, Verdict.NOT_CERTAIN);
-  private static final Set<MeasureStatus.MeasureState> COUNTED = Set.of(MeasureStatus.MeasureState.IN_OPERATION, MeasureStatus.MeasureState.PARTLY,
-      MeasureStatus.MeasureState.DELAYED, MeasureStatus.MeasureState.UNANSWERED);
+  private static final Set<Verdict> JUDGED =
+      Set.of(Verdict.WRONG_WAY, Verdict.BEHIND, Verdict.REACHED, Verdict.REACHED_UNCERTAIN,
+          Verdict.ON_TRACK, Verdict.NOT_CERTAIN);
+  private static final Set<MeasureStatus.MeasureState> COUNTED =
+      Set.of(MeasureStatus.MeasureState.IN_OPERATION, MeasureStatus.MeasureState.PARTLY,
+          MeasureStatus.MeasureState.DELAYED, MeasureStatus.MeasureState.UNANSWERED);
 
   private final Plan plan;
   private final List<IndicatorStatus> indicators;
@@ -48,7 +50,8 @@ public final class Lights {
     if (verdicts.isEmpty()) return EffortLight.NO_MEASURE;
     List<MeasureStatus.MeasureState> counted = verdicts.stream().filter(COUNTED::contains).toList();
     if (counted.isEmpty())
-      return verdicts.contains(MeasureStatus.MeasureState.START_UNKNOWN) ? EffortLight.START_UNKNOWN : EffortLight.NOT_DUE;
+      return verdicts.contains(MeasureStatus.MeasureState.START_UNKNOWN) ? EffortLight.START_UNKNOWN
+          : EffortLight.NOT_DUE;
     if (counted.contains(MeasureStatus.MeasureState.DELAYED)) return EffortLight.DELAYED;
     if (counted.stream().allMatch(v -> v == MeasureStatus.MeasureState.IN_OPERATION)) return EffortLight.IN_OPERATION;
     boolean silent = counted.stream().allMatch(v -> v == MeasureStatus.MeasureState.UNANSWERED);
@@ -72,7 +75,8 @@ public final class Lights {
       List<MeasureStatus> m = measures.stream().filter(s -> s.measure().focusAreas().contains(a.id())
           || s.measure().goals().stream().anyMatch(l -> l.ref().equals(a.id()) || goalIds.contains(l.ref()))
           || goals.stream().anyMatch(g -> s.measure().id().equals(g.measure()))).toList();
-      return new AreaStatus(a, result(verdicts(i)), effort(efforts(m)), goals.stream().map(Plan.Goal::id).toList(), ids(i),
+      return new AreaStatus(a, result(verdicts(i)), effort(efforts(m)), goals.stream().map(Plan.Goal::id).toList(),
+          ids(i),
           measureIds(m), results(i), counts(m));
     }).toList();
   }
@@ -105,7 +109,9 @@ public final class Lights {
     return List.copyOf(ids);
   }
 
-  private static List<String> measureIds(List<MeasureStatus> measures) { return measures.stream().map(m -> m.measure().id()).toList(); }
+  private static List<String> measureIds(List<MeasureStatus> measures) {
+    return measures.stream().map(m -> m.measure().id()).toList();
+  }
 
   private static Map<Verdict, Integer> results(List<IndicatorStatus> indicators) {
     Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);

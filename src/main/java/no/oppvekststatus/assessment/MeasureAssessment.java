@@ -29,8 +29,9 @@ record MeasureAssessment(PlanBook.Entry entry, Answers answers, int year) {
 
   private PartStatus part(Measure m, Measure.Part p) {
     List<UnitAnswer> given = unitAnswers(Obligations.units(entry, m, p, year), List.of(p.id()));
-    MeasureVerdict.MeasureRound round = new MeasureVerdict.MeasureRound(Objects.requireNonNullElse(p.start(), m.start()), year,
-        binding(Objects.requireNonNullElse(p.obligation(), m.obligation())), MeasureVerdict.binding(given));
+    MeasureVerdict.MeasureRound round =
+        new MeasureVerdict.MeasureRound(Objects.requireNonNullElse(p.start(), m.start()), year,
+            binding(Objects.requireNonNullElse(p.obligation(), m.obligation())), MeasureVerdict.binding(given));
     return new PartStatus(p, MeasureVerdict.of(round), given, round.counts());
   }
 

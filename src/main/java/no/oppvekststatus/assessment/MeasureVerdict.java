@@ -14,11 +14,13 @@ import no.oppvekststatus.plan.StartKind;
 record MeasureVerdict(String name, Function<MeasureVerdict.MeasureRound, Optional<MeasureState>> judge) {
 
   static final List<MeasureVerdict> IN_ORDER = List.of(
-      new MeasureVerdict("ended", r -> when(r.over() || r.allAnswered() && r.applicableAll(AnswerStatus.ENDED), MeasureState.ENDED)),
+      new MeasureVerdict("ended",
+          r -> when(r.over() || r.allAnswered() && r.applicableAll(AnswerStatus.ENDED), MeasureState.ENDED)),
       new MeasureVerdict("not applicable", r -> when(r.counts().obliged() == 0
           || r.allAnswered() && r.counts().applicable() == 0, MeasureState.NOT_APPLICABLE)),
       new MeasureVerdict("chosen", r -> when(!r.binding(), MeasureState.CHOSEN)),
-      new MeasureVerdict("in operation", r -> when(r.allAnswered() && r.applicableAll(AnswerStatus.IN_OPERATION), MeasureState.IN_OPERATION)),
+      new MeasureVerdict("in operation",
+          r -> when(r.allAnswered() && r.applicableAll(AnswerStatus.IN_OPERATION), MeasureState.IN_OPERATION)),
       new MeasureVerdict("partly", r -> when(r.counts().inOperation() > 0, MeasureState.PARTLY)),
       new MeasureVerdict("not due", r -> when(r.startsAfter(), MeasureState.NOT_DUE)),
       new MeasureVerdict("start unknown", r -> when(r.start().unknown(), MeasureState.START_UNKNOWN)),
@@ -38,10 +40,14 @@ record MeasureVerdict(String name, Function<MeasureVerdict.MeasureRound, Optiona
 
     boolean allAnswered() { return counts().answered() == counts().obliged(); }
 
-    boolean applicableAll(AnswerStatus status) { return counts().applicable() > 0 && of(status) == counts().applicable(); }
+    boolean applicableAll(AnswerStatus status) {
+      return counts().applicable() > 0 && of(status) == counts().applicable();
+    }
 
     /** A period that has passed is not a deviation. */
-    boolean over() { return start.kind() == StartKind.PERIOD && start.yearTo() != null && start.yearTo() < year; }
+    boolean over() {
+      return start.kind() == StartKind.PERIOD && start.yearTo() != null && start.yearTo() < year;
+    }
 
     boolean startsAfter() {
       Integer due = start.due();
@@ -57,5 +63,7 @@ record MeasureVerdict(String name, Function<MeasureVerdict.MeasureRound, Optiona
     return answers.stream().filter(a -> a.obliged().binding()).map(UnitAnswer::status).toList();
   }
 
-  private static Optional<MeasureState> when(boolean fits, MeasureState verdict) { return fits ? Optional.of(verdict) : Optional.empty(); }
+  private static Optional<MeasureState> when(boolean fits, MeasureState verdict) {
+    return fits ? Optional.of(verdict) : Optional.empty();
+  }
 }

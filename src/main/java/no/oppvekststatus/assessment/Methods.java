@@ -20,7 +20,8 @@ import no.oppvekststatus.plan.Indicator;
  * @param references comparisons with other places at 95 %
  * @param trends series long and whole enough for the trend test
  */
-public record Methods(Map<Method, Integer> intervals, List<Indicator> uncertain, List<Without> absent, int changes, int newcombe,
+public record Methods(Map<Method, Integer> intervals, List<Indicator> uncertain, List<Without> absent, int changes,
+    int newcombe,
     int references, int trends) {
   private static final double CHANCE = 1 - Confidence.P95.level();
   private static final double EXACT_BELOW = 10;
@@ -53,12 +54,15 @@ public record Methods(Map<Method, Integer> intervals, List<Indicator> uncertain,
     return new Methods(intervals, List.copyOf(uncertain), List.copyOf(absent),
         count(indicators.stream().map(IndicatorStatus::current).filter(a -> a.change() != null).toList()),
         count(indicators.stream().filter(Methods::newcombe).toList()),
-        count(indicators.stream().flatMap(s -> s.current().references().stream()).filter(r -> r.mark() != ReferenceVerdict.NO_INTERVAL).toList()),
+        count(indicators.stream().flatMap(s -> s.current().references().stream())
+            .filter(r -> r.mark() != ReferenceVerdict.NO_INTERVAL).toList()),
         count(indicators.stream().filter(s -> s.trend().computed()).toList()));
   }
 
   /** Comparisons expected to stand out at 95 % though nothing is different. */
-  public double expectedFalseAlarms() { return CHANCE * (references + changes); }
+  public double expectedFalseAlarms() {
+    return CHANCE * (references + changes);
+  }
 
   public static Optional<Method> method(Indicator i, Assessed row) {
     if (row.certainty().isEmpty()) return Optional.empty();
@@ -71,13 +75,17 @@ public record Methods(Map<Method, Integer> intervals, List<Indicator> uncertain,
     };
   }
 
-  private static boolean few(java.math.@org.jspecify.annotations.Nullable BigDecimal x) { return x != null && x.doubleValue() < EXACT_BELOW; }
+  private static boolean few(java.math.@org.jspecify.annotations.Nullable BigDecimal x) {
+    return x != null && x.doubleValue() < EXACT_BELOW;
+  }
 
   private static boolean newcombe(IndicatorStatus s) {
     Indicator i = s.indicator();
     Assessed.Baseline b = s.current().baseline();
-    boolean range = i.polarity() == Indicator.Polarity.WITHIN_RANGE || s.current().target() != null && s.current().target().value() == null;
-    return i.kind().isShare() && !range && s.current().change() != null && b != null && b.n() != null && s.current().certainty().isPresent();
+    boolean range = i.polarity() == Indicator.Polarity.WITHIN_RANGE
+        || s.current().target() != null && s.current().target().value() == null;
+    return i.kind().isShare() && !range && s.current().change() != null && b != null && b.n() != null
+        && s.current().certainty().isPresent();
   }
 
   private static int count(List<?> all) { return all.size(); }

@@ -23,7 +23,8 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
   static Promise of(Indicator indicator, IndicatorLink link, Series own) {
     if (link.baselineYear() == null) return new Promise(indicator, link, Optional.empty());
     int year = link.baselineYear();
-    Optional<Figure> measured = own.in(year).filter(f -> f.value() != null && !VerdictInput.tooSmall(f, indicator.minBase()));
+    Optional<Figure> measured =
+        own.in(year).filter(f -> f.value() != null && !VerdictInput.tooSmall(f, indicator.minBase()));
     BigDecimal stated = link.baselineValue();
     if (stated == null)
       return new Promise(indicator, link, measured.map(f -> from(f, indicator, f.known().orElseThrow())));
@@ -47,7 +48,9 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
    *
    * @param reference the figure to beat, null where the promise names none or it is not known
    */
-  Optional<AssessedTarget> goalpost(@Nullable Figure reference) { return link.target().on(new TargetAsStated(reference)); }
+  Optional<AssessedTarget> goalpost(@Nullable Figure reference) {
+    return link.target().on(new TargetAsStated(reference));
+  }
 
   /** As exact as the target is printed: a sum is written out, a fraction that does not end to the written precision. */
   private BigDecimal changed(Baseline b, BigDecimal change) {
@@ -61,7 +64,9 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
   }
 
   /** The one number to reach, exactly; empty for a range, and where there is none or it cannot be known. */
-  Optional<Fraction> point(@Nullable Figure reference) { return link.target().on(new TargetPoint(reference)); }
+  Optional<Fraction> point(@Nullable Figure reference) {
+    return link.target().on(new TargetPoint(reference));
+  }
 
   /** How this promise turns the indicator's scale so that higher is better. */
   Scale scale(Optional<Fraction> point) {

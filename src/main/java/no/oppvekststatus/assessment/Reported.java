@@ -31,21 +31,26 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
     answers.in(year).forEach(k -> byUnit.computeIfAbsent(k.answer().unit(), u -> new ArrayList<>()).add(k));
     LocalDate due = entry.organisation().round().due(year);
     List<Unit> answered = reporting.stream().filter(u -> byUnit.containsKey(u.id())).toList();
-    List<Unit> inTime = answered.stream().filter(u -> !handedIn(Objects.requireNonNull(byUnit.get(u.id()))).isAfter(due)).toList();
-    return new Completeness(reporting, answered, inTime, reporting.stream().filter(u -> !answered.contains(u)).toList());
+    List<Unit> inTime =
+        answered.stream().filter(u -> !handedIn(Objects.requireNonNull(byUnit.get(u.id()))).isAfter(due)).toList();
+    return new Completeness(reporting, answered, inTime,
+        reporting.stream().filter(u -> !answered.contains(u)).toList());
   }
 
   /** The date on the form, or the day (in Norway) the first answer was received where the form has none. */
   private static LocalDate handedIn(List<KeptAnswer> given) {
-    Optional<LocalDate> stated = given.stream().map(KeptAnswer::answer).filter(a -> a.kind() == Answer.AnswerKind.SUBMISSION)
-        .flatMap(a -> Optional.ofNullable(a.date()).stream()).findFirst();
-    return stated.orElseGet(() -> given.stream().map(k -> LocalDate.ofInstant(k.provenance().receivedAt(), NorwegianTime.ZONE))
-        .min(LocalDate::compareTo).orElse(LocalDate.MAX));
+    Optional<LocalDate> stated =
+        given.stream().map(KeptAnswer::answer).filter(a -> a.kind() == Answer.AnswerKind.SUBMISSION)
+            .flatMap(a -> Optional.ofNullable(a.date()).stream()).findFirst();
+    return stated
+        .orElseGet(() -> given.stream().map(k -> LocalDate.ofInstant(k.provenance().receivedAt(), NorwegianTime.ZONE))
+            .min(LocalDate::compareTo).orElse(LocalDate.MAX));
   }
 
   /**
-   * Meetings of every arena that has a minimum or an answer. Where each unit has its own arena the meetings are added and
-   * the minimum is multiplied by the units that answered; otherwise several units tell of the same meetings: the highest.
+   * Meetings of every arena that has a minimum or an answer. Where each unit has its own arena the meetings are added
+   * and the minimum is multiplied by the units that answered; otherwise several units tell of the same meetings: the
+   * highest.
    */
   List<MeetingStatus> meetings() {
     List<MeetingStatus> all = new ArrayList<>();
@@ -77,7 +82,8 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
   }
 
   List<CompetenceNeed> needs() {
-    return answers.of(Answer.AnswerKind.COMPETENCE, year).stream().flatMap(k -> unit(k.answer().unit()).stream().map(u -> need(k, u))).toList();
+    return answers.of(Answer.AnswerKind.COMPETENCE, year).stream()
+        .flatMap(k -> unit(k.answer().unit()).stream().map(u -> need(k, u))).toList();
   }
 
   private CompetenceNeed need(KeptAnswer k, Unit unit) {
@@ -85,11 +91,13 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
     Optional<Plan.CompetenceMeasure> named =
         entry.plan().competenceMeasures().stream().filter(c -> c.id().equals(a.item())).findFirst();
     String what = a.note().isBlank() ? named.map(Plan.CompetenceMeasure::title).orElse("") : a.note();
-    return new CompetenceNeed(unit, named.map(Plan.CompetenceMeasure::id).orElse(null), what, a.quantity(), a.approximate(),
+    return new CompetenceNeed(unit, named.map(Plan.CompetenceMeasure::id).orElse(null), what, a.quantity(),
+        a.approximate(),
         k.provenance());
   }
 
   private Optional<Unit> unit(String id) {
-    return entry.organisation().units().stream().filter(u -> u.id().equals(id)).findFirst().or(() -> entry.plan().unit(id));
+    return entry.organisation().units().stream().filter(u -> u.id().equals(id)).findFirst()
+        .or(() -> entry.plan().unit(id));
   }
 }

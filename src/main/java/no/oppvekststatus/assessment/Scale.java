@@ -7,13 +7,15 @@ import no.oppvekststatus.plan.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns an indicator's own scale so that higher is better: as it stands, with the sign changed, or as minus the distance
- * to the nearest end of a range (ends count as inside; a null end is open). Exact: what is equally far on both sides is
- * equal.
+ * Turns an indicator's own scale so that higher is better: as it stands, with the sign changed, or as minus the
+ * distance to the nearest end of a range (ends count as inside; a null end is open). Exact: what is equally far on both
+ * sides is equal.
  */
 public record Scale(boolean lowerIsBetter, boolean range, @Nullable Fraction low, @Nullable Fraction high) {
 
-  static Scale of(Indicator.Polarity polarity) { return new Scale(polarity == Indicator.Polarity.LOWER_IS_BETTER, false, null, null); }
+  static Scale of(Indicator.Polarity polarity) {
+    return new Scale(polarity == Indicator.Polarity.LOWER_IS_BETTER, false, null, null);
+  }
 
   public static Scale within(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     return new Scale(false, true, low == null ? null : Fraction.of(low), high == null ? null : Fraction.of(high));

@@ -24,7 +24,8 @@ final class Sources {
     for (IndicatorStatus s : indicators) source(book, s.indicator())
         .ifPresent(source -> used.computeIfAbsent(source, k -> new LinkedHashSet<>()).addAll(files(s)));
     int[] number = {0};
-    return used.entrySet().stream().map(e -> new SourceUse(++number[0], e.getKey(), List.copyOf(e.getValue()))).toList();
+    return used.entrySet().stream().map(e -> new SourceUse(++number[0], e.getKey(), List.copyOf(e.getValue())))
+        .toList();
   }
 
   private static Optional<Source> source(PlanBook book, Indicator indicator) {

@@ -14,7 +14,9 @@ import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the reports of one municipality and one report year are made from. Pure data; no string for a reader yet. */
+/**
+ * Everything the reports of one municipality and one report year are made from. Pure data; no string for a reader yet.
+ */
 public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, String rulesVersion,
     List<IndicatorStatus> indicators, List<MeasureStatus> measures, List<GoalStatus> goals, List<AreaStatus> areas,
     List<EvaluationStatus> evaluations, List<MeetingStatus> meetings, List<MilestoneStatus> milestones,
@@ -22,7 +24,9 @@ public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, Str
     boolean sample) {
 
   /** Chapter 7: two lights, never one score. */
-  public enum ResultLight { NO_INDICATOR, WRONG_WAY, BEHIND, REACHED, ON_TRACK, BASELINE_ONLY, NOT_MEASURED }
+  public enum ResultLight {
+    NO_INDICATOR, WRONG_WAY, BEHIND, REACHED, ON_TRACK, BASELINE_ONLY, NOT_MEASURED
+  }
 
   public enum EffortLight { NO_MEASURE, START_UNKNOWN, NOT_DUE, DELAYED, IN_OPERATION, UNANSWERED, PARTLY }
 
@@ -41,14 +45,16 @@ public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, Str
    * {@code measure} null for the plan's common evaluation; {@code subject} is what it evaluates, in the plan's words;
    * {@code owedBy} are the units that each do it, none where a body or an arena does it once.
    */
-  public record EvaluationStatus(String id, @Nullable String measure, String subject, Measure.@Nullable Evaluation evaluation,
+  public record EvaluationStatus(String id, @Nullable String measure, String subject,
+      Measure.@Nullable Evaluation evaluation,
       EvaluationState state, @Nullable LocalDate due, List<Unit> owedBy, int done, List<KeptAnswer> answers) {
     /** How many times it is to be done: at least once. */
     public int owing() { return Math.max(1, owedBy.size()); }
   }
 
   /** Meetings of an arena against its minimum; {@code held} null where nobody reported. */
-  public record MeetingStatus(Plan.Arena arena, @Nullable Integer minimum, @Nullable Integer held, List<KeptAnswer> answers) {}
+  public record MeetingStatus(Plan.Arena arena, @Nullable Integer minimum, @Nullable Integer held,
+      List<KeptAnswer> answers) {}
 
   public record MilestoneStatus(String measure, Measure.Milestone milestone, EvaluationState state) {}
 
@@ -65,7 +71,9 @@ public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, Str
     public static final String SEEN = "seen";
 
     /** Says something about the size of a figure: {@code subject} is an indicator, detail {@code year} the figure's. */
-    public boolean aboutFigure() { return kind instanceof FindingCode code && code.aboutFigure(); }
+    public boolean aboutFigure() {
+      return kind instanceof FindingCode code && code.aboutFigure();
+    }
   }
 
   /** A table used, with the file it was read from. */

@@ -8,8 +8,8 @@ import no.oppvekststatus.assessment.statistics.Fraction;
 import no.oppvekststatus.figures.Absence;
 
 /**
- * The rules of chapter 5, in the order in which they are tried: the first that fits decides, and its number goes with the
- * verdict.
+ * The rules of chapter 5, in the order in which they are tried: the first that fits decides, and its number goes with
+ * the verdict.
  */
 record VerdictRule(int number, String name, Function<VerdictInput, Optional<Verdict>> judge) {
 
@@ -41,7 +41,9 @@ record VerdictRule(int number, String name, Function<VerdictInput, Optional<Verd
     return when(absence != null, Verdict.NOT_MEASURED);
   }
 
-  private static boolean notPastBaseline(VerdictInput c) { return c.baselineYear() != null && c.figure().year() <= c.baselineYear(); }
+  private static boolean notPastBaseline(VerdictInput c) {
+    return c.baselineYear() != null && c.figure().year() <= c.baselineYear();
+  }
 
   private static Optional<Verdict> reached(VerdictInput c) {
     if (c.mayBeCertain() && c.bounds().lower().atLeast(target(c))) return Optional.of(Verdict.REACHED);
@@ -56,7 +58,11 @@ record VerdictRule(int number, String name, Function<VerdictInput, Optional<Verd
   }
 
   /** The target; rule 0 has already taken every figure without one. */
-  private static Fraction target(VerdictInput c) { return Objects.requireNonNull(c.target()); }
+  private static Fraction target(VerdictInput c) {
+    return Objects.requireNonNull(c.target());
+  }
 
-  private static Optional<Verdict> when(boolean fits, Verdict verdict) { return fits ? Optional.of(verdict) : Optional.empty(); }
+  private static Optional<Verdict> when(boolean fits, Verdict verdict) {
+    return fits ? Optional.of(verdict) : Optional.empty();
+  }
 }

@@ -54,7 +54,9 @@ public record BackupContents(String format, String made, List<String> schema, Li
   long rows() { return tables.stream().mapToLong(CopiedTable::rows).sum(); }
 
   /** The latest migration that its database had had. */
-  public String version() { return schema.get(schema.size() - 1); }
+  public String version() {
+    return schema.get(schema.size() - 1);
+  }
 
   /** Versions that the program does not have. */
   Set<String> unknownTo(List<String> migrations) {

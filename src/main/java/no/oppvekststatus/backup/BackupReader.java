@@ -46,7 +46,7 @@ public final class BackupReader implements AutoCloseable {
       Set<String> unknown = contents.unknownTo(MigrationReader.versions());
       if (!unknown.isEmpty())
         throw new BackupRefused(file + " er tatt med en nyere utgave av programmet; databasen har endringene "
-          + String.join(", ", unknown) + ", som denne utgaven ikke kjenner.\nOppgrader programmet og prøv igjen.");
+            + String.join(", ", unknown) + ", som denne utgaven ikke kjenner.\nOppgrader programmet og prøv igjen.");
       opened = true;
       return new BackupReader(file, zip, contents);
     } finally {
@@ -96,8 +96,8 @@ public final class BackupReader implements AutoCloseable {
     if (!wrong.isEmpty())
       throw new BackupRefused(file + " er skadet eller endret: " + wrong.stream().limit(MOST_FINDINGS)
           .collect(Collectors.joining(", "))
-        + (wrong.size() > MOST_FINDINGS ? " og " + (wrong.size() - MOST_FINDINGS) + " til" : "")
-            + ".\nIngenting er gjenopprettet. Bruk en annen kopi.");
+          + (wrong.size() > MOST_FINDINGS ? " og " + (wrong.size() - MOST_FINDINGS) + " til" : "")
+          + ".\nIngenting er gjenopprettet. Bruk en annen kopi.");
   }
 
   private boolean whole(CopiedFile entry) throws IOException {

@@ -20,6 +20,6 @@ final class MigrationReader {
     return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:sql/migration/V*.sql"))
         .map(Resource::getFilename)
         .filter(Objects::nonNull).map(NAME::matcher).filter(Matcher::matches).map(name -> name.group(1)).sorted()
-            .toList();
+        .toList();
   }
 }

@@ -74,12 +74,12 @@ public class RestoreWriter {
   private static boolean filled(TableCopying copying, BackupContents contents, boolean again) {
     if (!contents.sameSchema(copying.schema()))
       throw new BackupRefused("Databasen har en annen utgave (" + String.join(", ", copying.schema())
-        + ") enn sikkerhetskopien (" + String.join(", ", contents.schema())
-            + ").\nLag en ny, tom database og prøv igjen.");
+          + ") enn sikkerhetskopien (" + String.join(", ", contents.schema())
+          + ").\nLag en ny, tom database og prøv igjen.");
     List<DatabaseTable> used = copying.tables().stream().filter(copying::hasRows).toList();
     if (!used.isEmpty() && !again) throw new BackupRefused("Databasen er i bruk: det er rader i "
         + used.stream().map(DatabaseTable::name).collect(Collectors.joining(", "))
-            + ".\nGjenopprett til en ny, tom database.");
+        + ".\nGjenopprett til en ny, tom database.");
     return !used.isEmpty();
   }
 

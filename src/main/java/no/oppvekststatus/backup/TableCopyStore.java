@@ -48,10 +48,14 @@ class TableCopyStore {
   }
 
   /** Reads every table as it is at one moment, whatever others write meanwhile. */
-  <T> T reading(CopyWork<T> work) throws IOException { return within(true, work); }
+  <T> T reading(CopyWork<T> work) throws IOException {
+    return within(true, work);
+  }
 
   /** Writes all of it, or nothing. */
-  <T> T writing(CopyWork<T> work) throws IOException { return within(false, work); }
+  <T> T writing(CopyWork<T> work) throws IOException {
+    return within(false, work);
+  }
 
   private <T> T within(boolean reading, CopyWork<T> work) throws IOException {
     try (Connection connection = dataSource.getConnection()) {
@@ -85,7 +89,9 @@ class TableCopyStore {
     }
 
     /** Versions of the migrations that the database has had. */
-    List<String> schema() { return jdbc.sql(SqlFile.of("backup/list-schema-versions")).query(String.class).list(); }
+    List<String> schema() {
+      return jdbc.sql(SqlFile.of("backup/list-schema-versions")).query(String.class).list();
+    }
 
     /** In the order in which they are filled. */
     List<DatabaseTable> tables() {
@@ -105,7 +111,8 @@ class TableCopyStore {
     List<EditionFolder> editions() {
       return jdbc.sql(SqlFile.of("backup/list-edition-folders"))
           .query((rs, i) -> new EditionFolder(rs.getString("municipality"), rs.getInt("year"), rs.getInt("number"),
-              rs.getString("part"))).list();
+              rs.getString("part")))
+          .list();
     }
 
     boolean hasRows(DatabaseTable table) { return jdbc.sql(table.hasRows()).query(Boolean.class).single(); }
@@ -132,7 +139,9 @@ class TableCopyStore {
     }
 
     /** Without it the first night would plan its queries for empty tables. */
-    void refreshStatistics() { jdbc.sql(SqlFile.of("backup/refresh-statistics")).update(); }
+    void refreshStatistics() {
+      jdbc.sql(SqlFile.of("backup/refresh-statistics")).update();
+    }
   }
 
   private static DatabaseTable table(ResultSet rs, int row) throws SQLException {

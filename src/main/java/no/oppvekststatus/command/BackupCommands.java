@@ -22,8 +22,8 @@ final class BackupCommands {
     @ParentCommand Oppvekststatus root;
 
     @Parameters(paramLabel = "FIL",
-        description = "filen kopien skrives til, for eksempel kopi.zip; den må ikke finnes fra før")
-    Path file = Path.of("");
+        description = "filen kopien skrives til, for eksempel kopi.zip; den må ikke finnes fra før") Path file =
+            Path.of("");
 
     @Override
     public Integer call() throws Exception {
@@ -48,8 +48,7 @@ final class BackupCommands {
   static final class RestoreCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
-    @Parameters(paramLabel = "FIL", description = "filen som «backup» har skrevet")
-    Path file = Path.of("");
+    @Parameters(paramLabel = "FIL", description = "filen som «backup» har skrevet") Path file = Path.of("");
 
     @Override
     public Integer call() throws Exception {

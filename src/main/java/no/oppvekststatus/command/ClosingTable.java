@@ -16,5 +16,7 @@ record ClosingTable(long read, long accepted, long refused, long written, String
     to.flush();
   }
 
-  private static void row(PrintWriter to, String what, long n) { to.println(String.format(Locale.ROOT, "  %-8s %8d", what, n)); }
+  private static void row(PrintWriter to, String what, long n) {
+    to.println(String.format(Locale.ROOT, "  %-8s %8d", what, n));
+  }
 }

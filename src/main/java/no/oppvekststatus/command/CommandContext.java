@@ -40,32 +40,46 @@ final class CommandContext implements AutoCloseable {
   PlanBook book() { return get(PlanBook.class); }
 
   /** Today in Oslo, where the nights are counted. */
-  LocalDate today() { return LocalDate.now(get(Clock.class).withZone(NorwegianTime.ZONE)); }
+  LocalDate today() {
+    return LocalDate.now(get(Clock.class).withZone(NorwegianTime.ZONE));
+  }
 
   /** The municipality's plan, or wrong use that names those there are. */
   PlanBook.Entry entry(String municipality) {
     book().refusedOf(municipality).ifPresent(r -> { throw new PlanRefused(r.problems()); });
-    return book().of(municipality).orElseThrow(() -> new WrongUse("Ukjent kommune «" + municipality + "». Disse er kjent: "
-        + String.join(", ", book().entries().stream().map(PlanBook.Entry::municipalityId).sorted().toList()) + "."));
+    return book().of(municipality)
+        .orElseThrow(() -> new WrongUse("Ukjent kommune «" + municipality + "». Disse er kjent: "
+            + String.join(", ", book().entries().stream().map(PlanBook.Entry::municipalityId).sorted().toList())
+            + "."));
   }
 
-  /** The year, or wrong use: a report year lies between the plan's first year and its last, or this year if that is later. */
+  /**
+   * The year, or wrong use: a report year lies between the plan's first year and its last, or this year if that is
+   * later.
+   */
   int year(PlanBook.Entry entry, int year) {
     int first = entry.plan().validFrom().getYear();
     int last = Math.max(entry.plan().validTo().getYear(), today().getYear());
     if (year < first || year > last)
-      throw new WrongUse("Ukjent rapportår " + year + " for " + entry.municipalityId() + ". Velg et år fra " + first + " til " + last + ".");
+      throw new WrongUse("Ukjent rapportår " + year + " for " + entry.municipalityId() + ". Velg et år fra " + first
+          + " til " + last + ".");
     return year;
   }
 
   /** The municipality's report of a year, as of today. */
-  ReportCase report(PlanBook.Entry entry, int year) { return new ReportCase(book(), entry, year, today()); }
+  ReportCase report(PlanBook.Entry entry, int year) {
+    return new ReportCase(book(), entry, year, today());
+  }
 
   /** Where the counter answers; with {@code --port 0} the system has chosen. */
-  int port() { return spring.getEnvironment().getRequiredProperty("local.server.port", Integer.class); }
+  int port() {
+    return spring.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
 
   /** False where the operator has chosen speed for a database that is thrown away. */
-  boolean durable() { return get(ServerSettings.class).durable(); }
+  boolean durable() {
+    return get(ServerSettings.class).durable();
+  }
 
   boolean running() { return spring.isActive(); }
 

@@ -42,8 +42,12 @@ final class ExitCodes {
 
   private static String told(CommandLine.ParameterException e) {
     if (e instanceof CommandLine.MissingParameterException m)
-      return "mangler " + String.join(", ", m.getMissing().stream().map(a -> a.isOption() ? ((OptionSpec) a).longestName() : a.paramLabel()).toList()) + ".";
-    if (e instanceof CommandLine.UnmatchedArgumentException u) return "kjenner ikke «" + String.join(" ", u.getUnmatched()) + "».";
+      return "mangler "
+          + String.join(", ",
+              m.getMissing().stream().map(a -> a.isOption() ? ((OptionSpec) a).longestName() : a.paramLabel()).toList())
+          + ".";
+    if (e instanceof CommandLine.UnmatchedArgumentException u)
+      return "kjenner ikke «" + String.join(" ", u.getUnmatched()) + "».";
     return "ugyldig verdi " + (e.getValue() == null ? "" : "«" + e.getValue() + "» ")
         + (e.getArgSpec() instanceof OptionSpec o ? "for " + o.longestName() : "") + ".";
   }
@@ -75,13 +79,16 @@ final class ExitCodes {
     Optional<LockStore.Busy> busy = find(e, LockStore.Busy.class);
     if (busy.isPresent()) return List.of("Opptatt: " + busy.get().getMessage());
     Optional<PlanRefused> refused = find(e, PlanRefused.class);
-    if (refused.isPresent()) return lines("Stoppet: en plan er avvist, og ingenting er skrevet. Rett planfilen og kjør igjen.\n" + refused.get().getMessage());
+    if (refused.isPresent())
+      return lines("Stoppet: en plan er avvist, og ingenting er skrevet. Rett planfilen og kjør igjen.\n"
+          + refused.get().getMessage());
     Optional<DatabaseRefused> database = find(e, DatabaseRefused.class);
     if (database.isPresent()) return lines("Stoppet: " + database.get().getMessage());
     Optional<BackupRefused> backup = find(e, BackupRefused.class);
     if (backup.isPresent()) return lines("Stoppet: " + backup.get().getMessage());
     return find(e, PortInUseException.class).map(port -> List.of("Stoppet: port " + port.getPort()
-        + " er opptatt. Velg en annen med --port (skranken) eller MANAGEMENT_SERVER_PORT (måletall).")).orElse(List.of());
+        + " er opptatt. Velg en annen med --port (skranken) eller MANAGEMENT_SERVER_PORT (måletall)."))
+        .orElse(List.of());
   }
 
   private static List<String> lines(String text) { return text.lines().toList(); }
@@ -91,7 +98,8 @@ final class ExitCodes {
     while (cause.getCause() != null) cause = cause.getCause();
     String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage().strip();
     if (message.contains("No space left on device")) return "Disken er full.";
-    if (cause instanceof AccessDeniedException denied) return "Programmet har ikke tilgang til " + denied.getFile() + ".";
+    if (cause instanceof AccessDeniedException denied)
+      return "Programmet har ikke tilgang til " + denied.getFile() + ".";
     if (cause instanceof FileSystemException file) return "Filen eller mappen kan ikke brukes: " + file.getFile() + ".";
     String first = message.lines().findFirst().orElse(message);
     String plain = first.length() > MOST_CHARACTERS ? first.substring(0, MOST_CHARACTERS) + "…" : first;
@@ -104,7 +112,8 @@ final class ExitCodes {
     try {
       Path log = new Home(home).errorLog();
       Files.createDirectories(log.getParent());
-      Files.writeString(log, ClockSettings.system().instant() + " " + trace + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(log, ClockSettings.system().instant() + " " + trace + "\n", StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
       return Optional.of(log);
     } catch (IOException full) {
       return Optional.empty();

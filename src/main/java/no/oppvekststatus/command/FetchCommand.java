@@ -27,7 +27,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code fetch}: new figures into the inbox; or only what publishers say of their tables; or only which requests would be sent. */
+/**
+ * {@code fetch}: new figures into the inbox; or only what publishers say of their tables; or only which requests would
+ * be sent.
+ */
 @Command(name = "fetch", sortOptions = false,
     description = {"Henter nye tall fra utgiverne og legger dem i innboksen.",
         "Uten valg hentes bare det som skal ha nye tall etter kildenes kalender. Natten leser det inn.",
@@ -39,21 +42,19 @@ final class FetchCommand implements Callable<Integer> {
 
   @ParentCommand Oppvekststatus root;
 
-  @Option(names = "--all", description = "alle kildene, også de som ikke skal ha nye tall")
-  boolean all;
+  @Option(names = "--all", description = "alle kildene, også de som ikke skal ha nye tall") boolean all;
 
-  @Option(names = "--source", paramLabel = "ID", description = "bare denne kilden i sources.yaml; kan gis flere ganger")
-  List<String> sources = List.of();
+  @Option(names = "--source", paramLabel = "ID",
+      description = "bare denne kilden i sources.yaml; kan gis flere ganger") List<String> sources = List.of();
 
-  @Option(names = "--check", description = "spør bare hva tabellene har, og sammenligner med sources.yaml og indicators.yaml")
-  boolean check;
+  @Option(names = "--check",
+      description = "spør bare hva tabellene har, og sammenligner med sources.yaml og indicators.yaml") boolean check;
 
-  @Option(names = "--plan", description = "skriver ut hvert spørsmål uten å sende det")
-  boolean plan;
+  @Option(names = "--plan", description = "skriver ut hvert spørsmål uten å sende det") boolean plan;
 
   @Option(names = "--metadata", paramLabel = "ID=FIL",
-      description = "med --check eller --plan: utgiverens svar om hva tabellen har, lagret i en fil; kan gis flere ganger")
-  Map<String, Path> metadata = Map.of();
+      description = "med --check eller --plan: utgiverens svar om hva tabellen har, lagret i en fil; kan gis flere ganger") Map<String, Path> metadata =
+          Map.of();
 
   @Override
   public Integer call() {
@@ -73,7 +74,8 @@ final class FetchCommand implements Callable<Integer> {
     long laid = errands.stream().mapToLong(e -> e.files().size()).sum();
     long failed = errands.stream().filter(e -> e.outcome() == FetchResult.FetchOutcome.FAILED).count();
     new ClosingTable(errands.size(), errands.stream().filter(FetchResult::answered).count(), failed, laid,
-        laid == 0 ? "0 endringer i innboksen" : "Filene ligger i " + context.home().inbox() + "; natten leser dem inn.").print(root.out());
+        laid == 0 ? "0 endringer i innboksen" : "Filene ligger i " + context.home().inbox() + "; natten leser dem inn.")
+        .print(root.out());
     return failed == 0 ? ExitCodes.DONE : ExitCodes.STOPPED;
   }
 
@@ -88,13 +90,16 @@ final class FetchCommand implements Callable<Integer> {
     out.println(row("kilde", "svar", "endret", "celler", "tabell"));
     for (SourceCheck c : checks) {
       String changed = c.updated() == null ? "–" : LocalDate.ofInstant(c.updated(), NorwegianTime.ZONE).toString();
-      out.println(row(c.source().id(), state(c.state()), changed, c.cells() == 0 ? "–" : String.valueOf(c.cells()), c.title().isEmpty() ? "–" : c.title()));
+      out.println(row(c.source().id(), state(c.state()), changed, c.cells() == 0 ? "–" : String.valueOf(c.cells()),
+          c.title().isEmpty() ? "–" : c.title()));
       c.missing().forEach(m -> out.println("    mangler: " + m));
       c.remarks().forEach(m -> out.println("    merk: " + m));
     }
     long wrong = checks.stream().filter(SourceCheck::wrong).count();
-    new ClosingTable(checks.size(), checks.size() - wrong, wrong, 0, wrong == 0 ? "Alle koder finnes." : "Rett det som mangler i plans/sources.yaml "
-        + "eller plans/indicators.yaml, og kjør fetch --check igjen.").print(out);
+    new ClosingTable(checks.size(), checks.size() - wrong, wrong, 0,
+        wrong == 0 ? "Alle koder finnes." : "Rett det som mangler i plans/sources.yaml "
+            + "eller plans/indicators.yaml, og kjør fetch --check igjen.")
+        .print(out);
     return wrong == 0 ? ExitCodes.DONE : ExitCodes.FINDINGS;
   }
 
@@ -126,7 +131,8 @@ final class FetchCommand implements Callable<Integer> {
       }
       root.out().println();
     }
-    root.out().println("# Uten --metadata er kodene de katalogen vil ha; de tabellen ikke har, faller bort når utgiveren har svart.");
+    root.out().println(
+        "# Uten --metadata er kodene de katalogen vil ha; de tabellen ikke har, faller bort når utgiveren har svart.");
     return refused == 0 ? ExitCodes.DONE : ExitCodes.FINDINGS;
   }
 
@@ -155,7 +161,8 @@ final class FetchCommand implements Callable<Integer> {
     named.addAll(metadata.keySet());
     for (String id : named)
       if (known.stream().noneMatch(s -> s.id().equals(id)))
-        throw new WrongUse("Ukjent kilde «" + id + "». Disse er kjent: " + String.join(", ", known.stream().map(Source::id).sorted().toList()) + ".");
+        throw new WrongUse("Ukjent kilde «" + id + "». Disse er kjent: "
+            + String.join(", ", known.stream().map(Source::id).sorted().toList()) + ".");
     boolean every = all || named.isEmpty() && (check || plan);
     return known.stream().filter(s -> every || named.contains(s.id())).toList();
   }

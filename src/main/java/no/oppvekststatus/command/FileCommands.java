@@ -42,17 +42,17 @@ final class FileCommands {
   static final class ImportCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
-    @Option(names = "--dry-run", description = "si hva som ville skje, og skriv ingenting")
-    boolean dryRun;
+    @Option(names = "--dry-run", description = "si hva som ville skje, og skriv ingenting") boolean dryRun;
 
-    @Option(names = "--municipality", paramLabel = "ID", description = "kommunen filene gjelder, når filene ikke sier det selv")
+    @Option(names = "--municipality", paramLabel = "ID",
+        description = "kommunen filene gjelder, når filene ikke sier det selv")
     @Nullable String municipality;
 
     @Option(names = "--dataset", paramLabel = "NAVN", description = "hvilket datasett, når filen har flere")
     @Nullable String dataset;
 
-    @Parameters(arity = "1..*", paramLabel = "FIL", description = "filene som skal leses inn")
-    List<Path> files = List.of();
+    @Parameters(arity = "1..*", paramLabel = "FIL", description = "filene som skal leses inn") List<Path> files =
+        List.of();
 
     @Override
     public Integer call() throws IOException {
@@ -78,7 +78,8 @@ final class FileCommands {
     private void told(Receipt receipt) {
       root.out().println(receipt.fileName() + ": " + receipt.sentence());
       for (Rejection r : receipt.rejections())
-        root.out().println("  " + (r.remark() ? "merknad " : "avvist ") + r.code() + (r.place().isEmpty() ? "" : ", " + r.place()) + ": " + r.remedy());
+        root.out().println("  " + (r.remark() ? "merknad " : "avvist ") + r.code()
+            + (r.place().isEmpty() ? "" : ", " + r.place()) + ": " + r.remedy());
     }
 
     private int closed(List<Receipt> receipts) {
@@ -101,22 +102,22 @@ final class FileCommands {
   static final class InspectCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
-    @Option(names = "--rows", description = "alle cellene som UTF-8 CSV på standard ut")
-    boolean rows;
+    @Option(names = "--rows", description = "alle cellene som UTF-8 CSV på standard ut") boolean rows;
 
     @Option(names = "--dataset", paramLabel = "NAVN", description = "hvilket datasett, når filen har flere")
     @Nullable String dataset;
 
-    @Parameters(paramLabel = "FIL", description = "filen som skal undersøkes")
-    Path file = Path.of("");
+    @Parameters(paramLabel = "FIL", description = "filen som skal undersøkes") Path file = Path.of("");
 
     @Override
     public Integer call() throws IOException {
       exists(file);
-      Inspection inspection = Inspection.of(file, dataset, book(root), LocalDate.now(ClockSettings.system().withZone(NorwegianTime.ZONE)));
+      Inspection inspection =
+          Inspection.of(file, dataset, book(root), LocalDate.now(ClockSettings.system().withZone(NorwegianTime.ZONE)));
       if (inspection.refusal().isPresent()) {
         Rejection why = inspection.refusal().get();
-        root.err().println("Avvist " + why.code() + (why.place().isEmpty() ? "" : ", " + why.place()) + ": " + why.remedy());
+        root.err()
+            .println("Avvist " + why.code() + (why.place().isEmpty() ? "" : ", " + why.place()) + ": " + why.remedy());
         new ClosingTable(1, 0, 1, 0, "").print(root.err());
         return ExitCodes.FINDINGS;
       }
@@ -129,14 +130,15 @@ final class FileCommands {
 
   /** {@code template}: without database and without Spring. */
   @Command(name = "template", sortOptions = false,
-      description = {"Skriver en tom mal som kan fylles ut og legges i innboksen.", "Maler: ungdata (arbeidsbok for Ungdata-tall)."})
+      description = {"Skriver en tom mal som kan fylles ut og legges i innboksen.",
+          "Maler: ungdata (arbeidsbok for Ungdata-tall)."})
   static final class TemplateCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
-    @Parameters(paramLabel = "MAL", description = "hvilken mal: ungdata")
-    String template = "";
+    @Parameters(paramLabel = "MAL", description = "hvilken mal: ungdata") String template = "";
 
-    @Option(names = "--language", paramLabel = "MÅL", description = "nb eller nn (vanligvis målet i planene, nb når de har ulikt mål)")
+    @Option(names = "--language", paramLabel = "MÅL",
+        description = "nb eller nn (vanligvis målet i planene, nb når de har ulikt mål)")
     @Nullable String language;
 
     @Option(names = "--out", paramLabel = "FIL", description = "hvor malen skrives (vanligvis ungdata-mal.xlsx)")
@@ -149,7 +151,8 @@ final class FileCommands {
       Path target = (out == null ? Path.of("ungdata-mal.xlsx") : out).toAbsolutePath().normalize();
       if (target.getParent() != null) Files.createDirectories(target.getParent());
       PlanBook book = book(root);
-      WholeFile.<RuntimeException>write(target, stream -> new UngdataTemplateWriter(asked.orElseGet(() -> common(book))).write(book, stream));
+      WholeFile.<RuntimeException>write(target,
+          stream -> new UngdataTemplateWriter(asked.orElseGet(() -> common(book))).write(book, stream));
       new ClosingTable(0, 0, 0, 1, target.toString()).print(root.out());
       return ExitCodes.DONE;
     }
@@ -172,19 +175,20 @@ final class FileCommands {
   static final class RejectionsCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
-    @Option(names = "--csv", description = "som CSV på standard ut: file,sha256,code,place,remedy")
-    boolean csv;
+    @Option(names = "--csv", description = "som CSV på standard ut: file,sha256,code,place,remedy") boolean csv;
 
-    @Option(names = "--all", description = "også det som er lukket fordi enheten har levert et senere skjema")
-    boolean all;
+    @Option(names = "--all",
+        description = "også det som er lukket fordi enheten har levert et senere skjema") boolean all;
 
     @Override
     public Integer call() throws IOException {
       try (CommandContext context = root.open()) {
-        List<RejectionStore.Listed> refused = context.get(RejectionStore.class).list(all).stream().filter(l -> !l.rejection().remark()).toList();
+        List<RejectionStore.Listed> refused =
+            context.get(RejectionStore.class).list(all).stream().filter(l -> !l.rejection().remark()).toList();
         if (csv) csv(refused);
-        else refused.forEach(l -> root.out().println(l.file() + (l.rejection().place().isEmpty() ? "" : ", " + l.rejection().place()) + ": "
-            + l.rejection().code() + " – " + l.rejection().remedy() + closed(l)));
+        else refused.forEach(l -> root.out()
+            .println(l.file() + (l.rejection().place().isEmpty() ? "" : ", " + l.rejection().place()) + ": "
+                + l.rejection().code() + " – " + l.rejection().remedy() + closed(l)));
         root.out().flush();
         long open = refused.stream().filter(l -> l.closed() == null).count();
         new ClosingTable(0, 0, open, 0, "").print(csv ? root.err() : root.out());
@@ -211,6 +215,7 @@ final class FileCommands {
   }
 
   private static void exists(Path file) {
-    if (!Files.isRegularFile(file)) throw new WrongUse("Finner ikke filen " + FreeText.shownPath(file.toString().replace('\\', '/')) + ".");
+    if (!Files.isRegularFile(file))
+      throw new WrongUse("Finner ikke filen " + FreeText.shownPath(file.toString().replace('\\', '/')) + ".");
   }
 }

@@ -20,13 +20,14 @@ final class FormCommands {
 
   /** {@code forms}. */
   @Command(name = "forms", sortOptions = false,
-      description = {"Åpner en runde: ett skjema for hver enhet som rapporterer.", "Skjemaene legges i out/KOMMUNE/skjema/ÅR/.",
+      description = {"Åpner en runde: ett skjema for hver enhet som rapporterer.",
+          "Skjemaene legges i out/KOMMUNE/skjema/ÅR/.",
           "Natten gjør det samme av seg selv når planens kalender sier det."})
   static final class FormsCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
-    @Option(names = "--year", required = true, paramLabel = "ÅR", description = "året enhetene rapporterer for")
-    int year;
+    @Option(names = "--year", required = true, paramLabel = "ÅR",
+        description = "året enhetene rapporterer for") int year;
 
     @Option(names = "--municipality", paramLabel = "ID", description = "bare denne kommunen (vanligvis alle)")
     @Nullable String municipality;
@@ -34,12 +35,14 @@ final class FormCommands {
     @Override
     public Integer call() throws Exception {
       try (CommandContext context = root.open()) {
-        List<PlanBook.Entry> entries = municipality == null ? context.book().entries() : List.of(context.entry(municipality));
+        List<PlanBook.Entry> entries =
+            municipality == null ? context.book().entries() : List.of(context.entry(municipality));
         int written = 0;
         for (PlanBook.Entry entry : entries) {
           if (municipality != null) context.year(entry, year);
           int forms = context.get(FormRoundWriter.class).open(context.book(), entry, year);
-          root.out().println(entry.municipalityId() + ": " + forms + " skjemaer i " + context.home().forms(entry.municipalityId(), year));
+          root.out().println(entry.municipalityId() + ": " + forms + " skjemaer i "
+              + context.home().forms(entry.municipalityId(), year));
           written += forms;
         }
         new ClosingTable(0, 0, 0, written, "").print(root.out());
@@ -50,7 +53,8 @@ final class FormCommands {
 
   /** {@code remind}. */
   @Command(name = "remind", sortOptions = false,
-      description = {"Viser hvilke enheter som skal ha en påminnelse.", "Runden er åpen eller fristen er ute, og enheten har ikke svart.",
+      description = {"Viser hvilke enheter som skal ha en påminnelse.",
+          "Runden er åpen eller fristen er ute, og enheten har ikke svart.",
           "Ingenting sendes; listen er til den som eier planen."})
   static final class RemindCommand implements Callable<Integer> {
     /** So long after the due date silence is no longer worth a reminder. */
@@ -74,8 +78,10 @@ final class FormCommands {
       int due = 0;
       for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
         if (today.isBefore(round.opens(year)) || today.isAfter(round.due(year).plusDays(DAYS_AFTER))) continue;
-        List<Unit> silent = context.get(Composition.class).of(new ReportCase(context.book(), entry, year, today)).status().completeness().silent();
-        for (Unit unit : silent) root.out().println(entry.municipalityId() + " " + year + ": " + unit.name() + ", frist " + round.due(year));
+        List<Unit> silent = context.get(Composition.class).of(new ReportCase(context.book(), entry, year, today))
+            .status().completeness().silent();
+        for (Unit unit : silent)
+          root.out().println(entry.municipalityId() + " " + year + ": " + unit.name() + ", frist " + round.due(year));
         due += silent.size();
       }
       return due;

@@ -29,7 +29,8 @@ final class NightCommands {
   static int samplesThenNight(Oppvekststatus root, @Nullable LocalDate date, boolean samples) {
     try (CommandContext context = root.open()) {
       tellRefused(root, context);
-      new SampleFile(context.home()).lay(samples, context.get(FirstStartStore.class)::neverHeldData).ifPresent(root.err()::println);
+      new SampleFile(context.home()).lay(samples, context.get(FirstStartStore.class)::neverHeldData)
+          .ifPresent(root.err()::println);
       return night(root, context, date == null ? context.today() : date);
     } catch (java.io.IOException e) {
       throw new IllegalStateException("Eksempelfilene lot seg ikke kopiere: " + e.getMessage(), e);
@@ -78,7 +79,8 @@ final class NightCommands {
   static final class NightlyCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
-    @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
+    @Option(names = "--date", paramLabel = "DATO",
+        description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
     @Nullable LocalDate date;
 
     @Override
@@ -120,7 +122,8 @@ final class NightCommands {
 
   /** {@code housekeeping}. */
   @Command(name = "housekeeping", sortOptions = false,
-      description = {"Rydder etter faste regler.", "Fjerner gammel kjørehistorikk, gammel innsynslogg og halvskrevne filer (docs/operations.md).",
+      description = {"Rydder etter faste regler.",
+          "Fjerner gammel kjørehistorikk, gammel innsynslogg og halvskrevne filer (docs/operations.md).",
           "Originaler, utgaver, tall og svar slettes aldri."})
   static final class HousekeepingCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
@@ -138,13 +141,14 @@ final class NightCommands {
 
   /** {@code serve}. */
   @Command(name = "serve", sortOptions = false,
-      description = {"Åpner skranken i nettleseren og lar klokken kjøre natten.", "Natten går vanligvis 02.30. En natt som ble borte, kjøres ved start.",
+      description = {"Åpner skranken i nettleseren og lar klokken kjøre natten.",
+          "Natten går vanligvis 02.30. En natt som ble borte, kjøres ved start.",
           "Ved første start skrives passordene til de lokale brukerne ut én gang."})
   static final class ServeCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
-    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080", description = "porten skranken svarer på (vanligvis 8080)")
-    int port;
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080",
+        description = "porten skranken svarer på (vanligvis 8080)") int port;
 
     @Override
     public Integer call() throws InterruptedException {

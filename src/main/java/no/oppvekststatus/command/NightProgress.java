@@ -8,14 +8,15 @@ import java.util.function.Supplier;
 import no.oppvekststatus.job.NightStep;
 
 /**
- * Says on standard error how far the night's steps have come: on a terminal one line for each step, written over as it counts;
- * elsewhere a plain line when a step has ended, and twice a minute while it goes on.
+ * Says on standard error how far the night's steps have come: on a terminal one line for each step, written over as it
+ * counts; elsewhere a plain line when a step has ended, and twice a minute while it goes on.
  */
 final class NightProgress {
   private static final Duration OFTEN = Duration.ofMillis(250);
   private static final Duration SELDOM = Duration.ofSeconds(30);
-  private static final Map<String, String> WORDS = Map.of("receive", "ser over innboksen", "import", "leser filer", "assess", "vurderer kommuner",
-      "compose", "lager utkast", "open-rounds", "ser etter skjemarunder");
+  private static final Map<String, String> WORDS =
+      Map.of("receive", "ser over innboksen", "import", "leser filer", "assess", "vurderer kommuner",
+          "compose", "lager utkast", "open-rounds", "ser etter skjemarunder");
 
   private final Supplier<List<NightStep>> steps;
   private final PrintWriter to;
@@ -56,7 +57,8 @@ final class NightProgress {
       shown = -1;
       shownAt = System.nanoTime();
     }
-    if (ended < all.size() && all.get(ended).done() != shown && (terminal || System.nanoTime() - shownAt > SELDOM.toNanos())) {
+    if (ended < all.size() && all.get(ended).done() != shown
+        && (terminal || System.nanoTime() - shownAt > SELDOM.toNanos())) {
       line(all.get(ended), terminal ? "" : " så langt\n");
       shown = all.get(ended).done();
       shownAt = System.nanoTime();

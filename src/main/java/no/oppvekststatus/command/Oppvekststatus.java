@@ -35,29 +35,34 @@ import picocli.CommandLine.ScopeType;
         "Alt programmet lager, ligger under én mappe: --home (vanligvis ./run)."},
     commandListHeading = "%nKommandoer:%n",
     footer = {"", "Avslutningskode: 0 ferdig, 1 ferdig med avvisninger eller funn, 2 feil bruk, 3 stoppet."},
-    subcommands = {NightCommands.NightlyCommand.class, FetchCommand.class, FileCommands.ImportCommand.class, FileCommands.InspectCommand.class,
-        FileCommands.TemplateCommand.class, FormCommands.FormsCommand.class, FormCommands.RemindCommand.class, ReportCommands.ReportCommand.class,
-        PublishCommand.class, ReportCommands.VerifyCommand.class, ReportCommands.TraceCommand.class, ReportCommands.ExportCommand.class,
+    subcommands = {NightCommands.NightlyCommand.class, FetchCommand.class, FileCommands.ImportCommand.class,
+        FileCommands.InspectCommand.class,
+        FileCommands.TemplateCommand.class, FormCommands.FormsCommand.class, FormCommands.RemindCommand.class,
+        ReportCommands.ReportCommand.class,
+        PublishCommand.class, ReportCommands.VerifyCommand.class, ReportCommands.TraceCommand.class,
+        ReportCommands.ExportCommand.class,
         FileCommands.RejectionsCommand.class, NightCommands.RunsCommand.class, NightCommands.HousekeepingCommand.class,
         BackupCommands.BackupCommand.class, BackupCommands.RestoreCommand.class, NightCommands.ServeCommand.class})
 public final class Oppvekststatus implements Callable<Integer> {
   /** The command that is run without a verb. */
   private static final String NIGHT = "nightly";
 
-  @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "MAPPE", description = "mappen der alt ligger (vanligvis ./run)")
+  @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "MAPPE",
+      description = "mappen der alt ligger (vanligvis ./run)")
   @Nullable Path home;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "viser denne hjelpen")
-  boolean help;
+  @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT,
+      description = "viser denne hjelpen") boolean help;
 
-  @Option(names = {"-V", "--version"}, versionHelp = true, description = "viser versjonen, revisjonen og regelverket")
-  boolean version;
+  @Option(names = {"-V", "--version"}, versionHelp = true,
+      description = "viser versjonen, revisjonen og regelverket") boolean version;
 
-  @Option(names = "--date", paramLabel = "DATO", description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
+  @Option(names = "--date", paramLabel = "DATO",
+      description = "datoen natten gjelder, slik: 2026-03-15 (vanligvis i dag)")
   @Nullable LocalDate date;
 
-  @Option(names = "--samples", description = "legg eksempeldata i innboksen også når hjemmemappen er i bruk")
-  boolean samples;
+  @Option(names = "--samples",
+      description = "legg eksempeldata i innboksen også når hjemmemappen er i bruk") boolean samples;
 
   private final CommandContext.Starter starter;
   private final OutputStream data;
@@ -75,14 +80,17 @@ public final class Oppvekststatus implements Callable<Integer> {
         new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), Terminal.system());
   }
 
-  private static String[] with(String[] settings, String more) { return Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new); }
+  private static String[] with(String[] settings, String more) {
+    return Stream.concat(Stream.of(settings), Stream.of(more)).toArray(String[]::new);
+  }
 
   /** The same with the streams given, both written in UTF-8, and nobody to ask. */
   public static int run(String[] args, CommandContext.Starter starter, OutputStream stdout, OutputStream stderr) {
     return run(args, starter, stdout, stderr, Terminal.NOBODY);
   }
 
-  static int run(String[] args, CommandContext.Starter starter, OutputStream stdout, OutputStream stderr, Terminal terminal) {
+  static int run(String[] args, CommandContext.Starter starter, OutputStream stdout, OutputStream stderr,
+      Terminal terminal) {
     OutputStream data = new BufferedOutputStream(stdout);
     PrintWriter out = new PrintWriter(data, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(stderr, true, StandardCharsets.UTF_8);
@@ -95,7 +103,8 @@ public final class Oppvekststatus implements Callable<Integer> {
   }
 
   private static CommandLine line(Oppvekststatus root, PrintWriter out, PrintWriter err) {
-    CommandLine line = new CommandLine(root).setOut(out).setErr(err).setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
+    CommandLine line =
+        new CommandLine(root).setOut(out).setErr(err).setUsageHelpAutoWidth(false).setUsageHelpWidth(110);
     norwegian(line);
     line.getSubcommands().values().forEach(Oppvekststatus::norwegian);
     line.setParameterExceptionHandler((e, arguments) -> ExitCodes.wrongUse(e, err));
@@ -104,7 +113,8 @@ public final class Oppvekststatus implements Callable<Integer> {
   }
 
   private static void norwegian(CommandLine line) {
-    line.getCommandSpec().usageMessage().synopsisHeading("Bruk: ").synopsisSubcommandLabel("[KOMMANDO]").optionListHeading("%nValg:%n")
+    line.getCommandSpec().usageMessage().synopsisHeading("Bruk: ").synopsisSubcommandLabel("[KOMMANDO]")
+        .optionListHeading("%nValg:%n")
         .parameterListHeading("%n");
   }
 
@@ -129,7 +139,9 @@ public final class Oppvekststatus implements Callable<Integer> {
   Terminal terminal() { return terminal; }
 
   /** The Spring context of one command; close it when the command ends. */
-  CommandContext open(String... settings) { return opened(false, settings); }
+  CommandContext open(String... settings) {
+    return opened(false, settings);
+  }
 
   CommandContext serve(String... settings) { return opened(true, settings); }
 
@@ -149,8 +161,9 @@ public final class Oppvekststatus implements Callable<Integer> {
     String[] all = with(settings, "--oppvekst.command=" + command());
     if (!web && !command().equals(NIGHT)) all = with(all, "--spring.main.lazy-initialization=true");
     CommandContext context = CommandContext.open(starter, home, web, all);
-    if (!context.durable()) err().println("ADVARSEL: oppvekst.database.durable er slått av. Det som leses inn og publiseres, kan gå tapt når maskinen "
-        + "stanser. Bruk det bare til prøver.");
+    if (!context.durable()) err().println(
+        "ADVARSEL: oppvekst.database.durable er slått av. Det som leses inn og publiseres, kan gå tapt når maskinen "
+            + "stanser. Bruk det bare til prøver.");
     return context;
   }
 

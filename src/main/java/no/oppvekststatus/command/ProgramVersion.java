@@ -7,7 +7,10 @@ import java.util.Properties;
 import no.oppvekststatus.assessment.Assessment;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says: the version, the commit it was built from, the edition of the rules, and the Java it runs on. */
+/**
+ * What {@code --version} says: the version, the commit it was built from, the edition of the rules, and the Java it
+ * runs on.
+ */
 final class ProgramVersion implements IVersionProvider {
   private static final String UNKNOWN = "ukjent";
 
@@ -18,9 +21,11 @@ final class ProgramVersion implements IVersionProvider {
 
   /** {@code commit} is empty where the program was built from a folder that is no Git repository. */
   static String[] lines(Properties build, Properties commit) {
-    String changed = Boolean.parseBoolean(commit.getProperty("git.dirty")) ? ", med endringer som ikke er lagret i Git" : "";
+    String changed =
+        Boolean.parseBoolean(commit.getProperty("git.dirty")) ? ", med endringer som ikke er lagret i Git" : "";
     return new String[] {
-        "oppvekststatus " + build.getProperty("build.version", UNKNOWN) + " av " + build.getProperty("build.time", UNKNOWN),
+        "oppvekststatus " + build.getProperty("build.version", UNKNOWN) + " av "
+            + build.getProperty("build.time", UNKNOWN),
         "revisjon " + commit.getProperty("git.commit.id.full", UNKNOWN) + changed,
         "regelverk " + Assessment.RULES_VERSION,
         "Java " + System.getProperty("java.version")};

@@ -27,12 +27,11 @@ final class PublishCommand implements Callable<Integer> {
   @Mixin ReportCommands.Which which = new ReportCommands.Which();
 
   @Option(names = "--approver", required = true, paramLabel = "ROLLE",
-      description = "rollen som godkjenner, slik den heter i planen eller organisasjonen; aldri et navn")
-  String approver = "";
+      description = "rollen som godkjenner, slik den heter i planen eller organisasjonen; aldri et navn") String approver =
+          "";
 
   @Option(names = "--reason", paramLabel = "TEKST",
-      description = "hvorfor forrige utgave rettes; trykkes i rapporten og i e-postene")
-  String reason = "";
+      description = "hvorfor forrige utgave rettes; trykkes i rapporten og i e-postene") String reason = "";
 
   @Option(names = "--yes", paramLabel = "KONTROLLSUM",
       description = "det som ble vist med denne kontrollsummen, skal publiseres")
@@ -44,7 +43,8 @@ final class PublishCommand implements Callable<Integer> {
       PlanBook.Entry entry = context.entry(which.municipality);
       Publication publication = context.get(Publication.class);
       Publication.PublicationOrder order =
-          new Publication.PublicationOrder(context.report(entry, context.year(entry, which.year)), approver, reason.strip());
+          new Publication.PublicationOrder(context.report(entry, context.year(entry, which.year)), approver,
+              reason.strip());
       publication.finish().forEach(root.out()::println);
       PublicationSummary summary = publication.propose(order);
       if (summary.nothingNew()) return nothing(summary);
@@ -61,7 +61,8 @@ final class PublishCommand implements Callable<Integer> {
     return ExitCodes.DONE;
   }
 
-  private int published(CommandContext context, Publication publication, Publication.PublicationOrder order, PublicationSummary shown)
+  private int published(CommandContext context, Publication publication, Publication.PublicationOrder order,
+      PublicationSummary shown)
       throws IOException {
     Publication.Done done = publication.publish(order, shown);
     Edition edition = done.edition();

@@ -28,11 +28,11 @@ final class ReportCommands {
 
   /** Which municipality and which report year. */
   static final class Which {
-    @Option(names = "--municipality", required = true, paramLabel = "ID", description = "kommunens id, for eksempel orland")
-    String municipality = "";
+    @Option(names = "--municipality", required = true, paramLabel = "ID",
+        description = "kommunens id, for eksempel orland") String municipality = "";
 
-    @Option(names = "--year", required = true, paramLabel = "ÅR", description = "rapportåret, for eksempel 2024")
-    int year;
+    @Option(names = "--year", required = true, paramLabel = "ÅR",
+        description = "rapportåret, for eksempel 2024") int year;
   }
 
   /** {@code report}. */
@@ -48,7 +48,8 @@ final class ReportCommands {
         PlanBook.Entry entry = context.entry(which.municipality);
         ReportCase report = context.report(entry, context.year(entry, which.year));
         int made = context.get(DraftWriter.class).print(report).size();
-        new ClosingTable(0, 0, 0, made, "i " + context.home().out(report.municipality(), report.year())).print(root.out());
+        new ClosingTable(0, 0, 0, made, "i " + context.home().out(report.municipality(), report.year()))
+            .print(root.out());
         return ExitCodes.DONE;
       }
     }
@@ -73,7 +74,8 @@ final class ReportCommands {
         long read = (long) check.originals() + check.documents();
         new ClosingTable(read, read - check.findings().size(), check.findings().size(), 0,
             check.rendered() + " utgaver er skrevet ut på nytt med de samme bytene, " + check.notes().size()
-                + " er kontrollert med kontrollsum alene").print(root.out());
+                + " er kontrollert med kontrollsum alene")
+            .print(root.out());
         return check.findings().isEmpty() ? ExitCodes.DONE : ExitCodes.FINDINGS;
       }
     }
@@ -85,12 +87,12 @@ final class ReportCommands {
   static final class TraceCommand implements Callable<Integer> {
     @ParentCommand Oppvekststatus root;
 
-    @Parameters(index = "0", paramLabel = "UTGAVE", description = "slik: orland/2024/1; eller orland/2024/draft for utkastet")
-    String edition = "";
+    @Parameters(index = "0", paramLabel = "UTGAVE",
+        description = "slik: orland/2024/1; eller orland/2024/draft for utkastet") String edition = "";
 
     @Parameters(index = "1", paramLabel = "TALL",
-        description = "tallets id (arket Sporing, eller kolonnen figure_id i «export»), eller tallet slik det er trykt: \"82,0\"")
-    String figure = "";
+        description = "tallets id (arket Sporing, eller kolonnen figure_id i «export»), eller tallet slik det er trykt: \"82,0\"") String figure =
+            "";
 
     @Override
     public Integer call() throws Exception {
@@ -107,11 +109,13 @@ final class ReportCommands {
       }
     }
 
-    private TraceReader.TraceLines told(CommandContext context, PlanBook.Entry entry, int year, String number) throws IOException {
+    private TraceReader.TraceLines told(CommandContext context, PlanBook.Entry entry, int year, String number)
+        throws IOException {
       TraceReader reader = context.get(TraceReader.class);
       if (number.equals("draft")) return reader.draft(context.report(entry, year), figure);
       return reader.published(entry.municipalityId(), year, Integer.parseInt(number), figure)
-          .orElseThrow(() -> new WrongUse("Det finnes ingen utgave " + number + " for " + entry.municipalityId() + " " + year + "."));
+          .orElseThrow(() -> new WrongUse(
+              "Det finnes ingen utgave " + number + " for " + entry.municipalityId() + " " + year + "."));
     }
   }
 
@@ -123,8 +127,8 @@ final class ReportCommands {
     @ParentCommand Oppvekststatus root;
     @Mixin Which which = new Which();
 
-    @Option(names = "--draft", description = "utkastet slik tallene er nå, også når en utgave er publisert")
-    boolean draft;
+    @Option(names = "--draft",
+        description = "utkastet slik tallene er nå, også når en utgave er publisert") boolean draft;
 
     @Override
     public Integer call() {

@@ -37,7 +37,9 @@ final class SampleFile {
   Optional<String> lay(boolean asked, BooleanSupplier databaseUnused) throws IOException {
     Path begun = home.samplesBegun();
     if (!asked && !Files.exists(begun) && !(unused() && databaseUnused.getAsBoolean()))
-      return empty(home.inbox()) ? Optional.of("Eksempeldata legges bare i en ny hjemmemappe. Vil du ha dem her også, bruk --samples.") : Optional.empty();
+      return empty(home.inbox())
+          ? Optional.of("Eksempeldata legges bare i en ny hjemmemappe. Vil du ha dem her også, bruk --samples.")
+          : Optional.empty();
     Files.write(begun, new byte[0]);
     int copied = copy();
     Files.delete(begun);
@@ -58,7 +60,8 @@ final class SampleFile {
 
   /** Plans of one's own, files in wait, originals or reports: then somebody works here. */
   private boolean unused() throws IOException {
-    for (Path folder : List.of(home.plans(), home.inbox(), home.archive(), home.out())) if (!empty(folder)) return false;
+    for (Path folder : List.of(home.plans(), home.inbox(), home.archive(), home.out()))
+      if (!empty(folder)) return false;
     return true;
   }
 
@@ -71,7 +74,8 @@ final class SampleFile {
 
   private static String pathOf(Resource r) throws IOException {
     String url = r.getURL().toString();
-    return URLDecoder.decode(url.substring(url.lastIndexOf(FOLDER) + FOLDER.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
+    return URLDecoder.decode(url.substring(url.lastIndexOf(FOLDER) + FOLDER.length()).replace("+", "%2B"),
+        StandardCharsets.UTF_8);
   }
 
   private static void copy(Resource r, Path target) throws IOException {

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 
 /**
- * One sentence for a setting that cannot be used: its name, its rule and what to do. Its value is not told, since it may be
- * secret.
+ * One sentence for a setting that cannot be used: its name, its rule and what to do. Its value is not told, since it
+ * may be secret.
  */
 final class SettingFault {
   /** What a value of each type is, to follow after "skal være". */

@@ -17,7 +17,10 @@ import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.wording.Vocabulary;
 
-/** Every light, state and count that is no figure of a source, as the documents say it: what two editions are compared by. */
+/**
+ * Every light, state and count that is no figure of a source, as the documents say it: what two editions are compared
+ * by.
+ */
 public final class DecidedLights {
 
   private final List<ReportScope> accounts;
@@ -27,7 +30,10 @@ public final class DecidedLights {
     this.accounts = Language.ALL.stream().map(l -> ReportScope.of(disclosed, Optional.empty(), l, imprint)).toList();
   }
 
-  /** One light: {@code key} is the same from edition to edition; {@code what} and {@code value} are words by the code of their language. */
+  /**
+   * One light: {@code key} is the same from edition to edition; {@code what} and {@code value} are words by the code of
+   * their language.
+   */
   public record Light(String key, Map<String, String> what, Map<String, String> value) {}
 
   /** In the order of the report: areas, goals, measures, evaluations, answers, needs. */
@@ -44,31 +50,38 @@ public final class DecidedLights {
 
   /** The word of a verdict given by its code in the export; the code itself where it is no verdict. */
   public static String verdict(String code, Language language) {
-    for (Verdict v : Verdict.values()) if (v.name().equals(code)) return new Vocabulary(Texts.in(language)).of(v).word();
+    for (Verdict v : Verdict.values())
+      if (v.name().equals(code)) return new Vocabulary(Texts.in(language)).of(v).word();
     return code;
   }
 
   private void areas(Disclosed d) {
     d.status().areas().forEach(s -> {
-      add("area/" + s.area().id() + "/result", a -> s.area().title() + ", " + a.text("area.result"), a -> a.words().of(s.result()).word());
-      add("area/" + s.area().id() + "/effort", a -> s.area().title() + ", " + a.text("area.effort"), a -> a.words().of(s.effort()).word());
+      add("area/" + s.area().id() + "/result", a -> s.area().title() + ", " + a.text("area.result"),
+          a -> a.words().of(s.result()).word());
+      add("area/" + s.area().id() + "/effort", a -> s.area().title() + ", " + a.text("area.effort"),
+          a -> a.words().of(s.effort()).word());
     });
   }
 
   private void goals(Disclosed d) {
     d.status().goals().forEach(s -> {
-      add("goal/" + s.goal().id() + "/result", a -> s.goal().text() + ", " + a.text("area.result"), a -> a.words().of(s.result()).word());
-      add("goal/" + s.goal().id() + "/effort", a -> s.goal().text() + ", " + a.text("area.effort"), a -> a.words().of(s.effort()).word());
+      add("goal/" + s.goal().id() + "/result", a -> s.goal().text() + ", " + a.text("area.result"),
+          a -> a.words().of(s.result()).word());
+      add("goal/" + s.goal().id() + "/effort", a -> s.goal().text() + ", " + a.text("area.effort"),
+          a -> a.words().of(s.effort()).word());
     });
   }
 
   private void measures(Disclosed d) {
     d.status().measures().forEach(m -> add("measure/" + m.measure().id(), a -> m.measure().title(),
-        a -> a.words().of(m.verdict(), a.counts(m)).word() + " (" + a.text("count.of", m.counts().inOperation(), m.counts().applicable()) + ")"));
+        a -> a.words().of(m.verdict(), a.counts(m)).word() + " ("
+            + a.text("count.of", m.counts().inOperation(), m.counts().applicable()) + ")"));
   }
 
   private void evaluations(Disclosed d) {
-    d.status().evaluations().forEach(e -> add("evaluation/" + e.id(), a -> e.subject(), a -> a.words().of(e.state()).word()));
+    d.status().evaluations()
+        .forEach(e -> add("evaluation/" + e.id(), a -> e.subject(), a -> a.words().of(e.state()).word()));
   }
 
   private void answers(Disclosed d) {
@@ -81,7 +94,8 @@ public final class DecidedLights {
     List<CompetenceNeed> needs = d.status().needs();
     for (int n = 0; n < needs.size(); n++) {
       CompetenceNeed need = needs.get(n);
-      add("need/" + need.unit().id() + "/" + n, a -> need.unit().name() + ", " + CostPart.what(a, need), a -> amount(a, need));
+      add("need/" + need.unit().id() + "/" + n, a -> need.unit().name() + ", " + CostPart.what(a, need),
+          a -> amount(a, need));
     }
   }
 

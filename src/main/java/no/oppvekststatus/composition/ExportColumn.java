@@ -57,7 +57,8 @@ public enum ExportColumn {
   private static final String BETWEEN = "|";
 
   private interface Getter {
-    @Nullable Object of(PublishedFigure figure);
+    @Nullable
+    Object of(PublishedFigure figure);
   }
 
   private final Getter getter;
@@ -68,7 +69,9 @@ public enum ExportColumn {
   public String title() { return name().toLowerCase(Locale.ROOT); }
 
   /** @throws IllegalArgumentException where the export has no such column */
-  public static ExportColumn named(String title) { return valueOf(title.toUpperCase(Locale.ROOT)); }
+  public static ExportColumn named(String title) {
+    return valueOf(title.toUpperCase(Locale.ROOT));
+  }
 
   /** The cell: decimal point and full precision, several joined by {@code |}, empty where absent. */
   public String of(PublishedFigure figure) {
@@ -79,5 +82,7 @@ public enum ExportColumn {
   }
 
   /** What was joined by {@code |}; none of an empty cell. */
-  static List<String> several(String cell) { return cell.isEmpty() ? List.of() : List.of(cell.split("\\|", -1)); }
+  static List<String> several(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|", -1));
+  }
 }

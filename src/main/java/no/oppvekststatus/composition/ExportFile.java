@@ -18,11 +18,12 @@ import no.oppvekststatus.document.Imprint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published figures as CSV, written and read: UTF-8 after RFC 4180 with the columns of {@link ExportColumn}. A file or
- * kept rows of an earlier version are read by their own header; a column that they lack is empty.
+ * The published figures as CSV, written and read: UTF-8 after RFC 4180 with the columns of {@link ExportColumn}. A file
+ * or kept rows of an earlier version are read by their own header; a column that they lack is empty.
  */
 public final class ExportFile {
-  private static final String HEADER = String.join(",", Arrays.stream(ExportColumn.values()).map(ExportColumn::title).toList());
+  private static final String HEADER =
+      String.join(",", Arrays.stream(ExportColumn.values()).map(ExportColumn::title).toList());
 
   private ExportFile() {}
 
@@ -45,7 +46,9 @@ public final class ExportFile {
   }
 
   /** The figures of a whole file or of kept lines, header first; none where there is not even a header. */
-  public static List<PublishedFigure> read(List<String> lines) { return read(String.join("\n", lines)); }
+  public static List<PublishedFigure> read(List<String> lines) {
+    return read(String.join("\n", lines));
+  }
 
   /** @throws IllegalArgumentException where a cell is not what its column holds; the message names both */
   public static List<PublishedFigure> read(String csv) {
@@ -67,11 +70,14 @@ public final class ExportFile {
 
     PublishedFigure figure() {
       return new PublishedFigure(text(ExportColumn.MUNICIPALITY), key(),
-          new PublishedFigure.Measurement(text(ExportColumn.KIND), text(ExportColumn.UNIT), number(ExportColumn.FACTOR), text(ExportColumn.POLARITY)),
+          new PublishedFigure.Measurement(text(ExportColumn.KIND), text(ExportColumn.UNIT), number(ExportColumn.FACTOR),
+              text(ExportColumn.POLARITY)),
           numbers(),
-          new PublishedFigure.PublishedBaseline(whole(ExportColumn.BASELINE_YEAR), number(ExportColumn.BASELINE), number(ExportColumn.BASELINE_X),
+          new PublishedFigure.PublishedBaseline(whole(ExportColumn.BASELINE_YEAR), number(ExportColumn.BASELINE),
+              number(ExportColumn.BASELINE_X),
               number(ExportColumn.BASELINE_N)),
-          new PublishedFigure.PublishedTarget(whole(ExportColumn.TARGET_YEAR), number(ExportColumn.TARGET), number(ExportColumn.TARGET_LOW),
+          new PublishedFigure.PublishedTarget(whole(ExportColumn.TARGET_YEAR), number(ExportColumn.TARGET),
+              number(ExportColumn.TARGET_LOW),
               number(ExportColumn.TARGET_HIGH)),
           whole(ExportColumn.MIN_BASE), number(ExportColumn.PATH), text(ExportColumn.VERDICT), whole(ExportColumn.RULE),
           text(ExportColumn.CHANGE), reference(), text(ExportColumn.TREND), whole(ExportColumn.DECIMALS), origin(),
@@ -79,13 +85,16 @@ public final class ExportFile {
     }
 
     private PublishedFigure.FigureKey key() {
-      return new PublishedFigure.FigureKey(text(ExportColumn.PLAN), text(ExportColumn.GOAL), text(ExportColumn.INDICATOR), text(ExportColumn.PLACE),
+      return new PublishedFigure.FigureKey(text(ExportColumn.PLAN), text(ExportColumn.GOAL),
+          text(ExportColumn.INDICATOR), text(ExportColumn.PLACE),
           text(ExportColumn.PERIOD), text(ExportColumn.BREAKDOWN));
     }
 
     private PublishedFigure.FigureNumbers numbers() {
-      return new PublishedFigure.FigureNumbers(number(ExportColumn.X), number(ExportColumn.N), number(ExportColumn.S), number(ExportColumn.VALUE),
-          number(ExportColumn.LOWER), number(ExportColumn.UPPER), text(ExportColumn.SYMBOL), text(ExportColumn.PRELIMINARY));
+      return new PublishedFigure.FigureNumbers(number(ExportColumn.X), number(ExportColumn.N), number(ExportColumn.S),
+          number(ExportColumn.VALUE),
+          number(ExportColumn.LOWER), number(ExportColumn.UPPER), text(ExportColumn.SYMBOL),
+          text(ExportColumn.PRELIMINARY));
     }
 
     private PublishedFigure.Reference reference() {
@@ -94,7 +103,8 @@ public final class ExportFile {
     }
 
     private PublishedFigure.FigureOrigin origin() {
-      return new PublishedFigure.FigureOrigin(text(ExportColumn.SOURCE), text(ExportColumn.TABLE), of(ExportColumn.UPDATED, Instant::parse),
+      return new PublishedFigure.FigureOrigin(text(ExportColumn.SOURCE), text(ExportColumn.TABLE),
+          of(ExportColumn.UPDATED, Instant::parse),
           ExportColumn.several(text(ExportColumn.FILE_SHA256)), ExportColumn.several(text(ExportColumn.CELL)));
     }
 
@@ -109,8 +119,10 @@ public final class ExportFile {
       try {
         return cell.isEmpty() ? null : reading.of(cell);
       } catch (RuntimeException e) {
-        throw new IllegalArgumentException("row " + cells.getStartingLineNumber() + " of an export has «" + cell + "» in the column "
-            + column.title(), e);
+        throw new IllegalArgumentException(
+            "row " + cells.getStartingLineNumber() + " of an export has «" + cell + "» in the column "
+                + column.title(),
+            e);
       }
     }
   }

@@ -46,7 +46,8 @@ public final class PublishedFigures {
   }
 
   private List<PublishedFigure> all() {
-    if (status.indicators().stream().flatMap(PublishedFigures::rows).noneMatch(PublishedFigures::figure)) return List.of();
+    if (status.indicators().stream().flatMap(PublishedFigures::rows).noneMatch(PublishedFigures::figure))
+      return List.of();
     List<PublishedFigure> all = new ArrayList<>();
     for (IndicatorStatus i : status.indicators())
       rows(i).forEach(row -> {
@@ -57,9 +58,13 @@ public final class PublishedFigures {
     return List.copyOf(all);
   }
 
-  private static Stream<Assessed> rows(IndicatorStatus i) { return Stream.concat(i.years().stream(), i.breakdowns().stream()); }
+  private static Stream<Assessed> rows(IndicatorStatus i) {
+    return Stream.concat(i.years().stream(), i.breakdowns().stream());
+  }
 
-  private static boolean figure(Assessed row) { return row.figure().known().isPresent() || !row.figure().provenance().isEmpty() || hidden(row); }
+  private static boolean figure(Assessed row) {
+    return row.figure().known().isPresent() || !row.figure().provenance().isEmpty() || hidden(row);
+  }
 
   private static boolean hidden(Assessed row) { return row.verdict() == Verdict.SUPPRESSED; }
 
@@ -67,9 +72,11 @@ public final class PublishedFigures {
     Indicator i = status.indicator();
     boolean hidden = hidden(row);
     return new PublishedFigure(this.status.entry().municipalityId(), key(status, row.figure()),
-        new PublishedFigure.Measurement(code(i.kind()), i.unit(Language.BOKMAL), plain(i.factor()), code(i.polarity())), numbers(row),
+        new PublishedFigure.Measurement(code(i.kind()), i.unit(Language.BOKMAL), plain(i.factor()), code(i.polarity())),
+        numbers(row),
         baseline(row), target(row), i.minBase(), hidden ? null : row.path(), row.verdict().name(), row.rule(),
-        hidden || row.change() == null ? "" : row.change().code(), hidden ? PublishedFigure.Reference.NONE : reference(reference),
+        hidden || row.change() == null ? "" : row.change().code(),
+        hidden ? PublishedFigure.Reference.NONE : reference(reference),
         !hidden && current(status, row) ? status.trend().code() : "", hidden ? null : i.decimals(),
         hidden ? PublishedFigure.FigureOrigin.NONE : origin(i, row.figure().provenance()), hidden ? "" : edition(),
         hidden ? "" : FigureIds.of(row.figure()), hidden ? "" : this.status.rulesVersion());
@@ -82,7 +89,8 @@ public final class PublishedFigures {
   private String edition() { return imprint.draft() ? DRAFT : String.valueOf(imprint.edition()); }
 
   private PublishedFigure.FigureKey key(IndicatorStatus i, Figure f) {
-    return new PublishedFigure.FigureKey(status.entry().plan().id(), String.join("|", i.link().goals()), i.indicator().id(), f.place(), f.period(),
+    return new PublishedFigure.FigureKey(status.entry().plan().id(), String.join("|", i.link().goals()),
+        i.indicator().id(), f.place(), f.period(),
         f.breakdown());
   }
 
@@ -93,7 +101,8 @@ public final class PublishedFigures {
     if (hidden(row) || row.verdict() == Verdict.TOO_SMALL)
       return new PublishedFigure.FigureNumbers(null, null, null, null, null, null, symbol, preliminary);
     Interval certainty = row.interval();
-    return new PublishedFigure.FigureNumbers(f.x(), f.n(), f.s(), f.value(), certainty == null ? null : plain(certainty.lower()),
+    return new PublishedFigure.FigureNumbers(f.x(), f.n(), f.s(), f.value(),
+        certainty == null ? null : plain(certainty.lower()),
         certainty == null ? null : plain(certainty.upper()), symbol, preliminary);
   }
 
@@ -112,13 +121,15 @@ public final class PublishedFigures {
   private static PublishedFigure.Reference reference(@Nullable ReferenceMark r) {
     if (r == null) return PublishedFigure.Reference.NONE;
     boolean known = r.figure().known().isPresent();
-    return new PublishedFigure.Reference(r.place(), r.figure().value(), known ? r.mark().code() : "", known ? r.mark998().code() : "");
+    return new PublishedFigure.Reference(r.place(), r.figure().value(), known ? r.mark().code() : "",
+        known ? r.mark998().code() : "");
   }
 
   private PublishedFigure.FigureOrigin origin(Indicator i, List<Provenance> from) {
     Optional<Source> source = source(i, from);
     return new PublishedFigure.FigureOrigin(source.map(Source::id).orElse(""),
-        source.map(Source::table).orElse(from.stream().map(Provenance::table).distinct().collect(Collectors.joining("|"))),
+        source.map(Source::table)
+            .orElse(from.stream().map(Provenance::table).distinct().collect(Collectors.joining("|"))),
         from.stream().map(Provenance::updated).filter(Objects::nonNull).max(Instant::compareTo).orElse(null),
         from.stream().map(Provenance::sha256).toList(), from.stream().map(Provenance::cell).toList());
   }

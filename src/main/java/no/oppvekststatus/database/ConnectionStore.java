@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 /**
- * The connections to the database, in two pools of one server: a night draws from its own, everybody else from the other.
- * A night therefore never waits for readers of the counter, and never takes a connection from them. Which pool a thread
- * draws from must not change within a transaction. While this program holds the lease of the night, each connection of the night
- * carries its fencing number, and the database refuses what is written with an old one.
+ * The connections to the database, in two pools of one server: a night draws from its own, everybody else from the
+ * other. A night therefore never waits for readers of the counter, and never takes a connection from them. Which pool a
+ * thread draws from must not change within a transaction. While this program holds the lease of the night, each
+ * connection of the night carries its fencing number, and the database refuses what is written with an old one.
  */
 public final class ConnectionStore extends AbstractRoutingDataSource implements AutoCloseable {
   private static final ThreadLocal<Pool> DRAWS_FROM = ThreadLocal.withInitial(() -> Pool.COUNTER);
@@ -63,14 +63,20 @@ public final class ConnectionStore extends AbstractRoutingDataSource implements 
     }
   }
 
-  /** The fencing number of what the night writes from now on; 0 for none. A connection that is in use keeps what it has. */
-  void fence(long number) { fence = number; }
+  /**
+   * The fencing number of what the night writes from now on; 0 for none. A connection that is in use keeps what it has.
+   */
+  void fence(long number) {
+    fence = number;
+  }
 
   /** How the sessions of this program's nights are named in the database. */
   String node() { return node; }
 
   /** Whether the calling thread draws from the night's pool. */
-  boolean draws() { return DRAWS_FROM.get() == Pool.NIGHT; }
+  boolean draws() {
+    return DRAWS_FROM.get() == Pool.NIGHT;
+  }
 
   HikariDataSource counter() { return counter; }
 

@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Whether the database answers, asked over a short-lived connection outside every pool: exhausted pools do not make the answer
- * wrong. One question at a time, and an answer stands for a second, so that whoever asks often does not exhaust the server.
+ * Whether the database answers, asked over a short-lived connection outside every pool: exhausted pools do not make the
+ * answer wrong. One question at a time, and an answer stands for a second, so that whoever asks often does not exhaust
+ * the server.
  */
 public final class DatabaseHealthStore {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealthStore.class);
@@ -26,7 +27,9 @@ public final class DatabaseHealthStore {
   private boolean asked;
 
   /** @param direct opens a connection of its own each time, within a time limit */
-  public DatabaseHealthStore(DataSource direct) { this.direct = direct; }
+  public DatabaseHealthStore(DataSource direct) {
+    this.direct = direct;
+  }
 
   static DatabaseHealthStore of(String url, @Nullable String user, @Nullable String password) {
     PGSimpleDataSource direct = new PGSimpleDataSource();
@@ -51,7 +54,8 @@ public final class DatabaseHealthStore {
 
   private boolean ask() {
     try (Connection connection = direct.getConnection()) {
-      return JdbcClient.create(new SingleConnectionDataSource(connection, true)).sql(SqlFile.of("database/answer-alive"))
+      return JdbcClient.create(new SingleConnectionDataSource(connection, true))
+          .sql(SqlFile.of("database/answer-alive"))
           .query(Integer.class).single() == 1;
     } catch (SQLException | RuntimeException e) {
       LOG.warn("the database does not answer", e);

@@ -27,7 +27,8 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  * ({@code postgres://user:password@host:port/name} or a JDBC URL), else an embedded one under {@code oppvekst.home}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ProgramSettings.class, ServerSettings.class, PoolSettings.class, LockSettings.class, LeaseSettings.class})
+@EnableConfigurationProperties({ProgramSettings.class, ServerSettings.class, PoolSettings.class, LockSettings.class,
+    LeaseSettings.class})
 public class DatabaseSettings {
 
   /** No server was named: our own, on loopback, started here and stopped with the program. */
@@ -40,7 +41,8 @@ public class DatabaseSettings {
     }
 
     @Bean(destroyMethod = "close")
-    ConnectionStore dataSource(EmbeddedServerFile server, ProgramSettings program, PoolSettings night, Environment environment) {
+    ConnectionStore dataSource(EmbeddedServerFile server, ProgramSettings program, PoolSettings night,
+        Environment environment) {
       return pools(new Login(server.jdbcUrl(), server.user(), server.password()), program, night, environment);
     }
 
@@ -96,8 +98,9 @@ public class DatabaseSettings {
         throw new IllegalArgumentException("DATABASE_URL skal se slik ut: postgres://bruker:passord@vert:5432/base");
       }
       String[] login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
-      String url = "jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getRawPath()
-          + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+      String url =
+          "jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + uri.getRawPath()
+              + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
       return new Address(url, login.length > 0 ? decoded(login[0]) : null, login.length > 1 ? decoded(login[1]) : null);
     }
 
@@ -107,7 +110,8 @@ public class DatabaseSettings {
   }
 
   /** {@code spring.datasource.hikari.*} holds for the counter's pool, {@link PoolSettings} for the night's. */
-  private static ConnectionStore pools(Login login, ProgramSettings program, PoolSettings settings, Environment environment) {
+  private static ConnectionStore pools(Login login, ProgramSettings program, PoolSettings settings,
+      Environment environment) {
     String node = String.format(Locale.ROOT, "%08x", new SecureRandom().nextInt());
     HikariDataSource counter = pool("oppvekststatus", login, applicationName(program));
     counter.setMaximumPoolSize(8);
@@ -129,9 +133,13 @@ public class DatabaseSettings {
     return pool;
   }
 
-  /** How the server lists this program among those that use it: its command, where there is one, and its process; for its nights also its node. */
+  /**
+   * How the server lists this program among those that use it: its command, where there is one, and its process; for
+   * its nights also its node.
+   */
   private static String applicationName(ProgramSettings program) {
-    return "oppvekststatus " + (program.command().isEmpty() ? "" : program.command() + " ") + ProcessHandle.current().pid();
+    return "oppvekststatus " + (program.command().isEmpty() ? "" : program.command() + " ")
+        + ProcessHandle.current().pid();
   }
 
   private static String named(Environment environment) {

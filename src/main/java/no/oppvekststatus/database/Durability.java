@@ -7,12 +7,14 @@ import java.util.Map;
 /**
  * What a server says of how it keeps what it has confirmed. {@code fsync} and {@code full_page_writes} must be on. A
  * commit must wait until it lies on the server's own disk: of {@code synchronous_commit}, {@code on}, {@code local},
- * {@code remote_write} and {@code remote_apply} do (the last two wait for a replica as well); only {@code off} does not.
+ * {@code remote_write} and {@code remote_apply} do (the last two wait for a replica as well); only {@code off} does
+ * not.
  */
 public record Durability(List<Setting> settings) {
   /** The values with which nothing that was confirmed is lost, for each setting that counts. */
-  private static final Map<String, List<String>> LASTING = Map.of("fsync", List.of("on"), "full_page_writes", List.of("on"),
-      "synchronous_commit", List.of("on", "local", "remote_write", "remote_apply"));
+  private static final Map<String, List<String>> LASTING =
+      Map.of("fsync", List.of("on"), "full_page_writes", List.of("on"),
+          "synchronous_commit", List.of("on", "local", "remote_write", "remote_apply"));
 
   public Durability {
     settings = List.copyOf(settings);
@@ -37,7 +39,8 @@ public record Durability(List<Setting> settings) {
 
   /** One remedy for each setting that lets something confirmed be lost; empty where the server is durable. */
   public List<String> shortcomings() {
-    List<String> found = new ArrayList<>(settings.stream().filter(s -> !s.lasting()).map(Setting::remedy).sorted().toList());
+    List<String> found =
+        new ArrayList<>(settings.stream().filter(s -> !s.lasting()).map(Setting::remedy).sorted().toList());
     LASTING.keySet().stream().filter(name -> settings.stream().noneMatch(s -> s.name().equals(name))).sorted()
         .forEach(name -> found.add(name + ": serveren oppgir ikke verdien."));
     return List.copyOf(found);

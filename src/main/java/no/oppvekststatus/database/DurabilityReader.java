@@ -17,7 +17,8 @@ public final class DurabilityReader {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement sql = connection.prepareStatement(SqlFile.of("database/list-durability-settings"));
         ResultSet row = sql.executeQuery()) {
-      while (row.next()) settings.add(new Durability.Setting(row.getString("name"), row.getString("setting"), row.getString("source")));
+      while (row.next())
+        settings.add(new Durability.Setting(row.getString("name"), row.getString("setting"), row.getString("source")));
     }
     return new Durability(settings);
   }

@@ -45,7 +45,8 @@ final class EmbeddedServerFile implements AutoCloseable {
   private final @Nullable EmbeddedPostgres started;
   private final @Nullable FileChannel lock;
 
-  private EmbeddedServerFile(int port, String password, @Nullable EmbeddedPostgres started, @Nullable FileChannel lock) {
+  private EmbeddedServerFile(int port, String password, @Nullable EmbeddedPostgres started,
+      @Nullable FileChannel lock) {
     this.port = port;
     this.password = password;
     this.started = started;
@@ -53,7 +54,9 @@ final class EmbeddedServerFile implements AutoCloseable {
   }
 
   /** The server of this home folder, running, durable and answering on loopback. */
-  static EmbeddedServerFile open(Path home) { return open(home, true); }
+  static EmbeddedServerFile open(Path home) {
+    return open(home, true);
+  }
 
   /** One that is not durable is faster, and may lose what it has confirmed when the machine stops. */
   static EmbeddedServerFile open(Path home, boolean durable) {
@@ -107,19 +110,24 @@ final class EmbeddedServerFile implements AutoCloseable {
 
   private static long guests(EmbeddedPostgres server) {
     try (Connection connection = server.getPostgresDatabase().getConnection();
-        PreparedStatement sql = connection.prepareStatement(SqlFile.of("database/count-server-guests")); ResultSet row = sql.executeQuery()) {
+        PreparedStatement sql = connection.prepareStatement(SqlFile.of("database/count-server-guests"));
+        ResultSet row = sql.executeQuery()) {
       return row.next() ? row.getLong(1) : 0;
     } catch (SQLException e) {
       return 0; // the server is gone already
     }
   }
 
-  /** The lock of the program that starts and stops the server, with its process number in it; empty where another has it. */
+  /**
+   * The lock of the program that starts and stops the server, with its process number in it; empty where another has
+   * it.
+   */
   private static Optional<FileChannel> locked(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (channel.tryLock() != null) {
-        channel.truncate(0).write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        channel.truncate(0)
+            .write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
         return Optional.of(channel);
       }
     } catch (OverlappingFileLockException e) {
@@ -186,7 +194,7 @@ final class EmbeddedServerFile implements AutoCloseable {
   /** A folder whose creation was cut short can never start: it is moved aside, not deleted. */
   private static void setAsideUnfinished(Path data) throws IOException {
     if (!Files.isDirectory(data) || Files.exists(data.resolve(COMPLETE))) return;
-    for (int n = 1; ; n++) {
+    for (int n = 1;; n++) {
       Path aside = data.resolveSibling(data.getFileName() + ".unfinished-" + n);
       if (Files.exists(aside)) continue;
       Files.move(data, aside);

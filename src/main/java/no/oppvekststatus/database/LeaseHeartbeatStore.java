@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says at a steady pace that the holder of the lease is alive, on the connection that holds the run lock. Where that connection
- * is lost the lock is taken once more; where the lease is lost too, it falls silent.
+ * Says at a steady pace that the holder of the lease is alive, on the connection that holds the run lock. Where that
+ * connection is lost the lock is taken once more; where the lease is lost too, it falls silent.
  */
 final class LeaseHeartbeatStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LeaseHeartbeatStore.class);

@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who runs the night: one program at a time, which holds the run lock and says by heartbeats that it is alive. A program that
- * has ended leaves the lock behind, and the next start takes the lease at once. One that lives on without a heartbeat (frozen, cut off)
- * is taken over when it has been silent for long enough: its sessions are ended, and the fencing number is raised, so that
- * the database refuses whatever it still tries to write.
+ * Who runs the night: one program at a time, which holds the run lock and says by heartbeats that it is alive. A
+ * program that has ended leaves the lock behind, and the next start takes the lease at once. One that lives on without
+ * a heartbeat (frozen, cut off) is taken over when it has been silent for long enough: its sessions are ended, and the
+ * fencing number is raised, so that the database refuses whatever it still tries to write.
  */
 @Repository
 public class LeaseStore {
@@ -34,7 +34,10 @@ public class LeaseStore {
   /** A lease that was taken and not released. */
   private record Unreleased(String holder, String work, double silent) {}
 
-  /** Does the work under the lease; empty where another program holds it. One at a time in this program, on a thread of the night. */
+  /**
+   * Does the work under the lease; empty where another program holds it. One at a time in this program, on a thread of
+   * the night.
+   */
   public <T> Optional<T> holding(String work, Function<Lease, T> task) {
     Optional<LockStore.Held> lock = locked();
     if (lock.isEmpty()) return Optional.empty();
@@ -55,7 +58,9 @@ public class LeaseStore {
   }
 
   /** The work of a program that holds the lease and has been silent for too long; empty where there is none. */
-  public Optional<String> silentWork() { return silent().map(Unreleased::work); }
+  public Optional<String> silentWork() {
+    return silent().map(Unreleased::work);
+  }
 
   /** True where another program has taken the lease over; false also where the database does not answer. */
   public boolean lost(Lease lease) {
@@ -103,17 +108,22 @@ public class LeaseStore {
     }
   }
 
-  private Optional<Unreleased> silent() { return unreleased().filter(u -> u.silent() * 1000 > settings.silence().toMillis()); }
+  private Optional<Unreleased> silent() {
+    return unreleased().filter(u -> u.silent() * 1000 > settings.silence().toMillis());
+  }
 
   private Optional<Unreleased> unreleased() {
     return jdbc.sql(SqlFile.of("database/find-lease"))
-        .query((row, i) -> new Unreleased(row.getString("holder"), row.getString("work"), row.getDouble("silent"))).optional();
+        .query((row, i) -> new Unreleased(row.getString("holder"), row.getString("work"), row.getDouble("silent")))
+        .optional();
   }
 
   /** What the former holder has not committed is undone, and the locks that it holds are free. */
   private void endSessions(Unreleased former) {
-    long ended = jdbc.sql(SqlFile.of("database/end-node-sessions")).param("node", former.holder()).query(Long.class).single();
-    LOG.warn("the night {} was left by node {}, silent for {} s; {} of its sessions are ended", former.work(), former.holder(),
+    long ended =
+        jdbc.sql(SqlFile.of("database/end-node-sessions")).param("node", former.holder()).query(Long.class).single();
+    LOG.warn("the night {} was left by node {}, silent for {} s; {} of its sessions are ended", former.work(),
+        former.holder(),
         Math.round(former.silent()), ended);
   }
 }

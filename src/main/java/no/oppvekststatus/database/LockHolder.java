@@ -15,13 +15,16 @@ import no.oppvekststatus.home.NorwegianTime;
 public record LockHolder(String program, String address, Instant since) {
   private static final Pattern NAMED = Pattern.compile("oppvekststatus (?:([a-z]\\S*) )?(\\d+)(?: [0-9a-f]{8})?");
   private static final Pattern THIS_MACHINE = Pattern.compile("127\\..*|::1|");
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(NorwegianTime.ZONE);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(NorwegianTime.ZONE);
 
   /** As in "nightly (prosess 4711), i gang siden 29.11.2026 02.30". */
   public String told() {
     Matcher named = NAMED.matcher(program);
     String who = !named.matches() ? "«" + program + "»"
-        : (named.group(1) == null ? "Et annet program" : "«" + named.group(1) + "»") + " (prosess " + named.group(2) + ")";
-    return who + (THIS_MACHINE.matcher(address).matches() ? "" : " på " + address) + ", i gang siden " + TIME.format(since);
+        : (named.group(1) == null ? "Et annet program" : "«" + named.group(1) + "»") + " (prosess " + named.group(2)
+            + ")";
+    return who + (THIS_MACHINE.matcher(address).matches() ? "" : " på " + address) + ", i gang siden "
+        + TIME.format(since);
   }
 }

@@ -126,7 +126,8 @@ public class LockStore {
             row.getObject("since", OffsetDateTime.class).toInstant()));
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("Databasen svarte ikke da den ble spurt hvem som holder låsen: " + e.getMessage(), e);
+      throw new IllegalStateException("Databasen svarte ikke da den ble spurt hvem som holder låsen: " + e.getMessage(),
+          e);
     }
   }
 
@@ -166,7 +167,9 @@ public class LockStore {
     }
 
     /** For what its holder writes by itself; ended when the lock is released. */
-    Connection connection() { return connection; }
+    Connection connection() {
+      return connection;
+    }
 
     @Override
     public void close() {

@@ -25,12 +25,16 @@ public record PoolSettings(@DefaultValue("0") int partitions, @DefaultValue("0")
   public int atOnce() { return atOnce(partitions); }
 
   /** How many connections the night's pool has: those it needs and one to spare. */
-  int pool() { return connections == 0 ? needed(partitions) + 1 : connections; }
+  int pool() {
+    return connections == 0 ? needed(partitions) + 1 : connections;
+  }
 
   private static int atOnce(int partitions) {
     return partitions == 0 ? Math.min(MOST, Runtime.getRuntime().availableProcessors()) : partitions;
   }
 
   /** One holds the run lock, one the lock of a step; in each partition one holds a lock while another works. */
-  private static int needed(int partitions) { return 2 + 2 * atOnce(partitions); }
+  private static int needed(int partitions) {
+    return 2 + 2 * atOnce(partitions);
+  }
 }

@@ -21,7 +21,8 @@ record PostmasterFile(Path data, long pid, int port, String state) {
     }
     if (lines.isEmpty() || !lines.get(0).strip().matches("\\d+")) return Optional.empty();
     boolean port = lines.size() > PORT && lines.get(PORT).strip().matches("\\d+");
-    return Optional.of(new PostmasterFile(data, Long.parseLong(lines.get(0).strip()), port ? Integer.parseInt(lines.get(PORT).strip()) : 0,
+    return Optional.of(new PostmasterFile(data, Long.parseLong(lines.get(0).strip()),
+        port ? Integer.parseInt(lines.get(PORT).strip()) : 0,
         lines.size() > STATE ? lines.get(STATE).strip() : ""));
   }
 

@@ -20,10 +20,15 @@ import org.springframework.util.FileSystemUtils;
 final class ServerStartFile {
   /** As long as its process lives: a server that recovers after a power cut may need minutes. */
   private static final Duration PATIENCE = Duration.ofMinutes(30);
-  /** What another start may cure: a port that was taken meanwhile, memory that a killed server has not let go of yet. */
-  private static final Pattern PASSING = Pattern.compile("Address already in use|shared memory block .*still in use|is still in use");
-  private static final Pattern TELLING = Pattern.compile(".*(FATAL|PANIC|ERROR|DETAIL|HINT|error|could not|cannot|invalid|denied|No such file).*");
-  private static final Pattern STAMP = Pattern.compile("^(waiting for server to start\\.+)?( stopped waiting)?(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ \\S+ \\[\\d+] )?");
+  /**
+   * What another start may cure: a port that was taken meanwhile, memory that a killed server has not let go of yet.
+   */
+  private static final Pattern PASSING =
+      Pattern.compile("Address already in use|shared memory block .*still in use|is still in use");
+  private static final Pattern TELLING =
+      Pattern.compile(".*(FATAL|PANIC|ERROR|DETAIL|HINT|error|could not|cannot|invalid|denied|No such file).*");
+  private static final Pattern STAMP = Pattern.compile(
+      "^(waiting for server to start\\.+)?( stopped waiting)?(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ \\S+ \\[\\d+] )?");
   private static final Duration STEP = Duration.ofMillis(100);
   private static final String UNPACKED = "oppvekststatus.complete";
   private static final int STARTS = 3;
@@ -47,7 +52,7 @@ final class ServerStartFile {
     // the library takes a file that is there for a whole one, also where a kill cut its unpacking short
     if (!Files.exists(server.resolve(UNPACKED))) FileSystemUtils.deleteRecursively(server);
     OwnerOnlyFile.folder(server);
-    for (int n = 1; ; n++) {
+    for (int n = 1;; n++) {
       OwnerOnlyFile.write(log, "");
       Attempt attempt = once(password);
       OwnerOnlyFile.tightenAll(server); // the library lets everyone write in the folder it unpacks into
@@ -56,7 +61,8 @@ final class ServerStartFile {
         OwnerOnlyFile.write(server.resolve(UNPACKED), "");
         return attempt.server();
       }
-      if (n == STARTS || attempt.said().stream().noneMatch(line -> PASSING.matcher(line).find())) throw refusal(attempt.said());
+      if (n == STARTS || attempt.said().stream().noneMatch(line -> PASSING.matcher(line).find()))
+        throw refusal(attempt.said());
       pause(Duration.ofSeconds(1));
     }
   }
@@ -83,7 +89,9 @@ final class ServerStartFile {
     return new Attempt(null, said);
   }
 
-  /** Waits for the program that starts the server; one that gives up while the server still recovers is no reason to. */
+  /**
+   * Waits for the program that starts the server; one that gives up while the server still recovers is no reason to.
+   */
   private boolean answers(Process control) throws IOException {
     try {
       for (long waited = 0; waited < PATIENCE.toMillis(); waited += STEP.toMillis()) {
@@ -101,9 +109,9 @@ final class ServerStartFile {
   }
 
   /**
-   * The library starts the server without fsync; what is set here comes after it and counts. It would also ask for ninety
-   * seconds whether a server that has ended answers: the interrupt ends its asking at once, and the program that starts the
-   * server is waited for instead.
+   * The library starts the server without fsync; what is set here comes after it and counts. It would also ask for
+   * ninety seconds whether a server that has ended answers: the interrupt ends its asking at once, and the program that
+   * starts the server is waited for instead.
    */
   private EmbeddedPostgres.Builder configured(String password) {
     String lasting = durable ? "on" : "off";
@@ -145,7 +153,8 @@ final class ServerStartFile {
   }
 
   private DatabaseRefused refusal(List<String> said) {
-    List<String> telling = said.stream().filter(line -> TELLING.matcher(line).matches() && !line.contains("Examine the log output")).toList();
+    List<String> telling = said.stream()
+        .filter(line -> TELLING.matcher(line).matches() && !line.contains("Examine the log output")).toList();
     List<String> words = telling.isEmpty() ? said : telling;
     return new DatabaseRefused("PostgreSQL i " + data + " startet ikke. PostgreSQL sier:\n"
         + String.join("\n", words.subList(Math.max(0, words.size() - MOST_LINES), words.size()))
@@ -155,7 +164,8 @@ final class ServerStartFile {
 
   private List<String> said() throws IOException {
     if (!Files.exists(log)) return List.of();
-    return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().map(line -> STAMP.matcher(line).replaceFirst("").strip())
+    return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines()
+        .map(line -> STAMP.matcher(line).replaceFirst("").strip())
         .filter(line -> !line.isEmpty()).toList();
   }
 

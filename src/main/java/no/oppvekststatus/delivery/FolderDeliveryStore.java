@@ -26,7 +26,8 @@ class FolderDeliveryStore {
   List<FolderDelivery> waiting() {
     return jdbc.sql(SqlFile.of("delivery/list-folder-deliveries"))
         .query((rs, i) -> new FolderDelivery(rs.getObject("document_id", UUID.class),
-        rs.getLong("edition_id"), rs.getString("committee"), rs.getBoolean("begun"))).list();
+            rs.getLong("edition_id"), rs.getString("committee"), rs.getBoolean("begun")))
+        .list();
   }
 
   void begin(FolderDelivery d, Instant now) { at("delivery/begin-folder-delivery", d, now); }

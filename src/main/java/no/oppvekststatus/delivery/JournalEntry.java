@@ -17,7 +17,7 @@ import no.oppvekststatus.plan.PlanBook;
  */
 record JournalEntry(String systemID, String tittel, String dokumentetsDato, String journalposttype, String dokumenttype,
     List<Party> korrespondansepart, JournalFile dokumentobjekt, String kommune, int utgave, String godkjentAv,
-        boolean eksempeldata) {
+    boolean eksempeldata) {
   static final String NAME = "journalpost.json";
   private static final String INTERNAL = "Organinternt dokument uten oppfølging";
 

@@ -9,8 +9,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Repository;
 
 /**
- * Claims a mail before it is sent, by a lock of the database session: no two senders have the same mail in hand, no transaction
- * stays open while a mail server is spoken to, and PostgreSQL lets go at once when the sender dies.
+ * Claims a mail before it is sent, by a lock of the database session: no two senders have the same mail in hand, no
+ * transaction stays open while a mail server is spoken to, and PostgreSQL lets go at once when the sender dies.
  */
 @Repository
 class OutboxClaimStore {
@@ -37,7 +37,9 @@ class OutboxClaimStore {
     }
 
     /** False where another sender has the mail in hand. */
-    boolean take(long id) { return jdbc.sql(SqlFile.of("delivery/claim-mail")).param("id", id).query(Boolean.class).single(); }
+    boolean take(long id) {
+      return jdbc.sql(SqlFile.of("delivery/claim-mail")).param("id", id).query(Boolean.class).single();
+    }
 
     /** Fails where the session has ended, and the claim with it; to be asked just before the mail is sent. */
     void require(long id) {
@@ -45,7 +47,9 @@ class OutboxClaimStore {
       release(id);
     }
 
-    void release(long id) { jdbc.sql(SqlFile.of("delivery/release-mail")).param("id", id).query(Boolean.class).single(); }
+    void release(long id) {
+      jdbc.sql(SqlFile.of("delivery/release-mail")).param("id", id).query(Boolean.class).single();
+    }
 
     @Override
     public void close() {

@@ -47,7 +47,8 @@ public class OutboxMailer {
   private final Clock clock;
   private final MailSettings settings;
 
-  OutboxMailer(OutboxStore outbox, OutboxClaimStore claims, EditionStore editions, ObjectProvider<JavaMailSender> server, Home home,
+  OutboxMailer(OutboxStore outbox, OutboxClaimStore claims, EditionStore editions,
+      ObjectProvider<JavaMailSender> server, Home home,
       Clock clock, MailSettings settings) {
     this.outbox = outbox;
     this.claims = claims;
@@ -71,11 +72,15 @@ public class OutboxMailer {
    */
   public int owe(Edition edition, PlanBook.Entry entry) {
     int owed = 0;
-    for (Recipients.AddressedDocument o : Recipients.of(edition.documents(), entry)) if (outbox.owe(edition.id(), o, clock.instant())) owed++;
+    for (Recipients.AddressedDocument o : Recipients.of(edition.documents(), entry))
+      if (outbox.owe(edition.id(), o, clock.instant())) owed++;
     return owed;
   }
 
-  /** Sends everything that is due now. Not within a transaction, nor under the run lock: a server may keep silent for long. */
+  /**
+   * Sends everything that is due now. Not within a transaction, nor under the run lock: a server may keep silent for
+   * long.
+   */
   public MailRound deliver(PlanBook book) {
     List<Long> due = outbox.due(clock.instant());
     if (due.isEmpty()) return MailRound.NONE;
@@ -122,7 +127,8 @@ public class OutboxMailer {
 
   /** Puts the night's message to operations in the outbox, where an address and a server are configured. */
   public void tellOperations(String subject, String text) {
-    if (server.isPresent() && !settings.operations().isBlank()) outbox.owe(settings.operations(), subject, text, clock.instant());
+    if (server.isPresent() && !settings.operations().isBlank())
+      outbox.owe(settings.operations(), subject, text, clock.instant());
   }
 
   /** True where the server itself failed (no connection, no answer in time, no login), not this one mail. */
@@ -149,11 +155,15 @@ public class OutboxMailer {
     if (mail instanceof OutboxStore.OfEdition m) post(m, book, claimed);
   }
 
-  private void post(OutboxStore.OfEdition mail, PlanBook book, Runnable claimed) throws MessagingException, IOException {
+  private void post(OutboxStore.OfEdition mail, PlanBook book, Runnable claimed)
+      throws MessagingException, IOException {
     Edition edition = editions.find(mail.edition()).orElseThrow();
-    Edition.EditionDocument document = edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
-    post(mails.message(mail, edition, document, book), edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
-        + mail.recipient() + "-" + document.path().replace(".pdf", ""), claimed);
+    Edition.EditionDocument document =
+        edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
+    post(mails.message(mail, edition, document, book),
+        edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
+            + mail.recipient() + "-" + document.path().replace(".pdf", ""),
+        claimed);
   }
 
   /** {@code name} of the file that is written where there is no server. */

@@ -31,10 +31,12 @@ class OutboxStore {
   }
 
   /** A document of an edition. */
-  record OfEdition(long id, long edition, UUID document, String recipient, String address, int attempts) implements Waiting {}
+  record OfEdition(long id, long edition, UUID document, String recipient, String address, int attempts)
+      implements Waiting {}
 
   /** A message to operations, with its own text. */
-  record Message(long id, String recipient, String address, String subject, String body, int attempts) implements Waiting {}
+  record Message(long id, String recipient, String address, String subject, String body, int attempts)
+      implements Waiting {}
 
   /** True when the row is new; a second time it stays as it is. */
   boolean owe(long edition, Recipients.AddressedDocument owed, Instant now) {
@@ -44,12 +46,15 @@ class OutboxStore {
 
   /** Puts a message to operations in the outbox, each text once. */
   void owe(String address, String subject, String body, Instant now) {
-    jdbc.sql(SqlFile.of("delivery/owe-message")).param("recipient", "drift").param("address", address).param("subject", subject)
+    jdbc.sql(SqlFile.of("delivery/owe-message")).param("recipient", "drift").param("address", address)
+        .param("subject", subject)
         .param("body", body).param("now", at(now)).update();
   }
 
   /** Mails to send now, the oldest first. */
-  List<Long> due(Instant now) { return jdbc.sql(SqlFile.of("delivery/list-due-mails")).param("now", at(now)).query(Long.class).list(); }
+  List<Long> due(Instant now) {
+    return jdbc.sql(SqlFile.of("delivery/list-due-mails")).param("now", at(now)).query(Long.class).list();
+  }
 
   /**
    * Notes that a claimed mail is being sent; empty where another sender has done so since it was listed.
@@ -63,16 +68,21 @@ class OutboxStore {
 
   private static Waiting waiting(ResultSet rs, int row) throws SQLException {
     UUID document = rs.getObject("document_id", UUID.class);
-    if (document == null) return new Message(rs.getLong("id"), rs.getString("recipient"), rs.getString("address"), rs.getString("subject"),
-        rs.getString("body"), rs.getInt("attempts"));
-    return new OfEdition(rs.getLong("id"), rs.getLong("edition_id"), document, rs.getString("recipient"), rs.getString("address"), rs.getInt("attempts"));
+    if (document == null)
+      return new Message(rs.getLong("id"), rs.getString("recipient"), rs.getString("address"), rs.getString("subject"),
+          rs.getString("body"), rs.getInt("attempts"));
+    return new OfEdition(rs.getLong("id"), rs.getLong("edition_id"), document, rs.getString("recipient"),
+        rs.getString("address"), rs.getInt("attempts"));
   }
 
-  void sent(long id, Instant now) { jdbc.sql(SqlFile.of("delivery/mark-sent")).param("id", id).param("now", at(now)).update(); }
+  void sent(long id, Instant now) {
+    jdbc.sql(SqlFile.of("delivery/mark-sent")).param("id", id).param("now", at(now)).update();
+  }
 
   /** {@code last}: it is given up; otherwise it is tried again at {@code nextTry}. */
   void missed(long id, boolean last, Instant nextTry, String problem) {
-    jdbc.sql(SqlFile.of("delivery/mark-missed")).param("id", id).param("state", last ? "failed" : "waiting").param("next", at(nextTry))
+    jdbc.sql(SqlFile.of("delivery/mark-missed")).param("id", id).param("state", last ? "failed" : "waiting")
+        .param("next", at(nextTry))
         .param("problem", problem).update();
   }
 

@@ -8,8 +8,8 @@ import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
- * Who gets which document of an edition: a committee its status report, the plan's owner the evaluation, a unit leader the
- * unit's own report; each as PDF and in the plan's written language. Nobody gets another unit's report.
+ * Who gets which document of an edition: a committee its status report, the plan's owner the evaluation, a unit leader
+ * the unit's own report; each as PDF and in the plan's written language. Nobody gets another unit's report.
  */
 public final class Recipients {
   private Recipients() {}
@@ -31,12 +31,14 @@ public final class Recipients {
 
   private static void committees(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> addressed) {
     for (Organisation.Committee c : entry.organisation().committees())
-      if (c.id().equals(d.recipient()) && !c.email().isBlank()) addressed.add(new AddressedDocument(d, c.id(), c.email()));
+      if (c.id().equals(d.recipient()) && !c.email().isBlank())
+        addressed.add(new AddressedDocument(d, c.id(), c.email()));
   }
 
   private static void readers(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> addressed) {
     for (Organisation.Recipient r : entry.organisation().recipients()) {
-      boolean wants = r.document() == d.kind() && (d.kind().audience() == DocumentKind.Audience.PLAN_OWNER || d.recipient().equals(r.unit()));
+      boolean wants = r.document() == d.kind()
+          && (d.kind().audience() == DocumentKind.Audience.PLAN_OWNER || d.recipient().equals(r.unit()));
       if (wants && !r.email().isBlank()) addressed.add(new AddressedDocument(d, r.id(), r.email()));
     }
   }

@@ -12,9 +12,9 @@ import no.oppvekststatus.disclosure.TableProblem.CountCell;
 import no.oppvekststatus.disclosure.TableProblem.TotalWithParts;
 
 /**
- * What somebody can work out about one set of joined hidden cells: every printed cell and sum is known, counts are whole
- * and at most n, at least 1 where zeros are printed, and at least one hidden cell of the set is primary. A set that is hidden
- * only because it was so in an earlier edition need not hold a primary one.
+ * What somebody can work out about one set of joined hidden cells: every printed cell and sum is known, counts are
+ * whole and at most n, at least 1 where zeros are printed, and at least one hidden cell of the set is primary. A set
+ * that is hidden only because it was so in an earlier edition need not hold a primary one.
  */
 final class Attacker {
   private final List<CountCell> cells;
@@ -63,7 +63,8 @@ final class Attacker {
   }
 
   /** Cells outside the set are printed: they join the constant. */
-  private static Optional<WholeNumbers.IntegerEquation> sum(TableProblem table, History.HiddenEquation s, Map<String, Integer> at) {
+  private static Optional<WholeNumbers.IntegerEquation> sum(TableProblem table, History.HiddenEquation s,
+      Map<String, Integer> at) {
     List<int[]> terms = new ArrayList<>();
     long constant = s.constant();
     for (Map.Entry<String, Integer> e : s.signs().entrySet()) {
@@ -71,8 +72,9 @@ final class Attacker {
       if (index == null) constant -= e.getValue() * table.cell(e.getKey()).x();
       else terms.add(new int[] {index, e.getValue()});
     }
-    return terms.isEmpty() ? Optional.empty() : Optional.of(new WholeNumbers.IntegerEquation(terms.stream().mapToInt(t -> t[0]).toArray(),
-        terms.stream().mapToInt(t -> t[1]).toArray(), constant));
+    return terms.isEmpty() ? Optional.empty()
+        : Optional.of(new WholeNumbers.IntegerEquation(terms.stream().mapToInt(t -> t[0]).toArray(),
+            terms.stream().mapToInt(t -> t[1]).toArray(), constant));
   }
 
   /** How many whole values each cell can have, counted up to {@code enough}. */

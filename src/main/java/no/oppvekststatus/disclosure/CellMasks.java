@@ -16,7 +16,8 @@ import no.oppvekststatus.figures.Figure;
  * @param proven whether nobody can compute a hidden count from the others
  * @param people how many printed counts of people the table has, {@code gone} how many of its counts are hidden
  */
-record CellMasks(PeopleTable table, Map<String, Absence> masks, Map<String, String> why, boolean proven, int people, int gone) {
+record CellMasks(PeopleTable table, Map<String, Absence> masks, Map<String, String> why, boolean proven, int people,
+    int gone) {
 
   /** {@code earlier}: what is out already of the same municipality's figures. */
   static CellMasks of(IndicatorStatus s, DisclosureSettings settings, List<EarlierCell> earlier) {
@@ -34,7 +35,8 @@ record CellMasks(PeopleTable table, Map<String, Absence> masks, Map<String, Stri
     });
     why.putAll(plan.hidden());
     int people = (int) table.problem().cells().stream().filter(CountCell::printed).count();
-    return new CellMasks(table, masks, why, plan.proven(), people, (int) table.cells().keySet().stream().filter(masks::containsKey).count());
+    return new CellMasks(table, masks, why, plan.proven(), people,
+        (int) table.cells().keySet().stream().filter(masks::containsKey).count());
   }
 
   private static boolean tooSmall(Figure f, IndicatorStatus s) {
@@ -43,7 +45,8 @@ record CellMasks(PeopleTable table, Map<String, Absence> masks, Map<String, Stri
 
   Figure masked(Figure f) {
     Absence why = masks.get(PeopleTable.id(f));
-    return why == null ? f : new Figure(f.indicator(), f.place(), f.period(), f.year(), f.spanYears(), f.breakdown(), null, null,
-        null, null, why, f.preliminary(), f.provenance());
+    return why == null ? f
+        : new Figure(f.indicator(), f.place(), f.period(), f.year(), f.spanYears(), f.breakdown(), null, null,
+            null, null, why, f.preliminary(), f.provenance());
   }
 }

@@ -14,7 +14,9 @@ import no.oppvekststatus.plan.Indicator;
 public record Disclosed(Status status, List<Hidden> hidden, Price price, int threshold) {
 
   /** Whether disclosure control decides on this figure: an own count of people, or a survey of them. */
-  public static boolean decides(Indicator indicator) { return PeopleTable.concerns(indicator); }
+  public static boolean decides(Indicator indicator) {
+    return PeopleTable.concerns(indicator);
+  }
 
   /** {@code people}: figures that count people, in this report; {@code hidden}: those of them that are not shown. */
   public record Price(int people, int hidden) {}

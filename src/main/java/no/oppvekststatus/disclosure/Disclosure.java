@@ -17,8 +17,8 @@ import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.IndicatorLink;
 
 /**
- * Hides what may not be shown. The figures are masked first and then judged again, so that verdict, interval, path, change,
- * trend, references and the lights of the goals cannot tell what the figures no longer say.
+ * Hides what may not be shown. The figures are masked first and then judged again, so that verdict, interval, path,
+ * change, trend, references and the lights of the goals cannot tell what the figures no longer say.
  */
 public final class Disclosure {
   private final Status status;
@@ -36,11 +36,13 @@ public final class Disclosure {
   }
 
   /** For a municipality that has published nothing yet. */
-  public static Disclosed of(Status status, DisclosureSettings settings) { return of(status, settings, List.of()); }
+  public static Disclosed of(Status status, DisclosureSettings settings) {
+    return of(status, settings, List.of());
+  }
 
   /**
-   * {@code earlier}: the municipality's own figures in every edition published before, shown or hidden by us, oldest edition
-   * first. Throws {@link ProofFailed} where the proof cannot hold.
+   * {@code earlier}: the municipality's own figures in every edition published before, shown or hidden by us, oldest
+   * edition first. Throws {@link ProofFailed} where the proof cannot hold.
    */
   public static Disclosed of(Status status, DisclosureSettings settings, List<EarlierCell> earlier) {
     return new Disclosure(status, settings, earlier).disclosed();
@@ -74,7 +76,8 @@ public final class Disclosure {
     gone += masks.gone();
     masks.table().figures().forEach((id, f) -> {
       if (masks.masks().containsKey(id))
-        hidden.add(new Hidden(f.indicator(), f.place(), f.period(), f.breakdown(), masks.why().getOrDefault(id, "primary")));
+        hidden.add(
+            new Hidden(f.indicator(), f.place(), f.period(), f.breakdown(), masks.why().getOrDefault(id, "primary")));
     });
     return masks;
   }
@@ -91,9 +94,11 @@ public final class Disclosure {
     List<Series> breakdowns = s.breakdowns().stream().map(Assessed::figure)
         .map(f -> new Series(f.indicator(), f.place(), f.breakdown(), List.of(masks.masked(f)), List.of())).toList();
     List<Figure> figures = s.series().figures().stream().map(masks::masked).toList();
-    Series own = new Series(s.series().indicator(), s.series().place(), s.series().breakdown(), figures, s.series().breaksBefore());
-    return IndicatorAssessment.of(new IndicatorAssessment.Evidence(s.indicator(), withoutBaseline(s, masks.masks()), own, breakdowns,
-        references, s.compared()), status.entry().plan(), status.year());
+    Series own = new Series(s.series().indicator(), s.series().place(), s.series().breakdown(), figures,
+        s.series().breaksBefore());
+    return IndicatorAssessment
+        .of(new IndicatorAssessment.Evidence(s.indicator(), withoutBaseline(s, masks.masks()), own, breakdowns,
+            references, s.compared()), status.entry().plan(), status.year());
   }
 
   /** A baseline the plan states is the hidden figure of that year, rounded: the report does not say it again. */
@@ -102,6 +107,7 @@ public final class Disclosure {
     Integer year = link.baselineYear();
     boolean hidden = year != null && PeopleTable.concerns(s.indicator())
         && s.series().in(year).filter(f -> masks.containsKey(PeopleTable.id(f))).isPresent();
-    return !hidden ? link : new IndicatorLink(link.indicator(), link.goals(), link.baselineYear(), null, link.target(), link.example(), link.why());
+    return !hidden ? link : new IndicatorLink(link.indicator(), link.goals(), link.baselineYear(), null, link.target(),
+        link.example(), link.why());
   }
 }

@@ -34,13 +34,18 @@ final class Earlier {
       BigDecimal people = s.indicator().kind().peopleIn(e.x(), e.n());
       if (e.hidden()) past.put(e.id(), new Past(null, still));
       else if (still) past.put(e.id(), new Past(cell.x(), true));
-      else if (people != null) past.put(e.id(), new Past(people.setScale(0, RoundingMode.HALF_UP).longValueExact(), false));
+      else if (people != null)
+        past.put(e.id(), new Past(people.setScale(0, RoundingMode.HALF_UP).longValueExact(), false));
     }
-    withheld(table, s, edition).stream().filter(id -> !past.containsKey(id)).forEach(id -> past.put(id, new Past(null, true)));
+    withheld(table, s, edition).stream().filter(id -> !past.containsKey(id))
+        .forEach(id -> past.put(id, new Past(null, true)));
     return new PastTable(past);
   }
 
-  /** Where a category that no longer is in the report was hidden, a whole that was not printed beside it is not printed now. */
+  /**
+   * Where a category that no longer is in the report was hidden, a whole that was not printed beside it is not printed
+   * now.
+   */
   private static List<String> withheld(PeopleTable table, IndicatorStatus s, List<EarlierCell> edition) {
     return edition.stream().filter(e -> e.hidden() && !table.figures().containsKey(e.id()))
         .map(e -> e.period() + "|" + s.series().breakdown()).filter(table.cells()::containsKey).distinct().toList();

@@ -18,7 +18,10 @@ public record EarlierCell(String edition, Instant at, String indicator, String p
 
   boolean hidden() { return value == null; }
 
-  /** The figure is still the same: as printed then, or, where it was hidden, with nothing behind it that has arrived since. */
+  /**
+   * The figure is still the same: as printed then, or, where it was hidden, with nothing behind it that has arrived
+   * since.
+   */
   boolean still(Figure now) {
     if (hidden()) return now.provenance().stream().noneMatch(p -> p.receivedAt().isAfter(at));
     return same(value, now.value()) && (x == null || same(x, now.x())) && (n == null || same(n, now.n()));

@@ -38,8 +38,8 @@ record History(Set<String> known, Set<String> kept, List<HiddenEquation> sums) {
   }
 
   /**
-   * The group as that edition had it. None where a cell it hid has been counted anew since, and where today's counts do not
-   * add up to what it showed: then some hidden count was another one.
+   * The group as that edition had it. None where a cell it hid has been counted anew since, and where today's counts do
+   * not add up to what it showed: then some hidden count was another one.
    */
   private static Optional<HiddenEquation> sum(TableProblem table, TotalWithParts g, PastTable e) {
     Map<String, Integer> signs = new HashMap<>();

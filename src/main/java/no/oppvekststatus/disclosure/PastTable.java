@@ -8,7 +8,8 @@ public record PastTable(Map<String, Past> cells) {
 
   /**
    * @param x the count as printed then, null where we hid it
-   * @param unchanged of a shown cell: count and base are the same today; of a hidden one: nothing behind it has arrived since
+   * @param unchanged of a shown cell: count and base are the same today; of a hidden one: nothing behind it has arrived
+   *     since
    */
   public record Past(@Nullable Long x, boolean unchanged) {}
 }

@@ -16,7 +16,9 @@ import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
 import org.jspecify.annotations.Nullable;
 
-/** The printed figures of one indicator as a table of counts of people: years, and the categories of the current round. */
+/**
+ * The printed figures of one indicator as a table of counts of people: years, and the categories of the current round.
+ */
 record PeopleTable(TableProblem problem, Map<String, CountCell> cells, Map<String, Figure> figures) {
 
   /** Own counts and survey cells of people; what a register has published is out already. */
@@ -60,8 +62,8 @@ record PeopleTable(TableProblem problem, Map<String, CountCell> cells, Map<Strin
   }
 
   /**
-   * A small count without a base has only the values 1 to T − 1 where zeros are printed: one too few. Then the zeros of this
-   * indicator go too.
+   * A small count without a base has only the values 1 to T − 1 where zeros are printed: one too few. Then the zeros of
+   * this indicator go too.
    */
   private static boolean smallWithoutBase(Figure f, Indicator i, int threshold) {
     CountCell c = cell("", f, i, false);
@@ -72,7 +74,8 @@ record PeopleTable(TableProblem problem, Map<String, CountCell> cells, Map<Strin
   private static Map<String, List<Figure>> categories(IndicatorStatus s) {
     Map<String, List<Figure>> byDimension = new TreeMap<>();
     for (Assessed row : s.breakdowns()) byDimension
-        .computeIfAbsent(differing(s.series().breakdown(), row.figure().breakdown()), k -> new ArrayList<>()).add(row.figure());
+        .computeIfAbsent(differing(s.series().breakdown(), row.figure().breakdown()), k -> new ArrayList<>())
+        .add(row.figure());
     return byDimension;
   }
 
@@ -88,7 +91,8 @@ record PeopleTable(TableProblem problem, Map<String, CountCell> cells, Map<Strin
    * The categories add up to the whole where their bases do, with an unprinted remainder for those who did not tell.
    * Another level of school is no part of this one: its base does not fit in.
    */
-  private static void group(IndicatorStatus s, List<Figure> parts, Map<String, CountCell> cells, List<TotalWithParts> groups) {
+  private static void group(IndicatorStatus s, List<Figure> parts, Map<String, CountCell> cells,
+      List<TotalWithParts> groups) {
     CountCell total = cells.get(id(s.current().figure()));
     List<CountCell> known = parts.stream().map(f -> cells.get(id(f))).filter(java.util.Objects::nonNull).toList();
     if (total == null || total.n() == null || known.isEmpty() || known.stream().anyMatch(c -> c.n() == null)) return;

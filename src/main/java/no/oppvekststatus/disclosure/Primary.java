@@ -9,11 +9,14 @@ final class Primary {
   private Primary() {}
 
   static boolean is(CountCell c, int threshold) {
-    return c.printed() && (bodyTooSmall(c, threshold) || ranges(c, threshold).stream().anyMatch(r -> r[0] <= c.x() && c.x() <= r[1]));
+    return c.printed()
+        && (bodyTooSmall(c, threshold) || ranges(c, threshold).stream().anyMatch(r -> r[0] <= c.x() && c.x() <= r[1]));
   }
 
   /** Too few people for T values: the cell goes, and its base is not printed either. */
-  static boolean bodyTooSmall(CountCell c, int threshold) { return c.printed() && c.n() != null && c.n() > 0 && c.n() <= threshold; }
+  static boolean bodyTooSmall(CountCell c, int threshold) {
+    return c.printed() && c.n() != null && c.n() > 0 && c.n() <= threshold;
+  }
 
   /** Hidden by the base alone: neither the count nor its complement is small. */
   static boolean onlyBase(CountCell c, int threshold) {

@@ -35,7 +35,9 @@ public final class Suppression {
   }
 
   /** A table that nobody has seen anything of before. */
-  public static SuppressionPlan of(TableProblem table, DisclosureSettings settings) { return of(table, List.of(), settings); }
+  public static SuppressionPlan of(TableProblem table, DisclosureSettings settings) {
+    return of(table, List.of(), settings);
+  }
 
   /** {@code editions}: what each edition already published said of this table, in any order. */
   public static SuppressionPlan of(TableProblem table, List<PastTable> editions, DisclosureSettings settings) {
@@ -43,7 +45,8 @@ public final class Suppression {
   }
 
   /** How many whole values each hidden cell of a plan keeps, counted up to {@link #COUNTED}. */
-  public static Map<String, Integer> possible(TableProblem table, List<PastTable> editions, SuppressionPlan plan, DisclosureSettings settings) {
+  public static Map<String, Integer> possible(TableProblem table, List<PastTable> editions, SuppressionPlan plan,
+      DisclosureSettings settings) {
     Suppression s = new Suppression(table, editions, settings);
     s.hidden.putAll(plan.hidden());
     Map<String, Integer> possible = new LinkedHashMap<>();
@@ -66,7 +69,8 @@ public final class Suppression {
     }
     Map<String, String> inOrder = new LinkedHashMap<>();
     for (String id : cells.keySet()) if (hidden.containsKey(id)) inOrder.put(id, hidden.get(id));
-    List<List<String>> joined = sets().stream().map(set -> set.stream().filter(CountCell::printed).map(CountCell::id).toList()).toList();
+    List<List<String>> joined =
+        sets().stream().map(set -> set.stream().filter(CountCell::printed).map(CountCell::id).toList()).toList();
     return new SuppressionPlan(inOrder, proven, joined);
   }
 
@@ -87,7 +91,8 @@ public final class Suppression {
   /** Hides more while some hidden cell keeps fewer than T possible values; false where nothing is left to hide. */
   private boolean prove() {
     while (true) {
-      Optional<List<CountCell>> weak = sets().stream().filter(set -> tried.computeIfAbsent(set, this::tooFew)).findFirst();
+      Optional<List<CountCell>> weak =
+          sets().stream().filter(set -> tried.computeIfAbsent(set, this::tooFew)).findFirst();
       if (weak.isEmpty()) return true;
       Set<String> ids = new LinkedHashSet<>(weak.get().stream().map(CountCell::id).toList());
       Optional<String> next = cheapest(table.groups().stream().filter(g -> all(g).anyMatch(ids::contains)).toList());
@@ -142,10 +147,14 @@ public final class Suppression {
     return set;
   }
 
-  private static Stream<String> all(TotalWithParts g) { return Stream.concat(g.parts().stream(), Stream.of(g.total())); }
+  private static Stream<String> all(TotalWithParts g) {
+    return Stream.concat(g.parts().stream(), Stream.of(g.total()));
+  }
 
   /** Still shown, and not out already. */
-  private boolean open(String id) { return !isHidden(id) && !history.known().contains(id); }
+  private boolean open(String id) {
+    return !isHidden(id) && !history.known().contains(id);
+  }
 
   private boolean isHidden(String id) { return hidden.containsKey(id) || !cell(id).printed(); }
 

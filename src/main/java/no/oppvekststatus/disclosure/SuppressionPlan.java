@@ -13,5 +13,7 @@ import java.util.Map;
 public record SuppressionPlan(Map<String, String> hidden, boolean proven, List<List<String>> joined) {
 
   /** Hidden with others that share a group: then one must not be distinguishable from another. */
-  boolean alone(String id) { return joined.stream().noneMatch(set -> set.size() > 1 && set.contains(id)); }
+  boolean alone(String id) {
+    return joined.stream().noneMatch(set -> set.size() > 1 && set.contains(id));
+  }
 }

@@ -12,7 +12,8 @@ public record TableProblem(List<CountCell> cells, List<TotalWithParts> groups) {
     Set<String> ids = new HashSet<>();
     for (CountCell c : cells) if (!ids.add(c.id())) throw new IllegalArgumentException("two cells " + c.id());
     for (TotalWithParts g : groups) {
-      if (!ids.containsAll(g.parts()) || !ids.contains(g.total())) throw new IllegalArgumentException("unknown cell in " + g);
+      if (!ids.containsAll(g.parts()) || !ids.contains(g.total()))
+        throw new IllegalArgumentException("unknown cell in " + g);
     }
   }
 

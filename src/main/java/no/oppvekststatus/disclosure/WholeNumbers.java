@@ -63,7 +63,9 @@ final class WholeNumbers {
   }
 
   /** After one bound moved, the sums are computed again. */
-  private static int repeated(IntegerEquation s, long[] low, long[] high) { return narrow(s, low, high) < 0 ? -1 : 1; }
+  private static int repeated(IntegerEquation s, long[] low, long[] high) {
+    return narrow(s, low, high) < 0 ? -1 : 1;
+  }
 
   private Optional<long[]> search(long[] low, long[] high) {
     if (++steps > LONGEST || !narrow(low, high)) return Optional.empty();

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a chart shows, in data and decided labels; how it is drawn is the printer's. Values are on the indicator's scale.
+ * What a chart shows, in data and decided labels; how it is drawn is the printer's. Values are on the indicator's
+ * scale.
  *
  * @param joined a yearly series: neighbours without absence or break between them are joined; otherwise whiskers only
  * @param fromYear,toYear the axis
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param alt the alternative text, at most 400 characters
  */
 public record Chart(boolean joined, int fromYear, int toYear, int decimals, List<ChartPoint> points,
-    @Nullable Integer baselineYear, @Nullable String baselineLabel, @Nullable ChartTarget target, @Nullable Comparison comparison,
+    @Nullable Integer baselineYear, @Nullable String baselineLabel, @Nullable ChartTarget target,
+    @Nullable Comparison comparison,
     List<Missing> missing, List<Break> breaks, @Nullable String latestLabel, String alt) {
 
   /** {@code id}: the figure that is drawn. */
-  public record ChartPoint(int year, double value, @Nullable Double lower, @Nullable Double upper, boolean preliminary, String id) {
+  public record ChartPoint(int year, double value, @Nullable Double lower, @Nullable Double upper, boolean preliminary,
+      String id) {
     public ChartPoint(int year, double value, @Nullable Double lower, @Nullable Double upper, boolean preliminary) {
       this(year, value, lower, upper, preliminary, "");
     }

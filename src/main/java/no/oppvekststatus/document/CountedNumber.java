@@ -9,7 +9,9 @@ import java.util.List;
  */
 public record CountedNumber(String id, List<String> of, int value) {
   /** The same count in these words or digits. */
-  public String as(String printed) { return NumberMark.of(id, of, printed); }
+  public String as(String printed) {
+    return NumberMark.of(id, of, printed);
+  }
 
   @Override
   public String toString() { return as(String.valueOf(value)); }

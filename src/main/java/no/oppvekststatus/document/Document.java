@@ -51,7 +51,8 @@ public record Document(Imprint imprint, Language language, String title, String 
    */
   public record Section(int level, @Nullable String mark, String title, String sectionName, boolean newPage,
       @Nullable TierColour tierColour, @Nullable URI anchor, List<Block> blocks) {
-    public Section(int level, @Nullable String mark, String title, String sectionName, boolean newPage, @Nullable TierColour tierColour,
+    public Section(int level, @Nullable String mark, String title, String sectionName, boolean newPage,
+        @Nullable TierColour tierColour,
         List<Block> blocks) {
       this(level, mark, title, sectionName, newPage, tierColour, null, blocks);
     }
@@ -110,7 +111,8 @@ public record Document(Imprint imprint, Language language, String title, String 
      */
     record Cell(@Nullable Icon icon, String text, @Nullable String note, List<Icon> strip, @Nullable Bar bar,
         @Nullable String alt, boolean strong, boolean absent, List<Link> links) {
-      public Cell(@Nullable Icon icon, String text, @Nullable String note, List<Icon> strip, @Nullable Bar bar, @Nullable String alt,
+      public Cell(@Nullable Icon icon, String text, @Nullable String note, List<Icon> strip, @Nullable Bar bar,
+          @Nullable String alt,
           boolean strong, boolean absent) {
         this(icon, text, note, strip, bar, alt, strong, absent, List.of());
       }
@@ -118,15 +120,26 @@ public record Document(Imprint imprint, Language language, String title, String 
       public static Cell of(String text) { return new Cell(null, text, null, List.of(), null, null, false, false); }
       public static Cell strong(String text) { return new Cell(null, text, null, List.of(), null, null, true, false); }
       public static Cell absent(String word) { return new Cell(null, word, null, List.of(), null, null, false, true); }
-      public static Cell status(Icon icon, String word) { return new Cell(icon, word, null, List.of(), null, null, false, false); }
-      public static Cell strip(List<Icon> strip, String alt) { return new Cell(null, "", null, strip, null, alt, false, false); }
-      public static Cell bar(Bar bar, String alt) { return new Cell(null, "", null, List.of(), bar, alt, false, false); }
+      public static Cell status(Icon icon, String word) {
+        return new Cell(icon, word, null, List.of(), null, null, false, false);
+      }
+      public static Cell strip(List<Icon> strip, String alt) {
+        return new Cell(null, "", null, strip, null, alt, false, false);
+      }
+      public static Cell bar(Bar bar, String alt) {
+        return new Cell(null, "", null, List.of(), bar, alt, false, false);
+      }
       public Cell withNote(String line) { return new Cell(icon, text, line, strip, bar, alt, strong, absent, links); }
-      public Cell withStrip(List<Icon> icons, String words) { return new Cell(icon, text, note, icons, bar, words, strong, absent, links); }
+      public Cell withStrip(List<Icon> icons, String words) {
+        return new Cell(icon, text, note, icons, bar, words, strong, absent, links);
+      }
       public Cell leading(List<Link> to) { return new Cell(icon, text, note, strip, bar, alt, strong, absent, to); }
     }
 
-    /** Parts of a whole: filled, tinted with edge, dashed outline (hatched where {@code estimate}); {@code money} has its own colour. */
+    /**
+     * Parts of a whole: filled, tinted with edge, dashed outline (hatched where {@code estimate}); {@code money} has
+     * its own colour.
+     */
     record Bar(double filled, double tinted, double dashed, double whole, boolean estimate, boolean money) {
       public Bar(double filled, double tinted, double dashed, double whole, boolean estimate) {
         this(filled, tinted, dashed, whole, estimate, false);
@@ -145,7 +158,8 @@ public record Document(Imprint imprint, Language language, String title, String 
     /** One indicator: verdict, sentence, chart, figure table, source line with its links. */
     record IndicatorBlock(String id, Icon verdict, String word, String title, String sentence, Chart chart,
         List<FigureRow> figures, String sourceLine, List<Link> links) implements Block {
-      public IndicatorBlock(String id, Icon verdict, String word, String title, String sentence, Chart chart, List<FigureRow> figures,
+      public IndicatorBlock(String id, Icon verdict, String word, String title, String sentence, Chart chart,
+          List<FigureRow> figures,
           String sourceLine) {
         this(id, verdict, word, title, sentence, chart, figures, sourceLine, List.of());
       }
@@ -159,7 +173,8 @@ public record Document(Imprint imprint, Language language, String title, String 
     }
 
     /** {@code mark} stands behind the value (better / similar / worse …); {@code markWord} is read out in its place. */
-    record FigureRow(String label, String value, @Nullable Icon mark, @Nullable String markWord, boolean strong, boolean absent) {
+    record FigureRow(String label, String value, @Nullable Icon mark, @Nullable String markWord, boolean strong,
+        boolean absent) {
       public FigureRow(String label, String value, @Nullable Icon mark, boolean strong, boolean absent) {
         this(label, value, mark, null, strong, absent);
       }
@@ -187,12 +202,16 @@ public record Document(Imprint imprint, Language language, String title, String 
      * @param tiers over the heads, together as many columns; empty where the plan has no tiers
      * @param heads the plan's own numbers or letters; {@code key} tells each of them, in their order
      */
-    record Matrix(String caption, String unitHead, List<TierSpan> tiers, List<String> heads, List<MatrixRow> rows, List<Fact> key) implements Block {
+    record Matrix(String caption, String unitHead, List<TierSpan> tiers, List<String> heads, List<MatrixRow> rows,
+        List<Fact> key) implements Block {
       @Override
       public <R> R on(BlockCases<R> cases) { return cases.matrix(this); }
     }
 
-    /** {@code label} stands over the columns, {@code title} over their key; {@code colour} is null over what is in no tier. */
+    /**
+     * {@code label} stands over the columns, {@code title} over their key; {@code colour} is null over what is in no
+     * tier.
+     */
     record TierSpan(String label, String title, @Nullable TierColour colour, int columns) {}
 
     /** {@code group} true: a heading row without cells. {@code alt} tells the row in words. */

@@ -3,7 +3,8 @@ package no.oppvekststatus.document;
 /** Every mark of the visual language (docs: reports/look.md). Shape tells the family, never colour alone. */
 public enum Icon {
   // results: round family
-  REACHED, REACHED_UNCERTAIN, ON_TRACK, BEHIND, WRONG_WAY, NOT_CERTAIN, BASELINE, NOT_MEASURED, TOO_SMALL, SUPPRESSED, NO_TARGET,
+  REACHED, REACHED_UNCERTAIN, ON_TRACK, BEHIND, WRONG_WAY, NOT_CERTAIN, BASELINE, NOT_MEASURED, TOO_SMALL, SUPPRESSED,
+  NO_TARGET,
   // comparison
   BETTER, WORSE, SIMILAR, HIGHER, LOWER, MUCH_BETTER, MUCH_WORSE, NO_INTERVAL,
   // effort: square family

@@ -37,7 +37,9 @@ public record Imprint(int edition, Instant clock, @Nullable String approver, @Nu
     }
 
     /** As the document's language has it. */
-    public Correction in(Language language) { return translated.getOrDefault(language.code(), this); }
+    public Correction in(Language language) {
+      return translated.getOrDefault(language.code(), this);
+    }
   }
 
   public boolean draft() { return edition == 0; }

@@ -22,11 +22,13 @@ public record Look(String accent, @Nullable CoatOfArms coatOfArms, @Nullable Str
 
   /** @throws IllegalArgumentException where the accent is no colour or too light for white text */
   public Look {
-    if (!accent.matches("#[0-9A-Fa-f]{6}")) throw new IllegalArgumentException("Fargen " + accent + " er ikke på formen #RRGGBB.");
+    if (!accent.matches("#[0-9A-Fa-f]{6}"))
+      throw new IllegalArgumentException("Fargen " + accent + " er ikke på formen #RRGGBB.");
     double contrast = Contrast.againstWhite(accent);
     if (contrast < Contrast.LEAST) {
       throw new IllegalArgumentException(String.format(Locale.ROOT,
-          "Fargen %s har kontrast %.1f:1 mot hvitt. Den må være minst 4.5:1: velg en mørkere farge.", accent, contrast));
+          "Fargen %s har kontrast %.1f:1 mot hvitt. Den må være minst 4.5:1: velg en mørkere farge.", accent,
+          contrast));
     }
   }
 
@@ -36,6 +38,7 @@ public record Look(String accent, @Nullable CoatOfArms coatOfArms, @Nullable Str
     String accent = organisation.accent() == null ? STANDARD.accent : organisation.accent();
     CoatOfArms arms = organisation.coatOfArms();
     String name = entry.plan().municipality().name();
-    return new Look(accent, arms, arms == null ? null : Texts.in(language).of(organisation.sample() ? "look.arms-sample" : "look.arms", name));
+    return new Look(accent, arms,
+        arms == null ? null : Texts.in(language).of(organisation.sample() ? "look.arms-sample" : "look.arms", name));
   }
 }

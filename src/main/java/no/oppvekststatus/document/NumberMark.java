@@ -37,13 +37,19 @@ public final class NumberMark {
   }
 
   /** How many there are of these. */
-  public static String count(String id, List<String> members) { return of(id, members, members.size()); }
+  public static String count(String id, List<String> members) {
+    return of(id, members, members.size());
+  }
 
   /** As it will be read: without marks. */
-  public static String plain(String text) { return text.indexOf(OPEN) < 0 ? text : parse(text).plain(); }
+  public static String plain(String text) {
+    return text.indexOf(OPEN) < 0 ? text : parse(text).plain();
+  }
 
   /** What a text from outside may not hold. */
-  public static boolean holdsMarks(String text) { return text.chars().anyMatch(c -> c >= OPEN && c <= CLOSE); }
+  public static boolean holdsMarks(String text) {
+    return text.chars().anyMatch(c -> c >= OPEN && c <= CLOSE);
+  }
 
   static PlainText parse(String text) {
     StringBuilder plain = new StringBuilder(text.length());

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One sheet of the workbook as data: a title, a line under it, column heads, and rows of typed values. Every row has one
- * value a column, and no cell is merged with another.
+ * One sheet of the workbook as data: a title, a line under it, column heads, and rows of typed values. Every row has
+ * one value a column, and no cell is merged with another.
  */
 public record Sheet(String name, String title, String note, List<SheetColumn> columns, List<List<SheetValue>> rows) {
 
@@ -29,7 +29,9 @@ public record Sheet(String name, String title, String note, List<SheetColumn> co
       public <R> R on(SheetValueCases<R> cases) { return cases.text(this); }
     }
 
-    /** A real number at full precision, shown with so many decimals; {@code id} and {@code of} until the sheet is plain. */
+    /**
+     * A real number at full precision, shown with so many decimals; {@code id} and {@code of} until the sheet is plain.
+     */
     record NumberValue(double value, int decimals, String id, List<String> of) implements SheetValue {
       public NumberValue(double value, int decimals) { this(value, decimals, "", List.of()); }
 
@@ -68,15 +70,21 @@ public record Sheet(String name, String title, String note, List<SheetColumn> co
     }
   }
 
-  public static SheetValue words(@Nullable String text) { return text == null || text.isEmpty() ? EMPTY : new SheetValue.TextValue(text); }
+  public static SheetValue words(@Nullable String text) {
+    return text == null || text.isEmpty() ? EMPTY : new SheetValue.TextValue(text);
+  }
 
-  public static SheetValue whole(CountedNumber number) { return new SheetValue.NumberValue(number.value(), 0, number.id(), number.of()); }
+  public static SheetValue whole(CountedNumber number) {
+    return new SheetValue.NumberValue(number.value(), 0, number.id(), number.of());
+  }
 
   public static SheetValue number(String id, @Nullable Number number, int decimals) {
     return number == null ? EMPTY : new SheetValue.NumberValue(number.doubleValue(), decimals, id, List.of());
   }
 
-  public static SheetValue year(@Nullable Integer year) { return year == null ? EMPTY : new SheetValue.TextValue(String.valueOf(year)); }
+  public static SheetValue year(@Nullable Integer year) {
+    return year == null ? EMPTY : new SheetValue.TextValue(String.valueOf(year));
+  }
 
   public static SheetValue day(@Nullable LocalDate day) { return day == null ? EMPTY : new SheetValue.DateValue(day); }
 }

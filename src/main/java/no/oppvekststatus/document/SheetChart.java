@@ -11,8 +11,11 @@ import java.util.List;
  * @param first first data row, {@code last} last one, both counted from 0 below the column heads
  * @param height in rows
  */
-public record SheetChart(SheetChartKind kind, String title, String alternative, int sheet, int labels, List<Integer> values, int first, int last,
+public record SheetChart(SheetChartKind kind, String title, String alternative, int sheet, int labels,
+    List<Integer> values, int first, int last,
     int height) {
   /** Horizontal bars side by side, each series named by its column; or one line over the years, named by the title. */
-  public enum SheetChartKind { BARS, LINE }
+  public enum SheetChartKind {
+    BARS, LINE
+  }
 }

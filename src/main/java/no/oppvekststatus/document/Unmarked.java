@@ -23,8 +23,7 @@ public final class Unmarked<T extends Record> {
 
   public static <T extends Record> Unmarked<T> of(T composed) {
     List<MarkedText> texts = new ArrayList<>();
-    @SuppressWarnings("unchecked")
-    T plain = (T) record(composed, "", texts);
+    @SuppressWarnings("unchecked") T plain = (T) record(composed, "", texts);
     return new Unmarked<>(plain, texts);
   }
 
@@ -35,7 +34,9 @@ public final class Unmarked<T extends Record> {
   public List<MarkedText> texts() { return texts; }
 
   /** The texts that contain a number. */
-  public List<MarkedText> numbered() { return texts.stream().filter(MarkedText::numbered).toList(); }
+  public List<MarkedText> numbered() {
+    return texts.stream().filter(MarkedText::numbered).toList();
+  }
 
   private static @Nullable Object walk(@Nullable Object value, String place, List<MarkedText> texts) {
     if (value instanceof String text) return text(text, place, texts);
@@ -60,7 +61,8 @@ public final class Unmarked<T extends Record> {
       for (int c = 0; c < components.length; c++) {
         var read = components[c].getAccessor();
         read.setAccessible(true);
-        plain[c] = walk(read.invoke(composed), place.isEmpty() ? components[c].getName() : place + "." + components[c].getName(), texts);
+        plain[c] = walk(read.invoke(composed),
+            place.isEmpty() ? components[c].getName() : place + "." + components[c].getName(), texts);
       }
       Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       Constructor<? extends Record> whole = composed.getClass().getDeclaredConstructor(types);

@@ -12,5 +12,6 @@ import no.oppvekststatus.plan.Language;
  * @param pageLabel the word before a page number in the sheets' footer
  * @param charts drawn below the rows of the first sheet, in this order
  */
-public record Workbook(String title, String author, String subject, Language language, Instant clock, String pageLabel, List<Sheet> sheets,
+public record Workbook(String title, String author, String subject, Language language, Instant clock, String pageLabel,
+    List<Sheet> sheets,
     List<SheetChart> charts) {}

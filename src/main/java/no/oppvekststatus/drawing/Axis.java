@@ -17,7 +17,8 @@ record Axis(List<Double> ticks, int decimals) {
     double step = step((top - bottom) / 4);
     double first = Math.floor(bottom / step + 1e-9) * step;
     List<Double> ticks = new ArrayList<>();
-    for (int i = 0; ticks.isEmpty() || ticks.get(ticks.size() - 1) < top - step * 1e-6; i++) ticks.add(first + i * step);
+    for (int i = 0; ticks.isEmpty() || ticks.get(ticks.size() - 1) < top - step * 1e-6; i++)
+      ticks.add(first + i * step);
     return new Axis(List.copyOf(ticks), decimals(step));
   }
 
@@ -30,7 +31,8 @@ record Axis(List<Double> ticks, int decimals) {
 
   private static int decimals(double step) {
     int decimals = 0;
-    while (decimals < 4 && Math.abs(step * Math.pow(10, decimals) - Math.rint(step * Math.pow(10, decimals))) > 1e-6) decimals++;
+    while (decimals < 4 && Math.abs(step * Math.pow(10, decimals) - Math.rint(step * Math.pow(10, decimals))) > 1e-6)
+      decimals++;
     return decimals;
   }
 

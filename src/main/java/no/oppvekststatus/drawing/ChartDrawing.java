@@ -10,7 +10,10 @@ import no.oppvekststatus.document.Chart;
 import no.oppvekststatus.document.Icon;
 import org.jspecify.annotations.Nullable;
 
-/** A series over real years, drawn by the chart grammar of reports/look.md 332 points wide and as tall as its page has room for. */
+/**
+ * A series over real years, drawn by the chart grammar of reports/look.md 332 points wide and as tall as its page has
+ * room for.
+ */
 public final class ChartDrawing {
   public static final double WIDTH = 332;
   /** The plot at its lowest and its tallest, in points; the years below it take 13 more, 21 with a rail of absences. */
@@ -37,11 +40,15 @@ public final class ChartDrawing {
     return of(chart, FULL);
   }
 
-  /** Empty where there is nothing to draw; one or two points become number lines of one height; over twelve, the last twelve. */
+  /**
+   * Empty where there is nothing to draw; one or two points become number lines of one height; over twelve, the last
+   * twelve.
+   */
   public static Optional<Scene> of(Chart chart, int tall) {
     List<Chart.ChartPoint> points = shown(chart);
     if (points.isEmpty()) return Optional.empty();
-    return Optional.of(points.size() <= 2 ? NumberLines.of(chart, points) : new ChartDrawing(chart, points, tall).draw());
+    return Optional
+        .of(points.size() <= 2 ? NumberLines.of(chart, points) : new ChartDrawing(chart, points, tall).draw());
   }
 
   /** The marks of the years without a figure, in the order they are drawn. */
@@ -53,7 +60,8 @@ public final class ChartDrawing {
   }
 
   private static List<Chart.ChartPoint> shown(Chart chart) {
-    List<Chart.ChartPoint> points = chart.points().stream().sorted(Comparator.comparingInt(Chart.ChartPoint::year)).toList();
+    List<Chart.ChartPoint> points =
+        chart.points().stream().sorted(Comparator.comparingInt(Chart.ChartPoint::year)).toList();
     return points.subList(Math.max(0, points.size() - MOST_POINTS), points.size());
   }
 
@@ -89,7 +97,8 @@ public final class ChartDrawing {
     if (run.size() < 2 || run.stream().anyMatch(p -> p.lower() == null || p.upper() == null)) return;
     StringBuilder upper = new StringBuilder("M");
     StringBuilder lower = new StringBuilder();
-    for (Chart.ChartPoint p : run) upper.append(upper.length() == 1 ? "" : "L").append(plot.at(p.year(), bound(p.upper(), p)));
+    for (Chart.ChartPoint p : run)
+      upper.append(upper.length() == 1 ? "" : "L").append(plot.at(p.year(), bound(p.upper(), p)));
     for (Chart.ChartPoint p : run) lower.insert(0, "L" + plot.at(p.year(), bound(p.lower(), p)));
     sketch.fill(upper.toString() + lower + "Z", BAND);
     sketch.stroke(upper.toString(), ON_THE_WAY, 0.5);
@@ -112,7 +121,8 @@ public final class ChartDrawing {
   private void comparison() {
     Chart.Comparison comparison = chart.comparison();
     if (comparison == null) return;
-    List<Chart.ChartPoint> shown = comparison.points().stream().filter(p -> p.year() >= plot.from() && p.year() <= plot.to()).toList();
+    List<Chart.ChartPoint> shown =
+        comparison.points().stream().filter(p -> p.year() >= plot.from() && p.year() <= plot.to()).toList();
     if (shown.isEmpty()) return;
     StringBuilder d = new StringBuilder();
     for (int i = 0; i < shown.size(); i++) {
@@ -187,8 +197,10 @@ public final class ChartDrawing {
     if (label == null || latest) return;
     double width = FaceFile.SEMIBOLD.width(label, 8);
     boolean whiskers = alone && point.lower() != null;
-    if (whiskers && x - 8 - width >= plot.left()) sketch.text(x - 8, y + 3, label, 8, TextAnchor.END, INK, FaceFile.SEMIBOLD);
-    else if (whiskers) sketch.text(x + 8, pathRises() ? y + 11 : y - 4.5, label, 8, TextAnchor.START, INK, FaceFile.SEMIBOLD);
+    if (whiskers && x - 8 - width >= plot.left())
+      sketch.text(x - 8, y + 3, label, 8, TextAnchor.END, INK, FaceFile.SEMIBOLD);
+    else if (whiskers)
+      sketch.text(x + 8, pathRises() ? y + 11 : y - 4.5, label, 8, TextAnchor.START, INK, FaceFile.SEMIBOLD);
     else sketch.text(Math.max(x, plot.left() + 2 + width / 2), y + 15 > plot.bottom() - 1 ? y - 8.5 : y + 15,
         label, 8, TextAnchor.MIDDLE, INK, FaceFile.SEMIBOLD);
   }
@@ -201,14 +213,16 @@ public final class ChartDrawing {
 
   private void labels() {
     List<MarginLabel> sorted = margin.stream().sorted(Comparator.comparingDouble(MarginLabel::y)).toList();
-    List<Double> heights = Spread.of(sorted.stream().map(MarginLabel::y).toList(), 10.5, plot.top() + 2, plot.bottom() - 2);
+    List<Double> heights =
+        Spread.of(sorted.stream().map(MarginLabel::y).toList(), 10.5, plot.top() + 2, plot.bottom() - 2);
     for (int i = 0; i < sorted.size(); i++) {
       MarginLabel label = sorted.get(i);
       double y = heights.get(i);
       if (plot.right() - label.fromX() > 4) {
         sketch.line(label.fromX() + 1, label.fromY(), plot.right() + 1, y, label.colour(), 0.4);
       }
-      String text = Glyphs.fitted(label.text(), label.latest() ? FaceFile.BOLD : FaceFile.REGULAR, label.latest() ? 9 : 8, WIDTH - plot.right() - 4);
+      String text = Glyphs.fitted(label.text(), label.latest() ? FaceFile.BOLD : FaceFile.REGULAR,
+          label.latest() ? 9 : 8, WIDTH - plot.right() - 4);
       sketch.text(plot.right() + 4, y + 2.8, text, label.latest() ? 9 : 8, TextAnchor.START, label.colour(),
           label.latest() ? FaceFile.BOLD : FaceFile.REGULAR);
     }

@@ -24,7 +24,8 @@ public enum FaceFile {
   /** The advance of a line in points. */
   public double width(String text, double size) {
     long units = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) units += font.getWidth(text.codePointAt(i));
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i)))
+      units += font.getWidth(text.codePointAt(i));
     return units * size / 1000;
   }
 

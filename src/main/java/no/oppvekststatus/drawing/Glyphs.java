@@ -6,7 +6,9 @@ public final class Glyphs {
 
   private Glyphs() {}
 
-  /** Line breaks and tabs become spaces, control and format characters vanish, an unknown sign becomes a visible box. */
+  /**
+   * Line breaks and tabs become spaces, control and format characters vanish, an unknown sign becomes a visible box.
+   */
   public static String printable(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().forEach(cp -> {
@@ -21,7 +23,8 @@ public final class Glyphs {
   public static String fitted(String text, FaceFile face, double size, double width) {
     if (face.width(text, size) <= width) return text;
     int end = text.length();
-    while (end > 0 && face.width(text.substring(0, end) + "\u2026", size) > width) end = text.offsetByCodePoints(end, -1);
+    while (end > 0 && face.width(text.substring(0, end) + "\u2026", size) > width)
+      end = text.offsetByCodePoints(end, -1);
     return text.substring(0, end).stripTrailing() + "\u2026";
   }
 

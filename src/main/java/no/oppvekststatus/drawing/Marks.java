@@ -6,7 +6,9 @@ import java.util.List;
 import no.oppvekststatus.document.Icon;
 import org.jspecify.annotations.Nullable;
 
-/** Every status mark as vectors in a box of 20 × 20: results are round, effort is square, absence is dashed or hatched. */
+/**
+ * Every status mark as vectors in a box of 20 × 20: results are round, effort is square, absence is dashed or hatched.
+ */
 public final class Marks {
   private static final String TICK = "M5.6 10.4l3 3 5.8-6.4";
   private static final String DASH = "M6 10h8";
@@ -27,7 +29,8 @@ public final class Marks {
 
   private record Pen(Sketch sketch, double x, double y, double scale) {
 
-    private void path(String d, @Nullable String fill, @Nullable String stroke, double width, boolean round, double... dash) {
+    private void path(String d, @Nullable String fill, @Nullable String stroke, double width, boolean round,
+        double... dash) {
       List<Double> lengths = dash.length == 0 ? List.of() : List.of(dash[0], dash[1]);
       sketch.add(new Scene.Path(d, fill, stroke, width, round, lengths, x, y, scale));
     }
@@ -38,7 +41,9 @@ public final class Marks {
 
     private void stroke(String d, String colour, double width) { path(d, null, colour, width, true); }
 
-    private void ring(double r, String colour, double width) { path(Sketch.circle(10, 10, r), WHITE, colour, width, false); }
+    private void ring(double r, String colour, double width) {
+      path(Sketch.circle(10, 10, r), WHITE, colour, width, false);
+    }
 
     private void dashedRing() { path(Sketch.circle(10, 10, 8.2), WHITE, ABSENT, 1.8, false, 3.1, 2.6); }
 
@@ -63,7 +68,7 @@ public final class Marks {
         case CHOSEN, CHOSEN_BY_UNIT, ANSWERED_DOT -> dot(10, 10, 5.4, GOOD);
         case NOT_CHOSEN -> ring(4.6, ABSENT, 1.8);
         case NOT_RELEVANT -> stroke("M5 10h10", ABSENT, 2);
-        case BLANK -> { }
+        case BLANK -> {}
       }
     }
 

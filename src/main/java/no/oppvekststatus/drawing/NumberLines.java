@@ -35,7 +35,8 @@ final class NumberLines {
   /** The years without a figure by the mark of their reason. */
   static Map<Icon, List<String>> reasons(Chart chart) {
     Map<Icon, List<String>> reasons = new LinkedHashMap<>();
-    chart.missing().forEach(m -> reasons.computeIfAbsent(m.icon(), i -> new ArrayList<>()).add(String.valueOf(m.year())));
+    chart.missing()
+        .forEach(m -> reasons.computeIfAbsent(m.icon(), i -> new ArrayList<>()).add(String.valueOf(m.year())));
     return reasons;
   }
 
@@ -63,7 +64,8 @@ final class NumberLines {
     comparison(bottom);
     for (int i = 0; i < points.size(); i++) point(points.get(i), FIRST + STEP * i);
     double y = last;
-    for (Map.Entry<Icon, List<String>> reason : missing.entrySet()) absence(reason.getKey(), reason.getValue(), y += STEP_ABSENT);
+    for (Map.Entry<Icon, List<String>> reason : missing.entrySet())
+      absence(reason.getKey(), reason.getValue(), y += STEP_ABSENT);
     return sketch.scene(ChartDrawing.WIDTH, bottom + 14);
   }
 
@@ -88,7 +90,8 @@ final class NumberLines {
     sketch.line(x(value), 16, x(value), bottom, ABSENT, 0.9);
     double width = FaceFile.REGULAR.width(comparison.label(), 8);
     boolean left = x(value) + 3 + width > ChartDrawing.WIDTH;
-    sketch.soft(left ? x(value) - 3 : x(value) + 3, bottom - 1, comparison.label(), left ? TextAnchor.END : TextAnchor.START);
+    sketch.soft(left ? x(value) - 3 : x(value) + 3, bottom - 1, comparison.label(),
+        left ? TextAnchor.END : TextAnchor.START);
   }
 
   private void point(Chart.ChartPoint point, double y) {
@@ -96,7 +99,8 @@ final class NumberLines {
     double x = x(point.value());
     if (point.lower() != null && point.upper() != null) {
       sketch.line(x(point.lower()), y, x(point.upper()), y, ON_THE_WAY, 1.2);
-      for (double end : new double[] {x(point.lower()), x(point.upper())}) sketch.line(end, y - 3, end, y + 3, ON_THE_WAY, 1.2);
+      for (double end : new double[] {x(point.lower()), x(point.upper())})
+        sketch.line(end, y - 3, end, y + 3, ON_THE_WAY, 1.2);
     }
     if (point.preliminary()) sketch.outline(Sketch.circle(x, y, 3.2), WHITE, GOOD, 1.6);
     else sketch.fill(Sketch.circle(x, y, 3.2), GOOD);
@@ -104,7 +108,8 @@ final class NumberLines {
     boolean ringed = baseline != null && baseline == point.year();
     if (ringed) sketch.stroke(Sketch.circle(x, y, 5.6), GOOD, 0.8);
     boolean latest = point == points.get(points.size() - 1);
-    String label = latest && chart.latestLabel() != null ? chart.latestLabel() : Numerals.of(point.value(), chart.decimals());
+    String label =
+        latest && chart.latestLabel() != null ? chart.latestLabel() : Numerals.of(point.value(), chart.decimals());
     double width = FaceFile.SEMIBOLD.width(label, 8.5);
     sketch.box(x - width / 2 - 1, y - (ringed ? 14.2 : 12.4), width + 2, 7.6, WHITE);
     sketch.text(x, y - (ringed ? 7.4 : 5.6), label, 8.5, TextAnchor.MIDDLE, GOOD, FaceFile.SEMIBOLD);

@@ -57,7 +57,8 @@ public final class PathData {
       case 'L' -> path.lineTo(x = x0 + number(), y = y0 + number());
       case 'H' -> path.lineTo(x = x0 + number(), y);
       case 'V' -> path.lineTo(x, y = y0 + number());
-      case 'C' -> path.curveTo(x0 + number(), y0 + number(), x0 + number(), y0 + number(), x = x0 + number(), y = y0 + number());
+      case 'C' -> path.curveTo(x0 + number(), y0 + number(), x0 + number(), y0 + number(), x = x0 + number(),
+          y = y0 + number());
       default -> {
         path.closePath();
         x = path.getCurrentPoint().getX();

@@ -24,7 +24,10 @@ public final class Pictures {
     return sketch.scene(width, Math.max(1, rows) * (size + 2) - 2);
   }
 
-  /** Filled, tinted with an edge, dashed; an estimate is hatched. Shares of {@code whole}; money in the accent, never a status colour. */
+  /**
+   * Filled, tinted with an edge, dashed; an estimate is hatched. Shares of {@code whole}; money in the accent, never a
+   * status colour.
+   */
   public static Scene bar(Block.Bar bar, double width, String accent) {
     Sketch sketch = new Sketch();
     double unit = bar.whole() > 0 ? (width - 2) / bar.whole() : 0;
@@ -62,8 +65,9 @@ public final class Pictures {
       double y = 2 + i * step;
       double upper = axis * (i * step) / whole;
       double lower = axis * (i * step + 30) / whole;
-      StringBuilder d = new StringBuilder("M").append(xy(axis - upper, y)).append("L").append(xy(axis + upper, y)).append("L")
-          .append(xy(axis + lower, y + 30)).append("L").append(xy(axis - lower, y + 30)).append("Z");
+      StringBuilder d =
+          new StringBuilder("M").append(xy(axis - upper, y)).append("L").append(xy(axis + upper, y)).append("L")
+              .append(xy(axis + lower, y + 30)).append("L").append(xy(axis - lower, y + 30)).append("Z");
       sketch.outline(d.toString(), tint(tier.colour()), tier(tier.colour()), 1.6);
       sketch.text(axis, y + (i == 0 ? 25 : 19), tier.colourLabel(), 9, TextAnchor.MIDDLE, INK, FaceFile.SEMIBOLD);
       sketch.rule(axis + lower + 8, y + 30, width - axis - lower - 8, HAIR, 0.5);
@@ -83,7 +87,8 @@ public final class Pictures {
     int perRow = (int) Math.max(1, (width - from + 2) / step + 1e-6);
     boolean two = icons.size() > perRow;
     for (int i = 0; i < icons.size(); i++) {
-      Marks.draw(sketch, icons.get(i), from + 5 + i % perRow * step, y + (two ? 9 : 16) + i / perRow * 13, Math.min(10, step - 1.6));
+      Marks.draw(sketch, icons.get(i), from + 5 + i % perRow * step, y + (two ? 9 : 16) + i / perRow * 13,
+          Math.min(10, step - 1.6));
     }
   }
 
@@ -102,7 +107,8 @@ public final class Pictures {
       double x = i < lines ? 0 : half + 13;
       patternRow(sketch, rows.get(i), x, i % lines * row, half, row, paired);
     }
-    for (int column = 0; column < (paired ? 2 : 1); column++) sketch.rule(column * (half + 13), lines * row, half, INK, 0.75);
+    for (int column = 0; column < (paired ? 2 : 1); column++)
+      sketch.rule(column * (half + 13), lines * row, half, INK, 0.75);
     return sketch.scene(width, lines * row + 1);
   }
 
@@ -118,18 +124,21 @@ public final class Pictures {
     return rows.size() > 7;
   }
 
-  private static void patternRow(Sketch sketch, CoverRow area, double x, double y, double width, double row, boolean narrow) {
+  private static void patternRow(Sketch sketch, CoverRow area, double x, double y, double width, double row,
+      boolean narrow) {
     double size = Math.min(narrow ? 14 : 23, row - 8);
     double results = narrow ? 26 : 52;
     double efforts = narrow ? 96 : 221;
     sketch.rule(x, y, width, INK, 0.75);
-    sketch.text(x, y + row / 2 + size * 0.4, area.number(), Math.max(8, Math.min(narrow ? 15 : 27, row - 6)), TextAnchor.START, INK, FaceFile.SEMIBOLD);
+    sketch.text(x, y + row / 2 + size * 0.4, area.number(), Math.max(8, Math.min(narrow ? 15 : 27, row - 6)),
+        TextAnchor.START, INK, FaceFile.SEMIBOLD);
     patternMarks(sketch, area.results(), x + results, y + row / 2, efforts - results - 9, size, row);
     patternMarks(sketch, area.efforts(), x + efforts, y + row / 2, width - efforts, size * 0.78, row);
   }
 
   /** Marks as large as fit in a field of the pattern, in as few rows as that allows. */
-  private static void patternMarks(Sketch sketch, List<Icon> icons, double x, double middle, double width, double size, double row) {
+  private static void patternMarks(Sketch sketch, List<Icon> icons, double x, double middle, double width, double size,
+      double row) {
     int rows = 0;
     double side;
     int perRow;
@@ -169,7 +178,8 @@ public final class Pictures {
     double ground = FaceFile.REGULAR.width(label, 8) + 4;
     sketch.box(span.left() ? span.mark() - 8 - ground : span.mark() + 7, y - 5.5, ground, 11, WHITE);
     Marks.draw(sketch, event.icon(), span.mark(), y, 10);
-    sketch.soft(span.left() ? span.mark() - 9 : span.mark() + 9, y + 2.8, label, span.left() ? TextAnchor.END : TextAnchor.START);
+    sketch.soft(span.left() ? span.mark() - 9 : span.mark() + 9, y + 2.8, label,
+        span.left() ? TextAnchor.END : TextAnchor.START);
   }
 
   /** Which line of the year each event takes so that no label meets another. */
@@ -184,7 +194,8 @@ public final class Pictures {
       double mark = month * (Math.min(Math.max(event.month(), 1), 12) - 0.5);
       double label = FaceFile.REGULAR.width(label(event), 8) + 12;
       boolean left = mark + label > width && mark - label >= 0;
-      return left ? new LabelSpan(mark, mark - label, mark + 6, true) : new LabelSpan(mark, mark - 6, mark + label, false);
+      return left ? new LabelSpan(mark, mark - label, mark + 6, true)
+          : new LabelSpan(mark, mark - 6, mark + label, false);
     }
 
     static List<List<Block.Event>> of(List<Block.Event> events, double month, double width) {

@@ -7,7 +7,10 @@ import java.util.List;
 import no.oppvekststatus.document.Chart;
 import org.jspecify.annotations.Nullable;
 
-/** Where a year and a value lie: 26 points at the left for ticks, 86 at the right for labels, a rail below where a year is missing. */
+/**
+ * Where a year and a value lie: 26 points at the left for ticks, 86 at the right for labels, a rail below where a year
+ * is missing.
+ */
 record Plot(int from, int to, Axis axis, double left, double right, double top, double bottom, double height) {
   private static final int TOP = 7;
 
@@ -41,7 +44,8 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
       add(values, p.upper());
     }
     Chart.Comparison comparison = chart.comparison();
-    if (comparison != null) comparison.points().stream().filter(p -> p.year() >= from && p.year() <= to).forEach(p -> values.add(p.value()));
+    if (comparison != null)
+      comparison.points().stream().filter(p -> p.year() >= from && p.year() <= to).forEach(p -> values.add(p.value()));
     Chart.ChartTarget target = chart.target();
     if (target != null) {
       add(values, target.value());

@@ -34,8 +34,10 @@ public record Scene(double width, double height, List<Shape> shapes) {
   /** The same drawing as a standalone SVG; {@code alt} is its title. */
   public String svg(String alt) {
     StringBuilder svg = new StringBuilder();
-    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(number(width)).append(' ').append(number(height))
-        .append("\" font-family=\"Source Sans 3, sans-serif\" role=\"img\"><title>").append(escaped(alt)).append("</title>").append(drawn());
+    svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(number(width)).append(' ')
+        .append(number(height))
+        .append("\" font-family=\"Source Sans 3, sans-serif\" role=\"img\"><title>").append(escaped(alt))
+        .append("</title>").append(drawn());
     return svg.append("</svg>").toString();
   }
 
@@ -70,12 +72,13 @@ public record Scene(double width, double height, List<Shape> shapes) {
 
   private static void append(StringBuilder svg, Label label) {
     svg.append("<text x=\"").append(number(label.x)).append("\" y=\"").append(number(label.y)).append("\" font-size=\"")
-        .append(number(label.size)).append("\" text-anchor=\"").append(label.anchor.code()).append("\" fill=\"").append(label.fill).append('"');
+        .append(number(label.size)).append("\" text-anchor=\"").append(label.anchor.code()).append("\" fill=\"")
+        .append(label.fill).append('"');
     switch (label.face) {
       case SEMIBOLD -> svg.append(" font-weight=\"600\"");
       case BOLD -> svg.append(" font-weight=\"700\"");
       case ITALIC -> svg.append(" font-style=\"italic\"");
-      case REGULAR -> { }
+      case REGULAR -> {}
     }
     svg.append('>').append(escaped(label.text)).append("</text>");
   }

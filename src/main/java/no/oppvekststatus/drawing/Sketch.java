@@ -41,7 +41,8 @@ public final class Sketch {
   public Sketch place(Scene scene, double x, double y) {
     for (Scene.Shape shape : scene.shapes()) {
       if (shape instanceof Scene.Path p) {
-        shapes.add(new Scene.Path(p.d(), p.fill(), p.stroke(), p.width(), p.round(), p.dash(), p.x() + x, p.y() + y, p.scale()));
+        shapes.add(new Scene.Path(p.d(), p.fill(), p.stroke(), p.width(), p.round(), p.dash(), p.x() + x, p.y() + y,
+            p.scale()));
       }
       if (shape instanceof Scene.Label l) {
         shapes.add(new Scene.Label(l.x() + x, l.y() + y, l.text(), l.size(), l.anchor(), l.fill(), l.face()));
@@ -81,8 +82,10 @@ public final class Sketch {
 
   static String circle(double cx, double cy, double r) {
     double k = r * BEZIER;
-    return "M" + n(cx - r) + " " + n(cy) + "C" + n(cx - r) + " " + n(cy - k) + " " + n(cx - k) + " " + n(cy - r) + " " + n(cx) + " "
-        + n(cy - r) + "C" + n(cx + k) + " " + n(cy - r) + " " + n(cx + r) + " " + n(cy - k) + " " + n(cx + r) + " " + n(cy)
+    return "M" + n(cx - r) + " " + n(cy) + "C" + n(cx - r) + " " + n(cy - k) + " " + n(cx - k) + " " + n(cy - r) + " "
+        + n(cx) + " "
+        + n(cy - r) + "C" + n(cx + k) + " " + n(cy - r) + " " + n(cx + r) + " " + n(cy - k) + " " + n(cx + r) + " "
+        + n(cy)
         + "C" + n(cx + r) + " " + n(cy + k) + " " + n(cx + k) + " " + n(cy + r) + " " + n(cx) + " " + n(cy + r)
         + "C" + n(cx - k) + " " + n(cy + r) + " " + n(cx - r) + " " + n(cy + k) + " " + n(cx - r) + " " + n(cy) + "Z";
   }

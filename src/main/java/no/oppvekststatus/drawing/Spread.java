@@ -7,7 +7,10 @@ import java.util.List;
 final class Spread {
   private Spread() {}
 
-  /** Heights for labels that wish for {@code wanted} (sorted), at least {@code gap} apart, inside low–high if there is room. */
+  /**
+   * Heights for labels that wish for {@code wanted} (sorted), at least {@code gap} apart, inside low–high if there is
+   * room.
+   */
   static List<Double> of(List<Double> wanted, double gap, double low, double high) {
     List<Double> placed = new ArrayList<>();
     for (double wish : wanted) {

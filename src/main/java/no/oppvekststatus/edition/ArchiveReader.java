@@ -19,7 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Proves that the archive is as it was: hashes every original and every frozen file, and makes every edition again from its own inputs. */
+/**
+ * Proves that the archive is as it was: hashes every original and every frozen file, and makes every edition again from
+ * its own inputs.
+ */
 @Component
 public class ArchiveReader {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);
@@ -47,16 +50,19 @@ public class ArchiveReader {
     List<String> findings = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     List<EditionStore.Original> originals = editions.originals();
-    for (EditionStore.Original o : originals) compare(home.archive().resolve(o.path()), o.sha256(), "Originalen " + o.name(), findings);
+    for (EditionStore.Original o : originals)
+      compare(home.archive().resolve(o.path()), o.sha256(), "Originalen " + o.name(), findings);
     int documents = 0;
     int rendered = 0;
     for (Edition e : editions.all()) {
       Path folder = home.edition(e.municipality(), e.year(), e.number());
-      for (Edition.EditionDocument d : e.documents()) compare(folder.resolve(d.path()), d.sha256(), name(e) + ", " + d.path(), findings);
+      for (Edition.EditionDocument d : e.documents())
+        compare(folder.resolve(d.path()), d.sha256(), name(e) + ", " + d.path(), findings);
       for (Map.Entry<String, String> kept : e.kept().entrySet())
         compare(folder.resolve(kept.getKey()), kept.getValue(), name(e) + ", " + kept.getKey(), findings);
       for (Map.Entry<String, String> page : e.pages().entrySet())
-        if (editions.page(UUID.fromString(page.getKey())).map(p -> Sha256.of(p.html())).filter(page.getValue()::equals).isEmpty())
+        if (editions.page(UUID.fromString(page.getKey())).map(p -> Sha256.of(p.html())).filter(page.getValue()::equals)
+            .isEmpty())
           findings.add(name(e) + ", nettsiden til dokumentet " + page.getKey() + " er ikke lenger den samme.");
       documents += e.documents().size();
       if (renderAgain(e, folder, notes, findings)) rendered++;
@@ -83,7 +89,8 @@ public class ArchiveReader {
   /** True where the edition's own inputs gave every document again, byte for byte. */
   private boolean renderAgain(Edition e, Path edition, List<String> notes, List<String> findings) throws IOException {
     if (!EditionInputsFile.kept(edition)) {
-      if (e.kept().isEmpty()) notes.add(name(e) + " ble publisert før grunnlaget ble lagt ved siden av; bare kontrollsummene er kontrollert.");
+      if (e.kept().isEmpty()) notes
+          .add(name(e) + " ble publisert før grunnlaget ble lagt ved siden av; bare kontrollsummene er kontrollert.");
       return false;
     }
     try (TempFolderFile temporary = TempFolderFile.open(home)) {
@@ -92,19 +99,23 @@ public class ArchiveReader {
       List<String> unlike = unlike(e, again);
       List<String> made = inputs.making().differsFrom(composition.making());
       if (!unlike.isEmpty() && !made.isEmpty())
-        notes.add(name(e) + " er laget med " + String.join(", ", made) + ": " + unlike.size() + " dokumenter er kontrollert med kontrollsum alene.");
+        notes.add(name(e) + " er laget med " + String.join(", ", made) + ": " + unlike.size()
+            + " dokumenter er kontrollert med kontrollsum alene.");
       else unlike.forEach(path -> findings.add(name(e) + ", " + path + " ble ikke lik da den ble skrevet ut på nytt."));
       return unlike.isEmpty();
     } catch (RuntimeException | IOException broken) {
       LOG.warn("{} cannot be made again", name(e), broken);
-      findings.add(name(e) + " lar seg ikke skrive ut på nytt fra grunnlaget i " + Home.inputs(edition) + ": " + broken.getMessage());
+      findings.add(name(e) + " lar seg ikke skrive ut på nytt fra grunnlaget i " + Home.inputs(edition) + ": "
+          + broken.getMessage());
       return false;
     }
   }
 
   private static List<String> unlike(Edition e, List<PrintedDocument> again) {
-    Map<String, String> printed = again.stream().collect(Collectors.toMap(PrintedDocument::path, PrintedDocument::sha256));
-    return e.documents().stream().filter(d -> !d.sha256().equals(printed.get(d.path()))).map(Edition.EditionDocument::path).toList();
+    Map<String, String> printed =
+        again.stream().collect(Collectors.toMap(PrintedDocument::path, PrintedDocument::sha256));
+    return e.documents().stream().filter(d -> !d.sha256().equals(printed.get(d.path())))
+        .map(Edition.EditionDocument::path).toList();
   }
 
   private static String name(Edition e) { return "Utgave " + e.number() + " for " + e.municipality() + " " + e.year(); }

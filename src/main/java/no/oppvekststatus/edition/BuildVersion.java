@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What reports are made with, besides what they are made from.
  *
- * @param templates hash of words, styles, templates and fonts; {@code program} hash of the code that assesses and prints
+ * @param templates hash of words, styles, templates and fonts; {@code program} hash of the code that assesses and
+ *     prints
  * @param rules the version of the rules
  */
 record BuildVersion(String templates, String program, String rules) {

@@ -22,7 +22,10 @@ import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.plan.Unit;
 
-/** From what is kept to what may be shown: loads one municipality's figures and answers, assesses them, hides what must be hidden. */
+/**
+ * From what is kept to what may be shown: loads one municipality's figures and answers, assesses them, hides what must
+ * be hidden.
+ */
 public final class Composition {
   private final ObservationStore observations;
   private final AnswerStore answers;
@@ -33,7 +36,8 @@ public final class Composition {
   private final BuildVersion making;
 
   /** What it reads from. */
-  record Stores(ObservationStore observations, AnswerStore answers, EditionStore editions, PlaceStore klass, FindingStore findings) {}
+  record Stores(ObservationStore observations, AnswerStore answers, EditionStore editions, PlaceStore klass,
+      FindingStore findings) {}
 
   Composition(Stores stores, DisclosureSettings disclosure, BuildVersion making) {
     this.observations = stores.observations();
@@ -46,19 +50,26 @@ public final class Composition {
   }
 
   /** As it may be shown now, after every edition the municipality has published. */
-  public Disclosed of(ReportCase report) { return of(basis(report)); }
+  public Disclosed of(ReportCase report) {
+    return of(basis(report));
+  }
 
   /** All that a report is made from, as it is kept now. */
-  Prepared.Basis basis(ReportCase report) { return new Prepared.Basis(input(report), earlier(report.municipality())); }
+  Prepared.Basis basis(ReportCase report) {
+    return new Prepared.Basis(input(report), earlier(report.municipality()));
+  }
 
   private AssessmentInput input(ReportCase report) {
     PlanBook.Entry entry = report.entry();
     Places history = klass.all();
     Set<String> tables = tables(report.book(), entry);
     Set<String> places = places(entry, history);
-    List<KeptAnswer> answered = answers.of(report.municipality(), entry.plan().validFrom().getYear() - 1, report.year());
-    return new AssessmentInput(report.book(), entry, report.year(), report.date(), observations.find(tables, places), answered,
-        new Background(history, observations.revisions(tables, places), findings.known(report.municipality(), report.year())));
+    List<KeptAnswer> answered =
+        answers.of(report.municipality(), entry.plan().validFrom().getYear() - 1, report.year());
+    return new AssessmentInput(report.book(), entry, report.year(), report.date(), observations.find(tables, places),
+        answered,
+        new Background(history, observations.revisions(tables, places),
+            findings.known(report.municipality(), report.year())));
   }
 
   /** The municipality's own figures as its editions have shown or hidden them so far, the first edition first. */
@@ -67,11 +78,14 @@ public final class Composition {
         .flatMap(e -> PublishedCells.of(e, editions.figures(e.id())).stream()).toList();
   }
 
-  Disclosed of(Prepared.Basis basis) { return Disclosure.of(Assessment.of(basis.input()), disclosure, basis.earlier()); }
+  Disclosed of(Prepared.Basis basis) {
+    return Disclosure.of(Assessment.of(basis.input()), disclosure, basis.earlier());
+  }
 
   /** What an edition shows, from its own frozen inputs alone. */
   static Disclosed of(EditionInputs inputs) {
-    return Disclosure.of(Assessment.of(inputs.assessed()), new DisclosureSettings(inputs.threshold()), inputs.earlier());
+    return Disclosure.of(Assessment.of(inputs.assessed()), new DisclosureSettings(inputs.threshold()),
+        inputs.earlier());
   }
 
   EditionInputs freeze(Prepared.Basis basis, Imprint imprint) {
@@ -79,16 +93,22 @@ public final class Composition {
   }
 
   /** The same as long as a print of it would say the same. */
-  public String fingerprint(Disclosed disclosed) { return Fingerprint.of(disclosed, making.templates()); }
+  public String fingerprint(Disclosed disclosed) {
+    return Fingerprint.of(disclosed, making.templates());
+  }
 
   /** Hash of the templates, texts and styles that the pages are made with. */
-  public String templates() { return making.templates(); }
+  public String templates() {
+    return making.templates();
+  }
 
   /** What the reports are made with today. */
   BuildVersion making() { return making; }
 
   /** What the result depends on besides figures and plans. */
-  public List<String> settings() { return List.of(making.templates(), disclosure.toString()); }
+  public List<String> settings() {
+    return List.of(making.templates(), disclosure.toString());
+  }
 
   private static Set<String> tables(PlanBook book, PlanBook.Entry entry) {
     Set<String> tables = new TreeSet<>();

@@ -35,12 +35,15 @@ final class Corrections {
     byKey(now).forEach((key, row) -> {
       PublishedFigure was = old.remove(key);
       if (was == null) changes.add(new EditionChange(DifferenceKind.NEW,
-          Imprint.Correction.inEach(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
-      else if (!printed(was, book, Language.BOKMAL).equals(printed(row, book, Language.BOKMAL))) changes.add(new EditionChange(kind(was, row), Imprint.Correction.inEach(l ->
-          new Imprint.Correction(what(row, book, l), printed(was, book, l), printed(row, book, l)))));
+          Imprint.Correction
+              .inEach(l -> new Imprint.Correction(what(row, book, l), missingBefore(l), printed(row, book, l)))));
+      else if (!printed(was, book, Language.BOKMAL).equals(printed(row, book, Language.BOKMAL)))
+        changes.add(new EditionChange(kind(was, row), Imprint.Correction
+            .inEach(l -> new Imprint.Correction(what(row, book, l), printed(was, book, l), printed(row, book, l)))));
     });
     old.values().forEach(gone -> changes.add(new EditionChange(DifferenceKind.GONE,
-        Imprint.Correction.inEach(l -> new Imprint.Correction(what(gone, book, l), printed(gone, book, l), missingNow(l))))));
+        Imprint.Correction
+            .inEach(l -> new Imprint.Correction(what(gone, book, l), printed(gone, book, l), missingNow(l))))));
     return changes;
   }
 
@@ -72,7 +75,8 @@ final class Corrections {
   /** As a reader sees it: rounded value and verdict, or the verdict alone where the value is hidden or missing. */
   private static String printed(PublishedFigure row, PlanBook book, Language language) {
     String word = DecidedLights.verdict(row.verdict(), language);
-    String unit = indicator(row, book).map(i -> i.unit().in(language, row.measure().unit())).orElse(row.measure().unit());
+    String unit =
+        indicator(row, book).map(i -> i.unit().in(language, row.measure().unit())).orElse(row.measure().unit());
     return row.numbers().value() == null ? word : rounded(row) + "\u00a0" + unit + " (" + word + ")";
   }
 

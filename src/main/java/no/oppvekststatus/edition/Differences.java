@@ -15,7 +15,8 @@ public record Differences(List<EditionChange> changes) {
 
   /** In the order an approver reads them. */
   public enum DifferenceKind {
-    FIGURE("endrede tall"), LIGHT("endrede lys og tellinger"), SUPPRESSION("endret skjerming"), NEW("nye tall"), GONE("tall som er borte");
+    FIGURE("endrede tall"), LIGHT("endrede lys og tellinger"), SUPPRESSION("endret skjerming"), NEW("nye tall"),
+    GONE("tall som er borte");
 
     private final String words;
 
@@ -41,28 +42,34 @@ public record Differences(List<EditionChange> changes) {
     before.forEach(l -> old.put(l.key(), l));
     for (Light light : now) {
       Light was = old.remove(light.key());
-      if (was == null || !was.value().equals(light.value())) changes.add(new EditionChange(DifferenceKind.LIGHT, light(was, light)));
+      if (was == null || !was.value().equals(light.value()))
+        changes.add(new EditionChange(DifferenceKind.LIGHT, light(was, light)));
     }
     old.values().forEach(gone -> changes.add(new EditionChange(DifferenceKind.LIGHT, light(gone, null))));
     return changes;
   }
 
-  private static Imprint.Correction light(@org.jspecify.annotations.Nullable Light was, @org.jspecify.annotations.Nullable Light is) {
+  private static Imprint.Correction light(@org.jspecify.annotations.Nullable Light was,
+      @org.jspecify.annotations.Nullable Light is) {
     Light named = is == null ? was : is;
     if (named == null) throw new IllegalArgumentException("a change between nothing and nothing");
-    return Imprint.Correction.inEach(language -> new Imprint.Correction(named.what().getOrDefault(language.code(), named.key()),
-        was == null ? Corrections.missingBefore(language) : was.value().getOrDefault(language.code(), ""),
-        is == null ? Corrections.missingNow(language) : is.value().getOrDefault(language.code(), "")));
+    return Imprint.Correction
+        .inEach(language -> new Imprint.Correction(named.what().getOrDefault(language.code(), named.key()),
+            was == null ? Corrections.missingBefore(language) : was.value().getOrDefault(language.code(), ""),
+            is == null ? Corrections.missingNow(language) : is.value().getOrDefault(language.code(), "")));
   }
 
   public boolean isEmpty() { return changes.isEmpty(); }
 
   /** For the box "Rettet" of the new edition. */
-  List<Imprint.Correction> corrections() { return changes.stream().map(EditionChange::correction).toList(); }
+  List<Imprint.Correction> corrections() {
+    return changes.stream().map(EditionChange::correction).toList();
+  }
 
   /** "2 endrede tall, 1 endrede lys og tellinger". */
   public String summary() {
-    Map<DifferenceKind, Long> counts = changes.stream().collect(Collectors.groupingBy(EditionChange::kind, java.util.TreeMap::new, Collectors.counting()));
+    Map<DifferenceKind, Long> counts = changes.stream()
+        .collect(Collectors.groupingBy(EditionChange::kind, java.util.TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().words).collect(Collectors.joining(", "));
   }
 
@@ -73,7 +80,8 @@ public record Differences(List<EditionChange> changes) {
       List<EditionChange> own = changes.stream().filter(c -> c.kind() == kind).toList();
       if (own.isEmpty()) continue;
       lines.add(own.size() + " " + kind.words + ":");
-      own.forEach(c -> lines.add("  " + c.correction().what() + ": " + c.correction().before() + " → " + c.correction().now()));
+      own.forEach(
+          c -> lines.add("  " + c.correction().what() + ": " + c.correction().before() + " → " + c.correction().now()));
     }
     return lines;
   }

@@ -16,7 +16,8 @@ public class DraftBasisStore {
 
   /** The same as long as no file and no edition has come that the municipality's drafts may depend on. */
   String arrivals(String municipality) {
-    return jdbc.sql(SqlFile.of("edition/find-arrivals")).param("municipality", municipality).query(String.class).single();
+    return jdbc.sql(SqlFile.of("edition/find-arrivals")).param("municipality", municipality).query(String.class)
+        .single();
   }
 
   /** True where the drafts were assessed from this basis, and their result and their remarks hold on the date too. */

@@ -48,7 +48,9 @@ public class DraftWriter {
   }
 
   /** False where nothing has changed that the drafts depend on: what was said of them last holds on the date too. */
-  public boolean mustAssess(ReportCase report) { return !bases.renewed(report, basis(report)); }
+  public boolean mustAssess(ReportCase report) {
+    return !bases.renewed(report, basis(report));
+  }
 
   /** Assesses the figures and says what the drafts of the year ought to show. */
   public void assess(ReportCase report) {

@@ -36,26 +36,36 @@ public record Edition(long id, String municipality, String plan, int year, int n
   private static final String TEMPLATES = "templates ";
 
   /** Of what it shows; the same as that of a draft that shows the same. */
-  String fingerprint() { return line(FINGERPRINT); }
+  String fingerprint() {
+    return line(FINGERPRINT);
+  }
 
   /** Hash of the templates and texts it was made with. */
   String templates() { return line(TEMPLATES); }
 
   /** Hash of each plan file it was made from, by the file's name. */
-  Map<String, String> plans() { return hashes(PLAN); }
+  Map<String, String> plans() {
+    return hashes(PLAN);
+  }
 
   private String line(String kind) {
     return inputs.lines().filter(l -> l.startsWith(kind)).map(l -> l.substring(kind.length())).findFirst().orElse("");
   }
 
   /** Hash of each frozen web page by its document's id; none in an edition from before they were hashed. */
-  Map<String, String> pages() { return hashes(PAGE); }
+  Map<String, String> pages() {
+    return hashes(PAGE);
+  }
 
   /** Hash of each kept input by its path below the edition's folder; none in an edition from before they were kept. */
-  Map<String, String> kept() { return hashes(KEPT); }
+  Map<String, String> kept() {
+    return hashes(KEPT);
+  }
 
   /** Hashes of the files that gave its figures. */
-  public List<String> originals() { return inputs.lines().filter(l -> l.startsWith(ORIGINAL)).map(l -> l.split(" ", 3)[1]).toList(); }
+  public List<String> originals() {
+    return inputs.lines().filter(l -> l.startsWith(ORIGINAL)).map(l -> l.split(" ", 3)[1]).toList();
+  }
 
   private Map<String, String> hashes(String kind) {
     Map<String, String> hashes = new TreeMap<>();
@@ -64,10 +74,12 @@ public record Edition(long id, String municipality, String plan, int year, int n
   }
 
   Edition with(List<EditionDocument> found) {
-    return new Edition(id, municipality, plan, year, number, clock, approver, reason, rulesVersion, inputs, List.copyOf(found));
+    return new Edition(id, municipality, plan, year, number, clock, approver, reason, rulesVersion, inputs,
+        List.copyOf(found));
   }
 
   /** One frozen file; {@code path} is relative to the edition's folder, {@code pages} null for a workbook. */
-  public record EditionDocument(UUID id, String path, DocumentKind kind, String recipient, Language language, @Nullable Integer pages,
+  public record EditionDocument(UUID id, String path, DocumentKind kind, String recipient, Language language,
+      @Nullable Integer pages,
       String sha256) {}
 }

@@ -31,7 +31,8 @@ final class EditionFolderFile {
   /** A new folder beside the edition's own, under a name that no other attempt has. */
   static Path begin(Path folder) throws IOException {
     Files.createDirectories(folder.getParent());
-    return Files.createDirectory(folder.resolveSibling(folder.getFileName() + "." + UUID.randomUUID() + WholeFile.SUFFIX));
+    return Files
+        .createDirectory(folder.resolveSibling(folder.getFileName() + "." + UUID.randomUUID() + WholeFile.SUFFIX));
   }
 
   /** Waits until the disk has every file of it, its name, and those of the folders above it, up to {@code archive}. */
@@ -51,10 +52,12 @@ final class EditionFolderFile {
   }
 
   /** Whether it is the folder of no edition, moved out of one's way. */
-  static boolean setAside(Path folder) { return folder.getFileName().toString().contains(ASIDE); }
+  static boolean setAside(Path folder) {
+    return folder.getFileName().toString().contains(ASIDE);
+  }
 
   private static Path unused(Path folder) {
-    for (int n = 1; ; n++) {
+    for (int n = 1;; n++) {
       Path aside = folder.resolveSibling(folder.getFileName() + ASIDE + n);
       if (!Files.exists(aside)) return aside;
     }

@@ -11,4 +11,5 @@ import no.oppvekststatus.document.Imprint;
  * @param earlier what the editions before it had shown or hidden
  * @param threshold of the disclosure control; {@code imprint} with number, clock, approver, reason and corrections
  */
-record EditionInputs(AssessmentInput assessed, List<EarlierCell> earlier, int threshold, Imprint imprint, BuildVersion making) {}
+record EditionInputs(AssessmentInput assessed, List<EarlierCell> earlier, int threshold, Imprint imprint,
+    BuildVersion making) {}

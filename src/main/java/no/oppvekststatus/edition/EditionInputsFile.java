@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An edition's inputs as plain files beside its documents: {@code plans/*.yaml} as they were, the cells and answers that
- * were kept, the imprint, and how it was made. {@code lights.json} is what the next edition is compared with.
+ * An edition's inputs as plain files beside its documents: {@code plans/*.yaml} as they were, the cells and answers
+ * that were kept, the imprint, and how it was made. {@code lights.json} is what the next edition is compared with.
  */
 final class EditionInputsFile {
   private static final String OBSERVATIONS = "observations.json";
@@ -48,10 +48,12 @@ final class EditionInputsFile {
   record Made(String municipality, int year, LocalDate businessDate, int threshold, BuildVersion making) {}
 
   /** Writes everything into {@code edition/inputs}; {@code plans} are the plan's own files by name. */
-  static void write(Path edition, EditionInputs inputs, Map<String, byte[]> plans, List<Light> lights) throws IOException {
+  static void write(Path edition, EditionInputs inputs, Map<String, byte[]> plans, List<Light> lights)
+      throws IOException {
     Path folder = Home.inputs(edition);
     Files.createDirectories(folder.resolve(PLANS));
-    for (Map.Entry<String, byte[]> plan : plans.entrySet()) Files.write(folder.resolve(PLANS).resolve(plan.getKey()), plan.getValue());
+    for (Map.Entry<String, byte[]> plan : plans.entrySet())
+      Files.write(folder.resolve(PLANS).resolve(plan.getKey()), plan.getValue());
     AssessmentInput in = inputs.assessed();
     put(folder.resolve(OBSERVATIONS), in.observations());
     put(folder.resolve(ANSWERS), in.answers());
@@ -59,21 +61,27 @@ final class EditionInputsFile {
     put(folder.resolve(EARLIER), inputs.earlier());
     put(folder.resolve(IMPRINT), inputs.imprint());
     put(folder.resolve(LIGHTS), lights);
-    put(folder.resolve(EDITION), new Made(in.entry().municipalityId(), in.year(), in.businessDate(), inputs.threshold(), inputs.making()));
+    put(folder.resolve(EDITION),
+        new Made(in.entry().municipalityId(), in.year(), in.businessDate(), inputs.threshold(), inputs.making()));
   }
 
-  private static void put(Path file, Object content) throws IOException { Files.write(file, JSON.writeValueAsBytes(content)); }
+  private static void put(Path file, Object content) throws IOException {
+    Files.write(file, JSON.writeValueAsBytes(content));
+  }
 
   /** Reads it all again; a damaged file gives an exception that says which. */
   static EditionInputs read(Path edition) throws IOException {
     Path folder = Home.inputs(edition);
     Made made = get(folder.resolve(EDITION), Made.class);
     PlanBook book = PlanReader.book(folder.resolve(PLANS));
-    PlanBook.Entry entry = book.of(made.municipality()).orElseThrow(() -> new IOException("no plan for " + made.municipality() + " in " + folder));
+    PlanBook.Entry entry = book.of(made.municipality())
+        .orElseThrow(() -> new IOException("no plan for " + made.municipality() + " in " + folder));
     AssessmentInput input = new AssessmentInput(book, entry, made.year(), made.businessDate(),
-        List.of(get(folder.resolve(OBSERVATIONS), KeptObservation[].class)), List.of(get(folder.resolve(ANSWERS), KeptAnswer[].class)),
+        List.of(get(folder.resolve(OBSERVATIONS), KeptObservation[].class)),
+        List.of(get(folder.resolve(ANSWERS), KeptAnswer[].class)),
         get(folder.resolve(BACKGROUND), Background.class));
-    return new EditionInputs(input, List.of(get(folder.resolve(EARLIER), EarlierCell[].class)), made.threshold(), imprint(folder.resolve(IMPRINT)), made.making());
+    return new EditionInputs(input, List.of(get(folder.resolve(EARLIER), EarlierCell[].class)), made.threshold(),
+        imprint(folder.resolve(IMPRINT)), made.making());
   }
 
   /** Until version 0.1 a correction had its nynorsk words in a field of that name, and no others. */
@@ -116,5 +124,7 @@ final class EditionInputsFile {
     return hashes;
   }
 
-  private static <T> T get(Path file, Class<T> type) throws IOException { return JSON.readValue(Files.readAllBytes(file), type); }
+  private static <T> T get(Path file, Class<T> type) throws IOException {
+    return JSON.readValue(Files.readAllBytes(file), type);
+  }
 }

@@ -26,8 +26,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ProgramSettings.class, DisclosureSettings.class})
 class EditionSettings {
-  private static final List<String> ROOMS = List.of("plan", "figures", "assessment", "disclosure", "document", "wording",
-      "composition", "drawing", "page", "workbook", "report");
+  private static final List<String> ROOMS =
+      List.of("plan", "figures", "assessment", "disclosure", "document", "wording",
+          "composition", "drawing", "page", "workbook", "report");
 
   @Bean
   Home home(ProgramSettings program) throws IOException { return HomeFile.open(program.folder().root()); }
@@ -71,5 +72,7 @@ class EditionSettings {
   }
 
   /** Two files of the same name in different folders, in whatever order they were found. */
-  private static String both(String one, String other) { return one.compareTo(other) < 0 ? one + other : other + one; }
+  private static String both(String one, String other) {
+    return one.compareTo(other) < 0 ? one + other : other + one;
+  }
 }

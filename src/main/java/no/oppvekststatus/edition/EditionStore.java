@@ -36,7 +36,9 @@ public class EditionStore {
   }
 
   /** Every edition that lies in its place, newest first. */
-  public List<Edition> all() { return whole(jdbc.sql(SqlFile.of("edition/list-editions")).query(EditionStore::edition).list()); }
+  public List<Edition> all() {
+    return whole(jdbc.sql(SqlFile.of("edition/list-editions")).query(EditionStore::edition).list());
+  }
 
   /** Every edition of one municipality that lies in its place, newest first. */
   public List<Edition> of(String municipality) {
@@ -51,7 +53,8 @@ public class EditionStore {
   }
 
   public Optional<Edition> find(long id) {
-    return whole(jdbc.sql(SqlFile.of("edition/find-edition")).param("id", id).query(EditionStore::edition).list()).stream().findFirst();
+    return whole(jdbc.sql(SqlFile.of("edition/find-edition")).param("id", id).query(EditionStore::edition).list())
+        .stream().findFirst();
   }
 
   /** The edition that a document belongs to; empty as long as it does not lie in its place. */
@@ -66,23 +69,28 @@ public class EditionStore {
   }
 
   /** The figures of the edition's export. */
-  List<PublishedFigure> figures(long edition) { return ExportFile.read(lines(edition)); }
+  List<PublishedFigure> figures(long edition) {
+    return ExportFile.read(lines(edition));
+  }
 
   /** When the last file that gave figures came in, if any has. */
   Optional<Instant> latestArrival() {
     return jdbc.sql(SqlFile.of("edition/find-latest-arrival"))
-        .query((rs, i) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant)).single();
+        .query((rs, i) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant))
+        .single();
   }
 
   /** Whether any of the files, named by their hashes, was marked as made up. */
   public boolean anySample(List<String> files) {
-    return !files.isEmpty() && jdbc.sql(SqlFile.of("edition/is-any-sample")).param("files", files).query(Boolean.class).single();
+    return !files.isEmpty()
+        && jdbc.sql(SqlFile.of("edition/is-any-sample")).param("files", files).query(Boolean.class).single();
   }
 
   /** Originals of the files that gave figures: path below the archive, and the hash they had on arrival. */
   List<Original> originals() {
     return jdbc.sql(SqlFile.of("edition/list-originals"))
-        .query((rs, i) -> new Original(rs.getString("archived_as"), rs.getString("sha256"), rs.getString("name"))).list();
+        .query((rs, i) -> new Original(rs.getString("archived_as"), rs.getString("sha256"), rs.getString("name")))
+        .list();
   }
 
   /** An original kept in the archive. */
@@ -102,19 +110,25 @@ public class EditionStore {
   }
 
   /** Marks the edition as placed: from now on the edition is shown and mailed. */
-  void placed(long edition) { jdbc.sql(SqlFile.of("edition/mark-placed")).param("id", edition).update(); }
+  void placed(long edition) {
+    jdbc.sql(SqlFile.of("edition/mark-placed")).param("id", edition).update();
+  }
 
   /** Takes an edition back that was never placed. */
-  void undo(long edition) { jdbc.sql(SqlFile.of("edition/undo-edition")).param("id", edition).update(); }
+  void undo(long edition) {
+    jdbc.sql(SqlFile.of("edition/undo-edition")).param("id", edition).update();
+  }
 
   /** As below, without web pages and already in its place. */
   @Transactional
-  public Edition keep(Edition e, List<PublishedFigure> export, Instant publishedAt) { return keep(e, export, Map.of(), publishedAt); }
+  public Edition keep(Edition e, List<PublishedFigure> export, Instant publishedAt) {
+    return keep(e, export, Map.of(), publishedAt);
+  }
 
   /** As below, already in its place. */
   @Transactional
   public Edition keep(Edition e, List<PublishedFigure> export, Map<UUID, PrintedWebReport> pages, Instant publishedAt) {
-    return keep(e, new EditionContent(export, pages, ""), publishedAt, kept -> { });
+    return keep(e, new EditionContent(export, pages, ""), publishedAt, kept -> {});
   }
 
   /**
@@ -134,7 +148,8 @@ public class EditionStore {
   @Transactional
   Edition keep(Edition e, EditionContent content, Instant publishedAt, Consumer<Edition> with) {
     long id = jdbc.sql(SqlFile.of("edition/add-edition"))
-        .param("municipality", e.municipality()).param("plan", e.plan()).param("year", e.year()).param("number", e.number())
+        .param("municipality", e.municipality()).param("plan", e.plan()).param("year", e.year())
+        .param("number", e.number())
         .param("clock", at(e.clock())).param("approver", e.approver()).param("reason", e.reason())
         .param("rules", e.rulesVersion()).param("inputs", e.inputs()).param("published", at(publishedAt))
         .param("part", content.part()).query(Long.class).single();
@@ -168,20 +183,27 @@ public class EditionStore {
     List<String> lines = ExportFile.lines(figures);
     for (int i = 0; i < lines.size(); i++)
       jdbc.sql(SqlFile.of("edition/add-figure")).param("edition", edition)
-          .param("figure", i == 0 ? "" : figures.get(i - 1).figureId()).param("line", lines.get(i)).param("position", i).update();
+          .param("figure", i == 0 ? "" : figures.get(i - 1).figureId()).param("line", lines.get(i)).param("position", i)
+          .update();
   }
 
-  /** With their documents, which are read after the editions: a query within a row would hold two connections at once. */
+  /**
+   * With their documents, which are read after the editions: a query within a row would hold two connections at once.
+   */
   private List<Edition> whole(List<Edition> bare) {
     if (bare.isEmpty()) return bare;
     Map<Long, List<Edition.EditionDocument>> documents = new HashMap<>();
-    jdbc.sql(SqlFile.of("edition/find-documents")).param("editions", bare.stream().map(Edition::id).toArray(Long[]::new))
-        .query(rs -> { documents.computeIfAbsent(rs.getLong("edition_id"), id -> new ArrayList<>()).add(document(rs)); });
+    jdbc.sql(SqlFile.of("edition/find-documents"))
+        .param("editions", bare.stream().map(Edition::id).toArray(Long[]::new))
+        .query(rs -> {
+          documents.computeIfAbsent(rs.getLong("edition_id"), id -> new ArrayList<>()).add(document(rs));
+        });
     return bare.stream().map(e -> e.with(documents.getOrDefault(e.id(), List.of()))).toList();
   }
 
   private static Edition edition(ResultSet rs, int row) throws SQLException {
-    return new Edition(rs.getLong("id"), rs.getString("municipality"), rs.getString("plan"), rs.getInt("year"), rs.getInt("number"),
+    return new Edition(rs.getLong("id"), rs.getString("municipality"), rs.getString("plan"), rs.getInt("year"),
+        rs.getInt("number"),
         rs.getObject("clock", OffsetDateTime.class).toInstant(), rs.getString("approver"), rs.getString("reason"),
         rs.getString("rules_version"), rs.getString("inputs"), List.of());
   }

@@ -70,7 +70,10 @@ public class EditionWriter {
     }
   }
 
-  /** What the next edition would be numbered, and what it would say otherwise than the one before (nothing in the first). */
+  /**
+   * What the next edition would be numbered, and what it would say otherwise than the one before (nothing in the
+   * first).
+   */
   public record Proposed(int number, Differences differences) {}
 
   Proposed proposed(ReportCase report) throws IOException {
@@ -93,7 +96,9 @@ public class EditionWriter {
   }
 
   /** What would be published now, without publishing it. */
-  public Prepared prepare(ReportCase report) throws IOException { return prepare(report, null); }
+  public Prepared prepare(ReportCase report) throws IOException {
+    return prepare(report, null);
+  }
 
   /** {@code shown}: what was prepared a while ago; it is not assessed again where it rests on the same still. */
   private Prepared prepare(ReportCase report, @Nullable Prepared shown) throws IOException {
@@ -108,7 +113,8 @@ public class EditionWriter {
         news(basis.input(), before, said), composition.fingerprint(disclosed));
   }
 
-  private Prepared.ChangesSinceLast news(AssessmentInput input, List<Edition> before, Differences.Said now) throws IOException {
+  private Prepared.ChangesSinceLast news(AssessmentInput input, List<Edition> before, Differences.Said now)
+      throws IOException {
     Differences differences = differences(input.book(), before, now);
     if (before.isEmpty()) return new Prepared.ChangesSinceLast(Optional.empty(), differences, List.of());
     Edition last = before.get(before.size() - 1);
@@ -123,7 +129,8 @@ public class EditionWriter {
   /** What was answered, wherever in a form it stood. */
   private static Set<String> answers(List<KeptAnswer> kept) {
     return kept.stream().map(KeptAnswer::answer).map(a -> String.join("|", a.unit(), String.valueOf(a.year()),
-        a.kind().name(), a.item(), a.status().code(), number(a.quantity()), number(a.base()), String.valueOf(a.approximate()),
+        a.kind().name(), a.item(), a.status().code(), number(a.quantity()), number(a.base()),
+        String.valueOf(a.approximate()),
         String.valueOf(a.date()), a.note())).collect(Collectors.toSet());
   }
 
@@ -163,7 +170,8 @@ public class EditionWriter {
           documents);
       EditionFolderFile.sync(part, home.archive());
       placement.progress().reached(PlacementWriter.Moment.PRINTED, whole);
-      EditionStore.EditionContent content = new EditionStore.EditionContent(p.said().export(), pages, part.getFileName().toString());
+      EditionStore.EditionContent content =
+          new EditionStore.EditionContent(p.said().export(), pages, part.getFileName().toString());
       edition = editions.keep(whole, content, p.clock(), recorded);
     } catch (IOException | RuntimeException e) {
       EditionFolderFile.delete(part);
@@ -191,7 +199,8 @@ public class EditionWriter {
   }
 
   private static Edition.EditionDocument document(PrintedDocument d) {
-    return new Edition.EditionDocument(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(), d.sha256());
+    return new Edition.EditionDocument(UUID.randomUUID(), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),
+        d.sha256());
   }
 
   private String inputs(Prepared p, Path part) throws IOException {
@@ -203,15 +212,15 @@ public class EditionWriter {
     p.disclosed().status().sources().stream().flatMap(s -> s.files().stream())
         .map(o -> Edition.ORIGINAL + o.sha256() + " " + o.fileName()).distinct().sorted()
         .forEach(l -> lines.append(l).append('\n'));
-    EditionInputsFile.hashes(part).forEach((path, sha256) ->
-        lines.append(Edition.KEPT).append(sha256).append(' ').append(path).append('\n'));
+    EditionInputsFile.hashes(part)
+        .forEach((path, sha256) -> lines.append(Edition.KEPT).append(sha256).append(' ').append(path).append('\n'));
     return lines.toString();
   }
 
   private static String hashes(Map<UUID, PrintedWebReport> pages) {
     StringBuilder lines = new StringBuilder();
-    pages.forEach((document, page) ->
-        lines.append(Edition.PAGE).append(Sha256.of(page.html())).append(' ').append(document).append('\n'));
+    pages.forEach((document, page) -> lines.append(Edition.PAGE).append(Sha256.of(page.html())).append(' ')
+        .append(document).append('\n'));
     return lines.toString();
   }
 }

@@ -18,15 +18,18 @@ public class FindingStore {
 
   List<Background.KnownRemark> known(String municipality, int year) {
     return jdbc.sql(SqlFile.of("edition/list-findings")).param("municipality", municipality).param("year", year)
-        .query((row, i) -> new Background.KnownRemark(row.getString("code"), row.getString("subject"), row.getString("detail"),
-            row.getObject("first_seen", LocalDate.class))).list();
+        .query((row, i) -> new Background.KnownRemark(row.getString("code"), row.getString("subject"),
+            row.getString("detail"),
+            row.getObject("first_seen", LocalDate.class)))
+        .list();
   }
 
   /** What holds on the business date, after what must be hidden is hidden; the first date a remark was made stays. */
   @Transactional
   public void note(String municipality, int year, LocalDate date, List<Finding> findings) {
     for (Finding f : findings)
-      jdbc.sql(SqlFile.of("edition/note-finding")).param("municipality", municipality).param("year", year).param("code", f.kind().code())
+      jdbc.sql(SqlFile.of("edition/note-finding")).param("municipality", municipality).param("year", year)
+          .param("code", f.kind().code())
           .param("subject", f.subject()).param("detail", Background.key(f.detail())).param("date", date).update();
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 of a tree of records: the same content gives the same text on every machine and in every run, whatever order
- * its maps were filled in. A component named {@code businessDate} is left out, so that a night without news changes nothing.
+ * its maps were filled in. A component named {@code businessDate} is left out, so that a night without news changes
+ * nothing.
  */
 public final class Fingerprint {
   private final MessageDigest digest;

@@ -16,11 +16,14 @@ final class LineageFile {
   private LineageFile() {}
 
   /** {@code edition}: the edition's folder. */
-  static void write(Path edition, EditionLineage lineages) throws IOException { Files.write(file(edition), JSON.writeValueAsBytes(lineages)); }
+  static void write(Path edition, EditionLineage lineages) throws IOException {
+    Files.write(file(edition), JSON.writeValueAsBytes(lineages));
+  }
 
   /** Empty where the edition was published before its lineage was kept. */
   static Optional<EditionLineage> read(Path edition) throws IOException {
-    return Files.isRegularFile(file(edition)) ? Optional.of(JSON.readValue(Files.readAllBytes(file(edition)), EditionLineage.class)) : Optional.empty();
+    return Files.isRegularFile(file(edition))
+        ? Optional.of(JSON.readValue(Files.readAllBytes(file(edition)), EditionLineage.class)) : Optional.empty();
   }
 
   private static Path file(Path edition) { return Home.inputs(edition).resolve(NAME); }

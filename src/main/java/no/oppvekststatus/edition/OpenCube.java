@@ -16,7 +16,10 @@ import no.oppvekststatus.plan.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The open figures as one JSON-stat 2.0 dataset: indicator × place × period × breakdown × statistic, absences with their symbol. */
+/**
+ * The open figures as one JSON-stat 2.0 dataset: indicator × place × period × breakdown × statistic, absences with
+ * their symbol.
+ */
 public final class OpenCube {
   private static final List<String> DIMENSIONS = List.of("indicator", "place", "period", "breakdown", "statistic");
   private static final List<String> STATISTICS = List.of("value", "lower", "upper");
@@ -43,7 +46,8 @@ public final class OpenCube {
     dataset.put("version", "2.0");
     dataset.put("class", "dataset");
     dataset.put("label", label());
-    dataset.put("source", String.join(", ", figures.codes(ExportColumn.TABLE).stream().filter(t -> !t.isEmpty()).toList()));
+    dataset.put("source",
+        String.join(", ", figures.codes(ExportColumn.TABLE).stream().filter(t -> !t.isEmpty()).toList()));
     dataset.put("updated", figures.edition().clock().toString());
     if (figures.sample()) dataset.put("note", List.of(SAMPLE));
     dataset.put("id", DIMENSIONS);
@@ -83,10 +87,12 @@ public final class OpenCube {
     return dimensions;
   }
 
-  private Map<String, Object> dimension(String label, String id, UnaryOperator<String> labels, Map<String, Object> units) {
+  private Map<String, Object> dimension(String label, String id, UnaryOperator<String> labels,
+      Map<String, Object> units) {
     Map<String, Object> category = new LinkedHashMap<>();
     category.put("index", codes(id));
-    category.put("label", codes(id).stream().collect(Collectors.toMap(c -> c, labels, (a, b) -> a, LinkedHashMap::new)));
+    category.put("label",
+        codes(id).stream().collect(Collectors.toMap(c -> c, labels, (a, b) -> a, LinkedHashMap::new)));
     if (!units.isEmpty()) category.put("unit", units);
     Map<String, Object> dimension = new LinkedHashMap<>();
     dimension.put("label", label);
@@ -104,7 +110,8 @@ public final class OpenCube {
   }
 
   private String label() {
-    String text = "Publiserte tall, " + municipality() + " " + figures.edition().year() + ", utgave " + figures.edition().number();
+    String text = "Publiserte tall, " + municipality() + " " + figures.edition().year() + ", utgave "
+        + figures.edition().number();
     return figures.sample() ? text + ". " + SAMPLE : text;
   }
 
@@ -114,7 +121,9 @@ public final class OpenCube {
   }
 
   /** Every place that is no unit is the municipality itself, under one of its numbers. */
-  private String place(String code) { return municipality(); }
+  private String place(String code) {
+    return municipality();
+  }
 
   private static String statistic(String code) {
     return switch (code) {

@@ -29,9 +29,10 @@ import no.oppvekststatus.plan.PlanBook;
  * @param sample true where any of it is made up
  */
 public record OpenFigures(Edition edition, List<PublishedFigure> rows, PlanBook book, boolean sample) {
-  private static final Set<ExportColumn> ROUNDED = EnumSet.of(ExportColumn.VALUE, ExportColumn.LOWER, ExportColumn.UPPER,
-      ExportColumn.BASELINE, ExportColumn.TARGET, ExportColumn.TARGET_LOW, ExportColumn.TARGET_HIGH,
-      ExportColumn.REFERENCE_VALUE);
+  private static final Set<ExportColumn> ROUNDED =
+      EnumSet.of(ExportColumn.VALUE, ExportColumn.LOWER, ExportColumn.UPPER,
+          ExportColumn.BASELINE, ExportColumn.TARGET, ExportColumn.TARGET_LOW, ExportColumn.TARGET_HIGH,
+          ExportColumn.REFERENCE_VALUE);
   private static final List<ExportColumn> COLUMNS = List.of(ExportColumn.MUNICIPALITY, ExportColumn.PLAN,
       ExportColumn.INDICATOR, ExportColumn.PLACE, ExportColumn.PERIOD, ExportColumn.BREAKDOWN, ExportColumn.UNIT,
       ExportColumn.DECIMALS, ExportColumn.VALUE, ExportColumn.LOWER, ExportColumn.UPPER, ExportColumn.SYMBOL,
@@ -50,7 +51,8 @@ public record OpenFigures(Edition edition, List<PublishedFigure> rows, PlanBook 
 
   /** The hashes of the files the figures came from. */
   public static List<String> files(List<String> lines) {
-    return ExportFile.read(lines).stream().flatMap(f -> f.origin().sha256().stream()).filter(s -> !s.isEmpty()).distinct()
+    return ExportFile.read(lines).stream().flatMap(f -> f.origin().sha256().stream()).filter(s -> !s.isEmpty())
+        .distinct()
         .toList();
   }
 
@@ -58,10 +60,12 @@ public record OpenFigures(Edition edition, List<PublishedFigure> rows, PlanBook 
   public String csv() {
     StringWriter text = new StringWriter();
     CsvWriter csv = CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.CRLF).build(text);
-    csv.writeRecord(row(List.of("year", "edition", "title"), COLUMNS.stream().map(ExportColumn::title).toList(), "sample"));
+    csv.writeRecord(
+        row(List.of("year", "edition", "title"), COLUMNS.stream().map(ExportColumn::title).toList(), "sample"));
     for (PublishedFigure f : rows)
-      csv.writeRecord(row(List.of(Integer.toString(edition.year()), Integer.toString(edition.number()), title(f.key().indicator())),
-          COLUMNS.stream().map(column -> cell(f, column)).toList(), Boolean.toString(sample)));
+      csv.writeRecord(
+          row(List.of(Integer.toString(edition.year()), Integer.toString(edition.number()), title(f.key().indicator())),
+              COLUMNS.stream().map(column -> cell(f, column)).toList(), Boolean.toString(sample)));
     return text.toString();
   }
 
@@ -81,11 +85,15 @@ public record OpenFigures(Edition edition, List<PublishedFigure> rows, PlanBook 
   }
 
   /** Why there is no number; a hidden figure never tells more than that it is hidden. */
-  static String symbol(PublishedFigure f) { return f.hidden() ? f.verdict().toLowerCase(Locale.ROOT) : f.numbers().symbol(); }
+  static String symbol(PublishedFigure f) {
+    return f.hidden() ? f.verdict().toLowerCase(Locale.ROOT) : f.numbers().symbol();
+  }
 
   String title(String indicator) { return indicator(indicator).map(i -> i.title(Language.BOKMAL)).orElse(indicator); }
 
-  Optional<Indicator> indicator(String id) { return book.indicators().stream().filter(i -> i.id().equals(id)).findFirst(); }
+  Optional<Indicator> indicator(String id) {
+    return book.indicators().stream().filter(i -> i.id().equals(id)).findFirst();
+  }
 
   /** Codes of one column in the order they first stand, periods in their own order. */
   List<String> codes(ExportColumn column) {

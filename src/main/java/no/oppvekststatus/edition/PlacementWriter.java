@@ -52,8 +52,8 @@ public class PlacementWriter {
 
   @Autowired
   PlacementWriter(EditionStore editions, DraftStore drafts, Home home, LockStore locks) {
-    this(editions, drafts, home, locks, (moment, e) ->
-        LOG.info("edition {}/{}/{} {}", e.municipality(), e.year(), e.number(), moment));
+    this(editions, drafts, home, locks,
+        (moment, e) -> LOG.info("edition {}/{}/{} {}", e.municipality(), e.year(), e.number(), moment));
   }
 
   PlacementWriter(EditionStore editions, DraftStore drafts, Home home, LockStore locks, Progress progress) {
@@ -71,7 +71,8 @@ public class PlacementWriter {
     List<String> told = new ArrayList<>();
     for (EditionStore.Unplaced u : editions.unplaced()) {
       Edition e = u.edition();
-      locks.trying(LockStore.Lock.reportYear(e.municipality(), e.year()), () -> finish(e.municipality(), e.year())).ifPresent(told::addAll);
+      locks.trying(LockStore.Lock.reportYear(e.municipality(), e.year()), () -> finish(e.municipality(), e.year()))
+          .ifPresent(told::addAll);
     }
     return List.copyOf(told);
   }

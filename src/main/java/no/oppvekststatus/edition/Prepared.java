@@ -38,10 +38,13 @@ public record Prepared(int number, Instant clock, Basis basis, Disclosed disclos
 
   public int year() { return basis.input().year(); }
 
-  /** True where it is made from just this, and compared with the last of these editions: then it says the same still. */
+  /**
+   * True where it is made from just this, and compared with the last of these editions: then it says the same still.
+   */
   boolean restsOn(Basis now, List<Edition> before) {
     Optional<Edition> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
-    return number == before.size() + 1 && news.before().map(Edition::id).equals(last.map(Edition::id)) && basis.equals(now);
+    return number == before.size() + 1 && news.before().map(Edition::id).equals(last.map(Edition::id))
+        && basis.equals(now);
   }
 
   /** The same, published at another instant. */
@@ -55,5 +58,7 @@ public record Prepared(int number, Instant clock, Basis basis, Disclosed disclos
   }
 
   /** What people wrote and the edition prints. */
-  public List<WrittenText> texts() { return WrittenText.of(basis.input()); }
+  public List<WrittenText> texts() {
+    return WrittenText.of(basis.input());
+  }
 }

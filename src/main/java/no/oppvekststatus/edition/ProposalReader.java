@@ -34,10 +34,13 @@ public class ProposalReader {
     for (Edition e : editions.all()) {
       PlanBook.Entry entry = book.of(e.municipality()).orElse(null);
       boolean last = seen.add(e.municipality() + "/" + e.year());
-      if (entry == null || !last || (!arrival.isAfter(e.clock()) && e.inputs().contains("planbook " + book.sha256() + "\n"))) continue;
+      if (entry == null || !last
+          || (!arrival.isAfter(e.clock()) && e.inputs().contains("planbook " + book.sha256() + "\n")))
+        continue;
       LocalDate published = LocalDate.ofInstant(e.clock(), NorwegianTime.ZONE);
       EditionWriter.Proposed next = writer.proposed(new ReportCase(book, entry, e.year(), published));
-      if (!next.differences().isEmpty()) proposals.add(new Proposal(e.municipality(), e.year(), next.number(), next.differences().summary()));
+      if (!next.differences().isEmpty())
+        proposals.add(new Proposal(e.municipality(), e.year(), next.number(), next.differences().summary()));
     }
     return List.copyOf(proposals);
   }

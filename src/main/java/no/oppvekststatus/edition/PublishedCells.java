@@ -16,9 +16,11 @@ final class PublishedCells {
     Map<String, EarlierCell> cells = new LinkedHashMap<>();
     for (PublishedFigure f : figures) {
       PublishedFigure.FigureNumbers numbers = f.numbers();
-      boolean hidden = numbers.symbol().equals(Absence.SUPPRESSED.code()) || numbers.symbol().equals(Absence.TOO_SMALL.code());
+      boolean hidden =
+          numbers.symbol().equals(Absence.SUPPRESSED.code()) || numbers.symbol().equals(Absence.TOO_SMALL.code());
       if (numbers.value() == null && !hidden) continue;
-      EarlierCell cell = new EarlierCell(edition.year() + "/" + edition.number(), edition.clock(), f.key().indicator(), f.key().period(),
+      EarlierCell cell = new EarlierCell(edition.year() + "/" + edition.number(), edition.clock(), f.key().indicator(),
+          f.key().period(),
           f.key().breakdown(), numbers.value(), numbers.x(), numbers.n());
       cells.putIfAbsent(f.key().indicator() + "|" + f.key().period() + "|" + f.key().breakdown(), cell);
     }

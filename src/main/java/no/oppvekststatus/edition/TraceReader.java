@@ -13,7 +13,9 @@ import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.report.ComposedNumbers;
 import org.springframework.stereotype.Component;
 
-/** Finds where a printed number came from: in what the edition kept, else by composing it again from its frozen inputs. */
+/**
+ * Finds where a printed number came from: in what the edition kept, else by composing it again from its frozen inputs.
+ */
 @Component
 public class TraceReader {
   private final Composition composition;

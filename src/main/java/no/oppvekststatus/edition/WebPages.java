@@ -24,7 +24,8 @@ final class WebPages {
    *
    * @param reports as they were composed for the PDFs, by path
    */
-  static Map<UUID, PrintedWebReport> of(PlanBook.Entry entry, Map<String, Document> reports, List<Edition.EditionDocument> documents) {
+  static Map<UUID, PrintedWebReport> of(PlanBook.Entry entry, Map<String, Document> reports,
+      List<Edition.EditionDocument> documents) {
     Map<UUID, PrintedWebReport> pages = new LinkedHashMap<>();
     for (Edition.EditionDocument d : documents) {
       Document report = reports.get(d.path());

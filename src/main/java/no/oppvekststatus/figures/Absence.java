@@ -5,7 +5,8 @@ import java.util.Optional;
 /** Why there is no number. Missing is not zero, and each reason is kept from file to page. */
 public enum Absence {
   NOT_APPLICABLE("."), MISSING(".."), NOT_YET_PUBLISHED("..."), CONFIDENTIAL(":"), HIDDEN_BY_SOURCE("*"),
-  NOT_ASKED("not_asked"), NOT_MEASURED("not_measured"), BREAK("break"), TOO_SMALL("too_small"), SUPPRESSED("suppressed");
+  NOT_ASKED("not_asked"), NOT_MEASURED("not_measured"), BREAK("break"), TOO_SMALL("too_small"),
+  SUPPRESSED("suppressed");
 
   private final String code;
 
@@ -20,5 +21,7 @@ public enum Absence {
   }
 
   /** Hidden, by the source or by us. */
-  public boolean hidden() { return this == CONFIDENTIAL || this == HIDDEN_BY_SOURCE || this == SUPPRESSED; }
+  public boolean hidden() {
+    return this == CONFIDENTIAL || this == HIDDEN_BY_SOURCE || this == SUPPRESSED;
+  }
 }

@@ -83,7 +83,8 @@ public class AnswerStore {
     List<Object[]> lines = new ArrayList<>();
     for (Answer a : answers) {
       LocalDate date = a.date();
-      lines.add(new Object[] {(long) lines.size(), a.municipality(), a.unit(), a.year(), a.kind().name(), a.item(), a.status().code(),
+      lines.add(new Object[] {(long) lines.size(), a.municipality(), a.unit(), a.year(), a.kind().name(), a.item(),
+          a.status().code(),
           a.quantity(), a.base(), a.approximate(), date == null ? null : Date.valueOf(date), a.note(), a.cell()});
     }
     return lines;
@@ -91,7 +92,8 @@ public class AnswerStore {
 
   private static KeptAnswer kept(ResultSet row, int index) throws SQLException {
     Answer answer = new Answer(row.getString("municipality"), row.getString("unit"), row.getInt("year"),
-        Answer.AnswerKind.valueOf(row.getString("kind")), row.getString("item"), AnswerStatus.of(row.getString("status")), row.getBigDecimal("quantity"),
+        Answer.AnswerKind.valueOf(row.getString("kind")), row.getString("item"),
+        AnswerStatus.of(row.getString("status")), row.getBigDecimal("quantity"),
         row.getBigDecimal("base"), row.getBoolean("approximate"), row.getObject("done_on", LocalDate.class),
         row.getString("note"), row.getString("cell"));
     return new KeptAnswer(answer, new Provenance(row.getString("sha256"), row.getString("name"), answer.cell(), "",

@@ -20,8 +20,9 @@ import no.oppvekststatus.plan.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts cells and answers together to series of figures: one indicator, one place of today, one breakdown. Every series has
- * a figure for each asked year, and for each earlier year that has cells; a year without one stands there with its absence.
+ * Puts cells and answers together to series of figures: one indicator, one place of today, one breakdown. Every series
+ * has a figure for each asked year, and for each earlier year that has cells; a year without one stands there with its
+ * absence.
  */
 public final class Assembly {
   private final PlanBook book;
@@ -41,11 +42,14 @@ public final class Assembly {
   }
 
   /** @param history gives a municipality its earlier numbers where its plan file does not */
-  public static Assembly of(PlanBook book, Collection<KeptObservation> observations, Collection<KeptAnswer> answers, Places history) {
+  public static Assembly of(PlanBook book, Collection<KeptObservation> observations, Collection<KeptAnswer> answers,
+      Places history) {
     return new Assembly(book, CellIndex.of(observations), List.copyOf(answers), history);
   }
 
-  /** The municipality's own series. A reading from a measure needs the obliged units and is not read here: all absent. */
+  /**
+   * The municipality's own series. A reading from a measure needs the obliged units and is not read here: all absent.
+   */
   public Series series(Indicator indicator, Municipality municipality, Collection<Integer> years) {
     if (indicator.reading() instanceof FromTable table)
       return fromTable(new FigureQuery(indicator, table, CellIndex.breakdown(table.breakdown())), municipality, years);
@@ -55,19 +59,24 @@ public final class Assembly {
   }
 
   /**
-   * The further breakdowns of a survey (girls, boys, level): cells that differ from the indicator's own in one dimension.
-   * Only for percents from a survey; the dimensions of a register are definitions, not breakdowns.
+   * The further breakdowns of a survey (girls, boys, level): cells that differ from the indicator's own in one
+   * dimension. Only for percents from a survey; the dimensions of a register are definitions, not breakdowns.
    */
   public List<Series> breakdowns(Indicator indicator, Municipality municipality, Collection<Integer> years) {
-    if (!(indicator.reading() instanceof FromTable table) || !indicator.kind().isPublishedShare() || table.value() == null
-        || !book.source(table.source()).publisher().equalsIgnoreCase("Ungdata")) return List.of();
+    if (!(indicator.reading() instanceof FromTable table) || !indicator.kind().isPublishedShare()
+        || table.value() == null
+        || !book.source(table.source()).publisher().equalsIgnoreCase("Ungdata"))
+      return List.of();
     String own = CellIndex.breakdown(table.breakdown());
     return cells.breakdownsBeside(book.source(table.source()).table(), table.value(), own).stream()
         .map(b -> fromTable(new FigureQuery(indicator, table, b), municipality, years))
         .filter(s -> s.figures().stream().anyMatch(f -> !f.provenance().isEmpty())).toList();
   }
 
-  /** The source's own value for a comparison place; empty where no cell of it is known. Never summed from municipalities. */
+  /**
+   * The source's own value for a comparison place; empty where no cell of it is known. Never summed from
+   * municipalities.
+   */
   public Optional<Series> reference(Indicator indicator, Indicator.ComparisonPlace reference, Municipality municipality,
       Collection<Integer> years) {
     if (!(indicator.reading() instanceof FromTable table)) return Optional.empty();
@@ -84,7 +93,10 @@ public final class Assembly {
     return Optional.empty();
   }
 
-  /** Where today's county has no value of its own for a year before it was made, the county of that year is another place: a break. */
+  /**
+   * Where today's county has no value of its own for a year before it was made, the county of that year is another
+   * place: a break.
+   */
   private Figure referenceFigure(FigureQuery q, String code, int year, Counties earlier, SortedSet<Integer> breaks) {
     Optional<Dated> own = place(q, code, year);
     boolean told = own.filter(d -> d.parts().absence() == null).isPresent();
@@ -108,9 +120,13 @@ public final class Assembly {
     return values;
   }
 
-  /** Whether the cell is one of those the indicator is read from: table, contents and breakdown; whatever place and time. */
+  /**
+   * Whether the cell is one of those the indicator is read from: table, contents and breakdown; whatever place and
+   * time.
+   */
   public boolean reads(Indicator indicator, Observation cell) {
-    if (!(indicator.reading() instanceof FromTable t) || !cell.table().equals(book.source(t.source()).table())) return false;
+    if (!(indicator.reading() instanceof FromTable t) || !cell.table().equals(book.source(t.source()).table()))
+      return false;
     boolean contents = java.util.stream.Stream.of(t.x(), t.n(), t.value(), t.s()).anyMatch(cell.contents()::equals);
     return contents && cell.breakdown().equals(CellIndex.breakdown(t.breakdown()));
   }
@@ -124,16 +140,18 @@ public final class Assembly {
     NumberHistory lineage = new NumberHistory(municipality);
     SortedSet<Integer> breaks = new TreeSet<>();
     List<Figure> figures = new ArrayList<>();
-    List<String> numbers = new ArrayList<>(municipality.numbers().stream().map(Municipality.MunicipalityNumber::number).toList());
+    List<String> numbers =
+        new ArrayList<>(municipality.numbers().stream().map(Municipality.MunicipalityNumber::number).toList());
     numbers.add(municipality.number());
     for (int year : asked(q, numbers, years)) {
-      NumberHistory.Origins origins = lineage.in(year, number ->
-          place(q, number, year).filter(d -> d.parts().absence() == null).isPresent());
+      NumberHistory.Origins origins =
+          lineage.in(year, number -> place(q, number, year).filter(d -> d.parts().absence() == null).isPresent());
       Dated dated = orMark(q, origins.newer(), together(q, origins, year), year);
       if (dated != null && dated.parts().absence() == Absence.BREAK) origins.breakBefore().ifPresent(breaks::add);
       figures.add(figure(q, municipality.number(), year, dated));
     }
-    return new Series(q.indicator().id(), municipality.number(), q.breakdown(), List.copyOf(figures), List.copyOf(breaks));
+    return new Series(q.indicator().id(), municipality.number(), q.breakdown(), List.copyOf(figures),
+        List.copyOf(breaks));
   }
 
   private @Nullable Dated together(FigureQuery q, NumberHistory.Origins origins, int year) {
@@ -149,8 +167,8 @@ public final class Assembly {
   }
 
   /**
-   * A mark that the source has carried back under a newer number stands where the old numbers have nothing at all, and a
-   * hidden one also beside their own marks: what the source has hidden was measured.
+   * A mark that the source has carried back under a newer number stands where the old numbers have nothing at all, and
+   * a hidden one also beside their own marks: what the source has hidden was measured.
    */
   private @Nullable Dated orMark(FigureQuery q, List<String> newer, @Nullable Dated old, int year) {
     Absence own = old == null ? null : old.parts().absence();
@@ -176,7 +194,8 @@ public final class Assembly {
   }
 
   private @Nullable KeptObservation cell(FigureQuery q, String place, @Nullable String contents, Period period) {
-    return contents == null ? null : cells.at(new CellIndex.CellKey(source(q).table(), contents, place, q.breakdown()), period);
+    return contents == null ? null
+        : cells.at(new CellIndex.CellKey(source(q).table(), contents, place, q.breakdown()), period);
   }
 
   private Source source(FigureQuery q) { return book.source(q.table().source()); }
@@ -186,7 +205,8 @@ public final class Assembly {
     int last = all.isEmpty() ? Integer.MIN_VALUE : all.last();
     String lead = q.table().x() != null ? q.table().x() : Objects.requireNonNullElse(q.table().value(), "");
     for (String p : places)
-      for (int y : cells.years(new CellIndex.CellKey(source(q).table(), lead, p, q.breakdown()))) if (y <= last) all.add(y);
+      for (int y : cells.years(new CellIndex.CellKey(source(q).table(), lead, p, q.breakdown())))
+        if (y <= last) all.add(y);
     return all;
   }
 
@@ -212,23 +232,29 @@ public final class Assembly {
     List<Figure> figures = new ArrayList<>();
     for (int year : all) {
       List<KeptAnswer> of = counts.stream().filter(k -> k.answer().year() == year).toList();
-      figures.add(of.isEmpty() ? absent(indicator, municipality.number(), year, "") : counted(indicator, municipality.number(), of));
+      figures.add(of.isEmpty() ? absent(indicator, municipality.number(), year, "")
+          : counted(indicator, municipality.number(), of));
     }
     return new Series(indicator.id(), municipality.number(), "", List.copyOf(figures), List.of());
   }
 
   private static Figure counted(Indicator indicator, String place, List<KeptAnswer> of) {
-    BigDecimal x = of.stream().map(k -> Objects.requireNonNull(k.answer().quantity())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal x =
+        of.stream().map(k -> Objects.requireNonNull(k.answer().quantity())).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal n = of.stream().anyMatch(k -> k.answer().base() == null) ? null
         : of.stream().map(k -> Objects.requireNonNull(k.answer().base())).reduce(BigDecimal.ZERO, BigDecimal::add);
-    Parts p = new Parts(x, n, null, null, null, false, of.stream().map(KeptAnswer::provenance).toList()).valued(indicator);
+    Parts p =
+        new Parts(x, n, null, null, null, false, of.stream().map(KeptAnswer::provenance).toList()).valued(indicator);
     int year = of.get(0).answer().year();
-    return new Figure(indicator.id(), place, Integer.toString(year), year, 1, "", p.x(), p.n(), p.s(), p.value(), p.absence(),
+    return new Figure(indicator.id(), place, Integer.toString(year), year, 1, "", p.x(), p.n(), p.s(), p.value(),
+        p.absence(),
         false, p.provenance());
   }
 
   /** The counties of all the municipality's numbers, in every publisher's spelling. */
-  public static List<String> countyCodes(Municipality m) { return Counties.all(m); }
+  public static List<String> countyCodes(Municipality m) {
+    return Counties.all(m);
+  }
 
   /** The nation, with or without Oslo, where a place is one of the codes that sources write it by. */
   public static Optional<Indicator.ComparisonPlace> nation(String place) {
@@ -237,7 +263,8 @@ public final class Assembly {
   }
 
   private static List<String> nationCodes(Indicator.ComparisonPlace nation) {
-    return nation == Indicator.ComparisonPlace.NATION ? List.of("EAK", "0", "00", "Landet", "Hele landet") : List.of("EAKUO", "Landet uten Oslo");
+    return nation == Indicator.ComparisonPlace.NATION ? List.of("EAK", "0", "00", "Landet", "Hele landet")
+        : List.of("EAKUO", "Landet uten Oslo");
   }
 
   /** The codes under which sources write a comparison place, likeliest first. */

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
-/** One place of a table as the row in which it is kept. What no cell has is left out, what most cells share stands once. */
+/**
+ * One place of a table as the row in which it is kept. What no cell has is left out, what most cells share stands once.
+ */
 final class BlockLine {
   private final CopyLine line = new CopyLine();
 
@@ -24,7 +26,8 @@ final class BlockLine {
     if (any(cells, KeptCell::preliminary)) line.array(cells, c -> c.preliminary() ? "t" : null);
     else line.none();
     places(cells);
-    if (any(cells, c -> c.published().id() != origin)) line.array(cells, c -> c.published().id() == origin ? null : c.published().id());
+    if (any(cells, c -> c.published().id() != origin))
+      line.array(cells, c -> c.published().id() == origin ? null : c.published().id());
     else line.none();
     return line.bytes();
   }
@@ -44,7 +47,8 @@ final class BlockLine {
   /** Empty where the text is not how the number is written. */
   private static OptionalLong number(String text) {
     if (text.isEmpty() || text.length() > 15 || text.length() > 1 && text.charAt(0) == '0') return OptionalLong.empty();
-    return text.chars().allMatch(c -> c >= '0' && c <= '9') ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    return text.chars().allMatch(c -> c >= '0' && c <= '9') ? OptionalLong.of(Long.parseLong(text))
+        : OptionalLong.empty();
   }
 
   /** The origin of most cells; of several the latest. */
@@ -63,7 +67,8 @@ final class BlockLine {
     }
     times.merge(last, run, Integer::sum);
     return Objects.requireNonNull(times.entrySet().stream()
-        .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey());
+        .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey())).orElseThrow()
+        .getKey());
   }
 
   private static boolean any(List<KeptCell> cells, Predicate<KeptCell> what) {

@@ -48,7 +48,9 @@ final class BlockMerge {
   long count(CellOutcome outcome) { return outcomes[outcome.ordinal()]; }
 
   /** The first thousand cells whose contents differ within the file. */
-  List<Conflict> conflicts() { return List.copyOf(conflicts); }
+  List<Conflict> conflicts() {
+    return List.copyOf(conflicts);
+  }
 
   private Merged first(FileBlock block) {
     List<KeptCell> cells = new ArrayList<>(block.cells().size());
@@ -105,7 +107,8 @@ final class BlockMerge {
   private void repeated(FileBlock block, FileBlock.Repeated r) {
     count(r.differ() ? CellOutcome.CONFLICT : CellOutcome.REPEATED, r.differ() ? r.times() : r.times() - 1);
     if (r.differ() && conflicts.size() < MOST_LISTED)
-      conflicts.add(new Conflict(block.table(), r.name().contents(), block.place(), r.name().period(), r.name().breakdown(), r.cells()));
+      conflicts.add(new Conflict(block.table(), r.name().contents(), block.place(), r.name().period(),
+          r.name().breakdown(), r.cells()));
   }
 
   private void count(CellOutcome outcome, long cells) { outcomes[outcome.ordinal()] += cells; }

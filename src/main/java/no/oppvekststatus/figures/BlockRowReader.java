@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One place of a table as the database gives it: the arrays are copied while the row is open, and made into cells afterwards. */
+/**
+ * One place of a table as the database gives it: the arrays are copied while the row is open, and made into cells
+ * afterwards.
+ */
 final class BlockRowReader {
   private final String place;
   private final long layout;
@@ -45,8 +48,10 @@ final class BlockRowReader {
     PublishedFile most = published.find(origin);
     for (int i = 0; i < layout.size(); i++) {
       PublishedFile from = own == null || own[i] == null ? most : published.find(own[i]);
-      cells.add(new KeptCell(value[i], symbol == null || symbol[i] == null ? "" : symbol[i], base == null ? null : base[i],
-          preliminary != null && preliminary[i] != null && preliminary[i], cell == null ? Long.toString(first + i * step) : cell[i], from));
+      cells.add(
+          new KeptCell(value[i], symbol == null || symbol[i] == null ? "" : symbol[i], base == null ? null : base[i],
+              preliminary != null && preliminary[i] != null && preliminary[i],
+              cell == null ? Long.toString(first + i * step) : cell[i], from));
     }
     return new KeptBlock(table, place, layout, cells);
   }

@@ -34,7 +34,9 @@ final class BlockStore {
   }
 
   /** Waits until no other file is merged with the table, and keeps others waiting until the transaction ends. */
-  void lock(String table) throws SQLException { run("figures/lock-table", table); }
+  void lock(String table) throws SQLException {
+    run("figures/lock-table", table);
+  }
 
   /** Whether anything is kept of the table. */
   boolean has(String table) throws SQLException {
@@ -96,8 +98,10 @@ final class BlockStore {
 
   private CopyLine revision(KeptBlock block, BlockMerge.Replaced r) {
     KeptCell before = r.before();
-    return revision.start().text(block.table()).text(r.name().contents()).text(block.place()).text(r.name().period()).text(r.name().breakdown())
-        .number(before.value()).text(before.symbol()).number(before.base()).flag(before.preliminary()).instant(before.published().updated())
+    return revision.start().text(block.table()).text(r.name().contents()).text(block.place()).text(r.name().period())
+        .text(r.name().breakdown())
+        .number(before.value()).text(before.symbol()).number(before.base()).flag(before.preliminary())
+        .instant(before.published().updated())
         .text(before.cell()).number(before.published().fileId());
   }
 
@@ -105,7 +109,9 @@ final class BlockStore {
     return new PGCopyOutputStream(connection.unwrap(PGConnection.class), SqlFile.of(name), BUFFER);
   }
 
-  private Array texts(Collection<String> texts) throws SQLException { return connection.createArrayOf("text", texts.toArray()); }
+  private Array texts(Collection<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.toArray());
+  }
 
   private void run(String name, Object... parameters) throws SQLException {
     try (PreparedStatement sql = prepare(name)) {
@@ -114,5 +120,7 @@ final class BlockStore {
     }
   }
 
-  private PreparedStatement prepare(String name) throws SQLException { return connection.prepareStatement(SqlFile.of(name)); }
+  private PreparedStatement prepare(String name) throws SQLException {
+    return connection.prepareStatement(SqlFile.of(name));
+  }
 }

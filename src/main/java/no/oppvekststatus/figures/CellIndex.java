@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells of a run by table, contents, place and breakdown, and then by period. */
 final class CellIndex {
-  private static final Comparator<Period> LATER = Comparator.comparingInt((Period p) -> -p.span()).thenComparing(Period::text);
+  private static final Comparator<Period> LATER =
+      Comparator.comparingInt((Period p) -> -p.span()).thenComparing(Period::text);
   private final Map<CellKey, Map<Period, KeptObservation>> cells = new HashMap<>();
   private final Map<String, SortedSet<String>> places = new TreeMap<>();
 
@@ -30,7 +31,8 @@ final class CellIndex {
       Observation o = k.observation();
       Optional<Period> period = Period.of(o.period());
       if (period.isEmpty()) continue;
-      index.cells.computeIfAbsent(new CellKey(o.table(), o.contents(), o.place(), o.breakdown()), key -> new HashMap<>())
+      index.cells
+          .computeIfAbsent(new CellKey(o.table(), o.contents(), o.place(), o.breakdown()), key -> new HashMap<>())
           .put(period.get(), k);
       index.places.computeIfAbsent(o.table(), t -> new TreeSet<>()).add(o.place());
     }
@@ -39,10 +41,12 @@ final class CellIndex {
 
   /** The breakdown as {@link Observation#breakdown} writes it. */
   static String breakdown(Map<String, String> fixed) {
-    return new TreeMap<>(fixed).entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
+    return new TreeMap<>(fixed).entrySet().stream().map(e -> e.getKey() + "=" + e.getValue())
+        .collect(Collectors.joining(";"));
   }
 
-  @Nullable KeptObservation at(CellKey key, Period period) { return cells.getOrDefault(key, Map.of()).get(period); }
+  @Nullable
+  KeptObservation at(CellKey key, Period period) { return cells.getOrDefault(key, Map.of()).get(period); }
 
   /** The shortest and then the latest period that ends in the year. */
   Optional<Period> latest(CellKey key, int year) {
@@ -50,7 +54,8 @@ final class CellIndex {
   }
 
   SortedSet<Integer> years(CellKey key) {
-    return cells.getOrDefault(key, Map.of()).keySet().stream().map(Period::year).collect(Collectors.toCollection(TreeSet::new));
+    return cells.getOrDefault(key, Map.of()).keySet().stream().map(Period::year)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Set<String> places(String table) { return places.getOrDefault(table, new TreeSet<>()); }

@@ -4,5 +4,7 @@ package no.oppvekststatus.figures;
 record CellName(String contents, String period, String breakdown) {
   static CellName of(Observation o) { return new CellName(o.contents(), o.period(), o.breakdown()); }
 
-  boolean names(Observation o) { return period.equals(o.period()) && contents.equals(o.contents()) && breakdown.equals(o.breakdown()); }
+  boolean names(Observation o) {
+    return period.equals(o.period()) && contents.equals(o.contents()) && breakdown.equals(o.breakdown());
+  }
 }

@@ -43,7 +43,9 @@ enum CellOutcome {
   }
 
   /** Whether the kept cell is written again. */
-  boolean writes() { return this == ADDED || this == CHANGED || this == CONTRADICTING || this == RENEWED; }
+  boolean writes() {
+    return this == ADDED || this == CHANGED || this == CONTRADICTING || this == RENEWED;
+  }
 
   /** Whether the kept cell becomes a revision. */
   boolean revises() { return this == CHANGED || this == CONTRADICTING; }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One row in the text form of PostgreSQL's COPY: fields parted by tabs, null as \N, backslash, tab and line ends escaped. */
+/**
+ * One row in the text form of PostgreSQL's COPY: fields parted by tabs, null as \N, backslash, tab and line ends
+ * escaped.
+ */
 final class CopyLine {
   private static final String NULL = "\\N";
 

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The cells that one file has for one place of a table, in the order of the file; a cell may stand in it more than once. */
+/**
+ * The cells that one file has for one place of a table, in the order of the file; a cell may stand in it more than
+ * once.
+ */
 final class FileBlock {
   private final String table;
   private final String place;
@@ -57,7 +60,8 @@ final class FileBlock {
       Observation before = last.put(name, o);
       if (before != null) more.computeIfAbsent(name, n -> new ArrayList<>(List.of(before))).add(o);
     }
-    List<Repeated> repeated = last.keySet().stream().flatMap(n -> repeated(n, more.getOrDefault(n, List.of()))).toList();
+    List<Repeated> repeated =
+        last.keySet().stream().flatMap(n -> repeated(n, more.getOrDefault(n, List.of()))).toList();
     repeated.stream().filter(Repeated::differ).forEach(r -> last.remove(r.name()));
     cells = new ArrayList<>(last.values());
     layout = new CellLayout(List.copyOf(last.keySet()));

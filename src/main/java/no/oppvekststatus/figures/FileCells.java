@@ -13,7 +13,8 @@ final class FileCells {
   private long count;
 
   void add(Observation o) {
-    if (!last.holds(o)) last = blocks.computeIfAbsent(List.of(o.table(), o.place()), key -> new FileBlock(o.table(), o.place()));
+    if (!last.holds(o))
+      last = blocks.computeIfAbsent(List.of(o.table(), o.place()), key -> new FileBlock(o.table(), o.place()));
     last.add(o);
     count++;
   }
@@ -21,7 +22,9 @@ final class FileCells {
   long count() { return count; }
 
   /** The places of each table in turn; the tables by id, so that two files never wait for one another. */
-  List<FileBlock> byTable() { return blocks.values().stream().sorted(Comparator.comparing(FileBlock::table)).toList(); }
+  List<FileBlock> byTable() {
+    return blocks.values().stream().sorted(Comparator.comparing(FileBlock::table)).toList();
+  }
 
   /** Gives the blocks and forgets them. */
   List<FileBlock> drain() {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
- * Every municipality number that the plans or the lists from KLASS name, and the years for which the lists can tell that a
- * number is none.
+ * Every municipality number that the plans or the lists from KLASS name, and the years for which the lists can tell
+ * that a number is none.
  *
  * @param firstYear of the dates in the lists of codes; a list says nothing of what was before it
  * @param lastYear of the same dates; a list says nothing of what came after it
@@ -24,8 +24,9 @@ public record KnownPlaces(Set<String> numbers, int firstYear, int lastYear) {
   public static final KnownPlaces NO_LIST = new KnownPlaces(Set.of(), Integer.MAX_VALUE, Integer.MIN_VALUE);
 
   public static KnownPlaces of(Places lists, PlanBook book) {
-    IntSummaryStatistics years = lists.codes().stream().filter(c -> municipal(c.code())).flatMap(c -> Stream.of(c.from(), c.to()))
-        .filter(Objects::nonNull).mapToInt(day -> day.getYear()).summaryStatistics();
+    IntSummaryStatistics years =
+        lists.codes().stream().filter(c -> municipal(c.code())).flatMap(c -> Stream.of(c.from(), c.to()))
+            .filter(Objects::nonNull).mapToInt(day -> day.getYear()).summaryStatistics();
     if (years.getCount() == 0) return NO_LIST;
     Set<String> numbers = new HashSet<>();
     lists.codes().forEach(c -> numbers.add(c.code()));
@@ -44,8 +45,12 @@ public record KnownPlaces(Set<String> numbers, int firstYear, int lastYear) {
   }
 
   /** A number of the form of a municipality's that stands in no list, whatever the year. */
-  public boolean lacks(String code) { return firstYear <= lastYear && !numbers.contains(code) && municipal(code); }
+  public boolean lacks(String code) {
+    return firstYear <= lastYear && !numbers.contains(code) && municipal(code);
+  }
 
   /** Not the whole country (00), islands, sea and abroad (21–29) or "unknown" (99), which tables number likewise. */
-  private static boolean municipal(String code) { return MUNICIPAL.matcher(code).matches(); }
+  private static boolean municipal(String code) {
+    return MUNICIPAL.matcher(code).matches();
+  }
 }

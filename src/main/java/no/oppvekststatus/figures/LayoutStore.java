@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.function.Function;
 import no.oppvekststatus.database.SqlFile;
 
-/** The layouts by number, the latest ones remembered. One that is not remembered is kept once more: no cell is lost by it. */
+/**
+ * The layouts by number, the latest ones remembered. One that is not remembered is kept once more: no cell is lost by
+ * it.
+ */
 final class LayoutStore {
   private static final int REMEMBERED = 64;
 
@@ -67,7 +70,8 @@ final class LayoutStore {
     }
   }
 
-  private void set(PreparedStatement sql, int index, CellLayout layout, Function<CellName, String> part) throws SQLException {
+  private void set(PreparedStatement sql, int index, CellLayout layout, Function<CellName, String> part)
+      throws SQLException {
     sql.setArray(index, connection.createArrayOf("text", layout.names().stream().map(part).toArray()));
   }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges the places of one file with the kept ones, some tens of thousands of cells at a time: what is kept of them is read,
- * {@link BlockMerge} decides, and what is new is written.
+ * Merges the places of one file with the kept ones, some tens of thousands of cells at a time: what is kept of them is
+ * read, {@link BlockMerge} decides, and what is new is written.
  */
 final class MergeStore {
   private static final int WINDOW = 50_000;

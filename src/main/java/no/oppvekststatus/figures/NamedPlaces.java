@@ -27,7 +27,10 @@ public final class NamedPlaces {
 
   private NamedPlaces() {}
 
-  /** A number that bore the name from one year to another, both inclusive; {@code ours}: it is one of a municipality with a plan. */
+  /**
+   * A number that bore the name from one year to another, both inclusive; {@code ours}: it is one of a municipality
+   * with a plan.
+   */
   private record Bearer(String number, int from, int to, boolean ours) {
     boolean in(int year) { return from <= year && year <= to; }
   }
@@ -86,16 +89,23 @@ public final class NamedPlaces {
       bears(n.name(), new Bearer(n.number(), year(n.from(), Integer.MIN_VALUE), year(n.to(), Integer.MAX_VALUE), true));
     }
     ours.add(m.number());
-    Optional<Municipality.MunicipalityNumber> today = m.numbers().stream().filter(n -> n.number().equals(m.number())).findFirst();
+    Optional<Municipality.MunicipalityNumber> today =
+        m.numbers().stream().filter(n -> n.number().equals(m.number())).findFirst();
     bears(m.name(), new Bearer(m.number(), today.map(n -> year(n.from(), Integer.MIN_VALUE)).orElse(Integer.MIN_VALUE),
         today.map(n -> year(n.to(), Integer.MAX_VALUE)).orElse(Integer.MAX_VALUE), true));
   }
 
   private void lists(Places lists, Set<String> ours) {
-    Set<String> counties = Stream.concat(lists.codes().stream().filter(c -> c.code().length() == 2).map(PlaceCode::name),
-        lists.changes().stream().filter(c -> c.newCode().length() == 2).map(PlaceChange::newName)).map(NamedPlaces::key).collect(Collectors.toSet());
-    int lastYear = Stream.concat(lists.codes().stream().flatMap(c -> Stream.of(Optional.ofNullable(c.from()), Optional.ofNullable(c.to())))
-        .flatMap(Optional::stream), lists.changes().stream().map(PlaceChange::on)).mapToInt(LocalDate::getYear).max().orElse(0);
+    Set<String> counties = Stream
+        .concat(lists.codes().stream().filter(c -> c.code().length() == 2).map(PlaceCode::name),
+            lists.changes().stream().filter(c -> c.newCode().length() == 2).map(PlaceChange::newName))
+        .map(NamedPlaces::key).collect(Collectors.toSet());
+    int lastYear = Stream
+        .concat(
+            lists.codes().stream().flatMap(c -> Stream.of(Optional.ofNullable(c.from()), Optional.ofNullable(c.to())))
+                .flatMap(Optional::stream),
+            lists.changes().stream().map(PlaceChange::on))
+        .mapToInt(LocalDate::getYear).max().orElse(0);
     Map<String, Integer> starts = new HashMap<>();
     Map<String, Integer> ends = new HashMap<>();
     for (PlaceChange c : lists.changes()) {
@@ -107,7 +117,8 @@ public final class NamedPlaces {
     for (NameYears t : told(lists)) {
       Integer from = t.from() != null ? t.from() : starts.get(t.code());
       Integer to = t.to() != null ? t.to() : ends.getOrDefault(t.code(), lastYear);
-      if (t.code().length() != 4 || ours.contains(t.code()) || counties.contains(key(t.name())) || from == null) continue;
+      if (t.code().length() != 4 || ours.contains(t.code()) || counties.contains(key(t.name())) || from == null)
+        continue;
       Stream.concat(Stream.of(t.name()), Stream.of(t.name().split(" - "))).distinct()
           .forEach(name -> bears(name, new Bearer(t.code(), from, to, false)));
     }
@@ -141,6 +152,7 @@ public final class NamedPlaces {
 
   /** A name as it is looked up: without "kommune", whatever its case and blanks. */
   private static String key(String name) {
-    return name.strip().replaceAll("[\\s\\u00a0]+", " ").replaceFirst("(?i) (kommune|herad)$", "").toLowerCase(Locale.ROOT);
+    return name.strip().replaceAll("[\\s\\u00a0]+", " ").replaceFirst("(?i) (kommune|herad)$", "")
+        .toLowerCase(Locale.ROOT);
   }
 }

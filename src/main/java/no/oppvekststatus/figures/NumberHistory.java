@@ -17,7 +17,8 @@ record NumberHistory(Municipality municipality) {
    *
    * @param newer the numbers gone past on the way back, today's first
    * @param mergedBefore the year in which they became one, null where there was no merger in between
-   * @param splitBefore the year in which they were split off, null where there was no split: nothing can be carried over
+   * @param splitBefore the year in which they were split off, null where there was no split: nothing can be carried
+   *     over
    */
   record Origins(List<String> numbers, List<String> newer, @Nullable Integer mergedBefore,
       @Nullable Integer splitBefore) {
@@ -25,17 +26,19 @@ record NumberHistory(Municipality municipality) {
   }
 
   /**
-   * Goes back from today's number until numbers valid in the year; stops earlier where the source has carried its figures
-   * back to a newer number ({@code carriedBack}).
+   * Goes back from today's number until numbers valid in the year; stops earlier where the source has carried its
+   * figures back to a newer number ({@code carriedBack}).
    */
   Origins in(int year, Predicate<String> carriedBack) {
     return from(municipality.number(), year, carriedBack);
   }
 
   private Origins from(String number, int year, Predicate<String> carriedBack) {
-    Optional<Municipality.MunicipalityNumber> own = municipality.numbers().stream().filter(n -> n.number().equals(number)).findFirst();
+    Optional<Municipality.MunicipalityNumber> own =
+        municipality.numbers().stream().filter(n -> n.number().equals(number)).findFirst();
     List<Municipality.MunicipalityNumber> before =
-        municipality.numbers().stream().filter(n -> n.successors().contains(number) && !n.number().equals(number)).toList();
+        municipality.numbers().stream().filter(n -> n.successors().contains(number) && !n.number().equals(number))
+            .toList();
     if (own.isEmpty() || before.isEmpty() || own.get().validIn(year) || carriedBack.test(number))
       return new Origins(List.of(number), List.of(), null, null);
     Integer since = own.get().from() == null ? null : own.get().from().getYear();

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
  * The cells of the published tables, as last read, each with the file it came from.
  *
  * <p>A file is merged set-wise. A cell is unchanged when value, symbol, base and finality are those kept; it then keeps
- * its first file, unless the table's {@code updated} is later than the kept one. A cell whose {@code updated} is earlier
- * than the kept one never overwrites it; where either is unknown the file read last wins. Made-up data never overwrite
- * real data.
+ * its first file, unless the table's {@code updated} is later than the kept one. A cell whose {@code updated} is
+ * earlier than the kept one never overwrites it; where either is unknown the file read last wins. Made-up data never
+ * overwrite real data.
  */
 @Component
 public class ObservationStore {
@@ -42,7 +42,9 @@ public class ObservationStore {
   public Staging open(long fileId) { return open(fileId, MOST_HELD); }
 
   /** @param mostHeld cells that are held; a file with more is staged in the database */
-  Staging open(long fileId, long mostHeld) { return Staging.open(dataSource, fileId, mostHeld); }
+  Staging open(long fileId, long mostHeld) {
+    return Staging.open(dataSource, fileId, mostHeld);
+  }
 
   /** What is kept of these tables for these places, by table, contents, place, period and breakdown. */
   public List<KeptObservation> find(Collection<String> tables, Collection<String> places) {
@@ -62,19 +64,25 @@ public class ObservationStore {
 
   private static Revision revision(ResultSet row, int index) throws SQLException {
     Instant updated = instant(row, "old_updated");
-    Provenance before = new Provenance(row.getString("old_sha256"), row.getString("old_name"), row.getString("old_cell"),
-        row.getString("table_id"), updated, row.getObject("old_received_at", OffsetDateTime.class).toInstant(), row.getBoolean("old_sample"));
-    return new Revision(kept(row, index), row.getBigDecimal("old_value"), row.getString("old_symbol"), row.getBigDecimal("old_base"),
+    Provenance before =
+        new Provenance(row.getString("old_sha256"), row.getString("old_name"), row.getString("old_cell"),
+            row.getString("table_id"), updated, row.getObject("old_received_at", OffsetDateTime.class).toInstant(),
+            row.getBoolean("old_sample"));
+    return new Revision(kept(row, index), row.getBigDecimal("old_value"), row.getString("old_symbol"),
+        row.getBigDecimal("old_base"),
         row.getBoolean("old_preliminary"), updated, before);
   }
 
   private static KeptObservation kept(ResultSet row, int index) throws SQLException {
     Instant updated = instant(row, "updated");
-    Observation observation = new Observation(row.getString("table_id"), row.getString("contents"), row.getString("place"),
-        row.getString("period"), row.getString("breakdown"), row.getBigDecimal("value"), row.getString("symbol"),
-        row.getBigDecimal("base"), row.getBoolean("preliminary"), updated, row.getString("cell"));
-    return new KeptObservation(observation, new Provenance(row.getString("sha256"), row.getString("name"), observation.cell(),
-        observation.table(), updated, row.getObject("received_at", OffsetDateTime.class).toInstant(), row.getBoolean("sample")));
+    Observation observation =
+        new Observation(row.getString("table_id"), row.getString("contents"), row.getString("place"),
+            row.getString("period"), row.getString("breakdown"), row.getBigDecimal("value"), row.getString("symbol"),
+            row.getBigDecimal("base"), row.getBoolean("preliminary"), updated, row.getString("cell"));
+    return new KeptObservation(observation,
+        new Provenance(row.getString("sha256"), row.getString("name"), observation.cell(),
+            observation.table(), updated, row.getObject("received_at", OffsetDateTime.class).toInstant(),
+            row.getBoolean("sample")));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -86,9 +94,9 @@ public class ObservationStore {
   public record Conflict(String table, String contents, String place, String period, String breakdown, String cells) {}
 
   /**
-   * The observations of one file on their way in: held by place, or streamed into a temporary table with COPY where they are
-   * too many to be held; then either merged or compared, once. Not for two threads. Within a surrounding transaction: one at
-   * a time, and no other statement of that transaction until it is merged or compared.
+   * The observations of one file on their way in: held by place, or streamed into a temporary table with COPY where
+   * they are too many to be held; then either merged or compared, once. Not for two threads. Within a surrounding
+   * transaction: one at a time, and no other statement of that transaction until it is merged or compared.
    */
   public static final class Staging implements AutoCloseable {
     private final DataSource dataSource;
@@ -123,7 +131,8 @@ public class ObservationStore {
     /** One cell of the file. */
     public void add(Observation o) {
       if (merged != null) throw new IllegalStateException("already merged or compared");
-      if (o.value() == null && o.symbol().isEmpty()) throw new IllegalArgumentException("a cell without value and mark: " + o.cell());
+      if (o.value() == null && o.symbol().isEmpty())
+        throw new IllegalArgumentException("a cell without value and mark: " + o.cell());
       if (staged.opened()) {
         staged.add(o);
         return;
@@ -165,19 +174,32 @@ public class ObservationStore {
     }
 
     /** Cells that stood twice with different content; none of them is written. Known after merge or compare. */
-    public long conflicting() { return count(CellOutcome.CONFLICT); }
+    public long conflicting() {
+      return count(CellOutcome.CONFLICT);
+    }
 
     /** The first 1000 keys of {@link #conflicting()}, place by place in the order of the file. */
-    public List<Conflict> conflicts() { return merged == null ? List.of() : merged.conflicts(); }
+    public List<Conflict> conflicts() {
+      return merged == null ? List.of() : merged.conflicts();
+    }
 
     /** Cells with another value than the one kept, from an earlier publication (or made up): counted as unchanged. */
-    public long outdated() { return count(CellOutcome.OUTDATED); }
+    public long outdated() {
+      return count(CellOutcome.OUTDATED);
+    }
 
-    /** Cells with another value than a kept one of the same {@code updated}: taken, the earlier value kept as a revision. */
-    public long contradicting() { return count(CellOutcome.CONTRADICTING); }
+    /**
+     * Cells with another value than a kept one of the same {@code updated}: taken, the earlier value kept as a
+     * revision.
+     */
+    public long contradicting() {
+      return count(CellOutcome.CONTRADICTING);
+    }
 
     /** Cells like the kept ones but without their base: the base is kept, and they are counted as unchanged. */
-    public long baseless() { return count(CellOutcome.BASELESS); }
+    public long baseless() {
+      return count(CellOutcome.BASELESS);
+    }
 
     @Override
     public void close() {
@@ -204,8 +226,9 @@ public class ObservationStore {
     }
 
     private MergeCount count() {
-      return new MergeCount(count(CellOutcome.ADDED), count(CellOutcome.CHANGED) + contradicting(), count(CellOutcome.UNCHANGED)
-          + count(CellOutcome.RENEWED) + count(CellOutcome.REPEATED) + outdated() + baseless());
+      return new MergeCount(count(CellOutcome.ADDED), count(CellOutcome.CHANGED) + contradicting(),
+          count(CellOutcome.UNCHANGED)
+              + count(CellOutcome.RENEWED) + count(CellOutcome.REPEATED) + outdated() + baseless());
     }
 
     private long count(CellOutcome outcome) { return merged == null ? 0 : merged.count(outcome); }

@@ -23,7 +23,8 @@ record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecima
     Absence absence = cells.firstAbsence().orElse(null);
     BigDecimal x = cells.number(cells.x());
     BigDecimal value = cells.number(cells.value());
-    BigDecimal n = cells.n() == null && cells.value() != null ? cells.value().observation().base() : cells.number(cells.n());
+    BigDecimal n =
+        cells.n() == null && cells.value() != null ? cells.value().observation().base() : cells.number(cells.n());
     if (indicator.kind().isCount() && x == null) x = value;
     if (indicator.kind().isPublishedShare() && x == null && value != null && n != null)
       x = value.multiply(n).divide(HUNDRED, MathContext.DECIMAL128);
@@ -31,7 +32,8 @@ record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecima
   }
 
   /** The cells of one place and period by their role; a role the catalogue does not name is null. */
-  record Cells(@Nullable KeptObservation x, @Nullable KeptObservation n, @Nullable KeptObservation value, @Nullable KeptObservation s) {
+  record Cells(@Nullable KeptObservation x, @Nullable KeptObservation n, @Nullable KeptObservation value,
+      @Nullable KeptObservation s) {
     private List<KeptObservation> all() {
       List<KeptObservation> all = new ArrayList<>();
       for (KeptObservation k : new KeptObservation[] {x, n, value, s}) if (k != null) all.add(k);
@@ -43,7 +45,8 @@ record Parts(@Nullable BigDecimal x, @Nullable BigDecimal n, @Nullable BigDecima
           .map(o -> Absence.ofCode(o.symbol()).orElse(Absence.MISSING)).findFirst();
     }
 
-    @Nullable BigDecimal number(@Nullable KeptObservation cell) { return cell == null ? null : cell.observation().value(); }
+    @Nullable
+    BigDecimal number(@Nullable KeptObservation cell) { return cell == null ? null : cell.observation().value(); }
 
     boolean preliminary() { return all().stream().anyMatch(k -> k.observation().preliminary()); }
 

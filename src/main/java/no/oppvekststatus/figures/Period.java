@@ -14,7 +14,8 @@ public record Period(String text, int year, int span) {
   private static final Pattern SHORT_END = Pattern.compile("(\\d{4})[-–/](\\d{2})");
   private static final Pattern SCHOOL_YEAR = Pattern.compile("(\\d{4})/(\\d{4})");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})[-–_](\\d{4})");
-  private static final Pattern SCHOOL_YEARS = Pattern.compile("(\\d{4})/(?:\\d{2}|\\d{4})[-–_](\\d{4})/(?:\\d{2}|\\d{4})");
+  private static final Pattern SCHOOL_YEARS =
+      Pattern.compile("(\\d{4})/(?:\\d{2}|\\d{4})[-–_](\\d{4})/(?:\\d{2}|\\d{4})");
 
   /** Empty where the text is no period we know. */
   public static Optional<Period> of(String text) {
@@ -24,7 +25,8 @@ public record Period(String text, int year, int span) {
     m = SHORT_END.matcher(t);
     if (m.matches()) return shortEnd(text, number(m, 1), number(m, 2));
     m = SCHOOL_YEAR.matcher(t);
-    if (m.matches()) return number(m, 2) == number(m, 1) + 1 ? Optional.of(new Period(text, number(m, 2), 1)) : Optional.empty();
+    if (m.matches())
+      return number(m, 2) == number(m, 1) + 1 ? Optional.of(new Period(text, number(m, 2), 1)) : Optional.empty();
     m = YEARS.matcher(t);
     if (m.matches()) return years(text, number(m, 1), number(m, 2));
     m = SCHOOL_YEARS.matcher(t);

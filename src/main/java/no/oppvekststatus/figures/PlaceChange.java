@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param oldCode "" where the place was created; {@code newCode} "" where it ceased
  * @param on first day of the new code
- * @param exact false where the list only says that the old code had become the new one by that day, perhaps in several steps
+ * @param exact false where the list only says that the old code had become the new one by that day, perhaps in several
+ *     steps
  */
 public record PlaceChange(String oldCode, String oldName, String newCode, String newName, LocalDate on, boolean exact) {
 

@@ -21,7 +21,8 @@ public final class PlaceCheck {
 
   public static List<PlaceDifference> of(Municipality municipality, Places places) {
     PlaceCheck check = new PlaceCheck(municipality, places);
-    TreeSet<String> numbers = new TreeSet<>(municipality.numbers().stream().map(Municipality.MunicipalityNumber::number).toList());
+    TreeSet<String> numbers =
+        new TreeSet<>(municipality.numbers().stream().map(Municipality.MunicipalityNumber::number).toList());
     places.history(municipality.number()).forEach(n -> numbers.add(n.number()));
     numbers.forEach(check::compare);
     return List.copyOf(check.found);
@@ -30,8 +31,10 @@ public final class PlaceCheck {
   private void compare(String number) {
     List<PlaceChange> klass = places.stepsFrom(number);
     if (klass.isEmpty()) return;
-    Municipality.MunicipalityNumber own = municipality.numbers().stream().filter(n -> n.number().equals(number)).findFirst().orElse(null);
-    boolean same = own != null && (klass.stream().allMatch(PlaceChange::exact) ? exactly(own, klass) : eventually(own, klass));
+    Municipality.MunicipalityNumber own =
+        municipality.numbers().stream().filter(n -> n.number().equals(number)).findFirst().orElse(null);
+    boolean same =
+        own != null && (klass.stream().allMatch(PlaceChange::exact) ? exactly(own, klass) : eventually(own, klass));
     if (!same) found.add(new PlaceDifference(number, own == null ? "" : plan(own), klass(number, klass)));
   }
 
@@ -42,7 +45,8 @@ public final class PlaceCheck {
 
   /** A list that only says what it had become by a day: the plan's chain must come to the same, in time. */
   private boolean eventually(Municipality.MunicipalityNumber own, List<PlaceChange> klass) {
-    return klass.stream().allMatch(c -> leads(own, c, 0)) && own.to() != null && klass.stream().allMatch(c -> own.to().isBefore(c.on()));
+    return klass.stream().allMatch(c -> leads(own, c, 0)) && own.to() != null
+        && klass.stream().allMatch(c -> own.to().isBefore(c.on()));
   }
 
   private boolean leads(Municipality.MunicipalityNumber from, PlaceChange to, int depth) {
@@ -57,7 +61,8 @@ public final class PlaceCheck {
   }
 
   private static String klass(String number, List<PlaceChange> klass) {
-    return number + " → " + String.join(" + ", klass.stream().map(PlaceChange::newCode).distinct().sorted().toList()) + " ("
+    return number + " → " + String.join(" + ", klass.stream().map(PlaceChange::newCode).distinct().sorted().toList())
+        + " ("
         + (klass.get(0).exact() ? "" : "senest ") + klass.get(0).on() + ")";
   }
 }

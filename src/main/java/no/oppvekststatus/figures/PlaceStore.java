@@ -30,7 +30,8 @@ public class PlaceStore {
       long[] written = new long[2];
       for (PlaceCode c : list.codes()) count(keep(c).param("file", fileId), written);
       for (PlaceChange c : list.changes()) count(keep(c).param("file", fileId), written);
-      return new MergeCount(written[0], written[1], list.codes().size() + list.changes().size() - written[0] - written[1]);
+      return new MergeCount(written[0], written[1],
+          list.codes().size() + list.changes().size() - written[0] - written[1]);
     });
   }
 
@@ -38,15 +39,20 @@ public class PlaceStore {
   public MergeCount compare(Places list) {
     Places known = all();
     long codes = list.codes().stream().filter(c -> known.codes().stream().noneMatch(k -> k.sameKey(c))).count();
-    long moved = list.codes().stream().filter(c -> known.codes().stream().anyMatch(k -> k.sameKey(c) && !k.equals(c))).count();
+    long moved =
+        list.codes().stream().filter(c -> known.codes().stream().anyMatch(k -> k.sameKey(c) && !k.equals(c))).count();
     long changes = list.changes().stream().filter(c -> known.changes().stream().noneMatch(k -> k.sameKey(c))).count();
-    return new MergeCount(codes + changes, moved, list.codes().size() + list.changes().size() - codes - moved - changes);
+    return new MergeCount(codes + changes, moved,
+        list.codes().size() + list.changes().size() - codes - moved - changes);
   }
 
   /** All that is known. */
   public Places all() {
-    List<PlaceCode> codes = jdbc.sql(SqlFile.of("figures/list-place-codes")).query((row, i) -> new PlaceCode(row.getString("code"),
-        row.getString("name"), row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class))).list();
+    List<PlaceCode> codes = jdbc.sql(SqlFile.of("figures/list-place-codes"))
+        .query((row, i) -> new PlaceCode(row.getString("code"),
+            row.getString("name"), row.getObject("valid_from", LocalDate.class),
+            row.getObject("valid_to", LocalDate.class)))
+        .list();
     List<PlaceChange> changes = jdbc.sql(SqlFile.of("figures/list-place-changes")).query((row, i) -> new PlaceChange(
         row.getString("old_code"), row.getString("old_name"), row.getString("new_code"), row.getString("new_name"),
         row.getObject("changed_on", LocalDate.class), row.getBoolean("exact"))).list();

@@ -43,42 +43,55 @@ public record Places(List<PlaceCode> codes, List<PlaceChange> changes) {
   }
 
   /** Where the number went; a split gives several, an unknown number none. */
-  List<PlaceChange> stepsFrom(String number) { return from(steps(changes), number); }
+  List<PlaceChange> stepsFrom(String number) {
+    return from(steps(changes), number);
+  }
 
   private static List<PlaceChange> from(List<PlaceChange> steps, String number) {
     return steps.stream().filter(c -> c.oldCode().equals(number)).toList();
   }
 
-  /** The number and every number that became it, oldest first, each with all its successors; only the number where nothing is known. */
+  /**
+   * The number and every number that became it, oldest first, each with all its successors; only the number where
+   * nothing is known.
+   */
   public List<Municipality.MunicipalityNumber> history(String number) {
     Set<String> numbers = new TreeSet<>(Set.of(number));
     stepsTo(number).forEach(c -> numbers.add(c.oldCode()));
     List<PlaceChange> steps = steps(changes);
-    return numbers.stream().map(n -> number(n, steps)).sorted(Comparator.comparing(Municipality.MunicipalityNumber::from,
-        Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Municipality.MunicipalityNumber::number)).toList();
+    return numbers.stream().map(n -> number(n, steps))
+        .sorted(Comparator.comparing(Municipality.MunicipalityNumber::from,
+            Comparator.nullsFirst(Comparator.naturalOrder())).thenComparing(Municipality.MunicipalityNumber::number))
+        .toList();
   }
 
   /** With the number's history from here where the plan file gives none; otherwise as the plan has it. */
   public Municipality completed(Municipality m) {
     boolean alone = m.numbers().stream().allMatch(n -> n.number().equals(m.number()));
     if (!alone || stepsTo(m.number()).isEmpty()) return m;
-    return new Municipality(m.id(), m.name(), m.number(), m.countyNumber(), m.countyName(), m.kostraGroup(), history(m.number()));
+    return new Municipality(m.id(), m.name(), m.number(), m.countyNumber(), m.countyName(), m.kostraGroup(),
+        history(m.number()));
   }
 
   /** The name of a code in a year, as loaded. */
   public Optional<String> name(String code, int year) {
     Stream<String> listed = codes.stream().filter(c -> c.code().equals(code) && c.validIn(year)).map(PlaceCode::name);
-    Stream<String> before = changes.stream().filter(c -> c.oldCode().equals(code) && c.on().getYear() > year).map(PlaceChange::oldName);
-    Stream<String> after = changes.stream().filter(c -> c.newCode().equals(code) && c.on().getYear() <= year).map(PlaceChange::newName);
+    Stream<String> before =
+        changes.stream().filter(c -> c.oldCode().equals(code) && c.on().getYear() > year).map(PlaceChange::oldName);
+    Stream<String> after =
+        changes.stream().filter(c -> c.newCode().equals(code) && c.on().getYear() <= year).map(PlaceChange::newName);
     return Stream.of(before, after, listed).flatMap(s -> s).filter(n -> !n.isBlank()).findFirst();
   }
 
   private Municipality.MunicipalityNumber number(String number, List<PlaceChange> steps) {
     List<PlaceChange> out = from(steps, number);
-    LocalDate from = steps.stream().filter(c -> c.newCode().equals(number)).map(PlaceChange::on).max(Comparator.naturalOrder()).orElse(null);
-    LocalDate to = out.stream().map(PlaceChange::on).max(Comparator.naturalOrder()).map(d -> d.minusDays(1)).orElse(null);
+    LocalDate from = steps.stream().filter(c -> c.newCode().equals(number)).map(PlaceChange::on)
+        .max(Comparator.naturalOrder()).orElse(null);
+    LocalDate to =
+        out.stream().map(PlaceChange::on).max(Comparator.naturalOrder()).map(d -> d.minusDays(1)).orElse(null);
     int year = to != null ? to.getYear() : from != null ? from.getYear() : Integer.MAX_VALUE;
-    return new Municipality.MunicipalityNumber(number, name(number, year).orElse(number), from, ended(from, to) ? to : null,
+    return new Municipality.MunicipalityNumber(number, name(number, year).orElse(number), from,
+        ended(from, to) ? to : null,
         out.stream().map(PlaceChange::newCode).distinct().sorted().toList());
   }
 
@@ -90,7 +103,8 @@ public record Places(List<PlaceCode> codes, List<PlaceChange> changes) {
   /** Moves from one code to another, without those that only sum up several steps. */
   private static List<PlaceChange> steps(List<PlaceChange> changes) {
     Map<String, PlaceChange> edges = new LinkedHashMap<>();
-    Stream.concat(changes.stream().filter(PlaceChange::exact), changes.stream().filter(c -> !c.exact())).filter(PlaceChange::moves)
+    Stream.concat(changes.stream().filter(PlaceChange::exact), changes.stream().filter(c -> !c.exact()))
+        .filter(PlaceChange::moves)
         .forEach(c -> edges.putIfAbsent(c.oldCode() + ">" + c.newCode(), c));
     List<PlaceChange> all = List.copyOf(edges.values());
     return all.stream().filter(c -> c.exact() || !roundabout(c, all)).toList();

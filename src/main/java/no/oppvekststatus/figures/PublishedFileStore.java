@@ -30,7 +30,8 @@ final class PublishedFileStore {
       try (ResultSet row = sql.executeQuery()) {
         row.next();
         OffsetDateTime at = row.getObject("updated", OffsetDateTime.class);
-        PublishedFile found = new PublishedFile(id, row.getLong("file_id"), at == null ? null : at.toInstant(), row.getBoolean("sample"));
+        PublishedFile found =
+            new PublishedFile(id, row.getLong("file_id"), at == null ? null : at.toInstant(), row.getBoolean("sample"));
         known.put(id, found);
         return found;
       }

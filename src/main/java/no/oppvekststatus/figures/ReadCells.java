@@ -16,8 +16,8 @@ import no.oppvekststatus.plan.Source;
 
 /**
  * Which cells any indicator of the catalogue reads: by table, contents and breakdown, and by a place that is one of
- * those of {@link ReadPlaces} or any municipality: a plan may come to be about it, or to name it for comparison. Every other
- * cell is kept, and comes into no report.
+ * those of {@link ReadPlaces} or any municipality: a plan may come to be about it, or to name it for comparison. Every
+ * other cell is kept, and comes into no report.
  */
 public final class ReadCells {
   private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
@@ -45,7 +45,9 @@ public final class ReadCells {
   }
 
   /** Whether any indicator reads anything in the table. */
-  public boolean readsTable(String table) { return tables.contains(table); }
+  public boolean readsTable(String table) {
+    return tables.contains(table);
+  }
 
   private boolean breakdown(String key, String breakdown) {
     Set<String> own = breakdowns.getOrDefault(key, Set.of());

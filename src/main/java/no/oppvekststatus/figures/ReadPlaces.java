@@ -11,9 +11,9 @@ import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
- * The places that the figures of a plan are read from, in every publisher's spelling: the municipality under all its numbers,
- * its counties, KOSTRA group and nation, and the municipalities that the plan compares it with. The one rule for what is asked
- * of publishers, what a receipt counts as read, and what a report loads.
+ * The places that the figures of a plan are read from, in every publisher's spelling: the municipality under all its
+ * numbers, its counties, KOSTRA group and nation, and the municipalities that the plan compares it with. The one rule
+ * for what is asked of publishers, what a receipt counts as read, and what a report loads.
  */
 public final class ReadPlaces {
   private ReadPlaces() {}

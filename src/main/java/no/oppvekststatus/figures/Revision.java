@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param symbol the earlier mark where there was no value, or ""
  * @param updated what the table said of its own last change at the time, null if unknown
  */
-public record Revision(KeptObservation now, @Nullable BigDecimal value, String symbol, @Nullable BigDecimal base, boolean preliminary,
+public record Revision(KeptObservation now, @Nullable BigDecimal value, String symbol, @Nullable BigDecimal base,
+    boolean preliminary,
     @Nullable Instant updated, Provenance before) {}

@@ -38,7 +38,8 @@ final class StagedCellStore {
 
   void open(Collection<FileBlock> first) throws SQLException {
     run("figures/open-observation-staging");
-    copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), SqlFile.of("figures/copy-observations"), BUFFER);
+    copy =
+        new PGCopyOutputStream(connection.unwrap(PGConnection.class), SqlFile.of("figures/copy-observations"), BUFFER);
     opened = true;
     for (FileBlock block : first) block.cells().forEach(this::add);
   }
@@ -94,7 +95,8 @@ final class StagedCellStore {
 
   private static Observation observation(ResultSet row) throws SQLException {
     OffsetDateTime updated = row.getObject("updated", OffsetDateTime.class);
-    return new Observation(row.getString("table_id"), row.getString("contents"), row.getString("place"), row.getString("period"),
+    return new Observation(row.getString("table_id"), row.getString("contents"), row.getString("place"),
+        row.getString("period"),
         row.getString("breakdown"), row.getBigDecimal("value"), row.getString("symbol"), row.getBigDecimal("base"),
         row.getBoolean("preliminary"), updated == null ? null : updated.toInstant(), row.getString("cell"));
   }

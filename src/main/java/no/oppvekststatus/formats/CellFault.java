@@ -35,8 +35,12 @@ public enum CellFault {
   }
 
   /** The code of the rejection; {@code field} for faults of writing, which have the code of their field. */
-  public String code(String field) { return code.isEmpty() ? field : code; }
+  public String code(String field) {
+    return code.isEmpty() ? field : code;
+  }
 
   /** What to do; {@code field} says it where the fault itself does not. */
-  public String remedy(Texts texts, String field) { return key.isEmpty() ? field : texts.of("cell-refused." + key); }
+  public String remedy(Texts texts, String field) {
+    return key.isEmpty() ? field : texts.of("cell-refused." + key);
+  }
 }

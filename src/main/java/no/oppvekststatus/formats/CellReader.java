@@ -17,10 +17,13 @@ import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 
-/** Reads what a cell of a workbook holds, by the type and the characters in the file itself; no content makes it throw. */
+/**
+ * Reads what a cell of a workbook holds, by the type and the characters in the file itself; no content makes it throw.
+ */
 public final class CellReader {
   private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,3})?");
-  private static final Pattern ISO_DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?");
+  private static final Pattern ISO_DAY =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?)?");
   /** A spreadsheet keeps fifteen digits; what stands after them is noise of the binary number. */
   private static final MathContext KEPT = new MathContext(15);
 
@@ -38,7 +41,8 @@ public final class CellReader {
       case "n" -> raw.isBlank() ? nothing(held) : number(x, raw.strip());
       case "str" -> held.isSetV() ? new CellValue.TextCell(raw) : nothing(held);
       case "s" -> shared(x, raw.strip());
-      case "inlineStr" -> new CellValue.TextCell(held.isSetIs() ? new XSSFRichTextString(held.getIs()).getString() : raw);
+      case "inlineStr" ->
+          new CellValue.TextCell(held.isSetIs() ? new XSSFRichTextString(held.getIs()).getString() : raw);
       case "d" -> raw.isBlank() ? nothing(held) : day(raw.strip());
       case "e" -> new CellValue.UnreadableCell(CellFault.ERROR);
       case "b" -> new CellValue.UnreadableCell(CellFault.TRUTH);
@@ -64,7 +68,8 @@ public final class CellReader {
 
   private static CellValue shared(XSSFCell cell, String index) {
     SharedStrings texts = cell.getSheet().getWorkbook().getSharedStringSource();
-    if (!INDEX.matcher(index).matches() || Integer.parseInt(index) >= texts.getUniqueCount()) return new CellValue.UnreadableCell(CellFault.DAMAGED);
+    if (!INDEX.matcher(index).matches() || Integer.parseInt(index) >= texts.getUniqueCount())
+      return new CellValue.UnreadableCell(CellFault.DAMAGED);
     return new CellValue.TextCell(texts.getItemAt(Integer.parseInt(index)).getString());
   }
 
@@ -77,7 +82,8 @@ public final class CellReader {
     DisplayFormat format = new DisplayFormat(code);
     if (DateUtil.isADateFormat(style.getDataFormat(), format.bare())) return day(cell, value);
     Optional<Boolean> percent = format.percent(value);
-    return percent.<CellValue>map(p -> new CellValue.NumberCell(kept(raw), p)).orElse(new CellValue.UnreadableCell(CellFault.AMBIGUOUS));
+    return percent.<CellValue>map(p -> new CellValue.NumberCell(kept(raw), p))
+        .orElse(new CellValue.UnreadableCell(CellFault.AMBIGUOUS));
   }
 
   private static BigDecimal kept(String raw) {
@@ -87,7 +93,8 @@ public final class CellReader {
 
   private static CellValue day(XSSFCell cell, double value) {
     if (!DateUtil.isValidExcelDate(value)) return new CellValue.UnreadableCell(CellFault.DATE);
-    return new CellValue.DateCell(DateUtil.getLocalDateTime(value, cell.getSheet().getWorkbook().isDate1904()).toLocalDate());
+    return new CellValue.DateCell(
+        DateUtil.getLocalDateTime(value, cell.getSheet().getWorkbook().isDate1904()).toLocalDate());
   }
 
   private static CellValue day(String written) {

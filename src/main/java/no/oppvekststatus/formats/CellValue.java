@@ -17,12 +17,15 @@ public sealed interface CellValue {
 
   /** @param percent shown as a percent: 0.07 is shown as 7 % */
   record NumberCell(BigDecimal value, boolean percent) implements CellValue {
-    @Override public String text() {
+    @Override
+    public String text() {
       return percent ? shown().toPlainString() + " %" : value.toPlainString();
     }
 
     /** The number that the sheet shows. */
-    public BigDecimal shown() { return plain(percent ? value.movePointRight(2) : value); }
+    public BigDecimal shown() {
+      return plain(percent ? value.movePointRight(2) : value);
+    }
 
     private static BigDecimal plain(BigDecimal value) {
       BigDecimal stripped = value.stripTrailingZeros();
@@ -33,12 +36,14 @@ public sealed interface CellValue {
   record DateCell(LocalDate date) implements CellValue {
     private static final DateTimeFormatter NORWEGIAN = DateTimeFormatter.ofPattern("d.M.uuuu");
 
-    @Override public String text() { return NORWEGIAN.format(date); }
+    @Override
+    public String text() { return NORWEGIAN.format(date); }
   }
 
   /** Something that is no value of any kind. */
   record UnreadableCell(CellFault fault) implements CellValue {
-    @Override public String text() { return ""; }
+    @Override
+    public String text() { return ""; }
   }
 
   /** As a person would write it; "" for what cannot be read. */

@@ -24,8 +24,9 @@ import java.util.regex.Pattern;
  */
 public final class DelimitedReader {
   /** What to do with a line that is uneven. */
-  public static final String UNEVEN = "Linjen har ikke like mange felt som overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet, "
-      + "og gi hver kolonne en overskrift.";
+  public static final String UNEVEN =
+      "Linjen har ikke like mange felt som overskriften. Sett anførselstegn rundt tekst som inneholder skilletegnet, "
+          + "og gi hver kolonne en overskrift.";
   private static final long MOST = 20L << 20;
 
   /** So many lines are looked through for heads that do not stand first. */
@@ -41,13 +42,16 @@ public final class DelimitedReader {
    * @param opening the lines after the first as if they were heads, at most ten
    * @param remarks its {@code #} lines
    */
-  public record DelimitedTable(List<String> head, List<Heading> headings, List<List<Heading>> opening, List<DelimitedLine> lines, List<String> remarks) {
+  public record DelimitedTable(List<String> head, List<Heading> headings, List<List<Heading>> opening,
+      List<DelimitedLine> lines, List<String> remarks) {
     public boolean has(String... names) {
       return head.containsAll(List.of(names));
     }
 
     /** Some line does not reach the last column. */
-    public boolean ragged() { return lines.stream().anyMatch(l -> l.cells().size() < new HashSet<>(head).size()); }
+    public boolean ragged() {
+      return lines.stream().anyMatch(l -> l.cells().size() < new HashSet<>(head).size());
+    }
 
     /** Somebody wrote in it that it is made up. */
     public boolean sample() {
@@ -58,8 +62,8 @@ public final class DelimitedReader {
   /**
    * @param number counts from 1 in the file
    * @param cells by plain header name, "" where the line is short
-   * @param uneven it has words beyond the last column, or is short where a column has no heading, so that nobody knows where
-   *     each of its words belongs
+   * @param uneven it has words beyond the last column, or is short where a column has no heading, so that nobody knows
+   *     where each of its words belongs
    */
   public record DelimitedLine(long number, Map<String, String> cells, boolean uneven) {
     public String get(String name) {
@@ -92,21 +96,24 @@ public final class DelimitedReader {
     char separator = separator(table, stated);
     try (CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator).commentCharacter('#')
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(most == OPENING).commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true).ofCsvRecord(table)) {
+        .allowUnclosedQuote(most == OPENING).commentStrategy(CommentStrategy.SKIP).skipEmptyLines(true)
+        .ofCsvRecord(table)) {
       return table(csv, remarks, most, separator);
     } catch (CsvParseException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<DelimitedTable> table(CsvReader<CsvRecord> csv, List<String> remarks, int most, char separator) {
+  private static Optional<DelimitedTable> table(CsvReader<CsvRecord> csv, List<String> remarks, int most,
+      char separator) {
     List<String> head = new ArrayList<>();
     List<Heading> headings = new ArrayList<>();
     List<List<Heading>> opening = new ArrayList<>();
     List<DelimitedLine> lines = new ArrayList<>();
     for (CsvRecord row : csv) {
       if (lines.size() == most) break;
-      if (most > OPENING && row.getFields().stream().anyMatch(f -> swallows(f, head.size(), separator))) return Optional.empty();
+      if (most > OPENING && row.getFields().stream().anyMatch(f -> swallows(f, head.size(), separator)))
+        return Optional.empty();
       if (head.isEmpty()) {
         row.getFields().forEach(f -> head.add(plain(f)));
         headings.addAll(headings(row));
@@ -118,19 +125,27 @@ public final class DelimitedReader {
       lines.add(new DelimitedLine(row.getStartingLineNumber(), cells, uneven(row, head, separator)));
     }
     if (lines.stream().allMatch(l -> l.get("").isEmpty())) headings.removeIf(h -> h.plain().isEmpty());
-    return head.isEmpty() ? Optional.empty() : Optional.of(new DelimitedTable(List.copyOf(head), List.copyOf(headings), opening, lines, remarks));
+    return head.isEmpty() ? Optional.empty()
+        : Optional.of(new DelimitedTable(List.copyOf(head), List.copyOf(headings), opening, lines, remarks));
   }
 
-  /** Empty fields beyond the last column are what spreadsheets leave; where a comma parts the fields, a decimal comma may have moved them. */
+  /**
+   * Empty fields beyond the last column are what spreadsheets leave; where a comma parts the fields, a decimal comma
+   * may have moved them.
+   */
   private static boolean uneven(CsvRecord row, List<String> head, char separator) {
     if (separator == ',' && row.getFieldCount() > head.size()) return true;
     int last = head.size();
     while (last > 0 && head.get(last - 1).isEmpty()) last--;
     boolean unnamed = head.subList(0, last).contains("");
-    return row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank()) || unnamed && row.getFieldCount() < last;
+    return row.getFields().stream().skip(head.size()).anyMatch(f -> !f.isBlank())
+        || unnamed && row.getFieldCount() < last;
   }
 
-  /** A field of several lines that has the separators of a line in it: a quote too many has made one field of what were lines. */
+  /**
+   * A field of several lines that has the separators of a line in it: a quote too many has made one field of what were
+   * lines.
+   */
   private static boolean swallows(String field, int columns, char separator) {
     if (columns < 3 || field.indexOf('\n') < 0) return false;
     return field.chars().filter(c -> c == separator).count() >= columns - 1;
@@ -145,14 +160,16 @@ public final class DelimitedReader {
 
   /** A header name as it is looked up: "År" and " ar " are the same. */
   public static String plain(String name) {
-    return FILLING.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("").replace('å', 'a').replace('ø', 'o').replace("æ", "ae");
+    return FILLING.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("").replace('å', 'a').replace('ø', 'o')
+        .replace("æ", "ae");
   }
 
   /** As stated, where the first line has it; else by the first line that has any, titles above the head having none. */
   private static char separator(String text, Optional<Character> stated) {
     List<String> lines = text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).limit(OPENING).toList();
     if (stated.isPresent() && lines.stream().limit(1).anyMatch(l -> l.indexOf(stated.get()) >= 0)) return stated.get();
-    String first = lines.stream().filter(l -> parted(l, 2)).findFirst().or(() -> lines.stream().filter(l -> parted(l, 1)).findFirst()).orElse("");
+    String first = lines.stream().filter(l -> parted(l, 2)).findFirst()
+        .or(() -> lines.stream().filter(l -> parted(l, 1)).findFirst()).orElse("");
     if (first.indexOf(';') >= 0) return ';';
     return first.indexOf('\t') >= 0 ? '\t' : ',';
   }

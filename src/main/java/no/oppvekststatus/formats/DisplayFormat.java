@@ -5,11 +5,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The number format of a cell: sections for positive, negative and zero, in which only bare characters say something. */
+/**
+ * The number format of a cell: sections for positive, negative and zero, in which only bare characters say something.
+ */
 record DisplayFormat(String code) {
   private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
 
-  /** Whether the value is shown as a percent; empty where conditions decide it and the sections differ. A literal % is text. */
+  /**
+   * Whether the value is shown as a percent; empty where conditions decide it and the sections differ. A literal % is
+   * text.
+   */
   Optional<Boolean> percent(double value) {
     List<Boolean> sections = Stream.of(bare(true).split(";", -1)).limit(3).map(s -> s.contains("%")).toList();
     if (CONDITION.matcher(code).find())
@@ -19,7 +24,9 @@ record DisplayFormat(String code) {
   }
 
   /** Without quoted and escaped text and fill characters, in which letters of dates would be found too. */
-  String bare() { return bare(false); }
+  String bare() {
+    return bare(false);
+  }
 
   private String bare(boolean withoutBrackets) {
     StringBuilder bare = new StringBuilder();

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Watches the bytes of a text go by and says its encoding: whether they are UTF-8, and what their letters look like. */
+/**
+ * Watches the bytes of a text go by and says its encoding: whether they are UTF-8, and what their letters look like.
+ */
 public final class EncodingWatch {
   private static final int HEAD = 4096;
   /** So many bytes of letters tell enough. */

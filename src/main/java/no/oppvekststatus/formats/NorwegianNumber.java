@@ -19,8 +19,9 @@ public final class NorwegianNumber {
   private static final String GAP = "[\\s\\p{Z}]*";
   private static final String ABOUT = "(?:(?:ca|cirka|circa|omtrent|om lag|omlag|rundt)(?![\\p{L}])\\.?|~)";
   /** "ca." and "kr" in either order, the number, ",-" and "kr" or "kroner". */
-  private static final Pattern DRESSED = Pattern.compile("(?ius)(" + ABOUT + ")?" + GAP + "((?:kr|nok)(?!\\p{L})\\.?)?" + GAP + "(" + ABOUT + ")?"
-      + GAP + "(.*?)" + GAP + "(,[-–—])?" + GAP + "(kroner|kr\\.?|nok)?");
+  private static final Pattern DRESSED =
+      Pattern.compile("(?ius)(" + ABOUT + ")?" + GAP + "((?:kr|nok)(?!\\p{L})\\.?)?" + GAP + "(" + ABOUT + ")?"
+          + GAP + "(.*?)" + GAP + "(,[-–—])?" + GAP + "(kroner|kr\\.?|nok)?");
   private static final int LONGEST = 60;
   private static final Pattern PARTING = Pattern.compile("\\D");
   private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
@@ -51,7 +52,8 @@ public final class NorwegianNumber {
     if (!(cell instanceof CellValue.NumberCell n)) return read(cell.text(), wanted);
     if (n.percent() && wanted != Wanted.FIGURE) return new NumberRefused(CellFault.PERCENT);
     BigDecimal shown = n.shown();
-    return wanted == Wanted.COUNT && shown.scale() > 0 ? new NumberRefused(CellFault.DECIMALS) : new NumberRead(shown, false);
+    return wanted == Wanted.COUNT && shown.scale() > 0 ? new NumberRefused(CellFault.DECIMALS)
+        : new NumberRead(shown, false);
   }
 
   public static NumberReading read(String text, Wanted wanted) {
@@ -63,7 +65,8 @@ public final class NorwegianNumber {
     if (written.length() > LONGEST || !dressed.matches()) return new NumberRefused(CellFault.OTHER);
     boolean about = dressed.group(1) != null || dressed.group(3) != null;
     boolean money = dressed.group(2) != null || dressed.group(5) != null || dressed.group(6) != null;
-    NumberReading bare = money && wanted != Wanted.AMOUNT ? new NumberRefused(CellFault.OTHER) : digits(dressed.group(4), wanted);
+    NumberReading bare =
+        money && wanted != Wanted.AMOUNT ? new NumberRefused(CellFault.OTHER) : digits(dressed.group(4), wanted);
     if (!about || !(bare instanceof NumberRead r)) return bare;
     return wanted == Wanted.AMOUNT ? new NumberRead(r.value(), true) : new NumberRefused(CellFault.APPROXIMATE);
   }
@@ -90,10 +93,12 @@ public final class NorwegianNumber {
 
   /** @param thousands the decimals may be meant as a group of thousands */
   private static NumberReading number(Matcher m, String decimals, Wanted wanted, boolean thousands) {
-    if (wanted == Wanted.COUNT && !decimals.isEmpty()) return new NumberRefused(thousands ? CellFault.AMBIGUOUS : CellFault.DECIMALS);
+    if (wanted == Wanted.COUNT && !decimals.isEmpty())
+      return new NumberRefused(thousands ? CellFault.AMBIGUOUS : CellFault.DECIMALS);
     if (wanted == Wanted.AMOUNT && decimals.length() > 2) return new NumberRefused(CellFault.AMBIGUOUS);
     String whole = PARTING.matcher(m.group(2)).replaceAll("");
-    return new NumberRead(new BigDecimal((m.group(1).isEmpty() ? "" : "-") + whole + (decimals.isEmpty() ? "" : "." + decimals)), false);
+    return new NumberRead(
+        new BigDecimal((m.group(1).isEmpty() ? "" : "-") + whole + (decimals.isEmpty() ? "" : "." + decimals)), false);
   }
 
   /** Without blanks of any kind around, hard ones too. */

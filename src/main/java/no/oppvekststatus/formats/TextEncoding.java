@@ -34,11 +34,16 @@ public record TextEncoding(Charset charset, int mark, String name, Optional<Char
 
   /** Empty where the first bytes alone do not tell. */
   static Optional<TextEncoding> ofStart(byte[] head) {
-    if (starts(head, 0xEF, 0xBB, 0xBF)) return Optional.of(new TextEncoding(StandardCharsets.UTF_8, 3, "UTF-8 med BOM"));
-    if (starts(head, 0xFF, 0xFE)) return Optional.of(new TextEncoding(StandardCharsets.UTF_16LE, 2, "UTF-16LE med BOM"));
-    if (starts(head, 0xFE, 0xFF)) return Optional.of(new TextEncoding(StandardCharsets.UTF_16BE, 2, "UTF-16BE med BOM"));
-    if (zeros(head, 1) > head.length / 5) return Optional.of(new TextEncoding(StandardCharsets.UTF_16LE, 0, "UTF-16LE uten BOM"));
-    if (zeros(head, 0) > head.length / 5) return Optional.of(new TextEncoding(StandardCharsets.UTF_16BE, 0, "UTF-16BE uten BOM"));
+    if (starts(head, 0xEF, 0xBB, 0xBF))
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_8, 3, "UTF-8 med BOM"));
+    if (starts(head, 0xFF, 0xFE))
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_16LE, 2, "UTF-16LE med BOM"));
+    if (starts(head, 0xFE, 0xFF))
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_16BE, 2, "UTF-16BE med BOM"));
+    if (zeros(head, 1) > head.length / 5)
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_16LE, 0, "UTF-16LE uten BOM"));
+    if (zeros(head, 0) > head.length / 5)
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_16BE, 0, "UTF-16BE uten BOM"));
     return Optional.empty();
   }
 
@@ -46,7 +51,8 @@ public record TextEncoding(Charset charset, int mark, String name, Optional<Char
   static TextEncoding utf8(byte[] letters, boolean mark) {
     String name = mark ? "UTF-8 med BOM" : letters.length == 0 ? "ASCII" : "UTF-8";
     Optional<Charset> misread = misread(new String(letters, StandardCharsets.UTF_8));
-    return new TextEncoding(StandardCharsets.UTF_8, mark ? 3 : 0, misread.isPresent() ? "UTF-8 kodet to ganger" : name, misread);
+    return new TextEncoding(StandardCharsets.UTF_8, mark ? 3 : 0, misread.isPresent() ? "UTF-8 kodet to ganger" : name,
+        misread);
   }
 
   /** @param letters the bytes above 127 with their neighbours */
@@ -73,7 +79,8 @@ public record TextEncoding(Charset charset, int mark, String name, Optional<Char
   /** The text without its byte order mark, its letters mended where they had become two. */
   public String decode(byte[] bytes) {
     String text = new String(bytes, mark, bytes.length - mark, charset);
-    String mended = misread.flatMap(as -> encode(text, as)).map(once -> new String(once, StandardCharsets.UTF_8)).orElse(text);
+    String mended =
+        misread.flatMap(as -> encode(text, as)).map(once -> new String(once, StandardCharsets.UTF_8)).orElse(text);
     return mended.startsWith("\ufeff") ? mended.substring(1) : mended;
   }
 
@@ -81,7 +88,8 @@ public record TextEncoding(Charset charset, int mark, String name, Optional<Char
   private static Optional<Charset> misread(String letters) {
     if (letters.isEmpty()) return Optional.empty();
     return MISREAD.stream().filter(Charset::isSupported).map(Charset::forName)
-        .filter(as -> encode(letters, as).flatMap(TextEncoding::strictly).filter(t -> score(t) > 0).isPresent()).findFirst();
+        .filter(as -> encode(letters, as).flatMap(TextEncoding::strictly).filter(t -> score(t) > 0).isPresent())
+        .findFirst();
   }
 
   private static Optional<String> strictly(byte[] bytes) {
@@ -122,7 +130,8 @@ public record TextEncoding(Charset charset, int mark, String name, Optional<Char
   }
 
   private static boolean starts(byte[] head, int... bytes) {
-    return head.length >= bytes.length && Stream.iterate(0, i -> i + 1).limit(bytes.length).allMatch(i -> (head[i] & 0xFF) == bytes[i]);
+    return head.length >= bytes.length
+        && Stream.iterate(0, i -> i + 1).limit(bytes.length).allMatch(i -> (head[i] & 0xFF) == bytes[i]);
   }
 
   private static int zeros(byte[] head, int from) {

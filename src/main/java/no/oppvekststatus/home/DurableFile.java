@@ -12,7 +12,9 @@ public final class DurableFile {
 
   private DurableFile() {}
 
-  /** Waits until the disk has the file's name and those of the folders above it, up to {@code root} and its own name. */
+  /**
+   * Waits until the disk has the file's name and those of the folders above it, up to {@code root} and its own name.
+   */
   public static void forceFolders(Path file, Path root) throws IOException {
     Path top = root.toAbsolutePath().normalize();
     Path folder = file.toAbsolutePath().normalize().getParent();
@@ -20,7 +22,10 @@ public final class DurableFile {
     if (folder != null) force(folder);
   }
 
-  /** Waits until the disk has the file's bytes, or the folder's names; a system whose folders cannot be opened (Windows) writes names by itself. */
+  /**
+   * Waits until the disk has the file's bytes, or the folder's names; a system whose folders cannot be opened (Windows)
+   * writes names by itself.
+   */
   public static void force(Path path) throws IOException {
     boolean folder = Files.isDirectory(path);
     if (folder && !FOLDERS_OPEN) return;

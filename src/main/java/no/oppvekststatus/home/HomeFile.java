@@ -11,8 +11,8 @@ public final class HomeFile {
   private HomeFile() {}
 
   /**
-   * Makes the folder with inbox, archive and reports, or takes one that is there from everyone but its owner, with what lies
-   * directly in it: through a folder that is closed nobody reaches what lies deeper.
+   * Makes the folder with inbox, archive and reports, or takes one that is there from everyone but its owner, with what
+   * lies directly in it: through a folder that is closed nobody reaches what lies deeper.
    */
   public static Home open(Path root) throws IOException {
     Path home = OwnerOnlyFile.folder(root.toAbsolutePath().normalize());

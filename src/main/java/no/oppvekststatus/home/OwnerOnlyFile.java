@@ -24,14 +24,16 @@ public final class OwnerOnlyFile {
 
   /** Makes the folder and those above it that are missing; one that is there already is taken from everyone else. */
   public static Path folder(Path folder) throws IOException {
-    Files.createDirectories(folder, POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0]);
+    Files.createDirectories(folder,
+        POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0]);
     tighten(folder);
     return folder;
   }
 
   /** Takes the file or folder itself from everyone but its owner; what a link points to is left as it is. */
   public static void tighten(Path path) throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
     if (view == null || Files.isSymbolicLink(path)) return; // without a view, the file system knows no such permissions
     Set<PosixFilePermission> now = new HashSet<>(view.readAttributes().permissions());
     if (OWNER.containsAll(now)) return;
@@ -58,7 +60,8 @@ public final class OwnerOnlyFile {
 
   /** The same of a content that is not in memory. */
   public static <E extends Exception> void write(Path file, WholeFile.FileContent<E> content) throws IOException, E {
-    FileAttribute<?>[] mine = POSIX ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+    FileAttribute<?>[] mine = POSIX
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
         : new FileAttribute<?>[0];
     WholeFile.write(file, content, mine);
   }

@@ -23,7 +23,8 @@ public final class Sha256File {
   }
 
   /** Of the bytes that were just written to the stream. */
-  public static <E extends Exception> String ofWritten(OutputStream out, WholeFile.FileContent<E> content) throws IOException, E {
+  public static <E extends Exception> String ofWritten(OutputStream out, WholeFile.FileContent<E> content)
+      throws IOException, E {
     MessageDigest digest = Sha256.digest();
     content.writeTo(new DigestOutputStream(out, digest));
     return HexFormat.of().formatHex(digest.digest());

@@ -23,8 +23,8 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The folder for what a running program puts aside for a moment: one for each program under {@code tmp/} of the home,
- * its owner's alone. Beside it lies a lock file that is locked as long as the program runs, so that a later start sweeps what
- * killed programs left and nothing of those that run.
+ * its owner's alone. Beside it lies a lock file that is locked as long as the program runs, so that a later start
+ * sweeps what killed programs left and nothing of those that run.
  */
 public final class TempFolderFile implements AutoCloseable {
   private static final String LOCK = ".lock";
@@ -47,7 +47,8 @@ public final class TempFolderFile implements AutoCloseable {
   public static synchronized TempFolderFile open(Home home) {
     try {
       Path all = OwnerOnlyFile.folder(home.temporary());
-      try (FileChannel turn = FileChannel.open(all.resolve("turn" + LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      try (FileChannel turn =
+          FileChannel.open(all.resolve("turn" + LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         turn.lock();
         sweep(all);
         String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
@@ -62,8 +63,9 @@ public final class TempFolderFile implements AutoCloseable {
   }
 
   /**
-   * Sends here what the libraries put aside: POI's parts of workbooks; images stay in memory. {@code ownProgram}: also what asks
-   * the virtual machine for its temporary folder, as far as it still listens. A test with several homes in one machine must not.
+   * Sends here what the libraries put aside: POI's parts of workbooks; images stay in memory. {@code ownProgram}: also
+   * what asks the virtual machine for its temporary folder, as far as it still listens. A test with several homes in
+   * one machine must not.
    */
   public TempFolderFile serve(boolean ownProgram) {
     CURRENT.set(this);
@@ -76,7 +78,9 @@ public final class TempFolderFile implements AutoCloseable {
   public Path folder() { return folder; }
 
   /** A new folder in it. */
-  public Path folder(String prefix) throws IOException { return Files.createTempDirectory(folder, prefix); }
+  public Path folder(String prefix) throws IOException {
+    return Files.createTempDirectory(folder, prefix);
+  }
 
   @Override
   public void close() {
@@ -128,7 +132,8 @@ public final class TempFolderFile implements AutoCloseable {
     @Override
     public File createTempFile(String prefix, String suffix) throws IOException {
       TempFolderFile current = CURRENT.get();
-      return current == null ? otherwise.createTempFile(prefix, suffix) : Files.createTempFile(current.folder, prefix, suffix).toFile();
+      return current == null ? otherwise.createTempFile(prefix, suffix)
+          : Files.createTempFile(current.folder, prefix, suffix).toFile();
     }
 
     @Override

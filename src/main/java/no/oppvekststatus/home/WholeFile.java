@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes a file so that it is there whole or not at all, also after a power cut: the content grows under a hidden
- * name in the same folder, the disk confirms it, and one move gives it its name. Two programs never write the same file at
- * once: each writer holds the lock of what it writes.
+ * name in the same folder, the disk confirms it, and one move gives it its name. Two programs never write the same file
+ * at once: each writer holds the lock of what it writes.
  */
 public final class WholeFile {
   /** How the name of everything half-written ends, files and folders. */

@@ -40,7 +40,9 @@ final class ArchiveFile {
    * Makes sure that an original which was registered before still lies there whole; a lost or damaged one is written
    * again.
    */
-  void restore(Path file, String sha256, String archivedAs) throws IOException { hold(file, sha256, archive.resolve(archivedAs)); }
+  void restore(Path file, String sha256, String archivedAs) throws IOException {
+    hold(file, sha256, archive.resolve(archivedAs));
+  }
 
   private void hold(Path file, String sha256, Path target) throws IOException {
     if (Files.isRegularFile(target) && Sha256File.of(target).equals(sha256)) {
@@ -54,9 +56,13 @@ final class ArchiveFile {
     DurableFile.forceFolders(target, archive);
   }
 
-  /** The file's name in letters that every machine's character set has: a night started without a language must find it too. */
+  /**
+   * The file's name in letters that every machine's character set has: a night started without a language must find it
+   * too.
+   */
   static String name(String given) {
-    String plain = Normalizer.normalize(given.replace("æ", "ae").replace("Æ", "AE").replace('ø', 'o').replace('Ø', 'O'), Normalizer.Form.NFD)
+    String plain = Normalizer
+        .normalize(given.replace("æ", "ae").replace("Æ", "AE").replace('ø', 'o').replace('Ø', 'O'), Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "").replaceAll("[^A-Za-z0-9._ ()+-]", "_");
     return plain.length() <= LONGEST_NAME ? plain : plain.substring(plain.length() - LONGEST_NAME);
   }

@@ -8,7 +8,10 @@ import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Stores what the night's message says of those who handed something in, a line each, and closes what a later form has mended. */
+/**
+ * Stores what the night's message says of those who handed something in, a line each, and closes what a later form has
+ * mended.
+ */
 final class ArrivalNoteStore {
   private final JdbcClient jdbc;
 
@@ -20,30 +23,44 @@ final class ArrivalNoteStore {
 
   /** A form that was taken: the refusals of earlier ones of the same unit and year are closed by it. */
   void taken(FormIdentity form, long file, String name, PlanBook book, Instant at) {
-    Optional<EarlierForm> earlier = jdbc.sql(SqlFile.of("intake/find-earlier-form")).param("form", form.key()).param("file", file)
-        .query((row, i) -> new EarlierForm(row.getString("name"), row.getBoolean("open"))).optional();
-    boolean returned = jdbc.sql(SqlFile.of("intake/has-open-return")).param("form", form.key()).query(Boolean.class).single();
-    jdbc.sql(SqlFile.of("intake/close-refusals")).param("form", form.key()).param("file", file).param("at", at.atOffset(ZoneOffset.UTC)).update();
-    jdbc.sql(SqlFile.of("intake/close-arrival-notes")).param("form", form.key()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    Optional<EarlierForm> earlier =
+        jdbc.sql(SqlFile.of("intake/find-earlier-form")).param("form", form.key()).param("file", file)
+            .query((row, i) -> new EarlierForm(row.getString("name"), row.getBoolean("open"))).optional();
+    boolean returned =
+        jdbc.sql(SqlFile.of("intake/has-open-return")).param("form", form.key()).query(Boolean.class).single();
+    jdbc.sql(SqlFile.of("intake/close-refusals")).param("form", form.key()).param("file", file)
+        .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    jdbc.sql(SqlFile.of("intake/close-arrival-notes")).param("form", form.key())
+        .param("at", at.atOffset(ZoneOffset.UTC)).update();
     if (returned || earlier.filter(EarlierForm::open).isPresent())
-      note("corrected", form.key(), whose(form, book) + " har levert rettet skjema for " + form.year() + " (" + name + "). Det som var avvist i "
-          + earlier.map(EarlierForm::name).orElse("det forrige") + ", er lukket.", at);
+      note("corrected", form.key(),
+          whose(form, book) + " har levert rettet skjema for " + form.year() + " (" + name + "). Det som var avvist i "
+              + earlier.map(EarlierForm::name).orElse("det forrige") + ", er lukket.",
+          at);
     else if (earlier.isPresent())
-      note("second", form.key(), whose(form, book) + " har levert to skjemaer for " + form.year() + " (" + earlier.get().name() + ", " + name
-          + "). Svarene i det siste gjelder; det som står tomt der, er som i det første.", at);
+      note("second", form.key(),
+          whose(form, book) + " har levert to skjemaer for " + form.year() + " (" + earlier.get().name() + ", " + name
+              + "). Svarene i det siste gjelder; det som står tomt der, er som i det første.",
+          at);
   }
 
   /** A marked copy that lies ready for the unit. */
   void returned(FormIdentity form, String name, String copy, PlanBook book, Instant at) {
     again(form, at);
-    note("returned", form.key(), whose(form, book) + ": skjemaet for " + form.year() + " (" + name + ") må rettes. Send kopien med de merkede cellene, "
-        + copy + ", til " + contact(form, book) + ".", at);
+    note("returned", form.key(),
+        whose(form, book) + ": skjemaet for " + form.year() + " (" + name
+            + ") må rettes. Send kopien med de merkede cellene, "
+            + copy + ", til " + contact(form, book) + ".",
+        at);
   }
 
   void empty(FormIdentity form, String name, PlanBook book, Instant at) {
     again(form, at);
-    note("empty", form.key(), whose(form, book) + " har levert et tomt skjema for " + form.year() + " (" + name + "). Spør " + contact(form, book)
-        + " om det rette.", at);
+    note("empty", form.key(),
+        whose(form, book) + " har levert et tomt skjema for " + form.year() + " (" + name + "). Spør "
+            + contact(form, book)
+            + " om det rette.",
+        at);
   }
 
   /** The same bytes under another name. */
@@ -53,15 +70,19 @@ final class ArrivalNoteStore {
 
   /** What was told of the form before is told anew. */
   private void again(FormIdentity form, Instant at) {
-    jdbc.sql(SqlFile.of("intake/close-arrival-notes")).param("form", form.key()).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    jdbc.sql(SqlFile.of("intake/close-arrival-notes")).param("form", form.key())
+        .param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
   private void note(String code, String form, String told, Instant at) {
-    jdbc.sql(SqlFile.of("intake/add-arrival-note")).param("at", at.atOffset(ZoneOffset.UTC)).param("code", code).param("form", form)
+    jdbc.sql(SqlFile.of("intake/add-arrival-note")).param("at", at.atOffset(ZoneOffset.UTC)).param("code", code)
+        .param("form", form)
         .param("told", told).update();
   }
 
-  private static String whose(FormIdentity form, PlanBook book) { return form.municipality() + ", " + form.unitName(book); }
+  private static String whose(FormIdentity form, PlanBook book) {
+    return form.municipality() + ", " + form.unitName(book);
+  }
 
   private static String contact(FormIdentity form, PlanBook book) {
     return form.contact(book).orElse("enheten (organisasjonsfilen har ingen adresse til den)");

@@ -9,8 +9,8 @@ import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.formats.Heading;
 
 /**
- * The columns of one of our own tables held against those it should have. A column that nobody knows while a known one is
- * missing is most often that one under another name, and then the table cannot be read; a column too many is only
+ * The columns of one of our own tables held against those it should have. A column that nobody knows while a known one
+ * is missing is most often that one under another name, and then the table cannot be read; a column too many is only
  * reported.
  *
  * @param refusal why the whole table cannot be taken
@@ -30,17 +30,22 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
     List<Heading> strange = head.stream().filter(h -> !names.contains(h.plain())).toList();
     Optional<Heading> twice = twice(head, names);
     if (twice.isPresent())
-      return refused("duplicate-column", twice.get(), "Kolonnen " + twice.get().shown() + " står to ganger. Behold én av dem.");
+      return refused("duplicate-column", twice.get(),
+          "Kolonnen " + twice.get().shown() + " står to ganger. Behold én av dem.");
     List<String> missing = known.stream().filter(k -> !there.contains(DelimitedReader.plain(k))).toList();
     List<String> needed = missing.stream().filter(required::contains).toList();
     Heading at = (strange.isEmpty() ? head : strange).get(0);
     if (!needed.isEmpty()) return refused("missing-column", at, missing(needed) + unknown(strange) + REMEDY);
-    if (!strange.isEmpty() && !missing.isEmpty()) return refused("unknown-column", at, unknown(strange).strip() + " " + missing(missing) + REMEDY);
+    if (!strange.isEmpty() && !missing.isEmpty())
+      return refused("unknown-column", at, unknown(strange).strip() + " " + missing(missing) + REMEDY);
     return new ColumnCheck(Optional.empty(), strange.stream().map(h -> new Rejection("note-unknown-column", h.place(),
         "Kolonnen " + h.shown() + " hører ikke til malen. Den er ikke lest. Resten er tatt med.")).toList());
   }
 
-  /** The same of a text. Where it is ragged, that is, where a line is short, a column too many among the known ones may have moved what stands after it. */
+  /**
+   * The same of a text. Where it is ragged, that is, where a line is short, a column too many among the known ones may
+   * have moved what stands after it.
+   */
   public static ColumnCheck of(List<Heading> head, boolean ragged, List<String> known, List<String> required) {
     ColumnCheck columns = of(head, known, required);
     if (columns.remarks().isEmpty() || !ragged) return columns;
@@ -48,7 +53,9 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
     int last = head.size() - 1;
     while (!names.contains(head.get(last).plain())) last--;
     return head.subList(0, last).stream().filter(h -> !names.contains(h.plain())).findFirst()
-        .map(h -> refused("unknown-column", h, unknown(List.of(h)).strip() + " Linjene har færre felt enn overskriften." + REMEDY)).orElse(columns);
+        .map(h -> refused("unknown-column", h,
+            unknown(List.of(h)).strip() + " Linjene har færre felt enn overskriften." + REMEDY))
+        .orElse(columns);
   }
 
   private static Optional<Heading> twice(List<Heading> head, Set<String> names) {
@@ -61,13 +68,15 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
   }
 
   private static String missing(List<String> names) {
-    return (names.size() == 1 ? "Kolonnen " : "Kolonnene ") + names.stream().map(n -> "«" + n + "»").collect(Collectors.joining(", "))
+    return (names.size() == 1 ? "Kolonnen " : "Kolonnene ")
+        + names.stream().map(n -> "«" + n + "»").collect(Collectors.joining(", "))
         + " mangler.";
   }
 
   private static String unknown(List<Heading> strange) {
     if (strange.isEmpty()) return "";
-    return (strange.size() == 1 ? " Kolonnen " : " Kolonnene ") + strange.stream().map(Heading::shown).collect(Collectors.joining(", "))
+    return (strange.size() == 1 ? " Kolonnen " : " Kolonnene ")
+        + strange.stream().map(Heading::shown).collect(Collectors.joining(", "))
         + (strange.size() == 1 ? " er ukjent." : " er ukjente.");
   }
 }

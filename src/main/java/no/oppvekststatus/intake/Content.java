@@ -21,72 +21,91 @@ sealed interface Content {
 
   /** A file that is refused as a whole; the first reason is the one reported. */
   record ContentRefused(String format, List<Rejection> why) implements Content {
-    @Override public boolean sample() {
+    @Override
+    public boolean sample() {
       return false;
     }
 
-    @Override public <R> R on(ContentCases<R> cases) {
+    @Override
+    public <R> R on(ContentCases<R> cases) {
       return cases.refused(this);
     }
 
-    @Override public boolean ofStranger() {
+    @Override
+    public boolean ofStranger() {
       return why.stream().anyMatch(r -> r.code().equals("unknown-unit"));
     }
   }
 
   /** A published table, streamed from the file. */
   record TableContent(StatisticsFile file) implements Content {
-    @Override public String format() {
+    @Override
+    public String format() {
       return file.format();
     }
 
-    @Override public boolean sample() {
+    @Override
+    public boolean sample() {
       return file.sample();
     }
 
-    @Override public <R> R on(ContentCases<R> cases) {
+    @Override
+    public <R> R on(ContentCases<R> cases) {
       return cases.table(this);
     }
   }
 
-  /** A survey in our template: small, held whole. {@code lines} that hold anything, {@code refused} of them, {@code confirmed} cells. */
-  record SurveyContent(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections,
+  /**
+   * A survey in our template: small, held whole. {@code lines} that hold anything, {@code refused} of them, {@code
+   * confirmed} cells.
+   */
+  record SurveyContent(boolean sample, long lines, long refused, List<Observation> observations,
+      List<Rejection> rejections,
       Set<String> confirmed) implements Content {
-    @Override public String format() {
+    @Override
+    public String format() {
       return "ungdata-mal";
     }
 
-    @Override public <R> R on(ContentCases<R> cases) {
+    @Override
+    public <R> R on(ContentCases<R> cases) {
       return cases.survey(this);
     }
 
-    @Override public boolean ofStranger() {
+    @Override
+    public boolean ofStranger() {
       return rejections.stream().anyMatch(r -> r.code().equals("unknown-municipality"));
     }
   }
 
   /** A list of places from KLASS: small, held whole. */
   record PlaceContent(PlaceReading reading) implements Content {
-    @Override public String format() {
+    @Override
+    public String format() {
       return reading.format();
     }
 
-    @Override public boolean sample() {
+    @Override
+    public boolean sample() {
       return reading.sample();
     }
 
-    @Override public <R> R on(ContentCases<R> cases) {
+    @Override
+    public <R> R on(ContentCases<R> cases) {
       return cases.places(this);
     }
   }
 
   /** One unit's self-report. {@code workbook}: a marked copy can be written. */
-  record SelfReportContent(String municipality, boolean sample, boolean workbook, List<Answer> answers, List<Rejection> rejections) implements Content {
-    @Override public String format() {
+  record SelfReportContent(String municipality, boolean sample, boolean workbook, List<Answer> answers,
+      List<Rejection> rejections) implements Content {
+    @Override
+    public String format() {
       return workbook ? "skjema" : "skjema-csv";
     }
 
-    @Override public <R> R on(ContentCases<R> cases) {
+    @Override
+    public <R> R on(ContentCases<R> cases) {
       return cases.selfReport(this);
     }
   }

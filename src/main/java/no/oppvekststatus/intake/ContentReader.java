@@ -16,11 +16,15 @@ import no.oppvekststatus.tables.Recognition;
 import no.oppvekststatus.tables.StatisticsFormat;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Recognises a file by what it holds, never by its name: our form, our survey template, a list of places, then a published table. */
+/**
+ * Recognises a file by what it holds, never by its name: our form, our survey template, a list of places, then a
+ * published table.
+ */
 final class ContentReader {
   private static final FormReader FORMS = new FormReader();
   private static final SurveyReader SURVEYS = new SurveyReader();
-  private static final Content BARE_FORM = new Content.ContentRefused("skjema", List.of(new Rejection("changed-form", "",
+  private static final Content BARE_FORM = new Content.ContentRefused("skjema", List.of(new Rejection("changed-form",
+      "",
       "Filen ligner et skjema herfra, men det skjulte arket «Oppsett» mangler. Hent enhetens skjema på nytt, og fyll det ut der.")));
   private static final String UNKNOWN = "unknown-format";
   private final List<ContentKind> kinds;
@@ -41,7 +45,10 @@ final class ContentReader {
 
   /** Every kind that is read, in the order in which they are tried; the last one knows every file or refuses it. */
   static List<ContentKind> kinds() {
-    return List.of(new ContentKind("foreign", (file, request) -> FileKindReader.read(file).map(k -> new Content.ContentRefused("", List.of(k.refused())))),
+    return List.of(
+        new ContentKind("foreign",
+            (file, request) -> FileKindReader.read(file)
+                .map(k -> new Content.ContentRefused("", List.of(k.refused())))),
         new ContentKind("own-workbook", ContentReader::ownWorkbook), new ContentKind("own-text", OwnTextReader::read),
         new ContentKind("published", (file, request) -> Optional.of(published(file, request))));
   }
@@ -60,15 +67,18 @@ final class ContentReader {
     if (opened.isEmpty()) return Optional.of(damaged(published(file, request)));
     LocalDate written = written(file);
     try (XSSFWorkbook workbook = opened.get()) {
-      return FORMS.read(workbook, request.book(), request.businessDate(), written).map(form -> report(form, true, request))
-          .or(() -> SURVEYS.read(workbook, request.book(), request.municipalityId(), request.businessDate()).map(ContentReader::survey))
+      return FORMS.read(workbook, request.book(), request.businessDate(), written)
+          .map(form -> report(form, true, request))
+          .or(() -> SURVEYS.read(workbook, request.book(), request.municipalityId(), request.businessDate())
+              .map(ContentReader::survey))
           .or(() -> FORMS.bare(workbook) ? Optional.of(BARE_FORM) : Optional.empty());
     }
   }
 
   /** A publisher's workbook is refused as what it is, whether or not it can be opened. */
   private static Content damaged(Content published) {
-    boolean unknown = published instanceof Content.ContentRefused refused && refused.why().get(0).code().equals(UNKNOWN);
+    boolean unknown =
+        published instanceof Content.ContentRefused refused && refused.why().get(0).code().equals(UNKNOWN);
     return !unknown ? published : new Content.ContentRefused("", List.of(new Rejection("broken-workbook", "",
         "Arbeidsboken er skadet og kan ikke åpnes her. Åpne den i Excel, lagre den på nytt som .xlsx, og legg den inn igjen.")));
   }
@@ -78,24 +88,30 @@ final class ContentReader {
     if (recognition instanceof Recognition.Readable readable) return new Content.TableContent(readable.file());
     if (recognition instanceof Recognition.StatisticsRefused refused)
       return new Content.ContentRefused("", List.of(new Rejection(refused.code(), refused.place(), refused.remedy())));
-    return new Content.ContentRefused("", List.of(new Rejection(UNKNOWN, "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
-        + "FHI og Udir, KLASS-lister over kommuner og fylker, Ungdata i vår mal, og enhetenes skjemaer.")));
+    return new Content.ContentRefused("",
+        List.of(new Rejection(UNKNOWN, "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
+            + "FHI og Udir, KLASS-lister over kommuner og fylker, Ungdata i vår mal, og enhetenes skjemaer.")));
   }
 
   static Content report(FormReading reading, boolean workbook, Request request) {
-    if (reading instanceof FormReading.FormRefused refused) return new Content.ContentRefused(workbook ? "skjema" : "skjema-csv", List.of(refused.why()));
+    if (reading instanceof FormReading.FormRefused refused)
+      return new Content.ContentRefused(workbook ? "skjema" : "skjema-csv", List.of(refused.why()));
     FormReading.FormRead read = (FormReading.FormRead) reading;
     String folder = request.municipalityId();
     if (folder != null && !folder.equals(read.municipality()))
-      return new Content.ContentRefused(workbook ? "skjema" : "skjema-csv", List.of(new Rejection("other-municipality", "",
-          "Skjemaet gjelder en annen kommune enn mappen det lå i. Legg det i den kommunens mappe.")));
-    return new Content.SelfReportContent(read.municipality(), read.sample(), workbook, read.answers(), read.rejections());
+      return new Content.ContentRefused(workbook ? "skjema" : "skjema-csv",
+          List.of(new Rejection("other-municipality", "",
+              "Skjemaet gjelder en annen kommune enn mappen det lå i. Legg det i den kommunens mappe.")));
+    return new Content.SelfReportContent(read.municipality(), read.sample(), workbook, read.answers(),
+        read.rejections());
   }
 
   static Content survey(SurveyReading reading) {
-    if (reading instanceof SurveyReading.SurveyRefused refused) return new Content.ContentRefused("ungdata-mal", List.of(refused.why()));
+    if (reading instanceof SurveyReading.SurveyRefused refused)
+      return new Content.ContentRefused("ungdata-mal", List.of(refused.why()));
     SurveyReading.SurveyRead r = (SurveyReading.SurveyRead) reading;
-    return new Content.SurveyContent(r.sample(), r.lines(), r.refused(), r.observations(), r.rejections(), r.confirmed());
+    return new Content.SurveyContent(r.sample(), r.lines(), r.refused(), r.observations(), r.rejections(),
+        r.confirmed());
   }
 
   static LocalDate written(Path file) throws IOException {

@@ -21,15 +21,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs everything that reads a foreign file on a thread of its own, so that neither what a reader throws nor an endless loop
- * leaves the file: the file is refused with a code and a remedy.
+ * Runs everything that reads a foreign file on a thread of its own, so that neither what a reader throws nor an endless
+ * loop leaves the file: the file is refused with a code and a remedy.
  *
- * <p>The reading thread only returns values. Database, archive and the folder {@code out} are used by the calling thread
- * alone, after a reading has ended or between two batches of rows. A reading that lasts longer than the limit is abandoned:
- * it is interrupted, its priority is lowered, and the next row that it hands over ends it. What it does after that reaches
- * nobody, so that it can write nothing. It is a daemon thread and does not keep the program alive.
+ * <p>The reading thread only returns values. Database, archive and the folder {@code out} are used by the calling
+ * thread alone, after a reading has ended or between two batches of rows. A reading that lasts longer than the limit is
+ * abandoned: it is interrupted, its priority is lowered, and the next row that it hands over ends it. What it does
+ * after that reaches nobody, so that it can write nothing. It is a daemon thread and does not keep the program alive.
  *
- * <p>A file that disappears or may not be opened says nothing of its content; that {@link FileSystemException} is passed on.
+ * <p>A file that disappears or may not be opened says nothing of its content; that {@link FileSystemException} is
+ * passed on.
  */
 final class FileBoundary {
   private static final Logger LOG = LoggerFactory.getLogger(FileBoundary.class);
@@ -40,8 +41,8 @@ final class FileBoundary {
 
   /**
    * @param longest time that one reading may take; of rows, the time that is spent waiting for them
-   * @param leastFree share of the heap (0–1) that must be free again after a reader ran out of memory. Where it is not, the
-   *     file was not what filled the memory, and the next file would be refused for nothing: the run stops instead.
+   * @param leastFree share of the heap (0–1) that must be free again after a reader ran out of memory. Where it is not,
+   *     the file was not what filled the memory, and the next file would be refused for nothing: the run stops instead.
    */
   FileBoundary(Duration longest, double leastFree) {
     this.longest = longest;
@@ -136,8 +137,9 @@ final class FileBoundary {
     }
     if (thrown instanceof StackOverflowError) return new Rejection("reader-too-deep", "",
         "Innholdet ligger i flere lag enn programmet kan lese. Hent filen på nytt fra kilden, eller lagre den på nytt.");
-    return new Rejection("reader-failed", "", "Filen kan ikke leses (" + kind + "). Åpne den i programmet den kom fra, lagre den på nytt "
-        + "og legg den inn igjen. Hjelper ikke det, gi meldingen til den som drifter programmet.");
+    return new Rejection("reader-failed", "",
+        "Filen kan ikke leses (" + kind + "). Åpne den i programmet den kom fra, lagre den på nytt "
+            + "og legg den inn igjen. Hjelper ikke det, gi meldingen til den som drifter programmet.");
   }
 
   private void enough(OutOfMemoryError thrown) {
@@ -152,8 +154,9 @@ final class FileBoundary {
     task.cancel(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     LOG.warn("A reader was abandoned after {}", longest);
-    return new Rejection("reader-too-slow", "", "Filen var ikke lest etter " + longest.toSeconds() + " sekunder, og lesingen er avbrutt. "
-        + "Del den opp eller hent den på nytt. Er maskinen treg, øk oppvekst.intake.longest-seconds.");
+    return new Rejection("reader-too-slow", "",
+        "Filen var ikke lest etter " + longest.toSeconds() + " sekunder, og lesingen er avbrutt. "
+            + "Del den opp eller hent den på nytt. Er maskinen treg, øk oppvekst.intake.longest-seconds.");
   }
 
   private static Thread start(FutureTask<?> task) {
@@ -205,7 +208,8 @@ final class FileBoundary {
       }
     }
 
-    @Nullable List<T> next(long nanos) throws InterruptedException {
+    @Nullable
+    List<T> next(long nanos) throws InterruptedException {
       long from = System.nanoTime();
       List<T> batch = batches.poll(nanos, TimeUnit.NANOSECONDS);
       waited += System.nanoTime() - from;

@@ -35,11 +35,15 @@ final class FileKindReader {
   private static Optional<FileKind> bytes(String start) {
     if (start.startsWith("%PDF")) return Optional.of(FileKind.PDF);
     if (start.startsWith("PAR1")) return Optional.of(FileKind.PARQUET);
-    if (start.startsWith("\u0089PNG") || start.startsWith("\u00ff\u00d8\u00ff") || start.startsWith("GIF8")) return Optional.of(FileKind.PICTURE);
+    if (start.startsWith("\u0089PNG") || start.startsWith("\u00ff\u00d8\u00ff") || start.startsWith("GIF8"))
+      return Optional.of(FileKind.PICTURE);
     if (start.startsWith("{\\rtf")) return Optional.of(FileKind.WORD);
-    if (start.startsWith("\u001f\u008b") || start.startsWith("7z\u00bc\u00af") || start.startsWith("Rar!")) return Optional.of(FileKind.PACKED);
-    String text = start.replace("\0", "").replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "").stripLeading().toLowerCase(Locale.ROOT);
-    if (text.startsWith("<?xml") && text.contains("schemas-microsoft-com:office:spreadsheet")) return Optional.of(FileKind.SPREADSHEET_XML);
+    if (start.startsWith("\u001f\u008b") || start.startsWith("7z\u00bc\u00af") || start.startsWith("Rar!"))
+      return Optional.of(FileKind.PACKED);
+    String text = start.replace("\0", "").replaceFirst("^(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "")
+        .stripLeading().toLowerCase(Locale.ROOT);
+    if (text.startsWith("<?xml") && text.contains("schemas-microsoft-com:office:spreadsheet"))
+      return Optional.of(FileKind.SPREADSHEET_XML);
     boolean page = text.startsWith("<!doctype html") || text.startsWith("<html") || text.startsWith("<table")
         || text.startsWith("<?xml") && text.contains("<html");
     return page ? Optional.of(FileKind.WEB_PAGE) : Optional.empty();
@@ -48,13 +52,15 @@ final class FileKindReader {
   private static Optional<FileKind> zip(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry workbook = zip.getEntry("xl/workbook.xml");
-      if (workbook != null) return begins(zip, workbook).contains(STRICT) ? Optional.of(FileKind.STRICT) : Optional.empty();
+      if (workbook != null)
+        return begins(zip, workbook).contains(STRICT) ? Optional.of(FileKind.STRICT) : Optional.empty();
       ZipEntry type = zip.getEntry("mimetype");
       if (type != null) return openDocument(begins(zip, type));
       if (zip.getEntry("xl/workbook.bin") != null) return Optional.of(FileKind.XLSB);
       if (zip.getEntry("word/document.xml") != null) return Optional.of(FileKind.WORD);
       if (zip.getEntry("ppt/presentation.xml") != null) return Optional.of(FileKind.SLIDES);
-      boolean apple = zip.stream().anyMatch(e -> e.getName().matches("(.*/)?(Index/.*\\.iwa|Index\\.zip|index\\.(xml|apxl)(\\.gz)?)"));
+      boolean apple = zip.stream()
+          .anyMatch(e -> e.getName().matches("(.*/)?(Index/.*\\.iwa|Index\\.zip|index\\.(xml|apxl)(\\.gz)?)"));
       if (apple) return Optional.of(FileKind.NUMBERS);
       return zip.getEntry("[Content_Types].xml") == null ? Optional.of(FileKind.PACKED) : Optional.empty();
     } catch (ZipException e) {

@@ -42,13 +42,15 @@ record FileReaders(FileCheck<Soundness> safety, FileCheck<List<Rejection>> scree
   /** Composes the marked copy of a form in memory, with the answers of the year before. */
   @FunctionalInterface
   interface Copying {
-    Optional<ReturnedFormWriter.MarkedCopy> of(Path form, PlanBook book, List<Rejection> rejections, List<KeptAnswer> lastYear) throws IOException;
+    Optional<ReturnedFormWriter.MarkedCopy> of(Path form, PlanBook book, List<Rejection> rejections,
+        List<KeptAnswer> lastYear) throws IOException;
   }
 
   /** @param mostBytes largest file that is opened */
   static FileReaders of(long mostBytes) {
     PersonalDataReader personal = new PersonalDataReader();
-    return new FileReaders(new FileSafetyReader(mostBytes)::check, personal::screen, personal::screenBytes, ContentReader.kinds(),
+    return new FileReaders(new FileSafetyReader(mostBytes)::check, personal::screen, personal::screenBytes,
+        ContentReader.kinds(),
         FormReader::identity, new ReturnedFormWriter()::compose);
   }
 

@@ -8,5 +8,7 @@ package no.oppvekststatus.intake;
  */
 public record FileSubject(InboxFile file, String subject) {
   /** The file may be read beside the files of other subjects. */
-  public boolean independent() { return !subject.isEmpty(); }
+  public boolean independent() {
+    return !subject.isEmpty();
+  }
 }

@@ -20,7 +20,8 @@ final class FormReturnStore {
   private final Path out;
   private final Clock clock;
 
-  FormReturnStore(FileReaders readers, FileBoundary boundary, AnswerStore answers, ArrivalNoteStore notes, Path out, Clock clock) {
+  FormReturnStore(FileReaders readers, FileBoundary boundary, AnswerStore answers, ArrivalNoteStore notes, Path out,
+      Clock clock) {
     this.readers = readers;
     this.boundary = boundary;
     this.answers = answers;
@@ -39,32 +40,37 @@ final class FormReturnStore {
   }
 
   private Optional<FormIdentity> whose(Path file, Request request) throws IOException {
-    FileBoundary.ReadingOutcome<Optional<FormIdentity>> named = boundary.read(() -> readers.naming().of(file, request.book()));
+    FileBoundary.ReadingOutcome<Optional<FormIdentity>> named =
+        boundary.read(() -> readers.naming().of(file, request.book()));
     return named.stopped().isPresent() ? Optional.empty() : named.value();
   }
 
   /** A form in which nothing is filled out has no cells to mark. */
   void refused(FormIdentity form, String name, List<Rejection> why, Request request) {
-    if (why.stream().anyMatch(r -> r.code().equals("empty-form"))) notes.empty(form, name, request.book(), clock.instant());
+    if (why.stream().anyMatch(r -> r.code().equals("empty-form")))
+      notes.empty(form, name, request.book(), clock.instant());
   }
 
   void same(String name, String before) { notes.same(name, before, clock.instant()); }
 
   /**
-   * The marked copy is composed within the boundary and written here: a composition that was abandoned writes nothing. Gives a
-   * remark where it could not be composed.
+   * The marked copy is composed within the boundary and written here: a composition that was abandoned writes nothing.
+   * Gives a remark where it could not be composed.
    */
   List<Rejection> giveBack(Path file, String name, List<Rejection> wrong, Request request) throws IOException {
     if (request.dryRun()) return List.of();
     Optional<FormIdentity> form = whose(file, request);
-    List<KeptAnswer> lastYear = form.map(f -> answers.of(f.municipality(), f.year() - 1, f.year() - 1)).orElse(List.of());
-    FileBoundary.ReadingOutcome<Optional<MarkedCopy>> composed = boundary.read(() -> readers.copying().of(file, request.book(), wrong, lastYear));
+    List<KeptAnswer> lastYear =
+        form.map(f -> answers.of(f.municipality(), f.year() - 1, f.year() - 1)).orElse(List.of());
+    FileBoundary.ReadingOutcome<Optional<MarkedCopy>> composed =
+        boundary.read(() -> readers.copying().of(file, request.book(), wrong, lastYear));
     if (composed.stopped().isPresent()) return List.of(new Rejection("note-no-copy", "",
         "Kopien med de merkede cellene kunne ikke lages. Rett cellene som er nevnt, i skjemaet selv."));
     Optional<MarkedCopy> copy = composed.value();
     if (copy.isPresent() && form.isPresent()) {
       Path written = copy.get().write(out);
-      notes.returned(form.get(), name, out.getFileName() + "/" + out.relativize(written).toString().replace('\\', '/'), request.book(), clock.instant());
+      notes.returned(form.get(), name, out.getFileName() + "/" + out.relativize(written).toString().replace('\\', '/'),
+          request.book(), clock.instant());
     }
     return List.of();
   }

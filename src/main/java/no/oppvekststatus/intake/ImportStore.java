@@ -41,7 +41,8 @@ final class ImportStore {
   private final double badShare;
 
   /** @param badShare share of bad lines (0–1) above which a table is refused whole */
-  ImportStore(SourceFileStore files, ArrivalNoteStore notes, ObservationStore observations, AnswerStore answers, PlaceStore places,
+  ImportStore(SourceFileStore files, ArrivalNoteStore notes, ObservationStore observations, AnswerStore answers,
+      PlaceStore places,
       TransactionTemplate transaction, FileBoundary boundary, double badShare) {
     this.files = files;
     this.notes = notes;
@@ -58,7 +59,8 @@ final class ImportStore {
 
   /**
    * @param entry as it is registered where the file is taken
-   * @param still whether the file is the one that was looked at first; asked after it is read, and nothing is kept if not
+   * @param still whether the file is the one that was looked at first; asked after it is read, and nothing is kept if
+   *     not
    */
   Kept keep(SourceFileStore.FileEntry entry, Content content, Request request, Instant at, BooleanSupplier still) {
     return transaction.execute(status -> {
@@ -127,14 +129,16 @@ final class ImportStore {
 
   private List<HundredfoldCheck.StoppedShare> stopped(Content.SurveyContent survey, Request request) {
     Set<String> tables = survey.observations().stream().map(Observation::table).collect(Collectors.toSet());
-    List<Observation> kept = observations.find(tables, ReadPlaces.of(request.book(), places.all())).stream().map(KeptObservation::observation).toList();
+    List<Observation> kept = observations.find(tables, ReadPlaces.of(request.book(), places.all())).stream()
+        .map(KeptObservation::observation).toList();
     return HundredfoldCheck.of(survey.observations(), survey.confirmed(), kept, request.book());
   }
 
   private Kept places(long id, PlaceReading list, Request request) {
     if (tooMany(list.refused(), list.lines())) return refused(list.refused(), list.lines(), list.rejections());
     long rows = (long) list.places().codes().size() + list.places().changes().size();
-    return new Kept(request.dryRun() ? places.compare(list.places()) : places.merge(id, list.places()), rows, list.rejections(), false);
+    return new Kept(request.dryRun() ? places.compare(list.places()) : places.merge(id, list.places()), rows,
+        list.rejections(), false);
   }
 
   private MergeCount stage(long id, List<Observation> rows, Request request, Instant at, List<Rejection> rejections) {
@@ -154,16 +158,20 @@ final class ImportStore {
     TableInterpretation interpretation = start.table();
     Interpreted.Rejected refusal = start.refusal();
     if (interpretation == null)
-      return new Kept(MergeCount.NONE, 0, refusal == null ? List.of() : List.of(new Rejection(refusal.code(), refusal.place(), refusal.remedy())), true);
+      return new Kept(MergeCount.NONE, 0,
+          refusal == null ? List.of() : List.of(new Rejection(refusal.code(), refusal.place(), refusal.remedy())),
+          true);
     try (ObservationStore.Staging staging = observations.open(id)) {
       TableRows rows = new TableRows(interpretation, staging, known, ReadCells.of(request.book()));
-      Optional<Rejection> stopped = boundary.<FileRow>each(to -> table.file().forEachRow(to::accept), rows::take).or(rows::nowhere);
+      Optional<Rejection> stopped =
+          boundary.<FileRow>each(to -> table.file().forEachRow(to::accept), rows::take).or(rows::nowhere);
       if (stopped.isPresent()) return new Kept(MergeCount.NONE, 0, List.of(stopped.get()), true);
       if (tooMany(rows.refused(), rows.all())) return refused(rows.refused(), rows.all(), rows.rejections());
       List<Rejection> rejections = new ArrayList<>(rows.rejections());
       MergeCount count = request.dryRun() ? staging.compare() : staging.merge(at);
       for (ObservationStore.Conflict c : staging.conflicts())
-        rejections.add(new Rejection("conflict", c.cells(), "Den samme cellen står flere ganger med ulike tall. Ingen av dem er tatt med."));
+        rejections.add(new Rejection("conflict", c.cells(),
+            "Den samme cellen står flere ganger med ulike tall. Ingen av dem er tatt med."));
       remarks(staging, rejections);
       return new Kept(count, rows.accepted() - staging.conflicting(), rejections, false);
     } catch (IOException e) {
@@ -194,7 +202,8 @@ final class ImportStore {
   private Kept refused(long bad, long all, List<Rejection> rejections) {
     List<Rejection> why = new ArrayList<>();
     why.add(all == 0 ? new Rejection("no-lines", "", "Filen har ingen linjer med tall.")
-        : new Rejection("too-many-bad-lines", "", bad + " av " + all + " linjer kan ikke leses. Hele filen er avvist. Rett linjene og legg den inn på nytt."));
+        : new Rejection("too-many-bad-lines", "", bad + " av " + all
+            + " linjer kan ikke leses. Hele filen er avvist. Rett linjene og legg den inn på nytt."));
     why.addAll(rejections);
     return new Kept(MergeCount.NONE, 0, why, true);
   }

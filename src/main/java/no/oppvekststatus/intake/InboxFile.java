@@ -30,16 +30,20 @@ public record InboxFile(Path path, String folder, @Nullable String municipalityI
   public String key() {
     String name = path.getFileName().toString();
     boolean hidden = FreeText.shownName(name).equals(FreeText.HIDDEN);
-    return shown(folder.isEmpty() ? name : folder + "/" + name) + (hidden ? ", " + bytes + " byte, endret " + modified.truncatedTo(ChronoUnit.MILLIS) : "");
+    return shown(folder.isEmpty() ? name : folder + "/" + name)
+        + (hidden ? ", " + bytes + " byte, endret " + modified.truncatedTo(ChronoUnit.MILLIS) : "");
   }
 
-  /** A path under the inbox as it may be shown: no identity number, no control mark, and no longer than a list can hold. */
+  /**
+   * A path under the inbox as it may be shown: no identity number, no control mark, and no longer than a list can hold.
+   */
   static String shown(String relative) {
     StringJoiner names = new StringJoiner("/");
     for (String name : relative.replace('\\', '/').split("/")) names.add(FreeText.shownName(name));
     String whole = names.toString();
     if (whole.length() <= LONGEST) return whole;
     String digest = Sha256.of(whole.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
-    return whole.substring(0, LONGEST / 2) + " … " + whole.substring(whole.length() - LONGEST / 4) + " (" + digest + ")";
+    return whole.substring(0, LONGEST / 2) + " … " + whole.substring(whole.length() - LONGEST / 4) + " (" + digest
+        + ")";
   }
 }

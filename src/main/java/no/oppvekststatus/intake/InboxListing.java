@@ -11,7 +11,8 @@ public record InboxListing(List<InboxFile> files, List<Unusable> unusable) {
 
   /** Why an entry is left alone, and what to do about it. */
   public enum Reason {
-    LINK("Dette er en lenke til et annet sted. Lenker følges ikke. Legg inn selve filen eller mappen, og slett lenken."),
+    LINK(
+        "Dette er en lenke til et annet sted. Lenker følges ikke. Legg inn selve filen eller mappen, og slett lenken."),
     SPECIAL("Dette er ikke en vanlig fil (et rør, en enhet eller en sokkel). Slett den herfra."),
     NAME("Navnet har usynlige styretegn; de er vist som [U+…]. Gi filen eller mappen et nytt navn uten dem."),
     UNREADABLE("Programmet får ikke lest dette. Gi programmet lesetilgang, eller legg inn en ny kopi.");
@@ -24,5 +25,7 @@ public record InboxListing(List<InboxFile> files, List<Unusable> unusable) {
   }
 
   /** How every entry is called in lists. */
-  Stream<String> keys() { return Stream.concat(files.stream().map(InboxFile::key), unusable.stream().map(Unusable::shown)); }
+  Stream<String> keys() {
+    return Stream.concat(files.stream().map(InboxFile::key), unusable.stream().map(Unusable::shown));
+  }
 }

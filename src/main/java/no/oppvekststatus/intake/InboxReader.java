@@ -18,8 +18,9 @@ import no.oppvekststatus.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks over the inbox without opening a file. No link in it is followed; an entry that cannot be read is named and never
- * stops the others. Hidden files and Excel's locks are none. The inbox itself may be a link: whoever runs the program made it.
+ * Looks over the inbox without opening a file. No link in it is followed; an entry that cannot be read is named and
+ * never stops the others. Hidden files and Excel's locks are none. The inbox itself may be a link: whoever runs the
+ * program made it.
  */
 final class InboxReader {
   private final Path inbox;
@@ -38,9 +39,12 @@ final class InboxReader {
   /** The file as it lies there now; empty where it is gone, or something else has taken its place. */
   Optional<InboxFile> again(InboxFile listed) throws IOException {
     try {
-      BasicFileAttributes facts = Files.readAttributes(listed.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return facts.isRegularFile() ? Optional.of(new InboxFile(listed.path(), listed.folder(), listed.municipalityId(), facts.size(),
-          facts.lastModifiedTime().toInstant())) : Optional.empty();
+      BasicFileAttributes facts =
+          Files.readAttributes(listed.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return facts.isRegularFile()
+          ? Optional.of(new InboxFile(listed.path(), listed.folder(), listed.municipalityId(), facts.size(),
+              facts.lastModifiedTime().toInstant()))
+          : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -88,11 +92,13 @@ final class InboxReader {
       Path relative = root.relativize(file);
       Path parent = relative.getParent();
       String folder = parent == null ? "" : parent.toString().replace('\\', '/');
-      return new InboxFile(file, folder, folder.isEmpty() ? null : relative.getName(0).toString(), facts.size(), facts.lastModifiedTime().toInstant());
+      return new InboxFile(file, folder, folder.isEmpty() ? null : relative.getName(0).toString(), facts.size(),
+          facts.lastModifiedTime().toInstant());
     }
 
     private void leave(Path path, Reason reason) {
-      unusable.add(new Unusable(path.equals(root) ? "inbox" : InboxFile.shown(root.relativize(path).toString()), reason));
+      unusable
+          .add(new Unusable(path.equals(root) ? "inbox" : InboxFile.shown(root.relativize(path).toString()), reason));
     }
 
     private static String name(Path path) { return path.getFileName().toString(); }

@@ -19,7 +19,9 @@ public enum InboxState {
   public String code() { return code; }
 
   /** It is left where it is until a person puts it right. */
-  public boolean needsHelp() { return this == UNUSABLE || this == STUCK; }
+  public boolean needsHelp() {
+    return this == UNUSABLE || this == STUCK;
+  }
 
   /** @throws IllegalArgumentException where there is no such state */
   public static InboxState of(String code) {

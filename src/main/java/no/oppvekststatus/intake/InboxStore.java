@@ -21,16 +21,19 @@ import no.oppvekststatus.plan.PlanBook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The inbox and what is remembered of entries that were not taken: files still being copied, files broken on their first
- * night, files left for personal data, entries that cannot be read, files that cannot be removed. A file that was taken or
- * refused leaves the inbox after its original lies in the archive and its rows are committed, if it is still the same file.
- * What is wrong with one entry never stops the others.
+ * The inbox and what is remembered of entries that were not taken: files still being copied, files broken on their
+ * first night, files left for personal data, entries that cannot be read, files that cannot be removed. A file that was
+ * taken or refused leaves the inbox after its original lies in the archive and its rows are committed, if it is still
+ * the same file. What is wrong with one entry never stops the others.
  */
 public final class InboxStore {
-  private static final String PERSONAL = "Filen inneholder eller kan inneholde personopplysninger, og er verken lest inn eller lagret. Slett den herfra.";
+  private static final String PERSONAL =
+      "Filen inneholder eller kan inneholde personopplysninger, og er verken lest inn eller lagret. Slett den herfra.";
   private static final String MOVING = "Filen er endret for mindre enn ett minutt siden. Den leses neste gang.";
-  private static final String REPLACED = "Filen ble endret eller byttet ut mens den ble lest. Den nye leses neste gang.";
-  private static final String STUCK = "Filen er lest inn, men lar seg ikke fjerne herfra. Slett den, eller gi programmet lov til å slette i mappen.";
+  private static final String REPLACED =
+      "Filen ble endret eller byttet ut mens den ble lest. Den nye leses neste gang.";
+  private static final String STUCK =
+      "Filen er lest inn, men lar seg ikke fjerne herfra. Slett den, eller gi programmet lov til å slette i mappen.";
   private final InboxReader reader;
   private final Intake intake;
   private final JdbcClient jdbc;
@@ -51,7 +54,9 @@ public final class InboxStore {
   }
 
   /** Every file to read, by path. Forgets the entries that are gone. */
-  public List<InboxFile> list() throws IOException { return listing().files(); }
+  public List<InboxFile> list() throws IOException {
+    return listing().files();
+  }
 
   /** Every file to read, by path, with what it is about. */
   public List<FileSubject> subjects(PlanBook book) throws IOException {
@@ -61,18 +66,21 @@ public final class InboxStore {
   /** Everything that lies there. Forgets the entries that are gone. */
   public InboxListing listing() throws IOException {
     InboxListing listing = reader.list();
-    jdbc.sql(SqlFile.of("intake/forget-lost-sightings")).param("present", listing.keys().toArray(String[]::new)).update();
+    jdbc.sql(SqlFile.of("intake/forget-lost-sightings")).param("present", listing.keys().toArray(String[]::new))
+        .update();
     return listing;
   }
 
   /** The files that may be copied: all but those that were left for personal data and are still the same. */
   public List<InboxFile> copyable() throws IOException {
-    return list().stream().filter(f -> seen(f).filter(s -> s.state() == InboxState.PERSONAL && s.same(f)).isEmpty()).toList();
+    return list().stream().filter(f -> seen(f).filter(s -> s.state() == InboxState.PERSONAL && s.same(f)).isEmpty())
+        .toList();
   }
 
   /** Looks over the inbox and notes what cannot be read, for the night's message. */
   public void look(LocalDate night) throws IOException {
-    for (InboxListing.Unusable u : listing().unusable()) note(u.shown(), 0, Instant.EPOCH, new Note(night, InboxState.UNUSABLE, u.reason().remedy()));
+    for (InboxListing.Unusable u : listing().unusable())
+      note(u.shown(), 0, Instant.EPOCH, new Note(night, InboxState.UNUSABLE, u.reason().remedy()));
   }
 
   /** Receives one file, unless it must wait; then removes it from the inbox, unless it was left for personal data. */
@@ -80,7 +88,8 @@ public final class InboxStore {
     InboxFile file = listed;
     try {
       Optional<InboxFile> now = reader.again(listed);
-      if (now.isEmpty()) return unread(listed, ImportOutcome.WAITING, new Rejection("gone", "", "Filen ligger ikke lenger i innboksen."));
+      if (now.isEmpty()) return unread(listed, ImportOutcome.WAITING,
+          new Rejection("gone", "", "Filen ligger ikke lenger i innboksen."));
       file = now.get();
       return received(file, night, book);
     } catch (UncheckedIOException e) {
@@ -92,9 +101,11 @@ public final class InboxStore {
 
   /** A failure that is not the file's own stops the night: a full disk under the archive. */
   private Receipt failed(InboxFile file, LocalDate night, IOException why) throws IOException {
-    if (why instanceof FileChanged) return wait(file, night, InboxState.WAITING, new Rejection("changed", "", REPLACED));
+    if (why instanceof FileChanged)
+      return wait(file, night, InboxState.WAITING, new Rejection("changed", "", REPLACED));
     if (readable(file)) throw why;
-    return wait(file, night, InboxState.UNUSABLE, new Rejection("unreadable", "", InboxListing.Reason.UNREADABLE.remedy()));
+    return wait(file, night, InboxState.UNUSABLE,
+        new Rejection("unreadable", "", InboxListing.Reason.UNREADABLE.remedy()));
   }
 
   private Receipt received(InboxFile file, LocalDate night, PlanBook book) throws IOException {
@@ -104,10 +115,12 @@ public final class InboxStore {
       return unread(file, ImportOutcome.PERSONAL, new Rejection("personal-data", "", PERSONAL));
     }
     boolean earlier = seen.filter(s -> s.same(file) && s.firstNight().isBefore(night)).isPresent();
-    if (!file.stillIn(clock.instant()).isZero() && !earlier) return wait(file, night, InboxState.WAITING, new Rejection("still-moving", "", MOVING));
+    if (!file.stillIn(clock.instant()).isZero() && !earlier)
+      return wait(file, night, InboxState.WAITING, new Rejection("still-moving", "", MOVING));
     Intake.CheckedFile checked = intake.check(file.path());
     boolean secondNight = earlier && seen.filter(s -> s.state() == InboxState.BROKEN).isPresent();
-    if (checked.unfinished() && !secondNight) return wait(file, night, InboxState.BROKEN, checked.unsound().orElseThrow());
+    if (checked.unfinished() && !secondNight)
+      return wait(file, night, InboxState.BROKEN, checked.unsound().orElseThrow());
     Receipt receipt = intake.receive(checked, new Request(file.municipalityId(), false, night, null, book));
     switch (receipt.outcome()) {
       case PERSONAL -> note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
@@ -153,8 +166,10 @@ public final class InboxStore {
 
   private Optional<Sighting> seen(InboxFile file) {
     return jdbc.sql(SqlFile.of("intake/find-sighting")).param("path", file.key())
-        .query((row, i) -> new Sighting(row.getLong("bytes"), row.getObject("modified_at", OffsetDateTime.class).toInstant(),
-            row.getObject("first_night", LocalDate.class), InboxState.of(row.getString("state")))).optional();
+        .query((row, i) -> new Sighting(row.getLong("bytes"),
+            row.getObject("modified_at", OffsetDateTime.class).toInstant(),
+            row.getObject("first_night", LocalDate.class), InboxState.of(row.getString("state"))))
+        .optional();
   }
 
   /** What is remembered of an entry. */
@@ -164,7 +179,8 @@ public final class InboxStore {
 
   private void note(String key, long bytes, Instant modified, Note note) {
     jdbc.sql(SqlFile.of("intake/note-sighting")).param("path", key).param("bytes", bytes)
-        .param("modified", modified.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)).param("night", note.night())
+        .param("modified", modified.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        .param("night", note.night())
         .param("state", note.state().code()).param("remedy", note.remedy()).update();
   }
 }

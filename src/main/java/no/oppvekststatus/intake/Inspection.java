@@ -32,7 +32,8 @@ public final class Inspection {
   public static Inspection of(Path file, @Nullable String dataset, PlanBook book, LocalDate today) throws IOException {
     FileBoundary boundary = IntakeSettings.boundary(Duration.ofSeconds(LimitSettings.LONGEST_SECONDS));
     FileReaders readers = FileReaders.of((long) LimitSettings.MOST_MEGABYTES << 20);
-    FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> look(readers, file, new Request(null, true, today, dataset, book)));
+    FileBoundary.ReadingOutcome<Content> seen =
+        boundary.read(() -> look(readers, file, new Request(null, true, today, dataset, book)));
     return seen.stopped().map(why -> refused(List.of(why))).orElseGet(() -> new Inspection(seen.value()));
   }
 
@@ -53,7 +54,9 @@ public final class Inspection {
   }
 
   /** Format, dimensions and counts, in plain Norwegian, one thing a line. */
-  public List<String> lines() { return content.on(new Summary()); }
+  public List<String> lines() {
+    return content.on(new Summary());
+  }
 
   private static final class Summary implements Content.ContentCases<List<String>> {
     /** Told by {@link #refusal()}. */
@@ -65,7 +68,8 @@ public final class Inspection {
 
     @Override
     public List<String> survey(Content.SurveyContent s) {
-      return counted("Ungdata i vår mal", s.sample(), s.lines() + " linjer, " + s.observations().size() + " tall", s.rejections());
+      return counted("Ungdata i vår mal", s.sample(), s.lines() + " linjer, " + s.observations().size() + " tall",
+          s.rejections());
     }
 
     @Override
@@ -82,11 +86,15 @@ public final class Inspection {
 
   private static List<String> counted(String what, boolean sample, String count, List<Rejection> rejections) {
     return Stream.concat(Stream.of("Format: " + what, count + (sample ? ", merket som eksempeldata" : "")),
-        rejections.stream().map(r -> (r.remark() ? "Merk " : "Avvist ") + r.code() + ", " + r.place() + ": " + r.remedy())).toList();
+        rejections.stream()
+            .map(r -> (r.remark() ? "Merk " : "Avvist ") + r.code() + ", " + r.place() + ": " + r.remedy()))
+        .toList();
   }
 
   /** All cells as UTF-8 CSV: for a published table as in the file, for our own templates as they would be kept. */
-  public void writeRows(OutputStream to) throws IOException { content.on(new RowsOf()).write(to); }
+  public void writeRows(OutputStream to) throws IOException {
+    content.on(new RowsOf()).write(to);
+  }
 
   @FunctionalInterface
   private interface CsvRows {
@@ -95,7 +103,7 @@ public final class Inspection {
 
   private static final class RowsOf implements Content.ContentCases<CsvRows> {
     @Override
-    public CsvRows refused(Content.ContentRefused refused) { return to -> { }; }
+    public CsvRows refused(Content.ContentRefused refused) { return to -> {}; }
 
     @Override
     public CsvRows table(Content.TableContent table) { return to -> InspectionWriter.writeRows(table.file(), to); }
@@ -103,7 +111,8 @@ public final class Inspection {
     @Override
     public CsvRows survey(Content.SurveyContent s) {
       return to -> Inspection.write(to, List.of("kommunenummer", "indikator", "fordeling", "år", "value", "symbol"),
-          s.observations().stream().map(o -> List.of(o.place(), o.contents(), o.breakdown(), o.period(), number(o.value()), o.symbol())));
+          s.observations().stream()
+              .map(o -> List.of(o.place(), o.contents(), o.breakdown(), o.period(), number(o.value()), o.symbol())));
     }
 
     @Override
@@ -114,8 +123,10 @@ public final class Inspection {
 
     @Override
     public CsvRows selfReport(Content.SelfReportContent r) {
-      return to -> Inspection.write(to, List.of("enhet", "år", "type", "id", "status", "value", "symbol"), r.answers().stream()
-          .map(a -> List.of(a.unit(), Integer.toString(a.year()), a.kind().toString(), a.item(), a.status().code(), number(a.quantity()), "")));
+      return to -> Inspection.write(to, List.of("enhet", "år", "type", "id", "status", "value", "symbol"),
+          r.answers().stream()
+              .map(a -> List.of(a.unit(), Integer.toString(a.year()), a.kind().toString(), a.item(), a.status().code(),
+                  number(a.quantity()), "")));
     }
   }
 

@@ -17,9 +17,9 @@ import no.oppvekststatus.privacy.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives a file: looks whether it is safe, screens it for personal data, recognises it, reads it, and keeps it with its
- * original; or refuses it with a reason. The file itself is never moved or changed here, and whatever a reader does with it
- * stays within its {@link FileBoundary}.
+ * Receives a file: looks whether it is safe, screens it for personal data, recognises it, reads it, and keeps it with
+ * its original; or refuses it with a reason. The file itself is never moved or changed here, and whatever a reader does
+ * with it stays within its {@link FileBoundary}.
  */
 public final class Intake {
   private final FileReaders readers;
@@ -30,7 +30,8 @@ public final class Intake {
   private final FormReturnStore returns;
   private final Clock clock;
 
-  Intake(FileReaders readers, FileBoundary boundary, ArchiveFile archive, SourceFileStore files, ImportStore keep, FormReturnStore returns,
+  Intake(FileReaders readers, FileBoundary boundary, ArchiveFile archive, SourceFileStore files, ImportStore keep,
+      FormReturnStore returns,
       Clock clock) {
     this.readers = readers;
     this.boundary = boundary;
@@ -42,7 +43,9 @@ public final class Intake {
   }
 
   /** Reads one file and says what became of it; bad data never throw, whatever a reader makes of them. */
-  public Receipt receive(Path file, Request request) throws IOException { return receive(check(file), request); }
+  public Receipt receive(Path file, Request request) throws IOException {
+    return receive(check(file), request);
+  }
 
   /** The same of a file that was looked at already. */
   Receipt receive(CheckedFile checked, Request request) throws IOException {
@@ -51,12 +54,15 @@ public final class Intake {
     if (unnamed(name) || unnamed(FreeText.shownName(folder(request)))) return unnamed();
     Optional<Rejection> unsound = checked.unsound();
     Opened opened = new Opened(file, checked.seen(), name, Sha256File.of(file), request);
-    Optional<SourceFileStore.ReceivedBefore> before = files.known(opened.sha256(), folder(request)).filter(SourceFileStore.ReceivedBefore::imported);
+    Optional<SourceFileStore.ReceivedBefore> before =
+        files.known(opened.sha256(), folder(request)).filter(SourceFileStore.ReceivedBefore::imported);
     if (before.isPresent()) {
       if (!request.dryRun()) archive.restore(file, opened.sha256(), before.get().archivedAs());
-      return new Receipt(name, opened.sha256(), "", ImportOutcome.UNCHANGED, MergeCount.NONE, 0, renamed(name, before.get().name(), request));
+      return new Receipt(name, opened.sha256(), "", ImportOutcome.UNCHANGED, MergeCount.NONE, 0,
+          renamed(name, before.get().name(), request));
     }
-    FileBoundary.ReadingOutcome<List<Rejection>> screened = boundary.read(() -> (unsound.isEmpty() ? readers.screening() : readers.bytes()).at(file));
+    FileBoundary.ReadingOutcome<List<Rejection>> screened =
+        boundary.read(() -> (unsound.isEmpty() ? readers.screening() : readers.bytes()).at(file));
     if (screened.stopped().isPresent()) return unscreened(opened, screened.stopped().get());
     List<Rejection> found = screened.value();
     if (!found.isEmpty()) return personal(opened, found);
@@ -80,7 +86,8 @@ public final class Intake {
   /** Looks whether the file may be opened; one whose name carries an identity number is not looked at. */
   CheckedFile check(Path file) throws IOException {
     SeenFile seen = SeenFile.of(file);
-    if (unnamed(FreeText.shownName(file.getFileName().toString()))) return new CheckedFile(seen, Optional.empty(), false);
+    if (unnamed(FreeText.shownName(file.getFileName().toString())))
+      return new CheckedFile(seen, Optional.empty(), false);
     FileBoundary.ReadingOutcome<Soundness> sound = boundary.read(() -> readers.safety().at(file));
     if (sound.stopped().isPresent()) return new CheckedFile(seen, sound.stopped(), false);
     return new CheckedFile(seen, sound.value().problem(), sound.value() instanceof Soundness.Broken);
@@ -96,7 +103,9 @@ public final class Intake {
     PlanBook book = o.request().book();
     if (municipality != null && book.awaits(municipality)) return awaitsPlan(o);
     if (municipality != null && book.of(municipality).isEmpty())
-      return refuse(o, "", List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")), Optional.empty());
+      return refuse(o, "",
+          List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")),
+          Optional.empty());
     FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> readers.content(o.file(), o.request()));
     if (seen.stopped().isPresent()) return refuse(o, "", List.of(seen.stopped().get()), Optional.empty());
     Content content = seen.value();
@@ -110,25 +119,30 @@ public final class Intake {
   private Receipt keep(Opened o, Content content) throws IOException {
     String archived = o.request().dryRun() ? "" : archive.keep(o.file(), o.sha256());
     Optional<FormIdentity> form = returns.whose(o.file(), content, o.request());
-    ImportStore.Kept kept = keep.keep(entry(o, content.format(), content.sample(), FileState.IMPORTED, archived, form), content, o.request(),
+    ImportStore.Kept kept = keep.keep(entry(o, content.format(), content.sample(), FileState.IMPORTED, archived, form),
+        content, o.request(),
         clock.instant(), o::still);
     if (kept.refused()) return refuse(o, content, kept.rejections());
     List<Rejection> told = new ArrayList<>(kept.rejections());
-    if (content instanceof Content.SelfReportContent report && report.workbook()) told.addAll(returns.giveBack(o.file(), o.name(), report.rejections(), o.request()));
+    if (content instanceof Content.SelfReportContent report && report.workbook())
+      told.addAll(returns.giveBack(o.file(), o.name(), report.rejections(), o.request()));
     boolean nothing = kept.count().touched() == 0 && kept.rejections().stream().allMatch(Rejection::remark);
-    return new Receipt(o.name(), o.sha256(), content.format(), nothing ? ImportOutcome.UNCHANGED : ImportOutcome.IMPORTED, kept.count(), kept.accepted(),
+    return new Receipt(o.name(), o.sha256(), content.format(),
+        nothing ? ImportOutcome.UNCHANGED : ImportOutcome.IMPORTED, kept.count(), kept.accepted(),
         told);
   }
 
   private Receipt refuse(Opened o, Content content, List<Rejection> why) throws IOException {
-    Optional<FormIdentity> form = o.request().dryRun() ? Optional.empty() : returns.whose(o.file(), content, o.request());
+    Optional<FormIdentity> form =
+        o.request().dryRun() ? Optional.empty() : returns.whose(o.file(), content, o.request());
     if (form.isPresent()) returns.refused(form.get(), o.name(), why, o.request());
     return refuse(o, content.format(), why, form);
   }
 
   private Receipt refuse(Opened o, String format, List<Rejection> why, Optional<FormIdentity> form) throws IOException {
     if (!o.request().dryRun())
-      keep.refuse(entry(o, format, false, FileState.REFUSED, archive.keep(o.file(), o.sha256()), form), why, clock.instant());
+      keep.refuse(entry(o, format, false, FileState.REFUSED, archive.keep(o.file(), o.sha256()), form), why,
+          clock.instant());
     return new Receipt(o.name(), o.sha256(), format, ImportOutcome.REFUSED, MergeCount.NONE, 0, why);
   }
 
@@ -154,15 +168,18 @@ public final class Intake {
 
   /** Neither the file nor its name is looked at again. */
   private static Receipt unnamed() {
-    return Receipt.unread(FreeText.HIDDEN, ImportOutcome.PERSONAL, List.of(new Rejection(Identifier.IDENTITY_NUMBER.code(), "filnavnet",
-        "Navnet på filen eller mappen inneholder et personnummer eller en e-postadresse. Gi den et annet navn.")));
+    return Receipt.unread(FreeText.HIDDEN, ImportOutcome.PERSONAL,
+        List.of(new Rejection(Identifier.IDENTITY_NUMBER.code(), "filnavnet",
+            "Navnet på filen eller mappen inneholder et personnummer eller en e-postadresse. Gi den et annet navn.")));
   }
 
   private static boolean unnamed(String shown) { return shown.equals(FreeText.HIDDEN); }
 
-  private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state, @Nullable String archived,
+  private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state,
+      @Nullable String archived,
       Optional<FormIdentity> form) throws IOException {
-    return new SourceFileStore.FileEntry(o.sha256(), folder(o.request()), o.name(), format, ArchiveFile.bytes(o.file()), sample, state,
+    return new SourceFileStore.FileEntry(o.sha256(), folder(o.request()), o.name(), format, ArchiveFile.bytes(o.file()),
+        sample, state,
         archived == null ? "" : archived, form.map(FormIdentity::key).orElse(""));
   }
 

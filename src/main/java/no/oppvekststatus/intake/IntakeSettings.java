@@ -25,7 +25,8 @@ public class IntakeSettings {
 
   @Bean
   Intake intake(ProgramSettings program, LimitSettings limits, DataSource dataSource, Clock clock) {
-    return open(program.folder().root(), FileReaders.of(limits.mostBytes()), boundary(limits.longest()), limits.badShare(), dataSource, clock);
+    return open(program.folder().root(), FileReaders.of(limits.mostBytes()), boundary(limits.longest()),
+        limits.badShare(), dataSource, clock);
   }
 
   @Bean
@@ -39,20 +40,25 @@ public class IntakeSettings {
   }
 
   static Intake open(Path home, long mostBytes, double badShare, DataSource dataSource, Clock clock) {
-    return open(home, FileReaders.of(mostBytes), boundary(Duration.ofSeconds(LimitSettings.LONGEST_SECONDS)), badShare, dataSource, clock);
+    return open(home, FileReaders.of(mostBytes), boundary(Duration.ofSeconds(LimitSettings.LONGEST_SECONDS)), badShare,
+        dataSource, clock);
   }
 
-  static Intake open(Path home, FileReaders readers, FileBoundary boundary, double badShare, DataSource dataSource, Clock clock) {
+  static Intake open(Path home, FileReaders readers, FileBoundary boundary, double badShare, DataSource dataSource,
+      Clock clock) {
     SourceFileStore files = new SourceFileStore(JdbcClient.create(dataSource));
     ArrivalNoteStore notes = new ArrivalNoteStore(JdbcClient.create(dataSource));
     AnswerStore answers = new AnswerStore(dataSource);
-    ImportStore keep = new ImportStore(files, notes, new ObservationStore(dataSource), answers, new PlaceStore(dataSource),
-        new TransactionTemplate(new JdbcTransactionManager(dataSource)), boundary, badShare);
+    ImportStore keep =
+        new ImportStore(files, notes, new ObservationStore(dataSource), answers, new PlaceStore(dataSource),
+            new TransactionTemplate(new JdbcTransactionManager(dataSource)), boundary, badShare);
     Home places = new Home(home);
     return new Intake(readers, boundary, new ArchiveFile(places.archive()), files, keep,
         new FormReturnStore(readers, boundary, answers, notes, places.out(), clock), clock);
   }
 
   /** @param longest time after which a reading is abandoned */
-  static FileBoundary boundary(Duration longest) { return new FileBoundary(longest, LEAST_FREE); }
+  static FileBoundary boundary(Duration longest) {
+    return new FileBoundary(longest, LEAST_FREE);
+  }
 }

@@ -36,19 +36,23 @@ final class OwnTextReader {
 
   /** Whether it begins as a table of ours, so that it is worth reading whole. */
   private static boolean own(DelimitedTable opening) {
-    return FormCsv.recognises(opening.head()) || SurveyReader.recognises(opening.head()) || SurveyReader.handMade(opening)
+    return FormCsv.recognises(opening.head()) || SurveyReader.recognises(opening.head())
+        || SurveyReader.handMade(opening)
         || PlaceTable.read(opening).isPresent() || headBelow(opening).isPresent();
   }
 
   private static Optional<Content> ownText(DelimitedTable table, Path file, Request request) throws IOException {
     if (FormCsv.recognises(table)) {
-      FormReading reading = FormCsv.read(table, request.book(), request.municipalityId(), request.businessDate(), ContentReader.written(file));
+      FormReading reading = FormCsv.read(table, request.book(), request.municipalityId(), request.businessDate(),
+          ContentReader.written(file));
       return Optional.of(ContentReader.report(reading, false, request));
     }
     if (SurveyReader.recognises(table))
-      return Optional.of(ContentReader.survey(SURVEYS.read(table, request.book(), request.municipalityId(), request.businessDate())));
+      return Optional.of(
+          ContentReader.survey(SURVEYS.read(table, request.book(), request.municipalityId(), request.businessDate())));
     if (SurveyReader.handMade(table))
-      return Optional.of(new Content.ContentRefused("ungdata-egenlaget", List.of(new Rejection("survey-without-template", "",
+      return Optional.of(new Content.ContentRefused("ungdata-egenlaget", List.of(new Rejection(
+          "survey-without-template", "",
           "Filen ligner en egenlaget Ungdata-tabell. Den sier ikke hvilken kommune, indikator eller hvor mange som svarte. "
               + "Skriv tallene inn i malen for Ungdata (kommandoen «template ungdata» lager den)."))));
     Optional<PlaceReading> listed = PlaceTable.read(table);
@@ -60,7 +64,9 @@ final class OwnTextReader {
     return table.opening().stream().filter(line -> {
       List<String> names = line.stream().map(Heading::plain).toList();
       return FormCsv.recognises(names) || SurveyReader.recognises(names) || PlaceTable.recognises(names);
-    }).findFirst().map(line -> new Content.ContentRefused("", List.of(new Rejection("title-above-heads", line.get(0).place().replaceFirst(",.*", ""),
-        "Overskriftene skal stå på første linje. Slett linjene over dem, og lever på nytt."))));
+    }).findFirst()
+        .map(line -> new Content.ContentRefused("",
+            List.of(new Rejection("title-above-heads", line.get(0).place().replaceFirst(",.*", ""),
+                "Overskriftene skal stå på første linje. Slett linjene over dem, og lever på nytt."))));
   }
 }

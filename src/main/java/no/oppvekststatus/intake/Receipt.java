@@ -12,11 +12,14 @@ import no.oppvekststatus.figures.MergeCount;
  * @param accepted rows or answers taken
  * @param rejections refused lines and cells, and remarks on lines that were taken
  */
-public record Receipt(String fileName, String sha256, String format, ImportOutcome outcome, MergeCount count, long accepted,
+public record Receipt(String fileName, String sha256, String format, ImportOutcome outcome, MergeCount count,
+    long accepted,
     List<Rejection> rejections) {
 
   /** PERSONAL: nothing of it is kept and it stays where it lay. WAITING: looked at again another night. */
-  public enum ImportOutcome { IMPORTED, UNCHANGED, REFUSED, WAITING, PERSONAL }
+  public enum ImportOutcome {
+    IMPORTED, UNCHANGED, REFUSED, WAITING, PERSONAL
+  }
 
   /** Nothing was recognised, counted or kept: the outcome is all there is to tell. */
   static Receipt unread(String fileName, ImportOutcome outcome, List<Rejection> why) {

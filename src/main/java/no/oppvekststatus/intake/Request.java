@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param businessDate nothing can have happened after it
  * @param dataset which of several data sets of a bundle, null where there is one
  */
-public record Request(@Nullable String municipalityId, boolean dryRun, LocalDate businessDate, @Nullable String dataset, PlanBook book) {}
+public record Request(@Nullable String municipalityId, boolean dryRun, LocalDate businessDate, @Nullable String dataset,
+    PlanBook book) {}

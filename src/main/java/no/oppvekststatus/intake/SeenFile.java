@@ -20,14 +20,18 @@ record SeenFile(Path path, long bytes, FileTime modified, @Nullable Object key, 
   static SeenFile of(Path path) throws IOException {
     BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
     boolean unix = path.getFileSystem().supportedFileAttributeViews().contains("unix");
-    return new SeenFile(path, facts.size(), facts.lastModifiedTime(), facts.fileKey(), unix ? Files.getAttribute(path, "unix:ctime") : null);
+    return new SeenFile(path, facts.size(), facts.lastModifiedTime(), facts.fileKey(),
+        unix ? Files.getAttribute(path, "unix:ctime") : null);
   }
 
-  /** True where it is the same file with the same bytes; where only its times have moved, its bytes are hashed to tell. */
+  /**
+   * True where it is the same file with the same bytes; where only its times have moved, its bytes are hashed to tell.
+   */
   boolean still(String sha256) {
     try {
       SeenFile now = of(path);
-      return now.equals(this) || Objects.equals(now.key, key) && now.bytes == bytes && Sha256File.of(path).equals(sha256);
+      return now.equals(this)
+          || Objects.equals(now.key, key) && now.bytes == bytes && Sha256File.of(path).equals(sha256);
     } catch (IOException e) {
       return false;
     }

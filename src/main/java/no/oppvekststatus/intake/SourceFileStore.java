@@ -16,7 +16,8 @@ final class SourceFileStore {
   }
 
   /** A file as it is registered; {@code municipality} "" where it is of none, {@code form} where it is no form. */
-  record FileEntry(String sha256, String municipality, String name, String format, long bytes, boolean sample, FileState state, String archivedAs,
+  record FileEntry(String sha256, String municipality, String name, String format, long bytes, boolean sample,
+      FileState state, String archivedAs,
       String form) {}
 
   /** Bytes that were received before, the original's path under the archive, and the file's name then. */
@@ -27,14 +28,18 @@ final class SourceFileStore {
   /** What became of these bytes for this municipality, where they were received before. */
   Optional<ReceivedBefore> known(String sha256, String municipality) {
     return jdbc.sql(SqlFile.of("intake/find-file-state")).param("sha256", sha256).param("municipality", municipality)
-        .query((rs, i) -> new ReceivedBefore(FileState.of(rs.getString("state")), rs.getString("archived_as"), rs.getString("name"))).optional();
+        .query((rs, i) -> new ReceivedBefore(FileState.of(rs.getString("state")), rs.getString("archived_as"),
+            rs.getString("name")))
+        .optional();
   }
 
   /** Adds the file, or puts right what was known of the same bytes. Gives its id. */
   long register(FileEntry e, Instant at) {
-    return jdbc.sql(SqlFile.of("intake/register-file")).param("sha256", e.sha256()).param("municipality", e.municipality())
+    return jdbc.sql(SqlFile.of("intake/register-file")).param("sha256", e.sha256())
+        .param("municipality", e.municipality())
         .param("name", e.name()).param("format", e.format()).param("bytes", e.bytes()).param("sample", e.sample())
-        .param("state", e.state().code()).param("at", at.atOffset(ZoneOffset.UTC)).param("archived", e.archivedAs()).param("form", e.form())
+        .param("state", e.state().code()).param("at", at.atOffset(ZoneOffset.UTC)).param("archived", e.archivedAs())
+        .param("form", e.form())
         .query(Long.class).single();
   }
 
@@ -42,7 +47,8 @@ final class SourceFileStore {
   void rejections(long fileId, List<Rejection> rejections) {
     jdbc.sql(SqlFile.of("intake/forget-rejections")).param("file", fileId).update();
     for (Rejection r : rejections)
-      jdbc.sql(SqlFile.of("intake/add-rejection")).param("file", fileId).param("code", r.code()).param("place", r.place())
+      jdbc.sql(SqlFile.of("intake/add-rejection")).param("file", fileId).param("code", r.code())
+          .param("place", r.place())
           .param("remedy", r.remedy()).update();
   }
 }

@@ -45,7 +45,8 @@ final class TableRows {
     } else if (cell instanceof Interpreted.Rejected rejected) {
       refused++;
       if (rejected.code().equals(TableInterpretation.UNKNOWN_MUNICIPALITY)) strangers++;
-      if (rejections.size() < MOST_LISTED) rejections.add(new Rejection(rejected.code(), rejected.place(), rejected.remedy()));
+      if (rejections.size() < MOST_LISTED)
+        rejections.add(new Rejection(rejected.code(), rejected.place(), rejected.remedy()));
     }
   }
 
@@ -69,16 +70,21 @@ final class TableRows {
     List<Rejection> told = new ArrayList<>(rejections);
     if (refused > MOST_LISTED) told.add(new Rejection("more-rejected", "",
         refused - MOST_LISTED + " avviste linjer til er ikke listet. Rett de første og prøv igjen."));
-    if (unjudged > 0) told.add(new Rejection("note-unknown-municipality", "", unjudged + " celler gjelder kommunenumre som ikke står i listene "
+    if (unjudged > 0) told.add(new Rejection("note-unknown-municipality", "", unjudged
+        + " celler gjelder kommunenumre som ikke står i listene "
         + "fra KLASS, for år som listene ikke når. De er tatt med. Legg inn en nyere liste, eller se etter skrivefeil i numrene."));
     unread.remark().ifPresent(told::add);
     return told;
   }
 
-  /** Where the table holds municipalities that no list knows and no other place, there is nothing that tells that it is right. */
+  /**
+   * Where the table holds municipalities that no list knows and no other place, there is nothing that tells that it is
+   * right.
+   */
   Optional<Rejection> nowhere() {
     if (strangers == 0 || knownPlaces > 0) return Optional.empty();
-    return Optional.of(new Rejection(TableInterpretation.UNKNOWN_MUNICIPALITY, "", "Ingen av kommunenumrene i tabellen har fantes etter listene fra KLASS. "
-        + "Hele filen er avvist. Rett numrene, eller legg inn en nyere liste fra KLASS og filen på nytt."));
+    return Optional.of(new Rejection(TableInterpretation.UNKNOWN_MUNICIPALITY, "",
+        "Ingen av kommunenumrene i tabellen har fantes etter listene fra KLASS. "
+            + "Hele filen er avvist. Rett numrene, eller legg inn en nyere liste fra KLASS og filen på nytt."));
   }
 }

@@ -28,7 +28,8 @@ final class Unread {
 
   /** Cells that differ in the period alone are read alike. */
   private static boolean sameSeries(Observation a, Observation b) {
-    return a.place().equals(b.place()) && a.contents().equals(b.contents()) && a.breakdown().equals(b.breakdown()) && a.table().equals(b.table());
+    return a.place().equals(b.place()) && a.contents().equals(b.contents()) && a.breakdown().equals(b.breakdown())
+        && a.table().equals(b.table());
   }
 
   Optional<Rejection> remark() {
@@ -37,7 +38,7 @@ final class Unread {
         + " celler leses ikke av noen indikator og kommer ikke i noen rapport. De er tatt vare på."));
     return Optional.of(new Rejection(CODE, "", "Ingen indikator leser noe i filen: " + unread
         + " celler er tatt vare på, men kommer ikke i noen rapport. " + (last != null && read.readsTable(last.table())
-        ? "Innholdet eller fordelingene har andre koder enn i indicators.yaml; har filen tekster i stedet for koder, last den ned med koder (JSON-stat eller PX)."
-        : "Tabellen brukes ikke i indicators.yaml. Før den opp der, eller se om det er riktig tabell.")));
+            ? "Innholdet eller fordelingene har andre koder enn i indicators.yaml; har filen tekster i stedet for koder, last den ned med koder (JSON-stat eller PX)."
+            : "Tabellen brukes ikke i indicators.yaml. Før den opp der, eller se om det er riktig tabell.")));
   }
 }

@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Isolation;
 class BatchSettings {
 
   @Bean
-  Nights nights(NightLogStore log, NightLease lease, NightInputs inbox, NightLauncher job, NightMailer mailer, Clock clock) {
+  Nights nights(NightLogStore log, NightLease lease, NightInputs inbox, NightLauncher job, NightMailer mailer,
+      Clock clock) {
     return new Nights(log, lease, inbox, job, mailer, clock);
   }
 
@@ -52,7 +53,8 @@ class BatchSettings {
     }
 
     @Bean
-    SchedulingConfigurer schedule(NightTimetable timetable, NightlySettings nightly, FetchSettings fetch, LeaseSettings lease) {
+    SchedulingConfigurer schedule(NightTimetable timetable, NightlySettings nightly, FetchSettings fetch,
+        LeaseSettings lease) {
       return tasks -> {
         tasks.addFixedDelayTask(timetable::watch, lease.heartbeat());
         at(nightly.cron(), timetable::tonight, tasks);
@@ -61,10 +63,13 @@ class BatchSettings {
     }
 
     private static void at(String cron, Runnable work, ScheduledTaskRegistrar tasks) {
-      if (!cron.equals(NightlySettings.NEVER)) tasks.addCronTask(new CronTask(work, new CronTrigger(cron, NorwegianTime.ZONE)));
+      if (!cron.equals(NightlySettings.NEVER))
+        tasks.addCronTask(new CronTask(work, new CronTrigger(cron, NorwegianTime.ZONE)));
     }
 
     @Bean
-    ApplicationListener<ApplicationReadyEvent> missedNight(NightTimetable timetable) { return ready -> timetable.missed(); }
+    ApplicationListener<ApplicationReadyEvent> missedNight(NightTimetable timetable) {
+      return ready -> timetable.missed();
+    }
   }
 }

@@ -36,7 +36,8 @@ public class FetchJob {
   private final LockStore locks;
   private final Clock clock;
 
-  FetchJob(PlanBook book, SourceStore read, PlaceStore places, FetchLogStore errands, SourceFetcher courier, LockStore locks,
+  FetchJob(PlanBook book, SourceStore read, PlaceStore places, FetchLogStore errands, SourceFetcher courier,
+      LockStore locks,
       Clock clock) {
     this.book = book;
     this.read = read;
@@ -61,7 +62,8 @@ public class FetchJob {
     return locks.holding(LockStore.Lock.FETCH, () -> go(sources, read.latest(), true, told));
   }
 
-  private List<FetchResult> go(List<Source> sources, Map<String, Instant> latest, boolean anew, Consumer<FetchResult> told) {
+  private List<FetchResult> go(List<Source> sources, Map<String, Instant> latest, boolean anew,
+      Consumer<FetchResult> told) {
     Set<String> asked = ReadPlaces.of(book, places.all());
     return sources.stream().map(source -> {
       FetchResult errand = attempt(new SourceFetcher.FetchOrder(source, book, asked, latest.get(source.table()), anew));
@@ -77,7 +79,8 @@ public class FetchJob {
       return courier.go(order);
     } catch (RuntimeException e) {
       LOG.error("fetch {} failed", order.source().id(), e);
-      return new FetchResult(order.source(), FetchResult.FetchOutcome.FAILED, "ikke hentet, programmet feilet. Se logs/oppvekststatus.log.", List.of());
+      return new FetchResult(order.source(), FetchResult.FetchOutcome.FAILED,
+          "ikke hentet, programmet feilet. Se logs/oppvekststatus.log.", List.of());
     }
   }
 }

@@ -25,7 +25,8 @@ class FetchLogStore {
   }
 
   void note(FetchResult errand) {
-    jdbc.sql(SqlFile.of("job/note-errand")).param("source", errand.source().id()).param("at", clock.instant().atOffset(ZoneOffset.UTC))
+    jdbc.sql(SqlFile.of("job/note-errand")).param("source", errand.source().id())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("outcome", errand.outcome().name().toLowerCase(Locale.ROOT)).param("told", errand.sentence()).update();
   }
 
@@ -33,7 +34,8 @@ class FetchLogStore {
   Map<String, LocalDate> answered() {
     Map<String, LocalDate> answered = new HashMap<>();
     jdbc.sql(SqlFile.of("job/find-answered-errands")).query(rs -> {
-      answered.put(rs.getString("source"), LocalDate.ofInstant(rs.getObject("answered", OffsetDateTime.class).toInstant(), NorwegianTime.ZONE));
+      answered.put(rs.getString("source"),
+          LocalDate.ofInstant(rs.getObject("answered", OffsetDateTime.class).toInstant(), NorwegianTime.ZONE));
     });
     return answered;
   }

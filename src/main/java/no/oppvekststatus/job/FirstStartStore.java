@@ -12,5 +12,7 @@ public class FirstStartStore {
   FirstStartStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
   /** True when nothing was ever received, run or published. */
-  public boolean neverHeldData() { return !jdbc.sql(SqlFile.of("job/has-held-data")).query(Boolean.class).single(); }
+  public boolean neverHeldData() {
+    return !jdbc.sql(SqlFile.of("job/has-held-data")).query(Boolean.class).single();
+  }
 }

@@ -23,11 +23,15 @@ public class FormRoundWriter {
     this.locks = locks;
   }
 
-  /** Writes the forms of every round of the plan that is open on the date; a form that would say the same is left alone. */
+  /**
+   * Writes the forms of every round of the plan that is open on the date; a form that would say the same is left alone.
+   */
   public void openBy(PlanBook book, PlanBook.Entry entry, LocalDate date) throws IOException {
     Organisation.ReportingRound round = entry.organisation().round();
     for (int year = date.getYear() - 1; year <= date.getYear(); year++)
-      if (entry.plan().validTo().getYear() >= year && !round.opens(year).isAfter(date) && !round.due(year).isBefore(date)) open(book, entry, year);
+      if (entry.plan().validTo().getYear() >= year && !round.opens(year).isAfter(date)
+          && !round.due(year).isBefore(date))
+        open(book, entry, year);
   }
 
   /** Writes the round's forms and says how many units it has. */

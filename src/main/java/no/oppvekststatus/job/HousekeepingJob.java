@@ -53,18 +53,22 @@ public class HousekeepingJob {
     }
   }
 
-  public RemovedCounts sweep() throws IOException { return locks.holding(LockStore.Lock.HOUSEKEEPING, this::sweepAlone); }
+  public RemovedCounts sweep() throws IOException {
+    return locks.holding(LockStore.Lock.HOUSEKEEPING, this::sweepAlone);
+  }
 
   private RemovedCounts sweepAlone() throws IOException {
     Instant now = clock.instant();
     long errands = jdbc.sql(SqlFile.of("job/purge-errands")).param("before", at(now.minus(HISTORY))).update();
-    return new RemovedCounts(errands + history(at(now.minus(HISTORY))), jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
+    return new RemovedCounts(errands + history(at(now.minus(HISTORY))),
+        jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
         halfWritten(now.minus(HALF_WRITTEN)) + placement.sweepAll());
   }
 
   /** Batch keeps local times; a day more or less does not matter here. */
   private long history(OffsetDateTime before) {
-    for (String part : List.of("job/purge-step-contexts", "job/purge-steps", "job/purge-job-contexts", "job/purge-parameters"))
+    for (String part : List.of("job/purge-step-contexts", "job/purge-steps", "job/purge-job-contexts",
+        "job/purge-parameters"))
       jdbc.sql(SqlFile.of(part)).param("before", before.toLocalDateTime()).update();
     long runs = jdbc.sql(SqlFile.of("job/purge-executions")).param("before", before.toLocalDateTime()).update();
     jdbc.sql(SqlFile.of("job/purge-instances")).update();
@@ -114,7 +118,9 @@ public class HousekeepingJob {
     public FileVisitResult visitFileFailed(Path file, IOException why) { return FileVisitResult.CONTINUE; }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) { return FileVisitResult.CONTINUE; }
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) {
+      return FileVisitResult.CONTINUE;
+    }
   }
 
   private static OffsetDateTime at(Instant i) { return i.atOffset(ZoneOffset.UTC); }

@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param told whether the message is written and its mails have been tried; false where it was stopped before that
  * @param closing the table it closed with, plain text
  */
-public record Night(LocalDate businessDate, String fingerprint, Instant startedAt, @Nullable Instant endedAt, NightOutcome outcome,
+public record Night(LocalDate businessDate, String fingerprint, Instant startedAt, @Nullable Instant endedAt,
+    NightOutcome outcome,
     boolean told, String closing) {
 
   /**
-   * How it went. The first three are kept; the others are answers to a start: nothing to do, another program runs the night, another
-   * program has taken it over, stopped on request with the rest for the next start.
+   * How it went. The first three are kept; the others are answers to a start: nothing to do, another program runs the
+   * night, another program has taken it over, stopped on request with the rest for the next start.
    */
   public enum NightOutcome {
-    RUNNING("running"), DONE("done"), FAILED("failed"), UNCHANGED("unchanged"), BUSY("busy"), TAKEN_OVER("taken over"), STOPPED("stopped");
+    RUNNING("running"), DONE("done"), FAILED("failed"), UNCHANGED("unchanged"), BUSY("busy"), TAKEN_OVER("taken over"),
+    STOPPED("stopped");
 
     private final String code;
 
@@ -33,5 +35,7 @@ public record Night(LocalDate businessDate, String fingerprint, Instant startedA
     }
   }
 
-  Night as(NightOutcome other, String text) { return new Night(businessDate, fingerprint, startedAt, endedAt, other, told, text); }
+  Night as(NightOutcome other, String text) {
+    return new Night(businessDate, fingerprint, startedAt, endedAt, other, told, text);
+  }
 }

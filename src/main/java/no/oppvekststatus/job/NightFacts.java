@@ -27,8 +27,12 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
   /** Data remarks of one kind in one report: those first made this night, and those known from before. */
   record RemarkCount(String municipality, int year, String code, long fresh, long known) {}
 
-  /** A file that was read: rows new and changed, and rows (or the file itself) refused; what is said of rows that nothing reads, or "". */
-  record File(String name, String municipality, String format, FileState state, long added, long changed, long refused, String unread) {
+  /**
+   * A file that was read: rows new and changed, and rows (or the file itself) refused; what is said of rows that
+   * nothing reads, or "".
+   */
+  record File(String name, String municipality, String format, FileState state, long added, long changed, long refused,
+      String unread) {
     boolean wasRefused() { return state == FileState.REFUSED; }
   }
 
@@ -37,7 +41,9 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
   /** An entry still in the inbox, and what to do. */
   record Left(String path, InboxState state, String remedy, LocalDate since) {}
 
-  /** {@code repeated}: of those sent, how many may have arrived twice, as the program was stopped while they were sent. */
+  /**
+   * {@code repeated}: of those sent, how many may have arrived twice, as the program was stopped while they were sent.
+   */
   record Mail(int sent, int waiting, int failed, int repeated) {
     Mail(int sent, int waiting, int failed) { this(sent, waiting, failed, 0); }
   }

@@ -32,7 +32,9 @@ public class NightFaultStore {
   public boolean any() { return !all().isEmpty(); }
 
   /** A step begins: it tries everything that is left once more. */
-  void forget(String step) { jdbc.sql(SqlFile.of("job/forget-faults")).param("step", step).update(); }
+  void forget(String step) {
+    jdbc.sql(SqlFile.of("job/forget-faults")).param("step", step).update();
+  }
 
   void note(String step, String item, String told) {
     jdbc.sql(SqlFile.of("job/note-fault")).param("step", step).param("item", item)

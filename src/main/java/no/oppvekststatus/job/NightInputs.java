@@ -34,7 +34,9 @@ class NightInputs {
   }
 
   /** The same as long as a night would have the same to do; of the inbox only {@code lines} count. */
-  String fingerprint(List<String> lines) { return Fingerprint.of(lines, book.sha256(), composition.settings()); }
+  String fingerprint(List<String> lines) {
+    return Fingerprint.of(lines, book.sha256(), composition.settings());
+  }
 
   /**
    * False where a draft that was printed no longer lies in {@code out/}, or the last night could not finish a file or a
@@ -49,7 +51,8 @@ class NightInputs {
     Instant now = clock.instant();
     InboxListing listing = inbox.listing();
     return Stream.concat(
-        listing.files().stream().map(f -> f.path() + "|" + f.bytes() + "|" + f.modified() + "|" + f.stillIn(now).isZero()),
+        listing.files().stream()
+            .map(f -> f.path() + "|" + f.bytes() + "|" + f.modified() + "|" + f.stillIn(now).isZero()),
         listing.unusable().stream().map(u -> u.shown() + "|" + u.reason())).toList();
   }
 }

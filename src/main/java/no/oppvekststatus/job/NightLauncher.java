@@ -14,7 +14,10 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.stereotype.Component;
 
-/** Starts the recipe, or goes on with one that was stopped. The caller holds the lease, so whatever looks alive may write nothing. */
+/**
+ * Starts the recipe, or goes on with one that was stopped. The caller holds the lease, so whatever looks alive may
+ * write nothing.
+ */
 @Component
 class NightLauncher {
   private final Job nightly;
@@ -27,9 +30,13 @@ class NightLauncher {
     this.repository = repository;
   }
 
-  /** Runs to the end; {@code run} tells the starts of one date apart, and the same run is continued. Why it stopped, if it did. */
+  /**
+   * Runs to the end; {@code run} tells the starts of one date apart, and the same run is continued. Why it stopped, if
+   * it did.
+   */
   Optional<String> start(LocalDate date, String run) {
-    JobParameters parameters = new JobParametersBuilder().addLocalDate("date", date).addString("run", run).toJobParameters();
+    JobParameters parameters =
+        new JobParametersBuilder().addLocalDate("date", date).addString("run", run).toJobParameters();
     try {
       JobExecution last = last(parameters);
       if (last == null) return stopped(operator.start(nightly, parameters));
@@ -50,10 +57,12 @@ class NightLauncher {
   }
 
   private static String reason(JobExecution execution) {
-    String step = execution.getStepExecutions().stream().filter(s -> s.getStatus() == BatchStatus.FAILED).map(s -> s.getStepName())
+    String step = execution.getStepExecutions().stream().filter(s -> s.getStatus() == BatchStatus.FAILED)
+        .map(s -> s.getStepName())
         .reduce((a, b) -> b).orElse("start");
     Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
     while (cause != null && cause.getCause() != null) cause = cause.getCause();
-    return "Steget «" + step + "» stoppet: " + (cause == null ? execution.getExitStatus().getExitDescription() : cause.getMessage());
+    return "Steget «" + step + "» stoppet: "
+        + (cause == null ? execution.getExitStatus().getExitDescription() : cause.getMessage());
   }
 }

@@ -37,16 +37,21 @@ class NightLease {
   }
 
   /** Does the work of the date's night under the lease; empty where another program holds it. */
-  Optional<Night> holding(LocalDate date, Function<Lease, Night> work) { return leases.holding(date.toString(), work); }
+  Optional<Night> holding(LocalDate date, Function<Lease, Night> work) {
+    return leases.holding(date.toString(), work);
+  }
 
   boolean lost(Lease lease) { return leases.lost(lease); }
 
   /** True where the night has been taken over so often that a person must look. */
-  boolean givenUp(Lease lease) { return lease.takeovers() > mostTakeovers; }
+  boolean givenUp(Lease lease) {
+    return lease.takeovers() > mostTakeovers;
+  }
 
   /** What a person is told then. */
   String whyGivenUp() {
-    return "Programmet som kjørte natten, har forsvunnet eller blitt borte " + (mostTakeovers + 1) + " ganger uten å bli ferdig, og natten overtas ikke av "
+    return "Programmet som kjørte natten, har forsvunnet eller blitt borte " + (mostTakeovers + 1)
+        + " ganger uten å bli ferdig, og natten overtas ikke av "
         + "seg selv en gang til. Se i logs/oppvekststatus.log og i loggen til maskinen hva som stanset det (fullt minne, strøm, avslutning utenfra).";
   }
 
@@ -56,8 +61,12 @@ class NightLease {
   List<NightStep> steps() { return running.steps(); }
 
   /** The date of a night whose program has fallen silent. */
-  Optional<LocalDate> silent() { return leases.silentWork().map(LocalDate::parse); }
+  Optional<LocalDate> silent() {
+    return leases.silentWork().map(LocalDate::parse);
+  }
 
   /** Who runs the night now. */
-  String holder() { return locks.holder(LockStore.Lock.RUN).map(LockHolder::told).orElse("den er nettopp ferdig"); }
+  String holder() {
+    return locks.holder(LockStore.Lock.RUN).map(LockHolder::told).orElse("den er nettopp ferdig");
+  }
 }

@@ -40,13 +40,15 @@ final class NightLetter {
     lines.addAll(proposed(proposals));
     lines.add("");
     String next = nextAction(facts);
-    lines.add("Neste steg: " + (next.equals("ingen.") && !proposals.isEmpty() ? "vurder de foreslåtte utgavene." : next));
+    lines.add(
+        "Neste steg: " + (next.equals("ingen.") && !proposals.isEmpty() ? "vurder de foreslåtte utgavene." : next));
     return String.join("\n", lines) + "\n";
   }
 
   /** Of a night that stopped before its end, and why. */
   static String failed(LocalDate date, String why) {
-    return "Natten " + date + " stoppet\n\n" + why.strip() + "\n\nDet som er gjort, er lagret.\n\nNeste steg: rett årsaken og kjør «nightly --date "
+    return "Natten " + date + " stoppet\n\n" + why.strip()
+        + "\n\nDet som er gjort, er lagret.\n\nNeste steg: rett årsaken og kjør «nightly --date "
         + date + "». Natten fortsetter der den stoppet.\n";
   }
 
@@ -55,13 +57,16 @@ final class NightLetter {
     return List.of(
         row("lest", f.files().size(), "filer"),
         row("godtatt", f.added(), "nye rader") + ", " + f.changed() + " endrede (den gamle verdien er beholdt)",
-        row("avvist", f.refusedFiles(), "filer") + ", " + counted(f.refusedRows(), "linje", "linjer") + " (se «rejections»)",
+        row("avvist", f.refusedFiles(), "filer") + ", " + counted(f.refusedRows(), "linje", "linjer")
+            + " (se «rejections»)",
         row("skrevet", f.documents(), "dokumenter") + ", " + f.mail().sent() + " e-poster");
   }
 
   private static String counted(long n, String one, String many) { return n + " " + (n == 1 ? one : many); }
 
-  static String row(String what, long n, String unit) { return String.format(Locale.ROOT, "  %-8s %8d %s", what, n, unit); }
+  static String row(String what, long n, String unit) {
+    return String.format(Locale.ROOT, "  %-8s %8d %s", what, n, unit);
+  }
 
   /** Nothing where nobody was asked, or nobody had news. */
   private static List<String> fetched(NightFacts facts) {
@@ -74,7 +79,8 @@ final class NightLetter {
     List<String> lines = new ArrayList<>(List.of("", "Kom inn:"));
     for (NightFacts.File f : facts.files()) {
       lines.add("  " + place(f.municipality()) + f.name() + ": " + (f.wasRefused() ? "avvist"
-          : f.added() + " nye, " + f.changed() + " endret") + (f.refused() > 0 ? ", " + counted(f.refused(), "avvisning", "avvisninger") : ""));
+          : f.added() + " nye, " + f.changed() + " endret")
+          + (f.refused() > 0 ? ", " + counted(f.refused(), "avvisning", "avvisninger") : ""));
       if (!f.unread().isEmpty()) lines.add("    " + f.unread());
     }
     return lines;
@@ -96,15 +102,18 @@ final class NightLetter {
     if (facts.drafts().isEmpty()) return List.of("", "Ingen rapporter er endret.");
     List<String> lines = new ArrayList<>(List.of("", "Laget:"));
     for (NightFacts.Drafts d : facts.drafts())
-      lines.add("  " + d.municipality() + " " + d.year() + ": " + d.documents() + " dokumenter i out/" + d.municipality() + "/" + d.year() + "/");
+      lines.add("  " + d.municipality() + " " + d.year() + ": " + d.documents() + " dokumenter i out/"
+          + d.municipality() + "/" + d.year() + "/");
     return lines;
   }
 
   /** Of a night that went on: what its message before this one has, in numbers. */
   private static List<String> before(NightNews news) {
-    return news.before().map(b -> List.of("", "Meldt tidligere samme natt: " + counted(b.files(), "fil", "filer") + " lest, "
-        + counted(b.added(), "ny rad", "nye rader") + ", " + counted(b.changed(), "endret", "endrede") + ", "
-        + counted(b.documents(), "dokument", "dokumenter") + " laget.")).orElse(List.of());
+    return news.before()
+        .map(b -> List.of("", "Meldt tidligere samme natt: " + counted(b.files(), "fil", "filer") + " lest, "
+            + counted(b.added(), "ny rad", "nye rader") + ", " + counted(b.changed(), "endret", "endrede") + ", "
+            + counted(b.documents(), "dokument", "dokumenter") + " laget."))
+        .orElse(List.of());
   }
 
   private static List<String> undone(NightFacts facts) {
@@ -120,14 +129,16 @@ final class NightLetter {
   private static List<String> left(NightFacts facts) {
     if (facts.left().isEmpty()) return List.of();
     List<String> lines = new ArrayList<>(List.of("", "Ligger fortsatt i innboksen:"));
-    for (NightFacts.Left l : facts.left()) lines.add("  " + l.path() + " (" + word(l.state()) + " siden " + l.since() + ") " + l.remedy());
+    for (NightFacts.Left l : facts.left())
+      lines.add("  " + l.path() + " (" + word(l.state()) + " siden " + l.since() + ") " + l.remedy());
     return lines;
   }
 
   private static List<String> repeated(NightFacts.Mail mail) {
     if (mail.repeated() == 0) return List.of();
-    return List.of("", counted(mail.repeated(), "e-post kan ha", "e-poster kan ha") + " kommet fram to ganger, med samme Message-ID: "
-        + "programmet ble stoppet mens den ble sendt.");
+    return List.of("",
+        counted(mail.repeated(), "e-post kan ha", "e-poster kan ha") + " kommet fram to ganger, med samme Message-ID: "
+            + "programmet ble stoppet mens den ble sendt.");
   }
 
   private static List<String> proposed(List<ProposalReader.Proposal> proposals) {
@@ -135,7 +146,8 @@ final class NightLetter {
     List<String> lines = new ArrayList<>(List.of("", "Publiserte rapporter som nå ville sagt noe annet:"));
     for (ProposalReader.Proposal p : proposals)
       lines.add("  " + p.municipality() + " " + p.year() + ": utgave " + p.number() + " foreslås, " + p.reason()
-          + ". Se listen og publiser med «publish --municipality " + p.municipality() + " --year " + p.year() + " --reason …».");
+          + ". Se listen og publiser med «publish --municipality " + p.municipality() + " --year " + p.year()
+          + " --reason …».");
     return lines;
   }
 
@@ -155,10 +167,14 @@ final class NightLetter {
     if (f.left().stream().anyMatch(l -> l.state() == InboxState.PERSONAL))
       return "slett filene med personopplysninger fra innboksen, og be avsenderen levere uten dem.";
     if (!f.faults().isEmpty()) return UNDONE;
-    if (f.left().stream().anyMatch(l -> l.state().needsHelp())) return "rett det som ligger i innboksen og ikke blir lest eller fjernet.";
-    if (f.mail().failed() > 0) return "sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.";
-    if (f.refusedFiles() + f.refusedRows() > 0) return "kjør «rejections» og send filene tilbake til dem som leverte dem.";
-    if (f.errands().stream().anyMatch(NightFacts.SourceFetch::failed)) return "rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.";
+    if (f.left().stream().anyMatch(l -> l.state().needsHelp()))
+      return "rett det som ligger i innboksen og ikke blir lest eller fjernet.";
+    if (f.mail().failed() > 0)
+      return "sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.";
+    if (f.refusedFiles() + f.refusedRows() > 0)
+      return "kjør «rejections» og send filene tilbake til dem som leverte dem.";
+    if (f.errands().stream().anyMatch(NightFacts.SourceFetch::failed))
+      return "rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.";
     if (f.mail().waiting() > 0) return "ingen, " + f.mail().waiting() + " e-poster prøves på nytt av seg selv.";
     return f.documents() > 0 ? "les utkastene og publiser dem med «publish»." : "ingen.";
   }

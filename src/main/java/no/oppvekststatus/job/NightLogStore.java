@@ -30,14 +30,18 @@ public class NightLogStore {
   }
 
   /** Newest first. */
-  public List<Night> all() { return jdbc.sql(SqlFile.of("job/list-nights")).query(NightLogStore::night).list(); }
+  public List<Night> all() {
+    return jdbc.sql(SqlFile.of("job/list-nights")).query(NightLogStore::night).list();
+  }
 
   void begin(LocalDate date, String fingerprint, Instant at) {
-    jdbc.sql(SqlFile.of("job/begin-night")).param("date", date).param("fingerprint", fingerprint).param("at", utc(at)).update();
+    jdbc.sql(SqlFile.of("job/begin-night")).param("date", date).param("fingerprint", fingerprint).param("at", utc(at))
+        .update();
   }
 
   void end(LocalDate date, String fingerprint, Night.NightOutcome outcome, String closing, Instant at) {
-    jdbc.sql(SqlFile.of("job/end-night")).param("date", date).param("fingerprint", fingerprint).param("outcome", outcome.code())
+    jdbc.sql(SqlFile.of("job/end-night")).param("date", date).param("fingerprint", fingerprint)
+        .param("outcome", outcome.code())
         .param("closing", closing).param("at", utc(at)).update();
   }
 
@@ -56,7 +60,9 @@ public class NightLogStore {
   }
 
   /** What has happened since an instant, as the database has it. */
-  NightFacts since(Instant instant) { return facts(utc(instant), utc(instant)); }
+  NightFacts since(Instant instant) {
+    return facts(utc(instant), utc(instant));
+  }
 
   /** Data remarks are those of the night that began at {@code night}. */
   private NightFacts facts(OffsetDateTime since, OffsetDateTime night) {
@@ -67,23 +73,32 @@ public class NightLogStore {
   /** Of the business date of the night that began then. */
   private List<NightFacts.RemarkCount> remarks(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-remarks")).param("since", since)
-        .query((rs, i) -> new NightFacts.RemarkCount(rs.getString("municipality"), rs.getInt("year"), rs.getString("code"), rs.getLong("fresh"),
-            rs.getLong("known"))).list();
+        .query((rs, i) -> new NightFacts.RemarkCount(rs.getString("municipality"), rs.getInt("year"),
+            rs.getString("code"), rs.getLong("fresh"),
+            rs.getLong("known")))
+        .list();
   }
 
   /** True when a mail in the outbox waits to be sent now. */
-  boolean mailDue(Instant now) { return jdbc.sql(SqlFile.of("job/is-mail-due")).param("now", utc(now)).query(Boolean.class).single(); }
+  boolean mailDue(Instant now) {
+    return jdbc.sql(SqlFile.of("job/is-mail-due")).param("now", utc(now)).query(Boolean.class).single();
+  }
 
   private List<NightFacts.SourceFetch> errands(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-errands")).param("since", since)
-        .query((rs, i) -> new NightFacts.SourceFetch(FetchResult.FetchOutcome.valueOf(rs.getString("outcome").toUpperCase(Locale.ROOT)),
-            rs.getString("told"))).list();
+        .query((rs, i) -> new NightFacts.SourceFetch(
+            FetchResult.FetchOutcome.valueOf(rs.getString("outcome").toUpperCase(Locale.ROOT)),
+            rs.getString("told")))
+        .list();
   }
 
   private List<NightFacts.File> files(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-files")).param("since", since)
-        .query((rs, i) -> new NightFacts.File(rs.getString("name"), rs.getString("municipality"), rs.getString("format"),
-            FileState.of(rs.getString("state")), rs.getLong("added"), rs.getLong("changed"), rs.getLong("refused"), rs.getString("unread"))).list();
+        .query(
+            (rs, i) -> new NightFacts.File(rs.getString("name"), rs.getString("municipality"), rs.getString("format"),
+                FileState.of(rs.getString("state")), rs.getLong("added"), rs.getLong("changed"), rs.getLong("refused"),
+                rs.getString("unread")))
+        .list();
   }
 
   private List<NightFacts.Arrival> arrivals(OffsetDateTime since) {
@@ -93,19 +108,24 @@ public class NightLogStore {
 
   private List<NightFacts.Drafts> drafts(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-drafts")).param("since", since)
-        .query((rs, i) -> new NightFacts.Drafts(rs.getString("municipality"), rs.getInt("year"), rs.getInt("documents"))).list();
+        .query(
+            (rs, i) -> new NightFacts.Drafts(rs.getString("municipality"), rs.getInt("year"), rs.getInt("documents")))
+        .list();
   }
 
   private List<NightFacts.Left> left() {
     return jdbc.sql(SqlFile.of("job/tell-left"))
-        .query((rs, i) -> new NightFacts.Left(rs.getString("path"), InboxState.of(rs.getString("state")), rs.getString("remedy"),
-            rs.getObject("first_night", LocalDate.class))).list();
+        .query((rs, i) -> new NightFacts.Left(rs.getString("path"), InboxState.of(rs.getString("state")),
+            rs.getString("remedy"),
+            rs.getObject("first_night", LocalDate.class)))
+        .list();
   }
 
   private NightFacts.Mail mail(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/tell-mail")).param("since", since)
         .query((rs, i) -> new NightFacts.Mail(rs.getInt("sent"), rs.getInt("waiting"), rs.getInt("failed"),
-            rs.getInt("repeated"))).single();
+            rs.getInt("repeated")))
+        .single();
   }
 
   private static Night night(java.sql.ResultSet rs, int row) throws java.sql.SQLException {

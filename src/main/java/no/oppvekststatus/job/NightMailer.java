@@ -28,7 +28,8 @@ class NightMailer {
   private final NightLetterWriter letters;
   private final Clock clock;
 
-  NightMailer(PlanBook book, OutboxMailer outbox, DeliveryFolderWriter folders, NightLogStore log, NightLetterWriter letters,
+  NightMailer(PlanBook book, OutboxMailer outbox, DeliveryFolderWriter folders, NightLogStore log,
+      NightLetterWriter letters,
       Clock clock) {
     this.book = book;
     this.outbox = outbox;
@@ -67,6 +68,7 @@ class NightMailer {
     log.close(date, NightLetter.of(date, log.news(date)), clock.instant());
     outbox.deliver(book);
     Night told = log.find(date).orElseThrow();
-    return log.since(started).nothingChanged() ? told.as(Night.NightOutcome.UNCHANGED, "0 endringer.\n\n" + told.closing()) : told;
+    return log.since(started).nothingChanged()
+        ? told.as(Night.NightOutcome.UNCHANGED, "0 endringer.\n\n" + told.closing()) : told;
   }
 }

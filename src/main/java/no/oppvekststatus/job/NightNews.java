@@ -16,7 +16,8 @@ record NightNews(NightFacts now, Optional<Reported> before) {
 
   /** {@code all} since the night began, {@code now} of it since its message before. */
   static NightNews after(NightFacts all, NightFacts now) {
-    return new NightNews(now, Optional.of(new Reported(all.files().size() - now.files().size(), all.added() - now.added(),
-        all.changed() - now.changed(), all.documents() - now.documents())).filter(b -> !b.nothing()));
+    return new NightNews(now,
+        Optional.of(new Reported(all.files().size() - now.files().size(), all.added() - now.added(),
+            all.changed() - now.changed(), all.documents() - now.documents())).filter(b -> !b.nothing()));
   }
 }

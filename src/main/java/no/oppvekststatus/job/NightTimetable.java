@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What runs by the clock while {@code serve} is up: the night, at start-up the night that was missed, every few seconds a look
- * for a night whose program has fallen silent or that should have begun, and fetching, which has a clock of its own that stands
- * still until it is set: the operator decides whether the program uses the net.
+ * What runs by the clock while {@code serve} is up: the night, at start-up the night that was missed, every few seconds
+ * a look for a night whose program has fallen silent or that should have begun, and fetching, which has a clock of its
+ * own that stands still until it is set: the operator decides whether the program uses the net.
  */
 public class NightTimetable {
   private static final Logger LOG = LoggerFactory.getLogger(NightTimetable.class);
@@ -42,12 +42,16 @@ public class NightTimetable {
     if (nights.missed(today)) new Thread(() -> run(today), "missed-night").start();
   }
 
-  /** Takes a night over from a program that has fallen silent, and begins one that should have begun while no program was awake. */
+  /**
+   * Takes a night over from a program that has fallen silent, and begins one that should have begun while no program
+   * was awake.
+   */
   void watch() {
     try {
       Optional<LocalDate> silent = nights.silent();
       if (silent.isPresent()) run(silent.get());
-      else if (nightly.due(LocalDateTime.now(clock)) && nights.notBegun(LocalDate.now(clock))) run(LocalDate.now(clock));
+      else
+        if (nightly.due(LocalDateTime.now(clock)) && nights.notBegun(LocalDate.now(clock))) run(LocalDate.now(clock));
     } catch (RuntimeException e) {
       LOG.warn("whether a night must be taken over cannot be asked", e);
     }

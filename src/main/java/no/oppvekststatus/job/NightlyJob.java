@@ -20,9 +20,9 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The night: finish publishings that were stopped, receive what has come to rest in the inbox, import each file in its
- * own transaction, assess every municipality, compose the drafts that would say something new and open the rounds of forms
- * that are due. Every step looks at what is left to do, so a night can be stopped and run again anywhere. A file or a
- * municipality that fails is told of by name and stops no other. All of it runs under the lease; what follows,
+ * own transaction, assess every municipality, compose the drafts that would say something new and open the rounds of
+ * forms that are due. Every step looks at what is left to do, so a night can be stopped and run again anywhere. A file
+ * or a municipality that fails is told of by name and stops no other. All of it runs under the lease; what follows,
  * delivering and telling, does not ({@link NightMailer}).
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,8 +36,8 @@ class NightlyJob {
   }
 
   /**
-   * Finishes or undoes what a stopped publisher left, before anything is written beside it; looks over the inbox, notes the
-   * entries that cannot be read and the plans that are refused, and forgets what was noted of those that are gone.
+   * Finishes or undoes what a stopped publisher left, before anything is written beside it; looks over the inbox, notes
+   * the entries that cannot be read and the plans that are refused, and forgets what was noted of those that are gone.
    */
   @Bean
   Step receive(NightSteps steps, InboxStore inbox, Publication publication, RefusedPlans plans, PlanBook book) {
@@ -55,7 +55,10 @@ class NightlyJob {
         (file, night) -> inbox.take(file, date(night), book));
   }
 
-  /** A file leaves the inbox after its rows are committed; one that is refused, whole or in part, never stops the others. */
+  /**
+   * A file leaves the inbox after its rows are committed; one that is refused, whole or in part, never stops the
+   * others.
+   */
   @Bean
   Step importEach(NightSteps steps, InboxStore inbox, PlanBook book) {
     return steps.parted("import", LockStore.Lock.INTAKE, night -> files(inbox, book, true),

@@ -11,8 +11,8 @@ import no.oppvekststatus.database.Lease;
 
 /**
  * Starts nights. The identity of a night is its business date: a second start of the same date continues the first when
- * inbox, plans or settings have changed or when it did not end, else it only reports. One night at a time on a database: it runs under
- * a lease, and a program that has lost the lease writes nothing more.
+ * inbox, plans or settings have changed or when it did not end, else it only reports. One night at a time on a
+ * database: it runs under a lease, and a program that has lost the lease writes nothing more.
  */
 public final class Nights {
   private final NightLogStore log;
@@ -22,7 +22,8 @@ public final class Nights {
   private final NightMailer mailer;
   private final Clock clock;
 
-  Nights(NightLogStore log, NightLease leases, NightInputs premises, NightLauncher job, NightMailer mailer, Clock clock) {
+  Nights(NightLogStore log, NightLease leases, NightInputs premises, NightLauncher job, NightMailer mailer,
+      Clock clock) {
     this.log = log;
     this.leases = leases;
     this.premises = premises;
@@ -34,8 +35,9 @@ public final class Nights {
   /** Runs the night of the date to its end and tells how it went; a failure is an outcome, not an exception. */
   public Night run(LocalDate date) {
     return ConnectionStore.forNight(() -> leases.alone(this::night, date)
-        .orElseGet(() -> answer(date, Night.NightOutcome.BUSY, "En annen kjøring er i gang (kjører allerede): " + leases.holder()
-            + ". Ingenting er gjort. Vent til den er ferdig, og kjør kommandoen igjen.\n")));
+        .orElseGet(() -> answer(date, Night.NightOutcome.BUSY,
+            "En annen kjøring er i gang (kjører allerede): " + leases.holder()
+                + ". Ingenting er gjort. Vent til den er ferdig, og kjør kommandoen igjen.\n")));
   }
 
   /** Mails are sent after the lease is released; by nobody who has lost it, or who has been asked to end. */
@@ -51,16 +53,21 @@ public final class Nights {
   public List<Night> all() { return log.all(); }
 
   /** How far the steps of the night that this program runs have come. */
-  public List<NightStep> steps() { return leases.steps(); }
+  public List<NightStep> steps() {
+    return leases.steps();
+  }
 
   /** True when the last night before or on the date never ended, or there has been one before but none on the date. */
   public boolean missed(LocalDate date) {
     Optional<Night> last = log.all().stream().findFirst();
-    return last.isPresent() && (last.get().outcome() != Night.NightOutcome.DONE || last.get().businessDate().isBefore(date));
+    return last.isPresent()
+        && (last.get().outcome() != Night.NightOutcome.DONE || last.get().businessDate().isBefore(date));
   }
 
   /** True when there has been a night before the date but none on it. */
-  boolean notBegun(LocalDate date) { return log.all().stream().findFirst().filter(n -> n.businessDate().isBefore(date)).isPresent(); }
+  boolean notBegun(LocalDate date) {
+    return log.all().stream().findFirst().filter(n -> n.businessDate().isBefore(date)).isPresent();
+  }
 
   /** The date of a night whose program has fallen silent. */
   Optional<LocalDate> silent() { return leases.silent(); }
@@ -78,8 +85,9 @@ public final class Nights {
   }
 
   private Night takenOver(LocalDate date) {
-    return answer(date, Night.NightOutcome.TAKEN_OVER, "Dette programmet var stille for lenge, og et annet har overtatt natten " + date
-        + ". Ingenting mer er skrevet herfra.\n");
+    return answer(date, Night.NightOutcome.TAKEN_OVER,
+        "Dette programmet var stille for lenge, og et annet har overtatt natten " + date
+            + ". Ingenting mer er skrevet herfra.\n");
   }
 
   private Night givenUp(LocalDate date) {
@@ -92,14 +100,18 @@ public final class Nights {
     Optional<Night> before = log.find(date);
     List<String> seen = premises.look();
     String now = premises.fingerprint(seen);
-    if (before.filter(n -> n.outcome() == Night.NightOutcome.DONE && n.fingerprint().equals(now)).isPresent() && nothingOwed())
-      return before.get().as(Night.NightOutcome.UNCHANGED, "0 endringer siden natten " + date + " ble kjørt.\n\n" + before.get().closing());
+    if (before.filter(n -> n.outcome() == Night.NightOutcome.DONE && n.fingerprint().equals(now)).isPresent()
+        && nothingOwed())
+      return before.get().as(Night.NightOutcome.UNCHANGED,
+          "0 endringer siden natten " + date + " ble kjørt.\n\n" + before.get().closing());
     Instant started = clock.instant();
-    String run = before.filter(n -> n.outcome() != Night.NightOutcome.DONE).map(Night::fingerprint).orElse(now + "@" + started);
+    String run =
+        before.filter(n -> n.outcome() != Night.NightOutcome.DONE).map(Night::fingerprint).orElse(now + "@" + started);
     log.begin(date, run, started);
     Optional<String> why = job.start(date, run);
     if (why.isPresent() && leases.stopping())
-      return answer(date, Night.NightOutcome.STOPPED, "Natten " + date + " er stanset, som bedt om. Det som er gjort, er lagret; neste start gjør resten.\n");
+      return answer(date, Night.NightOutcome.STOPPED,
+          "Natten " + date + " er stanset, som bedt om. Det som er gjort, er lagret; neste start gjør resten.\n");
     return why.isPresent() ? ended(date, run, why.get()) : done(date, seen);
   }
 

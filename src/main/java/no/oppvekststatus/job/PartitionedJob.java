@@ -29,9 +29,9 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * The partitions of one step of the night. What is left to do is looked up at each start of the step and never
- * remembered across a stop; therefore every start has partitions of its own, named by the step's execution. A piece that
- * fails is noted by name and fails its partition after the other pieces of the partition are done; the step itself goes
- * on to its end.
+ * remembered across a stop; therefore every start has partitions of its own, named by the step's execution. A piece
+ * that fails is noted by name and fails its partition after the other pieces of the partition are done; the step itself
+ * goes on to its end.
  */
 final class PartitionedJob<T> implements Partitioner, StepExecutionListener, StepExecutionAggregator, Tasklet {
   private static final Logger LOG = LoggerFactory.getLogger(PartitionedJob.class);

@@ -68,7 +68,8 @@ public final class Publication {
       PublicationSummary now = summary(prepared, approval.role());
       if (now.nothingNew()) throw new PublicationRefused("Forrige utgave sier allerede det samme.");
       if (!now.digest().equals(shown.digest()))
-        throw new PublicationRefused("Det som ville blitt publisert, er ikke lenger det som ble vist. Se gjennom det på nytt.");
+        throw new PublicationRefused(
+            "Det som ville blitt publisert, er ikke lenger det som ble vist. Se gjennom det på nytt.");
       return approval;
     }, recorded -> {
       owed[0] = outbox.owe(recorded, order.report().entry());
@@ -79,7 +80,9 @@ public final class Publication {
   }
 
   /** Finishes or undoes publishings that were stopped, and tells which. */
-  public List<String> finish() throws IOException { return placement.finishAll(); }
+  public List<String> finish() throws IOException {
+    return placement.finishAll();
+  }
 
   private PublicationSummary summary(Prepared prepared, String role) {
     PlanBook.Entry entry = prepared.entry();
@@ -91,14 +94,16 @@ public final class Publication {
 
   /** A name that was given is not repeated. */
   private static String role(PublicationOrder order) {
-    return Approver.of(order.report().entry(), order.approver()).orElseThrow(() -> new PublicationRefused("--approver må være en rolle i "
-        + "planen eller organisasjonen, aldri et navn. Disse passer for " + order.report().municipality() + ": "
-        + String.join(", ", Approver.roles(order.report().entry())) + "."));
+    return Approver.of(order.report().entry(), order.approver())
+        .orElseThrow(() -> new PublicationRefused("--approver må være en rolle i "
+            + "planen eller organisasjonen, aldri et navn. Disse passer for " + order.report().municipality() + ": "
+            + String.join(", ", Approver.roles(order.report().entry())) + "."));
   }
 
   private static String screened(String reason) {
-    if (FreeText.forbidden(reason).isPresent()) throw new PublicationRefused("Begrunnelsen inneholder et personnummer, et telefonnummer eller en "
-        + "e-postadresse. Skriv den uten.");
+    if (FreeText.forbidden(reason).isPresent())
+      throw new PublicationRefused("Begrunnelsen inneholder et personnummer, et telefonnummer eller en "
+          + "e-postadresse. Skriv den uten.");
     return reason.strip();
   }
 }

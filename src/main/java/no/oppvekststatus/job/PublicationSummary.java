@@ -30,16 +30,21 @@ public record PublicationSummary(Prepared prepared, String role, List<Recipients
 
   /** A planned file as the edition will list it. */
   static Edition.EditionDocument document(PrintedDocument d) {
-    return new Edition.EditionDocument(new UUID(0, 0), d.path(), d.kind(), d.recipient(), d.language(), d.pages(), d.sha256());
+    return new Edition.EditionDocument(new UUID(0, 0), d.path(), d.kind(), d.recipient(), d.language(), d.pages(),
+        d.sha256());
   }
 
   public int number() { return prepared.number(); }
 
   /** True where the edition before says all of it already. */
-  public boolean nothingNew() { return prepared.nothingNew(); }
+  public boolean nothingNew() {
+    return prepared.nothingNew();
+  }
 
   /** What a script must give back to show that exactly this was seen. */
-  public String digest() { return Sha256.of(String.join("\n", lines())).substring(0, DIGEST); }
+  public String digest() {
+    return Sha256.of(String.join("\n", lines())).substring(0, DIGEST);
+  }
 
   /** In bokmål, one line each. */
   public List<String> lines() {
@@ -52,7 +57,8 @@ public record PublicationSummary(Prepared prepared, String role, List<Recipients
     section(lines, "Foreløpige tall", preliminary());
     section(lines, "Fritekster som blir trykt", prepared.texts().stream().map(PublicationSummary::told).toList());
     if (!prepared.texts().isEmpty())
-      lines.add("  Les hver av dem: ingen må kunne kjenne igjen et barn. Cellen er svarets; teksten står på samme rad.");
+      lines
+          .add("  Les hver av dem: ingen må kunne kjenne igjen et barn. Cellen er svarets; teksten står på samme rad.");
     lines.addAll(news());
     lines.add("Innhold: " + prepared.fingerprint().substring(0, DIGEST));
     return lines;
@@ -72,7 +78,8 @@ public record PublicationSummary(Prepared prepared, String role, List<Recipients
   }
 
   private static String told(RejectionStore.Listed l) {
-    return l.file() + (l.rejection().place().isEmpty() ? "" : ", " + l.rejection().place()) + ": " + l.rejection().code();
+    return l.file() + (l.rejection().place().isEmpty() ? "" : ", " + l.rejection().place()) + ": "
+        + l.rejection().code();
   }
 
   private static String told(WrittenText t) {
@@ -80,8 +87,10 @@ public record PublicationSummary(Prepared prepared, String role, List<Recipients
   }
 
   private List<String> preliminary() {
-    return status().findings().stream().filter(f -> f.kind() == FindingCode.PRELIMINARY).map(f -> title(f.subject()) + ", "
-        + f.detail().getOrDefault("year", "")).distinct().toList();
+    return status().findings().stream().filter(f -> f.kind() == FindingCode.PRELIMINARY)
+        .map(f -> title(f.subject()) + ", "
+            + f.detail().getOrDefault("year", ""))
+        .distinct().toList();
   }
 
   private String title(String indicator) {

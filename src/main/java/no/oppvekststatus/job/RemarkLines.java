@@ -27,7 +27,9 @@ final class RemarkLines {
   }
 
   /** A remark on the plan file has a code of its own; there are many kinds, and the report has their words. */
-  private static String word(String code) { return FindingCode.find(code).map(RemarkLines::word).orElse("merknader til planfilen"); }
+  private static String word(String code) {
+    return FindingCode.find(code).map(RemarkLines::word).orElse("merknader til planfilen");
+  }
 
   private static String word(FindingCode code) {
     return switch (code) {

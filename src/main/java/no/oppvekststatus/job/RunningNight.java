@@ -17,9 +17,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The night that this program runs, one at a time: how far its steps have come, and its stop. When the program is asked to
- * end (SIGTERM), the night stops after the item in hand, before anything that it uses is closed. Where that item takes longer
- * than the program may wait, it is given up, which costs what it had not committed.
+ * The night that this program runs, one at a time: how far its steps have come, and its stop. When the program is asked
+ * to end (SIGTERM), the night stops after the item in hand, before anything that it uses is closed. Where that item
+ * takes longer than the program may wait, it is given up, which costs what it had not committed.
  */
 @Component
 class RunningNight implements JobExecutionListener, SmartLifecycle {
@@ -32,8 +32,12 @@ class RunningNight implements JobExecutionListener, SmartLifecycle {
   private volatile boolean running;
   private volatile boolean stopping;
 
-  /** @param operator looked up when it is needed: it collects the jobs when it is made, and this listens to one of them */
-  RunningNight(ObjectProvider<JobOperator> operator) { this.operator = operator; }
+  /**
+   * @param operator looked up when it is needed: it collects the jobs when it is made, and this listens to one of them
+   */
+  RunningNight(ObjectProvider<JobOperator> operator) {
+    this.operator = operator;
+  }
 
   /** False where a night runs in this program already. */
   boolean begin() { return one.tryAcquire(); }
@@ -51,10 +55,15 @@ class RunningNight implements JobExecutionListener, SmartLifecycle {
     return all.stream().filter(step -> !step.getStepName().contains(":")).map(step -> counted(step, all)).toList();
   }
 
-  /** Spring Batch names a partition by its step, ":" and its own name; the step's own count comes when all of them have ended. */
+  /**
+   * Spring Batch names a partition by its step, ":" and its own name; the step's own count comes when all of them have
+   * ended.
+   */
   private static NightStep counted(StepExecution step, Collection<StepExecution> all) {
-    List<StepExecution> partitions = all.stream().filter(p -> p.getStepName().startsWith(step.getStepName() + ":")).toList();
-    long done = partitions.isEmpty() ? step.getWriteCount() : partitions.stream().mapToLong(StepExecution::getWriteCount).sum();
+    List<StepExecution> partitions =
+        all.stream().filter(p -> p.getStepName().startsWith(step.getStepName() + ":")).toList();
+    long done =
+        partitions.isEmpty() ? step.getWriteCount() : partitions.stream().mapToLong(StepExecution::getWriteCount).sum();
     return new NightStep(step.getStepName(), done, step.getEndTime() != null);
   }
 

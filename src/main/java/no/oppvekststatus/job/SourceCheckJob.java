@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Holds the catalogue against what publishers say of their tables, and tells what a fetch would ask. Nothing is fetched or noted. */
+/**
+ * Holds the catalogue against what publishers say of their tables, and tells what a fetch would ask. Nothing is fetched
+ * or noted.
+ */
 @Component
 public class SourceCheckJob {
   private final PlanBook book;
@@ -31,7 +34,8 @@ public class SourceCheckJob {
   /** @param metadata by source, a publisher's answer that is at hand; the other publishers are asked */
   public List<SourceCheck> check(List<Source> sources, Map<String, JsonNode> metadata) {
     Set<String> asked = ReadPlaces.of(book, places.all());
-    return sources.stream().map(s -> checker.check(new FetchOrder(s, book, asked, null, true), metadata.get(s.id()))).toList();
+    return sources.stream().map(s -> checker.check(new FetchOrder(s, book, asked, null, true), metadata.get(s.id())))
+        .toList();
   }
 
   /** The requests of a fetch of the source, in their order, unsent. */

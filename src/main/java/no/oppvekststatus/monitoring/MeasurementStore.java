@@ -30,7 +30,8 @@ class MeasurementStore {
   List<MeasuredValue> measurements() {
     return jdbc.sql(SqlFile.of("monitoring/list-measurements"))
         .query((rs, i) -> new MeasuredValue(rs.getString("name"), rs.getString("label"), rs.getString("labelled"),
-            rs.getDouble("measured"))).list();
+            rs.getDouble("measured")))
+        .list();
   }
 
   /** By table, when the publisher last changed what has been read of it. Samples do not count. */
@@ -45,6 +46,7 @@ class MeasurementStore {
   Optional<LastNight> lastNight() {
     return jdbc.sql(SqlFile.of("monitoring/find-last-night"))
         .query((rs, i) -> new LastNight(rs.getObject("business_date", LocalDate.class),
-        rs.getString("outcome"), rs.getObject("started_at", OffsetDateTime.class).toInstant())).optional();
+            rs.getString("outcome"), rs.getObject("started_at", OffsetDateTime.class).toInstant()))
+        .optional();
   }
 }

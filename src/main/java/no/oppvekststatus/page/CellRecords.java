@@ -15,7 +15,8 @@ record CellRecords(RecordContext context, PageRecord row, int column, boolean em
   private static final int BAR = 96;
 
   static boolean isEmpty(Block.Cell cell) {
-    return cell.text().isBlank() && cell.icon() == null && (cell.note() == null || cell.note().isBlank()) && cell.strip().isEmpty() && cell.bar() == null;
+    return cell.text().isBlank() && cell.icon() == null && (cell.note() == null || cell.note().isBlank())
+        && cell.strip().isEmpty() && cell.bar() == null;
   }
 
   /** Sets the cell in {@code width} points; gives the parts of the prototype that it uses. */
@@ -36,7 +37,8 @@ record CellRecords(RecordContext context, PageRecord row, int column, boolean em
       if (cell.icon() != null) draw("icon", TextRecords.mark(cell.icon(), 10), null, td, used);
     } else if (cell.icon() != null) draw("strip", TextRecords.mark(cell.icon(), 10), cell.alt(), td, used);
     if (!cell.strip().isEmpty()) draw("strip", Pictures.strip(cell.strip(), width, 8.5, 10.4), cell.alt(), td, used);
-    if (cell.bar() != null) draw("bar", Pictures.bar(cell.bar(), Math.min(width, BAR), context.accent()), cell.alt(), td, used);
+    if (cell.bar() != null)
+      draw("bar", Pictures.bar(cell.bar(), Math.min(width, BAR), context.accent()), cell.alt(), td, used);
     if (!note.isEmpty()) text("note", note, context.tags().under(td, "P"), rest, used);
     return used;
   }
@@ -55,7 +57,8 @@ record CellRecords(RecordContext context, PageRecord row, int column, boolean em
 
   /** The words of a cell that holds nothing else stand in the cell itself. */
   private void text(String field, String words, Tag place, List<Link> rest, Set<String> used) {
-    row.with(field + column, words).with(field + "Tag" + column, place.path()).with(field + "Links" + column, context.places(words, rest));
+    row.with(field + column, words).with(field + "Tag" + column, place.path()).with(field + "Links" + column,
+        context.places(words, rest));
     used.add(field);
   }
 
@@ -64,6 +67,7 @@ record CellRecords(RecordContext context, PageRecord row, int column, boolean em
     row.with(field + column, scene);
     used.add(field);
     if (alt == null || alt.isBlank()) return;
-    row.with(field + "Alt" + column, context.printable(alt)).with(field + "Tag" + column, context.tags().under(td, "Figure").path());
+    row.with(field + "Alt" + column, context.printable(alt)).with(field + "Tag" + column,
+        context.tags().under(td, "Figure").path());
   }
 }

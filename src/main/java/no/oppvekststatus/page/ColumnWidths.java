@@ -6,7 +6,10 @@ import no.oppvekststatus.document.Alignment;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.RowKind;
 
-/** Where each column of a table begins, how wide its words may be, and the room behind them: more where right meets left. */
+/**
+ * Where each column of a table begins, how wide its words may be, and the room behind them: more where right meets
+ * left.
+ */
 record ColumnWidths(List<Integer> edges, List<Integer> gaps) {
   private static final int GAP = 6;
   /** What of the width a single word may claim beyond its column's share. */
@@ -38,7 +41,8 @@ record ColumnWidths(List<Integer> edges, List<Integer> gaps) {
     double widest = widestWord(context.printable(table.columns().get(c).head()), context.type("TableHead"));
     boolean right = table.columns().get(c).align() == Alignment.RIGHT;
     for (Block.Row row : table.rows()) {
-      if (c < row.cells().size() && row.kind() != RowKind.GROUP) widest = Math.max(widest, unbreakable(row.cells().get(c), type, right, context));
+      if (c < row.cells().size() && row.kind() != RowKind.GROUP)
+        widest = Math.max(widest, unbreakable(row.cells().get(c), type, right, context));
     }
     return Math.ceil(widest) + 2;
   }
@@ -68,7 +72,8 @@ record ColumnWidths(List<Integer> edges, List<Integer> gaps) {
     double given = room == 0 ? 0 : Math.min(1, missing / room);
     double got = missing == 0 ? 0 : Math.min(1, room / missing);
     double[] width = new double[wish.length];
-    for (int c = 0; c < wish.length; c++) width[c] = need[c] > wish[c] ? wish[c] + (need[c] - wish[c]) * got : wish[c] - (wish[c] - need[c]) * given;
+    for (int c = 0; c < wish.length; c++)
+      width[c] = need[c] > wish[c] ? wish[c] + (need[c] - wish[c]) * got : wish[c] - (wish[c] - need[c]) * given;
     return width;
   }
 

@@ -12,7 +12,10 @@ import no.oppvekststatus.drawing.Pictures;
 import no.oppvekststatus.drawing.Sketch;
 import no.oppvekststatus.plan.Texts;
 
-/** The parameters of {@code reports/report.jrxml}: what stands on the cover, and what stands at the head and foot of every page. */
+/**
+ * The parameters of {@code reports/report.jrxml}: what stands on the cover, and what stands at the head and foot of
+ * every page.
+ */
 public final class CoverRecords {
   private static final int FACTS = 3;
   /** How tall the pattern of marks may be, in points. */
@@ -26,7 +29,8 @@ public final class CoverRecords {
     Cover cover = document.cover();
     if (cover == null) return record;
     record.with("cover", true).words("name", context.printable(document.organisation()), context.tags().top("P"))
-        .words("title", context.printable(cover.title()), context.tags().top("H1")).words("subtitle", context.printable(cover.subtitle()), context.tags().top("P"))
+        .words("title", context.printable(cover.title()), context.tags().top("H1"))
+        .words("subtitle", context.printable(cover.subtitle()), context.tags().top("P"))
         .words("recipient", context.printable(cover.recipient()), context.tags().top("P"));
     if (!cover.rows().isEmpty()) pattern(record, cover, context);
     if (!cover.facts().isEmpty()) facts(record, cover, context);
@@ -35,19 +39,24 @@ public final class CoverRecords {
         .words("noticeText", context.printable(cover.notice().text()), context.tags().top("P"));
   }
 
-  /** The organisation's name and the rest of the running title, the edition, and the mark of made-up figures with its frame. */
+  /**
+   * The organisation's name and the rest of the running title, the edition, and the mark of made-up figures with its
+   * frame.
+   */
   private static void furniture(PageRecord record, Document document, RecordContext context) {
     String title = context.printable(document.runningTitle());
     String name = context.printable(document.organisation());
     boolean named = title.startsWith(name) && title.length() > name.length();
-    record.with("runningName", markup(named ? name : title)).with("runningTitle", markup(named ? title.substring(name.length()) : ""));
+    record.with("runningName", markup(named ? name : title)).with("runningTitle",
+        markup(named ? title.substring(name.length()) : ""));
     record.with("editionLine", context.printable(document.editionLine()))
         .with("folio", Texts.in(document.language()).of("page.number", "{0}", "{1}"));
     String sample = context.printable(document.sampleMark());
     if (sample.isEmpty()) return;
     Sketch frame = new Sketch();
     double width = Math.min(170, FaceFile.SEMIBOLD.width(sample, 8));
-    record.with("sampleMark", sample).with("sampleFrame", frame.frame(0.5, 0.5, width + 11, 12, Ink.INK, 1).scene(200, 13));
+    record.with("sampleMark", sample).with("sampleFrame",
+        frame.frame(0.5, 0.5, width + 11, 12, Ink.INK, 1).scene(200, 13));
   }
 
   private static String markup(String text) {
@@ -55,7 +64,8 @@ public final class CoverRecords {
   }
 
   private static void pattern(PageRecord record, Cover cover, RecordContext context) {
-    if (Pictures.inPairs(cover.rows())) record.words("heads", context.printable(cover.heads()), context.tags().top("P"));
+    if (Pictures.inPairs(cover.rows()))
+      record.words("heads", context.printable(cover.heads()), context.tags().top("P"));
     else record.words("areaHead", context.printable(cover.areaHead()), context.tags().top("P"))
         .words("resultHead", context.printable(cover.resultHead()), context.tags().top("P"))
         .words("effortHead", context.printable(cover.effortHead()), context.tags().top("P"));
@@ -72,9 +82,12 @@ public final class CoverRecords {
     for (int i = 0; i < cover.facts().size(); i++) {
       if (i % perRow == 0) rows.add(PageRecord.of("row"));
       int c = i % perRow;
-      rows.get(rows.size() - 1).with("label" + c, context.printable(cover.facts().get(i).label())).with("labelTag" + c, context.tags().top("P").path())
-          .with("value" + c, context.printable(cover.facts().get(i).value())).with("valueTag" + c, context.tags().top("P").path());
+      rows.get(rows.size() - 1).with("label" + c, context.printable(cover.facts().get(i).label()))
+          .with("labelTag" + c, context.tags().top("P").path())
+          .with("value" + c, context.printable(cover.facts().get(i).value()))
+          .with("valueTag" + c, context.tags().top("P").path());
     }
-    record.with("factsTemplate", new TemplateShape("facts", Map.of("fact", columns), Set.of())).with("facts", new PageRecord.RowRecords(rows));
+    record.with("factsTemplate", new TemplateShape("facts", Map.of("fact", columns), Set.of())).with("facts",
+        new PageRecord.RowRecords(rows));
   }
 }

@@ -12,7 +12,10 @@ import no.oppvekststatus.drawing.Glyphs;
 import no.oppvekststatus.drawing.Ink;
 import org.jspecify.annotations.Nullable;
 
-/** A document as the records of {@code reports/report.jrxml}, in reading order: one list of headings, texts, rows and pictures. */
+/**
+ * A document as the records of {@code reports/report.jrxml}, in reading order: one list of headings, texts, rows and
+ * pictures.
+ */
 public final class DocumentRecords {
   /** A section this low is never parted, in points. */
   private static final int NEVER_PARTED = 148;
@@ -39,13 +42,16 @@ public final class DocumentRecords {
     this.beside = document.cover() == null && context.arms();
   }
 
-  /** {@code parted}: the second chapter begins a page of its own, as it does where the first one fills no more than one. */
+  /**
+   * {@code parted}: the second chapter begins a page of its own, as it does where the first one fills no more than one.
+   */
   public static List<PageRecord> of(Document document, RecordContext context, boolean parted) {
     DocumentRecords made = new DocumentRecords(document, context, parted);
     List<Section> sections = document.sections();
     for (int i = 0; i < sections.size(); i++) {
       boolean last = i + 1 == sections.size();
-      boolean leadsIn = !last && !sections.get(i).title().isBlank() && sections.get(i + 1).level() > sections.get(i).level();
+      boolean leadsIn =
+          !last && !sections.get(i).title().isBlank() && sections.get(i + 1).level() > sections.get(i).level();
       made.section(sections.get(i), leadsIn, last);
     }
     return made.placed();
@@ -54,7 +60,8 @@ public final class DocumentRecords {
   /** Every record knows its page, its chapter and its section, also one that has nothing to say of them itself. */
   private List<PageRecord> placed() {
     List<PageRecord> records = chain.records();
-    Map<String, @Nullable Object> now = new java.util.HashMap<>(Map.of("page", "p", "chapterKey", "k", "sectionName", ""));
+    Map<String, @Nullable Object> now =
+        new java.util.HashMap<>(Map.of("page", "p", "chapterKey", "k", "sectionName", ""));
     for (PageRecord record : records)
       for (String field : List.of("page", "chapterKey", "sectionName")) {
         if (record.value(field) != null) now.put(field, record.value(field));
@@ -69,8 +76,10 @@ public final class DocumentRecords {
     if (!section.title().isBlank()) set.add(heading(section));
     List<Block> blocks = section.blocks();
     for (int i = 0; i < blocks.size(); i++) {
-      List<RecordChain.ChainLink> next = BlockRecords.of(blocks.get(i), context, level, i > 0 && blocks.get(i - 1) instanceof Block.Key);
-      boolean opens = i + 1 < blocks.size() && (isNote(blocks.get(i), next) || isOneStatement(blocks.get(i))) && !(blocks.get(i + 1) instanceof Block.Text);
+      List<RecordChain.ChainLink> next =
+          BlockRecords.of(blocks.get(i), context, level, i > 0 && blocks.get(i - 1) instanceof Block.Key);
+      boolean opens = i + 1 < blocks.size() && (isNote(blocks.get(i), next) || isOneStatement(blocks.get(i)))
+          && !(blocks.get(i + 1) instanceof Block.Text);
       boolean closes = i + 1 == blocks.size() && i > 0 && isNote(blocks.get(i), next);
       if (closes && !set.isEmpty()) set.set(set.size() - 1, set.get(set.size() - 1).keeping());
       set.addAll(opens ? RecordChain.whole(next, true) : next);
@@ -84,8 +93,10 @@ public final class DocumentRecords {
   private void begins(Section section, PageRecord first) {
     first.with("sectionName", context.printable(section.sectionName()));
     if (section.newPage()) chapters++;
-    if (section.newPage() && (chapters == 1 || chapters == 2 && parted)) first.with("page", "p" + chapters).with("opensPage", true).with("begins", true);
-    if (section.newPage() || level == 1 && !section.title().isBlank()) first.with("chapterKey", "k" + context.next()).with("begins", true);
+    if (section.newPage() && (chapters == 1 || chapters == 2 && parted))
+      first.with("page", "p" + chapters).with("opensPage", true).with("begins", true);
+    if (section.newPage() || level == 1 && !section.title().isBlank())
+      first.with("chapterKey", "k" + context.next()).with("begins", true);
   }
 
   /** A few lines that lead into, or close, what stands beside them. */
@@ -93,7 +104,9 @@ public final class DocumentRecords {
     return block instanceof Block.Text text && text.role() != TextRole.SMALL_HEADING && RecordChain.height(set) <= 60;
   }
 
-  private static boolean isOneStatement(Block block) { return block instanceof Block.Statements said && said.statements().size() == 1; }
+  private static boolean isOneStatement(Block block) {
+    return block instanceof Block.Statements said && said.statements().size() == 1;
+  }
 
   private RecordChain.ChainLink heading(Section section) {
     String mark = section.mark() == null ? "" : Glyphs.printable(section.mark()).strip();
@@ -101,9 +114,10 @@ public final class DocumentRecords {
     String band = band(section, mark, title);
     Tag tag = context.tags().top("H" + Math.min(level, 6));
     beside = false;
-    PageRecord record = PageRecord.of(band).words("text", title, tag).with("outline", (mark + " " + title).strip()).with("level", level)
-        .with("anchor", anchor(section.anchor()))
-        .with("space", level == 1 ? "spaceChapter" : "spaceSection");
+    PageRecord record =
+        PageRecord.of(band).words("text", title, tag).with("outline", (mark + " " + title).strip()).with("level", level)
+            .with("anchor", anchor(section.anchor()))
+            .with("space", level == 1 ? "spaceChapter" : "spaceSection");
     if (!mark.isEmpty()) record.with("mark", mark + " ");
     if (section.tierColour() != null) record.with("tier", Ink.tier(section.tierColour()));
     return new RecordChain.ChainLink(record, true, level == 1 ? 50 : 34);

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import no.oppvekststatus.document.Document.Block;
 
-/** The figures beside an indicator's chart: names at the left, values at the right, as much room for both as the widest value leaves. */
+/**
+ * The figures beside an indicator's chart: names at the left, values at the right, as much room for both as the widest
+ * value leaves.
+ */
 record FigureRecords(List<Block.FigureRow> figures, RecordContext context) {
   private static final int FIGURES = 124;
   private static final int WIDEST_VALUE = 84;
@@ -34,7 +37,8 @@ record FigureRecords(List<Block.FigureRow> figures, RecordContext context) {
     int width = valueWidth();
     int lines = 0;
     for (Block.FigureRow row : figures) {
-      int labels = RecordContext.linesIn(context.printable(row.label()), context.type(row.strong() ? "FigureStrong" : "FigureLabel"), FIGURES - width - 4);
+      int labels = RecordContext.linesIn(context.printable(row.label()),
+          context.type(row.strong() ? "FigureStrong" : "FigureLabel"), FIGURES - width - 4);
       lines += Math.max(1, Math.max(labels, RecordContext.linesIn(value(row), valueType(row), width)));
     }
     return lines;
@@ -43,8 +47,9 @@ record FigureRecords(List<Block.FigureRow> figures, RecordContext context) {
   /** The figures' template and rows, in the record of the band they stand in. */
   PageRecord of(PageRecord record) {
     int width = valueWidth();
-    TemplateShape shape = new TemplateShape("figures", Map.of("label", List.of(TemplateShape.ShapeColumn.of(0, FIGURES - width - 4)),
-        "value", List.of(TemplateShape.ShapeColumn.of(FIGURES - width, width))), Set.of());
+    TemplateShape shape =
+        new TemplateShape("figures", Map.of("label", List.of(TemplateShape.ShapeColumn.of(0, FIGURES - width - 4)),
+            "value", List.of(TemplateShape.ShapeColumn.of(FIGURES - width, width))), Set.of());
     Tag table = context.tags().top("Table");
     List<PageRecord> rows = new ArrayList<>();
     for (Block.FigureRow row : figures) rows.add(figure(row, table));
@@ -56,12 +61,15 @@ record FigureRecords(List<Block.FigureRow> figures, RecordContext context) {
     Tag tr = context.tags().under(table, "TR");
     Tag th = context.tags().under(tr, "TH", ";Scope=Row");
     Tag td = context.tags().under(tr, "TD");
-    PageRecord record = PageRecord.of(row.absent() ? row.strong() ? "strongAbsent" : "absent" : row.strong() ? "strong" : "row")
-        .with("label0", context.printable(row.label())).with("labelTag0", th.path());
+    PageRecord record =
+        PageRecord.of(row.absent() ? row.strong() ? "strongAbsent" : "absent" : row.strong() ? "strong" : "row")
+            .with("label0", context.printable(row.label())).with("labelTag0", th.path());
     boolean read = row.mark() != null && row.markWord() != null && !row.markWord().isBlank();
-    record.with("value0", value(row)).with("valueTag0", (read ? context.tags().under(td, "P") : td).path()).with("mark", TextRecords.mark(row.mark(), 8.5, 10));
+    record.with("value0", value(row)).with("valueTag0", (read ? context.tags().under(td, "P") : td).path()).with("mark",
+        TextRecords.mark(row.mark(), 8.5, 10));
     if (read)
-      record.with("markAlt", context.printable(row.markWord())).with("markTag", context.tags().under(td, "Figure").path());
+      record.with("markAlt", context.printable(row.markWord())).with("markTag",
+          context.tags().under(td, "Figure").path());
     return record;
   }
 }

@@ -31,7 +31,8 @@ final class IndicatorRecords {
     for (String paragraph : block.sentence().split("\\R")) {
       String words = context.printable(paragraph);
       if (words.isEmpty()) continue;
-      add(PageRecord.of("indicatorSentence").words("text", words, context.tags().top("P")), context.lines(words, "Body", 0) * 14 + 2);
+      add(PageRecord.of("indicatorSentence").words("text", words, context.tags().top("P")),
+          context.lines(words, "Body", 0) * 14 + 2);
     }
     chartAndFigures();
     String source = context.printable(block.sourceLine());
@@ -50,8 +51,10 @@ final class IndicatorRecords {
 
   private void title() {
     String title = context.printable(block.title());
-    PageRecord record = PageRecord.of("indicatorTitle").with("space", "spaceBlock").words("text", title, context.tags().top("H" + Math.min(level + 1, 6)))
-        .words("word", context.printable(block.word()), context.tags().top("P")).with("icon", TextRecords.mark(block.verdict(), 13));
+    PageRecord record = PageRecord.of("indicatorTitle").with("space", "spaceBlock")
+        .words("text", title, context.tags().top("H" + Math.min(level + 1, 6)))
+        .words("word", context.printable(block.word()), context.tags().top("P"))
+        .with("icon", TextRecords.mark(block.verdict(), 13));
     add(record.with("anchor", DocumentRecords.anchor(block.anchor())), context.lines(title, "H3", 118) * 14 + 14);
   }
 
@@ -64,7 +67,8 @@ final class IndicatorRecords {
     }
     if (beside > TALLEST) below();
     else if (full.isPresent() && !block.figures().isEmpty()) {
-      int least = ChartDrawing.FULL - Math.max(0, Math.min(ChartDrawing.FULL - ChartDrawing.LEAST, (int) full.get().height() - beside));
+      int least = ChartDrawing.FULL
+          - Math.max(0, Math.min(ChartDrawing.FULL - ChartDrawing.LEAST, (int) full.get().height() - beside));
       PageRecord record = drawn(PageRecord.of("indicator"), full.get(), least);
       add(figures.of(record), Math.max(beside, (int) full.get().height() - ChartDrawing.FULL + least));
     } else if (!block.figures().isEmpty()) add(figures.of(PageRecord.of("figures")), beside);
@@ -73,7 +77,8 @@ final class IndicatorRecords {
   /** The chart as tall as it is first set, beside its figures. */
   private PageRecord drawn(PageRecord record, Scene full, int tall) {
     context.stretches(block.id(), block.chart());
-    return record.with("picture", ChartDrawing.of(block.chart(), tall).orElse(full)).with("alt", context.printable(block.chart().alt()))
+    return record.with("picture", ChartDrawing.of(block.chart(), tall).orElse(full))
+        .with("alt", context.printable(block.chart().alt()))
         .with("pictureTag", context.tags().top("Figure").path()).with("stretches", block.id() + " " + tall);
   }
 
@@ -82,8 +87,10 @@ final class IndicatorRecords {
     List<Block.Row> rows = new ArrayList<>();
     for (Block.FigureRow row : block.figures()) {
       List<Icon> marks = row.mark() == null ? List.of() : List.of(row.mark());
-      Block.Cell value = new Block.Cell(null, row.value(), null, marks, null, row.markWord(), row.strong(), row.absent());
-      rows.add(Block.Row.normal(List.of(row.strong() ? Block.Cell.strong(row.label()) : Block.Cell.of(row.label()), value)));
+      Block.Cell value =
+          new Block.Cell(null, row.value(), null, marks, null, row.markWord(), row.strong(), row.absent());
+      rows.add(
+          Block.Row.normal(List.of(row.strong() ? Block.Cell.strong(row.label()) : Block.Cell.of(row.label()), value)));
     }
     List<Block.Column> columns = List.of(Block.Column.left("", 300), Block.Column.left("", 191));
     links.addAll(new TableRecords(new Block.Table("", columns, rows), context).links());

@@ -3,7 +3,10 @@ package no.oppvekststatus.page;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a text breaks into lines: after a space, after a hyphen or a slash between letters, at a line feed, and within a word only where it is wider than a line. */
+/**
+ * Where a text breaks into lines: after a space, after a hyphen or a slash between letters, at a line feed, and within
+ * a word only where it is wider than a line.
+ */
 public final class LineBreaks {
   private final String text;
   private final double[] reach;

@@ -52,10 +52,13 @@ final class MatrixKeyRecords {
       (inLeft ? left : right).add(record(item, inLeft ? first : second, context));
       if (inLeft) filled += item.lines();
     }
-    TemplateShape column = new TemplateShape("matrix-key", Map.of("heads", List.of(TemplateShape.ShapeColumn.of(0, half)),
-        "number", List.of(TemplateShape.ShapeColumn.of(0, indent)),
-        "words", List.of(TemplateShape.ShapeColumn.of(indent, half - indent))), Set.of());
-    PageRecord record = PageRecord.of("matrixKey").with("template", column).with("rows", new PageRecord.RowRecords(left)).with("moreRows", new PageRecord.RowRecords(right));
+    TemplateShape column = new TemplateShape("matrix-key",
+        Map.of("heads", List.of(TemplateShape.ShapeColumn.of(0, half)),
+            "number", List.of(TemplateShape.ShapeColumn.of(0, indent)),
+            "words", List.of(TemplateShape.ShapeColumn.of(indent, half - indent))),
+        Set.of());
+    PageRecord record = PageRecord.of("matrixKey").with("template", column)
+        .with("rows", new PageRecord.RowRecords(left)).with("moreRows", new PageRecord.RowRecords(right));
     return new RecordChain.ChainLink(record, false, lines(items) / 2 * 11 + 10);
   }
 
@@ -63,7 +66,8 @@ final class MatrixKeyRecords {
     Tag li = context.tags().under(list, "LI");
     Tag label = item.heads() ? null : context.tags().under(li, "Lbl");
     Tag body = context.tags().under(li, "LBody");
-    PageRecord record = PageRecord.of(item.heads() ? "tier" : "item").with("words0", item.words()).with("wordsTag0", body.path());
+    PageRecord record =
+        PageRecord.of(item.heads() ? "tier" : "item").with("words0", item.words()).with("wordsTag0", body.path());
     return label == null ? record : record.with("number0", item.label()).with("numberTag0", label.path());
   }
 
@@ -80,7 +84,8 @@ final class MatrixKeyRecords {
       }
       left--;
       String words = context.printable(fact.value());
-      items.add(new KeyEntry(context.printable(fact.label()) + " ", words, false, Math.max(1, RecordContext.linesIn(words, context.type("Small"), half - indent))));
+      items.add(new KeyEntry(context.printable(fact.label()) + " ", words, false,
+          Math.max(1, RecordContext.linesIn(words, context.type("Small"), half - indent))));
     }
     return items;
   }

@@ -49,14 +49,17 @@ final class MatrixRecords {
   /** As wide as the longest name asks for, where the measures leave room for it. */
   private int unit(double width) {
     Type type = context.type("Dense");
-    double longest = matrix.rows().stream().filter(r -> !r.group()).mapToDouble(r -> type.width(context.printable(r.unit()))).max().orElse(0);
+    double longest = matrix.rows().stream().filter(r -> !r.group())
+        .mapToDouble(r -> type.width(context.printable(r.unit()))).max().orElse(0);
     double left = context.width() - width * matrix.heads().size();
     return (int) Math.max(NARROW_UNIT, Math.min(Math.min(longest + 8, left), WIDE_UNIT));
   }
 
   List<RecordChain.ChainLink> links() {
-    if (!matrix.caption().isBlank()) links.addAll(RecordChain.whole(TextRecords.text(Block.Text.note(matrix.caption()), context, 1), true));
-    for (int from = 0; from < matrix.heads().size(); from += perPart) part(from, Math.min(from + perPart, matrix.heads().size()));
+    if (!matrix.caption().isBlank())
+      links.addAll(RecordChain.whole(TextRecords.text(Block.Text.note(matrix.caption()), context, 1), true));
+    for (int from = 0; from < matrix.heads().size(); from += perPart)
+      part(from, Math.min(from + perPart, matrix.heads().size()));
     links.addAll(MatrixKeyRecords.of(matrix, context));
     return links;
   }
@@ -83,8 +86,10 @@ final class MatrixRecords {
     if (!together.isEmpty()) flush(shape, together, headed ? null : repeated, height);
   }
 
-  private void flush(TemplateShape shape, List<PageRecord> together, PageRecord.@org.jspecify.annotations.Nullable RowRecords heads, int height) {
-    PageRecord record = PageRecord.of(heads == null ? "matrix" : "tableRows").with("template", shape).with("rows", new PageRecord.RowRecords(together));
+  private void flush(TemplateShape shape, List<PageRecord> together,
+      PageRecord.@org.jspecify.annotations.Nullable RowRecords heads, int height) {
+    PageRecord record = PageRecord.of(heads == null ? "matrix" : "tableRows").with("template", shape).with("rows",
+        new PageRecord.RowRecords(together));
     if (heads != null) record.with("headTemplate", shape).with("headRows", heads);
     links.add(new RecordChain.ChainLink(record, false, height));
     together.clear();
@@ -98,11 +103,13 @@ final class MatrixRecords {
       heads.add(TemplateShape.ShapeColumn.of((int) Math.round(middle - wide / 2.0), wide));
     }
     int marks = (int) Math.ceil((to - from) * column);
-    Map<String, List<TemplateShape.ShapeColumn>> columns = new HashMap<>(Map.of("unit", List.of(TemplateShape.ShapeColumn.of(0, unit - 6)),
-        "cells", List.of(TemplateShape.ShapeColumn.of(unit, marks)), "head", heads));
+    Map<String, List<TemplateShape.ShapeColumn>> columns =
+        new HashMap<>(Map.of("unit", List.of(TemplateShape.ShapeColumn.of(0, unit - 6)),
+            "cells", List.of(TemplateShape.ShapeColumn.of(unit, marks)), "head", heads));
     columns.put("label", tiers.stream().map(t -> TemplateShape.ShapeColumn.of(t.left(), t.labelWidth())).toList());
     columns.put("tier", tiers.stream().map(t -> TemplateShape.ShapeColumn.of(t.x(), t.width())).toList());
-    return new TemplateShape("matrix", columns, tiers.isEmpty() ? Set.of("head", "group", "row") : Set.of("tiers", "head", "group", "row"));
+    return new TemplateShape("matrix", columns,
+        tiers.isEmpty() ? Set.of("head", "group", "row") : Set.of("tiers", "head", "group", "row"));
   }
 
   /** What of a tier stands in one part of the matrix: its label begins at {@code left}, its bar at {@code x}. */
@@ -117,7 +124,8 @@ final class MatrixRecords {
       int end = Math.min(first + tier.columns(), to);
       first += tier.columns();
       int x = (int) Math.round(unit + (start - from) * column + 1);
-      if (start < end) parts.add(new TierPart(tier, x, (int) Math.round((end - start) * column - 2), x, 0, end - start));
+      if (start < end)
+        parts.add(new TierPart(tier, x, (int) Math.round((end - start) * column - 2), x, 0, end - start));
     }
     int edge = context.width() + TIER_GAP;
     for (int i = parts.size() - 1; i >= 0; i--) {
@@ -132,7 +140,8 @@ final class MatrixRecords {
 
   private PageRecord tiers(Tag table, List<TierPart> parts) {
     Tag tr = context.tags().under(table, "TR");
-    PageRecord record = PageRecord.of("tiers").with("blank", "").with("blankTag", context.tags().under(tr, "TD").path());
+    PageRecord record =
+        PageRecord.of("tiers").with("blank", "").with("blankTag", context.tags().under(tr, "TD").path());
     for (int i = 0; i < parts.size(); i++) {
       Tag th = context.tags().under(tr, "TH", ";Scope=Column;ColSpan=" + parts.get(i).columns());
       record.with("tier" + i, context.printable(parts.get(i).tier().label()) + " ").with("tierTag" + i, th.path())
@@ -147,7 +156,8 @@ final class MatrixRecords {
         .with("unitTag0", context.tags().under(tr, "TH", ";Scope=Column").path());
     for (int c = from; c < to; c++) {
       Tag th = context.tags().under(tr, "TH", ";Scope=Column");
-      record.with("head" + (c - from), context.printable(matrix.heads().get(c)) + " ").with("headTag" + (c - from), th.path());
+      record.with("head" + (c - from), context.printable(matrix.heads().get(c)) + " ").with("headTag" + (c - from),
+          th.path());
     }
     return record;
   }
@@ -155,7 +165,8 @@ final class MatrixRecords {
   private PageRecord row(Tag table, Block.MatrixRow row, int from, int to) {
     Tag tr = context.tags().under(table, "TR");
     Tag th = context.tags().under(tr, "TH", row.group() ? ";Scope=Row;ColSpan=" + (to - from + 1) : ";Scope=Row");
-    PageRecord record = PageRecord.of(row.group() ? "group" : "row").with("unit0", context.printable(row.unit())).with("unitTag0", th.path());
+    PageRecord record = PageRecord.of(row.group() ? "group" : "row").with("unit0", context.printable(row.unit()))
+        .with("unitTag0", th.path());
     if (row.group()) return record;
     Sketch marks = new Sketch();
     for (int c = from; c < to; c++) {
@@ -163,7 +174,8 @@ final class MatrixRecords {
       Marks.draw(marks, icon, (c - from + 0.5) * column, MARKS / 2.0, Math.min(9.4, column - 2.4));
     }
     Tag td = context.tags().under(tr, "TD", ";ColSpan=" + (to - from));
-    return record.with("cells0", marks.scene(Math.ceil((to - from) * column), MARKS)).with("cellsAlt0", context.printable(row.alt()))
+    return record.with("cells0", marks.scene(Math.ceil((to - from) * column), MARKS))
+        .with("cellsAlt0", context.printable(row.alt()))
         .with("cellsTag0", context.tags().under(td, "Figure").path());
   }
 

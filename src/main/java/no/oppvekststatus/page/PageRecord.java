@@ -51,7 +51,10 @@ public final class PageRecord {
     return band;
   }
 
-  /** A field's value; {@code kind} is the band's name, and a field with just that name is true: by either a template asks for the band. */
+  /**
+   * A field's value; {@code kind} is the band's name, and a field with just that name is true: by either a template
+   * asks for the band.
+   */
   public @Nullable Object value(String field) {
     return field.equals(KIND) ? band : field.equals(band) ? Boolean.TRUE : fields.get(field);
   }

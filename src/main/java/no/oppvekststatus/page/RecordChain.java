@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What stands together on a page. Records are linked to chains, and the template's group {@code chain} keeps each chain together; the
- * other groups are told where a chapter begins, where a page begins, and where a record stands that may be parted.
+ * What stands together on a page. Records are linked to chains, and the template's group {@code chain} keeps each chain
+ * together; the other groups are told where a chapter begins, where a page begins, and where a record stands that may
+ * be parted.
  */
 final class RecordChain {
-  /** Bands that a page may end within: they stand in the footer of the template's group {@code flow}, where nothing is kept together. */
-  static final Set<String> FLOWING = Set.of("bodyFlow", "leadFlow", "compactFlow", "noteFlow", "boxFlow", "rowFlow", "statementFlow");
+  /**
+   * Bands that a page may end within: they stand in the footer of the template's group {@code flow}, where nothing is
+   * kept together.
+   */
+  static final Set<String> FLOWING =
+      Set.of("bodyFlow", "leadFlow", "compactFlow", "noteFlow", "boxFlow", "rowFlow", "statementFlow");
   private static final List<String> HEADS = List.of("headTemplate", "headRows", "groupRows");
 
   private final List<ChainLink> links = new ArrayList<>();
@@ -33,7 +38,8 @@ final class RecordChain {
   /** Every record keeps to the next one, and the last one too where {@code openEnd}. */
   static List<ChainLink> whole(List<ChainLink> links, boolean openEnd) {
     List<ChainLink> kept = new ArrayList<>();
-    for (int i = 0; i < links.size(); i++) kept.add(openEnd || i + 1 < links.size() ? links.get(i).keeping() : links.get(i));
+    for (int i = 0; i < links.size(); i++)
+      kept.add(openEnd || i + 1 < links.size() ? links.get(i).keeping() : links.get(i));
     return kept;
   }
 
@@ -55,7 +61,8 @@ final class RecordChain {
         PageRecord record = links.get(i).record();
         Object space = record.value("space");
         int before = i == from && parted && to > from ? start - 1 : start;
-        if (space != null && !all.isEmpty()) all.add(grouped(PageRecord.of(space.toString()), (i == from ? "b" : "c") + chain, flow, before));
+        if (space != null && !all.isEmpty())
+          all.add(grouped(PageRecord.of(space.toString()), (i == from ? "b" : "c") + chain, flow, before));
         head(record, links.get(from).record());
         all.add(grouped(record, "c" + chain, flow, start));
       }
@@ -80,6 +87,7 @@ final class RecordChain {
 
   /** A page that begins anywhere in the chain repeats the head that its first record stands under. */
   private static void head(PageRecord record, PageRecord first) {
-    if (record != first && !FLOWING.contains(record.band())) for (String field : HEADS) record.without(field).with(field, first.value(field));
+    if (record != first && !FLOWING.contains(record.band()))
+      for (String field : HEADS) record.without(field).with(field, first.value(field));
   }
 }

@@ -9,7 +9,10 @@ import no.oppvekststatus.document.Document.Link;
 import no.oppvekststatus.drawing.Glyphs;
 import org.jspecify.annotations.Nullable;
 
-/** What every record is made with: the template's styles, the structure's numbering, the links met so far, and what is chosen for this document. */
+/**
+ * What every record is made with: the template's styles, the structure's numbering, the links met so far, and what is
+ * chosen for this document.
+ */
 public final class RecordContext {
   private final TypeScale scale;
   private final int width;
@@ -84,16 +87,19 @@ public final class RecordContext {
 
   static int linesIn(String text, Type type, double room) {
     double[] reach = new double[text.length() + 1];
-    for (int i = 0; i < text.length(); i++) reach[i + 1] = Character.isLowSurrogate(text.charAt(i)) ? reach[i] : reach[i] + type.width(Character.toString(text.codePointAt(i)));
+    for (int i = 0; i < text.length(); i++) reach[i + 1] = Character.isLowSurrogate(text.charAt(i)) ? reach[i]
+        : reach[i] + type.width(Character.toString(text.codePointAt(i)));
     return LineBreaks.ends(text, 0, reach, room).size();
   }
 
   /**
-   * Where the links stand in a printable text: {@code from-to:number} for each, parted by spaces; null where there is none.
+   * Where the links stand in a printable text: {@code from-to:number} for each, parted by spaces; null where there is
+   * none.
    *
    * @param rest the links that are still to be found, in their order; those found are taken out
    */
-  @Nullable String places(String text, List<Link> rest) {
+  @Nullable
+  String places(String text, List<Link> rest) {
     StringBuilder places = new StringBuilder();
     int from = 0;
     while (!rest.isEmpty()) {
@@ -101,7 +107,8 @@ public final class RecordContext {
       int begins = words.isEmpty() ? -1 : text.indexOf(words, from);
       if (begins < 0) break;
       from = begins + words.length();
-      places.append(places.isEmpty() ? "" : " ").append(begins).append('-').append(from).append(':').append(links.size());
+      places.append(places.isEmpty() ? "" : " ").append(begins).append('-').append(from).append(':')
+          .append(links.size());
       links.add(rest.remove(0));
     }
     return places.isEmpty() ? null : places.toString();

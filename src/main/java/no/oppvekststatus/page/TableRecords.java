@@ -12,7 +12,10 @@ import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.RowKind;
 import org.jspecify.annotations.Nullable;
 
-/** A table: rows that keep together share a record, and each record knows the head that a page beginning with it repeats. */
+/**
+ * A table: rows that keep together share a record, and each record knows the head that a page beginning with it
+ * repeats.
+ */
 final class TableRecords {
   /** A row taller than this may be parted between two pages, in points. */
   private static final int TALLEST_ROW = 240;
@@ -21,7 +24,10 @@ final class TableRecords {
   /** And one with more rows than this, or with so many columns. */
   private static final int ROOMY = 5;
   private static final int MANY_COLUMNS = 6;
-  /** What stands under a cell's words: where one column has it, every column keeps its space, which JasperReports takes away row by row. */
+  /**
+   * What stands under a cell's words: where one column has it, every column keeps its space, which JasperReports takes
+   * away row by row.
+   */
   private static final Set<String> BELOW = Set.of("strip", "bar", "note");
 
   private final RecordContext context;
@@ -39,7 +45,8 @@ final class TableRecords {
     this.table = table;
     this.context = context;
     this.dense = table.columns().size() >= MANY_COLUMNS || table.rows().size() > ROOMY || wordy(table);
-    this.widths = table.columns().isEmpty() ? new ColumnWidths(List.of(), List.of()) : ColumnWidths.of(table, context, type());
+    this.widths =
+        table.columns().isEmpty() ? new ColumnWidths(List.of(), List.of()) : ColumnWidths.of(table, context, type());
     this.tag = context.tags().top("Table");
     this.span = table.rows().stream().filter(row -> row.kind() == RowKind.GROUP).mapToInt(this::free).min().orElse(1);
     this.shape = TemplateShape.whole("table");
@@ -63,7 +70,8 @@ final class TableRecords {
   /** How many columns a group's title may run over: as far as the cells after it are empty. */
   private int free(Block.Row row) {
     int free = 1;
-    while (free < table.columns().size() && (free >= row.cells().size() || CellRecords.isEmpty(row.cells().get(free)))) free++;
+    while (free < table.columns().size() && (free >= row.cells().size() || CellRecords.isEmpty(row.cells().get(free))))
+      free++;
     return free;
   }
 
@@ -83,7 +91,8 @@ final class TableRecords {
   private RecordChain.ChainLink caption() {
     Tag caption = context.tags().under(context.tags().under(tag, "Caption"), "P");
     String words = context.printable(table.caption());
-    return new RecordChain.ChainLink(PageRecord.of("caption").words("text", words, caption), true, context.lines(words, "Note", 0) * 11 + 6);
+    return new RecordChain.ChainLink(PageRecord.of("caption").words("text", words, caption), true,
+        context.lines(words, "Note", 0) * 11 + 6);
   }
 
   /** Together stand the head with the first row, and each row with the next where it keeps to it. */
@@ -138,7 +147,8 @@ final class TableRecords {
     List<Block.Row> rows = table.rows();
     if (i + 1 >= rows.size()) return false;
     boolean lastOfGroup = rows.get(i + 1).kind() == RowKind.GROUP;
-    boolean begins = !lastOfGroup && (rows.get(i).kind() == RowKind.GROUP || i > 0 && rows.get(i - 1).kind() == RowKind.GROUP);
+    boolean begins =
+        !lastOfGroup && (rows.get(i).kind() == RowKind.GROUP || i > 0 && rows.get(i - 1).kind() == RowKind.GROUP);
     return i == 0 || begins || rows.get(i + 1).kind() == RowKind.SUM || i == rows.size() - 2;
   }
 
@@ -148,7 +158,8 @@ final class TableRecords {
     for (int c = 0; c < Math.min(cells.size(), table.columns().size()); c++) {
       String text = cells.get(c).text();
       String note = cells.get(c).note();
-      int lines = text.length() < 12 ? 1 : RecordContext.linesIn(context.printable(text), type(), widths.width(c) - (cells.get(c).icon() == null ? 0 : 13));
+      int lines = text.length() < 12 ? 1 : RecordContext.linesIn(context.printable(text), type(),
+          widths.width(c) - (cells.get(c).icon() == null ? 0 : 13));
       if (note != null) lines += RecordContext.linesIn(context.printable(note), context.type("Note"), widths.width(c));
       if (!cells.get(c).strip().isEmpty() || cells.get(c).bar() != null) lines++;
       tallest = Math.max(tallest, lines);
@@ -170,16 +181,19 @@ final class TableRecords {
 
   private PageRecord row(Block.Row row) {
     boolean group = row.kind() == RowKind.GROUP;
-    PageRecord record = PageRecord.of(group ? "group" : row.kind() == RowKind.SUM ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
+    PageRecord record = PageRecord
+        .of(group ? "group" : row.kind() == RowKind.SUM ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
     record.with("anchor", DocumentRecords.anchor(row.anchor()));
     Tag tr = context.tags().under(tag, "TR");
     int spanned = group ? span : 1;
     for (int c = 0, shown = 0; c < table.columns().size(); c += c == 0 ? spanned : 1, shown++) {
       Block.Cell cell = c < row.cells().size() ? row.cells().get(c) : Block.Cell.of("");
       boolean heads = c == 0 && !cell.text().isBlank();
-      Tag td = context.tags().under(tr, heads ? "TH" : "TD", (heads ? ";Scope=Row" : "") + (c == 0 && spanned > 1 ? ";ColSpan=" + spanned : ""));
+      Tag td = context.tags().under(tr, heads ? "TH" : "TD",
+          (heads ? ";Scope=Row" : "") + (c == 0 && spanned > 1 ? ";ColSpan=" + spanned : ""));
       Set<String> used = group ? groupParts(shown) : parts.get(c);
-      used.addAll(new CellRecords(context, record, shown, row.kind() != RowKind.NORMAL).set(cell, width(c, spanned), td));
+      used.addAll(
+          new CellRecords(context, record, shown, row.kind() != RowKind.NORMAL).set(cell, width(c, spanned), td));
     }
     return record;
   }
@@ -205,7 +219,8 @@ final class TableRecords {
       groups.add(new TemplateShape.ShapeColumn(widths.x(c), width(c, span), false, groupParts.get(g)));
     }
     Set<String> bands = new LinkedHashSet<>(List.of("head"));
-    for (Block.Row row : table.rows()) bands.add(row.kind() == RowKind.GROUP ? "group" : row.kind() == RowKind.SUM ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
+    for (Block.Row row : table.rows()) bands.add(row.kind() == RowKind.GROUP ? "group"
+        : row.kind() == RowKind.SUM ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
     Map<String, List<TemplateShape.ShapeColumn>> columns = new HashMap<>(Map.of("cell", cells));
     if (!groups.isEmpty()) columns.put("group", groups);
     return new TemplateShape("table", columns, bands);

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A template with its columns in place: each element that a template marks as the prototype of a column is repeated for each of them.
+ * A template with its columns in place: each element that a template marks as the prototype of a column is repeated for
+ * each of them.
  *
  * @param template the file in {@code reports/}, without its ending
  * @param columns by the name that the template's elements give in their property {@code no.oppvekststatus.column}

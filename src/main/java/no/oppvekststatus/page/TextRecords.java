@@ -32,7 +32,9 @@ final class TextRecords {
       String words = context.printable(paragraph);
       if (words.isEmpty()) continue;
       Tag tag = context.tags().top(heading ? "H" + Math.min(level + 1, 6) : "P");
-      if (heading) links.add(new RecordChain.ChainLink(PageRecord.of(band).words("text", words, tag).with("space", "spaceBlock"), true, 24));
+      if (heading)
+        links.add(new RecordChain.ChainLink(PageRecord.of(band).words("text", words, tag).with("space", "spaceBlock"),
+            true, 24));
       else links.add(paragraph(band, words, tag, context));
     }
     return links;
@@ -42,7 +44,8 @@ final class TextRecords {
   private static RecordChain.ChainLink paragraph(String band, String words, Tag tag, RecordContext context) {
     Type type = context.type(style(band));
     int lines = context.lines(words, type.style(), 0);
-    return new RecordChain.ChainLink(PageRecord.of(lines > WHOLE ? band + "Flow" : band).words("text", words, tag), false, lines * type.leading() + 5);
+    return new RecordChain.ChainLink(PageRecord.of(lines > WHOLE ? band + "Flow" : band).words("text", words, tag),
+        false, lines * type.leading() + 5);
   }
 
   private static String style(String band) {
@@ -61,7 +64,8 @@ final class TextRecords {
       Tag tag = context.tags().under(context.tags().under(list, "LI"), "LBody");
       String words = context.printable(statement.text());
       int lines = context.lines(words, "Statement", 22);
-      PageRecord record = PageRecord.of(lines > WHOLE ? "statementFlow" : "statement").words("text", words, tag).with("icon", mark(statement.icon(), 13))
+      PageRecord record = PageRecord.of(lines > WHOLE ? "statementFlow" : "statement").words("text", words, tag)
+          .with("icon", mark(statement.icon(), 13))
           .with("links", context.places(words, new ArrayList<>(statement.links())));
       links.add(new RecordChain.ChainLink(record, false, lines * 15 + 6));
     }
@@ -74,13 +78,15 @@ final class TextRecords {
     links.add(new RecordChain.ChainLink(PageRecord.of("boxTop").with("space", "spaceBlock"), true, 17));
     if (!boxed.title().isBlank()) {
       Tag tag = context.tags().top("H" + Math.min(level + 1, 6));
-      links.add(new RecordChain.ChainLink(PageRecord.of("boxTitle").words("text", context.printable(boxed.title()), tag), true, 17));
+      links.add(new RecordChain.ChainLink(
+          PageRecord.of("boxTitle").words("text", context.printable(boxed.title()), tag), true, 17));
     }
     List<String> lines = boxed.lines().stream().filter(line -> !line.isBlank()).toList();
     for (int i = 0; i < lines.size(); i++) {
       String words = context.printable(lines.get(i));
       int tall = context.lines(words, "Table", 20);
-      PageRecord record = PageRecord.of(tall > WHOLE ? "boxFlow" : "boxLine").words("text", words, context.tags().top("P"));
+      PageRecord record =
+          PageRecord.of(tall > WHOLE ? "boxFlow" : "boxLine").words("text", words, context.tags().top("P"));
       links.add(new RecordChain.ChainLink(record, i >= lines.size() - 3, tall * 12 + 2));
     }
     links.add(new RecordChain.ChainLink(PageRecord.of("boxEnd"), false, 8));
@@ -94,7 +100,8 @@ final class TextRecords {
 
   /** A mark in the middle of a square. */
   static @Nullable Scene mark(@Nullable Icon icon, double size, double square) {
-    return icon == null || icon == Icon.BLANK ? null : MARKS.computeIfAbsent(new Placed(icon, size, square), Placed::drawn);
+    return icon == null || icon == Icon.BLANK ? null
+        : MARKS.computeIfAbsent(new Placed(icon, size, square), Placed::drawn);
   }
 
   private record Placed(Icon icon, double size, double square) {

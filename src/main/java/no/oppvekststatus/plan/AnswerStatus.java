@@ -29,7 +29,9 @@ public enum AnswerStatus {
   AnswerStatus(String code) { this.code = code; }
 
   /** As it stands in the database, the catalogue of indicators, editions and exports. */
-  public String code() { return code; }
+  public String code() {
+    return code;
+  }
 
   /** The code. */
   @Override

@@ -22,7 +22,9 @@ public final class Approver {
   }
 
   /** Every role that fits, as printed, the plan's owner first. */
-  public static List<String> roles(PlanBook.Entry entry) { return known(entry).values().stream().distinct().toList(); }
+  public static List<String> roles(PlanBook.Entry entry) {
+    return known(entry).values().stream().distinct().toList();
+  }
 
   /** By what may be written for it: id, title or another name in the plan. */
   private static Map<String, String> known(PlanBook.Entry entry) {

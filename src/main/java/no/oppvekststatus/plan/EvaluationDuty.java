@@ -14,7 +14,9 @@ public record EvaluationDuty(List<Unit> units, boolean once) {
   public static EvaluationDuty of(Measure.Evaluation evaluation, List<ObligedUnit> obliged) {
     List<String> refs = refs(evaluation.by());
     List<Unit> bound = obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
-    List<Unit> named = bound.stream().filter(u -> refs.contains("unit/" + u.id()) || u.memberOf() != null && refs.contains("unit/" + u.memberOf())).toList();
+    List<Unit> named = bound.stream()
+        .filter(u -> refs.contains("unit/" + u.id()) || u.memberOf() != null && refs.contains("unit/" + u.memberOf()))
+        .toList();
     return new EvaluationDuty(named.isEmpty() ? bound : named, named.isEmpty() && once(evaluation.by()));
   }
 
@@ -25,7 +27,11 @@ public record EvaluationDuty(List<Unit> units, boolean once) {
   }
 
   /** The units whose answers are waited for; none where it is done once. */
-  public List<Unit> owedBy() { return once ? List.of() : units; }
+  public List<Unit> owedBy() {
+    return once ? List.of() : units;
+  }
 
-  private static List<String> refs(List<Plan.PlanReference> by) { return by.stream().map(Plan.PlanReference::ref).filter(Objects::nonNull).toList(); }
+  private static List<String> refs(List<Plan.PlanReference> by) {
+    return by.stream().map(Plan.PlanReference::ref).filter(Objects::nonNull).toList();
+  }
 }

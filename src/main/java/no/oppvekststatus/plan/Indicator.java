@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Indicator(
     String id, Translated title, Translated unit, IndicatorKind kind, double factor, int decimals,
-    Polarity polarity, @Nullable BigDecimal rangeLow, @Nullable BigDecimal rangeHigh, int minBase, boolean zeroDiscloses,
+    Polarity polarity, @Nullable BigDecimal rangeLow, @Nullable BigDecimal rangeHigh, int minBase,
+    boolean zeroDiscloses,
     boolean aboutPeople, boolean irregular, FigureSource reading, List<ComparisonPlace> references, Translated why,
     boolean verified) {
 
   /** In bokmål, or by its id, where the catalogue lacks it. */
-  public String title(Language language) { return title.in(language, id); }
+  public String title(Language language) {
+    return title.in(language, id);
+  }
 
   public String unit(Language language) { return unit.in(language, ""); }
 
@@ -45,7 +48,9 @@ public record Indicator(
     Optional<FromTable> table();
 
     /** The same, where the table is of this source. */
-    default Optional<FromTable> table(String source) { return table().filter(t -> t.source().equals(source)); }
+    default Optional<FromTable> table(String source) {
+      return table().filter(t -> t.source().equals(source));
+    }
 
     /**
      * From published cells of one source: x and n by contents code, or the value itself. A null code is absent.
@@ -58,7 +63,9 @@ public record Indicator(
       public Optional<FromTable> table() { return Optional.of(this); }
     }
 
-    /** Share of the obliged units whose answer to the measure is one of {@code statuses}; x of answered and applicable. */
+    /**
+     * Share of the obliged units whose answer to the measure is one of {@code statuses}; x of answered and applicable.
+     */
     record FromMeasure(String measure, List<AnswerStatus> statuses) implements FigureSource {
       @Override
       public Optional<FromTable> table() { return Optional.empty(); }

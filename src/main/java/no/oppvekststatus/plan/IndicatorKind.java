@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chapter 1 of the rules: what kind of number an indicator is, and all that depends on the kind alone. A kind is told by what
- * it measures, by where its value comes from and by the interval it has; whoever adds one has to say all three.
+ * Chapter 1 of the rules: what kind of number an indicator is, and all that depends on the kind alone. A kind is told
+ * by what it measures, by where its value comes from and by the interval it has; whoever adds one has to say all three.
  */
 public enum IndicatorKind {
   PROPORTION(Quantity.SHARE, ValueSource.PARTS, IntervalMethod.WILSON),
@@ -24,10 +24,14 @@ public enum IndicatorKind {
   }
 
   /** Whether the catalogue names the parts that the value is calculated from, or the published value itself. */
-  public enum ValueSource { PARTS, PUBLISHED }
+  public enum ValueSource {
+    PARTS, PUBLISHED
+  }
 
   /** How the interval of the value is calculated. */
-  public enum IntervalMethod { WILSON, POISSON_RATE, POISSON_COUNT, STUDENT, NONE }
+  public enum IntervalMethod {
+    WILSON, POISSON_RATE, POISSON_COUNT, STUDENT, NONE
+  }
 
   private final Quantity quantity;
   private final ValueSource source;
@@ -44,16 +48,24 @@ public enum IndicatorKind {
   public IntervalMethod interval() { return interval; }
 
   /** As it is written in the catalogue and in the keys of texts. */
-  public String key() { return name().toLowerCase(Locale.ROOT); }
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** x of n in percent, whether calculated or published. */
-  public boolean isShare() { return quantity == Quantity.SHARE; }
+  public boolean isShare() {
+    return quantity == Quantity.SHARE;
+  }
 
-  /** A percent as published, mostly of those who answered a survey: its base is known only where the source tells it. */
+  /**
+   * A percent as published, mostly of those who answered a survey: its base is known only where the source tells it.
+   */
   public boolean isPublishedShare() { return isShare() && source == ValueSource.PUBLISHED; }
 
   /** A percent calculated from x and n. */
-  public boolean isCalculatedShare() { return isShare() && source == ValueSource.PARTS; }
+  public boolean isCalculatedShare() {
+    return isShare() && source == ValueSource.PARTS;
+  }
 
   /** x alone, without a base. */
   public boolean isCount() { return quantity == Quantity.COUNT; }
@@ -61,13 +73,19 @@ public enum IndicatorKind {
   public boolean isMean() { return quantity == Quantity.MEAN; }
 
   /** The catalogue has to name x, and n where the kind has a base. */
-  public boolean needsParts() { return source == ValueSource.PARTS; }
+  public boolean needsParts() {
+    return source == ValueSource.PARTS;
+  }
 
   /** The catalogue has to say what the value is calculated per. */
-  public boolean needsFactor() { return quantity == Quantity.RATE; }
+  public boolean needsFactor() {
+    return quantity == Quantity.RATE;
+  }
 
   /** What the value is calculated per where the catalogue does not say: 100 for a share, else 1. */
-  public double standardFactor() { return isShare() ? 100 : 1; }
+  public double standardFactor() {
+    return isShare() ? 100 : 1;
+  }
 
   /** Has an n. */
   public boolean hasBase() {
@@ -96,5 +114,7 @@ public enum IndicatorKind {
   }
 
   /** The people counted: x, but of a mean those it is calculated from. */
-  public <T> @Nullable T peopleIn(@Nullable T x, @Nullable T n) { return isMean() ? n : x; }
+  public <T> @Nullable T peopleIn(@Nullable T x, @Nullable T n) {
+    return isMean() ? n : x;
+  }
 }

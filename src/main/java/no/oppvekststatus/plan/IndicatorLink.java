@@ -19,7 +19,9 @@ public record IndicatorLink(String indicator, List<String> goals, @Nullable Inte
     <R> R on(TargetCases<R> cases);
 
     /** The place whose number is to be reached, where the target is another place's number. */
-    default Optional<Indicator.ComparisonPlace> comparison() { return Optional.empty(); }
+    default Optional<Indicator.ComparisonPlace> comparison() {
+      return Optional.empty();
+    }
 
     /** One number of the plan's own, to be reached along a path. */
     boolean isNumber();

@@ -11,7 +11,9 @@ import java.util.Optional;
 public enum Language {
   BOKMAL("nb"), NYNORSK("nn");
 
-  /** In which every document exists: municipalities are bound by the Language Act to both Norwegian written languages. */
+  /**
+   * In which every document exists: municipalities are bound by the Language Act to both Norwegian written languages.
+   */
   public static final List<Language> ALL = List.of(values());
 
   private final String code;

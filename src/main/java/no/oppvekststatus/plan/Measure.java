@@ -28,14 +28,20 @@ public record Measure(
       List<Evaluation> evaluations, int sourceLine) {}
 
   /**
-   * When it starts. {@code year} is null where no year can be known; {@code yearTo} is set for a period or a deadline range.
+   * When it starts. {@code year} is null where no year can be known; {@code yearTo} is set for a period or a deadline
+   * range.
    */
-  public record Start(String raw, StartKind kind, @Nullable Integer year, @Nullable Integer yearTo, @Nullable String event) {
+  public record Start(String raw, StartKind kind, @Nullable Integer year, @Nullable Integer yearTo,
+      @Nullable String event) {
     /** Nobody can say when, so it is never late. */
-    public boolean unknown() { return kind == StartKind.UNCERTAIN || kind == StartKind.MISSING || year == null && kind != StartKind.RUNNING; }
+    public boolean unknown() {
+      return kind == StartKind.UNCERTAIN || kind == StartKind.MISSING || year == null && kind != StartKind.RUNNING;
+    }
 
     /** The year it is to have started in: a deadline that is a range of years is due in its last. */
-    public @Nullable Integer due() { return kind == StartKind.DEADLINE && yearTo != null ? yearTo : year; }
+    public @Nullable Integer due() {
+      return kind == StartKind.DEADLINE && yearTo != null ? yearTo : year;
+    }
   }
 
   /** When and by whom it is evaluated. */

@@ -33,5 +33,7 @@ public final class MeasureNumbers {
   }
 
   /** The measure's id where it stands in no table. */
-  public String of(Measure measure) { return numbers.getOrDefault(measure.id(), measure.id()); }
+  public String of(Measure measure) {
+    return numbers.getOrDefault(measure.id(), measure.id());
+  }
 }

@@ -16,8 +16,9 @@ public final class Nearest {
 
   /** "Mente du «x»?" or the advice to choose among the known ones. */
   public static String remedy(String word, Collection<String> known) {
-    return of(word, known).map(k -> "Mente du «" + k + "»?").orElseGet(() -> known.isEmpty() ? "Ingen slike er definert i filen."
-        : "Velg en av: " + String.join(", ", known.stream().sorted().limit(20).toList()) + ".");
+    return of(word, known).map(k -> "Mente du «" + k + "»?")
+        .orElseGet(() -> known.isEmpty() ? "Ingen slike er definert i filen."
+            : "Velg en av: " + String.join(", ", known.stream().sorted().limit(20).toList()) + ".");
   }
 
   /** Letters changed, added, left out or swapped with the next. */

@@ -23,7 +23,9 @@ public final class Obligations {
   }
 
   /** In the order of the plan, the organisation's own units after; each unit once. */
-  public static List<ObligedUnit> units(PlanBook.Entry entry, Measure measure, int year) { return units(entry, measure.units(), year); }
+  public static List<ObligedUnit> units(PlanBook.Entry entry, Measure measure, int year) {
+    return units(entry, measure.units(), year);
+  }
 
   /** The units of the measure answer on a part without units of its own. */
   public static List<ObligedUnit> units(PlanBook.Entry entry, Measure measure, Measure.Part part, int year) {
@@ -50,7 +52,8 @@ public final class Obligations {
     Obligations obliged = new Obligations(entry, year);
     for (Plan.PlanReference r : references) obliged.resolve(r);
     List<String> order = obliged.registry.existing().stream().map(Unit::id).toList();
-    return obliged.found.values().stream().sorted(java.util.Comparator.comparingInt(o -> order.indexOf(o.unit().id()))).toList();
+    return obliged.found.values().stream().sorted(java.util.Comparator.comparingInt(o -> order.indexOf(o.unit().id())))
+        .toList();
   }
 
   private void resolve(Plan.PlanReference r) {
@@ -70,13 +73,15 @@ public final class Obligations {
       registry.picked(group.selector()).forEach(u -> add(u, !r.partner() && bindsByGroup(u, group), reason));
     } else
       for (Unit u : registry.named(id)) {
-        Rule rule = answering ? new Rule.AnsweredBy(u) : new Rule.ByName(u.id().equals(id) ? Optional.empty() : Optional.of(u));
+        Rule rule =
+            answering ? new Rule.AnsweredBy(u) : new Rule.ByName(u.id().equals(id) ? Optional.empty() : Optional.of(u));
         add(u, !r.partner() && u.reports() && !u.external(), new ObligationReason(r.label(), rule, r.partner()));
       }
   }
 
   private static boolean bindsByGroup(Unit unit, UnitGroup group) {
-    boolean ownersBound = Ownership.municipal(unit) || (group.includesPrivate() && unit.ownership() == Ownership.PRIVATE);
+    boolean ownersBound =
+        Ownership.municipal(unit) || (group.includesPrivate() && unit.ownership() == Ownership.PRIVATE);
     return unit.reports() && !unit.external() && ownersBound;
   }
 

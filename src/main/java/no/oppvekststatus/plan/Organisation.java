@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     reference as written in the plan → references of units or groups
  * @param accent accent colour #RRGGBB, dark enough for white text, or null for the default colour
  */
-public record Organisation(String municipalityId, boolean sample, @Nullable String accent, @Nullable CoatOfArms coatOfArms,
+public record Organisation(String municipalityId, boolean sample, @Nullable String accent,
+    @Nullable CoatOfArms coatOfArms,
     List<Unit> units, List<Committee> committees, List<Recipient> recipients, ReportingRound round,
     Map<String, List<String>> answers) {
 
@@ -23,13 +24,17 @@ public record Organisation(String municipalityId, boolean sample, @Nullable Stri
     this(municipalityId, sample, accent, coatOfArms, units, committees, recipients, round, Map.of());
   }
 
-  /** {@code areas}: ids of focus areas that belong to it; {@code units}: ids of its units, nodes unfolded; empty = all. */
+  /**
+   * {@code areas}: ids of focus areas that belong to it; {@code units}: ids of its units, nodes unfolded; empty = all.
+   */
   public record Committee(String id, String name, String email, List<String> areas, List<String> units) {}
 
   /** A further reader (the plan's owner, a unit leader): {@code document} evaluering or enhet. */
   public record Recipient(String id, String role, String email, DocumentKind document, @Nullable String unit) {}
 
-  /** The round for year Y opens at (month, day) of Y and is due at (month, day) of Y or, where earlier in the year, Y+1. */
+  /**
+   * The round for year Y opens at (month, day) of Y and is due at (month, day) of Y or, where earlier in the year, Y+1.
+   */
   public record ReportingRound(int openMonth, int openDay, int dueMonth, int dueDay) {
     public LocalDate opens(int year) { return LocalDate.of(year, openMonth, openDay); }
     public LocalDate due(int year) {

@@ -3,7 +3,8 @@ package no.oppvekststatus.plan;
 /** Who owns a unit, and so whether a municipal plan can bind it by collective wording. */
 public enum Ownership {
   MUNICIPAL("kommunal"), MUNICIPAL_ENTERPRISE("kommunalt-foretak"), PRIVATE("privat"), INTER_MUNICIPAL("interkommunal"),
-  STATE("statlig"), STATE_AND_MUNICIPAL("statlig-kommunal"), COUNTY("fylkeskommunal"), VOLUNTARY("frivillig"), EXTERNAL("ekstern");
+  STATE("statlig"), STATE_AND_MUNICIPAL("statlig-kommunal"), COUNTY("fylkeskommunal"), VOLUNTARY("frivillig"),
+  EXTERNAL("ekstern");
 
   private final String code;
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language written language of the reports, {@code nb} or {@code nn}; reports exist in both
  * @param remarks what was odd in the file but did not stop it (duplicate number, blank start, …)
- * @param compared municipalities of the plan's own choice that its figures are compared with, in the plan's order; a name that
- *     the plan does not give is empty
+ * @param compared municipalities of the plan's own choice that its figures are compared with, in the plan's order; a
+ *     name that the plan does not give is empty
  */
 public record Plan(
     String id, String title, LocalDate validFrom, LocalDate validTo, String periodLabel, Language language,
@@ -87,7 +87,8 @@ public record Plan(
 
   /** {@code interval} is null where the plan states none. */
   public record FollowUp(String id, FollowUpKind kind, String what, List<PlanReference> by, List<String> to,
-      @Nullable FollowUpInterval interval, @Nullable Integer month, @Nullable Integer firstYear, String level, int sourceLine) {}
+      @Nullable FollowUpInterval interval, @Nullable Integer month, @Nullable Integer firstYear, String level,
+      int sourceLine) {}
 
   /** The plan's own evaluation calendar; a null month gives no date. */
   public record CalendarEntry(@Nullable Integer month, boolean byEnd, List<String> measures) {}
@@ -101,6 +102,8 @@ public record Plan(
   /** What was odd in the plan file: {@code details} are the plan's own words and years for the text. */
   public record Remark(RemarkCode code, String subject, int line, List<String> details) {
     /** The whole remark with its remedy; {@code language} nb or nn. */
-    public String text(Language language) { return Texts.in(language).of("plan-remark-told." + code.code(), details.toArray()); }
+    public String text(Language language) {
+      return Texts.in(language).of("plan-remark-told." + code.code(), details.toArray());
+    }
   }
 }

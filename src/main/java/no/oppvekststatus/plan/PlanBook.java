@@ -18,9 +18,14 @@ public record PlanBook(List<Entry> entries, List<Indicator> indicators, List<Sou
   /** A plan that was not taken, with its municipality and its title as far as the file tells them; the id may be "". */
   public record RefusedPlan(String file, Municipality municipality, String title, List<PlanRefused.Problem> problems) {}
 
-  /** One plan with its organisation and its owner's comments. {@code files}: name → SHA-256 of the files it was read from. */
+  /**
+   * One plan with its organisation and its owner's comments. {@code files}: name → SHA-256 of the files it was read
+   * from.
+   */
   public record Entry(Plan plan, Organisation organisation, Map<String, String> files, List<Comment> comments) {
-    public Entry(Plan plan, Organisation organisation, Map<String, String> files) { this(plan, organisation, files, List.of()); }
+    public Entry(Plan plan, Organisation organisation, Map<String, String> files) {
+      this(plan, organisation, files, List.of());
+    }
 
     public String municipalityId() { return plan.municipality().id(); }
   }

@@ -45,8 +45,8 @@ public final class PlanReader {
   private PlanReader() {}
 
   /**
-   * The packaged plans, or those of {@code homePlans} where it holds any; its organisation files and catalogue go before
-   * the packaged ones, each by itself.
+   * The packaged plans, or those of {@code homePlans} where it holds any; its organisation files and catalogue go
+   * before the packaged ones, each by itself.
    *
    * @throws PlanRefused with every fault of every file; nothing has been written then
    */
@@ -79,7 +79,8 @@ public final class PlanReader {
   public static Map<String, byte[]> files(@Nullable Path homePlans, PlanBook.Entry entry) {
     PlanReader reader = taken(homePlans);
     Map<String, byte[]> found = new TreeMap<>();
-    entry.files().forEach((name, sha256) -> found.put(name, arms(entry.organisation(), name).orElseGet(() -> reader.content(name, sha256))));
+    entry.files().forEach((name, sha256) -> found.put(name,
+        arms(entry.organisation(), name).orElseGet(() -> reader.content(name, sha256))));
     return found;
   }
 
@@ -88,9 +89,11 @@ public final class PlanReader {
   }
 
   private byte[] content(String name, String sha256) {
-    return hashes.entrySet().stream().filter(h -> h.getValue().equals(sha256) && Path.of(h.getKey()).getFileName().toString().equals(name))
+    return hashes.entrySet().stream()
+        .filter(h -> h.getValue().equals(sha256) && Path.of(h.getKey()).getFileName().toString().equals(name))
         .map(h -> contents.get(h.getKey())).findFirst()
-        .orElseThrow(() -> new IllegalStateException("Planfilen " + name + " er endret etter at programmet startet. Start på nytt."));
+        .orElseThrow(() -> new IllegalStateException(
+            "Planfilen " + name + " er endret etter at programmet startet. Start på nytt."));
   }
 
   private void takePackaged(String pattern, String folder) {
@@ -116,13 +119,15 @@ public final class PlanReader {
 
   private static boolean isPlan(Path file) {
     String name = file.getFileName().toString();
-    return !name.equals(INDICATORS) && !name.equals(SOURCES) && !name.endsWith(ORGANISATION) && !name.endsWith(COMMENTS);
+    return !name.equals(INDICATORS) && !name.equals(SOURCES) && !name.endsWith(ORGANISATION)
+        && !name.endsWith(COMMENTS);
   }
 
   private void take(String path, Resource place, byte[] bytes) {
     String name = Path.of(path).getFileName().toString();
     YamlText file = new YamlText(path, new String(bytes, StandardCharsets.UTF_8));
-    Map<String, YamlText> shelf = name.endsWith(ORGANISATION) ? organisations : isPlan(Path.of(path)) ? plans : catalogue;
+    Map<String, YamlText> shelf =
+        name.endsWith(ORGANISATION) ? organisations : isPlan(Path.of(path)) ? plans : catalogue;
     if (!name.endsWith(COMMENTS)) shelf.put(name, file);
     hashes.put(path, Sha256.of(bytes));
     contents.put(path, bytes);
@@ -130,7 +135,8 @@ public final class PlanReader {
   }
 
   private PlanBook read() {
-    List<Source> sources = Optional.ofNullable(catalogue.get(SOURCES)).map(f -> CatalogueMapper.sources(f, problems)).orElse(List.of());
+    List<Source> sources =
+        Optional.ofNullable(catalogue.get(SOURCES)).map(f -> CatalogueMapper.sources(f, problems)).orElse(List.of());
     List<Indicator> indicators = Optional.ofNullable(catalogue.get(INDICATORS))
         .map(f -> CatalogueMapper.indicators(f, sources, problems)).orElse(List.of());
     problems.refuseIfAny();
@@ -186,7 +192,8 @@ public final class PlanReader {
   private List<Comment> comments(YamlText beside, Plan plan, Problems own) {
     byte[] bytes = contents.get(commentsBeside(beside));
     if (bytes == null) return List.of();
-    return CommentMapper.comments(new YamlText(commentsBeside(beside), new String(bytes, StandardCharsets.UTF_8)), plan, own);
+    return CommentMapper.comments(new YamlText(commentsBeside(beside), new String(bytes, StandardCharsets.UTF_8)), plan,
+        own);
   }
 
   /** The file in the folder of the other; of one that is too large only as much as shows that it is. */
@@ -206,9 +213,11 @@ public final class PlanReader {
     List<YamlText> read = new ArrayList<>(List.of(plan, beside));
     read.addAll(catalogue.values());
     Map<String, String> files = new LinkedHashMap<>();
-    for (YamlText file : read) files.put(Path.of(file.name()).getFileName().toString(), Optional.ofNullable(hashes.get(file.name()))
-        .orElse(""));
-    Optional.ofNullable(hashes.get(commentsBeside(beside))).ifPresent(sha -> files.put(Path.of(commentsBeside(beside)).getFileName().toString(), sha));
+    for (YamlText file : read)
+      files.put(Path.of(file.name()).getFileName().toString(), Optional.ofNullable(hashes.get(file.name()))
+          .orElse(""));
+    Optional.ofNullable(hashes.get(commentsBeside(beside)))
+        .ifPresent(sha -> files.put(Path.of(commentsBeside(beside)).getFileName().toString(), sha));
     Optional.ofNullable(organisation.coatOfArms()).ifPresent(a -> files.put(a.file(), Sha256.of(a.bytes())));
     return files;
   }

@@ -2,7 +2,10 @@ package no.oppvekststatus.plan;
 
 import java.util.List;
 
-/** A plan, organisation or catalogue file that contradicts itself; nothing is written. Each problem has file, line, remedy. */
+/**
+ * A plan, organisation or catalogue file that contradicts itself; nothing is written. Each problem has file, line,
+ * remedy.
+ */
 public final class PlanRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Problem> problems;

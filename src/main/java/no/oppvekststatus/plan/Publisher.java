@@ -15,7 +15,9 @@ import java.util.Optional;
 public record Publisher(String id, Api api, Optional<URI> address, List<Hours> closed, int mostCells) {
 
   /** The language its interface speaks. BY_HAND: there is none, a person puts the file in the inbox. */
-  public enum Api { PXWEB_2, FHI, UDIR, KLASS, BY_HAND }
+  public enum Api {
+    PXWEB_2, FHI, UDIR, KLASS, BY_HAND
+  }
 
   /** From and including the first, to but not including the second. */
   public record Hours(LocalTime from, LocalTime to) {}

@@ -11,7 +11,9 @@ public enum RemarkCode {
   LINK_INFERRED, COLUMN_UNCERTAIN;
 
   /** As it is remembered in the database, and as the texts of the remark are called: "link-inferred". */
-  public String code() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** The code. */
   @Override

@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(String id, String table, String publisher, Translated title, String licence, String credit,
     @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension,
-    int preliminaryMonth, int finalMonth, boolean verified, Map<String, String> dimensions, boolean ended, @Nullable Recipe recipe,
+    int preliminaryMonth, int finalMonth, boolean verified, Map<String, String> dimensions, boolean ended,
+    @Nullable Recipe recipe,
     @Nullable URI web, TableSpelling spelling, @Nullable String successor) {
 
   /** A table that still gets figures and is put in the inbox by hand. */
   public Source(String id, String table, String publisher, Translated title, String licence, String credit,
-      @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension, int preliminaryMonth,
+      @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension,
+      int preliminaryMonth,
       int finalMonth, boolean verified, Map<String, String> dimensions) {
-    this(id, table, publisher, title, licence, credit, placeDimension, timeDimension, contentsDimension, preliminaryMonth, finalMonth,
+    this(id, table, publisher, title, licence, credit, placeDimension, timeDimension, contentsDimension,
+        preliminaryMonth, finalMonth,
         verified, dimensions, false, null, null, TableSpelling.PLAIN, null);
   }
 }

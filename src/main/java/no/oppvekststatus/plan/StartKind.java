@@ -7,5 +7,7 @@ public enum StartKind {
   SPLIT, UNCERTAIN, MISSING, DEADLINE, SEASON, EVENT, DATE, RUNNING;
 
   /** The plan need not give a year with it. */
-  public boolean withoutYear() { return this == UNCERTAIN || this == MISSING || this == EVENT || this == RUNNING; }
+  public boolean withoutYear() {
+    return this == UNCERTAIN || this == MISSING || this == EVENT || this == RUNNING;
+  }
 }

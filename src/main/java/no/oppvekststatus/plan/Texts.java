@@ -5,8 +5,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The messages of one written language. A key stands as a whole literal in the code, or as the family it is one of ("form.guide."),
- * so that use can be found by searching; {@code {0}}, {@code {1}} … are filled with strings and whole numbers already decided by the caller.
+ * The messages of one written language. A key stands as a whole literal in the code, or as the family it is one of
+ * ("form.guide."), so that use can be found by searching; {@code {0}}, {@code {1}} … are filled with strings and whole
+ * numbers already decided by the caller.
  */
 public final class Texts {
   private static final Map<Language, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
@@ -39,7 +40,9 @@ public final class Texts {
   }
 
   /** Every message in the order of its key, places unfilled: what a number in a printed text may be quoted from. */
-  public Map<String, String> templates() { return new TreeMap<>(messages); }
+  public Map<String, String> templates() {
+    return new TreeMap<>(messages);
+  }
 
   /** "seks", "14". */
   public String number(long number) {

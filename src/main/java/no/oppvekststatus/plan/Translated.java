@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Words of the catalogue in each written language, by the language's code; in the order of the codes, in every run alike. */
+/**
+ * Words of the catalogue in each written language, by the language's code; in the order of the codes, in every run
+ * alike.
+ */
 public record Translated(Map<String, String> words) {
   public static final Translated NONE = new Translated(Map.of());
 

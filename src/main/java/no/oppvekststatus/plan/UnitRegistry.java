@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import no.oppvekststatus.plan.UnitGroup.Selector;
 
-/** All units of one municipality in one year: those of the plan, with the organisation file's real units in their place. */
+/**
+ * All units of one municipality in one year: those of the plan, with the organisation file's real units in their place.
+ */
 final class UnitRegistry {
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final Map<String, UnitGroup> groups = new LinkedHashMap<>();
@@ -36,7 +38,9 @@ final class UnitRegistry {
     return group;
   }
 
-  /** A unit named by id: itself, the members named beside it, or, for a node that does not report, what lies under it. */
+  /**
+   * A unit named by id: itself, the members named beside it, or, for a node that does not report, what lies under it.
+   */
   List<Unit> named(String id) {
     if (replaced.contains(id)) return existing().stream().filter(u -> id.equals(u.memberOf())).toList();
     Unit unit = units.get(id);

@@ -15,5 +15,7 @@ public enum Identifier {
   public String code() { return code; }
 
   /** The code of a rejection is that of one of these. */
-  public static boolean isCode(String code) { return Arrays.stream(values()).anyMatch(i -> i.code.equals(code)); }
+  public static boolean isCode(String code) {
+    return Arrays.stream(values()).anyMatch(i -> i.code.equals(code));
+  }
 }

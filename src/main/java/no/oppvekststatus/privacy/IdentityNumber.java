@@ -3,8 +3,8 @@ package no.oppvekststatus.privacy;
 import java.util.Optional;
 
 /**
- * Finds national identity numbers in text: birth numbers, D-, H- and synthetic numbers (today's control digits and those
- * of 2032) and DUF numbers.
+ * Finds national identity numbers in text: birth numbers, D-, H- and synthetic numbers (today's control digits and
+ * those of 2032) and DUF numbers.
  *
  * <p>A run of digits counts only with boundaries: no digit before or after, and no decimal sign ("digit." or "digit,")
  * directly before; otherwise every file of long decimals would be refused.

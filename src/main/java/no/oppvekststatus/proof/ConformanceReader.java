@@ -27,7 +27,9 @@ public final class ConformanceReader {
   private ConformanceReader() {}
 
   /** Every broken rule of either profile once, with its first finding; empty where the file keeps them all. */
-  public static List<String> findings(byte[] pdf) { return findings(pdf, PROFILES); }
+  public static List<String> findings(byte[] pdf) {
+    return findings(pdf, PROFILES);
+  }
 
   /** A stream that veraPDF can seek in stays in memory; any other is first copied to the machine's temporary folder. */
   static List<String> findings(byte[] pdf, List<PDFAFlavour> profiles) {

@@ -11,7 +11,10 @@ import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.drawing.ChartDrawing;
 import org.jspecify.annotations.Nullable;
 
-/** Every status mark that a document is to show: those beside words in reading order, those of a picture by its alternative text. */
+/**
+ * Every status mark that a document is to show: those beside words in reading order, those of a picture by its
+ * alternative text.
+ */
 final class ExpectedMarks implements BlockCases<ExpectedMarks> {
   private final List<ExpectedMark> beside = new ArrayList<>();
   private final Map<String, ExpectedPicture> pictures = new LinkedHashMap<>();
@@ -21,8 +24,13 @@ final class ExpectedMarks implements BlockCases<ExpectedMarks> {
   /** A mark and the words it stands before; null where it stands before none. */
   record ExpectedMark(Icon icon, @Nullable String words) {}
 
-  /** What is painted in a picture: its marks one after the other, the events of a year where there is room, or data among a few marks. */
-  enum PictureKind { STRIP, TIMELINE, CHART }
+  /**
+   * What is painted in a picture: its marks one after the other, the events of a year where there is room, or data
+   * among a few marks.
+   */
+  enum PictureKind {
+    STRIP, TIMELINE, CHART
+  }
 
   record ExpectedPicture(PictureKind kind, List<Icon> icons) {}
 
@@ -116,7 +124,8 @@ final class ExpectedMarks implements BlockCases<ExpectedMarks> {
   public ExpectedMarks indicator(Block.IndicatorBlock indicator) {
     beside(indicator.verdict(), indicator.word());
     picture(indicator.chart().alt(), PictureKind.CHART, ChartDrawing.absences(indicator.chart()));
-    for (Block.FigureRow row : indicator.figures()) if (row.mark() != null) picture(row.markWord(), List.of(row.mark()));
+    for (Block.FigureRow row : indicator.figures())
+      if (row.mark() != null) picture(row.markWord(), List.of(row.mark()));
     return this;
   }
 }

@@ -20,9 +20,9 @@ import no.oppvekststatus.proof.PrintedPagesReader.Printed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a finished file and finds for every digit on its pages the decided text it stands in, and with it where the number
- * came from. The long texts take their places first; between them the short ones take theirs in the order of the document.
- * No two texts take the same place, and a short one takes only a place where it stands alone.
+ * Reads a finished file and finds for every digit on its pages the decided text it stands in, and with it where the
+ * number came from. The long texts take their places first; between them the short ones take theirs in the order of the
+ * document. No two texts take the same place, and a short one takes only a place where it stands alone.
  */
 public final class LineageReader {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u00ad\\u2011\\u202f]+");
@@ -32,11 +32,15 @@ public final class LineageReader {
   /** What is never printed on a page. */
   private static final Pattern UNSEEN = Pattern.compile("(imprint\\..*|language|.*\\.(alt|id)|.*\\.links\\[.*)");
   private static final String CHART = ".chart.";
-  /** A text this long may stand close to its neighbours or be parted by the end of a page; a shorter one must stand alone. */
+  /**
+   * A text this long may stand close to its neighbours or be parted by the end of a page; a shorter one must stand
+   * alone.
+   */
   private static final int LONG = 12;
   /** The next long text stands at most so many pages on, unless it is out of its order. */
   private static final int AHEAD = 3;
-  private static final Comparator<Needle> LONGEST_FIRST = Comparator.comparingInt((Needle n) -> n.bare.length()).reversed();
+  private static final Comparator<Needle> LONGEST_FIRST =
+      Comparator.comparingInt((Needle n) -> n.bare.length()).reversed();
 
   private final List<PageText> pages = new ArrayList<>();
   private final Texts texts;
@@ -53,10 +57,15 @@ public final class LineageReader {
   /** A number as it stands on a page; {@code trail} null where nothing decided it. */
   public record FoundNumber(int page, String printed, @Nullable ResolvedNumber trail) {
     /** True for a number with an origin, a date, a year, or the page's own number. */
-    public boolean resolved() { return trail != null && trail.how() != ResolvedNumber.How.NOT; }
+    public boolean resolved() {
+      return trail != null && trail.how() != ResolvedNumber.How.NOT;
+    }
   }
 
-  /** Every number on every page, in the order of the pages; {@code trails} those of the document's texts, its charts as drawn. */
+  /**
+   * Every number on every page, in the order of the pages; {@code trails} those of the document's texts, its charts as
+   * drawn.
+   */
   public static List<FoundNumber> read(Printed printed, Unmarked<Document> document, List<ResolvedNumber> trails) {
     return new LineageReader(printed, document.texts(), trails, document.plain().language()).read();
   }
@@ -72,7 +81,7 @@ public final class LineageReader {
     at = 0;
     List<Needle> left = new ArrayList<>();
     for (int i = 0; i < needles.size(); i++) if (needles.get(i).isLong()) follow(needles.get(i));
-      else if (!next(needles.get(i), until(i), 1)) left.add(needles.get(i).near(page));
+    else if (!next(needles.get(i), until(i), 1)) left.add(needles.get(i).near(page));
     left.stream().sorted(LONGEST_FIRST).forEach(n -> anywhere(n, n.near, true));
     needles.stream().filter(n -> !n.isLong() && n.isRepeated()).forEach(n -> { while (anywhere(n, 0, true)); });
     List<FoundNumber> found = new ArrayList<>();
@@ -80,10 +89,14 @@ public final class LineageReader {
     return List.copyOf(found);
   }
 
-  /** One for each decided text with a number, in the order of the document; between them the long texts without, as landmarks. */
+  /**
+   * One for each decided text with a number, in the order of the document; between them the long texts without, as
+   * landmarks.
+   */
   private static List<Needle> needles(List<MarkedText> texts, List<ResolvedNumber> trails) {
     Map<String, List<ResolvedNumber>> byPlace = new LinkedHashMap<>();
-    for (ResolvedNumber t : trails) if (!UNSEEN.matcher(t.place()).matches()) byPlace.computeIfAbsent(t.place(), k -> new ArrayList<>()).add(t);
+    for (ResolvedNumber t : trails)
+      if (!UNSEEN.matcher(t.place()).matches()) byPlace.computeIfAbsent(t.place(), k -> new ArrayList<>()).add(t);
     List<Needle> needles = new ArrayList<>();
     for (MarkedText d : texts) {
       int chart = d.place().indexOf(CHART);
@@ -91,7 +104,8 @@ public final class LineageReader {
       else if (byPlace.containsKey(d.place())) needles.add(new Needle(d.place(), d.text(), byPlace.get(d.place())));
       else if (!UNSEEN.matcher(d.place()).matches()) needles.add(new Needle(d.place(), d.text(), List.of()));
     }
-    return needles.stream().filter(n -> !n.bare.isEmpty() && (!n.isLandmark() || n.isLong() && !n.isRepeated())).toList();
+    return needles.stream().filter(n -> !n.bare.isEmpty() && (!n.isLandmark() || n.isLong() && !n.isRepeated()))
+        .toList();
   }
 
   /** The labels of a chart, once, where its own texts stand. */
@@ -126,7 +140,8 @@ public final class LineageReader {
   private @Nullable Needle until(int needle) {
     for (int i = needle + 1; i < needles.size(); i++) {
       Needle n = needles.get(i);
-      if (n.isLong() && n.page >= 0 && (n.page > page || n.page == page && n.at >= at)) return n.page > page + 1 ? null : n;
+      if (n.isLong() && n.page >= 0 && (n.page > page || n.page == page && n.at >= at))
+        return n.page > page + 1 ? null : n;
     }
     return null;
   }
@@ -171,7 +186,8 @@ public final class LineageReader {
       for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
         String shown = SPACE.matcher(Glyphs.printable(Character.toString(text.codePointAt(i)))).replaceAll("");
         int here = i;
-        ResolvedNumber holding = trails.stream().filter(t -> t.from() <= here && here < t.to()).findFirst().orElse(null);
+        ResolvedNumber holding =
+            trails.stream().filter(t -> t.from() <= here && here < t.to()).findFirst().orElse(null);
         for (int c = 0; c < shown.length(); c++) by.add(holding);
         kept.append(shown);
       }
@@ -182,7 +198,9 @@ public final class LineageReader {
     boolean isLong() { return bare.length() >= LONG; }
 
     /** A text without a number, which only shows how far the reading has come. */
-    boolean isLandmark() { return by.stream().allMatch(Objects::isNull); }
+    boolean isLandmark() {
+      return by.stream().allMatch(Objects::isNull);
+    }
 
     boolean isRepeated() { return REPEATED.matcher(place).matches(); }
 
@@ -242,7 +260,8 @@ public final class LineageReader {
     void ownNumber(String wanted) {
       int from = free(wanted, 0, true);
       if (from < 0) return;
-      ResolvedNumber folio = new ResolvedNumber("folio", wanted, 0, wanted.length(), ResolvedNumber.How.TIME, "", List.of());
+      ResolvedNumber folio =
+          new ResolvedNumber("folio", wanted, 0, wanted.length(), ResolvedNumber.How.TIME, "", List.of());
       take(from, java.util.Collections.nCopies(wanted.length(), folio));
     }
 
@@ -252,7 +271,8 @@ public final class LineageReader {
         int end = i + 1;
         while (end < bare.length() && held(i) && by[end] == by[i] && (by[i] != null || held(end))) end++;
         String printed = bare.substring(i, end);
-        if (held(i) && (Digits.any(printed) || by[i] != null && by[i].how() == ResolvedNumber.How.MARKED)) found.add(new FoundNumber(number, printed, by[i]));
+        if (held(i) && (Digits.any(printed) || by[i] != null && by[i].how() == ResolvedNumber.How.MARKED))
+          found.add(new FoundNumber(number, printed, by[i]));
         i = end;
       }
     }

@@ -53,7 +53,9 @@ public final class LinkReader {
   public void element(PDStructureElement element, String words, int page) throws IOException {
     List<PDAnnotation> annotations = new ArrayList<>();
     for (Object kid : element.getKids())
-      if (kid instanceof PDObjectReference reference && reference.getReferencedObject() instanceof PDAnnotation annotation) annotations.add(annotation);
+      if (kid instanceof PDObjectReference reference
+          && reference.getReferencedObject() instanceof PDAnnotation annotation)
+        annotations.add(annotation);
     led(words, page, annotations);
   }
 
@@ -84,17 +86,20 @@ public final class LinkReader {
     float[] corners = annotation instanceof PDAnnotationLink link ? link.getQuadPoints() : null;
     if (page < 0) return "";
     PDRectangle r = annotation.getRectangle();
-    if (corners == null) return covered(page, r.getLowerLeftX(), r.getUpperRightX(), r.getUpperRightY(), r.getLowerLeftY());
+    if (corners == null)
+      return covered(page, r.getLowerLeftX(), r.getUpperRightX(), r.getUpperRightY(), r.getLowerLeftY());
     StringBuilder all = new StringBuilder();
     for (int i = 0; i + 7 < corners.length; i += 8)
-      if (r.contains(corners[i + 4] + 0.1f, corners[i + 5] + 0.1f) && r.contains(corners[i + 2] - 0.1f, corners[i + 3] - 0.1f))
+      if (r.contains(corners[i + 4] + 0.1f, corners[i + 5] + 0.1f)
+          && r.contains(corners[i + 2] - 0.1f, corners[i + 3] - 0.1f))
         all.append(covered(page, corners[i], corners[i + 2], corners[i + 1], corners[i + 5]));
     return all.toString();
   }
 
   private String covered(int page, double left, double right, double top, double foot) {
     double height = document.getPage(page).getMediaBox().getHeight();
-    return pages.get(page).letters().stream().filter(l -> l.x() > left - 0.2 && l.x() < right - 0.2 && l.base() > height - top && l.base() < height - foot)
+    return pages.get(page).letters().stream()
+        .filter(l -> l.x() > left - 0.2 && l.x() < right - 0.2 && l.base() > height - top && l.base() < height - foot)
         .map(PaintedLetter::text).collect(Collectors.joining());
   }
 
@@ -110,6 +115,7 @@ public final class LinkReader {
 
   /** What is read on the page from the first line below {@code top}. */
   private String from(int page, double top) {
-    return pages.get(page).letters().stream().dropWhile(l -> l.base() <= top || l.base() > top + LINE).map(PaintedLetter::text).collect(Collectors.joining());
+    return pages.get(page).letters().stream().dropWhile(l -> l.base() <= top || l.base() > top + LINE)
+        .map(PaintedLetter::text).collect(Collectors.joining());
   }
 }

@@ -16,7 +16,10 @@ import no.oppvekststatus.proof.PrintedPagesReader.Printed;
 import no.oppvekststatus.proof.PrintedPagesReader.PrintedPicture;
 import no.oppvekststatus.proof.SpeechComparison.SpeechDifference;
 
-/** Holds the status marks that are painted against those that were decided: each the right one, beside its own word, and no other. */
+/**
+ * Holds the status marks that are painted against those that were decided: each the right one, beside its own word, and
+ * no other.
+ */
 final class MarkComparison {
   /** A chart's points and the bar of a comparison look like these; no chart shows them as marks. */
   private static final Set<Icon> DATA = Set.of(Icon.CHOSEN, Icon.NOT_RELEVANT);
@@ -31,12 +34,15 @@ final class MarkComparison {
   private static Optional<SpeechDifference> beside(List<Beside> found, List<ExpectedMarks.ExpectedMark> decided) {
     for (int i = 0; i < Math.max(found.size(), decided.size()); i++) {
       int page = found.isEmpty() ? 1 : found.get(Math.min(i, found.size() - 1)).page();
-      if (i >= found.size()) return SpeechDifference.at(page, "tegnet " + decided.get(i).icon() + " ved «" + decided.get(i).words() + "» mangler");
+      if (i >= found.size()) return SpeechDifference.at(page,
+          "tegnet " + decided.get(i).icon() + " ved «" + decided.get(i).words() + "» mangler");
       Beside mark = found.get(i);
-      if (i >= decided.size()) return SpeechDifference.at(page, "tegnet " + mark.icon() + " ved «" + mark.words() + "» er ikke bestemt");
+      if (i >= decided.size())
+        return SpeechDifference.at(page, "tegnet " + mark.icon() + " ved «" + mark.words() + "» er ikke bestemt");
       String words = decided.get(i).words();
       if (mark.icon() != decided.get(i).icon() || words != null && !begins(words, mark.words()))
-        return SpeechDifference.at(page, "tegnet " + mark.icon() + " står ved «" + mark.words() + "», bestemt er " + decided.get(i).icon() + " ved «" + words + "»");
+        return SpeechDifference.at(page, "tegnet " + mark.icon() + " står ved «" + mark.words() + "», bestemt er "
+            + decided.get(i).icon() + " ved «" + words + "»");
     }
     return Optional.empty();
   }
@@ -49,19 +55,25 @@ final class MarkComparison {
   }
 
   /** A picture parted over pages counts as one; a picture that is described in running text has no marks. */
-  private static Optional<SpeechDifference> pictures(Printed printed, Map<String, ExpectedMarks.ExpectedPicture> decided) {
+  private static Optional<SpeechDifference> pictures(Printed printed,
+      Map<String, ExpectedMarks.ExpectedPicture> decided) {
     Map<String, ExpectedMarks.ExpectedPicture> wanted = new HashMap<>();
     decided.forEach((alt, picture) -> wanted.put(printed(alt), picture));
     Map<String, List<Icon>> found = new LinkedHashMap<>();
-    for (PrintedPicture p : printed.pictures()) found.computeIfAbsent(printed(p.alt()), a -> new ArrayList<>()).addAll(p.icons());
+    for (PrintedPicture p : printed.pictures())
+      found.computeIfAbsent(printed(p.alt()), a -> new ArrayList<>()).addAll(p.icons());
     for (PrintedPicture p : printed.pictures()) {
-      ExpectedMarks.ExpectedPicture expected = wanted.getOrDefault(printed(p.alt()), new ExpectedMarks.ExpectedPicture(ExpectedMarks.PictureKind.STRIP, List.of()));
+      ExpectedMarks.ExpectedPicture expected = wanted.getOrDefault(printed(p.alt()),
+          new ExpectedMarks.ExpectedPicture(ExpectedMarks.PictureKind.STRIP, List.of()));
       List<Icon> read = found.getOrDefault(printed(p.alt()), List.of());
-      if (!same(expected, read)) return SpeechDifference.at(p.page(), "tegnene i «" + p.alt() + "» er " + read + ", bestemt er " + expected.icons());
+      if (!same(expected, read)) return SpeechDifference.at(p.page(),
+          "tegnene i «" + p.alt() + "» er " + read + ", bestemt er " + expected.icons());
     }
     Set<String> told = new HashSet<>();
     printed.spoken().forEach(s -> told.add(printed(s.text())));
-    return decided.entrySet().stream().filter(e -> !e.getValue().icons().isEmpty() && !found.containsKey(printed(e.getKey())) && !told.contains(printed(e.getKey())))
+    return decided.entrySet().stream()
+        .filter(e -> !e.getValue().icons().isEmpty() && !found.containsKey(printed(e.getKey()))
+            && !told.contains(printed(e.getKey())))
         .findFirst().flatMap(e -> SpeechDifference.at(1, "bildet «" + e.getKey() + "» mangler"));
   }
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 import no.oppvekststatus.document.Icon;
 import no.oppvekststatus.drawing.Marks;
 
-/** Knows a status mark by what is painted: its outlines, colours and weights, wherever it stands and whatever its size. */
+/**
+ * Knows a status mark by what is painted: its outlines, colours and weights, wherever it stands and whatever its size.
+ */
 public final class MarkRecogniser {
   /** How far a point may lie from where it should, in points: what the PDF's decimals may cost. */
   private static final double SLACK = 0.09;
@@ -29,7 +31,8 @@ public final class MarkRecogniser {
 
   /** The first mark that looks the same: some states share a drawing and differ by their words. */
   public static Icon alike(Icon icon) {
-    return DRAWN.entrySet().stream().filter(e -> e.getValue().equals(DRAWN.get(icon))).map(Map.Entry::getKey).findFirst().orElse(icon);
+    return DRAWN.entrySet().stream().filter(e -> e.getValue().equals(DRAWN.get(icon))).map(Map.Entry::getKey)
+        .findFirst().orElse(icon);
   }
 
   /** Every mark among what is painted, in order; what belongs to no mark is passed over. */
@@ -70,7 +73,8 @@ public final class MarkRecogniser {
 
   private static boolean same(Painted mark, Painted painted, double x, double y, double scale) {
     if (!mark.colour().equalsIgnoreCase(painted.colour()) || mark.dashed() != painted.dashed()) return false;
-    if (Math.abs(mark.width() * scale - painted.width()) > SLACK || mark.points().size() != painted.points().size()) return false;
+    if (Math.abs(mark.width() * scale - painted.width()) > SLACK || mark.points().size() != painted.points().size())
+      return false;
     for (int i = 0; i < mark.points().size(); i += 2) {
       if (Math.abs(x + mark.points().get(i) * scale - painted.points().get(i)) > SLACK) return false;
       if (Math.abs(y + mark.points().get(i + 1) * scale - painted.points().get(i + 1)) > SLACK) return false;

@@ -44,8 +44,11 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
   public record PaintedLetter(double x, double base, String text) {}
 
   /** Lines of words and what is painted, by the number of their marked content; what belongs to none is furniture. */
-  public record PaintedPage(Map<Integer, List<StringBuilder>> lines, Map<Integer, List<Painted>> painted, List<PaintedLetter> letters) {
-    public List<String> lines(int place) { return lines.getOrDefault(place, List.of()).stream().map(StringBuilder::toString).toList(); }
+  public record PaintedPage(Map<Integer, List<StringBuilder>> lines, Map<Integer, List<Painted>> painted,
+      List<PaintedLetter> letters) {
+    public List<String> lines(int place) {
+      return lines.getOrDefault(place, List.of()).stream().map(StringBuilder::toString).toList();
+    }
 
     public List<Painted> painted(int place) { return painted.getOrDefault(place, List.of()); }
 
@@ -99,7 +102,8 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void strokePath() throws IOException {
-    double scale = Math.sqrt(Math.abs(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform().getDeterminant()));
+    double scale = Math
+        .sqrt(Math.abs(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform().getDeterminant()));
     paint(getGraphicsState().getStrokingColor(), getGraphicsState().getLineWidth() * scale,
         getGraphicsState().getLineDashPattern().getDashArray().length > 0);
     path.reset();
@@ -142,9 +146,7 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  public @Nullable Point2D getCurrentPoint() {
-    return path.getCurrentPoint();
-  }
+  public @Nullable Point2D getCurrentPoint() { return path.getCurrentPoint(); }
 
   @Override
   public void closePath() {

@@ -28,7 +28,8 @@ public record Painted(String colour, double width, boolean dashed, List<Double> 
       outline.transform(new AffineTransform(path.scale(), 0, 0, path.scale(), path.x(), path.y()));
       List<Double> points = points(outline);
       if (path.fill() != null) all.add(new Painted(path.fill(), 0, false, points));
-      if (path.stroke() != null) all.add(new Painted(path.stroke(), path.width() * path.scale(), !path.dash().isEmpty(), points));
+      if (path.stroke() != null)
+        all.add(new Painted(path.stroke(), path.width() * path.scale(), !path.dash().isEmpty(), points));
     }
     return all;
   }
@@ -43,7 +44,8 @@ public record Painted(String colour, double width, boolean dashed, List<Double> 
       if (kind == PathIterator.SEG_MOVETO) from = points.size();
       int ends = kind == PathIterator.SEG_CUBICTO ? 3 : kind == PathIterator.SEG_CLOSE ? 0 : 1;
       for (int n = 0; n < 2 * ends; n++) points.add(at[n]);
-      boolean back = kind == PathIterator.SEG_CLOSE && points.size() > from + 2 && near(points, from, points.size() - 2);
+      boolean back =
+          kind == PathIterator.SEG_CLOSE && points.size() > from + 2 && near(points, from, points.size() - 2);
       if (back) points.subList(points.size() - 2, points.size()).clear();
     }
     return points;

@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 
 /**
- * A finished PDF as it meets its readers, in one reading: what a screen reader speaks, every element of the structure in
- * order, what an eye sees, every status mark by its painted outlines, and where the links lead.
+ * A finished PDF as it meets its readers, in one reading: what a screen reader speaks, every element of the structure
+ * in order, what an eye sees, every status mark by its painted outlines, and where the links lead.
  */
 public final class PrintedPagesReader {
   private static final String LINK = "Link";
@@ -34,9 +34,11 @@ public final class PrintedPagesReader {
 
   /**
    * @param pages every letter of each page, in the order it is painted
-   * @param lines the lines of each page in the order of the structure, those within its pictures too, then those of its furniture
+   * @param lines the lines of each page in the order of the structure, those within its pictures too, then those of its
+   *     furniture
    */
-  public record Printed(List<String> pages, List<List<String>> lines, List<ReadAloud> spoken, List<PrintedPicture> pictures, List<Beside> marks,
+  public record Printed(List<String> pages, List<List<String>> lines, List<ReadAloud> spoken,
+      List<PrintedPicture> pictures, List<Beside> marks,
       List<LinkReader.LinkRead> links) {}
 
   /** One element with words: its text, or a figure's alternative text; {@code page} counts from 1. */
@@ -68,7 +70,8 @@ public final class PrintedPagesReader {
   }
 
   private List<String> texts() {
-    return pages.stream().map(page -> String.join("", page.letters().stream().map(PaintedLetter::text).toList())).toList();
+    return pages.stream().map(page -> String.join("", page.letters().stream().map(PaintedLetter::text).toList()))
+        .toList();
   }
 
   /** Gives the words of a node, those of what stands within a line among them. */
@@ -95,13 +98,16 @@ public final class PrintedPagesReader {
     String alternative = node instanceof PDStructureElement e ? e.getAlternateDescription() : null;
     if (alternative != null) {
       spoken.add(new ReadAloud(at, alternative));
-      pictures.add(new PrintedPicture(at, alternative, MarkRecogniser.among(painted).stream().map(MarkRecogniser.Seen::icon).toList()));
+      pictures.add(new PrintedPicture(at, alternative,
+          MarkRecogniser.among(painted).stream().map(MarkRecogniser.Seen::icon).toList()));
     } else if (!own.toString().isBlank() && !inline(node)) spoken.add(new ReadAloud(at, own.toString()));
-    if (node instanceof PDStructureElement element && LINK.equals(element.getStructureType())) links.element(element, own.toString(), at);
+    if (node instanceof PDStructureElement element && LINK.equals(element.getStructureType()))
+      links.element(element, own.toString(), at);
     return own.toString();
   }
 
-  private static void take(PaintReader.PaintedPage page, int mcid, List<String> lines, StringBuilder words, List<Painted> painted) {
+  private static void take(PaintReader.PaintedPage page, int mcid, List<String> lines, StringBuilder words,
+      List<Painted> painted) {
     lines.addAll(page.lines(mcid));
     page.lines(mcid).forEach(words::append);
     painted.addAll(page.painted(mcid));
@@ -119,7 +125,8 @@ public final class PrintedPagesReader {
   private List<Beside> marks() {
     List<Beside> marks = new ArrayList<>();
     for (int p = 0; p < pages.size(); p++)
-      for (MarkRecogniser.Seen seen : MarkRecogniser.among(pages.get(p).furniture())) marks.add(new Beside(p + 1, seen.icon(), beside(seen, pages.get(p).letters())));
+      for (MarkRecogniser.Seen seen : MarkRecogniser.among(pages.get(p).furniture()))
+        marks.add(new Beside(p + 1, seen.icon(), beside(seen, pages.get(p).letters())));
     return List.copyOf(marks);
   }
 

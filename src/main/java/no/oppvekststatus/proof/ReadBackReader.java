@@ -45,14 +45,16 @@ public final class ReadBackReader {
   }
 
   /**
-   * The number of pages is the promised one; the edition's line stands on every page; what a screen reader would say is the
-   * model's words, each once, and nothing else; what an eye would see is the model's status marks, each beside its word; and the model's
-   * links lie over their words and lead where they should, and no others do.
+   * The number of pages is the promised one; the edition's line stands on every page; what a screen reader would say is
+   * the model's words, each once, and nothing else; what an eye would see is the model's status marks, each beside its
+   * word; and the model's links lie over their words and lead where they should, and no others do.
    */
   private static void compare(String file, Document document, PrintedPages printed, Printed read) {
-    if (read.pages().size() != printed.pages()) throw new Mismatch(file, "sidetall", read.pages().size() + " sider, ventet " + printed.pages());
+    if (read.pages().size() != printed.pages())
+      throw new Mismatch(file, "sidetall", read.pages().size() + " sider, ventet " + printed.pages());
     for (int p = 0; p < read.pages().size(); p++) furniture(file, p + 1, read.pages().get(p), document);
-    List<String> decided = Stream.concat(Stream.ofNullable(printed.arms()), ExpectedSpeech.of(document).stream()).map(Glyphs::printable).toList();
+    List<String> decided = Stream.concat(Stream.ofNullable(printed.arms()), ExpectedSpeech.of(document).stream())
+        .map(Glyphs::printable).toList();
     refuse(file, SpeechComparison.of(read.spoken(), decided, ExpectedSpeech.repeatable(document)));
     refuse(file, MarkComparison.of(read, ExpectedMarks.of(document)));
     refuse(file, LinkComparison.of(read.links(), ExpectedLinks.of(document)));

@@ -40,7 +40,8 @@ final class SheetReader {
    *
    * @param quoted styles that keep a text a text; {@code shared} the workbook's shared texts
    */
-  static List<String> differences(InputStream sheet, Sheet model, Set<Integer> quoted, List<String> shared) throws IOException {
+  static List<String> differences(InputStream sheet, Sheet model, Set<Integer> quoted, List<String> shared)
+      throws IOException {
     SheetReader reader = new SheetReader(model, quoted, shared);
     try {
       XMLStreamReader xml = WorkbookReader.xml(sheet);
@@ -64,7 +65,8 @@ final class SheetReader {
       if (xml.getLocalName().equals("f")) formula = true;
       else if (xml.getLocalName().equals("v") || xml.getLocalName().equals("t")) text.append(xml.getElementText());
     }
-    return new WrittenCell(at, type == null ? "n" : type, style == null ? 0 : Integer.parseInt(style), text.toString(), formula);
+    return new WrittenCell(at, type == null ? "n" : type, style == null ? 0 : Integer.parseInt(style), text.toString(),
+        formula);
   }
 
   private void check(WrittenCell cell) {
@@ -80,13 +82,16 @@ final class SheetReader {
           wrong.add(new CellAddress(row, column) + " mangler, ventet " + decided(row, column));
   }
 
-  private int place(int row, int column) { return Math.min(row, last() + 1) * (model.columns().size() + 1) + Math.min(column, model.columns().size()); }
+  private int place(int row, int column) {
+    return Math.min(row, last() + 1) * (model.columns().size() + 1) + Math.min(column, model.columns().size());
+  }
 
   private int last() { return Sheet.HEAD_ROW + model.rows().size(); }
 
   /** What the model has there; nothing outside of it. */
   private SheetValue decided(int row, int column) {
-    if (row < 2) return column > 0 ? new SheetValue.EmptyValue() : new SheetValue.TextValue(row == 0 ? model.title() : model.note());
+    if (row < 2) return column > 0 ? new SheetValue.EmptyValue()
+        : new SheetValue.TextValue(row == 0 ? model.title() : model.note());
     if (row > last() || column >= model.columns().size()) return new SheetValue.EmptyValue();
     if (row == Sheet.HEAD_ROW) return new SheetValue.TextValue(model.columns().get(column).head());
     List<SheetValue> values = model.rows().get(row - Sheet.HEAD_ROW - 1);
@@ -129,5 +134,7 @@ final class SheetReader {
         && (!CellWriter.startsAsFormula(text) || quoted.contains(cell.style()));
   }
 
-  private String shown(WrittenCell cell) { return cell.type().equals("s") ? shared.get(Integer.parseInt(cell.text())) : cell.text(); }
+  private String shown(WrittenCell cell) {
+    return cell.type().equals("s") ? shared.get(Integer.parseInt(cell.text())) : cell.text();
+  }
 }

@@ -9,8 +9,8 @@ import no.oppvekststatus.drawing.Glyphs;
 import no.oppvekststatus.proof.PrintedPagesReader.ReadAloud;
 
 /**
- * Holds what a finished PDF says against what was decided: every word of the model stands once in the file, and every word
- * of the file in the model, in the order of the model. White space and hyphenation are no words.
+ * Holds what a finished PDF says against what was decided: every word of the model stands once in the file, and every
+ * word of the file in the model, in the order of the model. White space and hyphenation are no words.
  */
 final class SpeechComparison {
   private final List<ReadAloud> spoken;
@@ -25,7 +25,9 @@ final class SpeechComparison {
 
   /** Where the file and the model part, and how. */
   record SpeechDifference(int page, String what) {
-    static Optional<SpeechDifference> at(int page, String what) { return Optional.of(new SpeechDifference(page, what)); }
+    static Optional<SpeechDifference> at(int page, String what) {
+      return Optional.of(new SpeechDifference(page, what));
+    }
   }
 
   /** {@code repeatable}: what the page may say again, such as a unit's name beside each part of a wide matrix. */
@@ -39,19 +41,26 @@ final class SpeechComparison {
     for (String words : decided) {
       while (cursor < rest.size() && rest.get(cursor).isEmpty()) cursor++;
       int at = place(bare(words));
-      if (at < 0) return Optional.of(new SpeechDifference(page(), "finner ikke «" + words + "» der det skal stå; der står «" + here() + "»"));
+      if (at < 0) return Optional
+          .of(new SpeechDifference(page(), "finner ikke «" + words + "» der det skal stå; der står «" + here() + "»"));
       if (at < last && !repeated.contains(bare(words)))
-        return SpeechDifference.at(spoken.get(at).page(), "«" + words + "» leses før «" + spoken.get(last).text() + "», men skal leses etter");
+        return SpeechDifference.at(spoken.get(at).page(),
+            "«" + words + "» leses før «" + spoken.get(last).text() + "», men skal leses etter");
       rest.set(at, rest.get(at).substring(bare(words).length()));
       last = at;
     }
     for (int i = 0; i < rest.size(); i++)
-      if (!rest.get(i).isEmpty() && !rest.get(i).matches("[-\u2010\u2011]*") && !repeated.contains(bare(spoken.get(i).text())))
-        return Optional.of(new SpeechDifference(spoken.get(i).page(), "«" + rest.get(i) + "» står der uten å være bestemt"));
+      if (!rest.get(i).isEmpty() && !rest.get(i).matches("[-\u2010\u2011]*")
+          && !repeated.contains(bare(spoken.get(i).text())))
+        return Optional
+            .of(new SpeechDifference(spoken.get(i).page(), "«" + rest.get(i) + "» står der uten å være bestemt"));
     return Optional.empty();
   }
 
-  /** Where the reading goes on from what was said last; else the first not yet said; else one that says just this; else one that begins with it. */
+  /**
+   * Where the reading goes on from what was said last; else the first not yet said; else one that says just this; else
+   * one that begins with it.
+   */
   private int place(String words) {
     int next = last;
     while (next < rest.size() && rest.get(next).isEmpty()) next++;
@@ -67,7 +76,9 @@ final class SpeechComparison {
   private String here() { return cursor < rest.size() ? spoken.get(cursor).text() : ""; }
 
   /** A text as it can be printed, without white space and hyphenation. */
-  static String printed(String text) { return bare(Glyphs.printable(text)); }
+  static String printed(String text) {
+    return bare(Glyphs.printable(text));
+  }
 
   private static String bare(String text) { return text.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+", ""); }
 }

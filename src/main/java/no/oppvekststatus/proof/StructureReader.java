@@ -23,7 +23,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
-/** The quick check, cheap enough for every file: tagged on every page, titled, in a language, headings in step, figures and links with words, fonts within. */
+/**
+ * The quick check, cheap enough for every file: tagged on every page, titled, in a language, headings in step, figures
+ * and links with words, fonts within.
+ */
 public final class StructureReader {
   private final List<String> findings = new ArrayList<>();
   private final Set<COSBase> linked = new HashSet<>();
@@ -53,10 +56,12 @@ public final class StructureReader {
     PDDocumentCatalog catalog = document.getDocumentCatalog();
     require(catalog.getMarkInfo() != null && catalog.getMarkInfo().isMarked(), "dokumentet er ikke merket");
     String said = catalog.getLanguage() == null ? "" : catalog.getLanguage();
-    require(said.toLowerCase(Locale.ROOT).startsWith(language.code()), "språket er «" + said + "», ikke " + language.code());
+    require(said.toLowerCase(Locale.ROOT).startsWith(language.code()),
+        "språket er «" + said + "», ikke " + language.code());
     String title = document.getDocumentInformation().getTitle();
     require(title != null && !title.isBlank(), "dokumentet har ingen tittel");
-    require(catalog.getViewerPreferences() != null && catalog.getViewerPreferences().displayDocTitle(), "vinduet viser ikke tittelen");
+    require(catalog.getViewerPreferences() != null && catalog.getViewerPreferences().displayDocTitle(),
+        "vinduet viser ikke tittelen");
     require(catalog.getMetadata() != null, "dokumentet har ingen metadata");
     if (catalog.getStructureTreeRoot() == null) findings.add("dokumentet har ingen struktur");
     else children(catalog.getStructureTreeRoot());
@@ -80,16 +85,21 @@ public final class StructureReader {
       heading = level;
     }
     if (role.equals("Link")) for (Object kid : element.getKids())
-      if (kid instanceof PDObjectReference reference && reference.getReferencedObject() instanceof PDAnnotation link) linked.add(link.getCOSObject());
+      if (kid instanceof PDObjectReference reference && reference.getReferencedObject() instanceof PDAnnotation link)
+        linked.add(link.getCOSObject());
     marked(element);
     if (role.equals("Table")) require(headed(element), "en tabell mangler hodeceller");
     children(element);
   }
 
-  /** The pages whose content belongs to a place of the structure: a file without any is otherwise well formed, and nobody hears it. */
+  /**
+   * The pages whose content belongs to a place of the structure: a file without any is otherwise well formed, and
+   * nobody hears it.
+   */
   private void marked(PDStructureElement element) {
     for (Object kid : element.getKids()) {
-      PDPage page = kid instanceof PDMarkedContentReference reference ? reference.getPage() : kid instanceof Integer ? element.getPage() : null;
+      PDPage page = kid instanceof PDMarkedContentReference reference ? reference.getPage()
+          : kid instanceof Integer ? element.getPage() : null;
       if (kid instanceof PDMarkedContentReference && page == null) page = element.getPage();
       if (page != null) marked.add(page.getCOSObject());
     }
@@ -104,9 +114,11 @@ public final class StructureReader {
   private void page(PDPage page, int number) throws IOException {
     require(marked.contains(page.getCOSObject()), "side " + number + " har ikke noe merket innhold");
     require(page.getStructParents() >= 0, "side " + number + " står utenfor strukturen");
-    require(page.getCOSObject().getItem(COSName.getPDFName("Tabs")) != null, "side " + number + " har ingen leserekkefølge");
+    require(page.getCOSObject().getItem(COSName.getPDFName("Tabs")) != null,
+        "side " + number + " har ingen leserekkefølge");
     for (PDAnnotation annotation : page.getAnnotations()) {
-      require(annotation.getContents() != null && !annotation.getContents().isBlank(), "en lenke på side " + number + " mangler tekst");
+      require(annotation.getContents() != null && !annotation.getContents().isBlank(),
+          "en lenke på side " + number + " mangler tekst");
       require(linked.contains(annotation.getCOSObject()), "en lenke på side " + number + " står utenfor strukturen");
     }
     if (page.getResources() != null) fonts(page.getResources(), new HashSet<>());
@@ -117,9 +129,11 @@ public final class StructureReader {
     if (!seen.add(resources.getCOSObject())) return;
     for (COSName name : resources.getFontNames()) {
       PDFont font = resources.getFont(name);
-      require(font != null && font.isEmbedded(), "skriften " + (font == null ? name.getName() : font.getName()) + " ligger ikke i filen");
+      require(font != null && font.isEmbedded(),
+          "skriften " + (font == null ? name.getName() : font.getName()) + " ligger ikke i filen");
     }
     for (COSName name : resources.getXObjectNames())
-      if (resources.getXObject(name) instanceof PDFormXObject form && form.getResources() != null) fonts(form.getResources(), seen);
+      if (resources.getXObject(name) instanceof PDFormXObject form && form.getResources() != null)
+        fonts(form.getResources(), seen);
   }
 }

@@ -39,12 +39,14 @@ public final class WorkbookReader {
 
   private Optional<SheetDifference> difference(List<Sheet> sheets) throws IOException {
     Map<String, String> targets = new HashMap<>();
-    part("xl/_rels/workbook.xml.rels", "Relationship", e -> targets.put(e.getAttributeValue(null, "Id"), e.getAttributeValue(null, "Target")));
+    part("xl/_rels/workbook.xml.rels", "Relationship",
+        e -> targets.put(e.getAttributeValue(null, "Id"), e.getAttributeValue(null, "Target")));
     List<String> names = new ArrayList<>();
     List<String> parts = new ArrayList<>();
     part("xl/workbook.xml", "sheet", e -> {
       names.add(e.getAttributeValue(null, "name"));
-      parts.add(targets.getOrDefault(e.getAttributeValue("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id"), ""));
+      parts.add(targets.getOrDefault(
+          e.getAttributeValue("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id"), ""));
     });
     List<String> expected = sheets.stream().map(Sheet::name).toList();
     if (!names.equals(expected)) return Optional.of(new SheetDifference("ark", names + ", ventet " + expected));
@@ -64,7 +66,8 @@ public final class WorkbookReader {
     boolean[] within = new boolean[1];
     int[] number = new int[1];
     part("xl/styles.xml", "", e -> {
-      if (!e.getLocalName().equals("xf")) within[0] = e.getLocalName().equals("cellXfs") || within[0] && !e.getLocalName().endsWith("s");
+      if (!e.getLocalName().equals("xf"))
+        within[0] = e.getLocalName().equals("cellXfs") || within[0] && !e.getLocalName().endsWith("s");
       else if (within[0]) {
         String prefix = e.getAttributeValue(null, "quotePrefix");
         if ("1".equals(prefix) || "true".equals(prefix)) quoted.add(number[0]);
@@ -79,7 +82,8 @@ public final class WorkbookReader {
     if (zip.getEntry("xl/sharedStrings.xml") == null) return texts;
     part("xl/sharedStrings.xml", "", e -> {
       if (e.getLocalName().equals("si")) texts.add("");
-      else if (e.getLocalName().equals("t")) texts.set(texts.size() - 1, texts.get(texts.size() - 1) + e.getElementText());
+      else
+        if (e.getLocalName().equals("t")) texts.set(texts.size() - 1, texts.get(texts.size() - 1) + e.getElementText());
     });
     return texts;
   }
@@ -89,7 +93,8 @@ public final class WorkbookReader {
     try (InputStream in = open(name)) {
       XMLStreamReader xml = xml(in);
       while (xml.hasNext())
-        if (xml.next() == XMLStreamConstants.START_ELEMENT && (element.isEmpty() || xml.getLocalName().equals(element))) taking.take(xml);
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && (element.isEmpty() || xml.getLocalName().equals(element)))
+          taking.take(xml);
     } catch (XMLStreamException e) {
       throw new IOException(name + " cannot be read", e);
     }

@@ -18,8 +18,8 @@ import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.Unit;
 
 /**
- * What an edition consists of: every document of one municipality and year, with its kind, recipient, language, file name
- * and composer. A new kind of document is added here and in {@link DocumentKind}.
+ * What an edition consists of: every document of one municipality and year, with its kind, recipient, language, file
+ * name and composer. A new kind of document is added here and in {@link DocumentKind}.
  */
 public final class EditionCatalogue {
   private static final String PLAN_OWNER = "planeier";
@@ -48,7 +48,8 @@ public final class EditionCatalogue {
     record Pages(DocumentKind kind, String recipient, Language language, Supplier<Document> marked) implements Item {}
 
     /** Sheets; {@code scope} is what they cover. */
-    record Sheets(DocumentKind kind, String recipient, Language language, Supplier<ReportScope> scope) implements Item {}
+    record Sheets(DocumentKind kind, String recipient, Language language, Supplier<ReportScope> scope)
+        implements Item {}
 
     default String fileName() {
       return kind().fileName(recipient(), language()) + (this instanceof Sheets ? ".xlsx" : ".pdf");

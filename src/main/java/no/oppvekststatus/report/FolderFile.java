@@ -12,16 +12,22 @@ import java.util.stream.Stream;
 import no.oppvekststatus.home.MoveCheck;
 import no.oppvekststatus.home.WholeFile;
 
-/** The files of a report folder: put whole or not at all, left alone when unchanged, listed in its {@link ManifestFile}. */
+/**
+ * The files of a report folder: put whole or not at all, left alone when unchanged, listed in its {@link ManifestFile}.
+ */
 final class FolderFile {
-  /** What we name our prints, and what earlier attempts left half-written; nothing else in the folder is ours to remove. */
-  private static final Pattern OURS = Pattern.compile("(statusrapport|enhet|evaluering)-.*\\.(pdf|xlsx)|\\.[^/]+\\.(part|skrives)");
+  /**
+   * What we name our prints, and what earlier attempts left half-written; nothing else in the folder is ours to remove.
+   */
+  private static final Pattern OURS =
+      Pattern.compile("(statusrapport|enhet|evaluering)-.*\\.(pdf|xlsx)|\\.[^/]+\\.(part|skrives)");
 
   private FolderFile() {}
 
   /** So that a reader never meets half a file. */
   static void put(Path file, byte[] bytes) throws IOException {
-    if (Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes)) return;
+    if (Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes))
+      return;
     WholeFile.write(file, bytes);
   }
 

@@ -47,8 +47,8 @@ import no.oppvekststatus.workbook.WorkbookWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints every document of one municipality and year into one folder, in both written languages: reads each back, writes
- * only what has changed, and takes away what earlier prints left that no longer belongs.
+ * Prints every document of one municipality and year into one folder, in both written languages: reads each back,
+ * writes only what has changed, and takes away what earlier prints left that no longer belongs.
  */
 public final class FolderPrinter {
   private static final int THREADS = 2;
@@ -72,7 +72,8 @@ public final class FolderPrinter {
         .sorted(Comparator.comparing(PrintedDocument::path)).toList();
   }
 
-  private record PrintedCopy(byte[] bytes, @Nullable Integer pages, List<PrintedNumber> numbers, @Nullable Document document) {}
+  private record PrintedCopy(byte[] bytes, @Nullable Integer pages, List<PrintedNumber> numbers,
+      @Nullable Document document) {}
 
   /**
    * What was printed.
@@ -98,7 +99,8 @@ public final class FolderPrinter {
    * Nothing is put out before every file has stood its proof.
    *
    * @return what now stands in the folder, sorted by path; {@code manifest.json} beside it says the same
-   * @throws ReadBackReader.Mismatch where a finished file is not what was decided, or has a number that nothing stands behind
+   * @throws ReadBackReader.Mismatch where a finished file is not what was decided, or has a number that nothing stands
+   *     behind
    * @throws NotReleased where a finished file is not accessible or not archivable
    */
   public static Traced print(Disclosed disclosed, Imprint imprint, Path folder, ProofExtent proof) {
@@ -122,13 +124,15 @@ public final class FolderPrinter {
     List<PrintedDocument> printed = new ArrayList<>();
     for (Finished f : finished) {
       FolderFile.put(folder.resolve(f.name()), f.copy().bytes());
-      printed.add(new PrintedDocument(f.name(), f.item().kind(), f.item().recipient(), f.item().language(), f.copy().pages(),
-          Sha256.of(f.copy().bytes())));
+      printed.add(
+          new PrintedDocument(f.name(), f.item().kind(), f.item().recipient(), f.item().language(), f.copy().pages(),
+              Sha256.of(f.copy().bytes())));
     }
     printed.sort(Comparator.comparing(PrintedDocument::path));
     FolderFile.tidy(folder, printed);
     FolderFile.put(folder.resolve(ManifestFile.NAME), ManifestFile.text(printed).getBytes(StandardCharsets.UTF_8));
-    return new Traced(List.copyOf(printed), finished.stream().flatMap(f -> f.copy().numbers().stream()).toList(), reports(finished));
+    return new Traced(List.copyOf(printed), finished.stream().flatMap(f -> f.copy().numbers().stream()).toList(),
+        reports(finished));
   }
 
   private static Map<String, Document> reports(List<Finished> finished) {
@@ -193,10 +197,13 @@ public final class FolderPrinter {
     ReadBackReader.workbook(name, sheets, out.toByteArray());
     List<PrintedNumber> numbers = new ArrayList<>();
     for (UnmarkedSheet sheet : unmarked)
-      for (ResolvedNumber t : OriginResolver.of(sheet.numbered(), Objects.requireNonNull(origins.get(item.language())))) {
-      if (t.how() == ResolvedNumber.How.NOT) throw new ReadBackReader.Mismatch(name, t.place(), NO_ORIGIN.formatted(t.printed()));
-      if (!t.id().isEmpty() && !Workbooks.isTrace(sheet.plain(), scope)) numbers.add(new PrintedNumber(name, 0, t.place(), t.printed(), t.id(), t.of()));
-    }
+      for (ResolvedNumber t : OriginResolver.of(sheet.numbered(),
+          Objects.requireNonNull(origins.get(item.language())))) {
+            if (t.how() == ResolvedNumber.How.NOT)
+              throw new ReadBackReader.Mismatch(name, t.place(), NO_ORIGIN.formatted(t.printed()));
+            if (!t.id().isEmpty() && !Workbooks.isTrace(sheet.plain(), scope))
+              numbers.add(new PrintedNumber(name, 0, t.place(), t.printed(), t.id(), t.of()));
+          }
     return new PrintedCopy(out.toByteArray(), null, numbers, null);
   }
 
@@ -206,8 +213,10 @@ public final class FolderPrinter {
     List<PrintedNumber> numbers = new ArrayList<>();
     for (LineageReader.FoundNumber f : LineageReader.read(read, document, trails)) {
       ResolvedNumber t = f.trail();
-      if (t == null || !f.resolved()) throw new ReadBackReader.Mismatch(name, "side " + f.page(), NO_ORIGIN.formatted(f.printed()));
-      if (!t.id().isEmpty()) numbers.add(new PrintedNumber(name, f.page(), DocumentPlaces.of(document.plain(), t.place()), t.printed(), t.id(), t.of()));
+      if (t == null || !f.resolved())
+        throw new ReadBackReader.Mismatch(name, "side " + f.page(), NO_ORIGIN.formatted(f.printed()));
+      if (!t.id().isEmpty()) numbers.add(new PrintedNumber(name, f.page(),
+          DocumentPlaces.of(document.plain(), t.place()), t.printed(), t.id(), t.of()));
     }
     return numbers;
   }

@@ -23,8 +23,10 @@ public final class ManifestFile {
   }
 
   private static String line(PrintedDocument d) {
-    return "  {\"path\": " + text(d.path()) + ", \"kind\": " + text(d.kind().code()) + ", \"recipient\": " + text(d.recipient())
-        + ", \"language\": " + text(d.language().code()) + ", \"pages\": " + d.pages() + ", \"sha256\": " + text(d.sha256()) + "}";
+    return "  {\"path\": " + text(d.path()) + ", \"kind\": " + text(d.kind().code()) + ", \"recipient\": "
+        + text(d.recipient())
+        + ", \"language\": " + text(d.language().code()) + ", \"pages\": " + d.pages() + ", \"sha256\": "
+        + text(d.sha256()) + "}";
   }
 
   private static String text(String value) { return JsonMapper.shared().writeValueAsString(value); }

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param path relative to the folder
  * @param recipient committee, unit or body id; {@code pages} null for a workbook
  */
-public record PrintedDocument(String path, DocumentKind kind, String recipient, Language language, @Nullable Integer pages,
+public record PrintedDocument(String path, DocumentKind kind, String recipient, Language language,
+    @Nullable Integer pages,
     String sha256) {}

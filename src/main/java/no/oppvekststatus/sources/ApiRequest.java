@@ -15,5 +15,7 @@ public record ApiRequest(URI address, @Nullable String body) {
   static ApiRequest post(String address, String body) { return new ApiRequest(URI.create(address), body); }
 
   /** As it is written in an address. */
-  static String encoded(String text) { return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2A", "*"); }
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("%2A", "*");
+  }
 }

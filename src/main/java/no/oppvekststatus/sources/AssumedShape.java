@@ -11,7 +11,10 @@ import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.sources.TableShape.TableAxis;
 import no.oppvekststatus.sources.TableShape.AxisRole;
 
-/** A table that has exactly what the catalogue wants of it: for questions that are shown before the publisher has been asked. */
+/**
+ * A table that has exactly what the catalogue wants of it: for questions that are shown before the publisher has been
+ * asked.
+ */
 final class AssumedShape {
   private static final Predicate<String> KOSTRA = Pattern.compile("\\d{4}|E.*").asMatchPredicate();
   private static final Predicate<String> NUMBERED = Pattern.compile("(?!00)\\d+").asMatchPredicate();
@@ -26,12 +29,14 @@ final class AssumedShape {
     if (place != null && !ids) axes.add(new TableAxis(place, AxisRole.PLACE, needs.places().stream()
         .filter(place.startsWith("KOK") ? KOSTRA : NUMBERED).toList(), false));
     needs.breakdown().forEach((dimension, codes) -> {
-      if (!ids && !recipe.select().containsKey(dimension)) axes.add(new TableAxis(dimension, AxisRole.OTHER, List.copyOf(codes), false));
+      if (!ids && !recipe.select().containsKey(dimension))
+        axes.add(new TableAxis(dimension, AxisRole.OTHER, List.copyOf(codes), false));
     });
     recipe.select().forEach((dimension, codes) -> axes.add(new TableAxis(dimension, AxisRole.OTHER, codes, false)));
     if (!ids && source.contentsDimension() != null)
       axes.add(new TableAxis(source.contentsDimension(), AxisRole.CONTENTS, List.copyOf(needs.contents()), false));
-    if (!ids) axes.add(new TableAxis(Objects.requireNonNullElse(recipe.time(), "Tid"), AxisRole.TIME, List.of("*"), false));
+    if (!ids)
+      axes.add(new TableAxis(Objects.requireNonNullElse(recipe.time(), "Tid"), AxisRole.TIME, List.of("*"), false));
     return new TableShape(List.copyOf(axes), TableShape.About.UNSAID);
   }
 }

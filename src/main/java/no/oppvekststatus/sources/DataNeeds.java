@@ -25,10 +25,12 @@ record DataNeeds(Set<String> places, Set<String> contents, Map<String, Set<Strin
   static DataNeeds of(Source source, List<Indicator> indicators, Set<String> places) {
     List<Indicator.FigureSource.FromTable> readings = indicators.stream().map(Indicator::reading)
         .flatMap(r -> r.table(source.id()).stream()).toList();
-    Set<String> contents = readings.stream().flatMap(r -> Stream.of(r.x(), r.n(), r.value(), r.s())).filter(Objects::nonNull)
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> contents =
+        readings.stream().flatMap(r -> Stream.of(r.x(), r.n(), r.value(), r.s())).filter(Objects::nonNull)
+            .collect(Collectors.toCollection(TreeSet::new));
     Map<String, Set<String>> breakdown = new TreeMap<>();
-    readings.forEach(r -> r.breakdown().forEach((name, code) -> breakdown.computeIfAbsent(name, n -> new TreeSet<>()).add(code)));
+    readings.forEach(
+        r -> r.breakdown().forEach((name, code) -> breakdown.computeIfAbsent(name, n -> new TreeSet<>()).add(code)));
     Set<String> asked = new TreeSet<>(places);
     asked.add(UDIR_COUNTRY);
     return new DataNeeds(asked, contents, breakdown);

@@ -13,13 +13,16 @@ sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
       case PXWEB_2 -> new PxWeb(address + "/tables/" + ApiRequest.encoded(recipe.table()));
       case FHI -> new Fhi(address + "/" + recipe.table().replace("/", "/Table/"), recipe.publisher().mostCells());
       case UDIR -> new Udir(address + "/" + recipe.table());
-      case KLASS -> new Klass(address + "/classifications/" + recipe.table(), recipe.select().getOrDefault("from", List.of()));
+      case KLASS ->
+          new Klass(address + "/classifications/" + recipe.table(), recipe.select().getOrDefault("from", List.of()));
       case BY_HAND -> throw new IllegalArgumentException("laid in the inbox by hand");
     };
   }
 
   /** The question of what the table is called and when it was changed; none where that comes with what it has. */
-  default Optional<ApiRequest> about() { return Optional.empty(); }
+  default Optional<ApiRequest> about() {
+    return Optional.empty();
+  }
 
   default TableShape.About about(JsonNode answer) { return TableShape.About.UNSAID; }
 
@@ -29,7 +32,9 @@ sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
   TableShape shape(JsonNode answer);
 
   /** The question of how many pages the answer has; none where it has one. */
-  default Optional<ApiRequest> pages(Selection selection) { return Optional.empty(); }
+  default Optional<ApiRequest> pages(Selection selection) {
+    return Optional.empty();
+  }
 
   default int pages(JsonNode answer) { return 1; }
 

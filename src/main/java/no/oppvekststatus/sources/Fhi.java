@@ -9,7 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** FHI's open interface, asked by codes and answered with codes: its CSV has neither the table's title nor the codes. */
+/**
+ * FHI's open interface, asked by codes and answered with codes: its CSV has neither the table's title nor the codes.
+ */
 record Fhi(String table, int mostRows) implements Dialect {
   private static final Pattern COUNTED = Pattern.compile("(top|bottom)\\((\\d+)\\)");
 
@@ -42,7 +44,8 @@ record Fhi(String table, int mostRows) implements Dialect {
       dimension.put("filter", counted.group(1)).putArray("values").add(counted.group(2));
       return;
     }
-    ArrayNode values = dimension.put("filter", codes.stream().anyMatch(Selection::expression) ? "all" : "item").putArray("values");
+    ArrayNode values =
+        dimension.put("filter", codes.stream().anyMatch(Selection::expression) ? "all" : "item").putArray("values");
     codes.forEach(values::add);
   }
 }

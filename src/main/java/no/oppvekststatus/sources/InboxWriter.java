@@ -46,7 +46,8 @@ final class InboxWriter {
   /** Whether the same bytes already lie in the inbox under a name that begins so. */
   boolean lies(Path part, String begins) throws IOException {
     try (Stream<Path> files = Files.list(inbox)) {
-      for (Path file : files.filter(f -> f.getFileName().toString().startsWith(begins) && Files.isRegularFile(f)).toList())
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith(begins) && Files.isRegularFile(f))
+          .toList())
         if (Files.mismatch(part, file) == -1) return true;
     }
     return false;

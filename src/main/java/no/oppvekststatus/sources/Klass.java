@@ -12,10 +12,13 @@ record Klass(String list, List<String> from) implements Dialect {
 
   @Override
   public TableShape shape(JsonNode answer) {
-    return new TableShape(List.of(new TableShape.TableAxis("from", TableShape.AxisRole.OTHER, from, false)), TableShape.About.UNSAID);
+    return new TableShape(List.of(new TableShape.TableAxis("from", TableShape.AxisRole.OTHER, from, false)),
+        TableShape.About.UNSAID);
   }
 
   /** Without a last day: it would cut the codes that are still in use. */
   @Override
-  public ApiRequest data(Selection selection, int page) { return ApiRequest.get(list + "?from=" + ApiRequest.encoded(String.join("", from))); }
+  public ApiRequest data(Selection selection, int page) {
+    return ApiRequest.get(list + "?from=" + ApiRequest.encoded(String.join("", from)));
+  }
 }

@@ -11,7 +11,10 @@ import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.sources.TableShape.TableAxis;
 import no.oppvekststatus.sources.TableShape.AxisRole;
 
-/** Every dimension and code that the catalogue asks a table for and the table does not have, each with the nearest that it has. */
+/**
+ * Every dimension and code that the catalogue asks a table for and the table does not have, each with the nearest that
+ * it has.
+ */
 final class MissingCodes {
   private final TableShape shape;
   private final Source source;
@@ -40,19 +43,25 @@ final class MissingCodes {
       there.add(name(a));
     });
     Set<String> wanted = new LinkedHashSet<>(recipe.select().keySet());
-    if (shape.axes().stream().noneMatch(a -> a.role() == AxisRole.PLACE) && recipe.place() != null) wanted.add(recipe.place());
+    if (shape.axes().stream().noneMatch(a -> a.role() == AxisRole.PLACE) && recipe.place() != null)
+      wanted.add(recipe.place());
     if (recipe.select().isEmpty()) wanted.addAll(needs.breakdown().keySet());
     for (String dimension : wanted)
-      if (!there.contains(dimension)) found.add("dimensjonen «" + dimension + "» finnes ikke. " + Nearest.remedy(dimension, ids()));
+      if (!there.contains(dimension))
+        found.add("dimensjonen «" + dimension + "» finnes ikke. " + Nearest.remedy(dimension, ids()));
   }
 
   private void codes(TableAxis axis) {
     if (recipe.select().containsKey(axis.id())) lacking(axis, recipe.select().get(axis.id()));
     else if (place(axis)) places(axis);
-    else if (axis.role() == AxisRole.CONTENTS || axis.id().equals(source.contentsDimension())) lacking(axis, needs.contents());
-    else if (needs.breakdown().containsKey(name(axis))) lacking(axis, needs.breakdown().getOrDefault(name(axis), Set.of()));
-    else if (!time(axis) && !axis.optional() && axis.codes().size() > 1) found.add("dimensjonen «" + axis.id() + "» krever et valg. "
-        + "Skriv det under breakdown i indicators.yaml, eller under select i sources.yaml. Koder: " + Selection.named(axis.codes()) + ".");
+    else if (axis.role() == AxisRole.CONTENTS || axis.id().equals(source.contentsDimension()))
+      lacking(axis, needs.contents());
+    else if (needs.breakdown().containsKey(name(axis)))
+      lacking(axis, needs.breakdown().getOrDefault(name(axis), Set.of()));
+    else if (!time(axis) && !axis.optional() && axis.codes().size() > 1)
+      found.add("dimensjonen «" + axis.id() + "» krever et valg. "
+          + "Skriv det under breakdown i indicators.yaml, eller under select i sources.yaml. Koder: "
+          + Selection.named(axis.codes()) + ".");
   }
 
   private void places(TableAxis axis) {
@@ -63,8 +72,9 @@ final class MissingCodes {
   private void lacking(TableAxis axis, Collection<String> wanted) {
     for (String code : wanted)
       if (!Selection.expression(code) && !axis.codes().contains(code))
-        found.add("koden «" + code + "» finnes ikke i «" + axis.id() + "». " + Nearest.of(code, axis.codes()).map(n -> "Mente du «" + n + "»?")
-            .orElseGet(() -> "Tabellen har " + Selection.named(axis.codes()) + "."));
+        found.add("koden «" + code + "» finnes ikke i «" + axis.id() + "». "
+            + Nearest.of(code, axis.codes()).map(n -> "Mente du «" + n + "»?")
+                .orElseGet(() -> "Tabellen har " + Selection.named(axis.codes()) + "."));
   }
 
   private boolean place(TableAxis axis) { return axis.id().equals(recipe.place()) || axis.role() == AxisRole.PLACE; }

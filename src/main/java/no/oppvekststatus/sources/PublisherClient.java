@@ -48,7 +48,8 @@ final class PublisherClient {
 
   /** @param whole longest time for one answer; @param tries in all; @param longest wait a publisher may ask for */
   record RetryLimits(Duration whole, int tries, Duration first, Duration longest) {
-    static final RetryLimits USUAL = new RetryLimits(Duration.ofMinutes(5), 4, Duration.ofSeconds(2), Duration.ofMinutes(3));
+    static final RetryLimits USUAL =
+        new RetryLimits(Duration.ofMinutes(5), 4, Duration.ofSeconds(2), Duration.ofMinutes(3));
   }
 
   /** @param pause lets time pass */
@@ -60,8 +61,9 @@ final class PublisherClient {
 
   /** Opened by the first question: most commands ask none. */
   private synchronized HttpClient http() {
-    if (http == null) http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(20))
-        .proxy(ProxySelector.getDefault()).build();
+    if (http == null)
+      http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(20))
+          .proxy(ProxySelector.getDefault()).build();
     return http;
   }
 
@@ -78,7 +80,7 @@ final class PublisherClient {
   private String ask(ApiRequest question, Supplier<BodySubscriber<String>> body) throws FetchFailed {
     String host = question.address().getAuthority();
     int tries = silent.contains(host) ? 1 : patience.tries();
-    for (int attempt = 1; ; attempt++) {
+    for (int attempt = 1;; attempt++) {
       Duration turn = owed.remove(host);
       if (turn != null) pause.accept(turn);
       RetryDelay wait;
@@ -104,16 +106,20 @@ final class PublisherClient {
   }
 
   /** Follows a publisher that moves about on its own host; another host is for a person to decide on. */
-  private HttpResponse<String> once(ApiRequest question, Supplier<BodySubscriber<String>> body) throws IOException, FetchFailed {
+  private HttpResponse<String> once(ApiRequest question, Supplier<BodySubscriber<String>> body)
+      throws IOException, FetchFailed {
     URI at = question.address();
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
       HttpResponse<String> answer = sent(new ApiRequest(at, question.body()), body);
       Optional<String> location = answer.headers().firstValue("Location");
-      boolean moves = List.of(307, 308).contains(answer.statusCode()) || question.body() == null && List.of(301, 302, 303).contains(answer.statusCode());
+      boolean moves = List.of(307, 308).contains(answer.statusCode())
+          || question.body() == null && List.of(301, 302, 303).contains(answer.statusCode());
       if (!moves || location.isEmpty()) return answer;
       URI next = resolved(at, location.get());
-      if (!String.valueOf(next.getAuthority()).equals(at.getAuthority()) || !String.valueOf(next.getScheme()).equals(at.getScheme()))
-        throw new FetchFailed("Utgiveren viser videre til en annen adresse: " + next.getScheme() + "://" + next.getAuthority() + ".",
+      if (!String.valueOf(next.getAuthority()).equals(at.getAuthority())
+          || !String.valueOf(next.getScheme()).equals(at.getScheme()))
+        throw new FetchFailed(
+            "Utgiveren viser videre til en annen adresse: " + next.getScheme() + "://" + next.getAuthority() + ".",
             "Er den riktig, skriv den som url for utgiveren i sources.yaml.");
       at = next;
     }
@@ -129,11 +135,14 @@ final class PublisherClient {
   }
 
   private HttpResponse<String> sent(ApiRequest question, Supplier<BodySubscriber<String>> body) throws IOException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(question.address()).header("User-Agent", AGENT).header("Accept", "application/json, text/csv");
+    HttpRequest.Builder request = HttpRequest.newBuilder(question.address()).header("User-Agent", AGENT)
+        .header("Accept", "application/json, text/csv");
     String sent = question.body();
-    if (sent != null) request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(sent));
-    CompletableFuture<HttpResponse<String>> answer = http().sendAsync(request.build(), head -> head.statusCode() == 200 ? body.get()
-        : new Limited(BodySubscribers.ofString(StandardCharsets.UTF_8), MOST_TEXT));
+    if (sent != null)
+      request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(sent));
+    CompletableFuture<HttpResponse<String>> answer =
+        http().sendAsync(request.build(), head -> head.statusCode() == 200 ? body.get()
+            : new Limited(BodySubscribers.ofString(StandardCharsets.UTF_8), MOST_TEXT));
     try {
       return answer.get(patience.whole().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -150,7 +159,8 @@ final class PublisherClient {
 
   /** The last call of a window makes the next one wait for the window to pass. */
   private void owe(String host, HttpResponse<String> answer) {
-    if (answer.headers().firstValue("x-ratelimit-remaining").filter(left -> left.strip().matches("0|-\\d+")).isEmpty()) return;
+    if (answer.headers().firstValue("x-ratelimit-remaining").filter(left -> left.strip().matches("0|-\\d+")).isEmpty())
+      return;
     owed.put(host, RetryDelay.window(answer.headers().firstValue("x-ratelimit-policy")));
   }
 

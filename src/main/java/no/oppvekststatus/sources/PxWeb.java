@@ -22,13 +22,17 @@ record PxWeb(String table) implements Dialect {
   @Override
   public ApiRequest data(Selection selection, int page) {
     String address = table + "/data?lang=no&outputFormat=json-stat2";
-    String whole = address + selection.chosen().entrySet().stream().map(e -> "&valueCodes%5B" + ApiRequest.encoded(e.getKey().id()) + "%5D="
-        + e.getValue().stream().map(PxWeb::inAddress).collect(Collectors.joining(","))).collect(Collectors.joining());
+    String whole = address + selection.chosen().entrySet().stream()
+        .map(e -> "&valueCodes%5B" + ApiRequest.encoded(e.getKey().id()) + "%5D="
+            + e.getValue().stream().map(PxWeb::inAddress).collect(Collectors.joining(",")))
+        .collect(Collectors.joining());
     return whole.length() <= LONGEST ? ApiRequest.get(whole) : ApiRequest.post(address, body(selection));
   }
 
   /** An expression with a comma of its own is kept together by brackets. */
-  private static String inAddress(String code) { return ApiRequest.encoded(code.contains(",") ? "[" + code + "]" : code); }
+  private static String inAddress(String code) {
+    return ApiRequest.encoded(code.contains(",") ? "[" + code + "]" : code);
+  }
 
   private static String body(Selection selection) {
     ObjectNode body = JsonMapper.shared().createObjectNode();

@@ -25,7 +25,8 @@ record RetryDelay(boolean never, @Nullable Duration asked) {
 
   /** @param retryAfter seconds, or a date */
   static RetryDelay after(int status, Optional<String> retryAfter, Instant now) {
-    return new RetryDelay(!PASSING.contains(status), retryAfter.flatMap(text -> parsed(text.strip(), now)).orElse(null));
+    return new RetryDelay(!PASSING.contains(status),
+        retryAfter.flatMap(text -> parsed(text.strip(), now)).orElse(null));
   }
 
   /** The length of the window that calls are counted in, as in "40;w=60s". */
@@ -37,7 +38,8 @@ record RetryDelay(boolean never, @Nullable Duration asked) {
   private static Optional<Duration> parsed(String text, Instant now) {
     if (text.matches("\\d{1,6}")) return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
     try {
-      Duration until = Duration.between(now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+      Duration until =
+          Duration.between(now, ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
       return Optional.of(until.isNegative() ? Duration.ZERO : until);
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -24,12 +24,16 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
   private static final List<String> ALL = List.of("*");
   private static final int MOST_NAMED = 5;
 
-  /** What the recipe says, else what the plans and the catalogue need; an axis that nobody decides on must be one that can be left out. */
+  /**
+   * What the recipe says, else what the plans and the catalogue need; an axis that nobody decides on must be one that
+   * can be left out.
+   */
   static Selection of(TableShape shape, Source source, Recipe recipe, DataNeeds wanted) throws FetchFailed {
     Set<String> unknown = new TreeSet<>(recipe.select().keySet());
     shape.axes().forEach(a -> unknown.remove(a.id()));
     if (!unknown.isEmpty()) throw new FetchFailed("Tabellen har ikke «" + String.join("», «", unknown) + "».",
-        "Under select for kilden i sources.yaml kan disse stå: " + named(shape.axes().stream().map(TableAxis::id).toList()) + ".");
+        "Under select for kilden i sources.yaml kan disse stå: "
+            + named(shape.axes().stream().map(TableAxis::id).toList()) + ".");
     Map<TableAxis, List<String>> chosen = new LinkedHashMap<>();
     List<String> remarks = new ArrayList<>();
     for (TableAxis axis : shape.axes()) {
@@ -39,7 +43,8 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
     return new Selection(chosen, List.copyOf(remarks));
   }
 
-  private static Optional<List<String>> codes(TableAxis axis, Source source, Recipe recipe, DataNeeds wanted, List<String> remarks) throws FetchFailed {
+  private static Optional<List<String>> codes(TableAxis axis, Source source, Recipe recipe, DataNeeds wanted,
+      List<String> remarks) throws FetchFailed {
     List<String> written = recipe.select().get(axis.id());
     if (written != null) return Optional.of(there(axis, written, remarks));
     if (axis.id().equals(recipe.place()) || axis.role() == AxisRole.PLACE && recipe.place() == null)
@@ -57,8 +62,9 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
 
   private static List<String> places(TableAxis axis, Set<String> wanted) throws FetchFailed {
     List<String> there = axis.codes().stream().filter(code -> wanted.contains(axis.place(code))).toList();
-    if (there.isEmpty()) throw new FetchFailed("Ingen av kommunene i planene står under «" + axis.id() + "» i tabellen.",
-        "Sjekk at place for kilden i sources.yaml er dimensjonen med kommunene.");
+    if (there.isEmpty())
+      throw new FetchFailed("Ingen av kommunene i planene står under «" + axis.id() + "» i tabellen.",
+          "Sjekk at place for kilden i sources.yaml er dimensjonen med kommunene.");
     return there;
   }
 
@@ -80,7 +86,9 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
   }
 
   /** At most so many cells will come, empty ones counted. */
-  long cells() { return chosen.keySet().stream().mapToLong(this::size).reduce(1, (a, b) -> a * b); }
+  long cells() {
+    return chosen.keySet().stream().mapToLong(this::size).reduce(1, (a, b) -> a * b);
+  }
 
   private int size(TableAxis axis) {
     List<String> codes = chosen.getOrDefault(axis, List.of());
@@ -90,9 +98,11 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
   /** The same asked in as many parts as it takes for none of them to hold more than so many cells. */
   List<Selection> parts(int mostCells) throws FetchFailed {
     if (cells() <= mostCells) return List.of(this);
-    TableAxis widest = chosen.keySet().stream().filter(a -> size(a) > 1 && codes(a).size() == size(a)).max(Comparator.comparingInt(this::size))
-        .orElseThrow(() -> new FetchFailed("Utvalget har flere celler enn utgiveren gir i ett svar (" + mostCells + ").",
-            "Skriv færre koder under select for kilden i sources.yaml."));
+    TableAxis widest = chosen.keySet().stream().filter(a -> size(a) > 1 && codes(a).size() == size(a))
+        .max(Comparator.comparingInt(this::size))
+        .orElseThrow(
+            () -> new FetchFailed("Utvalget har flere celler enn utgiveren gir i ett svar (" + mostCells + ").",
+                "Skriv færre koder under select for kilden i sources.yaml."));
     List<String> codes = codes(widest);
     List<Selection> parts = new ArrayList<>(with(widest, codes.subList(0, codes.size() / 2)).parts(mostCells));
     parts.addAll(with(widest, codes.subList(codes.size() / 2, codes.size())).parts(mostCells));

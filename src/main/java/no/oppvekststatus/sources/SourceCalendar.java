@@ -10,8 +10,8 @@ import no.oppvekststatus.plan.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which published tables ought to have news: by their calendar, KOSTRA on 15 March (preliminary) and 15 June (final); once a
- * month where a source has no calendar and can be asked.
+ * Which published tables ought to have news: by their calendar, KOSTRA on 15 March (preliminary) and 15 June (final);
+ * once a month where a source has no calendar and can be asked.
  */
 public final class SourceCalendar {
   private static final int DAY = 15;
@@ -24,7 +24,8 @@ public final class SourceCalendar {
    * @param latest by table, when the publisher last changed what we have read
    * @param answered by source, the day its publisher last answered
    */
-  public static List<Source> due(List<Source> sources, Map<String, Instant> latest, Map<String, LocalDate> answered, LocalDate today) {
+  public static List<Source> due(List<Source> sources, Map<String, Instant> latest, Map<String, LocalDate> answered,
+      LocalDate today) {
     return sources.stream().filter(s -> {
       LocalDate published = lastPublication(s, today);
       if (published == null) return s.recipe() != null && before(answered.get(s.id()), today);

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param missing what the catalogue asks for and the table does not have, in plain Norwegian, each with what to do
  * @param remarks what else is to be known
  */
-public record SourceCheck(Source source, State state, String title, @Nullable Instant updated, long cells, List<String> missing,
+public record SourceCheck(Source source, State state, String title, @Nullable Instant updated, long cells,
+    List<String> missing,
     List<String> remarks) {
 
   /** UNREACHABLE: no usable answer; {@code missing} says why. BY_HAND: it is not asked over the net. */
-  public enum State { GOES_ON, ENDED, UNREACHABLE, BY_HAND }
+  public enum State {
+    GOES_ON, ENDED, UNREACHABLE, BY_HAND
+  }
 
   public boolean wrong() { return !missing.isEmpty(); }
 }

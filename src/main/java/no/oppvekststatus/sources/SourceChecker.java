@@ -15,7 +15,10 @@ import no.oppvekststatus.sources.SourceFetcher.FetchOrder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Holds the catalogue against what publishers say of their tables, and tells which requests a fetch would send. Nothing is fetched. */
+/**
+ * Holds the catalogue against what publishers say of their tables, and tells which requests a fetch would send. Nothing
+ * is fetched.
+ */
 public final class SourceChecker {
   private final TableClient tables;
   private final Function<Publisher, Optional<URI>> addresses;
@@ -53,14 +56,16 @@ public final class SourceChecker {
       if (missing.isEmpty()) missing.add(e.told());
     }
     TableShape.About about = shape.about();
-    return new SourceCheck(source, about.ended() || source.ended() ? State.ENDED : State.GOES_ON, about.title(), about.updated(), cells,
+    return new SourceCheck(source, about.ended() || source.ended() ? State.ENDED : State.GOES_ON, about.title(),
+        about.updated(), cells,
         List.copyOf(missing), TableAge.remarks(source, shape, LocalDate.now(clock)));
   }
 
   /**
    * The requests of a fetch in their order, unsent.
    *
-   * @param metadata what the table has, if that is known; null: the question of figures is put as if the table had all that is wanted
+   * @param metadata what the table has, if that is known; null: the question of figures is put as if the table had all
+   *     that is wanted
    */
   public List<ApiRequest> plan(FetchOrder order, @Nullable JsonNode metadata) throws Unplanned {
     Recipe recipe = order.source().recipe();
@@ -90,8 +95,11 @@ public final class SourceChecker {
   }
 
   private Dialect dialect(Recipe recipe) {
-    return Dialect.of(recipe, addresses.apply(recipe.publisher()).or(recipe.publisher()::address).orElseThrow().toString());
+    return Dialect.of(recipe,
+        addresses.apply(recipe.publisher()).or(recipe.publisher()::address).orElseThrow().toString());
   }
 
-  private static DataNeeds needs(FetchOrder order) { return DataNeeds.of(order.source(), order.book().indicators(), order.places()); }
+  private static DataNeeds needs(FetchOrder order) {
+    return DataNeeds.of(order.source(), order.book().indicators(), order.places());
+  }
 }

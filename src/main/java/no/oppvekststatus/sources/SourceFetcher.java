@@ -39,7 +39,8 @@ public final class SourceFetcher {
   private final Clock clock;
 
   /** @param addresses where a publisher is asked instead of where it says, if so */
-  SourceFetcher(PublisherClient client, InboxWriter door, Function<Publisher, Optional<URI>> addresses, long mostBytes, Clock clock) {
+  SourceFetcher(PublisherClient client, InboxWriter door, Function<Publisher, Optional<URI>> addresses, long mostBytes,
+      Clock clock) {
     this.client = client;
     this.tables = new TableClient(client);
     this.door = door;
@@ -60,14 +61,16 @@ public final class SourceFetcher {
   /** Tells how it went; a publisher that fails is an outcome, not an exception. */
   public FetchResult go(FetchOrder order) {
     Recipe recipe = order.source().recipe();
-    if (recipe == null) return errand(order, FetchOutcome.BY_HAND, "hentes ikke over nettet; legges i innboksen for hånd.");
+    if (recipe == null)
+      return errand(order, FetchOutcome.BY_HAND, "hentes ikke over nettet; legges i innboksen for hånd.");
     try {
       Optional<FetchResult> closed = closed(order, recipe);
       return closed.isPresent() ? closed.get() : fetched(order, recipe);
     } catch (FetchFailed e) {
       return errand(order, FetchOutcome.FAILED, "ikke hentet. " + e.told());
     } catch (IOException e) {
-      return errand(order, FetchOutcome.FAILED, "ikke lagt i innboksen: " + e.getMessage() + ". Se etter plass og rettigheter på disken.");
+      return errand(order, FetchOutcome.FAILED,
+          "ikke lagt i innboksen: " + e.getMessage() + ". Se etter plass og rettigheter på disken.");
     }
   }
 
@@ -83,7 +86,8 @@ public final class SourceFetcher {
     if (!order.anew() && !newer(about.updated(), order)) return unchanged(order, about.updated());
     TableShape shape = tables.shape(dialect).with(about);
     if (!order.anew() && !newer(shape.updated(), order)) return unchanged(order, shape.updated());
-    Selection selection = Selection.of(shape, order.source(), recipe, DataNeeds.of(order.source(), order.book().indicators(), order.places()));
+    Selection selection = Selection.of(shape, order.source(), recipe,
+        DataNeeds.of(order.source(), order.book().indicators(), order.places()));
     List<ApiRequest> questions = new ArrayList<>();
     for (Selection part : selection.parts(recipe.publisher().mostCells())) questions.addAll(pages(dialect, part));
     List<String> remarks = new ArrayList<>(selection.remarks());
@@ -96,7 +100,8 @@ public final class SourceFetcher {
       if (dialect instanceof Udir) UdirPagesReader.check(List.copyOf(parts.values()));
       Optional<FetchResult> meanwhile = closed(order, recipe);
       return meanwhile.isPresent() ? meanwhile.get()
-          : laid(order, parts, new SourceUpdate(stem, newer(shape.updated(), order) && shape.updated() != null, List.copyOf(remarks)));
+          : laid(order, parts,
+              new SourceUpdate(stem, newer(shape.updated(), order) && shape.updated() != null, List.copyOf(remarks)));
     } finally {
       door.forget(List.copyOf(parts.values()));
     }
@@ -115,13 +120,15 @@ public final class SourceFetcher {
   /** How the files' names begin, whether the publisher says that it is newer than what we have, and what is lacking. */
   private record SourceUpdate(String stem, boolean newer, List<String> remarks) {}
 
-  private FetchResult laid(FetchOrder order, Map<String, Path> parts, SourceUpdate news) throws FetchFailed, IOException {
+  private FetchResult laid(FetchOrder order, Map<String, Path> parts, SourceUpdate news)
+      throws FetchFailed, IOException {
     List<String> told = new ArrayList<>();
     Map<String, Path> wanted = new LinkedHashMap<>();
     for (Map.Entry<String, Path> part : parts.entrySet()) {
       Receipt receipt = door.tried(part.getValue(), order.book(), LocalDate.now(clock));
       if (receipt.outcome() == Receipt.ImportOutcome.REFUSED || receipt.outcome() == Receipt.ImportOutcome.PERSONAL)
-        throw new FetchFailed("Svaret kan ikke leses inn: " + receipt.rejections().get(0).remedy(), "Se hva utgiveren svarer, og rett fetch i sources.yaml.");
+        throw new FetchFailed("Svaret kan ikke leses inn: " + receipt.rejections().get(0).remedy(),
+            "Se hva utgiveren svarer, og rett fetch i sources.yaml.");
       if (receipt.outcome() == Receipt.ImportOutcome.UNCHANGED && !news.newer()) continue;
       if (door.lies(part.getValue(), news.stem())) {
         told.add("ligger alt i innboksen");
@@ -132,15 +139,18 @@ public final class SourceFetcher {
     }
     for (Map.Entry<String, Path> part : wanted.entrySet()) door.lay(part.getValue(), part.getKey());
     String remarks = news.remarks().stream().map(r -> " Merk: " + r).reduce("", String::concat);
-    if (wanted.isEmpty()) return errand(order, FetchOutcome.UNCHANGED, "0 endringer" + (told.isEmpty() ? "." : "; " + told.get(0) + ".") + remarks);
-    return new FetchResult(order.source(), FetchOutcome.LAID, "lagt i innboksen: " + String.join("; ", told) + "." + remarks, List.copyOf(wanted.keySet()));
+    if (wanted.isEmpty()) return errand(order, FetchOutcome.UNCHANGED,
+        "0 endringer" + (told.isEmpty() ? "." : "; " + told.get(0) + ".") + remarks);
+    return new FetchResult(order.source(), FetchOutcome.LAID,
+        "lagt i innboksen: " + String.join("; ", told) + "." + remarks, List.copyOf(wanted.keySet()));
   }
 
   private List<ApiRequest> pages(Dialect dialect, Selection selection) throws FetchFailed {
     Optional<ApiRequest> asked = dialect.pages(selection);
     int pages = asked.isPresent() ? dialect.pages(tables.json(asked.get())) : 1;
-    if (pages < 1 || pages > MOST_PAGES) throw new FetchFailed("Utgiveren har " + (pages < 1 ? "ingen tall" : pages + " sider med tall")
-        + " for det vi spør om.", "Rett select for kilden i sources.yaml.");
+    if (pages < 1 || pages > MOST_PAGES)
+      throw new FetchFailed("Utgiveren har " + (pages < 1 ? "ingen tall" : pages + " sider med tall")
+          + " for det vi spør om.", "Rett select for kilden i sources.yaml.");
     List<ApiRequest> questions = new ArrayList<>();
     for (int page = 1; page <= pages; page++) questions.add(dialect.data(selection, page));
     return questions;
@@ -156,11 +166,15 @@ public final class SourceFetcher {
     return errand(order, FetchOutcome.UNCHANGED, "0 endringer; ikke oppdatert siden " + day(updated) + ".");
   }
 
-  private static String day(@Nullable Instant updated) { return updated == null ? "sist" : LocalDate.ofInstant(updated, NorwegianTime.ZONE).toString(); }
+  private static String day(@Nullable Instant updated) {
+    return updated == null ? "sist" : LocalDate.ofInstant(updated, NorwegianTime.ZONE).toString();
+  }
 
   private static String stem(Source source, Recipe recipe) {
     return (source.publisher() + "-" + recipe.table()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-";
   }
 
-  private static FetchResult errand(FetchOrder order, FetchOutcome outcome, String told) { return new FetchResult(order.source(), outcome, told, List.of()); }
+  private static FetchResult errand(FetchOrder order, FetchOutcome outcome, String told) {
+    return new FetchResult(order.source(), outcome, told, List.of());
+  }
 }

@@ -15,12 +15,16 @@ import org.springframework.context.annotation.Configuration;
 class SourcesSettings {
 
   @Bean
-  SourceFetcher fetcher(ProgramSettings program, LimitSettings limits, AddressSettings addresses, Intake intake, Clock clock) {
-    return new SourceFetcher(client(clock), new InboxWriter(program.folder().inbox(), intake, clock), addresses::of, limits.mostBytes(), clock);
+  SourceFetcher fetcher(ProgramSettings program, LimitSettings limits, AddressSettings addresses, Intake intake,
+      Clock clock) {
+    return new SourceFetcher(client(clock), new InboxWriter(program.folder().inbox(), intake, clock), addresses::of,
+        limits.mostBytes(), clock);
   }
 
   @Bean
-  SourceChecker checker(AddressSettings addresses, Clock clock) { return new SourceChecker(client(clock), addresses::of, clock); }
+  SourceChecker checker(AddressSettings addresses, Clock clock) {
+    return new SourceChecker(client(clock), addresses::of, clock);
+  }
 
   private static PublisherClient client(Clock clock) {
     return new PublisherClient(PublisherClient.RetryLimits.USUAL, SourcesSettings::pause, clock);

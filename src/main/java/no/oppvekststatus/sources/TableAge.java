@@ -24,7 +24,9 @@ final class TableAge {
 
   /** 0 where the shape does not tell which of its axes is the time. */
   static int lastYear(Source source, TableShape shape) {
-    return shape.axes().stream().filter(a -> a.role() == TableShape.AxisRole.TIME || a.id().equals(source.timeDimension()) || a.id().equals("TidID"))
+    return shape.axes().stream()
+        .filter(a -> a.role() == TableShape.AxisRole.TIME || a.id().equals(source.timeDimension())
+            || a.id().equals("TidID"))
         .mapToInt(a -> TableShape.lastYear(a.codes())).max().orElse(0);
   }
 }

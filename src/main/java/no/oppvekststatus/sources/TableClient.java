@@ -14,7 +14,10 @@ final class TableClient {
     this.client = client;
   }
 
-  /** Refused where the table is another than the catalogue's: a publisher may give an id to a new edition or to another table. */
+  /**
+   * Refused where the table is another than the catalogue's: a publisher may give an id to a new edition or to another
+   * table.
+   */
   TableShape.About about(Dialect dialect, Source source) throws FetchFailed {
     Optional<ApiRequest> question = dialect.about();
     if (question.isEmpty()) return TableShape.About.UNSAID;
@@ -38,7 +41,8 @@ final class TableClient {
     try {
       return JsonMapper.shared().readTree(client.text(question));
     } catch (JacksonException e) {
-      throw new FetchFailed("Svaret er ikke JSON; det kan være en nettside.", "Sjekk adressen til utgiveren i sources.yaml.");
+      throw new FetchFailed("Svaret er ikke JSON; det kan være en nettside.",
+          "Sjekk adressen til utgiveren i sources.yaml.");
     }
   }
 }

@@ -35,7 +35,9 @@ record TableShape(List<TableAxis> axes, About about) {
    * @param places what place each code stands for, where the publisher has ids of its own for them; else empty
    */
   record TableAxis(String id, AxisRole role, List<String> codes, boolean optional, Map<String, String> places) {
-    TableAxis(String id, AxisRole role, List<String> codes, boolean optional) { this(id, role, codes, optional, Map.of()); }
+    TableAxis(String id, AxisRole role, List<String> codes, boolean optional) {
+      this(id, role, codes, optional, Map.of());
+    }
 
     String place(String code) { return places.getOrDefault(code, code); }
   }
@@ -45,18 +47,22 @@ record TableShape(List<TableAxis> axes, About about) {
     List<TableAxis> axes = new ArrayList<>();
     for (JsonNode id : metadata.path("id")) {
       JsonNode axis = metadata.path("dimension").path(id.asString());
-      axes.add(new TableAxis(id.asString(), role(metadata.path("role"), id.asString()), codes(axis.path("category").path("index")),
+      axes.add(new TableAxis(id.asString(), role(metadata.path("role"), id.asString()),
+          codes(axis.path("category").path("index")),
           axis.path("extension").path("elimination").asBoolean(false)));
     }
     JsonNode extension = metadata.path("extension");
-    boolean ended = extension.path("discontinued").asBoolean(false) || extension.path("px").path("discontinued").asBoolean(false);
-    return new TableShape(List.copyOf(axes), new About(metadata.path("label").asString(""), instant(metadata.path("updated").asString("")), ended));
+    boolean ended =
+        extension.path("discontinued").asBoolean(false) || extension.path("px").path("discontinued").asBoolean(false);
+    return new TableShape(List.copyOf(axes),
+        new About(metadata.path("label").asString(""), instant(metadata.path("updated").asString("")), ended));
   }
 
   /** The question FHI offers for the whole of a table. */
   static TableShape ofFhi(JsonNode query) {
     List<TableAxis> axes = new ArrayList<>();
-    for (JsonNode d : query.path("dimensions")) axes.add(new TableAxis(d.path("code").asString(""), AxisRole.OTHER, texts(d.path("values")), false));
+    for (JsonNode d : query.path("dimensions"))
+      axes.add(new TableAxis(d.path("code").asString(""), AxisRole.OTHER, texts(d.path("values")), false));
     return new TableShape(List.copyOf(axes), About.UNSAID);
   }
 
@@ -72,21 +78,24 @@ record TableShape(List<TableAxis> axes, About about) {
       Map<String, String> ids = new LinkedHashMap<>();
       boolean units = f.getKey().equals("EnhetID");
       for (JsonNode value : f.getValue())
-        if (!units || value.path("nivaa").asInt(0) <= LOWEST_LEVEL) ids.put(value.path("id").asString(""), value.path("kode").asString(""));
-      axes.add(new TableAxis(f.getKey(), units ? AxisRole.PLACE : AxisRole.OTHER, List.copyOf(ids.keySet()), true, units ? ids : Map.of()));
+        if (!units || value.path("nivaa").asInt(0) <= LOWEST_LEVEL)
+          ids.put(value.path("id").asString(""), value.path("kode").asString(""));
+      axes.add(new TableAxis(f.getKey(), units ? AxisRole.PLACE : AxisRole.OTHER, List.copyOf(ids.keySet()), true,
+          units ? ids : Map.of()));
     });
     return new TableShape(List.copyOf(axes), About.UNSAID);
   }
 
   TableShape with(About told) { return told.equals(About.UNSAID) ? this : new TableShape(axes, told); }
 
-  @Nullable Instant updated() { return about.updated(); }
+  @Nullable
+  Instant updated() { return about.updated(); }
 
   /** The year in which the last period of an axis ends; 0 where that is not to be seen. */
   static int lastYear(List<String> periods) {
     int last = 0;
     for (String period : periods)
-      for (Matcher m = YEAR.matcher(period); m.find(); ) last = Math.max(last, Integer.parseInt(m.group()));
+      for (Matcher m = YEAR.matcher(period); m.find();) last = Math.max(last, Integer.parseInt(m.group()));
     return last;
   }
 
@@ -97,7 +106,9 @@ record TableShape(List<TableAxis> axes, About about) {
   }
 
   /** An index is a list of codes, or codes with their position. */
-  private static List<String> codes(JsonNode index) { return index.isArray() ? texts(index) : List.copyOf(index.propertyNames()); }
+  private static List<String> codes(JsonNode index) {
+    return index.isArray() ? texts(index) : List.copyOf(index.propertyNames());
+  }
 
   private static List<String> texts(JsonNode list) {
     List<String> texts = new ArrayList<>();

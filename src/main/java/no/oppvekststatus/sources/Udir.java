@@ -14,7 +14,9 @@ record Udir(String export) implements Dialect {
   public TableShape shape(JsonNode answer) { return TableShape.ofUdir(answer); }
 
   @Override
-  public Optional<ApiRequest> pages(Selection selection) { return Optional.of(ApiRequest.get(export + "/sideData?filter=" + filter(selection))); }
+  public Optional<ApiRequest> pages(Selection selection) {
+    return Optional.of(ApiRequest.get(export + "/sideData?filter=" + filter(selection)));
+  }
 
   /** One page beyond the last would be the last once more. */
   @Override
@@ -27,7 +29,8 @@ record Udir(String export) implements Dialect {
 
   private static String filter(Selection selection) {
     return selection.chosen().entrySet().stream().map(e -> ApiRequest.encoded(e.getKey().id()) + "("
-        + (e.getValue().contains("*") ? e.getKey().codes() : e.getValue()).stream().map(ApiRequest::encoded).collect(Collectors.joining("_"))
+        + (e.getValue().contains("*") ? e.getKey().codes() : e.getValue()).stream().map(ApiRequest::encoded)
+            .collect(Collectors.joining("_"))
         + ")").collect(Collectors.joining("_"));
   }
 }

@@ -24,7 +24,9 @@ final class UdirPagesReader {
     UdirPagesReader reader = new UdirPagesReader();
     for (Path page : pages) reader.count(page);
     if (reader.promised >= 0 && reader.promised != reader.rows)
-      throw new FetchFailed("Udir sier at svaret har " + reader.promised + " rader, men " + reader.rows + " kom på " + pages.size() + " sider.",
+      throw new FetchFailed(
+          "Udir sier at svaret har " + reader.promised + " rader, men " + reader.rows + " kom på " + pages.size()
+              + " sider.",
           "Prøv igjen senere. Gjentar det seg, har Udir endret sidene; skriv færre koder under select for kilden i sources.yaml.");
   }
 

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the codes of a table's rows mean. Each period, contents and combination of other codes is worked out once, and gives the
- * same text again: a table has few of them and many cells.
+ * What the codes of a table's rows mean. Each period, contents and combination of other codes is worked out once, and
+ * gives the same text again: a table has few of them and many cells.
  */
 final class CodeMeanings {
   private static final int MOST_REMEMBERED = 100_000;

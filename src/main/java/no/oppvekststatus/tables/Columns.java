@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 record Columns(String table, @Nullable Source source, int place, int time, int contents, String[] names) {
 
-  /** By the table id in the file; where it has none, by the publisher's title, or by the columns and contents the catalogue reads. */
+  /**
+   * By the table id in the file; where it has none, by the publisher's title, or by the columns and contents the
+   * catalogue reads.
+   */
   static Optional<Columns> of(StatisticsFile file, PlanBook book) {
     String table = file.table().orElse("");
     Optional<Source> source = table.isEmpty() ? byTitle(file, book).or(() -> byColumns(file, book))
@@ -40,20 +43,28 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
         index(file, s == null ? null : s.timeDimension(), Dimension.DimensionRole.TIME), contents, names));
   }
 
-  /** Udir's rows tell much about themselves that is no part of their key: only the columns that the catalogue names are. */
+  /**
+   * Udir's rows tell much about themselves that is no part of their key: only the columns that the catalogue names are.
+   */
   private static String name(Source source, Dimension d, StatisticsFile file) {
     boolean told = source.spelling().totals().containsKey(d.id());
-    return source.dimensions().getOrDefault(d.id(), file.format().equals(UdirExportReader.FORMAT) && !told ? "" : d.id());
+    return source.dimensions().getOrDefault(d.id(),
+        file.format().equals(UdirExportReader.FORMAT) && !told ? "" : d.id());
   }
 
   /** What a file writes in a dimension, as the catalogue's code. */
-  String code(int dimension, String written) { return source == null ? written : source.spelling().code(names[dimension], written); }
+  String code(int dimension, String written) {
+    return source == null ? written : source.spelling().code(names[dimension], written);
+  }
 
   /** Whether it is the total, which a key does not mention. */
-  boolean total(int dimension, String code) { return source != null && code.equals(source.spelling().totals().get(names[dimension])); }
+  boolean total(int dimension, String code) {
+    return source != null && code.equals(source.spelling().totals().get(names[dimension]));
+  }
 
   private static Optional<Source> byTitle(StatisticsFile file, PlanBook book) {
-    return file.title().isEmpty() ? Optional.empty() : book.sources().stream().filter(s -> file.title().strip().equals(s.spelling().title())).findFirst();
+    return file.title().isEmpty() ? Optional.empty()
+        : book.sources().stream().filter(s -> file.title().strip().equals(s.spelling().title())).findFirst();
   }
 
   /** The source most of whose columns and contents are there; none where two fit equally well. */
@@ -69,10 +80,14 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
     return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
   }
 
-  /** A publisher with many tables of the same shape tells them apart by title; without one, only the texts of a download do. */
+  /**
+   * A publisher with many tables of the same shape tells them apart by title; without one, only the texts of a download
+   * do.
+   */
   private static boolean recognisable(Source s, StatisticsFile file) {
     if (s.spelling().title() == null) return true;
-    return file.title().isEmpty() && file.dimensions().stream().anyMatch(d -> !s.dimensions().getOrDefault(d.id(), d.id()).equals(d.id()));
+    return file.title().isEmpty()
+        && file.dimensions().stream().anyMatch(d -> !s.dimensions().getOrDefault(d.id(), d.id()).equals(d.id()));
   }
 
   /** The columns of the file in the catalogue's words, and its contents after "=". */
@@ -84,7 +99,8 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
       if (d.role() != Dimension.DimensionRole.CONTENTS) continue;
       String contents = s.contentsDimension();
       if (contents != null && s.spelling().codes().containsKey(contents)) known.add(contents);
-      d.categories().forEach(c -> known.add("=" + (contents == null ? c.code() : s.spelling().code(contents, c.code()))));
+      d.categories()
+          .forEach(c -> known.add("=" + (contents == null ? c.code() : s.spelling().code(contents, c.code()))));
     }
     return known;
   }
@@ -93,7 +109,9 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
   private static Stream<Set<String>> wanted(Source source, PlanBook book) {
     return book.indicators().stream().map(Indicator::reading)
         .flatMap(r -> r.table(source.id()).stream())
-        .map(t -> Stream.of(Stream.of(source.placeDimension(), source.timeDimension(), source.contentsDimension()).filter(Objects::nonNull),
+        .map(t -> Stream
+            .of(Stream.of(source.placeDimension(), source.timeDimension(), source.contentsDimension())
+                .filter(Objects::nonNull),
                 t.breakdown().keySet().stream(),
                 Stream.of(t.x(), t.n(), t.value(), t.s()).filter(Objects::nonNull).map(code -> "=" + code))
             .flatMap(part -> part).collect(Collectors.toSet()));

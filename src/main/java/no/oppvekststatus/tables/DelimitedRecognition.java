@@ -24,7 +24,8 @@ final class DelimitedRecognition {
       return new Recognition.NotStatistics();
     }
     if (first == null) return new Recognition.NotStatistics();
-    if (stated.isPresent() && UdirSheetReader.packed(first)) return new Recognition.Readable(UdirSheetReader.read(file, delimiter));
+    if (stated.isPresent() && UdirSheetReader.packed(first))
+      return new Recognition.Readable(UdirSheetReader.read(file, delimiter));
     List<String> names = first.fields().stream().map(f -> f.text().strip()).toList();
     Optional<Recognition> foreign = foreign(names);
     if (foreign.isPresent()) return foreign.get();
@@ -53,7 +54,8 @@ final class DelimitedRecognition {
 
   /** A table that was opened and saved in a spreadsheet no longer distinguishes text from numbers. */
   private static Recognition unquoted(List<String> names) {
-    if (StandardSymbols.tableOf(names.get(0)).isEmpty() && !Dimension.DimensionRole.named(names.get(0)).equals(Dimension.DimensionRole.PLACE)) {
+    if (StandardSymbols.tableOf(names.get(0)).isEmpty()
+        && !Dimension.DimensionRole.named(names.get(0)).equals(Dimension.DimensionRole.PLACE)) {
       return new Recognition.NotStatistics();
     }
     return new Recognition.StatisticsRefused("edited-table", "linje 1",

@@ -36,17 +36,20 @@ final class DelimitedRowReader {
 
   DelimitedRowReader(Reader in, char delimiter) {
     this.delimiter = delimiter;
-    this.records = CsvReader.builder().fieldSeparator(delimiter).commentStrategy(CommentStrategy.NONE).skipEmptyLines(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowUnclosedQuote(false).maxBufferSize(BUFFER)
-        .build(new Collector(), in).iterator();
+    this.records =
+        CsvReader.builder().fieldSeparator(delimiter).commentStrategy(CommentStrategy.NONE).skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .allowUnclosedQuote(false).maxBufferSize(BUFFER)
+            .build(new Collector(), in).iterator();
   }
 
   /** The next record; a first line "sep=;" is none. */
-  @Nullable Record next() throws IOException {
+  @Nullable
+  Record next() throws IOException {
     Record record = record();
-    return record != null && record.line() == 1 && SeparatorLine.of(String.join(String.valueOf(delimiter), texts(record))).isPresent()
-        ? record() : record;
+    return record != null && record.line() == 1
+        && SeparatorLine.of(String.join(String.valueOf(delimiter), texts(record))).isPresent()
+            ? record() : record;
   }
 
   private static List<String> texts(Record record) { return record.fields().stream().map(Field::text).toList(); }
@@ -58,7 +61,8 @@ final class DelimitedRowReader {
       line = record.line();
       return record;
     } catch (CsvParseException | UncheckedIOException e) {
-      for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) if (cause instanceof IOException io) throw io;
+      for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause())
+        if (cause instanceof IOException io) throw io;
       throw Malformed.broken("linje " + (line + 1));
     }
   }
@@ -67,9 +71,11 @@ final class DelimitedRowReader {
   private static final class Collector extends AbstractBaseCsvCallbackHandler<Record> {
     private List<Field> fields = new ArrayList<>();
 
-    @Override protected void handleBegin(long startingLineNumber) { fields = new ArrayList<>(); }
+    @Override
+    protected void handleBegin(long startingLineNumber) { fields = new ArrayList<>(); }
 
-    @Override protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
       if (index >= MOST_FIELDS) throw tooLarge("Linjen har for mange kolonner.");
       if (length > LONGEST_FIELD) throw tooLarge("Et felt er for langt.");
       fields.add(new Field(new String(buffer, offset, length), quoted));
@@ -79,8 +85,10 @@ final class DelimitedRowReader {
       return new UncheckedIOException(new Malformed("too-large", "linje " + getStartingLineNumber(), why));
     }
 
-    @Override protected void handleEmpty() { fields.add(new Field("", false)); }
+    @Override
+    protected void handleEmpty() { fields.add(new Field("", false)); }
 
-    @Override protected Record buildRecord() { return new Record((int) getStartingLineNumber(), fields); }
+    @Override
+    protected Record buildRecord() { return new Record((int) getStartingLineNumber(), fields); }
   }
 }

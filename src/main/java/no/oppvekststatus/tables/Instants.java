@@ -19,9 +19,12 @@ final class Instants {
   static Optional<Instant> of(String text) {
     String t = text.strip();
     try {
-      if (t.matches("\\d{4}-\\d{2}-\\d{2}")) return Optional.of(LocalDate.parse(t).atStartOfDay(NorwegianTime.ZONE).toInstant());
-      if (t.matches("\\d{8} \\d{2}:\\d{2}")) return Optional.of(LocalDateTime.parse(t, PX).atZone(NorwegianTime.ZONE).toInstant());
-      if (t.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+")) return Optional.of(LocalDateTime.parse(t).atZone(NorwegianTime.ZONE).toInstant());
+      if (t.matches("\\d{4}-\\d{2}-\\d{2}"))
+        return Optional.of(LocalDate.parse(t).atStartOfDay(NorwegianTime.ZONE).toInstant());
+      if (t.matches("\\d{8} \\d{2}:\\d{2}"))
+        return Optional.of(LocalDateTime.parse(t, PX).atZone(NorwegianTime.ZONE).toInstant());
+      if (t.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+"))
+        return Optional.of(LocalDateTime.parse(t).atZone(NorwegianTime.ZONE).toInstant());
       return t.contains("T") ? Optional.of(OffsetDateTime.parse(t).toInstant()) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -6,6 +6,8 @@ import no.oppvekststatus.figures.Observation;
 public sealed interface Interpreted {
   record Accepted(Observation observation) implements Interpreted {}
 
-  /** {@code code} is stable, {@code place} a position in the file and never its content, {@code remedy} plain Norwegian. */
+  /**
+   * {@code code} is stable, {@code place} a position in the file and never its content, {@code remedy} plain Norwegian.
+   */
   record Rejected(String code, String place, String remedy) implements Interpreted {}
 }

@@ -17,12 +17,14 @@ final class JsonRecognition {
     if (other != null) return other;
     if (root.has("metadata") && root.has("rows")) return UdirQueryReader.recognise(file);
     if (isDataset(root)) return new Recognition.Readable(JsonStatReader.read(file, null, root));
-    List<String> names = root.within.entrySet().stream().filter(e -> isDataset(e.getValue())).map(Map.Entry::getKey).toList();
+    List<String> names =
+        root.within.entrySet().stream().filter(e -> isDataset(e.getValue())).map(Map.Entry::getKey).toList();
     if (names.isEmpty()) return new Recognition.NotStatistics();
     String name = dataset != null ? dataset : names.get(0);
     Scan chosen = root.within.get(name);
     if (chosen == null || !names.contains(name) || (dataset == null && names.size() > 1)) {
-      return new Recognition.StatisticsRefused("bundle", "", "Filen har flere tabeller. Velg én med --dataset: " + String.join(", ", names));
+      return new Recognition.StatisticsRefused("bundle", "",
+          "Filen har flere tabeller. Velg én med --dataset: " + String.join(", ", names));
     }
     return new Recognition.Readable(JsonStatReader.read(file, name, chosen));
   }
@@ -51,7 +53,8 @@ final class JsonRecognition {
     if (root.has("codeChanges") || root.has("codes") || root.has("correspondenceItems")) {
       return "klass en kodeliste fra KLASS";
     }
-    if (root.has("variableNames") || root.has("firstPeriod") || root.has("tables")) return "metadata en oversikt over tabeller";
+    if (root.has("variableNames") || root.has("firstPeriod") || root.has("tables"))
+      return "metadata en oversikt over tabeller";
     if (root.has("values") && root.has("id") && root.has("type")) return "codelist en kodeliste fra PxWebApi";
     return "";
   }

@@ -26,7 +26,9 @@ final class JsonScanReader {
 
   private int nodes;
 
-  /** A JSON object seen once: its plain fields, its kept subtrees, what its values look like, and the objects within. */
+  /**
+   * A JSON object seen once: its plain fields, its kept subtrees, what its values look like, and the objects within.
+   */
   static final class Scan {
     final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     final Map<String, Scan> within = new LinkedHashMap<>();
@@ -42,7 +44,9 @@ final class JsonScanReader {
     long marks;
 
     /** The text of a plain field, "" where it is absent, null or no text. */
-    String text(String name) { return fields.get(name) instanceof String s ? s : ""; }
+    String text(String name) {
+      return fields.get(name) instanceof String s ? s : "";
+    }
 
     boolean has(String name) { return fields.containsKey(name) || within.containsKey(name); }
   }

@@ -21,14 +21,16 @@ record JsonStatLayout(String version, List<Dimension> dimensions, long cells) {
     List<String> sizes = texts(inside ? dimension.get("size") : scan.fields.get("size"));
     Map<?, ?> role = map(inside ? dimension.get("role") : scan.fields.get("role"));
     if (ids.isEmpty() || ids.size() != sizes.size()) {
-      throw Malformed.shape("id/size", "Tabellen oppgir " + ids.size() + " dimensjoner, men " + sizes.size() + " størrelser.");
+      throw Malformed.shape("id/size",
+          "Tabellen oppgir " + ids.size() + " dimensjoner, men " + sizes.size() + " størrelser.");
     }
     List<Dimension> dimensions = new ArrayList<>();
     long cells = 1;
     for (int i = 0; i < ids.size(); i++) {
       Dimension d = dimension(ids.get(i), map(dimension.get(ids.get(i))), role);
       if (!sizes.get(i).strip().equals(Integer.toString(d.categories().size()))) {
-        throw Malformed.shape("size[" + i + "]", "Dimensjonen " + (i + 1) + " har et annet antall kategorier enn den oppgir.");
+        throw Malformed.shape("size[" + i + "]",
+            "Dimensjonen " + (i + 1) + " har et annet antall kategorier enn den oppgir.");
       }
       dimensions.add(d);
       try {
@@ -46,9 +48,11 @@ record JsonStatLayout(String version, List<Dimension> dimensions, long cells) {
     Map<?, ?> units = map(category.get("unit"));
     List<Dimension.Category> categories = new ArrayList<>();
     for (String code : codes(category.get("index"), labels)) {
-      categories.add(new Dimension.Category(code, labels.get(code) instanceof String label ? label : code, unit(map(units.get(code)))));
+      categories.add(new Dimension.Category(code, labels.get(code) instanceof String label ? label : code,
+          unit(map(units.get(code)))));
     }
-    return new Dimension(id, given.get("label") instanceof String label ? label : id, role(id, role), List.copyOf(categories));
+    return new Dimension(id, given.get("label") instanceof String label ? label : id, role(id, role),
+        List.copyOf(categories));
   }
 
   private static Dimension.DimensionRole role(String id, Map<?, ?> role) {

@@ -38,7 +38,8 @@ final class JsonStatReader {
     String title = scan.text("label").isEmpty() ? scan.text("title") : scan.text("label");
     Object px = JsonStatLayout.map(scan.fields.get("extension")).get("px");
     String tableId = JsonStatLayout.map(px).get("tableid") instanceof String id ? id : StandardSymbols.tableOf(title);
-    boolean sample = StandardSymbols.sample(title + " " + scan.text("source") + " " + scan.fields.get("note") + " " + scan.fields.get("extension"));
+    boolean sample = StandardSymbols
+        .sample(title + " " + scan.text("source") + " " + scan.fields.get("note") + " " + scan.fields.get("extension"));
     StatisticsFile.Facts facts = new StatisticsFile.Facts("JSON-stat " + layout.version(), tableId, title,
         Instants.of(scan.text("updated")), sample, layout.dimensions(), file.encoding(), List.of());
     return StatisticsFile.whole(facts, new JsonStatReader(file, name, scan, layout)::stream, layout.cells());
@@ -47,20 +48,23 @@ final class JsonStatReader {
   /** Whether it has as many values and marks as its dimensions say. */
   private static void checkWhole(Scan scan, JsonStatLayout layout) throws Malformed {
     if (scan.values <= 0) {
-      throw new Malformed("metadata", "value", "Dette er metadata uten verdier, ikke en tabell. Last ned selve tabellen.");
+      throw new Malformed("metadata", "value",
+          "Dette er metadata uten verdier, ikke en tabell. Last ned selve tabellen.");
     }
     if (!scan.sparse && scan.values != layout.cells()) {
       throw Malformed.shape("value", "Tabellen skal ha " + layout.cells() + " celler, men har " + scan.values + ".");
     }
     if (scan.last >= layout.cells()) throw Malformed.shape("value", "En verdi står utenfor tabellen.");
-    if (!scan.ordered && scan.values > MOST_UNORDERED) throw new Malformed("too-large", "value", "Verdiene står i uorden og er for mange.");
+    if (!scan.ordered && scan.values > MOST_UNORDERED)
+      throw new Malformed("too-large", "value", "Verdiene står i uorden og er for mange.");
     if (scan.marks > 0 && scan.marks != layout.cells()) {
       throw Malformed.shape("status", "Tabellen skal ha " + layout.cells() + " merker, men har " + scan.marks + ".");
     }
   }
 
   private void stream(RowSink sink) throws IOException {
-    try (BufferedReader reader = file.open(); JsonParser json = JsonScanReader.JSON.createParser(ObjectReadContext.empty(), reader)) {
+    try (BufferedReader reader = file.open();
+        JsonParser json = JsonScanReader.JSON.createParser(ObjectReadContext.empty(), reader)) {
       json.nextToken();
       if (name != null) find(json, name);
       find(json, "value");
@@ -124,7 +128,9 @@ final class JsonStatReader {
     private long index;
 
     Cube(List<Dimension> dimensions, RowSink sink) {
-      this.codes = dimensions.stream().map(d -> d.categories().stream().map(Dimension.Category::code).toArray(String[]::new)).toArray(String[][]::new);
+      this.codes =
+          dimensions.stream().map(d -> d.categories().stream().map(Dimension.Category::code).toArray(String[]::new))
+              .toArray(String[][]::new);
       this.sink = sink;
       this.at = new int[dimensions.size()];
     }

@@ -9,15 +9,17 @@ import no.oppvekststatus.figures.NamedPlaces;
 import no.oppvekststatus.figures.NamedPlaces.Meaning;
 
 /**
- * Place codes as sources write them. Where a source writes only a name, it means the municipality that bore it in the period;
- * "Sel (-2019)" says itself which years it means.
+ * Place codes as sources write them. Where a source writes only a name, it means the municipality that bore it in the
+ * period; "Sel (-2019)" says itself which years it means.
  */
 final class PlaceNames {
   private static final Pattern CODE = Pattern.compile("\\d|\\d{2}|\\d{4}|\\d{6}|[A-Z]{2,6}\\d{0,4}");
   private static final Pattern CODE_AND_NAME = Pattern.compile(
       "(?:K-)?(\\d{1,2}|\\d{4}|\\d{6}|EAK\\w*|EAF\\w*|EAB\\w*|EK[AG]\\d+)(?:[\\s\\u00a0]+[-–][\\s\\u00a0]+|:?[\\s\\u00a0]+)\\p{L}.*");
-  private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L} \\u00a0.,/()'–-]*(?:\\(\\s*-?\\d{4}\\s*-?\\s*(?:\\d{4})?\\))?");
-  private static final Pattern DATED = Pattern.compile("(.*?)[\\s\\u00a0]*\\([\\s\\u00a0]*(\\d{4})?\\s*[-–]\\s*(\\d{4})?[\\s\\u00a0]*\\)");
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L} \\u00a0.,/()'–-]*(?:\\(\\s*-?\\d{4}\\s*-?\\s*(?:\\d{4})?\\))?");
+  private static final Pattern DATED =
+      Pattern.compile("(.*?)[\\s\\u00a0]*\\([\\s\\u00a0]*(\\d{4})?\\s*[-–]\\s*(\\d{4})?[\\s\\u00a0]*\\)");
   private static final Pattern FIRST_YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private final NamedPlaces named;
@@ -42,22 +44,26 @@ final class PlaceNames {
 
   private PlaceMatch look(String w, String period, int lastYear) {
     if (CODE.matcher(w).matches()) return new PlaceMatch.PlaceFound(w);
-    if (w.matches("K-\\d{4}")) return new PlaceMatch.PlaceFound(w.substring(2)); // SSB's own sum of a municipality's numbers
+    // SSB's own sum of a municipality's numbers
+    if (w.matches("K-\\d{4}")) return new PlaceMatch.PlaceFound(w.substring(2));
     Matcher both = CODE_AND_NAME.matcher(w);
     if (both.matches()) return new PlaceMatch.PlaceFound(both.group(1));
     Matcher dated = DATED.matcher(w);
-    Optional<Integer> own = dated.matches() ? Optional.ofNullable(dated.group(3) != null ? dated.group(3) : dated.group(2)).map(Integer::valueOf)
+    Optional<Integer> own = dated.matches()
+        ? Optional.ofNullable(dated.group(3) != null ? dated.group(3) : dated.group(2)).map(Integer::valueOf)
         : Optional.empty();
     String name = own.isPresent() ? dated.group(1) : w;
     Meaning meaning = named.of(name, own.orElse(firstYear(period, lastYear)), own.orElse(lastYear));
     if (meaning instanceof Meaning.One one) return new PlaceMatch.PlaceFound(one.number());
-    if (meaning instanceof Meaning.Stranger) return NAME.matcher(w).matches() ? new PlaceMatch.PlaceFound(w) : new PlaceMatch.PlaceRefused("unknown-place",
-        "Stedet har ingen kode vi kjenner formen på (kommune 4 sifre, fylke 2, KOSTRA-koder).");
+    if (meaning instanceof Meaning.Stranger)
+      return NAME.matcher(w).matches() ? new PlaceMatch.PlaceFound(w) : new PlaceMatch.PlaceRefused("unknown-place",
+          "Stedet har ingen kode vi kjenner formen på (kommune 4 sifre, fylke 2, KOSTRA-koder).");
     if (meaning instanceof Meaning.Several) return new PlaceMatch.PlaceRefused("name-of-several",
         "Flere kommuner het dette det året. Last ned tabellen med kommunenummer.");
     if (meaning instanceof Meaning.Passed) return new PlaceMatch.PlaceRefused("name-passed-on",
         "Navnet gikk over til en annen kommune i løpet av perioden, ved en sammenslåing eller deling. Last ned tabellen med kommunenummer.");
-    return new PlaceMatch.PlaceRefused("name-of-other-years", "Ingen kommune het dette det året. Se på året, eller last ned tabellen med kommunenummer.");
+    return new PlaceMatch.PlaceRefused("name-of-other-years",
+        "Ingen kommune het dette det året. Se på året, eller last ned tabellen med kommunenummer.");
   }
 
   private static int firstYear(String period, int otherwise) {

@@ -11,7 +11,8 @@ final class PlainNumber {
   static boolean is(String text) {
     int at = digits(text, sign(text, 0), MOST_DIGITS);
     if (at > 0 && at < text.length() && text.charAt(at) == '.') at = digits(text, at + 1, MOST_DIGITS);
-    if (at > 0 && at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) at = digits(text, sign(text, at + 1), MOST_EXPONENT);
+    if (at > 0 && at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E'))
+      at = digits(text, sign(text, at + 1), MOST_EXPONENT);
     return at > 0 && at == text.length();
   }
 

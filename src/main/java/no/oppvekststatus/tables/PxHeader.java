@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 record PxHeader(Map<String, List<String>> keywords) {
   private static final int LONGEST = 16 * 1024 * 1024;
   private static final Pattern OPENING = Pattern.compile(
-      "(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|SUBJECT-AREA|SUBJECT-CODE|MATRIX|TITLE|DECIMALS)\\s*=.*", Pattern.DOTALL);
+      "(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|SUBJECT-AREA|SUBJECT-CODE|MATRIX|TITLE|DECIMALS)\\s*=.*",
+      Pattern.DOTALL);
   private static final Pattern KEY = Pattern.compile("([A-Z0-9-]+)(\\[[^\\]]*\\])?(?:\\((.*)\\))?", Pattern.DOTALL);
 
   static boolean looksLike(String start) { return OPENING.matcher(start).matches(); }
@@ -35,7 +36,9 @@ record PxHeader(Map<String, List<String>> keywords) {
   }
 
   /** The values of a keyword, none where it is absent. */
-  List<String> all(String keyword) { return keywords.getOrDefault(keyword, List.of()); }
+  List<String> all(String keyword) {
+    return keywords.getOrDefault(keyword, List.of());
+  }
 
   String one(String keyword) {
     List<String> values = all(keyword);
@@ -71,7 +74,8 @@ record PxHeader(Map<String, List<String>> keywords) {
   }
 
   private Dimension.DimensionRole role(String name, String code) {
-    if (keywords.containsKey("TIMEVAL(" + name + ")") || one("VARIABLE-TYPE(" + name + ")").equals("T")) return Dimension.DimensionRole.TIME;
+    if (keywords.containsKey("TIMEVAL(" + name + ")") || one("VARIABLE-TYPE(" + name + ")").equals("T"))
+      return Dimension.DimensionRole.TIME;
     if (one("CONTVARIABLE").equals(name)) return Dimension.DimensionRole.CONTENTS;
     if (one("VARIABLE-TYPE(" + name + ")").equals("G")) return Dimension.DimensionRole.PLACE;
     Dimension.DimensionRole byCode = Dimension.DimensionRole.named(code);
@@ -80,7 +84,8 @@ record PxHeader(Map<String, List<String>> keywords) {
 
   /** What a raw mark stands for: dots by number, "-" for NIL, seven dots for a sum that cannot be made. */
   String symbol(String raw) {
-    String keyword = raw.equals("-") ? "DATASYMBOLNIL" : raw.length() == 7 ? "DATASYMBOLSUM" : "DATASYMBOL" + raw.length();
+    String keyword =
+        raw.equals("-") ? "DATASYMBOLNIL" : raw.length() == 7 ? "DATASYMBOLSUM" : "DATASYMBOL" + raw.length();
     String declared = one(keyword);
     return declared.isEmpty() ? raw : declared;
   }

@@ -38,8 +38,9 @@ final class PxReader {
     Optional<Instant> updated = header.keywords().entrySet().stream().filter(e -> e.getKey().startsWith("LAST-UPDATED"))
         .flatMap(e -> e.getValue().stream()).flatMap(v -> Instants.of(v).stream()).max(Comparator.naturalOrder());
     boolean sample = StandardSymbols.sample(title + header.all("NOTE") + header.all("SOURCE"));
-    StatisticsFile.Facts facts = new StatisticsFile.Facts("PX", table.isEmpty() ? header.one("MATRIX") : table, title, updated,
-        sample, header.dimensions(), file.encoding(), remarks(file, header));
+    StatisticsFile.Facts facts =
+        new StatisticsFile.Facts("PX", table.isEmpty() ? header.one("MATRIX") : table, title, updated,
+            sample, header.dimensions(), file.encoding(), remarks(file, header));
     return StatisticsFile.checked(facts, new PxReader(file, header, facts.dimensions())::stream);
   }
 
@@ -48,7 +49,8 @@ final class PxReader {
     boolean says = declared.toLowerCase(Locale.ROOT).replace("-", "").equals("utf8");
     boolean is = file.encoding().startsWith("UTF-8");
     if (declared.isEmpty() || says == is || file.encoding().equals("ASCII")) return List.of();
-    return List.of("Filen oppgir tegnsettet " + declared + ", men er skrevet i " + file.encoding() + "; den er lest slik den er skrevet.");
+    return List.of("Filen oppgir tegnsettet " + declared + ", men er skrevet i " + file.encoding()
+        + "; den er lest slik den er skrevet.");
   }
 
   private void stream(RowSink sink) throws IOException {
@@ -64,7 +66,8 @@ final class PxReader {
   private void plain(Tokens tokens, Cube cube) throws IOException {
     long cells = product(0);
     for (String token = tokens.next(); token != null; token = tokens.next()) {
-      if (cube.index() == cells) throw Malformed.shape("DATA", "PX-filen har flere enn de " + cells + " cellene hodet lover.");
+      if (cube.index() == cells)
+        throw Malformed.shape("DATA", "PX-filen har flere enn de " + cells + " cellene hodet lover.");
       cell(cube, token);
     }
     if (cube.index() < cells) throw Malformed.broken("celle " + cube.index() + " av " + cells);
@@ -81,7 +84,8 @@ final class PxReader {
       String[] row = new String[width];
       for (int i = 0; i < width; i++) row[i] = required(tokens);
       if (rows.put(keys, row) != null) throw Malformed.shape("DATA", "En nøkkel står to ganger i PX-filen.");
-      if ((long) rows.size() * width > MOST_KEYED) throw new Malformed("too-large", "DATA", "PX-filen med KEYS er for stor.");
+      if ((long) rows.size() * width > MOST_KEYED)
+        throw new Malformed("too-large", "DATA", "PX-filen med KEYS er for stor.");
     }
     long used = 0;
     Keys at = new Keys();
@@ -105,7 +109,8 @@ final class PxReader {
   private long product(int from) throws Malformed {
     long cells = 1;
     for (Dimension d : dimensions.subList(from, dimensions.size())) {
-      if (cells > Long.MAX_VALUE / d.categories().size()) throw new Malformed("too-large", "VALUES", "Tabellen er for stor.");
+      if (cells > Long.MAX_VALUE / d.categories().size())
+        throw new Malformed("too-large", "VALUES", "Tabellen er for stor.");
       cells *= d.categories().size();
     }
     return cells;
@@ -145,7 +150,8 @@ final class PxReader {
 
     Tokens(BufferedReader in) { this.in = in; }
 
-    @Nullable String next() throws IOException {
+    @Nullable
+    String next() throws IOException {
       int c = pending == -2 ? in.read() : pending;
       pending = -2;
       while (c >= 0 && (Character.isWhitespace(c) || c == ',' || c == '\u001A')) c = in.read();
@@ -161,7 +167,8 @@ final class PxReader {
         }
         return token.toString();
       }
-      for (; c >= 0 && !Character.isWhitespace(c) && c != ',' && c != ';' && c != '"'; c = in.read()) token.append((char) c);
+      for (; c >= 0 && !Character.isWhitespace(c) && c != ',' && c != ';' && c != '"'; c = in.read())
+        token.append((char) c);
       pending = c;
       return token.toString();
     }

@@ -15,7 +15,8 @@ public final class StatisticsFile {
   private final long cells;
 
   /** What the head of the file says. {@code table} "" where the file does not name one. */
-  record Facts(String format, String table, String title, Optional<Instant> updated, boolean sample, List<Dimension> dimensions,
+  record Facts(String format, String table, String title, Optional<Instant> updated, boolean sample,
+      List<Dimension> dimensions,
       String encoding, List<String> remarks) {}
 
   /** The cells, streamed from the file each time. */
@@ -35,11 +36,15 @@ public final class StatisticsFile {
   static StatisticsFile checked(Facts facts, CellStream source) throws IOException {
     Tally tally = new Tally(facts.dimensions());
     source.stream(tally);
-    if (tally.cells() == 0) throw new Malformed("no-data", "", "Tabellen har ingen celler. Velg verdier og last den ned på nytt.");
+    if (tally.cells() == 0)
+      throw new Malformed("no-data", "", "Tabellen har ingen celler. Velg verdier og last den ned på nytt.");
     return new StatisticsFile(facts, source, tally, tally.cells());
   }
 
-  /** A table that is known to be whole and of which the head lists every category: its cells are read when they are asked for. */
+  /**
+   * A table that is known to be whole and of which the head lists every category: its cells are read when they are
+   * asked for.
+   */
   static StatisticsFile whole(Facts facts, CellStream source, long cells) {
     return new StatisticsFile(facts, source, new Tally(facts.dimensions()), cells);
   }
@@ -47,7 +52,9 @@ public final class StatisticsFile {
   public String format() { return facts.format(); }
 
   /** The publisher's table id, if the file names it. */
-  public Optional<String> table() { return facts.table().isEmpty() ? Optional.empty() : Optional.of(facts.table()); }
+  public Optional<String> table() {
+    return facts.table().isEmpty() ? Optional.empty() : Optional.of(facts.table());
+  }
 
   public String title() { return facts.title(); }
 
@@ -55,7 +62,9 @@ public final class StatisticsFile {
   public Optional<Instant> updated() { return facts.updated(); }
 
   /** Made-up data, marked so in the file: the word "eksempeldata" in its title, source or notes. */
-  public boolean sample() { return facts.sample(); }
+  public boolean sample() {
+    return facts.sample();
+  }
 
   public List<Dimension> dimensions() { return tally.dimensions(); }
 
@@ -74,8 +83,12 @@ public final class StatisticsFile {
   public String encoding() { return facts.encoding(); }
 
   /** What was odd in the file but did not stop it, in plain Norwegian. */
-  public List<String> remarks() { return facts.remarks(); }
+  public List<String> remarks() {
+    return facts.remarks();
+  }
 
   /** Nothing is held open between two readings. */
-  public void forEachRow(RowSink sink) throws IOException { source.stream(sink); }
+  public void forEachRow(RowSink sink) throws IOException {
+    source.stream(sink);
+  }
 }

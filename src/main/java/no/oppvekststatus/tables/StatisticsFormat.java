@@ -29,8 +29,9 @@ public final class StatisticsFormat {
   }
 
   private static Recognition twiceEncoded() {
-    return new Recognition.StatisticsRefused("twice-encoded", "", "Hver æ, ø og å i filen er blitt to tegn: den er åpnet i feil tegnsett og lagret på nytt. "
-        + "Last ned originalen fra kilden.");
+    return new Recognition.StatisticsRefused("twice-encoded", "",
+        "Hver æ, ø og å i filen er blitt to tegn: den er åpnet i feil tegnsett og lagret på nytt. "
+            + "Last ned originalen fra kilden.");
   }
 
   private static Recognition recognise(TextFile text, String head, @Nullable String dataset) throws IOException {

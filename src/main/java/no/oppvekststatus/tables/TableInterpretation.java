@@ -42,7 +42,8 @@ public final class TableInterpretation {
   private final Optional<UdirUnit> unit;
   private final Set<String> counts = new HashSet<>();
 
-  private TableInterpretation(StatisticsFile file, Columns columns, PlaceNames places, KnownPlaces known, int lastYear) {
+  private TableInterpretation(StatisticsFile file, Columns columns, PlaceNames places, KnownPlaces known,
+      int lastYear) {
     this.updated = file.updated().orElse(null);
     this.table = columns.table();
     this.source = columns.source();
@@ -89,7 +90,8 @@ public final class TableInterpretation {
       return new TableOrRefusal(null, new Interpreted.Rejected("no-place-or-time", "",
           "Tabellen har ikke både sted og tid. Last den ned med region og år."));
     }
-    return new TableOrRefusal(new TableInterpretation(file, found, new PlaceNames(lists.named()), lists.known(), businessYear), null);
+    return new TableOrRefusal(
+        new TableInterpretation(file, found, new PlaceNames(lists.named()), lists.known(), businessYear), null);
   }
 
   /** The publisher's table id under which the observations are kept. */
@@ -99,8 +101,10 @@ public final class TableInterpretation {
     CodeMeanings.ReadPeriod period = meanings.period(row.codes()[time]);
     int year = period.year();
     PlaceNames.PlaceMatch found = place(row, period);
-    if (found instanceof PlaceNames.PlaceMatch.PlaceRefused r && (year != 0 || r.code().equals("unknown-place"))) return rejected(r.code(), row, r.remedy());
-    if (year == 0) return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
+    if (found instanceof PlaceNames.PlaceMatch.PlaceRefused r && (year != 0 || r.code().equals("unknown-place")))
+      return rejected(r.code(), row, r.remedy());
+    if (year == 0)
+      return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
     if (year > lastYear) return rejected("future-year", row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
     return cell(row, ((PlaceNames.PlaceMatch.PlaceFound) found).place(), period);
   }
@@ -140,11 +144,14 @@ public final class TableInterpretation {
       if (!symbol.isEmpty()) return rejected("unknown-mark", row, "Cellen har et merke kilden ikke har forklart.");
       symbol = "..";
     }
-    return new Interpreted.Accepted(new Observation(table, meanings.contents(row.codes()), where, period.text(), meanings.breakdown(row.codes()),
-        value, symbol, null, preliminary, updated, row.cell()));
+    return new Interpreted.Accepted(
+        new Observation(table, meanings.contents(row.codes()), where, period.text(), meanings.breakdown(row.codes()),
+            value, symbol, null, preliminary, updated, row.cell()));
   }
 
-  private static boolean absent(String symbol) { return symbol.equals(".") || symbol.equals("..") || symbol.equals("..."); }
+  private static boolean absent(String symbol) {
+    return symbol.equals(".") || symbol.equals("..") || symbol.equals("...");
+  }
 
   /** ":" everywhere; "*" without a number is Udir's and FHI's, with a number SSB's "preliminary". */
   private boolean hidden(String symbol) {
@@ -154,7 +161,8 @@ public final class TableInterpretation {
   /** KOSTRA figures of year Y are preliminary until the final month of Y+1; the file itself does not say so. */
   private boolean beforeFinal(int year) {
     if (source == null || source.finalMonth() == 0 || updated == null) return false;
-    return updated.isBefore(LocalDate.of(year + 1, source.finalMonth(), 1).atStartOfDay(NorwegianTime.ZONE).toInstant());
+    return updated
+        .isBefore(LocalDate.of(year + 1, source.finalMonth(), 1).atStartOfDay(NorwegianTime.ZONE).toInstant());
   }
 
   private static boolean counted(Dimension.Category category) {

@@ -24,7 +24,8 @@ public final class TablePeekReader {
       head = new String(in.readNBytes(MOST), StandardCharsets.UTF_8);
     }
     if (head.startsWith("{"))
-      return found(JSON_ID, head).or(() -> found(JSON_TITLE, head).map(StandardSymbols::tableOf)).filter(t -> !t.isEmpty());
+      return found(JSON_ID, head).or(() -> found(JSON_TITLE, head).map(StandardSymbols::tableOf))
+          .filter(t -> !t.isEmpty());
     return PxHeader.looksLike(head) ? found(PX_ID, head) : Optional.empty();
   }
 

@@ -16,7 +16,8 @@ record TableSummary(StatisticsFile file) {
     lines.add("Tegnsett:    " + file.encoding());
     lines.add("Tabell:      " + file.table().orElse("(står ikke i filen)"));
     if (!file.title().isBlank()) lines.add("Tittel:      " + file.title());
-    lines.add("Oppdatert:   " + file.updated().map(at -> DAY.format(at.atZone(NorwegianTime.ZONE))).orElse("(står ikke i filen)"));
+    lines.add("Oppdatert:   "
+        + file.updated().map(at -> DAY.format(at.atZone(NorwegianTime.ZONE))).orElse("(står ikke i filen)"));
     if (file.sample()) lines.add("Merket:      eksempeldata, ikke virkelige tall");
     lines.add("Dimensjoner: " + file.dimensions().size());
     for (Dimension d : file.dimensions()) {

@@ -44,7 +44,8 @@ final class Tally implements RowSink {
     List<Dimension> all = new ArrayList<>();
     for (int i = 0; i < dimensions.size(); i++) {
       Dimension d = dimensions.get(i);
-      all.add(d.categories().isEmpty() ? new Dimension(d.id(), d.label(), d.role(), List.copyOf(gathered.get(i).values())) : d);
+      all.add(d.categories().isEmpty()
+          ? new Dimension(d.id(), d.label(), d.role(), List.copyOf(gathered.get(i).values())) : d);
     }
     return all;
   }

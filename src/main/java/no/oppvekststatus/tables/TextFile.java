@@ -19,7 +19,7 @@ record TextFile(Path path, TextEncoding shown) {
     EncodingWatch watch = new EncodingWatch();
     try (InputStream in = Files.newInputStream(path)) {
       byte[] buffer = new byte[64 * 1024];
-      for (int n; (n = in.read(buffer)) > 0; ) watch.accept(buffer, n);
+      for (int n; (n = in.read(buffer)) > 0;) watch.accept(buffer, n);
     }
     return new TextFile(path, watch.encoding());
   }
@@ -27,7 +27,9 @@ record TextFile(Path path, TextEncoding shown) {
   String encoding() { return shown.name(); }
 
   /** The letters have each become two: the intended text is known, but the file is no longer the publisher's. */
-  boolean twice() { return shown.misread().isPresent(); }
+  boolean twice() {
+    return shown.misread().isPresent();
+  }
 
   /** From the first character after a byte order mark. */
   BufferedReader open() throws IOException {
@@ -42,7 +44,7 @@ record TextFile(Path path, TextEncoding shown) {
     char[] buffer = new char[characters];
     int length = 0;
     try (Reader reader = open()) {
-      for (int n; length < characters && (n = reader.read(buffer, length, characters - length)) > 0; ) length += n;
+      for (int n; length < characters && (n = reader.read(buffer, length, characters - length)) > 0;) length += n;
     }
     return new String(buffer, 0, length);
   }

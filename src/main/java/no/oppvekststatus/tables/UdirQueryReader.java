@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An answer of Udir's USS API: the levels of the columns in metadata, the rows with their values by position. One answer
- * is one screen of the statistics portal, so it is read whole (at most 20 MB).
+ * An answer of Udir's USS API: the levels of the columns in metadata, the rows with their values by position. One
+ * answer is one screen of the statistics portal, so it is read whole (at most 20 MB).
  */
 final class UdirQueryReader {
   private static final long MOST_BYTES = 20L * 1024 * 1024;
@@ -20,7 +20,8 @@ final class UdirQueryReader {
   private UdirQueryReader() {}
 
   static Recognition recognise(TextFile file) throws IOException {
-    if (TextFile.bytes(file.path()) > MOST_BYTES) return new Recognition.StatisticsRefused("too-large", "", "Svaret fra Udir er for stort.");
+    if (TextFile.bytes(file.path()) > MOST_BYTES)
+      return new Recognition.StatisticsRefused("too-large", "", "Svaret fra Udir er for stort.");
     JsonNode root;
     try (BufferedReader in = file.open()) {
       root = JSON.readTree(in);
@@ -61,7 +62,9 @@ final class UdirQueryReader {
       boolean last = level == levels - 1;
       String id = level == 0 ? "Tid" : last ? "ContentsCode" : "Overskrift" + (level + 1);
       dimensions.add(new Dimension(id, id,
-          level == 0 ? Dimension.DimensionRole.TIME : last ? Dimension.DimensionRole.CONTENTS : Dimension.DimensionRole.OTHER, List.of()));
+          level == 0 ? Dimension.DimensionRole.TIME : last ? Dimension.DimensionRole.CONTENTS
+              : Dimension.DimensionRole.OTHER,
+          List.of()));
     }
     return dimensions;
   }
@@ -71,12 +74,14 @@ final class UdirQueryReader {
     for (JsonNode row : rows) {
       number++;
       JsonNode data = row.path("data");
-      if (data.size() != width) throw Malformed.shape("rad " + number, "Raden har et annet antall verdier enn det er kolonner.");
+      if (data.size() != width)
+        throw Malformed.shape("rad " + number, "Raden har et annet antall verdier enn det er kolonner.");
       for (int i = 0; i < width; i++) {
         String[] codes = new String[columns.size() + 1];
         codes[0] = row.path("kode").asString("");
         for (int level = 0; level < columns.size(); level++) codes[level + 1] = columns.get(level).get(i);
-        WrittenNumber written = WrittenNumber.udir(data.get(i).isNumber() ? WrittenNumber.comma(data.get(i).decimalValue()) : data.get(i).asString(""));
+        WrittenNumber written = WrittenNumber
+            .udir(data.get(i).isNumber() ? WrittenNumber.comma(data.get(i).decimalValue()) : data.get(i).asString(""));
         sink.row(new FileRow(codes, written.value(), written.symbol(), "rad " + number + ", kolonne " + (i + 1)));
       }
     }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import no.oppvekststatus.tables.DelimitedRowReader.Record;
 
 /**
- * The CSV behind "Eksporter" in Udir's statistics bank: a "sep=" line, and headings into which the levels of the columns
- * are packed with dots, period first and measure last ("2020-21.Hele landet.Alle fylker.….Prosentandel").
+ * The CSV behind "Eksporter" in Udir's statistics bank: a "sep=" line, and headings into which the levels of the
+ * columns are packed with dots, period first and measure last ("2020-21.Hele landet.Alle fylker.….Prosentandel").
  */
 final class UdirSheetReader {
   private static final String DOT = "\\.(?! )";
@@ -38,12 +38,14 @@ final class UdirSheetReader {
     }
     int levels = columns.isEmpty() ? 0 : columns.get(0).length;
     if (stub == 0 || levels < 2 || columns.stream().anyMatch(c -> c.length != levels)) {
-      throw Malformed.shape("linje " + headings.line(), "Overskriftene i Udir-filen har ikke like mange nivåer og kan ikke skilles.");
+      throw Malformed.shape("linje " + headings.line(),
+          "Overskriftene i Udir-filen har ikke like mange nivåer og kan ikke skilles.");
     }
     for (int level = 0; level < levels; level++) {
       boolean last = level == levels - 1;
       String id = level == 0 ? "Tid" : last ? "ContentsCode" : "Overskrift" + (level + 1);
-      Dimension.DimensionRole role = level == 0 ? Dimension.DimensionRole.TIME : last ? Dimension.DimensionRole.CONTENTS : Dimension.DimensionRole.OTHER;
+      Dimension.DimensionRole role = level == 0 ? Dimension.DimensionRole.TIME : last ? Dimension.DimensionRole.CONTENTS
+          : Dimension.DimensionRole.OTHER;
       dimensions.add(new Dimension(id, id, role, List.of()));
     }
   }
@@ -87,6 +89,7 @@ final class UdirSheetReader {
     for (int i = 0; i < labels; i++) codes[i] = record.text(i).strip();
     System.arraycopy(columns.get(column), 0, codes, labels, columns.get(column).length);
     WrittenNumber written = WrittenNumber.udir(record.text(labels + column));
-    return new FileRow(codes, written.value(), written.symbol(), "linje " + record.line() + ", kolonne " + (labels + column + 1));
+    return new FileRow(codes, written.value(), written.symbol(),
+        "linje " + record.line() + ", kolonne " + (labels + column + 1));
   }
 }

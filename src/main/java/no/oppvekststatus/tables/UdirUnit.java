@@ -19,7 +19,8 @@ record UdirUnit(int level, int country, int county, int municipality, int school
 
   /** Empty where the rows have no codes. */
   static Optional<UdirUnit> of(List<Dimension> dimensions) {
-    var unit = new UdirUnit(index(dimensions, "EnhetNivaa"), index(dimensions, "Nasjonaltkode"), index(dimensions, "Fylkekode"),
+    var unit = new UdirUnit(index(dimensions, "EnhetNivaa"), index(dimensions, "Nasjonaltkode"),
+        index(dimensions, "Fylkekode"),
         index(dimensions, "Kommunekode"), index(dimensions, "Organisasjonsnummer"));
     return unit.level < 0 ? Optional.empty() : Optional.of(unit);
   }
@@ -41,7 +42,9 @@ record UdirUnit(int level, int country, int county, int municipality, int school
   }
 
   /** Another code than the country's is a place of its own, which no report reads. */
-  private static String national(String code) { return code.isEmpty() || code.equals(INLAND) ? COUNTRY : "Nasjonalt " + code; }
+  private static String national(String code) {
+    return code.isEmpty() || code.equals(INLAND) ? COUNTRY : "Nasjonalt " + code;
+  }
 
   private static Optional<String> code(String[] codes, int column, Pattern form) {
     return column < 0 ? Optional.empty() : Optional.of(codes[column].strip()).filter(c -> form.matcher(c).matches());

@@ -27,7 +27,8 @@ final class WideTableReader {
   private final Head head;
 
   /** Title, headings and the first line of data. */
-  private record Head(String title, List<String> headings, int stub, List<ValueColumn> columns, boolean contents, boolean time) {}
+  private record Head(String title, List<String> headings, int stub, List<ValueColumn> columns, boolean contents,
+      boolean time) {}
 
   /** A column of values with what its heading says. */
   private record ValueColumn(int index, String contents, String period) {}
@@ -48,8 +49,9 @@ final class WideTableReader {
       head = head(titleAndHeadings, first);
     }
     WideTableReader reader = new WideTableReader(file, delimiter, head);
-    StatisticsFile.Facts facts = new StatisticsFile.Facts("PxWeb CSV", StandardSymbols.tableOf(head.title()), head.title(), Optional.empty(),
-        StandardSymbols.sample(head.title()), reader.dimensions(), file.encoding(), List.of());
+    StatisticsFile.Facts facts =
+        new StatisticsFile.Facts("PxWeb CSV", StandardSymbols.tableOf(head.title()), head.title(), Optional.empty(),
+            StandardSymbols.sample(head.title()), reader.dimensions(), file.encoding(), List.of());
     return new Recognition.Readable(StatisticsFile.checked(facts, reader::stream));
   }
 
@@ -78,7 +80,8 @@ final class WideTableReader {
     List<String> headings = titleAndHeadings.subList(1, titleAndHeadings.size());
     if (headings.size() != first.fields().size()) throw edited(first.line());
     int stub = 0;
-    while (stub < headings.size() && first.fields().get(stub).quoted() && !StandardSymbols.mark(first.text(stub))) stub++;
+    while (stub < headings.size() && first.fields().get(stub).quoted() && !StandardSymbols.mark(first.text(stub)))
+      stub++;
     if (stub == 0 || stub == headings.size()) throw edited(first.line());
     List<String> names = headings.subList(0, stub);
     boolean timeInStub = names.stream().anyMatch(n -> Dimension.DimensionRole.named(n) == Dimension.DimensionRole.TIME);
@@ -87,7 +90,8 @@ final class WideTableReader {
       columns.add(timeInStub ? new ValueColumn(i, headings.get(i).strip(), "") : column(i, headings.get(i)));
     boolean time = columns.stream().noneMatch(c -> c.period().isEmpty());
     if (!time && !timeInStub) columns.replaceAll(c -> new ValueColumn(c.index(), headings.get(c.index()).strip(), ""));
-    boolean contentsInStub = names.stream().anyMatch(n -> Dimension.DimensionRole.named(n) == Dimension.DimensionRole.CONTENTS);
+    boolean contentsInStub =
+        names.stream().anyMatch(n -> Dimension.DimensionRole.named(n) == Dimension.DimensionRole.CONTENTS);
     boolean contents = columns.stream().anyMatch(c -> !c.contents().isEmpty())
         && !(contentsInStub && columns.stream().map(ValueColumn::contents).distinct().count() == 1);
     return new Head(titleAndHeadings.get(0), headings, stub, ordered(columns), contents, time);
@@ -97,7 +101,8 @@ final class WideTableReader {
     Matcher ends = ENDS.matcher(heading.strip());
     if (ends.matches()) return new ValueColumn(index, ends.group(1), ends.group(2));
     Matcher begins = BEGINS.matcher(heading.strip());
-    return begins.matches() ? new ValueColumn(index, begins.group(2), begins.group(1)) : new ValueColumn(index, heading.strip(), "");
+    return begins.matches() ? new ValueColumn(index, begins.group(2), begins.group(1))
+        : new ValueColumn(index, heading.strip(), "");
   }
 
   /** Contents before period, each in the order they first stand, so that the cells come row-major. */
@@ -118,7 +123,8 @@ final class WideTableReader {
     List<Dimension> dimensions = new ArrayList<>();
     for (String name : head.headings().subList(0, head.stub()))
       dimensions.add(new Dimension(name, name, Dimension.DimensionRole.named(name), List.of()));
-    if (head.contents()) dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.DimensionRole.CONTENTS, List.of()));
+    if (head.contents())
+      dimensions.add(new Dimension("ContentsCode", "ContentsCode", Dimension.DimensionRole.CONTENTS, List.of()));
     if (head.time()) dimensions.add(new Dimension("Tid", "Tid", Dimension.DimensionRole.TIME, List.of()));
     return List.copyOf(dimensions);
   }
@@ -129,7 +135,8 @@ final class WideTableReader {
       headings(records);
       Record record = DelimitedRecognition.afterBlanks(records);
       for (; record != null && !record.blank(); record = records.next()) {
-        if (record.fields().size() != head.headings().size() || !record.fields().subList(0, head.stub()).stream().allMatch(Field::quoted))
+        if (record.fields().size() != head.headings().size()
+            || !record.fields().subList(0, head.stub()).stream().allMatch(Field::quoted))
           throw edited(record.line());
         cells(record, sink);
       }

@@ -31,13 +31,17 @@ final class WorkbookPeekReader {
       throw Malformed.broken("");
     }
     if (STATBANK.matcher(texts).find()) {
-      return refused("statbank-workbook", "Dette er en tabell fra Statistikkbanken som regneark. Last den ned som JSON-stat 2 eller CSV.");
+      return refused("statbank-workbook",
+          "Dette er en tabell fra Statistikkbanken som regneark. Last den ned som JSON-stat 2 eller CSV.");
     }
     if (texts.contains("Prikket") || (texts.contains("<t>Verdi</t>") && texts.contains("Antall elever"))) {
-      return refused("udir-workbook", "Dette er tall fra Udir som regneark. Bruk «Eksporter» til CSV i Udirs statistikkbank.");
+      return refused("udir-workbook",
+          "Dette er tall fra Udir som regneark. Bruk «Eksporter» til CSV i Udirs statistikkbank.");
     }
     return new Recognition.NotStatistics();
   }
 
-  private static Recognition.StatisticsRefused refused(String code, String remedy) { return new Recognition.StatisticsRefused(code, "", remedy); }
+  private static Recognition.StatisticsRefused refused(String code, String remedy) {
+    return new Recognition.StatisticsRefused(code, "", remedy);
+  }
 }

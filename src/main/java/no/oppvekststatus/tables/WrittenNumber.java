@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in a text cell: a number with decimal point, or a mark. */
 record WrittenNumber(@Nullable String value, String symbol) {
-  private static final Pattern NORWEGIAN = Pattern.compile("[-−]?\\d{1,3}(?:[ \u00A0\u202F]\\d{3})+(?:,\\d+)?|[-−]?\\d+(?:,\\d+)?");
+  private static final Pattern NORWEGIAN =
+      Pattern.compile("[-−]?\\d{1,3}(?:[ \u00A0\u202F]\\d{3})+(?:,\\d+)?|[-−]?\\d+(?:,\\d+)?");
   /** A number elsewhere, but none that Udir writes: it must not be taken for one further on. */
   private static final Pattern OTHERWISE = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
 
@@ -36,7 +37,9 @@ record WrittenNumber(@Nullable String value, String symbol) {
   }
 
   /** A number of JSON, whose point is always a decimal point, as Udir writes it in texts. */
-  static String comma(BigDecimal number) { return number.toPlainString().replace('.', ','); }
+  static String comma(BigDecimal number) {
+    return number.toPlainString().replace('.', ',');
+  }
 
   private static String mark(String text) { return text.equals("(-)") ? "*" : text; }
 }

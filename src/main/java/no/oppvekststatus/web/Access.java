@@ -6,8 +6,8 @@ import no.oppvekststatus.plan.DocumentKind.Audience;
 /**
  * Who may see which document, decided for one document at a time. What no rule opens stays closed.
  *
- * <p>A unit's report is read by its leader, its service head and the plan's owner, never by another unit. Drafts are for
- * those who make them right: the plan's owner, the operator, and the leader of the unit they are about.
+ * <p>A unit's report is read by its leader, its service head and the plan's owner, never by another unit. Drafts are
+ * for those who make them right: the plan's owner, the operator, and the leader of the unit they are about.
  */
 final class Access {
   private Access() {}
@@ -26,10 +26,14 @@ final class Access {
   }
 
   /** The one municipality whose documents this viewer may have access to; "" where it may be those of any. */
-  static String municipality(Viewer viewer) { return viewer.role() == UserRole.OPERATOR ? "" : viewer.municipality(); }
+  static String municipality(Viewer viewer) {
+    return viewer.role() == UserRole.OPERATOR ? "" : viewer.municipality();
+  }
 
   /** Nights, refusals and what the inbox holds: names of files from every municipality. */
-  static boolean allowsNights(Viewer viewer) { return viewer.role() == UserRole.OPERATOR; }
+  static boolean allowsNights(Viewer viewer) {
+    return viewer.role() == UserRole.OPERATOR;
+  }
 
   private static boolean coversMunicipality(Viewer viewer, ListedDocument document) {
     boolean everywhere = viewer.municipality().isEmpty() && viewer.role() == UserRole.AUDITOR;
@@ -41,5 +45,7 @@ final class Access {
   }
 
   /** Equal and not empty: a login without a scope never matches a document without one. */
-  private static boolean named(String wanted, String found) { return !wanted.isEmpty() && wanted.equals(found); }
+  private static boolean named(String wanted, String found) {
+    return !wanted.isEmpty() && wanted.equals(found);
+  }
 }

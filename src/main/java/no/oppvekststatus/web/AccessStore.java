@@ -22,7 +22,8 @@ class AccessStore {
   void record(Viewer viewer, ListedDocument document) {
     jdbc.sql(SqlFile.of("web/add-access"))
         .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("name", viewer.name())
-        .param("document", document.id() + " " + document.municipality() + "/" + document.year() + "/" + document.path())
+        .param("document",
+            document.id() + " " + document.municipality() + "/" + document.year() + "/" + document.path())
         .update();
   }
 }

@@ -17,8 +17,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * On the first start of the counter: makes one login for each role and place, tells the passwords once, keeps only their
- * hashes. The many unit leaders' stand in a file that its owner alone can read.
+ * On the first start of the counter: makes one login for each role and place, tells the passwords once, keeps only
+ * their hashes. The many unit leaders' stand in a file that its owner alone can read.
  */
 @Component
 @ConditionalOnWebApplication
@@ -42,7 +42,8 @@ class FirstLoginSettings implements ApplicationRunner {
     if (!users.isEmpty()) return;
     PlanBook book = names.book();
     LocalDate today = LocalDate.now(clock.withZone(NorwegianTime.ZONE));
-    List<NewLogin> made = FirstLogins.of(book, entry -> ReportYear.of(entry, today)).parallelStream().map(this::login).toList();
+    List<NewLogin> made =
+        FirstLogins.of(book, entry -> ReportYear.of(entry, today)).parallelStream().map(this::login).toList();
     Path file = PasswordFile.write(home, made.stream().filter(NewLogin::ofUnit).map(NewLogin::line).toList());
     users.addAll(made.stream().collect(Collectors.toMap(NewLogin::viewer, NewLogin::hash)));
     System.out.println("Brukere til første innlogging. Passordene vises bare denne ene gangen:");

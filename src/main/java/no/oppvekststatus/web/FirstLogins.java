@@ -33,7 +33,8 @@ final class FirstLogins {
     List<Viewer> logins = new ArrayList<>();
     logins.add(new Viewer("planeier-" + id, UserRole.PLAN_OWNER, id, ""));
     logins.add(new Viewer("utvalg-" + id, UserRole.COMMITTEE_MEMBER, id, ""));
-    serviceAreas(units).forEach(area -> logins.add(new Viewer("tjeneste-" + id + "-" + area, UserRole.SERVICE_HEAD, id, area)));
+    serviceAreas(units)
+        .forEach(area -> logins.add(new Viewer("tjeneste-" + id + "-" + area, UserRole.SERVICE_HEAD, id, area)));
     units.forEach(unit -> logins.add(new Viewer("enhet-" + id + "-" + unit.id(), UserRole.UNIT_LEADER, id, unit.id())));
     return logins;
   }

@@ -24,6 +24,7 @@ class HealthPage {
   RouterFunction<ServerResponse> health(DatabaseHealthStore database) {
     return RouterFunctions.route().GET("/helse", request -> database.answers()
         ? ServerResponse.ok().contentType(TEXT).body("oppe")
-        : ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE).contentType(TEXT).body("databasen svarer ikke")).build();
+        : ServerResponse.status(HttpStatus.SERVICE_UNAVAILABLE).contentType(TEXT).body("databasen svarer ikke"))
+        .build();
   }
 }

@@ -21,14 +21,19 @@ record ListedDocument(UUID id, String municipality, int year, DocumentKind kind,
 
   /** The same bytes under the same name of the same municipality and year. */
   boolean isCopyOf(ListedDocument other) {
-    return municipality.equals(other.municipality) && year == other.year && path.equals(other.path) && sha256.equals(other.sha256);
+    return municipality.equals(other.municipality) && year == other.year && path.equals(other.path)
+        && sha256.equals(other.sha256);
   }
 
   /** A status report has a web page beside its PDF. */
-  boolean hasWebPage() { return kind == DocumentKind.STATUS_REPORT && !isWorkbook(); }
+  boolean hasWebPage() {
+    return kind == DocumentKind.STATUS_REPORT && !isWorkbook();
+  }
 
   boolean isWorkbook() { return path.endsWith(".xlsx"); }
 
   /** The name a reader's machine saves it under. */
-  String fileName() { return path.substring(path.lastIndexOf('/') + 1); }
+  String fileName() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
 }

@@ -18,9 +18,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 
 /**
- * Every document there is: the editions', frozen in the archive; drafts and forms from the manifests under {@code out/},
- * where copies of an edition are passed by. A request never names a place on disk: it names an id, and the place is what
- * this store itself found for it.
+ * Every document there is: the editions', frozen in the archive; drafts and forms from the manifests under {@code
+ * out/}, where copies of an edition are passed by. A request never names a place on disk: it names an id, and the place
+ * is what this store itself found for it.
  */
 @Component
 @ConditionalOnWebApplication
@@ -49,16 +49,24 @@ class ListedDocumentStore {
     return List.copyOf(found);
   }
 
-  /** An edition's document by its key in the database; a draft or a form by the manifests, read again only where they have changed. */
+  /**
+   * An edition's document by its key in the database; a draft or a form by the manifests, read again only where they
+   * have changed.
+   */
   Optional<ListedDocument> find(UUID id) {
     Optional<Edition> edition = editions.ofDocument(id);
-    if (edition.isPresent()) return published(List.of(edition.get())).stream().filter(d -> d.id().equals(id)).findFirst();
-    return folders(home.out()).stream().filter(folder -> Stream.concat(printed(folder).stream(), forms(folder).stream()).anyMatch(d -> d.id().equals(id)))
+    if (edition.isPresent())
+      return published(List.of(edition.get())).stream().filter(d -> d.id().equals(id)).findFirst();
+    return folders(home.out()).stream()
+        .filter(
+            folder -> Stream.concat(printed(folder).stream(), forms(folder).stream()).anyMatch(d -> d.id().equals(id)))
         .flatMap(folder -> of(folder.getFileName().toString()).stream()).filter(d -> d.id().equals(id)).findFirst();
   }
 
   /** The document's bytes, or empty where the file is gone, lies outside its folder, or is not what was listed. */
-  Optional<byte[]> bytes(ListedDocument document) { return ListedDocumentFile.read(home.root(), document); }
+  Optional<byte[]> bytes(ListedDocument document) {
+    return ListedDocumentFile.read(home.root(), document);
+  }
 
   private List<ListedDocument> printed(Path municipality) { return listed(municipality, municipality); }
 
@@ -71,7 +79,8 @@ class ListedDocumentStore {
   private ListedDocument published(Edition edition, Edition.EditionDocument d) {
     Path folder = home.edition(edition.municipality(), edition.year(), edition.number());
     return new ListedDocument(d.id(), edition.municipality(), edition.year(), d.kind(), d.recipient(),
-        serviceArea(edition.municipality(), d.kind(), d.recipient()), d.language(), d.pages(), d.sha256(), edition.number(),
+        serviceArea(edition.municipality(), d.kind(), d.recipient()), d.language(), d.pages(), d.sha256(),
+        edition.number(),
         edition.clock(), relative(folder), d.path());
   }
 
@@ -79,7 +88,8 @@ class ListedDocumentStore {
     List<ListedDocument> found = new ArrayList<>();
     for (Path year : folders(folder)) {
       if (!year.getFileName().toString().matches("\\d{4}")) continue;
-      ListedDocumentFile.manifest(year).forEach(printed -> found.add(draft(municipality.getFileName().toString(), year, printed)));
+      ListedDocumentFile.manifest(year)
+          .forEach(printed -> found.add(draft(municipality.getFileName().toString(), year, printed)));
     }
     return found;
   }
@@ -88,7 +98,8 @@ class ListedDocumentStore {
     String folder = relative(year);
     return new ListedDocument(ListedDocumentFile.id(folder, printed.path()), municipality,
         Integer.parseInt(year.getFileName().toString()), printed.kind(), printed.recipient(),
-        serviceArea(municipality, printed.kind(), printed.recipient()), printed.language(), printed.pages(), printed.sha256(), 0,
+        serviceArea(municipality, printed.kind(), printed.recipient()), printed.language(), printed.pages(),
+        printed.sha256(), 0,
         null, folder, printed.path());
   }
 

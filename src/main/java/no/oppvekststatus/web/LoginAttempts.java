@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Failed logins by name: after {@value #ALLOWED} within five minutes the name waits until the oldest is five minutes old.
- * Names that do not exist are counted like those that do, so that waiting tells nothing. Safe for use by many threads.
+ * Failed logins by name: after {@value #ALLOWED} within five minutes the name waits until the oldest is five minutes
+ * old. Names that do not exist are counted like those that do, so that waiting tells nothing. Safe for use by many
+ * threads.
  */
 final class LoginAttempts {
   static final int ALLOWED = 10;

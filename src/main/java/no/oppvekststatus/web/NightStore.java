@@ -23,9 +23,12 @@ class NightStore {
   NightStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
   List<ListedNight> nights() {
-    return jdbc.sql(SqlFile.of("web/find-nights")).query((rs, i) -> new ListedNight(rs.getObject("business_date", LocalDate.class),
-        rs.getTimestamp("started_at").toInstant(), instant(rs.getTimestamp("ended_at")), NightOutcome.of(rs.getString("outcome")),
-        rs.getString("closing"))).list();
+    return jdbc.sql(SqlFile.of("web/find-nights"))
+        .query((rs, i) -> new ListedNight(rs.getObject("business_date", LocalDate.class),
+            rs.getTimestamp("started_at").toInstant(), instant(rs.getTimestamp("ended_at")),
+            NightOutcome.of(rs.getString("outcome")),
+            rs.getString("closing")))
+        .list();
   }
 
   List<FileRefusal> refusals() {
@@ -36,12 +39,15 @@ class NightStore {
 
   List<InboxEntry> leftInInbox() {
     return jdbc.sql(SqlFile.of("web/find-left-in-inbox")).query((rs, i) -> new InboxEntry(rs.getString("path"),
-        InboxState.of(rs.getString("state")), rs.getObject("last_night", LocalDate.class), rs.getString("remedy"))).list();
+        InboxState.of(rs.getString("state")), rs.getObject("last_night", LocalDate.class), rs.getString("remedy")))
+        .list();
   }
 
   Mails mails() { return jdbc.sql(SqlFile.of("web/count-mails")).query(Mails.class).single(); }
 
-  private static @Nullable Instant instant(java.sql.@Nullable Timestamp at) { return at == null ? null : at.toInstant(); }
+  private static @Nullable Instant instant(java.sql.@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
 
   /** {@code ended} is null while it runs; {@code closing} is the table the night closed with. */
   record ListedNight(LocalDate date, Instant started, @Nullable Instant ended, NightOutcome outcome, String closing) {}

@@ -19,7 +19,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @ConditionalOnWebApplication
 class NightsPage {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(NorwegianTime.ZONE);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(NorwegianTime.ZONE);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
   private final NightStore nights;
@@ -50,7 +51,8 @@ class NightsPage {
   }
 
   private NightStore.FileRefusal named(NightStore.FileRefusal r) {
-    return new NightStore.FileRefusal(names.municipality(r.municipality()), r.file(), r.received(), r.code(), r.place(), r.remedy());
+    return new NightStore.FileRefusal(names.municipality(r.municipality()), r.file(), r.received(), r.code(), r.place(),
+        r.remedy());
   }
 
   /** Times as the page writes them, Europe/Oslo. */

@@ -49,7 +49,8 @@ class OpenDataPage {
     Edition latest = published.get(published.size() - 1);
     List<String> lines = editions.lines(latest.id());
     Optional<PlanBook.Entry> entry = book.of(municipality);
-    boolean sample = entry.map(e -> e.organisation().sample()).orElse(false) || editions.anySample(OpenFigures.files(lines));
+    boolean sample =
+        entry.map(e -> e.organisation().sample()).orElse(false) || editions.anySample(OpenFigures.files(lines));
     return OpenFigures.of(latest, lines, book, sample);
   }
 

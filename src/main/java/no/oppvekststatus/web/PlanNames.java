@@ -11,7 +11,9 @@ import no.oppvekststatus.plan.Unit;
 record PlanNames(PlanBook book) {
 
   /** True where made-up data is in use; every page then says so. */
-  boolean sample() { return book.entries().stream().anyMatch(entry -> entry.organisation().sample()); }
+  boolean sample() {
+    return book.entries().stream().anyMatch(entry -> entry.organisation().sample());
+  }
 
   String municipality(String id) {
     return book.municipality(id).map(Municipality::name).orElse(id);
@@ -26,7 +28,8 @@ record PlanNames(PlanBook book) {
   }
 
   private Optional<Organisation.Recipient> reader(String municipality, String id) {
-    return book.of(municipality).flatMap(entry -> entry.organisation().recipients().stream().filter(r -> r.id().equals(id)).findFirst());
+    return book.of(municipality)
+        .flatMap(entry -> entry.organisation().recipients().stream().filter(r -> r.id().equals(id)).findFirst());
   }
 
   /** "" where the unit is unknown or belongs to none. */

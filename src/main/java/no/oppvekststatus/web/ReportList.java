@@ -16,7 +16,9 @@ import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What the front page lists: the documents of one municipality and one year, those that belong together as one entry. */
+/**
+ * What the front page lists: the documents of one municipality and one year, those that belong together as one entry.
+ */
 record ReportList(String municipality, int year, List<ReportEntry> entries) {
   private static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
 
@@ -27,8 +29,8 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
   record ReportEntry(String title, String recipient, String line, String state, List<ReportLink> links) {}
 
   /**
-   * {@code language} of the document, for a screen reader; {@code text} names its form and length; {@code page} true for a
-   * page to open, false for a file to fetch.
+   * {@code language} of the document, for a screen reader; {@code text} names its form and length; {@code page} true
+   * for a page to open, false for a file to fetch.
    */
   record ReportLink(String address, String text, String language, boolean page) {}
 
@@ -41,8 +43,10 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
     Map<List<Object>, List<ReportKey>> shelves = new LinkedHashMap<>();
     together.keySet().stream().sorted(order(names))
         .forEach(k -> shelves.computeIfAbsent(List.of(k.municipality(), k.year()), s -> new ArrayList<>()).add(k));
-    return shelves.values().stream().map(keys -> new ReportList(names.municipality(keys.get(0).municipality()), keys.get(0).year(),
-        keys.stream().map(k -> entry(k, together, names)).toList())).toList();
+    return shelves.values().stream()
+        .map(keys -> new ReportList(names.municipality(keys.get(0).municipality()), keys.get(0).year(),
+            keys.stream().map(k -> entry(k, together, names)).toList()))
+        .toList();
   }
 
   private static ReportKey key(ListedDocument d) {
@@ -68,7 +72,8 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
         .flatMap(ReportList::links).toList());
     if (key.kind() == DocumentKind.STATUS_REPORT && key.edition() > 0 && !replaced) links.addAll(openData(key));
     boolean inTitle = key.kind().audience() == DocumentKind.Audience.UNIT;
-    return new ReportEntry(title(key, recipient), inTitle ? "" : recipient, line(documents.get(0)), state(key, replaced), links);
+    return new ReportEntry(title(key, recipient), inTitle ? "" : recipient, line(documents.get(0)),
+        state(key, replaced), links);
   }
 
   private static String title(ReportKey key, String recipient) {
@@ -91,7 +96,9 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
     String language = Texts.in(d.language()).of("language.name");
     String form = d.isWorkbook() ? "Excel, " + language : "PDF, " + language + pages(d.pages());
     ReportLink file = new ReportLink("/dokument/" + d.id(), form, d.language().code(), false);
-    return d.hasWebPage() ? Stream.of(new ReportLink("/rapport/" + d.id(), "Nettside, " + language, d.language().code(), true), file) : Stream.of(file);
+    return d.hasWebPage()
+        ? Stream.of(new ReportLink("/rapport/" + d.id(), "Nettside, " + language, d.language().code(), true), file)
+        : Stream.of(file);
   }
 
   /** The figures of the latest edition; open to everybody. */
@@ -106,5 +113,7 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
     return pages == 1 ? ", 1 side" : ", " + pages + " sider";
   }
 
-  private static String day(Instant at) { return DateTimeFormatter.ofPattern("d. MMMM yyyy", BOKMAL).format(at.atZone(NorwegianTime.ZONE)); }
+  private static String day(Instant at) {
+    return DateTimeFormatter.ofPattern("d. MMMM yyyy", BOKMAL).format(at.atZone(NorwegianTime.ZONE));
+  }
 }

@@ -22,8 +22,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @ConditionalOnWebApplication
 class ReportPage {
-  private static final String POLICY = "default-src 'none'; style-src 'sha256-%s'; font-src 'self'; img-src data:; base-uri 'none'; "
-      + "form-action 'none'; frame-ancestors 'none'";
+  private static final String POLICY =
+      "default-src 'none'; style-src 'sha256-%s'; font-src 'self'; img-src data:; base-uri 'none'; "
+          + "form-action 'none'; frame-ancestors 'none'";
 
   private final ListedDocumentStore shelves;
   private final EditionStore editions;
@@ -31,7 +32,8 @@ class ReportPage {
   private final AccessStore accesses;
   private final CommonModel frame;
 
-  ReportPage(ListedDocumentStore shelves, EditionStore editions, DraftPageStore drafts, AccessStore accesses, CommonModel frame) {
+  ReportPage(ListedDocumentStore shelves, EditionStore editions, DraftPageStore drafts, AccessStore accesses,
+      CommonModel frame) {
     this.shelves = shelves;
     this.editions = editions;
     this.drafts = drafts;
@@ -52,6 +54,7 @@ class ReportPage {
   }
 
   private Optional<PrintedWebReport> page(ListedDocument d) {
-    return d.isPublished() ? editions.page(d.id()) : drafts.find(d.municipality(), d.year(), d.recipient(), d.language());
+    return d.isPublished() ? editions.page(d.id())
+        : drafts.find(d.municipality(), d.year(), d.recipient(), d.language());
   }
 }

@@ -27,7 +27,8 @@ class ReportsPage {
   String reports(Principal principal, @RequestParam(defaultValue = "") String kommune,
       @RequestParam(defaultValue = "") String aar, Model model) {
     Viewer viewer = frame.viewer(principal);
-    List<ListedDocument> visible = shelves.of(Access.municipality(viewer)).stream().filter(d -> Access.allows(viewer, d)).toList();
+    List<ListedDocument> visible =
+        shelves.of(Access.municipality(viewer)).stream().filter(d -> Access.allows(viewer, d)).toList();
     List<ListedDocument> chosen = visible.stream()
         .filter(d -> kommune.isEmpty() || d.municipality().equals(kommune))
         .filter(d -> aar.isEmpty() || String.valueOf(d.year()).equals(aar)).toList();

@@ -22,8 +22,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 /**
- * The counter's lock: everything but the login page, its looks, the published figures and {@code /helse} needs a login; Spring Security's own
- * protection against forged requests, session fixation and framing stays on. Only there when the program serves pages.
+ * The counter's lock: everything but the login page, its looks, the published figures and {@code /helse} needs a login;
+ * Spring Security's own protection against forged requests, session fixation and framing stays on. Only there when the
+ * program serves pages.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -48,7 +49,8 @@ class WebSettings {
             .requestMatchers("/innlogging", "/helse", "/apne-data/**", "/css/**", "/fonts/**").permitAll()
             .anyRequest().authenticated())
         .formLogin(form -> form.loginPage("/innlogging").usernameParameter("navn").passwordParameter("passord")
-            .failureHandler((request, response, problem) -> response.sendRedirect(request.getContextPath() + answer(problem))))
+            .failureHandler(
+                (request, response, problem) -> response.sendRedirect(request.getContextPath() + answer(problem))))
         .logout(logout -> logout.logoutUrl("/utlogging").logoutSuccessUrl("/innlogging?ut"))
         .headers(headers -> headers
             .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))

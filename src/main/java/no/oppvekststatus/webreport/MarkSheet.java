@@ -35,7 +35,8 @@ final class MarkSheet {
   void strip(Markup page, List<Icon> icons, String alt) {
     if (icons.isEmpty()) return;
     boolean told = !alt.isBlank();
-    page.open("span", "class", "strip", "role", told ? "img" : null, "aria-label", told ? alt : null, "aria-hidden", told ? null : "true");
+    page.open("span", "class", "strip", "role", told ? "img" : null, "aria-label", told ? alt : null, "aria-hidden",
+        told ? null : "true");
     icons.forEach(icon -> beside(page, icon));
     page.close("span");
   }
@@ -50,7 +51,8 @@ final class MarkSheet {
     Markup sheet = new Markup();
     sheet.open("svg", "class", "sheet", "aria-hidden", "true", "focusable", "false", "width", "0", "height", "0");
     for (Icon icon : used)
-      sheet.open("symbol", "id", name(icon), "viewBox", "0 0 20 20").drawing(Marks.scene(icon).drawn()).close("symbol").line();
+      sheet.open("symbol", "id", name(icon), "viewBox", "0 0 20 20").drawing(Marks.scene(icon).drawn()).close("symbol")
+          .line();
     return sheet.close("svg").line().toString();
   }
 

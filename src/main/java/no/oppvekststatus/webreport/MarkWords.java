@@ -9,7 +9,10 @@ import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.wording.Mark;
 import no.oppvekststatus.wording.Vocabulary;
 
-/** The word of a mark that stands alone in a cell, for whoever cannot see it: comparisons, and what the document's own keys tell. */
+/**
+ * The word of a mark that stands alone in a cell, for whoever cannot see it: comparisons, and what the document's own
+ * keys tell.
+ */
 final class MarkWords {
   private final Map<Icon, String> words = new EnumMap<>(Icon.class);
 

@@ -4,7 +4,9 @@ import java.util.List;
 import no.oppvekststatus.document.Document.Link;
 import org.jspecify.annotations.Nullable;
 
-/** HTML being written. Every text and every attribute goes through {@link #escaped}; only a drawing is taken as it is. */
+/**
+ * HTML being written. Every text and every attribute goes through {@link #escaped}; only a drawing is taken as it is.
+ */
 final class Markup {
   private final StringBuilder out = new StringBuilder();
 
@@ -12,7 +14,8 @@ final class Markup {
   Markup open(String tag, @Nullable String... attributes) {
     out.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2)
-      if (attributes[i + 1] != null) out.append(' ').append(attributes[i]).append("=\"").append(escaped(attributes[i + 1])).append('"');
+      if (attributes[i + 1] != null)
+        out.append(' ').append(attributes[i]).append("=\"").append(escaped(attributes[i + 1])).append('"');
     out.append('>');
     return this;
   }
@@ -33,14 +36,17 @@ final class Markup {
     for (Link link : links) {
       int at = text.indexOf(link.words(), from);
       if (at < 0) continue;
-      text(text.substring(from, at)).open("a", "href", link.to().toASCIIString(), "title", link.told()).text(link.words()).close("a");
+      text(text.substring(from, at)).open("a", "href", link.to().toASCIIString(), "title", link.told())
+          .text(link.words()).close("a");
       from = at + link.words().length();
     }
     return text(text.substring(from));
   }
 
   /** The element with the text in it, on a line of its own. */
-  Markup element(String tag, @Nullable String text, @Nullable String... attributes) { return open(tag, attributes).text(text).close(tag).line(); }
+  Markup element(String tag, @Nullable String text, @Nullable String... attributes) {
+    return open(tag, attributes).text(text).close(tag).line();
+  }
 
   /** One paragraph for each line of the text. */
   Markup paragraphs(String text, @Nullable String role) {

@@ -31,7 +31,9 @@ public final class WebReport {
   }
 
   /** {@code style}: the page's own style sheet. */
-  public static String html(Document document, String style, Look look) { return new WebReport(document, look).page(style); }
+  public static String html(Document document, String style, Look look) {
+    return new WebReport(document, look).page(style);
+  }
 
   private String page(String style) {
     cover();
@@ -44,10 +46,13 @@ public final class WebReport {
     body.close("footer").line();
     Markup page = new Markup();
     page.drawing("<!doctype html>\n").open("html", "lang", document.language().code()).line().open("head").line();
-    page.open("meta", "charset", "utf-8").open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-    page.open("meta", "name", "color-scheme", "content", "light dark").open("link", "rel", "icon", "href", "data:,").line();
+    page.open("meta", "charset", "utf-8")
+        .open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    page.open("meta", "name", "color-scheme", "content", "light dark").open("link", "rel", "icon", "href", "data:,")
+        .line();
     page.element("title", document.title()).open("style").drawing(style).close("style").line().close("head").line();
-    page.open("body").line().element("a", texts.of("twin.skip"), "class", "skip", "href", "#innhold").drawing(marks.drawn());
+    page.open("body").line().element("a", texts.of("twin.skip"), "class", "skip", "href", "#innhold")
+        .drawing(marks.drawn());
     return page.drawing(body.toString()).close("body").line().close("html").line().toString();
   }
 
@@ -58,7 +63,8 @@ public final class WebReport {
     body.open("div", "class", "cover").line();
     CoatOfArms arms = look.coatOfArms();
     if (arms != null)
-      body.open("img", "class", "arms", "src", "data:" + arms.mediaType() + ";base64," + arms.base64(), "alt", Objects.requireNonNullElse(look.coatOfArmsAlt(), "")).line();
+      body.open("img", "class", "arms", "src", "data:" + arms.mediaType() + ";base64," + arms.base64(), "alt",
+          Objects.requireNonNullElse(look.coatOfArmsAlt(), "")).line();
     body.element("p", document.organisation(), "class", "organisation");
     body.element("h1", cover == null ? document.title() : cover.title());
     if (cover != null) body.paragraphs(cover.subtitle(), "lead").paragraphs(cover.recipient(), null);
@@ -71,7 +77,8 @@ public final class WebReport {
   private void under(Document.Cover cover) {
     if (!cover.facts().isEmpty()) {
       body.open("dl", "class", "facts").line();
-      cover.facts().forEach(f -> body.open("div").element("dt", f.label()).element("dd", f.value()).close("div").line());
+      cover.facts()
+          .forEach(f -> body.open("div").element("dt", f.label()).element("dd", f.value()).close("div").line());
       body.close("dl").line();
     }
     if (cover.notice() != null) {
@@ -81,13 +88,15 @@ public final class WebReport {
     if (cover.rows().isEmpty()) return;
     body.element("p", cover.heads(), "class", "note");
     double height = 51.0 * cover.rows().size();
-    body.open("div", "class", "pattern").drawing(Pictures.pattern(cover.rows(), PATTERN, height).svg(Markup.plain(cover.alt()))).close("div").line();
+    body.open("div", "class", "pattern")
+        .drawing(Pictures.pattern(cover.rows(), PATTERN, height).svg(Markup.plain(cover.alt()))).close("div").line();
   }
 
   private void contents() {
     List<Section> parts = document.sections().stream().filter(s -> s.level() == 1 && !s.title().isBlank()).toList();
     if (parts.size() < 2) return;
-    body.open("nav", "aria-label", texts.of("twin.contents")).line().element("p", texts.of("twin.contents"), "class", "panel-title");
+    body.open("nav", "aria-label", texts.of("twin.contents")).line().element("p", texts.of("twin.contents"), "class",
+        "panel-title");
     body.open("ol").line();
     for (Section part : parts)
       body.open("li").open("a", "href", "#" + id(part)).text(title(part)).close("a").close("li").line();
@@ -100,16 +109,20 @@ public final class WebReport {
       boolean named = !section.title().isBlank();
       int level = named ? Math.min(Math.min(section.level() + 1, above + 1), 5) : above;
       above = level;
-      body.open(named ? "section" : "div", "class", tier(section), "aria-labelledby", named ? id(section) : null).line();
+      body.open(named ? "section" : "div", "class", tier(section), "aria-labelledby", named ? id(section) : null)
+          .line();
       if (named) body.element("h" + level, title(section), "id", id(section));
       WebReportTables tables = new WebReportTables(body, marks, words, look.accent(), section.title());
-      WebReportBlocks blocks = new WebReportBlocks(body, marks, tables, "h" + (level + 1), Locale.forLanguageTag(document.language().code()));
+      WebReportBlocks blocks = new WebReportBlocks(body, marks, tables, "h" + (level + 1),
+          Locale.forLanguageTag(document.language().code()));
       section.blocks().forEach(blocks::block);
       body.close(named ? "section" : "div").line();
     }
   }
 
-  private static String title(Section section) { return section.mark() == null ? section.title() : section.mark() + " " + section.title(); }
+  private static String title(Section section) {
+    return section.mark() == null ? section.title() : section.mark() + " " + section.title();
+  }
 
   private String id(Section section) {
     if (section.anchor() != null) return section.anchor().getFragment();
@@ -119,5 +132,7 @@ public final class WebReport {
     return "del-" + (at + 1);
   }
 
-  private static @Nullable String tier(Section section) { return section.tierColour() == null ? null : "tier-" + section.tierColour().code(); }
+  private static @Nullable String tier(Section section) {
+    return section.tierColour() == null ? null : "tier-" + section.tierColour().code();
+  }
 }

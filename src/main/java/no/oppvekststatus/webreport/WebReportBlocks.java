@@ -66,7 +66,8 @@ final class WebReportBlocks implements BlockCases<Markup> {
     for (Block.Panel panel : panels.panels()) {
       page.open("div", "class", "panel").line().element("p", panel.title(), "class", "panel-title");
       if (panel.big() != null) {
-        page.open("p", "class", "big").open("strong").text(panel.big()).close("strong").text(" ").text(panel.bigNote()).close("p").line();
+        page.open("p", "class", "big").open("strong").text(panel.big()).close("strong").text(" ").text(panel.bigNote())
+            .close("p").line();
       }
       marks.strip(page, panel.strip(), panel.alt() == null ? "" : panel.alt());
       panel.lines().forEach(line -> page.paragraphs(line, null));
@@ -80,7 +81,8 @@ final class WebReportBlocks implements BlockCases<Markup> {
   public Markup indicator(Block.IndicatorBlock block) {
     page.open("article", "id", block.anchor().getFragment(), "class", "indicator").line().open("p", "class", "verdict");
     marks.beside(page, block.verdict());
-    page.open("strong").text(block.word()).close("strong").close("p").line().element(heading, block.title()).paragraphs(block.sentence(), null);
+    page.open("strong").text(block.word()).close("strong").close("p").line().element(heading, block.title())
+        .paragraphs(block.sentence(), null);
     page.open("div", "class", "chart-and-figures").line();
     ChartDrawing.of(block.chart()).ifPresent(scene -> page.open("div", "class", "chart")
         .drawing(scene.svg(Markup.plain(block.chart().alt()))).close("div").line());
@@ -96,7 +98,8 @@ final class WebReportBlocks implements BlockCases<Markup> {
     page.element("p", pyramid.alt(), "class", "unseen").open("ol", "class", "pyramid").line();
     int step = 0;
     for (Block.TierStep tier : pyramid.steps()) {
-      page.open("li", "class", "tier-" + tier.colour().code() + " step-" + Math.min(++step, 5)).element("span", tier.colourLabel(), "class", "tier");
+      page.open("li", "class", "tier-" + tier.colour().code() + " step-" + Math.min(++step, 5)).element("span",
+          tier.colourLabel(), "class", "tier");
       page.open("span", "class", "tier-words").element("strong", tier.title()).element("span", tier.note());
       marks.strip(page, tier.strip(), "");
       page.close("span").close("li").line();
@@ -123,7 +126,9 @@ final class WebReportBlocks implements BlockCases<Markup> {
     return page;
   }
 
-  private String month(int number) { return Month.of(Math.min(Math.max(number, 1), 12)).getDisplayName(TextStyle.FULL, language); }
+  private String month(int number) {
+    return Month.of(Math.min(Math.max(number, 1), 12)).getDisplayName(TextStyle.FULL, language);
+  }
 
   @Override
   public Markup key(Block.Key key) {

@@ -10,7 +10,10 @@ import java.util.Base64;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Look;
 
-/** Prints any document as one HTML page that stands alone: the same strings as the PDF, for a phone as for a screen reader. */
+/**
+ * Prints any document as one HTML page that stands alone: the same strings as the PDF, for a phone as for a screen
+ * reader.
+ */
 public final class WebReportPrinter {
   private static final String STYLE = read("/reports/twin.css");
 
@@ -27,7 +30,8 @@ public final class WebReportPrinter {
 
   private static String hash(String style) {
     try {
-      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder()
+          .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -55,12 +55,14 @@ final class WebReportTables {
 
   private void row(Block.Table table, Block.Row row, List<@Nullable String> kinds) {
     boolean group = row.kind() == RowKind.GROUP;
-    page.open("tr", "id", row.anchor() == null ? null : row.anchor().getFragment(), "class", row.kind() == RowKind.NORMAL ? null : row.kind().code());
+    page.open("tr", "id", row.anchor() == null ? null : row.anchor().getFragment(), "class",
+        row.kind() == RowKind.NORMAL ? null : row.kind().code());
     int span = group ? span(table, row) : 1;
     for (int c = 0; c < table.columns().size(); c += c == 0 ? span : 1) {
       Block.Cell cell = c < row.cells().size() ? row.cells().get(c) : Block.Cell.of("");
       boolean heads = c == 0 && !cell.text().isBlank();
-      page.open(heads ? "th" : "td", "scope", heads ? "row" : null, "colspan", c == 0 && span > 1 ? Integer.toString(span) : null,
+      page.open(heads ? "th" : "td", "scope", heads ? "row" : null, "colspan",
+          c == 0 && span > 1 ? Integer.toString(span) : null,
           "class", group ? null : kinds.get(c));
       cell(cell);
       page.close(heads ? "th" : "td");
@@ -76,7 +78,8 @@ final class WebReportTables {
   }
 
   private static boolean isEmpty(Block.Cell cell) {
-    return cell.text().isBlank() && cell.icon() == null && cell.note() == null && cell.strip().isEmpty() && cell.bar() == null;
+    return cell.text().isBlank() && cell.icon() == null && cell.note() == null && cell.strip().isEmpty()
+        && cell.bar() == null;
   }
 
   private void cell(Block.Cell cell) {
@@ -88,7 +91,8 @@ final class WebReportTables {
     String tag = cell.strong() ? "strong" : cell.absent() ? "em" : "span";
     if (!cell.text().isBlank()) page.open(tag).text(cell.text(), cell.links()).close(tag);
     if (!cell.strip().isEmpty()) marks.strip(page, cell.strip(), alt);
-    if (cell.bar() != null) page.drawing(Pictures.bar(cell.bar(), BAR, accent).svg(Markup.plain(alt.isBlank() ? cell.text() : alt)));
+    if (cell.bar() != null)
+      page.drawing(Pictures.bar(cell.bar(), BAR, accent).svg(Markup.plain(alt.isBlank() ? cell.text() : alt)));
     if (cell.note() != null) page.open("small").text(cell.note(), inNote(cell)).close("small").line();
   }
 
@@ -107,11 +111,15 @@ final class WebReportTables {
   /** The figures beside a chart. */
   void figures(Block.IndicatorBlock block) {
     if (block.figures().isEmpty()) return;
-    page.open("table", "class", "figures").line().element("caption", block.title(), "class", "unseen").open("tbody").line();
+    page.open("table", "class", "figures").line().element("caption", block.title(), "class", "unseen").open("tbody")
+        .line();
     for (Block.FigureRow row : block.figures()) {
-      page.open("tr", "class", row.strong() ? "strong" : null).element("th", row.label(), "scope", "row").open("td", "class", "right");
-      page.open(row.absent() ? "em" : "span").text(row.value()).close(row.absent() ? "em" : "span").close("td").open("td", "class", "sign");
-      if (row.mark() != null) marks.alone(page, row.mark(), row.markWord() == null ? words.of(row.mark()) : row.markWord());
+      page.open("tr", "class", row.strong() ? "strong" : null).element("th", row.label(), "scope", "row").open("td",
+          "class", "right");
+      page.open(row.absent() ? "em" : "span").text(row.value()).close(row.absent() ? "em" : "span").close("td")
+          .open("td", "class", "sign");
+      if (row.mark() != null)
+        marks.alone(page, row.mark(), row.markWord() == null ? words.of(row.mark()) : row.markWord());
       page.close("td").close("tr").line();
     }
     page.close("tbody").close("table").line();
@@ -140,7 +148,8 @@ final class WebReportTables {
     page.open("tr").open("td").close("td");
     for (Block.TierSpan tier : tiers) {
       String colour = tier.colour() == null ? "" : tier.colour().code();
-      page.element("th", tier.label(), "scope", "colgroup", "colspan", Integer.toString(tier.columns()), "class", "tier-head tier-" + colour);
+      page.element("th", tier.label(), "scope", "colgroup", "colspan", Integer.toString(tier.columns()), "class",
+          "tier-head tier-" + colour);
     }
     page.close("tr").line();
   }

@@ -32,7 +32,8 @@ public final class DistinctDecimals {
   /** The same status, its numbers printed with enough decimals. */
   public static IndicatorStatus of(IndicatorStatus s) {
     Indicator told = s.indicator().withDecimals(decimals(s.indicator().decimals(), pairs(s)));
-    return new IndicatorStatus(told, s.link(), s.series(), s.years(), s.current(), s.latest(), s.breakdowns(), s.references(), s.compared(),
+    return new IndicatorStatus(told, s.link(), s.series(), s.years(), s.current(), s.latest(), s.breakdowns(),
+        s.references(), s.compared(),
         s.trend());
   }
 
@@ -56,8 +57,10 @@ public final class DistinctDecimals {
     if (moved && a.baseline() != null) pair(value, a.baseline().value()).forEach(pairs::add);
     if (a.verdict() == Verdict.BEHIND) pair(value, a.path()).forEach(pairs::add);
     if (SHORT_OF_TARGET.contains(a.verdict())) ends(a.target()).flatMap(t -> pair(value, t)).forEach(pairs::add);
-    if (a.verdict() == Verdict.REACHED_UNCERTAIN) a.certainty().ifPresent(i -> ends(a.target()).flatMap(t ->
-        Stream.of(i.lower(), i.upper()).flatMap(end -> pair(BigDecimal.valueOf(end), t))).forEach(pairs::add));
+    if (a.verdict() == Verdict.REACHED_UNCERTAIN) a.certainty()
+        .ifPresent(i -> ends(a.target())
+            .flatMap(t -> Stream.of(i.lower(), i.upper()).flatMap(end -> pair(BigDecimal.valueOf(end), t)))
+            .forEach(pairs::add));
     a.references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
         .filter(r -> r.mark().differs())
         .ifPresent(r -> pair(value, r.figure().value()).forEach(pairs::add));

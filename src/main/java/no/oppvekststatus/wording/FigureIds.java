@@ -35,7 +35,9 @@ public final class FigureIds {
   }
 
   /** The unit itself where it has not answered. */
-  public static String answer(UnitAnswer u) { return u.answer().map(FigureIds::answer).orElse(unit(u.obliged().unit().id())); }
+  public static String answer(UnitAnswer u) {
+    return u.answer().map(FigureIds::answer).orElse(unit(u.obliged().unit().id()));
+  }
 
   public static String unit(String id) { return "enhet." + id; }
 

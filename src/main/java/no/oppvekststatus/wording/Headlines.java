@@ -8,7 +8,8 @@ import no.oppvekststatus.plan.Texts;
 
 /**
  * One indicator in two short sentences for the year's page: its name once, how it stands to the baseline, and what the
- * verdict says of the target. It claims a movement under the same conditions as {@link Sentences}; the caveats stand there.
+ * verdict says of the target. It claims a movement under the same conditions as {@link Sentences}; the caveats stand
+ * there.
  */
 public final class Headlines {
   private final Texts texts;
@@ -26,13 +27,15 @@ public final class Headlines {
     IndicatorStatus status = DistinctDecimals.of(told);
     Optional<String> target = targets.brief(status);
     return status.indicator().title(texts.language()) + ": "
-        + stands(status.indicator(), status.current(), numbers.value(status.indicator(), status.current().figure())) + target.map(t -> " " + t).orElse("");
+        + stands(status.indicator(), status.current(), numbers.value(status.indicator(), status.current().figure()))
+        + target.map(t -> " " + t).orElse("");
   }
 
   /** For a table where the name and the verdict stand beside it: the value with its unit. */
   public String beside(IndicatorStatus told) {
     IndicatorStatus status = DistinctDecimals.of(told);
-    return stands(status.indicator(), status.current(), numbers.withUnit(status.indicator(), status.current().figure()));
+    return stands(status.indicator(), status.current(),
+        numbers.withUnit(status.indicator(), status.current().figure()));
   }
 
   private String stands(Indicator i, Assessed a, String now) {

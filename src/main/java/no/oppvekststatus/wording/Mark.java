@@ -10,5 +10,7 @@ public record Mark(Icon icon, String word) {
   public KeyItem key() { return new KeyItem(icon, word); }
 
   /** The word as it begins a sentence or stands as a heading. */
-  public String capital() { return Character.toUpperCase(word.charAt(0)) + word.substring(1); }
+  public String capital() {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
 }

@@ -31,7 +31,8 @@ public final class MeasureSentences {
           : texts.of("measure-sentence.not-due", status.measure().start().year());
       case UNANSWERED -> c.counts().obliged() == 1 ? texts.of("measure-sentence.unanswered.one")
           : texts.of("measure-sentence.unanswered", terms.unitsTold(c.obliged()));
-      case NOT_APPLICABLE -> texts.of(c.counts().obliged() == 0 ? "measure-sentence.nobody-obliged" : "measure-sentence.not-applicable");
+      case NOT_APPLICABLE ->
+          texts.of(c.counts().obliged() == 0 ? "measure-sentence.nobody-obliged" : "measure-sentence.not-applicable");
       case ENDED -> texts.of("measure-sentence.ended");
     };
   }

@@ -30,7 +30,9 @@ public final class Numbers {
   public String unit(Indicator i) { return i.unit(texts.language()); }
 
   /** "82,0" with the indicator's decimals. */
-  public String bare(Indicator i, BigDecimal value) { return Rounding.norwegian(value, i.decimals()); }
+  public String bare(Indicator i, BigDecimal value) {
+    return Rounding.norwegian(value, i.decimals());
+  }
 
   /** "82,0 %" or "9 120 kr", and "44,7" for what is neither a share nor an amount. */
   public String value(Indicator i, BigDecimal value) {
@@ -39,7 +41,9 @@ public final class Numbers {
   }
 
   /** As {@link #value(Indicator, BigDecimal)}, under the figure's id; only for a figure that is there. */
-  public String value(Indicator i, Figure f) { return NumberMark.of(FigureIds.of(f), value(i, number(f))); }
+  public String value(Indicator i, Figure f) {
+    return NumberMark.of(FigureIds.of(f), value(i, number(f)));
+  }
 
   public String bare(Indicator i, Figure f) { return NumberMark.of(FigureIds.of(f), bare(i, number(f))); }
 
@@ -69,7 +73,8 @@ public final class Numbers {
     Indicator told = apart(i, interval);
     String low = lower(f, bare(told, end(interval.lower())));
     String high = upper(f, bare(told, end(interval.upper())));
-    return low.indexOf(MINUS) >= 0 || high.indexOf(MINUS) >= 0 ? texts.of("number.from-to", low, high) : low + "–" + high;
+    return low.indexOf(MINUS) >= 0 || high.indexOf(MINUS) >= 0 ? texts.of("number.from-to", low, high)
+        : low + "–" + high;
   }
 
   /** "69,7 til 83,6 %". */
@@ -85,11 +90,17 @@ public final class Numbers {
   }
 
   /** The shortest decimal that stands for the end, which is what is rounded. */
-  private static BigDecimal end(double end) { return BigDecimal.valueOf(end); }
+  private static BigDecimal end(double end) {
+    return BigDecimal.valueOf(end);
+  }
 
-  private static String lower(Figure f, String printed) { return NumberMark.of(FigureIds.of(f) + FigureIds.LOWER, printed); }
+  private static String lower(Figure f, String printed) {
+    return NumberMark.of(FigureIds.of(f) + FigureIds.LOWER, printed);
+  }
 
-  private static String upper(Figure f, String printed) { return NumberMark.of(FigureIds.of(f) + FigureIds.UPPER, printed); }
+  private static String upper(Figure f, String printed) {
+    return NumberMark.of(FigureIds.of(f) + FigureIds.UPPER, printed);
+  }
 
   /** "412 000" whole kroner. */
   public String kroner(BigDecimal amount) {
@@ -111,13 +122,16 @@ public final class Numbers {
   }
 
   /** A time as a plan writes it; a date that is written year first is printed as any other date. */
-  public String written(String raw) { return raw.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(raw)) : raw; }
+  public String written(String raw) {
+    return raw.matches("\\d{4}-\\d{2}-\\d{2}") ? date(LocalDate.parse(raw)) : raw;
+  }
 
   public String date(Instant moment) { return date(moment.atZone(NorwegianTime.ZONE).toLocalDate()); }
 
   public String shortDate(Instant moment) {
     LocalDate day = moment.atZone(NorwegianTime.ZONE).toLocalDate();
-    return String.format(java.util.Locale.ROOT, "%02d.%02d.%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    return String.format(java.util.Locale.ROOT, "%02d.%02d.%04d", day.getDayOfMonth(), day.getMonthValue(),
+        day.getYear());
   }
 
   public String month(int month) { return texts.of("months").split(",")[month - 1].strip(); }

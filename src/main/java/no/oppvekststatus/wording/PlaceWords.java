@@ -10,8 +10,8 @@ import no.oppvekststatus.plan.Indicator.ComparisonPlace;
 import no.oppvekststatus.plan.Texts;
 
 /**
- * What a comparison place is called: a KOSTRA group by its number, the county of an earlier time by its own, any other by the name it has, or a municipality
- * without one by its number.
+ * What a comparison place is called: a KOSTRA group by its number, the county of an earlier time by its own, any other
+ * by the name it has, or a municipality without one by its number.
  */
 public final class PlaceWords {
   private static final Pattern KOSTRA_GROUP = Pattern.compile("EKG0*(\\d+)");
@@ -28,11 +28,14 @@ public final class PlaceWords {
 
   public String of(String place, String name) {
     Optional<ComparisonPlace> nation = Assembly.nation(place);
-    if (nation.isPresent()) return nation.get() == ComparisonPlace.NATION ? texts.of("place.nation") : texts.of("place.nation-without-oslo");
+    if (nation.isPresent())
+      return nation.get() == ComparisonPlace.NATION ? texts.of("place.nation") : texts.of("place.nation-without-oslo");
     Matcher group = KOSTRA_GROUP.matcher(name.isBlank() ? place : name);
     if (group.matches()) return texts.of("place.kostra-group", NumberMark.of("sted." + place, group.group(1)));
     Matcher county = EARLIER_COUNTY.matcher(place);
-    if (name.isBlank() && MUNICIPALITY.matcher(place).matches()) return texts.of("place.municipality", NumberMark.of("sted." + place, place));
-    return name.isBlank() && county.matches() ? texts.of("place.earlier-county", NumberMark.of("sted." + place, county.group(1))) : name;
+    if (name.isBlank() && MUNICIPALITY.matcher(place).matches())
+      return texts.of("place.municipality", NumberMark.of("sted." + place, place));
+    return name.isBlank() && county.matches()
+        ? texts.of("place.earlier-county", NumberMark.of("sted." + place, county.group(1))) : name;
   }
 }

@@ -37,11 +37,14 @@ public final class PlanTerms {
   public String measure() { return write(terms.measure()); }
 
   /** "14 enheter", "1 virksomhet". */
-  public String units(CountedNumber count) { return count + (count.value() == 1 ? " " + unit() : " " + unitPlural()); }
+  public String units(CountedNumber count) {
+    return count + (count.value() == 1 ? " " + unit() : " " + unitPlural());
+  }
 
   /** "fjorten enheter" is "14 enheter", but under ten in letters: "to enheter", "én virksomhet", "ingen enheter". */
   public String unitsTold(CountedNumber count) {
-    return count.value() == 1 ? texts.of("units.one", unit()) : count.as(texts.number(count.value())) + " " + unitPlural();
+    return count.value() == 1 ? texts.of("units.one", unit())
+        : count.as(texts.number(count.value())) + " " + unitPlural();
   }
 
   /** The word for this kind of area, where the plan uses more than one ("innsatsområde / tiltaksområde"). */

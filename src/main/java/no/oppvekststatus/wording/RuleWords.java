@@ -33,7 +33,9 @@ public final class RuleWords {
   }
 
   /** The plan's own words, quoted: "«Barnehager»". */
-  public static String label(ObligationReason reason) { return "«" + reason.label() + "»"; }
+  public static String label(ObligationReason reason) {
+    return "«" + reason.label() + "»";
+  }
 
   /** The rule alone, the same for units that the plan binds and those that it does not. */
   public String rule(ObligationReason reason) {
@@ -42,7 +44,8 @@ public final class RuleWords {
   }
 
   private String words(Rule rule) {
-    if (rule instanceof Rule.ByName named) return named.member().map(u -> texts.of("rule.named-at", u.name())).orElse(texts.of("rule.named"));
+    if (rule instanceof Rule.ByName named)
+      return named.member().map(u -> texts.of("rule.named-at", u.name())).orElse(texts.of("rule.named"));
     if (rule instanceof Rule.AnsweredBy by) return texts.of("rule.answered-by", by.unit().name());
     Rule.ByGroup group = (Rule.ByGroup) rule;
     String words = group.selector().on(selectors);
@@ -58,7 +61,9 @@ public final class RuleWords {
 
   private final class SelectorWords implements Selector.Cases<String> {
     @Override
-    public String byType(Selector.ByType s) { return texts.of("rule.by-type", or(s.types().stream().map(this::type).toList())); }
+    public String byType(Selector.ByType s) {
+      return texts.of("rule.by-type", or(s.types().stream().map(this::type).toList()));
+    }
 
     /** The types that the languages call differently; any other is the plan's own word. */
     private String type(String type) {
@@ -74,7 +79,9 @@ public final class RuleWords {
     public String bySector(Selector.BySector s) { return texts.of("rule.by-sector", s.sector()); }
 
     @Override
-    public String byOwnership(Selector.ByOwnership s) { return texts.of("rule.by-ownership", or(s.ownerships().stream().map(Ownership::code).toList())); }
+    public String byOwnership(Selector.ByOwnership s) {
+      return texts.of("rule.by-ownership", or(s.ownerships().stream().map(Ownership::code).toList()));
+    }
 
     @Override
     public String byIds(Selector.ByIds s) {

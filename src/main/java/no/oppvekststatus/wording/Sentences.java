@@ -14,10 +14,10 @@ import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Texts;
 
 /**
- * What is said of one indicator, chosen by verdict, change, kind and reference from reviewed templates. A sentence claims
- * a movement only where a test of two proportions carries it; where only the interval or nothing does, it compares with
- * the baseline, and else it says that there is no certain change. What was tested is what is said: the number, or its
- * distance to a range. Numbers that a sentence tells apart are printed {@link DistinctDecimals}.
+ * What is said of one indicator, chosen by verdict, change, kind and reference from reviewed templates. A sentence
+ * claims a movement only where a test of two proportions carries it; where only the interval or nothing does, it
+ * compares with the baseline, and else it says that there is no certain change. What was tested is what is said: the
+ * number, or its distance to a range. Numbers that a sentence tells apart are printed {@link DistinctDecimals}.
  */
 public final class Sentences {
   private final Texts texts;
@@ -61,7 +61,7 @@ public final class Sentences {
     List<String> said = new ArrayList<>();
     Assessed.Baseline b = a.baseline();
     said.add(b != null && a.figure().year() < b.year() ? texts.of("sentence.before-baseline",
-            numbers.withUnit(i, a.figure()), a.figure().year(), b.year())
+        numbers.withUnit(i, a.figure()), a.figure().year(), b.year())
         : texts.of("sentence.baseline", numbers.withUnit(i, a.figure()), a.figure().year()));
     targets.is(status).ifPresent(said::add);
     said.add(texts.of("sentence.next-time"));
@@ -96,7 +96,8 @@ public final class Sentences {
 
   /** Two proportions with known bases on both sides and no range: the change was tested as a difference. */
   static boolean tested(Indicator i, Assessed a, Assessed.Baseline b) {
-    return i.kind().isShare() && !UnchangedReason.byDistance(i, a) && a.figure().n() != null && b.n() != null && a.interval() != null;
+    return i.kind().isShare() && !UnchangedReason.byDistance(i, a) && a.figure().n() != null && b.n() != null
+        && a.interval() != null;
   }
 
   private void caveats(Indicator i, Assessed a, List<String> said) {
@@ -130,7 +131,8 @@ public final class Sentences {
       case BREAK -> texts.of("sentence.break-only", year);
       case TOO_SMALL -> status.indicator().minBase() > 0
           ? texts.of("sentence.too-small", NumberMark.of("regel.minste-grunnlag." + status.indicator().id(),
-              status.indicator().minBase())) : texts.of("sentence.too-small-base");
+              status.indicator().minBase()))
+          : texts.of("sentence.too-small-base");
       case SUPPRESSED -> texts.of("sentence.suppressed");
     };
   }

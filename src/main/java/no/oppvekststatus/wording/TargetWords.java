@@ -24,7 +24,10 @@ public final class TargetWords {
     this.numbers = new Numbers(texts);
   }
 
-  /** "82,0 %" or "12,0–15,0" for a table or a label that itself says whether it is an example: no "at least", no unit but percent and kroner. */
+  /**
+   * "82,0 %" or "12,0–15,0" for a table or a label that itself says whether it is an example: no "at least", no unit
+   * but percent and kroner.
+   */
   public Optional<String> plain(IndicatorStatus status) {
     AssessedTarget t = status.current().target();
     return t == null ? Optional.empty() : amount(status, t, "target.range");
@@ -42,7 +45,8 @@ public final class TargetWords {
     if (t.value() != null) return Optional.of(NumberMark.of(id + FigureIds.TARGET, numbers.value(i, t.value())));
     if (t.low() != null && t.high() != null) return Optional.of(between(i, id, t.low(), t.high(), range));
     if (t.low() != null)
-      return Optional.of(texts.of("target.at-least", NumberMark.of(id + FigureIds.TARGET_LOW, numbers.value(i, t.low()))));
+      return Optional
+          .of(texts.of("target.at-least", NumberMark.of(id + FigureIds.TARGET_LOW, numbers.value(i, t.low()))));
     return t.high() == null ? Optional.empty() : Optional.of(texts.of("target.at-most", high(i, id, t.high())));
   }
 
@@ -106,7 +110,8 @@ public final class TargetWords {
       case REACHED -> named(status).map(n -> texts.of("sentence.reached", n));
       case REACHED_UNCERTAIN -> named(status).map(n -> a.interval() == null ? texts.of("sentence.reached-no-base", n)
           : texts.of("sentence.reached-uncertain", n, interval(status)));
-      case WRONG_WAY -> is(status).map(s -> s + " " + texts.of("sentence.wrong-way")).or(() -> Optional.of(texts.of("sentence.wrong-way")));
+      case WRONG_WAY -> is(status).map(s -> s + " " + texts.of("sentence.wrong-way"))
+          .or(() -> Optional.of(texts.of("sentence.wrong-way")));
       case BEHIND -> Optional.of(behind(status, a));
       case NOT_CERTAIN -> named(status).map(n -> texts.of("sentence.not-certain", n, interval(status)));
       case ON_TRACK -> is(status).map(s -> onTrack(status, a, s));
@@ -117,13 +122,16 @@ public final class TargetWords {
   private String behind(IndicatorStatus status, Assessed a) {
     Optional<String> reference = reference(status);
     if (reference.isPresent())
-      return texts.of("sentence.behind-reference", reference.get(), a.target() == null ? "" : wanted(status, a.target()).orElse(""));
+      return texts.of("sentence.behind-reference", reference.get(),
+          a.target() == null ? "" : wanted(status, a.target()).orElse(""));
     String path = a.path() == null ? "" : numbers.path(status.indicator(), a, a.path());
-    if (status.indicator().polarity() == Indicator.Polarity.WITHIN_RANGE || a.target() != null && a.target().value() == null)
+    if (status.indicator().polarity() == Indicator.Polarity.WITHIN_RANGE
+        || a.target() != null && a.target().value() == null)
       return is(status).map(s -> texts.of("sentence.behind-range", a.figure().year()) + " " + s)
           .orElse(texts.of("sentence.behind-range", a.figure().year()));
-    String said = a.change() == BaselineChange.BETTER ? texts.of("sentence.behind-though-better", a.figure().year(), path)
-        : texts.of("sentence.behind", a.figure().year(), path);
+    String said =
+        a.change() == BaselineChange.BETTER ? texts.of("sentence.behind-though-better", a.figure().year(), path)
+            : texts.of("sentence.behind", a.figure().year(), path);
     boolean due = a.target() != null && a.target().year() != null && a.target().year() == a.figure().year();
     return due ? said : is(status).map(s -> said + " " + s).orElse(said);
   }
@@ -147,13 +155,18 @@ public final class TargetWords {
     };
   }
 
-  /** The target alone for a column: "minst 82,0 % *", starred where the plan states no number, with its year where that is not the figure's. */
+  /**
+   * The target alone for a column: "minst 82,0 % *", starred where the plan states no number, with its year where that
+   * is not the figure's.
+   */
   public Optional<String> goal(IndicatorStatus told) {
     IndicatorStatus status = DistinctDecimals.of(told);
     AssessedTarget t = status.current().target();
     if (t == null) return Optional.empty();
-    return amount(status, t, "target.between").map(n -> reference(status).map(r -> texts.of("target.reference", r, n)).orElseGet(() -> bounded(status, t, n)))
-        .map(n -> t.year() == null || t.year() == status.current().figure().year() ? n : texts.of("target.in", n, t.year()))
+    return amount(status, t, "target.between")
+        .map(n -> reference(status).map(r -> texts.of("target.reference", r, n)).orElseGet(() -> bounded(status, t, n)))
+        .map(n -> t.year() == null || t.year() == status.current().figure().year() ? n
+            : texts.of("target.in", n, t.year()))
         .map(n -> t.example() ? n + Numbers.HARD_SPACE + "*" : n);
   }
 
@@ -163,17 +176,20 @@ public final class TargetWords {
     Assessed a = status.current();
     AssessedTarget t = a.target();
     if (a.verdict() != Verdict.BEHIND || a.path() == null || t == null || t.value() == null || t.year() == null
-        || t.year() <= a.figure().year() || reference(status).isPresent()) return Optional.empty();
+        || t.year() <= a.figure().year() || reference(status).isPresent())
+      return Optional.empty();
     return Optional.of(texts.of("target.path", a.figure().year(), numbers.path(status.indicator(), a, a.path())));
   }
 
   private String onTrack(IndicatorStatus status, Assessed a, String target) {
     boolean range = a.target() != null && a.target().value() == null;
     return a.path() == null || range || reference(status).isPresent() || a.change() == BaselineChange.UNCERTAIN ? target
-        : texts.of("sentence.path-was", a.figure().year(), numbers.path(status.indicator(), a, a.path())) + " " + target;
+        : texts.of("sentence.path-was", a.figure().year(), numbers.path(status.indicator(), a, a.path())) + " "
+            + target;
   }
 
   private String interval(IndicatorStatus status) {
-    return status.current().certainty().map(c -> numbers.fromTo(status.indicator(), status.current().figure(), c)).orElse("");
+    return status.current().certainty().map(c -> numbers.fromTo(status.indicator(), status.current().figure(), c))
+        .orElse("");
   }
 }

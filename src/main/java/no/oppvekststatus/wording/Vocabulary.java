@@ -96,11 +96,14 @@ public final class Vocabulary {
   }
 
   /** A unit has answered that an evaluation without a date is not done. */
-  public Mark notDone() { return mark(Icon.NO_DEADLINE, "evaluation.not-done"); }
+  public Mark notDone() {
+    return mark(Icon.NO_DEADLINE, "evaluation.not-done");
+  }
 
   /** A unit's answer; {@code choice} where the unit chooses itself. Silence is {@code UNANSWERED}. */
   public Mark answer(AnswerStatus status, boolean choice) {
-    boolean chosen = choice && status != AnswerStatus.NOT_CHOSEN && status != AnswerStatus.NOT_APPLICABLE && status != AnswerStatus.UNANSWERED;
+    boolean chosen = choice && status != AnswerStatus.NOT_CHOSEN && status != AnswerStatus.NOT_APPLICABLE
+        && status != AnswerStatus.UNANSWERED;
     return chosen && status != AnswerStatus.ENDED ? mark(Icon.CHOSEN_BY_UNIT, "answer.chosen") : answer(status);
   }
 
@@ -132,7 +135,8 @@ public final class Vocabulary {
 
   /** Every mark that a comparison can have. */
   public List<Mark> comparisons() {
-    return Arrays.stream(ReferenceVerdict.values()).flatMap(v -> Stream.of(comparison(v, ReferenceVerdict.SIMILAR), comparison(v, v))).toList();
+    return Arrays.stream(ReferenceVerdict.values())
+        .flatMap(v -> Stream.of(comparison(v, ReferenceVerdict.SIMILAR), comparison(v, v))).toList();
   }
 
   /** As it was tested: within a range it is the distances that are alike. */

@@ -95,17 +95,22 @@ public final class CellWriter {
     return cell;
   }
 
-  public static boolean startsAsFormula(String text) { return !text.isEmpty() && RUNS_AS_FORMULA.indexOf(text.charAt(0)) >= 0; }
+  public static boolean startsAsFormula(String text) {
+    return !text.isEmpty() && RUNS_AS_FORMULA.indexOf(text.charAt(0)) >= 0;
+  }
 
   /** Control characters have no place in a sheet, and some cannot stand in its XML. */
-  public static String clean(String text) { return text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", " "); }
+  public static String clean(String text) {
+    return text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", " ");
+  }
 
   private XSSFCellStyle date() {
     return styles.computeIfAbsent("date", k -> formatted("dd.mm.yyyy"));
   }
 
   private XSSFCellStyle number(int decimals) {
-    return styles.computeIfAbsent("number" + decimals, k -> formatted(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)));
+    return styles.computeIfAbsent("number" + decimals,
+        k -> formatted(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)));
   }
 
   private XSSFCellStyle formatted(String format) {
@@ -148,5 +153,7 @@ public final class CellWriter {
   }
 
   /** With the opaque byte in front that the schema asks for. */
-  private static XSSFColor colour(String rgb) { return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb)); }
+  private static XSSFColor colour(String rgb) {
+    return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb));
+  }
 }

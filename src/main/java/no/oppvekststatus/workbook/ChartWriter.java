@@ -112,7 +112,8 @@ final class ChartWriter {
 
   private String range(SheetChart chart, int column) {
     int top = Sheet.HEAD_ROW + 1;
-    return new CellRangeAddress(top + chart.first(), top + chart.last(), column, column).formatAsString(data(chart).name(), true);
+    return new CellRangeAddress(top + chart.first(), top + chart.last(), column, column)
+        .formatAsString(data(chart).name(), true);
   }
 
   private static XDDFColor colour(int rgb) {
@@ -121,5 +122,7 @@ final class ChartWriter {
 
   private static String words(SheetValue value) { return value instanceof SheetValue.TextValue w ? w.text() : ""; }
 
-  private static Double number(SheetValue value) { return value instanceof SheetValue.NumberValue n ? n.value() : Double.valueOf(0); }
+  private static Double number(SheetValue value) {
+    return value instanceof SheetValue.NumberValue n ? n.value() : Double.valueOf(0);
+  }
 }

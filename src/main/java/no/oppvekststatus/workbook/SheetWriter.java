@@ -33,34 +33,42 @@ public final class SheetWriter {
 
   public void write(Sheet sheet, String footer) {
     SXSSFSheet out = workbook.createSheet(sheet.name());
-    for (int c = 0; c < sheet.columns().size(); c++) out.setColumnWidth(c, Math.min(255, sheet.columns().get(c).width() + 2) * 256);
+    for (int c = 0; c < sheet.columns().size(); c++)
+      out.setColumnWidth(c, Math.min(255, sheet.columns().get(c).width() + 2) * 256);
     out.createFreezePane(0, Sheet.HEAD_ROW + 1);
     print(out, sheet, footer);
     cells.title(out.createRow(0).createCell(0), sheet.title());
     cells.note(out.createRow(1).createCell(0), sheet.note());
     SXSSFRow head = out.createRow(Sheet.HEAD_ROW);
     head.setHeightInPoints(LINE_POINTS * headLines(sheet) + 4);
-    for (int c = 0; c < sheet.columns().size(); c++) cells.head(head.createCell(c), sheet.columns().get(c).head(), ofNumbers(sheet, c));
+    for (int c = 0; c < sheet.columns().size(); c++)
+      cells.head(head.createCell(c), sheet.columns().get(c).head(), ofNumbers(sheet, c));
     int r = Sheet.HEAD_ROW + 1;
     for (List<Sheet.SheetValue> row : sheet.rows()) {
       SXSSFRow line = out.createRow(r++);
       line.setHeightInPoints(LINE_POINTS * lines(sheet, row));
       for (int c = 0; c < row.size(); c++) cells.write(line.createCell(c), row.get(c));
     }
-    if (sheet.rows().isEmpty()) out.setAutoFilter(new CellRangeAddress(Sheet.HEAD_ROW, Sheet.HEAD_ROW, 0, sheet.columns().size() - 1));
+    if (sheet.rows().isEmpty())
+      out.setAutoFilter(new CellRangeAddress(Sheet.HEAD_ROW, Sheet.HEAD_ROW, 0, sheet.columns().size() - 1));
     else table(sheet, r - 1);
   }
 
-  /** A table named after its sheet, so that a formula or a pivot can name it; its columns must be called just what the heads say. */
+  /**
+   * A table named after its sheet, so that a formula or a pivot can name it; its columns must be called just what the
+   * heads say.
+   */
   private void table(Sheet sheet, int last) {
-    AreaReference area = new AreaReference(new CellReference(Sheet.HEAD_ROW, 0), new CellReference(last, sheet.columns().size() - 1), SpreadsheetVersion.EXCEL2007);
+    AreaReference area = new AreaReference(new CellReference(Sheet.HEAD_ROW, 0),
+        new CellReference(last, sheet.columns().size() - 1), SpreadsheetVersion.EXCEL2007);
     XSSFTable table = workbook.getXSSFWorkbook().getSheet(sheet.name()).createTable(area);
     String name = sheet.name().replaceAll("[^\\p{L}\\p{N}]+", "_");
     table.setName(name);
     table.setDisplayName(name);
     table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
     for (int c = 0; c < sheet.columns().size(); c++)
-      table.getCTTable().getTableColumns().getTableColumnArray(c).setName(CellWriter.clean(sheet.columns().get(c).head()));
+      table.getCTTable().getTableColumns().getTableColumnArray(c)
+          .setName(CellWriter.clean(sheet.columns().get(c).head()));
   }
 
   /** Whether the head stands over numbers, and so to the right. */
@@ -93,7 +101,8 @@ public final class SheetWriter {
   private static int lines(Sheet sheet, List<Sheet.SheetValue> row) {
     int most = 1;
     for (int c = 0; c < row.size(); c++)
-      if (row.get(c) instanceof Sheet.SheetValue.TextValue w) most = Math.max(most, -Math.floorDiv(-w.text().length(), (int) (sheet.columns().get(c).width() * LETTERS_A_DIGIT)));
+      if (row.get(c) instanceof Sheet.SheetValue.TextValue w) most =
+          Math.max(most, -Math.floorDiv(-w.text().length(), (int) (sheet.columns().get(c).width() * LETTERS_A_DIGIT)));
     return Math.min(most, MOST_LINES);
   }
 

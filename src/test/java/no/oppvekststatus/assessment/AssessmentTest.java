@@ -39,30 +39,36 @@ class AssessmentTest {
       assertEquals(e.plan().measures().size(), s.measures().size());
       assertEquals(e.plan().goals().size(), s.goals().size());
       assertEquals(e.plan().indicatorLinks().size(), s.indicators().size());
-      assertTrue(s.indicators().stream().allMatch(i -> i.current().verdict() == Verdict.NOT_MEASURED && i.current().rule() == 1));
+      assertTrue(s.indicators().stream()
+          .allMatch(i -> i.current().verdict() == Verdict.NOT_MEASURED && i.current().rule() == 1));
       assertTrue(s.indicators().stream().allMatch(i -> i.years().size() >= 5 && i.latest().isEmpty()));
       assertEquals(s.completeness().reporting(), s.completeness().silent());
       assertTrue(s.measures().stream().noneMatch(m -> m.verdict() == MeasureStatus.MeasureState.IN_OPERATION
           || m.verdict() == MeasureStatus.MeasureState.PARTLY || m.verdict() == MeasureStatus.MeasureState.DELAYED));
       assertEquals("2026.2", s.rulesVersion());
-      assertTrue(e.plan().remarks().stream().allMatch(r -> s.findings().stream().anyMatch(f -> f.kind().equals(new FindingKind.OnPlan(r.code())))));
+      assertTrue(e.plan().remarks().stream()
+          .allMatch(r -> s.findings().stream().anyMatch(f -> f.kind().equals(new FindingKind.OnPlan(r.code())))));
     }
   }
 
   @Test
   void everyUnitInOperationMakesTheMeasureBeInOperationAndOneSilentUnitDoesNot() {
     PlanBook.Entry e = BOOK.of("orland").orElseThrow();
-    Measure m = e.plan().measures().stream().filter(x -> binding(e, x) && Obligations.units(e, x, 2024).stream().filter(ObligedUnit::binding).count() > 2)
+    Measure m = e.plan().measures().stream()
+        .filter(x -> binding(e, x) && Obligations.units(e, x, 2024).stream().filter(ObligedUnit::binding).count() > 2)
         .findFirst().orElseThrow();
     List<KeptAnswer> all = new ArrayList<>(Obligations.units(e, m, 2024).stream().filter(ObligedUnit::binding)
-        .map(o -> Books.answer("orland", o.unit().id(), 2024, Answer.AnswerKind.MEASURE, m.id(), AnswerStatus.IN_OPERATION, null, null, null)).toList());
+        .map(o -> Books.answer("orland", o.unit().id(), 2024, Answer.AnswerKind.MEASURE, m.id(),
+            AnswerStatus.IN_OPERATION, null, null, null))
+        .toList());
     assertEquals(MeasureStatus.MeasureState.IN_OPERATION, status(e, 2024, all).measure(m.id()).orElseThrow().verdict());
     all.remove(0);
     MeasureStatus partly = status(e, 2024, all).measure(m.id()).orElseThrow();
     assertEquals(MeasureStatus.MeasureState.PARTLY, partly.verdict());
     assertEquals(partly.counts().obliged() - 1, partly.counts().answered());
     Status nextYear = status(e, 2025, all);
-    assertTrue(nextYear.measure(m.id()).orElseThrow().answers().stream().anyMatch(a -> a.answer().isEmpty() && a.lastYear().isPresent()));
+    assertTrue(nextYear.measure(m.id()).orElseThrow().answers().stream()
+        .anyMatch(a -> a.answer().isEmpty() && a.lastYear().isPresent()));
   }
 
   @Test
@@ -71,7 +77,9 @@ class AssessmentTest {
     Measure m = e.plan().measures().stream().filter(x -> !x.sameAs().isEmpty()).findFirst().orElseThrow();
     String other = m.sameAs().get(0);
     List<KeptAnswer> answers = Obligations.units(e, m, 2024).stream()
-        .map(o -> Books.answer("orland", o.unit().id(), 2024, Answer.AnswerKind.MEASURE, m.id(), AnswerStatus.IN_OPERATION, null, null, null)).toList();
+        .map(o -> Books.answer("orland", o.unit().id(), 2024, Answer.AnswerKind.MEASURE, m.id(),
+            AnswerStatus.IN_OPERATION, null, null, null))
+        .toList();
     Status s = status(e, 2024, answers);
     MeasureStatus first = s.measure(m.id()).orElseThrow();
     MeasureStatus second = s.measure(other).orElseThrow();
@@ -82,18 +90,28 @@ class AssessmentTest {
   @Test
   void theShareOfUnitsIsReckonedFromThoseThatAnsweredAndToWhichItApplies() {
     PlanBook.Entry e = BOOK.of("orland").orElseThrow();
-    Measure m = e.plan().measures().stream().filter(x -> Obligations.units(e, x, 2024).stream().filter(ObligedUnit::binding).count() >= 4).findFirst().orElseThrow();
-    List<Unit> units = Obligations.units(e, m, 2024).stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
+    Measure m = e.plan().measures().stream()
+        .filter(x -> Obligations.units(e, x, 2024).stream().filter(ObligedUnit::binding).count() >= 4).findFirst()
+        .orElseThrow();
+    List<Unit> units =
+        Obligations.units(e, m, 2024).stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
     List<AnswerStatus> said = List.of(AnswerStatus.IN_OPERATION, AnswerStatus.KNOWN, AnswerStatus.NOT_APPLICABLE);
     List<KeptAnswer> answers = new ArrayList<>();
     for (int i = 0; i < 3; i++)
-      answers.add(Books.answer("orland", units.get(i).id(), 2024, Answer.AnswerKind.MEASURE, m.id(), said.get(i), null, null, null));
-    Indicator adoption = new Indicator("a", new Translated(Map.of("nb", "A")), Translated.NONE, IndicatorKind.PROPORTION, 100, 0, Indicator.Polarity.HIGHER_IS_BETTER,
-        null, null, 0, false, false, false, new Indicator.FigureSource.FromMeasure(m.id(), List.of(AnswerStatus.IN_OPERATION)), List.of(), Translated.NONE, true);
-    IndicatorLink link = new IndicatorLink("a", List.of(e.plan().goals().get(0).id()), null, null, Cases.value(2025, 100), false, null);
+      answers.add(Books.answer("orland", units.get(i).id(), 2024, Answer.AnswerKind.MEASURE, m.id(), said.get(i), null,
+          null, null));
+    Indicator adoption = new Indicator("a", new Translated(Map.of("nb", "A")), Translated.NONE,
+        IndicatorKind.PROPORTION, 100, 0, Indicator.Polarity.HIGHER_IS_BETTER,
+        null, null, 0, false, false, false,
+        new Indicator.FigureSource.FromMeasure(m.id(), List.of(AnswerStatus.IN_OPERATION)), List.of(), Translated.NONE,
+        true);
+    IndicatorLink link =
+        new IndicatorLink("a", List.of(e.plan().goals().get(0).id()), null, null, Cases.value(2025, 100), false, null);
     PlanBook book = Books.with("orland", List.of(adoption), List.of(link));
-    Status s = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 1, 31), List.of(), answers));
-    assertEquals(50, s.indicators().get(0).current().figure().value().intValue(), "silence and ikke aktuelt are out of the share");
+    Status s = Assessment
+        .of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 1, 31), List.of(), answers));
+    assertEquals(50, s.indicators().get(0).current().figure().value().intValue(),
+        "silence and ikke aktuelt are out of the share");
     assertEquals(2, s.indicators().get(0).current().figure().n().intValue());
     assertEquals(Status.ResultLight.ON_TRACK, s.goals().get(0).result());
   }
@@ -110,7 +128,8 @@ class AssessmentTest {
     assertEquals(EvaluationState.NO_DEADLINE, march.get("m16-e1").state(), "by another procedure");
     String unit = Obligations.reporting(e, 2021).get(0).id();
     Map<String, Status.EvaluationStatus> done = byId(e, LocalDate.of(2021, 4, 1),
-        List.of(Books.answer("sel", unit, 2021, Answer.AnswerKind.EVALUATION, "m15-e1", AnswerStatus.DONE, null, null, LocalDate.of(2021, 3, 1))));
+        List.of(Books.answer("sel", unit, 2021, Answer.AnswerKind.EVALUATION, "m15-e1", AnswerStatus.DONE, null, null,
+            LocalDate.of(2021, 3, 1))));
     assertTrue(Set.of(EvaluationState.DONE, EvaluationState.PARTLY_DONE).contains(done.get("m15-e1").state()));
   }
 
@@ -118,8 +137,10 @@ class AssessmentTest {
   void thePlansCommonEvaluationIsOwedByEveryUnitWhereARoleOwesItAndOnceWhereAnArenaDoes() {
     PlanBook.Entry e = BOOK.of("orland").orElseThrow();
     List<Unit> units = Obligations.reporting(e, 2024);
-    Map<String, Status.EvaluationStatus> one = status(e, 2024, List.of(Books.answer("orland", units.get(0).id(), 2024, Answer.AnswerKind.EVALUATION,
-        "fu-eval-enhet", AnswerStatus.DONE, null, null, LocalDate.of(2024, 11, 1)))).evaluations().stream()
+    Map<String, Status.EvaluationStatus> one = status(e, 2024,
+        List.of(Books.answer("orland", units.get(0).id(), 2024, Answer.AnswerKind.EVALUATION,
+            "fu-eval-enhet", AnswerStatus.DONE, null, null, LocalDate.of(2024, 11, 1))))
+        .evaluations().stream()
         .collect(Collectors.toMap(Status.EvaluationStatus::id, s -> s));
     assertEquals(units, one.get("fu-eval-enhet").owedBy());
     assertEquals(EvaluationState.PARTLY_DONE, one.get("fu-eval-enhet").state(), "one unit is not all");
@@ -133,9 +154,12 @@ class AssessmentTest {
     List<Unit> units = Obligations.reporting(e, 2024);
     LocalDate due = e.organisation().round().due(2024);
     List<KeptAnswer> answers = List.of(
-        Books.answer("sel", units.get(0).id(), 2024, Answer.AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, due),
-        Books.answer("sel", units.get(1).id(), 2024, Answer.AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, due.plusDays(1)),
-        Books.answer("sel", units.get(2).id(), 2024, Answer.AnswerKind.MEASURE, "m01", AnswerStatus.KNOWN, null, null, null));
+        Books.answer("sel", units.get(0).id(), 2024, Answer.AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null,
+            null, due),
+        Books.answer("sel", units.get(1).id(), 2024, Answer.AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null,
+            null, due.plusDays(1)),
+        Books.answer("sel", units.get(2).id(), 2024, Answer.AnswerKind.MEASURE, "m01", AnswerStatus.KNOWN, null, null,
+            null));
     Status.Completeness c = status(e, 2024, answers).completeness();
     assertEquals(units.subList(0, 3), c.answered());
     assertEquals(List.of(units.get(0), units.get(2)), c.inTime());
@@ -145,13 +169,19 @@ class AssessmentTest {
   @Test
   void theSameMeetingsToldByTwoUnitsAreNotAdded() {
     PlanBook.Entry e = BOOK.of("sel").orElseThrow();
-    String arena = e.plan().arenas().stream().filter(a -> a.minMeetingsPerYear() != null && !a.perUnit()).findFirst().orElseThrow().id();
+    String arena = e.plan().arenas().stream().filter(a -> a.minMeetingsPerYear() != null && !a.perUnit()).findFirst()
+        .orElseThrow().id();
     List<Unit> units = Obligations.reporting(e, 2021);
-    List<KeptAnswer> answers = List.of(Books.answer("sel", units.get(0).id(), 2021, Answer.AnswerKind.MEETING, arena, AnswerStatus.NONE, 3, null, null),
-        Books.answer("sel", units.get(1).id(), 2021, Answer.AnswerKind.MEETING, arena, AnswerStatus.NONE, 4, null, null));
-    Status.MeetingStatus m = status(e, 2021, answers).meetings().stream().filter(x -> x.arena().id().equals(arena)).findFirst().orElseThrow();
+    List<KeptAnswer> answers = List.of(
+        Books.answer("sel", units.get(0).id(), 2021, Answer.AnswerKind.MEETING, arena, AnswerStatus.NONE, 3, null,
+            null),
+        Books.answer("sel", units.get(1).id(), 2021, Answer.AnswerKind.MEETING, arena, AnswerStatus.NONE, 4, null,
+            null));
+    Status.MeetingStatus m = status(e, 2021, answers).meetings().stream().filter(x -> x.arena().id().equals(arena))
+        .findFirst().orElseThrow();
     assertEquals(4, m.held());
-    assertTrue(status(e, 2021, List.of()).meetings().stream().allMatch(x -> x.held() == null), "nobody reported: not zero");
+    assertTrue(status(e, 2021, List.of()).meetings().stream().allMatch(x -> x.held() == null),
+        "nobody reported: not zero");
   }
 
   @Test
@@ -159,8 +189,10 @@ class AssessmentTest {
     Indicator survey = Cases.indicator(IndicatorKind.PERCENT, Indicator.Polarity.LOWER_IS_BETTER, 0, true);
     IndicatorLink link = Cases.link(2021, null, Cases.value(2025, 10));
     var plan = BOOK.of("orland").orElseThrow().plan();
-    var own = Cases.series(Cases.share(2018, 30, 100), Cases.share(2021, 20, 100), Cases.absent(2022, no.oppvekststatus.figures.Absence.NOT_MEASURED));
-    IndicatorStatus s = IndicatorAssessment.of(new IndicatorAssessment.Evidence(survey, link, own, List.of(), List.of()), plan, 2022);
+    var own = Cases.series(Cases.share(2018, 30, 100), Cases.share(2021, 20, 100),
+        Cases.absent(2022, no.oppvekststatus.figures.Absence.NOT_MEASURED));
+    IndicatorStatus s =
+        IndicatorAssessment.of(new IndicatorAssessment.Evidence(survey, link, own, List.of(), List.of()), plan, 2022);
     assertEquals(2021, s.current().figure().year());
     assertEquals(Verdict.BASELINE, s.current().verdict());
     assertEquals(List.of(2018, 2019, 2020, 2021, 2022), s.years().stream().map(a -> a.figure().year()).toList());
@@ -172,16 +204,21 @@ class AssessmentTest {
   @Test
   void whatIsOddInTheFiguresIsTold() {
     Indicator i = Cases.indicator(IndicatorKind.PERCENT, Indicator.Polarity.HIGHER_IS_BETTER);
-    IndicatorLink link = new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null);
+    IndicatorLink link =
+        new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null);
     PlanBook book = Books.with("orland", List.of(i), List.of(link));
     List<KeptAnswer> answers = new ArrayList<>();
     int[] x = {30, 31, 29, 30, 130, 31};
     int[] n = {100, 100, 100, 100, 100, 79};
-    for (int k = 0; k < x.length; k++) answers.add(Books.answer("orland", "u", 2019 + k, Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, x[k], n[k], null));
-    Status s = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 1, 31), List.of(), answers));
-    Set<FindingKind> codes = s.findings().stream().filter(f -> f.subject().equals("i")).map(Status.Finding::kind).collect(Collectors.toSet());
+    for (int k = 0; k < x.length; k++) answers
+        .add(Books.answer("orland", "u", 2019 + k, Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, x[k], n[k], null));
+    Status s = Assessment
+        .of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 1, 31), List.of(), answers));
+    Set<FindingKind> codes = s.findings().stream().filter(f -> f.subject().equals("i")).map(Status.Finding::kind)
+        .collect(Collectors.toSet());
     assertEquals(Set.of(FindingCode.SHARE_ABOVE_100, FindingCode.ANSWERS_FELL, FindingCode.OUTLIER), codes);
-    Status missing = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2025, LocalDate.of(2026, 1, 31), List.of(), answers));
+    Status missing = Assessment
+        .of(new AssessmentInput(book, book.entries().get(0), 2025, LocalDate.of(2026, 1, 31), List.of(), answers));
     assertTrue(missing.findings().stream().anyMatch(f -> f.kind() == FindingCode.YEAR_MISSING));
     assertFalse(s.findings().stream().filter(f -> f.kind() == FindingCode.GOAL_WITHOUT_INDICATOR).toList().isEmpty());
   }

@@ -33,15 +33,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * A value that lies exactly on the path, the target, an end of the range, the baseline's own or mirrored distance, or the
- * reference is judged as lying there, for every kind, polarity and span of years. The expected verdicts are computed in
- * whole numbers.
+ * A value that lies exactly on the path, the target, an end of the range, the baseline's own or mirrored distance, or
+ * the reference is judged as lying there, for every kind, polarity and span of years. The expected verdicts are
+ * computed in whole numbers.
  */
 class ExactVerdictTest {
   private static final int ROWS = 20_000;
   private static final int START = 2018;
   private static final List<IndicatorKind> WITHOUT_INTERVAL =
-      List.of(IndicatorKind.REGISTER, IndicatorKind.PERCENT, IndicatorKind.PROPORTION, IndicatorKind.RATE, IndicatorKind.MEAN);
+      List.of(IndicatorKind.REGISTER, IndicatorKind.PERCENT, IndicatorKind.PROPORTION, IndicatorKind.RATE,
+          IndicatorKind.MEAN);
 
   @Test
   void aValueOnItsPathIsNotBehindIt() {
@@ -76,7 +77,8 @@ class ExactVerdictTest {
     assertEquals("7,0", path(7.1, 6.8));
     assertEquals("15,7", path(16.1, 15.2));
     Assessed third = judge(register(Polarity.HIGHER_IS_BETTER), link(2021, 10.0, value(2024, 11)), plain(2022, 10));
-    assertEquals(new BigDecimal("10.33333333333333333333333333333333"), third.path(), "34 digits of an endless fraction");
+    assertEquals(new BigDecimal("10.33333333333333333333333333333333"), third.path(),
+        "34 digits of an endless fraction");
   }
 
   @Test
@@ -95,8 +97,10 @@ class ExactVerdictTest {
         assertEquals(a.verdict() == Verdict.BEHIND, r.exported(a), () -> r + " gives " + a);
       met.add(a.verdict());
     }
-    assertEquals(EnumSet.of(Verdict.NO_TARGET, Verdict.BASELINE, Verdict.REACHED, Verdict.REACHED_UNCERTAIN, Verdict.WRONG_WAY,
-        Verdict.BEHIND, Verdict.ON_TRACK), met);
+    assertEquals(
+        EnumSet.of(Verdict.NO_TARGET, Verdict.BASELINE, Verdict.REACHED, Verdict.REACHED_UNCERTAIN, Verdict.WRONG_WAY,
+            Verdict.BEHIND, Verdict.ON_TRACK),
+        met);
     String exactly = "rows exactly on path, target, low, high, baseline, mirror: " + Arrays.toString(on);
     for (int count : on) assertTrue(count > ROWS / 20, exactly);
   }
@@ -119,7 +123,8 @@ class ExactVerdictTest {
       assertEquals(0, on.path().compareTo(on.figure().value()), "exported alike");
       Verdict less = judge(mean, link, parts(START + k, x - 1, n)).verdict();
       assertTrue(less == Verdict.BEHIND || less == Verdict.WRONG_WAY, "one less: " + less);
-      for (IndicatorKind kind : List.of(IndicatorKind.PROPORTION, IndicatorKind.RATE, IndicatorKind.COUNT)) withAnInterval(kind, span, k, b, t);
+      for (IndicatorKind kind : List.of(IndicatorKind.PROPORTION, IndicatorKind.RATE, IndicatorKind.COUNT))
+        withAnInterval(kind, span, k, b, t);
       if (on.path().precision() == 34) endless++;
     }
     assertTrue(endless > 400, "paths without end: " + endless);
@@ -134,7 +139,8 @@ class ExactVerdictTest {
       long change = 1 + random.nextInt(20);
       Indicator mean = Cases.indicator(IndicatorKind.MEAN, Polarity.HIGHER_IS_BETTER);
       Series own = Cases.series(parts(START, x, n));
-      Promise promise = Promise.of(mean, link(START, null, new Target.ChangeTarget(2025, BigDecimal.valueOf(change))), own);
+      Promise promise =
+          Promise.of(mean, link(START, null, new Target.ChangeTarget(2025, BigDecimal.valueOf(change))), own);
       int more = 1 + random.nextInt(50);
       Figure there = parts(2022, (x + change * n) * more, n * more);
       Figure oneLess = parts(2022, (x + change * n) * more - 1, n * more);
@@ -215,7 +221,8 @@ class ExactVerdictTest {
       long mirror = base < low ? high + low - base : base > high ? low - (base - high) : base;
       long[] places = {path, target, low, high, base, mirror};
       value = places[random.nextInt(places.length)] + (random.nextBoolean() ? 0 : random.nextInt(5) - 2);
-      exact = new boolean[] {value == path && (to - base) * passed % span == 0, value == target, value == low, value == high,
+      exact = new boolean[] {value == path && (to - base) * passed % span == 0, value == target, value == low,
+          value == high,
           value == base, value == mirror};
     }
 
@@ -263,7 +270,8 @@ class ExactVerdictTest {
 
     @Override
     public String toString() {
-      return kind + " " + polarity + (ranged ? " range " + low + ".." + high : " target " + target) + " base " + base + " span "
+      return kind + " " + polarity + (ranged ? " range " + low + ".." + high : " target " + target) + " base " + base
+          + " span "
           + span + " year " + year + " value " + value;
     }
   }
@@ -275,7 +283,8 @@ class ExactVerdictTest {
     long x = (b * span + (t - b) * k) * 10;
     if (kind == IndicatorKind.PROPORTION && x > n || kind == IndicatorKind.COUNT && (t - b) * k % span != 0) return;
     BigDecimal count = BigDecimal.valueOf(b + (t - b) * k / span);
-    Figure f = kind == IndicatorKind.COUNT ? Cases.figure(START + k, count, null, count) : parts(START + k, x, n, whole);
+    Figure f =
+        kind == IndicatorKind.COUNT ? Cases.figure(START + k, count, null, count) : parts(START + k, x, n, whole);
     IndicatorLink link = link(START, (double) b, value(START + span, t));
     Assessed a = judge(Cases.indicator(kind, Polarity.HIGHER_IS_BETTER), link, f);
     assertTrue(EnumSet.of(Verdict.ON_TRACK, Verdict.REACHED_UNCERTAIN).contains(a.verdict()), kind + ": " + a);
@@ -291,7 +300,8 @@ class ExactVerdictTest {
 
   /** All five said the same: an interval of no width. */
   private static Figure mean(String value) {
-    return new Figure("i", "9999", "2023", 2023, 1, "", null, BigDecimal.valueOf(5), BigDecimal.ZERO, new BigDecimal(value),
+    return new Figure("i", "9999", "2023", 2023, 1, "", null, BigDecimal.valueOf(5), BigDecimal.ZERO,
+        new BigDecimal(value),
         null, false, List.of());
   }
 
@@ -304,12 +314,14 @@ class ExactVerdictTest {
 
   private static Indicator within(IndicatorKind kind, String low, String high) {
     Indicator i = Cases.indicator(kind, Polarity.WITHIN_RANGE);
-    return new Indicator(i.id(), i.title(), i.unit(), i.kind(), i.factor(), i.decimals(), i.polarity(), new BigDecimal(low),
+    return new Indicator(i.id(), i.title(), i.unit(), i.kind(), i.factor(), i.decimals(), i.polarity(),
+        new BigDecimal(low),
         new BigDecimal(high), i.minBase(), false, true, false, i.reading(), List.of(), i.why(), true);
   }
 
   private static Target range(int year, @Nullable String low, @Nullable String high) {
-    return new Target.RangeTarget(year, low == null ? null : new BigDecimal(low), high == null ? null : new BigDecimal(high));
+    return new Target.RangeTarget(year, low == null ? null : new BigDecimal(low),
+        high == null ? null : new BigDecimal(high));
   }
 
   private static BigDecimal tenths(long count) { return BigDecimal.valueOf(count, 1); }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing that is not a number leaves this package, whatever comes in. */
 class ExtremesTest {
-  private static final List<String> NUMBERS = List.of("0", "1", "2", "0.5", "-1", "-1e12", "9", "10", "1e12", "1e-9", "999999999999", "37", "100");
+  private static final List<String> NUMBERS =
+      List.of("0", "1", "2", "0.5", "-1", "-1e12", "9", "10", "1e12", "1e-9", "999999999999", "37", "100");
 
   @Test
   void everyNumberThatComesOutIsFinite() throws ReflectiveOperationException {
@@ -40,14 +41,19 @@ class ExtremesTest {
     Plan anyPlan = Books.packaged().entries().get(0).plan();
     int looked = 0;
     for (int i = 0; i < 1500; i++) {
-      Indicator indicator = Cases.indicator(draw(random, IndicatorKind.values()), draw(random, Polarity.values()), random.nextInt(3) * 5, random.nextBoolean());
+      Indicator indicator = Cases.indicator(draw(random, IndicatorKind.values()), draw(random, Polarity.values()),
+          random.nextInt(3) * 5, random.nextBoolean());
       Series own = series(random, "");
-      IndicatorLink link = new IndicatorLink("i", List.of(), random.nextInt(3) == 0 ? null : 2020, random.nextBoolean() ? null : number(random),
+      IndicatorLink link = new IndicatorLink("i", List.of(), random.nextInt(3) == 0 ? null : 2020,
+          random.nextBoolean() ? null : number(random),
           target(random), false, null);
       Indicator compared = withReference(indicator);
-      Series nation = new Series("i", "EAK", "", series(random, "").figures().stream().map(f -> at(f, "EAK")).toList(), List.of());
-      looked += finite(IndicatorAssessment.of(new IndicatorAssessment.Evidence(compared, link, own, List.of(series(random, "gender=jente")),
-          List.of(nation)), anyPlan, 2024), "case " + i);
+      Series nation =
+          new Series("i", "EAK", "", series(random, "").figures().stream().map(f -> at(f, "EAK")).toList(), List.of());
+      looked += finite(IndicatorAssessment
+          .of(new IndicatorAssessment.Evidence(compared, link, own, List.of(series(random, "gender=jente")),
+              List.of(nation)), anyPlan, 2024),
+          "case " + i);
     }
     assertTrue(looked > 12_000, "numbers looked at: " + looked);
   }
@@ -68,14 +74,16 @@ class ExtremesTest {
   @Test
   void theTrendTurnsWhenTheComplementIsCounted() {
     Random random = new Random(43);
-    Map<TrendOutcome, TrendOutcome> turned = Map.of(TrendOutcome.UP, TrendOutcome.DOWN, TrendOutcome.DOWN, TrendOutcome.UP);
+    Map<TrendOutcome, TrendOutcome> turned =
+        Map.of(TrendOutcome.UP, TrendOutcome.DOWN, TrendOutcome.DOWN, TrendOutcome.UP);
     int moved = 0;
     for (int i = 0; i < 2000; i++) {
       int[] counts = random.ints(5, 0, 101).toArray();
       if (random.nextBoolean()) java.util.Arrays.sort(counts);
       TrendOutcome trend = Trend.of(Cases.shares(2020, counts), Cases.indicator(Polarity.HIGHER_IS_BETTER), 2024);
       int[] rest = java.util.Arrays.stream(counts).map(c -> 100 - c).toArray();
-      assertEquals(turned.getOrDefault(trend, trend), Trend.of(Cases.shares(2020, rest), Cases.indicator(Polarity.HIGHER_IS_BETTER), 2024));
+      assertEquals(turned.getOrDefault(trend, trend),
+          Trend.of(Cases.shares(2020, rest), Cases.indicator(Polarity.HIGHER_IS_BETTER), 2024));
       if (turned.containsKey(trend)) moved++;
     }
     assertTrue(moved > 300, "trends found: " + moved);
@@ -119,15 +127,18 @@ class ExtremesTest {
     List<Figure> figures = new ArrayList<>();
     for (int year = 2019; year <= 2024; year++) {
       boolean absent = random.nextInt(8) == 0;
-      figures.add(new Figure("i", "9999", Integer.toString(year), year, 1 + random.nextInt(2), breakdown, absent ? null : maybe(random), absent ? null : maybe(random),
-          absent ? null : maybe(random), absent ? null : number(random), absent ? Absence.values()[random.nextInt(Absence.values().length)] : null,
+      figures.add(new Figure("i", "9999", Integer.toString(year), year, 1 + random.nextInt(2), breakdown,
+          absent ? null : maybe(random), absent ? null : maybe(random),
+          absent ? null : maybe(random), absent ? null : number(random),
+          absent ? Absence.values()[random.nextInt(Absence.values().length)] : null,
           random.nextBoolean(), List.of()));
     }
     return new Series("i", "9999", breakdown, figures, random.nextInt(6) == 0 ? List.of(2022) : List.of());
   }
 
   private static Figure at(Figure f, String place) {
-    return new Figure(f.indicator(), place, f.period(), f.year(), f.spanYears(), f.breakdown(), f.x(), f.n(), f.s(), f.value(), f.absence(), false, List.of());
+    return new Figure(f.indicator(), place, f.period(), f.year(), f.spanYears(), f.breakdown(), f.x(), f.n(), f.s(),
+        f.value(), f.absence(), false, List.of());
   }
 
   private static Target target(Random random) {
@@ -143,13 +154,17 @@ class ExtremesTest {
   }
 
   private static Indicator withReference(Indicator i) {
-    return new Indicator(i.id(), i.title(), i.unit(), i.kind(), i.factor(), i.decimals(), i.polarity(), i.rangeLow(), i.rangeHigh(), i.minBase(),
-        i.zeroDiscloses(), i.aboutPeople(), i.irregular(), i.reading(), List.of(Indicator.ComparisonPlace.NATION), i.why(), true);
+    return new Indicator(i.id(), i.title(), i.unit(), i.kind(), i.factor(), i.decimals(), i.polarity(), i.rangeLow(),
+        i.rangeHigh(), i.minBase(),
+        i.zeroDiscloses(), i.aboutPeople(), i.irregular(), i.reading(), List.of(Indicator.ComparisonPlace.NATION),
+        i.why(), true);
   }
 
   private static @Nullable BigDecimal maybe(Random random) { return random.nextInt(4) == 0 ? null : number(random); }
 
-  private static BigDecimal number(Random random) { return new BigDecimal(NUMBERS.get(random.nextInt(NUMBERS.size()))); }
+  private static BigDecimal number(Random random) {
+    return new BigDecimal(NUMBERS.get(random.nextInt(NUMBERS.size())));
+  }
 
   private static <T> T draw(Random random, T[] values) { return values[random.nextInt(values.length)]; }
 }

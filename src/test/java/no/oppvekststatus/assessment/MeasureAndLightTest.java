@@ -21,7 +21,8 @@ class MeasureAndLightTest {
   @Test
   void theVerdictOfAMeasureIsTheFirstThatFits() {
     assertEquals(ENDED, skal(period(2020, 2023), SILENT, DRIFT));
-    assertEquals(DELAYED, of(period(2020, 2024), 2024, true, AnswerStatus.KNOWN), "in its last year a period is not over");
+    assertEquals(DELAYED, of(period(2020, 2024), 2024, true, AnswerStatus.KNOWN),
+        "in its last year a period is not over");
     assertEquals(ENDED, skal(year(2022), AnswerStatus.ENDED, AnswerStatus.NOT_APPLICABLE));
     assertEquals(DELAYED, skal(year(2022), AnswerStatus.ENDED, SILENT), "a silent unit may still be at it");
     assertEquals(NOT_APPLICABLE, skal(year(2022), AnswerStatus.NOT_APPLICABLE, AnswerStatus.NOT_APPLICABLE));
@@ -43,7 +44,8 @@ class MeasureAndLightTest {
     assertEquals(DELAYED, skal(start(StartKind.RUNNING, null, null), AnswerStatus.BEING_ESTABLISHED));
     assertEquals(UNANSWERED, skal(year(2022), SILENT, SILENT));
     assertEquals(UNANSWERED, skal(year(2022), SILENT, AnswerStatus.NOT_APPLICABLE));
-    assertEquals(DELAYED, skal(year(2024), AnswerStatus.BEING_ESTABLISHED), "due = start year at or before the report year");
+    assertEquals(DELAYED, skal(year(2024), AnswerStatus.BEING_ESTABLISHED),
+        "due = start year at or before the report year");
   }
 
   @Test
@@ -58,12 +60,14 @@ class MeasureAndLightTest {
     assertEquals(ResultLight.NO_INDICATOR, Lights.result(List.of()));
     assertEquals(ResultLight.WRONG_WAY, Lights.result(List.of(Verdict.REACHED, Verdict.WRONG_WAY, Verdict.BEHIND)));
     assertEquals(ResultLight.BEHIND, Lights.result(List.of(Verdict.REACHED, Verdict.BEHIND)));
-    assertEquals(ResultLight.REACHED, Lights.result(List.of(Verdict.REACHED, Verdict.REACHED_UNCERTAIN, Verdict.NOT_MEASURED)));
+    assertEquals(ResultLight.REACHED,
+        Lights.result(List.of(Verdict.REACHED, Verdict.REACHED_UNCERTAIN, Verdict.NOT_MEASURED)));
     assertEquals(ResultLight.ON_TRACK, Lights.result(List.of(Verdict.REACHED, Verdict.NOT_CERTAIN)));
     assertEquals(ResultLight.ON_TRACK, Lights.result(List.of(Verdict.ON_TRACK, Verdict.NO_TARGET)));
     assertEquals(ResultLight.BASELINE_ONLY, Lights.result(List.of(Verdict.BASELINE, Verdict.SUPPRESSED)));
     assertEquals(ResultLight.BASELINE_ONLY, Lights.result(List.of(Verdict.NO_TARGET)));
-    assertEquals(ResultLight.NOT_MEASURED, Lights.result(List.of(Verdict.SUPPRESSED, Verdict.TOO_SMALL, Verdict.NOT_MEASURED)));
+    assertEquals(ResultLight.NOT_MEASURED,
+        Lights.result(List.of(Verdict.SUPPRESSED, Verdict.TOO_SMALL, Verdict.NOT_MEASURED)));
   }
 
   @Test
@@ -78,7 +82,9 @@ class MeasureAndLightTest {
     assertEquals(EffortLight.PARTLY, Lights.effort(List.of(PARTLY)));
   }
 
-  private static MeasureStatus.MeasureState skal(Start start, AnswerStatus... statuses) { return of(start, 2024, true, statuses); }
+  private static MeasureStatus.MeasureState skal(Start start, AnswerStatus... statuses) {
+    return of(start, 2024, true, statuses);
+  }
 
   private static MeasureStatus.MeasureState of(Start start, int year, boolean binding, AnswerStatus... statuses) {
     return MeasureVerdict.of(new MeasureVerdict.MeasureRound(start, year, binding, Arrays.asList(statuses)));
@@ -88,5 +94,7 @@ class MeasureAndLightTest {
 
   private static Start period(int from, int to) { return start(StartKind.PERIOD, from, to); }
 
-  private static Start start(StartKind kind, @Nullable Integer year, @Nullable Integer to) { return new Start("", kind, year, to, null); }
+  private static Start start(StartKind kind, @Nullable Integer year, @Nullable Integer to) {
+    return new Start("", kind, year, to, null);
+  }
 }

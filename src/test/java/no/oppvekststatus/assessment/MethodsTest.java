@@ -21,12 +21,16 @@ class MethodsTest {
 
   @Test
   void everyCurrentFigureIsCountedByTheMethodOfItsInterval() {
-    Methods m = Methods.of(List.of(status(IndicatorKind.PROPORTION, Cases.share(2024, 20, 60)), status(IndicatorKind.PROPORTION, Cases.share(2024, 30, 60)),
-        status(IndicatorKind.COUNT, Cases.plain(2024, 9)), status(IndicatorKind.COUNT, Cases.plain(2024, 10)), status(IndicatorKind.REGISTER, Cases.plain(2024, 7)),
+    Methods m = Methods.of(List.of(status(IndicatorKind.PROPORTION, Cases.share(2024, 20, 60)),
+        status(IndicatorKind.PROPORTION, Cases.share(2024, 30, 60)),
+        status(IndicatorKind.COUNT, Cases.plain(2024, 9)), status(IndicatorKind.COUNT, Cases.plain(2024, 10)),
+        status(IndicatorKind.REGISTER, Cases.plain(2024, 7)),
         status(IndicatorKind.MEAN, Cases.figure(2024, BigDecimal.valueOf(70), BigDecimal.TEN, BigDecimal.valueOf(7))),
         status(IndicatorKind.PERCENT, Cases.absent(2024, Absence.SUPPRESSED))));
-    assertEquals(Map.of(Methods.Method.WILSON, 2, Methods.Method.EXACT_POISSON, 1, Methods.Method.BYAR, 1), m.intervals());
-    assertEquals(List.of(IndicatorKind.REGISTER, IndicatorKind.MEAN), m.uncertain().stream().map(Indicator::kind).toList());
+    assertEquals(Map.of(Methods.Method.WILSON, 2, Methods.Method.EXACT_POISSON, 1, Methods.Method.BYAR, 1),
+        m.intervals());
+    assertEquals(List.of(IndicatorKind.REGISTER, IndicatorKind.MEAN),
+        m.uncertain().stream().map(Indicator::kind).toList());
     assertEquals(List.of(Absence.SUPPRESSED), m.absent().stream().map(Methods.Without::why).toList());
   }
 
@@ -48,7 +52,9 @@ class MethodsTest {
   }
 
   private static IndicatorStatus of(IndicatorKind kind, IndicatorLink link, Series own) {
-    return IndicatorAssessment.of(new IndicatorAssessment.Evidence(Cases.indicator(kind, Polarity.HIGHER_IS_BETTER), link, own, List.of(), List.of()),
+    return IndicatorAssessment.of(
+        new IndicatorAssessment.Evidence(Cases.indicator(kind, Polarity.HIGHER_IS_BETTER), link, own, List.of(),
+            List.of()),
         Books.packaged().entries().get(0).plan(), 2024);
   }
 }

@@ -43,7 +43,8 @@ class VerdictTest {
         new Row("confidential at SSB", up, UP, absent(2023, Absence.CONFIDENTIAL), Verdict.SUPPRESSED, 1),
         new Row("starred by Udir", up, UP, absent(2023, Absence.HIDDEN_BY_SOURCE), Verdict.SUPPRESSED, 1),
         new Row("base below the minimum", based, UP, share(2023, 15, 29), Verdict.TOO_SMALL, 1),
-        new Row("base at the minimum is shown", based, link(null, null, new Target.NoTarget()), share(2023, 15, 30), Verdict.NO_TARGET, 0),
+        new Row("base at the minimum is shown", based, link(null, null, new Target.NoTarget()), share(2023, 15, 30),
+            Verdict.NO_TARGET, 0),
         new Row("too small already", up, UP, absent(2023, Absence.TOO_SMALL), Verdict.TOO_SMALL, 1),
         new Row("not measured", up, UP, absent(2023, Absence.NOT_MEASURED), Verdict.NOT_MEASURED, 1),
         new Row("broken series", up, UP, absent(2023, Absence.BREAK), Verdict.NOT_MEASURED, 1),
@@ -51,7 +52,8 @@ class VerdictTest {
         new Row("no target", up, link(2021, 50.0, new Target.NoTarget()), share(2023, 60, 100), Verdict.NO_TARGET, 0),
         new Row("neutral is never judged", indicator(Polarity.NEUTRAL), UP, share(2023, 90, 100), Verdict.NO_TARGET, 0),
         new Row("a change from an unknown baseline is no target", up,
-            link(null, null, new Target.ChangeTarget(2025, BigDecimal.TEN)), share(2023, 60, 100), Verdict.NO_TARGET, 0),
+            link(null, null, new Target.ChangeTarget(2025, BigDecimal.TEN)), share(2023, 60, 100), Verdict.NO_TARGET,
+            0),
         new Row("the baseline's year", up, UP, share(2021, 500, 1000), Verdict.BASELINE, 2),
         new Row("before the baseline", up, UP, share(2019, 900, 1000), Verdict.BASELINE, 2),
         new Row("lower limit at or above the target", up, UP, share(2023, 800, 1000), Verdict.REACHED, 3),
@@ -100,7 +102,8 @@ class VerdictTest {
   @Test
   void aRangeIsJudgedOnTheDistanceToItsNearestEnd() {
     Indicator in = indicator(Polarity.WITHIN_RANGE);
-    IndicatorLink range = link(2021, 20.0, new Target.RangeTarget(2025, BigDecimal.valueOf(40), BigDecimal.valueOf(60)));
+    IndicatorLink range =
+        link(2021, 20.0, new Target.RangeTarget(2025, BigDecimal.valueOf(40), BigDecimal.valueOf(60)));
     IndicatorLink open = link(2021, 20.0, new Target.RangeTarget(2025, BigDecimal.valueOf(40), null));
     check(List.of(
         new Row("interval inside", in, range, share(2023, 500, 1000), Verdict.REACHED, 3),
@@ -141,11 +144,13 @@ class VerdictTest {
     assertEquals(new BigDecimal("60.0"), a.baseline().n());
     assertEquals(BaselineChange.UNCERTAIN, a.change());
     Figure certainlyLess = share(2023, 15, 60);
-    assertEquals(BaselineChange.WORSE, Judgement.of(Promise.of(up, read, own), certainlyLess, null, List.of()).change());
+    assertEquals(BaselineChange.WORSE,
+        Judgement.of(Promise.of(up, read, own), certainlyLess, null, List.of()).change());
     Figure sameByOwnIntervalOnly = share(2023, 21, 60);
     Assessed own95 = judge(up, link(2021, 50.0, value(2025, 70)), sameByOwnIntervalOnly, null);
     assertEquals(Verdict.WRONG_WAY, own95.verdict(), "a baseline without n: U < b decides");
-    assertEquals(BaselineChange.UNCERTAIN, Judgement.of(Promise.of(up, read, own), sameByOwnIntervalOnly, null, List.of()).change());
+    assertEquals(BaselineChange.UNCERTAIN,
+        Judgement.of(Promise.of(up, read, own), sameByOwnIntervalOnly, null, List.of()).change());
   }
 
   @Test
@@ -158,7 +163,8 @@ class VerdictTest {
 
   @Test
   void aHiddenFigureCarriesNothing() {
-    Assessed a = judge(indicator(IndicatorKind.PROPORTION, Polarity.HIGHER_IS_BETTER, 30, false), UP, share(2023, 15, 29), null);
+    Assessed a =
+        judge(indicator(IndicatorKind.PROPORTION, Polarity.HIGHER_IS_BETTER, 30, false), UP, share(2023, 15, 29), null);
     assertNull(a.interval());
     assertNull(a.path());
     assertNull(a.change());
@@ -167,7 +173,8 @@ class VerdictTest {
 
   @Test
   void aBetterValueNeverGivesAWorseVerdictAndPolarityMirrors() {
-    List<Verdict> order = List.of(Verdict.WRONG_WAY, Verdict.BEHIND, Verdict.NOT_CERTAIN, Verdict.ON_TRACK, Verdict.REACHED_UNCERTAIN, Verdict.REACHED);
+    List<Verdict> order = List.of(Verdict.WRONG_WAY, Verdict.BEHIND, Verdict.NOT_CERTAIN, Verdict.ON_TRACK,
+        Verdict.REACHED_UNCERTAIN, Verdict.REACHED);
     Random random = new Random(20261122);
     for (int i = 0; i < 150; i++) {
       int n = 20 + random.nextInt(500);
@@ -178,11 +185,14 @@ class VerdictTest {
       Series mirrored = Cases.series(share(2021, n - xb, n));
       int last = -1;
       for (int x = 0; x <= n; x += 1 + random.nextInt(5)) {
-        Assessed up = Judgement.of(Promise.of(indicator(Polarity.HIGHER_IS_BETTER), link(2021, null, value(2025, t)), own),
-            share(year, x, n), null, List.of());
-        Assessed down = Judgement.of(Promise.of(indicator(Polarity.LOWER_IS_BETTER), link(2021, null, value(2025, 100 - t)), mirrored),
+        Assessed up =
+            Judgement.of(Promise.of(indicator(Polarity.HIGHER_IS_BETTER), link(2021, null, value(2025, t)), own),
+                share(year, x, n), null, List.of());
+        Assessed down = Judgement.of(
+            Promise.of(indicator(Polarity.LOWER_IS_BETTER), link(2021, null, value(2025, 100 - t)), mirrored),
             share(year, n - x, n), null, List.of());
-        if (Math.abs(100.0 * x / n - t) > 1e-6) assertEquals(up.verdict(), down.verdict(), "x " + x + " of " + n + " against " + t);
+        if (Math.abs(100.0 * x / n - t) > 1e-6)
+          assertEquals(up.verdict(), down.verdict(), "x " + x + " of " + n + " against " + t);
         int rank = order.indexOf(up.verdict());
         assertTrue(rank >= last, up + " after " + order.get(Math.max(0, last)));
         last = Math.max(last, rank);
@@ -194,12 +204,14 @@ class VerdictTest {
     List<String> wrong = new ArrayList<>();
     for (Row r : rows) {
       Assessed a = judge(r.indicator, r.link, r.figure, null);
-      if (a.verdict() != r.verdict || a.rule() != r.rule) wrong.add(r.why + ": " + a.verdict() + " by rule " + a.rule());
+      if (a.verdict() != r.verdict || a.rule() != r.rule)
+        wrong.add(r.why + ": " + a.verdict() + " by rule " + a.rule());
     }
     assertEquals(List.of(), wrong);
   }
 
   private static Assessed judge(Indicator i, IndicatorLink link, Figure f, @Nullable Double reference) {
-    return Judgement.of(Promise.of(i, link, Cases.series()), f, reference == null ? null : plain(f.year(), reference), List.of());
+    return Judgement.of(Promise.of(i, link, Cases.series()), f, reference == null ? null : plain(f.year(), reference),
+        List.of());
   }
 }

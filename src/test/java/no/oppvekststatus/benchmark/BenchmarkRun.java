@@ -29,7 +29,9 @@ import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportCase;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The part of the benchmark that runs in a program of its own, with a heap of its own: prints {@code key=value} lines. */
+/**
+ * The part of the benchmark that runs in a program of its own, with a heap of its own: prints {@code key=value} lines.
+ */
 final class BenchmarkRun {
   /** The part of the heap in which lies what is held for long. */
   private static final Pattern OLD = Pattern.compile("Old|Tenured");
@@ -44,16 +46,22 @@ final class BenchmarkRun {
     this.book = context.getBean(PlanBook.class);
   }
 
-  /** @param args home folder, then {@code load} with municipalities, tables, years and cells per place, or {@code reports} with a count */
+  /**
+   * @param args home folder, then {@code load} with municipalities, tables, years and cells per place, or {@code
+   * reports} with a count
+   */
   public static void main(String[] args) throws Exception {
-    try (ConfigurableApplicationContext context = Application.start(new String[] {"--oppvekst.home=" + args[0]}, false)) {
+    try (ConfigurableApplicationContext context =
+        Application.start(new String[] {"--oppvekst.home=" + args[0]}, false)) {
       BenchmarkRun run = new BenchmarkRun(context);
       if (args[1].equals("load"))
         run.load(Path.of(args[0]), new KostraFiles(number(args[2]), number(args[4]), number(args[5])), number(args[3]));
       else run.reports(number(args[2]));
     }
-    tell("heap", ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP && OLD.matcher(p.getName()).find())
-        .mapToLong(BenchmarkRun::peak).sum() >> 20);
+    tell("heap",
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(p -> p.getType() == MemoryType.HEAP && OLD.matcher(p.getName()).find())
+            .mapToLong(BenchmarkRun::peak).sum() >> 20);
     System.exit(0);
   }
 
@@ -89,7 +97,8 @@ final class BenchmarkRun {
     MergeCount sum = MergeCount.NONE;
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<MergeCount>> parts = files.stream().map(w -> pool.submit(() -> take(context.getBean(Intake.class), List.of(w), book))).toList();
+      List<Future<MergeCount>> parts =
+          files.stream().map(w -> pool.submit(() -> take(context.getBean(Intake.class), List.of(w), book))).toList();
       for (Future<MergeCount> part : parts) sum = sum(sum, part.get());
     } finally {
       pool.shutdown();
@@ -124,7 +133,9 @@ final class BenchmarkRun {
       long start = System.nanoTime();
       Disclosed disclosed = composition.of(ReportCase.of(book, entry, DATE));
       long assessed = System.nanoTime();
-      pages += printer.pdf(StatusDocument.of(disclosed, entry.organisation().committees().get(0), Language.BOKMAL, DraftWriter.imprint(DATE)), Look.STANDARD)
+      pages += printer
+          .pdf(StatusDocument.of(disclosed, entry.organisation().committees().get(0), Language.BOKMAL,
+              DraftWriter.imprint(DATE)), Look.STANDARD)
           .pages();
       assessing += assessed - start;
       printing += System.nanoTime() - assessed;

@@ -21,8 +21,8 @@ import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
 
 /**
- * Made-up KOSTRA tables as SSB writes them in JSON-stat 2.0: one file a table with every municipality, the catalogue's own
- * tables and contents first. The same tables every time.
+ * Made-up KOSTRA tables as SSB writes them in JSON-stat 2.0: one file a table with every municipality, the catalogue's
+ * own tables and contents first. The same tables every time.
  */
 final class KostraFiles {
   private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
@@ -46,7 +46,8 @@ final class KostraFiles {
   /** @param changed one cell in a hundred has another value, and the table is a quarter younger */
   List<Written> write(PlanBook book, int tables, Path folder, boolean changed) throws IOException {
     Files.createDirectories(folder);
-    List<Source> sources = book.sources().stream().filter(s -> s.publisher().equals("SSB") && PLACE.equals(s.placeDimension())).toList();
+    List<Source> sources =
+        book.sources().stream().filter(s -> s.publisher().equals("SSB") && PLACE.equals(s.placeDimension())).toList();
     List<Written> written = new ArrayList<>();
     for (int i = 0; i < tables; i++) {
       String id = i < sources.size() ? sources.get(i).table() : Integer.toString(14_000 + i);
@@ -59,7 +60,8 @@ final class KostraFiles {
   }
 
   private static List<FromTable> readings(PlanBook book, Source source) {
-    return book.indicators().stream().map(i -> i.reading() instanceof FromTable t && t.source().equals(source.id()) ? List.of(t) : List.<FromTable>of())
+    return book.indicators().stream().map(
+        i -> i.reading() instanceof FromTable t && t.source().equals(source.id()) ? List.of(t) : List.<FromTable>of())
         .flatMap(List::stream).toList();
   }
 
@@ -71,7 +73,8 @@ final class KostraFiles {
       r.breakdown().forEach((dimension, code) -> breakdown.computeIfAbsent(dimension, d -> new TreeSet<>()).add(code));
       for (String code : new String[] {r.x(), r.n(), r.value(), r.s()}) if (code != null) contents.add(code);
     }
-    if (readings.isEmpty()) breakdown.put("KOKalder0000", new TreeSet<>(List.of("F000-005", "F006-012", "F013-017", "F018-022", "F000-022")));
+    if (readings.isEmpty())
+      breakdown.put("KOKalder0000", new TreeSet<>(List.of("F000-005", "F006-012", "F013-017", "F018-022", "F000-022")));
     int categories = breakdown.values().stream().mapToInt(TreeSet::size).reduce(1, Math::multiplyExact);
     int wanted = (int) Math.ceil((double) cellsPerPlace / years / categories);
     for (int i = 0; contents.size() < wanted; i++) contents.add(String.format(Locale.ROOT, "KOSnokkeltall%04d", i));
@@ -83,15 +86,20 @@ final class KostraFiles {
     return axes;
   }
 
-  private static long write(Path file, String table, Map<String, List<String>> axes, boolean changed) throws IOException {
+  private static long write(Path file, String table, Map<String, List<String>> axes, boolean changed)
+      throws IOException {
     long cells = axes.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
     try (Writer out = Files.newBufferedWriter(file)) {
-      out.write("{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":\"" + table + ": EKSEMPELDATA nøkkeltall\",\"source\":\"EKSEMPELDATA\","
-          + "\"updated\":\"" + (changed ? "2026-09-15" : "2026-06-15") + "T06:00:00Z\",\"id\":" + quoted(axes.keySet()) + ",\"size\":"
+      out.write("{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":\"" + table
+          + ": EKSEMPELDATA nøkkeltall\",\"source\":\"EKSEMPELDATA\","
+          + "\"updated\":\"" + (changed ? "2026-09-15" : "2026-06-15") + "T06:00:00Z\",\"id\":" + quoted(axes.keySet())
+          + ",\"size\":"
           + axes.values().stream().map(List::size).toList() + ",\"dimension\":{"
-          + axes.entrySet().stream().map(a -> dimension(a.getKey(), a.getValue())).collect(Collectors.joining(",")) + "},\"value\":[");
+          + axes.entrySet().stream().map(a -> dimension(a.getKey(), a.getValue())).collect(Collectors.joining(","))
+          + "},\"value\":[");
       StringBuilder marks = values(out, new Random(table.hashCode()), cells, changed);
-      out.write("],\"status\":{" + marks + "},\"role\":{\"time\":[\"Tid\"],\"metric\":[\"ContentsCode\"]},\"extension\":{\"px\":{\"tableid\":\""
+      out.write("],\"status\":{" + marks
+          + "},\"role\":{\"time\":[\"Tid\"],\"metric\":[\"ContentsCode\"]},\"extension\":{\"px\":{\"tableid\":\""
           + table + "\"}}}");
     }
     return cells;
@@ -104,7 +112,8 @@ final class KostraFiles {
       int drawn = random.nextInt(1000);
       if (i > 0) out.write(',');
       if (i % 20 == 7) {
-        marks.append(marks.length() > 0 ? "," : "").append('"').append(i).append("\":\"").append(drawn < 500 ? ":" : "..").append('"');
+        marks.append(marks.length() > 0 ? "," : "").append('"').append(i).append("\":\"")
+            .append(drawn < 500 ? ":" : "..").append('"');
         out.write("null");
       } else {
         out.write(drawn / 10 + "." + (drawn % 10 + (changed && i % 100 == 0 ? 1 : 0)) % 10);
@@ -115,7 +124,9 @@ final class KostraFiles {
 
   private static String dimension(String id, List<String> codes) {
     return "\"" + id + "\":{\"label\":\"" + id + "\",\"category\":{\"index\":{"
-        + IntStream.range(0, codes.size()).mapToObj(i -> "\"" + codes.get(i) + "\":" + i).collect(Collectors.joining(",")) + "},\"label\":{"
+        + IntStream.range(0, codes.size()).mapToObj(i -> "\"" + codes.get(i) + "\":" + i)
+            .collect(Collectors.joining(","))
+        + "},\"label\":{"
         + codes.stream().map(c -> "\"" + c + "\":\"Kategori " + c + "\"").collect(Collectors.joining(",")) + "}}}";
   }
 

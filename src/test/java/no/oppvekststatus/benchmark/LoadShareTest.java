@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** A seventieth of the benchmark in every test run: the server has less work with a load than with a plain COPY of its cells. */
+/**
+ * A seventieth of the benchmark in every test run: the server has less work with a load than with a plain COPY of its
+ * cells.
+ */
 class LoadShareTest {
   private static final int TABLES = 2;
   private static final long CELLS = 20_000;
@@ -57,7 +60,8 @@ class LoadShareTest {
 
   private AnnotationConfigApplicationContext door(DataSource data) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("home", Map.of("oppvekst.home", home.toString())));
+    context.getEnvironment().getPropertySources()
+        .addFirst(new MapPropertySource("home", Map.of("oppvekst.home", home.toString())));
     context.registerBean(DataSource.class, () -> data);
     context.registerBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-22T02:30:00Z"), ZoneOffset.UTC));
     context.register(IntakeSettings.class);

@@ -49,22 +49,31 @@ class PagesBenchmarkTest {
     PrintedPages printed = printer.pdf(document, Look.STANDARD);
     double compose = median("compose", () -> StatusDocument.of(disclosed, committee, Language.BOKMAL, imprint));
     double print = median("print", () -> printer.pdf(document, Look.STANDARD));
-    median("of which the pass for links", () -> assertThat(Relaid.of(printed.pdf())).hasSizeGreaterThan(printed.pdf().length / 2));
+    median("of which the pass for links",
+        () -> assertThat(Relaid.of(printed.pdf())).hasSizeGreaterThan(printed.pdf().length / 2));
     median("read back", () -> ReadBackReader.pages("benchmark", document, printed));
     PrintedPagesReader.Printed read = PrintedPagesReader.read(printed.pdf());
     NumberOrigins origins = NumberOrigins.of(disclosed, imprint, Language.BOKMAL);
     Unmarked<Document> numbered = Unmarked.of(StatusDocument.marked(disclosed, committee, Language.BOKMAL, imprint));
-    median("follow every number back", () -> assertThat(LineageReader.read(read, numbered, DrawnNumbers.drawn(document, OriginResolver.of(numbered.numbered(), origins))))
-        .allMatch(LineageReader.FoundNumber::resolved));
-    double quick = median("quick check", () -> assertThat(StructureReader.findings(printed.pdf(), Language.BOKMAL)).isEmpty());
+    median("follow every number back",
+        () -> assertThat(LineageReader.read(read, numbered,
+            DrawnNumbers.drawn(document, OriginResolver.of(numbered.numbered(), origins))))
+            .allMatch(LineageReader.FoundNumber::resolved));
+    double quick =
+        median("quick check", () -> assertThat(StructureReader.findings(printed.pdf(), Language.BOKMAL)).isEmpty());
     double full = median("full check", () -> assertThat(ConformanceReader.findings(printed.pdf())).isEmpty());
     double perSecond = 1000 / (compose + print) * printed.pages() / 10;
-    System.out.println(String.format(Locale.ROOT, "BENCHMARK pages: %d pages, %d kB; %.1f reports of 10 pages a second and thread;"
-        + " quick check %.0f ms, full check %.0f ms a file", printed.pages(), printed.pdf().length / 1024, perSecond, quick, full));
+    System.out.println(String.format(Locale.ROOT,
+        "BENCHMARK pages: %d pages, %d kB; %.1f reports of 10 pages a second and thread;"
+            + " quick check %.0f ms, full check %.0f ms a file",
+        printed.pages(), printed.pdf().length / 1024, perSecond, quick, full));
     assertThat(perSecond).isGreaterThan(1);
   }
 
-  /** Milliseconds of this thread's own time, so that neighbours on the machine do not count; after as many rounds to warm up. */
+  /**
+   * Milliseconds of this thread's own time, so that neighbours on the machine do not count; after as many rounds to
+   * warm up.
+   */
   private static double median(String what, Work work) throws Exception {
     List<Double> times = new ArrayList<>();
     for (int i = 0; i < 2 * ROUNDS; i++) {

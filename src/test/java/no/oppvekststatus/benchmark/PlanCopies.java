@@ -15,11 +15,14 @@ final class PlanCopies {
     String organisation = Files.readString(Path.of("samples/plans/sel-organisation.yaml"));
     for (String number : municipalities) {
       String id = "k" + number;
-      Files.writeString(plans.resolve(id + "-2018-2022.yaml"), plan.replace("id: sel-2018-2022", "id: " + id + "-2018-2022")
-          .replaceFirst("(?m)^  id: sel$", "  id: " + id).replaceFirst("(?m)^  number: \"3437\"$", "  number: \"" + number + "\"")
+      Files.writeString(plans.resolve(id + "-2018-2022.yaml"), plan
+          .replace("id: sel-2018-2022", "id: " + id + "-2018-2022")
+          .replaceFirst("(?m)^  id: sel$", "  id: " + id)
+          .replaceFirst("(?m)^  number: \"3437\"$", "  number: \"" + number + "\"")
           .replaceFirst("(?m)^  numbers: \\[.*]$", "  numbers: [{number: \"" + number + "\", name: \"" + id + "\"}]")
           .replaceFirst("(?m)^  county: .*$", "  county: {number: \"" + number.substring(0, 2) + "\", name: Fylket}"));
-      Files.writeString(plans.resolve(id + "-organisation.yaml"), organisation.replaceFirst("(?m)^municipality: sel$", "municipality: " + id));
+      Files.writeString(plans.resolve(id + "-organisation.yaml"),
+          organisation.replaceFirst("(?m)^municipality: sel$", "municipality: " + id));
     }
   }
 }

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Seconds of processor time used by this program and by the embedded server under a home folder, whatever else the machine does. */
+/**
+ * Seconds of processor time used by this program and by the embedded server under a home folder, whatever else the
+ * machine does.
+ */
 final class ProcessorTime {
   private final List<ProcessHandle> servers;
 

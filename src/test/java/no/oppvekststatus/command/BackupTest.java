@@ -33,10 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A home with a published edition is copied to one file and restored from it; whatever is not such a file is refused. */
+/**
+ * A home with a published edition is copied to one file and restored from it; whatever is not such a file is refused.
+ */
 class BackupTest {
   private static final String DATE = "2025-09-01";
-  private static final String HEAD = "# EKSEMPELDATA\nkommunenummer;indikator;nivå;kjønn;år;prosent;svar;invitert;svarprosent\n";
+  private static final String HEAD =
+      "# EKSEMPELDATA\nkommunenummer;indikator;nivå;kjønn;år;prosent;svar;invitert;svarprosent\n";
 
   @TempDir static Path common;
   private static Path home = Path.of("");
@@ -60,10 +63,12 @@ class BackupTest {
     Path inbox = Files.createDirectories(home.resolve("inbox/fjordvik"));
     Files.writeString(inbox.resolve("ungdata-2025.csv"), HEAD + "9901;ensom;8-10;alle;2025;21;210;250;84\n");
     Files.copy(Path.of("samples/inbox/orland/smuss-11f.txt"), inbox.resolve("personer.txt"));
-    for (String name : List.of("ungdata-2025.csv", "personer.txt")) Files.setLastModifiedTime(inbox.resolve(name), FileTime.fromMillis(0));
+    for (String name : List.of("ungdata-2025.csv", "personer.txt"))
+      Files.setLastModifiedTime(inbox.resolve(name), FileTime.fromMillis(0));
     program = new OpenContext(home);
     assertThat(program.run("nightly", "--date", DATE).code()).isZero();
-    Run published = program.run(question -> Optional.of("ja"), "publish", "--municipality", "fjordvik", "--year", "2025", "--approver", "planeigar");
+    Run published = program.run(question -> Optional.of("ja"), "publish", "--municipality", "fjordvik", "--year",
+        "2025", "--approver", "planeigar");
     assertThat(published.code()).as(published.all()).isZero();
     assertThat(program.run("nightly", "--date", DATE).code()).isZero();
     JdbcClient jdbc = JdbcClient.create(program.database);
@@ -92,8 +97,11 @@ class BackupTest {
     assertThat(rows(fresh)).isEqualTo(rows);
     Map<String, String> kept = files(home, "archive", "out", "plans");
     assertThat(kept).hasSizeGreaterThan(20);
-    assertThat(files(there, "archive", "out", "plans", "inbox", "restore.part")).as("and nothing of what was left for personal data").isEqualTo(kept);
-    long id = JdbcClient.create(fresh).sql("INSERT INTO access_log (at, name, document) VALUES (now(), 'x', 'y') RETURNING id").query(Long.class).single();
+    assertThat(files(there, "archive", "out", "plans", "inbox", "restore.part"))
+        .as("and nothing of what was left for personal data").isEqualTo(kept);
+    long id = JdbcClient.create(fresh)
+        .sql("INSERT INTO access_log (at, name, document) VALUES (now(), 'x', 'y') RETURNING id").query(Long.class)
+        .single();
     assertThat(id).as("a number that was given is not given again").isEqualTo(43);
     JdbcClient.create(fresh).sql("DELETE FROM access_log WHERE id = 43").update();
 
@@ -151,13 +159,28 @@ class BackupTest {
     byte[] all = Files.readAllBytes(copy);
     Files.write(cut, java.util.Arrays.copyOf(all, all.length - 100));
     refused(cut, "er ikke en hel sikkerhetskopi");
-    refused(changed("uten.zip", (name, text) -> name.equals("manifest.json") ? Optional.empty() : Optional.of(text)), "er ikke en hel sikkerhetskopi");
-    refused(changed("annen.zip", (name, text) -> Optional.of(name.equals("database/night.csv") ? text.replace("2025-09-01", "2025-09-02") : text)),
+    refused(changed("uten.zip", (name, text) -> name.equals("manifest.json") ? Optional.empty() : Optional.of(text)),
+        "er ikke en hel sikkerhetskopi");
+    refused(
+        changed("annen.zip",
+            (name, text) -> Optional
+                .of(name.equals("database/night.csv") ? text.replace("2025-09-01", "2025-09-02") : text)),
         "er skadet eller endret: database/night.csv");
-    refused(changed("mangler.zip", (name, text) -> name.startsWith("archive/editions/") && name.endsWith("evaluering-nn.pdf") ? Optional.empty() : Optional.of(text)),
+    refused(
+        changed("mangler.zip",
+            (name, text) -> name.startsWith("archive/editions/") && name.endsWith("evaluering-nn.pdf")
+                ? Optional.empty() : Optional.of(text)),
         "er skadet eller endret: archive/editions/fjordvik/2025/1/evaluering-nn.pdf");
-    refused(changed("ut.zip", (name, text) -> Optional.of(name.equals("manifest.json") ? text.replace("\"plans/", "\"plans/../../") : text)), "er skadet eller endret");
-    refused(changed("nyere.zip", (name, text) -> Optional.of(name.equals("manifest.json") ? text.replaceFirst("\"schema\" : \\[", "\"schema\" : [ \"999\",") : text)),
+    refused(
+        changed("ut.zip",
+            (name, text) -> Optional
+                .of(name.equals("manifest.json") ? text.replace("\"plans/", "\"plans/../../") : text)),
+        "er skadet eller endret");
+    refused(
+        changed("nyere.zip",
+            (name,
+                text) -> Optional.of(name.equals("manifest.json")
+                    ? text.replaceFirst("\"schema\" : \\[", "\"schema\" : [ \"999\",") : text)),
         "tatt med en nyere utgave av programmet; databasen har endringene 999");
   }
 
@@ -192,7 +215,8 @@ class BackupTest {
     assertThat(night.err()).contains("En gjenoppretting i", "ble avbrutt");
     Files.delete(inTheWay);
     Files.delete(inTheWay.getParent());
-    Path other = changed("annen.zip", (name, text) -> Optional.of(name.equals("manifest.json") ? text.replaceFirst("\"made\" : \"20", "\"made\" : \"19") : text));
+    Path other = changed("annen.zip", (name, text) -> Optional
+        .of(name.equals("manifest.json") ? text.replaceFirst("\"made\" : \"20", "\"made\" : \"19") : text));
     assertThat(run(there, "restore", other.toString()).err()).contains("Hjemmemappen er i bruk");
     assertThat(run(there, "restore", copy.toString()).code()).isZero();
     assertThat(rows(fresh)).isEqualTo(rows(program.database));
@@ -210,7 +234,8 @@ class BackupTest {
   /** The backup with other texts; an empty text leaves its entry out. */
   private Path changed(String name, BiFunction<String, String, Optional<String>> change) throws IOException {
     Path file = folder.resolve(name);
-    try (ZipFile from = new ZipFile(copy.toFile()); OutputStream out = Files.newOutputStream(file); ZipOutputStream to = new ZipOutputStream(out)) {
+    try (ZipFile from = new ZipFile(copy.toFile()); OutputStream out = Files.newOutputStream(file);
+        ZipOutputStream to = new ZipOutputStream(out)) {
       for (ZipEntry entry : from.stream().toList()) {
         byte[] bytes;
         try (InputStream in = from.getInputStream(entry)) {
@@ -243,8 +268,11 @@ class BackupTest {
   private static Map<String, String> rows(PGSimpleDataSource database) {
     JdbcClient jdbc = JdbcClient.create(database);
     Map<String, String> rows = new TreeMap<>();
-    for (String table : jdbc.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('flyway_schema_history', 'lease')").query(String.class).list())
-      rows.put(table, jdbc.sql("SELECT coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '') FROM " + table + " t").query(String.class).single());
+    for (String table : jdbc.sql(
+        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('flyway_schema_history', 'lease')")
+        .query(String.class).list())
+      rows.put(table, jdbc.sql("SELECT coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '') FROM " + table + " t")
+          .query(String.class).single());
     return rows;
   }
 
@@ -253,7 +281,8 @@ class BackupTest {
     for (String top : tops) {
       if (!Files.isDirectory(home.resolve(top))) continue;
       try (Stream<Path> all = Files.walk(home.resolve(top))) {
-        for (Path f : all.filter(Files::isRegularFile).toList()) files.put(home.relativize(f).toString(), Sha256File.of(f));
+        for (Path f : all.filter(Files::isRegularFile).toList())
+          files.put(home.relativize(f).toString(), Sha256File.of(f));
       }
     }
     return files;

@@ -20,21 +20,26 @@ class ExitCodesTest {
   @Test
   void aHomeThatIsNoFolderIsToldBeforeAnythingStarts() throws IOException {
     Path file = Files.writeString(folder.resolve("hjem"), "");
-    assertThat(told(file, () -> new IllegalStateException("started"))).isEqualTo("Stoppet: Filen eller mappen kan ikke brukes: " + file.resolve("logs")
-        + ". Rett årsaken og kjør kommandoen igjen; det som er gjort, gjøres ikke om.\n");
+    assertThat(told(file, () -> new IllegalStateException("started")))
+        .isEqualTo("Stoppet: Filen eller mappen kan ikke brukes: " + file.resolve("logs")
+            + ". Rett årsaken og kjør kommandoen igjen; det som er gjort, gjøres ikke om.\n");
   }
 
   @Test
   void aFullDiskAndAClosedFolderAreSaidPlainly() {
-    assertThat(told(folder, () -> new UncheckedIOException(new FileSystemException("/x/y", null, "No space left on device"))))
+    assertThat(
+        told(folder, () -> new UncheckedIOException(new FileSystemException("/x/y", null, "No space left on device"))))
         .startsWith("Stoppet: Disken er full. Rett årsaken").doesNotContain("\tat ");
     assertThat(told(folder, () -> new UncheckedIOException(new AccessDeniedException("/x/y"))))
-        .startsWith("Stoppet: Programmet har ikke tilgang til /x/y. Rett årsaken").endsWith("Detaljer står i " + folder.resolve("logs/feil.log") + "\n");
+        .startsWith("Stoppet: Programmet har ikke tilgang til /x/y. Rett årsaken")
+        .endsWith("Detaljer står i " + folder.resolve("logs/feil.log") + "\n");
   }
 
   private static String told(Path home, java.util.function.Supplier<RuntimeException> failure) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Oppvekststatus.run(new String[] {"runs", "--home", home.toString()}, (settings, web) -> { throw failure.get(); },
+    int code = Oppvekststatus.run(new String[] {"runs", "--home", home.toString()}, (settings, web) -> {
+      throw failure.get();
+    },
         new ByteArrayOutputStream(), err);
     assertThat(code).isEqualTo(ExitCodes.STOPPED);
     return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");

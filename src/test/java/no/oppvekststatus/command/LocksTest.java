@@ -23,14 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 
-/** Every command that writes waits for the lock that docs/operations.md names, and does nothing where it does not get it. */
+/**
+ * Every command that writes waits for the lock that docs/operations.md names, and does nothing where it does not get
+ * it.
+ */
 class LocksTest {
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\| (run|fetch|intake|housekeeping|report year|none) \\|");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `([a-z]+)` \\| (run|fetch|intake|housekeeping|report year|none) \\|");
   private static final int YEAR = 2025;
 
   @TempDir Path home;
 
-  /** How each writing command is called. A command that is not here is said to write nothing that two could write at once. */
+  /**
+   * How each writing command is called. A command that is not here is said to write nothing that two could write at
+   * once.
+   */
   private Map<String, List<String>> writing(Path file) {
     Map<String, List<String>> calls = new LinkedHashMap<>();
     calls.put("nightly", List.of("nightly", "--date", "2025-09-01"));
@@ -38,7 +45,8 @@ class LocksTest {
     calls.put("import", List.of("import", "--municipality", "fjordvik", file.toString()));
     calls.put("forms", List.of("forms", "--municipality", "fjordvik", "--year", "" + YEAR));
     calls.put("report", List.of("report", "--municipality", "fjordvik", "--year", "" + YEAR));
-    calls.put("publish", List.of("publish", "--municipality", "fjordvik", "--year", "" + YEAR, "--approver", "planeigar"));
+    calls.put("publish",
+        List.of("publish", "--municipality", "fjordvik", "--year", "" + YEAR, "--approver", "planeigar"));
     calls.put("housekeeping", List.of("housekeeping"));
     calls.put("backup", List.of("backup", home.resolve("ny.zip").toString()));
     calls.put("restore", List.of("restore", home.resolve("kopi.zip").toString()));
@@ -48,7 +56,8 @@ class LocksTest {
   @Test
   void everyCommandHasItsLockInTheDocs() throws IOException {
     assertThat(documented().keySet()).containsExactlyInAnyOrderElementsOf(commands());
-    assertThat(documented()).allSatisfy((command, lock) -> assertThat(lock.equals("none")).as(command).isNotEqualTo(writing(home).containsKey(command)));
+    assertThat(documented()).allSatisfy((command, lock) -> assertThat(lock.equals("none")).as(command)
+        .isNotEqualTo(writing(home).containsKey(command)));
   }
 
   @Test
@@ -64,7 +73,8 @@ class LocksTest {
         try (LockStore.Held held = others.take(lock(documented().get(call.getKey()))).orElseThrow()) {
           assertThat(others.take(lock(documented().get(call.getKey())))).as("held by %s", held).isEmpty();
           Run run = run(program, call.getValue());
-          assertThat(run.all()).as(call.getKey()).containsAnyOf("Opptatt: ", "kjører allerede").contains("Ingenting er gjort");
+          assertThat(run.all()).as(call.getKey()).containsAnyOf("Opptatt: ", "kjører allerede")
+              .contains("Ingenting er gjort");
           assertThat(run.code()).as(call.getKey()).isEqualTo(ExitCodes.STOPPED);
         }
         assertThat(written(program)).as(call.getKey()).isEqualTo(before);
@@ -89,12 +99,14 @@ class LocksTest {
   }
 
   private static List<String> commands() {
-    return Arrays.stream(Oppvekststatus.class.getAnnotation(Command.class).subcommands()).map(c -> c.getAnnotation(Command.class).name()).toList();
+    return Arrays.stream(Oppvekststatus.class.getAnnotation(Command.class).subcommands())
+        .map(c -> c.getAnnotation(Command.class).name()).toList();
   }
 
   private static Map<String, String> documented() throws IOException {
     Map<String, String> locks = new TreeMap<>();
-    for (MatchResult row : ROW.matcher(Files.readString(Path.of("docs/operations.md"))).results().toList()) locks.put(row.group(1), row.group(2));
+    for (MatchResult row : ROW.matcher(Files.readString(Path.of("docs/operations.md"))).results().toList())
+      locks.put(row.group(1), row.group(2));
     return locks;
   }
 
@@ -113,7 +125,8 @@ class LocksTest {
   private Map<String, Long> written(OpenContext program) throws IOException {
     Map<String, Long> written = new TreeMap<>();
     JdbcClient jdbc = JdbcClient.create(program.database);
-    for (String table : List.of("source_file", "observation", "answer", "edition", "outbox", "draft", "night", "errand"))
+    for (String table : List.of("source_file", "observation", "answer", "edition", "outbox", "draft", "night",
+        "errand"))
       written.put(table, jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single());
     for (String folder : List.of("inbox", "out", "archive")) {
       if (!Files.isDirectory(home.resolve(folder))) continue;

@@ -19,8 +19,10 @@ class NightProgressTest {
     after(progress, new NightStep("receive", 0, false));
     after(progress, new NightStep("receive", 0, true), new NightStep("import", 1, false));
     after(progress, new NightStep("receive", 0, true), new NightStep("import", 1, false));
-    after(progress, new NightStep("receive", 0, true), new NightStep("import", 252, true), new NightStep("compose", 0, false));
-    assertThat(told).hasToString("\r  ser over innboksen\r  ser over innboksen\n\r  leser filer: 1\r  leser filer: 252\n\r  lager utkast: 0");
+    after(progress, new NightStep("receive", 0, true), new NightStep("import", 252, true),
+        new NightStep("compose", 0, false));
+    assertThat(told).hasToString(
+        "\r  ser over innboksen\r  ser over innboksen\n\r  leser filer: 1\r  leser filer: 252\n\r  lager utkast: 0");
   }
 
   @Test
@@ -28,12 +30,16 @@ class NightProgressTest {
     NightProgress progress = progress(false);
     after(progress, new NightStep("receive", 0, true), new NightStep("import", 1, false));
     after(progress, new NightStep("receive", 0, true), new NightStep("import", 2, false));
-    after(progress, new NightStep("receive", 0, true), new NightStep("import", 252, true), new NightStep("unknown", 3, true));
-    after(progress, new NightStep("receive", 0, true), new NightStep("import", 252, true), new NightStep("unknown", 3, true));
+    after(progress, new NightStep("receive", 0, true), new NightStep("import", 252, true),
+        new NightStep("unknown", 3, true));
+    after(progress, new NightStep("receive", 0, true), new NightStep("import", 252, true),
+        new NightStep("unknown", 3, true));
     assertThat(told).hasToString("  ser over innboksen\n  leser filer: 252\n  unknown: 3\n");
   }
 
-  private NightProgress progress(boolean terminal) { return new NightProgress(() -> steps, new PrintWriter(told), terminal); }
+  private NightProgress progress(boolean terminal) {
+    return new NightProgress(() -> steps, new PrintWriter(told), terminal);
+  }
 
   private void after(NightProgress progress, NightStep... now) {
     steps = List.of(now);

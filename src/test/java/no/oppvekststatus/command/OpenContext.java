@@ -26,8 +26,9 @@ final class OpenContext implements AutoCloseable {
   OpenContext(Path home, String... settings) throws java.sql.SQLException {
     this.home = home;
     this.database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
-    List<String> all = new ArrayList<>(List.of("--oppvekst.home=" + home, "--spring.datasource.url=" + database.getURL(),
-        "--spring.datasource.username=postgres"));
+    List<String> all =
+        new ArrayList<>(List.of("--oppvekst.home=" + home, "--spring.datasource.url=" + database.getURL(),
+            "--spring.datasource.username=postgres"));
     all.addAll(List.of(settings));
     this.context = Application.start(all.toArray(String[]::new), false);
   }

@@ -28,7 +28,8 @@ class ProgramVersionTest {
     commit.setProperty("git.commit.id.full", "0f3a");
     assertThat(ProgramVersion.lines(new Properties(), commit)[1]).isEqualTo("revisjon 0f3a");
     commit.setProperty("git.dirty", "true");
-    assertThat(ProgramVersion.lines(new Properties(), commit)[1]).isEqualTo("revisjon 0f3a, med endringer som ikke er lagret i Git");
+    assertThat(ProgramVersion.lines(new Properties(), commit)[1])
+        .isEqualTo("revisjon 0f3a, med endringer som ikke er lagret i Git");
     assertThat(ProgramVersion.lines(new Properties(), new Properties()))
         .startsWith("oppvekststatus ukjent av ukjent", "revisjon ukjent");
   }

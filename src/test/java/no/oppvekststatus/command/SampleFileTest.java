@@ -15,7 +15,8 @@ class SampleFileTest {
 
   @Test
   void aHomeThatHasNeverHeldDataGetsThem() throws IOException {
-    assertThat(new SampleFile(home()).lay(false, () -> true)).hasValueSatisfying(told -> assertThat(told).contains(" eksempelfiler er lagt i "));
+    assertThat(new SampleFile(home()).lay(false, () -> true))
+        .hasValueSatisfying(told -> assertThat(told).contains(" eksempelfiler er lagt i "));
     assertThat(root.resolve("inbox/orland/ungdata.csv")).exists();
     assertThat(root.resolve("samples.part")).doesNotExist();
   }

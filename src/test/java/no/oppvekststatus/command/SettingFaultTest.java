@@ -81,9 +81,10 @@ class SettingFaultTest {
   @Test
   void aCommandEndsWithTheSentenceAndCodeTwo() {
     assertThat(run("--oppvekst.night.connections=1"))
-        .isEqualTo("Feil innstilling: Innstillingen oppvekst.night.connections skal være et helt tall: 0 (så mange som trengs), eller minst to for hver partisjon og to til. "
-            + "Rett verdien der den er satt (i miljøet heter den OPPVEKST_NIGHT_CONNECTIONS), "
-            + "eller fjern den, så gjelder standardverdien.\n");
+        .isEqualTo(
+            "Feil innstilling: Innstillingen oppvekst.night.connections skal være et helt tall: 0 (så mange som trengs), eller minst to for hver partisjon og to til. "
+                + "Rett verdien der den er satt (i miljøet heter den OPPVEKST_NIGHT_CONNECTIONS), "
+                + "eller fjern den, så gjelder standardverdien.\n");
     assertThat(run("--oppvekst.night.conections=4"))
         .startsWith("Feil innstilling: Programmet har ingen innstilling som heter oppvekst.night.conections. ");
   }

@@ -51,10 +51,13 @@ class DocumentsTest {
       List<String> drawn = indicators(document);
       List<String> told = toldInWords(document);
       assertThat(drawn).doesNotHaveDuplicates().isNotNull();
-      d.status().indicators().forEach(i -> assertThat(told.stream().filter(i.indicator().title(Language.BOKMAL)::equals).count())
-          .as(i.indicator().id()).isEqualTo(drawn.contains(i.indicator().id()) ? 0 : 1));
-      d.status().indicators().stream().filter(i -> i.current().target() != null && i.current().figure().known().isPresent()
-          && i.years().stream().filter(y -> y.figure().known().isPresent()).count() > 1).forEach(i -> assertThat(drawn).contains(i.indicator().id()));
+      d.status().indicators()
+          .forEach(i -> assertThat(told.stream().filter(i.indicator().title(Language.BOKMAL)::equals).count())
+              .as(i.indicator().id()).isEqualTo(drawn.contains(i.indicator().id()) ? 0 : 1));
+      d.status().indicators().stream()
+          .filter(i -> i.current().target() != null && i.current().figure().known().isPresent()
+              && i.years().stream().filter(y -> y.figure().known().isPresent()).count() > 1)
+          .forEach(i -> assertThat(drawn).contains(i.indicator().id()));
     }
   }
 
@@ -62,8 +65,10 @@ class DocumentsTest {
   void aMeasureInTwoTiersCountsOnce() {
     long twice = ORLAND.status().measures().stream().filter(m -> !m.measure().sameAs().isEmpty()).count() / 2;
     assertThat(twice).isEqualTo(4);
-    String summary = strings(ORLAND, Language.BOKMAL).stream().filter(s -> s.contains("tiltak som skal gjennomføres:")).findFirst().orElseThrow();
-    long owed = ORLAND.status().measures().stream().filter(m -> m.measure().obligation().equals("skal")).count() - twice;
+    String summary = strings(ORLAND, Language.BOKMAL).stream().filter(s -> s.contains("tiltak som skal gjennomføres:"))
+        .findFirst().orElseThrow();
+    long owed =
+        ORLAND.status().measures().stream().filter(m -> m.measure().obligation().equals("skal")).count() - twice;
     assertThat(summary).startsWith("Planen har " + owed + " tiltak som skal gjennomføres");
   }
 
@@ -72,7 +77,8 @@ class DocumentsTest {
     Committee one = new Committee("en", "Komité", "", List.of("sa-2"), List.of());
     Document document = StatusDocument.of(ORLAND, one, Language.BOKMAL, ExampleStatus.DRAFT);
     List<String> titles = document.sections().stream().map(Section::title).toList();
-    ORLAND.status().areas().forEach(a -> assertThat(titles.contains(a.area().title())).isEqualTo(a.area().id().equals("sa-2")));
+    ORLAND.status().areas()
+        .forEach(a -> assertThat(titles.contains(a.area().title())).isEqualTo(a.area().id().equals("sa-2")));
   }
 
   @Test
@@ -80,11 +86,14 @@ class DocumentsTest {
     List<String> letters = List.of("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni");
     Set<Integer> counts = new TreeSet<>();
     for (Status.AreaStatus area : SEL.status().areas()) {
-      List<String> strings = DecidedStrings.of(StatusDocument.of(SEL, new Committee("en", "Utvalg", "", List.of(area.area().id()), List.of()), Language.BOKMAL, ExampleStatus.DRAFT));
+      List<String> strings = DecidedStrings
+          .of(StatusDocument.of(SEL, new Committee("en", "Utvalg", "", List.of(area.area().id()), List.of()),
+              Language.BOKMAL, ExampleStatus.DRAFT));
       Matcher told = LATE.matcher(strings.stream().filter(s -> s.startsWith("Evalueringer: ")).findFirst().orElse(""));
       int late = told.find() ? Integer.parseInt(told.group(1)) : 0;
       counts.add(late);
-      assertThat(strings.stream().filter(s -> s.contains("forsinkede evalueringer")).toList()).as(area.area().title()).hasSize(late > 1 ? 1 : 0)
+      assertThat(strings.stream().filter(s -> s.contains("forsinkede evalueringer")).toList()).as(area.area().title())
+          .hasSize(late > 1 ? 1 : 0)
           .allMatch(s -> s.contains("Det er " + (late > 9 ? late : letters.get(late)) + " forsinkede evalueringer"));
     }
     assertThat(counts).hasSizeGreaterThan(1);
@@ -92,21 +101,27 @@ class DocumentsTest {
 
   @Test
   void thePyramidStandsOnlyWhereThePlanPutsMeasuresInTiers() {
-    assertThat(blocks(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT)).filter(b -> b instanceof Block.Pyramid)).hasSize(1);
-    assertThat(blocks(StatusDocument.of(SEL, ALL, Language.BOKMAL, ExampleStatus.DRAFT)).filter(b -> b instanceof Block.Pyramid)).isEmpty();
+    assertThat(blocks(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT))
+        .filter(b -> b instanceof Block.Pyramid)).hasSize(1);
+    assertThat(blocks(StatusDocument.of(SEL, ALL, Language.BOKMAL, ExampleStatus.DRAFT))
+        .filter(b -> b instanceof Block.Pyramid)).isEmpty();
   }
 
   @Test
   void thePlansOwnWordsAreUsedInBothLanguages() {
-    assertThat(heads(StatusDocument.of(SEL, ALL, Language.BOKMAL, ExampleStatus.DRAFT))).contains("Virksomhet").doesNotContain("Enhet");
-    assertThat(heads(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT))).contains("Enhet", "Satsingsområde");
-    assertThat(heads(StatusDocument.of(ORLAND, ALL, Language.NYNORSK, ExampleStatus.DRAFT))).contains("Eining").doesNotContain("Enhet");
+    assertThat(heads(StatusDocument.of(SEL, ALL, Language.BOKMAL, ExampleStatus.DRAFT))).contains("Virksomhet")
+        .doesNotContain("Enhet");
+    assertThat(heads(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT))).contains("Enhet",
+        "Satsingsområde");
+    assertThat(heads(StatusDocument.of(ORLAND, ALL, Language.NYNORSK, ExampleStatus.DRAFT))).contains("Eining")
+        .doesNotContain("Enhet");
   }
 
   @Test
   void thePlanWithFundingShowsItAndTheOneWithoutSaysSo() {
     assertThat(strings(SEL, Language.BOKMAL)).contains("400\u00a0000", "Årsverk");
-    assertThat(strings(ORLAND, Language.BOKMAL)).contains("Planen oppgir ingen beløp til gjennomføring. Det betyr ikke null kroner.");
+    assertThat(strings(ORLAND, Language.BOKMAL))
+        .contains("Planen oppgir ingen beløp til gjennomføring. Det betyr ikke null kroner.");
   }
 
   @Test
@@ -114,7 +129,9 @@ class DocumentsTest {
     List<String> strings = strings(FIRST_YEAR, Language.NYNORSK);
     assertThat(strings).anyMatch(s -> s.startsWith("Ingen verksemder har svart"))
         .anyMatch(s -> s.startsWith("Ingen indikator er målt i 2025")).anyMatch(s -> s.startsWith("Ikkje svart: "));
-    assertThat(strings(FIRST_YEAR, Language.BOKMAL).stream().filter(s -> s.contains("Andelen er") || s.contains("har gått"))).isEmpty();
+    assertThat(
+        strings(FIRST_YEAR, Language.BOKMAL).stream().filter(s -> s.contains("Andelen er") || s.contains("har gått")))
+        .isEmpty();
   }
 
   @Test
@@ -130,9 +147,11 @@ class DocumentsTest {
     Document draft = StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT);
     assertThat(draft.editionLine()).startsWith("UTKAST – ikke godkjent");
     assertThat(draft.sampleMark()).isEqualTo("Eksempeldata – ikke offisielle tall");
-    assertThat(DecidedStrings.of(draft)).doesNotContain("Rettet i denne utgaven").anyMatch(s -> s.contains("(eksempel)"));
+    assertThat(DecidedStrings.of(draft)).doesNotContain("Rettet i denne utgaven")
+        .anyMatch(s -> s.contains("(eksempel)"));
     assertThat(DecidedStrings.of(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.SECOND)))
-        .contains("Rettet i denne utgaven", "Har svart: før 13, nå 14.", "Utgave 2 · publisert 14.\u00a0april\u00a02025");
+        .contains("Rettet i denne utgaven", "Har svart: før 13, nå 14.",
+            "Utgave 2 · publisert 14.\u00a0april\u00a02025");
   }
 
   @Test
@@ -141,15 +160,17 @@ class DocumentsTest {
     for (Unit unit : reporting) {
       List<String> strings = DecidedStrings.of(UnitDocument.of(ORLAND, unit, Language.BOKMAL, ExampleStatus.DRAFT));
       assertThat(strings).contains(unit.name());
-      reporting.stream().filter(o -> !o.equals(unit) && o.name().length() > 6 && !unit.name().contains(o.name())).forEach(o -> assertThat(strings)
-          .noneMatch(s -> s.equals(o.name())));
+      reporting.stream().filter(o -> !o.equals(unit) && o.name().length() > 6 && !unit.name().contains(o.name()))
+          .forEach(o -> assertThat(strings)
+              .noneMatch(s -> s.equals(o.name())));
     }
   }
 
   @Test
   void theEvaluationHoldsEveryCommentAndChallengesWithoutAMeasure() {
     List<String> strings = DecidedStrings.of(EvaluationDocument.of(SEL, Language.BOKMAL, ExampleStatus.DRAFT));
-    SEL.status().measures().stream().flatMap(m -> m.answers().stream()).flatMap(u -> u.answer().stream()).map(k -> k.answer().note())
+    SEL.status().measures().stream().flatMap(m -> m.answers().stream()).flatMap(u -> u.answer().stream())
+        .map(k -> k.answer().note())
         .filter(n -> !n.isBlank()).distinct().forEach(n -> assertThat(strings).contains("«" + n + "»"));
     SEL.status().entry().plan().challenges().forEach(c -> assertThat(strings).contains(c.title()));
     assertThat(strings).contains("ingen tiltak i planen");
@@ -157,7 +178,9 @@ class DocumentsTest {
 
   @Test
   void exactAndEstimatedAmountsAreNeverOneSum() {
-    Block.Table table = blocks(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT)).filter(b -> b instanceof Block.Table t && t.columns().size() == 5 && t.columns().get(2).head().equals("Nøyaktig, kr")
+    Block.Table table = blocks(StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT))
+        .filter(b -> b instanceof Block.Table t && t.columns().size() == 5
+            && t.columns().get(2).head().equals("Nøyaktig, kr")
             && t.columns().get(1).head().equals("Behov") && t.columns().get(0).head().equals("Enhet"))
         .map(b -> (Block.Table) b).findFirst().orElseThrow();
     table.rows().forEach(r -> {
@@ -169,24 +192,29 @@ class DocumentsTest {
   @Test
   void alternativeTextsAreToldWithinFourHundredCharacters() {
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK))
-      blocks(StatusDocument.of(ORLAND, ALL, language, ExampleStatus.DRAFT)).filter(b -> b instanceof Block.IndicatorBlock).map(b -> (Block.IndicatorBlock) b)
-          .forEach(i -> assertThat(i.chart().alt()).startsWith(i.title()).hasSizeLessThanOrEqualTo(400).doesNotContain("bildet"));
+      blocks(StatusDocument.of(ORLAND, ALL, language, ExampleStatus.DRAFT))
+          .filter(b -> b instanceof Block.IndicatorBlock).map(b -> (Block.IndicatorBlock) b)
+          .forEach(i -> assertThat(i.chart().alt()).startsWith(i.title()).hasSizeLessThanOrEqualTo(400)
+              .doesNotContain("bildet"));
   }
 
   @Test
   void noTableRepeatsTheHeadingItStandsUnder() {
-    for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) StatusDocument.of(d, ALL, Language.BOKMAL, ExampleStatus.DRAFT).sections().forEach(s -> s.blocks().stream()
-        .filter(b -> b instanceof Block.Table t && !t.caption().isEmpty()).forEach(b -> assertThat(((Block.Table) b).caption()).isNotEqualTo(s.title())));
+    for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) StatusDocument.of(d, ALL, Language.BOKMAL, ExampleStatus.DRAFT)
+        .sections().forEach(s -> s.blocks().stream()
+            .filter(b -> b instanceof Block.Table t && !t.caption().isEmpty())
+            .forEach(b -> assertThat(((Block.Table) b).caption()).isNotEqualTo(s.title())));
   }
 
   @Test
   void noSentenceBeginsWithADigitAndNoParenthesesAreDoubled() {
-    for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
-      Document document = StatusDocument.of(d, ALL, language, ExampleStatus.DRAFT);
-      blocks(document).filter(b -> b instanceof Block.Text).map(b -> ((Block.Text) b).text())
-          .forEach(t -> assertThat(t).doesNotStartWith("0").doesNotContainPattern("^\\d|[a-zæøå]\\. \\d+ [a-zæøå]"));
-      assertThat(DecidedStrings.of(document)).noneMatch(t -> t.contains("))") && t.contains("eksempel"));
-    }
+    for (Language language : List.of(Language.BOKMAL, Language.NYNORSK))
+      for (Disclosed d : List.of(ORLAND, SEL, FIRST_YEAR)) {
+        Document document = StatusDocument.of(d, ALL, language, ExampleStatus.DRAFT);
+        blocks(document).filter(b -> b instanceof Block.Text).map(b -> ((Block.Text) b).text())
+            .forEach(t -> assertThat(t).doesNotStartWith("0").doesNotContainPattern("^\\d|[a-zæøå]\\. \\d+ [a-zæøå]"));
+        assertThat(DecidedStrings.of(document)).noneMatch(t -> t.contains("))") && t.contains("eksempel"));
+      }
   }
 
   @Test
@@ -199,7 +227,8 @@ class DocumentsTest {
 
   @Test
   void remarksAreGroupedByKindWithHowManyAndTheFirstOfThem() {
-    assertThat(strings(ORLAND, Language.BOKMAL)).as("a committee reads how much").anyMatch(s -> s.matches("I tillegg er \\d+ steder i planen uklare eller tolket\\..*"));
+    assertThat(strings(ORLAND, Language.BOKMAL)).as("a committee reads how much")
+        .anyMatch(s -> s.matches("I tillegg er \\d+ steder i planen uklare eller tolket\\..*"));
     Document document = EvaluationDocument.of(ORLAND, Language.BOKMAL, ExampleStatus.DRAFT);
     List<Block.Row> rows = document.sections().stream().filter(s -> s.title().equals("Det som er uklart i planen"))
         .flatMap(s -> s.blocks().stream()).flatMap(b -> ((Block.Table) b).rows().stream()).toList();
@@ -218,7 +247,9 @@ class DocumentsTest {
   @Test
   void aDocumentInNynorskTellsTheProgramsOwnWordsInNynorsk() {
     List<String> strings = DecidedStrings.of(EvaluationDocument.of(ORLAND, Language.NYNORSK, ExampleStatus.DRAFT));
-    assertThat(strings).noneMatch(s -> s.contains("alle enheter av typen") || s.contains("er ikke knyttet til noe mål") || s.contains("nevnt ved navn"))
+    assertThat(strings)
+        .noneMatch(s -> s.contains("alle enheter av typen") || s.contains("er ikke knyttet til noe mål")
+            || s.contains("nevnt ved navn"))
         .anyMatch(s -> s.startsWith("Alle einingar av typen")).contains("Tiltak som ikkje er knytte til noko mål");
   }
 
@@ -229,13 +260,18 @@ class DocumentsTest {
 
   @Test
   void unitsWithTheSameAnswerAndReasonShareARow() {
-    List<Block.Row> rows = StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT).sections().stream().filter(s -> s.title().equals("Avvik og grunner"))
-        .flatMap(s -> s.blocks().stream()).filter(b -> b instanceof Block.Table).flatMap(b -> ((Block.Table) b).rows().stream()).toList();
-    assertThat(rows.stream().map(r -> r.cells().get(0).text() + "|" + r.cells().get(1).text() + "|" + r.cells().get(3).text()))
+    List<Block.Row> rows = StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT).sections().stream()
+        .filter(s -> s.title().equals("Avvik og grunner"))
+        .flatMap(s -> s.blocks().stream()).filter(b -> b instanceof Block.Table)
+        .flatMap(b -> ((Block.Table) b).rows().stream()).toList();
+    assertThat(
+        rows.stream().map(r -> r.cells().get(0).text() + "|" + r.cells().get(1).text() + "|" + r.cells().get(3).text()))
         .isNotEmpty().doesNotHaveDuplicates();
   }
 
-  private static List<String> strings(Disclosed d, Language language) { return DecidedStrings.of(StatusDocument.of(d, ALL, language, ExampleStatus.DRAFT)); }
+  private static List<String> strings(Disclosed d, Language language) {
+    return DecidedStrings.of(StatusDocument.of(d, ALL, language, ExampleStatus.DRAFT));
+  }
 
   private static Stream<Block> blocks(Document d) { return d.sections().stream().flatMap(s -> s.blocks().stream()); }
 
@@ -245,18 +281,22 @@ class DocumentsTest {
 
   /** The first cells of the tables that tell indicators without a chart. */
   private static List<String> toldInWords(Document d) {
-    return blocks(d).filter(b -> b instanceof Block.Table t && t.columns().size() == 3 && t.columns().get(0).head().equals("Indikator"))
+    return blocks(d)
+        .filter(
+            b -> b instanceof Block.Table t && t.columns().size() == 3 && t.columns().get(0).head().equals("Indikator"))
         .flatMap(b -> ((Block.Table) b).rows().stream()).map(r -> r.cells().get(0).text()).toList();
   }
 
   private static List<String> heads(Document d) {
-    return blocks(d).filter(b -> b instanceof Block.Table).flatMap(b -> ((Block.Table) b).columns().stream()).map(Block.Column::head).toList();
+    return blocks(d).filter(b -> b instanceof Block.Table).flatMap(b -> ((Block.Table) b).columns().stream())
+        .map(Block.Column::head).toList();
   }
 
   /** The goals as they stand in tables of four columns with a light in each of the last two. */
   private static List<String> goalCells(Document d) {
     return blocks(d).filter(b -> b instanceof Block.Table).flatMap(b -> ((Block.Table) b).rows().stream())
-        .filter(r -> r.cells().size() == 4 && r.cells().get(2).icon() != null && r.cells().get(3).icon() != null && !r.cells().get(0).strong())
+        .filter(r -> r.cells().size() == 4 && r.cells().get(2).icon() != null && r.cells().get(3).icon() != null
+            && !r.cells().get(0).strong())
         .map(r -> r.cells().get(1).text()).toList();
   }
 }

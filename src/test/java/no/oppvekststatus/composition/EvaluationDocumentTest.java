@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** The evaluation tells every answer once by measure, and by unit what is not in operation. */
 class EvaluationDocumentTest {
   private static final PlanBook BOOK = ExampleStatus.packaged();
-  private static final List<Disclosed> BOTH = List.of(ExampleStatus.of(BOOK, "orland", 2024), ExampleStatus.of(BOOK, "sel", 2021));
+  private static final List<Disclosed> BOTH =
+      List.of(ExampleStatus.of(BOOK, "orland", 2024), ExampleStatus.of(BOOK, "sel", 2021));
 
   private static Stream<Section> named(Document document, String section) {
     return document.sections().stream().filter(s -> s.sectionName().equals(section));
@@ -35,7 +36,9 @@ class EvaluationDocumentTest {
     return sections.flatMap(s -> s.blocks().stream()).filter(b -> b instanceof Table).map(b -> (Table) b).toList();
   }
 
-  private static List<MeasureStatus> measures(Disclosed disclosed) { return ReportScope.once(disclosed.status().measures()); }
+  private static List<MeasureStatus> measures(Disclosed disclosed) {
+    return ReportScope.once(disclosed.status().measures());
+  }
 
   @Test
   void everyAnswerIsCountedInOneRowOfItsMeasure() {
@@ -46,13 +49,16 @@ class EvaluationDocumentTest {
         m.parts().forEach(p -> answered.add(p.answers()));
       }
       answered.removeIf(List::isEmpty);
-      List<Table> tables = tables(named(EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT), "Svar for hvert tiltak"));
+      List<Table> tables = tables(
+          named(EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT), "Svar for hvert tiltak"));
       assertThat(tables).hasSameSizeAs(answered);
-      assertThat(tables.stream().flatMap(t -> t.rows().stream()).mapToInt(r -> Integer.parseInt(r.cells().get(1).text())).sum())
+      assertThat(tables.stream().flatMap(t -> t.rows().stream())
+          .mapToInt(r -> Integer.parseInt(r.cells().get(1).text())).sum())
           .isEqualTo(answered.stream().mapToInt(List::size).sum()).isPositive();
       for (int i = 0; i < tables.size(); i++)
         for (UnitAnswer u : answered.get(i))
-          assertThat(tables.get(i).rows().stream().filter(r -> (r.cells().get(2).text() + ",").contains(u.obliged().unit().name() + ",")).count())
+          assertThat(tables.get(i).rows().stream()
+              .filter(r -> (r.cells().get(2).text() + ",").contains(u.obliged().unit().name() + ",")).count())
               .as(u.obliged().unit().name()).isPositive();
     }
   }
@@ -67,7 +73,8 @@ class EvaluationDocumentTest {
           .containsExactlyElementsOf(reporting.stream().map(Unit::name).toList());
       assertThat(rows.stream().filter(r -> r.kind() == RowKind.NORMAL)).isNotEmpty()
           .noneMatch(r -> r.cells().get(1).text().equals("i drift") && r.cells().get(2).absent());
-      assertThat(rows.stream().filter(r -> r.kind() == RowKind.GROUP).map(r -> r.cells().get(1).text())).anyMatch(s -> s.matches("\\d+ av \\d+ i drift"));
+      assertThat(rows.stream().filter(r -> r.kind() == RowKind.GROUP).map(r -> r.cells().get(1).text()))
+          .anyMatch(s -> s.matches("\\d+ av \\d+ i drift"));
     }
   }
 
@@ -78,10 +85,14 @@ class EvaluationDocumentTest {
           disclosed == BOTH.get(0) ? "Svar etter enhet" : "Svar etter virksomhet")).get(0).rows();
       List<String> shares = new ArrayList<>();
       for (Unit unit : disclosed.status().completeness().answered()) {
-        String own = UnitDocument.of(disclosed, unit, Language.BOKMAL, ExampleStatus.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
-            .filter(b -> b instanceof Block.Panels).findFirst().map(b -> ((Block.Panels) b).panels().get(0).big()).orElse("");
-        String told = rows.stream().filter(r -> r.kind() == RowKind.GROUP && r.cells().get(0).text().equals(unit.name())).findFirst().orElseThrow()
-            .cells().get(1).text();
+        String own = UnitDocument.of(disclosed, unit, Language.BOKMAL, ExampleStatus.DRAFT).sections().stream()
+            .flatMap(s -> s.blocks().stream())
+            .filter(b -> b instanceof Block.Panels).findFirst().map(b -> ((Block.Panels) b).panels().get(0).big())
+            .orElse("");
+        String told =
+            rows.stream().filter(r -> r.kind() == RowKind.GROUP && r.cells().get(0).text().equals(unit.name()))
+                .findFirst().orElseThrow()
+                .cells().get(1).text();
         if (own.isEmpty()) assertThat(told).as(unit.name()).doesNotContain(" i drift");
         else assertThat(told).as(unit.name()).isEqualTo(own + " i drift");
         shares.add(own);
@@ -95,8 +106,10 @@ class EvaluationDocumentTest {
     for (Disclosed disclosed : BOTH) {
       List<Block> blocks = EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT).sections().stream()
           .filter(s -> s.title().equals("Alle svar på alle tiltak")).flatMap(s -> s.blocks().stream()).toList();
-      String apart = blocks.stream().filter(b -> b instanceof Block.Text).map(b -> ((Block.Text) b).text()).filter(t -> t.startsWith("Ikke bundet")).findFirst().orElseThrow();
-      List<Block.Matrix> matrices = blocks.stream().filter(b -> b instanceof Block.Matrix).map(b -> (Block.Matrix) b).toList();
+      String apart = blocks.stream().filter(b -> b instanceof Block.Text).map(b -> ((Block.Text) b).text())
+          .filter(t -> t.startsWith("Ikke bundet")).findFirst().orElseThrow();
+      List<Block.Matrix> matrices =
+          blocks.stream().filter(b -> b instanceof Block.Matrix).map(b -> (Block.Matrix) b).toList();
       assertThat(matrices.stream().flatMap(m -> m.rows().stream()).filter(r -> !r.group())).isNotEmpty()
           .noneMatch(r -> (apart + ",").matches(".*[:,] " + java.util.regex.Pattern.quote(r.unit()) + "[.,].*"));
     }
@@ -104,13 +117,17 @@ class EvaluationDocumentTest {
 
   @Test
   void theServiceAreasComeInTheSameOrderInEveryMatrix() {
-    List<List<String>> orders = EvaluationDocument.of(BOTH.get(0), Language.BOKMAL, ExampleStatus.DRAFT).sections().stream().flatMap(s -> s.blocks().stream())
-        .filter(b -> b instanceof Block.Matrix).map(b -> ((Block.Matrix) b).rows().stream().filter(Block.MatrixRow::group).map(Block.MatrixRow::unit).toList()).toList();
+    List<List<String>> orders = EvaluationDocument.of(BOTH.get(0), Language.BOKMAL, ExampleStatus.DRAFT).sections()
+        .stream().flatMap(s -> s.blocks().stream())
+        .filter(b -> b instanceof Block.Matrix)
+        .map(b -> ((Block.Matrix) b).rows().stream().filter(Block.MatrixRow::group).map(Block.MatrixRow::unit).toList())
+        .toList();
     assertThat(orders).hasSizeGreaterThan(2).allSatisfy(order -> assertThat(orders.get(0)).containsSubsequence(order));
   }
 
   @Test
   void aDateOfThePlanIsWrittenAsADate() {
-    assertThat(DecidedStrings.of(EvaluationDocument.of(BOTH.get(0), Language.BOKMAL, ExampleStatus.DRAFT))).contains("1.\u00a0januar\u00a02022").doesNotContain("2022-01-01");
+    assertThat(DecidedStrings.of(EvaluationDocument.of(BOTH.get(0), Language.BOKMAL, ExampleStatus.DRAFT)))
+        .contains("1.\u00a0januar\u00a02022").doesNotContain("2022-01-01");
   }
 }

@@ -53,6 +53,7 @@ class ExportFileReadingTest {
 
   @Test
   void aCellThatIsNoNumberIsNamedWithItsColumn() {
-    assertThatThrownBy(() -> ExportFile.read("indicator,value\nmobbing,sju\n")).hasMessageContaining("sju").hasMessageContaining("value");
+    assertThatThrownBy(() -> ExportFile.read("indicator,value\nmobbing,sju\n")).hasMessageContaining("sju")
+        .hasMessageContaining("value");
   }
 }

@@ -22,14 +22,18 @@ import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Organisation.Committee;
 import org.junit.jupiter.api.Test;
 
-/** The columns and rows of the exported figures, and the absence of every hidden figure from export, document and workbook. */
+/**
+ * The columns and rows of the exported figures, and the absence of every hidden figure from export, document and
+ * workbook.
+ */
 class ExportFileTest {
   private static final Disclosed ORLAND = ExampleStatus.of(ExampleStatus.packaged(), "orland", 2024);
   private static final Committee ALL = new Committee("alle", "Kommunestyret", "", List.of(), List.of());
-  private static final String CONTRACT = "municipality,plan,goal,indicator,place,period,breakdown,kind,unit,factor,polarity,x,n,s,value,lower,upper,symbol,"
-      + "preliminary,baseline_year,baseline,baseline_x,baseline_n,target_year,target,target_low,target_high,min_base,path,verdict,rule,change,"
-      + "reference,reference_value,reference_verdict,reference_verdict_998,trend,decimals,source,table,updated,file_sha256,cell,edition,"
-      + "figure_id,rules_version";
+  private static final String CONTRACT =
+      "municipality,plan,goal,indicator,place,period,breakdown,kind,unit,factor,polarity,x,n,s,value,lower,upper,symbol,"
+          + "preliminary,baseline_year,baseline,baseline_x,baseline_n,target_year,target,target_low,target_high,min_base,path,verdict,rule,change,"
+          + "reference,reference_value,reference_verdict,reference_verdict_998,trend,decimals,source,table,updated,file_sha256,cell,edition,"
+          + "figure_id,rules_version";
 
   @Test
   void theExportHasTheHeaderOfTheContractAndARowForEachFigureAndReference() {
@@ -45,13 +49,15 @@ class ExportFileTest {
 
   @Test
   void aYearWithoutFiguresGivesTheHeaderAlone() {
-    assertThat(ExportFile.csv(ExampleStatus.silent(ExampleStatus.packaged(), "sel", 2021), ExampleStatus.DRAFT)).isEqualTo(CONTRACT + "\n");
+    assertThat(ExportFile.csv(ExampleStatus.silent(ExampleStatus.packaged(), "sel", 2021), ExampleStatus.DRAFT))
+        .isEqualTo(CONTRACT + "\n");
   }
 
   @Test
   void aHiddenFigureStandsInNoStringNoRowAndNoCell() throws IOException {
     Disclosed hidden = hide(ORLAND, "fullfort-vgs");
-    String number = ORLAND.status().indicators().stream().filter(i -> i.indicator().id().equals("fullfort-vgs")).findFirst().orElseThrow()
+    String number = ORLAND.status().indicators().stream().filter(i -> i.indicator().id().equals("fullfort-vgs"))
+        .findFirst().orElseThrow()
         .current().figure().known().orElseThrow().toPlainString();
     List<String> row = cells(ExportFile.csv(hidden, ExampleStatus.DRAFT).lines()
         .filter(l -> l.contains(",fullfort-vgs,") && l.contains(",2024,")).findFirst().orElseThrow());
@@ -64,36 +70,47 @@ class ExportFileTest {
     List<Document.Block> blocks = document.sections().stream().flatMap(x -> x.blocks().stream()).toList();
     assertThat(blocks).noneMatch(b -> b instanceof Document.Block.IndicatorBlock i && i.id().equals("fullfort-vgs"));
     String title = hidden.status().indicator("fullfort-vgs").orElseThrow().indicator().title(Language.BOKMAL);
-    List<Document.Block.Row> told = blocks.stream().filter(b -> b instanceof Document.Block.Table).flatMap(b -> ((Document.Block.Table) b).rows().stream())
+    List<Document.Block.Row> told = blocks.stream().filter(b -> b instanceof Document.Block.Table)
+        .flatMap(b -> ((Document.Block.Table) b).rows().stream())
         .filter(r -> r.cells().get(0).text().equals(title)).toList();
     assertThat(told).hasSize(1);
     assertThat(told.get(0).cells().get(1).text()).isEqualTo("Skjermet");
     assertThat(told.get(0).cells().get(2).text()).contains("skjermet").doesNotContain(number.replace('.', ','));
-    List<Sheet> sheets = Workbooks.of(ReportScope.of(hidden, Optional.of(ALL), Language.BOKMAL, ExampleStatus.DRAFT)).sheets();
+    List<Sheet> sheets =
+        Workbooks.of(ReportScope.of(hidden, Optional.of(ALL), Language.BOKMAL, ExampleStatus.DRAFT)).sheets();
     assertThat(sheets.stream().flatMap(s -> s.rows().stream()).flatMap(List::stream)
-        .filter(v -> v instanceof Sheet.SheetValue.NumberValue n && Double.toString(n.value()).equals(number))).isEmpty();
-    assertThat(sheets.get(7).rows()).noneMatch(r -> r.get(0).equals(new Sheet.SheetValue.TextValue("fullfort-vgs.5057.2024")));
+        .filter(v -> v instanceof Sheet.SheetValue.NumberValue n && Double.toString(n.value()).equals(number)))
+        .isEmpty();
+    assertThat(sheets.get(7).rows())
+        .noneMatch(r -> r.get(0).equals(new Sheet.SheetValue.TextValue("fullfort-vgs.5057.2024")));
   }
 
   /** The same account with one indicator's current figure hidden, as disclosure control hands it on. */
   private static Disclosed hide(Disclosed d, String indicator) {
-    List<IndicatorStatus> all = d.status().indicators().stream().map(i -> i.indicator().id().equals(indicator) ? hidden(i) : i).toList();
+    List<IndicatorStatus> all =
+        d.status().indicators().stream().map(i -> i.indicator().id().equals(indicator) ? hidden(i) : i).toList();
     Status s = d.status();
-    return new Disclosed(new Status(s.entry(), s.year(), s.businessDate(), s.rulesVersion(), all, s.measures(), s.goals(), s.areas(), s.evaluations(),
-        s.meetings(), s.milestones(), s.completeness(), s.needs(), List.of(), s.sources(), s.sample()), List.of(), d.price(), d.threshold());
+    return new Disclosed(
+        new Status(s.entry(), s.year(), s.businessDate(), s.rulesVersion(), all, s.measures(), s.goals(), s.areas(),
+            s.evaluations(),
+            s.meetings(), s.milestones(), s.completeness(), s.needs(), List.of(), s.sources(), s.sample()),
+        List.of(), d.price(), d.threshold());
   }
 
   private static IndicatorStatus hidden(IndicatorStatus i) {
-    List<Assessed> years = i.years().stream().map(y -> y.figure().equals(i.current().figure()) ? hidden(y) : y).toList();
+    List<Assessed> years =
+        i.years().stream().map(y -> y.figure().equals(i.current().figure()) ? hidden(y) : y).toList();
     Assessed current = hidden(i.current());
     Optional<Assessed> latest = years.stream().filter(y -> y.figure().known().isPresent()).reduce((a, b) -> b);
-    return new IndicatorStatus(i.indicator(), i.link(), i.series(), years, current, latest, List.of(), List.of(), List.of(), i.trend());
+    return new IndicatorStatus(i.indicator(), i.link(), i.series(), years, current, latest, List.of(), List.of(),
+        List.of(), i.trend());
   }
 
   private static Assessed hidden(Assessed y) {
     Figure f = y.figure();
-    Figure gone = new Figure(f.indicator(), f.place(), f.period(), f.year(), f.spanYears(), f.breakdown(), null, null, null, null,
-        Absence.SUPPRESSED, f.preliminary(), f.provenance());
+    Figure gone =
+        new Figure(f.indicator(), f.place(), f.period(), f.year(), f.spanYears(), f.breakdown(), null, null, null, null,
+            Absence.SUPPRESSED, f.preliminary(), f.provenance());
     return new Assessed(gone, null, null, y.target(), null, Verdict.SUPPRESSED, 1, null, List.of());
   }
 

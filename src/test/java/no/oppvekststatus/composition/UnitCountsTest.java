@@ -46,9 +46,11 @@ class UnitCountsTest {
     Disclosed told = disclosed(book, entry);
     Committee all = new Committee("alle", "Kommunestyret", "", List.of(), List.of());
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
-      List<String> said = new ArrayList<>(DecidedStrings.of(StatusDocument.of(told, all, language, ExampleStatus.DRAFT)));
+      List<String> said =
+          new ArrayList<>(DecidedStrings.of(StatusDocument.of(told, all, language, ExampleStatus.DRAFT)));
       said.addAll(DecidedStrings.of(EvaluationDocument.of(told, language, ExampleStatus.DRAFT)));
-      for (Unit u : Obligations.reporting(entry, 2021)) said.addAll(DecidedStrings.of(UnitDocument.of(told, u, language, ExampleStatus.DRAFT)));
+      for (Unit u : Obligations.reporting(entry, 2021))
+        said.addAll(DecidedStrings.of(UnitDocument.of(told, u, language, ExampleStatus.DRAFT)));
       said.add(ExportFile.csv(told, ExampleStatus.DRAFT));
       said.addAll(workbook(told, all, language));
       said.replaceAll(s -> s.replaceAll("[\\s\u00a0]", ""));
@@ -65,15 +67,20 @@ class UnitCountsTest {
     for (var link : entry.plan().indicatorLinks())
       if (book.indicator(link.indicator()).reading() instanceof Indicator.FigureSource.FromForm form)
         for (int i = 0; i < COUNTS.size(); i++)
-          answers.add(new KeptAnswer(new Answer("sel", units.get(i).id(), 2021, Answer.AnswerKind.COUNT, form.contents(), AnswerStatus.NONE,
-              BigDecimal.valueOf(COUNTS.get(i)), BigDecimal.valueOf(BASES.get(i)), false, null, "", "B2"), like.provenance()));
-    return Disclosure.of(Assessment.of(new AssessmentInput(book, entry, 2021, LocalDate.of(2022, 4, 1), ExampleStatus.cells(book, entry, 2021), answers)),
+          answers.add(new KeptAnswer(
+              new Answer("sel", units.get(i).id(), 2021, Answer.AnswerKind.COUNT, form.contents(), AnswerStatus.NONE,
+                  BigDecimal.valueOf(COUNTS.get(i)), BigDecimal.valueOf(BASES.get(i)), false, null, "", "B2"),
+              like.provenance()));
+    return Disclosure.of(
+        Assessment.of(new AssessmentInput(book, entry, 2021, LocalDate.of(2022, 4, 1),
+            ExampleStatus.cells(book, entry, 2021), answers)),
         DisclosureSettings.DEFAULT);
   }
 
   private static List<String> workbook(Disclosed told, Committee committee, Language language) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(ReportScope.of(told, Optional.of(committee), language, ExampleStatus.DRAFT)), bytes);
+    WorkbookWriter.write(Workbooks.of(ReportScope.of(told, Optional.of(committee), language, ExampleStatus.DRAFT)),
+        bytes);
     List<String> said = new ArrayList<>();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {
       workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> said.add(text(cell)))));
@@ -82,6 +89,7 @@ class UnitCountsTest {
   }
 
   private static String text(Cell cell) {
-    return cell.getCellType() == CellType.NUMERIC ? BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString() : cell.toString();
+    return cell.getCellType() == CellType.NUMERIC ? BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString()
+        : cell.toString();
   }
 }

@@ -35,9 +35,12 @@ class UnitDocumentTest {
         Document document = UnitDocument.of(d, unit, Language.BOKMAL, ExampleStatus.DRAFT);
         String big = panel(document, "Tiltak i drift").big();
         if (big == null || big.equals("ukjent")) continue;
-        List<String> now = rows(document, "Nå (" + d.status().year() + ")").stream().map(r -> r.cells().get(2).text()).toList();
+        List<String> now =
+            rows(document, "Nå (" + d.status().year() + ")").stream().map(r -> r.cells().get(2).text()).toList();
         long running = now.stream().filter("i drift"::equals).count();
-        long owed = now.stream().filter(s -> List.of("i drift", "kjent", "under etablering", "ikke startet", "ikke besvart").contains(s)).count();
+        long owed = now.stream()
+            .filter(s -> List.of("i drift", "kjent", "under etablering", "ikke startet", "ikke besvart").contains(s))
+            .count();
         assertThat(big).as(unit.name()).isEqualTo(running + " av " + owed);
       }
   }
@@ -47,8 +50,10 @@ class UnitDocumentTest {
     for (Disclosed d : List.of(ORLAND, SEL))
       for (Unit unit : reporting(d)) {
         Document document = UnitDocument.of(d, unit, Language.BOKMAL, ExampleStatus.DRAFT);
-        List<Row> deviations = rows(document, "Endring").stream().filter(r -> r.cells().get(3).text().endsWith(", avvik")).toList();
-        assertThat(panel(document, "Avvik").big()).isEqualTo(silent(d, unit) ? "ukjent" : String.valueOf(deviations.size()));
+        List<Row> deviations =
+            rows(document, "Endring").stream().filter(r -> r.cells().get(3).text().endsWith(", avvik")).toList();
+        assertThat(panel(document, "Avvik").big())
+            .isEqualTo(silent(d, unit) ? "ukjent" : String.valueOf(deviations.size()));
         assertThat(deviations).allMatch(r -> r.cells().get(3).strong() && r.cells().get(0).note() != null);
       }
   }
@@ -56,35 +61,43 @@ class UnitDocumentTest {
   @Test
   void onlyWhatTheUnitItselfIsToEvaluateIsListed() {
     for (Disclosed d : List.of(ORLAND, SEL)) {
-      List<EvaluationStatus> once = d.status().evaluations().stream().filter(e -> e.owedBy().isEmpty() && e.answers().isEmpty()).toList();
+      List<EvaluationStatus> once =
+          d.status().evaluations().stream().filter(e -> e.owedBy().isEmpty() && e.answers().isEmpty()).toList();
       assertThat(once).isNotEmpty();
       for (Unit unit : reporting(d)) {
         long owed = d.status().evaluations().stream().filter(e -> e.owedBy().contains(unit)).count();
         long meetings = d.status().meetings().stream().filter(m -> by(m.answers(), unit)).count();
-        long led = d.status().evaluations().stream().filter(e -> !e.owedBy().contains(unit) && by(e.answers(), unit)).count();
-        assertThat(rows(UnitDocument.of(d, unit, Language.BOKMAL, ExampleStatus.DRAFT), "Frist eller krav")).hasSize((int) (owed + meetings + led));
+        long led =
+            d.status().evaluations().stream().filter(e -> !e.owedBy().contains(unit) && by(e.answers(), unit)).count();
+        assertThat(rows(UnitDocument.of(d, unit, Language.BOKMAL, ExampleStatus.DRAFT), "Frist eller krav"))
+            .hasSize((int) (owed + meetings + led));
       }
     }
   }
 
   @Test
   void aPartnerIsNotAskedAndSoNotSilent() {
-    Disclosed d = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, c -> c, k -> k.answer().unit().equals("aktivitetshus") && k.answer().item().equals("m18") ? null : k);
+    Disclosed d = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, c -> c,
+        k -> k.answer().unit().equals("aktivitetshus") && k.answer().item().equals("m18") ? null : k);
     Unit partner = reporting(d).stream().filter(u -> u.id().equals("aktivitetshus")).findFirst().orElseThrow();
-    assertThat(d.status().measure("m18").orElseThrow().answers()).anyMatch(u -> u.obliged().unit().equals(partner) && !u.obliged().binding());
-    assertThat(rows(UnitDocument.of(d, partner, Language.BOKMAL, ExampleStatus.DRAFT), "Endring")).isNotEmpty().noneMatch(r -> r.cells().get(2).text().equals("ikke besvart"));
+    assertThat(d.status().measure("m18").orElseThrow().answers())
+        .anyMatch(u -> u.obliged().unit().equals(partner) && !u.obliged().binding());
+    assertThat(rows(UnitDocument.of(d, partner, Language.BOKMAL, ExampleStatus.DRAFT), "Endring")).isNotEmpty()
+        .noneMatch(r -> r.cells().get(2).text().equals("ikke besvart"));
   }
 
   @Test
   void withoutADateNothingIsLateHoweverManyOthersHaveDoneIt() {
-    Disclosed d = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, c -> c, k -> k.answer().kind() != Answer.AnswerKind.EVALUATION ? k : answered(k,
-        k.answer().unit().equals("barnevern") ? AnswerStatus.NOT_DONE : AnswerStatus.DONE));
+    Disclosed d = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, c -> c,
+        k -> k.answer().kind() != Answer.AnswerKind.EVALUATION ? k : answered(k,
+            k.answer().unit().equals("barnevern") ? AnswerStatus.NOT_DONE : AnswerStatus.DONE));
     Unit barnevern = reporting(d).stream().filter(u -> u.id().equals("barnevern")).findFirst().orElseThrow();
-    List<Row> rows = rows(UnitDocument.of(d, barnevern, Language.BOKMAL, ExampleStatus.DRAFT), "Frist eller krav").stream().filter(r ->
-        !r.cells().get(2).text().contains("holdt")).toList();
+    List<Row> rows = rows(UnitDocument.of(d, barnevern, Language.BOKMAL, ExampleStatus.DRAFT), "Frist eller krav")
+        .stream().filter(r -> !r.cells().get(2).text().contains("holdt")).toList();
     assertThat(rows.stream().filter(r -> r.cells().get(1).absent()).map(r -> r.cells().get(2).text()))
         .contains("ikke gjennomført").doesNotContain("forsinket");
-    assertThat(rows.stream().filter(r -> !r.cells().get(1).absent()).map(r -> r.cells().get(2).text())).contains("forsinket");
+    assertThat(rows.stream().filter(r -> !r.cells().get(1).absent()).map(r -> r.cells().get(2).text()))
+        .contains("forsinket");
   }
 
   @Test
@@ -103,20 +116,25 @@ class UnitDocumentTest {
   void aFigureStandsWithItsTargetAndOneThatIsMissingWithItsReason() {
     for (Unit unit : reporting(ORLAND)) {
       Document document = UnitDocument.of(ORLAND, unit, Language.NYNORSK, ExampleStatus.DRAFT);
-      assertThat(rows(document, "Det tala seier")).allMatch(r -> r.cells().get(2).text().matches("(?s).*\\b20\\d\\d.*") && !r.cells().get(3).text().isBlank());
+      assertThat(rows(document, "Det tala seier"))
+          .allMatch(r -> r.cells().get(2).text().matches("(?s).*\\b20\\d\\d.*") && !r.cells().get(3).text().isBlank());
     }
     assertThat(strings(ORLAND)).anyMatch(s -> s.matches("Uten tall i 2024: .+: .+\\."));
   }
 
   private static Stream<String> strings(Disclosed d) {
-    return reporting(d).stream().flatMap(u -> DecidedStrings.of(UnitDocument.of(d, u, Language.BOKMAL, ExampleStatus.DRAFT)).stream());
+    return reporting(d).stream()
+        .flatMap(u -> DecidedStrings.of(UnitDocument.of(d, u, Language.BOKMAL, ExampleStatus.DRAFT)).stream());
   }
 
-  private static boolean by(List<KeptAnswer> answers, Unit unit) { return answers.stream().anyMatch(k -> k.answer().unit().equals(unit.id())); }
+  private static boolean by(List<KeptAnswer> answers, Unit unit) {
+    return answers.stream().anyMatch(k -> k.answer().unit().equals(unit.id()));
+  }
 
   private static KeptAnswer answered(KeptAnswer k, AnswerStatus status) {
     Answer a = k.answer();
-    return new KeptAnswer(new Answer(a.municipality(), a.unit(), a.year(), a.kind(), a.item(), status, a.quantity(), a.base(), a.approximate(), a.date(),
+    return new KeptAnswer(new Answer(a.municipality(), a.unit(), a.year(), a.kind(), a.item(), status, a.quantity(),
+        a.base(), a.approximate(), a.date(),
         a.note(), a.cell()), k.provenance());
   }
 
@@ -124,16 +142,20 @@ class UnitDocumentTest {
 
   private static List<Unit> reporting(Disclosed d) { return d.status().completeness().reporting(); }
 
-  private static Stream<Block> blocks(Document document) { return document.sections().stream().flatMap(s -> s.blocks().stream()); }
+  private static Stream<Block> blocks(Document document) {
+    return document.sections().stream().flatMap(s -> s.blocks().stream());
+  }
 
   private static Panel panel(Document document, String title) {
-    return blocks(document).filter(Panels.class::isInstance).flatMap(b -> ((Panels) b).panels().stream()).filter(p -> p.title().equals(title))
+    return blocks(document).filter(Panels.class::isInstance).flatMap(b -> ((Panels) b).panels().stream())
+        .filter(p -> p.title().equals(title))
         .findFirst().orElseThrow();
   }
 
   /** The rows of the table with such a column, groups left out. */
   private static List<Row> rows(Document document, String head) {
-    return blocks(document).filter(Table.class::isInstance).map(Table.class::cast).filter(t -> t.columns().stream().anyMatch(c -> c.head().equals(head)))
+    return blocks(document).filter(Table.class::isInstance).map(Table.class::cast)
+        .filter(t -> t.columns().stream().anyMatch(c -> c.head().equals(head)))
         .flatMap(t -> t.rows().stream()).filter(r -> r.kind() == RowKind.NORMAL).toList();
   }
 }

@@ -81,7 +81,8 @@ class DatabaseSettingsTest {
 
   @Test
   void withNothingConfiguredTheStoresWorkOnAMigratedServerUnderTheHomeFolder(@TempDir Path home) {
-    new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class, ObservationStore.class, AnswerStore.class)
+    new ApplicationContextRunner()
+        .withUserConfiguration(DatabaseSettings.class, ObservationStore.class, AnswerStore.class)
         .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class, DataSourceAutoConfiguration.class))
         .withPropertyValues("oppvekst.home=" + home, "spring.flyway.locations=classpath:sql/migration")
         .run(context -> {
@@ -132,14 +133,16 @@ class DatabaseSettingsTest {
     PGSimpleDataSource database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
     new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class)
         .withPropertyValues("spring.datasource.url=" + database.getURL(), "spring.datasource.username=postgres",
-            "spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.connection-timeout=250", "oppvekst.night.partitions=1",
+            "spring.datasource.hikari.maximum-pool-size=1", "spring.datasource.hikari.connection-timeout=250",
+            "oppvekst.night.partitions=1",
             "oppvekst.night.connections=4")
         .run(context -> {
           DataSource connections = context.getBean(DataSource.class);
           try (Connection taken = connections.getConnection()) {
             assertThat(taken.isValid(1)).isTrue();
             assertThatThrownBy(connections::getConnection).isInstanceOf(SQLException.class);
-            assertThat(ConnectionStore.forNight(() -> applicationName(connections))).as("the counter has none left").startsWith("oppvekststatus ");
+            assertThat(ConnectionStore.forNight(() -> applicationName(connections))).as("the counter has none left")
+                .startsWith("oppvekststatus ");
             assertThat(context.getBean(DatabaseHealthStore.class).answers()).isTrue();
           }
           assertThat(applicationName(connections)).startsWith("oppvekststatus ");
@@ -150,7 +153,9 @@ class DatabaseSettingsTest {
   void aServerThatIsGoneOrKeepsSilentIsToldOfWithinSeconds() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       long before = System.nanoTime();
-      assertThat(DatabaseHealthStore.of("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x", "a", "b").answers()).isFalse();
+      assertThat(
+          DatabaseHealthStore.of("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x", "a", "b").answers())
+          .isFalse();
       assertThat(DatabaseHealthStore.of("jdbc:postgresql://127.0.0.1:1/x", "a", "b").answers()).isFalse();
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(25));
     }

@@ -63,7 +63,8 @@ class DurabilityTest {
       }
       server.close();
     }
-    try (EmbeddedServerFile server = EmbeddedServerFile.open(home); Connection connection = source(server).getConnection();
+    try (EmbeddedServerFile server = EmbeddedServerFile.open(home);
+        Connection connection = source(server).getConnection();
         var rows = connection.createStatement().executeQuery("SELECT count(*) FROM kept")) {
       rows.next();
       assertThat(rows.getInt(1)).isEqualTo(rounds);
@@ -73,9 +74,11 @@ class DurabilityTest {
   @Test
   void aNamedServerThatIsNotDurableIsRefusedBeforeTheFirstWrite() throws Exception {
     PGSimpleDataSource undurable = TestDatabase.fresh().unwrap(PGSimpleDataSource.class); // runs without fsync
-    named(undurable.getURL(), true).run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(DatabaseRefused.class)
-        .hasMessageContaining("databasen kan miste det den har bekreftet").hasMessageContaining("\nfsync = off: start serveren uten -F")
-        .hasMessageContaining("\nsynchronous_commit = off: ").hasMessageNotContaining("full_page_writes"));
+    named(undurable.getURL(), true)
+        .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(DatabaseRefused.class)
+            .hasMessageContaining("databasen kan miste det den har bekreftet")
+            .hasMessageContaining("\nfsync = off: start serveren uten -F")
+            .hasMessageContaining("\nsynchronous_commit = off: ").hasMessageNotContaining("full_page_writes"));
     named(undurable.getURL(), false).run(context -> assertThat(context).hasNotFailed());
   }
 
@@ -86,7 +89,8 @@ class DurabilityTest {
       int before = tables(server);
       run(server, "ALTER ROLE postgres SET synchronous_commit = off");
       named(url, true).run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(DatabaseRefused.class)
-          .hasMessageContaining("\nsynchronous_commit = off: kjør ALTER ROLE CURRENT_USER RESET synchronous_commit;").hasMessageNotContaining("fsync"));
+          .hasMessageContaining("\nsynchronous_commit = off: kjør ALTER ROLE CURRENT_USER RESET synchronous_commit;")
+          .hasMessageNotContaining("fsync"));
       assertThat(tables(server)).as("nothing was written").isEqualTo(before);
       for (String waits : List.of("local", "remote_write", "on", "remote_apply")) {
         run(server, "ALTER ROLE postgres SET synchronous_commit = " + waits);
@@ -99,7 +103,8 @@ class DurabilityTest {
   @Test
   void aSettingThatIsNotToldIsAShortcoming() {
     assertThat(new Durability(List.of(new Durability.Setting("fsync", "on", "default"))).shortcomings())
-        .containsExactly("full_page_writes: serveren oppgir ikke verdien.", "synchronous_commit: serveren oppgir ikke verdien.");
+        .containsExactly("full_page_writes: serveren oppgir ikke verdien.",
+            "synchronous_commit: serveren oppgir ikke verdien.");
   }
 
   @Test
@@ -110,7 +115,8 @@ class DurabilityTest {
     Files.writeString(settings, "\nwork_mem = mye\n", StandardOpenOption.APPEND);
     long started = System.nanoTime();
     assertThatThrownBy(() -> EmbeddedServerFile.open(home)).isInstanceOf(DatabaseRefused.class)
-        .hasMessageContaining("startet ikke. PostgreSQL sier:\nLOG:  invalid value for parameter \"work_mem\": \"mye\"\nFATAL:  configuration file")
+        .hasMessageContaining(
+            "startet ikke. PostgreSQL sier:\nLOG:  invalid value for parameter \"work_mem\": \"mye\"\nFATAL:  configuration file")
         .hasMessageContaining("Ikke slett " + home.resolve("data"));
     assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(SECONDS);
     Files.writeString(settings, good);
@@ -118,7 +124,8 @@ class DurabilityTest {
     Path version = home.resolve("data/PG_VERSION");
     String own = Files.readString(version);
     Files.writeString(version, "15\n");
-    assertThatThrownBy(() -> EmbeddedServerFile.open(home)).hasMessageContaining("database files are incompatible with server")
+    assertThatThrownBy(() -> EmbeddedServerFile.open(home))
+        .hasMessageContaining("database files are incompatible with server")
         .hasMessageContaining("was initialized by PostgreSQL version 15");
     Files.writeString(version, own);
     EmbeddedServerFile.open(home).close();
@@ -129,11 +136,13 @@ class DurabilityTest {
     EmbeddedServerFile.open(home).close();
     for (String path : List.of("", "data.password", "server")) {
       Path file = home.resolve(path);
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxrwxrwx" : "rw-r--r--"));
+      Files.setPosixFilePermissions(file,
+          PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxrwxrwx" : "rw-r--r--"));
     }
     EmbeddedServerFile.open(home).close();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home))).isEqualTo("rwx------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("data.password")))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("data.password"))))
+        .isEqualTo("rw-------");
     for (String folder : List.of("server", "data", "logs")) assertThat(open(home.resolve(folder))).as(folder).isEmpty();
   }
 
@@ -164,13 +173,15 @@ class DurabilityTest {
   private static ApplicationContextRunner named(String url, boolean durable) {
     return new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class)
         .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class, DataSourceAutoConfiguration.class))
-        .withPropertyValues("spring.datasource.url=" + url, "spring.datasource.username=postgres", "spring.flyway.locations=classpath:sql/migration",
+        .withPropertyValues("spring.datasource.url=" + url, "spring.datasource.username=postgres",
+            "spring.flyway.locations=classpath:sql/migration",
             "oppvekst.database.durable=" + durable);
   }
 
   private static int tables(EmbeddedServerFile server) throws SQLException {
     try (Connection connection = source(server).getConnection();
-        var rows = connection.createStatement().executeQuery("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")) {
+        var rows =
+            connection.createStatement().executeQuery("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")) {
       rows.next();
       return rows.getInt(1);
     }

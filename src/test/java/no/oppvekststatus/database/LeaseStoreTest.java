@@ -27,7 +27,8 @@ class LeaseStoreTest {
   private static final LeaseSettings SILENT = new LeaseSettings(Duration.ofHours(1), Duration.ofHours(3), 3);
   private static final LeaseSettings QUICK = new LeaseSettings(Duration.ofMillis(50), Duration.ofMillis(150), 3);
   private static final LeaseSettings PATIENT = new LeaseSettings(Duration.ofMillis(50), Duration.ofHours(1), 3);
-  private static final String WRITES = "INSERT INTO errand (source, asked_at, outcome, told) VALUES ('x', clock_timestamp(), 'unchanged', :told)";
+  private static final String WRITES =
+      "INSERT INTO errand (source, asked_at, outcome, told) VALUES ('x', clock_timestamp(), 'unchanged', :told)";
 
   private PGSimpleDataSource database;
   private ConnectionStore first;
@@ -50,7 +51,8 @@ class LeaseStoreTest {
   void everyTableRefusesAnOldFencingNumber() {
     assertThat(JdbcClient.create(database).sql("""
         SELECT relname FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-          AND NOT EXISTS (SELECT FROM pg_trigger t WHERE tgrelid = c.oid AND tgname = 'fence')""").query(String.class).list())
+          AND NOT EXISTS (SELECT FROM pg_trigger t WHERE tgrelid = c.oid AND tgname = 'fence')""").query(String.class)
+        .list())
         .containsExactlyInAnyOrder("lease", "flyway_schema_history");
   }
 
@@ -66,7 +68,8 @@ class LeaseStoreTest {
         write(first, "in the open transaction");
       })).isInstanceOf(RuntimeException.class);
       assertThatThrownBy(() -> write(first, "later")).hasMessageContaining("has been taken over");
-      assertThatThrownBy(() -> first.getConnection().createStatement().execute("TRUNCATE outbox")).hasMessageContaining("has been taken over");
+      assertThatThrownBy(() -> first.getConnection().createStatement().execute("TRUNCATE outbox"))
+          .hasMessageContaining("has been taken over");
       assertThatThrownBy(MoveCheck::ask).isInstanceOf(Lease.Lost.class);
       assertThat(leases(first, SILENT).lost(lease)).isTrue();
       return "ended";
@@ -85,7 +88,9 @@ class LeaseStoreTest {
       new TransactionTemplate(new JdbcTransactionManager(first)).executeWithoutResult(status -> {
         write(first, "long");
         sleep(1000);
-        beside(() -> assertThat(night(second, new LeaseSettings(Duration.ofMillis(300), Duration.ofMillis(900), 3), l -> "mine")).isEmpty());
+        beside(() -> assertThat(
+            night(second, new LeaseSettings(Duration.ofMillis(300), Duration.ofMillis(900), 3), l -> "mine"))
+            .isEmpty());
       });
       MoveCheck.ask();
       return "ended";
@@ -104,15 +109,21 @@ class LeaseStoreTest {
       })).contains("left");
     }
     JdbcClient.create(database).sql("UPDATE lease SET holder = 'dddddddd', work = '2025-08-31'").update();
-    assertThat(night(second, PATIENT, lease -> "takeovers " + lease.takeovers())).as("another night's").contains("takeovers 0");
-    assertThat(night(second, PATIENT, lease -> "takeovers " + lease.takeovers())).as("after a release").contains("takeovers 0");
+    assertThat(night(second, PATIENT, lease -> "takeovers " + lease.takeovers())).as("another night's")
+        .contains("takeovers 0");
+    assertThat(night(second, PATIENT, lease -> "takeovers " + lease.takeovers())).as("after a release")
+        .contains("takeovers 0");
   }
 
   @Test
   void aHolderWhoseLockConnectionIsLostTakesTheLockAgain() {
     assertThat(night(first, PATIENT, lease -> {
-      JdbcClient.create(database).sql("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = 727001").query(Boolean.class).list();
-      for (int n = 0; n < 600 && new LockStore(database, new LockSettings(Duration.ZERO)).holder(LockStore.Lock.RUN).isEmpty(); n++) sleep(100);
+      JdbcClient.create(database)
+          .sql("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = 727001")
+          .query(Boolean.class).list();
+      for (int n = 0;
+          n < 600 && new LockStore(database, new LockSettings(Duration.ZERO)).holder(LockStore.Lock.RUN).isEmpty(); n++)
+        sleep(100);
       beside(() -> assertThat(night(second, PATIENT, l -> "mine")).isEmpty());
       write(first, "goes on");
       return "ended";
@@ -155,7 +166,9 @@ class LeaseStoreTest {
     return pool;
   }
 
-  private static int write(ConnectionStore program, String told) { return JdbcClient.create(program).sql(WRITES).param("told", told).update(); }
+  private static int write(ConnectionStore program, String told) {
+    return JdbcClient.create(program).sql(WRITES).param("told", told).update();
+  }
 
   private List<String> written() {
     return JdbcClient.create(database).sql("SELECT told FROM errand ORDER BY asked_at").query(String.class).list();

@@ -33,7 +33,10 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A committee's report reaches its delivery folder whole and once, whenever the program stops and whoever takes it away. */
+/**
+ * A committee's report reaches its delivery folder whole and once, whenever the program stops and whoever takes it
+ * away.
+ */
 class DeliveryFolderTest {
   private static final Instant NOW = Instant.parse("2026-03-15T01:30:00Z");
   private static final byte[] PDF = "%PDF-1.7 not much of a report".getBytes(StandardCharsets.US_ASCII);
@@ -51,12 +54,14 @@ class DeliveryFolderTest {
   void publish() throws Exception {
     delivered = root.resolve("nordvik/oppvekst").resolve(NAME);
     Path archive = Files.createDirectories(new Home(folder).edition("nordvik", 2025, 1));
-    List<Edition.EditionDocument> documents = List.of(document("statusrapport-oppvekst-nb.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
-        document("statusrapport-oppvekst-nn.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.NYNORSK),
-        document("statusrapport-oppvekst-nb.xlsx", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
-        document("enhet-skole-a-nb.pdf", DocumentKind.UNIT_REPORT, "skole-a", Language.BOKMAL));
+    List<Edition.EditionDocument> documents =
+        List.of(document("statusrapport-oppvekst-nb.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
+            document("statusrapport-oppvekst-nn.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.NYNORSK),
+            document("statusrapport-oppvekst-nb.xlsx", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
+            document("enhet-skole-a-nb.pdf", DocumentKind.UNIT_REPORT, "skole-a", Language.BOKMAL));
     for (Edition.EditionDocument d : documents) Files.write(archive.resolve(d.path()), PDF);
-    edition = new EditionStore(jdbc).keep(new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents), List.of(), NOW);
+    edition = new EditionStore(jdbc)
+        .keep(new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents), List.of(), NOW);
   }
 
   @Test
@@ -80,7 +85,8 @@ class DeliveryFolderTest {
     assertThat(entry.path("eksempeldata").asBoolean()).isTrue();
 
     FileSystemUtils.deleteRecursively(delivered);
-    assertThat(writer.deliver(book)).as("the case-handling system has taken it").isEqualTo(new DeliveryFolderWriter.FolderRound(0, 0));
+    assertThat(writer.deliver(book)).as("the case-handling system has taken it")
+        .isEqualTo(new DeliveryFolderWriter.FolderRound(0, 0));
     assertThat(delivered).doesNotExist();
   }
 
@@ -173,10 +179,13 @@ class DeliveryFolderTest {
     assertThatThrownBy(() -> new FolderSettings("sak/inn")).hasMessageContaining("oppvekst.delivery.folder");
   }
 
-  private long rows(String where) { return jdbc.sql("SELECT count(*) FROM folder_delivery WHERE " + where).query(Long.class).single(); }
+  private long rows(String where) {
+    return jdbc.sql("SELECT count(*) FROM folder_delivery WHERE " + where).query(Long.class).single();
+  }
 
   private DeliveryFolderWriter writer(String to) {
-    return new DeliveryFolderWriter(new FolderDeliveryStore(jdbc), new EditionStore(jdbc), new LockStore(database, new LockSettings(Duration.ZERO)),
+    return new DeliveryFolderWriter(new FolderDeliveryStore(jdbc), new EditionStore(jdbc),
+        new LockStore(database, new LockSettings(Duration.ZERO)),
         new Home(folder), Clock.fixed(NOW, ZoneOffset.UTC), new FolderSettings(to));
   }
 

@@ -70,12 +70,15 @@ class OutboxMailerTest {
   void publish() throws Exception {
     Home home = new Home(folder);
     Path archive = Files.createDirectories(home.edition("nordvik", 2025, 1));
-    List<Edition.EditionDocument> documents = List.of(document("statusrapport-oppvekst-nb.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
-        document("statusrapport-oppvekst-nn.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.NYNORSK),
-        document("enhet-skole-a-nb.pdf", DocumentKind.UNIT_REPORT, "skole-a", Language.BOKMAL), document("enhet-skole-b-nb.pdf", DocumentKind.UNIT_REPORT, "skole-b", Language.BOKMAL),
-        document("evaluering-nb.pdf", DocumentKind.EVALUATION, "planeier", Language.BOKMAL));
+    List<Edition.EditionDocument> documents =
+        List.of(document("statusrapport-oppvekst-nb.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
+            document("statusrapport-oppvekst-nn.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.NYNORSK),
+            document("enhet-skole-a-nb.pdf", DocumentKind.UNIT_REPORT, "skole-a", Language.BOKMAL),
+            document("enhet-skole-b-nb.pdf", DocumentKind.UNIT_REPORT, "skole-b", Language.BOKMAL),
+            document("evaluering-nb.pdf", DocumentKind.EVALUATION, "planeier", Language.BOKMAL));
     for (Edition.EditionDocument d : documents) Files.write(archive.resolve(d.path()), PDF);
-    edition = new EditionStore(jdbc).keep(new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents),
+    edition = new EditionStore(jdbc).keep(
+        new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents),
         List.of(), NOW);
     assertThat(mailer(null, NOW).owe(edition, book().entries().get(0))).isEqualTo(3);
   }
@@ -91,7 +94,8 @@ class OutboxMailerTest {
     assertThat(mailer.deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 0, 0));
     MimeMessage[] arrived = catcher.getReceivedMessages();
     assertThat(arrived).hasSize(3);
-    MimeMessage toCommittee = Stream.of(arrived).filter(m -> to(m).equals("utvalg@nordvik.invalid")).findFirst().orElseThrow();
+    MimeMessage toCommittee =
+        Stream.of(arrived).filter(m -> to(m).equals("utvalg@nordvik.invalid")).findFirst().orElseThrow();
     assertThat(toCommittee.getSubject()).isEqualTo("Eksempeldata: Statusrapport 2025: Tidlig innsats, Nordvik");
     MimeMultipart parts = (MimeMultipart) toCommittee.getContent();
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("statusrapport-oppvekst-nb.pdf");
@@ -118,9 +122,13 @@ class OutboxMailerTest {
   void aUnitLeaderGetsNoOtherUnitsReport() {
     catcher.start();
     mailer(sender(catcher.getSmtp().getPort()), NOW).deliver(book());
-    assertThat(jdbc.sql("TABLE outbox").query((rs, i) -> rs.getString("recipient") + " " + rs.getString("address")).list())
-        .containsExactlyInAnyOrder("oppvekst utvalg@nordvik.invalid", "leder-a skole-a@nordvik.invalid", "eier planeier@nordvik.invalid");
-    assertThat(jdbc.sql("SELECT d.path FROM outbox o JOIN edition_document d ON d.id = o.document_id WHERE o.recipient = 'leder-a'")
+    assertThat(
+        jdbc.sql("TABLE outbox").query((rs, i) -> rs.getString("recipient") + " " + rs.getString("address")).list())
+        .containsExactlyInAnyOrder("oppvekst utvalg@nordvik.invalid", "leder-a skole-a@nordvik.invalid",
+            "eier planeier@nordvik.invalid");
+    assertThat(jdbc
+        .sql(
+            "SELECT d.path FROM outbox o JOIN edition_document d ON d.id = o.document_id WHERE o.recipient = 'leder-a'")
         .query(String.class).list()).containsExactly("enhet-skole-a-nb.pdf");
   }
 
@@ -152,7 +160,8 @@ class OutboxMailerTest {
     assertThat(mailer.deliver(book()).sent()).isZero();
     try (Stream<Path> files = Files.list(folder.resolve("out/post"))) {
       assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrder(
-          "nordvik-2025-utgave-1-oppvekst-statusrapport-oppvekst-nb.eml", "nordvik-2025-utgave-1-leder-a-enhet-skole-a-nb.eml",
+          "nordvik-2025-utgave-1-oppvekst-statusrapport-oppvekst-nb.eml",
+          "nordvik-2025-utgave-1-leder-a-enhet-skole-a-nb.eml",
           "nordvik-2025-utgave-1-eier-evaluering-nb.eml");
     }
   }
@@ -173,10 +182,12 @@ class OutboxMailerTest {
       accepting.start();
       new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
           .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
-          .withPropertyValues("spring.mail.host=127.0.0.1", "spring.mail.port=" + silent.getLocalPort(), "oppvekst.mail.limit=400")
+          .withPropertyValues("spring.mail.host=127.0.0.1", "spring.mail.port=" + silent.getLocalPort(),
+              "oppvekst.mail.limit=400")
           .run(context -> {
             OutboxMailer mailer = mailer(context.getBean(JavaMailSender.class), NOW);
-            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> mailer.deliver(book()))).isEqualTo(new OutboxMailer.MailRound(0, 3, 0));
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> mailer.deliver(book())))
+                .isEqualTo(new OutboxMailer.MailRound(0, 3, 0));
           });
       assertThat(calls).as("the other mails are put off with the first").hasValue(1);
     }
@@ -185,10 +196,13 @@ class OutboxMailerTest {
   @Test
   void theLimitsAreHalfAMinuteUnlessSetOtherwise() {
     new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
-        .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class)).withPropertyValues("spring.mail.host=127.0.0.1")
-        .run(context -> assertThat(context.getBean(JavaMailSenderImpl.class).getJavaMailProperties()).containsAllEntriesOf(Map.of(
-            "mail.smtp.connectiontimeout", "30000", "mail.smtp.timeout", "30000", "mail.smtp.writetimeout", "30000",
-            "mail.smtps.connectiontimeout", "30000", "mail.smtps.timeout", "30000", "mail.smtps.writetimeout", "30000")));
+        .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
+        .withPropertyValues("spring.mail.host=127.0.0.1")
+        .run(context -> assertThat(context.getBean(JavaMailSenderImpl.class).getJavaMailProperties())
+            .containsAllEntriesOf(Map.of(
+                "mail.smtp.connectiontimeout", "30000", "mail.smtp.timeout", "30000", "mail.smtp.writetimeout", "30000",
+                "mail.smtps.connectiontimeout", "30000", "mail.smtps.timeout", "30000", "mail.smtps.writetimeout",
+                "30000")));
   }
 
   @Test
@@ -220,14 +234,17 @@ class OutboxMailerTest {
       @Override
       public void send(MimeMessage message) { sent.add(to(message)); }
     };
-    CompletableFuture<OutboxMailer.MailRound> first = CompletableFuture.supplyAsync(() -> mailer(slow, NOW).deliver(book()));
+    CompletableFuture<OutboxMailer.MailRound> first =
+        CompletableFuture.supplyAsync(() -> mailer(slow, NOW).deliver(book()));
     assertThat(inHand.await(20, TimeUnit.SECONDS)).isTrue();
-    assertThat(jdbc.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'")
+    assertThat(jdbc.sql(
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'")
         .query(Long.class).single()).isZero();
     assertThat(mailer(quick, NOW).deliver(book())).isEqualTo(new OutboxMailer.MailRound(2, 0, 0));
     goOn.countDown();
     assertThat(first.get(20, TimeUnit.SECONDS)).isEqualTo(new OutboxMailer.MailRound(1, 0, 0));
-    assertThat(sent).containsExactlyInAnyOrder("utvalg@nordvik.invalid", "skole-a@nordvik.invalid", "planeier@nordvik.invalid");
+    assertThat(sent).containsExactlyInAnyOrder("utvalg@nordvik.invalid", "skole-a@nordvik.invalid",
+        "planeier@nordvik.invalid");
   }
 
   @Test
@@ -242,10 +259,12 @@ class OutboxMailerTest {
       }
     };
     assertThatThrownBy(() -> mailer(dying, NOW).deliver(book())).hasMessage("killed");
-    assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE begun_at IS NOT NULL").query(Long.class).single()).isEqualTo(1);
+    assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE begun_at IS NOT NULL").query(Long.class).single())
+        .isEqualTo(1);
     assertThat(mailer(sender(catcher.getSmtp().getPort()), NOW).deliver(book()).sent()).isEqualTo(3);
     assertThat(Stream.of(catcher.getReceivedMessages()).map(OutboxMailerTest::messageId)).contains(before.get());
-    assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE repeated AND begun_at IS NULL").query(Long.class).single()).isEqualTo(1);
+    assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE repeated AND begun_at IS NULL").query(Long.class).single())
+        .isEqualTo(1);
   }
 
   @Test
@@ -256,10 +275,12 @@ class OutboxMailerTest {
     assertThat(down.deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 4, 0));
     catcher.start();
     assertThat(mailer(sender(catcher.getSmtp().getPort()), NOW.plusSeconds(61)).deliver(book()).sent()).isEqualTo(4);
-    assertThat(Stream.of(catcher.getReceivedMessages()).filter(m -> to(m).equals("drift@nordvik.invalid"))).singleElement()
+    assertThat(Stream.of(catcher.getReceivedMessages()).filter(m -> to(m).equals("drift@nordvik.invalid")))
+        .singleElement()
         .satisfies(m -> assertThat(m.getSubject()).isEqualTo("Natten 2026-03-15"));
     mailer(sender(1), NOW.plusSeconds(120)).tellOperations("Natten 2026-03-15", "1 ny fil.");
-    assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE state = 'waiting'").query(Long.class).single()).as("a new text is a new message").isEqualTo(1);
+    assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE state = 'waiting'").query(Long.class).single())
+        .as("a new text is a new message").isEqualTo(1);
   }
 
   @Test
@@ -272,8 +293,10 @@ class OutboxMailerTest {
       assertThat(m.getReplyTo()[0].toString()).isEqualTo("planeier@nordvik.invalid");
       assertThat(m.getSubject()).startsWith("Eksempeldata: ");
     });
-    assertThat(text("utvalg@nordvik.invalid")).contains("Vedlagt ligger statusrapport", "https://oppvekst.nordvik.invalid/rapport/" + report);
-    assertThat(text("skole-a@nordvik.invalid")).contains("https://oppvekst.nordvik.invalid/dokument/" + id("enhet-skole-a-nb.pdf"));
+    assertThat(text("utvalg@nordvik.invalid")).contains("Vedlagt ligger statusrapport",
+        "https://oppvekst.nordvik.invalid/rapport/" + report);
+    assertThat(text("skole-a@nordvik.invalid"))
+        .contains("https://oppvekst.nordvik.invalid/dokument/" + id("enhet-skole-a-nb.pdf"));
   }
 
   @Test
@@ -285,14 +308,21 @@ class OutboxMailerTest {
     mailer(sender(catcher.getSmtp().getPort()), NOW).deliver(book());
     MimeMessage m = arrived("utvalg@nordvik.invalid");
     assertThat(((MimeMultipart) m.getContent()).getCount()).isEqualTo(1);
-    assertThat(text("utvalg@nordvik.invalid")).contains("er publisert", "for stort til å sendes som vedlegg. Hent det i skranken: https://oppvekst.nordvik.invalid/rapport/")
+    assertThat(text("utvalg@nordvik.invalid"))
+        .contains("er publisert",
+            "for stort til å sendes som vedlegg. Hent det i skranken: https://oppvekst.nordvik.invalid/rapport/")
         .doesNotContain("Vedlagt");
-    assertThat(((MimeMultipart) arrived("skole-a@nordvik.invalid").getContent()).getCount()).as("the others are attached").isEqualTo(2);
+    assertThat(((MimeMultipart) arrived("skole-a@nordvik.invalid").getContent()).getCount())
+        .as("the others are attached").isEqualTo(2);
   }
 
-  private UUID id(String path) { return edition.documents().stream().filter(d -> d.path().equals(path)).findFirst().orElseThrow().id(); }
+  private UUID id(String path) {
+    return edition.documents().stream().filter(d -> d.path().equals(path)).findFirst().orElseThrow().id();
+  }
 
-  private MimeMessage arrived(String to) { return Stream.of(catcher.getReceivedMessages()).filter(m -> to(m).equals(to)).findFirst().orElseThrow(); }
+  private MimeMessage arrived(String to) {
+    return Stream.of(catcher.getReceivedMessages()).filter(m -> to(m).equals(to)).findFirst().orElseThrow();
+  }
 
   private String text(String to) throws Exception {
     Object part = ((MimeMultipart) arrived(to).getContent()).getBodyPart(0).getContent();
@@ -330,8 +360,10 @@ class OutboxMailerTest {
   private OutboxMailer mailer(@Nullable JavaMailSender sender, Instant now) {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     if (sender != null) beans.addBean("sender", sender);
-    return new OutboxMailer(new OutboxStore(jdbc), new OutboxClaimStore(database), new EditionStore(jdbc), beans.getBeanProvider(JavaMailSender.class),
-        new Home(folder), Clock.fixed(now, ZoneOffset.UTC), new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid", 30_000, counter, 10));
+    return new OutboxMailer(new OutboxStore(jdbc), new OutboxClaimStore(database), new EditionStore(jdbc),
+        beans.getBeanProvider(JavaMailSender.class),
+        new Home(folder), Clock.fixed(now, ZoneOffset.UTC),
+        new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid", 30_000, counter, 10));
   }
 
   private static JavaMailSender sender(int port) {
@@ -355,15 +387,22 @@ class OutboxMailerTest {
 
   static PlanBook book() {
     Municipality municipality = new Municipality("nordvik", "Nordvik", "9901", "99", "Fylket", null, List.of());
-    Plan.Terms terms = new Plan.Terms("enhet", "enheter", "enhetsleder", "tiltak", "område", "kommunedirektør", "utvalg");
-    Plan plan = new Plan("plan", "Tidlig innsats", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027", Language.BOKMAL,
-        municipality, terms, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+    Plan.Terms terms =
+        new Plan.Terms("enhet", "enheter", "enhetsleder", "tiltak", "område", "kommunedirektør", "utvalg");
+    Plan plan = new Plan("plan", "Tidlig innsats", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027",
+        Language.BOKMAL,
+        municipality, terms, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(),
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(),
         List.of(), List.of(), List.of());
     Organisation organisation = new Organisation("nordvik", true, null, null, List.of(),
-        List.of(new Organisation.Committee("oppvekst", "Utvalg for oppvekst", "utvalg@nordvik.invalid", List.of(), List.of())),
-        List.of(new Organisation.Recipient("eier", "planeier", "planeier@nordvik.invalid", DocumentKind.EVALUATION, null),
-            new Organisation.Recipient("leder-a", "enhetsleder", "skole-a@nordvik.invalid", DocumentKind.UNIT_REPORT, "skole-a")),
+        List.of(new Organisation.Committee("oppvekst", "Utvalg for oppvekst", "utvalg@nordvik.invalid", List.of(),
+            List.of())),
+        List.of(
+            new Organisation.Recipient("eier", "planeier", "planeier@nordvik.invalid", DocumentKind.EVALUATION, null),
+            new Organisation.Recipient("leder-a", "enhetsleder", "skole-a@nordvik.invalid", DocumentKind.UNIT_REPORT,
+                "skole-a")),
         new Organisation.ReportingRound(11, 1, 2, 1));
     return new PlanBook(List.of(new PlanBook.Entry(plan, organisation, Map.of())), List.of(), List.of(), "");
   }

@@ -12,8 +12,8 @@ import no.oppvekststatus.disclosure.TableProblem.CountCell;
 import no.oppvekststatus.disclosure.TableProblem.TotalWithParts;
 
 /**
- * An attacker who tries world after world: it shares no code with the proof. It knows what is printed, now and in earlier
- * editions, every sum, n, T, N, that counts are whole, and that some cell of each joined set is primary.
+ * An attacker who tries world after world: it shares no code with the proof. It knows what is printed, now and in
+ * earlier editions, every sum, n, T, N, that counts are whole, and that some cell of each joined set is primary.
  */
 final class BruteForce {
   private static final int PATIENCE = 100_000;
@@ -33,7 +33,9 @@ final class BruteForce {
   /** Σ sign·world = constant. */
   private record Equation(int[] sign, long constant) {}
 
-  BruteForce(TableProblem table, Collection<String> hidden, int threshold) { this(table, List.of(), hidden, threshold); }
+  BruteForce(TableProblem table, Collection<String> hidden, int threshold) {
+    this(table, List.of(), hidden, threshold);
+  }
 
   BruteForce(TableProblem table, List<PastTable> editions, Collection<String> hidden, int threshold) {
     this.table = table;
@@ -45,7 +47,8 @@ final class BruteForce {
 
   /** How many values the cell can have, counted up to {@code enough}; one where an earlier edition says it. */
   int values(String id, int enough) {
-    if (editions.stream().map(e -> e.cells().get(id)).anyMatch(p -> p != null && p.x() != null && p.unchanged())) return 1;
+    if (editions.stream().map(e -> e.cells().get(id)).anyMatch(p -> p != null && p.x() != null && p.unchanged()))
+      return 1;
     look(id);
     int found = 0;
     int at = set.indexOf(cells.get(id));
@@ -74,7 +77,8 @@ final class BruteForce {
     for (TotalWithParts g : table.groups()) {
       equation(g, Map.of());
       for (PastTable e : editions) {
-        boolean whole = members(g).stream().allMatch(m -> e.cells().containsKey(m) && (e.cells().get(m).x() != null || e.cells().get(m).unchanged()));
+        boolean whole = members(g).stream()
+            .allMatch(m -> e.cells().containsKey(m) && (e.cells().get(m).x() != null || e.cells().get(m).unchanged()));
         if (whole && addsUp(g, e.cells())) equation(g, e.cells());
       }
     }
@@ -156,7 +160,8 @@ final class BruteForce {
   }
 
   private boolean primary(CountCell c, long v) {
-    return v > 0 && v < threshold || v == 0 && c.zeroDiscloses() || c.n() - v > 0 && c.n() - v < threshold || c.n() < c.minBase();
+    return v > 0 && v < threshold || v == 0 && c.zeroDiscloses() || c.n() - v > 0 && c.n() - v < threshold
+        || c.n() < c.minBase();
   }
 
   private Set<String> join(String id) {
@@ -165,7 +170,8 @@ final class BruteForce {
     while (grown) {
       grown = false;
       for (TotalWithParts g : table.groups())
-        if (members(g).stream().anyMatch(joined::contains)) for (String other : members(g)) if (hidden.contains(other)) grown |= joined.add(other);
+        if (members(g).stream().anyMatch(joined::contains))
+          for (String other : members(g)) if (hidden.contains(other)) grown |= joined.add(other);
     }
     return joined;
   }

@@ -23,7 +23,8 @@ final class RandomTables {
   /** Units of one municipality and their sum. */
   static TableProblem oneWay(Random random, int t) {
     List<CountCell> cells = new ArrayList<>();
-    for (int i = 0; i < 3 + random.nextInt(3); i++) cells.add(part("u" + i, random, t, random.nextInt(4) == 0 ? t + 4 : 0));
+    for (int i = 0; i < 3 + random.nextInt(3); i++)
+      cells.add(part("u" + i, random, t, random.nextInt(4) == 0 ? t + 4 : 0));
     List<String> ids = cells.stream().map(CountCell::id).toList();
     cells.add(sum("total", cells));
     return new TableProblem(cells, List.of(new TotalWithParts("total", ids)));
@@ -80,7 +81,8 @@ final class RandomTables {
   }
 
   private static CountCell sum(String id, List<CountCell> parts) {
-    return CountCell.of(id, parts.stream().mapToLong(CountCell::x).sum(), parts.stream().mapToLong(c -> c.n() == null ? 0 : c.n()).sum(), 0, false);
+    return CountCell.of(id, parts.stream().mapToLong(CountCell::x).sum(),
+        parts.stream().mapToLong(c -> c.n() == null ? 0 : c.n()).sum(), 0, false);
   }
 
   /** Gender by level by school, with the margin of each: a child is counted in all three. */

@@ -25,13 +25,18 @@ class SuppressionTest {
   @Test
   void ourOwnCasesHideWhatTheyShouldAndLeaveTheStatedValues() throws IOException {
     Map<String, List<NamedCsvRecord>> cases = new LinkedHashMap<>();
-    for (NamedCsvRecord r : Vectors.committed("own_suppression.csv")) cases.computeIfAbsent(r.getField("case"), k -> new ArrayList<>()).add(r);
+    for (NamedCsvRecord r : Vectors.committed("own_suppression.csv"))
+      cases.computeIfAbsent(r.getField("case"), k -> new ArrayList<>()).add(r);
     for (List<NamedCsvRecord> rows : cases.values()) {
-      List<CountCell> cells = rows.stream().map(r -> CountCell.of(r.getField("unit"), Long.parseLong(r.getField("numerator")),
-          Long.valueOf(r.getField("denominator")), 0, r.getField("zero_discloses").equals("yes"))).toList();
+      List<CountCell> cells =
+          rows.stream().map(r -> CountCell.of(r.getField("unit"), Long.parseLong(r.getField("numerator")),
+              Long.valueOf(r.getField("denominator")), 0, r.getField("zero_discloses").equals("yes"))).toList();
       List<String> parts = cells.stream().map(CountCell::id).filter(id -> !id.equals("TOTAL")).toList();
-      SuppressionPlan plan = Suppression.of(new TableProblem(cells, List.of(new TotalWithParts("TOTAL", parts))), DisclosureSettings.DEFAULT);
-      Map<String, Integer> possible = Suppression.possible(new TableProblem(cells, List.of(new TotalWithParts("TOTAL", parts))), List.of(), plan, DisclosureSettings.DEFAULT);
+      SuppressionPlan plan = Suppression.of(new TableProblem(cells, List.of(new TotalWithParts("TOTAL", parts))),
+          DisclosureSettings.DEFAULT);
+      Map<String, Integer> possible =
+          Suppression.possible(new TableProblem(cells, List.of(new TotalWithParts("TOTAL", parts))), List.of(), plan,
+              DisclosureSettings.DEFAULT);
       for (NamedCsvRecord r : rows) {
         String unit = r.getField("unit");
         assertEquals(r.getField("hidden_by"), plan.hidden().getOrDefault(unit, ""), r.toString());
@@ -71,7 +76,9 @@ class SuppressionTest {
       SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
       Map<String, java.util.Set<Long>> seen = new LinkedHashMap<>();
       for (List<CountCell> world : worlds(table, plan)) {
-        if (!Suppression.of(new TableProblem(world, table.groups()), DisclosureSettings.DEFAULT).hidden().keySet().equals(plan.hidden().keySet())) continue;
+        if (!Suppression.of(new TableProblem(world, table.groups()), DisclosureSettings.DEFAULT).hidden().keySet()
+            .equals(plan.hidden().keySet()))
+          continue;
         for (CountCell c : world) seen.computeIfAbsent(c.id(), k -> new java.util.HashSet<>()).add(c.x());
       }
       for (String id : plan.hidden().keySet()) {
@@ -79,7 +86,9 @@ class SuppressionTest {
         if (seen.get(id).size() >= 5) held++;
       }
     }
-    System.out.printf("disclosure: against one who replays the procedure %d of %d hidden cells (%.1f %%) keep T values%n", held, cells, 100.0 * held / cells);
+    System.out.printf(
+        "disclosure: against one who replays the procedure %d of %d hidden cells (%.1f %%) keep T values%n", held,
+        cells, 100.0 * held / cells);
     assertTrue(held > 0 && held <= cells);
   }
 
@@ -91,7 +100,8 @@ class SuppressionTest {
     return worlds;
   }
 
-  private static void fill(TableProblem table, SuppressionPlan plan, TotalWithParts g, int at, List<CountCell> done, List<List<CountCell>> worlds) {
+  private static void fill(TableProblem table, SuppressionPlan plan, TotalWithParts g, int at, List<CountCell> done,
+      List<List<CountCell>> worlds) {
     if (worlds.size() > 1000) return;
     CountCell total = table.cells().get(table.cells().size() - 1);
     if (at == g.parts().size()) {
@@ -107,7 +117,8 @@ class SuppressionTest {
     for (long v = hidden ? 0 : c.x(); v <= (hidden ? c.n() : c.x()); v++) {
       List<CountCell> next = new ArrayList<>(done);
       next.add(CountCell.of(c.id(), v, c.n(), c.minBase(), c.zeroDiscloses()));
-      if (next.stream().mapToLong(CountCell::x).sum() <= total.x() || plan.hidden().containsKey(total.id())) fill(table, plan, g, at + 1, next, worlds);
+      if (next.stream().mapToLong(CountCell::x).sum() <= total.x() || plan.hidden().containsKey(total.id()))
+        fill(table, plan, g, at + 1, next, worlds);
     }
   }
 
@@ -130,7 +141,8 @@ class SuppressionTest {
 
   @Test
   void aZeroGoesAfterThePartsAboveZeroAndBeforeATotal() {
-    TableProblem table = new TableProblem(List.of(cell("a", 12, 14), cell("b", 0, 30), cell("total", 12, 44)), List.of(new TotalWithParts("total", List.of("a", "b"))));
+    TableProblem table = new TableProblem(List.of(cell("a", 12, 14), cell("b", 0, 30), cell("total", 12, 44)),
+        List.of(new TotalWithParts("total", List.of("a", "b"))));
     SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
     assertTrue(plan.proven());
     assertEquals(Map.of("a", "primary", "b", "secondary"), plan.hidden());
@@ -158,10 +170,12 @@ class SuppressionTest {
   @Test
   void anUnprintedRemainderProtectsOnlyAsFarAsItReaches() {
     CountCell rest = new CountCell("rest", 1, 2L, 0, true, false);
-    TableProblem table = new TableProblem(List.of(cell("girls", 3, 40), cell("boys", 20, 40), rest, cell("all", 24, 82)),
-        List.of(new TotalWithParts("all", List.of("girls", "boys", "rest"))));
+    TableProblem table =
+        new TableProblem(List.of(cell("girls", 3, 40), cell("boys", 20, 40), rest, cell("all", 24, 82)),
+            List.of(new TotalWithParts("all", List.of("girls", "boys", "rest"))));
     SuppressionPlan plan = Suppression.of(table, DisclosureSettings.DEFAULT);
-    assertEquals("proof", plan.hidden().get("boys"), "girls + rest = 4 with at most 2 in the rest leaves too few values");
+    assertEquals("proof", plan.hidden().get("boys"),
+        "girls + rest = 4 with at most 2 in the rest leaves too few values");
     assertFalse(plan.hidden().containsKey("rest"));
   }
 

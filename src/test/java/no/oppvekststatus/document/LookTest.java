@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class LookTest {
   @Test
   void anAccentTooLightForWhiteTextIsRefusedWithItsContrast() {
-    IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> new Look("#A17A00", null, null));
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> new Look("#A17A00", null, null));
     assertTrue(refused.getMessage().contains("4.0:1"), refused.getMessage());
   }
 

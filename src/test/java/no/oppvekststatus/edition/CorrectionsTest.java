@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 
 class CorrectionsTest {
   private static final PlanBook BOOK = new PlanBook(List.of(), List.of(), List.of(), "");
-  private static final String HEADER = "plan,goal,indicator,place,period,breakdown,unit,value,decimals,verdict,reference,figure_id\n";
+  private static final String HEADER =
+      "plan,goal,indicator,place,period,breakdown,unit,value,decimals,verdict,reference,figure_id\n";
 
-  private static List<PublishedFigure> export(String... rows) { return ExportFile.read(HEADER + String.join("\n", rows)); }
+  private static List<PublishedFigure> export(String... rows) {
+    return ExportFile.read(HEADER + String.join("\n", rows));
+  }
 
   private static String row(String value, String verdict) {
     return "p,g,mobbing,5057,2024,,%," + value + ",1," + verdict + ",EAK,f-1";

@@ -54,7 +54,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An edition of the samples, from its first printing to its second edition, on other days, in other zones and languages. */
+/**
+ * An edition of the samples, from its first printing to its second edition, on other days, in other zones and
+ * languages.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditionArchiveTest {
   private static final String HERE = "fjordvik";
@@ -78,16 +81,21 @@ class EditionArchiveTest {
     try (Stream<Path> plans = Files.list(Path.of("src/test/resources/plans-tredje"))) {
       for (Path plan : plans.toList()) Files.copy(plan, home.plans().resolve(plan.getFileName()));
     }
-    Files.writeString(home.plans().resolve("fjordvik-organisation.yaml"), "\ncoat_of_arms: skjold.png\n", StandardOpenOption.APPEND);
+    Files.writeString(home.plans().resolve("fjordvik-organisation.yaml"), "\ncoat_of_arms: skjold.png\n",
+        StandardOpenOption.APPEND);
     Files.write(home.plans().resolve("skjold.png"), shield(Color.RED));
-    Files.writeString(home.plans().resolve("fjordvik-comments.yaml"), "schema_version: 1\nmunicipality: fjordvik\ncomments:\n  - {year: 2025, about: plan,"
-        + " role: Planeigar, date: \"2026-02-01\", text: \"Vi held fram som planlagt.\"}\n");
+    Files.writeString(home.plans().resolve("fjordvik-comments.yaml"),
+        "schema_version: 1\nmunicipality: fjordvik\ncomments:\n  - {year: 2025, about: plan,"
+            + " role: Planeigar, date: \"2026-02-01\", text: \"Vi held fram som planlagt.\"}\n");
     book = PlanReader.book(home.plans());
     entry = book.of(HERE).orElseThrow();
     long file = file("f1", "2026-11-20T09:00:00Z");
     merge(file, survey());
-    new AnswerStore(database).merge(file, List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", AnswerStatus.IN_OPERATION, null, null, false, null,
-        "", "rad 2")), Instant.parse("2026-11-20T09:00:00Z"));
+    new AnswerStore(database).merge(file,
+        List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", AnswerStatus.IN_OPERATION, null,
+            null, false, null,
+            "", "rad 2")),
+        Instant.parse("2026-11-20T09:00:00Z"));
     first = publish(writer("2026-11-22T10:15:30Z", MAKING), report("2026-11-22"), "");
   }
 
@@ -104,13 +112,15 @@ class EditionArchiveTest {
   }
 
   private static Observation with(Observation o, @Nullable BigDecimal value) {
-    return new Observation(o.table(), o.contents(), entry.plan().municipality().number(), o.period(), o.breakdown(), value, o.symbol(), o.base(),
+    return new Observation(o.table(), o.contents(), entry.plan().municipality().number(), o.period(), o.breakdown(),
+        value, o.symbol(), o.base(),
         o.preliminary(), o.updated(), o.cell());
   }
 
   private static long file(String name, String at) {
-    return JdbcClient.create(database).sql("INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, archived_as)"
-        + " VALUES (:sha, 'fjordvik', :name, 'json-stat2', 1, true, 'imported', cast(:at AS timestamptz), '') RETURNING id")
+    return JdbcClient.create(database).sql(
+        "INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, archived_as)"
+            + " VALUES (:sha, 'fjordvik', :name, 'json-stat2', 1, true, 'imported', cast(:at AS timestamptz), '') RETURNING id")
         .param("sha", Fingerprint.of(name)).param("name", name).param("at", at).query(Long.class).single();
   }
 
@@ -125,14 +135,17 @@ class EditionArchiveTest {
 
   private static Composition composition(BuildVersion making) {
     JdbcClient jdbc = JdbcClient.create(database);
-    return new Composition(new Composition.Stores(new ObservationStore(database), new AnswerStore(database), new EditionStore(jdbc),
-        new PlaceStore(database), new FindingStore(jdbc)), DisclosureSettings.DEFAULT, making);
+    return new Composition(
+        new Composition.Stores(new ObservationStore(database), new AnswerStore(database), new EditionStore(jdbc),
+            new PlaceStore(database), new FindingStore(jdbc)),
+        DisclosureSettings.DEFAULT, making);
   }
 
   private static EditionWriter writer(String now, BuildVersion making) {
     JdbcClient jdbc = JdbcClient.create(database);
     EditionStore editions = new EditionStore(jdbc);
-    return new EditionWriter(composition(making), editions, new PlacementWriter(editions, new DraftStore(jdbc), home, locks()), locks(), home, at(now));
+    return new EditionWriter(composition(making), editions,
+        new PlacementWriter(editions, new DraftStore(jdbc), home, locks()), locks(), home, at(now));
   }
 
   private static LockStore locks() { return new LockStore(database, new LockSettings(Duration.ZERO)); }
@@ -140,7 +153,7 @@ class EditionArchiveTest {
   private static ReportCase report(String date) { return new ReportCase(book, entry, YEAR, LocalDate.parse(date)); }
 
   private static Edition publish(EditionWriter writer, ReportCase report, String reason) throws IOException {
-    return writer.publish(report, null, prepared -> new EditionWriter.Approval("planeier", reason), recorded -> { });
+    return writer.publish(report, null, prepared -> new EditionWriter.Approval("planeier", reason), recorded -> {});
   }
 
   private static ArchiveReader archive(BuildVersion making) {
@@ -156,13 +169,16 @@ class EditionArchiveTest {
   }
 
   private static String report(int number) {
-    return first.documents().stream().map(Edition.EditionDocument::path).filter(p -> p.matches("statusrapport-.+-nb\\.pdf")).findFirst().orElseThrow();
+    return first.documents().stream().map(Edition.EditionDocument::path)
+        .filter(p -> p.matches("statusrapport-.+-nb\\.pdf")).findFirst().orElseThrow();
   }
 
   @Test
   @Order(1)
   void theInputsLieBesideTheDocumentsAndAreHashed() {
-    assertThat(first.kept()).containsKeys("inputs/observations.json", "inputs/answers.json", "inputs/imprint.json", "inputs/edition.json", "inputs/lights.json", "inputs/lineage.json")
+    assertThat(first.kept())
+        .containsKeys("inputs/observations.json", "inputs/answers.json", "inputs/imprint.json", "inputs/edition.json",
+            "inputs/lights.json", "inputs/lineage.json")
         .anySatisfy((path, sha) -> assertThat(path).endsWith("-organisation.yaml"));
     assertThat(home.out(HERE, YEAR).resolve("inputs")).doesNotExist();
   }
@@ -171,13 +187,15 @@ class EditionArchiveTest {
   @Order(1)
   void theOwnersCommentIsPrintedSignedAndFrozen() throws IOException {
     assertThat(first.kept()).containsKey("inputs/plans/fjordvik-comments.yaml");
-    assertThat(text(folder(1).resolve(report(1)))).contains("Kommentar fra planeier", "Vi held fram som planlagt.", "Planeigar, 1. februar 2026");
+    assertThat(text(folder(1).resolve(report(1)))).contains("Kommentar fra planeier", "Vi held fram som planlagt.",
+        "Planeigar, 1. februar 2026");
   }
 
   @Test
   @Order(2)
   void anotherDayZoneAndLanguageGiveTheSameBytes() throws IOException {
-    Locale.setDefault(Locale.forLanguageTag("nn-NO")); // a machine's own language is replaced at the program's start: OddMachineTest
+    // a machine's own language is replaced at the program's start: OddMachineTest
+    Locale.setDefault(Locale.forLanguageTag("nn-NO"));
     TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
     ArchiveReader.Check check = archive(MAKING).check();
     assertThat(check.findings()).isEmpty();
@@ -191,9 +209,11 @@ class EditionArchiveTest {
   @Order(3)
   void whatIsChangedOrMissingIsNamed() throws IOException {
     Map<Path, byte[]> whole = new TreeMap<>();
-    for (String name : List.of(report(1), "inputs/imprint.json", "manifest.json")) whole.put(folder(1).resolve(name), Files.readAllBytes(folder(1).resolve(name)));
+    for (String name : List.of(report(1), "inputs/imprint.json", "manifest.json"))
+      whole.put(folder(1).resolve(name), Files.readAllBytes(folder(1).resolve(name)));
     Files.writeString(folder(1).resolve(report(1)), "damaged");
-    Files.writeString(folder(1).resolve("inputs/imprint.json"), Files.readString(folder(1).resolve("inputs/imprint.json")).replace("planeier", "planleser"));
+    Files.writeString(folder(1).resolve("inputs/imprint.json"),
+        Files.readString(folder(1).resolve("inputs/imprint.json")).replace("planeier", "planleser"));
     ArchiveReader.Check check = archive(MAKING).check();
     assertThat(check.rendered()).isZero();
     assertThat(check.findings()).anySatisfy(f -> assertThat(f).contains(report(1)).contains("ikke lenger den samme"))
@@ -204,10 +224,14 @@ class EditionArchiveTest {
         .anySatisfy(f -> assertThat(f).contains("lar seg ikke skrive ut på nytt"));
     for (Map.Entry<Path, byte[]> file : whole.entrySet()) Files.write(file.getKey(), file.getValue());
     String page = first.pages().keySet().iterator().next();
-    JdbcClient.create(database).sql("UPDATE edition_page SET html = html || ' ' WHERE document_id = cast(:id AS uuid)").param("id", page).update();
-    assertThat(archive(MAKING).check().findings()).containsExactly("Utgave 1 for fjordvik 2025, nettsiden til dokumentet " + page
-        + " er ikke lenger den samme.");
-    JdbcClient.create(database).sql("UPDATE edition_page SET html = rtrim(html, ' ') WHERE document_id = cast(:id AS uuid)").param("id", page).update();
+    JdbcClient.create(database).sql("UPDATE edition_page SET html = html || ' ' WHERE document_id = cast(:id AS uuid)")
+        .param("id", page).update();
+    assertThat(archive(MAKING).check().findings())
+        .containsExactly("Utgave 1 for fjordvik 2025, nettsiden til dokumentet " + page
+            + " er ikke lenger den samme.");
+    JdbcClient.create(database)
+        .sql("UPDATE edition_page SET html = rtrim(html, ' ') WHERE document_id = cast(:id AS uuid)").param("id", page)
+        .update();
   }
 
   @Test
@@ -217,10 +241,14 @@ class EditionArchiveTest {
     String figure = new EditionStore(JdbcClient.create(database)).figures(first.id()).stream()
         .filter(f -> f.numbers().value() != null).reduce((a, b) -> b).orElseThrow().figureId();
     List<String> told = reader.published(HERE, YEAR, 1, figure).orElseThrow().lines();
-    assertThat(told).contains("tall: " + figure).anyMatch(l -> l.startsWith("celle: ")).anyMatch(l -> l.startsWith("formel: "))
-        .anyMatch(l -> l.matches("trykt: statusrapport-.*-nb\\.xlsx, Indikatorer!E\\d+: .*")).anyMatch(l -> l.contains("godkjent av planeier"));
-    String printed = told.stream().filter(l -> l.startsWith("trykt: ")).findFirst().orElseThrow().replaceAll(".*«|»$", "");
-    assertThat(reader.published(HERE, YEAR, 1, printed).orElseThrow().lines()).anyMatch(l -> l.startsWith(figure + "  "));
+    assertThat(told).contains("tall: " + figure).anyMatch(l -> l.startsWith("celle: "))
+        .anyMatch(l -> l.startsWith("formel: "))
+        .anyMatch(l -> l.matches("trykt: statusrapport-.*-nb\\.xlsx, Indikatorer!E\\d+: .*"))
+        .anyMatch(l -> l.contains("godkjent av planeier"));
+    String printed =
+        told.stream().filter(l -> l.startsWith("trykt: ")).findFirst().orElseThrow().replaceAll(".*«|»$", "");
+    assertThat(reader.published(HERE, YEAR, 1, printed).orElseThrow().lines())
+        .anyMatch(l -> l.startsWith(figure + "  "));
     assertThat(reader.published(HERE, YEAR, 1, "tull").orElseThrow().lines()).isEmpty();
     assertThat(reader.published(HERE, YEAR, 9, figure)).isEmpty();
   }
@@ -247,7 +275,8 @@ class EditionArchiveTest {
     assertThat(changed.sha256()).isNotEqualTo(book.sha256());
     LocalDate day = LocalDate.of(2026, 11, 22);
     Composition composition = composition(MAKING);
-    assertThat(composition.fingerprint(composition.of(new ReportCase(changed, changed.of(HERE).orElseThrow(), YEAR, day))))
+    assertThat(
+        composition.fingerprint(composition.of(new ReportCase(changed, changed.of(HERE).orElseThrow(), YEAR, day))))
         .isNotEqualTo(composition.fingerprint(composition.of(new ReportCase(book, entry, YEAR, day))));
   }
 
@@ -266,20 +295,24 @@ class EditionArchiveTest {
   }
 
   private static void said(String sha256) {
-    JdbcClient.create(database).sql("UPDATE edition_document SET sha256 = :sha WHERE path = :path").param("sha", sha256).param("path", report(1)).update();
+    JdbcClient.create(database).sql("UPDATE edition_document SET sha256 = :sha WHERE path = :path").param("sha", sha256)
+        .param("path", report(1)).update();
   }
 
   @Test
   @Order(6)
   void withoutNewsNothingIsProposed() throws IOException {
     assertThat(proposals()).isEmpty();
-    assertThat(writer("2026-11-22T10:15:30Z", MAKING).prepare(report("2026-11-22")).news().differences().lines()).isEmpty();
+    assertThat(writer("2026-11-22T10:15:30Z", MAKING).prepare(report("2026-11-22")).news().differences().lines())
+        .isEmpty();
     assertThat(writer("2026-11-29T10:15:30Z", MAKING).prepare(report("2026-11-29")).nothingNew()).isTrue();
-    assertThat(writer("2026-11-29T10:15:30Z", new BuildVersion("other", "p", "r")).prepare(report("2026-11-29")).news().otherwise()).containsExactly("maler og tekster i programmet");
+    assertThat(writer("2026-11-29T10:15:30Z", new BuildVersion("other", "p", "r")).prepare(report("2026-11-29")).news()
+        .otherwise()).containsExactly("maler og tekster i programmet");
   }
 
   private static List<ProposalReader.Proposal> proposals() throws IOException {
-    return new ProposalReader(new EditionStore(JdbcClient.create(database)), writer("2027-02-01T00:00:00Z", MAKING)).proposals(book);
+    return new ProposalReader(new EditionStore(JdbcClient.create(database)), writer("2027-02-01T00:00:00Z", MAKING))
+        .proposals(book);
   }
 
   @Test
@@ -287,14 +320,16 @@ class EditionArchiveTest {
   void changedFiguresProposeTheNextEditionWithAReason() throws IOException {
     EditionWriter writer = writer("2027-02-01T00:00:00Z", MAKING);
     Prepared shown = writer.prepare(report("2027-02-01"));
-    List<Observation> changed = survey().stream().filter(o -> o.value() != null && o.period().equals(String.valueOf(YEAR)))
-        .map(o -> with(o, o.value().add(BigDecimal.TEN))).toList();
+    List<Observation> changed =
+        survey().stream().filter(o -> o.value() != null && o.period().equals(String.valueOf(YEAR)))
+            .map(o -> with(o, o.value().add(BigDecimal.TEN))).toList();
     assertThat(changed).isNotEmpty();
     merge(file("f2", "2027-01-15T06:00:00Z"), changed);
     assertThatThrownBy(() -> writer.publish(report("2027-02-01"), shown, prepared -> {
-      assertThat(prepared.news().differences().lines()).as("what is kept now, not what was shown").isNotEqualTo(shown.news().differences().lines());
+      assertThat(prepared.news().differences().lines()).as("what is kept now, not what was shown")
+          .isNotEqualTo(shown.news().differences().lines());
       throw new IllegalStateException("not approved");
-    }, recorded -> { })).hasMessage("not approved");
+    }, recorded -> {})).hasMessage("not approved");
     assertThat(proposals()).singleElement().satisfies(p -> {
       assertThat(p.number()).isEqualTo(2);
       assertThat(p.reason()).contains("endrede tall");
@@ -313,14 +348,17 @@ class EditionArchiveTest {
     Edition second = writer.publish(report, shown, prepared -> {
       assertThat(prepared.disclosed()).as("assessed once, to be shown and to be published").isSameAs(shown.disclosed());
       return new EditionWriter.Approval("planeier", "KOSTRA er revidert");
-    }, recorded -> { });
+    }, recorded -> {});
     assertThat(second.number()).isEqualTo(2);
-    String change = lines.stream().filter(l -> l.startsWith("  ")).findFirst().orElseThrow().strip().replaceAll("[\\s\u00a0]+", " ");
+    String change = lines.stream().filter(l -> l.startsWith("  ")).findFirst().orElseThrow().strip()
+        .replaceAll("[\\s\u00a0]+", " ");
     String before = change.substring(change.indexOf(": ") + 2, change.indexOf(" → "));
     String now = change.substring(change.indexOf(" → ") + 3);
     String nb = text(folder(2).resolve(report(2)));
-    assertThat(nb).contains("Rettet i denne utgaven", "Grunn: KOSTRA er revidert").containsIgnoringWhitespaces("før " + before + ", nå " + now);
-    assertThat(text(folder(2).resolve(report(2).replace("-nb.", "-nn.")))).contains("Retta i denne utgåva").doesNotContain("sto ikke i forrige");
+    assertThat(nb).contains("Rettet i denne utgaven", "Grunn: KOSTRA er revidert")
+        .containsIgnoringWhitespaces("før " + before + ", nå " + now);
+    assertThat(text(folder(2).resolve(report(2).replace("-nb.", "-nn.")))).contains("Retta i denne utgåva")
+        .doesNotContain("sto ikke i forrige");
     assertThat(proposals()).isEmpty();
     ArchiveReader.Check check = archive(MAKING).check();
     assertThat(check.findings()).isEmpty();
@@ -331,7 +369,8 @@ class EditionArchiveTest {
   @Order(9)
   void aDraftSaysThatItIsOne() throws IOException {
     JdbcClient jdbc = JdbcClient.create(database);
-    new DraftWriter(composition(MAKING), new DraftStore(jdbc), new DraftBasisStore(jdbc), new FindingStore(jdbc), home, locks(), at("2027-02-03T08:00:00Z"))
+    new DraftWriter(composition(MAKING), new DraftStore(jdbc), new DraftBasisStore(jdbc), new FindingStore(jdbc), home,
+        locks(), at("2027-02-03T08:00:00Z"))
         .print(new ReportCase(book, entry, YEAR, SampleReading.TODAY));
     String draft = text(home.out(HERE, YEAR).resolve(report(1)));
     assertThat(draft).contains("Utkast").doesNotContain("Publisert");

@@ -22,14 +22,19 @@ class EditionInputsFileTest {
 
   @TempDir Path folder;
 
-  /** As every version has written it: the status is the code of the form's answer, and empty where the kind of answer has none. */
+  /**
+   * As every version has written it: the status is the code of the form's answer, and empty where the kind of answer
+   * has none.
+   */
   @Test
   void anAnswerIsKeptWithTheCodeOfItsStatus() throws IOException {
     Files.createDirectories(folder.resolve("inputs"));
     Path file = folder.resolve("inputs/answers.json");
-    Files.writeString(file, "[" + KEPT.formatted("MEASURE", "under-etablering") + "," + KEPT.formatted("MEETING", "") + "]");
+    Files.writeString(file,
+        "[" + KEPT.formatted("MEASURE", "under-etablering") + "," + KEPT.formatted("MEETING", "") + "]");
     List<KeptAnswer> read = EditionInputsFile.answers(folder);
-    assertThat(read).extracting(k -> k.answer().status()).containsExactly(AnswerStatus.BEING_ESTABLISHED, AnswerStatus.NONE);
+    assertThat(read).extracting(k -> k.answer().status()).containsExactly(AnswerStatus.BEING_ESTABLISHED,
+        AnswerStatus.NONE);
     assertThat(EditionInputsFile.JSON.readTree(EditionInputsFile.JSON.writeValueAsBytes(read)))
         .isEqualTo(EditionInputsFile.JSON.readTree(Files.readAllBytes(file)));
   }

@@ -52,7 +52,8 @@ class EditionStoreTest {
   void aWebPageIsFoundByItsDocumentAndByNoOther() {
     UUID pdf = UUID.randomUUID();
     UUID workbook = UUID.randomUUID();
-    editions.keep(edition(1, List.of(document(pdf, "a.pdf"), document(workbook, "a.xlsx"))), List.of(), Map.of(pdf, new PrintedWebReport("<p>æøå</p>", "hash")), NOW);
+    editions.keep(edition(1, List.of(document(pdf, "a.pdf"), document(workbook, "a.xlsx"))), List.of(),
+        Map.of(pdf, new PrintedWebReport("<p>æøå</p>", "hash")), NOW);
     assertThat(editions.page(pdf)).contains(new PrintedWebReport("<p>æøå</p>", "hash"));
     assertThat(editions.page(workbook)).isEmpty();
   }
@@ -69,13 +70,15 @@ class EditionStoreTest {
     jdbc.sql("ALTER TABLE edition_page DROP COLUMN style_sha256").update();
     jdbc.sql(Files.readString(Path.of("sql/migration/V013__a_web_page_keeps_the_hash_of_its_style.sql"))).update();
     assertThat(editions.page(pdf)).contains(page);
-    assertThat(editions.page(bare).orElseThrow().styleSha256()).as("of nothing").isEqualTo("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    assertThat(editions.page(bare).orElseThrow().styleSha256()).as("of nothing")
+        .isEqualTo("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
   }
 
   @Test
   void oneNumberIsGivenOnce() {
     editions.keep(edition(1, List.of()), List.of(), NOW);
-    assertThatThrownBy(() -> editions.keep(edition(1, List.of()), List.of(), NOW)).isInstanceOf(DuplicateKeyException.class);
+    assertThatThrownBy(() -> editions.keep(edition(1, List.of()), List.of(), NOW))
+        .isInstanceOf(DuplicateKeyException.class);
   }
 
   /** As the program wires it: the row and the mails that belong to it are one commit. */
@@ -89,11 +92,14 @@ class EditionStoreTest {
       program.refresh();
       EditionStore store = program.getBean(EditionStore.class);
       EditionStore.EditionContent content = new EditionStore.EditionContent(List.of(), Map.of(), "1.x.part");
-      assertThatThrownBy(() -> store.keep(edition(1, List.of()), content, NOW, e -> { throw new IllegalStateException("no mail"); }))
+      assertThatThrownBy(() -> store.keep(edition(1, List.of()), content, NOW, e -> {
+        throw new IllegalStateException("no mail");
+      }))
           .isInstanceOf(IllegalStateException.class);
       assertThat(store.unplaced()).isEmpty();
       UUID document = UUID.randomUUID();
-      Edition kept = store.keep(edition(1, List.of(document(document, "a.pdf"))), content, NOW, e -> assertThat(e.number()).isEqualTo(1));
+      Edition kept = store.keep(edition(1, List.of(document(document, "a.pdf"))), content, NOW,
+          e -> assertThat(e.number()).isEqualTo(1));
       assertThat(store.unplaced()).singleElement().satisfies(u -> assertThat(u.part()).isEqualTo("1.x.part"));
       assertThat(store.all()).as("what is read").isEmpty();
       assertThat(store.of("nordvik")).as("what a reader of the municipality sees").isEmpty();
@@ -115,7 +121,8 @@ class EditionStoreTest {
   }
 
   private static Edition.EditionDocument document(UUID id, String path) {
-    return new Edition.EditionDocument(id, path, DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL, null, "0".repeat(64));
+    return new Edition.EditionDocument(id, path, DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL, null,
+        "0".repeat(64));
   }
 
   private static String hashes(int count, int seed) {

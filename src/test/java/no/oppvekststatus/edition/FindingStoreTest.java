@@ -19,9 +19,11 @@ class FindingStoreTest {
   @Test
   void theFirstDateStaysAndOtherYearsAndMunicipalitiesAreApart() {
     FindingStore store = new FindingStore(JdbcClient.create(TestDatabase.fresh()));
-    Finding jump = new Finding(FindingCode.BASE_JUMP, "i", Map.of("year", "2024", "factor", "1.60", Finding.SEEN, "2026-03-16"));
+    Finding jump =
+        new Finding(FindingCode.BASE_JUMP, "i", Map.of("year", "2024", "factor", "1.60", Finding.SEEN, "2026-03-16"));
     store.note("orland", 2024, MONDAY, List.of(jump));
-    store.note("orland", 2024, MONDAY.plusDays(1), List.of(jump, new Finding(FindingCode.OUTLIER, "i", Map.of("year", "2024"))));
+    store.note("orland", 2024, MONDAY.plusDays(1),
+        List.of(jump, new Finding(FindingCode.OUTLIER, "i", Map.of("year", "2024"))));
     assertThat(store.known("orland", 2024)).containsExactly(
         new Background.KnownRemark("BASE_JUMP", "i", "{factor=1.60, year=2024}", MONDAY),
         new Background.KnownRemark("OUTLIER", "i", "{year=2024}", MONDAY.plusDays(1)));

@@ -29,7 +29,8 @@ class FingerprintTest {
 
   @Test
   void anotherDateWithTheSameContentIsTheSame() {
-    assertThat(Fingerprint.of(outer(LocalDate.of(2026, 3, 15), "a", "b", 1))).isEqualTo(Fingerprint.of(outer(LocalDate.of(2026, 3, 16), "a", "b", 1)));
+    assertThat(Fingerprint.of(outer(LocalDate.of(2026, 3, 15), "a", "b", 1)))
+        .isEqualTo(Fingerprint.of(outer(LocalDate.of(2026, 3, 16), "a", "b", 1)));
   }
 
   @Test

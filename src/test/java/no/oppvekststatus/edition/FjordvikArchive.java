@@ -51,39 +51,49 @@ final class FjordvikArchive {
     try (Stream<Path> plans = Files.list(Path.of("src/test/resources/plans-tredje"))) {
       for (Path plan : plans.toList()) Files.copy(plan, home.plans().resolve(plan.getFileName()));
     }
-    Files.writeString(home.plans().resolve("fjordvik-comments.yaml"), "schema_version: 1\nmunicipality: fjordvik\ncomments:\n  - {year: 2025, about: plan,"
-        + " role: Planeigar, date: \"2026-02-01\", text: \"Vi held fram som planlagt.\"}\n");
+    Files.writeString(home.plans().resolve("fjordvik-comments.yaml"),
+        "schema_version: 1\nmunicipality: fjordvik\ncomments:\n  - {year: 2025, about: plan,"
+            + " role: Planeigar, date: \"2026-02-01\", text: \"Vi held fram som planlagt.\"}\n");
     book = PlanReader.book(home.plans());
     entry = book.of(HERE).orElseThrow();
-    answers(List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", AnswerStatus.IN_OPERATION, null, null, false, null, "", "rad 2")));
+    answers(List.of(new Answer(HERE, "lyset", YEAR, Answer.AnswerKind.MEASURE, "grep-1", AnswerStatus.IN_OPERATION,
+        null, null, false, null, "", "rad 2")));
   }
 
   private void answers(List<Answer> answers) { new AnswerStore(database).merge(file("svar"), answers, RECEIVED); }
 
   private long file(String name) {
-    return jdbc.sql("INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, archived_as)"
-        + " VALUES (:sha, 'fjordvik', :name, 'json-stat2', 1, true, 'imported', '2026-11-20T09:00:00Z', '') RETURNING id")
+    return jdbc.sql(
+        "INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, archived_as)"
+            + " VALUES (:sha, 'fjordvik', :name, 'json-stat2', 1, true, 'imported', '2026-11-20T09:00:00Z', '') RETURNING id")
         .param("sha", Fingerprint.of(name)).param("name", name).query(Long.class).single();
   }
 
   /** A publisher in a program of its own; {@code progress} receives how far the publishing has come. */
   record Publisher(EditionWriter writer, PlacementWriter placement, FjordvikArchive archive) {
-    Edition publish(String reason) throws IOException { return publish(reason, e -> { }); }
+    Edition publish(String reason) throws IOException { return publish(reason, e -> {}); }
 
     Edition publish(String reason, Consumer<Edition> recorded) throws IOException {
-      return writer.publish(new ReportCase(archive.book, archive.entry, YEAR, LocalDate.ofInstant(NOW, NorwegianTime.ZONE)), null, p -> new EditionWriter.Approval("planeigar", reason), recorded);
+      return writer.publish(
+          new ReportCase(archive.book, archive.entry, YEAR, LocalDate.ofInstant(NOW, NorwegianTime.ZONE)), null,
+          p -> new EditionWriter.Approval("planeigar", reason), recorded);
     }
   }
 
-  Publisher publisher(PlacementWriter.Progress progress) { return publisher(new LockStore(database, new LockSettings(Duration.ofMinutes(1))), progress); }
+  Publisher publisher(PlacementWriter.Progress progress) {
+    return publisher(new LockStore(database, new LockSettings(Duration.ofMinutes(1))), progress);
+  }
 
   Publisher publisher(LockStore locks, PlacementWriter.Progress progress) {
     PlacementWriter placement = new PlacementWriter(editions, new DraftStore(jdbc), home, locks, progress);
-    return new Publisher(new EditionWriter(composition(), editions, placement, locks, home, Clock.fixed(NOW, ZoneOffset.UTC)), placement, this);
+    return new Publisher(
+        new EditionWriter(composition(), editions, placement, locks, home, Clock.fixed(NOW, ZoneOffset.UTC)), placement,
+        this);
   }
 
   Composition composition() {
-    return new Composition(new Composition.Stores(new ObservationStore(database), new AnswerStore(database), editions, new PlaceStore(database),
+    return new Composition(new Composition.Stores(new ObservationStore(database), new AnswerStore(database), editions,
+        new PlaceStore(database),
         new FindingStore(jdbc)), DisclosureSettings.DEFAULT, new BuildVersion("t", "p", "r"));
   }
 
@@ -97,7 +107,8 @@ final class FjordvikArchive {
     for (Path top : List.of(home.archive(), home.out())) {
       if (!Files.isDirectory(top)) continue;
       try (Stream<Path> all = Files.walk(top)) {
-        for (Path f : all.filter(Files::isRegularFile).toList()) files.put(home.root().relativize(f).toString(), Sha256File.of(f));
+        for (Path f : all.filter(Files::isRegularFile).toList())
+          files.put(home.root().relativize(f).toString(), Sha256File.of(f));
       }
     }
     return files;

@@ -39,7 +39,8 @@ class OpenCubeTest {
     assertThat(dataset.path("version").asString()).isEqualTo("2.0");
     assertThat(dataset.path("class").asString()).isEqualTo("dataset");
     long cells = 1;
-    assertThat(dataset.path("id").size()).isEqualTo(dataset.path("size").size()).isEqualTo(dataset.path("dimension").size());
+    assertThat(dataset.path("id").size()).isEqualTo(dataset.path("size").size())
+        .isEqualTo(dataset.path("dimension").size());
     for (int i = 0; i < dataset.path("id").size(); i++) {
       JsonNode category = dataset.path("dimension").path(dataset.path("id").path(i).asString()).path("category");
       int size = dataset.path("size").path(i).asInt();
@@ -49,8 +50,10 @@ class OpenCubeTest {
       cells *= size;
     }
     assertThat((long) dataset.path("value").size()).isEqualTo(cells);
-    dataset.path("role").forEach(role -> role.forEach(id -> assertThat(dataset.path("dimension").has(id.asString())).isTrue()));
-    for (var status : dataset.path("status").properties()) assertThat(Long.parseLong(status.getKey())).isBetween(0L, cells - 1);
+    dataset.path("role")
+        .forEach(role -> role.forEach(id -> assertThat(dataset.path("dimension").has(id.asString())).isTrue()));
+    for (var status : dataset.path("status").properties())
+      assertThat(Long.parseLong(status.getKey())).isBetween(0L, cells - 1);
   }
 
   @Test
@@ -58,10 +61,13 @@ class OpenCubeTest {
     StatisticsFile file = read(false);
     assertThat(file.format()).isEqualTo("JSON-stat 2.0");
     assertThat(file.sample()).isFalse();
-    assertThat(file.dimensions()).extracting(Dimension::role).containsExactly(Dimension.DimensionRole.CONTENTS, Dimension.DimensionRole.PLACE,
+    assertThat(file.dimensions()).extracting(Dimension::role).containsExactly(Dimension.DimensionRole.CONTENTS,
+        Dimension.DimensionRole.PLACE,
         Dimension.DimensionRole.TIME, Dimension.DimensionRole.OTHER, Dimension.DimensionRole.OTHER);
-    assertThat(cells(file)).containsExactlyInAnyOrder("2023  value 12.3", "2023  lower 10.0", "2023  upper 15.1", "2024  value ..", "2024  lower ..",
-        "2024  upper ..", "2024 kjonn=gutter value suppressed", "2024 kjonn=gutter lower suppressed", "2024 kjonn=gutter upper suppressed",
+    assertThat(cells(file)).containsExactlyInAnyOrder("2023  value 12.3", "2023  lower 10.0", "2023  upper 15.1",
+        "2024  value ..", "2024  lower ..",
+        "2024  upper ..", "2024 kjonn=gutter value suppressed", "2024 kjonn=gutter lower suppressed",
+        "2024 kjonn=gutter upper suppressed",
         "2022-23 kjonn=gutter value 7");
   }
 
@@ -92,9 +98,12 @@ class OpenCubeTest {
 
   private static JsonNode dataset(boolean sample) { return JsonMapper.shared().readTree(json(sample)); }
 
-  private static String json(boolean sample) { return OpenCube.jsonStat(OpenFigures.of(edition(), LINES, BOOK, sample)).orElseThrow(); }
+  private static String json(boolean sample) {
+    return OpenCube.jsonStat(OpenFigures.of(edition(), LINES, BOOK, sample)).orElseThrow();
+  }
 
   private static Edition edition() {
-    return new Edition(1, "orland", "plan", 2024, 1, Instant.parse("2025-03-15T03:00:00Z"), "planeier", "", "1.0", "", List.of());
+    return new Edition(1, "orland", "plan", 2024, 1, Instant.parse("2025-03-15T03:00:00Z"), "planeier", "", "1.0", "",
+        List.of());
   }
 }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /** What an edition's own export says of it is enough to hold the next one to. */
 class PublishedCellsTest {
   private static final Instant CLOCK = Instant.parse("2025-03-01T08:00:00Z");
-  private static final Edition FIRST = new Edition(1, "orland", "p", 2024, 1, CLOCK, "Kommunedirektør", "", "2026.1", "", List.of());
+  private static final Edition FIRST =
+      new Edition(1, "orland", "p", 2024, 1, CLOCK, "Kommunedirektør", "", "2026.1", "", List.of());
 
   @Test
   void shownAndHiddenFiguresAreReadFromTheExportAndMissingOnesAreNot() {
@@ -54,13 +55,17 @@ class PublishedCellsTest {
   private static Imprint imprint() { return new Imprint(1, CLOCK, "Kommunedirektør", null, List.of()); }
 
   private static Disclosed disclosed(List<EarlierCell> earlier) {
-    Indicator i = new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), IndicatorKind.PROPORTION, 100, 1, Indicator.Polarity.LOWER_IS_BETTER,
+    Indicator i = new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")),
+        IndicatorKind.PROPORTION, 100, 1, Indicator.Polarity.LOWER_IS_BETTER,
         null, null, 0, false, true, false, new Indicator.FigureSource.FromForm("i"), List.of(), Translated.NONE, true);
-    PlanBook book = Books.with("orland", List.of(i), List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null)));
+    PlanBook book = Books.with("orland", List.of(i),
+        List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null)));
     List<KeptAnswer> answers = new ArrayList<>();
     int[][] counts = {{2022, 3, 61}, {2023, 21, 60}, {2024, 22, 61}};
-    for (int[] c : counts) answers.add(Books.answer("orland", "u", c[0], Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, c[1], c[2], null));
-    Status status = Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 3, 1), List.of(), answers));
+    for (int[] c : counts)
+      answers.add(Books.answer("orland", "u", c[0], Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, c[1], c[2], null));
+    Status status = Assessment
+        .of(new AssessmentInput(book, book.entries().get(0), 2024, LocalDate.of(2025, 3, 1), List.of(), answers));
     return Disclosure.of(status, DisclosureSettings.DEFAULT, earlier);
   }
 }

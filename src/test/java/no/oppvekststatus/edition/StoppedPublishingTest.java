@@ -29,8 +29,9 @@ import org.springframework.dao.DuplicateKeyException;
 
 /** A publisher that is killed between any two of its steps, and two publishers at once. */
 class StoppedPublishingTest {
-  private static final Progress ON = (moment, edition) -> { };
-  private static final String TO = "INSERT INTO outbox (edition_id, document_id, recipient, address, next_try) VALUES (:edition, :document, :who, 'a@b.no', now())";
+  private static final Progress ON = (moment, edition) -> {};
+  private static final String TO =
+      "INSERT INTO outbox (edition_id, document_id, recipient, address, next_try) VALUES (:edition, :document, :who, 'a@b.no', now())";
 
   @TempDir static Path undisturbed;
   @TempDir Path root;
@@ -72,7 +73,8 @@ class StoppedPublishingTest {
     assertThat(archive.rows("edition")).isZero();
     assertThat(parts(archive)).hasSize(1);
     assertThat(archive.publisher(ON).placement().finishAll()).isEmpty();
-    assertThatThrownBy(() -> archive.publisher((moment, e) -> { throw new IllegalStateException("the disk is full"); }).publish(""))
+    assertThatThrownBy(
+        () -> archive.publisher((moment, e) -> { throw new IllegalStateException("the disk is full"); }).publish(""))
         .isInstanceOf(IllegalStateException.class);
     assertThat(archive.files()).as("neither the killed attempt's folder nor the failed one's").isEmpty();
     archive.publisher(ON).publish("");
@@ -80,7 +82,9 @@ class StoppedPublishingTest {
     assertThat(parts(archive)).isEmpty();
   }
 
-  /** Killed when the row is committed, and whoever finishes it killed twice more: each goes on where the last one was. */
+  /**
+   * Killed when the row is committed, and whoever finishes it killed twice more: each goes on where the last one was.
+   */
   @Test
   void oneRecordedIsFinishedHoweverOftenThatIsStoppedAndTheArchiveIsThatOfAnUndisturbedOne() throws IOException {
     FjordvikArchive archive = new FjordvikArchive(root);
@@ -92,23 +96,30 @@ class StoppedPublishingTest {
       assertThatThrownBy(() -> archive.publisher(killedAt(last)).placement().finishAll()).isInstanceOf(Killed.class);
     }
     assertThat(archive.editions.all()).isEmpty();
-    assertThatThrownBy(() -> archive.publisher(killedAt(Moment.PLACED)).placement().finishAll()).isInstanceOf(Killed.class);
+    assertThatThrownBy(() -> archive.publisher(killedAt(Moment.PLACED)).placement().finishAll())
+        .isInstanceOf(Killed.class);
     assertThat(archive.editions.all()).hasSize(1);
     assertThat(archive.publisher(ON).placement().finishAll()).isEmpty();
     assertThat(archive.files()).isEqualTo(expected);
     assertThat(parts(archive)).isEmpty();
-    assertThat(archive.jdbc.sql("TABLE draft").query((rs, i) -> rs.getString("due").equals(rs.getString("printed"))).list()).containsExactly(true);
+    assertThat(
+        archive.jdbc.sql("TABLE draft").query((rs, i) -> rs.getString("due").equals(rs.getString("printed"))).list())
+        .containsExactly(true);
   }
 
   @Test
   void anEditionWhoseFilesAreLostBeforeAnybodySawItIsUndoneWithItsMails() throws IOException {
     FjordvikArchive archive = new FjordvikArchive(root);
-    assertThatThrownBy(() -> archive.publisher(killedAt(Moment.RECORDED)).publish("", e -> archive.jdbc.sql(TO).param("edition", e.id())
-        .param("document", e.documents().get(0).id()).param("who", "x").update())).isInstanceOf(Killed.class);
+    assertThatThrownBy(() -> archive.publisher(killedAt(Moment.RECORDED)).publish("",
+        e -> archive.jdbc.sql(TO).param("edition", e.id())
+            .param("document", e.documents().get(0).id()).param("who", "x").update()))
+        .isInstanceOf(Killed.class);
     assertThat(archive.rows("outbox")).isEqualTo(1);
     for (Path part : parts(archive)) Files.delete(part.resolve("evaluering-nn.pdf"));
-    assertThat(archive.publisher(ON).placement().finishAll()).singleElement().satisfies(t -> assertThat(t).contains("trukket tilbake"));
-    for (String table : List.of("edition", "edition_document", "edition_figure", "edition_page", "outbox")) assertThat(archive.rows(table)).as(table).isZero();
+    assertThat(archive.publisher(ON).placement().finishAll()).singleElement()
+        .satisfies(t -> assertThat(t).contains("trukket tilbake"));
+    for (String table : List.of("edition", "edition_document", "edition_figure", "edition_page", "outbox"))
+      assertThat(archive.rows(table)).as(table).isZero();
     assertThat(archive.publisher(ON).placement().sweepAll()).isZero();
     assertThat(archive.files()).isEmpty();
   }
@@ -119,10 +130,13 @@ class StoppedPublishingTest {
     CountDownLatch printed = new CountDownLatch(1);
     CountDownLatch waited = new CountDownLatch(1);
     List<Edition> made = together(
-        () -> archive.publisher((moment, e) -> { if (moment == Moment.PRINTED) pause(printed, waited); }).publish(""),
+        () -> archive.publisher((moment, e) -> {
+          if (moment == Moment.PRINTED) pause(printed, waited);
+        }).publish(""),
         () -> {
           printed.await(1, TimeUnit.MINUTES);
-          assertThat(archive.publisher(ON).placement().finishAll()).as("the one that works on the year is left alone").isEmpty();
+          assertThat(archive.publisher(ON).placement().finishAll()).as("the one that works on the year is left alone")
+              .isEmpty();
           assertThat(archive.publisher(ON).placement().sweepAll()).isZero();
           waited.countDown();
           return archive.publisher(ON).publish("rettet");
@@ -131,15 +145,20 @@ class StoppedPublishingTest {
     for (Edition e : made) assertThat(EditionFolderFile.whole(e, archive.folder(e.number()))).isTrue();
   }
 
-  /** The server was started anew and the lock is gone: the row's key and the folder of its own still keep the two apart. */
+  /**
+   * The server was started anew and the lock is gone: the row's key and the folder of its own still keep the two apart.
+   */
   @ParameterizedTest
   @EnumSource(value = Moment.class, names = {"PRINTED", "RECORDED"})
   void evenWithoutTheLockTwoPublishersNeverMixTheirEditions(Moment overtaken) throws Exception {
     FjordvikArchive archive = new FjordvikArchive(root);
     CountDownLatch reached = new CountDownLatch(1);
     CountDownLatch done = new CountDownLatch(1);
-    FjordvikArchive.Publisher slow = archive.publisher(new LockStore(TestDatabase.fresh(), new LockSettings(Duration.ZERO)),
-        (moment, e) -> { if (moment == overtaken) pause(reached, done); });
+    FjordvikArchive.Publisher slow =
+        archive.publisher(new LockStore(TestDatabase.fresh(), new LockSettings(Duration.ZERO)),
+            (moment, e) -> {
+              if (moment == overtaken) pause(reached, done);
+            });
     List<Object> made = together(() -> {
       try {
         return slow.publish("");
@@ -157,11 +176,14 @@ class StoppedPublishingTest {
     assertThat(made.get(1)).isInstanceOf(Edition.class);
     assertThat(archive.editions.all()).hasSize(overtaken == Moment.PRINTED ? 1 : 2);
     assertThat(archive.editions.unplaced()).isEmpty();
-    for (Edition e : archive.editions.all()) assertThat(EditionFolderFile.whole(e, archive.folder(e.number()))).isTrue();
+    for (Edition e : archive.editions.all())
+      assertThat(EditionFolderFile.whole(e, archive.folder(e.number()))).isTrue();
     assertThat(parts(archive)).isEmpty();
   }
 
-  private static List<Path> parts(FjordvikArchive archive) throws IOException { return EditionFolderFile.parts(archive.folder(1).getParent()); }
+  private static List<Path> parts(FjordvikArchive archive) throws IOException {
+    return EditionFolderFile.parts(archive.folder(1).getParent());
+  }
 
   private static void pause(CountDownLatch reached, CountDownLatch until) {
     reached.countDown();

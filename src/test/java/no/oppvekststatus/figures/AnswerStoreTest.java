@@ -24,7 +24,8 @@ class AnswerStoreTest {
   void anAnswerHandedInAgainReplacesTheOldOneAndKeepsIt() {
     Answer first = answer("t1", AnswerStatus.BEING_ESTABLISHED, null);
     Answer other = answer("t2", AnswerStatus.IN_OPERATION, null);
-    Answer meeting = new Answer("orland", "skole", 2024, Answer.AnswerKind.MEETING, "arena-1", AnswerStatus.NONE, new BigDecimal("4"), null, false,
+    Answer meeting = new Answer("orland", "skole", 2024, Answer.AnswerKind.MEETING, "arena-1", AnswerStatus.NONE,
+        new BigDecimal("4"), null, false,
         LocalDate.of(2024, 5, 6), "", "Arenaer!C4");
     assertThat(store.merge(file("1"), List.of(first, other, meeting), NOW)).isEqualTo(new MergeCount(3, 0, 0));
     assertThat(store.merge(file("2"), List.of(first, other, meeting), NOW)).isEqualTo(new MergeCount(0, 0, 3));
@@ -32,14 +33,17 @@ class AnswerStoreTest {
     assertThat(store.compare(List.of(now, other))).isEqualTo(new MergeCount(0, 1, 1));
     assertThat(store.merge(file("3"), List.of(now, other), NOW)).isEqualTo(new MergeCount(0, 1, 1));
     assertThat(store.of("orland", 2024, 2024)).extracting(KeptAnswer::answer).containsExactly(now, other, meeting);
-    assertThat(jdbc.sql("SELECT status FROM answer_revision").query(String.class).list()).containsExactly("under-etablering");
+    assertThat(jdbc.sql("SELECT status FROM answer_revision").query(String.class).list())
+        .containsExactly("under-etablering");
   }
 
   @Test
   void theLastLineStandsShouldAFormAnswerTwice() {
-    assertThat(store.merge(file("1"), List.of(answer("t1", AnswerStatus.KNOWN, null), answer("t1", AnswerStatus.IN_OPERATION, null)), NOW))
+    assertThat(store.merge(file("1"),
+        List.of(answer("t1", AnswerStatus.KNOWN, null), answer("t1", AnswerStatus.IN_OPERATION, null)), NOW))
         .isEqualTo(new MergeCount(1, 0, 1));
-    assertThat(store.of("orland", 2020, 2030)).extracting(k -> k.answer().status()).containsExactly(AnswerStatus.IN_OPERATION);
+    assertThat(store.of("orland", 2020, 2030)).extracting(k -> k.answer().status())
+        .containsExactly(AnswerStatus.IN_OPERATION);
   }
 
   @Test
@@ -58,11 +62,12 @@ class AnswerStoreTest {
 
   private long file(String n) {
     return jdbc.sql("INSERT INTO source_file (sha256, municipality, name, format, bytes, state, received_at)"
-            + " VALUES (lpad(:n, 64, '0'), 'orland', 's.xlsx', 'skjema', 1, 'imported', :at) RETURNING id")
+        + " VALUES (lpad(:n, 64, '0'), 'orland', 's.xlsx', 'skjema', 1, 'imported', :at) RETURNING id")
         .param("n", n).param("at", NOW.atOffset(ZoneOffset.UTC)).query(Long.class).single();
   }
 
   private static Answer answer(String item, AnswerStatus status, BigDecimal quantity) {
-    return new Answer("orland", "skole", 2024, Answer.AnswerKind.MEASURE, item, status, quantity, null, false, null, "", "Tiltak!D5");
+    return new Answer("orland", "skole", 2024, Answer.AnswerKind.MEASURE, item, status, quantity, null, false, null, "",
+        "Tiltak!D5");
   }
 }

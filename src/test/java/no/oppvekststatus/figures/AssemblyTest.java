@@ -111,13 +111,16 @@ class AssemblyTest {
     mark("1627", "2016", "v", "..");
     mark("5015", "2015", "v", "*");
     mark("5057", "2014", "v", "..");
-    Series s = series(indicator(IndicatorKind.COUNT, null, null, "v"), MERGED, 2013, 2014, 2015, 2016, 2017, 2018, 2019);
+    Series s =
+        series(indicator(IndicatorKind.COUNT, null, null, "v"), MERGED, 2013, 2014, 2015, 2016, 2017, 2018, 2019);
     assertEquals(Absence.HIDDEN_BY_SOURCE, s.in(2019).orElseThrow().absence(), "no old number has a row");
     assertEquals(Absence.CONFIDENTIAL, s.in(2018).orElseThrow().absence(), "one old number lacks its value");
     assertEquals(200, s.in(2017).orElseThrow().value().intValue(), "the old numbers have values");
     assertEquals(Absence.CONFIDENTIAL, s.in(2016).orElseThrow().absence(), "the old number's own hidden mark");
-    assertEquals(Absence.HIDDEN_BY_SOURCE, s.in(2015).orElseThrow().absence(), "carried back under a number in between");
-    assertEquals(Absence.MISSING, s.in(2014).orElseThrow().absence(), "a mark that hides nothing, where there is nothing else");
+    assertEquals(Absence.HIDDEN_BY_SOURCE, s.in(2015).orElseThrow().absence(),
+        "carried back under a number in between");
+    assertEquals(Absence.MISSING, s.in(2014).orElseThrow().absence(),
+        "a mark that hides nothing, where there is nothing else");
     assertEquals(Absence.NOT_MEASURED, s.in(2013).orElseThrow().absence());
     assertEquals(List.of(), s.breaksBefore());
   }
@@ -153,28 +156,34 @@ class AssemblyTest {
 
   @Test
   void everyMarkKeepsItsOwnReasonAndADashIsZero() {
-    Map<String, Absence> marks = Map.of(".", Absence.NOT_APPLICABLE, "..", Absence.MISSING, "...", Absence.NOT_YET_PUBLISHED,
-        ":", Absence.CONFIDENTIAL, "*", Absence.HIDDEN_BY_SOURCE, "not_asked", Absence.NOT_ASKED);
+    Map<String, Absence> marks =
+        Map.of(".", Absence.NOT_APPLICABLE, "..", Absence.MISSING, "...", Absence.NOT_YET_PUBLISHED,
+            ":", Absence.CONFIDENTIAL, "*", Absence.HIDDEN_BY_SOURCE, "not_asked", Absence.NOT_ASKED);
     List<String> order = List.copyOf(marks.keySet());
     for (int i = 0; i < order.size(); i++) mark("3437", Integer.toString(2020 + i), "v", order.get(i));
     cells.add(kept(new Observation("t", "v", "3437", "2030", "", BigDecimal.ZERO, "-", null, false, null, "9")));
     Series s = series(indicator(IndicatorKind.REGISTER, null, null, "v"), RENUMBERED, 2030);
-    for (int i = 0; i < order.size(); i++) assertEquals(marks.get(order.get(i)), s.in(2020 + i).orElseThrow().absence());
+    for (int i = 0; i < order.size(); i++)
+      assertEquals(marks.get(order.get(i)), s.in(2020 + i).orElseThrow().absence());
     assertEquals(0, s.in(2030).orElseThrow().value().signum());
   }
 
   @Test
   void aSurveyPercentBecomesACountWithoutRounding() {
-    cells.add(kept(new Observation("t", "v", "3437", "2024", "gender=alle;level=8-10", new BigDecimal("12.3"), "", BigDecimal.valueOf(187), false, null, "1")));
-    cells.add(kept(new Observation("t", "v", "3437", "2024", "gender=jente;level=8-10", new BigDecimal("20"), "", BigDecimal.valueOf(90), false, null, "2")));
-    cells.add(kept(new Observation("t", "v", "3437", "2024", "gender=jente;level=vgs", new BigDecimal("30"), "", BigDecimal.valueOf(90), false, null, "3")));
+    cells.add(kept(new Observation("t", "v", "3437", "2024", "gender=alle;level=8-10", new BigDecimal("12.3"), "",
+        BigDecimal.valueOf(187), false, null, "1")));
+    cells.add(kept(new Observation("t", "v", "3437", "2024", "gender=jente;level=8-10", new BigDecimal("20"), "",
+        BigDecimal.valueOf(90), false, null, "2")));
+    cells.add(kept(new Observation("t", "v", "3437", "2024", "gender=jente;level=vgs", new BigDecimal("30"), "",
+        BigDecimal.valueOf(90), false, null, "3")));
     Indicator survey = indicator(IndicatorKind.PERCENT, null, null, "v", Map.of("gender", "alle", "level", "8-10"));
     Assembly a = assembly();
     Figure f = a.series(survey, RENUMBERED, List.of(2024)).in(2024).orElseThrow();
     assertEquals(0, new BigDecimal("23.001").compareTo(f.x()));
     assertEquals(new BigDecimal("12.3"), f.value());
     List<Series> further = a.breakdowns(survey, RENUMBERED, List.of(2024));
-    assertEquals(List.of("gender=jente;level=8-10"), further.stream().map(Series::breakdown).toList(), "differs in one dimension only");
+    assertEquals(List.of("gender=jente;level=8-10"), further.stream().map(Series::breakdown).toList(),
+        "differs in one dimension only");
   }
 
   @Test
@@ -204,15 +213,18 @@ class AssemblyTest {
   void ofSeveralQuartersTheLatestStandsForTheYear() {
     cell("0517", "2014K3", "v", 5);
     cell("0517", "2014K4", "v", 6);
-    assertEquals(6, series(indicator(IndicatorKind.COUNT, null, null, "v"), RENUMBERED, 2014).in(2014).orElseThrow().value().intValue());
+    assertEquals(6, series(indicator(IndicatorKind.COUNT, null, null, "v"), RENUMBERED, 2014).in(2014).orElseThrow()
+        .value().intValue());
   }
 
   @Test
   void theUnitsOwnCountsAreAddedAndSilenceIsNotZero() {
-    Indicator i = new Indicator("i", Translated.NONE, Translated.NONE, IndicatorKind.PROPORTION, 100, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, true,
+    Indicator i = new Indicator("i", Translated.NONE, Translated.NONE, IndicatorKind.PROPORTION, 100, 1,
+        Indicator.Polarity.NEUTRAL, null, null, 0, false, true,
         false, new FigureSource.FromForm("i"), List.of(), Translated.NONE, true);
-    List<KeptAnswer> answers = List.of(count("m", "u1", 2024, 3, 20L), count("m", "u2", 2024, 5, 30L), count("other", "u1", 2024, 9, 9L),
-        count("m", "u1", 2023, 3, null));
+    List<KeptAnswer> answers =
+        List.of(count("m", "u1", 2024, 3, 20L), count("m", "u2", 2024, 5, 30L), count("other", "u1", 2024, 9, 9L),
+            count("m", "u1", 2023, 3, null));
     Series s = Assembly.of(book(), List.of(), answers).series(i, MERGED, List.of(2022, 2023, 2024));
     assertEquals(16, s.in(2024).orElseThrow().value().doubleValue());
     assertEquals(2, s.in(2024).orElseThrow().provenance().size());
@@ -223,8 +235,10 @@ class AssemblyTest {
   private static int value(Optional<Series> s) { return s.orElseThrow().in(2024).orElseThrow().value().intValue(); }
 
   private static KeptAnswer count(String municipality, String unit, int year, long x, @Nullable Long n) {
-    return new KeptAnswer(new Answer(municipality, unit, year, Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, BigDecimal.valueOf(x),
-        n == null ? null : BigDecimal.valueOf(n), false, null, "", "A1"), provenance());
+    return new KeptAnswer(
+        new Answer(municipality, unit, year, Answer.AnswerKind.COUNT, "i", AnswerStatus.NONE, BigDecimal.valueOf(x),
+            n == null ? null : BigDecimal.valueOf(n), false, null, "", "A1"),
+        provenance());
   }
 
   private void both(String place, String period, double x, double n) {
@@ -233,7 +247,8 @@ class AssemblyTest {
   }
 
   private void cell(String place, String period, String contents, double value) {
-    cells.add(kept(new Observation("t", contents, place, period, "", BigDecimal.valueOf(value), "", null, false, null, place + period)));
+    cells.add(kept(new Observation("t", contents, place, period, "", BigDecimal.valueOf(value), "", null, false, null,
+        place + period)));
   }
 
   private void mark(String place, String period, String contents, String symbol) {
@@ -244,7 +259,9 @@ class AssemblyTest {
 
   private static Provenance provenance() { return new Provenance("0", "f", "1", "t", null, Instant.EPOCH, true); }
 
-  private Series series(Indicator i, Municipality m, Integer... years) { return assembly().series(i, m, List.of(years)); }
+  private Series series(Indicator i, Municipality m, Integer... years) {
+    return assembly().series(i, m, List.of(years));
+  }
 
   private Assembly assembly() { return Assembly.of(book(), cells, List.of()); }
 
@@ -255,15 +272,22 @@ class AssemblyTest {
 
   private static Indicator proportion() { return indicator(IndicatorKind.PROPORTION, "x", "n", null); }
 
-  private static Indicator indicator(IndicatorKind kind, @Nullable String x, @Nullable String n, @Nullable String v) { return indicator(kind, x, n, v, Map.of()); }
+  private static Indicator indicator(IndicatorKind kind, @Nullable String x, @Nullable String n, @Nullable String v) {
+    return indicator(kind, x, n, v, Map.of());
+  }
 
-  private static Indicator indicator(IndicatorKind kind, @Nullable String x, @Nullable String n, @Nullable String v, Map<String, String> breakdown) {
-    double factor = kind == IndicatorKind.RATE ? 1000 : kind == IndicatorKind.PROPORTION || kind == IndicatorKind.PERCENT ? 100 : 1;
-    return new Indicator("i", Translated.NONE, Translated.NONE, kind, factor, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, true, false,
+  private static Indicator indicator(IndicatorKind kind, @Nullable String x, @Nullable String n, @Nullable String v,
+      Map<String, String> breakdown) {
+    double factor =
+        kind == IndicatorKind.RATE ? 1000 : kind == IndicatorKind.PROPORTION || kind == IndicatorKind.PERCENT ? 100 : 1;
+    return new Indicator("i", Translated.NONE, Translated.NONE, kind, factor, 1, Indicator.Polarity.NEUTRAL, null, null,
+        0, false, true, false,
         new FigureSource.FromTable("t", x, n, v, null, breakdown), List.of(), Translated.NONE, true);
   }
 
-  private static Municipality.MunicipalityNumber number(String number, @Nullable String from, @Nullable String to, String... successors) {
-    return new Municipality.MunicipalityNumber(number, number, from == null ? null : LocalDate.parse(from), to == null ? null : LocalDate.parse(to), List.of(successors));
+  private static Municipality.MunicipalityNumber number(String number, @Nullable String from, @Nullable String to,
+      String... successors) {
+    return new Municipality.MunicipalityNumber(number, number, from == null ? null : LocalDate.parse(from),
+        to == null ? null : LocalDate.parse(to), List.of(successors));
   }
 }

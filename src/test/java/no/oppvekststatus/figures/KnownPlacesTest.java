@@ -19,7 +19,8 @@ class KnownPlacesTest {
     KnownPlaces known = KnownPlaces.of(country(300, LocalDate.of(2018, 1, 1), LocalDate.of(2023, 12, 31)), BOOK);
     assertThat(known.stranger("1100", 2019)).isFalse();
     assertThat(known.stranger("1999", 2019)).isTrue();
-    assertThat(Stream.of(2017, 2018, 2023, 2024).map(y -> known.stranger("1999", y))).containsExactly(false, true, true, false);
+    assertThat(Stream.of(2017, 2018, 2023, 2024).map(y -> known.stranger("1999", y))).containsExactly(false, true, true,
+        false);
   }
 
   @Test
@@ -33,7 +34,8 @@ class KnownPlacesTest {
   @Test
   void whatIsNoMunicipalityIsNotJudged() {
     KnownPlaces known = KnownPlaces.of(country(300, LocalDate.of(2018, 1, 1), LocalDate.of(2024, 12, 31)), BOOK);
-    assertThat(Stream.of("0000", "2111", "2580", "9999", "50", "EAK", "EKG08", "160101")).noneMatch(code -> known.stranger(code, 2019));
+    assertThat(Stream.of("0000", "2111", "2580", "9999", "50", "EAK", "EKG08", "160101"))
+        .noneMatch(code -> known.stranger(code, 2019));
   }
 
   @Test
@@ -44,6 +46,8 @@ class KnownPlacesTest {
   }
 
   private static Places country(int size, LocalDate from, LocalDate to) {
-    return new Places(IntStream.range(0, size).mapToObj(i -> new PlaceCode(String.valueOf(1100 + i), "N" + i, from, to)).toList(), List.of());
+    return new Places(
+        IntStream.range(0, size).mapToObj(i -> new PlaceCode(String.valueOf(1100 + i), "N" + i, from, to)).toList(),
+        List.of());
   }
 }

@@ -18,7 +18,8 @@ class NamedPlacesTest {
   private final NamedPlaces plans = NamedPlaces.of(Places.NONE, BOOK);
 
   @ParameterizedTest
-  @CsvSource({"Ørland, 2010, 2010, 1621", "Ørland, 2017, 2017, 1621", "ørland kommune, 2019, 2019, 5015", "Ørland, 2024, 2024, 5057",
+  @CsvSource({"Ørland, 2010, 2010, 1621", "Ørland, 2017, 2017, 1621", "ørland kommune, 2019, 2019, 5015",
+      "Ørland, 2024, 2024, 5057",
       "Bjugn, 2018, 2019, 5017", "Ørland, 2017, 2018, 5015", "Sel, 2019, 2020, 3437"})
   void aNameMeansTheNumberOfItsYearAndOverANewNumberTheLater(String name, int from, int to, String number) {
     assertThat(plans.of(name, from, to)).isEqualTo(new Meaning.One(number));
@@ -39,9 +40,12 @@ class NamedPlacesTest {
   @Test
   void theListsTellOfTheOthersOnlyForYearsTheyKnow() {
     LocalDate reform = LocalDate.of(2020, 1, 1);
-    Places lists = new Places(List.of(new PlaceCode("0301", "Oslo", LocalDate.of(1838, 1, 1), null), new PlaceCode("03", "Oslo", null, null),
-        new PlaceCode("5055", "Heim", reform, LocalDate.of(2024, 12, 31)), new PlaceCode("1433", "Naustdal", null, null)),
-        List.of(new PlaceChange("0713", "Sande", "3804", "Holmestrand", reform, true), new PlaceChange("1438", "Bremanger", "4648", "Bremanger", reform, true),
+    Places lists = new Places(
+        List.of(new PlaceCode("0301", "Oslo", LocalDate.of(1838, 1, 1), null), new PlaceCode("03", "Oslo", null, null),
+            new PlaceCode("5055", "Heim", reform, LocalDate.of(2024, 12, 31)),
+            new PlaceCode("1433", "Naustdal", null, null)),
+        List.of(new PlaceChange("0713", "Sande", "3804", "Holmestrand", reform, true),
+            new PlaceChange("1438", "Bremanger", "4648", "Bremanger", reform, true),
             new PlaceChange("2021", "Karasjok", "5437", "Kárášjohka - Karasjok", reform, true)));
     NamedPlaces named = NamedPlaces.of(lists, BOOK);
     assertThat(named.of("Heim", 2021, 2021)).isEqualTo(new Meaning.One("5055"));
@@ -54,7 +58,8 @@ class NamedPlacesTest {
 
   @Test
   void aNameThatTwoBearIsNobodys() {
-    Places lists = new Places(List.of(new PlaceCode("1999", "Sel", LocalDate.of(2015, 1, 1), LocalDate.of(2030, 1, 1))), List.of());
+    Places lists = new Places(List.of(new PlaceCode("1999", "Sel", LocalDate.of(2015, 1, 1), LocalDate.of(2030, 1, 1))),
+        List.of());
     assertThat(NamedPlaces.of(lists, BOOK).of("Sel", 2021, 2021)).isEqualTo(new Meaning.Several());
     assertThat(NamedPlaces.of(lists, BOOK).of("Sel", 2010, 2010)).isEqualTo(new Meaning.One("0517"));
   }

@@ -38,7 +38,8 @@ class ObservationStoreTest {
 
   @Test
   void theSameFileAgainChangesNothing() {
-    List<Observation> cells = List.of(cell("2023", "12.5", "", MARCH), cell("2024", null, ":", MARCH), cell("2022", "0", "-", MARCH));
+    List<Observation> cells =
+        List.of(cell("2023", "12.5", "", MARCH), cell("2024", null, ":", MARCH), cell("2022", "0", "-", MARCH));
     assertThat(merged(file(false), cells)).isEqualTo(new MergeCount(3, 0, 0));
     List<KeptObservation> before = kept();
     assertThat(merged(file(false), cells)).isEqualTo(new MergeCount(0, 0, 3));
@@ -51,9 +52,11 @@ class ObservationStoreTest {
     long first = file(false);
     merged(first, List.of(cell("2024", "12.5", "", MARCH)));
     long second = file(false);
-    assertThat(merged(second, List.of(cell("2024", "13.1", "", JUNE), cell("2023", "9", "", JUNE)))).isEqualTo(new MergeCount(1, 1, 0));
+    assertThat(merged(second, List.of(cell("2024", "13.1", "", JUNE), cell("2023", "9", "", JUNE))))
+        .isEqualTo(new MergeCount(1, 1, 0));
     assertThat(value("2024")).isEqualByComparingTo("13.1");
-    assertThat(jdbc.sql("SELECT value::text || ' ' || file_id || ' ' || replaced_by FROM observation_revision").query(String.class).single())
+    assertThat(jdbc.sql("SELECT value::text || ' ' || file_id || ' ' || replaced_by FROM observation_revision")
+        .query(String.class).single())
         .isEqualTo("12.5 " + first + " " + second);
   }
 
@@ -145,7 +148,8 @@ class ObservationStoreTest {
 
   @Test
   void awkwardTextSurvivesTheWay() {
-    Observation odd = new Observation("t\\N", "a\tb", "1", "2024", "k=\\\n\r;æøå€𝄞", BigDecimal.ONE, "", null, false, null, "Ark 1!B2");
+    Observation odd = new Observation("t\\N", "a\tb", "1", "2024", "k=\\\n\r;æøå€𝄞", BigDecimal.ONE, "", null, false,
+        null, "Ark 1!B2");
     merged(file(false), List.of(odd));
     assertThat(store.find(List.of("t\\N"), List.of("1"))).extracting(KeptObservation::observation).containsExactly(odd);
   }
@@ -184,11 +188,14 @@ class ObservationStoreTest {
     long march = file(false);
     merged(march, List.of(cell("2022", "1", "", MARCH), cell("2023", "2", "", MARCH), cell("2024", "3", "", MARCH)));
     long june = file(false);
-    assertThat(merged(june, List.of(cell("2024", "3", "", JUNE), cell("2025", "4", "", JUNE)))).isEqualTo(new MergeCount(1, 0, 1));
+    assertThat(merged(june, List.of(cell("2024", "3", "", JUNE), cell("2025", "4", "", JUNE))))
+        .isEqualTo(new MergeCount(1, 0, 1));
     assertThat(jdbc.sql("SELECT period || ' ' || file_id FROM observation ORDER BY period").query(String.class).list())
         .containsExactly("2022 " + march, "2023 " + march, "2024 " + june, "2025 " + june);
-    assertThat(jdbc.sql("SELECT sum(cells) FROM file_cells WHERE file_id = :file").param("file", june).query(Long.class).single()).isEqualTo(2);
-    assertThat(jdbc.sql("SELECT sum(cells) FROM file_cells WHERE file_id = :file").param("file", march).query(Long.class).single()).isEqualTo(2);
+    assertThat(jdbc.sql("SELECT sum(cells) FROM file_cells WHERE file_id = :file").param("file", june).query(Long.class)
+        .single()).isEqualTo(2);
+    assertThat(jdbc.sql("SELECT sum(cells) FROM file_cells WHERE file_id = :file").param("file", march)
+        .query(Long.class).single()).isEqualTo(2);
     assertThat(kept()).extracting(k -> k.provenance().updated()).containsExactly(MARCH, MARCH, JUNE, JUNE);
   }
 
@@ -196,18 +203,22 @@ class ObservationStoreTest {
   void placesInAFileThatRunEvenlyAreKeptAsNumbersAndReadAsTheyWereWritten() {
     List<Observation> even = List.of(at("1", "2022", "7"), at("1", "2023", "9"), at("1", "2024", "11"));
     List<Observation> odd = List.of(at("2", "2022", "7"), at("2", "2023", "9"), at("2", "2024", "12"));
-    List<Observation> padded = List.of(at("3", "2022", "07"), at("3", "2023", "08"), at("3", "2024", "linje 9, kolonne \\\"2\""));
+    List<Observation> padded =
+        List.of(at("3", "2022", "07"), at("3", "2023", "08"), at("3", "2024", "linje 9, kolonne \\\"2\""));
     merged(file(false), Stream.of(even, odd, padded).flatMap(List::stream).toList());
     assertThat(store.find(List.of("t"), List.of("1", "2", "3"))).extracting(k -> k.observation().cell())
         .containsExactly("7", "9", "11", "7", "9", "12", "07", "08", "linje 9, kolonne \\\"2\"");
-    assertThat(jdbc.sql("SELECT place FROM cell_block WHERE cell IS NULL").query(String.class).list()).containsExactly("1");
+    assertThat(jdbc.sql("SELECT place FROM cell_block WHERE cell IS NULL").query(String.class).list())
+        .containsExactly("1");
   }
 
   @Test
   void placesWithTheSameCellsShareALayout() {
-    merged(file(false), List.of(at("1", "2023", "0"), at("1", "2024", "1"), at("2", "2023", "2"), at("2", "2024", "3"), at("3", "2024", "4")));
+    merged(file(false), List.of(at("1", "2023", "0"), at("1", "2024", "1"), at("2", "2023", "2"), at("2", "2024", "3"),
+        at("3", "2024", "4")));
     assertThat(count("cell_layout")).isEqualTo(2);
-    merged(file(false), List.of(at("1", "2024", "1"), at("1", "2025", "2"), at("2", "2024", "3"), at("2", "2025", "4"), at("3", "2024", "4")));
+    merged(file(false), List.of(at("1", "2024", "1"), at("1", "2025", "2"), at("2", "2024", "3"), at("2", "2025", "4"),
+        at("3", "2024", "4")));
     assertThat(count("cell_layout")).isEqualTo(3);
     assertThat(count("observation")).isEqualTo(7);
   }
@@ -221,7 +232,8 @@ class ObservationStoreTest {
   }
 
   private static Observation at(String place, String period, String cell) {
-    return new Observation("t", "c", place, period, "", cell.matches("\\d+") ? new BigDecimal(cell) : BigDecimal.ONE, "", null,
+    return new Observation("t", "c", place, period, "", cell.matches("\\d+") ? new BigDecimal(cell) : BigDecimal.ONE,
+        "", null,
         false, JUNE, cell);
   }
 
@@ -247,15 +259,17 @@ class ObservationStoreTest {
   private List<KeptObservation> kept() { return store.find(List.of("12275"), List.of("5057")); }
 
   private BigDecimal value(String period) {
-    return kept().stream().map(KeptObservation::observation).filter(o -> o.period().equals(period)).findFirst().orElseThrow().value();
+    return kept().stream().map(KeptObservation::observation).filter(o -> o.period().equals(period)).findFirst()
+        .orElseThrow().value();
   }
 
   private long count(String table) { return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single(); }
 
   private long file(boolean sample) {
     return jdbc.sql("INSERT INTO source_file (sha256, name, format, bytes, sample, state, received_at)"
-            + " VALUES (lpad(:n, 64, '0'), 'f.json', 'JSON-stat 2.0', 1, :sample, 'imported', :at) RETURNING id")
-        .param("n", Integer.toString(++files)).param("sample", sample).param("at", NOW.atOffset(java.time.ZoneOffset.UTC))
+        + " VALUES (lpad(:n, 64, '0'), 'f.json', 'JSON-stat 2.0', 1, :sample, 'imported', :at) RETURNING id")
+        .param("n", Integer.toString(++files)).param("sample", sample)
+        .param("at", NOW.atOffset(java.time.ZoneOffset.UTC))
         .query(Long.class).single();
   }
 

@@ -60,7 +60,8 @@ class RevisionTest {
       assertThat(s.merge(JUNE)).isEqualTo(new MergeCount(0, 1, 0));
       assertThat(s.contradicting()).isEqualTo(1);
     }
-    assertThat(store.revisions(List.of("12275"), List.of("5057"))).extracting(r -> r.now().observation().value().intValue()).containsExactly(14);
+    assertThat(store.revisions(List.of("12275"), List.of("5057")))
+        .extracting(r -> r.now().observation().value().intValue()).containsExactly(14);
   }
 
   @Test
@@ -76,7 +77,9 @@ class RevisionTest {
 
   @Test
   void theSameListOfPlacesAgainChangesNothing() {
-    Places list = new Places(List.of(new PlaceCode("5057", "Ørland", null, null), new PlaceCode("5057", "Ørland", LocalDate.of(2020, 1, 1), null)),
+    Places list = new Places(
+        List.of(new PlaceCode("5057", "Ørland", null, null),
+            new PlaceCode("5057", "Ørland", LocalDate.of(2020, 1, 1), null)),
         List.of(new PlaceChange("5015", "", "5057", "Ørland", LocalDate.of(2020, 1, 1), true)));
     assertThat(places.compare(list)).isEqualTo(new MergeCount(3, 0, 0));
     assertThat(places.merge(file(false), list)).isEqualTo(new MergeCount(3, 0, 0));
@@ -84,8 +87,10 @@ class RevisionTest {
     assertThat(places.compare(list)).isEqualTo(new MergeCount(0, 0, 3));
     Places ended = new Places(List.of(new PlaceCode("5057", "Ørland", null, LocalDate.of(2030, 12, 31))),
         List.of(new PlaceChange("5015", "Ørland", "5057", "Ørland", LocalDate.of(2020, 1, 1), true)));
-    assertThat(places.merge(file(false), ended)).as("an end that moved, a name filled in").isEqualTo(new MergeCount(0, 2, 0));
-    assertThat(places.all().changes()).containsExactly(new PlaceChange("5015", "Ørland", "5057", "Ørland", LocalDate.of(2020, 1, 1), true));
+    assertThat(places.merge(file(false), ended)).as("an end that moved, a name filled in")
+        .isEqualTo(new MergeCount(0, 2, 0));
+    assertThat(places.all().changes())
+        .containsExactly(new PlaceChange("5015", "Ørland", "5057", "Ørland", LocalDate.of(2020, 1, 1), true));
   }
 
   private void merge(boolean sample, Observation... cells) {
@@ -99,11 +104,13 @@ class RevisionTest {
 
   private long file(boolean sample) {
     String sha = (++files + "0".repeat(64)).substring(0, 64);
-    return jdbc.sql("INSERT INTO source_file (sha256, name, format, bytes, sample, state, received_at) VALUES (?, 'f', 'x', 1, ?, 'imported', now()) RETURNING id")
+    return jdbc.sql(
+        "INSERT INTO source_file (sha256, name, format, bytes, sample, state, received_at) VALUES (?, 'f', 'x', 1, ?, 'imported', now()) RETURNING id")
         .param(sha).param(sample).query(Long.class).single();
   }
 
   private static Observation cell(String year, String value, @Nullable String base, @Nullable Instant updated) {
-    return new Observation("12275", "v", "5057", year, "", new BigDecimal(value), "", base == null ? null : new BigDecimal(base), false, updated, "1");
+    return new Observation("12275", "v", "5057", year, "", new BigDecimal(value), "",
+        base == null ? null : new BigDecimal(base), false, updated, "1");
   }
 }

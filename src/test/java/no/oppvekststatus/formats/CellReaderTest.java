@@ -18,8 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CellReaderTest {
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"n|7,5", "n|7.5.1", "n|NaN", "n|INF", "n|1e999", "n|0x1F", "n|12 15", "s|12", "s|x", "s|''", "d|i dag", "d|2025-13-40",
-      "d|T12:00", "ukjent|12"})
+  @CsvSource(delimiter = '|',
+      value = {"n|7,5", "n|7.5.1", "n|NaN", "n|INF", "n|1e999", "n|0x1F", "n|12 15", "s|12", "s|x", "s|''", "d|i dag",
+          "d|2025-13-40",
+          "d|T12:00", "ukjent|12"})
   void contentThatItsTypeDoesNotAllowIsDamaged(String type, String value) throws IOException {
     assertThat(read("General", type, value, false)).isEqualTo(new CellValue.UnreadableCell(CellFault.DAMAGED));
   }
@@ -31,7 +33,8 @@ class CellReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2025-06-14", "2025-06-14T00:00:00", "2025-06-14T00:00:00Z", "2025-06-14T10:30:00.000", "2025-06-14T10:30"})
+  @CsvSource({"2025-06-14", "2025-06-14T00:00:00", "2025-06-14T00:00:00Z", "2025-06-14T10:30:00.000",
+      "2025-06-14T10:30"})
   void isoDatesAreDates(String value) throws IOException {
     assertThat(read("General", "d", value, false)).isEqualTo(new CellValue.DateCell(LocalDate.of(2025, 6, 14)));
   }
@@ -50,10 +53,14 @@ class CellReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "0%|0.5|50|true", "0 %|0.5|50|true", "0.0%|7.0000000000000007E-2|7|true", "[Red]0%|1|100|true", "0;-0;0%|0|0|true", "0%;-0|-2|-2|false",
-      "0.0\"%\"|0.5|0.5|false", "0.0\\%|0.5|0.5|false", "0_%|0.5|0.5|false", "#,##0\" kr\"|50000|50000|false", "0\" d\"|3|3|false", "0\\m|3|3|false",
-      "General|66.666666666666671|66.6666666666667|false", "0.0|12.0|12|false", "#,##0|1E3|1000|false", "@|12|12|false"})
-  void aPercentIsOneOnlyByABarePercentSignOfItsSection(String format, String value, BigDecimal shown, boolean percent) throws IOException {
+      "0%|0.5|50|true", "0 %|0.5|50|true", "0.0%|7.0000000000000007E-2|7|true", "[Red]0%|1|100|true",
+      "0;-0;0%|0|0|true", "0%;-0|-2|-2|false",
+      "0.0\"%\"|0.5|0.5|false", "0.0\\%|0.5|0.5|false", "0_%|0.5|0.5|false", "#,##0\" kr\"|50000|50000|false",
+      "0\" d\"|3|3|false", "0\\m|3|3|false",
+      "General|66.666666666666671|66.6666666666667|false", "0.0|12.0|12|false", "#,##0|1E3|1000|false",
+      "@|12|12|false"})
+  void aPercentIsOneOnlyByABarePercentSignOfItsSection(String format, String value, BigDecimal shown, boolean percent)
+      throws IOException {
     assertThat(read(format, "n", value, false)).isInstanceOfSatisfying(CellValue.NumberCell.class, n -> {
       assertThat(n.percent()).isEqualTo(percent);
       assertThat(n.shown()).isEqualByComparingTo(shown);
@@ -67,7 +74,8 @@ class CellReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"dd.mm.yyyy", "d.mmm", "m/d/yy", "yyyy-mm-dd h:mm:ss", "[$-414]d. mmmm yyyy;@", "mmm\\.yy"})
+  @CsvSource(delimiter = '|',
+      value = {"dd.mm.yyyy", "d.mmm", "m/d/yy", "yyyy-mm-dd h:mm:ss", "[$-414]d. mmmm yyyy;@", "mmm\\.yy"})
   void aDateIsADateByItsFormat(String format) throws IOException {
     assertThat(read(format, "n", "45689", false)).isEqualTo(new CellValue.DateCell(LocalDate.of(2025, 2, 1)));
   }
@@ -81,7 +89,8 @@ class CellReaderTest {
     }
   }
 
-  private static CellValue read(String format, String type, @Nullable String value, boolean formula) throws IOException {
+  private static CellValue read(String format, String type, @Nullable String value, boolean formula)
+      throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       return CellReader.read(cell(book, format, type, value, formula));
     }

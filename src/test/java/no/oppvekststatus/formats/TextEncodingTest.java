@@ -15,7 +15,8 @@ class TextEncodingTest {
   private static final String TABLE = "kommunenummer;indikator;nivå;kjønn;år;prosent\n5057;Blæst;8-10;jenter;2021;7\n";
 
   @ParameterizedTest
-  @CsvSource({"UTF-8, UTF-8", "windows-1252, ISO-8859-1", "x-MacRoman, MacRoman", "IBM865, CP865", "IBM850, CP865", "UTF-16LE, UTF-16LE uten BOM",
+  @CsvSource({"UTF-8, UTF-8", "windows-1252, ISO-8859-1", "x-MacRoman, MacRoman", "IBM865, CP865", "IBM850, CP865",
+      "UTF-16LE, UTF-16LE uten BOM",
       "UTF-16BE, UTF-16BE uten BOM"})
   void theSameTableIsReadFromEveryEncoding(String charset, String name) {
     byte[] bytes = TABLE.getBytes(Charset.forName(charset));
@@ -27,7 +28,8 @@ class TextEncodingTest {
   @ParameterizedTest
   @ValueSource(strings = {"windows-1252", "x-MacRoman", "IBM850", "IBM865"})
   void lettersThatHaveBecomeTwoArePutBack(String openedAs) {
-    byte[] bytes = new String(TABLE.getBytes(StandardCharsets.UTF_8), Charset.forName(openedAs)).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        new String(TABLE.getBytes(StandardCharsets.UTF_8), Charset.forName(openedAs)).getBytes(StandardCharsets.UTF_8);
     TextEncoding encoding = TextEncoding.of(bytes);
     assertThat(encoding.name()).isEqualTo("UTF-8 kodet to ganger");
     assertThat(encoding.decode(bytes)).isEqualTo(TABLE);
@@ -45,10 +47,14 @@ class TextEncodingTest {
   /** Right texts of publishers and of people, none of which may be taken for another encoding. */
   @Test
   void aWesternTextIsNeverTakenForAnother() {
-    for (String text : List.of("Årsverk – i alt", "½ stilling ©", "«Sitat» på 12 °C", "mamma’s ‘ord’", "5 µg ± 2", "É à ñ ü", "Kåfjord Gáivuotna", "Excel®", "æ", "¾"))
-      assertThat(TextEncoding.of(text.getBytes(Charset.forName("windows-1252"))).decode(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(text);
-    for (String text : List.of("Årsverk – i alt", "Ã i portugisisk: São", "50\u00a0000", "Kárášjohka – Karasjok", "Ø Å", "日本", "æøå Ã¥ blandet"))
-      assertThat(TextEncoding.of(text.getBytes(StandardCharsets.UTF_8)).decode(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+    for (String text : List.of("Årsverk – i alt", "½ stilling ©", "«Sitat» på 12 °C", "mamma’s ‘ord’", "5 µg ± 2",
+        "É à ñ ü", "Kåfjord Gáivuotna", "Excel®", "æ", "¾"))
+      assertThat(TextEncoding.of(text.getBytes(Charset.forName("windows-1252")))
+          .decode(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(text);
+    for (String text : List.of("Årsverk – i alt", "Ã i portugisisk: São", "50\u00a0000", "Kárášjohka – Karasjok", "Ø Å",
+        "日本", "æøå Ã¥ blandet"))
+      assertThat(TextEncoding.of(text.getBytes(StandardCharsets.UTF_8)).decode(text.getBytes(StandardCharsets.UTF_8)))
+          .isEqualTo(text);
   }
 
   @Test
@@ -64,7 +70,8 @@ class TextEncodingTest {
   void piecesOfAnyLengthTellTheSame() {
     byte[] bytes = TABLE.repeat(50).getBytes(Charset.forName("x-MacRoman"));
     EncodingWatch watch = new EncodingWatch();
-    for (int i = 0; i < bytes.length; i += 7) watch.accept(java.util.Arrays.copyOfRange(bytes, i, Math.min(bytes.length, i + 7)), Math.min(7, bytes.length - i));
+    for (int i = 0; i < bytes.length; i += 7) watch
+        .accept(java.util.Arrays.copyOfRange(bytes, i, Math.min(bytes.length, i + 7)), Math.min(7, bytes.length - i));
     assertThat(watch.encoding()).isEqualTo(TextEncoding.of(bytes));
   }
 }

@@ -51,7 +51,8 @@ final class GalleryPages {
   /** Whether a program can be started here. */
   static boolean installed(String program) {
     try {
-      Process asked = new ProcessBuilder(program, program.equals("soffice") ? "--version" : "-v").redirectErrorStream(true).start();
+      Process asked =
+          new ProcessBuilder(program, program.equals("soffice") ? "--version" : "-v").redirectErrorStream(true).start();
       asked.getInputStream().readAllBytes();
       return asked.waitFor() == 0;
     } catch (IOException e) {
@@ -64,13 +65,15 @@ final class GalleryPages {
   /** Name of the picture → the page in few colours. */
   static Map<String, Picture> reports(Path work) throws IOException {
     GalleryPages pages = new GalleryPages(work);
-    pages.committee("orland", Language.BOKMAL, "orland", List.of("year.title", "area", "measures.by-tier", "costs.title",
-        "matrix.title", "remarks.title", "method.sources-title"));
+    pages.committee("orland", Language.BOKMAL, "orland",
+        List.of("year.title", "area", "measures.by-tier", "costs.title",
+            "matrix.title", "remarks.title", "method.sources-title"));
     pages.committee("sel", Language.NYNORSK, "sel", List.of("year.title", "measures.title", "evaluations.title"));
     Disclosed orland = disclosed("orland");
     Unit unit = orland.status().completeness().reporting().get(0);
     pages.show(UnitDocument.of(orland, unit, Language.BOKMAL, IMPRINT), "orland", Map.of("orland-unit", unit.name()));
-    pages.show(EvaluationDocument.of(orland, Language.BOKMAL, IMPRINT), "orland", Map.of("orland-answers", Texts.in(Language.BOKMAL).of("answers.by-measure")));
+    pages.show(EvaluationDocument.of(orland, Language.BOKMAL, IMPRINT), "orland",
+        Map.of("orland-answers", Texts.in(Language.BOKMAL).of("answers.by-measure")));
     return pages.pictures;
   }
 
@@ -79,11 +82,13 @@ final class GalleryPages {
     GalleryPages pages = new GalleryPages(work);
     Disclosed orland = disclosed("orland");
     ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(ReportScope.of(orland, Optional.of(committee(orland)), Language.BOKMAL, IMPRINT)), workbook);
+    WorkbookWriter.write(Workbooks.of(ReportScope.of(orland, Optional.of(committee(orland)), Language.BOKMAL, IMPRINT)),
+        workbook);
     pages.office("orland-workbook", workbook.toByteArray());
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     PlanBook.Entry entry = orland.status().entry();
-    new FormWriter().write(entry, SampleReading.BOOK, orland.status().completeness().reporting().get(0), orland.status().year(), List.of(), form);
+    new FormWriter().write(entry, SampleReading.BOOK, orland.status().completeness().reporting().get(0),
+        orland.status().year(), List.of(), form);
     pages.office("orland-form", form.toByteArray());
     return pages.pictures;
   }
@@ -92,17 +97,22 @@ final class GalleryPages {
     return Disclosure.of(SampleReading.status(municipality), new DisclosureSettings(5));
   }
 
-  private static Committee committee(Disclosed disclosed) { return disclosed.status().entry().organisation().committees().get(0); }
+  private static Committee committee(Disclosed disclosed) {
+    return disclosed.status().entry().organisation().committees().get(0);
+  }
 
-  /** {@code keys} are the texts that head the pages; "area" is the first area of the plan that the committee follows. */
+  /**
+   * {@code keys} are the texts that head the pages; "area" is the first area of the plan that the committee follows.
+   */
   private void committee(String municipality, Language language, String name, List<String> keys) throws IOException {
     Disclosed disclosed = disclosed(municipality);
     Document document = StatusDocument.of(disclosed, committee(disclosed), language, IMPRINT);
     Map<String, String> wanted = new LinkedHashMap<>();
     wanted.put(name + "-cover", "");
     for (String key : keys) {
-      String title = key.equals("area") ? document.sections().stream().filter(s -> s.level() == 1 && s.mark() != null).findFirst()
-          .orElseThrow().title() : Texts.in(language).of(key, disclosed.status().year());
+      String title =
+          key.equals("area") ? document.sections().stream().filter(s -> s.level() == 1 && s.mark() != null).findFirst()
+              .orElseThrow().title() : Texts.in(language).of(key, disclosed.status().year());
       wanted.put(name + "-" + key.replaceAll("\\..*", ""), title);
     }
     show(document, municipality, wanted);
@@ -131,22 +141,26 @@ final class GalleryPages {
 
   private Picture picture(byte[] pdf, int page) throws IOException {
     Path file = Files.write(work.resolve("page.pdf"), pdf);
-    run("pdftoppm", "-r", String.valueOf(DOTS_PER_INCH), "-f", String.valueOf(page), "-l", String.valueOf(page), "-singlefile", "-png",
+    run("pdftoppm", "-r", String.valueOf(DOTS_PER_INCH), "-f", String.valueOf(page), "-l", String.valueOf(page),
+        "-singlefile", "-png",
         file.toString(), work.resolve("page").toString());
     return new Picture(ImageIO.read(work.resolve("page.png").toFile())).inFewColours();
   }
 
   private void office(String name, byte[] xlsx) throws IOException {
     Path file = Files.write(work.resolve(name + ".xlsx"), xlsx);
-    run("soffice", "-env:UserInstallation=" + work.resolve("office").toUri(), "--headless", "--convert-to", "pdf", "--outdir", work.toString(),
+    run("soffice", "-env:UserInstallation=" + work.resolve("office").toUri(), "--headless", "--convert-to", "pdf",
+        "--outdir", work.toString(),
         file.toString());
     pictures.put(name, picture(Files.readAllBytes(work.resolve(name + ".pdf")), 1));
   }
 
   private static void run(String... command) throws IOException {
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-      if (!process.waitFor(180, TimeUnit.SECONDS) || process.exitValue() != 0) throw new IOException(String.join(" ", command) + " failed");
+      Process process =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      if (!process.waitFor(180, TimeUnit.SECONDS) || process.exitValue() != 0)
+        throw new IOException(String.join(" ", command) + " failed");
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

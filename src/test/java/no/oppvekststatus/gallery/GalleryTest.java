@@ -33,7 +33,8 @@ class GalleryTest {
   @Test
   void everyPageLooksAsItsPicture() throws Exception {
     boolean there = GalleryPages.installed("pdftoppm");
-    if (!there) System.err.println("*** SKIPPED: pdftoppm is not installed, so no page was compared with docs/gallery ***");
+    if (!there)
+      System.err.println("*** SKIPPED: pdftoppm is not installed, so no page was compared with docs/gallery ***");
     Assumptions.assumeTrue(there, "pdftoppm is not installed");
     Map<String, Picture> pages = GalleryPages.reports(work);
     if (Boolean.getBoolean("gallery.make")) make(pages);
@@ -52,8 +53,10 @@ class GalleryTest {
 
   private void make(Map<String, Picture> pages) throws IOException {
     for (Map.Entry<String, Picture> page : pages.entrySet()) write(page);
-    if (GalleryPages.installed("soffice")) for (Map.Entry<String, Picture> sheet : GalleryPages.sheets(work).entrySet()) write(sheet);
-    else System.err.println("*** soffice is not installed: the pictures of the workbook and the form are the old ones ***");
+    if (GalleryPages.installed("soffice"))
+      for (Map.Entry<String, Picture> sheet : GalleryPages.sheets(work).entrySet()) write(sheet);
+    else System.err
+        .println("*** soffice is not installed: the pictures of the workbook and the form are the old ones ***");
   }
 
   private static void write(Map.Entry<String, Picture> page) throws IOException {
@@ -64,7 +67,8 @@ class GalleryTest {
   void theGalleryShowsEveryPictureAndNoneIsHeavy() throws IOException {
     String text = Files.readString(GALLERY.resolve("README.md"));
     try (Stream<Path> files = Files.list(GALLERY)) {
-      TreeSet<String> pictures = files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".png")).collect(Collectors.toCollection(TreeSet::new));
+      TreeSet<String> pictures = files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".png"))
+          .collect(Collectors.toCollection(TreeSet::new));
       assertThat(pictures).hasSizeBetween(12, 16).allMatch(n -> text.contains("](" + n + ")"));
       for (String name : pictures) assertThat(Files.size(GALLERY.resolve(name))).as(name).isLessThanOrEqualTo(LARGEST);
     }
@@ -80,7 +84,10 @@ class GalleryTest {
     assertThat(edges.page() <= PAGE && edges.worstTile() <= TILE).as(edges.toString()).isTrue();
   }
 
-  /** A page with one line of words at a height; {@code soft}: each stem spread over two pixels, as another version draws it. */
+  /**
+   * A page with one line of words at a height; {@code soft}: each stem spread over two pixels, as another version draws
+   * it.
+   */
   private static Picture page(int y, boolean soft) {
     BufferedImage image = new BufferedImage(596, 842, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();

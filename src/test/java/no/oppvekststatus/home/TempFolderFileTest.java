@@ -48,7 +48,8 @@ class TempFolderFileTest {
       assertThat(left()).containsAll(held);
       assertThat(mine.folder()).isDirectory().isNotEqualTo(second.folder());
       other.destroyForcibly().waitFor();
-      Files.createSymbolicLink(root.resolve("tmp").resolve(held.get(0).replace(".lock", "")).resolve("lenke"), original);
+      Files.createSymbolicLink(root.resolve("tmp").resolve(held.get(0).replace(".lock", "")).resolve("lenke"),
+          original);
       Files.writeString(Files.createDirectories(root.resolve("tmp/no-lock/del")).resolve("utkast.pdf"), "utkast");
       open().close();
       assertThat(left()).doesNotContainAnyElementsOf(held).doesNotContain("no-lock").hasSize(5);

@@ -11,15 +11,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * A value with few possibilities is an enum or a sealed type. In the rooms that hold the model, what is decided is never
- * decided by comparing a text with a word of the program; a word that somebody else chooses is compared only in the files
- * named here.
+ * A value with few possibilities is an enum or a sealed type. In the rooms that hold the model, what is decided is
+ * never decided by comparing a text with a word of the program; a word that somebody else chooses is compared only in
+ * the files named here.
  */
 class CodesTest {
   private static final Pattern COMPARED = Pattern.compile(
       "(equals\\(|case |== |contains\\()\"[a-z_][a-zA-Z_:-]*\"|\"[a-z_][a-zA-Z_:-]*\"(\\.equals\\(|::equals)");
-  private static final Set<String> ROOMS = Set.of("plan", "figures", "assessment", "disclosure", "document", "wording", "composition",
-      "drawing", "webreport", "delivery", "job");
+  private static final Set<String> ROOMS =
+      Set.of("plan", "figures", "assessment", "disclosure", "document", "wording", "composition",
+          "drawing", "webreport", "delivery", "job");
 
   /** Whose words they are. */
   private static final Map<String, String> FOREIGN = Map.of(
@@ -41,16 +42,22 @@ class CodesTest {
 
   @Test
   void aComparisonIsFoundHoweverItIsWritten() {
-    for (String compared : List.of("if (status.equals(\"i-drift\")) x();", "switch (s) { case \"up\" -> x(); default -> y(); }", "if (s == \"up\") x();",
+    for (String compared : List.of("if (status.equals(\"i-drift\")) x();",
+        "switch (s) { case \"up\" -> x(); default -> y(); }", "if (s == \"up\") x();",
         "if (List.of(a).contains(\"up\")) x();", "if (\"up\".equals(s)) x();", "of(s).filter(\"up\"::equals);")) {
-      JavaSource seeded = JavaSource.of("src/main/java/no/oppvekststatus/plan/A.java", "package x; class A { void m(String s) { " + compared + " } }");
+      JavaSource seeded = JavaSource.of("src/main/java/no/oppvekststatus/plan/A.java",
+          "package x; class A { void m(String s) { " + compared + " } }");
       assertThat(comparing(List.of(seeded))).as(compared).containsExactly("plan/A.java");
     }
-    assertThat(comparing(List.of(JavaSource.of("src/main/java/no/oppvekststatus/plan/A.java", "package x; class A { String a = \"up\"; }")))).isEmpty();
+    assertThat(comparing(List
+        .of(JavaSource.of("src/main/java/no/oppvekststatus/plan/A.java", "package x; class A { String a = \"up\"; }"))))
+        .isEmpty();
   }
 
   private static Set<String> comparing(List<JavaSource> sources) {
-    return sources.stream().filter(s -> COMPARED.matcher(s.text()).find()).map(s -> s.file().replaceFirst(".*/no/oppvekststatus/", ""))
-        .filter(file -> ROOMS.contains(file.substring(0, Math.max(0, file.indexOf('/'))))).collect(Collectors.toCollection(TreeSet::new));
+    return sources.stream().filter(s -> COMPARED.matcher(s.text()).find())
+        .map(s -> s.file().replaceFirst(".*/no/oppvekststatus/", ""))
+        .filter(file -> ROOMS.contains(file.substring(0, Math.max(0, file.indexOf('/')))))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

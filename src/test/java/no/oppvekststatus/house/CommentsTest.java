@@ -9,15 +9,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Comments use plain words, and the sentence of each package begins with a verb and needs no pronoun. That every reference
- * in a comment resolves is held by the compiler ({@code -Xdoclint:reference} in {@code pom.xml}).
+ * Comments use plain words, and the sentence of each package begins with a verb and needs no pronoun. That every
+ * reference in a comment resolves is held by the compiler ({@code -Xdoclint:reference} in {@code pom.xml}).
  */
 class CommentsTest {
   private static final Pattern COMMENT = Pattern.compile(
       "\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])'|(/\\*[\\s\\S]*?\\*/|//[^\\n]*)");
   private static final Pattern SENTENCE = Pattern.compile("\\A\\s*/\\*\\*\\s*(?:\\* )?([\\s\\S]*?)\\s*\\*/");
   private static final Pattern VERB = Pattern.compile("[A-Z][a-z]+s\\b[\\s\\S]*");
-  private static final Pattern PRONOUN = Pattern.compile("\\b(?:it|they|them|this|that one|the same)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PRONOUN =
+      Pattern.compile("\\b(?:it|they|them|this|that one|the same)\\b", Pattern.CASE_INSENSITIVE);
 
   @Test
   void commentsUsePlainWords() {
@@ -27,17 +28,21 @@ class CommentsTest {
 
   @Test
   void theSentenceOfEachPackageBeginsWithAVerbAndNeedsNoPronoun() {
-    List<JavaSource> packages = JavaSource.under("src/main/java").stream().filter(s -> s.name().equals("package-info")).toList();
+    List<JavaSource> packages =
+        JavaSource.under("src/main/java").stream().filter(s -> s.name().equals("package-info")).toList();
     assertThat(packages).hasSizeGreaterThan(25);
     assertThat(packages.stream().flatMap(s -> vague(s.file(), s.text()))).isEmpty();
   }
 
   @Test
   void eachKindOfViolationIsFound() {
-    String code = "class A {\n  String door = \"the door\"; // at the door\n  /** {@code shelf} on the\n   * shelf */\n  char c = '\"'; /* owed */\n}\n";
-    assertThat(PlainWords.faults("A.java", commentsOf(code))).containsExactly("A.java:2: door (instead: inbox, import or start)",
+    String code =
+        "class A {\n  String door = \"the door\"; // at the door\n  /** {@code shelf} on the\n   * shelf */\n  char c = '\"'; /* owed */\n}\n";
+    assertThat(PlainWords.faults("A.java", commentsOf(code))).containsExactly(
+        "A.java:2: door (instead: inbox, import or start)",
         "A.java:4: shelf (instead: list)", "A.java:5: owed (instead: must answer, or is pending)");
-    assertThat(vague("x", "/** The same through the command line. */\npackage x;")).containsExactly("x: its sentence begins with no verb", "x: its sentence needs a pronoun");
+    assertThat(vague("x", "/** The same through the command line. */\npackage x;"))
+        .containsExactly("x: its sentence begins with no verb", "x: its sentence needs a pronoun");
     assertThat(vague("x", "/** Writes documents. */\npackage x;")).isEmpty();
     assertThat(vague("x", "package x;")).containsExactly("x: no sentence");
   }
@@ -60,7 +65,8 @@ class CommentsTest {
     Matcher sentence = SENTENCE.matcher(packageInfo);
     if (!sentence.find()) return Stream.of(file + ": no sentence");
     String said = sentence.group(1).replaceAll("\\n \\* ?", " ");
-    return Stream.concat(VERB.matcher(said).matches() ? Stream.empty() : Stream.of(file + ": its sentence begins with no verb"),
+    return Stream.concat(
+        VERB.matcher(said).matches() ? Stream.empty() : Stream.of(file + ": its sentence begins with no verb"),
         PRONOUN.matcher(said).find() ? Stream.of(file + ": its sentence needs a pronoun") : Stream.empty());
   }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Nothing is depended on without a reason: {@code pom.xml} and decision 0002 name the same libraries. */
 class DependenciesTest {
-  private static final Pattern DEPENDENCY = Pattern.compile("<dependency>.*?<artifactId>([^<]+)</artifactId>", Pattern.DOTALL);
+  private static final Pattern DEPENDENCY =
+      Pattern.compile("<dependency>.*?<artifactId>([^<]+)</artifactId>", Pattern.DOTALL);
   private static final Pattern LINE = Pattern.compile("(?m)^\\| `([^`]+)` \\|");
 
   @Test
@@ -24,7 +25,8 @@ class DependenciesTest {
 
   @Test
   void aDependencyWithoutALineAndALineWithoutADependencyAreFound() {
-    String pom = "<dependency><groupId>a</groupId><artifactId>b</artifactId></dependency><dependency><artifactId>c</artifactId></dependency>";
+    String pom =
+        "<dependency><groupId>a</groupId><artifactId>b</artifactId></dependency><dependency><artifactId>c</artifactId></dependency>";
     assertThat(differences(pom, "| `c` | why |\n| `d` | why |\n")).containsExactlyInAnyOrder(
         "docs/decisions/0002-dependencies.md: no line for b", "docs/decisions/0002-dependencies.md: pom.xml has no d");
   }
@@ -32,8 +34,10 @@ class DependenciesTest {
   private static Set<String> differences(String pom, String lines) {
     Set<String> there = named(DEPENDENCY, pom.replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", ""));
     Set<String> told = named(LINE, lines);
-    Stream<String> untold = there.stream().filter(a -> !told.contains(a)).map(a -> "docs/decisions/0002-dependencies.md: no line for " + a);
-    Stream<String> gone = told.stream().filter(a -> !there.contains(a)).map(a -> "docs/decisions/0002-dependencies.md: pom.xml has no " + a);
+    Stream<String> untold =
+        there.stream().filter(a -> !told.contains(a)).map(a -> "docs/decisions/0002-dependencies.md: no line for " + a);
+    Stream<String> gone = told.stream().filter(a -> !there.contains(a))
+        .map(a -> "docs/decisions/0002-dependencies.md: pom.xml has no " + a);
     return Stream.concat(untold, gone).collect(Collectors.toCollection(TreeSet::new));
   }
 

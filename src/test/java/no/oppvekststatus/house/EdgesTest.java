@@ -14,21 +14,29 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Wall 2: frameworks, the database, documents, the net and files only in types that are named by their edge; everything
- * else is pure. A type that Spring calls ({@code @Component} and what is built on it, {@code @Scheduled}) may use Spring
- * besides, and nothing more. The wall clock only in {@code ClockSettings}; everybody else is given a {@code Clock}.
+ * else is pure. A type that Spring calls ({@code @Component} and what is built on it, {@code @Scheduled}) may use
+ * Spring besides, and nothing more. The wall clock only in {@code ClockSettings}; everybody else is given a {@code
+ * Clock}.
  */
 class EdgesTest {
   private static final JavaClasses MAIN =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("no.oppvekststatus");
-  private static final Pattern EDGE = Pattern.compile(".*(Store|Reader|Writer|File|Printer|Client|Mailer|Job|Page|Settings)");
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("no.oppvekststatus");
+  private static final Pattern EDGE =
+      Pattern.compile(".*(Store|Reader|Writer|File|Printer|Client|Mailer|Job|Page|Settings)");
   private static final String SPRING = "org.springframework.";
   private static final List<String> OUTSIDE = List.of(SPRING, "java.sql.", "javax.sql.", "org.postgresql.",
-      "com.zaxxer.", "org.flywaydb.", "io.zonky.", "org.apache.poi.", "net.sf.jasperreports.", "com.lowagie.", "org.apache.pdfbox.",
-      "org.verapdf.", "java.net.http.", "jakarta.", "java.nio.file.Files", "java.nio.channels.FileChannel", "java.io.FileInputStream",
-      "java.io.FileOutputStream", "java.io.FileReader", "java.io.FileWriter", "java.io.RandomAccessFile", "java.util.zip.ZipFile");
-  private static final Set<String> CLOCKS = Set.of("java.time.Instant.now", "java.time.LocalDate.now", "java.time.LocalDateTime.now",
+      "com.zaxxer.", "org.flywaydb.", "io.zonky.", "org.apache.poi.", "net.sf.jasperreports.", "com.lowagie.",
+      "org.apache.pdfbox.",
+      "org.verapdf.", "java.net.http.", "jakarta.", "java.nio.file.Files", "java.nio.channels.FileChannel",
+      "java.io.FileInputStream",
+      "java.io.FileOutputStream", "java.io.FileReader", "java.io.FileWriter", "java.io.RandomAccessFile",
+      "java.util.zip.ZipFile");
+  private static final Set<String> CLOCKS = Set.of("java.time.Instant.now", "java.time.LocalDate.now",
+      "java.time.LocalDateTime.now",
       "java.time.LocalTime.now", "java.time.ZonedDateTime.now", "java.time.OffsetDateTime.now", "java.time.Year.now",
-      "java.time.YearMonth.now", "java.lang.System.currentTimeMillis", "java.time.Clock.systemUTC", "java.time.Clock.system",
+      "java.time.YearMonth.now", "java.lang.System.currentTimeMillis", "java.time.Clock.systemUTC",
+      "java.time.Clock.system",
       "java.time.Clock.systemDefaultZone", "java.util.Calendar.getInstance", "java.util.Date.<init>");
 
   @Test
@@ -56,7 +64,8 @@ class EdgesTest {
   @Test
   void aTypeThatAsksTheWallClockIsFound() {
     assertThat(wallClocks(seeded())).containsExactlyInAnyOrder(
-        "Reckoning.java: asks the wall clock: java.time.Instant.now", "Reckoning.java: asks the wall clock: java.time.LocalDate.now");
+        "Reckoning.java: asks the wall clock: java.time.Instant.now",
+        "Reckoning.java: asks the wall clock: java.time.LocalDate.now");
   }
 
   private static List<String> outsideOfEdges(JavaClasses classes) {
@@ -79,7 +88,9 @@ class EdgesTest {
         && !access.getTarget().getFullName().contains("(long)");
   }
 
-  private static String target(JavaAccess<?> access) { return access.getTargetOwner().getName() + "." + access.getTarget().getName(); }
+  private static String target(JavaAccess<?> access) {
+    return access.getTargetOwner().getName() + "." + access.getTarget().getName();
+  }
 
   private static boolean outside(String type) { return OUTSIDE.stream().anyMatch(type::startsWith); }
 
@@ -91,7 +102,8 @@ class EdgesTest {
 
   private static boolean spring(JavaClass type) {
     return type.isMetaAnnotatedWith("org.springframework.stereotype.Component")
-        || type.getMethods().stream().anyMatch(m -> m.isAnnotatedWith("org.springframework.scheduling.annotation.Scheduled"))
+        || type.getMethods().stream()
+            .anyMatch(m -> m.isAnnotatedWith("org.springframework.scheduling.annotation.Scheduled"))
         || type.getEnclosingClass().map(EdgesTest::spring).orElse(false);
   }
 
@@ -105,5 +117,7 @@ class EdgesTest {
     return MAIN;
   }
 
-  private static JavaClasses seeded() { return new ClassFileImporter().importPackages("no.oppvekststatus.house.seeded"); }
+  private static JavaClasses seeded() {
+    return new ClassFileImporter().importPackages("no.oppvekststatus.house.seeded");
+  }
 }

@@ -17,23 +17,31 @@ import org.postgresql.jdbc.PreferQueryMode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** What the counter lists and what a night asks for each file is found by an index: no query reads a whole table to find its part. */
+/**
+ * What the counter lists and what a night asks for each file is found by an index: no query reads a whole table to find
+ * its part.
+ */
 class IndexTest {
   private static final PGSimpleDataSource DATABASE = database();
   private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]\\w*)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"web/find-user", "web/find-nights", "web/find-refusals", "edition/list-editions", "edition/find-edition",
-      "edition/find-editions", "edition/find-editions-of-municipality", "edition/find-edition-of-document", "edition/find-recorded-editions",
+  @ValueSource(strings = {"web/find-user", "web/find-nights", "web/find-refusals", "edition/list-editions",
+      "edition/find-edition",
+      "edition/find-editions", "edition/find-editions-of-municipality", "edition/find-edition-of-document",
+      "edition/find-recorded-editions",
       "edition/find-documents",
-      "edition/find-lines", "edition/find-page", "edition/find-draft", "edition/list-findings", "delivery/list-due-mails",
-      "intake/find-file-state", "intake/find-sighting", "job/find-night", "job/tell-files", "job/purge-accesses", "figures/find-answers",
+      "edition/find-lines", "edition/find-page", "edition/find-draft", "edition/list-findings",
+      "delivery/list-due-mails",
+      "intake/find-file-state", "intake/find-sighting", "job/find-night", "job/tell-files", "job/purge-accesses",
+      "figures/find-answers",
       "figures/find-observations"})
   void aListIsFoundByAnIndex(String query) {
     String sql = ProjectFiles.text(ProjectFiles.ROOT.resolve("sql/query/" + query + ".sql"));
     List<String> plan = plan(sql);
     assertThat(plan).isNotEmpty().noneMatch(line -> line.contains("Seq Scan"));
-    if (sql.contains("= :")) assertThat(plan).as("its part is found by the index").anyMatch(line -> line.contains("Index Cond"));
+    if (sql.contains("= :"))
+      assertThat(plan).as("its part is found by the index").anyMatch(line -> line.contains("Index Cond"));
   }
 
   @Test

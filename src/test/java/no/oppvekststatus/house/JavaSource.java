@@ -25,11 +25,15 @@ import javax.tools.ToolProvider;
  *
  * @param codeLines lines that are neither blank nor comment
  */
-record JavaSource(String file, String text, List<String> types, List<Method> methods, List<String> literals, int codeLines) {
+record JavaSource(String file, String text, List<String> types, List<Method> methods, List<String> literals,
+    int codeLines) {
 
   private static final Map<String, List<JavaSource>> READ = new ConcurrentHashMap<>();
 
-  /** {@code lines} from signature to closing brace, both counted; {@code parameters} is 0 for a record's own constructor. */
+  /**
+   * {@code lines} from signature to closing brace, both counted; {@code parameters} is 0 for a record's own
+   * constructor.
+   */
   record Method(String name, int lines, int parameters) {}
 
   /** The outermost type's simple name, which the file is named by. */
@@ -39,10 +43,13 @@ record JavaSource(String file, String text, List<String> types, List<Method> met
   }
 
   /** Read once: several walls look at the same files. */
-  static List<JavaSource> under(String folder) { return READ.computeIfAbsent(folder, JavaSource::read); }
+  static List<JavaSource> under(String folder) {
+    return READ.computeIfAbsent(folder, JavaSource::read);
+  }
 
   private static List<JavaSource> read(String folder) {
-    return parse(ProjectFiles.under(folder).stream().filter(p -> p.toString().endsWith(".java") && !p.toString().contains("seeded"))
+    return parse(ProjectFiles.under(folder).stream()
+        .filter(p -> p.toString().endsWith(".java") && !p.toString().contains("seeded"))
         .map(p -> new Given(ProjectFiles.name(p), ProjectFiles.text(p))).toList());
   }
 
@@ -52,7 +59,8 @@ record JavaSource(String file, String text, List<String> types, List<Method> met
     if (files.isEmpty()) return List.of();
     List<JavaSource> sources = new ArrayList<>();
     try {
-      JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, d -> { }, List.of("-proc:none"), null, files);
+      JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, d -> {},
+          List.of("-proc:none"), null, files);
       for (CompilationUnitTree unit : task.parse()) {
         Scan scan = new Scan(Trees.instance(task).getSourcePositions(), unit);
         scan.scan(unit, null);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Words that documents and comments do not use: metaphors that a reader has to guess, each with the plain word for it. */
+/**
+ * Words that documents and comments do not use: metaphors that a reader has to guess, each with the plain word for it.
+ */
 final class PlainWords {
   private record Word(Pattern pattern, String instead) {}
 
@@ -19,7 +21,8 @@ final class PlainWords {
       word("hung", "configured"),
       word("ow(?:e|es|ed)", "must answer, or is pending"),
       word("puts (?:it|them) into words", "words, with the object named"),
-      word("(?:is|are|was|were|be|being) told (?:as|in|on|with|whole|once|there|here|already|too|how|only|beside)", "is stated, printed, listed or reported"));
+      word("(?:is|are|was|were|be|being) told (?:as|in|on|with|whole|once|there|here|already|too|how|only|beside)",
+          "is stated, printed, listed or reported"));
 
   private PlainWords() {}
 
@@ -32,10 +35,12 @@ final class PlainWords {
     List<String> lines = text.lines().map(PlainWords::withoutCode).toList();
     return IntStream.range(0, lines.size()).boxed().flatMap(i -> FORBIDDEN.stream()
         .flatMap(word -> word.pattern().matcher(lines.get(i)).results()
-            .map(found -> file + ":" + (i + 1) + ": " + found.group() + " (instead: " + word.instead() + ")"))).toList();
+            .map(found -> file + ":" + (i + 1) + ": " + found.group() + " (instead: " + word.instead() + ")")))
+        .toList();
   }
 
   private static String withoutCode(String line) {
-    return line.replaceAll("`[^`]*`|\\]\\([^)]*\\)|\\{@(?:code|link|linkplain|value) [^}]*}|[\\w.-]*/[\\w./-]*|\"[^\"]*\"", " code ");
+    return line.replaceAll(
+        "`[^`]*`|\\]\\([^)]*\\)|\\{@(?:code|link|linkplain|value) [^}]*}|[\\w.-]*/[\\w./-]*|\"[^\"]*\"", " code ");
   }
 }

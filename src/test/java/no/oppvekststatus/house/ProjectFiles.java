@@ -53,5 +53,7 @@ final class ProjectFiles {
   }
 
   /** Relative to the project, with forward slashes. */
-  static String name(Path file) { return ROOT.relativize(file.toAbsolutePath()).toString().replace('\\', '/'); }
+  static String name(Path file) {
+    return ROOT.relativize(file.toAbsolutePath()).toString().replace('\\', '/');
+  }
 }

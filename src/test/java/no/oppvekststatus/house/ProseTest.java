@@ -29,7 +29,8 @@ class ProseTest {
 
   @Test
   void theDocumentsUsePlainWords() {
-    assertThat(ProjectFiles.under("").stream().map(ProjectFiles::name).filter(name -> name.endsWith(".md") && !name.contains("/fonts/"))
+    assertThat(ProjectFiles.under("").stream().map(ProjectFiles::name)
+        .filter(name -> name.endsWith(".md") && !name.contains("/fonts/"))
         .flatMap(name -> PlainWords.faults(name, text(name)).stream())).isEmpty();
   }
 
@@ -45,7 +46,8 @@ class ProseTest {
   @Test
   void theTableOfRoomsNamesEveryRoomBelowTheRoomsItUses() {
     Map<String, Set<String>> uses = new TreeMap<>();
-    JavaSource.under("src/main/java").stream().filter(s -> s.file().matches(".*/oppvekststatus/\\w+/package-info\\.java"))
+    JavaSource.under("src/main/java").stream()
+        .filter(s -> s.file().matches(".*/oppvekststatus/\\w+/package-info\\.java"))
         .forEach(s -> uses.put(s.file().replaceAll(".*/(\\w+)/package-info\\.java", "$1"), uses(s.text())));
     assertThat(uses).hasSizeGreaterThan(20);
     assertThat(misplaced(text("docs/architecture.md"), uses)).isEmpty();
@@ -53,24 +55,32 @@ class ProseTest {
 
   @Test
   void everyTermOfTheGlossaryIsAWordOfTheCode() {
-    Set<String> words = JavaSource.under("src/main/java").stream().flatMap(s -> WORD.matcher(s.text()).results()).map(MatchResult::group)
+    Set<String> words = JavaSource.under("src/main/java").stream().flatMap(s -> WORD.matcher(s.text()).results())
+        .map(MatchResult::group)
         .collect(Collectors.toSet());
     assertThat(unknownTerms(text("docs/glossary.md"), words)).isEmpty();
   }
 
   @Test
   void eachKindOfViolationIsFound() {
-    assertThat(PlainWords.faults("A.md", "Fine.\nThe file must not leave the house.\nWhat the outbox owes; `door`, [x](shelf.md), doors. It is told in full."))
-        .containsExactly("A.md:2: leave the house (instead: is not released)", "A.md:2: the house (instead: project or code base)",
+    assertThat(PlainWords.faults("A.md",
+        "Fine.\nThe file must not leave the house.\nWhat the outbox owes; `door`, [x](shelf.md), doors. It is told in full."))
+        .containsExactly("A.md:2: leave the house (instead: is not released)",
+            "A.md:2: the house (instead: project or code base)",
             "A.md:3: doors (instead: inbox, import or start)", "A.md:3: owes (instead: must answer, or is pending)",
             "A.md:3: is told in (instead: is stated, printed, listed or reported)");
-    assertThat(unknownTerms("| Plan, Courier | plan | – |\n| COMMITTEE, target | utvalg | – |", Set.of("Plan", "COMMITTEE"))).containsExactly("Courier");
+    assertThat(
+        unknownTerms("| Plan, Courier | plan | – |\n| COMMITTEE, target | utvalg | – |", Set.of("Plan", "COMMITTEE")))
+        .containsExactly("Courier");
     String good = "# 0001 One\nStatus: accepted. Date: 2026-11-22.\n\nText.";
     assertThat(undated(Map.of("0001-one.md", good), "- [0001](0001-one.md) One\n")).isEmpty();
-    assertThat(undated(new TreeMap<>(Map.of("0001-one.md", good, "0002-two.md", "# Two\nNovember.\n\nText.")), "- [0001](0001-one.md) Another\n"))
-        .containsExactly("0001-one.md: README.md lacks [0001](0001-one.md) One", "0002-two.md: no number, title, status or date");
-    assertThat(misplaced("| `b` | Does b. | [B](B.java) |\n| `a` | Does a. | [A](A.java) |\n| `d` | Does d. | [D](D.java) |\n",
-        new TreeMap<>(Map.of("a", Set.of(), "b", Set.of("a"), "c", Set.of()))))
+    assertThat(undated(new TreeMap<>(Map.of("0001-one.md", good, "0002-two.md", "# Two\nNovember.\n\nText.")),
+        "- [0001](0001-one.md) Another\n"))
+        .containsExactly("0001-one.md: README.md lacks [0001](0001-one.md) One",
+            "0002-two.md: no number, title, status or date");
+    assertThat(
+        misplaced("| `b` | Does b. | [B](B.java) |\n| `a` | Does a. | [A](A.java) |\n| `d` | Does d. | [D](D.java) |\n",
+            new TreeMap<>(Map.of("a", Set.of(), "b", Set.of("a"), "c", Set.of()))))
         .containsExactly("b: uses a, which stands below", "c: not in the table", "d: no such room");
   }
 
@@ -82,7 +92,9 @@ class ProseTest {
   private static List<String> unknownTerms(String glossary, Set<String> words) {
     return glossary.lines().filter(line -> line.startsWith("| ")).map(line -> line.split("\\|", 3)[1])
         .flatMap(terms -> WORD.matcher(terms).results()).map(MatchResult::group)
-        .filter(term -> Character.isUpperCase(term.charAt(0)) && term.length() > 1 && !FIELD.contains(term) && !words.contains(term)).toList();
+        .filter(term -> Character.isUpperCase(term.charAt(0)) && term.length() > 1 && !FIELD.contains(term)
+            && !words.contains(term))
+        .toList();
   }
 
   private static List<String> undated(Map<String, String> decisions, String list) {
@@ -111,7 +123,8 @@ class ProseTest {
     uses.forEach((room, used) -> {
       int at = table.indexOf(room);
       if (at < 0) problems.add(room + ": not in the table");
-      else used.stream().sorted().filter(other -> !table.subList(0, at).contains(other)).forEach(other -> problems.add(room + ": uses " + other + ", which stands below"));
+      else used.stream().sorted().filter(other -> !table.subList(0, at).contains(other))
+          .forEach(other -> problems.add(room + ": uses " + other + ", which stands below"));
     });
     table.stream().filter(room -> !uses.containsKey(room)).forEach(room -> problems.add(room + ": no such room"));
     return problems;

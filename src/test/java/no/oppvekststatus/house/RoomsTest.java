@@ -19,7 +19,8 @@ class RoomsTest {
   @Test
   void aRoomThatUsesAnUndeclaredNeighbourIsFound() {
     ImportOption everything = location -> true;
-    assertThat(ApplicationModules.of("no.oppvekststatus.house.seeded.rooms", everything).detectViolations().getMessages())
+    assertThat(
+        ApplicationModules.of("no.oppvekststatus.house.seeded.rooms", everything).detectViolations().getMessages())
         .anyMatch(message -> message.contains("lower") && message.contains("upper"));
   }
 }

@@ -38,37 +38,45 @@ import org.junit.jupiter.api.Test;
  * through the methods of its own file; nothing there may ask a store, a client of the database or a data source.
  */
 class RowMapperTest {
-  private static final Pattern ASKS = Pattern.compile(".*(Store|JdbcClient|JdbcTemplate|DataSource|TransactionTemplate|Connection)");
+  private static final Pattern ASKS =
+      Pattern.compile(".*(Store|JdbcClient|JdbcTemplate|DataSource|TransactionTemplate|Connection)");
 
   @Test
   void noRowIsReadByAskingTheDatabaseAgain() {
-    List<Scan> scans = scanned(JavaSource.under("src/main/java").stream().filter(source -> source.text().contains(".query(")).toList());
+    List<Scan> scans = scanned(
+        JavaSource.under("src/main/java").stream().filter(source -> source.text().contains(".query(")).toList());
     assertThat(scans.stream().mapToInt(scan -> scan.mappers.size()).sum()).as("mappers looked at").isGreaterThan(20);
     assertThat(scans.stream().flatMap(scan -> scan.violations().stream())).isEmpty();
   }
 
   @Test
   void aQueryWithinARowIsFoundWhereverItHides() {
-    String head = "class A { final JdbcClient jdbc; final OtherStore other; Object all() { return jdbc.sql(\"x\").query(";
+    String head =
+        "class A { final JdbcClient jdbc; final OtherStore other; Object all() { return jdbc.sql(\"x\").query(";
     assertThat(violations(head + "(rs, i) -> jdbc.sql(\"y\").query(Long.class).single()).list(); } }")).hasSize(1);
     assertThat(violations(head + "(rs, i) -> other.find(rs.getLong(1))).list(); } }")).hasSize(1);
-    assertThat(violations(head + "rs -> { put(rs); }); } void put(ResultSet rs) { deep(rs); } void deep(ResultSet rs) { this.other.find(1); } }"))
+    assertThat(violations(head
+        + "rs -> { put(rs); }); } void put(ResultSet rs) { deep(rs); } void deep(ResultSet rs) { this.other.find(1); } }"))
         .hasSize(1);
     assertThat(violations(head + "this::row).list(); } Object row(ResultSet rs, int i) { return more(1); } "
-        + "Object more(long id) { return jdbc.sql(\"y\"); } }")).containsExactly("A.java: a row is read by asking jdbc");
+        + "Object more(long id) { return jdbc.sql(\"y\"); } }"))
+        .containsExactly("A.java: a row is read by asking jdbc");
     assertThat(violations(head + "other::find).list(); } }")).hasSize(1);
     assertThat(violations(head + "(rs, i) -> row(rs)).list(); } Object row(ResultSet rs) { return rs.getLong(1); } "
         + "Object next() { return other.find(1); } }")).isEmpty();
   }
 
-  private static List<String> violations(String text) { return scanned(List.of(JavaSource.of("A.java", text))).get(0).violations(); }
+  private static List<String> violations(String text) {
+    return scanned(List.of(JavaSource.of("A.java", text))).get(0).violations();
+  }
 
   /** All in one go: a compiler for each file would take minutes. */
   private static List<Scan> scanned(List<JavaSource> sources) {
     List<Scan> scans = new ArrayList<>();
     try {
-      JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, d -> { }, List.of("-proc:none"), null,
-          sources.stream().map(RowMapperTest::held).toList());
+      JavacTask task =
+          (JavacTask) ToolProvider.getSystemJavaCompiler().getTask(null, null, d -> {}, List.of("-proc:none"), null,
+              sources.stream().map(RowMapperTest::held).toList());
       for (CompilationUnitTree unit : task.parse()) {
         Scan scan = new Scan(unit.getSourceFile().getName().substring(1));
         scan.scan(unit, null);
@@ -110,14 +118,16 @@ class RowMapperTest {
 
     @Override
     public Void visitVariable(VariableTree variable, Void nothing) {
-      if (variable.getType() != null && ASKS.matcher(variable.getType().toString()).matches()) askers.add(variable.getName().toString());
+      if (variable.getType() != null && ASKS.matcher(variable.getType().toString()).matches())
+        askers.add(variable.getName().toString());
       return super.visitVariable(variable, nothing);
     }
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
       if (called(call.getMethodSelect()).equals("query"))
-        call.getArguments().stream().filter(a -> a instanceof LambdaExpressionTree || a instanceof MemberReferenceTree).forEach(mappers::add);
+        call.getArguments().stream().filter(a -> a instanceof LambdaExpressionTree || a instanceof MemberReferenceTree)
+            .forEach(mappers::add);
       return super.visitMethodInvocation(call, nothing);
     }
 
@@ -132,7 +142,8 @@ class RowMapperTest {
         new TreeScanner<Void, Void>() {
           @Override
           public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-            follow(call.getMethodSelect() instanceof MemberSelectTree s ? s.getExpression() : null, called(call.getMethodSelect()));
+            follow(call.getMethodSelect() instanceof MemberSelectTree s ? s.getExpression() : null,
+                called(call.getMethodSelect()));
             return super.visitMethodInvocation(call, nothing);
           }
 
@@ -153,7 +164,8 @@ class RowMapperTest {
 
     /** Of this object or this type: other types' methods of the same name are other methods. */
     private boolean own(Object receiver) {
-      return receiver == null || receiver instanceof IdentifierTree i && (i.getName().contentEquals("this") || file.endsWith("/" + i.getName() + ".java"));
+      return receiver == null || receiver instanceof IdentifierTree i
+          && (i.getName().contentEquals("this") || file.endsWith("/" + i.getName() + ".java"));
     }
 
     private static String called(ExpressionTree expression) {

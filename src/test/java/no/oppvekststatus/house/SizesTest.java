@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing grows without an end: the budget is on the tail, not on the average. Names say what a thing is, and every room
- * has its sentence.
+ * Nothing grows without an end: the budget is on the tail, not on the average. Names say what a thing is, and every
+ * room has its sentence.
  */
 class SizesTest {
   private static final int FILE = 250;
@@ -27,7 +27,8 @@ class SizesTest {
   private static final Pattern LITERAL = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
   private static final int FILE_P90 = 125;
   private static final int METHOD_P90 = 14;
-  private static final Pattern FORBIDDEN = Pattern.compile("Abstract.*|.*(Manager|Helper|Util|Utils|Impl|Service|DTO|Dto|Info)");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("Abstract.*|.*(Manager|Helper|Util|Utils|Impl|Service|DTO|Dto|Info)");
 
   @Test
   void filesAndMethodsKeepTheirBudget() {
@@ -36,10 +37,12 @@ class SizesTest {
 
   @Test
   void nineOfTenFilesAndMethodsAreSmall() {
-    assertThat(p90(main().stream().mapToInt(JavaSource::codeLines))).as("code lines of a file, p90").isLessThanOrEqualTo(FILE_P90);
+    assertThat(p90(main().stream().mapToInt(JavaSource::codeLines))).as("code lines of a file, p90")
+        .isLessThanOrEqualTo(FILE_P90);
     assertThat(p90(main().stream().flatMap(s -> s.methods().stream()).mapToInt(JavaSource.Method::lines)))
         .as("lines of a method, p90").isLessThanOrEqualTo(METHOD_P90);
-    assertThat(p90(main().stream().flatMap(s -> s.methods().stream()).filter(m -> !m.name().equals("<init>")).mapToInt(JavaSource.Method::parameters)))
+    assertThat(p90(main().stream().flatMap(s -> s.methods().stream()).filter(m -> !m.name().equals("<init>"))
+        .mapToInt(JavaSource.Method::parameters)))
         .as("parameters of a method, p90").isLessThanOrEqualTo(PARAMETERS_P90);
   }
 
@@ -58,14 +61,18 @@ class SizesTest {
   @Test
   void eachKindOfViolationIsFound() {
     String body = IntStream.range(0, 31).mapToObj(i -> "int a" + i + ";").collect(Collectors.joining("\n"));
-    JavaSource large = JavaSource.of("x/FooImpl.java", "package x; class FooImpl { void m(int a, int b, int c, int d, int e, int f, int g, int h, int i) {\n" + body
-        + "\n} int very" + "Long".repeat(50) + ";\n" + "int z;\n".repeat(250) + "}");
+    JavaSource large = JavaSource.of("x/FooImpl.java",
+        "package x; class FooImpl { void m(int a, int b, int c, int d, int e, int f, int g, int h, int i) {\n" + body
+            + "\n} int very" + "Long".repeat(50) + ";\n" + "int z;\n".repeat(250) + "}");
     assertThat(tooLarge(List.of(large))).extracting(v -> v.substring(v.indexOf(": ") + 2)).containsExactlyInAnyOrder(
-        "284 code lines, at most 250", "m has 33 lines, at most 30", "m has 9 parameters, at most 8", "a line of 211 characters, at most 120");
+        "284 code lines, at most 250", "m has 33 lines, at most 30", "m has 9 parameters, at most 8",
+        "a line of 211 characters, at most 120");
     assertThat(emptyNames(List.of(large))).containsExactly("x/FooImpl.java: FooImpl is a forbidden name");
     assertThat(bareRooms(List.of(large))).containsExactly("x: no package-info.java with a sentence and @NullMarked");
     assertThat(bareRooms(List.of(large, JavaSource.of("x/package-info.java", "@NullMarked package x;")))).hasSize(1);
-    assertThat(bareRooms(List.of(large, JavaSource.of("x/package-info.java", "/** What it is. */\n@NullMarked\npackage x;")))).isEmpty();
+    assertThat(
+        bareRooms(List.of(large, JavaSource.of("x/package-info.java", "/** What it is. */\n@NullMarked\npackage x;"))))
+        .isEmpty();
     assertThat(p90(IntStream.rangeClosed(1, 100))).isEqualTo(90);
   }
 
@@ -82,7 +89,8 @@ class SizesTest {
       s.text().lines().filter(SizesTest::tooLong).findFirst()
           .ifPresent(l -> problems.add(s.file() + ": a line of " + l.length() + " characters, at most " + LINE));
       for (JavaSource.Method m : s.methods()) {
-        if (m.lines() > METHOD) problems.add(s.file() + ": " + m.name() + " has " + m.lines() + " lines, at most " + METHOD);
+        if (m.lines() > METHOD)
+          problems.add(s.file() + ": " + m.name() + " has " + m.lines() + " lines, at most " + METHOD);
         if (m.parameters() > PARAMETERS && !m.name().equals("<init>"))
           problems.add(s.file() + ": " + m.name() + " has " + m.parameters() + " parameters, at most " + PARAMETERS);
       }
@@ -101,10 +109,12 @@ class SizesTest {
   }
 
   private static List<String> bareRooms(List<JavaSource> sources) {
-    Map<String, List<JavaSource>> rooms = sources.stream().collect(Collectors.groupingBy(s -> s.file().substring(0, s.file().lastIndexOf('/'))));
+    Map<String, List<JavaSource>> rooms =
+        sources.stream().collect(Collectors.groupingBy(s -> s.file().substring(0, s.file().lastIndexOf('/'))));
     return new TreeSet<>(rooms.keySet()).stream().filter(room -> !room.endsWith("no/oppvekststatus"))
-        .filter(room -> rooms.get(room).stream().noneMatch(s -> s.name().equals("package-info") && s.text().contains("@NullMarked")
-            && s.text().matches("(?s)/\\*\\*\\s*\\S.*[.]\\s*\\*/.*")))
+        .filter(room -> rooms.get(room).stream()
+            .noneMatch(s -> s.name().equals("package-info") && s.text().contains("@NullMarked")
+                && s.text().matches("(?s)/\\*\\*\\s*\\S.*[.]\\s*\\*/.*")))
         .map(room -> room + ": no package-info.java with a sentence and @NullMarked").toList();
   }
 

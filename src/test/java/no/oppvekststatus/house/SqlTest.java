@@ -19,8 +19,8 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 
 /**
- * Wall 3: all SQL lies under {@code sql/query}, fits the migrated database, and belongs to exactly one class of the room
- * it is filed under.
+ * Wall 3: all SQL lies under {@code sql/query}, fits the migrated database, and belongs to exactly one class of the
+ * room it is filed under.
  */
 class SqlTest {
   private static final String FOLDER = "sql/query/";
@@ -46,25 +46,33 @@ class SqlTest {
 
   @Test
   void aQueryThatDoesNotFitTheDatabaseIsFound() {
-    assertThat(unprepared(Map.of("good", "SELECT name FROM local_user WHERE name = :name", "bad", "SELECT nam FROM local_user",
-        "copy", "COPY no_such_table FROM STDIN", "lock", "LOCK TABLE local_user"))).extracting(v -> v.split(":")[0])
+    assertThat(
+        unprepared(Map.of("good", "SELECT name FROM local_user WHERE name = :name", "bad", "SELECT nam FROM local_user",
+            "copy", "COPY no_such_table FROM STDIN", "lock", "LOCK TABLE local_user")))
+        .extracting(v -> v.split(":")[0])
         .containsExactlyInAnyOrder("bad", "copy");
   }
 
   @Test
   void aQueryUsedTwiceNeverOrFromAnotherRoomIsFound() {
     String use = "class %s { String a = \"figures/find-x\"; String b = \"web/find-y\"; }";
-    List<JavaSource> sources = List.of(JavaSource.of("figures/A.java", String.format(use, "A")), JavaSource.of("figures/B.java", String.format(use, "B")));
+    List<JavaSource> sources = List.of(JavaSource.of("figures/A.java", String.format(use, "A")),
+        JavaSource.of("figures/B.java", String.format(use, "B")));
     assertThat(misused(List.of("figures/find-x", "web/find-z"), sources)).containsExactly(
-        "sql/query/figures/find-x.sql: used by [figures/A.java, figures/B.java]", "sql/query/web/find-z.sql: used by nobody");
+        "sql/query/figures/find-x.sql: used by [figures/A.java, figures/B.java]",
+        "sql/query/web/find-z.sql: used by nobody");
     assertThat(misused(List.of("web/find-y"), sources.subList(0, 1)))
         .containsExactly("sql/query/web/find-y.sql: used from outside its room by figures/A.java");
   }
 
   @Test
   void sqlInAStringIsFoundAndProseIsNot() {
-    assertThat(hiddenSql(JavaSource.of("A.java", "class A { String a = \"select x from y\"; String b = \"\\n  INSERT INTO z\"; }"))).hasSize(2);
-    assertThat(hiddenSql(JavaSource.of("A.java", "class A { String a = \"Update the plan\"; String b = \"with care\"; }"))).isEmpty();
+    assertThat(hiddenSql(
+        JavaSource.of("A.java", "class A { String a = \"select x from y\"; String b = \"\\n  INSERT INTO z\"; }")))
+        .hasSize(2);
+    assertThat(
+        hiddenSql(JavaSource.of("A.java", "class A { String a = \"Update the plan\"; String b = \"with care\"; }")))
+        .isEmpty();
   }
 
   /** Name to text, "figures/find-observations" to its SQL. */
@@ -84,14 +92,16 @@ class SqlTest {
       List<String> users = sources.stream().filter(s -> s.literals().contains(query)).map(JavaSource::file).toList();
       if (users.size() != 1) problems.add(FOLDER + query + ".sql: used by " + (users.isEmpty() ? "nobody" : users));
       String room = query.substring(0, query.indexOf('/'));
-      users.stream().filter(user -> !user.contains(room + "/")).forEach(user -> problems.add(FOLDER + query + ".sql: used from outside its room by " + user));
+      users.stream().filter(user -> !user.contains(room + "/"))
+          .forEach(user -> problems.add(FOLDER + query + ".sql: used from outside its room by " + user));
     }
     return problems;
   }
 
   private static List<String> hiddenSql(JavaSource source) {
     return source.literals().stream().filter(literal -> VERB.matcher(literal).matches())
-        .map(literal -> source.file() + ": SQL in a string: " + literal.strip().lines().findFirst().orElse("")).toList();
+        .map(literal -> source.file() + ": SQL in a string: " + literal.strip().lines().findFirst().orElse(""))
+        .toList();
   }
 
   private static List<String> unprepared(Map<String, String> queries) {
@@ -111,14 +121,18 @@ class SqlTest {
     }
   }
 
-  /** What PostgreSQL can prepare is prepared; COPY is opened and cancelled, other utility statements run and are rolled back. */
+  /**
+   * What PostgreSQL can prepare is prepared; COPY is opened and cancelled, other utility statements run and are rolled
+   * back.
+   */
   private static void prepare(Connection connection, String text) throws SQLException {
     String bare = text.replaceAll("(?m)--.*$", "").strip();
     String verb = bare.split("\\s+", 2)[0].toUpperCase(java.util.Locale.ROOT);
     if (verb.equals("COPY")) {
       connection.unwrap(PGConnection.class).getCopyAPI().copyIn(bare).cancelCopy();
     } else if (List.of("SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "MERGE").contains(verb)) {
-      String positional = NamedParameterUtils.substituteNamedParameters(NamedParameterUtils.parseSqlStatement(bare), null);
+      String positional =
+          NamedParameterUtils.substituteNamedParameters(NamedParameterUtils.parseSqlStatement(bare), null);
       try (PreparedStatement statement = connection.prepareStatement(positional)) {
         statement.getParameterMetaData();
         statement.getMetaData();

@@ -41,19 +41,23 @@ class TextsTest {
 
   @Test
   void aTextThatNobodySaysIsFound() {
-    assertThat(unused(Set.of("verdict.reached", "title", "gone"), Set.of("verdict.", "title"))).containsExactly("reports/text_nb.properties: nobody says gone");
+    assertThat(unused(Set.of("verdict.reached", "title", "gone"), Set.of("verdict.", "title")))
+        .containsExactly("reports/text_nb.properties: nobody says gone");
   }
 
   private static List<String> lacking(Properties nb, Properties nn) {
     List<String> problems = new ArrayList<>();
-    new TreeSet<>(nb.stringPropertyNames()).stream().filter(key -> !nn.containsKey(key)).forEach(key -> problems.add("reports/text_nn.properties: lacks " + key));
-    new TreeSet<>(nn.stringPropertyNames()).stream().filter(key -> !nb.containsKey(key)).forEach(key -> problems.add("reports/text_nb.properties: lacks " + key));
+    new TreeSet<>(nb.stringPropertyNames()).stream().filter(key -> !nn.containsKey(key))
+        .forEach(key -> problems.add("reports/text_nn.properties: lacks " + key));
+    new TreeSet<>(nn.stringPropertyNames()).stream().filter(key -> !nb.containsKey(key))
+        .forEach(key -> problems.add("reports/text_nb.properties: lacks " + key));
     return problems;
   }
 
   private static List<String> unused(Set<String> keys, Set<String> said) {
     List<String> prefixes = said.stream().filter(s -> s.length() > 2 && s.endsWith(".")).toList();
-    return new TreeSet<>(keys).stream().filter(key -> !said.contains(key) && prefixes.stream().noneMatch(key::startsWith))
+    return new TreeSet<>(keys).stream()
+        .filter(key -> !said.contains(key) && prefixes.stream().noneMatch(key::startsWith))
         .map(key -> "reports/text_nb.properties: nobody says " + key).toList();
   }
 

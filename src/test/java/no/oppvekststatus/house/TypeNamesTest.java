@@ -19,10 +19,14 @@ import org.junit.jupiter.api.Test;
 class TypeNamesTest {
   /** Words of a type name, in lower case, that name a thing by a picture of it. */
   private static final Set<String> METAPHORS = Set.of("galley", "slug", "forme", "bench", "courier", "errand", "shelf",
-      "shelved", "twin", "door", "doors", "premises", "hung", "owes", "owed", "goalpost", "patience", "apart", "still", "told",
+      "shelved", "twin", "door", "doors", "premises", "hung", "owes", "owed", "goalpost", "patience", "apart", "still",
+      "told",
       "look", "looks", "universe", "ending", "keep", "making", "spoken");
 
-  /** {@code document.Look} is the field's own word for what a municipality chooses of its design; its reader is named by it. */
+  /**
+   * {@code document.Look} is the field's own word for what a municipality chooses of its design; its reader is named by
+   * it.
+   */
   private static final Set<String> KEPT = Set.of("Look", "LookMapper", "FormLookWriter");
 
   @Test
@@ -37,8 +41,10 @@ class TypeNamesTest {
 
   @Test
   void aNameThatStandsTwiceIsFoundWhereverItIsNested() {
-    JavaSource one = JavaSource.of("x/One.java", "package x; class One { enum Kind { A } Runnable r = new Runnable() { public void run() {} }; }");
-    JavaSource two = JavaSource.of("y/Two.java", "package y; class Two { static class Deep { record Kind() {} } Object o = new Object() {}; }");
+    JavaSource one = JavaSource.of("x/One.java",
+        "package x; class One { enum Kind { A } Runnable r = new Runnable() { public void run() {} }; }");
+    JavaSource two = JavaSource.of("y/Two.java",
+        "package y; class Two { static class Deep { record Kind() {} } Object o = new Object() {}; }");
     JavaSource three = JavaSource.of("z/One.java", "package z; interface One {}");
     assertThat(twice(List.of(one, two, three)))
         .containsExactly("Kind stands in x/One.java and y/Two.java", "One stands in x/One.java and z/One.java");
@@ -46,8 +52,10 @@ class TypeNamesTest {
 
   @Test
   void aMetaphorIsFoundAsAWordOfANameAndNotInsideOne() {
-    JavaSource names = JavaSource.of("x/DoorReaders.java", "package x; class DoorReaders { record TwinPage() {} class Workbench {} class Sluggish {} }");
-    assertThat(metaphors(List.of(names))).containsExactly("x/DoorReaders.java: DoorReaders says door", "x/DoorReaders.java: TwinPage says twin");
+    JavaSource names = JavaSource.of("x/DoorReaders.java",
+        "package x; class DoorReaders { record TwinPage() {} class Workbench {} class Sluggish {} }");
+    assertThat(metaphors(List.of(names))).containsExactly("x/DoorReaders.java: DoorReaders says door",
+        "x/DoorReaders.java: TwinPage says twin");
   }
 
   private static List<JavaSource> main() {

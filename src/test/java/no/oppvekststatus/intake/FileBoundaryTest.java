@@ -24,7 +24,8 @@ class FileBoundaryTest {
   @Test
   void whatAReaderThrowsBecomesARefusalWithoutItsMessage() throws IOException {
     assertThat(why(boundary.read(() -> { throw new NumberFormatException("7,5 kari@example.no"); })))
-        .returns("reader-failed", Rejection::code).extracting(Rejection::remedy).asString().contains("NumberFormatException").doesNotContain("7,5", "kari");
+        .returns("reader-failed", Rejection::code).extracting(Rejection::remedy).asString()
+        .contains("NumberFormatException").doesNotContain("7,5", "kari");
     assertThat(why(boundary.read(() -> { throw new IOException("halv"); })).code()).isEqualTo("reader-failed");
     assertThat(why(boundary.read(() -> { throw new NoClassDefFoundError("x"); })).code()).isEqualTo("reader-failed");
     assertThat(why(boundary.read(() -> deep(1))).code()).isEqualTo("reader-too-deep");
@@ -37,19 +38,22 @@ class FileBoundaryTest {
       List<long[]> kept = new ArrayList<>();
       while (true) kept.add(new long[1 << 24]);
     })).code()).isEqualTo("reader-out-of-memory");
-    assertThat(boundary.read(() -> new long[1 << 20].length)).isEqualTo(new FileBoundary.ReadingOutcome.Whole<>(1 << 20));
+    assertThat(boundary.read(() -> new long[1 << 20].length))
+        .isEqualTo(new FileBoundary.ReadingOutcome.Whole<>(1 << 20));
   }
 
   @Test
   void theRunStopsWhereTheMemoryIsStillFullAfterTheFile() {
     FileBoundary neverEnough = new FileBoundary(Duration.ofSeconds(20), 1.1);
-    assertThatThrownBy(() -> neverEnough.read(() -> { throw new OutOfMemoryError("x"); })).isInstanceOf(IllegalStateException.class)
+    assertThatThrownBy(() -> neverEnough.read(() -> { throw new OutOfMemoryError("x"); }))
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("-Xmx");
   }
 
   @Test
   void aFileThatIsGoneIsNoFaultOfItsContent() {
-    assertThatThrownBy(() -> boundary.read(() -> { throw new NoSuchFileException("a.csv"); })).isInstanceOf(NoSuchFileException.class);
+    assertThatThrownBy(() -> boundary.read(() -> { throw new NoSuchFileException("a.csv"); }))
+        .isInstanceOf(NoSuchFileException.class);
   }
 
   @Test
@@ -99,7 +103,9 @@ class FileBoundaryTest {
   @Test
   void whatTheReceiverThrowsIsNoFaultOfTheFile() {
     assertThatThrownBy(() -> boundary.<Integer>each(to -> IntStream.range(0, 100_000).forEach(to::accept),
-        row -> { throw new IllegalStateException("the database refused"); })).hasMessage("the database refused");
+        row -> {
+          throw new IllegalStateException("the database refused");
+        })).hasMessage("the database refused");
   }
 
   private static Rejection why(FileBoundary.ReadingOutcome<?> outcome) {

@@ -28,9 +28,11 @@ class FileKindReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "mimetype|application/vnd.oasis.opendocument.spreadsheet|ODS", "mimetype|application/vnd.oasis.opendocument.text|WORD",
+      "mimetype|application/vnd.oasis.opendocument.spreadsheet|ODS",
+      "mimetype|application/vnd.oasis.opendocument.text|WORD",
       "mimetype|application/vnd.oasis.opendocument.presentation|SLIDES", "mimetype|application/epub+zip|PACKED",
-      "xl/workbook.bin|x|XLSB", "Index/Document.iwa|x|NUMBERS", "tall.numbers/Index.zip|x|NUMBERS", "Index/Tables/DataList.iwa|x|NUMBERS",
+      "xl/workbook.bin|x|XLSB", "Index/Document.iwa|x|NUMBERS", "tall.numbers/Index.zip|x|NUMBERS",
+      "Index/Tables/DataList.iwa|x|NUMBERS",
       "word/document.xml|<w/>|WORD", "ppt/presentation.xml|<p/>|SLIDES", "skjema.xlsx|x|PACKED",
       "xl/workbook.xml|<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"/>|STRICT"})
   void packagesAreToldByTheirParts(String part, String content, FileKind kind) throws IOException {
@@ -49,18 +51,21 @@ class FileKindReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"%PDF-1.7|PDF", "{\\rtf1\\ansi}|WORD", "<html><table>|WEB_PAGE", "<!DOCTYPE html>|WEB_PAGE",
-      "<table><tr>|WEB_PAGE", "PAR1|PARQUET", "GIF89a|PICTURE", "Rar!|PACKED",
-      "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">|SPREADSHEET_XML",
-      "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">|WEB_PAGE"})
+  @CsvSource(delimiter = '|',
+      value = {"%PDF-1.7|PDF", "{\\rtf1\\ansi}|WORD", "<html><table>|WEB_PAGE", "<!DOCTYPE html>|WEB_PAGE",
+          "<table><tr>|WEB_PAGE", "PAR1|PARQUET", "GIF89a|PICTURE", "Rar!|PACKED",
+          "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">|SPREADSHEET_XML",
+          "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">|WEB_PAGE"})
   void otherFilesAreToldByTheirFirstBytes(String start, FileKind kind) throws IOException {
     assertThat(FileKindReader.read(Files.writeString(folder.resolve("fil"), start + "\nmer"))).contains(kind);
-    assertThat(FileKindReader.read(Files.write(folder.resolve("fil"), ("\ufeff" + start).getBytes(StandardCharsets.UTF_8))).isPresent())
+    assertThat(FileKindReader
+        .read(Files.write(folder.resolve("fil"), ("\ufeff" + start).getBytes(StandardCharsets.UTF_8))).isPresent())
         .isEqualTo(start.startsWith("<"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kommunenummer;indikator", "{\"class\":\"dataset\"}", "CHARSET=\"ANSI\";", "Et notat.", "<ikke en side>", "sep=;"})
+  @ValueSource(strings = {"kommunenummer;indikator", "{\"class\":\"dataset\"}", "CHARSET=\"ANSI\";", "Et notat.",
+      "<ikke en side>", "sep=;"})
   void aTextIsNotNamed(String start) throws IOException {
     assertThat(FileKindReader.read(Files.writeString(folder.resolve("fil"), start))).isEmpty();
   }

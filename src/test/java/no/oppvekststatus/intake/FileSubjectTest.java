@@ -23,12 +23,15 @@ class FileSubjectTest {
   @TempDir Path folder;
 
   private static String subject(Path file, String municipality) {
-    return FileSubjectReader.of(new InboxFile(file, municipality == null ? "" : municipality, municipality, 1, Instant.EPOCH), BOOK).subject();
+    return FileSubjectReader
+        .of(new InboxFile(file, municipality == null ? "" : municipality, municipality, 1, Instant.EPOCH), BOOK)
+        .subject();
   }
 
   @ParameterizedTest
   @CsvSource({"kostra-12275.json,table 12275", "kostra-11994.json,table 11994", "ungdata.csv,municipality orland",
-      "skjema/2025-ppt.xlsx,municipality orland", "skjema/2024-ppt.csv,municipality orland", "kostra-12063.csv,''", "smuss-brev.txt,''",
+      "skjema/2025-ppt.xlsx,municipality orland", "skjema/2024-ppt.csv,municipality orland", "kostra-12063.csv,''",
+      "smuss-brev.txt,''",
       "fhi-psykiske-plager.csv,''"})
   void aFileOfTheSamplesIsAbout(String name, String subject) {
     assertThat(subject(Path.of("samples/inbox/orland").resolve(name), "orland")).isEqualTo(subject);

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files in the shapes that people hand in: each is read right or refused by cell, and what is good beside it is kept. */
+/**
+ * Files in the shapes that people hand in: each is read right or refused by cell, and what is good beside it is kept.
+ */
 class HandedInFilesTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
@@ -48,19 +50,23 @@ class HandedInFilesTest {
     Content.SurveyContent survey = survey("survey-thousands.csv");
     assertThat(survey.observations()).filteredOn(o -> List.of("ensom", "skulk", "lite-aktiv").contains(o.contents()))
         .extracting(Observation::contents, Observation::value, Observation::base).containsExactly(
-            tuple("ensom", new BigDecimal("66.66666666666667"), new BigDecimal(300)), tuple("skulk", new BigDecimal("7.5"), new BigDecimal(1318)),
+            tuple("ensom", new BigDecimal("66.66666666666667"), new BigDecimal(300)),
+            tuple("skulk", new BigDecimal("7.5"), new BigDecimal(1318)),
             tuple("lite-aktiv", new BigDecimal("7.5"), new BigDecimal(2000)));
-    assertThat(survey.rejections()).filteredOn(r -> !r.remark()).extracting(Rejection::code, Rejection::place).startsWith(
-        tuple("percent-cell", "linje 2, kolonne svar"), tuple("invalid-percent", "linje 6, kolonne prosent"),
-        tuple("error-cell", "linje 7, kolonne prosent"), tuple("error-cell", "linje 8, kolonne prosent"));
+    assertThat(survey.rejections()).filteredOn(r -> !r.remark()).extracting(Rejection::code, Rejection::place)
+        .startsWith(
+            tuple("percent-cell", "linje 2, kolonne svar"), tuple("invalid-percent", "linje 6, kolonne prosent"),
+            tuple("error-cell", "linje 7, kolonne prosent"), tuple("error-cell", "linje 8, kolonne prosent"));
   }
 
   @Test
   void twoNumbersInOneCellAreNeverOne() throws IOException {
     Content.SelfReportContent report = form("form-two-numbers-in-a-cell.xlsx", "orland");
     assertThat(report.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(
-        tuple("invalid-number", "Skjema!E21"), tuple("invalid-number", "Skjema!F21"), tuple("invalid-number", "Skjema!E23"),
-        tuple("invalid-number", "Skjema!F23"), tuple("invalid-amount", "Skjema!E28"), tuple("invalid-amount", "Skjema!E29"));
+        tuple("invalid-number", "Skjema!E21"), tuple("invalid-number", "Skjema!F21"),
+        tuple("invalid-number", "Skjema!E23"),
+        tuple("invalid-number", "Skjema!F23"), tuple("invalid-amount", "Skjema!E28"),
+        tuple("invalid-amount", "Skjema!E29"));
     assertThat(report.answers()).filteredOn(a -> a.kind() == Answer.AnswerKind.COMPETENCE).extracting(Answer::quantity)
         .containsExactly(new BigDecimal(1200), new BigDecimal(1300), new BigDecimal(1400));
     assertThat(report.answers()).noneMatch(a -> a.kind() == Answer.AnswerKind.COUNT);
@@ -69,7 +75,8 @@ class HandedInFilesTest {
   @Test
   void aDateIsNoNumber() throws IOException {
     Content.SelfReportContent report = form("form-date-for-number.xlsx", "orland");
-    assertThat(report.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(tuple("date-cell", "Skjema!E40"),
+    assertThat(report.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(
+        tuple("date-cell", "Skjema!E40"),
         tuple("date-cell", "Skjema!E44"), tuple("date-cell", "Skjema!F44"), tuple("date-cell", "Skjema!E51"));
     assertThat(report.answers()).noneMatch(a -> a.quantity() != null);
     assertThat(marked("form-date-for-number.xlsx", report, "Ansatte som har fått opplæring")).satisfies(cell -> {
@@ -84,16 +91,19 @@ class HandedInFilesTest {
     assertThat(report.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(
         tuple("percent-cell", "Skjema!E42"), tuple("percent-cell", "Skjema!E44"), tuple("percent-cell", "Skjema!E49"));
     assertThat(report.answers()).noneMatch(a -> a.quantity() != null);
-    assertThat(marked("form-percent-for-count.xlsx", report, "Ansatte som har fått opplæring").getStringCellValue()).isEqualTo("100 %");
+    assertThat(marked("form-percent-for-count.xlsx", report, "Ansatte som har fått opplæring").getStringCellValue())
+        .isEqualTo("100 %");
   }
 
   @Test
   void anErrorIsNoSilenceAndTheRestIsTaken() throws IOException {
     Content.SelfReportContent report = form("form-errors.xlsx", "orland");
-    assertThat(report.rejections()).extracting(Rejection::code).contains("error-cell").isSubsetOf("error-cell", "truth-cell");
+    assertThat(report.rejections()).extracting(Rejection::code).contains("error-cell").isSubsetOf("error-cell",
+        "truth-cell");
     assertThat(report.rejections()).extracting(Rejection::place)
         .contains("Skjema!E9", "Skjema!E40", "Skjema!E44", "Skjema!E46", "Skjema!F46", "Skjema!E51");
-    assertThat(report.answers()).extracting(Answer::kind).contains(Answer.AnswerKind.MEASURE).doesNotContain(Answer.AnswerKind.COUNT, Answer.AnswerKind.COMPETENCE);
+    assertThat(report.answers()).extracting(Answer::kind).contains(Answer.AnswerKind.MEASURE)
+        .doesNotContain(Answer.AnswerKind.COUNT, Answer.AnswerKind.COMPETENCE);
     assertThat(marked("form-errors.xlsx", report, "Kommunal plan for gode overganger").getCellComment()).isNotNull();
   }
 
@@ -101,8 +111,10 @@ class HandedInFilesTest {
   void anIsoDateIsADate() throws IOException {
     Content.SelfReportContent report = form("form-iso-dates.xlsx", "orland");
     assertThat(report.rejections()).isEmpty();
-    assertThat(report.answers()).filteredOn(a -> a.date() != null).extracting(Answer::kind, Answer::date).containsExactly(
-        tuple(Answer.AnswerKind.EVALUATION, LocalDate.of(2025, 6, 14)), tuple(Answer.AnswerKind.SUBMISSION, LocalDate.of(2026, 1, 12)));
+    assertThat(report.answers()).filteredOn(a -> a.date() != null).extracting(Answer::kind, Answer::date)
+        .containsExactly(
+            tuple(Answer.AnswerKind.EVALUATION, LocalDate.of(2025, 6, 14)),
+            tuple(Answer.AnswerKind.SUBMISSION, LocalDate.of(2026, 1, 12)));
   }
 
   @Test
@@ -114,7 +126,8 @@ class HandedInFilesTest {
   @Test
   void aNumberThatIsNoneIsRefusedByItsCell() throws IOException {
     Content.SurveyContent survey = survey("survey-comma-in-number.xlsx");
-    assertThat(survey.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(tuple("damaged-cell", "Ungdata!F2"));
+    assertThat(survey.rejections()).extracting(Rejection::code, Rejection::place)
+        .containsExactly(tuple("damaged-cell", "Ungdata!F2"));
     assertThat(survey.observations()).isEmpty();
   }
 
@@ -128,7 +141,8 @@ class HandedInFilesTest {
 
   @Test
   void aSeparatorLineIsNoHead() throws IOException {
-    assertThat(survey("survey-separator-line.csv").observations()).extracting(Observation::contents, Observation::value, Observation::cell)
+    assertThat(survey("survey-separator-line.csv").observations())
+        .extracting(Observation::contents, Observation::value, Observation::cell)
         .startsWith(tuple("mobbet", new BigDecimal("7.5"), "linje 3, kolonne prosent"));
     Content.PlaceContent places = (Content.PlaceContent) read("places-separator-line.csv", null);
     assertThat(places.reading().rejections()).isEmpty();
@@ -167,7 +181,8 @@ class HandedInFilesTest {
   }
 
   private Content read(String name, @Nullable String municipality) throws IOException {
-    return new ContentReader(ContentReader.kinds()).read(file(name), new Request(municipality, false, TODAY, null, BOOK));
+    return new ContentReader(ContentReader.kinds()).read(file(name),
+        new Request(municipality, false, TODAY, null, BOOK));
   }
 
   private Path file(String name) throws IOException {

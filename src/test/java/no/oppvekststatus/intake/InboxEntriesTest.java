@@ -35,10 +35,14 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Entries of the inbox that cannot be taken, and files that change while they are: the others are taken, and nothing is lost. */
+/**
+ * Entries of the inbox that cannot be taken, and files that change while they are: the others are taken, and nothing is
+ * lost.
+ */
 class InboxEntriesTest {
   private static final Instant NOW = Instant.parse("2025-03-20T02:00:00Z");
-  private static final String SURVEY = "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n9957;ensom;ungdomstrinn;alle;2024;23,5;214\n";
+  private static final String SURVEY =
+      "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n9957;ensom;ungdomstrinn;alle;2024;23,5;214\n";
   private static final String OTHER = SURVEY.replace("23,5", "31,5");
 
   @TempDir Path home;
@@ -74,7 +78,8 @@ class InboxEntriesTest {
     Files.createSymbolicLink(folder.resolve("ingensteds.csv"), Path.of("finnes-ikke"));
     assertOnlyTheGoodFileIsTaken();
     assertThat(left()).allMatch(l -> l.contains("unusable Dette er en lenke")).extracting(l -> l.split(" ")[0])
-        .containsExactly(MUNICIPALITY + "/fil.csv", MUNICIPALITY + "/ingensteds.csv", MUNICIPALITY + "/mappe", "passord.csv");
+        .containsExactly(MUNICIPALITY + "/fil.csv", MUNICIPALITY + "/ingensteds.csv", MUNICIPALITY + "/mappe",
+            "passord.csv");
     assertThat(outside.resolve("hemmelig.csv")).hasContent(OTHER.strip());
     Files.delete(folder.resolve("mappe"));
     night(TODAY.plusDays(1));
@@ -85,7 +90,8 @@ class InboxEntriesTest {
   void aPipeIsNamedAndNeverOpened() throws Exception {
     assumeTrue(run("mkfifo '" + folder.resolve("ror.csv") + "'") == 0, "SKIPPED: this system has no mkfifo");
     assertOnlyTheGoodFileIsTaken();
-    assertThat(left()).singleElement().asString().startsWith(MUNICIPALITY + "/ror.csv unusable Dette er ikke en vanlig fil");
+    assertThat(left()).singleElement().asString()
+        .startsWith(MUNICIPALITY + "/ror.csv unusable Dette er ikke en vanlig fil");
   }
 
   @Test
@@ -94,18 +100,24 @@ class InboxEntriesTest {
     Files.createDirectories(folder.resolve("ny\u200Bmappe"));
     Files.writeString(folder.resolve("ny\u200Bmappe").resolve("a.csv"), OTHER);
     assertOnlyTheGoodFileIsTaken();
-    assertThat(left()).hasSize(2).allMatch(l -> l.contains("unusable Navnet har usynlige styretegn")).extracting(l -> l.split(" ")[0])
+    assertThat(left()).hasSize(2).allMatch(l -> l.contains("unusable Navnet har usynlige styretegn"))
+        .extracting(l -> l.split(" ")[0])
         .containsExactly(MUNICIPALITY + "/ny[U+200B]mappe", MUNICIPALITY + "/skjema[U+202E]vsc.csv");
   }
 
-  /** A path longer than the system takes cannot be read by anybody, not even by root; nor does its name fit an index. */
+  /**
+   * A path longer than the system takes cannot be read by anybody, not even by root; nor does its name fit an index.
+   */
   @Test
   void aFolderThatCannotBeReadIsNamedShort() throws Exception {
     String name = "x".repeat(200);
-    assumeTrue(run("cd '" + folder + "' && for i in $(seq 25); do mkdir " + name + " && cd -P " + name + " || exit 1; done; echo a > a.csv") == 0,
+    assumeTrue(
+        run("cd '" + folder + "' && for i in $(seq 25); do mkdir " + name + " && cd -P " + name
+            + " || exit 1; done; echo a > a.csv") == 0,
         "SKIPPED: this system makes no such path");
     assertOnlyTheGoodFileIsTaken();
-    assertThat(left()).singleElement().asString().contains("unusable Programmet får ikke lest dette").hasSizeLessThan(600);
+    assertThat(left()).singleElement().asString().contains("unusable Programmet får ikke lest dette")
+        .hasSizeLessThan(600);
   }
 
   @Test
@@ -116,7 +128,8 @@ class InboxEntriesTest {
     Files.writeString(deep.resolve("ny.csv"), OTHER.replace("2024", "2023"));
     Files.setLastModifiedTime(deep.resolve("ny.csv"), FileTime.from(NOW.minusSeconds(10)));
     night(TODAY);
-    assertThat(left()).as("it waits, under a name that a list can hold").singleElement().asString().contains("waiting").hasSizeLessThan(600);
+    assertThat(left()).as("it waits, under a name that a list can hold").singleElement().asString().contains("waiting")
+        .hasSizeLessThan(600);
     assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(ImportOutcome.IMPORTED);
   }
 
@@ -129,7 +142,8 @@ class InboxEntriesTest {
     Receipt receipt = inbox().take(file, TODAY, InventedBook.book());
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.WAITING);
     assertThat(receipt.rejections().get(0).code()).isEqualTo("unreadable");
-    assertThat(left()).singleElement().asString().startsWith(MUNICIPALITY + "/speed unusable Programmet får ikke lest dette");
+    assertThat(left()).singleElement().asString()
+        .startsWith(MUNICIPALITY + "/speed unusable Programmet får ikke lest dette");
   }
 
   @Test
@@ -138,7 +152,8 @@ class InboxEntriesTest {
     Path shut = Files.createDirectories(folder.resolve("stengt"));
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
     Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("---------"));
-    assumeTrue(!Files.isReadable(closed), "SKIPPED: this user (root) reads everything; the tests beside this one fail for root too");
+    assumeTrue(!Files.isReadable(closed),
+        "SKIPPED: this user (root) reads everything; the tests beside this one fail for root too");
     assertOnlyTheGoodFileIsTaken();
     assertThat(left()).hasSize(2).allMatch(l -> l.contains("unusable Programmet får ikke lest dette"));
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rw-------"));
@@ -155,9 +170,11 @@ class InboxEntriesTest {
     assumeTrue(held || !Files.isWritable(folder), "SKIPPED: nothing here keeps this user from removing a file");
     night(TODAY);
     assertThat(fast).exists();
-    assertThat(left()).anyMatch(l -> l.startsWith(MUNICIPALITY + "/fast.csv stuck Filen er lest inn, men lar seg ikke fjerne"));
+    assertThat(left())
+        .anyMatch(l -> l.startsWith(MUNICIPALITY + "/fast.csv stuck Filen er lest inn, men lar seg ikke fjerne"));
     assertThat(jdbc.sql("SELECT count(*) FROM source_file").query(Long.class).single()).isEqualTo(2);
-    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).contains(ImportOutcome.UNCHANGED).doesNotContain(ImportOutcome.IMPORTED);
+    assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).contains(ImportOutcome.UNCHANGED)
+        .doesNotContain(ImportOutcome.IMPORTED);
     run("chattr -i '" + fast + "'");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     night(TODAY.plusDays(2));
@@ -185,7 +202,8 @@ class InboxEntriesTest {
   @Test
   void nothingIsKeptOfAFileThatIsReplacedWhileItIsRead() throws Exception {
     Clock replacing = new ReplacingClock();
-    InboxStore inbox = new InboxStore(home.resolve("inbox"), IntakeSettings.open(home, 64L << 20, 0.5, database, replacing), jdbc, fixed());
+    InboxStore inbox = new InboxStore(home.resolve("inbox"),
+        IntakeSettings.open(home, 64L << 20, 0.5, database, replacing), jdbc, fixed());
     Receipt receipt = inbox.take(inbox.list().get(0), TODAY, InventedBook.book());
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.WAITING);
     assertThat(jdbc.sql("SELECT count(*) FROM source_file").query(Long.class).single()).isZero();
@@ -197,7 +215,8 @@ class InboxEntriesTest {
   @Test
   void aFileWhoseRowsAreNotCommittedStays() throws Exception {
     commit = connection -> {
-      jdbc.sql("SELECT pg_terminate_backend(?)").param(connection.unwrap(PGConnection.class).getBackendPID()).query(Boolean.class).single();
+      jdbc.sql("SELECT pg_terminate_backend(?)").param(connection.unwrap(PGConnection.class).getBackendPID())
+          .query(Boolean.class).single();
       connection.commit();
     };
     assertThatThrownBy(() -> night(TODAY)).hasStackTraceContaining("PSQLException");
@@ -216,7 +235,8 @@ class InboxEntriesTest {
   @Test
   void theSameBytesLeaveTheInboxOnlyWhenTheirOriginalIsWhole() throws Exception {
     night(TODAY);
-    Path original = home.resolve("archive").resolve(jdbc.sql("SELECT archived_as FROM source_file").query(String.class).single());
+    Path original =
+        home.resolve("archive").resolve(jdbc.sql("SELECT archived_as FROM source_file").query(String.class).single());
     for (boolean lost : new boolean[] {true, false}) {
       if (lost) Files.delete(original);
       else Files.writeString(original, "damaged");
@@ -232,7 +252,8 @@ class InboxEntriesTest {
     assertThat(folder.resolve("god.csv")).doesNotExist();
     assertThat(jdbc.sql("SELECT name FROM source_file").query(String.class).list()).containsExactly("god.csv");
     try (Stream<Path> archived = Files.walk(home.resolve("archive"))) {
-      assertThat(archived.filter(Files::isRegularFile)).singleElement().satisfies(f -> assertThat(f).hasContent(SURVEY.strip()));
+      assertThat(archived.filter(Files::isRegularFile)).singleElement()
+          .satisfies(f -> assertThat(f).hasContent(SURVEY.strip()));
     }
   }
 
@@ -246,11 +267,13 @@ class InboxEntriesTest {
   }
 
   private InboxStore inbox() {
-    return new InboxStore(home.resolve("inbox"), IntakeSettings.open(home, 64L << 20, 0.5, committing(), fixed()), jdbc, fixed());
+    return new InboxStore(home.resolve("inbox"), IntakeSettings.open(home, 64L << 20, 0.5, committing(), fixed()), jdbc,
+        fixed());
   }
 
   private List<String> left() {
-    return jdbc.sql("SELECT path || ' ' || state || ' ' || remedy FROM inbox_sighting ORDER BY path COLLATE \"C\"").query(String.class).list();
+    return jdbc.sql("SELECT path || ' ' || state || ' ' || remedy FROM inbox_sighting ORDER BY path COLLATE \"C\"")
+        .query(String.class).list();
   }
 
   private String value() { return jdbc.sql("SELECT value::text FROM observation").query(String.class).single(); }
@@ -295,17 +318,18 @@ class InboxEntriesTest {
   }
 
   private Connection watched(Connection connection) {
-    return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-      if (method.getName().equals("commit")) {
-        commit.on(connection);
-        return null;
-      }
-      try {
-        return method.invoke(connection, arguments);
-      } catch (InvocationTargetException e) {
-        throw e.getCause();
-      }
-    });
+    return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class},
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("commit")) {
+            commit.on(connection);
+            return null;
+          }
+          try {
+            return method.invoke(connection, arguments);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        });
   }
 
   private static boolean fails(Path file) {
@@ -318,7 +342,8 @@ class InboxEntriesTest {
   }
 
   private static int run(String command) throws Exception {
-    Process process = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return process.exitValue();
   }

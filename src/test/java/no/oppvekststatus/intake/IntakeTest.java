@@ -33,8 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IntakeTest {
   private static final Instant NOW = Instant.parse("2025-03-20T02:00:00Z");
-  private static final String SURVEY = "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n9957;ensom;ungdomstrinn;alle;2024;23,5;214\n"
-      + "9957;mobbet;ungdomstrinn;alle;2024;6;214\n";
+  private static final String SURVEY =
+      "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n9957;ensom;ungdomstrinn;alle;2024;23,5;214\n"
+          + "9957;mobbet;ungdomstrinn;alle;2024;6;214\n";
   @TempDir Path home;
   private JdbcClient jdbc;
   private Intake intake;
@@ -75,14 +76,16 @@ class IntakeTest {
   @Test
   void aChangedFileKeepsTheOldValueAsARevision() throws IOException {
     intake.receive(file("a.csv", SURVEY), request(MUNICIPALITY));
-    Receipt changed = intake.receive(file("b.csv", SURVEY.replace("23,5", "24,5") + "9957;ensom;8. trinn;alle;2024;20;70\n"), request(MUNICIPALITY));
+    Receipt changed = intake.receive(
+        file("b.csv", SURVEY.replace("23,5", "24,5") + "9957;ensom;8. trinn;alle;2024;20;70\n"), request(MUNICIPALITY));
     assertThat(changed.count()).isEqualTo(new MergeCount(1, 1, 1));
     assertThat(jdbc.sql("SELECT value FROM observation_revision").query(Double.class).list()).containsExactly(23.5);
   }
 
   @Test
   void aDryRunSaysWhatWouldHappenAndWritesNothing() throws IOException {
-    Receipt dry = intake.receive(file("a.csv", SURVEY), new Request(MUNICIPALITY, true, TODAY, null, InventedBook.book()));
+    Receipt dry =
+        intake.receive(file("a.csv", SURVEY), new Request(MUNICIPALITY, true, TODAY, null, InventedBook.book()));
     assertThat(dry.count()).isEqualTo(new MergeCount(2, 0, 0));
     intake.receive(file("b.txt", "ingenting"), new Request(MUNICIPALITY, true, TODAY, null, InventedBook.book()));
     assertThat(jdbc.sql("SELECT count(*) FROM source_file").query(Long.class).single()).isZero();
@@ -91,7 +94,8 @@ class IntakeTest {
 
   @Test
   void badLinesAreListedAndGoodOnesTaken() throws IOException {
-    Receipt receipt = intake.receive(file("a.csv", SURVEY + "9957;ensom;8. trinn;alle;2024;200;70\n"), request(MUNICIPALITY));
+    Receipt receipt =
+        intake.receive(file("a.csv", SURVEY + "9957;ensom;8. trinn;alle;2024;200;70\n"), request(MUNICIPALITY));
     assertThat(receipt.accepted()).isEqualTo(2);
     assertThat(rejections.list()).containsExactly(new RejectionStore.Listed(MUNICIPALITY, "a.csv", receipt.sha256(),
         new Rejection("invalid-percent", "linje 4, kolonne prosent", receipt.rejections().get(0).remedy())));
@@ -99,7 +103,8 @@ class IntakeTest {
 
   @Test
   void aFileThatIsMostlyBadIsRefusedWhole() throws IOException {
-    String bad = "9957;ensom;8. trinn;alle;2024;200;70\n9957;ensom;9. trinn;alle;2024;200;70\n9957;ensom;10. trinn;alle;2024;200;70\n";
+    String bad =
+        "9957;ensom;8. trinn;alle;2024;200;70\n9957;ensom;9. trinn;alle;2024;200;70\n9957;ensom;10. trinn;alle;2024;200;70\n";
     Receipt receipt = intake.receive(file("a.csv", SURVEY + bad), request(MUNICIPALITY));
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.REFUSED);
     assertThat(receipt.rejections().get(0).code()).isEqualTo("too-many-bad-lines");
@@ -117,13 +122,15 @@ class IntakeTest {
 
   @Test
   void theArchiveNamesAFileInLettersThatEveryMachineHas() {
-    assertThat(List.of("Målte tall (2025).csv", "Ærlig øl.xlsx", "álgu–č\ufffd.csv", "x".repeat(300) + ".csv")).extracting(ArchiveFile::name)
+    assertThat(List.of("Målte tall (2025).csv", "Ærlig øl.xlsx", "álgu–č\ufffd.csv", "x".repeat(300) + ".csv"))
+        .extracting(ArchiveFile::name)
         .containsExactly("Malte tall (2025).csv", "AErlig ol.xlsx", "algu_c_.csv", "x".repeat(116) + ".csv");
   }
 
   @Test
   void aStrangeFolderIsRefused() throws IOException {
-    assertThat(intake.receive(file("a.csv", SURVEY), request("utopia")).rejections().get(0).code()).isEqualTo("unknown-folder");
+    assertThat(intake.receive(file("a.csv", SURVEY), request("utopia")).rejections().get(0).code())
+        .isEqualTo("unknown-folder");
   }
 
   @Test
@@ -159,7 +166,8 @@ class IntakeTest {
     Receipt receipt = take(TODAY).get(0);
     assertThat(receipt.fileName()).isEqualTo("vises ikke");
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
-    assertThat(jdbc.sql("SELECT path FROM inbox_sighting").query(String.class).single()).startsWith(MUNICIPALITY + "/vises ikke").doesNotContain(number);
+    assertThat(jdbc.sql("SELECT path FROM inbox_sighting").query(String.class).single())
+        .startsWith(MUNICIPALITY + "/vises ikke").doesNotContain(number);
     assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(rejections.list()).singleElement().satisfies(l -> assertThat(l.toString()).doesNotContain(number));
     assertThat(files(home).stream().filter(f -> !f.startsWith(home.resolve("inbox"))).toList()).isEmpty();
@@ -173,13 +181,15 @@ class IntakeTest {
     Path below = Files.createDirectories(home.resolve("inbox").resolve(MUNICIPALITY).resolve(number)).resolve("b.json");
     Files.setLastModifiedTime(Files.writeString(below, "{\"class\":"), FileTime.from(NOW.minusSeconds(3600)));
     assertThat(take(TODAY)).extracting(Receipt::outcome).containsExactly(ImportOutcome.PERSONAL, ImportOutcome.WAITING);
-    assertThat(jdbc.sql("SELECT path FROM inbox_sighting ORDER BY path").query(String.class).list()).allSatisfy(p -> assertThat(p).doesNotContain(number));
+    assertThat(jdbc.sql("SELECT path FROM inbox_sighting ORDER BY path").query(String.class).list())
+        .allSatisfy(p -> assertThat(p).doesNotContain(number));
     assertThat(jdbc.sql("SELECT count(*) FROM source_file").query(Long.class).single()).isZero();
   }
 
   @Test
   void aCutOffFileIsScreenedBeforeItsOriginalIsKept() throws IOException {
-    lay("tabell.json", "{\"class\":\"dataset\",\"note\":\"" + MadeUpNumber.of("018105") + "\",\"value\":[1,2", NOW.minusSeconds(3600));
+    lay("tabell.json", "{\"class\":\"dataset\",\"note\":\"" + MadeUpNumber.of("018105") + "\",\"value\":[1,2",
+        NOW.minusSeconds(3600));
     assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.WAITING);
     assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(home.resolve("archive")).doesNotExist();
@@ -216,20 +226,23 @@ class IntakeTest {
     Receipt receipt = take(TODAY).get(0);
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(receipt.rejections()).extracting(Rejection::code).containsExactly("invalid-number");
-    assertThat(answers.of(MUNICIPALITY, 2024, 2024)).hasSize(8).allSatisfy(a -> assertThat(a.provenance().cell()).startsWith("Skjema!"));
+    assertThat(answers.of(MUNICIPALITY, 2024, 2024)).hasSize(8)
+        .allSatisfy(a -> assertThat(a.provenance().cell()).startsWith("Skjema!"));
     assertThat(returned()).exists();
   }
 
   @Test
   void aFormWithANumberInOneCellIsRefusedWholeAndItsCopyHasThatCellEmpty() throws IOException {
     String number = MadeUpNumber.of("018105");
-    Path form = FilledForm.write(home.resolve("skjema.xlsx"), sheet -> FilledForm.put(sheet, "Samtalegruppe", 'G', "Gjelder " + number));
+    Path form = FilledForm.write(home.resolve("skjema.xlsx"),
+        sheet -> FilledForm.put(sheet, "Samtalegruppe", 'G', "Gjelder " + number));
     Receipt receipt = intake.receive(form, request(MUNICIPALITY));
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(answers.of(MUNICIPALITY, 2024, 2024)).isEmpty();
     try (var zip = new java.util.zip.ZipFile(returned().toFile())) {
       for (var entry : java.util.Collections.list(zip.entries()))
-        assertThat(new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain(number);
+        assertThat(new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+            .doesNotContain(number);
     }
     assertThat(files(home)).noneMatch(p -> p.toString().contains("archive"));
   }
@@ -253,9 +266,11 @@ class IntakeTest {
         "value":[12,null,14],"status":{"1":":"},"extension":{"px":{"tableid":"99999"}}}
         """;
     Receipt receipt = intake.receive(file("t.json", table), request(null));
-    assertThat(receipt.rejections()).extracting(Rejection::code).as("no indicator reads the table").containsExactly("note-unread");
+    assertThat(receipt.rejections()).extracting(Rejection::code).as("no indicator reads the table")
+        .containsExactly("note-unread");
     assertThat(receipt.count()).isEqualTo(new MergeCount(3, 0, 0));
-    assertThat(observations.find(List.of("99999"), List.of("9957"))).extracting(k -> k.observation().symbol()).containsExactly("", ":", "");
+    assertThat(observations.find(List.of("99999"), List.of("9957"))).extracting(k -> k.observation().symbol())
+        .containsExactly("", ":", "");
   }
 
   @Test
@@ -286,7 +301,8 @@ class IntakeTest {
   }
 
   private Path returned() {
-    return home.resolve("out").resolve(MUNICIPALITY).resolve("skjema").resolve("2024").resolve("retur").resolve(SCHOOL + ".xlsx");
+    return home.resolve("out").resolve(MUNICIPALITY).resolve("skjema").resolve("2024").resolve("retur")
+        .resolve(SCHOOL + ".xlsx");
   }
 
   private static List<Path> files(Path folder) throws IOException {

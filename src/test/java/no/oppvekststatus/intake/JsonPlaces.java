@@ -50,7 +50,8 @@ final class JsonPlaces {
     while (to < text.length() && text.charAt(to) != '"') to += text.charAt(to) == '\\' ? 2 : 1;
     int next = to + 1;
     while (next < text.length() && Character.isWhitespace(text.charAt(next))) next++;
-    if (next < text.length() && text.charAt(next) == ':' && !levels.isEmpty()) levels.peek().key = text.substring(from + 1, Math.min(to, text.length()));
+    if (next < text.length() && text.charAt(next) == ':' && !levels.isEmpty())
+      levels.peek().key = text.substring(from + 1, Math.min(to, text.length()));
     return Math.min(to, text.length() - 1);
   }
 

@@ -52,19 +52,23 @@ record Mutant(String how, byte[] bytes, Allowed allowed) {
     if (!elsewhere.isEmpty()) return Optional.of("another cell elsewhere: " + elsewhere.get(0));
     List<KeptCell> lost = elsewhere(without(original.cells(), read.cells(), key));
     int told = read.rejected() - original.rejected();
-    return lost.isEmpty() || lost.stream().map(Mutant::unit).distinct().count() <= told ? Optional.empty() : Optional.of("lost in silence elsewhere: " + lost.get(0));
+    return lost.isEmpty() || lost.stream().map(Mutant::unit).distinct().count() <= told ? Optional.empty()
+        : Optional.of("lost in silence elsewhere: " + lost.get(0));
   }
 
   private Optional<String> invented(WholeReading original, WholeReading read) {
     Set<String> there = new HashSet<>();
-    read.cells().stream().filter(c -> c.about().contains("|SUBMISSION|")).forEach(c -> NUMBER.matcher(c.number()).results().forEach(m -> there.add(m.group())));
+    read.cells().stream().filter(c -> c.about().contains("|SUBMISSION|"))
+        .forEach(c -> NUMBER.matcher(c.number()).results().forEach(m -> there.add(m.group())));
     original.cells().forEach(c -> NUMBER.matcher(c.number()).results().forEach(m -> there.add(m.group())));
-    return elsewhere(read.cells()).stream().filter(c -> unit(c) >= 0).filter(c -> NUMBER.matcher(c.number()).results().anyMatch(m -> !there.contains(m.group()))).findFirst()
+    return elsewhere(read.cells()).stream().filter(c -> unit(c) >= 0)
+        .filter(c -> NUMBER.matcher(c.number()).results().anyMatch(m -> !there.contains(m.group()))).findFirst()
         .map(c -> "a number that the original has not: " + c);
   }
 
   private List<KeptCell> elsewhere(List<KeptCell> cells) {
-    List<KeptCell> placed = cells.stream().filter(c -> unit(c) >= 0).filter(c -> !allowed.units().contains(unit(c))).toList();
+    List<KeptCell> placed =
+        cells.stream().filter(c -> unit(c) >= 0).filter(c -> !allowed.units().contains(unit(c))).toList();
     List<KeptCell> unplaced = cells.stream().filter(c -> unit(c) < 0).toList();
     return placed.isEmpty() && unplaced.size() > UNPLACED * allowed.units().size() ? unplaced : placed;
   }
@@ -73,7 +77,8 @@ record Mutant(String how, byte[] bytes, Allowed allowed) {
     Map<String, Integer> left = new HashMap<>();
     others.forEach(c -> left.merge(key.apply(c), 1, Integer::sum));
     List<KeptCell> more = new ArrayList<>();
-    List<KeptCell> touchedLast = cells.stream().sorted(Comparator.comparing(c -> allowed.units().contains(unit(c)))).toList();
+    List<KeptCell> touchedLast =
+        cells.stream().sorted(Comparator.comparing(c -> allowed.units().contains(unit(c)))).toList();
     for (KeptCell c : touchedLast) if (left.merge(key.apply(c), -1, Integer::sum) < 0) more.add(c);
     return more;
   }

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Files changed by chance: no exception leaves a reader, none takes longer than five seconds of processor time, and none is
- * accepted wrongly. The same number and seed give the same files; {@code mvn -Pfuzz test} takes a hundred thousand of them.
+ * Files changed by chance: no exception leaves a reader, none takes longer than five seconds of processor time, and
+ * none is accepted wrongly. The same number and seed give the same files; {@code mvn -Pfuzz test} takes a hundred
+ * thousand of them.
  */
 class MutatedFilesTest {
   private static final int FILES = Integer.getInteger("fuzz.files", 2_000);
@@ -35,7 +36,8 @@ class MutatedFilesTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final FileReaders READERS = FileReaders.of(64L << 20);
-  private static final List<Path> FOLDERS = List.of(Path.of("samples/inbox"), Path.of("src/test/resources/intake"), Path.of("../shared/cases"), Path.of("../shared/real"));
+  private static final List<Path> FOLDERS = List.of(Path.of("samples/inbox"), Path.of("src/test/resources/intake"),
+      Path.of("../shared/cases"), Path.of("../shared/real"));
   private static final Path PLANS = Path.of("src/test/resources/plans-tredje");
   @TempDir Path folder;
   private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -56,7 +58,8 @@ class MutatedFilesTest {
       Random random = new Random(SEED * 1_000_003 + i);
       List<SeedFile> among = random.nextInt(16) == 0 ? workbooks : texts;
       SeedFile seed = among.get(random.nextInt(among.size()));
-      Mutant mutant = seed.packed() ? new WorkbookMutations(seed.bytes(), random).next() : new TextMutations(seed.bytes(), seed.original(), random).next();
+      Mutant mutant = seed.packed() ? new WorkbookMutations(seed.bytes(), random).next()
+          : new TextMutations(seed.bytes(), seed.original(), random).next();
       Path file = Files.write(folder.resolve("mutant"), mutant.bytes());
       String name = i + ", " + seed.path() + ", " + mutant.how();
       timed(name, () -> judge(name, mutant, seed.original(), WholeReading.of(file, READERS, BOOK, TODAY, seed.raw())));
@@ -68,9 +71,11 @@ class MutatedFilesTest {
   void noMutantOfAPlanThrowsAnythingButItsRefusal() throws IOException {
     Map<String, byte[]> plans = new TreeMap<>();
     try (Stream<Path> files = Files.list(PLANS)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) plans.put(file.getFileName().toString(), Files.readAllBytes(file));
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList())
+        plans.put(file.getFileName().toString(), Files.readAllBytes(file));
     }
-    for (String catalogue : List.of("indicators.yaml", "sources.yaml")) plans.put(catalogue, Files.readAllBytes(Path.of("plans").resolve(catalogue)));
+    for (String catalogue : List.of("indicators.yaml", "sources.yaml"))
+      plans.put(catalogue, Files.readAllBytes(Path.of("plans").resolve(catalogue)));
     List<String> names = List.copyOf(plans.keySet());
     int count = Math.max(20, FILES / 50);
     for (int i = 0; i < count; i++) {
@@ -95,7 +100,8 @@ class MutatedFilesTest {
   }
 
   private void judge(String name, Mutant mutant, WholeReading original, WholeReading read) {
-    outcome(read.refused().isEmpty() ? original.refused().isEmpty() ? "taken" : "taken, its original refused" : "refused " + read.refused());
+    outcome(read.refused().isEmpty() ? original.refused().isEmpty() ? "taken" : "taken, its original refused"
+        : "refused " + read.refused());
     mutant.wrong(original, read).ifPresent(why -> fault(name + ": " + why));
   }
 
@@ -109,7 +115,8 @@ class MutatedFilesTest {
     try {
       step.take();
     } catch (IOException | RuntimeException | Error e) {
-      fault(name + ": " + e + " at " + Stream.of(e.getStackTrace()).filter(f -> f.getClassName().startsWith("no.oppvekststatus")).limit(3).toList());
+      fault(name + ": " + e + " at " + Stream.of(e.getStackTrace())
+          .filter(f -> f.getClassName().startsWith("no.oppvekststatus")).limit(3).toList());
     }
     long took = threads.getCurrentThreadCpuTime() - before;
     slowest = Math.max(slowest, took);
@@ -124,7 +131,8 @@ class MutatedFilesTest {
   }
 
   private void told(String what, int count) {
-    System.out.println("fuzz: " + count + " " + what + ", seed " + SEED + ", slowest " + slowest / 1_000_000 + " ms, " + outcomes);
+    System.out.println(
+        "fuzz: " + count + " " + what + ", seed " + SEED + ", slowest " + slowest / 1_000_000 + " ms, " + outcomes);
     assertThat(faults).isEmpty();
   }
 
@@ -137,7 +145,8 @@ class MutatedFilesTest {
         continue;
       }
       try (Stream<Path> files = Files.walk(from)) {
-        for (Path path : files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".md")).sorted().toList()) {
+        for (Path path : files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".md")).sorted()
+            .toList()) {
           byte[] bytes = Files.readAllBytes(path);
           boolean spare = path.toString().contains("skjema") && number++ % EVERY != 0;
           if (spare || bytes.length == 0 || bytes.length > LARGEST_SEED) continue;

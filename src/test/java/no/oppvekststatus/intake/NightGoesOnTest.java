@@ -47,13 +47,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Timeout(120)
 class NightGoesOnTest {
   private static final Instant NOW = Instant.parse("2025-03-20T02:00:00Z");
-  private static final String GOOD = "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n9957;ensom;ungdomstrinn;alle;2024;23,5;214\n";
+  private static final String GOOD =
+      "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n9957;ensom;ungdomstrinn;alle;2024;23,5;214\n";
   private static final List<String> READERS = Stream.concat(Stream.of("safety", "screening", "rows", "copying"),
       ContentReader.kinds().stream().map(ContentKind::name)).toList();
   private static final FailingTable.Fault HANGS = () -> {};
   /** Each thing that a reader may do to its thread, and the code of its refusal. */
   private static final Map<String, FailingTable.Fault> FAULTS = faults();
-  private static final Map<String, String> CODES = Map.of("stack overflow", "reader-too-deep", "out of memory", "reader-out-of-memory", "hang", "reader-too-slow");
+  private static final Map<String, String> CODES =
+      Map.of("stack overflow", "reader-too-deep", "out of memory", "reader-out-of-memory", "hang", "reader-too-slow");
 
   @TempDir Path home;
   private final CountDownLatch release = new CountDownLatch(1);
@@ -80,13 +82,16 @@ class NightGoesOnTest {
   void whateverAReaderDoesItLosesItsFileAndNoOther(String reader) throws IOException, InterruptedException {
     List<Receipt> receipts = night(reader);
     assertThat(receipts).hasSize(FAULTS.size() + 2);
-    assertThat(List.of(receipts.get(0), receipts.get(receipts.size() - 1))).extracting(Receipt::outcome).containsOnly(ImportOutcome.IMPORTED);
-    assertThat(jdbc.sql("SELECT count(*) FROM observation WHERE table_id = 'ungdata'").query(Long.class).single()).isEqualTo(2);
+    assertThat(List.of(receipts.get(0), receipts.get(receipts.size() - 1))).extracting(Receipt::outcome)
+        .containsOnly(ImportOutcome.IMPORTED);
+    assertThat(jdbc.sql("SELECT count(*) FROM observation WHERE table_id = 'ungdata'").query(Long.class).single())
+        .isEqualTo(2);
     Iterator<String> faults = FAULTS.keySet().iterator();
     for (Receipt bad : receipts.subList(1, receipts.size() - 1)) told(reader, faults.next(), bad);
     List<String> before = everything();
     release.countDown();
-    for (Thread thread : Thread.getAllStackTraces().keySet()) if (thread.getName().equals("file-reader")) thread.join(20_000);
+    for (Thread thread : Thread.getAllStackTraces().keySet())
+      if (thread.getName().equals("file-reader")) thread.join(20_000);
     assertThat(everything()).as("a reader that was abandoned writes nothing afterwards").isEqualTo(before);
   }
 
@@ -102,11 +107,15 @@ class NightGoesOnTest {
     assertThat(bad.outcome()).as(fault).isEqualTo(unscreened ? ImportOutcome.PERSONAL : ImportOutcome.REFUSED);
     assertThat(bad.rejections().get(0).code()).as(fault).isEqualTo(CODES.getOrDefault(fault, "reader-failed"));
     assertThat(bad.rejections().get(0).remedy()).isNotBlank().doesNotContain("hemmelig");
-    assertThat(new RejectionStore(jdbc).list()).as(fault).anyMatch(l -> l.file().endsWith(bad.fileName()) && !l.rejection().remedy().isBlank());
-    assertThat(home.resolve("inbox").resolve(MUNICIPALITY).resolve(bad.fileName()).toFile().exists()).isEqualTo(unscreened);
-    assertThat(jdbc.sql("SELECT count(*) FROM source_file WHERE name = :name").param("name", bad.fileName()).query(Long.class).single())
+    assertThat(new RejectionStore(jdbc).list()).as(fault)
+        .anyMatch(l -> l.file().endsWith(bad.fileName()) && !l.rejection().remedy().isBlank());
+    assertThat(home.resolve("inbox").resolve(MUNICIPALITY).resolve(bad.fileName()).toFile().exists())
+        .isEqualTo(unscreened);
+    assertThat(jdbc.sql("SELECT count(*) FROM source_file WHERE name = :name").param("name", bad.fileName())
+        .query(Long.class).single())
         .as("a file that nobody could screen is not registered").isEqualTo(unscreened ? 0 : 1);
-    assertThat(jdbc.sql("SELECT count(*) FROM observation WHERE table_id = '99999'").query(Long.class).single()).isZero();
+    assertThat(jdbc.sql("SELECT count(*) FROM observation WHERE table_id = '99999'").query(Long.class).single())
+        .isZero();
   }
 
   @ParameterizedTest
@@ -114,17 +123,22 @@ class NightGoesOnTest {
   void aWorkbookThatStoppedTheNightIsNamedAndTheNightGoesOn(String name) throws IOException {
     PlanBook book = PlanReader.book(null);
     Path folder = Files.createDirectories(home.resolve("inbox").resolve("orland"));
-    Path bad = Files.copy(Path.of("src/test/resources/intake").resolve(name), folder.resolve("b-" + name), StandardCopyOption.REPLACE_EXISTING);
+    Path bad = Files.copy(Path.of("src/test/resources/intake").resolve(name), folder.resolve("b-" + name),
+        StandardCopyOption.REPLACE_EXISTING);
     old(bad);
-    old(Files.writeString(folder.resolve("a.csv"), "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n5057;mobbet;8-10;alle;2021;7,5;318\n"));
-    old(Files.writeString(folder.resolve("c.csv"), "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n5057;mobbet;8-10;alle;2024;6,5;300\n"));
+    old(Files.writeString(folder.resolve("a.csv"),
+        "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n5057;mobbet;8-10;alle;2021;7,5;318\n"));
+    old(Files.writeString(folder.resolve("c.csv"),
+        "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n5057;mobbet;8-10;alle;2024;6,5;300\n"));
     Intake intake = IntakeSettings.open(home, 64L << 20, 0.5, data, clock);
     List<Receipt> receipts = take(intake, LocalDate.of(2026, 3, 20), book);
     assertThat(receipts).hasSize(3);
-    assertThat(List.of(receipts.get(0), receipts.get(2))).extracting(Receipt::outcome).containsOnly(ImportOutcome.IMPORTED);
+    assertThat(List.of(receipts.get(0), receipts.get(2))).extracting(Receipt::outcome)
+        .containsOnly(ImportOutcome.IMPORTED);
     assertThat(receipts.get(1).fileName()).isEqualTo("b-" + name);
     assertThat(receipts.get(1).rejections()).allSatisfy(r -> assertThat(r.remedy()).isNotBlank());
-    if (receipts.get(1).outcome() != ImportOutcome.REFUSED) assertThat(receipts.get(1).accepted() + receipts.get(1).refusedLines()).isPositive();
+    if (receipts.get(1).outcome() != ImportOutcome.REFUSED)
+      assertThat(receipts.get(1).accepted() + receipts.get(1).refusedLines()).isPositive();
     assertThat(home.resolve("inbox").resolve("orland").resolve("b-" + name)).doesNotExist();
   }
 
@@ -139,7 +153,9 @@ class NightGoesOnTest {
       looked.add(file.getFileName().toString());
       return real.safety().at(file);
     }, real.screening(), real.bytes(), real.kinds(), real.naming(), real.copying());
-    List<Receipt> receipts = take(IntakeSettings.open(home, counting, new FileBoundary(Duration.ofSeconds(20), 0), 0.5, data, clock), TODAY, InventedBook.book());
+    List<Receipt> receipts =
+        take(IntakeSettings.open(home, counting, new FileBoundary(Duration.ofSeconds(20), 0), 0.5, data, clock), TODAY,
+            InventedBook.book());
     assertThat(receipts).extracting(Receipt::outcome).containsExactly(ImportOutcome.IMPORTED, ImportOutcome.WAITING);
     assertThat(looked).containsExactly("a.csv", "b.json");
   }
@@ -159,7 +175,8 @@ class NightGoesOnTest {
       FilledForm.put(sheet, "Ressursteam", 'E', "mange");
       FilledForm.put(sheet, "Ressursteam", 'G', fault);
     });
-    if (!reader.equals("own-workbook")) return Files.writeString(folder.resolve("b-" + fault + ".csv"), "noe;annet\n" + fault + ";2\n");
+    if (!reader.equals("own-workbook"))
+      return Files.writeString(folder.resolve("b-" + fault + ".csv"), "noe;annet\n" + fault + ";2\n");
     Path file = folder.resolve("b-" + fault + ".xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
       book.createSheet("Ark").createRow(0).createCell(0).setCellValue(fault);
@@ -179,12 +196,14 @@ class NightGoesOnTest {
   private FileReaders readers(String failing) {
     FileReaders real = FileReaders.of(64L << 20);
     List<ContentKind> kinds = new ArrayList<>();
-    if (failing.equals("rows")) kinds.add(new ContentKind("rows", (file, request) -> fault(file).isEmpty() ? Optional.empty()
-        : Optional.of(new Content.TableContent(FailingTable.of(fault(file).get())))));
-    for (ContentKind kind : real.kinds()) kinds.add(!kind.name().equals(failing) ? kind : new ContentKind(kind.name(), (file, request) -> {
-      fail(file);
-      return kind.reading().of(file, request);
-    }));
+    if (failing.equals("rows"))
+      kinds.add(new ContentKind("rows", (file, request) -> fault(file).isEmpty() ? Optional.empty()
+          : Optional.of(new Content.TableContent(FailingTable.of(fault(file).get())))));
+    for (ContentKind kind : real.kinds())
+      kinds.add(!kind.name().equals(failing) ? kind : new ContentKind(kind.name(), (file, request) -> {
+        fail(file);
+        return kind.reading().of(file, request);
+      }));
     return new FileReaders(failing.equals("safety") ? failing(real.safety()) : real.safety(),
         failing.equals("screening") ? failing(real.screening()) : real.screening(), real.bytes(), kinds,
         real.naming(), !failing.equals("copying") ? real.copying() : (form, book, rejections, lastYear) -> {
@@ -233,7 +252,8 @@ class NightGoesOnTest {
   private List<String> everything() throws IOException {
     List<String> all = new ArrayList<>();
     try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) all.add(home.relativize(file) + " " + Files.size(file));
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList())
+        all.add(home.relativize(file) + " " + Files.size(file));
     }
     for (String table : List.of("source_file", "observation", "answer", "rejection", "inbox_sighting"))
       all.add(table + " " + jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single());

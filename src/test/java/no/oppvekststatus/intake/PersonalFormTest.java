@@ -48,7 +48,8 @@ class PersonalFormTest {
   void open() {
     DataSource data = TestDatabase.fresh();
     jdbc = JdbcClient.create(data);
-    intake = IntakeSettings.open(home, 64L << 20, 0.5, data, Clock.fixed(Instant.parse("2025-03-20T02:00:00Z"), ZoneOffset.UTC));
+    intake = IntakeSettings.open(home, 64L << 20, 0.5, data,
+        Clock.fixed(Instant.parse("2025-03-20T02:00:00Z"), ZoneOffset.UTC));
   }
 
   @Test
@@ -61,7 +62,8 @@ class PersonalFormTest {
     });
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(receipt.sha256()).isEmpty();
-    assertThat(receipt.rejections()).extracting(Rejection::code).containsExactlyInAnyOrder("email", "phone", "identity-number");
+    assertThat(receipt.rejections()).extracting(Rejection::code).containsExactlyInAnyOrder("email", "phone",
+        "identity-number");
     assertThat(receipt.rejections()).allSatisfy(r -> assertThat(r.place()).startsWith("Skjema!G"));
     assertThat(copy()).doesNotContain(MAIL, PHONE, number).contains("Møter i partallsuker");
     nothingKept();
@@ -80,14 +82,17 @@ class PersonalFormTest {
 
   @Test
   void aPhoneNumberTypedAsANumberIsOneWhereWordsAreAskedForOnly() throws IOException {
-    assertThat(receive(sheet -> FilledForm.cell(sheet, "Samtalegruppe", 'G').setCellValue(91234567)).rejections()).extracting(Rejection::code).containsExactly("phone");
+    assertThat(receive(sheet -> FilledForm.cell(sheet, "Samtalegruppe", 'G').setCellValue(91234567)).rejections())
+        .extracting(Rejection::code).containsExactly("phone");
     nothingKept();
-    assertThat(receive(sheet -> sheet.getRow(FilledForm.needs(sheet)).getCell(4).setCellValue(41234567)).outcome()).isEqualTo(ImportOutcome.IMPORTED);
+    assertThat(receive(sheet -> sheet.getRow(FilledForm.needs(sheet)).getCell(4).setCellValue(41234567)).outcome())
+        .isEqualTo(ImportOutcome.IMPORTED);
   }
 
   @Test
   void aCellOutsideTheFieldsAndAnotherSheetCountAsWell() throws IOException {
-    assertThat(receive(sheet -> sheet.getWorkbook().createSheet("Notat").createRow(3).createCell(2).setCellValue(MAIL)).rejections())
+    assertThat(receive(sheet -> sheet.getWorkbook().createSheet("Notat").createRow(3).createCell(2).setCellValue(MAIL))
+        .rejections())
         .extracting(Rejection::place).containsExactly("Notat!C4");
     assertThat(receive(sheet -> sheet.createRow(200).createCell(9).setCellValue("tlf " + PHONE)).rejections())
         .extracting(Rejection::place).containsExactly("Skjema!J201");
@@ -106,12 +111,17 @@ class PersonalFormTest {
 
   @Test
   void theFormAsTextIsHeldToItWhateverItsFirstLinesSay() throws IOException {
-    String form = "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\nukjent-enhet;2024;tiltak;s03;I drift;;;;;;%s\n";
+    String form =
+        "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\nukjent-enhet;2024;tiltak;s03;I drift;;;;;;%s\n";
     int files = 0;
-    for (String first : List.of("sep=;\n", "SEP=;\r\n", "\"sep=;\"\n", "\ufeffsep=;\n", "sep=|\n", "sep=:\n", "Sep=,\n", "sep=\t\n", "Skjema for 2024\n\n", "# svar\nsep=;\n")) {
-      String separator = first.toLowerCase(Locale.ROOT).contains("sep=") ? first.replaceAll("(?is).*sep=(.).*", "$1") : ";";
+    for (String first : List.of("sep=;\n", "SEP=;\r\n", "\"sep=;\"\n", "\ufeffsep=;\n", "sep=|\n", "sep=:\n", "Sep=,\n",
+        "sep=\t\n", "Skjema for 2024\n\n", "# svar\nsep=;\n")) {
+      String separator =
+          first.toLowerCase(Locale.ROOT).contains("sep=") ? first.replaceAll("(?is).*sep=(.).*", "$1") : ";";
       for (String person : List.of(MAIL, PHONE)) {
-        Receipt receipt = intake.receive(Files.writeString(home.resolve(files++ + ".csv"), first + form.formatted(person).replace(";", separator)), request());
+        Receipt receipt = intake.receive(
+            Files.writeString(home.resolve(files++ + ".csv"), first + form.formatted(person).replace(";", separator)),
+            request());
         assertThat(receipt.outcome()).as(first + person).isEqualTo(ImportOutcome.PERSONAL);
       }
     }
@@ -122,16 +132,23 @@ class PersonalFormTest {
   void theFormAsTextIsHeldToTheSame() throws IOException {
     String head = "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n";
     String unit = SCHOOL + ";2024;";
-    for (String line : List.of("tiltak;s03;Ikke aktuelt;;;;;;Spør " + MAIL, "tiltak;s03;Ikke aktuelt;;;;;;Ring " + PHONE, "tiltak;s03;Ikke aktuelt;;;;;;91234567",
+    for (String line : List.of("tiltak;s03;Ikke aktuelt;;;;;;Spør " + MAIL,
+        "tiltak;s03;Ikke aktuelt;;;;;;Ring " + PHONE, "tiltak;s03;Ikke aktuelt;;;;;;91234567",
         "tiltak;s03;I drift;;;;;;;" + MAIL, "kompetanse;ny-1;;;;" + MAIL + ";;;Kurs"))
       for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
-        Receipt receipt = intake.receive(Files.write(home.resolve("skjema.csv"), ("# svar\n" + head + unit + line + "\n").getBytes(charset)), request());
+        Receipt receipt = intake.receive(
+            Files.write(home.resolve("skjema.csv"), ("# svar\n" + head + unit + line + "\n").getBytes(charset)),
+            request());
         assertThat(receipt.outcome()).as(line).isEqualTo(ImportOutcome.PERSONAL);
       }
-    assertThat(intake.receive(Files.writeString(home.resolve("a.csv"), "# " + MAIL + "\n" + head + unit + "tiltak;s03;I drift;;;;;;\n"), request()).outcome())
+    assertThat(intake.receive(
+        Files.writeString(home.resolve("a.csv"), "# " + MAIL + "\n" + head + unit + "tiltak;s03;I drift;;;;;;\n"),
+        request()).outcome())
         .isEqualTo(ImportOutcome.PERSONAL);
     nothingKept();
-    assertThat(intake.receive(Files.writeString(home.resolve("b.csv"), head + unit + "kompetanse;ny-1;;;;41234567;ja;;Kurs\n"), request()).outcome())
+    assertThat(
+        intake.receive(Files.writeString(home.resolve("b.csv"), head + unit + "kompetanse;ny-1;;;;41234567;ja;;Kurs\n"),
+            request()).outcome())
         .isEqualTo(ImportOutcome.IMPORTED);
   }
 
@@ -143,7 +160,8 @@ class PersonalFormTest {
       for (Unit unit : Obligations.reporting(entry, year).stream().limit(4).toList()) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         new FormWriter().write(entry, book, unit, year, List.of(), form);
-        assertThat(new PersonalDataReader().screen(Files.write(home.resolve("tomt.xlsx"), form.toByteArray()))).as(unit.id()).isEmpty();
+        assertThat(new PersonalDataReader().screen(Files.write(home.resolve("tomt.xlsx"), form.toByteArray())))
+            .as(unit.id()).isEmpty();
       }
     }
   }
@@ -159,10 +177,13 @@ class PersonalFormTest {
   }
 
   private String copy() throws IOException {
-    Path copy = home.resolve("out").resolve(MUNICIPALITY).resolve("skjema").resolve("2024").resolve("retur").resolve(SCHOOL + ".xlsx");
+    Path copy = home.resolve("out").resolve(MUNICIPALITY).resolve("skjema").resolve("2024").resolve("retur")
+        .resolve(SCHOOL + ".xlsx");
     StringBuilder all = new StringBuilder();
-    try (var zip = new java.util.zip.ZipFile(copy.toFile()); Stream<? extends java.util.zip.ZipEntry> entries = zip.stream()) {
-      for (var entry : entries.toList()) all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+    try (var zip = new java.util.zip.ZipFile(copy.toFile());
+        Stream<? extends java.util.zip.ZipEntry> entries = zip.stream()) {
+      for (var entry : entries.toList())
+        all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
     }
     return all.toString();
   }

@@ -48,7 +48,8 @@ class RealPlacesTest {
   @BeforeEach
   void openTheDoor() {
     data = TestDatabase.fresh();
-    intake = IntakeSettings.open(home, 64L << 20, 0.5, data, Clock.fixed(Instant.parse("2025-03-20T02:00:00Z"), ZoneOffset.UTC));
+    intake = IntakeSettings.open(home, 64L << 20, 0.5, data,
+        Clock.fixed(Instant.parse("2025-03-20T02:00:00Z"), ZoneOffset.UTC));
   }
 
   @ParameterizedTest
@@ -60,13 +61,15 @@ class RealPlacesTest {
       "klass-131-endringer-2017-2018.csv, klass-sammenligning-csv, 57, 0, 57, ",
       "kommunenummer-2013-2020-long.csv, klass-tidligere-numre-csv, 486, 114, 372, note-lost-letters",
       "kommuner-2017-til-2018.csv, klass-sammenligning-csv, 427, 370, 57, note-lost-letters"})
-  void everyListOfKlassIsReadToTheLastLine(String file, String format, long accepted, int codes, int changes, String remark)
+  void everyListOfKlassIsReadToTheLastLine(String file, String format, long accepted, int codes, int changes,
+      String remark)
       throws IOException {
     Receipt receipt = receive("klass/" + file);
     assertThat(receipt.format()).as(receipt.rejections().toString()).isEqualTo(format);
     assertThat(receipt.outcome()).isEqualTo(Receipt.ImportOutcome.IMPORTED);
     assertThat(receipt.accepted()).isEqualTo(accepted);
-    assertThat(receipt.rejections()).extracting(Rejection::code).isEqualTo(remark == null ? List.of() : List.of(remark));
+    assertThat(receipt.rejections()).extracting(Rejection::code)
+        .isEqualTo(remark == null ? List.of() : List.of(remark));
     Places kept = new PlaceStore(data).all();
     assertThat(kept.changes()).hasSize(changes);
     assertThat(kept.codes()).hasSize(codes);
@@ -90,17 +93,21 @@ class RealPlacesTest {
     receive("klass/klass-131-endringer-2017-2018.csv");
     Places steps = new PlaceStore(data).all();
     Municipality orland = BOOK.of("orland").orElseThrow().plan().municipality();
-    assertThat(steps.history("5057")).extracting(Municipality.MunicipalityNumber::number, Municipality.MunicipalityNumber::successors, Municipality.MunicipalityNumber::to)
+    assertThat(steps.history("5057"))
+        .extracting(Municipality.MunicipalityNumber::number, Municipality.MunicipalityNumber::successors,
+            Municipality.MunicipalityNumber::to)
         .containsExactlyElementsOf(orland.numbers().stream()
             .map(n -> org.assertj.core.groups.Tuple.tuple(n.number(), n.successors(), n.to())).toList());
-    for (PlanBook.Entry e : BOOK.entries()) assertThat(PlaceCheck.of(e.plan().municipality(), steps)).as(e.municipalityId()).isEmpty();
+    for (PlanBook.Entry e : BOOK.entries())
+      assertThat(PlaceCheck.of(e.plan().municipality(), steps)).as(e.municipalityId()).isEmpty();
   }
 
   @Test
   void aPlanThatSaysOtherwiseThanKlassIsTold() throws IOException {
     receive("klass/klass-131-endringer-2017-2018.csv");
     Municipality wrong = new Municipality("x", "X", "5057", "50", "Trøndelag", null, List.of(
-        number("1621", "2016-12-31", "5015"), number("1627", "2017-12-31", "5016"), number("5015", "2019-12-31", "5057"),
+        number("1621", "2016-12-31", "5015"), number("1627", "2017-12-31", "5016"),
+        number("5015", "2019-12-31", "5057"),
         new Municipality.MunicipalityNumber("5057", "X", LocalDate.of(2020, 1, 1), null, List.of())));
     assertThat(PlaceCheck.of(wrong, new PlaceStore(data).all())).containsExactly(
         new PlaceCheck.PlaceDifference("1621", "1621 → 5015 (2017-01-01)", "1621 → 5015 (2018-01-01)"),
@@ -109,10 +116,14 @@ class RealPlacesTest {
 
   @Test
   void aRealQuarterlyTableJoinsTheOldNumbersUnderTodays() throws IOException {
-    Indicator people = new Indicator("people", Translated.NONE, Translated.NONE, IndicatorKind.COUNT, 1, 0, Indicator.Polarity.NEUTRAL, null, null, 0,
-        false, false, false, new Indicator.FigureSource.FromTable("1106", null, null, "Folketallet11", null, Map.of()), List.of(), Translated.NONE, true);
-    PlanBook book = new PlanBook(List.of(), List.of(people), List.of(new Source("1106", "1106", "SSB", Translated.NONE, "", "", "Region", "Tid",
-        "ContentsCode", 0, 0, true, Map.of())), "");
+    Indicator people = new Indicator("people", Translated.NONE, Translated.NONE, IndicatorKind.COUNT, 1, 0,
+        Indicator.Polarity.NEUTRAL, null, null, 0,
+        false, false, false, new Indicator.FigureSource.FromTable("1106", null, null, "Folketallet11", null, Map.of()),
+        List.of(), Translated.NONE, true);
+    PlanBook book = new PlanBook(List.of(), List.of(people),
+        List.of(new Source("1106", "1106", "SSB", Translated.NONE, "", "", "Region", "Tid",
+            "ContentsCode", 0, 0, true, Map.of())),
+        "");
     Receipt receipt = receive("ssb/ssb-1106-befolkning-kvartal-kommuner-jsonstat1.json", book);
     assertThat(receipt.accepted()).as(receipt.rejections().toString()).isEqualTo(38_700);
     receive("klass/kommunenummer-2013-2020-long.csv");
@@ -134,8 +145,10 @@ class RealPlacesTest {
 
   private static java.math.BigDecimal sum(List<KeptObservation> cells, String period, String... places) {
     return cells.stream().map(KeptObservation::observation)
-        .filter(o -> o.contents().equals("Folketallet11") && o.period().equals(period) && List.of(places).contains(o.place()))
-        .map(o -> java.util.Objects.requireNonNull(o.value())).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+        .filter(o -> o.contents().equals("Folketallet11") && o.period().equals(period)
+            && List.of(places).contains(o.place()))
+        .map(o -> java.util.Objects.requireNonNull(o.value()))
+        .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
   }
 
   private static Figure only(Series series, int year) { return series.in(year).orElseThrow(); }

@@ -42,7 +42,8 @@ class RecognitionTest {
   @ParameterizedTest
   @ValueSource(strings = {"sep=;\n", "sep=;\r\n", "SEP=;\n", "\"sep=;\"\n", "\ufeffsep=;\n", "sep=;;;;;;;;;\n"})
   void aSeparatorLineMayStandInEveryTableOfOurs(String first) throws IOException {
-    assertThat(survey(first + HEAD + LINE).observations()).extracting(Observation::value, Observation::base, Observation::cell)
+    assertThat(survey(first + HEAD + LINE).observations())
+        .extracting(Observation::value, Observation::base, Observation::cell)
         .startsWith(tuple(new BigDecimal("7.5"), new BigDecimal(1200), "linje 3, kolonne prosent"));
     Content.SelfReportContent report = (Content.SelfReportContent) read(first + FORM + ANSWER);
     assertThat(report.answers()).extracting(Answer::item).contains("u01");
@@ -51,7 +52,8 @@ class RecognitionTest {
 
   @Test
   void theSeparatorIsTheStatedOneWhereTheTableHasIt() throws IOException {
-    assertThat(survey("sep=,\n" + HEAD.replace(';', ',') + "9957,ensom,8-10,alle,2024,\"7,5\",120,,\n").observations()).hasSize(1);
+    assertThat(survey("sep=,\n" + HEAD.replace(';', ',') + "9957,ensom,8-10,alle,2024,\"7,5\",120,,\n").observations())
+        .hasSize(1);
     assertThat(survey("sep=|\n" + HEAD.replace(';', '|') + LINE.replace(';', '|')).observations()).hasSize(2);
     assertThat(survey("sep=,\n" + HEAD + LINE).observations()).as("stated wrong").hasSize(2);
   }
@@ -63,11 +65,13 @@ class RecognitionTest {
     List<String> cells = new ArrayList<>();
     table.file().forEachRow(row -> cells.add(row.cell() + "=" + row.value()));
     assertThat(cells).containsExactly("linje 3=7.5", "linje 4=8");
-    Content.TableContent udir = (Content.TableContent) read("sep=\t\nSkole\t2020-21.Alle.Antall elever\t2020-21.Alle.Andel\nLillevik\t1.200\t70,9%\nLillevik\t1 300\t12 15\n");
+    Content.TableContent udir = (Content.TableContent) read(
+        "sep=\t\nSkole\t2020-21.Alle.Antall elever\t2020-21.Alle.Andel\nLillevik\t1.200\t70,9%\nLillevik\t1 300\t12 15\n");
     assertThat(udir.format()).isEqualTo("Udir CSV");
     var out = new java.io.ByteArrayOutputStream();
     InspectionWriter.writeRows(udir.file(), out);
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Antall elever,1200,", "Andel,70.9,", "Antall elever,1300,", "Andel,12 15,");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("Antall elever,1200,", "Andel,70.9,",
+        "Antall elever,1300,", "Andel,12 15,");
   }
 
   @ParameterizedTest
@@ -81,16 +85,20 @@ class RecognitionTest {
 
   @Test
   void aPublishedTableWhoseLettersHaveBecomeTwoIsNamed() throws IOException {
-    String table = new String("GEO;AAR;KJØNN;value\n9957;2023;Både;7,5\n".getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+    String table = new String("GEO;AAR;KJØNN;value\n9957;2023;Både;7,5\n".getBytes(StandardCharsets.UTF_8),
+        Charset.forName("windows-1252"));
     assertThat(refusal(table).code()).isEqualTo("twice-encoded");
   }
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "kjønn|Gutt/jente|missing-column|4|«kjønn» mangler", "prosent|andel|missing-column|6|«prosent» mangler", "nivå|klasse|missing-column|3|«nivå» mangler",
-      "år|årstall|missing-column|5|«år» mangler", "svar|antall svar|unknown-column|7|«svar» mangler", "invitert|antall|unknown-column|8|«invitert» mangler",
+      "kjønn|Gutt/jente|missing-column|4|«kjønn» mangler", "prosent|andel|missing-column|6|«prosent» mangler",
+      "nivå|klasse|missing-column|3|«nivå» mangler",
+      "år|årstall|missing-column|5|«år» mangler", "svar|antall svar|unknown-column|7|«svar» mangler",
+      "invitert|antall|unknown-column|8|«invitert» mangler",
       "svar|prosent|duplicate-column|7|«prosent» står to ganger"})
-  void aSurveyWithAColumnUnderAnotherNameIsRefused(String column, String written, String code, int at, String said) throws IOException {
+  void aSurveyWithAColumnUnderAnotherNameIsRefused(String column, String written, String code, int at, String said)
+      throws IOException {
     Rejection why = refusal(HEAD.replaceFirst("(?<=^|;)" + column + "(?=;|\n)", written) + LINE);
     assertThat(why.code()).isEqualTo(code);
     assertThat(why.place()).isEqualTo("linje 1, kolonne " + at);
@@ -101,10 +109,12 @@ class RecognitionTest {
   void aColumnMoreThanTheTemplateHasIsToldAndTheRestIsRead() throws IOException {
     Content.SurveyContent survey = survey(HEAD.replace("\n", ";kommentar\n") + LINE.replace("\n", ";fint\n"));
     assertThat(survey.observations()).hasSize(2);
-    assertThat(survey.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(tuple("note-unknown-column", "linje 1, kolonne 10"));
+    assertThat(survey.rejections()).extracting(Rejection::code, Rejection::place)
+        .containsExactly(tuple("note-unknown-column", "linje 1, kolonne 10"));
     assertThat(survey.rejections().get(0).remedy()).contains("«kommentar»");
     assertThat(survey(HEAD.replace("\n", ";\n") + LINE).rejections()).as("an empty column of a spreadsheet").isEmpty();
-    assertThat(survey(HEAD.replace("\n", ";ola@skole.example\n") + LINE).rejections().get(0).remedy()).doesNotContain("ola@");
+    assertThat(survey(HEAD.replace("\n", ";ola@skole.example\n") + LINE).rejections().get(0).remedy())
+        .doesNotContain("ola@");
   }
 
   @Test
@@ -122,14 +132,16 @@ class RecognitionTest {
   @ValueSource(strings = {"Ungdata 2024\n", "Ungdata 2024, Lillevik\n\n", "Tabell;;;;;;;;\nLaget av;skolen;;;;;;;\n"})
   void aTitleAboveTheHeadsIsNamedByTheLineOfTheHeads(String title) throws IOException {
     long line = title.lines().count() + 1;
-    assertThat(refusal(title + HEAD + LINE)).extracting(Rejection::code, Rejection::place).containsExactly("title-above-heads", "linje " + line);
+    assertThat(refusal(title + HEAD + LINE)).extracting(Rejection::code, Rejection::place)
+        .containsExactly("title-above-heads", "linje " + line);
     assertThat(refusal(title + FORM + ANSWER).code()).isEqualTo("title-above-heads");
   }
 
   @Test
   void aRenamedSheetATitleAndASecondSheetOfTheTemplateAreNamed() throws IOException {
     assertThat(refusal(template(book -> book.setSheetName(0, "Ark1"))).code()).isEqualTo("renamed-sheet");
-    assertThat(refusal(template(book -> book.getSheetAt(0).shiftRows(0, 1, 2)))).extracting(Rejection::code, Rejection::place)
+    assertThat(refusal(template(book -> book.getSheetAt(0).shiftRows(0, 1, 2))))
+        .extracting(Rejection::code, Rejection::place)
         .containsExactly("title-above-heads", "Ungdata!A3");
     assertThat(refusal(template(book -> book.getSheetAt(0).getRow(0).getCell(3).setCellValue("Gutt/jente"))))
         .extracting(Rejection::code, Rejection::place).containsExactly("missing-column", "Ungdata!D1");
@@ -146,7 +158,8 @@ class RecognitionTest {
       row.getCell(2).setCellStyle(book.createCellStyle());
       row.getCell(2).getCellStyle().setDataFormat(book.createDataFormat().getFormat("d.mmm"));
     }));
-    assertThat(survey.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(tuple("date-cell", "Ungdata!C2"));
+    assertThat(survey.rejections()).extracting(Rejection::code, Rejection::place)
+        .containsExactly(tuple("date-cell", "Ungdata!C2"));
     assertThat(survey.observations()).isEmpty();
   }
 
@@ -178,45 +191,58 @@ class RecognitionTest {
   void aColumnTooManyAmongTheHeadingsIsNotGuessedAt() throws IOException {
     for (String head : List.of(FORM.replace(";beløp", ";a;beløp"), FORM.replace("id;status", "id;status;")))
       assertThat(refusal(head + ANSWER).code()).as(head).isIn("unknown-column", "overfull-line");
-    assertThat(read(FORM.replace("\n", ";egne ord\n") + ANSWER)).as("behind the last column nothing is moved").isInstanceOf(Content.SelfReportContent.class);
-    assertThat(survey("sep=,\n" + HEAD.replace(';', ',') + "9957,ensom,8-10,alle,2024,7,5,120,,\n").observations()).as("a decimal comma").isEmpty();
+    assertThat(read(FORM.replace("\n", ";egne ord\n") + ANSWER)).as("behind the last column nothing is moved")
+        .isInstanceOf(Content.SelfReportContent.class);
+    assertThat(survey("sep=,\n" + HEAD.replace(';', ',') + "9957,ensom,8-10,alle,2024,7,5,120,,\n").observations())
+        .as("a decimal comma").isEmpty();
   }
 
   @Test
   void aQuoteThatIsNeverClosedSwallowsNoLines() throws IOException {
-    String opened = FORM + InventedBook.SCHOOL + ";2024;tiltak;u01;i drift;;;;;;\"Vi er i gang\n" + ANSWER.replace("u01", "u02");
+    String opened =
+        FORM + InventedBook.SCHOOL + ";2024;tiltak;u01;i drift;;;;;;\"Vi er i gang\n" + ANSWER.replace("u01", "u02");
     assertThat(refusal(opened).code()).isEqualTo("broken-lines");
-    assertThat(refusal(opened + InventedBook.SCHOOL + ";2024;tiltak;s03;Ikke valgt;;;;;;Senere\"\n").code()).as("closed lines below").isEqualTo("broken-lines");
-    assertThat(read(opened.replace("i gang\n", "i gang\nog vel så det\"\n"))).as("a note of two lines").isInstanceOf(Content.SelfReportContent.class);
+    assertThat(refusal(opened + InventedBook.SCHOOL + ";2024;tiltak;s03;Ikke valgt;;;;;;Senere\"\n").code())
+        .as("closed lines below").isEqualTo("broken-lines");
+    assertThat(read(opened.replace("i gang\n", "i gang\nog vel så det\"\n"))).as("a note of two lines")
+        .isInstanceOf(Content.SelfReportContent.class);
   }
 
   @Test
   void aFormOfAYearThatThePlanHasNotOrThatHasNotBegunIsRefused() throws IOException {
-    for (String year : List.of("0", "0000", "1924", "2099")) assertThat(refusal(FORM + ANSWER.replace("2024", year)).code()).as(year).isIn("unknown-unit", "several-units");
-    assertThat(refusal(form(sheet -> sheet.getWorkbook().getSheet("Oppsett").getRow(4).getCell(1).setCellValue("?"), "aar.xlsx")).code()).isEqualTo("unknown-unit");
+    for (String year : List.of("0", "0000", "1924", "2099"))
+      assertThat(refusal(FORM + ANSWER.replace("2024", year)).code()).as(year).isIn("unknown-unit", "several-units");
+    assertThat(refusal(
+        form(sheet -> sheet.getWorkbook().getSheet("Oppsett").getRow(4).getCell(1).setCellValue("?"), "aar.xlsx"))
+        .code()).isEqualTo("unknown-unit");
   }
 
   @Test
   void theDayAFormWasHandedInStandsOnce() throws IOException {
     String day = InventedBook.SCHOOL + ";2024;skjema;skjema;;;;;;2025-01-%s;\n";
-    Content.SelfReportContent form = (Content.SelfReportContent) read(FORM + day.formatted("10") + ANSWER + day.formatted("20"));
-    assertThat(form.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(tuple("duplicate", "linje 4, kolonne type"));
-    assertThat(form.answers()).filteredOn(a -> a.kind() == Answer.AnswerKind.SUBMISSION).extracting(Answer::date).containsExactly(LocalDate.of(2025, 1, 10));
+    Content.SelfReportContent form =
+        (Content.SelfReportContent) read(FORM + day.formatted("10") + ANSWER + day.formatted("20"));
+    assertThat(form.rejections()).extracting(Rejection::code, Rejection::place)
+        .containsExactly(tuple("duplicate", "linje 4, kolonne type"));
+    assertThat(form.answers()).filteredOn(a -> a.kind() == Answer.AnswerKind.SUBMISSION).extracting(Answer::date)
+        .containsExactly(LocalDate.of(2025, 1, 10));
   }
 
   @Test
   void aDamagedWorkbookIsRefusedWithARemedy() throws IOException {
-    byte[] whole = Files.readAllBytes(template(book -> { }));
-    int start = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("xl/worksheets/sheet1.xml") + 60;
+    byte[] whole = Files.readAllBytes(template(book -> {}));
+    int start =
+        new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("xl/worksheets/sheet1.xml") + 60;
     for (int i = 0; i < 40; i++) whole[start + i] ^= 0x55;
     assertThat(refusal(Files.write(folder.resolve("skadet.xlsx"), whole)).code()).isEqualTo("broken-workbook");
   }
 
   @Test
   void damagedPropertiesOfAWorkbookSayNothingOfItsFigures() throws IOException {
-    Path file = template(book -> { });
+    Path file = template(book -> {});
     try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
-      Files.copy(zip.getPath("xl/worksheets/sheet1.xml"), zip.getPath("docProps/app.xml"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(zip.getPath("xl/worksheets/sheet1.xml"), zip.getPath("docProps/app.xml"),
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
     assertThat(read(file)).isInstanceOf(Content.SurveyContent.class);
   }
@@ -226,7 +252,8 @@ class RecognitionTest {
   void ofALargeTableThatIsNotOursOnlyTheBeginningIsReadAsOurs() throws IOException {
     Path file = Files.writeString(folder.resolve("stor.csv"), "GEO;AAR;value\n" + "5057;2023;7,5\n".repeat(1_300_000));
     assertThat(Files.size(file)).isLessThan(20L << 20);
-    ContentReader.ContentKind own = ContentReader.kinds().stream().filter(k -> k.name().equals("own-text")).findFirst().orElseThrow();
+    ContentReader.ContentKind own =
+        ContentReader.kinds().stream().filter(k -> k.name().equals("own-text")).findFirst().orElseThrow();
     assertThat(allocated(() -> assertThat(own.reading().of(file, request())).isEmpty())).isLessThan(8L << 20);
   }
 
@@ -237,7 +264,8 @@ class RecognitionTest {
       for (int r = 0; r < 5_000; r++) sheet.createRow(r).createCell(0).setCellValue("notat " + r);
     });
     long opened = allocated(() -> WorkbookFile.open(file).orElseThrow().close());
-    assertThat(allocated(() -> assertThat(read(file)).isInstanceOf(Content.SurveyContent.class))).isLessThan(2 * opened);
+    assertThat(allocated(() -> assertThat(read(file)).isInstanceOf(Content.SurveyContent.class)))
+        .isLessThan(2 * opened);
   }
 
   private static long allocated(Step step) throws IOException {
@@ -264,7 +292,8 @@ class RecognitionTest {
     var empty = new java.io.ByteArrayOutputStream();
     new UngdataTemplateWriter(Language.BOKMAL).write(InventedBook.book(), empty);
     Path file = folder.resolve("mal.xlsx");
-    try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(empty.toByteArray())); OutputStream out = Files.newOutputStream(file)) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new java.io.ByteArrayInputStream(empty.toByteArray()));
+        OutputStream out = Files.newOutputStream(file)) {
       String[] cells = {"9957", "ensom", "8-10", "alle", "2024", "7,5", "200"};
       Row row = book.getSheetAt(0).createRow(1);
       for (int c = 0; c < cells.length; c++) row.createCell(c).setCellValue(cells[c]);

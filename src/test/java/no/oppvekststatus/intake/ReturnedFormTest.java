@@ -36,7 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What became of a form reaches the one who handed it in, and is closed when the right one comes. */
 class ReturnedFormTest {
   private static final PlanBook BOOK = withLeader(InventedBook.book());
-  private static final Consumer<Sheet> WRONG = sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "kanskje");
+  private static final Consumer<Sheet> WRONG =
+      sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "kanskje");
   @TempDir Path home;
   private JdbcClient jdbc;
   private RejectionStore rejections;
@@ -47,26 +48,35 @@ class ReturnedFormTest {
     DataSource data = TestDatabase.fresh();
     jdbc = JdbcClient.create(data);
     rejections = new RejectionStore(jdbc);
-    intake = IntakeSettings.open(home, 64L << 20, 0.5, data, Clock.fixed(Instant.parse("2025-03-20T02:00:00Z"), ZoneOffset.UTC));
+    intake = IntakeSettings.open(home, 64L << 20, 0.5, data,
+        Clock.fixed(Instant.parse("2025-03-20T02:00:00Z"), ZoneOffset.UTC));
   }
 
   private static PlanBook withLeader(PlanBook book) {
     PlanBook.Entry e = book.entries().get(0);
     Organisation o = e.organisation();
-    Organisation with = new Organisation(o.municipalityId(), o.sample(), o.accent(), o.coatOfArms(), o.units(), o.committees(),
-        List.of(new Organisation.Recipient("leder", "Rektor", "rektor@lillevik.example.no", DocumentKind.UNIT_REPORT, SCHOOL)), o.round());
-    return new PlanBook(List.of(new PlanBook.Entry(e.plan(), with, Map.of())), book.indicators(), book.sources(), book.sha256());
+    Organisation with =
+        new Organisation(o.municipalityId(), o.sample(), o.accent(), o.coatOfArms(), o.units(), o.committees(),
+            List.of(new Organisation.Recipient("leder", "Rektor", "rektor@lillevik.example.no",
+                DocumentKind.UNIT_REPORT, SCHOOL)),
+            o.round());
+    return new PlanBook(List.of(new PlanBook.Entry(e.plan(), with, Map.of())), book.indicators(), book.sources(),
+        book.sha256());
   }
 
   @Test
   void theReturnedCopyIsNamedWithTheUnitToContactAndCarriesLastYearsAnswers() throws IOException {
-    Files.writeString(home.resolve("2023.csv"), "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + SCHOOL + ";2023;tiltak;u01;Under etablering;;;;;;\n");
+    Files.writeString(home.resolve("2023.csv"), "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + SCHOOL
+        + ";2023;tiltak;u01;Under etablering;;;;;;\n");
     assertThat(intake.receive(home.resolve("2023.csv"), request()).outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(form("feil.xlsx", WRONG).refusedLines()).isPositive();
-    assertThat(told("returned")).containsExactly("lillevik, Lillevik skole: skjemaet for 2024 (feil.xlsx) må rettes. Send kopien med de merkede cellene, "
-        + "out/lillevik/skjema/2024/retur/lillevik-skole.xlsx, til rektor@lillevik.example.no.");
-    try (InputStream in = Files.newInputStream(home.resolve("out/lillevik/skjema/2024/retur/lillevik-skole.xlsx")); XSSFWorkbook copy = new XSSFWorkbook(in)) {
-      assertThat(FilledForm.cell(copy.getSheet("Skjema"), "Felles språk om bekymring", 'D').getStringCellValue()).isEqualTo("Under etablering");
+    assertThat(told("returned")).containsExactly(
+        "lillevik, Lillevik skole: skjemaet for 2024 (feil.xlsx) må rettes. Send kopien med de merkede cellene, "
+            + "out/lillevik/skjema/2024/retur/lillevik-skole.xlsx, til rektor@lillevik.example.no.");
+    try (InputStream in = Files.newInputStream(home.resolve("out/lillevik/skjema/2024/retur/lillevik-skole.xlsx"));
+        XSSFWorkbook copy = new XSSFWorkbook(in)) {
+      assertThat(FilledForm.cell(copy.getSheet("Skjema"), "Felles språk om bekymring", 'D').getStringCellValue())
+          .isEqualTo("Under etablering");
     }
   }
 
@@ -80,7 +90,8 @@ class ReturnedFormTest {
       assertThat(l.file()).isEqualTo("feil.xlsx");
       assertThat(l.closed()).isEqualTo(Instant.parse("2025-03-20T02:00:00Z"));
     });
-    assertThat(told("corrected")).containsExactly("lillevik, Lillevik skole har levert rettet skjema for 2024 (rett.xlsx). Det som var avvist i feil.xlsx, er lukket.");
+    assertThat(told("corrected")).containsExactly(
+        "lillevik, Lillevik skole har levert rettet skjema for 2024 (rett.xlsx). Det som var avvist i feil.xlsx, er lukket.");
     assertThat(open("returned")).isZero();
     assertThat(told("second")).isEmpty();
   }
@@ -95,7 +106,9 @@ class ReturnedFormTest {
 
   @Test
   void aFormWithPersonalDataIsSentBackWithoutBeingKeptAndTheNextOneClosesIt() throws IOException {
-    assertThat(form("persondata.xlsx", sheet -> FilledForm.put(sheet, "Samtalegruppe", 'G', "Ring 912 34 567")).outcome()).isEqualTo(ImportOutcome.PERSONAL);
+    assertThat(
+        form("persondata.xlsx", sheet -> FilledForm.put(sheet, "Samtalegruppe", 'G', "Ring 912 34 567")).outcome())
+        .isEqualTo(ImportOutcome.PERSONAL);
     assertThat(open("returned")).isEqualTo(1);
     form("rett.xlsx", sheet -> {});
     assertThat(open("returned")).isZero();
@@ -106,8 +119,9 @@ class ReturnedFormTest {
   void twoRightFormsOfOneUnitAreTold() throws IOException {
     form("en.xlsx", sheet -> {});
     form("to.xlsx", sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "Ikke startet"));
-    assertThat(told("second")).containsExactly("lillevik, Lillevik skole har levert to skjemaer for 2024 (en.xlsx, to.xlsx). Svarene i det siste gjelder; det som "
-        + "står tomt der, er som i det første.");
+    assertThat(told("second")).containsExactly(
+        "lillevik, Lillevik skole har levert to skjemaer for 2024 (en.xlsx, to.xlsx). Svarene i det siste gjelder; det som "
+            + "står tomt der, er som i det første.");
   }
 
   @Test
@@ -115,8 +129,10 @@ class ReturnedFormTest {
     form("en.xlsx", sheet -> {});
     Receipt again = intake.receive(Files.copy(home.resolve("en.xlsx"), home.resolve("kopi.xlsx")), request());
     assertThat(again.outcome()).isEqualTo(ImportOutcome.UNCHANGED);
-    assertThat(again.rejections()).extracting(Rejection::remedy).containsExactly("Den samme filen er lest før som en.xlsx.");
-    assertThat(told("same-bytes")).containsExactly("kopi.xlsx er den samme filen som en.xlsx, som er lest før. Ingenting er endret.");
+    assertThat(again.rejections()).extracting(Rejection::remedy)
+        .containsExactly("Den samme filen er lest før som en.xlsx.");
+    assertThat(told("same-bytes"))
+        .containsExactly("kopi.xlsx er den samme filen som en.xlsx, som er lest før. Ingenting er endret.");
     assertThat(intake.receive(home.resolve("en.xlsx"), request()).rejections()).isEmpty();
     assertThat(told("same-bytes")).hasSize(1);
     assertThat(told("second")).isEmpty();
@@ -129,7 +145,8 @@ class ReturnedFormTest {
     new FormWriter().write(entry, BOOK, entry.organisation().units().get(0), InventedBook.YEAR, List.of(), empty);
     Receipt refused = intake.receive(Files.write(home.resolve("tomt.xlsx"), empty.toByteArray()), request());
     assertThat(refused.rejections()).extracting(Rejection::code).containsExactly("empty-form");
-    assertThat(told("empty")).containsExactly("lillevik, Lillevik skole har levert et tomt skjema for 2024 (tomt.xlsx). Spør rektor@lillevik.example.no om det rette.");
+    assertThat(told("empty")).containsExactly(
+        "lillevik, Lillevik skole har levert et tomt skjema for 2024 (tomt.xlsx). Spør rektor@lillevik.example.no om det rette.");
     form("rett.xlsx", sheet -> {});
     assertThat(rejections.list()).isEmpty();
   }
@@ -145,11 +162,13 @@ class ReturnedFormTest {
   }
 
   private List<String> told(String code) {
-    return jdbc.sql("SELECT told FROM arrival_note WHERE code = :code ORDER BY id").param("code", code).query(String.class).list();
+    return jdbc.sql("SELECT told FROM arrival_note WHERE code = :code ORDER BY id").param("code", code)
+        .query(String.class).list();
   }
 
   private long open(String code) {
-    return jdbc.sql("SELECT count(*) FROM arrival_note WHERE code = :code AND closed_at IS NULL").param("code", code).query(Long.class).single();
+    return jdbc.sql("SELECT count(*) FROM arrival_note WHERE code = :code AND closed_at IS NULL").param("code", code)
+        .query(Long.class).single();
   }
 
   private static Request request() { return new Request(MUNICIPALITY, false, TODAY, null, BOOK); }

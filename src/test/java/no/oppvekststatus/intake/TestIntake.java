@@ -13,5 +13,7 @@ public final class TestIntake {
     return new InboxStore(home.resolve("inbox"), intake, JdbcClient.create(database), clock);
   }
 
-  public static Intake at(Path home, DataSource database, Clock clock) { return IntakeSettings.open(home, 64L << 20, 0.5, database, clock); }
+  public static Intake at(Path home, DataSource database, Clock clock) {
+    return IntakeSettings.open(home, 64L << 20, 0.5, database, clock);
+  }
 }

@@ -12,10 +12,14 @@ import no.oppvekststatus.intake.TextParts.Span;
 
 /** Changes a text by chance: its bytes, its pieces, its lines, or the whole of it. Bytes are handled as characters. */
 final class TextMutations {
-  private static final String[] ODD = {"", "-", "–", "..", ".", ":", "*", "0", "00", "-1", "1e3", "1E-2", "7,5", "7.5", "1.000", "1,000", "1 000", "1\u00a0000",
-      "7 %", "ca. 5", "#I/T", "TRUE", "NaN", "Infinity", "null", "=1+1", "(-)", "9999999999999999999999999999999", "0,0000000000000000000001", "5057", "3437", "2023",
-      "2099", "8-10", "\u0000", "\"", "\"\"", "'", "<U+00D8>", "<U+FFFFFF>", "\u00d8", "\ufffd", "2024-02-30", "31.02.2024", "[]", "{}", "\\u0000", "x".repeat(3000)};
-  private static final List<String> ENCODINGS = List.of("UTF-16LE", "UTF-16BE", "windows-1252", "x-MacRoman", "IBM865", "UTF-8", "UTF-32");
+  private static final String[] ODD = {"", "-", "–", "..", ".", ":", "*", "0", "00", "-1", "1e3", "1E-2", "7,5", "7.5",
+      "1.000", "1,000", "1 000", "1\u00a0000",
+      "7 %", "ca. 5", "#I/T", "TRUE", "NaN", "Infinity", "null", "=1+1", "(-)", "9999999999999999999999999999999",
+      "0,0000000000000000000001", "5057", "3437", "2023",
+      "2099", "8-10", "\u0000", "\"", "\"\"", "'", "<U+00D8>", "<U+FFFFFF>", "\u00d8", "\ufffd", "2024-02-30",
+      "31.02.2024", "[]", "{}", "\\u0000", "x".repeat(3000)};
+  private static final List<String> ENCODINGS =
+      List.of("UTF-16LE", "UTF-16BE", "windows-1252", "x-MacRoman", "IBM865", "UTF-8", "UTF-32");
   private final String text;
   private final TextParts parts;
   private final Random random;
@@ -40,10 +44,12 @@ final class TextMutations {
     Span at = span(random.nextInt(Math.max(1, text.length())), random.nextInt(4) == 0 ? 1 + random.nextInt(8) : 1);
     String now = part(at);
     return switch (random.nextInt(6)) {
-      case 0 -> changed("a byte flipped", at, now.isEmpty() ? now : (char) (now.charAt(0) ^ (1 << random.nextInt(8))) + now.substring(1));
+      case 0 -> changed("a byte flipped", at,
+          now.isEmpty() ? now : (char) (now.charAt(0) ^ (1 << random.nextInt(8))) + now.substring(1));
       case 1 -> changed("a byte replaced", at, String.valueOf((char) random.nextInt(256)));
-      case 2 -> changed("bytes put in", new Span(at.from(), at.from()), random.ints(1 + random.nextInt(4), 0, 256).collect(StringBuilder::new,
-          (b, c) -> b.append((char) c), StringBuilder::append).toString());
+      case 2 -> changed("bytes put in", new Span(at.from(), at.from()),
+          random.ints(1 + random.nextInt(4), 0, 256).collect(StringBuilder::new,
+              (b, c) -> b.append((char) c), StringBuilder::append).toString());
       case 3 -> changed("bytes taken out", at, "");
       case 4 -> changed("bytes twice", at, now + now);
       default -> changed("cut off", new Span(at.from(), text.length()), "");
@@ -75,8 +81,10 @@ final class TextMutations {
       case 1 -> changed("a line taken out", line, "");
       case 2 -> changed("a line twice", line, part(line) + part(line));
       case 3 -> changed("a blank line put in", new Span(line.from(), line.from()), "\n");
-      case 4 -> changed("a line put in", new Span(line.from(), line.from()), ODD[random.nextInt(ODD.length)] + TextParts.separator(text) + "x\n");
-      default -> changed("a separator put in", new Span(line.from(), line.from()), String.valueOf(TextParts.separator(text)));
+      case 4 -> changed("a line put in", new Span(line.from(), line.from()),
+          ODD[random.nextInt(ODD.length)] + TextParts.separator(text) + "x\n");
+      default ->
+          changed("a separator put in", new Span(line.from(), line.from()), String.valueOf(TextParts.separator(text)));
     };
   }
 
@@ -94,7 +102,8 @@ final class TextMutations {
       case 1 -> all = text.replace("\r\n", "\n").replace("\n", random.nextBoolean() ? "\r\n" : "\n");
       case 2 -> {
         all = "\u00ef\u00bb\u00bf" + text;
-        if (new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).contains("\ufffd")) allowed = Allowed.ANYTHING;
+        if (new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).contains("\ufffd"))
+          allowed = Allowed.ANYTHING;
       }
       case 3 -> {
         char to = ";\t,|".charAt(random.nextInt(4));
@@ -109,9 +118,11 @@ final class TextMutations {
   private Mutant swapped(String how, Span a, Span b) {
     Span first = a.from() < b.from() ? a : b;
     Span second = a.from() < b.from() ? b : a;
-    String all = text.substring(0, first.from()) + part(second) + text.substring(first.to(), second.from()) + part(first) + text.substring(second.to());
+    String all = text.substring(0, first.from()) + part(second) + text.substring(first.to(), second.from())
+        + part(first) + text.substring(second.to());
     int moved = part(second).length() - part(first).length();
-    return mutant(how, all, List.of(first, second), List.of(new Span(first.from(), first.to() + moved), new Span(second.from() + moved, second.to())));
+    return mutant(how, all, List.of(first, second),
+        List.of(new Span(first.from(), first.to() + moved), new Span(second.from() + moved, second.to())));
   }
 
   private Mutant changed(String how, Span at, String now) {
@@ -128,12 +139,16 @@ final class TextMutations {
 
   private Span span(int from, int length) { return new Span(from, Math.min(text.length(), from + length)); }
 
-  private String between() { return parts.kind() == Kind.PX ? " " : parts.kind() == Kind.JSON ? "," : String.valueOf(TextParts.separator(text)); }
+  private String between() {
+    return parts.kind() == Kind.PX ? " " : parts.kind() == Kind.JSON ? "," : String.valueOf(TextParts.separator(text));
+  }
 
   /** In JSON an odd piece is mostly a text of its own. */
   private String quoted(Span at, String odd) {
-    boolean utf8 = !new String(this.text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).contains("\ufffd");
-    String latin = utf8 ? new String(odd.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1) : odd.replaceAll("[^\\x00-\\xff]", "?");
+    boolean utf8 =
+        !new String(this.text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).contains("\ufffd");
+    String latin = utf8 ? new String(odd.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+        : odd.replaceAll("[^\\x00-\\xff]", "?");
     boolean text = parts.kind() != Kind.LINES && part(at).startsWith("\"") && random.nextInt(4) > 0;
     return text ? "\"" + latin.replace("\"", "") + "\"" : latin;
   }
@@ -144,7 +159,8 @@ final class TextMutations {
     if (at.isEmpty()) return piece + random.nextInt(10);
     Collections.shuffle(at, random);
     StringBuilder changed = new StringBuilder(piece);
-    for (int i = 0; i <= random.nextInt(2) && i < at.size(); i++) changed.setCharAt(at.get(i), (char) ('0' + random.nextInt(10)));
+    for (int i = 0; i <= random.nextInt(2) && i < at.size(); i++)
+      changed.setCharAt(at.get(i), (char) ('0' + random.nextInt(10)));
     return changed.toString();
   }
 }

@@ -8,9 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.intake.Mutant.Allowed;
 
-/** A text taken apart without the program's own readers: its pieces, and to which line, row or cell of a cube a place in it belongs. */
+/**
+ * A text taken apart without the program's own readers: its pieces, and to which line, row or cell of a cube a place in
+ * it belongs.
+ */
 final class TextParts {
-  private static final Pattern JSON_PIECE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null");
+  private static final Pattern JSON_PIECE =
+      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null");
   private static final Pattern PX_PIECE = Pattern.compile("\"[^\"]*\"|[^\\s,;=\"()]+");
   private final Kind kind;
   private final long firstLine;
@@ -28,7 +32,8 @@ final class TextParts {
 
   static TextParts of(String text, WholeReading original) {
     String start = text.replace("\u00ef\u00bb\u00bf", "").stripLeading();
-    Kind kind = start.startsWith("{") || start.startsWith("[") ? Kind.JSON : text.contains("DATA=") ? Kind.PX : Kind.LINES;
+    Kind kind =
+        start.startsWith("{") || start.startsWith("[") ? Kind.JSON : text.contains("DATA=") ? Kind.PX : Kind.LINES;
     long first = original.cells().stream().mapToLong(Mutant::unit).filter(u -> u > 0).min().orElse(2);
     return new TextParts(kind, first);
   }
@@ -42,7 +47,7 @@ final class TextParts {
       case LINES -> Pattern.compile("[^\r\n" + separator(text) + "]+");
     };
     List<Span> found = new ArrayList<>();
-    for (Matcher m = piece.matcher(text); m.find(); ) found.add(new Span(m.start(), m.end()));
+    for (Matcher m = piece.matcher(text); m.find();) found.add(new Span(m.start(), m.end()));
     return found;
   }
 
@@ -80,7 +85,8 @@ final class TextParts {
 
   private boolean lines(String text, Span span, Set<Long> units) {
     long line = 1 + text.chars().limit(span.from()).filter(c -> c == '\n').count();
-    long last = line + text.substring(span.from(), Math.min(text.length(), span.to())).chars().filter(c -> c == '\n').count();
+    long last =
+        line + text.substring(span.from(), Math.min(text.length(), span.to())).chars().filter(c -> c == '\n').count();
     for (long l = line; l <= last; l++) units.add(l);
     return line >= firstLine;
   }
@@ -95,5 +101,7 @@ final class TextParts {
     return true;
   }
 
-  private static long tokens(String text) { return Pattern.compile("\"[^\"]*\"|[^\\s,;\"]+").matcher(text).results().count(); }
+  private static long tokens(String text) {
+    return Pattern.compile("\"[^\"]*\"|[^\\s,;\"]+").matcher(text).results().count();
+  }
 }

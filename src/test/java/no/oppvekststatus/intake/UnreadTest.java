@@ -47,16 +47,21 @@ class UnreadTest {
   @BeforeEach
   void open() {
     data = TestDatabase.fresh();
-    intake = IntakeSettings.open(home, 64L << 20, 0.5, data, Clock.fixed(Instant.parse("2026-03-20T02:00:00Z"), ZoneOffset.UTC));
+    intake = IntakeSettings.open(home, 64L << 20, 0.5, data,
+        Clock.fixed(Instant.parse("2026-03-20T02:00:00Z"), ZoneOffset.UTC));
   }
 
   @Test
   void aTableWithTextsForCodesIsToldOf() throws IOException {
-    Receipt receipt = intake.receive(Path.of("src/test/resources/intake/statbank-texts-for-codes.csv"), request("orland"));
+    Receipt receipt =
+        intake.receive(Path.of("src/test/resources/intake/statbank-texts-for-codes.csv"), request("orland"));
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(remark(receipt)).contains("Ingen indikator leser noe i filen: 4 celler", "tekster i stedet for koder");
-    assertThat(JdbcClient.create(data).sql("SELECT DISTINCT place FROM observation ORDER BY place").query(String.class).list()).containsExactly("3437", "5057");
-    assertThat(new RejectionStore(JdbcClient.create(data)).list()).extracting(l -> l.rejection().code()).containsExactly("note-unread");
+    assertThat(
+        JdbcClient.create(data).sql("SELECT DISTINCT place FROM observation ORDER BY place").query(String.class).list())
+        .containsExactly("3437", "5057");
+    assertThat(new RejectionStore(JdbcClient.create(data)).list()).extracting(l -> l.rejection().code())
+        .containsExactly("note-unread");
   }
 
   @Test
@@ -74,30 +79,46 @@ class UnreadTest {
   @Test
   void aTableOutsideTheCatalogueAndAPlaceThatIsNobodysAreToldOf() throws IOException {
     String table = kostra("12275", "KOSbvbarntiltaka0000", "\"F000-022\"", "5057", "2023", "[55]");
-    assertThat(remark(intake.receive(file("t.json", table.replace("12275", "99999")), request(null)))).contains("Tabellen brukes ikke");
-    assertThat(remark(intake.receive(file("u.json", table.replace("\"5057\"", "\"Horten\"")), request(null)))).startsWith("Ingen indikator");
-    assertThat(remark(intake.receive(file("v.csv", "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n5057;mobbet;8-10;alle;2021;7,5;318\n"
-        + "5057;mobbet;8-10;jenter;2021;7,5;150\n5057;mobbet;vg1;jenter;2021;7,5;50\n"), request(null)))).startsWith("1 av 3 celler");
+    assertThat(remark(intake.receive(file("t.json", table.replace("12275", "99999")), request(null))))
+        .contains("Tabellen brukes ikke");
+    assertThat(remark(intake.receive(file("u.json", table.replace("\"5057\"", "\"Horten\"")), request(null))))
+        .startsWith("Ingen indikator");
+    assertThat(
+        remark(
+            intake
+                .receive(
+                    file("v.csv",
+                        "kommunenummer;indikator;nivå;kjønn;år;prosent;svar\n5057;mobbet;8-10;alle;2021;7,5;318\n"
+                            + "5057;mobbet;8-10;jenter;2021;7,5;150\n5057;mobbet;vg1;jenter;2021;7,5;50\n"),
+                    request(null))))
+        .startsWith("1 av 3 celler");
   }
 
   @Test
   void aTableOfMunicipalitiesThatNeverWereIsRefused() throws IOException {
-    List<PlaceCode> country = IntStream.range(0, 320).mapToObj(i -> new PlaceCode(String.valueOf(1100 + i), "N" + i, LocalDate.of(2018, 1, 1),
-        LocalDate.of(2024, 12, 31))).toList();
-    JdbcClient.create(data).sql("INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, archived_as) "
-        + "VALUES (repeat('a', 64), '', 'klass', 'klass', 1, false, 'imported', now(), '')").update();
+    List<PlaceCode> country =
+        IntStream.range(0, 320).mapToObj(i -> new PlaceCode(String.valueOf(1100 + i), "N" + i, LocalDate.of(2018, 1, 1),
+            LocalDate.of(2024, 12, 31))).toList();
+    JdbcClient.create(data).sql(
+        "INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, archived_as) "
+            + "VALUES (repeat('a', 64), '', 'klass', 'klass', 1, false, 'imported', now(), '')")
+        .update();
     long klass = JdbcClient.create(data).sql("SELECT id FROM source_file").query(Long.class).single();
     new PlaceStore(data).merge(klass, new Places(country, List.of()));
     for (String year : List.of("2023", "2025")) {
       for (String value : List.of("[55]", "[0]", "[null]")) {
-        Receipt receipt = intake.receive(file("t.json", kostra("12275", "KOSbvbarntiltaka0000", "\"F000-022\"", "5075", year, value)), request(null));
+        Receipt receipt =
+            intake.receive(file("t.json", kostra("12275", "KOSbvbarntiltaka0000", "\"F000-022\"", "5075", year, value)),
+                request(null));
         assertThat(receipt.outcome()).as(year + value).isEqualTo(ImportOutcome.REFUSED);
         assertThat(receipt.rejections().get(0).code()).isEqualTo("unknown-municipality");
         assertThat(receipt.rejections().get(0).remedy()).contains("KLASS");
       }
     }
-    String beside = kostra("12275", "KOSbvbarntiltaka0000", "\"F000-022\"", "5075\",\"EAK", "2025", "[55,56]").replace("\"size\":[1,1,", "\"size\":[1,2,");
-    assertThat(intake.receive(file("t.json", beside), request(null)).rejections()).extracting(Rejection::code).containsExactly("note-unknown-municipality");
+    String beside = kostra("12275", "KOSbvbarntiltaka0000", "\"F000-022\"", "5075\",\"EAK", "2025", "[55,56]")
+        .replace("\"size\":[1,1,", "\"size\":[1,2,");
+    assertThat(intake.receive(file("t.json", beside), request(null)).rejections()).extracting(Rejection::code)
+        .containsExactly("note-unknown-municipality");
   }
 
   @Test
@@ -105,9 +126,11 @@ class UnreadTest {
     Receipt receipt = intake.receive(Path.of("src/test/resources/intake/udir-place-by-name.json"), request("orland"));
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(places()).containsExactly("1621 2016-17", "5015 2018-19");
-    Indicator indicator = BOOK.indicators().stream().filter(i -> i.reading() instanceof Indicator.FigureSource.FromTable t && t.source().equals("udir-mobbing"))
+    Indicator indicator = BOOK.indicators().stream()
+        .filter(i -> i.reading() instanceof Indicator.FigureSource.FromTable t && t.source().equals("udir-mobbing"))
         .findFirst().orElseThrow();
-    List<KeptObservation> kept = new ObservationStore(data).find(List.of("udir-150"), List.of("1621", "5015", "5017", "1627", "5057"));
+    List<KeptObservation> kept =
+        new ObservationStore(data).find(List.of("udir-150"), List.of("1621", "5015", "5017", "1627", "5057"));
     assertThat(kept).isNotEmpty();
     for (int year : List.of(2017, 2019)) {
       Figure figure = Assembly.of(BOOK, kept, List.of()).series(indicator, ORLAND, List.of(year)).figures().get(0);
@@ -118,24 +141,29 @@ class UnreadTest {
 
   @Test
   void aNameOfOtherYearsOrOfTwoIsRefusedAndANameWithYearsIsRead() throws IOException {
-    String rows = udir("Ørland", "2020-21") + "," + udir("Ørland (-2019)", "2018-19") + "," + udir("Ørland (-2017)", "2016-17") + ","
+    String rows = udir("Ørland", "2020-21") + "," + udir("Ørland (-2019)", "2018-19") + ","
+        + udir("Ørland (-2017)", "2016-17") + ","
         + udir("Sel", "2019-20") + "," + udir("Bjugn", "2020-21") + "," + udir("Ørland", "2019-20");
     Receipt receipt = intake.receive(file("u.json", "[" + rows + "]"), request(null));
     assertThat(places()).containsExactly("1621 2016-17", "3437 2019-20", "5015 2018-19", "5057 2020-21");
-    assertThat(receipt.rejections().stream().filter(r -> !r.remark()).map(Rejection::code).distinct()).containsExactly("name-of-other-years", "name-passed-on");
+    assertThat(receipt.rejections().stream().filter(r -> !r.remark()).map(Rejection::code).distinct())
+        .containsExactly("name-of-other-years", "name-passed-on");
   }
 
   private List<String> places() {
-    return JdbcClient.create(data).sql("SELECT DISTINCT place || ' ' || period FROM observation ORDER BY 1").query(String.class).list();
+    return JdbcClient.create(data).sql("SELECT DISTINCT place || ' ' || period FROM observation ORDER BY 1")
+        .query(String.class).list();
   }
 
   private static String remark(Receipt receipt) {
-    return receipt.rejections().stream().filter(r -> r.code().equals("note-unread")).map(Rejection::remedy).findFirst().orElse("");
+    return receipt.rejections().stream().filter(r -> r.code().equals("note-unread")).map(Rejection::remedy).findFirst()
+        .orElse("");
   }
 
   private static String udir(String name, String year) {
     return "{\"Spoersmaalgruppe\":\"Mobbing på skolen\",\"Spoersmaalnavn\":\"Er du blitt mobbet av andre elever på skolen de siste månedene?\","
-        + "\"Trinnnavn\":\"7. årstrinn\",\"Kjoenn\":\"Alle kjønn\",\"EierformNavn\":\"Alle eierformer\",\"Skoleaarnavn\":\"" + year + "\",\"EnhetNavn\":\"" + name
+        + "\"Trinnnavn\":\"7. årstrinn\",\"Kjoenn\":\"Alle kjønn\",\"EierformNavn\":\"Alle eierformer\",\"Skoleaarnavn\":\""
+        + year + "\",\"EnhetNavn\":\"" + name
         + "\",\"AndelMobbet\":\"9,9\",\"AntallBesvart\":\"55\"}";
   }
 
@@ -149,7 +177,11 @@ class UnreadTest {
         .formatted(table, ages.split(",").length, table, contents, place, year, ages, values);
   }
 
-  private Path file(String name, String text) throws IOException { return Files.writeString(home.resolve(name), text, StandardCharsets.UTF_8); }
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(home.resolve(name), text, StandardCharsets.UTF_8);
+  }
 
-  private static Request request(@org.jspecify.annotations.Nullable String municipality) { return new Request(municipality, false, TODAY, null, BOOK); }
+  private static Request request(@org.jspecify.annotations.Nullable String municipality) {
+    return new Request(municipality, false, TODAY, null, BOOK);
+  }
 }

@@ -20,15 +20,19 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import no.oppvekststatus.intake.Mutant.Allowed;
 
-/** Changes a workbook by chance: the bytes of the package, the bytes of a part, its parts, and the cells of its sheets. */
+/**
+ * Changes a workbook by chance: the bytes of the package, the bytes of a part, its parts, and the cells of its sheets.
+ */
 final class WorkbookMutations {
   private static final Pattern CELL = Pattern.compile("<c\\b([^>]*?)(?:/>|>(.*?)</c>)", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("\\br=\"[A-Z]+(\\d+)\"");
   private static final Pattern VALUE = Pattern.compile("<v>[^<]*</v>");
   private static final String[] TYPES = {"n", "s", "str", "b", "e", "d", "inlineStr", "x", ""};
-  private static final String[] VALUES = {"", "7", "0.07", "7,5", "1E3", "1E999", "-1", "NaN", "45000", "45000.5", "2024-12-31", "2024-12-31T00:00:00", "TRUE", "1", "#N/A",
+  private static final String[] VALUES = {"", "7", "0.07", "7,5", "1E3", "1E999", "-1", "NaN", "45000", "45000.5",
+      "2024-12-31", "2024-12-31T00:00:00", "TRUE", "1", "#N/A",
       "999999", "ca. 5", "  6 ", "0.1 2", "6.000000000000001"};
-  private static final Pattern SHEET = Pattern.compile("<sheet\\b[^>]*\\bname=\"(?:Skjema|Ungdata)\"[^>]*\\br:id=\"([^\"]*)\"");
+  private static final Pattern SHEET =
+      Pattern.compile("<sheet\\b[^>]*\\bname=\"(?:Skjema|Ungdata)\"[^>]*\\br:id=\"([^\"]*)\"");
   private final byte[] whole;
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
   private final Random random;
@@ -37,7 +41,8 @@ final class WorkbookMutations {
     this.whole = whole;
     this.random = random;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole))) {
-      for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) entries.put(e.getName(), zip.readAllBytes());
+      for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry())
+        entries.put(e.getName(), zip.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +59,8 @@ final class WorkbookMutations {
 
   private Mutant packed() {
     byte[] bytes = whole.clone();
-    if (random.nextInt(4) == 0) return new Mutant("package cut off", java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)), Allowed.NOTHING);
+    if (random.nextInt(4) == 0) return new Mutant("package cut off",
+        java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)), Allowed.NOTHING);
     for (int i = 0; i <= random.nextInt(3); i++) bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
     return new Mutant("package with other bytes", bytes, Allowed.NOTHING);
   }
@@ -95,10 +101,12 @@ final class WorkbookMutations {
     String other = one(a.group(), b.group());
     String now = sheet.substring(0, a.start()) + other + sheet.substring(a.end());
     Set<Long> rows = new HashSet<>();
-    for (String cell : List.of(a.group(), other)) for (Matcher m = ROW.matcher(cell); m.find(); ) rows.add(Long.parseLong(m.group(1)));
+    for (String cell : List.of(a.group(), other))
+      for (Matcher m = ROW.matcher(cell); m.find();) rows.add(Long.parseLong(m.group(1)));
     Map<String, byte[]> changed = new LinkedHashMap<>(entries);
     changed.put(path, now.getBytes(StandardCharsets.UTF_8));
-    return new Mutant("cell " + a.group() + " is " + other, zip(changed), new Allowed(rows, rows.contains(1L) || !path.equals(answers), false));
+    return new Mutant("cell " + a.group() + " is " + other, zip(changed),
+        new Allowed(rows, rows.contains(1L) || !path.equals(answers), false));
   }
 
   /** The sheet that is filled in, "" where there is none. */
@@ -111,18 +119,23 @@ final class WorkbookMutations {
     return "";
   }
 
-  private String text(String part) { return new String(entries.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8); }
+  private String text(String part) {
+    return new String(entries.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+  }
 
   private String one(String cell, String other) {
     String value = "<v>" + VALUES[random.nextInt(VALUES.length)] + "</v>";
     return switch (random.nextInt(8)) {
       case 0 -> "";
       case 1 -> cell + cell;
-      case 2 -> cell.replaceFirst("\\s+t=\"[^\"]*\"", "").replaceFirst("<c ", "<c t=\"" + TYPES[random.nextInt(TYPES.length)] + "\" ");
+      case 2 -> cell.replaceFirst("\\s+t=\"[^\"]*\"", "").replaceFirst("<c ",
+          "<c t=\"" + TYPES[random.nextInt(TYPES.length)] + "\" ");
       case 3 -> cell.replaceFirst("\\bs=\"\\d+\"", "s=\"" + random.nextInt(40) + "\"");
       case 4 -> cell.replaceFirst("\\br=\"[^\"]*\"", place(other));
       case 5 -> other.replaceFirst("\\br=\"[^\"]*\"", place(cell));
-      case 6 -> VALUE.matcher(cell).find() ? VALUE.matcher(cell).replaceFirst(Matcher.quoteReplacement("<f>1+1</f>" + (random.nextBoolean() ? "" : value)))
+      case 6 -> VALUE.matcher(cell).find()
+          ? VALUE.matcher(cell)
+              .replaceFirst(Matcher.quoteReplacement("<f>1+1</f>" + (random.nextBoolean() ? "" : value)))
           : cell.replaceFirst("/>", ">" + Matcher.quoteReplacement(value) + "</c>");
       default -> VALUE.matcher(cell).find() ? VALUE.matcher(cell).replaceFirst(Matcher.quoteReplacement(value))
           : cell.replaceFirst("/>", " t=\"str\">" + Matcher.quoteReplacement(value) + "</c>");

@@ -32,7 +32,8 @@ class MailOutsideTheLockTest {
   void aSilentMailServerHoldsUpNoOtherRunAndTheNightsMessageWaits() throws Exception {
     furnish();
     CountDownLatch called = new CountDownLatch(1);
-    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress()); ConfigurableApplicationContext program = start(silent)) {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ConfigurableApplicationContext program = start(silent)) {
       new Thread(() -> accept(silent, called)).start();
       Nights nights = program.getBean(Nights.class);
       CompletableFuture<Night> night = CompletableFuture.supplyAsync(() -> nights.run(DATE));
@@ -59,7 +60,8 @@ class MailOutsideTheLockTest {
     jdbc.sql("UPDATE outbox SET next_try = now() + interval '1 hour'").update();
     assertThat(nights.run(DATE).outcome()).isEqualTo(Night.NightOutcome.UNCHANGED);
     assertThat(letter).hasContent(before.strip());
-    assertThat(jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single()).as("the message is owed once").isEqualTo(1);
+    assertThat(jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single()).as("the message is owed once")
+        .isEqualTo(1);
   }
 
   private void furnish() throws IOException {
@@ -72,7 +74,8 @@ class MailOutsideTheLockTest {
   private ConfigurableApplicationContext start(ServerSocket mail) throws Exception {
     PGSimpleDataSource database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
     return Application.start(new String[] {"--oppvekst.home=" + home, "--spring.datasource.url=" + database.getURL(),
-        "--spring.datasource.username=postgres", "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mail.getLocalPort(),
+        "--spring.datasource.username=postgres", "--spring.mail.host=127.0.0.1",
+        "--spring.mail.port=" + mail.getLocalPort(),
         "--oppvekst.mail.limit=5000", "--oppvekst.mail.operations=drift@fjordvik.invalid"}, false);
   }
 

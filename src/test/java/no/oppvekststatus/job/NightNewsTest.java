@@ -14,8 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NightNewsTest {
   private static final LocalDate NIGHT = LocalDate.of(2026, 3, 15);
   private static final Instant BEGUN = Instant.parse("2026-03-15T01:30:00Z");
-  private static final String RECEIVED = "INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, "
-      + "archived_as) VALUES (:name, 'orland', :name, 'px', 1, false, 'imported', :at, '')";
+  private static final String RECEIVED =
+      "INSERT INTO source_file (sha256, municipality, name, format, bytes, sample, state, received_at, "
+          + "archived_as) VALUES (:name, 'orland', :name, 'px', 1, false, 'imported', :at, '')";
 
   private final JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
   private final NightLogStore log = new NightLogStore(jdbc, new NightFaultStore(jdbc, Clock.systemUTC()));
@@ -30,7 +31,8 @@ class NightNewsTest {
 
     log.begin(NIGHT, "b", BEGUN.plusSeconds(3600));
     receive("to.px", BEGUN.plusSeconds(3700));
-    assertThat(letter()).contains("to.px: 0 nye", "Meldt tidligere samme natt: 1 fil lest, 0 nye rader, 0 endrede, 0 dokumenter laget.")
+    assertThat(letter())
+        .contains("to.px: 0 nye", "Meldt tidligere samme natt: 1 fil lest, 0 nye rader, 0 endrede, 0 dokumenter laget.")
         .doesNotContain("en.px");
     assertThat(letter().indexOf("to.px")).isLessThan(letter().indexOf("Meldt tidligere"));
   }

@@ -41,7 +41,8 @@ class NightPartitionsTest {
     assertThat(parted.letter()).isEqualTo(alone.letter()).contains("fjordvik1", "fjordvik2", "fjordvik3", "nyere.json");
     assertThat(parted.documents()).isEqualTo(alone.documents()).hasSizeGreaterThan(20);
     assertThat(alone.partitions()).containsEntry("compose", 1L).containsEntry("assess", 1L).containsEntry("import", 1L);
-    assertThat(parted.partitions()).containsEntry("compose", 3L).containsEntry("assess", 3L).containsEntry("import", 4L).containsEntry("import-first", 1L);
+    assertThat(parted.partitions()).containsEntry("compose", 3L).containsEntry("assess", 3L).containsEntry("import", 4L)
+        .containsEntry("import-first", 1L);
   }
 
   private record Whole(List<String> rows, String letter, Map<String, String> documents, Map<String, Long> partitions) {}
@@ -51,15 +52,18 @@ class NightPartitionsTest {
     for (int i = 1; i <= 3; i++) for (int year = 2023; year <= 2025; year++) Neighbours.survey(home, i, year);
     table(home, "orland", "eldre.json", "2025-01-01");
     table(home, "sel", "nyere.json", "2025-03-01");
-    Files.setLastModifiedTime(Files.writeString(home.resolve("inbox/brev.txt"), "Kjære kommune\n"), FileTime.fromMillis(0));
+    Files.setLastModifiedTime(Files.writeString(home.resolve("inbox/brev.txt"), "Kjære kommune\n"),
+        FileTime.fromMillis(0));
     try (ConfigurableApplicationContext program = start(home, partitions)) {
       assertThat(program.getBean(Nights.class).run(DATE).outcome()).isEqualTo(Night.NightOutcome.DONE);
-      List<String> rows = program.getBean(ObservationStore.class).find(Set.of("12275", "ungdata"), Set.of("0", "5057", "3437", "9901", "9902", "9903")).stream()
+      List<String> rows = program.getBean(ObservationStore.class)
+          .find(Set.of("12275", "ungdata"), Set.of("0", "5057", "3437", "9901", "9902", "9903")).stream()
           .map(k -> k.observation() + " " + k.provenance().sha256()).sorted().toList();
       String letter = Files.readString(home.resolve("out/natt-" + DATE + ".txt"));
       Map<String, String> documents = documents(home);
       Map<String, Long> count = new TreeMap<>();
-      program.getBean(JdbcClient.class).sql("SELECT split_part(step_name, ':', 1) AS step, count(*) AS n FROM batch_step_execution WHERE step_name LIKE '%:%' GROUP BY 1")
+      program.getBean(JdbcClient.class).sql(
+          "SELECT split_part(step_name, ':', 1) AS step, count(*) AS n FROM batch_step_execution WHERE step_name LIKE '%:%' GROUP BY 1")
           .query((rs, i) -> count.put(rs.getString("step"), rs.getLong("n"))).list();
       if (partitions > 1) onlyWhatHasChangedIsAssessed(home, program);
       return new Whole(rows, letter, documents, count);
@@ -67,15 +71,18 @@ class NightPartitionsTest {
   }
 
   /** The next nights: one without news assesses nobody, one with a unit's form assesses that municipality. */
-  private static void onlyWhatHasChangedIsAssessed(Path home, ConfigurableApplicationContext program) throws IOException {
+  private static void onlyWhatHasChangedIsAssessed(Path home, ConfigurableApplicationContext program)
+      throws IOException {
     Nights nights = program.getBean(Nights.class);
     long before = done(program, "assess");
     assertThat(before).isEqualTo(3);
     Night quiet = nights.run(DATE.plusDays(1));
     assertThat(quiet.outcome()).isEqualTo(Night.NightOutcome.UNCHANGED);
     assertThat(done(program, "assess") - before).as("nothing new").isZero();
-    assertThat(Files.readString(home.resolve("out/natt-" + DATE.plusDays(1) + ".txt"))).contains("Ingen rapporter er endret.");
-    assertThat(program.getBean(JdbcClient.class).sql("SELECT count(*) FROM finding WHERE last_seen = ?").param(DATE).query(Long.class).single())
+    assertThat(Files.readString(home.resolve("out/natt-" + DATE.plusDays(1) + ".txt")))
+        .contains("Ingen rapporter er endret.");
+    assertThat(program.getBean(JdbcClient.class).sql("SELECT count(*) FROM finding WHERE last_seen = ?").param(DATE)
+        .query(Long.class).single())
         .as("the remarks hold on the new date too").isZero();
     Path form = Files.writeString(Files.createDirectories(home.resolve("inbox/fjordvik2/skjema")).resolve("lyset.csv"), """
         # EKSEMPELDATA
@@ -84,21 +91,26 @@ class NightPartitionsTest {
         """);
     Files.setLastModifiedTime(form, FileTime.fromMillis(0));
     nights.run(DATE.plusDays(2));
-    assertThat(Files.readString(home.resolve("out/natt-" + DATE.plusDays(2) + ".txt"))).contains("fjordvik2/lyset.csv: ", "fjordvik2 2025: ")
+    assertThat(Files.readString(home.resolve("out/natt-" + DATE.plusDays(2) + ".txt")))
+        .contains("fjordvik2/lyset.csv: ", "fjordvik2 2025: ")
         .doesNotContain("fjordvik1 2025: 1", "fjordvik3 2025: 1");
     assertThat(done(program, "assess") - before).as("one unit's form").isEqualTo(1);
     PlanBook book = program.getBean(PlanBook.class);
     for (PlanBook.Entry entry : book.entries()) {
       DraftWriter drafts = program.getBean(DraftWriter.class);
       assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, DATE))).as("an earlier date").isTrue();
-      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, LocalDate.of(2026, 1, 1)))).as("a year has passed").isTrue();
-      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2024, DATE.plusDays(3)))).as("another report year").isTrue();
-      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, DATE.plusDays(3)))).as("nothing has changed").isFalse();
+      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, LocalDate.of(2026, 1, 1)))).as("a year has passed")
+          .isTrue();
+      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2024, DATE.plusDays(3)))).as("another report year")
+          .isTrue();
+      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, DATE.plusDays(3)))).as("nothing has changed")
+          .isFalse();
     }
   }
 
   private static long done(ConfigurableApplicationContext program, String step) {
-    return program.getBean(JdbcClient.class).sql("SELECT coalesce(sum(write_count), 0) FROM batch_step_execution WHERE step_name LIKE :step || ':%'")
+    return program.getBean(JdbcClient.class)
+        .sql("SELECT coalesce(sum(write_count), 0) FROM batch_step_execution WHERE step_name LIKE :step || ':%'")
         .param("step", step).query(Long.class).single();
   }
 
@@ -108,28 +120,37 @@ class NightPartitionsTest {
     Neighbours.spoilPlan(one.resolve("plans"), 2);
     for (int i = 1; i <= 5; i++) Neighbours.survey(one, i, 2025);
     Path archived = blockedOriginal(one.resolve("inbox/fjordvik3/ungdata-2025.csv"));
-    Path blocked = Files.writeString(Files.createDirectories(one.resolve("out")).resolve("fjordvik4"), "en fil der mappen skal være");
+    Path blocked = Files.writeString(Files.createDirectories(one.resolve("out")).resolve("fjordvik4"),
+        "en fil der mappen skal være");
     try (ConfigurableApplicationContext program = start(one, 2)) {
       Nights nights = program.getBean(Nights.class);
       assertThat(nights.run(DATE).outcome()).isEqualTo(Night.NightOutcome.DONE);
-      assertThat(letter()).contains("Ble ikke ferdig; alt annet er gjort:\n", "fjordvik3/ungdata-2025.csv er ikke lest inn: filen eller mappen kan ikke brukes: ", "fjordvik4 2025 har ikke fått nye utkast: filen eller mappen kan ikke brukes: ",
+      assertThat(letter()).contains("Ble ikke ferdig; alt annet er gjort:\n",
+          "fjordvik3/ungdata-2025.csv er ikke lest inn: filen eller mappen kan ikke brukes: ",
+          "fjordvik4 2025 har ikke fått nye utkast: filen eller mappen kan ikke brukes: ",
           "\n  fjordvik2-2024-2027.yaml er avvist: Linje ", "Neste steg: rett det som står under «Ble ikke ferdig»",
-          "fjordvik1/ungdata-2025.csv: 2 nye", "fjordvik5/ungdata-2025.csv: 2 nye", "fjordvik1 2025: ", "fjordvik3 2025: ", "fjordvik5 2025: ",
+          "fjordvik1/ungdata-2025.csv: 2 nye", "fjordvik5/ungdata-2025.csv: 2 nye", "fjordvik1 2025: ",
+          "fjordvik3 2025: ", "fjordvik5 2025: ",
           "fjordvik2/ungdata-2025.csv (blir ikke lest").doesNotContain("fjordvik2 2025: ");
-      assertThat(steps(program, "FAILED")).as("the partitions that failed, and nothing else").containsExactlyInAnyOrder("import 1", "compose 1");
-      assertThat(nights.run(DATE).outcome()).as("nothing is mended: tried again, and told the same").isEqualTo(Night.NightOutcome.DONE);
+      assertThat(steps(program, "FAILED")).as("the partitions that failed, and nothing else")
+          .containsExactlyInAnyOrder("import 1", "compose 1");
+      assertThat(nights.run(DATE).outcome()).as("nothing is mended: tried again, and told the same")
+          .isEqualTo(Night.NightOutcome.DONE);
       Files.delete(archived);
       Files.delete(blocked);
       long printed = done(program, "compose");
       assertThat(nights.run(DATE).outcome()).isEqualTo(Night.NightOutcome.DONE);
-      assertThat(letter()).contains("fjordvik3/ungdata-2025.csv: 2 nye", "fjordvik4 2025: ", "er avvist").doesNotContain("er ikke lest inn", "har ikke fått nye utkast");
+      assertThat(letter()).contains("fjordvik3/ungdata-2025.csv: 2 nye", "fjordvik4 2025: ", "er avvist")
+          .doesNotContain("er ikke lest inn", "har ikke fått nye utkast");
       assertThat(done(program, "compose") - printed).as("only the two that were left").isEqualTo(2);
-      assertThat(nights.run(DATE).outcome()).as("a refused plan alone is no reason to run").isEqualTo(Night.NightOutcome.UNCHANGED);
+      assertThat(nights.run(DATE).outcome()).as("a refused plan alone is no reason to run")
+          .isEqualTo(Night.NightOutcome.UNCHANGED);
     }
     Neighbours.mendPlan(one.resolve("plans"), 2);
     try (ConfigurableApplicationContext program = start(one, 2)) {
       assertThat(program.getBean(Nights.class).run(DATE).outcome()).isEqualTo(Night.NightOutcome.DONE);
-      assertThat(letter()).contains("fjordvik2/ungdata-2025.csv: 2 nye", "fjordvik2 2025: ").doesNotContain("Ble ikke ferdig");
+      assertThat(letter()).contains("fjordvik2/ungdata-2025.csv: 2 nye", "fjordvik2 2025: ")
+          .doesNotContain("Ble ikke ferdig");
     }
   }
 
@@ -138,23 +159,29 @@ class NightPartitionsTest {
   /** A file where the archive needs a folder for this original alone. */
   private Path blockedOriginal(Path file) throws IOException {
     String sha256 = Sha256File.of(file);
-    return Files.writeString(Files.createDirectories(one.resolve("archive").resolve(sha256.substring(0, 2))).resolve(sha256), "en fil der mappen skal være");
+    return Files.writeString(
+        Files.createDirectories(one.resolve("archive").resolve(sha256.substring(0, 2))).resolve(sha256),
+        "en fil der mappen skal være");
   }
 
   private static List<String> steps(ConfigurableApplicationContext program, String status) {
-    return program.getBean(JdbcClient.class).sql("SELECT split_part(step_name, ':', 1) || ' ' || count(*) FROM batch_step_execution WHERE status = :status GROUP BY split_part(step_name, ':', 1)")
+    return program.getBean(JdbcClient.class).sql(
+        "SELECT split_part(step_name, ':', 1) || ' ' || count(*) FROM batch_step_execution WHERE status = :status GROUP BY split_part(step_name, ':', 1)")
         .param("status", status).query(String.class).list();
   }
 
   private static void table(Path home, String from, String name, String updated) throws IOException {
-    String json = Files.readString(Path.of("samples/inbox/" + from + "/kostra-12275.json")).replaceFirst("\"updated\"\\s*:\\s*\"[^\"]*\"", "\"updated\":\"" + updated + "T07:00:00Z\"");
-    Files.setLastModifiedTime(Files.writeString(Files.createDirectories(home.resolve("inbox")).resolve(name), json), FileTime.fromMillis(0));
+    String json = Files.readString(Path.of("samples/inbox/" + from + "/kostra-12275.json"))
+        .replaceFirst("\"updated\"\\s*:\\s*\"[^\"]*\"", "\"updated\":\"" + updated + "T07:00:00Z\"");
+    Files.setLastModifiedTime(Files.writeString(Files.createDirectories(home.resolve("inbox")).resolve(name), json),
+        FileTime.fromMillis(0));
   }
 
   private static Map<String, String> documents(Path home) throws IOException {
     Map<String, String> found = new TreeMap<>();
     try (Stream<Path> all = Files.walk(home.resolve("out"))) {
-      for (Path f : all.filter(Files::isRegularFile).toList()) found.put(home.relativize(f).toString(), Sha256File.of(f));
+      for (Path f : all.filter(Files::isRegularFile).toList())
+        found.put(home.relativize(f).toString(), Sha256File.of(f));
     }
     return found;
   }
@@ -162,7 +189,8 @@ class NightPartitionsTest {
   private static ConfigurableApplicationContext start(Path home, int partitions) throws Exception {
     String url = home.resolve("database").toString();
     if (!URLS.containsKey(url)) URLS.put(url, TestDatabase.fresh().unwrap(PGSimpleDataSource.class).getURL());
-    return Application.start(new String[] {"--oppvekst.home=" + home, "--spring.datasource.url=" + URLS.get(url), "--spring.datasource.username=postgres",
+    return Application.start(new String[] {"--oppvekst.home=" + home, "--spring.datasource.url=" + URLS.get(url),
+        "--spring.datasource.username=postgres",
         "--oppvekst.night.partitions=" + partitions}, false);
   }
 

@@ -8,15 +8,21 @@ import org.junit.jupiter.api.Test;
 
 /** How the pieces of a step are shared among its partitions. */
 class PartitionedJobTest {
-  private static List<String> names(List<NightItem<Integer>> partition) { return partition.stream().map(NightItem::name).toList(); }
+  private static List<String> names(List<NightItem<Integer>> partition) {
+    return partition.stream().map(NightItem::name).toList();
+  }
 
-  private static NightItem<Integer> item(String name, String together, long size) { return new NightItem<>(0, name, together, size); }
+  private static NightItem<Integer> item(String name, String together, long size) {
+    return new NightItem<>(0, name, together, size);
+  }
 
   @Test
   void whatBelongsTogetherKeepsItsOrderInOnePartition() {
-    List<NightItem<Integer>> items = List.of(item("b1", "b", 10), item("a1", "a", 3), item("b2", "b", 10), item("c1", "c", 4), item("a2", "a", 3));
+    List<NightItem<Integer>> items =
+        List.of(item("b1", "b", 10), item("a1", "a", 3), item("b2", "b", 10), item("c1", "c", 4), item("a2", "a", 3));
     List<List<NightItem<Integer>>> shared = PartitionedJob.shared(items, 2);
-    assertThat(shared).extracting(PartitionedJobTest::names).containsExactly(List.of("b1", "b2"), List.of("a1", "a2", "c1"));
+    assertThat(shared).extracting(PartitionedJobTest::names).containsExactly(List.of("b1", "b2"),
+        List.of("a1", "a2", "c1"));
   }
 
   @Test

@@ -28,15 +28,20 @@ class RemarkLinesTest {
     finding(jdbc, "OUTLIER", "i", NIGHT.minusDays(1), NIGHT);
     finding(jdbc, "OUTLIER", "gone", NIGHT.minusDays(1), NIGHT.minusDays(1));
     NightFacts facts = new NightLogStore(jdbc, new NightFaultStore(jdbc, Clock.systemUTC())).since(STARTED);
-    assertThat(letter(facts)).contains("Nye datamerknader", "orland 2025: (1 er kjent fra før)", "2 × tall som er endret i kilden")
+    assertThat(letter(facts))
+        .contains("Nye datamerknader", "orland 2025: (1 er kjent fra før)", "2 × tall som er endret i kilden")
         .doesNotContain("skiller seg ut");
     jdbc.sql("UPDATE finding SET first_seen = DATE '2026-03-01'").update();
-    assertThat(letter(new NightLogStore(jdbc, new NightFaultStore(jdbc, Clock.systemUTC())).since(STARTED))).doesNotContain("Nye datamerknader");
+    assertThat(letter(new NightLogStore(jdbc, new NightFaultStore(jdbc, Clock.systemUTC())).since(STARTED)))
+        .doesNotContain("Nye datamerknader");
   }
 
   private static void finding(JdbcClient jdbc, String code, String subject, LocalDate first, LocalDate last) {
-    jdbc.sql("INSERT INTO finding VALUES ('orland', 2025, ?, ?, '{}', ?, ?)").param(code).param(subject).param(first).param(last).update();
+    jdbc.sql("INSERT INTO finding VALUES ('orland', 2025, ?, ?, '{}', ?, ?)").param(code).param(subject).param(first)
+        .param(last).update();
   }
 
-  private static String letter(NightFacts facts) { return NightLetter.of(NIGHT, new NightNews(facts, Optional.empty())); }
+  private static String letter(NightFacts facts) {
+    return NightLetter.of(NIGHT, new NightNews(facts, Optional.empty()));
+  }
 }

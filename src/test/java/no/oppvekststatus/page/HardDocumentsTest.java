@@ -45,17 +45,21 @@ class HardDocumentsTest {
     PlanBook book = HardPlan.book();
     String comment = HardCases.comment(4000);
     Disclosed disclosed = ExampleStatus.of(book, HardPlan.MUNICIPALITY, 2025, UnaryOperator.identity(),
-        k -> k.answer().item().equals("t-7") && k.answer().kind() == Answer.AnswerKind.MEASURE ? commented(k, comment) : k);
+        k -> k.answer().item().equals("t-7") && k.answer().kind() == Answer.AnswerKind.MEASURE ? commented(k, comment)
+            : k);
     assertThat(disclosed.status().completeness().reporting()).hasSize(HardPlan.UNITS);
     assertThat(disclosed.status().measures()).hasSize(HardPlan.MEASURES);
     allStand("large", disclosed);
-    assertThat(DecidedStrings.of(EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT))).anyMatch(s -> s.contains(comment));
+    assertThat(DecidedStrings.of(EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT)))
+        .anyMatch(s -> s.contains(comment));
   }
 
   private static KeptAnswer commented(KeptAnswer kept, String comment) {
     Answer a = kept.answer();
-    return new KeptAnswer(new Answer(a.municipality(), a.unit(), a.year(), a.kind(), a.item(), AnswerStatus.KNOWN, a.quantity(), a.base(),
-        a.approximate(), a.date(), comment, a.cell()), kept.provenance());
+    return new KeptAnswer(
+        new Answer(a.municipality(), a.unit(), a.year(), a.kind(), a.item(), AnswerStatus.KNOWN, a.quantity(), a.base(),
+            a.approximate(), a.date(), comment, a.cell()),
+        kept.provenance());
   }
 
   @Test
@@ -66,13 +70,15 @@ class HardDocumentsTest {
 
   @Test
   void thereNeverWasAnUngdata() {
-    Disclosed disclosed = ExampleStatus.of(ExampleStatus.packaged(), "orland", 2024, k -> k.observation().table().equals("ungdata") ? null : k, UnaryOperator.identity());
+    Disclosed disclosed = ExampleStatus.of(ExampleStatus.packaged(), "orland", 2024,
+        k -> k.observation().table().equals("ungdata") ? null : k, UnaryOperator.identity());
     allStand("no-ungdata", disclosed);
   }
 
   @Test
   void theFirstYearHasNoHistory() {
-    Disclosed disclosed = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021, k -> k.observation().period().startsWith("2021") ? k : null,
+    Disclosed disclosed = ExampleStatus.of(ExampleStatus.packaged(), "sel", 2021,
+        k -> k.observation().period().startsWith("2021") ? k : null,
         k -> k.answer().year() == 2021 ? k : null);
     allStand("first-year", disclosed);
   }
@@ -97,10 +103,13 @@ class HardDocumentsTest {
     Map<String, Document> documents = new LinkedHashMap<>();
     List<Unit> reporting = new ArrayList<>(disclosed.status().completeness().reporting());
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
-      documents.put(name + "-status-" + language, StatusDocument.of(disclosed, disclosed.status().entry().organisation().committees().get(0), language, ExampleStatus.DRAFT));
+      documents.put(name + "-status-" + language, StatusDocument.of(disclosed,
+          disclosed.status().entry().organisation().committees().get(0), language, ExampleStatus.DRAFT));
       documents.put(name + "-evaluation-" + language, EvaluationDocument.of(disclosed, language, ExampleStatus.DRAFT));
-      documents.put(name + "-unit-" + language, UnitDocument.of(disclosed, reporting.get(reporting.size() / 2), language, ExampleStatus.DRAFT));
-      documents.put(name + "-last-unit-" + language, UnitDocument.of(disclosed, reporting.get(reporting.size() - 1), language, ExampleStatus.DRAFT));
+      documents.put(name + "-unit-" + language,
+          UnitDocument.of(disclosed, reporting.get(reporting.size() / 2), language, ExampleStatus.DRAFT));
+      documents.put(name + "-last-unit-" + language,
+          UnitDocument.of(disclosed, reporting.get(reporting.size() - 1), language, ExampleStatus.DRAFT));
     }
     return documents;
   }

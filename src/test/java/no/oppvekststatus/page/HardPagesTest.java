@@ -69,7 +69,8 @@ class HardPagesTest {
 
   private static List<String> strings(Document document) {
     List<String> all = new ArrayList<>(List.of(document.editionLine(), "Side 2 av"));
-    if (document.cover() != null) all.addAll(List.of(document.cover().title(), document.cover().subtitle(), document.cover().recipient()));
+    if (document.cover() != null)
+      all.addAll(List.of(document.cover().title(), document.cover().subtitle(), document.cover().recipient()));
     for (Document.Section section : document.sections()) {
       all.add(section.title());
       for (Block block : section.blocks()) {
@@ -81,7 +82,8 @@ class HardPagesTest {
         }
         if (block instanceof Block.Boxed b) { all.add(b.title()); all.addAll(b.lines()); }
         if (block instanceof Block.Key k) k.items().forEach(x -> all.add(x.word()));
-        if (block instanceof Block.Pyramid p) p.steps().forEach(x -> all.addAll(List.of(x.title(), x.note(), x.colourLabel())));
+        if (block instanceof Block.Pyramid p)
+          p.steps().forEach(x -> all.addAll(List.of(x.title(), x.note(), x.colourLabel())));
         if (block instanceof Block.Timeline t) t.events().forEach(x -> all.add(x.label()));
       }
     }
@@ -118,7 +120,8 @@ class HardPagesTest {
       PrintedPages printed = printer.pdf(EveryBlock.document(sections.toArray(new Document.Section[0])), Look.STANDARD);
       for (int page = 1; page <= printed.pages(); page++) {
         String text = read(printed.pdf(), page, page);
-        if (text.contains("Overskriften")) assertTrue(text.contains("Rad 2"), lines + " lines: heading without two rows");
+        if (text.contains("Overskriften"))
+          assertTrue(text.contains("Rad 2"), lines + " lines: heading without two rows");
       }
     }
   }

@@ -33,7 +33,9 @@ public record Layout(int pages, boolean cover, List<Line> lines, List<Table> tab
 
     double bottom() { return base + 0.2 * size; }
 
-    Line with(double end, String more, boolean apart) { return new Line(page, left, end, base, size, face, text + (apart ? " " : "") + more); }
+    Line with(double end, String more, boolean apart) {
+      return new Line(page, left, end, base, size, face, text + (apart ? " " : "") + more);
+    }
 
     Line moved(double dx, double dy) { return new Line(page, left + dx, right + dx, base + dy, size, face, text); }
 
@@ -42,7 +44,9 @@ public record Layout(int pages, boolean cover, List<Line> lines, List<Table> tab
     boolean heading() { return face.equals("Semibold") && size >= 10.4; }
 
     /** The heading of a chapter or of an area. */
-    boolean chapter() { return face.equals("Semibold") && size >= 14.9 && size != BIG_NUMBER; }
+    boolean chapter() {
+      return face.equals("Semibold") && size >= 14.9 && size != BIG_NUMBER;
+    }
 
     boolean head() { return face.equals("Semibold") && size < 8.1; }
   }
@@ -88,21 +92,28 @@ public record Layout(int pages, boolean cover, List<Line> lines, List<Table> tab
   }
 
   private static void edges(List<Line> lines, List<String> found) {
-    for (Line l : lines) if (l.left() < LEFT - 0.6 || l.right() > RIGHT + 0.6 || l.bottom() > 830) found.add(where(l) + "stands outside the page");
+    for (Line l : lines) if (l.left() < LEFT - 0.6 || l.right() > RIGHT + 0.6 || l.bottom() > 830)
+      found.add(where(l) + "stands outside the page");
   }
 
-  /** Below a heading stands at least one line that is neither a heading nor a table's head; a chapter that {@code goesOn} begins higher. */
+  /**
+   * Below a heading stands at least one line that is neither a heading nor a table's head; a chapter that {@code
+   * goesOn} begins higher.
+   */
   private static void orphans(List<Line> lines, boolean goesOn, List<String> found) {
     for (Line l : lines)
-      if (l.body() && l.heading() && lines.stream().noneMatch(o -> o.body() && o.base() > l.base() + 2 && !o.heading() && !o.head()))
+      if (l.body() && l.heading()
+          && lines.stream().noneMatch(o -> o.body() && o.base() > l.base() + 2 && !o.heading() && !o.head()))
         found.add(where(l) + "is a heading alone at the foot of its page");
     if (!goesOn) return;
-    for (Line l : lines) if (l.body() && l.chapter() && l.base() > LOWEST_CHAPTER && lines.stream().anyMatch(o -> o.body() && o.base() < l.base() - 40))
+    for (Line l : lines) if (l.body() && l.chapter() && l.base() > LOWEST_CHAPTER
+        && lines.stream().anyMatch(o -> o.body() && o.base() < l.base() - 40))
       found.add(where(l) + "is a chapter that begins at the foot of its page");
   }
 
   private boolean beginsAChapter(int page) {
-    return on(page).stream().filter(Line::body).min(Comparator.comparingDouble(Line::base)).filter(Line::chapter).isPresent();
+    return on(page).stream().filter(Line::body).min(Comparator.comparingDouble(Line::base)).filter(Line::chapter)
+        .isPresent();
   }
 
   private void empty(int page, List<Line> own, List<String> found) {
@@ -111,7 +122,8 @@ public record Layout(int pages, boolean cover, List<Line> lines, List<Table> tab
     boolean chapter = beginsAChapter(page + 1);
     boolean first = page == (cover ? 2 : 1);
     double least = chapter ? LEAST_USED_BEFORE_A_CHAPTER : LEAST_USED;
-    if (used < least && !(first && chapter)) found.add(String.format(Locale.ROOT, "page %d: only %.0f %% used", page, 100 * used));
+    if (used < least && !(first && chapter))
+      found.add(String.format(Locale.ROOT, "page %d: only %.0f %% used", page, 100 * used));
   }
 
   private void heads(List<String> found) {
@@ -119,9 +131,11 @@ public record Layout(int pages, boolean cover, List<Line> lines, List<Table> tab
       for (int page : table.pages().subList(Math.min(1, table.pages().size()), table.pages().size())) {
         List<Line> own = on(page).stream().filter(Line::body).toList();
         double first = own.stream().mapToDouble(Line::base).min().orElse(TOP);
-        String top = String.join(" ", own.stream().filter(l -> l.head() && l.base() < first + 60).map(Line::text).toList());
+        String top =
+            String.join(" ", own.stream().filter(l -> l.head() && l.base() < first + 60).map(Line::text).toList());
         for (String head : table.heads())
-          for (String word : head.split("\\s+")) if (!top.contains(word)) found.add("page " + page + ": the head «" + head + "» is not repeated");
+          for (String word : head.split("\\s+"))
+            if (!top.contains(word)) found.add("page " + page + ": the head «" + head + "» is not repeated");
       }
   }
 

@@ -53,7 +53,8 @@ public final class LayoutReader {
     Map<Integer, String> texts = new HashMap<>();
     for (PDMarkedContent content : extractor.getMarkedContents()) {
       StringBuilder text = new StringBuilder();
-      for (Object part : content.getContents()) if (part instanceof TextPosition position) text.append(position.getUnicode());
+      for (Object part : content.getContents())
+        if (part instanceof TextPosition position) text.append(position.getUnicode());
       if (content.getMCID() >= 0) texts.merge(content.getMCID(), text.toString(), String::concat);
     }
     marked.add(texts);
@@ -94,7 +95,8 @@ public final class LayoutReader {
         if (own != null && head) own.heading = false;
         if (own != null && own != table) tables.add(new Table(List.copyOf(own.pages.keySet()), List.copyOf(own.heads)));
       } else {
-        int mcid = kid instanceof Integer number ? number : kid instanceof PDMarkedContentReference reference ? reference.getMCID() : -1;
+        int mcid = kid instanceof Integer number ? number
+            : kid instanceof PDMarkedContentReference reference ? reference.getMCID() : -1;
         if (kid instanceof PDMarkedContentReference reference && reference.getPage() != null)
           at = numbers.getOrDefault(reference.getPage().getCOSObject(), at);
         if (table == null || mcid < 0) continue;
@@ -106,7 +108,9 @@ public final class LayoutReader {
 
   private static boolean headsAColumn(PDStructureElement element) {
     for (int i = 0; i < element.getAttributes().size(); i++)
-      if (element.getAttributes().getObject(i) instanceof PDTableAttributeObject table && "Column".equals(table.getScope())) return true;
+      if (element.getAttributes().getObject(i) instanceof PDTableAttributeObject table
+          && "Column".equals(table.getScope()))
+        return true;
     return false;
   }
 

@@ -50,7 +50,8 @@ class LayoutTest {
       pages.put(e.getKey(), layout.pages());
       if (!layout.findings().isEmpty()) found.put(e.getKey(), layout.findings());
     });
-    System.out.println("pages looked at: " + pages.values().stream().mapToInt(n -> n).sum() + " in " + pages.size() + " documents");
+    System.out.println(
+        "pages looked at: " + pages.values().stream().mapToInt(n -> n).sum() + " in " + pages.size() + " documents");
     assertThat(found).isEmpty();
     pages.keySet().removeIf(name -> !name.contains("-status-"));
     System.out.println("pages of the committees' reports: " + pages);
@@ -82,10 +83,13 @@ class LayoutTest {
     Map<String, Document> documents = new LinkedHashMap<>();
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       for (Committee c : disclosed.status().entry().organisation().committees())
-        documents.put(municipality + "-status-" + c.id() + "-" + language, StatusDocument.of(disclosed, c, language, ExampleStatus.DRAFT));
+        documents.put(municipality + "-status-" + c.id() + "-" + language,
+            StatusDocument.of(disclosed, c, language, ExampleStatus.DRAFT));
       for (Unit u : disclosed.status().completeness().reporting())
-        documents.put(municipality + "-unit-" + u.id() + "-" + language, UnitDocument.of(disclosed, u, language, ExampleStatus.DRAFT));
-      documents.put(municipality + "-evaluation-" + language, EvaluationDocument.of(disclosed, language, ExampleStatus.DRAFT));
+        documents.put(municipality + "-unit-" + u.id() + "-" + language,
+            UnitDocument.of(disclosed, u, language, ExampleStatus.DRAFT));
+      documents.put(municipality + "-evaluation-" + language,
+          EvaluationDocument.of(disclosed, language, ExampleStatus.DRAFT));
     }
     return documents;
   }
@@ -103,7 +107,8 @@ class LayoutTest {
 
   /** A page to spoil: a table that continues, and a heading with something below it. */
   private static Layout good() throws IOException {
-    Document document = EveryBlock.document(EveryBlock.section("Tabell", HardCases.table(60)), EveryBlock.section("Til slutt", EveryBlock.trivsel()));
+    Document document = EveryBlock.document(EveryBlock.section("Tabell", HardCases.table(60)),
+        EveryBlock.section("Til slutt", EveryBlock.trivsel()));
     Layout layout = LayoutReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf(), false);
     assertThat(layout.findings()).isEmpty();
     assertThat(layout.tables()).anyMatch(t -> t.pages().size() > 1 && t.heads().contains("Status"));
@@ -124,8 +129,10 @@ class LayoutTest {
 
   @Test
   void aLineOutsideTheTypeAreaIsFound() throws IOException {
-    assertThat(with(good(), l -> l.text().equals("3000") ? l.moved(9, 0) : l, l -> true).findings()).anyMatch(f -> f.contains("outside"));
-    assertThat(with(good(), l -> l.text().equals("Rad 3") ? l.moved(0, 798 - l.base()) : l, l -> true).findings()).anyMatch(f -> f.contains("outside"));
+    assertThat(with(good(), l -> l.text().equals("3000") ? l.moved(9, 0) : l, l -> true).findings())
+        .anyMatch(f -> f.contains("outside"));
+    assertThat(with(good(), l -> l.text().equals("Rad 3") ? l.moved(0, 798 - l.base()) : l, l -> true).findings())
+        .anyMatch(f -> f.contains("outside"));
   }
 
   @Test
@@ -136,11 +143,13 @@ class LayoutTest {
 
   @Test
   void aTableThatContinuesWithoutItsHeadIsFound() throws IOException {
-    assertThat(with(good(), l -> l, l -> l.page() != 2 || !l.head()).findings()).anyMatch(f -> f.contains("«Status» is not repeated"));
+    assertThat(with(good(), l -> l, l -> l.page() != 2 || !l.head()).findings())
+        .anyMatch(f -> f.contains("«Status» is not repeated"));
   }
 
   @Test
   void aPageLeftNearlyEmptyIsFound() throws IOException {
-    assertThat(with(good(), l -> l, l -> l.page() != 1 || !l.body() || l.base() < 250).findings()).anyMatch(f -> f.contains("page 1: only"));
+    assertThat(with(good(), l -> l, l -> l.page() != 1 || !l.body() || l.base() < 250).findings())
+        .anyMatch(f -> f.contains("page 1: only"));
   }
 }

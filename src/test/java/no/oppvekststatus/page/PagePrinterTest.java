@@ -72,10 +72,12 @@ class PagePrinterTest {
   @Test
   void aGroupThatGoesOnUponTheNextPageHasItsTitleThereAsDecoration() throws Exception {
     Document full = EveryBlock.report();
-    List<Block.Row> rows = new ArrayList<>(List.of(Block.Row.group(List.of(Block.Cell.strong("Fjellheim"), Block.Cell.of("sju av ni")))));
+    List<Block.Row> rows =
+        new ArrayList<>(List.of(Block.Row.group(List.of(Block.Cell.strong("Fjellheim"), Block.Cell.of("sju av ni")))));
     for (int i = 0; i < 70; i++) rows.add(Block.Row.normal(List.of(Block.Cell.of("Rad"), Block.Cell.of("svar"))));
     Block.Table table = new Block.Table("", List.of(Block.Column.left("Enhet", 1), Block.Column.left("Svar", 1)), rows);
-    Document document = new Document(full.imprint(), Language.BOKMAL, full.title(), full.organisation(), full.runningTitle(), null, full.editionLine(), null,
+    Document document = new Document(full.imprint(), Language.BOKMAL, full.title(), full.organisation(),
+        full.runningTitle(), null, full.editionLine(), null,
         List.of(new Document.Section(1, null, "Svar", "Svar", true, null, List.of(table))));
     PrintedPages printed = printer.pdf(document, Look.STANDARD);
     PrintedPagesReader.Printed read = ReadBackReader.pages("grupper.pdf", document, printed).read();
@@ -99,7 +101,8 @@ class PagePrinterTest {
   void manyThreadsPrintTheSameBytes() {
     Document document = EveryBlock.report();
     String alone = hash(printer.pdf(document, Look.STANDARD).pdf());
-    List<String> together = IntStream.range(0, 6).parallel().mapToObj(i -> hash(new PagePrinter().pdf(document, Look.STANDARD).pdf())).toList();
+    List<String> together = IntStream.range(0, 6).parallel()
+        .mapToObj(i -> hash(new PagePrinter().pdf(document, Look.STANDARD).pdf())).toList();
     assertEquals(Collections.nCopies(6, alone), together);
   }
 
@@ -113,24 +116,30 @@ class PagePrinterTest {
 
   @Test
   void aCoatOfArmsIsAFigureWithWordsWhateverKindOfPixelsItHas() throws Exception {
-    Map<Integer, String> kinds = Map.of(BufferedImage.TYPE_INT_RGB, "png", BufferedImage.TYPE_INT_ARGB, "png", BufferedImage.TYPE_BYTE_GRAY, "png",
-        BufferedImage.TYPE_USHORT_GRAY, "png", BufferedImage.TYPE_BYTE_INDEXED, "png", BufferedImage.TYPE_BYTE_BINARY, "png",
+    Map<Integer, String> kinds = Map.of(BufferedImage.TYPE_INT_RGB, "png", BufferedImage.TYPE_INT_ARGB, "png",
+        BufferedImage.TYPE_BYTE_GRAY, "png",
+        BufferedImage.TYPE_USHORT_GRAY, "png", BufferedImage.TYPE_BYTE_INDEXED, "png", BufferedImage.TYPE_BYTE_BINARY,
+        "png",
         BufferedImage.TYPE_3BYTE_BGR, "jpg");
     Document covered = EveryBlock.report();
-    Document bare = new Document(covered.imprint(), Language.NYNORSK, "Eining – rapport", "Eining", "Eining", null, covered.editionLine(), null,
+    Document bare = new Document(covered.imprint(), Language.NYNORSK, "Eining – rapport", "Eining", "Eining", null,
+        covered.editionLine(), null,
         covered.sections().subList(0, 1));
     for (Map.Entry<Integer, String> kind : kinds.entrySet()) {
       BufferedImage shield = new BufferedImage(60, 80, kind.getKey());
       ByteArrayOutputStream image = new ByteArrayOutputStream();
       ImageIO.write(shield, kind.getValue(), image);
-      CoatOfArms arms = new CoatOfArms("v", "image/" + kind.getValue(), Base64.getEncoder().encodeToString(image.toByteArray()));
+      CoatOfArms arms =
+          new CoatOfArms("v", "image/" + kind.getValue(), Base64.getEncoder().encodeToString(image.toByteArray()));
       for (Document document : List.of(covered, bare)) {
         PrintedPages printed = printer.pdf(document, new Look("#5B2A86", arms, "Kommunevåpenet til Eksempel kommune"));
         assertEquals(List.of(), ConformanceReader.findings(printed.pdf()), kind.toString());
         assertEquals(List.of(), StructureReader.findings(printed.pdf(), document.language()));
-        assertEquals("Kommunevåpenet til Eksempel kommune", PrintedPagesReader.read(printed.pdf()).spoken().get(0).text());
+        assertEquals("Kommunevåpenet til Eksempel kommune",
+            PrintedPagesReader.read(printed.pdf()).spoken().get(0).text());
         ReadBackReader.pages("vapen.pdf", document, printed);
-        assertThrows(ReadBackReader.Mismatch.class, () -> ReadBackReader.pages("vapen.pdf", document, new PrintedPages(printed.pdf(), printed.pages(), "Et annet")));
+        assertThrows(ReadBackReader.Mismatch.class, () -> ReadBackReader.pages("vapen.pdf", document,
+            new PrintedPages(printed.pdf(), printed.pages(), "Et annet")));
       }
     }
   }

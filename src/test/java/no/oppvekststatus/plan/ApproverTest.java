@@ -14,15 +14,17 @@ class ApproverTest {
   private static final PlanBook THIRD = PlanReader.book(Path.of("src/test/resources/plans-tredje"));
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"planeier | planeier", " Planeier  | planeier", "kommunedirektør | kommunedirektør",
-      "kommunedirektor | kommunedirektør", "KOMMUNALSJEF  OPPVEKST | Kommunalsjef for oppvekst og utdanning",
-      "kft | Kommunalt forebyggende team (KFT)"})
+  @CsvSource(delimiter = '|',
+      value = {"planeier | planeier", " Planeier  | planeier", "kommunedirektør | kommunedirektør",
+          "kommunedirektor | kommunedirektør", "KOMMUNALSJEF  OPPVEKST | Kommunalsjef for oppvekst og utdanning",
+          "kft | Kommunalt forebyggende team (KFT)"})
   void aRoleIsKnownByIdTitleOrAnotherNameAndPrintedAsThePlanHasIt(String given, String printed) {
     assertThat(Approver.of(entry("orland"), given)).contains(printed);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Kari Nordmann", "", " ", "kari@orland.kommune.no", "rådmann", "leder-borgly", "Planeier Kari"})
+  @ValueSource(
+      strings = {"Kari Nordmann", "", " ", "kari@orland.kommune.no", "rådmann", "leder-borgly", "Planeier Kari"})
   void whatIsNoRoleHereIsNone(String given) {
     assertThat(Approver.of(entry("orland"), given)).isEmpty();
   }
@@ -36,7 +38,8 @@ class ApproverTest {
 
   @Test
   void theListOfRolesHasNoUnitsLeaderByUnitAndNothingTwice() {
-    assertThat(Approver.roles(entry("sel"))).startsWith("planeier", "rådmannsledelsen").doesNotHaveDuplicates().contains("Samordningsgruppa")
+    assertThat(Approver.roles(entry("sel"))).startsWith("planeier", "rådmannsledelsen").doesNotHaveDuplicates()
+        .contains("Samordningsgruppa")
         .noneMatch(role -> role.startsWith("Virksomhetsleder, "));
   }
 

@@ -45,20 +45,23 @@ class CatalogueTest {
   @Test
   void aTableThatIsNotVerifiedMakesItsIndicatorsUnverified() {
     for (Indicator i : BOOK.indicators())
-      if (i.reading() instanceof FigureSource.FromTable t && !BOOK.source(t.source()).verified()) assertThat(i.verified()).as(i.id()).isFalse();
+      if (i.reading() instanceof FigureSource.FromTable t && !BOOK.source(t.source()).verified())
+        assertThat(i.verified()).as(i.id()).isFalse();
   }
 
   @Test
   void aTargetThatThePlanStatesIsNotMarkedExample() {
     var links = BOOK.of("sel").orElseThrow().plan().indicatorLinks();
-    assertThat(links.stream().filter(l -> !l.example() && !(l.target() instanceof IndicatorLink.Target.NoTarget)).map(IndicatorLink::indicator))
+    assertThat(links.stream().filter(l -> !l.example() && !(l.target() instanceof IndicatorLink.Target.NoTarget))
+        .map(IndicatorLink::indicator))
         .containsExactlyInAnyOrder("tiltak-i-drift", "ressursteam-dager", "kvello-i-drift", "pmto-maneder");
   }
 
   @Test
   void everyFormOfTargetIsInUse() {
-    Set<Class<?>> used = BOOK.entries().stream().flatMap(e -> e.plan().indicatorLinks().stream()).map(l -> l.target().getClass())
-        .collect(Collectors.toSet());
+    Set<Class<?>> used =
+        BOOK.entries().stream().flatMap(e -> e.plan().indicatorLinks().stream()).map(l -> l.target().getClass())
+            .collect(Collectors.toSet());
     assertThat(used).containsAll(Arrays.asList(IndicatorLink.Target.class.getPermittedSubclasses()));
   }
 }

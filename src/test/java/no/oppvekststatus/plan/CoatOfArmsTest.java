@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A coat of arms is taken or refused when the plans are read: with file, line and remedy, before anything is written. */
+/**
+ * A coat of arms is taken or refused when the plans are read: with file, line and remedy, before anything is written.
+ */
 class CoatOfArmsTest {
   private static final Path FJORDVIK = Path.of("src/test/resources/plans-tredje");
   private static final String ORGANISATION = "fjordvik-organisation.yaml";
@@ -48,7 +50,8 @@ class CoatOfArmsTest {
   @Test
   void aJpegIsKnownByItsContentWhateverItIsCalled() throws IOException {
     Files.write(home.resolve("vapen.png"), image("jpg", 120, 144));
-    assertThat(PlanReader.book(home).of("fjordvik").orElseThrow().organisation().coatOfArms().mediaType()).isEqualTo("image/jpeg");
+    assertThat(PlanReader.book(home).of("fjordvik").orElseThrow().organisation().coatOfArms().mediaType())
+        .isEqualTo("image/jpeg");
   }
 
   @Test
@@ -60,9 +63,11 @@ class CoatOfArmsTest {
     assertThat(new String(taken, StandardCharsets.ISO_8859_1)).doesNotContain("Nordmann");
     assertThat(ImageIO.read(new java.io.ByteArrayInputStream(taken)).getWidth()).isEqualTo(120);
     byte[] jpeg = image("jpg", 120, 144);
-    byte[] comment = ByteBuffer.allocate(16).put((byte) 0xFF).put((byte) 0xFE).putShort((short) 14).put("Kari Nordman".getBytes(StandardCharsets.US_ASCII)).array();
+    byte[] comment = ByteBuffer.allocate(16).put((byte) 0xFF).put((byte) 0xFE).putShort((short) 14)
+        .put("Kari Nordman".getBytes(StandardCharsets.US_ASCII)).array();
     Files.write(home.resolve("vapen.png"), spliced(jpeg, 2, comment));
-    assertThat(PlanReader.book(home).of("fjordvik").orElseThrow().organisation().coatOfArms().bytes()).hasSizeLessThan(jpeg.length + 1);
+    assertThat(PlanReader.book(home).of("fjordvik").orElseThrow().organisation().coatOfArms().bytes())
+        .hasSizeLessThan(jpeg.length + 1);
   }
 
   @Test
@@ -76,8 +81,10 @@ class CoatOfArmsTest {
 
   @Test
   void whatIsNoPngOrJpegIsRefusedWithLineAndRemedyWhateverItIsCalled() throws IOException {
-    for (byte[] wrong : List.of(image("gif", 120, 144), "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8),
-        "<!doctype html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), "bare tekst".getBytes(StandardCharsets.UTF_8), new byte[0])) {
+    for (byte[] wrong : List.of(image("gif", 120, 144),
+        "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8),
+        "<!doctype html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8),
+        "bare tekst".getBytes(StandardCharsets.UTF_8), new byte[0])) {
       Files.write(home.resolve("vapen.png"), wrong);
       refusedFor("er verken PNG eller JPEG.", "lagre det som PNG");
     }
@@ -106,8 +113,10 @@ class CoatOfArmsTest {
     byte[] jpeg = image("jpg", 400, 480);
     byte[] spoiled = png.clone();
     Arrays.fill(spoiled, 60, 90, (byte) 7);
-    byte[] endless = spliced(png, 33, ByteBuffer.allocate(8).putInt(Integer.MAX_VALUE).put("tEXt".getBytes(StandardCharsets.US_ASCII)).array());
-    for (byte[] broken : List.of(Arrays.copyOf(png, png.length / 2), Arrays.copyOf(png, 20), spoiled, endless, Arrays.copyOf(jpeg, 40),
+    byte[] endless = spliced(png, 33,
+        ByteBuffer.allocate(8).putInt(Integer.MAX_VALUE).put("tEXt".getBytes(StandardCharsets.US_ASCII)).array());
+    for (byte[] broken : List.of(Arrays.copyOf(png, png.length / 2), Arrays.copyOf(png, 20), spoiled, endless,
+        Arrays.copyOf(jpeg, 40),
         png(100, 100, new byte[40]))) {
       Files.write(home.resolve("vapen.png"), broken);
       refusedFor("er skadet eller på en form som ikke kan leses.", "lagre det på nytt som PNG");
@@ -117,7 +126,8 @@ class CoatOfArmsTest {
   @Test
   void aMissingImageAndOneFromAnotherFolderAreRefused() throws IOException {
     refusedFor("«vapen.png» finnes ikke.", "ta bort linjen");
-    for (String elsewhere : List.of("../vapen.png", "/etc/passwd", "bilder/vapen.png", "http://example.no/vapen.png", "..")) {
+    for (String elsewhere : List.of("../vapen.png", "/etc/passwd", "bilder/vapen.png", "http://example.no/vapen.png",
+        "..")) {
       names(elsewhere);
       refusedFor("er ikke navnet på en fil i mappen.", "skriv bare navnet");
     }
@@ -139,12 +149,14 @@ class CoatOfArmsTest {
   }
 
   private void names(String file) throws IOException {
-    Files.writeString(home.resolve(ORGANISATION), Files.readString(FJORDVIK.resolve(ORGANISATION)) + "\ncoat_of_arms: \"" + file + "\"\n");
+    Files.writeString(home.resolve(ORGANISATION),
+        Files.readString(FJORDVIK.resolve(ORGANISATION)) + "\ncoat_of_arms: \"" + file + "\"\n");
   }
 
   private static byte[] image(String format, int width, int height) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int x = 0; x < width; x++) for (int y = 0; y < height; y++) image.setRGB(x, y, new Color(x * 255 / width, y * 255 / height, x * y % 256).getRGB());
+    for (int x = 0; x < width; x++) for (int y = 0; y < height; y++)
+      image.setRGB(x, y, new Color(x * 255 / width, y * 255 / height, x * y % 256).getRGB());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ImageIO.write(image, format, out);
     return out.toByteArray();
@@ -166,7 +178,8 @@ class CoatOfArmsTest {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-    out.write(chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array()));
+    out.write(
+        chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array()));
     out.write(chunk("IDAT", packed.toByteArray()));
     out.write(chunk("IEND", new byte[0]));
     return out.toByteArray();
@@ -176,6 +189,7 @@ class CoatOfArmsTest {
     CRC32 sum = new CRC32();
     sum.update(type.getBytes(StandardCharsets.US_ASCII));
     sum.update(data);
-    return ByteBuffer.allocate(data.length + 12).putInt(data.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(data).putInt((int) sum.getValue()).array();
+    return ByteBuffer.allocate(data.length + 12).putInt(data.length).put(type.getBytes(StandardCharsets.US_ASCII))
+        .put(data).putInt((int) sum.getValue()).array();
   }
 }

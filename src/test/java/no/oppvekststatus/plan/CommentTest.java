@@ -26,15 +26,19 @@ class CommentTest {
 
   @BeforeEach
   void thePlanLiesInTheHomeFolder() throws IOException {
-    for (String name : List.of("fjordvik-2024-2027.yaml", "fjordvik-organisation.yaml")) Files.copy(FJORDVIK.resolve(name), home.resolve(name));
+    for (String name : List.of("fjordvik-2024-2027.yaml", "fjordvik-organisation.yaml"))
+      Files.copy(FJORDVIK.resolve(name), home.resolve(name));
   }
 
   @Test
   void aCommentIsTiedToWhatItIsAboutAndSignedByRole() throws IOException {
-    lay(HEAD + "  - {year: 2025, about: goal/mal-1, role: Planeigar, date: \"2026-02-01\", text: \"Arbeidet held fram.\"}\n"
+    lay(HEAD
+        + "  - {year: 2025, about: goal/mal-1, role: Planeigar, date: \"2026-02-01\", text: \"Arbeidet held fram.\"}\n"
         + "  - {year: 2025, about: plan, role: Planeigar, date: \"2026-02-01\", text: \"Alt i alt.\"}\n");
     PlanBook.Entry entry = PlanReader.book(home).of("fjordvik").orElseThrow();
-    assertThat(entry.comments()).startsWith(new Comment(2025, CommentSubject.goal("mal-1"), "Planeigar", LocalDate.of(2026, 2, 1), "Arbeidet held fram.")).hasSize(2);
+    assertThat(entry.comments()).startsWith(
+        new Comment(2025, CommentSubject.goal("mal-1"), "Planeigar", LocalDate.of(2026, 2, 1), "Arbeidet held fram."))
+        .hasSize(2);
     assertThat(entry.files()).containsKey(FILE);
     assertThat(PlanReader.files(home, entry)).containsKey(FILE);
   }
@@ -44,7 +48,8 @@ class CommentTest {
     assertThat(PlanReader.book(home).of("fjordvik").orElseThrow().comments()).isEmpty();
     assertThat(PlanReader.book(null).of("orland").orElseThrow().comments()).isNotEmpty();
     Files.copy(Path.of("plans/orland-2022-2025.yaml"), home.resolve("orland-2022-2025.yaml"));
-    Files.writeString(home.resolve("orland-organisation.yaml"), Files.readString(Path.of("samples/plans/orland-organisation.yaml")).replaceFirst("(?m)^coat_of_arms.*$", ""));
+    Files.writeString(home.resolve("orland-organisation.yaml"),
+        Files.readString(Path.of("samples/plans/orland-organisation.yaml")).replaceFirst("(?m)^coat_of_arms.*$", ""));
     assertThat(PlanReader.book(home).of("orland").orElseThrow().comments()).isEmpty();
   }
 
@@ -59,7 +64,8 @@ class CommentTest {
   void aFaultIsNamedWithItsLineAndARemedy(String field, String what, String remedy) throws IOException {
     String key = field.substring(0, field.indexOf(':'));
     StringBuilder text = new StringBuilder(HEAD).append("  - text: \"Godt arbeid.\"\n");
-    List.of("year: 2025", "about: plan", "role: Planeigar", "date: \"2026-02-01\"").stream().filter(l -> !l.startsWith(key + ":"))
+    List.of("year: 2025", "about: plan", "role: Planeigar", "date: \"2026-02-01\"").stream()
+        .filter(l -> !l.startsWith(key + ":"))
         .forEach(l -> text.append("    ").append(l).append('\n'));
     lay(text.append("    ").append(field).append('\n').toString());
     assertThat(refused().problems()).anySatisfy(p -> {
@@ -71,11 +77,13 @@ class CommentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ring 91 23 45 67", "skriv til kari@fjordvik.example.no", "gjeld 01810112345 eller", "# 91 23 45 67"})
+  @ValueSource(
+      strings = {"ring 91 23 45 67", "skriv til kari@fjordvik.example.no", "gjeld 01810112345 eller", "# 91 23 45 67"})
   void whatPointsAtAPersonIsRefusedByItsLineAndNeverRepeated(String written) throws IOException {
     String number = MadeUpNumber.of("018101");
     String line = written.replace("01810112345", number);
-    lay(HEAD + "  - year: 2025\n    about: plan\n    role: Planeigar\n    date: \"2026-02-01\"\n    text: \"" + line + "\"\n");
+    lay(HEAD + "  - year: 2025\n    about: plan\n    role: Planeigar\n    date: \"2026-02-01\"\n    text: \"" + line
+        + "\"\n");
     PlanRefused refused = refused();
     assertThat(refused.problems()).singleElement().satisfies(p -> assertThat(p.line()).isEqualTo(8));
     assertThat(refused.getMessage()).doesNotContain(number).doesNotContain("91 23").doesNotContain("kari");
@@ -83,14 +91,17 @@ class CommentTest {
 
   @Test
   void aNumberSplitOverTwoLinesIsFoundToo() throws IOException {
-    lay(HEAD + "  - year: 2025\n    about: plan\n    role: Planeigar\n    date: \"2026-02-01\"\n    text: >-\n      ring 91 23\n      45 67\n");
+    lay(HEAD
+        + "  - year: 2025\n    about: plan\n    role: Planeigar\n    date: \"2026-02-01\"\n    text: >-\n      ring 91 23\n      45 67\n");
     assertThat(refused().getMessage()).contains("telefonnummer").doesNotContain("45 67");
   }
 
   @Test
   void aCommentLongerThanItMayBeIsRefusedWithItsLength() throws IOException {
-    lay(HEAD + "  - {year: 2025, about: plan, role: Planeigar, date: \"2026-02-01\", text: \"" + "a ".repeat(750) + "b\"}\n");
-    assertThat(refused().problems()).singleElement().satisfies(p -> assertThat(p.what()).isEqualTo("Kommentaren er på 1501 tegn; grensen er 1500."));
+    lay(HEAD + "  - {year: 2025, about: plan, role: Planeigar, date: \"2026-02-01\", text: \"" + "a ".repeat(750)
+        + "b\"}\n");
+    assertThat(refused().problems()).singleElement()
+        .satisfies(p -> assertThat(p.what()).isEqualTo("Kommentaren er på 1501 tegn; grensen er 1500."));
   }
 
   private void lay(String text) throws IOException { Files.writeString(home.resolve(FILE), text); }

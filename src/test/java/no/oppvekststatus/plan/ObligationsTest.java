@@ -12,8 +12,9 @@ class ObligationsTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final PlanBook.Entry ORLAND = BOOK.of("orland").orElseThrow();
   private static final PlanBook.Entry SEL = BOOK.of("sel").orElseThrow();
-  private static final List<String> KINDERGARTENS = List.of("solkysten-barnehage", "bekkfaret-barnehage", "kosmos-barnehage",
-      "futura-barnehage", "borgen-barnehage");
+  private static final List<String> KINDERGARTENS =
+      List.of("solkysten-barnehage", "bekkfaret-barnehage", "kosmos-barnehage",
+          "futura-barnehage", "borgen-barnehage");
 
   private static List<String> binding(PlanBook.Entry entry, String measure, int year) {
     return units(entry, measure, year).filter(ObligedUnit::binding).map(o -> o.unit().id()).toList();
@@ -36,13 +37,15 @@ class ObligationsTest {
 
   @Test
   void aNameAndAGroupThatMeetCountTheUnitOnce() {
-    assertThat(binding(ORLAND, "u02", 2025)).doesNotHaveDuplicates().contains("sykehjem", "helsestasjon-skolehelse", "ppt")
+    assertThat(binding(ORLAND, "u02", 2025)).doesNotHaveDuplicates()
+        .contains("sykehjem", "helsestasjon-skolehelse", "ppt")
         .doesNotContain("kommuneoverlege", "vaskeri", "oppvekst-utdanning", "helse-familie");
   }
 
   @Test
   void lowerSecondarySchoolsAreTwoAndTheHealthServiceIsNamed() {
-    assertThat(binding(ORLAND, "u07", 2022)).containsExactly("botngard-ungdomsskole", "orland-ungdomsskole", "helsestasjon-skolehelse");
+    assertThat(binding(ORLAND, "u07", 2022)).containsExactly("botngard-ungdomsskole", "orland-ungdomsskole",
+        "helsestasjon-skolehelse");
     assertThat(units(ORLAND, "u07", 2022).map(o -> words(ORLAND, Language.BOKMAL, o))).containsExactly(
         "«Ungdomsskoler»: alle enheter av typen ungdomsskole", "«Ungdomsskoler»: alle enheter av typen ungdomsskole",
         "«Skolehelsetjenesten»: nevnt ved navn");
@@ -50,22 +53,27 @@ class ObligationsTest {
 
   @Test
   void orlandDoesNotBindThePrivateKindergartensOrTheCountysSchool() {
-    assertThat(apart(ORLAND, "u01", 2025)).containsExactly("fosen-vgs", "eksempel-privat-barnehage-a", "eksempel-privat-barnehage-b",
+    assertThat(apart(ORLAND, "u01", 2025)).containsExactly("fosen-vgs", "eksempel-privat-barnehage-a",
+        "eksempel-privat-barnehage-b",
         "eksempel-privat-barnehage-c", "eksempel-privat-barnehage-d", "eksempel-privat-skole");
     assertThat(binding(ORLAND, "u01", 2025)).noneMatch(id -> id.contains("privat"));
   }
 
   @Test
   void selBindsThePrivateKindergartensToKvello() {
-    assertThat(binding(SEL, "m06", 2022)).containsExactly("ppt", "barnevern", "helsestasjon", "fysioterapi", "barnehage-a",
+    assertThat(binding(SEL, "m06", 2022)).containsExactly("ppt", "barnevern", "helsestasjon", "fysioterapi",
+        "barnehage-a",
         "barnehage-b", "barnehage-c", "privat-barnehage-a", "privat-barnehage-b");
   }
 
   @Test
   void realUnitsStandInForThePlansTypes() {
-    assertThat(binding(SEL, "m09", 2022)).containsExactly("barneskole-a", "barneskole-b", "barneskole-c", "ungdomsskole-a");
-    assertThat(units(SEL, "m07", 2022).filter(o -> o.unit().id().equals("privat-barnehage-a")).map(o -> words(SEL, Language.BOKMAL, o)))
-        .containsExactly("«kommunale og private barnehager»: nevnt ved navn, her ved Eksempel privat barnehage A (Otta)");
+    assertThat(binding(SEL, "m09", 2022)).containsExactly("barneskole-a", "barneskole-b", "barneskole-c",
+        "ungdomsskole-a");
+    assertThat(units(SEL, "m07", 2022).filter(o -> o.unit().id().equals("privat-barnehage-a"))
+        .map(o -> words(SEL, Language.BOKMAL, o)))
+        .containsExactly(
+            "«kommunale og private barnehager»: nevnt ved navn, her ved Eksempel privat barnehage A (Otta)");
   }
 
   @Test
@@ -83,7 +91,8 @@ class ObligationsTest {
   void whoAnswersForARoleStandsInTheOrganisationFile() {
     assertThat(binding(ORLAND, "u08", 2025)).containsExactly("forvaltning-administrasjon", "folkehelse-slt");
     assertThat(apart(ORLAND, "u08", 2025)).containsExactly("politiet");
-    assertThat(units(ORLAND, "u08", 2025).map(o -> words(ORLAND, Language.BOKMAL, o))).contains("«Politi»: nevnt ved navn; planen binder den ikke",
+    assertThat(units(ORLAND, "u08", 2025).map(o -> words(ORLAND, Language.BOKMAL, o))).contains(
+        "«Politi»: nevnt ved navn; planen binder den ikke",
         "«SLT koordinator»: besvares av Folkehelsekoordinator og SLT-koordinator");
     assertThat(binding(SEL, "m12", 2022)).containsExactly("familie-velferd");
   }
@@ -94,13 +103,18 @@ class ObligationsTest {
         .contains("«Ungdomsskoler»: alle einingar av typen ungdomsskule", "«Skolehelsetjenesten»: nemnt ved namn");
     List<String> told = Stream.of(ORLAND, SEL).flatMap(e -> e.plan().measures().stream()
         .flatMap(m -> Obligations.units(e, m, 2022).stream()).map(o -> words(e, Language.NYNORSK, o))).toList();
-    assertThat(told).anyMatch(w -> w.contains("her ved")).noneMatch(w -> ruleOf(w).contains("enheter") || ruleOf(w).contains("besvares"));
-    List<String> schools = Stream.of(ORLAND, SEL).flatMap(e -> e.organisation().units().stream()).map(Unit::name).filter(n -> n.endsWith("skole")).toList();
-    assertThat(schools).isNotEmpty().allSatisfy(name -> assertThat(told).noneMatch(w -> w.contains(name.replace("skole", "skule"))));
+    assertThat(told).anyMatch(w -> w.contains("her ved"))
+        .noneMatch(w -> ruleOf(w).contains("enheter") || ruleOf(w).contains("besvares"));
+    List<String> schools = Stream.of(ORLAND, SEL).flatMap(e -> e.organisation().units().stream()).map(Unit::name)
+        .filter(n -> n.endsWith("skole")).toList();
+    assertThat(schools).isNotEmpty()
+        .allSatisfy(name -> assertThat(told).noneMatch(w -> w.contains(name.replace("skole", "skule"))));
   }
 
   /** Without the plan's own words, which are quoted as they stand. */
-  private static String ruleOf(String words) { return words.substring(words.indexOf("»: ")); }
+  private static String ruleOf(String words) {
+    return words.substring(words.indexOf("»: "));
+  }
 
   private static String words(PlanBook.Entry entry, Language language, ObligedUnit obliged) {
     return new RuleWords(Texts.in(language), entry.plan()).of(obliged);
@@ -112,7 +126,8 @@ class ObligationsTest {
     assertThat(Obligations.units(ORLAND, icdp, icdp.parts().get(0), 2025)).extracting(o -> o.unit().id())
         .containsExactly("kvalifiseringsenheten");
     Measure training = SEL.plan().measure("m04").orElseThrow();
-    assertThat(Obligations.units(SEL, training, training.parts().get(1), 2022)).isEqualTo(Obligations.units(SEL, training, 2022));
+    assertThat(Obligations.units(SEL, training, training.parts().get(1), 2022))
+        .isEqualTo(Obligations.units(SEL, training, 2022));
   }
 
   @Test
@@ -129,8 +144,9 @@ class ObligationsTest {
       for (int year = entry.plan().validFrom().getYear(); year <= entry.plan().validTo().getYear(); year++) {
         List<Unit> reporting = Obligations.reporting(entry, year);
         for (Measure m : entry.plan().measures())
-          assertThat(reporting).containsAll(Obligations.units(entry, m, year).stream().filter(ObligedUnit::binding).map(ObligedUnit::unit)
-              .toList());
+          assertThat(reporting).containsAll(
+              Obligations.units(entry, m, year).stream().filter(ObligedUnit::binding).map(ObligedUnit::unit)
+                  .toList());
       }
   }
 }

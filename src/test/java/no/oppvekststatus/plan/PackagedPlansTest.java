@@ -21,15 +21,18 @@ class PackagedPlansTest {
 
   @Test
   void orlandIsCompleteByCount() {
-    assertThat(List.of(ORLAND.measures().size(), ORLAND.goals().size(), ORLAND.focusAreas().size(), ORLAND.units().size(),
-        ORLAND.arenas().size(), ORLAND.competenceAreas().size(), ORLAND.competenceMeasures().size()))
+    assertThat(
+        List.of(ORLAND.measures().size(), ORLAND.goals().size(), ORLAND.focusAreas().size(), ORLAND.units().size(),
+            ORLAND.arenas().size(), ORLAND.competenceAreas().size(), ORLAND.competenceMeasures().size()))
         .containsExactly(37, 31, 4, 67, 16, 4, 10);
   }
 
   @Test
   void selIsCompleteByCount() {
-    assertThat(List.of(SEL.measures().size(), SEL.measures().stream().mapToInt(m -> m.parts().size()).sum(), SEL.goals().size(),
-        SEL.units().size(), SEL.arenas().size(), SEL.competenceMeasures().size(), SEL.funding().size(), SEL.positions().size()))
+    assertThat(List.of(SEL.measures().size(), SEL.measures().stream().mapToInt(m -> m.parts().size()).sum(),
+        SEL.goals().size(),
+        SEL.units().size(), SEL.arenas().size(), SEL.competenceMeasures().size(), SEL.funding().size(),
+        SEL.positions().size()))
         .containsExactly(18, 5, 31, 38, 17, 13, 8, 7);
     assertThat(SEL.focusAreas().stream().collect(Collectors.groupingBy(Plan.FocusArea::kind, Collectors.counting())))
         .isEqualTo(Map.of("innsatsomrade", 3L, "tiltaksomrade", 17L));
@@ -42,8 +45,10 @@ class PackagedPlansTest {
     assertThat(icdp.parts()).extracting(Measure.Part::id).containsExactly("u05a", "u05b");
     assertThat(icdp.parts().get(1).start()).isEqualTo(new Measure.Start("2024", StartKind.YEAR, 2024, null, null));
     assertThat(icdp.legal()).containsExactly("Integreringsloven");
-    assertThat(ORLAND.measure("k21").orElseThrow().start()).isEqualTo(new Measure.Start("2020 - 2023", StartKind.PERIOD, 2020, 2023, null));
-    assertThat(SEL.measure("m02").orElseThrow().evaluations()).extracting(Measure.Evaluation::kind, Measure.Evaluation::month)
+    assertThat(ORLAND.measure("k21").orElseThrow().start())
+        .isEqualTo(new Measure.Start("2020 - 2023", StartKind.PERIOD, 2020, 2023, null));
+    assertThat(SEL.measure("m02").orElseThrow().evaluations())
+        .extracting(Measure.Evaluation::kind, Measure.Evaluation::month)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(EvaluationKind.YEARLY_BY_MONTH_END, 4));
   }
 
@@ -61,8 +66,10 @@ class PackagedPlansTest {
 
   @Test
   void rolesThatFollowUpAreGivenByName() {
-    Plan.FollowUp followUp = ORLAND.followUps().stream().filter(f -> f.id().equals("fu-eval-kft")).findFirst().orElseThrow();
-    assertThat(followUp.by()).extracting(Plan.PlanReference::label).containsExactly("Kommunalt forebyggende team (KFT)");
+    Plan.FollowUp followUp =
+        ORLAND.followUps().stream().filter(f -> f.id().equals("fu-eval-kft")).findFirst().orElseThrow();
+    assertThat(followUp.by()).extracting(Plan.PlanReference::label)
+        .containsExactly("Kommunalt forebyggende team (KFT)");
     assertThat(followUp.interval()).isEqualTo(FollowUpInterval.YEARLY);
   }
 
@@ -72,7 +79,8 @@ class PackagedPlansTest {
       "orland, start-uncertain, u13", "orland, start-split, u05", "orland, period-outside-plan, k21",
       "orland, measure-in-two-tiers, s01", "orland, measure-in-two-tiers, i03", "orland, responsible-not-role, u14",
       "orland, unit-not-unit, u08", "orland, column-uncertain, k15", "orland, link-inferred, u01",
-      "orland, measure-without-goal, u15", "orland, unit-only-type, private-barnehager", "orland, goal-without-measure, g4-8",
+      "orland, measure-without-goal, u15", "orland, unit-only-type, private-barnehager",
+      "orland, goal-without-measure, g4-8",
       "orland, goal-without-indicator, g2-5", "sel, unit-only-type, barneskoler", "sel, challenge-without-measure, u10",
       "sel, plan-without-tiers, measures", "sel, start-without-year, m13", "sel, responsible-not-role, m03"})
   void whatIsOddIsRemarkedOnWithItsLine(String municipality, String code, String subject) {
@@ -80,7 +88,8 @@ class PackagedPlansTest {
       assertThat(r.code().code()).isEqualTo(code);
       assertThat(r.subject()).isEqualTo(subject);
       assertThat(r.line()).isPositive();
-      for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) assertThat(r.text(language)).endsWith(".").doesNotContain("{");
+      for (Language language : List.of(Language.BOKMAL, Language.NYNORSK))
+        assertThat(r.text(language)).endsWith(".").doesNotContain("{");
     });
   }
 
@@ -96,7 +105,9 @@ class PackagedPlansTest {
   void aRemarkPointsAtTheLineItIsAbout() throws java.io.IOException {
     List<String> lines = java.nio.file.Files.readAllLines(java.nio.file.Path.of("plans/orland-2022-2025.yaml"));
     for (Plan.Remark r : ORLAND.remarks())
-      if (r.code() == RemarkCode.START_UNCERTAIN) assertThat(lines.get(r.line() - 1)).contains("start:").contains("usikkert");
-      else if (r.code() == RemarkCode.GOAL_WITHOUT_MEASURE) assertThat(lines.get(r.line() - 1)).contains("id: " + r.subject());
+      if (r.code() == RemarkCode.START_UNCERTAIN)
+        assertThat(lines.get(r.line() - 1)).contains("start:").contains("usikkert");
+      else if (r.code() == RemarkCode.GOAL_WITHOUT_MEASURE)
+        assertThat(lines.get(r.line() - 1)).contains("id: " + r.subject());
   }
 }

@@ -31,9 +31,10 @@ class SharedPlansTest {
     if (!Files.exists(SHARED.resolve(file))) System.err.println("SKIPPED: " + SHARED.resolve(file)
         + " is not there; the plans are not compared");
     Assumptions.assumeTrue(Files.exists(SHARED.resolve(file)), "the transcriptions are not beside the project");
-    Map<?, ?> transcription = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(SHARED.resolve(file)));
-    ours(BOOK.of(municipality).orElseThrow().plan()).forEach((section, lines) ->
-        assertThat(lines).as(section).isEqualTo(theirs(transcription.get(section))));
+    Map<?, ?> transcription =
+        (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(SHARED.resolve(file)));
+    ours(BOOK.of(municipality).orElseThrow().plan())
+        .forEach((section, lines) -> assertThat(lines).as(section).isEqualTo(theirs(transcription.get(section))));
   }
 
   @ParameterizedTest
@@ -42,9 +43,11 @@ class SharedPlansTest {
     Assumptions.assumeTrue(Files.exists(SHARED.resolve(file)), "the transcriptions are not beside the project");
     Load load = new Load(LoadSettings.builder().build());
     Map<?, ?> transcription = (Map<?, ?>) load.loadFromString(Files.readString(SHARED.resolve(file)));
-    Map<?, ?> background = (Map<?, ?>) ((Map<?,
-        ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(packaged))).get("background");
-    for (String section : List.of("knowledge_base", "tools", "notes", "target_groups", "purposes", "premises", "guidelines",
+    Map<?, ?> background =
+        (Map<?, ?>) ((Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(packaged)))
+            .get("background");
+    for (String section : List.of("knowledge_base", "tools", "notes", "target_groups", "purposes", "premises",
+        "guidelines",
         "participation"))
       assertThat(background.get(section)).as(section).isEqualTo(transcription.get(section));
   }
@@ -70,7 +73,8 @@ class SharedPlansTest {
 
   @Test
   void aLineThatIsLeftOutIsMissed() {
-    Map<String, Object> area = Map.of("source_line", 3, "signs", List.of(Map.of("source_line", 5), Map.of("tier_lines", List.of(7, 9))));
+    Map<String, Object> area =
+        Map.of("source_line", 3, "signs", List.of(Map.of("source_line", 5), Map.of("tier_lines", List.of(7, 9))));
     assertThat(told(area)).containsOnly(3, 5, 7, 9);
     assertThat(told(Map.of("signs", List.of("uten linje")))).isEmpty();
   }
@@ -109,7 +113,8 @@ class SharedPlansTest {
     all.put("bodies", lines(plan.bodies().stream().map(x -> Map.entry(x.id(), x.sourceLine()))));
     all.put("arenas", lines(plan.arenas().stream().map(x -> Map.entry(x.id(), x.sourceLine()))));
     all.put("competence_areas", lines(plan.competenceAreas().stream().map(x -> Map.entry(x.id(), x.sourceLine()))));
-    all.put("competence_measures", lines(plan.competenceMeasures().stream().map(x -> Map.entry(x.id(), x.sourceLine()))));
+    all.put("competence_measures",
+        lines(plan.competenceMeasures().stream().map(x -> Map.entry(x.id(), x.sourceLine()))));
     all.put("funding", lines(plan.funding().stream().map(x -> Map.entry(x.id(), x.sourceLine()))));
     all.put("positions", lines(plan.positions().stream().map(x -> Map.entry(x.id(), x.sourceLine()))));
     all.put("follow_up_cycle", lines(plan.followUps().stream().map(x -> Map.entry(x.id(), x.sourceLine()))));

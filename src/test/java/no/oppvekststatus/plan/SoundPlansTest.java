@@ -20,10 +20,12 @@ class SoundPlansTest {
     PlanBook whole = PlanReader.sound(home);
     Neighbours.spoilPlan(home, 3);
     PlanBook book = PlanReader.sound(home);
-    assertThat(book.entries()).extracting(PlanBook.Entry::municipalityId).containsExactly("fjordvik1", "fjordvik2", "fjordvik4", "fjordvik5");
+    assertThat(book.entries()).extracting(PlanBook.Entry::municipalityId).containsExactly("fjordvik1", "fjordvik2",
+        "fjordvik4", "fjordvik5");
     assertThat(book.refused()).singleElement().satisfies(r -> {
       assertThat(r.municipality().id()).isEqualTo("fjordvik3");
-      assertThat(r.problems()).singleElement().satisfies(p -> assertThat(p.file()).endsWith("fjordvik3-2024-2027.yaml"));
+      assertThat(r.problems()).singleElement()
+          .satisfies(p -> assertThat(p.file()).endsWith("fjordvik3-2024-2027.yaml"));
     });
     assertThat(book.awaits("fjordvik3")).isTrue();
     assertThat(book.awaits("fjordvik2")).isFalse();

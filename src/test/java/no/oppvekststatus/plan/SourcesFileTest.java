@@ -25,8 +25,10 @@ class SourcesFileTest {
   @Test
   void aPublisherSaysWhereItIsAskedAndWhenNot() {
     assertThat(BOOK.source("kostra-12275").recipe()).isEqualTo(new Recipe(new Publisher("SSB", Publisher.Api.PXWEB_2,
-        Optional.of(URI.create("https://data.ssb.no/api/pxwebapi/v2")), List.of(new Publisher.Hours(LocalTime.of(5, 0), LocalTime.of(8, 15)),
-        new Publisher.Hours(LocalTime.of(11, 30), LocalTime.of(11, 45))), 800_000), "12275", "KOKkommuneregion0000", "Tid", Map.of()));
+        Optional.of(URI.create("https://data.ssb.no/api/pxwebapi/v2")),
+        List.of(new Publisher.Hours(LocalTime.of(5, 0), LocalTime.of(8, 15)),
+            new Publisher.Hours(LocalTime.of(11, 30), LocalTime.of(11, 45))),
+        800_000), "12275", "KOKkommuneregion0000", "Tid", Map.of()));
   }
 
   @Test
@@ -38,16 +40,19 @@ class SourcesFileTest {
     assertThat(fhi.select()).isEqualTo(Map.of());
     assertThat(BOOK.source("fhi-psykiske-plager").spelling().title()).isEqualTo("Depressive symptomer_Ungdata_KH");
     assertThat(BOOK.source("fhi-psykiske-plager").spelling().code("ALDER", "8-10.trinn")).isEqualTo("1_6");
-    assertThat(BOOK.source("udir-mobbing").recipe().select()).doesNotContainKey("EnhetNivaa").containsEntry("SpoersmaalID", List.of("334")).hasSize(5);
+    assertThat(BOOK.source("udir-mobbing").recipe().select()).doesNotContainKey("EnhetNivaa")
+        .containsEntry("SpoersmaalID", List.of("334")).hasSize(5);
     assertThat(BOOK.source("udir-mobbing").spelling().totals()).isEqualTo(Map.of("GruppeNivaa", "0"));
-    assertThat(BOOK.source("klass-kommuneendringer").recipe().select()).isEqualTo(Map.of("from", List.of("2000-01-01")));
+    assertThat(BOOK.source("klass-kommuneendringer").recipe().select())
+        .isEqualTo(Map.of("from", List.of("2000-01-01")));
   }
 
   @Test
   void whatIsLaidInTheInboxByHandHasNoRecipeAndWhatHasEndedSaysSo() {
     assertThat(BOOK.sources().stream().filter(s -> s.recipe() == null)).extracting(Source::id)
         .containsExactly("ssb-vgs", "ungdata", "egenmelding");
-    assertThat(BOOK.sources().stream().filter(Source::ended)).extracting(Source::id).containsExactly("kostra-11994", "kostra-12210");
+    assertThat(BOOK.sources().stream().filter(Source::ended)).extracting(Source::id).containsExactly("kostra-11994",
+        "kostra-12210");
   }
 
   @Test
@@ -62,21 +67,25 @@ class SourcesFileTest {
   @Test
   void aTablesIdIsPutInItsPlaceAsAnAddressHasIt() throws IOException {
     lay(Files.readString(Path.of("plans/sources.yaml")).replaceFirst("table: \"12275\"", "table: \"tabell 1/å\""));
-    assertThat(PlanReader.book(home).source("kostra-12275").web()).isEqualTo(URI.create("https://www.ssb.no/statbank/table/tabell%201%2F%C3%A5"));
+    assertThat(PlanReader.book(home).source("kostra-12275").web())
+        .isEqualTo(URI.create("https://www.ssb.no/statbank/table/tabell%201%2F%C3%A5"));
   }
 
   @Test
   void anAddressWithAUserNameIsRefusedAndNotRepeated() throws IOException {
-    lay(Files.readString(Path.of("plans/sources.yaml")).replace("https://www.ungdata.no/", "https://kari:hemmelig@www.ungdata.no/"));
+    lay(Files.readString(Path.of("plans/sources.yaml")).replace("https://www.ungdata.no/",
+        "https://kari:hemmelig@www.ungdata.no/"));
     PlanRefused refused = catchThrowableOfType(PlanRefused.class, () -> PlanReader.book(home));
-    assertThat(refused.problems()).anySatisfy(p -> assertThat(p.what()).isEqualTo("Nettsiden har et brukernavn i adressen."));
+    assertThat(refused.problems())
+        .anySatisfy(p -> assertThat(p.what()).isEqualTo("Nettsiden har et brukernavn i adressen."));
     assertThat(refused.problems().toString()).doesNotContain("hemmelig", "kari");
   }
 
   @Test
   void aFileWithoutPublishersIsOneInWhichEverythingIsLaidByHand() throws IOException {
     String text = Files.readString(Path.of("plans/sources.yaml"));
-    lay((text.substring(0, text.indexOf("publishers:")) + text.substring(text.indexOf("sources:\n"))).replaceAll("(?m)^    fetch:.*\n(^      .*\n)*", ""));
+    lay((text.substring(0, text.indexOf("publishers:")) + text.substring(text.indexOf("sources:\n")))
+        .replaceAll("(?m)^    fetch:.*\n(^      .*\n)*", ""));
     assertThat(PlanReader.book(home).sources()).hasSameSizeAs(BOOK.sources()).allMatch(s -> s.recipe() == null);
   }
 

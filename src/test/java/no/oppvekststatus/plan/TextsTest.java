@@ -32,13 +32,15 @@ class TextsTest {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java/no/oppvekststatus"))) {
       code = files.filter(f -> f.toString().endsWith(".java")).map(TextsTest::text).collect(Collectors.joining());
     }
-    assertThat(NB.keySet()).allSatisfy(key -> assertThat(code).containsAnyOf('"' + key + '"', '"' + key.substring(0, key.lastIndexOf('.') + 1) + '"'));
+    assertThat(NB.keySet()).allSatisfy(
+        key -> assertThat(code).containsAnyOf('"' + key + '"', '"' + key.substring(0, key.lastIndexOf('.') + 1) + '"'));
   }
 
   @Test
   void noTextUsesTheWordsThatTheWritingRulesForbid() {
-    Stream.concat(NB.values().stream(), NN.values().stream()).forEach(t ->
-        assertThat(t.toLowerCase(java.util.Locale.ROOT)).doesNotContain("kun ", "betydelig", "markant", "positiv utvikling", "dessverre"));
+    Stream.concat(NB.values().stream(), NN.values().stream())
+        .forEach(t -> assertThat(t.toLowerCase(java.util.Locale.ROOT)).doesNotContain("kun ", "betydelig", "markant",
+            "positiv utvikling", "dessverre"));
   }
 
   @Test
@@ -48,7 +50,8 @@ class TextsTest {
   }
 
   private static TreeSet<String> places(String text) {
-    return Pattern.compile("\\{\\d}").matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    return Pattern.compile("\\{\\d}").matcher(text).results().map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String text(Path file) {

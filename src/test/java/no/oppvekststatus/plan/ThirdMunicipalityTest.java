@@ -34,14 +34,17 @@ class ThirdMunicipalityTest {
     assertThat(grep.rowNo()).isNull();
     assertThat(grep.responsible()).extracting(Plan.PlanReference::label).containsExactly("Verksemdsleiar");
     assertThat(FJORDVIK.plan().arenas()).isEmpty();
-    assertThat(FJORDVIK.plan().remarks()).extracting(Plan.Remark::code).containsExactly(RemarkCode.MEASURE_WITHOUT_TIER);
+    assertThat(FJORDVIK.plan().remarks()).extracting(Plan.Remark::code)
+        .containsExactly(RemarkCode.MEASURE_WITHOUT_TIER);
   }
 
   @Test
   void itsCollectiveWordingResolvesYearByYear() {
     Measure grep = FJORDVIK.plan().measure("grep-1").orElseThrow();
-    assertThat(Obligations.units(FJORDVIK, grep, 2025)).extracting(o -> o.unit().id()).containsExactly("lyset", "stiftinga");
-    assertThat(Obligations.units(FJORDVIK, grep, 2026)).extracting(o -> o.unit().id()).containsExactly("lyset", "stiftinga", "nordlyset");
+    assertThat(Obligations.units(FJORDVIK, grep, 2025)).extracting(o -> o.unit().id()).containsExactly("lyset",
+        "stiftinga");
+    assertThat(Obligations.units(FJORDVIK, grep, 2026)).extracting(o -> o.unit().id()).containsExactly("lyset",
+        "stiftinga", "nordlyset");
   }
 
   @Test
@@ -56,7 +59,8 @@ class ThirdMunicipalityTest {
     assertThat(FJORDVIK.plan().indicatorLinks()).containsExactly(
         new IndicatorLink("ungdata-ensom", List.of("mal-1"), 2023, new BigDecimal("22.5"),
             new IndicatorLink.Target.ChangeTarget(2027, new BigDecimal("-4")), true, null),
-        new IndicatorLink("henvisninger-ppt", List.of("mal-2"), null, null, new IndicatorLink.Target.NoTarget(), false, null));
+        new IndicatorLink("henvisninger-ppt", List.of("mal-2"), null, null, new IndicatorLink.Target.NoTarget(), false,
+            null));
   }
 
   @Test

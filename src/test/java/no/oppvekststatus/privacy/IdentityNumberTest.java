@@ -36,7 +36,8 @@ class IdentityNumberTest {
 
   @Test
   void aDufNumberIsFoundByItsDigitsOrByItsName() {
-    assertThat(IdentityNumber.next(MadeUpNumber.duf("2016123456"), 0, false)).map(IdentityNumber.Hit::what).contains(Identifier.DUF_NUMBER);
+    assertThat(IdentityNumber.next(MadeUpNumber.duf("2016123456"), 0, false)).map(IdentityNumber.Hit::what)
+        .contains(Identifier.DUF_NUMBER);
     assertThat(IdentityNumber.in("DUF-nr 999999999999")).isTrue();
     assertThat(IdentityNumber.in("999999999999")).isFalse();
   }

@@ -51,7 +51,8 @@ class LinksTest {
   private static final PlanBook BOOK = ExampleStatus.packaged();
   private static final Committee ALL = new Committee("alle", "Kommunestyret", "", List.of(), List.of());
   private static final URI WEB = URI.create("https://www.ssb.no/statbank/table/12275");
-  private static final String LONG = "Enhetenes egenmeldinger og alt det andre som ingen kan lese på én linje ".repeat(3).strip();
+  private static final String LONG =
+      "Enhetenes egenmeldinger og alt det andre som ingen kan lese på én linje ".repeat(3).strip();
 
   private static Link link(String words, URI to) { return new Link(words, "Til " + to, to); }
 
@@ -62,18 +63,25 @@ class LinksTest {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < 60; i++) rows.add(Row.normal(List.of(Cell.of("Rad nummer " + i), Cell.of("–"), Cell.of("7"))));
     String tall = "lang tekst ".repeat(900);
-    rows.add(Row.normal(row, List.of(Cell.of("Raden"), Cell.of("Før " + LONG + " etter.").withNote("Se [1], [2] og (Mål 2022–2025).")
-        .leading(List.of(link(LONG, WEB), link("[1]", part), link("[2]", row), link("Mål 2022–2025", part))), Cell.of("17,5").leading(List.of(link("17,5", part))))));
-    rows.add(Row.normal(List.of(Cell.of("Høy"), Cell.of(tall + "slutt").leading(List.of(link(tall.substring(5, 9000).strip(), WEB))),
-        Cell.of("3").leading(List.of(link("3", row))))));
-    Block.Table table = new Block.Table("", List.of(Column.left("Rad", 2), Column.left("Tekst", 6), Column.right("Tall", 1)), rows);
+    rows.add(Row.normal(row,
+        List.of(Cell.of("Raden"), Cell.of("Før " + LONG + " etter.").withNote("Se [1], [2] og (Mål 2022–2025).")
+            .leading(List.of(link(LONG, WEB), link("[1]", part), link("[2]", row), link("Mål 2022–2025", part))),
+            Cell.of("17,5").leading(List.of(link("17,5", part))))));
+    rows.add(Row.normal(
+        List.of(Cell.of("Høy"), Cell.of(tall + "slutt").leading(List.of(link(tall.substring(5, 9000).strip(), WEB))),
+            Cell.of("3").leading(List.of(link("3", row))))));
+    Block.Table table =
+        new Block.Table("", List.of(Column.left("Rad", 2), Column.left("Tekst", 6), Column.right("Tall", 1)), rows);
     Block.IndicatorBlock drawn = EveryBlock.completed();
-    Block.IndicatorBlock indicator = new Block.IndicatorBlock(drawn.id(), drawn.verdict(), drawn.word(), drawn.title(), drawn.sentence(), drawn.chart(),
+    Block.IndicatorBlock indicator = new Block.IndicatorBlock(drawn.id(), drawn.verdict(), drawn.word(), drawn.title(),
+        drawn.sentence(), drawn.chart(),
         drawn.figures(), drawn.sourceLine(), List.of(link("Kilde [2]", row), link("95 %-intervall", WEB)));
-    Block.Statements said = new Block.Statements(List.of(new Block.Statement(Icon.ON_TRACK, drawn.title() + ": 77,4 % og " + LONG,
-        List.of(link(drawn.title(), drawn.anchor()), link(LONG, row)))));
-    return document(section("Året", said), section("Først", indicator), section("Tabell", table), new Section(2, "4", "Delen med et navn", "Delen", false, null, part,
-        List.of(Block.Text.body("Her er den."))));
+    Block.Statements said =
+        new Block.Statements(List.of(new Block.Statement(Icon.ON_TRACK, drawn.title() + ": 77,4 % og " + LONG,
+            List.of(link(drawn.title(), drawn.anchor()), link(LONG, row)))));
+    return document(section("Året", said), section("Først", indicator), section("Tabell", table),
+        new Section(2, "4", "Delen med et navn", "Delen", false, null, part,
+            List.of(Block.Text.body("Her er den."))));
   }
 
   @Test
@@ -102,25 +110,33 @@ class LinksTest {
         assertThat(a.getStructParent()).isNotNegative();
       });
       assertThat(all).extracting(PDAnnotation::getStructParent).doesNotHaveDuplicates();
-      assertThat(all.stream().filter(a -> ((PDAnnotationLink) a).getQuadPoints() != null)).hasSizeGreaterThanOrEqualTo(3);
+      assertThat(all.stream().filter(a -> ((PDAnnotationLink) a).getQuadPoints() != null))
+          .hasSizeGreaterThanOrEqualTo(3);
     }
   }
 
   @Test
   void everyIndicatorLeadsToItsSourceAndEveryPublishedSourceToItsPublisher() {
-    for (String municipality : List.of("orland", "sel")) for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
-      Disclosed d = ExampleStatus.of(BOOK, municipality, municipality.equals("sel") ? 2021 : 2024);
-      Document document = StatusDocument.of(d, ALL, language, ExampleStatus.DRAFT);
-      List<ExpectedLinks.ExpectedLink> links = ExpectedLinks.of(document);
-      List<String> addresses = links.stream().map(ExpectedLinks.ExpectedLink::to).filter(to -> !to.startsWith("#")).toList();
-      assertThat(addresses).containsExactlyElementsOf(d.status().sources().stream().map(s -> s.source().web()).filter(java.util.Objects::nonNull)
-          .map(URI::toASCIIString).toList()).hasSizeGreaterThan(3);
-      assertThat(links).filteredOn(l -> l.words().startsWith(language == Language.BOKMAL ? "Kilde [" : "Kjelde [")).hasSizeGreaterThan(5)
-          .allSatisfy(l -> assertThat(l.to()).startsWith("#" + l.words().replaceAll("\\D", "")));
-      assertThat(links).filteredOn(l -> l.told().startsWith("Til indikatoren")).isNotEmpty().allSatisfy(l -> assertThat(l.to()).startsWith("#" + l.words()));
-      d.status().areas().stream().filter(a -> document.sections().stream().anyMatch(s -> s.title().equals(a.area().title())))
-          .forEach(a -> assertThat(links).anySatisfy(l -> assertThat(l.to()).endsWith(a.area().title())));
-    }
+    for (String municipality : List.of("orland", "sel"))
+      for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
+        Disclosed d = ExampleStatus.of(BOOK, municipality, municipality.equals("sel") ? 2021 : 2024);
+        Document document = StatusDocument.of(d, ALL, language, ExampleStatus.DRAFT);
+        List<ExpectedLinks.ExpectedLink> links = ExpectedLinks.of(document);
+        List<String> addresses =
+            links.stream().map(ExpectedLinks.ExpectedLink::to).filter(to -> !to.startsWith("#")).toList();
+        assertThat(addresses).containsExactlyElementsOf(
+            d.status().sources().stream().map(s -> s.source().web()).filter(java.util.Objects::nonNull)
+                .map(URI::toASCIIString).toList())
+            .hasSizeGreaterThan(3);
+        assertThat(links).filteredOn(l -> l.words().startsWith(language == Language.BOKMAL ? "Kilde [" : "Kjelde ["))
+            .hasSizeGreaterThan(5)
+            .allSatisfy(l -> assertThat(l.to()).startsWith("#" + l.words().replaceAll("\\D", "")));
+        assertThat(links).filteredOn(l -> l.told().startsWith("Til indikatoren")).isNotEmpty()
+            .allSatisfy(l -> assertThat(l.to()).startsWith("#" + l.words()));
+        d.status().areas().stream()
+            .filter(a -> document.sections().stream().anyMatch(s -> s.title().equals(a.area().title())))
+            .forEach(a -> assertThat(links).anySatisfy(l -> assertThat(l.to()).endsWith(a.area().title())));
+      }
   }
 
   @Test
@@ -128,29 +144,39 @@ class LinksTest {
     Disclosed d = ExampleStatus.of(BOOK, "orland", 2024);
     Document document = StatusDocument.of(d, ALL, Language.BOKMAL, ExampleStatus.DRAFT);
     String html = WebReportPrinter.html(document, Look.STANDARD);
-    List<String> titled = java.util.regex.Pattern.compile("<a href=\"[^\"]+\" title=\"([^\"]+)\">").matcher(html).results().map(m -> m.group(1)).toList();
-    assertThat(titled).containsExactlyElementsOf(ExpectedLinks.of(document).stream().map(ExpectedLinks.ExpectedLink::told).toList());
-    java.util.regex.Pattern.compile("<a href=\"#([^\"]+)\" title").matcher(html).results().forEach(m -> assertThat(html).containsOnlyOnce("id=\"" + m.group(1) + "\""));
+    List<String> titled = java.util.regex.Pattern.compile("<a href=\"[^\"]+\" title=\"([^\"]+)\">").matcher(html)
+        .results().map(m -> m.group(1)).toList();
+    assertThat(titled)
+        .containsExactlyElementsOf(ExpectedLinks.of(document).stream().map(ExpectedLinks.ExpectedLink::told).toList());
+    java.util.regex.Pattern.compile("<a href=\"#([^\"]+)\" title").matcher(html).results()
+        .forEach(m -> assertThat(html).containsOnlyOnce("id=\"" + m.group(1) + "\""));
   }
 
   @Test
   void aLinkToNowhereIsNotPrinted() {
-    Document document = document(section("S", new Block.Table("", List.of(Column.left("K", 1)), List.of(Row.normal(List.of(Cell.of("hit").leading(List.of(link("hit", URI.create("#borte"))))))))));
+    Document document = document(section("S", new Block.Table("", List.of(Column.left("K", 1)),
+        List.of(Row.normal(List.of(Cell.of("hit").leading(List.of(link("hit", URI.create("#borte"))))))))));
     assertThatThrownBy(() -> new PagePrinter().pdf(document, Look.STANDARD)).hasMessageContaining("#borte");
   }
 
-  /** Every link made another in the finished file, one at a time: its address, its place, its words, its telling, itself. */
+  /**
+   * Every link made another in the finished file, one at a time: its address, its place, its words, its telling,
+   * itself.
+   */
   @Test
   void everyMutatedLinkOfAFileIsCaught() throws IOException {
     Document document = hard();
     PrintedPages printed = new PagePrinter().pdf(document, Look.STANDARD);
     int count = count(printed.pdf());
-    List<Change> changes = List.of((read, a) -> a.setContents("noe annet"), (read, a) -> a.setRectangle(moved(a.getRectangle())),
+    List<Change> changes = List.of((read, a) -> a.setContents("noe annet"),
+        (read, a) -> a.setRectangle(moved(a.getRectangle())),
         (read, a) -> elsewhere(a), (read, a) -> read.getPages().forEach(p -> remove(p, a)), (read, a) -> nowhere(a));
     int caught = 0;
     for (int i = 0; i < count; i++) for (Change change : changes) {
       byte[] mutated = mutated(printed.pdf(), i, change);
-      assertThatThrownBy(() -> ReadBackReader.pages("lenker.pdf", document, new PrintedPages(mutated, printed.pages(), null))).as(i + " " + changes.indexOf(change))
+      assertThatThrownBy(
+          () -> ReadBackReader.pages("lenker.pdf", document, new PrintedPages(mutated, printed.pages(), null)))
+          .as(i + " " + changes.indexOf(change))
           .isInstanceOf(ReadBackReader.Mismatch.class).hasMessageContaining("lenken");
       caught++;
     }
@@ -171,7 +197,8 @@ class LinksTest {
       another.setAction(action);
       read.getPage(0).getAnnotations().add(another);
     });
-    assertThatThrownBy(() -> ReadBackReader.pages("lenker.pdf", document, new PrintedPages(more, printed.pages(), null)))
+    assertThatThrownBy(
+        () -> ReadBackReader.pages("lenker.pdf", document, new PrintedPages(more, printed.pages(), null)))
         .isInstanceOf(ReadBackReader.Mismatch.class).hasMessageContaining("er ikke bestemt");
     assertThat(StructureReader.findings(more, Language.BOKMAL)).isNotEmpty();
   }
@@ -199,7 +226,9 @@ class LinksTest {
     return Collections.unmodifiableList(all);
   }
 
-  private static PDRectangle moved(PDRectangle r) { return new PDRectangle(r.getLowerLeftX(), r.getLowerLeftY() - 40, r.getWidth(), r.getHeight()); }
+  private static PDRectangle moved(PDRectangle r) {
+    return new PDRectangle(r.getLowerLeftX(), r.getLowerLeftY() - 40, r.getWidth(), r.getHeight());
+  }
 
   /** The next page, the foot of the same one, or another address. */
   private static void elsewhere(PDAnnotationLink a) throws IOException {

@@ -47,13 +47,15 @@ class ProofTest {
   }
 
   private static byte[] mute() throws IOException {
-    return harmed(d -> first(d.getDocumentCatalog().getStructureTreeRoot(), "Figure").getCOSObject().removeItem(COSName.ALT));
+    return harmed(
+        d -> first(d.getDocumentCatalog().getStructureTreeRoot(), "Figure").getCOSObject().removeItem(COSName.ALT));
   }
 
   private static byte[] foreign() throws IOException {
     return harmed(d -> {
       PDPage page = d.getPage(0);
-      try (PDPageContentStream content = new PDPageContentStream(d, page, PDPageContentStream.AppendMode.APPEND, false)) {
+      try (PDPageContentStream content =
+          new PDPageContentStream(d, page, PDPageContentStream.AppendMode.APPEND, false)) {
         content.beginText();
         content.setFont(new PDType1Font(FontName.HELVETICA), 9);
         content.showText("utenfor");
@@ -85,7 +87,8 @@ class ProofTest {
   @Test
   void aTypefaceThatIsNotWithinTheFileIsFoundByBoth() throws Exception {
     byte[] foreign = foreign();
-    assertThat(StructureReader.findings(foreign, Language.BOKMAL)).containsExactly("skriften Helvetica ligger ikke i filen");
+    assertThat(StructureReader.findings(foreign, Language.BOKMAL))
+        .containsExactly("skriften Helvetica ligger ikke i filen");
     assertThat(ConformanceReader.findings(foreign)).anyMatch(f -> f.startsWith("PDF/UA-1 7.21.4.1-1"))
         .anyMatch(f -> f.startsWith("PDF/A-2a 6.2.11.4.1-1"));
   }
@@ -93,7 +96,8 @@ class ProofTest {
   @Test
   void anotherLanguageAndAMissingTitleAreFound() throws Exception {
     byte[] nameless = harmed(d -> d.getDocumentInformation().setTitle(" "));
-    assertThat(StructureReader.findings(nameless, Language.NYNORSK)).containsExactly("språket er «nb-NO», ikke nn", "dokumentet har ingen tittel");
+    assertThat(StructureReader.findings(nameless, Language.NYNORSK)).containsExactly("språket er «nb-NO», ikke nn",
+        "dokumentet har ingen tittel");
   }
 
   @Test
@@ -101,15 +105,18 @@ class ProofTest {
     byte[] crooked = harmed(d -> {
       PDStructureNode root = d.getDocumentCatalog().getStructureTreeRoot();
       first(root, "H1").setStructureType("H3");
-      for (PDStructureElement head = first(root, "TH"); head != null; head = first(root, "TH")) head.setStructureType("TD");
+      for (PDStructureElement head = first(root, "TH"); head != null; head = first(root, "TH"))
+        head.setStructureType("TD");
     });
-    assertThat(StructureReader.findings(crooked, Language.BOKMAL)).contains("en overskrift på nivå 3 følger etter nivå 0", "en tabell mangler hodeceller");
+    assertThat(StructureReader.findings(crooked, Language.BOKMAL))
+        .contains("en overskrift på nivå 3 følger etter nivå 0", "en tabell mangler hodeceller");
   }
 
   @Test
   void anUntaggedFileIsFound() throws Exception {
     byte[] bare = bare();
-    assertThat(StructureReader.findings(bare, Language.BOKMAL)).contains("dokumentet er ikke merket", "dokumentet har ingen struktur");
+    assertThat(StructureReader.findings(bare, Language.BOKMAL)).contains("dokumentet er ikke merket",
+        "dokumentet har ingen struktur");
     assertThat(ConformanceReader.findings(bare)).isNotEmpty();
   }
 
@@ -117,7 +124,8 @@ class ProofTest {
   @Test
   void aPageWithoutMarkedContentIsFound() throws Exception {
     byte[] silent = harmed(d -> d.getDocumentCatalog().getStructureTreeRoot().setKids(List.of()));
-    assertThat(StructureReader.findings(silent, Language.BOKMAL)).contains("side 1 har ikke noe merket innhold", "side 2 har ikke noe merket innhold");
+    assertThat(StructureReader.findings(silent, Language.BOKMAL)).contains("side 1 har ikke noe merket innhold",
+        "side 2 har ikke noe merket innhold");
   }
 
   @Test

@@ -41,10 +41,12 @@ import org.junit.jupiter.api.Test;
 class ReadBackMutationTest {
   private static final Disclosed DISCLOSED = Disclosure.of(SampleReading.status("orland"), DisclosureSettings.DEFAULT);
   private static final Committee COMMITTEE = DISCLOSED.status().entry().organisation().committees().get(0);
-  private static final Imprint IMPRINT = new Imprint(2, Instant.parse("2026-11-22T10:15:30Z"), "planeier", "KOSTRA er revidert",
-      List.of(new Imprint.Correction("Mobbing, 2024", "7,2 % (bak planen)", "6,9 % (i rute)")));
-  private static final Map<String, String> LIGHTS = Map.of("i rute", "bak planen", "bak planen", "i rute", "nådd", "feil vei", "feil vei", "nådd",
-      "i drift", "forsinket", "forsinket", "i drift", "ikke besvart", "i drift");
+  private static final Imprint IMPRINT =
+      new Imprint(2, Instant.parse("2026-11-22T10:15:30Z"), "planeier", "KOSTRA er revidert",
+          List.of(new Imprint.Correction("Mobbing, 2024", "7,2 % (bak planen)", "6,9 % (i rute)")));
+  private static final Map<String, String> LIGHTS =
+      Map.of("i rute", "bak planen", "bak planen", "i rute", "nådd", "feil vei", "feil vei", "nådd",
+          "i drift", "forsinket", "forsinket", "i drift", "ikke besvart", "i drift");
 
   @Test
   void everyMutatedStringOfAPdfIsCaught() throws IOException {
@@ -58,7 +60,8 @@ class ReadBackMutationTest {
       for (String other : mutations(decided.get(i))) {
         List<String> mutated = new ArrayList<>(decided);
         mutated.set(i, other);
-        assertThat(SpeechComparison.of(spoken, mutated, repeatable)).as("«%s» for «%s»", other, decided.get(i)).isPresent();
+        assertThat(SpeechComparison.of(spoken, mutated, repeatable)).as("«%s» for «%s»", other, decided.get(i))
+            .isPresent();
         caught++;
       }
     for (int i = 0; i < decided.size(); i++) {
@@ -76,33 +79,41 @@ class ReadBackMutationTest {
   private static List<String> mutations(String text) {
     List<String> mutated = new ArrayList<>();
     for (int i = 0; i < text.length(); i++)
-      if (Character.isDigit(text.charAt(i))) mutated.add(text.substring(0, i) + (char) ('0' + (text.charAt(i) - '0' + 1) % 10) + text.substring(i + 1));
+      if (Character.isDigit(text.charAt(i)))
+        mutated.add(text.substring(0, i) + (char) ('0' + (text.charAt(i) - '0' + 1) % 10) + text.substring(i + 1));
     if (text.matches("(?s).*\\d,\\d.*")) {
       mutated.add(text.replaceFirst("(\\d),(\\d)", "$1$2,"));
       mutated.add(text.replaceFirst("(\\d+,\\d)", "\u2212$1"));
     }
     if (text.contains("\u2212")) mutated.add(text.replaceFirst("\u2212", ""));
     LIGHTS.forEach((light, other) -> {
-      if (text.toLowerCase(java.util.Locale.ROOT).contains(light)) mutated.add(text.toLowerCase(java.util.Locale.ROOT).replaceFirst(light, other));
+      if (text.toLowerCase(java.util.Locale.ROOT).contains(light))
+        mutated.add(text.toLowerCase(java.util.Locale.ROOT).replaceFirst(light, other));
     });
     return mutated;
   }
 
-  /** Marks are made every other mark, left out, doubled and put beside another word; in pictures they are changed and left out. */
+  /**
+   * Marks are made every other mark, left out, doubled and put beside another word; in pictures they are changed and
+   * left out.
+   */
   @Test
   void everyMutatedMarkOfAPdfIsCaughtThoughItsWordStays() throws IOException {
     int caught = 0;
-    for (Document document : List.of(StatusDocument.of(DISCLOSED, COMMITTEE, Language.BOKMAL, IMPRINT), EvaluationDocument.of(DISCLOSED, Language.NYNORSK, IMPRINT))) {
+    for (Document document : List.of(StatusDocument.of(DISCLOSED, COMMITTEE, Language.BOKMAL, IMPRINT),
+        EvaluationDocument.of(DISCLOSED, Language.NYNORSK, IMPRINT))) {
       Printed printed = PrintedPagesReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf());
       ExpectedMarks decided = ExpectedMarks.of(document);
       assertThat(MarkComparison.of(printed, decided)).isEmpty();
       int step = Math.max(1, printed.marks().size() / 120);
       for (int i = 0; i < printed.marks().size(); i += step) {
         Beside mark = printed.marks().get(i);
-        for (Icon other : Icon.values()) if (MarkRecogniser.alike(other) == other && other != mark.icon() && other != Icon.BLANK)
-          caught += caught(beside(printed, i, new Beside(mark.page(), other, mark.words())), decided);
+        for (Icon other : Icon.values())
+          if (MarkRecogniser.alike(other) == other && other != mark.icon() && other != Icon.BLANK)
+            caught += caught(beside(printed, i, new Beside(mark.page(), other, mark.words())), decided);
         caught += caught(beside(printed, i), decided) + caught(beside(printed, i, mark, mark), decided);
-        caught += caught(beside(printed, i, new Beside(mark.page(), mark.icon(), "et annet ord")), decided, document, i);
+        caught +=
+            caught(beside(printed, i, new Beside(mark.page(), mark.icon(), "et annet ord")), decided, document, i);
       }
       for (int p = 0; p < printed.pictures().size(); p += step) {
         PrintedPicture picture = printed.pictures().get(p);
@@ -147,10 +158,13 @@ class ReadBackMutationTest {
   @Test
   void aMutatedDocumentsOwnPrintIsStoppedNamingThePage() throws IOException {
     Document document = StatusDocument.of(DISCLOSED, COMMITTEE, Language.BOKMAL, IMPRINT);
-    Document other = StatusDocument.of(DISCLOSED, COMMITTEE, Language.BOKMAL, new Imprint(3, IMPRINT.clock(), "planeier", "KOSTRA er revidert", IMPRINT.corrected()));
+    Document other = StatusDocument.of(DISCLOSED, COMMITTEE, Language.BOKMAL,
+        new Imprint(3, IMPRINT.clock(), "planeier", "KOSTRA er revidert", IMPRINT.corrected()));
     PrintedPages printed = new PagePrinter().pdf(other, Look.STANDARD);
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> ReadBackReader.pages("statusrapport.pdf", document, printed))
-        .isInstanceOf(ReadBackReader.Mismatch.class).hasMessageContaining("statusrapport.pdf").hasMessageContaining("side").hasMessageContaining("Utgave 2");
+    org.assertj.core.api.Assertions
+        .assertThatThrownBy(() -> ReadBackReader.pages("statusrapport.pdf", document, printed))
+        .isInstanceOf(ReadBackReader.Mismatch.class).hasMessageContaining("statusrapport.pdf")
+        .hasMessageContaining("side").hasMessageContaining("Utgave 2");
   }
 
   @Test
@@ -171,8 +185,10 @@ class ReadBackMutationTest {
           assertThat(WorkbookReader.difference(alone, List.of(mutated))).as(sheet.name() + " row " + r).isPresent();
           caught++;
         }
-      assertThat(WorkbookReader.difference(alone, List.of(new Sheet(sheet.name(), sheet.title(), sheet.note().replace("Utgave 2", "Utgave 3"),
-          sheet.columns(), sheet.rows())))).isPresent();
+      assertThat(WorkbookReader.difference(alone,
+          List.of(new Sheet(sheet.name(), sheet.title(), sheet.note().replace("Utgave 2", "Utgave 3"),
+              sheet.columns(), sheet.rows()))))
+          .isPresent();
       caught++;
     }
     System.out.println("mutations caught in the workbook: " + caught);
@@ -208,7 +224,8 @@ class ReadBackMutationTest {
     if (value instanceof SheetValue.TextValue w) return new SheetValue.TextValue(w.text() + "1");
     if (value instanceof SheetValue.NumberValue n) return new SheetValue.NumberValue(n.value() + 0.1, n.decimals());
     if (value instanceof SheetValue.DateValue d) return new SheetValue.DateValue(d.date().plusDays(1));
-    if (value instanceof SheetValue.AbsentValue a) return new SheetValue.AbsentValue(a.word().equals("skjermet") ? "ikke målt" : "skjermet");
+    if (value instanceof SheetValue.AbsentValue a)
+      return new SheetValue.AbsentValue(a.word().equals("skjermet") ? "ikke målt" : "skjermet");
     return new SheetValue.TextValue("0");
   }
 }

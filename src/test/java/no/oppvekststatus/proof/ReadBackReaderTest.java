@@ -29,7 +29,8 @@ class ReadBackReaderTest {
 
   @Test
   void readBackFindsACellThatIsNotWhatWasDecided() throws IOException {
-    List<Sheet> sheets = new ArrayList<>(Workbooks.of(ReportScope.of(ORLAND, Optional.of(ALL), Language.BOKMAL, ExampleStatus.SECOND)).sheets());
+    List<Sheet> sheets = new ArrayList<>(
+        Workbooks.of(ReportScope.of(ORLAND, Optional.of(ALL), Language.BOKMAL, ExampleStatus.SECOND)).sheets());
     byte[] written = workbook(ORLAND);
     ReadBackReader.workbook("bok.xlsx", sheets, written);
     Sheet s = sheets.get(2);
@@ -38,18 +39,22 @@ class ReadBackReaderTest {
     row.set(11, new Sheet.SheetValue.NumberValue(999, 0));
     rows.set(0, row);
     sheets.set(2, new Sheet(s.name(), s.title(), s.note(), s.columns(), rows));
-    assertThatThrownBy(() -> ReadBackReader.workbook("bok.xlsx", sheets, written)).isInstanceOf(ReadBackReader.Mismatch.class)
+    assertThatThrownBy(() -> ReadBackReader.workbook("bok.xlsx", sheets, written))
+        .isInstanceOf(ReadBackReader.Mismatch.class)
         .hasMessageContaining("Tiltak").hasMessageContaining("L4").hasMessageContaining("999");
   }
 
   @Test
   void readBackFindsAStringThatIsNotOnThePage() throws IOException {
-    Document document = UnitDocument.of(ORLAND, ORLAND.status().completeness().reporting().get(0), Language.BOKMAL, ExampleStatus.DRAFT);
+    Document document = UnitDocument.of(ORLAND, ORLAND.status().completeness().reporting().get(0), Language.BOKMAL,
+        ExampleStatus.DRAFT);
     PrintedPages printed = new PagePrinter().pdf(document, Look.STANDARD);
     ReadBackReader.pages("enhet.pdf", document, printed);
-    Document other = new Document(document.imprint(), Language.BOKMAL, document.title(), document.organisation(), document.runningTitle(), null,
+    Document other = new Document(document.imprint(), Language.BOKMAL, document.title(), document.organisation(),
+        document.runningTitle(), null,
         "Utgave 77", null, document.sections());
-    assertThatThrownBy(() -> ReadBackReader.pages("enhet.pdf", other, printed)).hasMessageContaining("Utgave 77").hasMessageContaining("side");
+    assertThatThrownBy(() -> ReadBackReader.pages("enhet.pdf", other, printed)).hasMessageContaining("Utgave 77")
+        .hasMessageContaining("side");
   }
 
   private static byte[] workbook(Disclosed d) throws IOException {

@@ -21,7 +21,8 @@ class FolderPrinterTest {
     Files.writeString(folder.resolve("enhet-nedlagt-nb.pdf"), "fra i fjor");
     List<PrintedDocument> printed = FolderPrinter.print(THIRD, ExampleStatus.DRAFT, folder);
     assertThat(printed).extracting(PrintedDocument::path).isSorted()
-        .contains("statusrapport-hovudutval-nn.pdf", "statusrapport-hovudutval-nb.xlsx", "evaluering-nn.pdf", "enhet-lyset-nb.pdf");
+        .contains("statusrapport-hovudutval-nn.pdf", "statusrapport-hovudutval-nb.xlsx", "evaluering-nn.pdf",
+            "enhet-lyset-nb.pdf");
     for (PrintedDocument d : printed) {
       assertThat(Sha256.of(Files.readAllBytes(folder.resolve(d.path())))).isEqualTo(d.sha256());
       assertThat(d.pages() == null).isEqualTo(d.path().endsWith(".xlsx"));

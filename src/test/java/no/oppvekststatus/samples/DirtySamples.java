@@ -23,10 +23,12 @@ final class DirtySamples {
         %1$s;laerere-bryr-seg;8-10;alle;2023;77;321;391;82
         """.formatted(number));
     files.put("smuss-notater.txt", "EKSEMPELDATA\nReferat fra møte. Her er det ingen tall i noe kjent format.\n");
-    files.put("smuss-halv.json", "{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":\"12275: EKSEMPELDATA\",\"id\":[\"KOKkommuneregion0000\",");
+    files.put("smuss-halv.json",
+        "{\"version\":\"2.0\",\"class\":\"dataset\",\"label\":\"12275: EKSEMPELDATA\",\"id\":[\"KOKkommuneregion0000\",");
     files.put("smuss-11f.txt", submission(number));
-    files.put("smuss-brev.txt", "EKSEMPELDATA\nGjelder elev " + identity("018890", 17).replaceAll("(\\d{6})(\\d{5})", "$1 $2")
-        + ", se vedlegg.\n");
+    files.put("smuss-brev.txt",
+        "EKSEMPELDATA\nGjelder elev " + identity("018890", 17).replaceAll("(\\d{6})(\\d{5})", "$1 $2")
+            + ", se vedlegg.\n");
     return files;
   }
 
@@ -34,7 +36,8 @@ final class DirtySamples {
   private static String submission(String number) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 4; i++)
-      text.append(number).append("25").append("00").append("%08d".formatted(i + 1)).append(identity("0%d8890".formatted(i + 1), i))
+      text.append(number).append("25").append("00").append("%08d".formatted(i + 1))
+          .append(identity("0%d8890".formatted(i + 1), i))
           .append(" ".repeat(12)).append("1120\n");
     return text.toString();
   }

@@ -14,7 +14,10 @@ import no.oppvekststatus.samples.SampleTable.Cell;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a table as SSB does in JSON-stat 2.0: several places in one cube, marks in {@code status}, dimensions in any order. */
+/**
+ * Writes a table as SSB does in JSON-stat 2.0: several places in one cube, marks in {@code status}, dimensions in any
+ * order.
+ */
 final class JsonStatSample {
   private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -78,8 +81,9 @@ final class JsonStatSample {
     Map<String, String> labels = new LinkedHashMap<>();
     for (String code : codes) {
       index.put(code, index.size());
-      labels.put(code, dimension.equals(place()) ? placeNames.getOrDefault(code, code) : dimension.equals(contents()) ? title(code)
-          : period(dimension, code));
+      labels.put(code,
+          dimension.equals(place()) ? placeNames.getOrDefault(code, code) : dimension.equals(contents()) ? title(code)
+              : period(dimension, code));
     }
     if (dimension.equals(time())) {
       index.clear();
@@ -97,7 +101,8 @@ final class JsonStatSample {
   }
 
   private String title(String code) {
-    return table.cells().stream().filter(c -> c.contents().equals(code)).findFirst().map(c -> c.indicator().title(Language.BOKMAL)).orElse(code);
+    return table.cells().stream().filter(c -> c.contents().equals(code)).findFirst()
+        .map(c -> c.indicator().title(Language.BOKMAL)).orElse(code);
   }
 
   /** Lasting low income is published for three years at a time. */

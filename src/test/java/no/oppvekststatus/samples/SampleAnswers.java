@@ -19,7 +19,8 @@ final class SampleAnswers {
   private final int year;
 
   /** One filled row: texts as a person would write them; "" where left blank. */
-  record Filled(String status, String quantity, String base, String amount, String estimate, String date, String note, String link) {
+  record Filled(String status, String quantity, String base, String amount, String estimate, String date, String note,
+      String link) {
     static final Filled BLANK = new Filled("", "", "", "", "", "", "", "");
   }
 
@@ -105,7 +106,8 @@ final class SampleAnswers {
     JsonNode of = count.get("of");
     if (of == null) return unit.employees() == null ? 0 : unit.employees();
     if (count.has("units-of-type"))
-      return unit.type().equals(count.get("units-of-type").asString()) ? of.get(Math.floorMod(unit.id().hashCode(), of.size())).asInt() : 0;
+      return unit.type().equals(count.get("units-of-type").asString())
+          ? of.get(Math.floorMod(unit.id().hashCode(), of.size())).asInt() : 0;
     for (int i = 0; i < count.get("units").size(); i++)
       if (count.get("units").get(i).asString().equals(unit.id())) return of.get(i).asInt();
     return 0;
@@ -117,7 +119,8 @@ final class SampleAnswers {
       if (need.get("unit").asString().equals(unit.id()) && need.get("year").asInt() == year && --wanted == 0) {
         boolean costed = !need.get("amount").isNull();
         return new Filled("", "", "", costed ? need.get("amount").asString() : "",
-            costed ? (need.get("estimate").asBoolean() ? "Omtrent" : "Nøyaktig") : "", "", need.get("what").asString(), need.get("to").asString());
+            costed ? (need.get("estimate").asBoolean() ? "Omtrent" : "Nøyaktig") : "", "", need.get("what").asString(),
+            need.get("to").asString());
       }
     return Filled.BLANK;
   }

@@ -79,7 +79,9 @@ public final class SampleFiles {
 
   private static byte[] utf8(String text) { return text.getBytes(StandardCharsets.UTF_8); }
 
-  private static boolean own(Municipality m, String place) { return m.numbers().stream().anyMatch(n -> n.number().equals(place)); }
+  private static boolean own(Municipality m, String place) {
+    return m.numbers().stream().anyMatch(n -> n.number().equals(place));
+  }
 
   private static SampleTable own(SampleTable cut, Municipality m) {
     return new SampleTable(cut.book(), cut.cells().stream().filter(c -> own(m, c.place())).toList());

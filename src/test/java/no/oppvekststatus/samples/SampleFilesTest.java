@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The committed samples are what the table of made-up figures says, and each says in its own text that it is made up. */
+/**
+ * The committed samples are what the table of made-up figures says, and each says in its own text that it is made up.
+ */
 class SampleFilesTest {
   @Test
   void theCommittedFilesAreThoseTheTableGives() throws IOException {
     for (Map.Entry<String, byte[]> file : SampleFiles.all().entrySet())
-      assertThat(Files.readAllBytes(Path.of("samples/inbox").resolve(file.getKey()))).as(file.getKey() + " (run SampleFiles.main)")
+      assertThat(Files.readAllBytes(Path.of("samples/inbox").resolve(file.getKey())))
+          .as(file.getKey() + " (run SampleFiles.main)")
           .isEqualTo(file.getValue());
   }
 

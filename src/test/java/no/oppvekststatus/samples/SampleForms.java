@@ -21,8 +21,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Fills in the forms that the program itself writes, as {@code src/test/resources/samples/answers.yaml} says: the earlier
- * rounds as text, the last one as workbooks. Run its main method after changing answers, plans or the form's layout.
+ * Fills in the forms that the program itself writes, as {@code src/test/resources/samples/answers.yaml} says: the
+ * earlier rounds as text, the last one as workbooks. Run its main method after changing answers, plans or the form's
+ * layout.
  */
 public final class SampleForms {
   private static final int MAP = 8;
@@ -55,10 +56,13 @@ public final class SampleForms {
         byte[] empty = form(entry, unit, year);
         List<SampleAnswers.Filled> filled = new ArrayList<>();
         List<Question> questions = questions(empty);
-        for (Question q : questions) filled.add(answers.answer(q.kind(), q.items(), unit, asked.merge(q.items().get(0), 1, Integer::sum) - 1));
+        for (Question q : questions)
+          filled.add(answers.answer(q.kind(), q.items(), unit, asked.merge(q.items().get(0), 1, Integer::sum) - 1));
         String name = year + "-" + unit.id();
-        if (answers.asWorkbook()) Files.write(folder.resolve(name + ".xlsx"), workbook(empty, questions, filled, answers.handedIn(unit)));
-        else Files.writeString(folder.resolve(name + ".csv"), text(unit, year, questions, filled, answers.handedIn(unit)));
+        if (answers.asWorkbook())
+          Files.write(folder.resolve(name + ".xlsx"), workbook(empty, questions, filled, answers.handedIn(unit)));
+        else
+          Files.writeString(folder.resolve(name + ".csv"), text(unit, year, questions, filled, answers.handedIn(unit)));
       }
     }
   }
@@ -73,7 +77,8 @@ public final class SampleForms {
     List<Question> questions = new ArrayList<>();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(form))) {
       Sheet setup = workbook.getSheet("Oppsett");
-      for (int r = MAP; r <= setup.getLastRowNum() && setup.getRow(r) != null && setup.getRow(r).getCell(0) != null; r++)
+      for (int r = MAP; r <= setup.getLastRowNum() && setup.getRow(r) != null && setup.getRow(r).getCell(0) != null;
+          r++)
         questions.add(new Question(setup.getRow(r).getCell(0).getStringCellValue(),
             List.of(setup.getRow(r).getCell(1).getStringCellValue().split(" ")),
             Integer.parseInt(setup.getRow(r).getCell(2).getStringCellValue()) - 1));
@@ -81,7 +86,8 @@ public final class SampleForms {
     return questions;
   }
 
-  private static byte[] workbook(byte[] empty, List<Question> questions, List<SampleAnswers.Filled> filled, String handedIn) throws IOException {
+  private static byte[] workbook(byte[] empty, List<Question> questions, List<SampleAnswers.Filled> filled,
+      String handedIn) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(empty))) {
       Sheet sheet = workbook.getSheet("Skjema");
@@ -108,17 +114,22 @@ public final class SampleForms {
     else cell.setCellValue(text);
   }
 
-  private static String text(Unit unit, int year, List<Question> questions, List<SampleAnswers.Filled> filled, String handedIn) {
-    Map<String, String> words = Map.of("MEASURE", "tiltak", "EVALUATION", "evaluering", "MEETING", "møte", "COUNT", "telling",
-        "COMPETENCE", "kompetanse");
-    StringBuilder csv = new StringBuilder("# EKSEMPELDATA – ikke offisielle tall\nenhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n");
-    csv.append(String.join(";", unit.id(), String.valueOf(year), "skjema", "skjema", "", "", "", "", "", handedIn, "")).append('\n');
+  private static String text(Unit unit, int year, List<Question> questions, List<SampleAnswers.Filled> filled,
+      String handedIn) {
+    Map<String, String> words =
+        Map.of("MEASURE", "tiltak", "EVALUATION", "evaluering", "MEETING", "møte", "COUNT", "telling",
+            "COMPETENCE", "kompetanse");
+    StringBuilder csv = new StringBuilder(
+        "# EKSEMPELDATA – ikke offisielle tall\nenhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n");
+    csv.append(String.join(";", unit.id(), String.valueOf(year), "skjema", "skjema", "", "", "", "", "", handedIn, ""))
+        .append('\n');
     for (int i = 0; i < questions.size(); i++) {
       SampleAnswers.Filled f = filled.get(i);
       if (f.equals(SampleAnswers.Filled.BLANK)) continue;
       boolean linked = questions.get(i).kind().equals("COMPETENCE") && !f.link().isEmpty();
       csv.append(String.join(";", unit.id(), String.valueOf(year), words.get(questions.get(i).kind()),
-          linked ? f.link() : questions.get(i).items().get(0), f.status(), f.quantity(), f.base(), f.amount(), f.estimate(), f.date(), quoted(f.note()))).append('\n');
+          linked ? f.link() : questions.get(i).items().get(0), f.status(), f.quantity(), f.base(), f.amount(),
+          f.estimate(), f.date(), quoted(f.note()))).append('\n');
     }
     return csv.toString();
   }

@@ -63,11 +63,14 @@ public final class SampleReading {
   /** The last year of the plan, as it looks today. */
   public static Status status(String municipality) {
     PlanBook.Entry entry = BOOK.of(municipality).orElseThrow();
-    return Assessment.of(new AssessmentInput(BOOK, entry, entry.plan().validTo().getYear(), TODAY, observations(), answers(municipality)));
+    return Assessment.of(new AssessmentInput(BOOK, entry, entry.plan().validTo().getYear(), TODAY, observations(),
+        answers(municipality)));
   }
 
   /** Every cell of every municipality's samples. */
-  public static List<KeptObservation> observations() { return List.copyOf(ALL.observations.values()); }
+  public static List<KeptObservation> observations() {
+    return List.copyOf(ALL.observations.values());
+  }
 
   /** The answers of one municipality's units. */
   public static List<KeptAnswer> answers(String municipality) {
@@ -76,7 +79,8 @@ public final class SampleReading {
 
   private void read(Path file, String municipality) throws IOException {
     if (StatisticsFormat.recognise(file, null) instanceof Recognition.Readable readable) {
-      TableInterpretation table = TableInterpretation.of(readable.file(), BOOK, KnownPlaces.NO_LIST, TODAY.getYear()).table();
+      TableInterpretation table =
+          TableInterpretation.of(readable.file(), BOOK, KnownPlaces.NO_LIST, TODAY.getYear()).table();
       assertThat(table).as(file.toString()).isNotNull();
       assertThat(readable.file().sample()).as(file.toString()).isTrue();
       String sha256 = sha256(file);
@@ -87,19 +91,23 @@ public final class SampleReading {
     }
     if (file.toString().endsWith(".xlsx")) {
       try (XSSFWorkbook workbook = WorkbookFile.open(file).orElseThrow()) {
-        if (new FormReader().read(workbook, BOOK, TODAY, TODAY).orElse(null) instanceof FormReading.FormRead read) keep(read, file);
+        if (new FormReader().read(workbook, BOOK, TODAY, TODAY).orElse(null) instanceof FormReading.FormRead read)
+          keep(read, file);
       }
       return;
     }
     DelimitedTable text = new DelimitedReader().read(file).orElse(null);
-    if (text != null && SurveyReader.recognises(text) && new SurveyReader().read(text, BOOK, municipality, TODAY) instanceof SurveyReading.SurveyRead read)
+    if (text != null && SurveyReader.recognises(text)
+        && new SurveyReader().read(text, BOOK, municipality, TODAY) instanceof SurveyReading.SurveyRead read)
       read.observations().forEach(o -> keep(o, file, sha256(file)));
-    if (text != null && FormCsv.recognises(text) && FormCsv.read(text, BOOK, municipality, TODAY, TODAY) instanceof FormReading.FormRead read)
+    if (text != null && FormCsv.recognises(text)
+        && FormCsv.read(text, BOOK, municipality, TODAY, TODAY) instanceof FormReading.FormRead read)
       keep(read, file);
   }
 
   private void keep(FormReading.FormRead read, Path file) {
-    for (Answer a : read.answers()) answers.add(new KeptAnswer(a, provenance(file, a.cell(), "egenmelding", sha256(file))));
+    for (Answer a : read.answers())
+      answers.add(new KeptAnswer(a, provenance(file, a.cell(), "egenmelding", sha256(file))));
   }
 
   private void keep(Observation o, Path file, String sha256) {

@@ -20,7 +20,8 @@ record SampleTable(PlanBook book, List<Cell> cells) {
   private static final int FIRST_YEAR = 2018;
 
   /** {@code text} is the number or mark as the source writes it; {@code breakdown} by dimension id. */
-  record Cell(String source, String contents, Map<String, String> breakdown, String place, int year, String text, Indicator indicator) {}
+  record Cell(String source, String contents, Map<String, String> breakdown, String place, int year, String text,
+      Indicator indicator) {}
 
   static SampleTable read(PlanBook book) throws IOException {
     List<Cell> cells = new ArrayList<>();
@@ -41,7 +42,8 @@ record SampleTable(PlanBook book, List<Cell> cells) {
     List<Cell> cells = new ArrayList<>();
     for (int i = 3; i < columns.length; i++)
       if (!columns[i].equals("-"))
-        cells.add(new Cell(reading.source(), contents, breakdown, columns[2], FIRST_YEAR + i - 3, columns[i], indicator));
+        cells.add(
+            new Cell(reading.source(), contents, breakdown, columns[2], FIRST_YEAR + i - 3, columns[i], indicator));
     return cells;
   }
 
@@ -54,10 +56,13 @@ record SampleTable(PlanBook book, List<Cell> cells) {
     }).orElseThrow(() -> new IllegalArgumentException(reading.source() + " has no " + part));
   }
 
-  SampleTable of(String source) { return new SampleTable(book, cells.stream().filter(c -> c.source().equals(source)).toList()); }
+  SampleTable of(String source) {
+    return new SampleTable(book, cells.stream().filter(c -> c.source().equals(source)).toList());
+  }
 
   SampleTable within(Set<String> places, int first, int last) {
-    return new SampleTable(book, cells.stream().filter(c -> places.contains(c.place()) && c.year() >= first && c.year() <= last).toList());
+    return new SampleTable(book,
+        cells.stream().filter(c -> places.contains(c.place()) && c.year() >= first && c.year() <= last).toList());
   }
 
   Set<String> sources() {
@@ -67,7 +72,9 @@ record SampleTable(PlanBook book, List<Cell> cells) {
   }
 
   Optional<String> text(String contents, Map<String, String> breakdown, String place, int year) {
-    return cells.stream().filter(c -> c.contents().equals(contents) && c.breakdown().equals(breakdown) && c.place().equals(place)
-        && c.year() == year).map(Cell::text).findFirst();
+    return cells.stream()
+        .filter(c -> c.contents().equals(contents) && c.breakdown().equals(breakdown) && c.place().equals(place)
+            && c.year() == year)
+        .map(Cell::text).findFirst();
   }
 }

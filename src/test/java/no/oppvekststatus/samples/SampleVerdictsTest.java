@@ -37,8 +37,8 @@ class SampleVerdictsTest {
       Matcher m = PROMISE.matcher(line);
       if (!m.matches()) continue;
       String municipality = m.group(2).equals("5057") ? "orland" : "sel";
-      status(municipality).indicator(m.group(1)).ifPresent(i ->
-          assertThat(i.current().verdict().name()).as(municipality + " " + m.group(1)).isEqualTo(m.group(3)));
+      status(municipality).indicator(m.group(1)).ifPresent(
+          i -> assertThat(i.current().verdict().name()).as(municipality + " " + m.group(1)).isEqualTo(m.group(3)));
     }
   }
 
@@ -46,7 +46,8 @@ class SampleVerdictsTest {
   void aFigureThatIsExportedAsItsPathIsNotBehindIt() {
     Assessed groupSize = status("orland").indicator("gruppestorrelse").orElseThrow().years().stream()
         .filter(y -> y.figure().year() == 2022).findFirst().orElseThrow();
-    assertThat(groupSize.path()).isEqualByComparingTo("15.9").isEqualByComparingTo(groupSize.figure().known().orElseThrow());
+    assertThat(groupSize.path()).isEqualByComparingTo("15.9")
+        .isEqualByComparingTo(groupSize.figure().known().orElseThrow());
     assertThat(groupSize.verdict()).isEqualTo(Verdict.ON_TRACK);
     for (String municipality : List.of("orland", "sel"))
       status(municipality).indicators().stream().flatMap(i -> i.years().stream()).filter(y -> y.path() != null)
@@ -57,7 +58,9 @@ class SampleVerdictsTest {
   @Test
   void everyVerdictOfAMeasureThatTheReportYearsCanGiveOccurs() {
     Set<MeasureStatus.MeasureState> found = EnumSet.noneOf(MeasureStatus.MeasureState.class);
-    for (String municipality : List.of("orland", "sel")) status(municipality).measures().forEach(m -> found.add(m.verdict()));
-    assertThat(found).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(MeasureStatus.MeasureState.NOT_DUE)));
+    for (String municipality : List.of("orland", "sel"))
+      status(municipality).measures().forEach(m -> found.add(m.verdict()));
+    assertThat(found)
+        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(MeasureStatus.MeasureState.NOT_DUE)));
   }
 }

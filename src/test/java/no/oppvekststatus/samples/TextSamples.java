@@ -23,14 +23,17 @@ final class TextSamples {
   /** Title, blank line, then quoted texts and bare numbers, the year glued to the heading. */
   static String statBank(SampleTable table, Source source, Map<String, String> placeNames) {
     Set<Integer> years = table.cells().stream().map(Cell::year).collect(Collectors.toCollection(TreeSet::new));
-    Set<String> contents = table.cells().stream().map(Cell::contents).collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> contents =
+        table.cells().stream().map(Cell::contents).collect(Collectors.toCollection(LinkedHashSet::new));
     Set<String> places = table.cells().stream().map(Cell::place).collect(Collectors.toCollection(LinkedHashSet::new));
-    StringBuilder csv = new StringBuilder("\"" + source.table() + ": " + MARK + " " + source.title().in(Language.BOKMAL, "") + "\"\r\n\r\n\"region\"");
+    StringBuilder csv = new StringBuilder(
+        "\"" + source.table() + ": " + MARK + " " + source.title().in(Language.BOKMAL, "") + "\"\r\n\r\n\"region\"");
     for (String c : contents) for (int y : years) csv.append(";\"").append(c).append(' ').append(y).append('"');
     for (String p : places) {
       csv.append("\r\n\"").append(p).append(' ').append(placeNames.get(p)).append('"');
-      for (String c : contents) for (int y : years) csv.append(';').append(table.text(c, Map.of(), p, y).map(TextSamples::statBankCell)
-          .orElse("\"..\""));
+      for (String c : contents)
+        for (int y : years) csv.append(';').append(table.text(c, Map.of(), p, y).map(TextSamples::statBankCell)
+            .orElse("\"..\""));
     }
     return csv.append("\r\n").toString();
   }
@@ -80,19 +83,25 @@ final class TextSamples {
   static String fhi(SampleTable table, Source source, Map<String, String> placeNames) {
     Map<String, String> labels = new LinkedHashMap<>();
     source.dimensions().forEach((label, dimension) -> labels.put(dimension, label));
-    List<String> dimensions = labels.keySet().stream().filter(d -> table.cells().stream().anyMatch(c -> c.breakdown().containsKey(d))).toList();
-    StringBuilder csv = new StringBuilder("# " + MARK + ": oppdiktede tall\n" + labels.get(source.placeDimension()) + "," + labels.get(source.timeDimension())
-        + "," + dimensions.stream().map(labels::get).collect(Collectors.joining(",")) + "," + labels.get(source.contentsDimension()) + ",value\n");
+    List<String> dimensions = labels.keySet().stream()
+        .filter(d -> table.cells().stream().anyMatch(c -> c.breakdown().containsKey(d))).toList();
+    StringBuilder csv = new StringBuilder("# " + MARK + ": oppdiktede tall\n" + labels.get(source.placeDimension())
+        + "," + labels.get(source.timeDimension())
+        + "," + dimensions.stream().map(labels::get).collect(Collectors.joining(",")) + ","
+        + labels.get(source.contentsDimension()) + ",value\n");
     for (Cell c : table.cells()) {
-      csv.append(placeNames.get(c.place()).replace("Landet", "Hele landet").replace(" kommune", "")).append(',').append(c.year());
+      csv.append(placeNames.get(c.place()).replace("Landet", "Hele landet").replace(" kommune", "")).append(',')
+          .append(c.year());
       for (String d : dimensions) csv.append(',').append(text(source, d, c.breakdown().get(d)));
-      csv.append(",\"").append(text(source, String.valueOf(source.contentsDimension()), c.contents())).append("\",").append(c.text()).append('\n');
+      csv.append(",\"").append(text(source, String.valueOf(source.contentsDimension()), c.contents())).append("\",")
+          .append(c.text()).append('\n');
     }
     return csv.toString();
   }
 
   /** What a download writes for the code. */
   private static String text(Source source, String dimension, String code) {
-    return source.spelling().codes().get(dimension).entrySet().stream().filter(e -> e.getValue().equals(code)).map(Map.Entry::getKey).findFirst().orElseThrow();
+    return source.spelling().codes().get(dimension).entrySet().stream().filter(e -> e.getValue().equals(code))
+        .map(Map.Entry::getKey).findFirst().orElseThrow();
   }
 }

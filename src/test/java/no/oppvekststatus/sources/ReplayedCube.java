@@ -14,13 +14,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param free axes that may be left out
  * @param values by the codes in the order of the axes; a cell that is not there is null with the mark "."
  */
-record ReplayedCube(String id, String label, String updated, Map<String, List<String>> axes, Set<String> free, Map<List<String>, Object> values) {
+record ReplayedCube(String id, String label, String updated, Map<String, List<String>> axes, Set<String> free,
+    Map<List<String>, Object> values) {
 
   /** As PxWebApi writes it: categories with their position, marks in {@code status}. Without a choice: its metadata. */
   String pxWeb(@Nullable Map<String, List<String>> chosen) {
     Map<String, List<String>> axes = chosen == null ? this.axes : chosen;
-    Map<String, Object> root = new LinkedHashMap<>(Map.of("version", "2.0", "class", "dataset", "label", label, "source", "Statistisk sentralbyrå",
-        "updated", updated, "role", Map.of("time", List.of("Tid"), "metric", List.of("ContentsCode"))));
+    Map<String, Object> root = new LinkedHashMap<>(
+        Map.of("version", "2.0", "class", "dataset", "label", label, "source", "Statistisk sentralbyrå",
+            "updated", updated, "role", Map.of("time", List.of("Tid"), "metric", List.of("ContentsCode"))));
     root.put("id", List.copyOf(axes.keySet()));
     root.put("size", axes.values().stream().map(List::size).toList());
     Map<String, Object> dimensions = new LinkedHashMap<>();
@@ -46,7 +48,8 @@ record ReplayedCube(String id, String label, String updated, Map<String, List<St
 
   /** As FHI writes it: categories in a list, marks among the values, roles without place and time. */
   String fhi(Map<String, List<String>> chosen) {
-    Map<String, Object> root = new LinkedHashMap<>(Map.of("class", "dataset", "version", "2.0", "label", label, "updated", updated, "status", ""));
+    Map<String, Object> root = new LinkedHashMap<>(
+        Map.of("class", "dataset", "version", "2.0", "label", label, "updated", updated, "status", ""));
     root.put("href", null);
     root.put("source", null);
     root.put("id", List.copyOf(axes.keySet()));
@@ -59,7 +62,8 @@ record ReplayedCube(String id, String label, String updated, Map<String, List<St
     Map<String, List<String>> ordered = new LinkedHashMap<>();
     axes.keySet().forEach(axis -> {
       ordered.put(axis, chosen.get(axis));
-      dimensions.put(axis, Map.of("label", axis, "category", Map.of("index", chosen.get(axis), "label", same(chosen.get(axis)))));
+      dimensions.put(axis,
+          Map.of("label", axis, "category", Map.of("index", chosen.get(axis), "label", same(chosen.get(axis)))));
     });
     root.put("dimension", dimensions);
     root.put("value", keys(ordered).stream().map(key -> values.getOrDefault(key, "..")).toList());

@@ -8,8 +8,9 @@ import no.oppvekststatus.fixtures.TestPublisher.Answer;
 import no.oppvekststatus.fixtures.TestPublisher.Asked;
 
 /**
- * All four publishers as their recorded exchanges show them: each answers what the real one answers, and refuses with its own words
- * whatever the real one refuses. Nothing is taken that no recording or documentation shows. Figures without a recording are made up.
+ * All four publishers as their recorded exchanges show them: each answers what the real one answers, and refuses with
+ * its own words whatever the real one refuses. Nothing is taken that no recording or documentation shows. Figures
+ * without a recording are made up.
  */
 public final class ReplayedPublisher {
   public static final String SSB = "/pxwebapi/v2";
@@ -37,7 +38,8 @@ public final class ReplayedPublisher {
     values.put(List.of("3101", "KOSsosantkliente0000", "2024"), 1502);
     values.put(List.of("EAK", "KOSsosantkliente0000", "2025"), 140213);
     return new ReplayedCube("13995", "13995: Sosialhjelpstilfeller, etter region, statistikkvariabel og år", UPDATED,
-        axes("KOKkommuneregion0000", "3101,EAK,EAKUO,EKA31,EKG11", "ContentsCode", "KOSFolkemengdeia0000,KOSsosantkliente0000", "Tid", "2022,2023,2024,2025"),
+        axes("KOKkommuneregion0000", "3101,EAK,EAKUO,EKA31,EKG11", "ContentsCode",
+            "KOSFolkemengdeia0000,KOSsosantkliente0000", "Tid", "2022,2023,2024,2025"),
         Set.of(), values);
   }
 
@@ -47,8 +49,10 @@ public final class ReplayedPublisher {
     values.put(List.of("3101", "00-17", "EUskalaSeksti", "2022-2024"), 12.4);
     values.put(List.of("3101", "00-17", "PersonerSeksti", "2022-2024"), 718);
     values.put(List.of("0", "00-17", "EUskalaSeksti", "2022-2024"), 10.3);
-    return new ReplayedCube("12944", "12944: Personer i grupper med lavinntekt, etter region, alder, statistikkvariabel og år", UPDATED,
-        axes("Region", "0,31,3101", "Alder", "999A,00-17,18-34,35-49,50-66,067+", "ContentsCode", "PersonerSeksti,EUskalaSeksti", "Tid", "2021-2023,2022-2024"),
+    return new ReplayedCube("12944",
+        "12944: Personer i grupper med lavinntekt, etter region, alder, statistikkvariabel og år", UPDATED,
+        axes("Region", "0,31,3101", "Alder", "999A,00-17,18-34,35-49,50-66,067+", "ContentsCode",
+            "PersonerSeksti,EUskalaSeksti", "Tid", "2021-2023,2022-2024"),
         Set.of(), values);
   }
 
@@ -59,8 +63,10 @@ public final class ReplayedPublisher {
     values.put(List.of("3101", "2022_2022", "0", "1_6", "Ja", "0", "MEIS"), 17.25);
     values.put(List.of("3101", "2025_2025", "0", "1_6", "Ja", "0", "MEIS"), ":");
     return new ReplayedCube("339", "Depressive symptomer_Ungdata_KH", "2026-01-20T06:00:00.1234567+00:00",
-        axes("GEO", "0,31,3101", "AAR", "2022_2022,2025_2025", "KJONN", "0,1,2", "ALDER", "1_6", "DEPRESJON", "Ja", "SOES", "0,1,2,3",
-            "MEASURE_TYPE", "SMR,MEIS"), Set.of(), values);
+        axes("GEO", "0,31,3101", "AAR", "2022_2022,2025_2025", "KJONN", "0,1,2", "ALDER", "1_6", "DEPRESJON", "Ja",
+            "SOES", "0,1,2,3",
+            "MEASURE_TYPE", "SMR,MEIS"),
+        Set.of(), values);
   }
 
   private static Map<String, List<String>> axes(String... pairs) {
@@ -74,11 +80,15 @@ public final class ReplayedPublisher {
     if (!path.matches("/classifications/131/(changes|codes)")) return Answer.of(404,
         "{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"Classification not found with id = "
             + path.replaceAll("\\D", "") + "\"" + instance);
-    if (!asked.query().matches("from=\\d{4}-\\d{2}-\\d{2}")) return Answer.of(400, "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
-        + "\"detail\":\"Required request parameter 'from' for method parameter type LocalDate is not present\"" + instance);
-    if (path.endsWith("codes")) return Answer.ok("{\"codes\":[{\"code\":\"3101\",\"parentCode\":null,\"level\":\"1\",\"name\":\"Halden\",\"shortName\":\"\","
-        + "\"presentationName\":\"\",\"validFromInRequestedRange\":\"2024-01-01\",\"validToInRequestedRange\":null}]}");
-    return Answer.ok("{\"codeChanges\":[{\"oldCode\":\"3001\",\"oldName\":\"Halden\",\"oldShortName\":\"\",\"newCode\":\"3101\",\"newName\":\"Halden\","
-        + "\"newShortName\":\"\",\"changeOccurred\":\"2024-01-01\"}]}");
+    if (!asked.query().matches("from=\\d{4}-\\d{2}-\\d{2}")) return Answer.of(400,
+        "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,"
+            + "\"detail\":\"Required request parameter 'from' for method parameter type LocalDate is not present\""
+            + instance);
+    if (path.endsWith("codes")) return Answer
+        .ok("{\"codes\":[{\"code\":\"3101\",\"parentCode\":null,\"level\":\"1\",\"name\":\"Halden\",\"shortName\":\"\","
+            + "\"presentationName\":\"\",\"validFromInRequestedRange\":\"2024-01-01\",\"validToInRequestedRange\":null}]}");
+    return Answer.ok(
+        "{\"codeChanges\":[{\"oldCode\":\"3001\",\"oldName\":\"Halden\",\"oldShortName\":\"\",\"newCode\":\"3101\",\"newName\":\"Halden\","
+            + "\"newShortName\":\"\",\"changeOccurred\":\"2024-01-01\"}]}");
   }
 }

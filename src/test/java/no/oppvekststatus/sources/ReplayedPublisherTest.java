@@ -17,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The replayed publishers refuse as the recorded exchanges show, and every recorded refusal is reported with reason and remedy. */
+/**
+ * The replayed publishers refuse as the recorded exchanges show, and every recorded refusal is reported with reason and
+ * remedy.
+ */
 class ReplayedPublisherTest {
   private static final Path EXCHANGES = Path.of("../shared/real/exchanges");
   private static final String SSB_DATA = "/pxwebapi/v2/tables/13995/data|lang=no&outputFormat=json-stat2";
@@ -55,7 +58,8 @@ class ReplayedPublisherTest {
 
   @Test
   void udirRefusesAQuestionWithoutFilterAndAFilterItDoesNotList() throws IOException {
-    assertThat(JsonMapper.shared().readTree(text(get("/Eksport/150/data"))).path("melding").asString()).isEqualTo("Filter må oppgis!");
+    assertThat(JsonMapper.shared().readTree(text(get("/Eksport/150/data"))).path("melding").asString())
+        .isEqualTo("Filter må oppgis!");
     assertThat(get("/Eksport/150/data|filter=TidID(202412)_EnhetNivaa(1_2_3)").status()).isEqualTo(400);
     assertThat(get("/Eksport/150/data|filter=TidID(199912)").status()).isEqualTo(400);
     assertThat(get("/Eksport/151/filterVerdier").status()).isEqualTo(404);
@@ -65,13 +69,16 @@ class ReplayedPublisherTest {
   @CsvSource(delimiter = '!', value = {"first ! GEO", "vs ! GEO", "item ! REGION"})
   void fhiRefusesAFilterOrADimensionItDoesNotHave(String filter, String dimension) {
     Answer answer = new ReplayedPublisher().answer(new Asked("POST", "/fhi/v1/nokkel/Table/339/data", "",
-        "{\"dimensions\":[{\"code\":\"" + dimension + "\",\"filter\":\"" + filter + "\",\"values\":[\"0\"]}],\"response\":{\"format\":\"json-stat2\"}}", ""));
+        "{\"dimensions\":[{\"code\":\"" + dimension + "\",\"filter\":\"" + filter
+            + "\",\"values\":[\"0\"]}],\"response\":{\"format\":\"json-stat2\"}}",
+        ""));
     assertThat(answer.status()).isEqualTo(400);
   }
 
   private static void same(Answer answer, String recording) throws IOException {
     Path file = EXCHANGES.resolve(recording);
-    if (!Files.exists(file)) System.err.println("SKIPPED: " + file.toAbsolutePath() + " is not there; the refusal was not held against its recording");
+    if (!Files.exists(file)) System.err
+        .println("SKIPPED: " + file.toAbsolutePath() + " is not there; the refusal was not held against its recording");
     Assumptions.assumeTrue(Files.exists(file), "the recorded exchanges are not beside the project");
     String recorded = Files.readString(file).strip();
     if (recorded.isEmpty()) assertThat(answer.body()).isEmpty();
@@ -93,12 +100,14 @@ class ReplayedPublisherTest {
       "404 ~ {\"title\":\"Not Found\",\"status\":404,\"detail\":\"Classification not found with id = 99999\"} ~ «Not Found: Classification not found with id = 99999». Tabellen kan være avsluttet",
       "400 ~ {\"status\":\"Unknown category 1_7\"} ~ «Unknown category 1_7». Sammenlign fetch for kilden"})
   void everyRecordedRefusalIsToldWithReasonAndRemedy(int status, String body, String told) {
-    assertThat(PublisherRefusal.of(URI.create("https://utgiver.example/x"), status, body, RetryDelay.UNSAID).told()).contains(told);
+    assertThat(PublisherRefusal.of(URI.create("https://utgiver.example/x"), status, body, RetryDelay.UNSAID).told())
+        .contains(told);
   }
 
   @Test
   void theClosedTrialVersionOfPxWebIsToldAsClosed() {
-    assertThat(PublisherRefusal.of(URI.create("https://data.ssb.no/api/pxwebapi/v2-beta/config"), 503, "", RetryDelay.UNSAID).told())
+    assertThat(PublisherRefusal
+        .of(URI.create("https://data.ssb.no/api/pxwebapi/v2-beta/config"), 503, "", RetryDelay.UNSAID).told())
         .isEqualTo("Utgiveren svarte 503. v2-beta er stengt. Skriv …/v2 som url for utgiveren i sources.yaml.");
   }
 
@@ -111,7 +120,8 @@ class ReplayedPublisherTest {
     assertThat(population.about().title()).startsWith("05810: Population");
     assertThat(population.axes()).extracting(TableShape.TableAxis::optional).containsExactly(true, true, false, false);
     assertThat(TableShape.lastYear(population.axes().get(3).codes())).isEqualTo(2025);
-    TableShape udir = TableShape.ofUdir(JsonMapper.shared().readTree(Files.readString(EXCHANGES.resolve("udir/eug-mobbing-filterVerdier.response.json"))));
+    TableShape udir = TableShape.ofUdir(JsonMapper.shared()
+        .readTree(Files.readString(EXCHANGES.resolve("udir/eug-mobbing-filterVerdier.response.json"))));
     TableShape.TableAxis units = udir.axes().stream().filter(a -> a.id().equals("EnhetID")).findFirst().orElseThrow();
     assertThat(units.role()).isEqualTo(TableShape.AxisRole.PLACE);
     assertThat(units.codes()).containsExactly("-10", "-12", "-538", "-720", "-826", "-13", "-476");

@@ -24,13 +24,15 @@ record ReplayedSsb(Map<String, ReplayedCube> tables) {
     if (!m.matches()) return Answer.of(404, "");
     ReplayedCube table = tables.get(m.group(1));
     if (table == null) return refused(404, "Non-existent table");
-    if (m.group(2).equals("metadata")) return asked.query().equals("lang=no") ? Answer.ok(table.pxWeb(null)) : refused(400, "Unsupported parameter");
+    if (m.group(2).equals("metadata"))
+      return asked.query().equals("lang=no") ? Answer.ok(table.pxWeb(null)) : refused(400, "Unsupported parameter");
     Map<String, List<String>> chosen = new LinkedHashMap<>();
     for (String parameter : asked.query().split("&")) {
       Matcher choice = CHOICE.matcher(parameter);
       if (choice.matches()) chosen.put(choice.group(1), List.of(choice.group(2).split(",(?![^\\[]*])")));
       else if (parameter.startsWith("codelist[")) return refused(400, "Non-existent codelist");
-      else if (!parameter.equals("lang=no") && !parameter.equals("outputFormat=json-stat2")) return refused(400, "Unsupported parameter");
+      else if (!parameter.equals("lang=no") && !parameter.equals("outputFormat=json-stat2"))
+        return refused(400, "Unsupported parameter");
     }
     if (asked.method().equals("POST")) for (JsonNode s : JsonMapper.shared().readTree(asked.body()).path("selection")) {
       List<String> codes = new ArrayList<>();
@@ -41,7 +43,8 @@ record ReplayedSsb(Map<String, ReplayedCube> tables) {
   }
 
   private static Answer figures(ReplayedCube table, Map<String, List<String>> chosen) {
-    for (String axis : chosen.keySet()) if (!table.axes().containsKey(axis)) return refused(400, "Non-existent variable");
+    for (String axis : chosen.keySet())
+      if (!table.axes().containsKey(axis)) return refused(400, "Non-existent variable");
     Map<String, List<String>> codes = new LinkedHashMap<>();
     for (Map.Entry<String, List<String>> axis : table.axes().entrySet()) {
       List<String> wanted = chosen.get(axis.getKey());
@@ -55,7 +58,8 @@ record ReplayedSsb(Map<String, ReplayedCube> tables) {
         List<String> all = axis.getValue();
         if (code.equals("*")) found.addAll(all);
         else if (counted.matches()) found.addAll(counted.group(1).equals("top")
-            ? all.subList(Math.max(0, all.size() - Integer.parseInt(counted.group(2))), all.size()) : all.subList(0, Integer.parseInt(counted.group(2))));
+            ? all.subList(Math.max(0, all.size() - Integer.parseInt(counted.group(2))), all.size())
+            : all.subList(0, Integer.parseInt(counted.group(2))));
         else if (all.contains(code)) found.add(code);
         else return refused(400, "Non-existent value");
       }
@@ -63,7 +67,8 @@ record ReplayedSsb(Map<String, ReplayedCube> tables) {
     }
     if (codes.values().stream().mapToLong(List::size).reduce(1, (a, b) -> a * b) > MOST_CELLS) return Answer.of(400,
         "{\"type\":\"Parameter error\",\"title\":\"Too many cells selected\",\"status\":400,\"detail\":\"Too many cells selected\"}");
-    return Answer.of(200, table.pxWeb(codes), "x-ratelimit-limit", "40", "x-ratelimit-policy", "40;w=60s", "x-ratelimit-remaining", "39");
+    return Answer.of(200, table.pxWeb(codes), "x-ratelimit-limit", "40", "x-ratelimit-policy", "40;w=60s",
+        "x-ratelimit-remaining", "39");
   }
 
   private static Answer refused(int status, String title) {

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 
 class SourceCalendarTest {
   private static Source source(int preliminary, int last) {
-    return new Source("ssb-12275", "12275", "SSB", Translated.NONE, "CC BY 4.0", "Kilde: Statistisk sentralbyrå", null, null, null, preliminary, last, true, Map.of());
+    return new Source("ssb-12275", "12275", "SSB", Translated.NONE, "CC BY 4.0", "Kilde: Statistisk sentralbyrå", null,
+        null, null, preliminary, last, true, Map.of());
   }
 
   private static List<Source> due(Source s, String read, String today) {
-    return SourceCalendar.due(List.of(s), read.isEmpty() ? Map.of() : Map.of("12275", Instant.parse(read)), Map.of(), LocalDate.parse(today));
+    return SourceCalendar.due(List.of(s), read.isEmpty() ? Map.of() : Map.of("12275", Instant.parse(read)), Map.of(),
+        LocalDate.parse(today));
   }
 
   @Test
@@ -51,20 +53,26 @@ class SourceCalendarTest {
 
   @Test
   void aSourceThatHasEndedIsDueOnlyUntilItIsRead() {
-    Source ended = new Source("kostra-11994", "11994", "SSB", Translated.NONE, "", "", null, null, null, 3, 6, true, Map.of(), true, null, null, TableSpelling.PLAIN, null);
+    Source ended = new Source("kostra-11994", "11994", "SSB", Translated.NONE, "", "", null, null, null, 3, 6, true,
+        Map.of(), true, null, null, TableSpelling.PLAIN, null);
     LocalDate today = LocalDate.of(2026, 3, 20);
     assertThat(SourceCalendar.due(List.of(ended), Map.of(), Map.of(), today)).hasSize(1);
-    assertThat(SourceCalendar.due(List.of(ended), Map.of("11994", Instant.parse("2023-06-15T06:00:00Z")), Map.of(), today)).isEmpty();
+    assertThat(
+        SourceCalendar.due(List.of(ended), Map.of("11994", Instant.parse("2023-06-15T06:00:00Z")), Map.of(), today))
+        .isEmpty();
   }
 
   @Test
   void aSourceWithoutACalendarThatCanBeAskedIsAskedOnceAMonth() {
     Publisher klass = new Publisher("KLASS", Publisher.Api.KLASS, Optional.empty(), List.of(), 1);
-    Source source = new Source("klass", "klass-131", "KLASS", Translated.NONE, "", "", null, null, null, 0, 0, true, Map.of(), false,
+    Source source = new Source("klass", "klass-131", "KLASS", Translated.NONE, "", "", null, null, null, 0, 0, true,
+        Map.of(), false,
         new Recipe(klass, "131", null, null, Map.of()), null, TableSpelling.PLAIN, null);
     LocalDate today = LocalDate.of(2026, 4, 1);
     assertThat(SourceCalendar.due(List.of(source), Map.of(), Map.of(), today)).hasSize(1);
-    assertThat(SourceCalendar.due(List.of(source), Map.of(), Map.of("klass", LocalDate.of(2026, 3, 31)), today)).hasSize(1);
-    assertThat(SourceCalendar.due(List.of(source), Map.of(), Map.of("klass", LocalDate.of(2026, 4, 1)), today)).isEmpty();
+    assertThat(SourceCalendar.due(List.of(source), Map.of(), Map.of("klass", LocalDate.of(2026, 3, 31)), today))
+        .hasSize(1);
+    assertThat(SourceCalendar.due(List.of(source), Map.of(), Map.of("klass", LocalDate.of(2026, 4, 1)), today))
+        .isEmpty();
   }
 }

@@ -20,7 +20,10 @@ import no.oppvekststatus.plan.Source;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
-/** {@code verified: true} stands in the catalogue only where table, dimensions and codes have been seen in what a publisher said. */
+/**
+ * {@code verified: true} stands in the catalogue only where table, dimensions and codes have been seen in what a
+ * publisher said.
+ */
 class VerifiedCodesTest {
   private static final PlanBook BOOK = PlanReader.book(null);
   private static final Path REAL = Path.of("../shared/real");
@@ -53,7 +56,8 @@ class VerifiedCodesTest {
     assertThat(verified).isNotEmpty();
     for (Source s : verified) {
       assertThat(seen()).as(s.id()).anyMatch(line -> line.table().equals(s.table()) && line.dimension().equals("id"));
-      Stream.of(s.placeDimension(), s.timeDimension(), s.contentsDimension(), s.spelling().title()).filter(Objects::nonNull)
+      Stream.of(s.placeDimension(), s.timeDimension(), s.contentsDimension(), s.spelling().title())
+          .filter(Objects::nonNull)
           .forEach(dimension -> assertThat(keys).as(s.id()).contains(s.table() + "|id|" + dimension));
     }
   }
@@ -61,23 +65,27 @@ class VerifiedCodesTest {
   @Test
   void aVerifiedIndicatorHasBeenSeenWithItsContentsAndEveryCodeOfItsBreakdown() throws IOException {
     Set<String> keys = keys();
-    List<Indicator> verified = BOOK.indicators().stream().filter(Indicator::verified).filter(i -> i.reading() instanceof FromTable t
-        && !OWN.contains(BOOK.source(t.source()).publisher())).toList();
+    List<Indicator> verified =
+        BOOK.indicators().stream().filter(Indicator::verified).filter(i -> i.reading() instanceof FromTable t
+            && !OWN.contains(BOOK.source(t.source()).publisher())).toList();
     assertThat(verified).isNotEmpty();
     for (Indicator i : verified) {
       FromTable t = (FromTable) i.reading();
       String table = BOOK.source(t.source()).table();
       Stream.of(t.x(), t.n(), t.value(), t.s()).filter(Objects::nonNull)
           .forEach(code -> assertThat(keys).as(i.id()).contains(table + "|contents|" + code));
-      t.breakdown().forEach((dimension, code) -> assertThat(keys).as(i.id()).contains(table + "|" + dimension + "|" + code));
+      t.breakdown()
+          .forEach((dimension, code) -> assertThat(keys).as(i.id()).contains(table + "|" + dimension + "|" + code));
     }
   }
 
   @Test
   void whatIsSaidToBeSeenStandsInTheFileThatIsNamed() throws IOException {
-    if (!Files.isDirectory(REAL)) System.err.println("SKIPPED: " + REAL.toAbsolutePath() + " is not there; seen.txt was not held against the files");
+    if (!Files.isDirectory(REAL)) System.err
+        .println("SKIPPED: " + REAL.toAbsolutePath() + " is not there; seen.txt was not held against the files");
     Assumptions.assumeTrue(Files.isDirectory(REAL), "the real files are not beside the project");
-    for (Seen s : seen()) assertThat(Files.readString(REAL.resolve(s.file()))).as(s.toString()).containsPattern(whole(s));
+    for (Seen s : seen())
+      assertThat(Files.readString(REAL.resolve(s.file()))).as(s.toString()).containsPattern(whole(s));
   }
 
   @Test

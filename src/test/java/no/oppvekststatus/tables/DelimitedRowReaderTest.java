@@ -17,7 +17,8 @@ class DelimitedRowReaderTest {
   @Test
   void quotedFieldsAreToldFromOthersAndLinesKeepTheirNumbers() throws IOException {
     List<Record> records = all("\"a;1\";b;\"\"\r\n\n\"to\nlinjer\";\"si \"\"hei\"\"\";\nc");
-    assertThat(records).extracting(r -> r.line() + " " + r.fields().stream().map(f -> f.text() + (f.quoted() ? "!" : "")).toList())
+    assertThat(records)
+        .extracting(r -> r.line() + " " + r.fields().stream().map(f -> f.text() + (f.quoted() ? "!" : "")).toList())
         .containsExactly("1 [a;1!, b, !]", "2 []", "3 [to\nlinjer!, si \"hei\"!, ]", "5 [c]");
     assertThat(records).extracting(Record::blank).containsExactly(false, true, false, false);
   }
@@ -35,18 +36,24 @@ class DelimitedRowReaderTest {
         m -> assertThat(m.refused().code() + " " + m.refused().place()).isEqualTo("broken-file linje 2"));
     assertThatThrownBy(() -> all("a\n" + ";".repeat(30_000))).isInstanceOfSatisfying(Malformed.class,
         m -> assertThat(m.refused().code() + " " + m.refused().place()).isEqualTo("too-large linje 2"));
-    assertThatThrownBy(() -> all("a".repeat(200_000))).isInstanceOfSatisfying(Malformed.class, m -> assertThat(m.refused().code()).isEqualTo("too-large"));
+    assertThatThrownBy(() -> all("a".repeat(200_000))).isInstanceOfSatisfying(Malformed.class,
+        m -> assertThat(m.refused().code()).isEqualTo("too-large"));
     assertThatThrownBy(() -> all("a\n" + "b".repeat(5 << 20))).isInstanceOf(Malformed.class);
   }
 
   @Test
   void aFailingFileIsNoBadTable() {
     Reader failing = new Reader() {
-      @Override public int read(char[] to, int from, int length) throws IOException { throw new IOException("disken svarer ikke"); }
+      @Override
+      public int read(char[] to, int from, int length) throws IOException {
+        throw new IOException("disken svarer ikke");
+      }
 
-      @Override public void close() {}
+      @Override
+      public void close() {}
     };
-    assertThatThrownBy(() -> new DelimitedRowReader(failing, ';').next()).isInstanceOf(IOException.class).isNotInstanceOf(Malformed.class);
+    assertThatThrownBy(() -> new DelimitedRowReader(failing, ';').next()).isInstanceOf(IOException.class)
+        .isNotInstanceOf(Malformed.class);
   }
 
   private static List<Record> all(String text) throws IOException {

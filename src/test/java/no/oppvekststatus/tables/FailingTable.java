@@ -16,8 +16,11 @@ public final class FailingTable {
 
   /** @param fault happens in the second reading, after the first cell was given */
   public static StatisticsFile of(Fault fault) throws IOException {
-    StatisticsFile.Facts facts = new StatisticsFile.Facts("PX", "99999", "99999: Prøve", Optional.empty(), false, List.of(
-        new Dimension("Region", "Region", Dimension.DimensionRole.PLACE, List.of()), new Dimension("Tid", "Tid", Dimension.DimensionRole.TIME, List.of())), "UTF-8", List.of());
+    StatisticsFile.Facts facts = new StatisticsFile.Facts("PX", "99999", "99999: Prøve", Optional.empty(), false,
+        List.of(
+            new Dimension("Region", "Region", Dimension.DimensionRole.PLACE, List.of()),
+            new Dimension("Tid", "Tid", Dimension.DimensionRole.TIME, List.of())),
+        "UTF-8", List.of());
     int[] readings = new int[1];
     return StatisticsFile.checked(facts, sink -> {
       sink.row(new FileRow(new String[] {"9957", "2023"}, "1", "", "0"));

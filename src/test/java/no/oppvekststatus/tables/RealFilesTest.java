@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every real file beside the project either reads with the counts its publisher gave it or is refused with the right reason. */
+/**
+ * Every real file beside the project either reads with the counts its publisher gave it or is refused with the right
+ * reason.
+ */
 class RealFilesTest {
   private static final Path REAL = Path.of("../shared/real");
   /** Recorded questions and answers of the publishers: ReplayedPublisherTest and VerifiedCodesTest are about them. */
@@ -112,7 +115,8 @@ class RealFilesTest {
 
   @BeforeEach
   void theRealFilesAreThere() {
-    if (!Files.isDirectory(REAL)) System.err.println("SKIPPED: " + REAL.toAbsolutePath() + " is not there; no real file was read");
+    if (!Files.isDirectory(REAL))
+      System.err.println("SKIPPED: " + REAL.toAbsolutePath() + " is not there; no real file was read");
     Assumptions.assumeTrue(Files.isDirectory(REAL), "the real files are not beside the project");
   }
 
@@ -128,9 +132,11 @@ class RealFilesTest {
     String[] expected = split(line, 5);
     StatisticsFile file = read(expected[0]);
     assertThat(file.format()).isEqualTo(expected[1]);
-    assertThat(file.dimensions().stream().map(d -> Integer.toString(d.categories().size())).collect(Collectors.joining("x")))
+    assertThat(
+        file.dimensions().stream().map(d -> Integer.toString(d.categories().size())).collect(Collectors.joining("x")))
         .isEqualTo(expected[2]);
-    assertThat(file.cells()).isEqualTo(Stream.of(expected[2].split("x")).mapToLong(Long::parseLong).reduce(1, (a, b) -> a * b));
+    assertThat(file.cells())
+        .isEqualTo(Stream.of(expected[2].split("x")).mapToLong(Long::parseLong).reduce(1, (a, b) -> a * b));
     assertThat(file.symbols()).hasToString(expected[3]);
     assertThat(file.table().orElse("")).isEqualTo(expected[4]);
   }
@@ -161,9 +167,11 @@ class RealFilesTest {
 
   @Test
   void noRealFileIsLeftOut() throws IOException {
-    Set<String> named = Stream.of(CUBES, LISTS, REFUSED).flatMap(String::lines).map(l -> split(l, 2)[0]).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> named = Stream.of(CUBES, LISTS, REFUSED).flatMap(String::lines).map(l -> split(l, 2)[0])
+        .collect(Collectors.toCollection(TreeSet::new));
     try (Stream<Path> files = Files.walk(REAL)) {
-      assertThat(files.filter(Files::isRegularFile).map(f -> REAL.relativize(f).toString().replace('\\', '/')).filter(f -> f.contains("/"))
+      assertThat(files.filter(Files::isRegularFile).map(f -> REAL.relativize(f).toString().replace('\\', '/'))
+          .filter(f -> f.contains("/"))
           .filter(f -> !f.startsWith(EXCHANGES)))
           .allMatch(named::contains);
     }
@@ -178,7 +186,8 @@ class RealFilesTest {
 
   @Test
   void theSameDataInTwoVersionsOfTheFormatGiveTheSameCells() throws IOException {
-    assertThat(rows(read("jsonstat/jsonstatpy-galicia.json"))).isEqualTo(rows(read("jsonstat/pyjstat-galicia-2.0.json")));
+    assertThat(rows(read("jsonstat/jsonstatpy-galicia.json")))
+        .isEqualTo(rows(read("jsonstat/pyjstat-galicia-2.0.json")));
   }
 
   @Test
@@ -208,7 +217,8 @@ class RealFilesTest {
   @Test
   void aCommaAndAThousandsBlankBecomeANumber() throws IOException {
     assertThat(rows(read("udir/udir-pedagognormen.csv"))).element(0).asString().endsWith("Antall barnehager]=5525");
-    assertThat(rows(read("udir/udir-pedagognormen.csv"))).element(4).asString().endsWith("Oppfyller pedagognormen (andel)]=70.9");
+    assertThat(rows(read("udir/udir-pedagognormen.csv"))).element(4).asString()
+        .endsWith("Oppfyller pedagognormen (andel)]=70.9");
     assertThat(rows(read("udir/udir-uss-mobbing-bykle-10trinn.json"))).last().asString().endsWith("Andel mobbet]=0.0");
   }
 
@@ -225,7 +235,8 @@ class RealFilesTest {
   }
 
   private static List<String> rows(StatisticsFile file) throws IOException {
-    return cells(file).stream().map(r -> Arrays.toString(r.codes()) + "=" + (r.value() == null ? r.symbol() : r.value())).toList();
+    return cells(file).stream()
+        .map(r -> Arrays.toString(r.codes()) + "=" + (r.value() == null ? r.symbol() : r.value())).toList();
   }
 
   private static String[] split(String line, int parts) {

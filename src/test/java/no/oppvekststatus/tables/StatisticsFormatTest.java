@@ -24,7 +24,8 @@ class StatisticsFormatTest {
 
   @Test
   void theLastDimensionChangesFastest() throws IOException {
-    assertThat(rows(two("\"value\":[1,2.50,3e2,null]"))).containsExactly("A,B,C,value,symbol", "a,x,only,1,", "a,y,only,2.50,",
+    assertThat(rows(two("\"value\":[1,2.50,3e2,null]"))).containsExactly("A,B,C,value,symbol", "a,x,only,1,",
+        "a,y,only,2.50,",
         "b,x,only,3e2,", "b,y,only,,");
   }
 
@@ -53,13 +54,15 @@ class StatisticsFormatTest {
 
   @Test
   void theHeadTellsTableTimeAndWhetherItIsMadeUp() throws IOException {
-    StatisticsFile file = readable(two("\"value\":[1,2,3,4],\"label\":\"12275: Barn\",\"updated\":\"2021-06-13T22:00:00Z\","
-        + "\"note\":[\"Eksempeldata, ikke virkelige tall\"],\"extension\":{\"px\":{\"tableid\":\"12275\"}}"));
+    StatisticsFile file =
+        readable(two("\"value\":[1,2,3,4],\"label\":\"12275: Barn\",\"updated\":\"2021-06-13T22:00:00Z\","
+            + "\"note\":[\"Eksempeldata, ikke virkelige tall\"],\"extension\":{\"px\":{\"tableid\":\"12275\"}}"));
     assertThat(file.table()).contains("12275");
     assertThat(file.updated()).hasToString("Optional[2021-06-13T22:00:00Z]");
     assertThat(file.sample()).isTrue();
     assertThat(file.dimensions().get(0).categories()).extracting(Dimension.Category::label).containsExactly("Aa", "Bb");
-    assertThat(InspectionWriter.summary(file)).contains("Tabell:      12275", "Celler:      4", "Oppdatert:   14.06.2021 00:00");
+    assertThat(InspectionWriter.summary(file)).contains("Tabell:      12275", "Celler:      4",
+        "Oppdatert:   14.06.2021 00:00");
   }
 
   @Test
@@ -78,7 +81,8 @@ class StatisticsFormatTest {
   @Test
   void aFileCutAnywhereIsRefusedAndNeverAnException() throws IOException {
     String whole = two("\"value\":[1,2,3,4],\"status\":{\"1\":\":\"}");
-    for (int length = 1; length < whole.length(); length++) assertThat(refused(whole.substring(0, length))).isEqualTo("broken-file");
+    for (int length = 1; length < whole.length(); length++)
+      assertThat(refused(whole.substring(0, length))).isEqualTo("broken-file");
   }
 
   @Test
@@ -104,8 +108,10 @@ class StatisticsFormatTest {
         + "\"region\";\"Barn 2023\";\"Barn 2024\";\"Andel, prosent 2023\";\"Andel, prosent 2024\"\n"
         + "\"5057 Ørland\";1 204;\"..\";3,9;:\n\"EAK Landet\";5;-;\"4,0\";.";
     List<String> expected = List.of("region,ContentsCode,Tid,value,symbol",
-        "5057 Ørland,Barn,2023,1204,", "5057 Ørland,Barn,2024,,..", "5057 Ørland,\"Andel, prosent\",2023,3.9,", "5057 Ørland,\"Andel, prosent\",2024,,:",
-        "EAK Landet,Barn,2023,5,", "EAK Landet,Barn,2024,,-", "EAK Landet,\"Andel, prosent\",2023,4.0,", "EAK Landet,\"Andel, prosent\",2024,,.");
+        "5057 Ørland,Barn,2023,1204,", "5057 Ørland,Barn,2024,,..", "5057 Ørland,\"Andel, prosent\",2023,3.9,",
+        "5057 Ørland,\"Andel, prosent\",2024,,:",
+        "EAK Landet,Barn,2023,5,", "EAK Landet,Barn,2024,,-", "EAK Landet,\"Andel, prosent\",2023,4.0,",
+        "EAK Landet,\"Andel, prosent\",2024,,.");
     for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE)) {
       assertThat(rows(readable(text, charset))).as(charset.name()).isEqualTo(expected);
     }
@@ -116,12 +122,14 @@ class StatisticsFormatTest {
   @Test
   void columnsInAnotherOrderStillComeRowMajor() throws IOException {
     assertThat(rows("\"region\",\"A 2023\",\"B 2023\",\"A 2024\",\"B 2024\"\n\"0301\",1,2,3,4\n"))
-        .containsExactly("region,ContentsCode,Tid,value,symbol", "0301,A,2023,1,", "0301,A,2024,3,", "0301,B,2023,2,", "0301,B,2024,4,");
+        .containsExactly("region,ContentsCode,Tid,value,symbol", "0301,A,2023,1,", "0301,A,2024,3,", "0301,B,2023,2,",
+            "0301,B,2024,4,");
   }
 
   @Test
   void codesAndContentsInTheStubAreLeftThere() throws IOException {
-    assertThat(rows("\"Region\",\"ContentsCode\",\"Tid\",\"11616: Sysselsatte\"\n\"3801\",\"Bosatte\",\"2021\",12807\n"))
+    assertThat(
+        rows("\"Region\",\"ContentsCode\",\"Tid\",\"11616: Sysselsatte\"\n\"3801\",\"Bosatte\",\"2021\",12807\n"))
         .containsExactly("Region,ContentsCode,Tid,value,symbol", "3801,Bosatte,2021,12807,");
   }
 
@@ -130,51 +138,66 @@ class StatisticsFormatTest {
     assertThat(refused("\"region\";\"A 2023\"\n\"0301\";1\n\"0302\";1;2\n")).isEqualTo("edited-table");
     assertThat(refused("\"region\";\"A 2023\"\n\"0301\";1\n\n\"0302\";1\n")).isEqualTo("edited-table");
     assertThat(refused("region;A 2023\n0301 Oslo;1\n")).isEqualTo("edited-table");
-    assertThat(StatisticsFormat.recognise(write("navn;tall\na;1\n", StandardCharsets.UTF_8), null)).isInstanceOf(Recognition.NotStatistics.class);
-    assertThat(StatisticsFormat.recognise(write("Kjære alle sammen\n", StandardCharsets.UTF_8), null)).isInstanceOf(Recognition.NotStatistics.class);
+    assertThat(StatisticsFormat.recognise(write("navn;tall\na;1\n", StandardCharsets.UTF_8), null))
+        .isInstanceOf(Recognition.NotStatistics.class);
+    assertThat(StatisticsFormat.recognise(write("Kjære alle sammen\n", StandardCharsets.UTF_8), null))
+        .isInstanceOf(Recognition.NotStatistics.class);
   }
 
   @Test
   void fhiMixesMarksAndNumbersAndMayBeginWithARemark() throws IOException {
-    StatisticsFile file = readable("# EKSEMPELDATA\nGeografi,År,Kjønn,Måltall,value\nSel,2021,alle,\"andel (prosent, standardisert)\",12.5\n"
-        + "Sel,2022,alle,\"andel (prosent, standardisert)\",:\n", StandardCharsets.UTF_8);
-    assertThat(rows(file)).containsExactly("Geografi,År,Kjønn,Måltall,value,symbol", "Sel,2021,alle,\"andel (prosent, standardisert)\",12.5,",
+    StatisticsFile file = readable(
+        "# EKSEMPELDATA\nGeografi,År,Kjønn,Måltall,value\nSel,2021,alle,\"andel (prosent, standardisert)\",12.5\n"
+            + "Sel,2022,alle,\"andel (prosent, standardisert)\",:\n",
+        StandardCharsets.UTF_8);
+    assertThat(rows(file)).containsExactly("Geografi,År,Kjønn,Måltall,value,symbol",
+        "Sel,2021,alle,\"andel (prosent, standardisert)\",12.5,",
         "Sel,2022,alle,\"andel (prosent, standardisert)\",,:");
     assertThat(file.sample()).isTrue();
   }
 
   @Test
   void udirPacksItsLevelsIntoTheHeadings() throws IOException {
-    String text = "sep=\t\r\nKode\tNavn\t2021.Alle eierformer.Antall barnehager\t2021.Alle eierformer.med disp. (andel)\t\r\n"
-        + "3813\tBamble\t5 525\t70,9%\t\r\n975297101\tFalkåsen\t(-)\t\t\r\n";
-    assertThat(rows(readable(text, StandardCharsets.UTF_16LE))).containsExactly("Kode,Navn,Tid,Overskrift2,ContentsCode,value,symbol",
-        "3813,Bamble,2021,Alle eierformer,Antall barnehager,5525,", "3813,Bamble,2021,Alle eierformer,med disp. (andel),70.9,",
-        "975297101,Falkåsen,2021,Alle eierformer,Antall barnehager,,*", "975297101,Falkåsen,2021,Alle eierformer,med disp. (andel),,");
+    String text =
+        "sep=\t\r\nKode\tNavn\t2021.Alle eierformer.Antall barnehager\t2021.Alle eierformer.med disp. (andel)\t\r\n"
+            + "3813\tBamble\t5 525\t70,9%\t\r\n975297101\tFalkåsen\t(-)\t\t\r\n";
+    assertThat(rows(readable(text, StandardCharsets.UTF_16LE))).containsExactly(
+        "Kode,Navn,Tid,Overskrift2,ContentsCode,value,symbol",
+        "3813,Bamble,2021,Alle eierformer,Antall barnehager,5525,",
+        "3813,Bamble,2021,Alle eierformer,med disp. (andel),70.9,",
+        "975297101,Falkåsen,2021,Alle eierformer,Antall barnehager,,*",
+        "975297101,Falkåsen,2021,Alle eierformer,med disp. (andel),,");
   }
 
   @Test
   void udirsExportHidesWithAStar() throws IOException {
-    StatisticsFile file = readable("""
+    StatisticsFile file = readable(
+        """
         [{"Trinnnavn":"7. årstrinn","Skoleaarnavn":"2020-21","AndelMobbet":"5,1","AntallBesvart":"98","EnhetNavn":"Sel","Merknad":"EKSEMPELDATA"},
-         {"Trinnnavn":"7. årstrinn","Skoleaarnavn":"2021-22","AndelMobbet":"*","AntallBesvart":null,"EnhetNavn":"Sel"}]""", StandardCharsets.UTF_8);
+         {"Trinnnavn":"7. årstrinn","Skoleaarnavn":"2021-22","AndelMobbet":"*","AntallBesvart":null,"EnhetNavn":"Sel"}]""",
+        StandardCharsets.UTF_8);
     assertThat(rows(file)).containsExactly("Trinnnavn,Skoleaarnavn,EnhetNavn,ContentsCode,value,symbol",
         "7. årstrinn,2020-21,Sel,AndelMobbet,5.1,", "7. årstrinn,2020-21,Sel,AntallBesvart,98,",
         "7. årstrinn,2021-22,Sel,AndelMobbet,,*", "7. årstrinn,2021-22,Sel,AntallBesvart,,");
     assertThat(file.sample()).isTrue();
-    assertThat(StatisticsFormat.recognise(write("[{\"a\":1}]", StandardCharsets.UTF_8), null)).isInstanceOf(Recognition.NotStatistics.class);
+    assertThat(StatisticsFormat.recognise(write("[{\"a\":1}]", StandardCharsets.UTF_8), null))
+        .isInstanceOf(Recognition.NotStatistics.class);
   }
 
   @Test
   void anAnswerWithoutRowsFromUdirIsACombinationThatIsNotThere() throws IOException {
-    String answer = "{\"metadata\":{\"columns\":[[{\"name\":\"2025-26\",\"columnCount\":2}],[{\"name\":\"Andel\"},{\"name\":\"Antall\"}]]},\"rows\":[%s]}";
+    String answer =
+        "{\"metadata\":{\"columns\":[[{\"name\":\"2025-26\",\"columnCount\":2}],[{\"name\":\"Andel\"},{\"name\":\"Antall\"}]]},\"rows\":[%s]}";
     assertThat(refused(answer.formatted(""))).isEqualTo("combination-absent");
-    assertThat(rows(answer.formatted("{\"kode\":\"Q1\",\"data\":[\"0,0\",\"*\"]}"))).containsExactly("Rad,Tid,ContentsCode,value,symbol",
+    assertThat(rows(answer.formatted("{\"kode\":\"Q1\",\"data\":[\"0,0\",\"*\"]}"))).containsExactly(
+        "Rad,Tid,ContentsCode,value,symbol",
         "Q1,2025-26,Andel,0.0,", "Q1,2025-26,Antall,,*");
   }
 
   @Test
   void aPxFileSaysWhatItsMarksAre() throws IOException {
-    assertThat(rows(px("1 2.50 \"..\" \"...\"\n- . 7 \".......\"", "DATASYMBOL1=\"..\";DATASYMBOL2=\"...\";DATASYMBOL3=\":\";DATASYMBOLSUM=\"sum\";\n")))
+    assertThat(rows(px("1 2.50 \"..\" \"...\"\n- . 7 \".......\"",
+        "DATASYMBOL1=\"..\";DATASYMBOL2=\"...\";DATASYMBOL3=\":\";DATASYMBOLSUM=\"sum\";\n")))
         .containsExactly("Region,Tid,value,symbol", "a,2022,1,", "a,2023,2.50,", "a,2024,,...", "a,2025,,:",
             "b,2022,,-", "b,2023,,..", "b,2024,7,", "b,2025,,sum");
   }
@@ -204,10 +227,12 @@ class StatisticsFormatTest {
       byte[] blanks = new byte[1 << 20];
       for (int i = 0; i < 20; i++) zip.write(blanks);
     }
-    assertThat(((Recognition.StatisticsRefused) StatisticsFormat.recognise(path, null)).code()).isEqualTo("statbank-workbook");
+    assertThat(((Recognition.StatisticsRefused) StatisticsFormat.recognise(path, null)).code())
+        .isEqualTo("statbank-workbook");
     byte[] whole = Files.readAllBytes(path);
     Files.write(path, java.util.Arrays.copyOf(whole, whole.length / 2));
-    assertThat(((Recognition.StatisticsRefused) StatisticsFormat.recognise(path, null)).code()).isEqualTo("broken-file");
+    assertThat(((Recognition.StatisticsRefused) StatisticsFormat.recognise(path, null)).code())
+        .isEqualTo("broken-file");
   }
 
   @Test
@@ -216,7 +241,8 @@ class StatisticsFormatTest {
   }
 
   private static String two(String rest) {
-    return "{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"A\",\"B\",\"C\"],\"size\":[2,2,1]," + DIMENSION.formatted("") + "," + rest + "}";
+    return "{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"A\",\"B\",\"C\"],\"size\":[2,2,1],"
+        + DIMENSION.formatted("") + "," + rest + "}";
   }
 
   private static String one(String rest) {

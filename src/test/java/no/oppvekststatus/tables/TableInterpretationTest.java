@@ -27,17 +27,21 @@ class TableInterpretationTest {
           indicator("trivsel", "udir-trivsel", "Score", Map.of("Trinnnavn", "7. årstrinn")),
           indicator("plager", "fhi", "andel (prosent, standardisert)", Map.of("kjonn", "alle"))),
       List.of(source("kostra-12275", "12275", "SSB", "KOKkommuneregion0000", "Tid", "ContentsCode", 6, Map.of()),
-          source("udir-mobbing", "udir-150", "Udir", "EnhetNavn", "Skoleaarnavn", null, 0, Map.of("Trinnnavn", "Trinnnavn")),
-          source("udir-trivsel", "udir-148", "Udir", "EnhetNavn", "Skoleaarnavn", null, 0, Map.of("Trinnnavn", "Trinnnavn")),
-          source("fhi", "fhi-plager", "FHI", "Geografi", "År", "Måltall", 0, Map.of("Kjønn", "kjonn", "Sort", ""))), "x");
+          source("udir-mobbing", "udir-150", "Udir", "EnhetNavn", "Skoleaarnavn", null, 0,
+              Map.of("Trinnnavn", "Trinnnavn")),
+          source("udir-trivsel", "udir-148", "Udir", "EnhetNavn", "Skoleaarnavn", null, 0,
+              Map.of("Trinnnavn", "Trinnnavn")),
+          source("fhi", "fhi-plager", "FHI", "Geografi", "År", "Måltall", 0, Map.of("Kjønn", "kjonn", "Sort", ""))),
+      "x");
 
   @TempDir Path folder;
 
   @Test
   void everyDimensionFindsItsRoleWhateverTheOrder() throws IOException {
-    assertThat(accepted(kostra("[3.5]", "", "\"5057\"", "2023"))).singleElement().isEqualTo(new Observation("12275", "KOS1", "5057",
-        "2023", "KOKalder0000=F000-017;KOKbvfunksjon0000=0", new BigDecimal("3.5"), "", null, false,
-        java.time.Instant.parse("2026-03-16T07:00:00Z"), "0"));
+    assertThat(accepted(kostra("[3.5]", "", "\"5057\"", "2023"))).singleElement()
+        .isEqualTo(new Observation("12275", "KOS1", "5057",
+            "2023", "KOKalder0000=F000-017;KOKbvfunksjon0000=0", new BigDecimal("3.5"), "", null, false,
+            java.time.Instant.parse("2026-03-16T07:00:00Z"), "0"));
   }
 
   @Test
@@ -51,24 +55,30 @@ class TableInterpretationTest {
 
   @Test
   void aHiddenCellStaysHiddenEvenIfANumberStandsInIt() throws IOException {
-    assertThat(accepted(kostra("[3]", ",\"status\":{\"0\":\":\"}", "\"5057\"", "2020"))).extracting(Observation::value).containsOnlyNulls();
+    assertThat(accepted(kostra("[3]", ",\"status\":{\"0\":\":\"}", "\"5057\"", "2020"))).extracting(Observation::value)
+        .containsOnlyNulls();
   }
 
   @Test
   void figuresOfTheYearBeforeArePreliminaryUntilJune() throws IOException {
-    assertThat(accepted(kostra("[1]", "", "\"5057\"", "2025"))).extracting(Observation::preliminary).containsExactly(true);
-    assertThat(accepted(kostra("[1]", "", "\"5057\"", "2024"))).extracting(Observation::preliminary).containsExactly(false);
-    assertThat(accepted(kostra("[1]", "", "\"5057\"", "2025").replace("2026-03-16", "2026-06-15"))).extracting(Observation::preliminary)
+    assertThat(accepted(kostra("[1]", "", "\"5057\"", "2025"))).extracting(Observation::preliminary)
+        .containsExactly(true);
+    assertThat(accepted(kostra("[1]", "", "\"5057\"", "2024"))).extracting(Observation::preliminary)
+        .containsExactly(false);
+    assertThat(accepted(kostra("[1]", "", "\"5057\"", "2025").replace("2026-03-16", "2026-06-15")))
+        .extracting(Observation::preliminary)
         .containsExactly(false);
   }
 
   @Test
   void aBadCellIsRejectedAndTheOthersGoOn() throws IOException {
-    assertThat(codes(kostra("[1,2,3,\"fem\",5,-6]", ",\"status\":{\"4\":\"?\"}", "\"5057\",\"505\",\"12345\",\"0301\",\"EAK\",\"EKG01\"", "2024")))
+    assertThat(codes(kostra("[1,2,3,\"fem\",5,-6]", ",\"status\":{\"4\":\"?\"}",
+        "\"5057\",\"505\",\"12345\",\"0301\",\"EAK\",\"EKG01\"", "2024")))
         .containsExactly("ok", "unknown-place", "unknown-place", "not-a-number", "ok", "negative-count");
     assertThat(codes(kostra("[1]", "", "\"5057\"", "2027"))).containsExactly("future-year");
     assertThat(codes(kostra("[1]", "", "\"5057\"", "i fjor"))).containsExactly("unknown-period");
-    assertThat(codes(kostra("[null]", ",\"status\":{\"0\":\"?\"}", "\"5057\"", "2024"))).containsExactly("unknown-mark");
+    assertThat(codes(kostra("[null]", ",\"status\":{\"0\":\"?\"}", "\"5057\"", "2024")))
+        .containsExactly("unknown-mark");
   }
 
   @Test
@@ -77,37 +87,44 @@ class TableInterpretationTest {
     String places = "\"5057\",\"5075\",\"5075\",\"0000\",\"50\",\"9999\"";
     assertThat(codes(kostra("[1,2,0,4,5,6]", "", places, "2024"), known))
         .containsExactly("ok", "unknown-municipality", "ok", "ok", "ok", "ok");
-    assertThat(codes(kostra("[1,2,0,4,5,6]", "", places, "2025"), known)).as("after the list's last date").containsOnly("ok");
+    assertThat(codes(kostra("[1,2,0,4,5,6]", "", places, "2025"), known)).as("after the list's last date")
+        .containsOnly("ok");
     assertThat(codes(kostra("[1,2,0,4,5,6]", "", places, "2024"), KnownPlaces.NO_LIST)).containsOnly("ok");
   }
 
   @Test
   void aTextCellWithCodeAndNameGivesTheCode() throws IOException {
-    String csv = "\"12275: Barn, etter region\"\n\n\"region\";\"Barn 2023\"\n\"5057 Ørland\";1\n\"0517 Sel (-2019)\";2\n\"EKG08 KOSTRA-gruppe 8\";3\n"
-        + "\"EAK Landet\";4\n\"EAKUO Landet uten Oslo\";5\n\"50 Trøndelag\";6\n\"Landet\";7\n\"Bø (Vesterålen)\";8\n";
+    String csv =
+        "\"12275: Barn, etter region\"\n\n\"region\";\"Barn 2023\"\n\"5057 Ørland\";1\n\"0517 Sel (-2019)\";2\n\"EKG08 KOSTRA-gruppe 8\";3\n"
+            + "\"EAK Landet\";4\n\"EAKUO Landet uten Oslo\";5\n\"50 Trøndelag\";6\n\"Landet\";7\n\"Bø (Vesterålen)\";8\n";
     assertThat(accepted(csv)).extracting(Observation::place)
         .containsExactly("5057", "0517", "EKG08", "EAK", "EAKUO", "50", "Landet", "Bø (Vesterålen)");
   }
 
   @Test
   void aPlaceAsStatBankAndOthersWriteItIsItsNumber() throws IOException {
-    String csv = "\"12275: Barn, etter region\"\n\n\"region\";\"Barn 2023\"\n\"3801 Horten\";1\n\"3801\u00a0Horten\";2\n\"3801 - Horten\";3\n"
-        + "\"3801: Horten\";4\n\"K-3801 Horten\";5\n\"5610 Kárášjohka - Karasjok\";6\n";
-    assertThat(accepted(csv)).extracting(Observation::place).containsExactly("3801", "3801", "3801", "3801", "3801", "5610");
+    String csv =
+        "\"12275: Barn, etter region\"\n\n\"region\";\"Barn 2023\"\n\"3801 Horten\";1\n\"3801\u00a0Horten\";2\n\"3801 - Horten\";3\n"
+            + "\"3801: Horten\";4\n\"K-3801 Horten\";5\n\"5610 Kárášjohka - Karasjok\";6\n";
+    assertThat(accepted(csv)).extracting(Observation::place).containsExactly("3801", "3801", "3801", "3801", "3801",
+        "5610");
   }
 
   @Test
   void aFileWithoutATableIdIsKnownByWhatTheCatalogueReads() throws IOException {
-    assertThat(accepted("[{\"Trinnnavn\":\"7. årstrinn\",\"Skoleaarnavn\":\"2020-21\",\"AndelMobbet\":\"*\",\"EnhetNavn\":\"Sel\"}]"))
+    assertThat(accepted(
+        "[{\"Trinnnavn\":\"7. årstrinn\",\"Skoleaarnavn\":\"2020-21\",\"AndelMobbet\":\"*\",\"EnhetNavn\":\"Sel\"}]"))
         .singleElement().satisfies(o -> {
           assertThat(o.table()).isEqualTo("udir-150");
           assertThat(o.symbol()).isEqualTo("*");
           assertThat(o.value()).isNull();
           assertThat(o.breakdown()).isEqualTo("Trinnnavn=7. årstrinn");
         });
-    assertThat(accepted("[{\"Trinnnavn\":\"7. årstrinn\",\"Skoleaarnavn\":\"2020-21\",\"Score\":\"4,2\",\"EnhetNavn\":\"Sel\"}]"))
+    assertThat(accepted(
+        "[{\"Trinnnavn\":\"7. årstrinn\",\"Skoleaarnavn\":\"2020-21\",\"Score\":\"4,2\",\"EnhetNavn\":\"Sel\"}]"))
         .extracting(Observation::table).containsExactly("udir-148");
-    assertThat(accepted("Geografi,År,Kjønn,Måltall,value,Sort\nHele landet,2021-01-01,alle,\"andel (prosent, standardisert)\",5.5,1\n"))
+    assertThat(accepted(
+        "Geografi,År,Kjønn,Måltall,value,Sort\nHele landet,2021-01-01,alle,\"andel (prosent, standardisert)\",5.5,1\n"))
         .singleElement().satisfies(o -> {
           assertThat(o.table()).isEqualTo("fhi-plager");
           assertThat(o.period()).isEqualTo("2021");
@@ -118,20 +135,26 @@ class TableInterpretationTest {
 
   @Test
   void aTableNobodyKnowsIsKeptUnderItsOwnIdOrRefused() throws IOException {
-    assertThat(accepted(kostra("[1]", "", "\"5057\"", "2024").replace("12275", "99999"))).extracting(Observation::table).containsExactly("99999");
-    assertThat(start("Geografi,År,value\nSel,2021,1\n").refusal()).isNotNull().extracting(Interpreted.Rejected::code).isEqualTo("unknown-table");
-    assertThat(start(kostra("[1]", "", "\"5057\"", "2024").replace("12275", "99999").replace("KOKkommuneregion0000", "Noe")).refusal())
+    assertThat(accepted(kostra("[1]", "", "\"5057\"", "2024").replace("12275", "99999"))).extracting(Observation::table)
+        .containsExactly("99999");
+    assertThat(start("Geografi,År,value\nSel,2021,1\n").refusal()).isNotNull().extracting(Interpreted.Rejected::code)
+        .isEqualTo("unknown-table");
+    assertThat(
+        start(kostra("[1]", "", "\"5057\"", "2024").replace("12275", "99999").replace("KOKkommuneregion0000", "Noe"))
+            .refusal())
         .isNotNull().extracting(Interpreted.Rejected::code).isEqualTo("no-place-or-time");
   }
 
   @Test
   void aPeriodEndsInItsLastYear() {
-    assertThat(List.of("2024", "2024K3", "2024M10", "2020-21", "1999-00", "2022-2024", "2020_2021", "2016/17-2018/19", "2017/2018", "21", "x2024", ""))
+    assertThat(List.of("2024", "2024K3", "2024M10", "2020-21", "1999-00", "2022-2024", "2020_2021", "2016/17-2018/19",
+        "2017/2018", "21", "x2024", ""))
         .extracting(EndYear::of).containsExactly(2024, 2024, 2024, 2021, 2000, 2024, 2021, 2019, 2018, 0, 0, 0);
   }
 
   private TableInterpretation.TableOrRefusal start(String text) throws IOException {
-    Recognition recognition = StatisticsFormat.recognise(Files.writeString(Files.createTempFile(folder, "f", ""), text), null);
+    Recognition recognition =
+        StatisticsFormat.recognise(Files.writeString(Files.createTempFile(folder, "f", ""), text), null);
     assertThat(recognition).isInstanceOf(Recognition.Readable.class);
     return TableInterpretation.of(((Recognition.Readable) recognition).file(), BOOK, KnownPlaces.NO_LIST, 2026);
   }
@@ -171,13 +194,17 @@ class TableInterpretationTest {
         .formatted(n, places, year, values, more);
   }
 
-  private static Source source(String id, String table, String publisher, String place, String time, @Nullable String contents,
+  private static Source source(String id, String table, String publisher, String place, String time,
+      @Nullable String contents,
       int finalMonth, Map<String, String> dimensions) {
-    return new Source(id, table, publisher, Translated.NONE, "", "", place, time, contents, 3, finalMonth, true, dimensions);
+    return new Source(id, table, publisher, Translated.NONE, "", "", place, time, contents, 3, finalMonth, true,
+        dimensions);
   }
 
   private static Indicator indicator(String id, String source, String value, Map<String, String> breakdown) {
-    return new Indicator(id, Translated.NONE, Translated.NONE, IndicatorKind.PERCENT, 100, 1, Indicator.Polarity.NEUTRAL, null, null, 0, false, false,
-        false, new Indicator.FigureSource.FromTable(source, null, null, value, null, breakdown), List.of(), Translated.NONE, true);
+    return new Indicator(id, Translated.NONE, Translated.NONE, IndicatorKind.PERCENT, 100, 1,
+        Indicator.Polarity.NEUTRAL, null, null, 0, false, false,
+        false, new Indicator.FigureSource.FromTable(source, null, null, value, null, breakdown), List.of(),
+        Translated.NONE, true);
   }
 }

@@ -10,21 +10,26 @@ import org.junit.jupiter.api.Test;
 class AccessTest {
   @Test
   void aLoginWithoutScopeNeverMatchesADocumentWithoutOne() {
-    assertThat(Access.allows(new Viewer("x", UserRole.UNIT_LEADER, "nordvik", ""), published(DocumentKind.UNIT_REPORT, "", ""))).isFalse();
-    assertThat(Access.allows(new Viewer("x", UserRole.SERVICE_HEAD, "nordvik", ""), published(DocumentKind.UNIT_REPORT, "skole-a", ""))).isFalse();
+    assertThat(Access.allows(new Viewer("x", UserRole.UNIT_LEADER, "nordvik", ""),
+        published(DocumentKind.UNIT_REPORT, "", ""))).isFalse();
+    assertThat(Access.allows(new Viewer("x", UserRole.SERVICE_HEAD, "nordvik", ""),
+        published(DocumentKind.UNIT_REPORT, "skole-a", ""))).isFalse();
   }
 
   @Test
   void onlyOperatorAndAuditorMayBeWithoutMunicipality() {
     for (UserRole role : UserRole.values()) {
-      boolean allowed = Access.allows(new Viewer("x", role, "", "skole-a"), published(DocumentKind.UNIT_REPORT, "skole-a", "skole-a"));
+      boolean allowed = Access.allows(new Viewer("x", role, "", "skole-a"),
+          published(DocumentKind.UNIT_REPORT, "skole-a", "skole-a"));
       assertThat(allowed).as(role.code()).isEqualTo(role == UserRole.OPERATOR || role == UserRole.AUDITOR);
     }
   }
 
   @Test
   void anAuditorOfOneMunicipalitySeesNoOther() {
-    assertThat(Access.allows(new Viewer("x", UserRole.AUDITOR, "sorvik", ""), published(DocumentKind.EVALUATION, "kft", ""))).isFalse();
+    assertThat(
+        Access.allows(new Viewer("x", UserRole.AUDITOR, "sorvik", ""), published(DocumentKind.EVALUATION, "kft", "")))
+        .isFalse();
   }
 
   @Test

@@ -32,11 +32,13 @@ class CounterAccessibilityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/innlogging?feil,,DESKTOP", "/innlogging?vent,,PHONE", "/,drift,DESKTOP", "/,utvalg,PHONE", "/netter,drift,DESKTOP", "/netter,drift,PHONE",
+  @CsvSource({"/innlogging?feil,,DESKTOP", "/innlogging?vent,,PHONE", "/,drift,DESKTOP", "/,utvalg,PHONE",
+      "/netter,drift,DESKTOP", "/netter,drift,PHONE",
       "/innlogging?feil,,DARK", "/,drift,DARK", "/netter,drift,DARK"})
   void aPageOfTheCounterHasNoViolation(String address, String name, Axe.Sight sight) throws Exception {
     MockHttpServletRequestBuilder request = get(address);
-    String html = mvc.perform(name == null ? request : request.with(user(name))).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    String html = mvc.perform(name == null ? request : request.with(user(name))).andReturn().getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
     assertThat(html).contains("<h1");
     assertThat(Axe.violations(styled(html), sight)).isEmpty();
   }

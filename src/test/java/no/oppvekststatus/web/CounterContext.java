@@ -64,7 +64,9 @@ class CounterContext {
   PlanBook plans() { return Nordvik.names().book(); }
 
   @Bean
-  Home home(ConfigurableEnvironment environment) { return new Home(Path.of(environment.getRequiredProperty("oppvekst.home"))); }
+  Home home(ConfigurableEnvironment environment) {
+    return new Home(Path.of(environment.getRequiredProperty("oppvekst.home")));
+  }
 
   /** Stands in for the composing of a draft's page, which needs every figure there is. */
   @Bean
@@ -91,7 +93,8 @@ class CounterContext {
 
   /** Nordvik's edition has its web report, Sørvik's was published before there were any. */
   private static void keep(EditionStore editions, Edition edition) {
-    Map<UUID, PrintedWebReport> pages = edition.documents().stream().filter(d -> d.path().equals("statusrapport-oppvekst-nb.pdf") && edition.municipality().equals("nordvik"))
+    Map<UUID, PrintedWebReport> pages = edition.documents().stream()
+        .filter(d -> d.path().equals("statusrapport-oppvekst-nb.pdf") && edition.municipality().equals("nordvik"))
         .collect(Collectors.toMap(Edition.EditionDocument::id, d -> page("utgave " + d.path())));
     editions.keep(edition, ExportFile.read(Nordvik.EXPORT), pages, edition.clock());
   }

@@ -48,8 +48,8 @@ class CounterTest {
   }
 
   /**
-   * Municipality, then kind, recipient's letter and state: S status report, E evaluation, A B C the units' reports (skole-a,
-   * skole-b, barnehage), a b the forms of skole-a and skole-b; u draft, p published.
+   * Municipality, then kind, recipient's letter and state: S status report, E evaluation, A B C the units' reports
+   * (skole-a, skole-b, barnehage), a b the forms of skole-a and skole-b; u draft, p published.
    */
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
@@ -67,7 +67,8 @@ class CounterTest {
       MockHttpServletResponse answer = fetch(name, "/dokument/" + document.id());
       assertThat(answer.getStatus()).as(name + " " + document).isIn(200, 404);
       if (answer.getStatus() == 200) {
-        assertThat(answer.getContentAsString(StandardCharsets.UTF_8)).endsWith(document.folder() + "/" + document.path());
+        assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+            .endsWith(document.folder() + "/" + document.path());
         given.add(document.municipality() + ": " + mark(document));
       }
     }
@@ -97,7 +98,8 @@ class CounterTest {
       int status = fetch(name, "/rapport/" + document.id()).getStatus();
       boolean mayFetch = fetch(name, "/dokument/" + document.id()).getStatus() == 200;
       boolean older = document.isPublished() && document.municipality().equals("sorvik");
-      assertThat(status).as(name + " " + document).isEqualTo(mayFetch && document.hasWebPage() ? older ? 410 : 200 : 404);
+      assertThat(status).as(name + " " + document)
+          .isEqualTo(mayFetch && document.hasWebPage() ? older ? 410 : 200 : 404);
       assertThat(page.contains("/rapport/" + document.id())).as(name + " " + document).isEqualTo(status != 404);
     }
   }
@@ -105,9 +107,11 @@ class CounterTest {
   @Test
   void anEditionsPageIsTheOneFrozenWithItAndADraftsIsMadeAndLogged() throws Exception {
     long before = accesses();
-    assertThat(fetch("utvalg", "/rapport/" + id("nordvik", "Sp")).getContentAsString(StandardCharsets.UTF_8)).endsWith("utgave statusrapport-oppvekst-nb.pdf");
+    assertThat(fetch("utvalg", "/rapport/" + id("nordvik", "Sp")).getContentAsString(StandardCharsets.UTF_8))
+        .endsWith("utgave statusrapport-oppvekst-nb.pdf");
     assertThat(accesses()).isEqualTo(before);
-    assertThat(fetch("planeier", "/rapport/" + id("nordvik", "Su")).getContentAsString(StandardCharsets.UTF_8)).endsWith("utkast [nordvik, 2025, oppvekst, nb]");
+    assertThat(fetch("planeier", "/rapport/" + id("nordvik", "Su")).getContentAsString(StandardCharsets.UTF_8))
+        .endsWith("utkast [nordvik, 2025, oppvekst, nb]");
     assertThat(accesses()).isEqualTo(before + 1);
   }
 
@@ -121,11 +125,17 @@ class CounterTest {
   @Test
   void thePublishedFiguresAreOpenAndNothingElseIs() throws Exception {
     String csv = open("/apne-data/nordvik/2024.csv", "text/csv;charset=UTF-8");
-    assertThat(csv.lines().toList()).hasSize(5).first().asString().startsWith("year,edition,title,municipality,").endsWith(",sample");
-    assertThat(csv).contains("2024,2,trivsel,nordvik,plan,trivsel,9901,2023,,%,1,40.4,31.2,50.3,,false,,40.4,", ",EAK,41.3,", ",EKG11,40.0,", ",true\r\n")
-        .contains("9901,2024,kjonn=gutter,%,1,,,,suppressed,false,,,,,,,SUPPRESSED,1,EAK,,,").doesNotContain("skole-a", "66", "45.0", "40.404");
-    assertThat(open("/apne-data/nordvik/2024.json", "application/json;charset=UTF-8")).contains("\"version\":\"2.0\"").doesNotContain("skole-a", "66");
-    for (String none : List.of("/apne-data/nordvik/2025.csv", "/apne-data/nordvik/2025.json", "/apne-data/ukjent/2024.csv", "/apne-data/nordvik/20245.csv",
+    assertThat(csv.lines().toList()).hasSize(5).first().asString().startsWith("year,edition,title,municipality,")
+        .endsWith(",sample");
+    assertThat(csv)
+        .contains("2024,2,trivsel,nordvik,plan,trivsel,9901,2023,,%,1,40.4,31.2,50.3,,false,,40.4,", ",EAK,41.3,",
+            ",EKG11,40.0,", ",true\r\n")
+        .contains("9901,2024,kjonn=gutter,%,1,,,,suppressed,false,,,,,,,SUPPRESSED,1,EAK,,,")
+        .doesNotContain("skole-a", "66", "45.0", "40.404");
+    assertThat(open("/apne-data/nordvik/2024.json", "application/json;charset=UTF-8")).contains("\"version\":\"2.0\"")
+        .doesNotContain("skole-a", "66");
+    for (String none : List.of("/apne-data/nordvik/2025.csv", "/apne-data/nordvik/2025.json",
+        "/apne-data/ukjent/2024.csv", "/apne-data/nordvik/20245.csv",
         "/apne-data/nordvik/2024.xml", "/apne-data/nordvik", "/apne-data/"))
       mvc.perform(get(none)).andExpect(status().isNotFound());
   }
@@ -140,7 +150,8 @@ class CounterTest {
   void everyFetchOfADraftIsLoggedAndNoneOfAnEdition() throws Exception {
     long before = accesses();
     fetch("planeier", "/dokument/" + id("nordvik", "Bu"));
-    assertThat(jdbc.sql("SELECT name || ' ' || document FROM access_log ORDER BY id DESC LIMIT 1").query(String.class).single())
+    assertThat(jdbc.sql("SELECT name || ' ' || document FROM access_log ORDER BY id DESC LIMIT 1").query(String.class)
+        .single())
         .startsWith("planeier ").endsWith("nordvik/2025/enhet-skole-b-nb.pdf");
     fetch("planeier", "/dokument/" + id("nordvik", "Bp"));
     fetch("enhet", "/dokument/" + id("nordvik", "Bu"));
@@ -148,8 +159,10 @@ class CounterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/dokument/../../pom.xml", "/dokument/..%2f..%2fpom.xml", "/dokument/%2e%2e/manifest.json", "/dokument/1-1-1-1-1",
-      "/dokument/enhet-skole-a-nb.pdf", "/dokument/out/nordvik/2025/enhet-skole-a-nb.pdf", "/dokument/", "/dokument/..;/netter",
+  @ValueSource(strings = {"/dokument/../../pom.xml", "/dokument/..%2f..%2fpom.xml", "/dokument/%2e%2e/manifest.json",
+      "/dokument/1-1-1-1-1",
+      "/dokument/enhet-skole-a-nb.pdf", "/dokument/out/nordvik/2025/enhet-skole-a-nb.pdf", "/dokument/",
+      "/dokument/..;/netter",
       "/dokument/00000000-0000-0000-0000-000000000000", "//dokument/x", "/css/../../application.properties"})
   void noAddressLeadsPastTheShelf(String address) throws Exception {
     assertThat(fetchRaw("drift", address)).isIn(400, 404);
@@ -160,12 +173,16 @@ class CounterTest {
     Path folder = Files.createDirectories(home.out("nordvik", 2023));
     Path secret = Files.writeString(home.root().resolve("secret.pdf"), "secret");
     Files.createSymbolicLink(folder.resolve("link.pdf"), secret);
-    String line = "{\"path\":\"%s\",\"kind\":\"statusrapport\",\"recipient\":\"oppvekst\",\"language\":\"nb\",\"pages\":1,\"sha256\":\"" + Nordvik.sha256("secret") + "\"}";
-    Files.writeString(folder.resolve("manifest.json"), "[" + String.format(line, "../../../secret.pdf") + "," + String.format(line, "link.pdf") + "]");
+    String line =
+        "{\"path\":\"%s\",\"kind\":\"statusrapport\",\"recipient\":\"oppvekst\",\"language\":\"nb\",\"pages\":1,\"sha256\":\""
+            + Nordvik.sha256("secret") + "\"}";
+    Files.writeString(folder.resolve("manifest.json"),
+        "[" + String.format(line, "../../../secret.pdf") + "," + String.format(line, "link.pdf") + "]");
     try {
       List<ListedDocument> listed = shelves.all().stream().filter(d -> d.year() == 2023).toList();
       assertThat(listed).hasSize(2);
-      for (ListedDocument document : listed) assertThat(fetch("drift", "/dokument/" + document.id()).getStatus()).isEqualTo(404);
+      for (ListedDocument document : listed)
+        assertThat(fetch("drift", "/dokument/" + document.id()).getStatus()).isEqualTo(404);
     } finally {
       Files.delete(folder.resolve("manifest.json"));
     }
@@ -212,28 +229,36 @@ class CounterTest {
 
   @Test
   void theOperatorSeesNightsAndRefusalsAsTextNeverAsMarkup() throws Exception {
-    jdbc.sql("INSERT INTO night VALUES ('2026-03-14', 'f', '2026-03-14T01:00Z', '2026-03-14T01:02Z', 'done', 'Lest 3')").update();
+    jdbc.sql("INSERT INTO night VALUES ('2026-03-14', 'f', '2026-03-14T01:00Z', '2026-03-14T01:02Z', 'done', 'Lest 3')")
+        .update();
     jdbc.sql("INSERT INTO source_file (sha256, municipality, name, format, bytes, state, received_at) "
-        + "VALUES (repeat('a', 64), 'nordvik', '<script>x</script>.csv', 'csv', 1, 'refused', '2026-03-14T01:00Z')").update();
-    jdbc.sql("INSERT INTO rejection (file_id, code, place, remedy) SELECT max(id), 'KODE', 'linje 3', 'Rett den' FROM source_file").update();
+        + "VALUES (repeat('a', 64), 'nordvik', '<script>x</script>.csv', 'csv', 1, 'refused', '2026-03-14T01:00Z')")
+        .update();
+    jdbc.sql(
+        "INSERT INTO rejection (file_id, code, place, remedy) SELECT max(id), 'KODE', 'linje 3', 'Rett den' FROM source_file")
+        .update();
     String page = fetch("drift", "/netter").getContentAsString(StandardCharsets.UTF_8);
-    assertThat(page).contains("14.03.2026 02.02", "Lest 3", "KODE", "linje 3", "Rett den", "&lt;script&gt;", "Neste steg")
+    assertThat(page)
+        .contains("14.03.2026 02.02", "Lest 3", "KODE", "linje 3", "Rett den", "&lt;script&gt;", "Neste steg")
         .doesNotContain("<script");
   }
 
   @Test
   void pagesCarryTheHeadersThatKeepABrowserSafe() throws Exception {
     mvc.perform(get("/").with(user("drift"))).andExpect(header().string("X-Content-Type-Options", "nosniff"))
-        .andExpect(header().string("X-Frame-Options", "DENY")).andExpect(header().string("Referrer-Policy", "no-referrer"))
+        .andExpect(header().string("X-Frame-Options", "DENY"))
+        .andExpect(header().string("Referrer-Policy", "no-referrer"))
         .andExpect(header().string("Cache-Control", org.hamcrest.Matchers.containsString("no-store")))
-        .andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.containsString("default-src 'self'")));
+        .andExpect(
+            header().string("Content-Security-Policy", org.hamcrest.Matchers.containsString("default-src 'self'")));
     mvc.perform(get("/dokument/" + id("nordvik", "Sp")).with(user("drift")))
         .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment")));
   }
 
   @Test
   void aFormWithoutItsTokenIsRefused() throws Exception {
-    mvc.perform(post("/innlogging").param("navn", "utvalg").param("passord", CounterContext.PASSWORD)).andExpect(status().isForbidden());
+    mvc.perform(post("/innlogging").param("navn", "utvalg").param("passord", CounterContext.PASSWORD))
+        .andExpect(status().isForbidden());
     mvc.perform(post("/utlogging").with(user("drift"))).andExpect(status().isForbidden());
   }
 
@@ -248,7 +273,8 @@ class CounterTest {
   }
 
   private void logIn(String name, String password, String leadsTo) throws Exception {
-    mvc.perform(post("/innlogging").param("navn", name).param("passord", password).with(csrf())).andExpect(redirectedUrl(leadsTo));
+    mvc.perform(post("/innlogging").param("navn", name).param("passord", password).with(csrf()))
+        .andExpect(redirectedUrl(leadsTo));
   }
 
   private MockHttpServletResponse fetch(String name, String address) throws Exception {
@@ -257,7 +283,8 @@ class CounterTest {
 
   /** The firewall answers some addresses with an exception, which the server turns into 400. */
   private int fetchRaw(String name, String address) throws Exception {
-    return mvc.perform(get(java.net.URI.create("http://localhost" + address)).with(user(name))).andReturn().getResponse().getStatus();
+    return mvc.perform(get(java.net.URI.create("http://localhost" + address)).with(user(name))).andReturn()
+        .getResponse().getStatus();
   }
 
   private long accesses() { return jdbc.sql("SELECT count(*) FROM access_log").query(Long.class).single(); }
@@ -265,7 +292,8 @@ class CounterTest {
   private UUID id(String municipality, String mark) { return find(municipality, mark).id(); }
 
   private ListedDocument find(String municipality, String mark) {
-    return shelves.all().stream().filter(d -> d.municipality().equals(municipality) && mark(d).equals(mark)).findFirst().orElseThrow();
+    return shelves.all().stream().filter(d -> d.municipality().equals(municipality) && mark(d).equals(mark)).findFirst()
+        .orElseThrow();
   }
 
   private static String mark(ListedDocument d) {

@@ -40,14 +40,17 @@ class FirstLoginSettingsTest {
     String console = start();
     List<String> file = Files.readAllLines(home.resolve("passord-forste-start.txt"));
     assertThat(users.viewer("drift")).contains(new Viewer("drift", UserRole.OPERATOR, "", ""));
-    assertThat(users.viewer("planeier-nordvik")).contains(new Viewer("planeier-nordvik", UserRole.PLAN_OWNER, "nordvik", ""));
+    assertThat(users.viewer("planeier-nordvik"))
+        .contains(new Viewer("planeier-nordvik", UserRole.PLAN_OWNER, "nordvik", ""));
     assertThat(users.viewer("utvalg-sorvik").orElseThrow().role()).isEqualTo(UserRole.COMMITTEE_MEMBER);
     assertThat(users.viewer("tjeneste-nordvik-tidlig").orElseThrow().scope()).isEqualTo("tidlig");
     assertThat(users.viewer("enhet-sorvik-skole-b").orElseThrow().scope()).isEqualTo("skole-b");
     assertThat(file).hasSize(6).allMatch(line -> line.startsWith("enhetsleder"));
-    assertThat(console).contains("planeier-nordvik", "drift", "passord-forste-start.txt").doesNotContain("enhet-nordvik-skole-a");
+    assertThat(console).contains("planeier-nordvik", "drift", "passord-forste-start.txt")
+        .doesNotContain("enhet-nordvik-skole-a");
     for (String line : file) assertThat(opens(line)).as(line).isTrue();
-    console.lines().filter(line -> line.startsWith("  ")).forEach(line -> assertThat(opens(line.strip())).as(line).isTrue());
+    console.lines().filter(line -> line.startsWith("  "))
+        .forEach(line -> assertThat(opens(line.strip())).as(line).isTrue());
   }
 
   @Test
@@ -64,7 +67,8 @@ class FirstLoginSettingsTest {
   void onlyTheOwnerMayReadTheFile() throws Exception {
     Files.writeString(home.resolve("passord-forste-start.txt"), "left by somebody else");
     start();
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("passord-forste-start.txt")))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("passord-forste-start.txt"))))
+        .isEqualTo("rw-------");
   }
 
   @Test
@@ -85,7 +89,8 @@ class FirstLoginSettingsTest {
     ByteArrayOutputStream console = new ByteArrayOutputStream();
     System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
     try {
-      new FirstLoginSettings(users, Nordvik.names(), encoder, clock, new Home(home)).run(new DefaultApplicationArguments());
+      new FirstLoginSettings(users, Nordvik.names(), encoder, clock, new Home(home))
+          .run(new DefaultApplicationArguments());
     } finally {
       System.setOut(before);
     }

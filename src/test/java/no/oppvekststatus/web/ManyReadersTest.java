@@ -44,15 +44,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The program as {@code serve} starts it, with three connections for all readers together: far fewer than there are readers. */
+/**
+ * The program as {@code serve} starts it, with three connections for all readers together: far fewer than there are
+ * readers.
+ */
 class ManyReadersTest {
   private static final int READERS = 50;
   private static final Pattern LOGIN = Pattern.compile("planeier +(planeier-fjordvik) +(\\S{16})");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
   @TempDir Path home;
-  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL)
-      .version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient browser =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL)
+          .version(HttpClient.Version.HTTP_1_1).build();
   private ConfigurableApplicationContext program = null;
   private String address = "";
 
@@ -67,8 +71,10 @@ class ManyReadersTest {
     PrintStream console = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      program = Application.start(new String[] {"--oppvekst.home=" + home, "--server.port=0", "--spring.datasource.url=" + database.getURL(),
-          "--spring.datasource.username=postgres", "--spring.datasource.hikari.maximum-pool-size=3"}, true);
+      program = Application.start(
+          new String[] {"--oppvekst.home=" + home, "--server.port=0", "--spring.datasource.url=" + database.getURL(),
+              "--spring.datasource.username=postgres", "--spring.datasource.hikari.maximum-pool-size=3"},
+          true);
     } finally {
       System.setOut(console);
     }
@@ -122,11 +128,14 @@ class ManyReadersTest {
       for (String name : List.of("statusrapport-oppvekst-nb.pdf", "evaluering-nb.pdf")) {
         String text = "%PDF " + year + name;
         Files.writeString(folder.resolve(name), text);
-        documents.add(new Edition.EditionDocument(UUID.randomUUID(), name, DocumentKind.of(name.replaceAll("-.*", "")), "oppvekst", Language.BOKMAL, 3, Nordvik.sha256(text)));
+        documents.add(new Edition.EditionDocument(UUID.randomUUID(), name, DocumentKind.of(name.replaceAll("-.*", "")),
+            "oppvekst", Language.BOKMAL, 3, Nordvik.sha256(text)));
       }
-      program.getBean(EditionStore.class).keep(new Edition(0, "fjordvik", "plan", year, 1, Instant.parse("2026-03-15T10:00:00Z"), "planeigar", "",
-          "1.0", "", documents), ExportFile.read(Nordvik.EXPORT.replace("nordvik", "fjordvik")),
-          Map.of(documents.get(0).id(), CounterContext.page(String.valueOf(year))), Instant.parse("2026-03-15T10:00:00Z"));
+      program.getBean(EditionStore.class)
+          .keep(new Edition(0, "fjordvik", "plan", year, 1, Instant.parse("2026-03-15T10:00:00Z"), "planeigar", "",
+              "1.0", "", documents), ExportFile.read(Nordvik.EXPORT.replace("nordvik", "fjordvik")),
+              Map.of(documents.get(0).id(), CounterContext.page(String.valueOf(year))),
+              Instant.parse("2026-03-15T10:00:00Z"));
       pages.add("/dokument/" + documents.get(0).id());
       pages.add("/rapport/" + documents.get(0).id());
       pages.add("/apne-data/fjordvik/" + year + ".csv");
@@ -139,15 +148,20 @@ class ManyReadersTest {
     assertThat(login.find()).as(told).isTrue();
     Matcher token = TOKEN.matcher(get("/innlogging").body());
     assertThat(token.find()).isTrue();
-    String form = "_csrf=" + encoded(token.group(1)) + "&navn=" + encoded(login.group(1)) + "&passord=" + encoded(login.group(2));
-    assertThat(send(HttpRequest.newBuilder(URI.create(address + "/innlogging")).header("Content-Type", "application/x-www-form-urlencoded")
+    String form =
+        "_csrf=" + encoded(token.group(1)) + "&navn=" + encoded(login.group(1)) + "&passord=" + encoded(login.group(2));
+    assertThat(send(HttpRequest.newBuilder(URI.create(address + "/innlogging"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(form))).body()).contains("Rolle: <span>planeier</span>");
   }
 
-  private HttpResponse<String> get(String path) throws Exception { return send(HttpRequest.newBuilder(URI.create(address + path))); }
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(address + path)));
+  }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return browser.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return browser.send(request.timeout(Duration.ofMinutes(2)).build(),
+        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   private static String encoded(String text) { return URLEncoder.encode(text, StandardCharsets.UTF_8); }

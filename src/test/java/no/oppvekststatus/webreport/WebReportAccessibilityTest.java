@@ -29,11 +29,14 @@ class WebReportAccessibilityTest {
 
   @ParameterizedTest
   @CsvSource({"orland,BOKMAL,DESKTOP", "orland,NYNORSK,PHONE", "sel,BOKMAL,PHONE", "sel,NYNORSK,DESKTOP"})
-  void theReportOfEachSampleMunicipalityHasNoViolationInEitherLanguage(String municipality, Language language, Axe.Sight sight) throws Exception {
+  void theReportOfEachSampleMunicipalityHasNoViolationInEitherLanguage(String municipality, Language language,
+      Axe.Sight sight) throws Exception {
     Disclosed disclosed = Disclosure.of(SampleReading.status(municipality), DisclosureSettings.DEFAULT);
-    Document document = StatusDocument.of(disclosed, disclosed.status().entry().organisation().committees().get(0), language,
-        DraftWriter.imprint(SampleReading.TODAY));
-    assertThat(Axe.violations(WebReportPrinter.html(document, Look.of(disclosed.status().entry(), language)), sight)).isEmpty();
+    Document document =
+        StatusDocument.of(disclosed, disclosed.status().entry().organisation().committees().get(0), language,
+            DraftWriter.imprint(SampleReading.TODAY));
+    assertThat(Axe.violations(WebReportPrinter.html(document, Look.of(disclosed.status().entry(), language)), sight))
+        .isEmpty();
   }
 
   @Test
@@ -50,9 +53,11 @@ class WebReportAccessibilityTest {
 
   @Test
   void aPageWithoutLanguageOrContrastIsFound() throws Exception {
-    String poor = "<!doctype html><html><head><title>x</title></head><body><main><h1 style=\"color:#ccc;background:#fff\">Grått</h1>"
-        + "<div style=\"width:900px\">bred</div></main></body></html>";
-    assertThat(Axe.violations(poor, Axe.Sight.PHONE)).anyMatch(v -> v.startsWith("html-has-lang")).anyMatch(v -> v.startsWith("color-contrast"))
+    String poor =
+        "<!doctype html><html><head><title>x</title></head><body><main><h1 style=\"color:#ccc;background:#fff\">Grått</h1>"
+            + "<div style=\"width:900px\">bred</div></main></body></html>";
+    assertThat(Axe.violations(poor, Axe.Sight.PHONE)).anyMatch(v -> v.startsWith("html-has-lang"))
+        .anyMatch(v -> v.startsWith("color-contrast"))
         .contains("the page is wider than the window");
   }
 }

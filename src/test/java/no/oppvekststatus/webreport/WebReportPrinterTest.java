@@ -32,9 +32,11 @@ class WebReportPrinterTest {
   void theHashIsThatOfWhatStandsBetweenTheStyleTags() throws Exception {
     for (Look look : List.of(Look.STANDARD, new Look("#7A1F3D", null, null))) {
       PrintedWebReport page = WebReportPrinter.page(EveryBlock.report(), look);
-      String style = page.html().substring(page.html().indexOf("<style>") + "<style>".length(), page.html().indexOf("</style>"));
+      String style =
+          page.html().substring(page.html().indexOf("<style>") + "<style>".length(), page.html().indexOf("</style>"));
       assertThat(page.styleSha256())
-          .isEqualTo(Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8))));
+          .isEqualTo(Base64.getEncoder()
+              .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8))));
     }
   }
 
@@ -50,10 +52,12 @@ class WebReportPrinterTest {
   void whatAPersonWroteIsTextAndNeverMarkup() {
     String hard = "<b>fet</b> & \"sitat\" 'enkel' <script>alert(1)</script> =1+1";
     Document document = EveryBlock.document(section(hard, Block.Text.body(hard),
-        new Block.Table(hard, List.of(Column.left(hard, 1)), List.of(Row.normal(List.of(Cell.strip(List.of(Icon.BEHIND), hard))))),
+        new Block.Table(hard, List.of(Column.left(hard, 1)),
+            List.of(Row.normal(List.of(Cell.strip(List.of(Icon.BEHIND), hard))))),
         new Block.Boxed(hard, List.of(hard)), new Block.Statements(List.of(new Block.Statement(Icon.REACHED, hard)))));
     String html = WebReportPrinter.html(document, Look.STANDARD);
-    assertThat(html).doesNotContain("<b>", "<script", "\"sitat\"").contains("&lt;b&gt;fet&lt;/b&gt; &amp; &quot;sitat&quot; &#39;enkel&#39;");
+    assertThat(html).doesNotContain("<b>", "<script", "\"sitat\"")
+        .contains("&lt;b&gt;fet&lt;/b&gt; &amp; &quot;sitat&quot; &#39;enkel&#39;");
     assertThat(html).contains("aria-label=\"&lt;b&gt;fet&lt;/b&gt;");
   }
 
@@ -61,15 +65,19 @@ class WebReportPrinterTest {
   void otherScriptsAndEmojiStandAsWrittenAndTurningCharactersDoNot() {
     Document document = EveryBlock.document(section("Signs", Block.Text.body(
         "\u0645\u0631\u062d\u0628\u0627 áčđŋšŧž \uD83D\uDC68\u200D\uD83D\uDC67 a\u202Eb\u2066c\u0000d\uD83D")));
-    assertThat(WebReportPrinter.html(document, Look.STANDARD)).contains("\u0645\u0631\u062d\u0628\u0627 áčđŋšŧž \uD83D\uDC68\u200D\uD83D\uDC67 abc d\uFFFD</p>");
+    assertThat(WebReportPrinter.html(document, Look.STANDARD))
+        .contains("\u0645\u0631\u062d\u0628\u0627 áčđŋšŧž \uD83D\uDC68\u200D\uD83D\uDC67 abc d\uFFFD</p>");
   }
 
   @Test
   void tablesNameTheirColumnsAndRows() {
-    Document document = EveryBlock.document(section("Tabell", new Block.Table("Tall", List.of(Column.left("Nr", 1), Column.right("", 1)),
-        List.of(Row.group(List.of(Cell.of("Gruppe"))), Row.normal(List.of(Cell.of("1"), Cell.strong("12")))))));
-    assertThat(WebReportPrinter.html(document, Look.STANDARD)).contains("<caption>Tall</caption>", "<th scope=\"col\" class=\"short\">Nr</th>",
-        "<th scope=\"row\" colspan=\"2\"><span>Gruppe</span></th>", "<th scope=\"row\" class=\"short\"><span>1</span></th>", "<td class=\"right\"><strong>12</strong></td>");
+    Document document = EveryBlock
+        .document(section("Tabell", new Block.Table("Tall", List.of(Column.left("Nr", 1), Column.right("", 1)),
+            List.of(Row.group(List.of(Cell.of("Gruppe"))), Row.normal(List.of(Cell.of("1"), Cell.strong("12")))))));
+    assertThat(WebReportPrinter.html(document, Look.STANDARD)).contains("<caption>Tall</caption>",
+        "<th scope=\"col\" class=\"short\">Nr</th>",
+        "<th scope=\"row\" colspan=\"2\"><span>Gruppe</span></th>",
+        "<th scope=\"row\" class=\"short\"><span>1</span></th>", "<td class=\"right\"><strong>12</strong></td>");
   }
 
   @Test
@@ -95,24 +103,37 @@ class WebReportPrinterTest {
   @Test
   void theMunicipalitysColourAndLanguageAreThePages() {
     String html = WebReportPrinter.html(EveryBlock.report(), new Look("#7A1F3D", null, null));
-    assertThat(html).startsWith("<!doctype html>\n<html lang=\"nb\">").contains("--accent: #7A1F3D;").doesNotContain(" style=");
+    assertThat(html).startsWith("<!doctype html>\n<html lang=\"nb\">").contains("--accent: #7A1F3D;")
+        .doesNotContain(" style=");
   }
 
   @Test
   void theCoatOfArmsStandsInThePageItselfWithItsWords() {
     CoatOfArms arms = new CoatOfArms("v.png", "image/png", "iVBORw0KGgo=");
-    String html = WebReportPrinter.html(EveryBlock.report(), new Look("#7A1F3D", arms, "Kommunevåpenet til \"Ø\" & co"));
-    assertThat(html).contains("<img class=\"arms\" src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"Kommunevåpenet til &quot;Ø&quot; &amp; co\">");
+    String html =
+        WebReportPrinter.html(EveryBlock.report(), new Look("#7A1F3D", arms, "Kommunevåpenet til \"Ø\" & co"));
+    assertThat(html).contains(
+        "<img class=\"arms\" src=\"data:image/png;base64,iVBORw0KGgo=\" alt=\"Kommunevåpenet til &quot;Ø&quot; &amp; co\">");
   }
 
   @Test
   void linksLeadToWhatStandsInThePageAndToThePublishers() {
-    String html = WebReportPrinter.html(EveryBlock.document(new Document.Section(1, "4", "Del", "Del", true, null, URI.create("#del"), List.of(new Block.Table("",
-        List.of(Column.left("Nr", 1)), List.of(Row.normal(URI.create("#kilde-1"), List.of(Cell.of("Se <1>, tabell 7 og del 4").withNote("og [1]")
-            .leading(List.of(new Document.Link("tabell 7", "Hos \"A\"", URI.create("https://a.no/7?a=1&b=2")), new Document.Link("del 4", "Til del 4", URI.create("#del")),
-                new Document.Link("[1]", "Til kilde 1", URI.create("#kilde-1"))))))))))), Look.STANDARD);
-    assertThat(html).contains("<h2 id=\"del\">4 Del</h2>", "<tr id=\"kilde-1\">", "Se &lt;1&gt;, <a href=\"https://a.no/7?a=1&amp;b=2\" title=\"Hos &quot;A&quot;\">tabell 7</a>"
-        + " og <a href=\"#del\" title=\"Til del 4\">del 4</a></span>", "<small>og <a href=\"#kilde-1\" title=\"Til kilde 1\">[1]</a></small>");
+    String html =
+        WebReportPrinter.html(
+            EveryBlock.document(new Document.Section(1, "4", "Del", "Del", true, null, URI.create("#del"),
+                List.of(new Block.Table("",
+                    List.of(Column.left("Nr", 1)),
+                    List.of(Row.normal(URI.create("#kilde-1"),
+                        List.of(Cell.of("Se <1>, tabell 7 og del 4").withNote("og [1]")
+                            .leading(List.of(
+                                new Document.Link("tabell 7", "Hos \"A\"", URI.create("https://a.no/7?a=1&b=2")),
+                                new Document.Link("del 4", "Til del 4", URI.create("#del")),
+                                new Document.Link("[1]", "Til kilde 1", URI.create("#kilde-1"))))))))))),
+            Look.STANDARD);
+    assertThat(html).contains("<h2 id=\"del\">4 Del</h2>", "<tr id=\"kilde-1\">",
+        "Se &lt;1&gt;, <a href=\"https://a.no/7?a=1&amp;b=2\" title=\"Hos &quot;A&quot;\">tabell 7</a>"
+            + " og <a href=\"#del\" title=\"Til del 4\">del 4</a></span>",
+        "<small>og <a href=\"#kilde-1\" title=\"Til kilde 1\">[1]</a></small>");
   }
 
   private static List<Integer> levels(String html) {
@@ -124,8 +145,11 @@ class WebReportPrinterTest {
 
   private static String words(String html) {
     String text = TAG.matcher(html.substring(html.indexOf("<body>"))).replaceAll("");
-    return bare(text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&"));
+    return bare(text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'")
+        .replace("&amp;", "&"));
   }
 
-  private static String bare(String text) { return text.replaceAll("[\\s\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\uFFFD]+", "").replaceAll("\\p{Cs}", ""); }
+  private static String bare(String text) {
+    return text.replaceAll("[\\s\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\uFFFD]+", "").replaceAll("\\p{Cs}", "");
+  }
 }

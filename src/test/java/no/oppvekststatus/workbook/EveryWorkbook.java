@@ -23,7 +23,10 @@ import no.oppvekststatus.plan.Organisation.Committee;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
 
-/** One of every kind of workbook that leaves the program, by name: for a committee, form, returned form, survey template. */
+/**
+ * One of every kind of workbook that leaves the program, by name: for a committee, form, returned form, survey
+ * template.
+ */
 final class EveryWorkbook {
   private EveryWorkbook() {}
 
@@ -31,7 +34,8 @@ final class EveryWorkbook {
   static Map<String, byte[]> in(Path folder) throws IOException {
     Map<String, byte[]> all = new LinkedHashMap<>();
     for (Language language : Language.ALL) {
-      all.put("orland-" + language.code(), committee(ExampleStatus.of(ExampleStatus.packaged(), "orland", 2024), language));
+      all.put("orland-" + language.code(),
+          committee(ExampleStatus.of(ExampleStatus.packaged(), "orland", 2024), language));
       all.put("template-" + language.code(), template(language));
     }
     all.put("sel-nb", committee(ExampleStatus.of(ExampleStatus.packaged(), "sel", 2022), Language.BOKMAL));
@@ -44,7 +48,9 @@ final class EveryWorkbook {
 
   static byte[] committee(Disclosed disclosed, Language language) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(ReportScope.of(disclosed, Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())), language, ExampleStatus.SECOND)), out);
+    WorkbookWriter.write(Workbooks.of(ReportScope.of(disclosed,
+        Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())), language, ExampleStatus.SECOND)),
+        out);
     return out.toByteArray();
   }
 
@@ -64,8 +70,10 @@ final class EveryWorkbook {
 
   private static byte[] returned(Path folder) throws IOException {
     PlanBook book = InventedBook.book(Language.NYNORSK);
-    Path wrong = FilledForm.inNynorsk(folder.resolve("feil.xlsx"), sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "kanskje"));
-    FormReading.FormRead read = (FormReading.FormRead) FilledForm.read(wrong, book, InventedBook.TODAY, InventedBook.TODAY);
+    Path wrong = FilledForm.inNynorsk(folder.resolve("feil.xlsx"),
+        sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "kanskje"));
+    FormReading.FormRead read =
+        (FormReading.FormRead) FilledForm.read(wrong, book, InventedBook.TODAY, InventedBook.TODAY);
     return Files.readAllBytes(new ReturnedFormWriter().write(wrong, book, read.rejections(), folder).orElseThrow());
   }
 }

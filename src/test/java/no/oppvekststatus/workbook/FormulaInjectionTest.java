@@ -48,7 +48,8 @@ class FormulaInjectionTest {
       for (Row line : read.getSheetAt(0)) for (Cell cell : line) {
         cells++;
         assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
-        if (cell.getStringCellValue().matches(RISKY)) assertThat(cell.getCellStyle().getQuotePrefixed()).as(cell.getAddress().toString()).isTrue();
+        if (cell.getStringCellValue().matches(RISKY))
+          assertThat(cell.getCellStyle().getQuotePrefixed()).as(cell.getAddress().toString()).isTrue();
       }
       assertThat(cells).isEqualTo(8);
     }
@@ -60,7 +61,8 @@ class FormulaInjectionTest {
     for (Map.Entry<String, byte[]> workbook : EveryWorkbook.in(folder).entrySet())
       try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(workbook.getValue()))) {
         for (org.apache.poi.ss.usermodel.Sheet sheet : read) for (Row row : sheet) for (Cell cell : row) {
-          if (cell.getCellType() == CellType.FORMULA) assertThat(workbook.getKey()).as("only a form counts its own answers").matches("(form|returned)-.*");
+          if (cell.getCellType() == CellType.FORMULA)
+            assertThat(workbook.getKey()).as("only a form counts its own answers").matches("(form|returned)-.*");
           if (cell.getCellType() != CellType.STRING) continue;
           texts++;
           assertThat(!cell.getStringCellValue().matches(RISKY) || cell.getCellStyle().getQuotePrefixed())
@@ -77,11 +79,13 @@ class FormulaInjectionTest {
       FilledForm.put(sheet, "Felles språk om bekymring", 'G', "-2+3");
       FilledForm.put(sheet, "Samtalegruppe", 'G', "@SUM(A1)");
     });
-    FormReading.FormRead read = (FormReading.FormRead) FilledForm.read(wrong, InventedBook.book(), InventedBook.TODAY, InventedBook.TODAY);
+    FormReading.FormRead read =
+        (FormReading.FormRead) FilledForm.read(wrong, InventedBook.book(), InventedBook.TODAY, InventedBook.TODAY);
     Path copy = new ReturnedFormWriter().write(wrong, InventedBook.book(), read.rejections(), folder).orElseThrow();
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(copy))) {
       var sheet = book.getSheet("Skjema");
-      for (Cell cell : List.of(FilledForm.cell(sheet, "Felles språk om bekymring", 'E'), FilledForm.cell(sheet, "Felles språk om bekymring", 'G'),
+      for (Cell cell : List.of(FilledForm.cell(sheet, "Felles språk om bekymring", 'E'),
+          FilledForm.cell(sheet, "Felles språk om bekymring", 'G'),
           FilledForm.cell(sheet, "Samtalegruppe", 'G'))) {
         assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
         assertThat(cell.getStringCellValue()).matches(RISKY);

@@ -11,7 +11,9 @@ import no.oppvekststatus.fixtures.ProgramProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A workbook is written and read back as its rows go by: in a JVM of its own whose heap could not hold it otherwise. */
+/**
+ * A workbook is written and read back as its rows go by: in a JVM of its own whose heap could not hold it otherwise.
+ */
 class LargeWorkbookTest {
   private static final Pattern TOLD = Pattern.compile("indicator rows (\\d+), all rows (\\d+), .*peak heap MB (\\d+)");
 
@@ -24,7 +26,8 @@ class LargeWorkbookTest {
 
   private static void write(int rows, int megabytes) throws IOException, InterruptedException {
     String classes = ProgramProcess.classPath();
-    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + megabytes + "m", "-XX:+UseSerialGC",
+    Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx" + megabytes + "m", "-XX:+UseSerialGC",
         "-cp", classes, LargeWorkbook.class.getName(), String.valueOf(rows)).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();

@@ -28,7 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every kind of workbook opened by another program, saved by it and read again: nothing is lost and nothing is repaired away. Numbers are compared to nine digits. */
+/**
+ * Every kind of workbook opened by another program, saved by it and read again: nothing is lost and nothing is repaired
+ * away. Numbers are compared to nine digits.
+ */
 class LibreOfficeRoundTripTest {
   private static final long MINUTES = 6;
   private static final Map<String, byte[]> WRITTEN = new TreeMap<>();
@@ -38,17 +41,22 @@ class LibreOfficeRoundTripTest {
 
   @BeforeAll
   static void libreOfficeOpensAndSavesThemAll() throws Exception {
-    String soffice = Stream.of("/usr/bin/soffice", "/opt/libreoffice/program/soffice", System.getProperty("soffice", "")).filter(p -> new File(p).canExecute())
-        .findFirst().orElse("");
-    if (soffice.isEmpty()) System.err.println("SKIPPED: LibreOffice is not installed; no workbook has been opened by another program");
+    String soffice =
+        Stream.of("/usr/bin/soffice", "/opt/libreoffice/program/soffice", System.getProperty("soffice", ""))
+            .filter(p -> new File(p).canExecute())
+            .findFirst().orElse("");
+    if (soffice.isEmpty())
+      System.err.println("SKIPPED: LibreOffice is not installed; no workbook has been opened by another program");
     Assumptions.assumeFalse(soffice.isEmpty(), "SKIPPED: LibreOffice is not installed");
     Path out = Files.createDirectory(folder.resolve("out"));
     WRITTEN.putAll(EveryWorkbook.in(folder));
-    List<String> command = new ArrayList<>(List.of(soffice, "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML", "--outdir", out.toString()));
+    List<String> command = new ArrayList<>(
+        List.of(soffice, "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML", "--outdir", out.toString()));
     for (Map.Entry<String, byte[]> workbook : WRITTEN.entrySet())
       command.add(Files.write(folder.resolve(workbook.getKey() + ".xlsx"), workbook.getValue()).toString());
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
     assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("LibreOffice took too long").isTrue();
     for (String name : WRITTEN.keySet()) {
       assertThat(out.resolve(name + ".xlsx")).as(Files.readString(folder.resolve("log"))).exists();
@@ -81,7 +89,8 @@ class LibreOfficeRoundTripTest {
   @Test
   void aLostCellAndALostTableAreFound() throws IOException {
     byte[] whole = WRITTEN.get("orland-nb");
-    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(whole)); var out = new java.io.ByteArrayOutputStream()) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(whole));
+        var out = new java.io.ByteArrayOutputStream()) {
       XSSFSheet sheet = book.getSheet("Tiltak");
       sheet.getRow(5).getCell(0).setBlank();
       sheet.removeTable(sheet.getTables().get(0));
@@ -94,7 +103,8 @@ class LibreOfficeRoundTripTest {
   private static List<String> differences(Map<String, String> before, Map<String, String> after) {
     TreeSet<String> keys = new TreeSet<>(before.keySet());
     keys.addAll(after.keySet());
-    return keys.stream().filter(k -> !Objects.equals(before.get(k), after.get(k))).map(k -> k + ": " + before.get(k) + " → " + after.get(k)).limit(20).toList();
+    return keys.stream().filter(k -> !Objects.equals(before.get(k), after.get(k)))
+        .map(k -> k + ": " + before.get(k) + " → " + after.get(k)).limit(20).toList();
   }
 
   /** Address → kind and value of every cell that holds anything; a formula by what it gives. */
@@ -110,7 +120,8 @@ class LibreOfficeRoundTripTest {
           case BLANK -> "";
           default -> type.name();
         };
-        if (!value.isEmpty() || formula) cells.put(sheet.getSheetName() + "!" + cell.getAddress(), (formula ? "formula " : "") + type + " " + value);
+        if (!value.isEmpty() || formula)
+          cells.put(sheet.getSheetName() + "!" + cell.getAddress(), (formula ? "formula " : "") + type + " " + value);
       }
     }
     return cells;
@@ -121,17 +132,22 @@ class LibreOfficeRoundTripTest {
     Map<String, String> found = new TreeMap<>();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       for (Name name : book.getAllNames())
-        if (!name.getNameName().startsWith("_xlnm")) found.put("name " + name.getNameName(), name.getRefersToFormula().replace("$", ""));
+        if (!name.getNameName().startsWith("_xlnm"))
+          found.put("name " + name.getNameName(), name.getRefersToFormula().replace("$", ""));
       for (int i = 0; i < book.getNumberOfSheets(); i++) {
         XSSFSheet sheet = book.getSheetAt(i);
         String on = " " + sheet.getSheetName();
         found.put("sheet" + on, book.getSheetVisibility(i).name().replace("VERY_", ""));
-        sheet.getTables().forEach(t -> found.put("table " + t.getName(), t.getCTTable().getRef() + " " + t.getColumns().stream().map(c -> c.getName()).toList()));
+        sheet.getTables().forEach(t -> found.put("table " + t.getName(),
+            t.getCTTable().getRef() + " " + t.getColumns().stream().map(c -> c.getName()).toList()));
         if (sheet.getDrawingPatriarch() != null && !sheet.getDrawingPatriarch().getCharts().isEmpty())
-          found.put("charts" + on, sheet.getDrawingPatriarch().getCharts().stream().map(c -> c.getTitleText().getString()).sorted().toList().toString());
-        sheet.getCellComments().forEach((address, comment) -> found.put("comment" + on + "!" + address, comment.getString().getString()));
+          found.put("charts" + on, sheet.getDrawingPatriarch().getCharts().stream()
+              .map(c -> c.getTitleText().getString()).sorted().toList().toString());
+        sheet.getCellComments()
+            .forEach((address, comment) -> found.put("comment" + on + "!" + address, comment.getString().getString()));
         found.putAll(validations(sheet));
-        if (sheet.getRepeatingRows() != null) found.put("heads" + on, sheet.getRepeatingRows().getFirstRow() + "–" + sheet.getRepeatingRows().getLastRow());
+        if (sheet.getRepeatingRows() != null)
+          found.put("heads" + on, sheet.getRepeatingRows().getFirstRow() + "–" + sheet.getRepeatingRows().getLastRow());
       }
     }
     return found;
@@ -142,7 +158,8 @@ class LibreOfficeRoundTripTest {
     Map<String, String> found = new TreeMap<>();
     for (DataValidation rule : sheet.getDataValidations()) {
       String[] choices = rule.getValidationConstraint().getExplicitListValues();
-      String asked = rule.getValidationConstraint().getValidationType() + " " + (choices == null ? "" : new TreeSet<>(List.of(choices))) + rule.getErrorBoxText();
+      String asked = rule.getValidationConstraint().getValidationType() + " "
+          + (choices == null ? "" : new TreeSet<>(List.of(choices))) + rule.getErrorBoxText();
       for (CellRangeAddress range : rule.getRegions().getCellRangeAddresses())
         for (int row = range.getFirstRow(); row <= Math.min(range.getLastRow(), range.getFirstRow() + 100); row++)
           for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++)

@@ -23,12 +23,19 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The transitional schemas of ECMA-376 for workbooks, sheets, styles, strings, tables, comments, drawings, charts, properties and relations. */
+/**
+ * The transitional schemas of ECMA-376 for workbooks, sheets, styles, strings, tables, comments, drawings, charts,
+ * properties and relations.
+ */
 final class OoxmlSchema {
   private static final String FOLDER = "org/apache/poi/schemas/ooxml/src/";
-  private static final List<String> ROOTS = List.of("sml.xsd", "dml-spreadsheetDrawing.xsd", "dml-chart.xsd", "shared-documentPropertiesExtended.xsd",
-      "opc-relationships.xsd");
-  /** Described by other standards: the list of content types, Dublin Core, and the legacy shapes behind a cell's comment. */
+  private static final List<String> ROOTS =
+      List.of("sml.xsd", "dml-spreadsheetDrawing.xsd", "dml-chart.xsd", "shared-documentPropertiesExtended.xsd",
+          "opc-relationships.xsd");
+  /**
+   * Described by other standards: the list of content types, Dublin Core, and the legacy shapes behind a cell's
+   * comment.
+   */
   private static final Set<String> ELSEWHERE = Set.of("[Content_Types].xml", "docProps/core.xml");
 
   private final Schema schema;
@@ -38,9 +45,12 @@ final class OoxmlSchema {
     try (ZipFile files = new ZipFile(jar)) {
       SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, false);
-      DOMImplementationLS inputs = (DOMImplementationLS) javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
-      factory.setResourceResolver((type, namespace, publicId, systemId, base) -> systemId == null ? null : input(inputs, files, systemId));
-      schema = factory.newSchema(ROOTS.stream().map(name -> (Source) new StreamSource(bytes(files, name), name)).toArray(Source[]::new));
+      DOMImplementationLS inputs = (DOMImplementationLS) javax.xml.parsers.DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder().getDOMImplementation();
+      factory.setResourceResolver(
+          (type, namespace, publicId, systemId, base) -> systemId == null ? null : input(inputs, files, systemId));
+      schema = factory.newSchema(
+          ROOTS.stream().map(name -> (Source) new StreamSource(bytes(files, name), name)).toArray(Source[]::new));
     }
   }
 
@@ -66,7 +76,9 @@ final class OoxmlSchema {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         byte[] bytes = zip.readAllBytes();
-        if ((part.getName().endsWith(".xml") || part.getName().endsWith(".rels")) && !ELSEWHERE.contains(part.getName())) check(part.getName(), bytes, found);
+        if ((part.getName().endsWith(".xml") || part.getName().endsWith(".rels"))
+            && !ELSEWHERE.contains(part.getName()))
+          check(part.getName(), bytes, found);
       }
     }
     return found;
@@ -76,9 +88,14 @@ final class OoxmlSchema {
   private void check(String part, byte[] bytes, List<String> found) throws IOException, SAXException {
     Validator validator = schema.newValidator();
     validator.setErrorHandler(new ErrorHandler() {
-      @Override public void warning(SAXParseException e) { error(e); }
-      @Override public void error(SAXParseException e) { found.add(part + ", " + e.getLineNumber() + ":" + e.getColumnNumber() + ": " + e.getMessage()); }
-      @Override public void fatalError(SAXParseException e) { error(e); }
+      @Override
+      public void warning(SAXParseException e) { error(e); }
+      @Override
+      public void error(SAXParseException e) {
+        found.add(part + ", " + e.getLineNumber() + ":" + e.getColumnNumber() + ": " + e.getMessage());
+      }
+      @Override
+      public void fatalError(SAXParseException e) { error(e); }
     });
     String xml = new String(bytes, StandardCharsets.UTF_8).replace(" xml:space=\"preserve\"", "");
     validator.validate(new StreamSource(new StringReader(xml)));

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every part of every kind of workbook keeps to ECMA-376, transitional: what Excel opens without a word about repair. */
+/**
+ * Every part of every kind of workbook keeps to ECMA-376, transitional: what Excel opens without a word about repair.
+ */
 class OoxmlSchemaTest {
   private static OoxmlSchema schema;
 
@@ -26,7 +28,8 @@ class OoxmlSchemaTest {
   @BeforeAll
   static void theSchemasLieInTheLibrary() throws Exception {
     String jar = System.getProperty("ooxml.schemas", "");
-    Assumptions.assumeTrue(Files.isRegularFile(Path.of(jar)), "SKIPPED: Maven gives the place of the schemas; there are none at «" + jar + "»");
+    Assumptions.assumeTrue(Files.isRegularFile(Path.of(jar)),
+        "SKIPPED: Maven gives the place of the schemas; there are none at «" + jar + "»");
     schema = new OoxmlSchema(jar);
   }
 
@@ -43,8 +46,10 @@ class OoxmlSchemaTest {
   @Test
   void aSeededViolationIsFoundInEachKindOfPart() throws Exception {
     byte[] sound = EveryWorkbook.in(folder).get("orland-nb");
-    for (String[] seed : new String[][] {{"xl/workbook.xml", "<sheets>", "<sheets><sheet/>"}, {"xl/worksheets/sheet1.xml", "<sheetData", "<rubbish/><sheetData"},
-        {"xl/styles.xml", "<fonts", "<colors/><fonts"}, {"xl/charts/chart1.xml", "<c:plotArea>", "<c:plotArea><c:nothing/>"},
+    for (String[] seed : new String[][] {{"xl/workbook.xml", "<sheets>", "<sheets><sheet/>"},
+        {"xl/worksheets/sheet1.xml", "<sheetData", "<rubbish/><sheetData"},
+        {"xl/styles.xml", "<fonts", "<colors/><fonts"},
+        {"xl/charts/chart1.xml", "<c:plotArea>", "<c:plotArea><c:nothing/>"},
         {"xl/drawings/drawing1.xml", "<xdr:to>", "<xdr:too/><xdr:to>"}}) {
       byte[] seeded = replaced(sound, seed[0], seed[1], seed[2]);
       assertThat(schema.violations(seeded)).as(seed[0]).isNotEmpty().allSatisfy(v -> assertThat(v).startsWith(seed[0]));
@@ -54,12 +59,14 @@ class OoxmlSchemaTest {
   private static byte[] replaced(byte[] workbook, String part, String find, String put) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     boolean done = false;
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook)); ZipOutputStream copy = new ZipOutputStream(out)) {
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        ZipOutputStream copy = new ZipOutputStream(out)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         copy.putNextEntry(new ZipEntry(entry.getName()));
         done |= entry.getName().equals(part) && text.contains(find);
-        copy.write((entry.getName().equals(part) ? text.replaceFirst(find, put) : text).getBytes(StandardCharsets.UTF_8));
+        copy.write(
+            (entry.getName().equals(part) ? text.replaceFirst(find, put) : text).getBytes(StandardCharsets.UTF_8));
         copy.closeEntry();
       }
     }

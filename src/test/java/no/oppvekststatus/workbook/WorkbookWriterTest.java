@@ -38,7 +38,8 @@ class WorkbookWriterTest {
     try (XSSFWorkbook w = new XSSFWorkbook(new ByteArrayInputStream(workbook(ORLAND)))) {
       List<String> names = new ArrayList<>();
       w.forEach(s -> names.add(s.getSheetName()));
-      assertThat(names).containsExactly("Sammendrag", "Indikatorer", "Tiltak", "Enheter", "Kompetanse og kostnader", "Evalueringer og møter",
+      assertThat(names).containsExactly("Sammendrag", "Indikatorer", "Tiltak", "Enheter", "Kompetanse og kostnader",
+          "Evalueringer og møter",
           "Datakvalitet", "Sporing", "Kilder");
       w.forEach(s -> {
         assertThat(((XSSFSheet) s).getTables()).singleElement().satisfies(table -> {
@@ -47,7 +48,8 @@ class WorkbookWriterTest {
           assertThat(table.getEndRowIndex()).isEqualTo(s.getLastRowNum());
           List<String> heads = new ArrayList<>();
           table.getColumns().forEach(column -> heads.add(column.getName()));
-          for (int c = 0; c < heads.size(); c++) assertThat(heads.get(c)).isEqualTo(s.getRow(2).getCell(c).getStringCellValue()).isNotBlank();
+          for (int c = 0; c < heads.size(); c++)
+            assertThat(heads.get(c)).isEqualTo(s.getRow(2).getCell(c).getStringCellValue()).isNotBlank();
           assertThat(heads).doesNotHaveDuplicates();
         });
         assertThat(s.getPaneInformation().isFreezePane()).isTrue();
@@ -59,7 +61,8 @@ class WorkbookWriterTest {
         assertThat(s.getPrintSetup().getFitWidth() > 1).isEqualTo(s.getRepeatingColumns() != null);
       });
       assertThat(w.getSheet("Indikatorer").getRow(3).getCell(4).getCellType()).isIn(CellType.NUMERIC, CellType.STRING);
-      assertThat(w.getProperties().getCoreProperties().getTitle()).isEqualTo("Status for det forebyggende arbeidet 2024 – Ørland kommune");
+      assertThat(w.getProperties().getCoreProperties().getTitle())
+          .isEqualTo("Status for det forebyggende arbeidet 2024 – Ørland kommune");
     }
   }
 
@@ -89,7 +92,9 @@ class WorkbookWriterTest {
   }
 
   @Test
-  void theSameEditionGivesTheSameBytes() throws IOException { assertThat(workbook(ORLAND)).isEqualTo(workbook(ORLAND)); }
+  void theSameEditionGivesTheSameBytes() throws IOException {
+    assertThat(workbook(ORLAND)).isEqualTo(workbook(ORLAND));
+  }
 
   @Test
   void libreOfficeOpensTheWorkbook(@TempDir Path folder) throws Exception {
@@ -97,8 +102,10 @@ class WorkbookWriterTest {
     Files.write(book, workbook(ORLAND));
     Process office;
     try {
-      office = new ProcessBuilder("soffice", "-env:UserInstallation=" + folder.resolve("profil").toUri(), "--headless", "--convert-to", "pdf", "--outdir",
-          folder.toString(), book.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+      office = new ProcessBuilder("soffice", "-env:UserInstallation=" + folder.resolve("profil").toUri(), "--headless",
+          "--convert-to", "pdf", "--outdir",
+          folder.toString(), book.toString()).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile())
+          .start();
     } catch (IOException absent) {
       Assumptions.abort("soffice is not installed: the workbook was NOT opened in LibreOffice");
       return;

@@ -54,16 +54,20 @@ final class BaseFindings {
     BigDecimal factor = n.divide(was, 4, RoundingMode.HALF_UP);
     boolean up = n.compareTo(was.multiply(JUMP)) > 0;
     boolean down = n.multiply(JUMP).compareTo(was) < 0;
-    if (up || down) add(FindingCode.BASE_JUMP, f, Map.of("year", year(f), "factor", factor.setScale(2, RoundingMode.HALF_UP).toPlainString()));
+    if (up || down) add(FindingCode.BASE_JUMP, f,
+        Map.of("year", year(f), "factor", factor.setScale(2, RoundingMode.HALF_UP).toPlainString()));
   }
 
-  private boolean broken(int after, int until) { return status.series().breaksBefore().stream().anyMatch(b -> b > after && b <= until); }
+  private boolean broken(int after, int until) {
+    return status.series().breaksBefore().stream().anyMatch(b -> b > after && b <= until);
+  }
 
   /** A percent without its base beside one that has it. */
   private void missing(List<Figure> shown) {
     if (!status.indicator().kind().isShare()) return;
     if (shown.stream().noneMatch(f -> f.value() != null && f.n() != null)) return;
-    shown.stream().filter(f -> f.value() != null && f.n() == null).forEach(f -> add(FindingCode.BASE_MISSING, f, Map.of("year", year(f))));
+    shown.stream().filter(f -> f.value() != null && f.n() == null)
+        .forEach(f -> add(FindingCode.BASE_MISSING, f, Map.of("year", year(f))));
   }
 
   /** No figure between two years that have one; a survey that is not yearly has no gaps. */
@@ -71,7 +75,9 @@ final class BaseFindings {
     if (status.indicator().irregular()) return;
     TreeSet<Integer> known = new TreeSet<>();
     shown.stream().filter(f -> f.value() != null).forEach(f -> known.add(f.year()));
-    shown.stream().filter(f -> f.absence() == Absence.NOT_MEASURED && known.lower(f.year()) != null && known.higher(f.year()) != null)
+    shown.stream()
+        .filter(
+            f -> f.absence() == Absence.NOT_MEASURED && known.lower(f.year()) != null && known.higher(f.year()) != null)
         .filter(f -> known.contains(f.year() - 1))
         .forEach(f -> add(FindingCode.YEAR_GAP, f, Map.of("year", year(f))));
   }
@@ -88,7 +94,8 @@ final class BaseFindings {
   }
 
   private static Optional<Instant> updated(Figure f) {
-    return f.provenance().stream().map(Provenance::updated).flatMap(u -> Optional.ofNullable(u).stream()).max(Comparator.naturalOrder());
+    return f.provenance().stream().map(Provenance::updated).flatMap(u -> Optional.ofNullable(u).stream())
+        .max(Comparator.naturalOrder());
   }
 
   private void add(FindingCode code, Figure f, Map<String, String> detail) { found.add(code, f.indicator(), detail); }

@@ -31,7 +31,8 @@ public final class Findings {
 
   private Findings(AssessmentInput in) { this.in = in; }
 
-  public static List<Finding> of(AssessmentInput in, List<IndicatorStatus> indicators, Completeness completeness, Assembly assembly) {
+  public static List<Finding> of(AssessmentInput in, List<IndicatorStatus> indicators, Completeness completeness,
+      Assembly assembly) {
     Findings f = new Findings(in);
     Plan plan = in.entry().plan();
     int year = in.year();
@@ -45,8 +46,8 @@ public final class Findings {
       BaseFindings.of(s, f::add);
       RevisionFindings.of(s, in, assembly, f::add);
     }
-    PlaceCheck.of(plan.municipality(), in.background().places()).forEach(d ->
-        f.add(FindingCode.PLACES_DIFFER, d.number(), Map.of("plan", d.plan(), "klass", d.klass())));
+    PlaceCheck.of(plan.municipality(), in.background().places())
+        .forEach(d -> f.add(FindingCode.PLACES_DIFFER, d.number(), Map.of("plan", d.plan(), "klass", d.klass())));
     f.compared(plan, indicators);
     return List.copyOf(f.found);
   }
@@ -54,14 +55,17 @@ public final class Findings {
   private void compared(Plan plan, List<IndicatorStatus> indicators) {
     KnownPlaces known = KnownPlaces.of(in.background().places(), in.book());
     for (Municipality other : plan.compared()) {
-      boolean figures = indicators.stream().flatMap(i -> i.compared().stream()).anyMatch(c -> c.municipality().number().equals(other.number()));
-      if (!figures) add(FindingCode.COMPARED_MISSING, other.number(), Map.of("why", known.lacks(other.number()) ? "unknown" : "no-figures"));
+      boolean figures = indicators.stream().flatMap(i -> i.compared().stream())
+          .anyMatch(c -> c.municipality().number().equals(other.number()));
+      if (!figures) add(FindingCode.COMPARED_MISSING, other.number(),
+          Map.of("why", known.lacks(other.number()) ? "unknown" : "no-figures"));
     }
   }
 
   private void goals(Plan plan) {
     for (Plan.Goal g : plan.goals()) {
-      if (plan.indicatorLinks().stream().noneMatch(l -> l.goals().contains(g.id()))) add(FindingCode.GOAL_WITHOUT_INDICATOR, g.id(), Map.of());
+      if (plan.indicatorLinks().stream().noneMatch(l -> l.goals().contains(g.id())))
+        add(FindingCode.GOAL_WITHOUT_INDICATOR, g.id(), Map.of());
       boolean measured = g.measure() != null
           || plan.measures().stream().anyMatch(m -> m.goals().stream().anyMatch(l -> l.ref().equals(g.id())));
       if (!measured) add(FindingCode.GOAL_WITHOUT_MEASURE, g.id(), Map.of());
@@ -75,7 +79,8 @@ public final class Findings {
       String y = Integer.toString(f.year());
       if (f.preliminary()) add(FindingCode.PRELIMINARY, s.indicator().id(), Map.of("year", y));
       if (s.indicator().kind().isShare() && f.value() != null && above(f))
-        add(parts(s.indicator(), f) ? FindingCode.MORE_THAN_ALL : FindingCode.SHARE_ABOVE_100, s.indicator().id(), Map.of("year", y));
+        add(parts(s.indicator(), f) ? FindingCode.MORE_THAN_ALL : FindingCode.SHARE_ABOVE_100, s.indicator().id(),
+            Map.of("year", y));
       if (fell(s.indicator(), previous, f)) add(FindingCode.ANSWERS_FELL, s.indicator().id(), Map.of("year", y));
       if (f.value() != null) previous = f;
     }
@@ -86,9 +91,13 @@ public final class Findings {
   }
 
   /** A share computed from its parts is above 100 because the source counts more than all. */
-  private static boolean parts(Indicator i, Figure f) { return i.kind().isCalculatedShare() && f.x() != null && f.n() != null; }
+  private static boolean parts(Indicator i, Figure f) {
+    return i.kind().isCalculatedShare() && f.x() != null && f.n() != null;
+  }
 
-  private static boolean above(Figure f) { return f.value() != null && f.value().compareTo(BigDecimal.valueOf(100)) > 0; }
+  private static boolean above(Figure f) {
+    return f.value() != null && f.value().compareTo(BigDecimal.valueOf(100)) > 0;
+  }
 
   /** A survey answered by a fifth fewer than the round before. */
   private static boolean fell(Indicator i, @org.jspecify.annotations.Nullable Figure before, Figure now) {
@@ -104,7 +113,8 @@ public final class Findings {
     List<Double> history = s.series().figures().stream().filter(g -> g.value() != null && g.year() <= f.year())
         .map(g -> g.known().orElseThrow().doubleValue()).toList();
     if (Outlier.is(v, history)) outlier(s, f, "history");
-    List<Double> others = assembly.municipalitiesIn(s.indicator(), f.year()).values().stream().map(BigDecimal::doubleValue).toList();
+    List<Double> others =
+        assembly.municipalitiesIn(s.indicator(), f.year()).values().stream().map(BigDecimal::doubleValue).toList();
     if (Outlier.is(v, others)) outlier(s, f, "municipalities");
   }
 

@@ -23,8 +23,8 @@ import no.oppvekststatus.plan.Municipality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cells behind a report's figures that a later file has changed: the municipality's own and its comparison places'. The old
- * and the new value are given only for what a register has published; never where either is hidden, or stands on
+ * Cells behind a report's figures that a later file has changed: the municipality's own and its comparison places'. The
+ * old and the new value are given only for what a register has published; never where either is hidden, or stands on
  * people's answers.
  */
 final class RevisionFindings {
@@ -34,19 +34,23 @@ final class RevisionFindings {
     if (!(status.indicator().reading() instanceof FromTable reading)) return;
     Set<Integer> years = new LinkedHashSet<>(status.years().stream().map(a -> a.figure().year()).toList());
     Set<String> own = numbers(in);
-    Set<String> compared = new LinkedHashSet<>(status.references().stream().map(Series::figures).flatMap(f -> f.stream().map(Figure::place)).toList());
+    Set<String> compared = new LinkedHashSet<>(
+        status.references().stream().map(Series::figures).flatMap(f -> f.stream().map(Figure::place)).toList());
     for (Revision r : in.background().revisions()) {
       Observation now = r.now().observation();
       Integer year = Period.of(now.period()).map(Period::year).orElse(null);
-      if (year == null || !years.contains(year) || !own.contains(now.place()) && !compared.contains(now.place())) continue;
+      if (year == null || !years.contains(year) || !own.contains(now.place()) && !compared.contains(now.place()))
+        continue;
       if (!assembly.reads(status.indicator(), now) || same(r)) continue;
-      found.add(code(r), status.indicator().id(), detail(r, year, own.contains(now.place()), reading, status.indicator()));
+      found.add(code(r), status.indicator().id(),
+          detail(r, year, own.contains(now.place()), reading, status.indicator()));
     }
   }
 
   private static Set<String> numbers(AssessmentInput in) {
     Municipality m = in.background().places().completed(in.entry().plan().municipality());
-    return new LinkedHashSet<>(Stream.concat(Stream.of(m.number()), m.numbers().stream().map(Municipality.MunicipalityNumber::number)).toList());
+    return new LinkedHashSet<>(Stream
+        .concat(Stream.of(m.number()), m.numbers().stream().map(Municipality.MunicipalityNumber::number)).toList());
   }
 
   /** Only its finality changed, or its base came with it. */
@@ -60,14 +64,17 @@ final class RevisionFindings {
   private static FindingCode code(Revision r) {
     Observation now = r.now().observation();
     if (r.preliminary() && !now.preliminary()) return FindingCode.FINAL_DIFFERS;
-    return r.updated() != null && Objects.equals(r.updated(), now.updated()) ? FindingCode.CONTRADICTING : FindingCode.REVISED;
+    return r.updated() != null && Objects.equals(r.updated(), now.updated()) ? FindingCode.CONTRADICTING
+        : FindingCode.REVISED;
   }
 
   private static Map<String, String> detail(Revision r, int year, boolean own, FromTable reading, Indicator indicator) {
     Observation now = r.now().observation();
-    Map<String, String> detail = new TreeMap<>(Map.of("year", Integer.toString(year), "period", now.period(), "part", part(now, reading)));
+    Map<String, String> detail =
+        new TreeMap<>(Map.of("year", Integer.toString(year), "period", now.period(), "part", part(now, reading)));
     if (!own) detail.put("place", now.place());
-    boolean people = indicator.aboutPeople() && indicator.kind().isPublishedShare() || r.base() != null || now.base() != null;
+    boolean people =
+        indicator.aboutPeople() && indicator.kind().isPublishedShare() || r.base() != null || now.base() != null;
     if (!people && told(r.value(), r.symbol()) && told(now.value(), now.symbol())) {
       detail.put("before", text(r.value(), r.symbol()));
       detail.put("now", text(now.value(), now.symbol()));

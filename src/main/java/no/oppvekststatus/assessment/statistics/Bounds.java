@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * The ends L and U of a figure's interval as exact numbers. An end is a binary number and is held against values, paths
- * and targets as the number it is, to its last digit. Without an interval, and with one of no width (a mean whose spread
- * is 0), L = U = v exactly.
+ * and targets as the number it is, to its last digit. Without an interval, and with one of no width (a mean whose
+ * spread is 0), L = U = v exactly.
  */
 public record Bounds(Fraction lower, Fraction upper) {
 

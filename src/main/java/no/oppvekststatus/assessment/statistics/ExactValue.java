@@ -15,7 +15,9 @@ public final class ExactValue {
   private ExactValue() {}
 
   /** Only for a figure that is there. */
-  public static Fraction of(Figure f, Indicator i) { return of(f.known().orElseThrow(), f.x(), f.n(), i.factor()); }
+  public static Fraction of(Figure f, Indicator i) {
+    return of(f.known().orElseThrow(), f.x(), f.n(), i.factor());
+  }
 
   public static Fraction of(Assessed.Baseline b, Indicator i) { return of(b.value(), b.x(), b.n(), i.factor()); }
 

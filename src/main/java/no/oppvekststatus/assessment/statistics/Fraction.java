@@ -21,7 +21,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
   }
 
   /** The binary number itself, to its last digit: not the shortest decimal that stands for it. */
-  public static Fraction of(double finite) { return of(new BigDecimal(finite)); }
+  public static Fraction of(double finite) {
+    return of(new BigDecimal(finite));
+  }
 
   private static Fraction reduced(BigInteger numerator, BigInteger denominator) {
     BigInteger common = numerator.gcd(denominator);
@@ -36,10 +38,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
   public Fraction minus(Fraction o) { return plus(o.negate()); }
 
-  public Fraction times(Fraction o) { return reduced(numerator.multiply(o.numerator), denominator.multiply(o.denominator)); }
+  public Fraction times(Fraction o) {
+    return reduced(numerator.multiply(o.numerator), denominator.multiply(o.denominator));
+  }
 
   /** {@code o} is not 0. */
-  public Fraction over(Fraction o) { return reduced(numerator.multiply(o.denominator), denominator.multiply(o.numerator)); }
+  public Fraction over(Fraction o) {
+    return reduced(numerator.multiply(o.denominator), denominator.multiply(o.numerator));
+  }
 
   public Fraction negate() { return new Fraction(numerator.negate(), denominator); }
 

@@ -54,7 +54,8 @@ public final class Intervals {
     return switch (indicator.kind().interval()) {
       case WILSON -> proportion(f, c);
       case POISSON_RATE -> rate(f, indicator.factor(), c);
-      case POISSON_COUNT -> f.value().signum() < 0 ? Optional.empty() : Optional.of(poisson(f.value().doubleValue(), c));
+      case POISSON_COUNT ->
+          f.value().signum() < 0 ? Optional.empty() : Optional.of(poisson(f.value().doubleValue(), c));
       case STUDENT -> mean(f, c);
       case NONE -> Optional.empty();
     };
@@ -78,12 +79,15 @@ public final class Intervals {
   }
 
   private static Optional<Interval> mean(Figure f, Confidence c) {
-    if (f.value() == null || f.s() == null || f.n() == null || f.n().compareTo(BigDecimal.valueOf(2)) < 0 || f.s().signum() < 0)
+    if (f.value() == null || f.s() == null || f.n() == null || f.n().compareTo(BigDecimal.valueOf(2)) < 0
+        || f.s().signum() < 0)
       return Optional.empty();
     return Optional.of(student(f.value().doubleValue(), f.s().doubleValue(), number(f.n()), c));
   }
 
-  private static double number(@org.jspecify.annotations.Nullable BigDecimal b) { return b == null ? Double.NaN : b.doubleValue(); }
+  private static double number(@org.jspecify.annotations.Nullable BigDecimal b) {
+    return b == null ? Double.NaN : b.doubleValue();
+  }
 
   /** One Newton step on the library's root, which stops at nine digits. */
   private static double quantile(ContinuousDistribution d, double p) {

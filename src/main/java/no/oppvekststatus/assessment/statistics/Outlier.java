@@ -3,7 +3,9 @@ package no.oppvekststatus.assessment.statistics;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** A figure far from the others on arrival: the modified z-score, or the quartiles where half of the values are alike. */
+/**
+ * A figure far from the others on arrival: the modified z-score, or the quartiles where half of the values are alike.
+ */
 public final class Outlier {
   private static final double LIMIT = 3.5;
   private static final int FEWEST = 5;

@@ -11,6 +11,7 @@ public final class ProportionDifference {
     double p1 = x1 / n1;
     double p2 = x2 / n2;
     double d = p1 - p2;
-    return new Interval(d - Math.hypot(p1 - one.lower(), two.upper() - p2), d + Math.hypot(one.upper() - p1, p2 - two.lower()));
+    return new Interval(d - Math.hypot(p1 - one.lower(), two.upper() - p2),
+        d + Math.hypot(one.upper() - p1, p2 - two.lower()));
   }
 }

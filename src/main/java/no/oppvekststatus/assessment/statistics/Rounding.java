@@ -16,10 +16,14 @@ public final class Rounding {
   }
 
   /** A value as published, or computed exactly: HALF_UP away from zero on all of its digits. */
-  public static BigDecimal of(BigDecimal value, int decimals) { return value.setScale(decimals, RoundingMode.HALF_UP); }
+  public static BigDecimal of(BigDecimal value, int decimals) {
+    return value.setScale(decimals, RoundingMode.HALF_UP);
+  }
 
   /** Decimal comma, no-break space in thousands from 1 000, U+2212 for minus, no minus on a rounded zero. */
-  public static String norwegian(double value, int decimals) { return norwegian(of(value, decimals)); }
+  public static String norwegian(double value, int decimals) {
+    return norwegian(of(value, decimals));
+  }
 
   public static String norwegian(BigDecimal value, int decimals) { return norwegian(of(value, decimals)); }
 

@@ -22,7 +22,10 @@ public final class Trend {
   /** x of n in one year. */
   public record TrendPoint(int year, double x, double n) {}
 
-  /** The trend up to and with {@code year}: of the five latest consecutive years, or of all rounds of an irregular survey. */
+  /**
+   * The trend up to and with {@code year}: of the five latest consecutive years, or of all rounds of an irregular
+   * survey.
+   */
   public static TrendOutcome of(Series series, Indicator indicator, int year) {
     List<Figure> known = series.figures().stream().filter(f -> f.year() <= year && f.value() != null).toList();
     if (known.isEmpty()) return TrendOutcome.TOO_FEW;
@@ -33,7 +36,8 @@ public final class Trend {
     if (indicator.irregular() ? known.size() < 3 : known.size() < YEARS) return TrendOutcome.TOO_FEW;
     if (!indicator.irregular() && used.size() < YEARS) return TrendOutcome.GAP;
     if (overlapping(used)) return TrendOutcome.OVERLAP;
-    if (!indicator.kind().isShare() || !used.stream().allMatch(Intervals::isProportion)) return TrendOutcome.UNKNOWN_BASE;
+    if (!indicator.kind().isShare() || !used.stream().allMatch(Intervals::isProportion))
+      return TrendOutcome.UNKNOWN_BASE;
     List<TrendPoint> points = used.stream().map(f -> new TrendPoint(f.year(), number(f.x()), number(f.n()))).toList();
     if (points.stream().anyMatch(p -> p.x() == 0 || p.x() == p.n())) return TrendOutcome.ALL_OR_NONE;
     return indicator.irregular() ? irregular(points) : consecutive(points);
@@ -81,7 +85,8 @@ public final class Trend {
 
   private static boolean broken(Series series, int first, int last) {
     return series.breaksBefore().stream().anyMatch(b -> b > first && b <= last)
-        || series.figures().stream().anyMatch(f -> f.absence() == Absence.BREAK && f.year() >= first && f.year() <= last);
+        || series.figures().stream()
+            .anyMatch(f -> f.absence() == Absence.BREAK && f.year() >= first && f.year() <= last);
   }
 
   private static boolean overlapping(List<Figure> figures) {
@@ -92,5 +97,7 @@ public final class Trend {
 
   private static TrendOutcome direction(double slope) { return slope > 0 ? TrendOutcome.UP : TrendOutcome.DOWN; }
 
-  private static double number(@org.jspecify.annotations.Nullable BigDecimal b) { return Objects.requireNonNull(b).doubleValue(); }
+  private static double number(@org.jspecify.annotations.Nullable BigDecimal b) {
+    return Objects.requireNonNull(b).doubleValue();
+  }
 }

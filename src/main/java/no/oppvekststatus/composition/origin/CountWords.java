@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Texts;
 
-/** What a count counts, in words made from its id: the name of the thing, and the rest of the id's parts as the language has them. */
+/**
+ * What a count counts, in words made from its id: the name of the thing, and the rest of the id's parts as the language
+ * has them.
+ */
 final class CountWords {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> parts = new HashMap<>();
@@ -22,16 +25,22 @@ final class CountWords {
   }
 
   /** Ids that begin with {@code id} are counts of something about what is called so. */
-  void name(String id, String name) { names.put(id, name); }
+  void name(String id, String name) {
+    names.put(id, name);
+  }
 
   /** {@code part} of an id is called so wherever it stands. */
-  void part(String part, String name) { parts.put(part, name); }
+  void part(String part, String name) {
+    parts.put(part, name);
+  }
 
   String of(String id) {
-    String known = names.keySet().stream().filter(name -> (id + ".").startsWith(name + ".") || id.startsWith(name + "#"))
-        .max(Comparator.comparingInt(String::length)).orElse("");
+    String known =
+        names.keySet().stream().filter(name -> (id + ".").startsWith(name + ".") || id.startsWith(name + "#"))
+            .max(Comparator.comparingInt(String::length)).orElse("");
     String rest = id.substring(known.length());
-    String words = Stream.of(rest.split("[.#]")).filter(part -> !part.isEmpty() && !part.equals("antall")).map(part -> word(part, rest))
+    String words = Stream.of(rest.split("[.#]")).filter(part -> !part.isEmpty() && !part.equals("antall"))
+        .map(part -> word(part, rest))
         .collect(Collectors.joining(", "));
     if (known.isEmpty()) return words;
     return words.isEmpty() ? names.getOrDefault(known, "") : names.get(known) + " (" + words + ")";

@@ -25,11 +25,13 @@ public record EditionLineage(List<PrintedNumber> numbers, Map<String, List<Strin
     Map<String, List<String>> told = new TreeMap<>();
     List<String> owed = new ArrayList<>();
     for (PrintedNumber n : numbers) if (!told.containsKey(n.id())) tell(all.of(n.id(), n.of()), disclosed, told, owed);
-    for (int i = 0; i < owed.size(); i++) if (!told.containsKey(owed.get(i))) tell(all.of(owed.get(i), List.of()), disclosed, told, owed);
+    for (int i = 0; i < owed.size(); i++)
+      if (!told.containsKey(owed.get(i))) tell(all.of(owed.get(i), List.of()), disclosed, told, owed);
     return new EditionLineage(List.copyOf(numbers), told);
   }
 
-  private static void tell(Optional<Origin> origin, Disclosed disclosed, Map<String, List<String>> told, List<String> owed) {
+  private static void tell(Optional<Origin> origin, Disclosed disclosed, Map<String, List<String>> told,
+      List<String> owed) {
     origin.ifPresent(o -> {
       told.put(o.id(), OriginLines.of(o, disclosed.status().rulesVersion()));
       owed.addAll(o.of());

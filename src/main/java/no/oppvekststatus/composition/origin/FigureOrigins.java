@@ -35,10 +35,12 @@ final class FigureOrigins {
   }
 
   void add(IndicatorStatus status) {
-    Stream.concat(Stream.of(status.current()), Stream.concat(status.years().stream(), status.breakdowns().stream())).forEach(y -> assessed(status, y));
+    Stream.concat(Stream.of(status.current()), Stream.concat(status.years().stream(), status.breakdowns().stream()))
+        .forEach(y -> assessed(status, y));
     status.references().stream().flatMap(s -> s.figures().stream()).filter(f -> f.known().isPresent())
         .forEach(f -> put(figure(status.indicator(), f, "", texts.of("hiding.published"))));
-    put(Origin.of(status.indicator().id() + "#akse", status.indicator().title(texts.language()) + ", " + texts.of("origin.axis"), texts.of("formula.axis"),
+    put(Origin.of(status.indicator().id() + "#akse",
+        status.indicator().title(texts.language()) + ", " + texts.of("origin.axis"), texts.of("formula.axis"),
         status.years().stream().map(Assessed::figure).filter(f -> f.known().isPresent()).map(FigureIds::of).toList()));
   }
 
@@ -46,11 +48,14 @@ final class FigureOrigins {
 
   private void assessed(IndicatorStatus status, Assessed y) {
     Figure f = y.figure();
-    for (String part : f.breakdown().split(";")) if (!part.isEmpty()) put(Origin.of("inndeling." + part, part, texts.of("formula.category")));
+    for (String part : f.breakdown().split(";"))
+      if (!part.isEmpty()) put(Origin.of("inndeling." + part, part, texts.of("formula.category")));
     Origin figure = figure(status.indicator(), f, String.valueOf(y.rule()), hiding(status.indicator(), f));
     put(figure);
-    for (ReferenceMark r : y.references()) if (r.figure().known().isPresent()) put(figure(status.indicator(), r.figure(), "", texts.of("hiding.published")));
-    put(beside(figure, "#regel", "origin.rule", texts.of("formula.rule", new Vocabulary(texts).of(y.verdict()).word()), List.of()));
+    for (ReferenceMark r : y.references())
+      if (r.figure().known().isPresent()) put(figure(status.indicator(), r.figure(), "", texts.of("hiding.published")));
+    put(beside(figure, "#regel", "origin.rule", texts.of("formula.rule", new Vocabulary(texts).of(y.verdict()).word()),
+        List.of()));
     put(beside(figure, "#tabell", "origin.table", texts.of("formula.as-file"), List.of()));
     y.certainty().ifPresent(c -> interval(status.indicator(), y, figure, c));
     baseline(status, y, figure);
@@ -61,8 +66,11 @@ final class FigureOrigins {
 
   private Origin figure(Indicator i, Figure f, String rule, String hiding) {
     boolean known = f.known().isPresent();
-    return new Origin(FigureIds.of(f), i.title(texts.language()) + ", " + f.place() + ", " + f.period() + (f.breakdown().isEmpty() ? "" : ", " + f.breakdown()),
-        f.known().map(BigDecimal::toPlainString).orElse(""), known ? formula(i) + parts(f) : "", List.of(), known ? f.provenance() : List.of(), rule, hiding);
+    return new Origin(FigureIds.of(f),
+        i.title(texts.language()) + ", " + f.place() + ", " + f.period()
+            + (f.breakdown().isEmpty() ? "" : ", " + f.breakdown()),
+        f.known().map(BigDecimal::toPlainString).orElse(""), known ? formula(i) + parts(f) : "", List.of(),
+        known ? f.provenance() : List.of(), rule, hiding);
   }
 
   private static String parts(Figure f) {
@@ -77,29 +85,36 @@ final class FigureOrigins {
   }
 
   private Origin beside(Origin figure, String suffix, String word, String formula, List<String> of) {
-    return new Origin(figure.id() + suffix, figure.what() + ", " + texts.of(word), "", formula, of, List.of(), figure.rule(), figure.hiding());
+    return new Origin(figure.id() + suffix, figure.what() + ", " + texts.of(word), "", formula, of, List.of(),
+        figure.rule(), figure.hiding());
   }
 
   private void interval(Indicator i, Assessed y, Origin figure, Interval interval) {
     String method = Methods.method(i, y).map(m -> texts.of(m.text())).orElse("");
-    put(beside(figure, FigureIds.LOWER, "origin.lower", texts.of("formula.interval", method), List.of(figure.id())).valued(String.valueOf(interval.lower())));
-    put(beside(figure, FigureIds.UPPER, "origin.upper", texts.of("formula.interval", method), List.of(figure.id())).valued(String.valueOf(interval.upper())));
+    put(beside(figure, FigureIds.LOWER, "origin.lower", texts.of("formula.interval", method), List.of(figure.id()))
+        .valued(String.valueOf(interval.lower())));
+    put(beside(figure, FigureIds.UPPER, "origin.upper", texts.of("formula.interval", method), List.of(figure.id()))
+        .valued(String.valueOf(interval.upper())));
   }
 
   private void baseline(IndicatorStatus status, Assessed y, Origin figure) {
     Assessed.Baseline b = y.baseline();
     if (b == null) return;
     Optional<Figure> then = status.series().in(b.year()).filter(f -> f.known().isPresent());
-    String formula = status.link().baselineValue() != null ? texts.of("formula.plan-states", b.year()) : texts.of("formula.figure-of-year", b.year());
-    put(beside(figure, FigureIds.BASELINE, "origin.baseline", formula, then.map(f -> List.of(FigureIds.of(f))).orElse(List.of()))
+    String formula = status.link().baselineValue() != null ? texts.of("formula.plan-states", b.year())
+        : texts.of("formula.figure-of-year", b.year());
+    put(beside(figure, FigureIds.BASELINE, "origin.baseline", formula,
+        then.map(f -> List.of(FigureIds.of(f))).orElse(List.of()))
         .valued(b.value().toPlainString()));
   }
 
   private void target(IndicatorStatus status, AssessedTarget t, Origin figure) {
     boolean reference = status.link().target().comparison().isPresent();
     String formula = reference ? texts.of("formula.target-reference") : t.example() ? texts.of("formula.target-example")
-        : status.link().target() instanceof IndicatorLink.Target.ChangeTarget ? texts.of("formula.target-change") : texts.of("formula.target");
-    List<String> of = reference ? status.current().references().stream().map(r -> FigureIds.of(r.figure())).limit(1).toList() : List.of();
+        : status.link().target() instanceof IndicatorLink.Target.ChangeTarget ? texts.of("formula.target-change")
+        : texts.of("formula.target");
+    List<String> of = reference
+        ? status.current().references().stream().map(r -> FigureIds.of(r.figure())).limit(1).toList() : List.of();
     end(figure, FigureIds.TARGET, formula, of, t.value());
     end(figure, FigureIds.TARGET_LOW, formula, of, t.low());
     end(figure, FigureIds.TARGET_HIGH, formula, of, t.high());
@@ -111,7 +126,8 @@ final class FigureOrigins {
 
   /** What was decided on this figure; of one that is hidden no more than its mark says. */
   private String hiding(Indicator i, Figure f) {
-    if (f.absence() != null) return f.absence() == Absence.SUPPRESSED || f.absence() == Absence.TOO_SMALL ? new Vocabulary(texts).of(f.absence()).word() : "";
+    if (f.absence() != null) return f.absence() == Absence.SUPPRESSED || f.absence() == Absence.TOO_SMALL
+        ? new Vocabulary(texts).of(f.absence()).word() : "";
     if (!Disclosed.decides(i)) return texts.of(i.aboutPeople() ? "hiding.published" : "hiding.no-people");
     BigDecimal people = i.kind().peopleIn(f.x(), f.n());
     if (people == null) return texts.of("hiding.no-people");

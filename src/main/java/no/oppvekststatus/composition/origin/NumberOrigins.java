@@ -31,8 +31,9 @@ import no.oppvekststatus.wording.FigureIds;
 public final class NumberOrigins {
   private static final String SUM = "sum.";
   /** What is counted; its members came along with the number. */
-  private static final List<String> COUNTED = List.of("antall.", "tiltak.", "omrade.", "planmal.", "niva.", "enhet.", "evaluering.", "moter.", "ordlyd.",
-      "kilde.", "metode.", "skjerming.");
+  private static final List<String> COUNTED =
+      List.of("antall.", "tiltak.", "omrade.", "planmal.", "niva.", "enhet.", "evaluering.", "moter.", "ordlyd.",
+          "kilde.", "metode.", "skjerming.");
 
   private final Disclosed disclosed;
   private final Imprint imprint;
@@ -73,8 +74,10 @@ public final class NumberOrigins {
     Origin known = all.get(id);
     if (known != null) return Optional.of(known);
     if (id.startsWith(SUM)) return Optional.of(Origin.of(id, texts.of("origin.sum"), texts.of("formula.sum"), members));
-    if (id.startsWith("skjerming.")) return Optional.of(Origin.of(id, texts.of("origin.hidden"), texts.of("formula.hidden")));
-    if (id.startsWith("metode.")) return Optional.of(Origin.of(id, texts.of("origin.method"), texts.of("formula.method"), members));
+    if (id.startsWith("skjerming."))
+      return Optional.of(Origin.of(id, texts.of("origin.hidden"), texts.of("formula.hidden")));
+    if (id.startsWith("metode."))
+      return Optional.of(Origin.of(id, texts.of("origin.method"), texts.of("formula.method"), members));
     if (COUNTED.stream().noneMatch(id::startsWith)) return Optional.empty();
     return Optional.of(Origin.of(id, texts.of("origin.count", counts.of(id)), texts.of("formula.members"), members));
   }
@@ -96,27 +99,34 @@ public final class NumberOrigins {
     for (MeetingStatus m : s.meetings()) {
       m.answers().forEach(k -> answer(m.arena().name(), k));
       put("moter." + m.arena().id() + ".krav", "origin.plan");
-      put(Origin.of("moter." + m.arena().id() + ".holdt", m.arena().name(), texts.of(m.arena().perUnit() ? "formula.sum" : "formula.most"),
+      put(Origin.of("moter." + m.arena().id() + ".holdt", m.arena().name(),
+          texts.of(m.arena().perUnit() ? "formula.sum" : "formula.most"),
           m.answers().stream().map(FigureIds::answer).toList()));
     }
-    for (CompetenceNeed n : s.needs()) put(Origin.read(FigureIds.need(s.needs(), n, s.year()), n.unit().name() + ", " + texts.of("sheet.need"),
-        n.amount() == null ? "" : n.amount().toPlainString(), texts.of("formula.need"), n.provenance()));
+    for (CompetenceNeed n : s.needs())
+      put(Origin.read(FigureIds.need(s.needs(), n, s.year()), n.unit().name() + ", " + texts.of("sheet.need"),
+          n.amount() == null ? "" : n.amount().toPlainString(), texts.of("formula.need"), n.provenance()));
   }
 
   private void answers(String what, List<UnitAnswer> answers) {
-    answers.stream().flatMap(u -> Stream.concat(u.answer().stream(), u.lastYear().stream())).forEach(k -> answer(what, k));
+    answers.stream().flatMap(u -> Stream.concat(u.answer().stream(), u.lastYear().stream()))
+        .forEach(k -> answer(what, k));
   }
 
   private void answer(String what, KeptAnswer k) {
-    String unit = disclosed.status().entry().organisation().units().stream().filter(u -> u.id().equals(k.answer().unit())).findFirst()
+    String unit = disclosed.status().entry().organisation().units().stream()
+        .filter(u -> u.id().equals(k.answer().unit())).findFirst()
         .or(() -> disclosed.status().entry().plan().unit(k.answer().unit())).map(Unit::name).orElse(k.answer().unit());
     if (k.answer().year() == disclosed.status().year())
-      handedIn.computeIfAbsent(k.answer().unit(), u -> new LinkedHashMap<>()).putIfAbsent(k.provenance().sha256(), k.provenance());
+      handedIn.computeIfAbsent(k.answer().unit(), u -> new LinkedHashMap<>()).putIfAbsent(k.provenance().sha256(),
+          k.provenance());
     BigDecimal quantity = k.answer().quantity();
-    put(Origin.read(FigureIds.answer(k), unit + ": " + what, quantity == null ? k.answer().status().code() : quantity.toPlainString(),
+    put(Origin.read(FigureIds.answer(k), unit + ": " + what,
+        quantity == null ? k.answer().status().code() : quantity.toPlainString(),
         texts.of("formula.answer"), k.provenance()));
     if (!k.answer().note().isBlank()) {
-      put(Origin.read(FigureIds.answer(k) + ".note", unit + ": " + what, "", texts.of("formula.answer"), k.provenance()));
+      put(Origin.read(FigureIds.answer(k) + ".note", unit + ": " + what, "", texts.of("formula.answer"),
+          k.provenance()));
       quotations.add(FigureIds.answer(k) + ".note", k.answer().note());
     }
   }
@@ -157,15 +167,17 @@ public final class NumberOrigins {
   private void unit(Unit u) {
     counts.name(FigureIds.unit(u.id()), u.name());
     List<Provenance> files = List.copyOf(handedIn.getOrDefault(u.id(), Map.of()).values());
-    put(new Origin(FigureIds.unit(u.id()), u.name(), "", texts.of(files.isEmpty() ? "formula.organisation" : "formula.handed-in"), List.of(), files, "", ""));
+    put(new Origin(FigureIds.unit(u.id()), u.name(), "",
+        texts.of(files.isEmpty() ? "formula.organisation" : "formula.handed-in"), List.of(), files, "", ""));
   }
 
   private void line(String id, String what, int line) { put(Origin.of(id, what, texts.of("formula.plan-line", line))); }
 
   private void finding(Finding f) {
     for (String detail : List.of("before", "now", "factor", "plan", "klass"))
-      if (f.detail().containsKey(detail)) put(Origin.of(FindingWords.id(f) + "." + detail, f.subject(), texts.of("formula.finding"))
-          .valued(f.detail().getOrDefault(detail, "")));
+      if (f.detail().containsKey(detail))
+        put(Origin.of(FindingWords.id(f) + "." + detail, f.subject(), texts.of("formula.finding"))
+            .valued(f.detail().getOrDefault(detail, "")));
     put("sted." + f.subject(), "origin.place");
   }
 
@@ -175,8 +187,10 @@ public final class NumberOrigins {
     put(Origin.of(FigureIds.source(s.number()) + "#tabell", title, texts.of("formula.catalogue")));
     put(Origin.of(FigureIds.source(s.number()) + "#lisens", title, texts.of("formula.catalogue")));
     put(Origin.of(FigureIds.source(s.number()) + "#nettside", title, texts.of("formula.catalogue")));
-    for (Provenance p : s.files()) put(new Origin(FigureIds.file(p.sha256()), p.fileName(), "", texts.of("formula.sha"), List.of(),
-        List.of(new Provenance(p.sha256(), p.fileName(), "", p.table(), p.updated(), p.receivedAt(), p.sample())), "", ""));
+    for (Provenance p : s.files())
+      put(new Origin(FigureIds.file(p.sha256()), p.fileName(), "", texts.of("formula.sha"), List.of(),
+          List.of(new Provenance(p.sha256(), p.fileName(), "", p.table(), p.updated(), p.receivedAt(), p.sample())), "",
+          ""));
   }
 
   /** What belongs to the document itself, the edition and the rules. */
@@ -188,9 +202,12 @@ public final class NumberOrigins {
     put("regelverk", "origin.rules");
     put("regel.minste-grunnlag", "origin.min-base");
     put("regel.terskel", "origin.threshold");
-    for (int n = 1; n <= imprint.corrected().size(); n++) corrected("rettet." + n + ".", imprint.corrected().get(n - 1));
-    disclosed.status().indicators().stream().flatMap(i -> Stream.concat(i.references().stream().map(r -> r.place()), i.years().stream()
-        .flatMap(y -> Stream.concat(Stream.of(y.figure().place()), y.references().stream().map(r -> r.place()))))).distinct()
+    for (int n = 1; n <= imprint.corrected().size(); n++)
+      corrected("rettet." + n + ".", imprint.corrected().get(n - 1));
+    disclosed.status().indicators().stream()
+        .flatMap(i -> Stream.concat(i.references().stream().map(r -> r.place()), i.years().stream()
+            .flatMap(y -> Stream.concat(Stream.of(y.figure().place()), y.references().stream().map(r -> r.place())))))
+        .distinct()
         .forEach(place -> put("sted." + place, "origin.place"));
     disclosed.status().entry().plan().compared().forEach(other -> put("sted." + other.number(), "origin.place"));
   }
@@ -205,22 +222,27 @@ public final class NumberOrigins {
     put(Origin.of(id + "na", c.what(), texts.of("formula.edition", imprint.edition()), of));
   }
 
-  /** The ids of the figures by the words in which a correction names them; they are the same from edition to edition. */
+  /**
+   * The ids of the figures by the words in which a correction names them; they are the same from edition to edition.
+   */
   private Stream<Map.Entry<String, String>> figures() {
-    return disclosed.status().indicators().stream().flatMap(i -> Stream.concat(i.years().stream(), i.breakdowns().stream()).map(y -> y.figure())
-        .map(f -> Map.entry(i.indicator().title(Language.BOKMAL) + ", " + f.period()
-            + (f.breakdown().isEmpty() ? "" : " (" + f.breakdown() + ")"), FigureIds.of(f))));
+    return disclosed.status().indicators().stream()
+        .flatMap(i -> Stream.concat(i.years().stream(), i.breakdowns().stream()).map(y -> y.figure())
+            .map(f -> Map.entry(i.indicator().title(Language.BOKMAL) + ", " + f.period()
+                + (f.breakdown().isEmpty() ? "" : " (" + f.breakdown() + ")"), FigureIds.of(f))));
   }
 
   private void quoted(Status s) {
     quotations.addAll("plan", s.entry().plan());
     quotations.addAll("organisasjon", s.entry().organisation());
-    for (int c = 0; c < s.entry().comments().size(); c++) quotations.addAll("kommentar." + (c + 1), s.entry().comments().get(c));
+    for (int c = 0; c < s.entry().comments().size(); c++)
+      quotations.addAll("kommentar." + (c + 1), s.entry().comments().get(c));
     s.indicators().forEach(i -> quotations.addAll("indikator." + i.indicator().id(), i.indicator()));
     s.indicators().forEach(i -> quotations.addAll("indikator." + i.indicator().id() + ".kobling", i.link()));
     s.sources().forEach(u -> quotations.addAll("kilde." + u.source().id(), u.source()));
     s.needs().forEach(n -> quotations.add(FigureIds.need(s.needs(), n, s.year()), n.what()));
-    s.indicators().stream().flatMap(i -> i.years().stream()).flatMap(y -> y.references().stream()).forEach(r -> quotations.add("sted." + r.place(), r.name()));
+    s.indicators().stream().flatMap(i -> i.years().stream()).flatMap(y -> y.references().stream())
+        .forEach(r -> quotations.add("sted." + r.place(), r.name()));
     if (imprint.reason() != null) quotations.add("utgave.grunn", imprint.reason());
     if (imprint.approver() != null) quotations.add("utgave.godkjenner", imprint.approver());
     texts.templates().forEach((key, template) -> quotations.template("tekst." + key, template));

@@ -26,7 +26,8 @@ public final class OriginLines {
   }
 
   private static String cell(Provenance p) {
-    return "celle: " + (p.cell().isEmpty() ? "–" : p.cell()) + " i fil " + p.sha256() + " (" + p.fileName() + "), tabell " + p.table() + ", oppdatert "
+    return "celle: " + (p.cell().isEmpty() ? "–" : p.cell()) + " i fil " + p.sha256() + " (" + p.fileName()
+        + "), tabell " + p.table() + ", oppdatert "
         + (p.updated() == null ? "–" : p.updated()) + ", mottatt " + p.receivedAt();
   }
 }

@@ -9,8 +9,8 @@ import no.oppvekststatus.document.MarkedText;
 import no.oppvekststatus.document.NumberMark;
 
 /**
- * Every number of some decided texts, each with the id it resolves to: the one it was marked with, else the longest quoted
- * text that it stands in, else it is a date or a year by its form, else it does not resolve.
+ * Every number of some decided texts, each with the id it resolves to: the one it was marked with, else the longest
+ * quoted text that it stands in, else it is a date or a year by its form, else it does not resolve.
  */
 public final class OriginResolver {
   private OriginResolver() {}
@@ -25,14 +25,16 @@ public final class OriginResolver {
   private static void of(MarkedText d, NumberOrigins origins, List<ResolvedNumber> trails) {
     for (NumberMark.NumberSpan s : d.spans()) {
       boolean known = origins.of(s.id(), s.of()).isPresent();
-      trails.add(new ResolvedNumber(d.place(), d.text(), s.from(), s.to(), known ? How.MARKED : How.NOT, s.id(), s.of()));
+      trails
+          .add(new ResolvedNumber(d.place(), d.text(), s.from(), s.to(), known ? How.MARKED : How.NOT, s.id(), s.of()));
     }
     List<TextRange> times = Digits.times(d.text());
     for (TextRange number : Digits.numbers(d.text())) {
       if (d.spans().stream().anyMatch(s -> new TextRange(s.from(), s.to()).holds(number))) continue;
       var quoted = origins.quotations().covering(d.text(), number.from(), number.to());
       How how = quoted.isPresent() ? How.QUOTED : times.stream().anyMatch(t -> t.holds(number)) ? How.TIME : How.NOT;
-      trails.add(new ResolvedNumber(d.place(), d.text(), number.from(), number.to(), how, quoted.map(q -> q.id()).orElse(""), List.of()));
+      trails.add(new ResolvedNumber(d.place(), d.text(), number.from(), number.to(), how,
+          quoted.map(q -> q.id()).orElse(""), List.of()));
     }
   }
 }

@@ -17,9 +17,10 @@ import no.oppvekststatus.document.NumberMark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every text with a number in it that the documents may quote: plan, organisation, catalogue, answers and our own templates.
- * A number in a printed text stands in a quotation only where the whole quoted text stands there, and the text has a letter
- * in it: a bare number is never taken for a quotation. One without a word in it ("6K") must stand alone.
+ * Every text with a number in it that the documents may quote: plan, organisation, catalogue, answers and our own
+ * templates. A number in a printed text stands in a quotation only where the whole quoted text stands there, and the
+ * text has a letter in it: a bare number is never taken for a quotation. One without a word in it ("6K") must stand
+ * alone.
  */
 final class Quotations {
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -36,22 +37,28 @@ final class Quotations {
   record Quotation(String id, String text, @Nullable Integer line) {}
 
   /** Every text of a record and of all that it holds; a part is named by its own id where it has one. */
-  void addAll(String id, Record source) { record(id, source, null); }
+  void addAll(String id, Record source) {
+    record(id, source, null);
+  }
 
   void add(String id, String text) { add(id, text, null); }
 
   /** The fixed words of a template, each stretch between two of its places. */
-  void template(String id, String template) { for (String part : PLACE.split(template)) add(id, part.strip(), null); }
+  void template(String id, String template) {
+    for (String part : PLACE.split(template)) add(id, part.strip(), null);
+  }
 
   private void add(String id, String text, @Nullable Integer line) {
-    if (NumberMark.holdsMarks(text)) throw new IllegalArgumentException(id + " har et tegn som ikke kan trykkes (U+FDD0–U+FDD3). Ta det bort.");
+    if (NumberMark.holdsMarks(text))
+      throw new IllegalArgumentException(id + " har et tegn som ikke kan trykkes (U+FDD0–U+FDD3). Ta det bort.");
     if (text.length() > LONGEST) return;
     String lower = text.strip().toLowerCase(Locale.ROOT);
     if (!LETTER.matcher(lower).find() || !known.add(lower)) return;
     Matcher number = NUMBER.matcher(lower);
     Set<String> numbers = new HashSet<>();
     while (number.find()) numbers.add(number.group());
-    numbers.forEach(n -> byNumber.computeIfAbsent(n, k -> new ArrayList<>()).add(new Quotation(id, text.strip(), line)));
+    numbers
+        .forEach(n -> byNumber.computeIfAbsent(n, k -> new ArrayList<>()).add(new Quotation(id, text.strip(), line)));
   }
 
   List<Quotation> all() { return byNumber.values().stream().flatMap(List::stream).distinct().toList(); }
@@ -63,7 +70,9 @@ final class Quotations {
     if (!number.find()) return Optional.empty();
     Quotation longest = null;
     for (Quotation q : byNumber.getOrDefault(number.group(), List.of()))
-      if ((longest == null || q.text().length() > longest.text().length()) && covers(lower, q.text().toLowerCase(Locale.ROOT), from, to)) longest = q;
+      if ((longest == null || q.text().length() > longest.text().length())
+          && covers(lower, q.text().toLowerCase(Locale.ROOT), from, to))
+        longest = q;
     return Optional.ofNullable(longest);
   }
 
@@ -81,15 +90,18 @@ final class Quotations {
 
   private void walk(String id, @Nullable Object value, @Nullable Integer line) {
     if (value instanceof String text) add(id, text, line);
-    else if (value instanceof List<?> list) list.forEach(item -> walk(item instanceof Record r ? id + named(r) : id, item, line));
-    else if (value instanceof Map<?, ?> map) map.entrySet().stream().sorted(Comparator.comparing(e -> String.valueOf(e.getKey())))
-        .forEach(e -> walk(id + "." + e.getKey(), e.getValue(), line));
+    else if (value instanceof List<?> list)
+      list.forEach(item -> walk(item instanceof Record r ? id + named(r) : id, item, line));
+    else if (value instanceof Map<?, ?> map)
+      map.entrySet().stream().sorted(Comparator.comparing(e -> String.valueOf(e.getKey())))
+          .forEach(e -> walk(id + "." + e.getKey(), e.getValue(), line));
     else if (value instanceof Record r) record(id, r, line);
   }
 
   private void record(String id, Record record, @Nullable Integer above) {
     Integer line = get(record, "sourceLine") instanceof Integer own ? own : above;
-    for (RecordComponent c : record.getClass().getRecordComponents()) walk(id + "." + c.getName(), get(record, c.getName()), line);
+    for (RecordComponent c : record.getClass().getRecordComponents())
+      walk(id + "." + c.getName(), get(record, c.getName()), line);
   }
 
   private static String named(Record record) { return get(record, "id") instanceof String id ? "." + id : ""; }

@@ -25,7 +25,8 @@ import no.oppvekststatus.wording.MeasureSentences;
 public final class AnswerPart {
   /** From in operation to silent. */
   private static final List<AnswerStatus> ORDER = List.of(AnswerStatus.IN_OPERATION, AnswerStatus.KNOWN,
-      AnswerStatus.BEING_ESTABLISHED, AnswerStatus.NOT_STARTED, AnswerStatus.ENDED, AnswerStatus.NOT_CHOSEN, AnswerStatus.NOT_APPLICABLE,
+      AnswerStatus.BEING_ESTABLISHED, AnswerStatus.NOT_STARTED, AnswerStatus.ENDED, AnswerStatus.NOT_CHOSEN,
+      AnswerStatus.NOT_APPLICABLE,
       AnswerStatus.UNANSWERED);
 
   private AnswerPart() {}
@@ -42,7 +43,8 @@ public final class AnswerPart {
   public static List<Section> byMeasure(ReportScope a) {
     String name = a.text("answers.by-measure-section");
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section(1, null, a.text("answers.by-measure"), name, true, null, List.of(Text.lead(MeasurePart.summary(a)))));
+    sections.add(new Section(1, null, a.text("answers.by-measure"), name, true, null,
+        List.of(Text.lead(MeasurePart.summary(a)))));
     List<Plan.MeasureTable> tables = a.plan().measureTables();
     for (Plan.MeasureTable table : tables) {
       List<MeasureStatus> own = a.once().stream().filter(m -> m.measure().table().equals(table.id())).toList();
@@ -58,7 +60,8 @@ public final class AnswerPart {
   private static Section measure(ReportScope a, MeasureStatus m, int level) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Statements(List.of(new Block.Statement(a.words().of(m.verdict()).icon(),
-        a.words().of(m.verdict(), a.counts(m)).capital() + ". " + new MeasureSentences(a.texts(), a.plan().terms(), a.year()).of(m)))));
+        a.words().of(m.verdict(), a.counts(m)).capital() + ". "
+            + new MeasureSentences(a.texts(), a.plan().terms(), a.year()).of(m)))));
     boolean choice = MeasurePart.choice(a, m);
     answers(a, m.measure().id(), "", m.answers(), choice).ifPresent(blocks::add);
     for (MeasureStatus.PartStatus p : m.parts())
@@ -67,22 +70,26 @@ public final class AnswerPart {
         a.text("answers.by-measure-section"), false, null, blocks);
   }
 
-  private static Optional<Table> answers(ReportScope a, String id, String caption, List<UnitAnswer> answers, boolean choice) {
+  private static Optional<Table> answers(ReportScope a, String id, String caption, List<UnitAnswer> answers,
+      boolean choice) {
     if (answers.isEmpty()) return Optional.empty();
     Map<Alike, List<UnitAnswer>> alike = answers.stream()
         .collect(Collectors.groupingBy(Alike::of, () -> new TreeMap<>(Alike.FIRST_IN_OPERATION), Collectors.toList()));
     boolean commented = alike.keySet().stream().anyMatch(x -> !x.words().isEmpty());
     List<Row> rows = new ArrayList<>();
     alike.forEach((said, by) -> {
-      Cell count = Cell.of(a.count("svar." + id + "." + (rows.size() + 1), by.stream().map(FigureIds::answer).toList()).toString());
+      Cell count = Cell
+          .of(a.count("svar." + id + "." + (rows.size() + 1), by.stream().map(FigureIds::answer).toList()).toString());
       Cell units = Cell.of(by.stream().map(u -> u.obliged().unit().name()).collect(Collectors.joining(", ")));
       List<Cell> cells = new ArrayList<>(List.of(a.words().answer(said.status(), choice).cell(), count,
           said.bound() ? units : units.withNote(a.text("answers.not-bound"))));
-      if (commented) cells.add(said.words().isEmpty() ? Cell.absent(a.text("answers.no-comment")) : Cell.of(a.text("quote", said.words())));
+      if (commented) cells.add(
+          said.words().isEmpty() ? Cell.absent(a.text("answers.no-comment")) : Cell.of(a.text("quote", said.words())));
       rows.add(Row.normal(cells));
     });
-    List<Column> columns = new ArrayList<>(List.of(Column.left(a.text("table.answer"), 6), Column.right(a.text("table.count"), 2),
-        Column.left(CoverPart.capital(a.terms().unitPlural()), commented ? 19 : 30)));
+    List<Column> columns =
+        new ArrayList<>(List.of(Column.left(a.text("table.answer"), 6), Column.right(a.text("table.count"), 2),
+            Column.left(CoverPart.capital(a.terms().unitPlural()), commented ? 19 : 30)));
     if (commented) columns.add(Column.left(a.text("answers.comment"), 11));
     return Optional.of(new Table(caption, columns, rows));
   }

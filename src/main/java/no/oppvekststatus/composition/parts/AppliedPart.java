@@ -30,30 +30,40 @@ final class AppliedPart {
     Methods m = Methods.of(a.indicators());
     List<String> said = new ArrayList<>();
     if (!m.intervals().isEmpty()) said.add(a.text("method.applied-intervals", Arrays.stream(Methods.Method.values())
-        .filter(m.intervals()::containsKey).map(w -> a.text(w.text()) + " (" + number(a, w.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            m.intervals().getOrDefault(w, 0)) + ")").collect(Collectors.joining(", "))));
+        .filter(m.intervals()::containsKey)
+        .map(w -> a.text(w.text()) + " (" + number(a, w.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            m.intervals().getOrDefault(w, 0)) + ")")
+        .collect(Collectors.joining(", "))));
     if (!m.uncertain().isEmpty()) said.add(a.text("method.applied-uncertain", names(a, m.uncertain())));
-    if (m.changes() > 0) said.add(a.text("method.applied-changes", number(a, "mot-utgangspunktet", m.changes()), number(a, "newcombe", m.newcombe())));
-    if (m.references() > 0) said.add(a.text(m.references() == 1 ? "method.applied-references.one" : "method.applied-references.many",
-        number(a, "mot-andre", m.references())));
-    if (m.changes() + m.references() > 0) said.add(a.text("method.applied-chance", number(a, "prover", m.changes() + m.references()),
-        number(a, "ventede-utslag", Numbers.decimal(m.expectedFalseAlarms(), 1))));
-    said.add(a.text("method.applied-trends", number(a, "trender", m.trends()), a.count("indikatorer", ReportScope.ids(a.indicators()))));
+    if (m.changes() > 0) said.add(a.text("method.applied-changes", number(a, "mot-utgangspunktet", m.changes()),
+        number(a, "newcombe", m.newcombe())));
+    if (m.references() > 0)
+      said.add(a.text(m.references() == 1 ? "method.applied-references.one" : "method.applied-references.many",
+          number(a, "mot-andre", m.references())));
+    if (m.changes() + m.references() > 0)
+      said.add(a.text("method.applied-chance", number(a, "prover", m.changes() + m.references()),
+          number(a, "ventede-utslag", Numbers.decimal(m.expectedFalseAlarms(), 1))));
+    said.add(a.text("method.applied-trends", number(a, "trender", m.trends()),
+        a.count("indikatorer", ReportScope.ids(a.indicators()))));
     List<Block> blocks = new ArrayList<>(List.of(Text.compact(String.join(" ", said))));
     List<String> absent = absent(a, m);
     if (!absent.isEmpty()) blocks.add(Text.compact(String.join(" ", absent)));
     Disclosed.Price price = a.disclosed().price();
     blocks.add(Text.compact(price.people() == 0 ? a.text("method.applied-no-people")
-        : a.text("method.applied-price", NumberMark.of(HIDING + "skjult", price.hidden()), NumberMark.of(HIDING + "om-personer", price.people()),
-            NumberMark.of(HIDING + "andel", List.of(HIDING + "skjult", HIDING + "om-personer"), Numbers.decimal(100.0 * price.hidden() / price.people(), 0)))));
+        : a.text("method.applied-price", NumberMark.of(HIDING + "skjult", price.hidden()),
+            NumberMark.of(HIDING + "om-personer", price.people()),
+            NumberMark.of(HIDING + "andel", List.of(HIDING + "skjult", HIDING + "om-personer"),
+                Numbers.decimal(100.0 * price.hidden() / price.people(), 0)))));
     return blocks;
   }
 
   /** Indicators without a figure, by the reason. */
   private static List<String> absent(ReportScope a, Methods m) {
     Map<String, List<Indicator>> byReason = new LinkedHashMap<>();
-    m.absent().forEach(w -> byReason.computeIfAbsent(a.words().of(w.why()).capital(), k -> new ArrayList<>()).add(w.indicator()));
-    return byReason.entrySet().stream().map(e -> a.text("method.applied-absent", e.getKey(), names(a, e.getValue()))).toList();
+    m.absent().forEach(
+        w -> byReason.computeIfAbsent(a.words().of(w.why()).capital(), k -> new ArrayList<>()).add(w.indicator()));
+    return byReason.entrySet().stream().map(e -> a.text("method.applied-absent", e.getKey(), names(a, e.getValue())))
+        .toList();
   }
 
   private static String names(ReportScope a, List<Indicator> indicators) {

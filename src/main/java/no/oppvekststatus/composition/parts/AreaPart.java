@@ -21,8 +21,9 @@ import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.wording.Mark;
 
 /**
- * Each focus area with its goals, their two lights and the counts behind them, and one block an indicator; then the goals
- * that the plan ties to measures or to itself as a whole. An indicator tied to two areas is drawn once, at the first.
+ * Each focus area with its goals, their two lights and the counts behind them, and one block an indicator; then the
+ * goals that the plan ties to measures or to itself as a whole. An indicator tied to two areas is drawn once, at the
+ * first.
  */
 public final class AreaPart {
   /** With more areas than this they follow each other on the page. */
@@ -46,27 +47,34 @@ public final class AreaPart {
     return sections;
   }
 
-  private static Section area(ReportScope a, AreaStatus area, List<GoalStatus> goals, List<IndicatorStatus> indicators, List<String> drawn) {
+  private static Section area(ReportScope a, AreaStatus area, List<GoalStatus> goals, List<IndicatorStatus> indicators,
+      List<String> drawn) {
     String name = CoverPart.capital(a.terms().area(area.area().kind())) + " " + mark(area.area());
     List<Block> blocks = new ArrayList<>();
     blocks.add(goals(a, "", goals.size() == 1 ? List.of() : List.of(whole(a, area)), goals, mark(area.area()) + "."));
     List<IndicatorStatus> fresh = indicators.stream().filter(i -> !drawn.contains(i.indicator().id())).toList();
-    List<String> before = indicators.stream().filter(i -> !fresh.contains(i)).map(i -> a.inLanguage(i.indicator().title())).toList();
+    List<String> before =
+        indicators.stream().filter(i -> !fresh.contains(i)).map(i -> a.inLanguage(i.indicator().title())).toList();
     blocks.addAll(IndicatorPart.all(a, fresh));
     if (!before.isEmpty()) blocks.add(Text.note(a.text("area.shown-before", String.join("; ", before))));
     blocks.addAll(CommentPart.ofArea(a, area, goals, fresh));
     boolean first = a.areas().stream().filter(x -> hasChapter(a, x)).findFirst().filter(area::equals).isPresent();
-    boolean page = fresh.stream().filter(IndicatorPart::drawn).count() > CHARTS_BEFORE_A_PAGE && a.areas().size() <= AREAS_WITH_A_PAGE;
+    boolean page = fresh.stream().filter(IndicatorPart::drawn).count() > CHARTS_BEFORE_A_PAGE
+        && a.areas().size() <= AREAS_WITH_A_PAGE;
     return new Section(1, mark(area.area()), area.area().title(), name, first || page, null, anchor(area), blocks);
   }
 
-  private static boolean hasChapter(ReportScope a, AreaStatus area) { return !a.goalsOf(area).isEmpty() || !a.indicatorsOf(area).isEmpty(); }
+  private static boolean hasChapter(ReportScope a, AreaStatus area) {
+    return !a.goalsOf(area).isEmpty() || !a.indicatorsOf(area).isEmpty();
+  }
 
   private static URI anchor(AreaStatus area) { return URI.create("#omrade-" + area.area().id()); }
 
   /** From where an area is named by its title to its chapter, if it has one. */
   static List<Link> links(ReportScope a, AreaStatus area) {
-    return hasChapter(a, area) ? List.of(new Link(area.area().title(), a.text("link.chapter", mark(area.area()), area.area().title()), anchor(area)))
+    return hasChapter(a, area)
+        ? List.of(
+            new Link(area.area().title(), a.text("link.chapter", mark(area.area()), area.area().title()), anchor(area)))
         : List.of();
   }
 
@@ -106,10 +114,13 @@ public final class AreaPart {
     loose.stream().filter(g -> g.goal().measure() != null)
         .forEach(g -> byMeasure.computeIfAbsent(g.goal().measure(), k -> new ArrayList<>()).add(g));
     if (!byMeasure.isEmpty()) blocks.add(underMeasures(a, byMeasure));
-    blocks.addAll(IndicatorPart.all(a, a.indicators().stream().filter(i -> !drawn.contains(i.indicator().id())).toList()));
-    blocks.addAll(CommentPart.ofRest(a, loose, a.indicators().stream().filter(i -> !drawn.contains(i.indicator().id())).toList()));
-    if (!blocks.isEmpty()) sections.add(new Section(1, null, a.text(sections.isEmpty() ? "area.goals-and-figures" : "area.other-goals"),
-        a.text("area.goals-section"), a.areas().size() <= AREAS_WITH_A_PAGE, null, blocks));
+    blocks.addAll(
+        IndicatorPart.all(a, a.indicators().stream().filter(i -> !drawn.contains(i.indicator().id())).toList()));
+    blocks.addAll(CommentPart.ofRest(a, loose,
+        a.indicators().stream().filter(i -> !drawn.contains(i.indicator().id())).toList()));
+    if (!blocks.isEmpty())
+      sections.add(new Section(1, null, a.text(sections.isEmpty() ? "area.goals-and-figures" : "area.other-goals"),
+          a.text("area.goals-section"), a.areas().size() <= AREAS_WITH_A_PAGE, null, blocks));
   }
 
   private static Table underMeasures(ReportScope a, Map<String, List<GoalStatus>> byMeasure) {
@@ -125,5 +136,7 @@ public final class AreaPart {
   }
 
   /** The plan's own section number, else the area's order. */
-  static String mark(Plan.FocusArea area) { return NumberMark.of("omrade." + area.id() + ".nr", area.section() == null ? area.order() : area.section()); }
+  static String mark(Plan.FocusArea area) {
+    return NumberMark.of("omrade." + area.id() + ".nr", area.section() == null ? area.order() : area.section());
+  }
 }

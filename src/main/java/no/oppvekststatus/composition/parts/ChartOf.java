@@ -38,7 +38,8 @@ final class ChartOf {
   static Chart indicator(ReportScope account, IndicatorStatus status) { return new ChartOf(account, status).chart(); }
 
   private Chart chart() {
-    List<Chart.ChartPoint> points = rows.stream().filter(r -> r.figure().known().isPresent()).map(ChartOf::point).toList();
+    List<Chart.ChartPoint> points =
+        rows.stream().filter(r -> r.figure().known().isPresent()).map(ChartOf::point).toList();
     Optional<Chart.ChartTarget> target = target();
     int from = rows.isEmpty() ? account.year() : rows.get(0).figure().year();
     int to = rows.isEmpty() ? account.year() : rows.get(rows.size() - 1).figure().year();
@@ -46,7 +47,8 @@ final class ChartOf {
     Assessed.Baseline drawn = b != null && points.stream().anyMatch(p -> p.year() == b.year()) ? b : null;
     int end = Math.max(to, target.map(Chart.ChartTarget::year).filter(Objects::nonNull).orElse(to));
     String latest = points.isEmpty() ? null : account.numbers().value(indicator, last());
-    return new Chart(!indicator.irregular(), from, end, indicator.decimals(), points, drawn == null ? null : Integer.valueOf(drawn.year()),
+    return new Chart(!indicator.irregular(), from, end, indicator.decimals(), points,
+        drawn == null ? null : Integer.valueOf(drawn.year()),
         drawn == null ? null : account.numbers().bareBaseline(indicator, status.current(), drawn), target.orElse(null),
         comparison(from).orElse(null), missing(), breaks(from), latest, alt());
   }
@@ -66,9 +68,11 @@ final class ChartOf {
     Assessed.AssessedTarget t = status.current().target();
     if (t == null) return Optional.empty();
     Assessed.Baseline path = t.value() != null && t.year() != null ? status.current().baseline() : null;
-    return account.targets().plain(status).map(amount -> new Chart.ChartTarget(t.year(), number(t.value()), number(t.low()), number(t.high()),
-        path == null ? null : Double.valueOf(path.value().doubleValue()), path == null ? null : Integer.valueOf(path.year()),
-        account.targets().label(t) + ": " + amount));
+    return account.targets().plain(status)
+        .map(amount -> new Chart.ChartTarget(t.year(), number(t.value()), number(t.low()), number(t.high()),
+            path == null ? null : Double.valueOf(path.value().doubleValue()),
+            path == null ? null : Integer.valueOf(path.year()),
+            account.targets().label(t) + ": " + amount));
   }
 
   private static @Nullable Double number(@Nullable BigDecimal value) {
@@ -81,7 +85,9 @@ final class ChartOf {
       List<Figure> figures = s.figures().stream().filter(f -> f.known().isPresent() && f.year() >= from).toList();
       if (figures.isEmpty()) continue;
       List<Chart.ChartPoint> points = figures.stream()
-          .map(f -> new Chart.ChartPoint(f.year(), f.known().orElseThrow().doubleValue(), null, null, f.preliminary(), FigureIds.of(f))).toList();
+          .map(f -> new Chart.ChartPoint(f.year(), f.known().orElseThrow().doubleValue(), null, null, f.preliminary(),
+              FigureIds.of(f)))
+          .toList();
       String last = account.numbers().bare(indicator, figures.get(figures.size() - 1));
       return Optional.of(new Chart.Comparison(name(s.place()) + " " + last, points));
     }
@@ -116,13 +122,16 @@ final class ChartOf {
         known.get(known.size() - 1).year()));
     status.latest().ifPresent(l -> said.add(latest(l)));
     Assessed.Baseline b = status.current().baseline();
-    if (b != null) said.add(account.text("alt.baseline", b.year(), account.numbers().baseline(indicator, status.current(), b)));
+    if (b != null)
+      said.add(account.text("alt.baseline", b.year(), account.numbers().baseline(indicator, status.current(), b)));
     Assessed.AssessedTarget t = status.current().target();
-    if (t != null) account.targets().plain(status).ifPresent(p -> said.add(account.targets().label(t) + ": " + p + "."));
+    if (t != null)
+      account.targets().plain(status).ifPresent(p -> said.add(account.targets().label(t) + ": " + p + "."));
     said.add(account.words().of(status.current().verdict()).capital() + ".");
-    status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst().ifPresent(r -> said.add(
-        account.places().of(r) + " " + account.numbers().value(indicator, r.figure()) + ": "
-            + account.words().comparison(indicator, r).word() + "."));
+    status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
+        .ifPresent(r -> said.add(
+            account.places().of(r) + " " + account.numbers().value(indicator, r.figure()) + ": "
+                + account.words().comparison(indicator, r).word() + "."));
     absences().ifPresent(said::add);
     String alt = String.join(" ", said);
     String plain = NumberMark.plain(alt);
@@ -131,13 +140,16 @@ final class ChartOf {
 
   private String latest(Assessed row) {
     String value = account.numbers().value(indicator, row.figure());
-    return row.certainty().map(i -> account.text("alt.latest-interval", row.figure().year(), value, account.numbers().interval(indicator, row.figure(), i)))
+    return row.certainty()
+        .map(i -> account.text("alt.latest-interval", row.figure().year(), value,
+            account.numbers().interval(indicator, row.figure(), i)))
         .orElse(account.text("alt.latest", row.figure().year(), value));
   }
 
   private Optional<String> absences() {
     String gone = rows.stream().filter(r -> r.figure().absence() != null)
-        .map(r -> r.figure().year() + " " + account.words().of(r.figure().absence()).word()).collect(Collectors.joining(", "));
+        .map(r -> r.figure().year() + " " + account.words().of(r.figure().absence()).word())
+        .collect(Collectors.joining(", "));
     return gone.isEmpty() ? Optional.empty() : Optional.of(gone + ".");
   }
 }

@@ -23,10 +23,14 @@ public final class CommentPart {
   private CommentPart() {}
 
   /** On the year as a whole. */
-  public static List<Section> whole(ReportScope a) { return section(a, boxes(a, CommentSubject.WHOLE_PLAN::equals)); }
+  public static List<Section> whole(ReportScope a) {
+    return section(a, boxes(a, CommentSubject.WHOLE_PLAN::equals));
+  }
 
   /** Everything that was said of the year, for the one who said it. */
-  public static List<Section> all(ReportScope a) { return section(a, boxes(a, about -> true)); }
+  public static List<Section> all(ReportScope a) {
+    return section(a, boxes(a, about -> true));
+  }
 
   /** On an area, its goals, and the indicators drawn there. */
   static List<Block> ofArea(ReportScope a, AreaStatus area, List<GoalStatus> goals, List<IndicatorStatus> indicators) {
@@ -36,12 +40,15 @@ public final class CommentPart {
   }
 
   /** On goals and indicators that belong to no area. */
-  static List<Block> ofRest(ReportScope a, List<GoalStatus> goals, List<IndicatorStatus> indicators) { return boxes(a, refs(goals, indicators)::contains); }
+  static List<Block> ofRest(ReportScope a, List<GoalStatus> goals, List<IndicatorStatus> indicators) {
+    return boxes(a, refs(goals, indicators)::contains);
+  }
 
   static List<Section> ofMeasures(ReportScope a) {
     List<CommentSubject> about = a.measures().stream().map(m -> CommentSubject.measure(m.measure().id())).toList();
     List<Block> boxes = boxes(a, about::contains);
-    return boxes.isEmpty() ? List.of() : List.of(new Section(2, null, "", a.text("measures.section"), false, null, boxes));
+    return boxes.isEmpty() ? List.of()
+        : List.of(new Section(2, null, "", a.text("measures.section"), false, null, boxes));
   }
 
   private static List<CommentSubject> refs(List<GoalStatus> goals, List<IndicatorStatus> indicators) {
@@ -50,7 +57,8 @@ public final class CommentPart {
   }
 
   private static List<Section> section(ReportScope a, List<Block> boxes) {
-    return boxes.isEmpty() ? List.of() : List.of(new Section(2, null, a.text("comment.section"), a.text("comment.section"), false, null, boxes));
+    return boxes.isEmpty() ? List.of()
+        : List.of(new Section(2, null, a.text("comment.section"), a.text("comment.section"), false, null, boxes));
   }
 
   private static List<Block> boxes(ReportScope a, Predicate<CommentSubject> about) {
@@ -58,24 +66,31 @@ public final class CommentPart {
   }
 
   /** The comments of the report's year, in the order of the file. */
-  public static List<Comment> of(ReportScope a) { return a.status().entry().comments().stream().filter(c -> c.year() == a.year()).toList(); }
+  public static List<Comment> of(ReportScope a) {
+    return a.status().entry().comments().stream().filter(c -> c.year() == a.year()).toList();
+  }
 
   private static Boxed box(ReportScope a, Comment comment) {
     List<String> lines = new ArrayList<>(comment.text().lines().map(String::strip).filter(l -> !l.isEmpty()).toList());
     lines.add(signed(a, comment));
-    return new Boxed(comment.about().equals(CommentSubject.WHOLE_PLAN) ? a.text("comment.title") : a.text("comment.about", subject(a, comment)), lines);
+    return new Boxed(comment.about().equals(CommentSubject.WHOLE_PLAN) ? a.text("comment.title")
+        : a.text("comment.about", subject(a, comment)), lines);
   }
 
-  public static String signed(ReportScope a, Comment comment) { return a.text("comment.signed", comment.role(), a.numbers().date(comment.date())); }
+  public static String signed(ReportScope a, Comment comment) {
+    return a.text("comment.signed", comment.role(), a.numbers().date(comment.date()));
+  }
 
   /** What it is about, in the plan's words. */
   public static String subject(ReportScope a, Comment comment) {
     String id = comment.about().id();
     return switch (comment.about().kind()) {
-      case AREA -> a.plan().focusAreas().stream().filter(x -> x.id().equals(id)).map(Plan.FocusArea::title).findFirst().orElse(id);
+      case AREA -> a.plan().focusAreas().stream().filter(x -> x.id().equals(id)).map(Plan.FocusArea::title).findFirst()
+          .orElse(id);
       case GOAL -> a.plan().goal(id).map(Plan.Goal::text).orElse(id);
       case MEASURE -> a.plan().measure(id).map(Measure::title).orElse(id);
-      case INDICATOR -> a.status().indicators().stream().filter(i -> i.indicator().id().equals(id)).map(i -> a.inLanguage(i.indicator().title()))
+      case INDICATOR -> a.status().indicators().stream().filter(i -> i.indicator().id().equals(id))
+          .map(i -> a.inLanguage(i.indicator().title()))
           .findFirst().orElse(id);
       case PLAN -> a.plan().title();
     };

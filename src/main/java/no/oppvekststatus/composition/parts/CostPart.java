@@ -35,14 +35,16 @@ public final class CostPart {
   private CostPart() {}
 
   /** Sums of some needs, in kroner. An empty sum is no sum, not 0. */
-  private record NeedSums(CountedNumber needs, CountedNumber exactNeeds, BigDecimal exact, CountedNumber aboutNeeds, BigDecimal about,
+  private record NeedSums(CountedNumber needs, CountedNumber exactNeeds, BigDecimal exact, CountedNumber aboutNeeds,
+      BigDecimal about,
       CountedNumber uncosted) {
     /** {@code what} the needs have in common. */
     static NeedSums of(ReportScope a, String what, List<CompetenceNeed> needs) {
       List<CompetenceNeed> costed = needs.stream().filter(n -> n.amount() != null).toList();
       List<CompetenceNeed> about = costed.stream().filter(CompetenceNeed::approximate).toList();
       List<CompetenceNeed> exact = costed.stream().filter(n -> !n.approximate()).toList();
-      return new NeedSums(count(a, what, needs), count(a, what + ".noyaktig", exact), total(exact), count(a, what + ".anslatt", about), total(about),
+      return new NeedSums(count(a, what, needs), count(a, what + ".noyaktig", exact), total(exact),
+          count(a, what + ".anslatt", about), total(about),
           count(a, what + ".uten-belop", needs.stream().filter(n -> n.amount() == null).toList()));
     }
 
@@ -55,7 +57,8 @@ public final class CostPart {
     String about(ReportScope a) { return a.text("number.about", sum(aboutNeeds, a.numbers().kroner(about))); }
 
     private static BigDecimal total(List<CompetenceNeed> needs) {
-      return needs.stream().map(CompetenceNeed::amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+      return needs.stream().map(CompetenceNeed::amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO,
+          BigDecimal::add);
     }
   }
 
@@ -98,7 +101,8 @@ public final class CostPart {
     }
     sections.add(new Section(1, null, a.text("costs.title"), name, needs.size() > NEEDS_BEFORE_A_PAGE, null, first));
     if (needs.stream().anyMatch(n -> competenceArea(a, n).isPresent()))
-      sections.add(new Section(2, null, a.text("costs.by-competence"), name, false, null, List.of(byCompetence(a, needs))));
+      sections
+          .add(new Section(2, null, a.text("costs.by-competence"), name, false, null, List.of(byCompetence(a, needs))));
     if (a.plan().competenceAreas().stream().anyMatch(c -> !c.signs().isEmpty()))
       sections.add(new Section(2, null, a.text("costs.signs"), name, false, null, List.of(signs(a))));
     sections.add(new Section(2, null, a.text("funding.title"), name, false, null, FundingPart.blocks(a)));
@@ -120,14 +124,16 @@ public final class CostPart {
   }
 
   private static Table table(ReportScope a, List<CompetenceNeed> needs) {
-    double widest = needs.stream().map(CompetenceNeed::amount).filter(Objects::nonNull).mapToDouble(BigDecimal::doubleValue).max().orElse(1);
+    double widest = needs.stream().map(CompetenceNeed::amount).filter(Objects::nonNull)
+        .mapToDouble(BigDecimal::doubleValue).max().orElse(1);
     List<Row> rows = new ArrayList<>();
     for (String area : a.serviceAreas(needs.stream().map(CompetenceNeed::unit).toList())) {
       List<CompetenceNeed> own = needs.stream().filter(n -> a.serviceArea(n.unit()).equals(area)).toList();
       String name = area.isEmpty() ? a.text("costs.no-area") : area;
       rows.add(group(name, 5));
       for (Unit unit : own.stream().map(CompetenceNeed::unit).distinct().toList()) unit(a, own, unit, widest, rows);
-      rows.add(sum(a, a.text("costs.sum-of", name), NeedSums.of(a, "behov.omrade." + (area.isEmpty() ? "uten" : area), own)));
+      rows.add(sum(a, a.text("costs.sum-of", name),
+          NeedSums.of(a, "behov.omrade." + (area.isEmpty() ? "uten" : area), own)));
     }
     rows.add(sum(a, a.text("costs.sum-of", a.plan().municipality().name()), NeedSums.of(a, "behov", needs)));
     return new Table("", List.of(Column.left(CoverPart.capital(a.terms().unit()), 6),
@@ -138,7 +144,8 @@ public final class CostPart {
   private static void unit(ReportScope a, List<CompetenceNeed> own, Unit unit, double widest, List<Row> rows) {
     List<CompetenceNeed> needs = own.stream().filter(n -> n.unit().equals(unit)).toList();
     for (CompetenceNeed n : needs) rows.add(need(a, n, widest));
-    if (needs.size() > 1) rows.add(sum(a, a.text("costs.sum-of", unit.name()), NeedSums.of(a, "behov.enhet." + unit.id(), needs)));
+    if (needs.size() > 1)
+      rows.add(sum(a, a.text("costs.sum-of", unit.name()), NeedSums.of(a, "behov.enhet." + unit.id(), needs)));
   }
 
   static Row group(String name, int columns) {
@@ -160,13 +167,15 @@ public final class CostPart {
   }
 
   public static String what(ReportScope a, CompetenceNeed n) {
-    return !n.what().isBlank() ? n.what() : a.plan().competenceMeasures().stream().filter(c -> c.id().equals(n.competenceMeasure()))
-        .findFirst().map(Plan.CompetenceMeasure::title).orElse(a.text("costs.unnamed"));
+    return !n.what().isBlank() ? n.what()
+        : a.plan().competenceMeasures().stream().filter(c -> c.id().equals(n.competenceMeasure()))
+            .findFirst().map(Plan.CompetenceMeasure::title).orElse(a.text("costs.unnamed"));
   }
 
   private static Row sum(ReportScope a, String label, NeedSums s) {
     Cell needs = Cell.strong(a.counted(s.needs(), "costs.need.one", "costs.need.many"));
-    Cell uncosted = s.uncosted().value() == 0 ? Cell.of("") : Cell.strong(a.counted(s.uncosted(), "costs.uncosted-short.one", "costs.uncosted-short.many"));
+    Cell uncosted = s.uncosted().value() == 0 ? Cell.of("")
+        : Cell.strong(a.counted(s.uncosted(), "costs.uncosted-short.one", "costs.uncosted-short.many"));
     return Row.sum(List.of(Cell.strong(label), needs, exact(a, s), about(a, s), uncosted));
   }
 
@@ -181,12 +190,16 @@ public final class CostPart {
   private static Table byCompetence(ReportScope a, List<CompetenceNeed> needs) {
     List<Row> rows = new ArrayList<>();
     for (Plan.CompetenceArea area : a.plan().competenceAreas()) {
-      List<CompetenceNeed> own = needs.stream().filter(n -> competenceArea(a, n).filter(area.id()::equals).isPresent()).toList();
-      if (!own.isEmpty()) rows.add(competence(a, RowKind.NORMAL, area.title(), NeedSums.of(a, "behov.kompetanse." + area.id(), own)));
+      List<CompetenceNeed> own =
+          needs.stream().filter(n -> competenceArea(a, n).filter(area.id()::equals).isPresent()).toList();
+      if (!own.isEmpty())
+        rows.add(competence(a, RowKind.NORMAL, area.title(), NeedSums.of(a, "behov.kompetanse." + area.id(), own)));
     }
     List<CompetenceNeed> loose = needs.stream().filter(n -> competenceArea(a, n).isEmpty()).toList();
-    if (!loose.isEmpty()) rows.add(competence(a, RowKind.NORMAL, a.text("costs.no-competence-area"), NeedSums.of(a, "behov.kompetanse.uten", loose)));
-    rows.add(competence(a, RowKind.SUM, a.text("costs.sum-of", a.plan().municipality().name()), NeedSums.of(a, "behov", needs)));
+    if (!loose.isEmpty()) rows.add(competence(a, RowKind.NORMAL, a.text("costs.no-competence-area"),
+        NeedSums.of(a, "behov.kompetanse.uten", loose)));
+    rows.add(competence(a, RowKind.SUM, a.text("costs.sum-of", a.plan().municipality().name()),
+        NeedSums.of(a, "behov", needs)));
     return new Table("", List.of(Column.left(a.text("costs.competence-head"), 8),
         Column.right(a.text("costs.count-head"), 2), Column.right(a.text("costs.exact-head"), 4),
         Column.right(a.text("costs.about-head"), 4), Column.right(a.text("costs.without"), 3)), rows);
@@ -213,7 +226,8 @@ public final class CostPart {
   }
 
   private static Row competence(ReportScope a, RowKind kind, String title, NeedSums s) {
-    return new Row(kind, List.of(kind == RowKind.SUM ? Cell.strong(title) : Cell.of(title), Cell.of(s.needs().toString()),
-        exact(a, s), about(a, s), Cell.of(s.uncosted().toString())));
+    return new Row(kind,
+        List.of(kind == RowKind.SUM ? Cell.strong(title) : Cell.of(title), Cell.of(s.needs().toString()),
+            exact(a, s), about(a, s), Cell.of(s.uncosted().toString())));
   }
 }

@@ -43,19 +43,25 @@ public final class DeviationPart {
       if (!a.binding(m)) continue;
       collect(a, m, m.measure().title(), m.measure().start(), m.answers(), all);
       for (MeasureStatus.PartStatus p : m.parts())
-        collect(a, m, m.measure().title() + " – " + p.part().title(), p.part().start() == null ? m.measure().start() : p.part().start(), p.answers(), all);
+        collect(a, m, m.measure().title() + " – " + p.part().title(),
+            p.part().start() == null ? m.measure().start() : p.part().start(), p.answers(), all);
     }
     return all;
   }
 
-  private static void collect(ReportScope a, MeasureStatus m, String title, Measure.Start start, List<UnitAnswer> answers, List<Deviation> all) {
+  private static void collect(ReportScope a, MeasureStatus m, String title, Measure.Start start,
+      List<UnitAnswer> answers, List<Deviation> all) {
     boolean due = start.year() != null && start.year() <= a.year();
     if (!due || m.verdict() == MeasureStatus.MeasureState.ENDED || m.verdict() == MeasureStatus.MeasureState.NOT_DUE
-        || m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN) return;
-    answers.stream().filter(u -> u.obliged().binding() && SHORT_OF_OPERATION.contains(u.status())).forEach(u -> all.add(new Deviation(m.measure(), title, u)));
+        || m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN)
+      return;
+    answers.stream().filter(u -> u.obliged().binding() && SHORT_OF_OPERATION.contains(u.status()))
+        .forEach(u -> all.add(new Deviation(m.measure(), title, u)));
   }
 
-  public static String reason(UnitAnswer answer) { return answer.answer().map(k -> k.answer().note()).orElse("").strip(); }
+  public static String reason(UnitAnswer answer) {
+    return answer.answer().map(k -> k.answer().note()).orElse("").strip();
+  }
 
   static List<Section> of(ReportScope a, MeasureMarks marks) {
     String name = a.text("measures.section");
@@ -67,8 +73,9 @@ public final class DeviationPart {
 
   static Section deviations(ReportScope a, String name) {
     List<Deviation> all = deviations(a);
-    return new Section(2, null, a.text("deviation.title"), name, false, null, List.of(Text.note(a.text("deviation.note")),
-        all.isEmpty() ? Text.body(a.text("deviation.none")) : table(a, all)));
+    return new Section(2, null, a.text("deviation.title"), name, false, null,
+        List.of(Text.note(a.text("deviation.note")),
+            all.isEmpty() ? Text.body(a.text("deviation.none")) : table(a, all)));
   }
 
   static Optional<Section> inRunningText(ReportScope a, String name) {
@@ -80,28 +87,36 @@ public final class DeviationPart {
   private static Table table(ReportScope a, List<Deviation> all) {
     record Same(String title, AnswerStatus status, String reason) {}
     Map<Same, List<String>> units = new LinkedHashMap<>();
-    for (Deviation d : all) units.computeIfAbsent(new Same(d.title(), d.answer().status(), reason(d.answer())), k -> new ArrayList<>())
-        .add(d.answer().obliged().unit().name());
+    for (Deviation d : all)
+      units.computeIfAbsent(new Same(d.title(), d.answer().status(), reason(d.answer())), k -> new ArrayList<>())
+          .add(d.answer().obliged().unit().name());
     List<Row> rows = new ArrayList<>();
     for (Map.Entry<Same, List<String>> e : units.entrySet()) {
       Same same = e.getKey();
       rows.add(Row.normal(List.of(Cell.of(same.title()), a.words().answer(same.status()).cell(),
-          Cell.of(a.committee().isPresent() ? a.named("avvik." + same.title() + "." + same.status(), e.getValue(), NAMED_UNITS) : String.join(", ", e.getValue())),
-          same.reason().isEmpty() ? Cell.absent(a.text("deviation.no-reason")) : Cell.of(a.text("quote", same.reason())))));
+          Cell.of(a.committee().isPresent()
+              ? a.named("avvik." + same.title() + "." + same.status(), e.getValue(), NAMED_UNITS)
+              : String.join(", ", e.getValue())),
+          same.reason().isEmpty() ? Cell.absent(a.text("deviation.no-reason"))
+              : Cell.of(a.text("quote", same.reason())))));
     }
-    return new Table("", List.of(Column.left(CoverPart.capital(a.terms().measure()), 5), Column.left(a.text("table.answer"), 3),
-        Column.left(CoverPart.capital(a.terms().unitPlural()), 8), Column.left(a.text("table.reason"), 4)), rows);
+    return new Table("",
+        List.of(Column.left(CoverPart.capital(a.terms().measure()), 5), Column.left(a.text("table.answer"), 3),
+            Column.left(CoverPart.capital(a.terms().unitPlural()), 8), Column.left(a.text("table.reason"), 4)),
+        rows);
   }
 
   /** Measures with units that are on the way: how many, and which. */
   private static Block establishing(ReportScope a, MeasureMarks marks) {
     List<Row> rows = new ArrayList<>();
     for (MeasureStatus m : a.once()) {
-      List<UnitAnswer> own = m.answers().stream().filter(u -> u.obliged().binding() && u.status() == AnswerStatus.BEING_ESTABLISHED).toList();
+      List<UnitAnswer> own = m.answers().stream()
+          .filter(u -> u.obliged().binding() && u.status() == AnswerStatus.BEING_ESTABLISHED).toList();
       List<String> units = own.stream().map(u -> u.obliged().unit().name()).toList();
       String id = FigureIds.measure(m.measure().id(), a.year()) + "#etableres";
       if (!units.isEmpty()) rows.add(Row.normal(List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()),
-          Cell.of(NumberMark.count(id, own.stream().map(FigureIds::answer).toList())), Cell.of(a.named("etableres." + m.measure().id(), units, NAMED_UNITS)))));
+          Cell.of(NumberMark.count(id, own.stream().map(FigureIds::answer).toList())),
+          Cell.of(a.named("etableres." + m.measure().id(), units, NAMED_UNITS)))));
     }
     if (rows.isEmpty()) return Text.body(a.text("establishing.none"));
     return new Table("", List.of(Column.left(a.text("table.number"), 1),
@@ -113,7 +128,8 @@ public final class DeviationPart {
     if (a.committee().isPresent()) return Text.body(a.text("text-measures.named",
         String.join("; ", a.plan().textMeasures().stream().map(Plan.TextMeasure::title).toList())));
     List<Row> rows = new ArrayList<>();
-    for (Plan.TextMeasure t : a.plan().textMeasures()) rows.add(Row.normal(List.of(Cell.of(t.title()), Cell.of(t.text()))));
+    for (Plan.TextMeasure t : a.plan().textMeasures())
+      rows.add(Row.normal(List.of(Cell.of(t.title()), Cell.of(t.text()))));
     return new Table("", List.of(Column.left(a.text("text-measures.what"), 2),
         Column.left(a.text("text-measures.plan-says"), 3)), rows);
   }

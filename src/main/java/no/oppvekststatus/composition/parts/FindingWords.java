@@ -24,7 +24,8 @@ public final class FindingWords {
 
   /** The remarks that no other table contains. */
   public static List<Finding> shown(ReportScope a) {
-    return a.status().findings().stream().filter(f -> OWN_TABLE.contains(f.kind())).filter(f -> concerns(a, f)).distinct().toList();
+    return a.status().findings().stream().filter(f -> OWN_TABLE.contains(f.kind())).filter(f -> concerns(a, f))
+        .distinct().toList();
   }
 
   private static FindingCode own(Finding f) {
@@ -37,7 +38,8 @@ public final class FindingWords {
   }
 
   private static boolean concerns(ReportScope a, Finding f) {
-    return OF_PLACES.contains(f.kind()) || a.indicators().stream().anyMatch(i -> i.indicator().id().equals(f.subject()));
+    return OF_PLACES.contains(f.kind())
+        || a.indicators().stream().anyMatch(i -> i.indicator().id().equals(f.subject()));
   }
 
   public static String title(ReportScope a, Finding f) {
@@ -59,7 +61,9 @@ public final class FindingWords {
   }
 
   /** The business date on which the remark was first made. */
-  public static Optional<LocalDate> firstSeen(Finding f) { return Optional.ofNullable(f.detail().get(Finding.SEEN)).map(LocalDate::parse); }
+  public static Optional<LocalDate> firstSeen(Finding f) {
+    return Optional.ofNullable(f.detail().get(Finding.SEEN)).map(LocalDate::parse);
+  }
 
   /** The indicator's title, or the municipality number it is about. */
   public static String subject(ReportScope a, Finding f) {
@@ -71,7 +75,8 @@ public final class FindingWords {
   public static String detail(ReportScope a, Finding f) {
     String year = f.detail().getOrDefault("year", String.valueOf(a.year()));
     return switch (own(f)) {
-      case OUTLIER -> a.text("history".equals(f.detail().get("against")) ? "finding.outlier-history" : "finding.outlier-others", year);
+      case OUTLIER -> a.text(
+          "history".equals(f.detail().get("against")) ? "finding.outlier-history" : "finding.outlier-others", year);
       case ANSWERS_FELL -> a.text("finding.answers-fell-detail", year);
       case SHARE_ABOVE_100 -> a.text("finding.share-above-detail", year);
       case MORE_THAN_ALL -> a.text("finding.more-than-all-detail", year);
@@ -82,9 +87,11 @@ public final class FindingWords {
       case REVISED -> changed(a, f, "finding.revised-detail");
       case FINAL_DIFFERS -> changed(a, f, "finding.final-differs-detail");
       case CONTRADICTING -> changed(a, f, "finding.contradicting-detail");
-      case PLACES_DIFFER -> a.text("finding.places-differ-detail", marked(f, "plan", f.detail().getOrDefault("plan", "")), marked(f,
-          "klass", f.detail().getOrDefault("klass", "")));
-      case COMPARED_MISSING -> a.text("unknown".equals(f.detail().get("why")) ? "finding.compared-unknown" : "finding.compared-none");
+      case PLACES_DIFFER ->
+          a.text("finding.places-differ-detail", marked(f, "plan", f.detail().getOrDefault("plan", "")), marked(f,
+              "klass", f.detail().getOrDefault("klass", "")));
+      case COMPARED_MISSING ->
+          a.text("unknown".equals(f.detail().get("why")) ? "finding.compared-unknown" : "finding.compared-none");
       case YEAR_MISSING -> a.text("finding.year-missing-detail", year);
       case PRELIMINARY, UNIT_SILENT, GOAL_WITHOUT_INDICATOR, GOAL_WITHOUT_MEASURE -> throw elsewhere(f);
     };
@@ -94,7 +101,8 @@ public final class FindingWords {
   private static String changed(ReportScope a, Finding f, String key) {
     String place = f.detail().get("place");
     String whose = place == null ? a.text("finding.own") : a.places().of(place, name(a, place));
-    String said = a.text(key, f.detail().getOrDefault("period", ""), whose, part(a, f.detail().getOrDefault("part", "value")));
+    String said =
+        a.text(key, f.detail().getOrDefault("period", ""), whose, part(a, f.detail().getOrDefault("part", "value")));
     String before = f.detail().get("before");
     return before == null ? said : said + " " + a.text("finding.old-new", number(f, "before"), number(f, "now"));
   }
@@ -109,22 +117,28 @@ public final class FindingWords {
   }
 
   private static String name(ReportScope a, String place) {
-    return a.indicators().stream().flatMap(i -> i.years().stream()).flatMap(y -> y.references().stream()).filter(r -> r.place().equals(place))
+    return a.indicators().stream().flatMap(i -> i.years().stream()).flatMap(y -> y.references().stream())
+        .filter(r -> r.place().equals(place))
         .map(r -> r.name()).findFirst().orElse("");
   }
 
   /** A number the Norwegian way; a mark of the source as it stands. */
   private static String number(Finding f, String detail) {
     String written = f.detail().getOrDefault(detail, "");
-    return marked(f, detail, written.matches("-?\\d+(\\.\\d+)?") ? Rounding.norwegian(new BigDecimal(written)) : "«" + written + "»");
+    return marked(f, detail,
+        written.matches("-?\\d+(\\.\\d+)?") ? Rounding.norwegian(new BigDecimal(written)) : "«" + written + "»");
   }
 
-  private static String marked(Finding f, String detail, String printed) { return NumberMark.of(id(f) + "." + detail, printed); }
+  private static String marked(Finding f, String detail, String printed) {
+    return NumberMark.of(id(f) + "." + detail, printed);
+  }
 
   /** The remark as it is traced. */
   public static String id(Finding f) {
-    return "funn." + f.kind().code().toLowerCase(Locale.ROOT).replace('_', '-') + "." + f.subject() + "." + f.detail().getOrDefault("period",
-        f.detail().getOrDefault("year", ""))
-        + (f.detail().containsKey("place") ? "." + f.detail().get("place") : "") + (f.detail().containsKey("part") ? "." + f.detail().get("part") : "");
+    return "funn." + f.kind().code().toLowerCase(Locale.ROOT).replace('_', '-') + "." + f.subject() + "."
+        + f.detail().getOrDefault("period",
+            f.detail().getOrDefault("year", ""))
+        + (f.detail().containsKey("place") ? "." + f.detail().get("place") : "")
+        + (f.detail().containsKey("part") ? "." + f.detail().get("part") : "");
   }
 }

@@ -13,7 +13,8 @@ import no.oppvekststatus.wording.Headlines;
 
 /**
  * The year's up to five sentences, chosen by the statistics and never by hand: what is certainly worse, what is behind,
- * what is reached, how far the measures have come, and what is delayed. Where figures are equally clear the plan's order decides.
+ * what is reached, how far the measures have come, and what is delayed. Where figures are equally clear the plan's
+ * order decides.
  */
 final class Highlights {
   private static final int MOST = 5;
@@ -38,20 +39,25 @@ final class Highlights {
     List<IndicatorStatus> chosen = new ArrayList<>(bad.subList(0, Math.min(2, bad.size())));
     chosen.addAll(good.subList(0, Math.min(3 - chosen.size(), good.size())));
     if (chosen.size() < 3) bad.stream().skip(2).limit(3 - chosen.size()).forEach(chosen::add);
-    if (chosen.isEmpty()) ranked(a, List.of(Verdict.BASELINE, Verdict.NO_TARGET)).stream().limit(1).forEach(chosen::add);
+    if (chosen.isEmpty())
+      ranked(a, List.of(Verdict.BASELINE, Verdict.NO_TARGET)).stream().limit(1).forEach(chosen::add);
     Headlines headlines = new Headlines(a.texts());
-    return chosen.stream().map(i -> new Statement(a.words().of(i.current().verdict()).icon(), headlines.of(i), List.of(IndicatorPart.link(a, i)))).toList();
+    return chosen.stream().map(i -> new Statement(a.words().of(i.current().verdict()).icon(), headlines.of(i),
+        List.of(IndicatorPart.link(a, i)))).toList();
   }
 
   private static List<IndicatorStatus> ranked(ReportScope a, List<Verdict> order) {
     return a.indicators().stream().filter(i -> order.contains(i.current().verdict()))
         .sorted(Comparator.comparingInt((IndicatorStatus i) -> order.indexOf(i.current().verdict()))
             .thenComparing(i -> i.current().interval() == null)
-            .thenComparing(i -> a.year() - i.current().figure().year())).toList();
+            .thenComparing(i -> a.year() - i.current().figure().year()))
+        .toList();
   }
 
-  private static CountedNumber verdict(ReportScope a, List<MeasureStatus> owed, String what, MeasureStatus.MeasureState verdict) {
-    return a.count("skal-gjennomfores." + what, a.measureIds(owed.stream().filter(m -> m.verdict() == verdict).toList()));
+  private static CountedNumber verdict(ReportScope a, List<MeasureStatus> owed, String what,
+      MeasureStatus.MeasureState verdict) {
+    return a.count("skal-gjennomfores." + what,
+        a.measureIds(owed.stream().filter(m -> m.verdict() == verdict).toList()));
   }
 
   private static List<Statement> efforts(ReportScope a) {
@@ -61,14 +67,18 @@ final class Highlights {
     CountedNumber running = verdict(a, owed, "i-drift", MeasureStatus.MeasureState.IN_OPERATION);
     CountedNumber partly = verdict(a, owed, "delvis-i-drift", MeasureStatus.MeasureState.PARTLY);
     long silent = owed.stream().filter(m -> m.verdict() == MeasureStatus.MeasureState.UNANSWERED).count();
-    if (silent == owed.size()) said.add(new Statement(Icon.UNANSWERED, a.text("year.no-answers", a.terms().unitPlural())));
-    else said.add(new Statement(Icon.IN_OPERATION, a.told(a.count("skal-gjennomfores", a.measureIds(owed)), "year.measures.one", "year.measures.many",
-        a.letters(running), a.letters(partly))));
-    List<String> late = owed.stream().filter(m -> m.verdict() == MeasureStatus.MeasureState.DELAYED).map(m -> m.measure().title()).toList();
+    if (silent == owed.size())
+      said.add(new Statement(Icon.UNANSWERED, a.text("year.no-answers", a.terms().unitPlural())));
+    else said.add(new Statement(Icon.IN_OPERATION,
+        a.told(a.count("skal-gjennomfores", a.measureIds(owed)), "year.measures.one", "year.measures.many",
+            a.letters(running), a.letters(partly))));
+    List<String> late = owed.stream().filter(m -> m.verdict() == MeasureStatus.MeasureState.DELAYED)
+        .map(m -> m.measure().title()).toList();
     if (late.size() == 1) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.one", late.get(0))));
-    else if (late.size() == 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.two", late.get(0), late.get(1))));
-    else if (late.size() > 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.many",
-        a.letters(verdict(a, owed, "forsinket", MeasureStatus.MeasureState.DELAYED)), late.get(0), late.get(1))));
+    else
+      if (late.size() == 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.two", late.get(0), late.get(1))));
+      else if (late.size() > 2) said.add(new Statement(Icon.DELAYED, a.text("year.delayed.many",
+          a.letters(verdict(a, owed, "forsinket", MeasureStatus.MeasureState.DELAYED)), late.get(0), late.get(1))));
     return said;
   }
 }

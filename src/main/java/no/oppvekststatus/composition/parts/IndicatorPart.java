@@ -87,8 +87,10 @@ final class IndicatorPart {
           .orElse(absent("figure.interval", "figure.not-stated")));
     } else absentRows(rows, a, year);
     if (a.path() != null && status.link().target().isNumber())
-      rows.add(new FigureRow(account.text("figure.path", a.figure().year()), NumberMark.of(FigureIds.of(a.figure()) + FigureIds.PATH,
-          numbers.bare(indicator, a.path())), null, false, false));
+      rows.add(new FigureRow(account.text("figure.path", a.figure().year()),
+          NumberMark.of(FigureIds.of(a.figure()) + FigureIds.PATH,
+              numbers.bare(indicator, a.path())),
+          null, false, false));
     Assessed.Baseline b = a.baseline();
     if (b != null) rows.add(new FigureRow(account.text("figure.baseline", b.year()),
         numbers.bareBaseline(indicator, a, b), null, false, false));
@@ -99,7 +101,8 @@ final class IndicatorPart {
   }
 
   private void absentRows(List<FigureRow> rows, Assessed a, String year) {
-    Mark why = a.figure().absence() == null ? account.words().of(a.verdict()) : account.words().of(a.figure().absence());
+    Mark why =
+        a.figure().absence() == null ? account.words().of(a.verdict()) : account.words().of(a.figure().absence());
     rows.add(new FigureRow(year, why.word(), null, true, true));
     status.latest().filter(l -> l.figure().year() < a.figure().year()).ifPresent(l -> rows.add(new FigureRow(
         account.text("figure.latest", l.figure().year()), numbers.value(indicator, l.figure()),
@@ -116,7 +119,8 @@ final class IndicatorPart {
   private void references(List<FigureRow> rows, Assessed a) {
     for (Assessed.ReferenceMark r : a.references()) {
       if (r.figure().known().isEmpty()) {
-        Mark why = account.words().of(r.figure().absence() == null ? no.oppvekststatus.figures.Absence.MISSING : r.figure().absence());
+        Mark why = account.words()
+            .of(r.figure().absence() == null ? no.oppvekststatus.figures.Absence.MISSING : r.figure().absence());
         rows.add(new FigureRow(account.places().of(r), why.word(), null, false, true));
       } else {
         Mark mark = account.words().comparison(indicator, r);
@@ -129,13 +133,16 @@ final class IndicatorPart {
   private void breakdowns(List<FigureRow> rows) {
     for (Assessed b : status.breakdowns()) {
       String label = BreakdownWords.of(account, b.figure().breakdown());
-      rows.add(b.figure().known().map(v -> new FigureRow(label, numbers.bare(indicator, b.figure()), null, false, false))
-          .orElseGet(() -> new FigureRow(label, account.words().of(b.figure().absence() == null
-              ? Absence.MISSING : b.figure().absence()).word(), null, false, true)));
+      rows.add(
+          b.figure().known().map(v -> new FigureRow(label, numbers.bare(indicator, b.figure()), null, false, false))
+              .orElseGet(() -> new FigureRow(label, account.words().of(b.figure().absence() == null
+                  ? Absence.MISSING : b.figure().absence()).word(), null, false, true)));
     }
   }
 
-  private FigureRow row(String key, String value) { return new FigureRow(account.text(key), value, null, false, false); }
+  private FigureRow row(String key, String value) {
+    return new FigureRow(account.text(key), value, null, false, false);
+  }
 
   private FigureRow absent(String key, String word) {
     return new FigureRow(account.text(key), account.text(word), null, false, true);
@@ -161,7 +168,8 @@ final class IndicatorPart {
       Absence why = y.figure().absence();
       boolean told = indicator.irregular() && (why == Absence.NOT_MEASURED || why == Absence.NOT_ASKED);
       if (why != null && !told && y != status.current())
-        years.computeIfAbsent(account.words().of(why).word(), k -> new ArrayList<>()).add(String.valueOf(y.figure().year()));
+        years.computeIfAbsent(account.words().of(why).word(), k -> new ArrayList<>())
+            .add(String.valueOf(y.figure().year()));
     }
     years.forEach((word, all) -> said.add(account.text("source.absence", String.join(", ", all), word)));
   }
@@ -177,14 +185,16 @@ final class IndicatorPart {
   /** Whether the indicator's figures are from the source, or would be. */
   static boolean used(IndicatorStatus status, Status.SourceUse use) {
     return status.indicator().reading().table(use.source().id()).isPresent()
-        || status.years().stream().flatMap(y -> y.figure().provenance().stream()).anyMatch(p -> p.table().equals(use.source().table()));
+        || status.years().stream().flatMap(y -> y.figure().provenance().stream())
+            .anyMatch(p -> p.table().equals(use.source().table()));
   }
 
   /** The words of the marks that stand in the figure table, places with the same mark together. */
   private void marks(List<String> said) {
     Map<String, List<String>> places = new LinkedHashMap<>();
-    status.current().references().stream().filter(r -> r.figure().known().isPresent()).forEach(r -> places.computeIfAbsent(
-        account.words().comparison(indicator, r).word(), k -> new ArrayList<>()).add(account.places().of(r)));
+    status.current().references().stream().filter(r -> r.figure().known().isPresent())
+        .forEach(r -> places.computeIfAbsent(
+            account.words().comparison(indicator, r).word(), k -> new ArrayList<>()).add(account.places().of(r)));
     places.forEach((word, all) -> said.add(account.text("source.absence", String.join(", ", all), word)));
   }
 }

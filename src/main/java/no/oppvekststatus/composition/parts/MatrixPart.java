@@ -20,7 +20,10 @@ import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.Mark;
 
-/** Every unit's answer on every measure as one mark; where there are too many measures for a page, a matrix for each table. */
+/**
+ * Every unit's answer on every measure as one mark; where there are too many measures for a page, a matrix for each
+ * table.
+ */
 public final class MatrixPart {
   private static final int MOST_COLUMNS = 26;
   private static final int APART_NAMED = 6;
@@ -29,7 +32,8 @@ public final class MatrixPart {
 
   public static List<Section> of(ReportScope a) {
     String name = a.text("matrix.section");
-    List<MeasureStatus> all = a.once().stream().filter(m -> m.answers().stream().anyMatch(u -> u.obliged().binding())).toList();
+    List<MeasureStatus> all =
+        a.once().stream().filter(m -> m.answers().stream().anyMatch(u -> u.obliged().binding())).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(Text.lead(a.text("matrix.lead")));
     if (all.isEmpty()) blocks.add(Text.body(a.text("matrix.none")));
@@ -37,17 +41,20 @@ public final class MatrixPart {
     else byTable(a, all, blocks);
     if (!all.isEmpty()) blocks.add(key(a, all));
     List<Unit> bound = bound(a, all);
-    List<String> apart = a.once().stream().flatMap(m -> m.answers().stream()).map(u -> u.obliged().unit()).filter(u -> !bound.contains(u) && a.covers(u))
+    List<String> apart = a.once().stream().flatMap(m -> m.answers().stream()).map(u -> u.obliged().unit())
+        .filter(u -> !bound.contains(u) && a.covers(u))
         .map(Unit::name).distinct().toList();
-    if (!apart.isEmpty()) blocks.add(Text.note(a.text("matrix.apart", a.committee().isPresent() ? a.named("ikke-bundet", apart, APART_NAMED)
-        : String.join(", ", apart))));
+    if (!apart.isEmpty())
+      blocks.add(Text.note(a.text("matrix.apart", a.committee().isPresent() ? a.named("ikke-bundet", apart, APART_NAMED)
+          : String.join(", ", apart))));
     return List.of(new Section(1, null, a.text("matrix.title"), name, true, null, blocks));
   }
 
   private static void byTable(ReportScope a, List<MeasureStatus> all, List<Block> blocks) {
     for (Plan.MeasureTable table : a.plan().measureTables()) {
       List<MeasureStatus> own = all.stream().filter(m -> m.measure().table().equals(table.id())).toList();
-      String tier = a.plan().tiers().stream().filter(t -> t.id().equals(table.tier())).findFirst().map(t -> t.label() + ": ").orElse("");
+      String tier = a.plan().tiers().stream().filter(t -> t.id().equals(table.tier())).findFirst()
+          .map(t -> t.label() + ": ").orElse("");
       String duty = a.plan().obligations().stream().filter(o -> o.id().equals(table.obligation())).findFirst()
           .map(Plan.Obligation::label).orElse(table.heading());
       for (int from = 0; from < own.size(); from += MOST_COLUMNS)
@@ -76,7 +83,8 @@ public final class MatrixPart {
     }
     List<Fact> key = measures.stream().map(m -> new Fact(marks.of(m.measure()), m.measure().title())).toList();
     List<TierSpan> tiers = caption.isEmpty() ? tiers(a, measures) : List.of();
-    return new Matrix(caption, CoverPart.capital(a.terms().unit()), tiers, measures.stream().map(m -> marks.of(m.measure())).toList(), rows, key);
+    return new Matrix(caption, CoverPart.capital(a.terms().unit()), tiers,
+        measures.stream().map(m -> marks.of(m.measure())).toList(), rows, key);
   }
 
   /** The plan's tiers over the measures that stand in them; none where the plan has none. */
@@ -94,7 +102,8 @@ public final class MatrixPart {
   private static TierSpan tier(ReportScope a, MeasureStatus m) {
     return a.plan().measureTables().stream().filter(t -> t.id().equals(m.measure().table()))
         .flatMap(t -> a.plan().tiers().stream().filter(tier -> tier.id().equals(t.tier()))).findFirst()
-        .map(t -> new TierSpan(CoverPart.capital(t.colourLabel()), t.label() + " (" + t.colourLabel() + ")", t.colour(), 1))
+        .map(t -> new TierSpan(CoverPart.capital(t.colourLabel()), t.label() + " (" + t.colourLabel() + ")", t.colour(),
+            1))
         .orElse(new TierSpan("–", a.text("measures.other"), null, 1));
   }
 
@@ -110,7 +119,8 @@ public final class MatrixPart {
   }
 
   private static Optional<UnitAnswer> answer(MeasureStatus m, Unit unit) {
-    return m.answers().stream().filter(u -> u.obliged().binding() && u.obliged().unit().id().equals(unit.id())).findFirst();
+    return m.answers().stream().filter(u -> u.obliged().binding() && u.obliged().unit().id().equals(unit.id()))
+        .findFirst();
   }
 
   private static Key key(ReportScope a, List<MeasureStatus> all) {

@@ -25,7 +25,10 @@ import no.oppvekststatus.wording.Counted;
 import no.oppvekststatus.wording.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** The measures table by table as the plan has them: by tier under the pyramid where it has tiers, else by its own tables. */
+/**
+ * The measures table by table as the plan has them: by tier under the pyramid where it has tiers, else by its own
+ * tables.
+ */
 public final class MeasurePart {
   private static final int NAMED_UNITS = 3;
 
@@ -37,7 +40,8 @@ public final class MeasurePart {
     List<Block> top = new ArrayList<>();
     top.add(Text.lead(summary(a)));
     PyramidPart.of(a).ifPresent(top::add);
-    sections.add(new Section(1, null, a.text(PyramidPart.of(a).isPresent() ? "measures.by-tier" : "measures.title"), name, false, null, top));
+    sections.add(new Section(1, null, a.text(PyramidPart.of(a).isPresent() ? "measures.by-tier" : "measures.title"),
+        name, false, null, top));
     MeasureMarks marks = MeasureMarks.of(a.plan());
     for (Plan.MeasureTable table : a.plan().measureTables()) {
       List<MeasureStatus> rows = a.measures().stream().filter(m -> m.measure().table().equals(table.id())).toList();
@@ -46,7 +50,8 @@ public final class MeasurePart {
     List<MeasureStatus> loose = a.measures().stream()
         .filter(m -> a.plan().measureTables().stream().noneMatch(t -> t.id().equals(m.measure().table()))).toList();
     if (!loose.isEmpty()) sections.add(section(a, a.text("measures.other"), null, loose, marks));
-    if (a.once().stream().anyMatch(m -> !choice(a, m))) sections.add(new Section(2, null, "", name, false, null, foot(a)));
+    if (a.once().stream().anyMatch(m -> !choice(a, m)))
+      sections.add(new Section(2, null, "", name, false, null, foot(a)));
     sections.addAll(CommentPart.ofMeasures(a));
     sections.addAll(DeviationPart.of(a, marks));
     return sections;
@@ -79,7 +84,8 @@ public final class MeasurePart {
   static Section headed(ReportScope a, Plan.MeasureTable table, String name) {
     Optional<Plan.Tier> tier = a.plan().tiers().stream().filter(t -> t.id().equals(table.tier())).findFirst();
     String heading = tier.map(t -> t.label() + " (" + t.colourLabel() + ") – " + heading(table)).orElse(heading(table));
-    return new Section(2, null, CoverPart.capital(heading), name, false, tier.map(Plan.Tier::colour).orElse(null), List.of());
+    return new Section(2, null, CoverPart.capital(heading), name, false, tier.map(Plan.Tier::colour).orElse(null),
+        List.of());
   }
 
   /** The table's own heading; one printed in capitals is set as ordinary text. */
@@ -92,7 +98,8 @@ public final class MeasurePart {
     return capitals ? heading.toLowerCase(java.util.Locale.ROOT) : heading;
   }
 
-  private static Section section(ReportScope a, String heading, @Nullable TierColour colour, List<MeasureStatus> rows, MeasureMarks marks) {
+  private static Section section(ReportScope a, String heading, @Nullable TierColour colour, List<MeasureStatus> rows,
+      MeasureMarks marks) {
     List<Block> blocks = new ArrayList<>();
     List<MeasureStatus> owed = rows.stream().filter(m -> !choice(a, m)).toList();
     List<MeasureStatus> free = rows.stream().filter(m -> choice(a, m)).toList();
@@ -109,21 +116,26 @@ public final class MeasurePart {
       String mark = marks.of(m.measure());
       if (a.repeated(m)) {
         printed.add(Row.normal(List.of(Cell.of(mark), Cell.of(m.measure().title()).withNote(a.text("measures.also-in")),
-            a.words().of(m.verdict()).cell(), Cell.of(""), Cell.of(""), Cell.of(""), responsible(a, m.measure().responsible()), start(a,
+            a.words().of(m.verdict()).cell(), Cell.of(""), Cell.of(""), Cell.of(""),
+            responsible(a, m.measure().responsible()), start(a,
                 m.measure().id(), m.measure().start()))));
         continue;
       }
       printed.add(Row.normal(List.of(Cell.of(mark), title(a, m), a.words().of(m.verdict()).cell(), bar(a, a.counts(m)),
-          running(a, a.counts(m)), silent(a.counts(m)), responsible(a, m.measure().responsible()), start(a, m.measure().id(), m.measure().start()))));
+          running(a, a.counts(m)), silent(a.counts(m)), responsible(a, m.measure().responsible()),
+          start(a, m.measure().id(), m.measure().start()))));
       for (PartStatus p : m.parts()) printed.add(Row.normal(List.of(Cell.of(""), Cell.of("– " + p.part().title()),
           a.words().of(p.verdict()).cell(), bar(a, part(a, m, p)), running(a, part(a, m, p)), silent(part(a, m, p)),
           responsible(a, p.part().responsible().isEmpty() ? m.measure().responsible() : p.part().responsible()),
-          start(a, m.measure().id() + "." + p.part().id(), p.part().start() == null ? m.measure().start() : p.part().start()))));
+          start(a, m.measure().id() + "." + p.part().id(),
+              p.part().start() == null ? m.measure().start() : p.part().start()))));
     }
-    return new Table("", List.of(Column.left(a.text("table.number"), 2), Column.left(CoverPart.capital(a.terms().measure()), 18),
-        Column.left(a.text("table.status"), 7), Column.left(CoverPart.capital(a.terms().unitPlural()), 4),
-        Column.right(a.text("table.in-operation"), 4), Column.right(a.text("table.unanswered"), 4),
-        Column.left(a.text("table.responsible"), 11), Column.left(a.text("table.start"), 5)), printed);
+    return new Table("",
+        List.of(Column.left(a.text("table.number"), 2), Column.left(CoverPart.capital(a.terms().measure()), 18),
+            Column.left(a.text("table.status"), 7), Column.left(CoverPart.capital(a.terms().unitPlural()), 4),
+            Column.right(a.text("table.in-operation"), 4), Column.right(a.text("table.unanswered"), 4),
+            Column.left(a.text("table.responsible"), 11), Column.left(a.text("table.start"), 5)),
+        printed);
   }
 
   private static Counted part(ReportScope a, MeasureStatus m, PartStatus p) { return Counted.of(m, p, a.year()); }
@@ -131,7 +143,8 @@ public final class MeasurePart {
   /** The title, and under it who is silent; who is not in operation stands among the deviations and in the matrix. */
   private static Cell title(ReportScope a, MeasureStatus m) {
     Cell title = Cell.of(m.measure().title());
-    List<String> silent = m.answers().stream().filter(u -> u.obliged().binding() && u.answer().isEmpty()).map(u -> u.obliged().unit().name()).toList();
+    List<String> silent = m.answers().stream().filter(u -> u.obliged().binding() && u.answer().isEmpty())
+        .map(u -> u.obliged().unit().name()).toList();
     return m.counts().answered() == 0 || silent.isEmpty() ? title : title.withNote(a.text("measures.silent",
         a.named("ikke-svart." + m.measure().id(), silent, NAMED_UNITS)));
   }
@@ -139,7 +152,9 @@ public final class MeasurePart {
   static Cell bar(ReportScope a, Counted counted) {
     Counts c = counted.counts();
     if (c.obliged() == 0) return Cell.absent(a.text("measures.nobody"));
-    return Cell.bar(new Bar(c.inOperation(), Math.max(0, c.answered() - c.inOperation()), c.obliged() - c.answered(), c.obliged(), false),
+    return Cell.bar(
+        new Bar(c.inOperation(), Math.max(0, c.answered() - c.inOperation()), c.obliged() - c.answered(), c.obliged(),
+            false),
         a.text("measures.bar-alt", counted.inOperation(), counted.obliged(), counted.answered(), counted.silent()));
   }
 
@@ -165,13 +180,17 @@ public final class MeasurePart {
   private static Table free(ReportScope a, List<MeasureStatus> rows, MeasureMarks marks) {
     List<Row> printed = new ArrayList<>();
     for (MeasureStatus m : rows) {
-      List<Mark> answers = m.answers().stream().filter(u -> u.obliged().binding()).map(u -> a.words().answer(u.status(), true)).toList();
+      List<Mark> answers =
+          m.answers().stream().filter(u -> u.obliged().binding()).map(u -> a.words().answer(u.status(), true)).toList();
       Mark verdict = a.words().of(m.verdict(), a.counts(m));
       String alt = a.text("measures.chosen-alt", a.counts(m).chosen(), a.counts(m).answered());
       printed.add(Row.normal(List.of(Cell.of(marks.of(m.measure())), Cell.of(m.measure().title()), verdict.cell(),
-          answers.isEmpty() ? Cell.absent(a.text("measures.nobody")) : Cell.strip(answers.stream().map(Mark::icon).toList(), alt))));
+          answers.isEmpty() ? Cell.absent(a.text("measures.nobody"))
+              : Cell.strip(answers.stream().map(Mark::icon).toList(), alt))));
     }
-    return new Table("", List.of(Column.left(a.text("table.number"), 2), Column.left(CoverPart.capital(a.terms().measure()), 14),
-        Column.left(a.text("table.status"), 9), Column.left(a.text("measures.who-chose"), 12)), printed);
+    return new Table("",
+        List.of(Column.left(a.text("table.number"), 2), Column.left(CoverPart.capital(a.terms().measure()), 14),
+            Column.left(a.text("table.status"), 9), Column.left(a.text("measures.who-chose"), 12)),
+        printed);
   }
 }

@@ -37,7 +37,9 @@ final class PyramidPart {
     rows.forEach(m -> byDuty.computeIfAbsent(a.obligation(m), k -> new ArrayList<>()).add(m));
     String id = "niva." + tier.id() + "." + a.year();
     List<String> said = new ArrayList<>();
-    byDuty.forEach((duty, own) -> said.add(NumberMark.count(id + "." + own.get(0).measure().obligation(), a.measureIds(own)) + " " + MeasurePart.lower(duty)));
+    byDuty.forEach(
+        (duty, own) -> said.add(NumberMark.count(id + "." + own.get(0).measure().obligation(), a.measureIds(own)) + " "
+            + MeasurePart.lower(duty)));
     List<MeasureStatus> twice = rows.stream().filter(a::repeated).toList();
     if (!twice.isEmpty()) said.add(a.text("pyramid.twice", NumberMark.count(id + ".to-steder", a.measureIds(twice))));
     return said.isEmpty() ? a.text("pyramid.empty") : String.join(", ", said);

@@ -28,7 +28,8 @@ import no.oppvekststatus.plan.Unit;
 
 /**
  * What the reader must know of the figures: nothing is put right in silence. One row for each kind of remark, with how
- * many it concerns and the first of them; every one of them stands in the workbook, and those on the plan before its owner.
+ * many it concerns and the first of them; every one of them stands in the workbook, and those on the plan before its
+ * owner.
  */
 public final class RemarkPart {
   private static final int NAMED = 3;
@@ -50,7 +51,8 @@ public final class RemarkPart {
     else blocks.add(Text.lead(a.text("remarks.lead")));
     if (!rows.isEmpty()) blocks.add(table(a, rows));
     unclear.ifPresent(blocks::add);
-    List<Section> sections = new ArrayList<>(List.of(new Section(1, null, a.text("remarks.title"), name, true, null, blocks)));
+    List<Section> sections =
+        new ArrayList<>(List.of(new Section(1, null, a.text("remarks.title"), name, true, null, blocks)));
     changed(a, sections);
     return sections;
   }
@@ -58,14 +60,17 @@ public final class RemarkPart {
   /** What the plan leaves unclear, for the one who can write it clearer. */
   static List<Section> ofPlan(ReportScope a) {
     List<Row> rows = rows(a, plan(a));
-    return rows.isEmpty() ? List.of() : List.of(new Section(2, null, a.text("remarks.plan"), a.text("remarks.section"), false, null, List.of(table(a, rows))));
+    return rows.isEmpty() ? List.of() : List.of(
+        new Section(2, null, a.text("remarks.plan"), a.text("remarks.section"), false, null, List.of(table(a, rows))));
   }
 
   /** How much the plan leaves unclear, for those who only need to know that it does. */
   private static Optional<Block> unclear(ReportScope a) {
-    List<String> lines = a.plan().remarks().stream().filter(r -> !TOLD.contains(r.code())).map(r -> "plan.linje." + r.line()).toList();
+    List<String> lines =
+        a.plan().remarks().stream().filter(r -> !TOLD.contains(r.code())).map(r -> "plan.linje." + r.line()).toList();
     return lines.isEmpty() ? Optional.empty()
-        : Optional.of(Text.body(a.told(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
+        : Optional
+            .of(Text.body(a.told(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
   }
 
   private static void group(ReportScope a, String title, Map<String, Set<String>> kinds, List<Row> rows) {
@@ -79,7 +84,8 @@ public final class RemarkPart {
     kinds.forEach((kind, subjects) -> {
       double length = subjects.stream().mapToInt(s -> NumberMark.plain(s).length()).average().orElse(0);
       int named = a.committee().isEmpty() ? subjects.size() : length > 42 ? LONG_NAMED : NAMED;
-      rows.add(Row.normal(List.of(Cell.of(kind), Cell.of(remarks(a, kind, subjects).toString()), Cell.of(named(a, kind, List.copyOf(subjects), named)))));
+      rows.add(Row.normal(List.of(Cell.of(kind), Cell.of(remarks(a, kind, subjects).toString()),
+          Cell.of(named(a, kind, List.copyOf(subjects), named)))));
     });
     return rows;
   }
@@ -106,11 +112,15 @@ public final class RemarkPart {
 
   private static Map<String, Set<String>> answers(ReportScope a) {
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
-    for (Unit u : a.covered(a.status().completeness().silent())) put(kinds, a.text("remarks.has-not-answered"), u.name());
+    for (Unit u : a.covered(a.status().completeness().silent()))
+      put(kinds, a.text("remarks.has-not-answered"), u.name());
     for (MeasureStatus m : a.once())
-      if (m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN || m.measure().start().year() == null && m.measure().start().raw().isBlank())
+      if (m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN
+          || m.measure().start().year() == null && m.measure().start().raw().isBlank())
         put(kinds, a.text("remarks.no-start"), m.measure().start().raw().isBlank() ? m.measure().title()
-            : m.measure().title() + " (" + a.text("quote", NumberMark.of("tiltak." + m.measure().id() + ".start", m.measure().start().raw())) + ")");
+            : m.measure().title() + " ("
+                + a.text("quote", NumberMark.of("tiltak." + m.measure().id() + ".start", m.measure().start().raw()))
+                + ")");
     for (GoalStatus g : a.goals()) {
       if (g.indicators().isEmpty()) put(kinds, a.text("remarks.goals-no-indicator"), g.goal().text());
       if (g.measures().isEmpty()) put(kinds, a.text("remarks.goals-no-measure"), g.goal().text());
@@ -128,7 +138,8 @@ public final class RemarkPart {
         if (y.figure().absence() != null) year(years, a.words().of(y.figure().absence()).capital(), y.figure().year());
       }
       i.series().breaksBefore().forEach(b -> year(years, a.text("remarks.break"), b));
-      years.forEach((kind, all) -> put(kinds, kind, a.inLanguage(i.indicator().title()) + " (" + String.join(", ", all) + ")"));
+      years.forEach(
+          (kind, all) -> put(kinds, kind, a.inLanguage(i.indicator().title()) + " (" + String.join(", ", all) + ")"));
     }
     for (Finding f : FindingWords.shown(a)) put(kinds, FindingWords.title(a, f),
         FindingWords.subject(a, f) + " (" + f.detail().getOrDefault("year", String.valueOf(a.year())) + ")");
@@ -143,7 +154,8 @@ public final class RemarkPart {
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
     for (Plan.Remark r : a.plan().remarks()) if (!TOLD.contains(r.code())) {
       String subject = PlanRemarkWords.subject(a, r);
-      put(kinds, PlanRemarkWords.of(a, r), subject.isEmpty() ? a.text("remarks.line", NumberMark.of("plan.linje." + r.line(), r.line())) : subject);
+      put(kinds, PlanRemarkWords.of(a, r),
+          subject.isEmpty() ? a.text("remarks.line", NumberMark.of("plan.linje." + r.line(), r.line())) : subject);
     }
     return kinds;
   }
@@ -153,7 +165,8 @@ public final class RemarkPart {
     List<Imprint.Correction> told = new ArrayList<>();
     for (Imprint.Correction c : a.corrected()) {
       String id = "rettet." + (told.size() + 1) + ".";
-      told.add(new Imprint.Correction(NumberMark.of(id + "hva", c.what()), NumberMark.of(id + "for", c.before()), NumberMark.of(id + "na", c.now())));
+      told.add(new Imprint.Correction(NumberMark.of(id + "hva", c.what()), NumberMark.of(id + "for", c.before()),
+          NumberMark.of(id + "na", c.now())));
     }
     return told;
   }
@@ -162,8 +175,11 @@ public final class RemarkPart {
     List<Row> rows = new ArrayList<>();
     for (Imprint.Correction c : corrected(a))
       rows.add(Row.normal(List.of(Cell.of(c.what()), Cell.of(c.before()), Cell.of(c.now()))));
-    if (!rows.isEmpty()) sections.add(new Section(2, null, a.text("remarks.changed"), a.text("remarks.section"), false, null,
-        List.<Block>of(new Table("", List.of(Column.left(a.text("remarks.figure"), 3), Column.left(a.text("corrected.before"), 2),
-            Column.left(a.text("corrected.now"), 2)), rows))));
+    if (!rows.isEmpty())
+      sections.add(new Section(2, null, a.text("remarks.changed"), a.text("remarks.section"), false, null,
+          List.<Block>of(new Table("",
+              List.of(Column.left(a.text("remarks.figure"), 3), Column.left(a.text("corrected.before"), 2),
+                  Column.left(a.text("corrected.now"), 2)),
+              rows))));
   }
 }

@@ -34,12 +34,14 @@ import no.oppvekststatus.wording.Vocabulary;
  * What one report covers, and its language. A committee's scope contains its own areas with all that is tied to
  * them, and all that is tied to no area; a committee without areas of its own gets everything.
  */
-public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Imprint imprint, Texts texts, Vocabulary words,
+public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Imprint imprint, Texts texts,
+    Vocabulary words,
     Numbers numbers, Sentences sentences, TargetWords targets, PlaceWords places, PlanTerms terms) {
 
   public static ReportScope of(Disclosed disclosed, Optional<Committee> committee, Language language, Imprint imprint) {
     Texts texts = Texts.in(language);
-    return new ReportScope(disclosed, committee, imprint, texts, new Vocabulary(texts), new Numbers(texts), new Sentences(texts),
+    return new ReportScope(disclosed, committee, imprint, texts, new Vocabulary(texts), new Numbers(texts),
+        new Sentences(texts),
         new TargetWords(texts), new PlaceWords(texts), new PlanTerms(texts, disclosed.status().entry().plan().terms()));
   }
 
@@ -80,11 +82,14 @@ public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Im
     if (chosen().isEmpty()) return status().measures();
     Set<String> own = areas().stream().flatMap(a -> a.measures().stream()).collect(Collectors.toSet());
     Set<String> tied = status().areas().stream().flatMap(a -> a.measures().stream()).collect(Collectors.toSet());
-    return status().measures().stream().filter(m -> own.contains(m.measure().id()) || !tied.contains(m.measure().id())).toList();
+    return status().measures().stream().filter(m -> own.contains(m.measure().id()) || !tied.contains(m.measure().id()))
+        .toList();
   }
 
   /** The same, a measure that stands in two tiers counted once: at its first row. */
-  public List<MeasureStatus> once() { return once(measures()); }
+  public List<MeasureStatus> once() {
+    return once(measures());
+  }
 
   public static List<MeasureStatus> once(List<MeasureStatus> rows) {
     Set<String> seen = new HashSet<>();
@@ -148,12 +153,14 @@ public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Im
 
   /** How many of the names are left out. */
   String rest(String what, List<String> names, int told) {
-    return NumberMark.of("antall." + what + "." + year() + ".resten", names.subList(told, names.size()), names.size() - told);
+    return NumberMark.of("antall." + what + "." + year() + ".resten", names.subList(told, names.size()),
+        names.size() - told);
   }
 
   /** The count of something in this report; the id holds for the committee, whose report covers its own alone. */
   public CountedNumber count(String what, List<String> members) {
-    return new CountedNumber("antall." + what + "." + year() + committee.map(c -> "." + c.id()).orElse(""), members, members.size());
+    return new CountedNumber("antall." + what + "." + year() + committee.map(c -> "." + c.id()).orElse(""), members,
+        members.size());
   }
 
   /** A count in running text: under ten in letters; {@code one} says its own "one". */
@@ -167,12 +174,16 @@ public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Im
   String letters(CountedNumber number) { return number.as(texts.number(number.value())); }
 
   /** {@code one} where the number is one, else {@code many}; the number itself is {@code {0}}. */
-  String counted(CountedNumber number, String one, String many) { return text(number.value() == 1 ? one : many, number); }
+  String counted(CountedNumber number, String one, String many) {
+    return text(number.value() == 1 ? one : many, number);
+  }
 
   public Counted counts(MeasureStatus m) { return Counted.of(m, year()); }
 
   /** The ids under which these are traced. */
-  static List<String> ids(List<IndicatorStatus> indicators) { return indicators.stream().map(i -> FigureIds.of(i.current().figure())).toList(); }
+  static List<String> ids(List<IndicatorStatus> indicators) {
+    return indicators.stream().map(i -> FigureIds.of(i.current().figure())).toList();
+  }
 
   List<String> measureIds(List<MeasureStatus> measures) {
     return measures.stream().map(m -> FigureIds.measure(m.measure().id(), year())).toList();

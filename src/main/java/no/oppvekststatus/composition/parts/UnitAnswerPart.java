@@ -16,7 +16,10 @@ import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.FigureIds;
 
-/** Unit by unit: how much of what it shall do is in operation, and what is not, with its own words; every answer is in the matrix. */
+/**
+ * Unit by unit: how much of what it shall do is in operation, and what is not, with its own words; every answer is in
+ * the matrix.
+ */
 public final class UnitAnswerPart {
   private UnitAnswerPart() {}
 
@@ -29,8 +32,9 @@ public final class UnitAnswerPart {
     List<Block> blocks = new ArrayList<>(List.of(new Block.Panels(List.of(YearPart.answers(a)))));
     if (!rows.isEmpty()) {
       blocks.add(Text.note(a.text("answers.by-unit-note", a.terms().unit(), a.text("matrix.title"))));
-      blocks.add(new Table("", List.of(Column.left(CoverPart.capital(a.terms().unit()) + " / " + a.terms().measure(), 8),
-          Column.left(a.text("table.answer"), 4), Column.left(a.text("answers.comment"), 6)), rows));
+      blocks
+          .add(new Table("", List.of(Column.left(CoverPart.capital(a.terms().unit()) + " / " + a.terms().measure(), 8),
+              Column.left(a.text("table.answer"), 4), Column.left(a.text("answers.comment"), 6)), rows));
     }
     return List.of(new Section(1, null, a.text("answers.by-unit", a.terms().unit()), name, true, null, blocks));
   }
@@ -39,7 +43,8 @@ public final class UnitAnswerPart {
     List<TitledAnswer> own = own(a, unit);
     List<TitledAnswer> bound = own.stream().filter(o -> a.binding(o.measure())).toList();
     List<TitledAnswer> owed = bound.stream().filter(o -> !UnitYear.outside(o.answer().status())).toList();
-    CountedNumber running = count(a, unit, "i-drift", owed.stream().filter(o -> o.answer().status() == AnswerStatus.IN_OPERATION).toList());
+    CountedNumber running =
+        count(a, unit, "i-drift", owed.stream().filter(o -> o.answer().status() == AnswerStatus.IN_OPERATION).toList());
     List<Row> rows = new ArrayList<>();
     boolean silent = !own.isEmpty() && own.stream().allMatch(o -> o.answer().answer().isEmpty());
     String none = own.isEmpty() ? "answers.unit-none" : bound.isEmpty() ? "answers.unit-free" : "answers.unit-outside";
@@ -58,8 +63,9 @@ public final class UnitAnswerPart {
   }
 
   private static CountedNumber count(ReportScope a, Unit unit, String what, List<TitledAnswer> counted) {
-    return a.count("enhet." + unit.id() + "." + what, counted.stream().map(o -> o.answer().answer().map(FigureIds::answer)
-        .orElse(FigureIds.measure(o.measure().measure().id(), a.year()))).toList());
+    return a.count("enhet." + unit.id() + "." + what,
+        counted.stream().map(o -> o.answer().answer().map(FigureIds::answer)
+            .orElse(FigureIds.measure(o.measure().measure().id(), a.year()))).toList());
   }
 
   /** The unit's answers to what the plan obliges the unit to do, parts of measures included. */
@@ -72,7 +78,8 @@ public final class UnitAnswerPart {
     return own;
   }
 
-  private static void collect(List<TitledAnswer> own, Unit unit, MeasureStatus m, String title, List<UnitAnswer> answers) {
+  private static void collect(List<TitledAnswer> own, Unit unit, MeasureStatus m, String title,
+      List<UnitAnswer> answers) {
     answers.stream().filter(u -> u.obliged().binding() && u.obliged().unit().id().equals(unit.id()))
         .forEach(u -> own.add(new TitledAnswer(m, title, u)));
   }

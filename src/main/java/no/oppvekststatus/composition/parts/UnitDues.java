@@ -24,7 +24,8 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
 
   static UnitDues of(ReportScope a, Unit unit) {
     return new UnitDues(a, unit, a.status().evaluations().stream()
-        .filter(e -> e.owedBy().stream().anyMatch(u -> u.id().equals(unit.id())) || own(e.answers(), unit).isPresent()).toList());
+        .filter(e -> e.owedBy().stream().anyMatch(u -> u.id().equals(unit.id())) || own(e.answers(), unit).isPresent())
+        .toList());
   }
 
   private static Optional<KeptAnswer> own(List<KeptAnswer> answers, Unit unit) {
@@ -37,8 +38,9 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
     for (EvaluationStatus e : evaluations)
       rows.add(Row.normal(List.of(subject(e), EvaluationPart.due(account, e), state(e).cell())));
     for (MeetingStatus m : account.status().meetings()) own(m.answers(), unit).ifPresent(k -> rows.add(meeting(m, k)));
-    return rows.isEmpty() ? Optional.empty() : Optional.of(new Block.Table("", List.of(Column.left(account.text("sheet.what"), 10),
-        Column.left(account.text("unit.due"), 3), Column.left(account.text("table.status"), 3)), rows));
+    return rows.isEmpty() ? Optional.empty()
+        : Optional.of(new Block.Table("", List.of(Column.left(account.text("sheet.what"), 10),
+            Column.left(account.text("unit.due"), 3), Column.left(account.text("table.status"), 3)), rows));
   }
 
   /** With the plan's own words for it where one measure is evaluated more than once. */
@@ -56,7 +58,8 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
     Optional<AnswerStatus> answer = own(e.answers(), unit).map(k -> k.answer().status());
     if (answer.filter(s -> s == AnswerStatus.DONE).isPresent()) return account.words().of(EvaluationState.DONE);
     LocalDate due = e.due();
-    if (due != null && !account.status().businessDate().isAfter(due)) return account.words().of(EvaluationState.NOT_DUE);
+    if (due != null && !account.status().businessDate().isAfter(due))
+      return account.words().of(EvaluationState.NOT_DUE);
     if (e.state() == EvaluationState.WAITING) return account.words().of(EvaluationState.WAITING);
     if (answer.isEmpty()) return account.words().answer(AnswerStatus.UNANSWERED);
     return due == null ? account.words().notDone() : account.words().of(EvaluationState.LATE);
@@ -64,13 +67,15 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
 
   /** The answers by which an evaluation of the unit is late. */
   List<String> late() {
-    return evaluations.stream().filter(e -> state(e).icon() == Icon.LATE).flatMap(e -> own(e.answers(), unit).stream()).map(FigureIds::answer).toList();
+    return evaluations.stream().filter(e -> state(e).icon() == Icon.LATE).flatMap(e -> own(e.answers(), unit).stream())
+        .map(FigureIds::answer).toList();
   }
 
   private Row meeting(MeetingStatus m, KeptAnswer k) {
     int held = k.answer().quantity() == null ? 0 : k.answer().quantity().intValue();
     Integer minimum = m.arena().minMeetingsPerYear();
-    String told = account.text(held == 1 ? "meetings.held-number.one" : "meetings.held-number.many", NumberMark.of(FigureIds.answer(k), held));
+    String told = account.text(held == 1 ? "meetings.held-number.one" : "meetings.held-number.many",
+        NumberMark.of(FigureIds.answer(k), held));
     return Row.normal(List.of(Cell.of(m.arena().name()), minimum == null ? Cell.absent(account.text("unit.no-minimum"))
         : Cell.of(account.text("meetings.at-least", NumberMark.of("moter." + m.arena().id() + ".krav", minimum))),
         minimum == null ? Cell.of(told) : Cell.status(held < minimum ? Icon.LATE : Icon.DONE, told)));

@@ -36,7 +36,8 @@ public final class UnitPart {
     UnitTalk talk = new UnitTalk(a, part.year);
     UnitDues dues = UnitDues.of(a, unit);
     List<Section> sections = new ArrayList<>();
-    sections.add(part.section(1, unit.name(), List.of(Text.lead(a.text("unit.lead", a.plan().title())), talk.panels())));
+    sections
+        .add(part.section(1, unit.name(), List.of(Text.lead(a.text("unit.lead", a.plan().title())), talk.panels())));
     sections.add(part.section(2, a.text("unit.measures"), List.of(part.measures())));
     dues.table().ifPresent(table -> sections.add(part.section(2, a.text("evaluations.section"), List.of(table))));
     if (!part.year.needs().isEmpty()) sections.add(part.section(2, a.text("unit.needs"), List.of(part.needs())));
@@ -62,8 +63,9 @@ public final class UnitPart {
       String title = o.part() != null && o.measure() == above ? a.text("unit.part", o.part().title()) : o.title();
       above = o.measure();
       boolean choice = year.chooses(o);
-      rows.add(Row.normal(List.of(said(o, title), a.words().answer(o.before(), choice).cell(), a.words().answer(o.now(), choice).cell(),
-          year.deviates(o) ? Cell.strong(change(o)) : Cell.of(change(o)))));
+      rows.add(Row.normal(
+          List.of(said(o, title), a.words().answer(o.before(), choice).cell(), a.words().answer(o.now(), choice).cell(),
+              year.deviates(o) ? Cell.strong(change(o)) : Cell.of(change(o)))));
     }
     return new Table("", List.of(Column.left(CoverPart.capital(a.terms().measure()), 15),
         Column.left(a.text("unit.last", a.year() - 1), 5), Column.left(a.text("unit.now", a.year()), 5),
@@ -74,7 +76,8 @@ public final class UnitPart {
   private Cell said(OwnAnswer o, String title) {
     String reason = DeviationPart.reason(o.answer());
     if (!reason.isEmpty()) return Cell.of(title).withNote(a.text("quote", reason));
-    return year.deviates(o) ? Cell.of(title).withNote(CoverPart.capital(a.text("deviation.no-reason"))) : Cell.of(title);
+    return year.deviates(o) ? Cell.of(title).withNote(CoverPart.capital(a.text("deviation.no-reason")))
+        : Cell.of(title);
   }
 
   private String change(OwnAnswer o) {
@@ -103,7 +106,8 @@ public final class UnitPart {
     List<Row> rows = new ArrayList<>();
     for (CompetenceNeed n : year.needs()) rows.add(Row.normal(List.of(Cell.of(CostPart.what(a, n)),
         n.amount() == null ? Cell.absent(a.text("costs.no-amount")) : Cell.of(CostPart.amount(a, n, n.amount())))));
-    return new Table("", List.of(Column.left(a.text("costs.need-head"), 5), Column.right(a.text("unit.cost"), 2)), rows);
+    return new Table("", List.of(Column.left(a.text("costs.need-head"), 5), Column.right(a.text("unit.cost"), 2)),
+        rows);
   }
 
   /** The municipality's figures for the goals that the unit's measures serve. */
@@ -111,12 +115,14 @@ public final class UnitPart {
     Set<String> measures = year.own().stream().map(o -> o.measure().measure().id()).collect(Collectors.toSet());
     Set<String> goals = a.status().goals().stream().filter(g -> g.measures().stream().anyMatch(measures::contains))
         .map((GoalStatus g) -> g.goal().id()).collect(Collectors.toSet());
-    List<IndicatorStatus> linked = a.status().indicators().stream().filter(i -> i.link().goals().stream().anyMatch(goals::contains)).toList();
+    List<IndicatorStatus> linked =
+        a.status().indicators().stream().filter(i -> i.link().goals().stream().anyMatch(goals::contains)).toList();
     List<IndicatorStatus> known = linked.stream().filter(i -> i.current().figure().known().isPresent()).toList();
     List<Block> blocks = new ArrayList<>();
     if (linked.isEmpty()) blocks.add(Text.body(a.text("unit.no-indicators")));
     if (!known.isEmpty()) blocks.add(figures(known));
-    if (known.stream().anyMatch(i -> i.current().target() != null && i.current().target().example())) blocks.add(Text.note(a.text("unit.example")));
+    if (known.stream().anyMatch(i -> i.current().target() != null && i.current().target().example()))
+      blocks.add(Text.note(a.text("unit.example")));
     List<String> unknown = linked.stream().filter(i -> !known.contains(i)).map(this::unknown).toList();
     if (!unknown.isEmpty()) blocks.add(Text.note(a.text("unit.without-figures", a.year(), String.join("; ", unknown))));
     return blocks;
@@ -125,7 +131,8 @@ public final class UnitPart {
   private Table figures(List<IndicatorStatus> known) {
     Headlines headlines = new Headlines(a.texts());
     List<Row> rows = known.stream().map(i -> Row.normal(List.of(Cell.of(a.inLanguage(i.indicator().title())),
-        a.words().of(i.current().verdict()).cell(), Cell.of(CoverPart.capital(headlines.beside(i))), target(i)))).toList();
+        a.words().of(i.current().verdict()).cell(), Cell.of(CoverPart.capital(headlines.beside(i))), target(i))))
+        .toList();
     return new Table("", List.of(Column.left(a.text("remarks.figure"), 17), Column.left(a.text("table.status"), 9),
         Column.left(a.text("unit.says"), 16), Column.left(a.text("figure.target-plain"), 7)), rows);
   }
@@ -138,6 +145,7 @@ public final class UnitPart {
 
   private String unknown(IndicatorStatus i) {
     Absence why = i.current().figure().absence();
-    return a.inLanguage(i.indicator().title()) + ": " + (why == null ? a.words().of(i.current().verdict()) : a.words().of(why)).word();
+    return a.inLanguage(i.indicator().title()) + ": "
+        + (why == null ? a.words().of(i.current().verdict()) : a.words().of(why)).word();
   }
 }

@@ -19,25 +19,29 @@ record UnitTalk(ReportScope a, UnitYear year) {
     CountedNumber ended = year.ended();
     CountedNumber silent = year.silent();
     List<String> lines = new ArrayList<>();
-    if (owed.value() == 0 && ended.value() == 0) return box("unit.running", null, null, List.of(a.text("unit.must-none")));
+    if (owed.value() == 0 && ended.value() == 0)
+      return box("unit.running", null, null, List.of(a.text("unit.must-none")));
     if (year.answeredBefore().value() == 0) lines.add(a.text("unit.last-year-none"));
     else lines.add(a.text("unit.last-year", year.runningBefore(), year.answeredBefore()));
     if (ended.value() > 0) lines.add(a.text("unit.outside", a.letters(ended)));
-    if (!year.handedIn()) return box("unit.running", a.text("unit.unknown"), a.counted(owed, "unit.must-count.one", "unit.must-count.many"), lines);
+    if (!year.handedIn()) return box("unit.running", a.text("unit.unknown"),
+        a.counted(owed, "unit.must-count.one", "unit.must-count.many"), lines);
     if (silent.value() > 0) lines.add(a.told(silent, "unit.silent.one", "unit.silent.many"));
     return owed.value() == 0 ? box("unit.running", null, null, lines)
         : box("unit.running", a.text("count.of", year.running(), owed), a.text("unit.must-measures"), lines);
   }
 
   private Panel deviations() {
-    return box("unit.deviations", year.handedIn() ? year.deviationCount().toString() : a.text("unit.unknown"), null, List.of(a.text("unit.deviation-is")));
+    return box("unit.deviations", year.handedIn() ? year.deviationCount().toString() : a.text("unit.unknown"), null,
+        List.of(a.text("unit.deviation-is")));
   }
 
   private Panel form() {
     LocalDate due = a.status().entry().organisation().round().due(a.year());
     List<String> lines = new ArrayList<>(List.of(a.text("unit.form-due", a.numbers().date(due))));
     if (year.handedIn() && year.needs().isEmpty()) lines.add(a.text("unit.no-needs"));
-    return box("unit.form", a.text(!year.handedIn() ? "unit.not-handed-in" : year.inTime() ? "unit.in-time" : "unit.late"), null, lines);
+    return box("unit.form",
+        a.text(!year.handedIn() ? "unit.not-handed-in" : year.inTime() ? "unit.in-time" : "unit.late"), null, lines);
   }
 
   private Panel box(String title, @Nullable String big, @Nullable String note, List<String> lines) {
@@ -51,7 +55,8 @@ record UnitTalk(ReportScope a, UnitYear year) {
     ask(asked, year.deviationCount(), "unit.ask-deviation.one", "unit.ask-deviation.many");
     ask(asked, year.setBack(), "unit.ask-back.one", "unit.ask-back.many");
     if (year.handedIn()) ask(asked, year.silent(), "unit.ask-silent.one", "unit.ask-silent.many");
-    ask(asked, year.number("forsinkede-evalueringer", dues.late()), "unit.ask-evaluation.one", "unit.ask-evaluation.many");
+    ask(asked, year.number("forsinkede-evalueringer", dues.late()), "unit.ask-evaluation.one",
+        "unit.ask-evaluation.many");
     ask(asked, year.needCount(), "unit.ask-needs.one", "unit.ask-needs.many");
     asked.add(a.text("unit.ask-plan", a.plan().title()));
     return new Block.Boxed(a.text("unit.talk"), YearPart.numbered(asked));

@@ -14,17 +14,25 @@ import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.FigureIds;
 import org.jspecify.annotations.Nullable;
 
-/** What one unit was asked in the year and answered, counted once for the boxes, the table and the questions of its report. */
-record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<DeviationPart.Deviation> deviations, List<CompetenceNeed> needs) {
+/**
+ * What one unit was asked in the year and answered, counted once for the boxes, the table and the questions of its
+ * report.
+ */
+record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<DeviationPart.Deviation> deviations,
+    List<CompetenceNeed> needs) {
   private static final List<AnswerStatus> ORDER =
       List.of(AnswerStatus.NOT_STARTED, AnswerStatus.BEING_ESTABLISHED, AnswerStatus.KNOWN, AnswerStatus.IN_OPERATION);
 
   /** Forwards, back or unchanged on the way to operation; other answers are only new, missing or changed. */
-  enum AnswerChange { FORWARD, BACK, NONE, NEW, SILENT, OTHER }
+  enum AnswerChange {
+    FORWARD, BACK, NONE, NEW, SILENT, OTHER
+  }
 
   /** The unit's answer on one measure, or on the part of it. */
   record OwnAnswer(MeasureStatus measure, Measure.@Nullable Part part, UnitAnswer answer) {
-    String title() { return part == null ? measure.measure().title() : measure.measure().title() + " – " + part.title(); }
+    String title() {
+      return part == null ? measure.measure().title() : measure.measure().title() + " – " + part.title();
+    }
 
     Measure.Start start() { return part == null || part.start() == null ? measure.measure().start() : part.start(); }
 
@@ -33,7 +41,9 @@ record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<Deviat
     AnswerStatus before() { return answer.lastYear().map(k -> k.answer().status()).orElse(AnswerStatus.UNANSWERED); }
 
     /** Answered, and not in operation yet. */
-    boolean onTheWay() { return ORDER.contains(now()) && now() != AnswerStatus.IN_OPERATION; }
+    boolean onTheWay() {
+      return ORDER.contains(now()) && now() != AnswerStatus.IN_OPERATION;
+    }
 
     AnswerChange change() {
       if (now() == AnswerStatus.UNANSWERED) return AnswerChange.SILENT;
@@ -49,7 +59,8 @@ record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<Deviat
     List<OwnAnswer> own = new ArrayList<>();
     for (MeasureStatus m : a.once()) {
       answer(m.answers(), unit).ifPresent(u -> own.add(new OwnAnswer(m, null, u)));
-      for (MeasureStatus.PartStatus p : m.parts()) answer(p.answers(), unit).ifPresent(u -> own.add(new OwnAnswer(m, p.part(), u)));
+      for (MeasureStatus.PartStatus p : m.parts())
+        answer(p.answers(), unit).ifPresent(u -> own.add(new OwnAnswer(m, p.part(), u)));
     }
     return new UnitYear(a, unit, List.copyOf(own),
         DeviationPart.deviations(a).stream().filter(d -> d.answer().obliged().unit().id().equals(unit.id())).toList(),
@@ -79,7 +90,9 @@ record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<Deviat
   CountedNumber ended() { return count("avsluttet-eller-ikke-aktuelt", o -> outside(o.now())); }
 
   /** Ended, or not for this unit: no longer to be in operation. */
-  static boolean outside(AnswerStatus answer) { return answer == AnswerStatus.ENDED || answer == AnswerStatus.NOT_APPLICABLE; }
+  static boolean outside(AnswerStatus answer) {
+    return answer == AnswerStatus.ENDED || answer == AnswerStatus.NOT_APPLICABLE;
+  }
 
   CountedNumber running() { return count("i-drift", o -> o.now() == AnswerStatus.IN_OPERATION); }
 
@@ -91,20 +104,25 @@ record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<Deviat
 
   CountedNumber answeredBefore() { return countBefore("besvart-i-fjor", o -> o.before() != AnswerStatus.UNANSWERED); }
 
-  CountedNumber deviationCount() { return number("avvik", deviations.stream().map(d -> FigureIds.answer(d.answer())).toList()); }
+  CountedNumber deviationCount() {
+    return number("avvik", deviations.stream().map(d -> FigureIds.answer(d.answer())).toList());
+  }
 
   CountedNumber needCount() {
-    return number("behov", needs.stream().map(n -> FigureIds.need(account.status().needs(), n, account.year())).toList());
+    return number("behov",
+        needs.stream().map(n -> FigureIds.need(account.status().needs(), n, account.year())).toList());
   }
 
   /** Among the measures that the unit must answer for. */
   private CountedNumber count(String what, Predicate<OwnAnswer> counted) {
-    return number(what, own.stream().filter(o -> owes(o) && counted.test(o)).map(o -> o.answer().answer().map(FigureIds::answer)
-        .orElse(FigureIds.measure(o.measure().measure().id(), account.year()))).toList());
+    return number(what,
+        own.stream().filter(o -> owes(o) && counted.test(o)).map(o -> o.answer().answer().map(FigureIds::answer)
+            .orElse(FigureIds.measure(o.measure().measure().id(), account.year()))).toList());
   }
 
   private CountedNumber countBefore(String what, Predicate<OwnAnswer> counted) {
-    return number(what, own.stream().filter(o -> owes(o) && counted.test(o)).flatMap(o -> o.answer().lastYear().stream()).map(FigureIds::answer).toList());
+    return number(what, own.stream().filter(o -> owes(o) && counted.test(o))
+        .flatMap(o -> o.answer().lastYear().stream()).map(FigureIds::answer).toList());
   }
 
   CountedNumber number(String what, List<String> members) {

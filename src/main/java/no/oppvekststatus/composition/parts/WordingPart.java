@@ -24,7 +24,9 @@ import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.wording.FigureIds;
 import no.oppvekststatus.wording.RuleWords;
 
-/** How the plan's collective wording was read: every rule that gave more than one unit, with the words it was used for. */
+/**
+ * How the plan's collective wording was read: every rule that gave more than one unit, with the words it was used for.
+ */
 public final class WordingPart {
   private WordingPart() {}
 
@@ -34,7 +36,8 @@ public final class WordingPart {
   }
 
   /** What one rule gave, for which of the plan's words. */
-  private record Given(String rule, boolean byName, Set<String> labels, Map<String, String> measures, Set<String> bound, Set<String> apart) {
+  private record Given(String rule, boolean byName, Set<String> labels, Map<String, String> measures, Set<String> bound,
+      Set<String> apart) {
     Given(String rule, boolean byName) {
       this(rule, byName, new LinkedHashSet<>(), new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     }
@@ -47,16 +50,21 @@ public final class WordingPart {
     List<String> single = new ArrayList<>();
     for (Map.Entry<String, Given> e : all.entrySet()) {
       Given g = e.getValue();
-      if (!g.byName() && g.bound().size() + g.apart().size() > 1) rows.add(Row.normal(List.of(Cell.of(String.join(", ", g.labels())),
-          Cell.of(CoverPart.capital(g.rule())), Cell.of(String.join(", ", g.measures().values())), Cell.of(number(e.getKey(), "bundet", g.bound())),
-          Cell.of(g.apart().isEmpty() ? "–" : number(e.getKey(), "ikke-bundet", g.apart())))));
+      if (!g.byName() && g.bound().size() + g.apart().size() > 1)
+        rows.add(Row.normal(List.of(Cell.of(String.join(", ", g.labels())),
+            Cell.of(CoverPart.capital(g.rule())), Cell.of(String.join(", ", g.measures().values())),
+            Cell.of(number(e.getKey(), "bundet", g.bound())),
+            Cell.of(g.apart().isEmpty() ? "–" : number(e.getKey(), "ikke-bundet", g.apart())))));
       else single.addAll(g.labels());
     }
     List<Block> blocks = new ArrayList<>(List.of(Text.body(a.text("method.wording"))));
-    if (!rows.isEmpty()) blocks.add(new Table("", List.of(Column.left(a.text("method.label"), 9), Column.left(a.text("method.rule"), 15),
-        Column.left(CoverPart.capital(a.terms().measure()), 4), Column.right(a.text("method.bound"), 2),
-        Column.right(a.text("method.apart"), 3)), rows));
-    if (!single.isEmpty()) blocks.add(Text.note(a.told(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
+    if (!rows.isEmpty()) blocks.add(new Table("",
+        List.of(Column.left(a.text("method.label"), 9), Column.left(a.text("method.rule"), 15),
+            Column.left(CoverPart.capital(a.terms().measure()), 4), Column.right(a.text("method.bound"), 2),
+            Column.right(a.text("method.apart"), 3)),
+        rows));
+    if (!single.isEmpty()) blocks.add(Text
+        .note(a.told(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
     return blocks;
   }
 
@@ -73,7 +81,8 @@ public final class WordingPart {
     for (MeasureStatus m : a.once()) for (UnitAnswer u : m.answers()) {
       ObligedUnit o = u.obliged();
       ObligationReason reason = o.reason();
-      Given g = all.computeIfAbsent(key.rule(reason), k -> new Given(words.rule(reason), reason.rule() instanceof Rule.ByName));
+      Given g = all.computeIfAbsent(key.rule(reason),
+          k -> new Given(words.rule(reason), reason.rule() instanceof Rule.ByName));
       g.labels().add(RuleWords.label(reason));
       g.measures().putIfAbsent(NumberMark.plain(marks.of(m.measure())), marks.of(m.measure()));
       (o.binding() ? g.bound() : g.apart()).add(o.unit().id());

@@ -27,7 +27,9 @@ import no.oppvekststatus.plan.FollowUpKind;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.wording.Mark;
 
-/** The year on one page: what the statistics say first, the lights of every area, who answered, what is to be decided. */
+/**
+ * The year on one page: what the statistics say first, the lights of every area, who answered, what is to be decided.
+ */
 public final class YearPart {
   /** With more areas than this their rows have no marks, only words. */
   private static final int AREAS_WITH_MARKS = 6;
@@ -41,7 +43,8 @@ public final class YearPart {
   public static List<Section> of(ReportScope a) {
     String name = a.text("year.section");
     return List.of(
-        new Section(1, null, a.text("year.title", a.year()), name, true, null, List.of(new Statements(Highlights.of(a)))),
+        new Section(1, null, a.text("year.title", a.year()), name, true, null,
+            List.of(new Statements(Highlights.of(a)))),
         new Section(2, null, a.text("year.lights-title"), name, false, null, lights(a)),
         new Section(1, null, "", name, false, null, foot(a)));
   }
@@ -65,8 +68,10 @@ public final class YearPart {
     Cell title = Cell.of(area.area().title()).leading(AreaPart.links(a, area));
     return Row.normal(List.of(Cell.strong(AreaPart.mark(area.area())),
         many ? title : title.withNote(a.counted(goals, "goals.one", "goals.many")),
-        light(result, area.indicators().size(), StatusTally.results(area, a), many ? List.of() : StatusTally.resultStrip(area.results(), a)),
-        light(effort, area.measures().size(), StatusTally.efforts(area, a), many ? List.of() : StatusTally.effortStrip(area.efforts(), a))));
+        light(result, area.indicators().size(), StatusTally.results(area, a),
+            many ? List.of() : StatusTally.resultStrip(area.results(), a)),
+        light(effort, area.measures().size(), StatusTally.efforts(area, a),
+            many ? List.of() : StatusTally.effortStrip(area.efforts(), a))));
   }
 
   /** The counts stand under the light where it rests on more than one. */
@@ -86,7 +91,8 @@ public final class YearPart {
   private static List<Block> foot(ReportScope a) {
     List<String> decisions = numbered(decisions(a));
     if (a.imprint().corrected().isEmpty() && a.imprint().reason() == null)
-      return List.of(new Panels(List.of(answers(a), new Panel(a.text("decision.title"), null, null, List.of(), null, decisions))));
+      return List.of(
+          new Panels(List.of(answers(a), new Panel(a.text("decision.title"), null, null, List.of(), null, decisions))));
     return List.of(new Panels(List.of(answers(a), corrected(a))), new Boxed(a.text("decision.title"), decisions));
   }
 
@@ -98,20 +104,25 @@ public final class YearPart {
     List<String> lines = new ArrayList<>();
     if (reporting.isEmpty()) lines.add(a.text("answered.nobody-obliged", a.terms().unitPlural()));
     else if (silent.isEmpty()) lines.add(a.text("answered.all"));
-    else lines.add(a.text("answered.silent", a.named("ikke-svart", silent.stream().map(Unit::name).toList(), SILENT_NAMED)));
+    else lines
+        .add(a.text("answered.silent", a.named("ikke-svart", silent.stream().map(Unit::name).toList(), SILENT_NAMED)));
     String due = a.numbers().date(a.status().entry().organisation().round().due(a.year()));
-    if (!reporting.isEmpty()) lines.add(a.text("answered.in-time", a.terms().unitsTold(a.count("svart-i-tide", ReportScope.unitIds(inTime))), due));
-    List<Icon> strip = Stream.concat(answered.stream().map(u -> Icon.ANSWERED_DOT), silent.stream().map(u -> Icon.UNANSWERED)).toList();
+    if (!reporting.isEmpty()) lines.add(
+        a.text("answered.in-time", a.terms().unitsTold(a.count("svart-i-tide", ReportScope.unitIds(inTime))), due));
+    List<Icon> strip = Stream
+        .concat(answered.stream().map(u -> Icon.ANSWERED_DOT), silent.stream().map(u -> Icon.UNANSWERED)).toList();
     CountedNumber said = a.count("svart", ReportScope.unitIds(answered));
     CountedNumber owing = a.count("rapporterer", ReportScope.unitIds(reporting));
     String big = reporting.isEmpty() ? null : a.text("count.of", said, owing);
     String alt = a.text("answered.alt", said, owing);
-    return new Panel(a.text("answered.title"), big, reporting.isEmpty() ? null : a.text("answered.note", a.terms().unitPlural()), strip, alt, lines);
+    return new Panel(a.text("answered.title"), big,
+        reporting.isEmpty() ? null : a.text("answered.note", a.terms().unitPlural()), strip, alt, lines);
   }
 
   private static Panel corrected(ReportScope a) {
     List<String> lines = new ArrayList<>();
-    for (Imprint.Correction c : RemarkPart.corrected(a)) lines.add(a.text("corrected.line", c.what(), c.before(), c.now()));
+    for (Imprint.Correction c : RemarkPart.corrected(a))
+      lines.add(a.text("corrected.line", c.what(), c.before(), c.now()));
     if (a.imprint().reason() != null) lines.add(a.text("corrected.reason", a.imprint().reason()));
     return new Panel(a.text("corrected.title"), null, null, List.of(), null, lines);
   }
@@ -122,13 +133,18 @@ public final class YearPart {
         .filter(m -> m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN).toList()));
     if (undated.value() > 0) lines.add(a.told(undated, "decision.undated.one", "decision.undated.many"));
     CountedNumber needs = CostPart.count(a, "behov", CostPart.needs(a));
-    if (needs.value() > 0) lines.add(a.told(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
-    List<String> late = EvaluationPart.evaluations(a).stream().filter(e -> e.state() == EvaluationState.LATE).map(e -> e.subject()).distinct().toList();
-    if (!late.isEmpty()) lines.add(a.told(a.count("forsinkede-evalueringer", late), "decision.late.one", "decision.late.many",
-        a.named("forsinkede-evalueringer", late, LATE_NAMED)));
+    if (needs.value() > 0)
+      lines.add(a.told(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
+    List<String> late = EvaluationPart.evaluations(a).stream().filter(e -> e.state() == EvaluationState.LATE)
+        .map(e -> e.subject()).distinct().toList();
+    if (!late.isEmpty())
+      lines.add(a.told(a.count("forsinkede-evalueringer", late), "decision.late.one", "decision.late.many",
+          a.named("forsinkede-evalueringer", late, LATE_NAMED)));
     if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));
-    else a.plan().followUps().stream().filter(f -> f.kind() == FollowUpKind.REVISION).flatMap(f -> Stream.ofNullable(f.month())
-        .map(month -> a.text("decision.revision", f.what(), a.numbers().month(month), a.year() + 1))).findFirst().ifPresent(lines::add);
+    else a.plan().followUps().stream().filter(f -> f.kind() == FollowUpKind.REVISION)
+        .flatMap(f -> Stream.ofNullable(f.month())
+            .map(month -> a.text("decision.revision", f.what(), a.numbers().month(month), a.year() + 1)))
+        .findFirst().ifPresent(lines::add);
     lines.add(a.text("decision.take-note"));
     return lines;
   }

@@ -15,8 +15,10 @@ final class CostSheet {
   private CostSheet() {}
 
   static Sheet of(ReportScope a) {
-    SheetRows rows = new SheetRows(a).column("sheet.kind", 14).column("sheet.service-area", 28).unitColumn(34).column("costs.need-head", 50)
-        .column("costs.competence-head", 40).column("costs.exact-head", 14).column("costs.about-head", 14).column("table.year", 8)
+    SheetRows rows = new SheetRows(a).column("sheet.kind", 14).column("sheet.service-area", 28).unitColumn(34)
+        .column("costs.need-head", 50)
+        .column("costs.competence-head", 40).column("costs.exact-head", 14).column("costs.about-head", 14)
+        .column("table.year", 8)
         .column("positions.fte", 10).column("sheet.remark", 40);
     CostPart.needs(a).forEach(n -> need(a, n, rows));
     a.plan().funding().forEach(f -> funding(a, f, rows));
@@ -27,7 +29,8 @@ final class CostSheet {
   private static void need(ReportScope a, CompetenceNeed n, SheetRows rows) {
     String id = CostPart.id(a, n);
     rows.row(Sheet.words(a.text("sheet.need")), Sheet.words(a.serviceArea(n.unit())), Sheet.words(n.unit().name()),
-        Sheet.words(CostPart.what(a, n)), Sheet.words(competence(a, n)), amount(a, id, n.amount(), n.approximate(), false),
+        Sheet.words(CostPart.what(a, n)), Sheet.words(competence(a, n)),
+        amount(a, id, n.amount(), n.approximate(), false),
         amount(a, id, n.amount(), n.approximate(), true), Sheet.year(a.year()), Sheet.EMPTY, Sheet.EMPTY);
   }
 
@@ -51,9 +54,11 @@ final class CostSheet {
     return p.count() == null ? Sheet.EMPTY : Sheet.words(NumberMark.of(id + ".count", p.count()));
   }
 
-  private static SheetValue amount(ReportScope a, String id, @org.jspecify.annotations.Nullable BigDecimal amount, boolean approximate, boolean about) {
+  private static SheetValue amount(ReportScope a, String id, @org.jspecify.annotations.Nullable BigDecimal amount,
+      boolean approximate, boolean about) {
     if (amount == null) return new SheetValue.AbsentValue(a.text("costs.no-amount"));
-    return approximate == about ? new SheetValue.NumberValue(amount.doubleValue(), 0, id, java.util.List.of()) : Sheet.EMPTY;
+    return approximate == about ? new SheetValue.NumberValue(amount.doubleValue(), 0, id, java.util.List.of())
+        : Sheet.EMPTY;
   }
 
   private static String competence(ReportScope a, CompetenceNeed n) {

@@ -17,8 +17,10 @@ final class EvaluationSheet {
   private EvaluationSheet() {}
 
   static Sheet of(ReportScope a) {
-    SheetRows rows = new SheetRows(a).column("sheet.kind", 20).column("sheet.what", 60).column("evaluations.who", 36).column("table.due", 18)
-        .column("table.status", 20).column("sheet.owing", 10).column("sheet.done", 12).column("meetings.held", 10).column("meetings.minimum", 10);
+    SheetRows rows = new SheetRows(a).column("sheet.kind", 20).column("sheet.what", 60).column("evaluations.who", 36)
+        .column("table.due", 18)
+        .column("table.status", 20).column("sheet.owing", 10).column("sheet.done", 12).column("meetings.held", 10)
+        .column("meetings.minimum", 10);
     EvaluationPart.evaluations(a).forEach(e -> evaluation(a, e, rows));
     EvaluationPart.milestones(a).forEach(m -> milestone(a, m, rows));
     a.plan().timeTargets().forEach(t -> timeTarget(a, t, rows));
@@ -30,13 +32,15 @@ final class EvaluationSheet {
     String by = e.evaluation() == null ? ""
         : e.evaluation().by().stream().map(Plan.PlanReference::label).distinct().collect(Collectors.joining(", "));
     rows.row(Sheet.words(a.text("evaluations.what")), Sheet.words(e.subject()), Sheet.words(by), Sheet.day(e.due()),
-        Workbooks.mark(a.words().of(e.state())), Sheet.whole(EvaluationPart.owing(e)), Sheet.whole(EvaluationPart.done(e)),
+        Workbooks.mark(a.words().of(e.state())), Sheet.whole(EvaluationPart.owing(e)),
+        Sheet.whole(EvaluationPart.done(e)),
         Sheet.EMPTY, Sheet.EMPTY);
   }
 
   private static void milestone(ReportScope a, MilestoneStatus m, SheetRows rows) {
     rows.row(Sheet.words(a.text("milestones.what")), Sheet.words(m.milestone().what()), Sheet.EMPTY,
-        Sheet.year(m.milestone().year()), Workbooks.mark(a.words().of(m.state())), Sheet.EMPTY, Sheet.EMPTY, Sheet.EMPTY,
+        Sheet.year(m.milestone().year()), Workbooks.mark(a.words().of(m.state())), Sheet.EMPTY, Sheet.EMPTY,
+        Sheet.EMPTY,
         Sheet.EMPTY);
   }
 
@@ -52,7 +56,8 @@ final class EvaluationSheet {
         : Sheet.whole(EvaluationPart.held(m));
     SheetValue minimum = m.minimum() == null ? new SheetValue.AbsentValue(a.text("meetings.no-minimum"))
         : Sheet.number("moter." + m.arena().id() + ".krav", m.minimum(), 0);
-    rows.row(Sheet.words(a.text("meetings.arena")), Sheet.words(m.arena().name()), Sheet.EMPTY, Sheet.EMPTY, Sheet.EMPTY,
+    rows.row(Sheet.words(a.text("meetings.arena")), Sheet.words(m.arena().name()), Sheet.EMPTY, Sheet.EMPTY,
+        Sheet.EMPTY,
         Sheet.EMPTY, Sheet.EMPTY, held, minimum);
   }
 }

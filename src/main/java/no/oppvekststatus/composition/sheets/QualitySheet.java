@@ -20,23 +20,31 @@ final class QualitySheet {
   private QualitySheet() {}
 
   static Sheet of(ReportScope a) {
-    SheetRows rows = new SheetRows(a).column("sheet.kind", 40).column("remarks.concerns", 60).column("table.year", 8).column("remarks.found", 60)
+    SheetRows rows = new SheetRows(a).column("sheet.kind", 40).column("remarks.concerns", 60).column("table.year", 8)
+        .column("remarks.found", 60)
         .column("remarks.first-seen", 12);
-    for (Unit u : a.covered(a.status().completeness().silent())) rows.row(Sheet.words(a.text("remarks.silent")), Sheet.words(u.name()),
-        Sheet.year(a.year()), Sheet.words(a.text("remarks.has-not-answered")), Sheet.EMPTY);
-    for (MeasureStatus m : a.once()) if (m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN) rows.row(Sheet.words(a.text("remarks.no-start")),
-        Sheet.words(m.measure().title()), Sheet.EMPTY, Sheet.words(a.text("remarks.never-late")), Sheet.EMPTY);
+    for (Unit u : a.covered(a.status().completeness().silent()))
+      rows.row(Sheet.words(a.text("remarks.silent")), Sheet.words(u.name()),
+          Sheet.year(a.year()), Sheet.words(a.text("remarks.has-not-answered")), Sheet.EMPTY);
+    for (MeasureStatus m : a.once())
+      if (m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN) rows.row(Sheet.words(a.text("remarks.no-start")),
+          Sheet.words(m.measure().title()), Sheet.EMPTY, Sheet.words(a.text("remarks.never-late")), Sheet.EMPTY);
     for (IndicatorStatus i : a.indicators()) figures(a, i, rows);
-    for (Finding f : FindingWords.shown(a)) rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
-        Sheet.words(f.detail().get("year")), Sheet.words(FindingWords.detail(a, f)), seen(f));
-    for (Plan.Remark r : a.plan().remarks()) rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)), Sheet.EMPTY,
-        Sheet.words(r.text(a.texts().language())), Sheet.EMPTY);
-    for (Comment c : CommentPart.of(a)) rows.row(Sheet.words(a.text("comment.title")), Sheet.words(CommentPart.subject(a, c)), Sheet.year(c.year()),
-        Sheet.words(c.text() + " – " + CommentPart.signed(a, c)), Sheet.day(c.date()));
+    for (Finding f : FindingWords.shown(a))
+      rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
+          Sheet.words(f.detail().get("year")), Sheet.words(FindingWords.detail(a, f)), seen(f));
+    for (Plan.Remark r : a.plan().remarks())
+      rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)), Sheet.EMPTY,
+          Sheet.words(r.text(a.texts().language())), Sheet.EMPTY);
+    for (Comment c : CommentPart.of(a))
+      rows.row(Sheet.words(a.text("comment.title")), Sheet.words(CommentPart.subject(a, c)), Sheet.year(c.year()),
+          Sheet.words(c.text() + " – " + CommentPart.signed(a, c)), Sheet.day(c.date()));
     return rows.sheet(a.text("sheet.quality"), a.text("remarks.title"));
   }
 
-  private static SheetValue seen(Finding f) { return FindingWords.firstSeen(f).<SheetValue>map(SheetValue.DateValue::new).orElseGet(SheetValue.EmptyValue::new); }
+  private static SheetValue seen(Finding f) {
+    return FindingWords.firstSeen(f).<SheetValue>map(SheetValue.DateValue::new).orElseGet(SheetValue.EmptyValue::new);
+  }
 
   private static String place(ReportScope a, Plan.Remark remark) {
     String subject = PlanRemarkWords.subject(a, remark);
@@ -47,12 +55,15 @@ final class QualitySheet {
   private static void figures(ReportScope a, IndicatorStatus i, SheetRows rows) {
     String title = a.inLanguage(i.indicator().title());
     for (Assessed y : i.years()) {
-      if (y.figure().preliminary()) rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
-          Sheet.words(a.text("remarks.preliminary")), Sheet.EMPTY);
-      if (y.figure().absence() != null) rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
-          Sheet.words(a.words().of(y.figure().absence()).word()), Sheet.EMPTY);
+      if (y.figure().preliminary())
+        rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
+            Sheet.words(a.text("remarks.preliminary")), Sheet.EMPTY);
+      if (y.figure().absence() != null)
+        rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(y.figure().year()),
+            Sheet.words(a.words().of(y.figure().absence()).word()), Sheet.EMPTY);
     }
-    i.series().breaksBefore().forEach(b -> rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(b),
-        Sheet.words(a.sentences().breakBefore(b)), Sheet.EMPTY));
+    i.series().breaksBefore()
+        .forEach(b -> rows.row(Sheet.words(a.text("remarks.figures")), Sheet.words(title), Sheet.year(b),
+            Sheet.words(a.sentences().breakBefore(b)), Sheet.EMPTY));
   }
 }

@@ -17,7 +17,9 @@ final class SheetRows {
   SheetRows column(String key, int width) { return head(account.text(key), width); }
 
   /** The plan's own word for those who answer. */
-  SheetRows unitColumn(int width) { return head(CoverPart.capital(account.terms().unit()), width); }
+  SheetRows unitColumn(int width) {
+    return head(CoverPart.capital(account.terms().unit()), width);
+  }
 
   private SheetRows head(String words, int width) {
     columns.add(new Sheet.SheetColumn(words, width));
@@ -25,9 +27,12 @@ final class SheetRows {
   }
 
   void row(Sheet.SheetValue... values) {
-    if (values.length != columns.size()) throw new IllegalArgumentException(values.length + " values in " + columns.size() + " columns");
+    if (values.length != columns.size())
+      throw new IllegalArgumentException(values.length + " values in " + columns.size() + " columns");
     rows.add(List.of(values));
   }
 
-  Sheet sheet(String name, String title) { return new Sheet(name, title, Workbooks.note(account), List.copyOf(columns), List.copyOf(rows)); }
+  Sheet sheet(String name, String title) {
+    return new Sheet(name, title, Workbooks.note(account), List.copyOf(columns), List.copyOf(rows));
+  }
 }

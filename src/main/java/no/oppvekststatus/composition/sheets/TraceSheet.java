@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every number of the committee's pages and of the other sheets by its id, and their operands: formula,
- * cells, files, rule and what disclosure control decided. One row for each id and cell of origin; a hidden figure leaves none.
+ * cells, files, rule and what disclosure control decided. One row for each id and cell of origin; a hidden figure
+ * leaves none.
  */
 final class TraceSheet {
   /** What a cell of a workbook can hold, with room to spare. */
@@ -39,9 +40,12 @@ final class TraceSheet {
   private TraceSheet(ReportScope account) {
     this.account = account;
     this.origins = NumberOrigins.of(account.disclosed(), account.imprint(), account.texts().language());
-    this.rows = new SheetRows(account).column("sheet.figure-id", 44).column("sheet.what", 46).column("sheet.printed", 14).column("sheet.printed-in", 24)
-        .column("sheet.exact-value", 18).column("sheet.formula", 36).column("sheet.operands", 40).column("sheet.table", 14)
-        .column("method.updated", 14).column("sheet.cell", 24).column("method.file", 40).column("sheet.sha", 66).column("sheet.received", 14)
+    this.rows = new SheetRows(account).column("sheet.figure-id", 44).column("sheet.what", 46)
+        .column("sheet.printed", 14).column("sheet.printed-in", 24)
+        .column("sheet.exact-value", 18).column("sheet.formula", 36).column("sheet.operands", 40)
+        .column("sheet.table", 14)
+        .column("method.updated", 14).column("sheet.cell", 24).column("method.file", 40).column("sheet.sha", 66)
+        .column("sheet.received", 14)
         .column("sheet.rule", 8).column("sheet.rules-version", 14).column("sheet.hiding", 36);
   }
 
@@ -50,9 +54,11 @@ final class TraceSheet {
     TraceSheet sheet = new TraceSheet(a);
     a.committee().ifPresent(c -> sheet.gather(a.text("sheet.pages"), OriginResolver.of(Unmarked.of(
         StatusDocument.marked(a.disclosed(), c, a.texts().language(), a.imprint())).numbered(), sheet.origins)));
-    for (Sheet other : others) sheet.gather(other.name(), OriginResolver.of(UnmarkedSheet.of(other).numbered(), sheet.origins));
+    for (Sheet other : others)
+      sheet.gather(other.name(), OriginResolver.of(UnmarkedSheet.of(other).numbered(), sheet.origins));
     sheet.operands();
-    sheet.uses.forEach((id, use) -> sheet.origins.of(id, use.of()).filter(Origin::told).ifPresent(o -> sheet.origin(o, use)));
+    sheet.uses
+        .forEach((id, use) -> sheet.origins.of(id, use.of()).filter(Origin::told).ifPresent(o -> sheet.origin(o, use)));
     return sheet.rows.sheet(a.text("sheet.trace"), a.text("sheet.trace"));
   }
 
@@ -83,11 +89,14 @@ final class TraceSheet {
   }
 
   private void row(Origin o, Use use, @Nullable Provenance p) {
-    rows.row(cell(o, o.id()), cell(o, o.what()), cell(o, String.join(" / ", use.printed())), Sheet.words(String.join(", ", use.where())), exact(o),
+    rows.row(cell(o, o.id()), cell(o, o.what()), cell(o, String.join(" / ", use.printed())),
+        Sheet.words(String.join(", ", use.where())), exact(o),
         cell(o, o.formula()), cell(o, String.join(" ", o.of())), cell(o, p == null ? null : p.table()),
-        cell(o, p == null || p.updated() == null ? null : account.numbers().shortDate(p.updated())), cell(o, p == null ? null : p.cell()),
+        cell(o, p == null || p.updated() == null ? null : account.numbers().shortDate(p.updated())),
+        cell(o, p == null ? null : p.cell()),
         cell(o, p == null ? null : p.fileName()), cell(o, p == null ? null : p.sha256()),
-        cell(o, p == null ? null : account.numbers().shortDate(p.receivedAt())), cell(o, o.rule()), cell(o, account.status().rulesVersion()),
+        cell(o, p == null ? null : account.numbers().shortDate(p.receivedAt())), cell(o, o.rule()),
+        cell(o, account.status().rulesVersion()),
         cell(o, o.hiding()));
   }
 
@@ -98,6 +107,7 @@ final class TraceSheet {
   }
 
   private static SheetValue exact(Origin o) {
-    return o.exact().matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?") ? Sheet.number(o.id(), Double.valueOf(o.exact()), 6) : cell(o, o.exact());
+    return o.exact().matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?") ? Sheet.number(o.id(), Double.valueOf(o.exact()), 6)
+        : cell(o, o.exact());
   }
 }

@@ -21,10 +21,12 @@ public record UnmarkedSheet(Sheet plain, List<MarkedText> numbered) {
     List<List<SheetValue>> rows = new ArrayList<>();
     for (List<SheetValue> row : marked.rows()) {
       List<SheetValue> plain = new ArrayList<>();
-      for (SheetValue value : row) plain.add(value(marked, Sheet.HEAD_ROW + 1 + rows.size(), plain.size(), value, numbered));
+      for (SheetValue value : row)
+        plain.add(value(marked, Sheet.HEAD_ROW + 1 + rows.size(), plain.size(), value, numbered));
       rows.add(List.copyOf(plain));
     }
-    return new UnmarkedSheet(new Sheet(marked.name(), title, note, List.copyOf(columns), List.copyOf(rows)), List.copyOf(numbered));
+    return new UnmarkedSheet(new Sheet(marked.name(), title, note, List.copyOf(columns), List.copyOf(rows)),
+        List.copyOf(numbered));
   }
 
   private static SheetValue value(Sheet sheet, int row, int column, SheetValue value, List<MarkedText> numbered) {
@@ -32,7 +34,8 @@ public record UnmarkedSheet(Sheet plain, List<MarkedText> numbered) {
   }
 
   /** The value of one cell without its marks. */
-  private record Unmarking(Sheet sheet, int row, int column, List<MarkedText> numbered) implements SheetValueCases<SheetValue> {
+  private record Unmarking(Sheet sheet, int row, int column, List<MarkedText> numbered)
+      implements SheetValueCases<SheetValue> {
     @Override
     public SheetValue text(SheetValue.TextValue value) { return new SheetValue.TextValue(plain(value.text())); }
 

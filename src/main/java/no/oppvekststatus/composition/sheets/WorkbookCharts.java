@@ -8,7 +8,9 @@ import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.document.SheetChart;
 import no.oppvekststatus.wording.Numbers;
 
-/** The charts of a committee's workbook: every measure's effort, and the first indicator that has three measured years. */
+/**
+ * The charts of a committee's workbook: every measure's effort, and the first indicator that has three measured years.
+ */
 final class WorkbookCharts {
   private static final int INDICATORS = 1;
   private static final int MEASURES = 2;
@@ -29,8 +31,10 @@ final class WorkbookCharts {
   /** How many units each measure is relevant for, and in how many it is in operation. */
   private static SheetChart efforts(ReportScope a, Sheet data) {
     int measures = data.rows().size();
-    return new SheetChart(SheetChart.SheetChartKind.BARS, a.text("sheet.effort-chart"), a.text("sheet.effort-chart-alt", SheetWords.efforts(a)),
-        MEASURES, TITLE_COLUMN, List.of(column(data, a.text("sheet.applicable")), column(data, a.text("sheet.in-operation"))),
+    return new SheetChart(SheetChart.SheetChartKind.BARS, a.text("sheet.effort-chart"),
+        a.text("sheet.effort-chart-alt", SheetWords.efforts(a)),
+        MEASURES, TITLE_COLUMN,
+        List.of(column(data, a.text("sheet.applicable")), column(data, a.text("sheet.in-operation"))),
         0, measures - 1, 6 + 2 * measures);
   }
 
@@ -38,8 +42,10 @@ final class WorkbookCharts {
     List<SheetValue> from = data.rows().get(first);
     List<SheetValue> to = data.rows().get(last);
     String title = words(from.get(0));
-    String alternative = a.text("sheet.chart-alt", title, words(from.get(YEAR_COLUMN)), words(to.get(YEAR_COLUMN)), printed(from), printed(to));
-    return new SheetChart(SheetChart.SheetChartKind.LINE, title, alternative, INDICATORS, YEAR_COLUMN, List.of(IndicatorSheet.VALUE_COLUMN),
+    String alternative = a.text("sheet.chart-alt", title, words(from.get(YEAR_COLUMN)), words(to.get(YEAR_COLUMN)),
+        printed(from), printed(to));
+    return new SheetChart(SheetChart.SheetChartKind.LINE, title, alternative, INDICATORS, YEAR_COLUMN,
+        List.of(IndicatorSheet.VALUE_COLUMN),
         first, last, INDICATOR_HEIGHT);
   }
 
@@ -49,7 +55,8 @@ final class WorkbookCharts {
   }
 
   private static String printed(List<SheetValue> row) {
-    return row.get(IndicatorSheet.VALUE_COLUMN) instanceof SheetValue.NumberValue n ? Numbers.decimal(n.value(), n.decimals()) : "";
+    return row.get(IndicatorSheet.VALUE_COLUMN) instanceof SheetValue.NumberValue n
+        ? Numbers.decimal(n.value(), n.decimals()) : "";
   }
 
   private static String words(SheetValue value) { return value instanceof SheetValue.TextValue w ? w.text() : ""; }

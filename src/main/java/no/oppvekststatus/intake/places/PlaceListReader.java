@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PlaceListReader {
   private static final long MOST = 20L << 20;
   private static final int HEAD = 200;
-  private static final Pattern KLASS = Pattern.compile("\\uFEFF?\\s*\\{\\s*\"(codes|codeChanges)\"\\s*:\\s*\\[[\\s\\S]*");
+  private static final Pattern KLASS =
+      Pattern.compile("\\uFEFF?\\s*\\{\\s*\"(codes|codeChanges)\"\\s*:\\s*\\[[\\s\\S]*");
   private static final String CUT = "InRequestedRange";
   private final PlaceListing listing = new PlaceListing();
 
@@ -27,7 +28,8 @@ public final class PlaceListReader {
     try {
       JsonNode root = JsonMapper.shared().readTree(Files.readString(file));
       PlaceListReader reader = new PlaceListReader();
-      return Optional.of(root.has("codes") ? reader.codes(root.path("codes")) : reader.changes(root.path("codeChanges")));
+      return Optional
+          .of(root.has("codes") ? reader.codes(root.path("codes")) : reader.changes(root.path("codeChanges")));
     } catch (JacksonException | java.nio.charset.CharacterCodingException e) {
       return Optional.empty();
     }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class PlaceListing {
   private static final Pattern ESCAPED = Pattern.compile("<U\\+([0-9A-Fa-f]{4,6})>");
   private static final List<DateTimeFormatter> DATES =
-      List.of(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT));
+      List.of(DateTimeFormatter.ISO_LOCAL_DATE,
+          DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT));
   private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{4}");
   private final List<PlaceCode> codes = new ArrayList<>();
   private final List<PlaceChange> changes = new ArrayList<>();
@@ -59,18 +60,24 @@ final class PlaceListing {
   }
 
   void code(String code, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
-    if (from != null && to != null && to.isBefore(from)) throw new UnreadableLine("invalid-date", "Koden slutter før den begynner.");
+    if (from != null && to != null && to.isBefore(from))
+      throw new UnreadableLine("invalid-date", "Koden slutter før den begynner.");
     codes.add(new PlaceCode(code(code), name(name), from, to));
   }
 
-  /** An empty code on one side says created or ceased; the same code and name on both sides says only that the code is there. */
+  /**
+   * An empty code on one side says created or ceased; the same code and name on both sides says only that the code is
+   * there.
+   */
   void change(String[] old, String[] now, LocalDate on, boolean exact) {
     String before = tidy(old[0]).isEmpty() ? "" : code(old[0]);
     String after = tidy(now[0]).isEmpty() ? "" : code(now[0]);
-    if (before.isEmpty() && after.isEmpty()) throw new UnreadableLine("invalid-code", "Linjen har verken gammel eller ny kode.");
+    if (before.isEmpty() && after.isEmpty())
+      throw new UnreadableLine("invalid-code", "Linjen har verken gammel eller ny kode.");
     String oldName = name(old[1]);
     String newName = name(now[1]);
-    if (before.equals(after) && (oldName.equals(newName) || oldName.isEmpty())) codes.add(new PlaceCode(after, newName, null, null));
+    if (before.equals(after) && (oldName.equals(newName) || oldName.isEmpty()))
+      codes.add(new PlaceCode(after, newName, null, null));
     else if (!before.isEmpty() && !after.isEmpty() && before.length() != after.length())
       throw new UnreadableLine("invalid-code", "Den ene koden er en kommunes og den andre et fylkes.");
     else changes.add(new PlaceChange(before, oldName, after, newName, on, exact));
@@ -95,7 +102,8 @@ final class PlaceListing {
     String code = tidy(written);
     if (code.matches("\\d|\\d{3}")) code = "0" + code;
     if (!CODE.matcher(code).matches())
-      throw new UnreadableLine("invalid-code", "Koden er verken en kommunes (fire sifre) eller et fylkes (to sifre). Last ned KLASS 131 eller 104.");
+      throw new UnreadableLine("invalid-code",
+          "Koden er verken en kommunes (fire sifre) eller et fylkes (to sifre). Last ned KLASS 131 eller 104.");
     return code;
   }
 
@@ -111,10 +119,14 @@ final class PlaceListing {
   }
 
   /** A number that no letter has stays a lost one. */
-  private static String letter(int code) { return Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD"; }
+  private static String letter(int code) {
+    return Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
+  }
 
   /** Without no-break spaces and spaces around. */
-  static String tidy(String text) { return text.replace('\u00A0', ' ').strip(); }
+  static String tidy(String text) {
+    return text.replace('\u00A0', ' ').strip();
+  }
 
   PlaceReading reading(String format, boolean sample) {
     List<Rejection> all = new ArrayList<>(rejections);

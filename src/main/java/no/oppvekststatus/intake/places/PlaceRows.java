@@ -13,7 +13,8 @@ public final class PlaceRows {
   public static Stream<List<String>> of(Places places) {
     return Stream.concat(
         places.codes().stream().map(c -> List.of("", "", c.code(), c.name(), day(c.from()), day(c.to()))),
-        places.changes().stream().map(c -> List.of(c.oldCode(), c.oldName(), c.newCode(), c.newName(), c.on().toString(), "")));
+        places.changes().stream()
+            .map(c -> List.of(c.oldCode(), c.oldName(), c.newCode(), c.newName(), c.on().toString(), "")));
   }
 
   private static String day(@Nullable LocalDate day) { return day == null ? "" : day.toString(); }

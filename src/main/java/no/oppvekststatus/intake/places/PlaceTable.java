@@ -9,11 +9,12 @@ import no.oppvekststatus.formats.DelimitedReader.DelimitedLine;
 import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 
 /**
- * KLASS's lists as delimited text, recognised by their columns: a version's codes, a list of changes, a pair of years side by
- * side, and the numbers of one year with every earlier number.
+ * KLASS's lists as delimited text, recognised by their columns: a version's codes, a list of changes, a pair of years
+ * side by side, and the numbers of one year with every earlier number.
  */
 public final class PlaceTable {
-  private static final Pattern YEAR_OF_CODES = Pattern.compile("(?:kommunenummer|fylkesnummer|kommuner?|fylker?)(\\d{4})");
+  private static final Pattern YEAR_OF_CODES =
+      Pattern.compile("(?:kommunenummer|fylkesnummer|kommuner?|fylker?)(\\d{4})");
   private static final Pattern CODE_AND_NAME = Pattern.compile("(\\d{1,4})\\s*-\\s*(.*)");
   private final DelimitedTable table;
   private final PlaceListing listing = new PlaceListing();
@@ -32,21 +33,28 @@ public final class PlaceTable {
   }
 
   /** Whether a list of changes or of codes begins with such a head. */
-  public static boolean recognises(List<String> head) { return changes(head) || codes(head); }
+  public static boolean recognises(List<String> head) {
+    return changes(head) || codes(head);
+  }
 
-  private static boolean changes(List<String> head) { return head.containsAll(List.of("oldcode", "newcode", "changeoccurred")); }
+  private static boolean changes(List<String> head) {
+    return head.containsAll(List.of("oldcode", "newcode", "changeoccurred"));
+  }
 
   private static boolean codes(List<String> head) {
-    return head.containsAll(List.of("code", "name", "validfrom", "validto")) || head.containsAll(List.of("code", "parentcode", "level", "name"));
+    return head.containsAll(List.of("code", "name", "validfrom", "validto"))
+        || head.containsAll(List.of("code", "parentcode", "level", "name"));
   }
 
   private static List<Integer> years(List<String> head) {
-    return head.stream().map(YEAR_OF_CODES::matcher).filter(Matcher::matches).map(m -> Integer.valueOf(m.group(1))).toList();
+    return head.stream().map(YEAR_OF_CODES::matcher).filter(Matcher::matches).map(m -> Integer.valueOf(m.group(1)))
+        .toList();
   }
 
   private PlaceReading codes() {
-    return each("klass-koder-csv", line -> listing.code(line.get("code"), line.get("name"), PlaceListing.dateOr(line.get("validfrom")),
-        lastDay(PlaceListing.dateOr(line.get("validto")))));
+    return each("klass-koder-csv",
+        line -> listing.code(line.get("code"), line.get("name"), PlaceListing.dateOr(line.get("validfrom")),
+            lastDay(PlaceListing.dateOr(line.get("validto")))));
   }
 
   /** KLASS's validTo is the first day on which the code is no longer valid. */
@@ -62,7 +70,8 @@ public final class PlaceTable {
   /** Two years after one another tell when it happened; years further apart only by when. */
   private PlaceReading sideBySide(int first, int second) {
     LocalDate on = LocalDate.of(second, 1, 1);
-    return each("klass-sammenligning-csv", line -> listing.change(side(line, first), side(line, second), on, second == first + 1));
+    return each("klass-sammenligning-csv",
+        line -> listing.change(side(line, first), side(line, second), on, second == first + 1));
   }
 
   private PlaceReading earlierNumbers(int year) {

@@ -46,12 +46,14 @@ public final class FileSafetyReader {
       long unpacked = 0;
       for (ZipEntry entry : entries) {
         if (leaves(entry.getName()))
-          return harmful("path-in-archive", "Pakken inneholder en sti ut av sin egen mappe. Lagre filen på nytt fra Excel.");
+          return harmful("path-in-archive",
+              "Pakken inneholder en sti ut av sin egen mappe. Lagre filen på nytt fra Excel.");
         long limit = Math.min(3 * mostBytes, Math.max(UNPACKED_FLOOR, size * RATIO)) - unpacked;
         Optional<Long> bytes = unpack(zip, entry, limit);
         if (bytes.isEmpty()) return bomb();
         if (bytes.get() < 0)
-          return harmful("xml-doctype", "Filen inneholder en dokumenttypeerklæring (DOCTYPE). Lagre den på nytt fra Excel.");
+          return harmful("xml-doctype",
+              "Filen inneholder en dokumenttypeerklæring (DOCTYPE). Lagre den på nytt fra Excel.");
         unpacked += bytes.get();
       }
       return new Soundness.Sound();
@@ -78,7 +80,8 @@ public final class FileSafetyReader {
   }
 
   private static Soundness checkEnd(Path file, byte[] head) throws IOException {
-    String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
+    String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "")
+        .replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
         .stripLeading();
     if (!start.startsWith("{") && !start.startsWith("[")) return new Soundness.Sound();
     String end = tail(file).replace("\0", "").stripTrailing();

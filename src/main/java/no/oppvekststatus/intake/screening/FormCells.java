@@ -11,9 +11,9 @@ import no.oppvekststatus.privacy.FreeText;
 import no.oppvekststatus.privacy.Identifier;
 
 /**
- * E-mail addresses and phone numbers in the cells of a form of ours, while the workbook is screened; in another workbook
- * nothing is found. The hidden sheet of the form is given first. What it says, and what the form repeats of it, is the plan's
- * own text and no entry.
+ * E-mail addresses and phone numbers in the cells of a form of ours, while the workbook is screened; in another
+ * workbook nothing is found. The hidden sheet of the form is given first. What it says, and what the form repeats of
+ * it, is the plan's own text and no entry.
  */
 final class FormCells {
   /** The number of a string of the workbook, as its cells write it. */

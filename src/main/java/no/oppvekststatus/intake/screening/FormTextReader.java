@@ -17,8 +17,8 @@ import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.intake.selfreport.FormPersons;
 
 /**
- * Screens our form as text for e-mail addresses and phone numbers, field by field, whether or not it can be read as a form. The
- * bytes are read as characters: digits and the at sign are the same in every encoding that people hand in.
+ * Screens our form as text for e-mail addresses and phone numbers, field by field, whether or not it can be read as a
+ * form. The bytes are read as characters: digits and the at sign are the same in every encoding that people hand in.
  */
 final class FormTextReader {
   private static final Set<String> HEADINGS = Set.of("type", "id", "status");
@@ -34,8 +34,10 @@ final class FormTextReader {
 
   private FormTextReader(Path file, String head) {
     this.file = file;
-    this.separators = Pattern.compile(USUAL + SeparatorLine.of(head).map(c -> "|" + Pattern.quote(String.valueOf(c))).orElse(""));
-    this.headings = head.lines().map(line -> fields(line.toLowerCase(Locale.ROOT))).filter(FormTextReader::form).findFirst().orElse(List.of());
+    this.separators =
+        Pattern.compile(USUAL + SeparatorLine.of(head).map(c -> "|" + Pattern.quote(String.valueOf(c))).orElse(""));
+    this.headings = head.lines().map(line -> fields(line.toLowerCase(Locale.ROOT))).filter(FormTextReader::form)
+        .findFirst().orElse(List.of());
   }
 
   /** Empty where the text is no form of ours. */
@@ -68,14 +70,18 @@ final class FormTextReader {
     }
   }
 
-  /** The headings as the reader of the form looks them up; also below a title, with which the form is refused but kept. */
+  /**
+   * The headings as the reader of the form looks them up; also below a title, with which the form is refused but kept.
+   */
   private static boolean form(List<String> fields) {
     List<String> names = fields.stream().map(DelimitedReader::plain).toList();
     return names.containsAll(HEADINGS) && (names.contains("enhet") || names.contains("eining"));
   }
 
   /** Without the zero bytes of UTF-16, the lead byte of a hard space in UTF-8, and the mark that opens a file. */
-  private static String plain(String line) { return MARK.matcher(line.replace("\0", "").replace("\u00c2", "")).replaceFirst(""); }
+  private static String plain(String line) {
+    return MARK.matcher(line.replace("\0", "").replace("\u00c2", "")).replaceFirst("");
+  }
 
   /** A quote does not matter here: a text with a separator in it is seen in two parts. */
   private List<String> fields(String line) {

@@ -15,8 +15,8 @@ import no.oppvekststatus.formats.WorkbookFile;
 import no.oppvekststatus.intake.Rejection;
 
 /**
- * Reads a whole file, only to see whether it holds identity numbers, or in a form of ours also e-mail addresses and phone
- * numbers; keeps nothing of it.
+ * Reads a whole file, only to see whether it holds identity numbers, or in a form of ours also e-mail addresses and
+ * phone numbers; keeps nothing of it.
  */
 public final class PersonalDataReader {
   private static final int PIECE = 1 << 16;
@@ -26,7 +26,10 @@ public final class PersonalDataReader {
     return WorkbookFile.packed(file) ? screenZip(file) : screenText(file);
   }
 
-  /** Looks through the bytes of a file that may not be opened, such as one that is cut off; what is packed in them is not seen. */
+  /**
+   * Looks through the bytes of a file that may not be opened, such as one that is cut off; what is packed in them is
+   * not seen.
+   */
   public List<Rejection> screenBytes(Path file) throws IOException {
     if (!Files.isRegularFile(file)) return List.of();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), PIECE)) {

@@ -3,9 +3,9 @@ package no.oppvekststatus.intake.screening;
 import java.util.regex.Pattern;
 
 /**
- * Parts the cells of a PX file from one another. In its data part an unquoted blank ends a cell, so that two neighbours of six
- * and five digits are not one number of a person; a blank within quotes stands inside one cell. A text that is no PX file is
- * given back as it is: there a blank may stand inside a number.
+ * Parts the cells of a PX file from one another. In its data part an unquoted blank ends a cell, so that two neighbours
+ * of six and five digits are not one number of a person; a blank within quotes stands inside one cell. A text that is
+ * no PX file is given back as it is: there a blank may stand inside a number.
  *
  * <p>The data part begins at an unquoted {@code DATA=} that opens a statement and ends at the next unquoted semicolon.
  */

@@ -29,7 +29,8 @@ public final class SubmissionShape {
 
   /** No separator of a table in the part that a submission keeps for its keys. */
   private static boolean plain(String line) {
-    return line.substring(0, BIRTH_NUMBER + 11).chars().noneMatch(c -> c == ';' || c == ',' || c == '\t' || c == '.' || c == '"');
+    return line.substring(0, BIRTH_NUMBER + 11).chars()
+        .noneMatch(c -> c == ';' || c == ',' || c == '\t' || c == '.' || c == '"');
   }
 
   private static boolean digits(String line, int from, int count) {

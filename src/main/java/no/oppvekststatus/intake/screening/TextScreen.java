@@ -8,8 +8,8 @@ import no.oppvekststatus.privacy.Identifier;
 import no.oppvekststatus.privacy.IdentityNumber;
 
 /**
- * Screens a text that arrives in pieces of any length, keeping only the end of the piece before: lines may be as long as
- * the file.
+ * Screens a text that arrives in pieces of any length, keeping only the end of the piece before: lines may be as long
+ * as the file.
  */
 final class TextScreen {
   private static final int CARRY = 64;
@@ -39,8 +39,9 @@ final class TextScreen {
     look(true);
     if (line.length() > 0 && firstLines.size() < SHAPE_LINES) firstLines.add(line.toString());
     if (SubmissionShape.of(firstLines))
-      return List.of(new Rejection("kostra-submission", "", "Filen ser ut som en innsending til KOSTRA med fødselsnummer. "
-          + "Slett den fra mappen. Her skal bare publiserte tall inn."));
+      return List
+          .of(new Rejection("kostra-submission", "", "Filen ser ut som en innsending til KOSTRA med fødselsnummer. "
+              + "Slett den fra mappen. Her skal bare publiserte tall inn."));
     return found;
   }
 

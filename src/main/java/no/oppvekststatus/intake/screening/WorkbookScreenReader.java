@@ -25,8 +25,9 @@ import no.oppvekststatus.privacy.Identifier;
 import no.oppvekststatus.privacy.IdentityNumber;
 
 /**
- * Screens a workbook cell by cell, streaming: shared strings, sheets, then every other part as text. In a form of ours e-mail
- * addresses and phone numbers are looked for as well, in every cell but those of its hidden sheet and those that repeat it.
+ * Screens a workbook cell by cell, streaming: shared strings, sheets, then every other part as text. In a form of ours
+ * e-mail addresses and phone numbers are looked for as well, in every cell but those of its hidden sheet and those that
+ * repeat it.
  */
 final class WorkbookScreenReader {
   /** A lazy reader throws what no caller of its interface expects where a text turns out to be damaged. */
@@ -54,7 +55,8 @@ final class WorkbookScreenReader {
       sheet(sheet.getKey(), sheet.getValue());
     }
     Optional<Identifier> unshown = guiltyStrings.values().stream().findFirst().or(form::unshown);
-    if (found.isEmpty()) unshown.ifPresent(what -> found.add(TextScreen.rejection(what, "en tekst som ingen celle viser")));
+    if (found.isEmpty())
+      unshown.ifPresent(what -> found.add(TextScreen.rejection(what, "en tekst som ingen celle viser")));
     for (ZipEntry entry : Collections.list(zip.entries()))
       if (!entry.isDirectory() && !read.contains(entry.getName())) other(entry);
     return found;
@@ -109,7 +111,8 @@ final class WorkbookScreenReader {
   }
 
   private Optional<Identifier> judge(String text, String type) {
-    if (type.equals("s") && FormCells.INDEX.matcher(text).matches()) return Optional.ofNullable(guiltyStrings.get(Integer.parseInt(text)));
+    if (type.equals("s") && FormCells.INDEX.matcher(text).matches())
+      return Optional.ofNullable(guiltyStrings.get(Integer.parseInt(text)));
     return guilty(type.isEmpty() || type.equals("n") ? number(text) : text);
   }
 
@@ -154,7 +157,8 @@ final class WorkbookScreenReader {
 
   private static String relation(XMLStreamReader xml) {
     for (int i = 0; i < xml.getAttributeCount(); i++)
-      if (xml.getAttributeLocalName(i).equals("id") && !xml.getAttributePrefix(i).isEmpty()) return xml.getAttributeValue(i);
+      if (xml.getAttributeLocalName(i).equals("id") && !xml.getAttributePrefix(i).isEmpty())
+        return xml.getAttributeValue(i);
     return "";
   }
 
@@ -200,7 +204,8 @@ final class WorkbookScreenReader {
       return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
     }
 
-    @Override public void close() throws IOException, XMLStreamException {
+    @Override
+    public void close() throws IOException, XMLStreamException {
       xml.close();
       in.close();
     }

@@ -14,8 +14,9 @@ import no.oppvekststatus.formats.CellValue;
  * @param formula a formula stands where a value should
  */
 record FilledField(String place, CellValue value, boolean formula) {
-  private static final List<DateTimeFormatter> DATES = List.of(DateTimeFormatter.ofPattern("d.M.uuuu"), DateTimeFormatter.ISO_LOCAL_DATE,
-      DateTimeFormatter.ofPattern("d/M/uuuu"));
+  private static final List<DateTimeFormatter> DATES =
+      List.of(DateTimeFormatter.ofPattern("d.M.uuuu"), DateTimeFormatter.ISO_LOCAL_DATE,
+          DateTimeFormatter.ofPattern("d/M/uuuu"));
 
   static FilledField text(String place, String text) {
     return new FilledField(place, new CellValue.TextCell(text), false);

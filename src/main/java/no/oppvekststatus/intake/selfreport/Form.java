@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param competences the plan's competence measures a need may be tied to
  */
-record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<QuestionGroup> groups, List<Plan.CompetenceMeasure> competences) {
+record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<QuestionGroup> groups,
+    List<Plan.CompetenceMeasure> competences) {
 
   /** Rows for competence needs that a form has room for. */
   static final int NEEDS = 8;
@@ -45,7 +46,8 @@ record Form(PlanBook.Entry entry, Unit unit, int year, LocalDate due, List<Quest
    * @param expected an empty answer is reported as missing
    * @param counting how a count's two fields belong together
    */
-  record Question(Answer.AnswerKind kind, List<String> items, String mark, String text, String obligation, String lastYear,
+  record Question(Answer.AnswerKind kind, List<String> items, String mark, String text, String obligation,
+      String lastYear,
       boolean mayDecline, boolean expected, Counting counting) {
 
     Question(Answer.AnswerKind kind, List<String> items, String mark, String text, String obligation, String lastYear,

@@ -48,10 +48,12 @@ final class FormContents {
     contents.add(groups, Answer.AnswerKind.MEETING, contents.texts.of("form.meetings"), contents.meetings());
     contents.add(groups, Answer.AnswerKind.COUNT, contents.texts.of("form.counts"), contents.counts(book));
     contents.add(groups, Answer.AnswerKind.COMPETENCE, contents.texts.of("form.needs"), contents.needs());
-    return new Form(entry, unit, year, entry.organisation().round().due(year), List.copyOf(groups), entry.plan().competenceMeasures());
+    return new Form(entry, unit, year, entry.organisation().round().due(year), List.copyOf(groups),
+        entry.plan().competenceMeasures());
   }
 
-  private void add(List<Form.QuestionGroup> groups, Answer.AnswerKind kind, String heading, List<Form.Question> questions) {
+  private void add(List<Form.QuestionGroup> groups, Answer.AnswerKind kind, String heading,
+      List<Form.Question> questions) {
     if (!questions.isEmpty()) groups.add(new Form.QuestionGroup(kind, heading, null, questions));
   }
 
@@ -66,7 +68,8 @@ final class FormContents {
       if (binds(Obligations.units(entry, measure, year))) questions.add(question(measure, twins));
       questions.addAll(parts(measure));
     }
-    return byHeading.entrySet().stream().map(e -> new Form.QuestionGroup(Answer.AnswerKind.MEASURE, e.getKey().text(), e.getKey().colour(), List.copyOf(e.getValue()))).toList();
+    return byHeading.entrySet().stream().map(e -> new Form.QuestionGroup(Answer.AnswerKind.MEASURE, e.getKey().text(),
+        e.getKey().colour(), List.copyOf(e.getValue()))).toList();
   }
 
   private boolean binds(List<ObligedUnit> obliged) {
@@ -92,7 +95,8 @@ final class FormContents {
   }
 
   private Form.Question measure(List<String> items, String mark, String title, String obligation) {
-    Optional<Plan.Obligation> duty = entry.plan().obligations().stream().filter(o -> o.id().equals(obligation)).findFirst();
+    Optional<Plan.Obligation> duty =
+        entry.plan().obligations().stream().filter(o -> o.id().equals(obligation)).findFirst();
     return new Form.Question(Answer.AnswerKind.MEASURE, List.copyOf(items), mark, title,
         duty.map(Plan.Obligation::label).orElse(""), lastYear.of(Answer.AnswerKind.MEASURE, items.get(0)),
         duty.map(d -> !d.binding()).orElse(false), true);
@@ -103,8 +107,10 @@ final class FormContents {
 
   private MeasureHeading heading(Measure measure) {
     Optional<Plan.Tier> tier = entry.plan().tiers().stream().filter(t -> t.id().equals(measure.tier())).findFirst();
-    if (tier.isPresent()) return new MeasureHeading(tier.get().label() + " (" + tier.get().colourLabel() + ")", tier.get().colour());
-    return new MeasureHeading(entry.plan().measureTables().stream().filter(t -> t.id().equals(measure.table())).map(Plan.MeasureTable::heading)
+    if (tier.isPresent())
+      return new MeasureHeading(tier.get().label() + " (" + tier.get().colourLabel() + ")", tier.get().colour());
+    return new MeasureHeading(entry.plan().measureTables().stream().filter(t -> t.id().equals(measure.table()))
+        .map(Plan.MeasureTable::heading)
         .findFirst().orElseGet(() -> texts.of("form.measures")), null);
   }
 
@@ -113,7 +119,8 @@ final class FormContents {
     for (Plan.FollowUp f : entry.plan().followUps())
       if (f.kind() == FollowUpKind.EVALUATION) questions.add(evaluation(f.id(), f.what(), EvaluationDuty.once(f.by())));
     for (Measure measure : Obligations.measuresOf(entry, unit, year)) {
-      for (Measure.Evaluation e : measure.evaluations()) add(questions, e, subject(measure.title(), e), Obligations.units(entry, measure, year));
+      for (Measure.Evaluation e : measure.evaluations())
+        add(questions, e, subject(measure.title(), e), Obligations.units(entry, measure, year));
       for (Measure.Part part : measure.parts())
         for (Measure.Evaluation e : part.evaluations())
           add(questions, e, subject(part.title(), e), Obligations.units(entry, measure, part, year));
@@ -123,17 +130,20 @@ final class FormContents {
 
   private void add(List<Form.Question> questions, Measure.Evaluation e, String text, List<ObligedUnit> obliged) {
     EvaluationDuty duty = EvaluationDuty.of(e, obliged);
-    if (duty.units().stream().anyMatch(u -> u.id().equals(unit.id()))) questions.add(evaluation(e.id(), text, duty.once()));
+    if (duty.units().stream().anyMatch(u -> u.id().equals(unit.id())))
+      questions.add(evaluation(e.id(), text, duty.once()));
   }
 
   private Form.Question evaluation(String id, String text, boolean once) {
-    return new Form.Question(Answer.AnswerKind.EVALUATION, List.of(id), "", once ? texts.of("form.if-leads", text) : text, "",
+    return new Form.Question(Answer.AnswerKind.EVALUATION, List.of(id), "",
+        once ? texts.of("form.if-leads", text) : text, "",
         lastYear.of(Answer.AnswerKind.EVALUATION, id), false, !once);
   }
 
   private static String subject(String title, Measure.Evaluation e) {
     String text = e.text();
-    return text == null || text.isBlank() ? title : title + " – " + text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
+    return text == null || text.isBlank() ? title
+        : title + " – " + text.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
   /**
@@ -145,7 +155,8 @@ final class FormContents {
         .filter(a -> a.perUnit() || a.minMeetingsPerYear() != null || !a.months().isEmpty())
         .map(a -> new Form.Question(Answer.AnswerKind.MEETING, List.of(a.id()), "",
             a.perUnit() ? a.name() : texts.of("form.if-calls", a.name()),
-            a.minMeetingsPerYear() == null ? "" : texts.of("form.at-least", a.minMeetingsPerYear()), lastYear.of(Answer.AnswerKind.MEETING, a.id()), false, false))
+            a.minMeetingsPerYear() == null ? "" : texts.of("form.at-least", a.minMeetingsPerYear()),
+            lastYear.of(Answer.AnswerKind.MEETING, a.id()), false, false))
         .toList();
   }
 
@@ -176,7 +187,8 @@ final class FormContents {
   private List<Form.Question> needs() {
     List<Form.Question> rows = new ArrayList<>();
     for (int i = 1; i <= Form.NEEDS; i++)
-      rows.add(new Form.Question(Answer.AnswerKind.COMPETENCE, List.of("ny-" + i), String.valueOf(i), "", "", "", false, false));
+      rows.add(new Form.Question(Answer.AnswerKind.COMPETENCE, List.of("ny-" + i), String.valueOf(i), "", "", "", false,
+          false));
     return rows;
   }
 }

@@ -44,7 +44,8 @@ public final class FormCsv {
   static String empty(Form form) {
     StringBuilder csv = new StringBuilder(String.join(";", columns(form.texts().language()))).append("\r\n");
     csv.append(line(form, Answer.AnswerKind.SUBMISSION, "skjema"));
-    for (Form.QuestionGroup group : form.groups()) for (Form.Question q : group.questions()) csv.append(line(form, q.kind(), q.id()));
+    for (Form.QuestionGroup group : form.groups())
+      for (Form.Question q : group.questions()) csv.append(line(form, q.kind(), q.id()));
     return csv.toString();
   }
 
@@ -68,16 +69,19 @@ public final class FormCsv {
   }
 
   /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
-  public static FormReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today, LocalDate handedIn) {
+  public static FormReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today,
+      LocalDate handedIn) {
     List<String> names = columns(language(table.head()));
-    ColumnCheck columns = ColumnCheck.of(table.headings(), table.ragged(), names, List.of(names.get(0), "år", "type", "id", "status"));
+    ColumnCheck columns =
+        ColumnCheck.of(table.headings(), table.ragged(), names, List.of(names.get(0), "år", "type", "id", "status"));
     if (columns.refusal().isPresent()) return new FormReading.FormRefused(columns.refusal().get());
     List<DelimitedLine> lines = table.lines().stream().filter(l -> !l.blank()).toList();
     if (lines.isEmpty()) return FormReading.refused("empty-form", "", "Filen har ingen linjer under overskriften.");
     String unit = cell(lines.get(0), "enhet");
     int year = YEAR.matcher(lines.get(0).get("ar")).matches() ? Integer.parseInt(lines.get(0).get("ar")) : 0;
     if (lines.stream().anyMatch(l -> !cell(l, "enhet").equals(unit) || !l.get("ar").equals(String.valueOf(year))))
-      return FormReading.refused("several-units", "", "Filen har flere enheter eller år. Lag én fil for hver enhet og hvert år.");
+      return FormReading.refused("several-units", "",
+          "Filen har flere enheter eller år. Lag én fil for hver enhet og hvert år.");
     List<Form> forms = book.entries().stream()
         .filter(e -> municipality == null || e.municipalityId().equals(municipality))
         .filter(e -> FormReader.reported(e, year, today)).flatMap(e -> form(e, book, unit, year).stream()).toList();
@@ -85,7 +89,8 @@ public final class FormCsv {
       return FormReading.refused("unknown-unit", place(lines.get(0), "enhet"),
           "Enheten rapporterer ikke dette året, eller finnes i flere kommuner. Legg filen i kommunens egen innmappe.");
     if (lines.stream().allMatch(DelimitedLine::uneven))
-      return FormReading.refused("overfull-line", "linje " + lines.get(0).number(), forms.get(0).text("form-refused.overfull-line"));
+      return FormReading.refused("overfull-line", "linje " + lines.get(0).number(),
+          forms.get(0).text("form-refused.overfull-line"));
     FormInterpretation interpretation = new FormInterpretation(forms.get(0), today);
     columns.remarks().forEach(interpretation::remark);
     return read(forms.get(0), interpretation, lines, table.sample(), handedIn.isAfter(today) ? today : handedIn);
@@ -95,7 +100,8 @@ public final class FormCsv {
     return FormReader.unit(entry, unit, year).map(u -> FormContents.of(entry, book, u, year, List.of()));
   }
 
-  private static FormReading read(Form form, FormInterpretation interpretation, List<DelimitedLine> lines, boolean sample, LocalDate handedIn) {
+  private static FormReading read(Form form, FormInterpretation interpretation, List<DelimitedLine> lines,
+      boolean sample, LocalDate handedIn) {
     @Nullable FilledField submitted = null;
     boolean any = false;
     for (DelimitedLine line : lines) {
@@ -119,16 +125,21 @@ public final class FormCsv {
       interpretation.take(row);
     }
     if (!any && interpretation.rejections().isEmpty())
-      return FormReading.refused("empty-form", "", "Ingen linjer er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
-    interpretation.submitted(submitted == null ? FilledField.text("linje " + lines.get(0).number(), "") : submitted, handedIn);
-    return new FormReading.FormRead(form.municipality(), form.unit().id(), form.year(), sample || form.entry().organisation().sample(),
+      return FormReading.refused("empty-form", "",
+          "Ingen linjer er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
+    interpretation.submitted(submitted == null ? FilledField.text("linje " + lines.get(0).number(), "") : submitted,
+        handedIn);
+    return new FormReading.FormRead(form.municipality(), form.unit().id(), form.year(),
+        sample || form.entry().organisation().sample(),
         interpretation.answers(), interpretation.rejections());
   }
 
   /** A need's id may be its row or the competence measure it is tied to. */
   private static Optional<Form.Question> question(Form form, Answer.AnswerKind kind, String id) {
     Optional<Form.Question> asked = form.question(kind, id);
-    if (asked.isPresent() || kind != Answer.AnswerKind.COMPETENCE || form.competences().stream().noneMatch(c -> c.id().equals(id))) return asked;
+    if (asked.isPresent() || kind != Answer.AnswerKind.COMPETENCE
+        || form.competences().stream().noneMatch(c -> c.id().equals(id)))
+      return asked;
     return Optional.of(new Form.Question(kind, List.of(id), "", "", "", "", false, false));
   }
 

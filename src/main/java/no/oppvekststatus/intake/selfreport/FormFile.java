@@ -45,13 +45,15 @@ final class FormFile implements AutoCloseable {
   /** Empty where the workbook is none of ours. */
   static Optional<FormFile> of(XSSFWorkbook workbook) {
     Sheet setup = workbook.getSheet(FormLayout.SETUP);
-    return setup != null && FormLayout.ID.equals(text(setup, 0, 1)) ? Optional.of(new FormFile(workbook, setup)) : Optional.empty();
+    return setup != null && FormLayout.ID.equals(text(setup, 0, 1)) ? Optional.of(new FormFile(workbook, setup))
+        : Optional.empty();
   }
 
   /** True where the sheet of answers is there without the hidden one. */
   static boolean bare(XSSFWorkbook workbook) {
     Sheet sheet = workbook.getSheet(FormLayout.SHEET);
-    return workbook.getSheet(FormLayout.SETUP) == null && sheet != null && !text(sheet, FormLayout.HANDED_IN, FormLayout.LAST_YEAR).isEmpty();
+    return workbook.getSheet(FormLayout.SETUP) == null && sheet != null
+        && !text(sheet, FormLayout.HANDED_IN, FormLayout.LAST_YEAR).isEmpty();
   }
 
   String version() {
@@ -87,7 +89,8 @@ final class FormFile implements AutoCloseable {
     List<Mapped> lines = new ArrayList<>();
     int count = whole(text(setup, 7, 1));
     for (int r = FormLayout.SETUP_MAP; r < FormLayout.SETUP_MAP + count; r++)
-      lines.add(new Mapped(text(setup, r, 0), List.of(text(setup, r, 1).split(" ")), whole(text(setup, r, 2)) - 1, text(setup, r, 3)));
+      lines.add(new Mapped(text(setup, r, 0), List.of(text(setup, r, 1).split(" ")), whole(text(setup, r, 2)) - 1,
+          text(setup, r, 3)));
     return lines;
   }
 
@@ -98,7 +101,8 @@ final class FormFile implements AutoCloseable {
 
   /** By how many lines all questions have moved down together, 0 where they have not. */
   int movedDown(List<Mapped> map) {
-    return IntStream.rangeClosed(1, FURTHEST).filter(lines -> map.stream().allMatch(m -> stands(m, lines))).findFirst().orElse(0);
+    return IntStream.rangeClosed(1, FURTHEST).filter(lines -> map.stream().allMatch(m -> stands(m, lines))).findFirst()
+        .orElse(0);
   }
 
   private boolean stands(Mapped mapped, int down) {
@@ -119,7 +123,8 @@ final class FormFile implements AutoCloseable {
   }
 
   /** As the sheet holds it, for a copy; null where there is nothing. */
-  @Nullable Cell cell(int row, int column) {
+  @Nullable
+  Cell cell(int row, int column) {
     if (sheet == null) return null;
     Row line = sheet.getRow(row);
     return line == null ? null : line.getCell(column);
@@ -128,7 +133,8 @@ final class FormFile implements AutoCloseable {
   private FilledField written(int row, int column) {
     Cell cell = cell(row, column);
     String place = FormLayout.place(row, column);
-    return CellReader.formula(cell) ? new FilledField(place, CellValue.EMPTY, true) : new FilledField(place, CellReader.read(cell), false);
+    return CellReader.formula(cell) ? new FilledField(place, CellValue.EMPTY, true)
+        : new FilledField(place, CellReader.read(cell), false);
   }
 
   private static FilledField nothing(int row, int column) {
@@ -145,7 +151,8 @@ final class FormFile implements AutoCloseable {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 
-  @Override public void close() throws IOException {
+  @Override
+  public void close() throws IOException {
     workbook.close();
   }
 }

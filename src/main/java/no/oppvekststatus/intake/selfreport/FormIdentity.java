@@ -9,7 +9,9 @@ import no.oppvekststatus.plan.PlanBook;
 /** Whose form it is and for which report year. */
 public record FormIdentity(String municipality, String unit, int year) {
   /** As it is remembered: municipality/unit/year. */
-  public String key() { return municipality + "/" + unit + "/" + year; }
+  public String key() {
+    return municipality + "/" + unit + "/" + year;
+  }
 
   /** The unit by its name where the plan has one. */
   public String unitName(PlanBook book) {

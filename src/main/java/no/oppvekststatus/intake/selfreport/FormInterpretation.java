@@ -65,7 +65,9 @@ final class FormInterpretation {
   }
 
   /** The day on which the form was handed in stands on a second line. */
-  void twice(FilledField line) { refuse("duplicate", line, text("form-refused.duplicate")); }
+  void twice(FilledField line) {
+    refuse("duplicate", line, text("form-refused.duplicate"));
+  }
 
   /** Remarks on the whole table, which is read all the same. */
   void remark(Rejection told) {
@@ -80,17 +82,21 @@ final class FormInterpretation {
   /** The form itself. @param otherwise the day to use where nobody wrote one */
   void submitted(FilledField date, LocalDate otherwise) {
     Optional<LocalDate> day = date.blank() ? Optional.of(otherwise) : date.day();
-    if (date.value() instanceof CellValue.UnreadableCell u) refuse(u.fault(), date, "invalid-date", "form-refused.invalid-date");
+    if (date.value() instanceof CellValue.UnreadableCell u)
+      refuse(u.fault(), date, "invalid-date", "form-refused.invalid-date");
     else if (date.formula() || day.isEmpty()) refuse("invalid-date", date, text("form-refused.invalid-date"));
     else if (day.get().isAfter(today)) refuse("date-in-future", date, text("form-refused.handed-in-future"));
     LocalDate kept = day.filter(d -> !d.isAfter(today)).orElse(otherwise);
-    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.AnswerKind.SUBMISSION, "skjema", AnswerStatus.NONE, null, null, false,
+    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.AnswerKind.SUBMISSION, "skjema",
+        AnswerStatus.NONE, null, null, false,
         kept, "", date.place()));
   }
 
   private boolean clean(FilledRow row) {
-    List<FilledField> broken = cells(row).stream().filter(c -> !c.formula() && c.value() instanceof CellValue.UnreadableCell).toList();
-    broken.forEach(c -> refuse(((CellValue.UnreadableCell) c.value()).fault(), c, "damaged-cell", "form-refused.invalid-number"));
+    List<FilledField> broken =
+        cells(row).stream().filter(c -> !c.formula() && c.value() instanceof CellValue.UnreadableCell).toList();
+    broken.forEach(
+        c -> refuse(((CellValue.UnreadableCell) c.value()).fault(), c, "damaged-cell", "form-refused.invalid-number"));
     if (!broken.isEmpty()) return false;
     for (FilledField cell : cells(row)) {
       if (cell.formula()) return refuse("formula", cell, text("form-refused.formula"));
@@ -111,7 +117,8 @@ final class FormInterpretation {
     }
     Optional<StatusWord> word = StatusWord.read(row.answer().text(), all);
     if (word.isEmpty()) {
-      refuse("unknown-answer", row.answer(), text("form-refused.unknown-answer", words(StatusWord.ofMeasure(row.question().mayDecline()))));
+      refuse("unknown-answer", row.answer(),
+          text("form-refused.unknown-answer", words(StatusWord.ofMeasure(row.question().mayDecline()))));
     } else if (word.get() == StatusWord.NOT_CHOSEN && !row.question().mayDecline()) {
       refuse("not-optional", row.answer(), text("form-refused.not-optional"));
     } else if (word.get() == StatusWord.NOT_RELEVANT && row.note().blank()) {
@@ -158,7 +165,8 @@ final class FormInterpretation {
 
   private void need(FilledRow row) {
     NorwegianNumber.NumberReading written = NorwegianNumber.read(row.answer().value(), NorwegianNumber.Wanted.AMOUNT);
-    Optional<NorwegianNumber.NumberRead> amount = written instanceof NorwegianNumber.NumberRead r ? Optional.of(r) : Optional.empty();
+    Optional<NorwegianNumber.NumberRead> amount =
+        written instanceof NorwegianNumber.NumberRead r ? Optional.of(r) : Optional.empty();
     String precision = row.second().text().toLowerCase(Locale.ROOT);
     boolean about = precision.startsWith("omtrent") || precision.startsWith("ca") || precision.equals("ja");
     boolean exact = precision.startsWith("nøyaktig") || precision.equals("nei");
@@ -167,20 +175,22 @@ final class FormInterpretation {
       refuse("need-missing", row.note(), text("form-refused.need-missing"));
     } else if (!row.answer().blank() && written instanceof NorwegianNumber.NumberRefused f) {
       refuse(f.fault(), row.answer(), "invalid-amount", "form-refused.invalid-amount");
-    } else if (amount.isPresent() && (amount.get().value().signum() < 0 || amount.get().value().compareTo(MOST_MONEY) > 0)) {
-      refuse("invalid-amount", row.answer(), text("form-refused.invalid-amount"));
-    } else if (!precision.isEmpty() && !about && !exact) {
-      refuse("unknown-answer", row.second(), text("form-refused.precision"));
-    } else if (exact && amount.isPresent() && amount.get().approximate()) {
-      refuse("contradicting-precision", row.second(), text("form-refused.contradicting-precision"));
-    } else if (item.isEmpty()) {
-      refuse("unknown-measure", row.link(), text("form-refused.unknown-measure"));
-    } else if (seen.contains(Answer.AnswerKind.COMPETENCE + item.get())) {
-      refuse("duplicate", row.link(), text("form-refused.duplicate-need"));
-    } else {
-      boolean approximate = about || amount.isPresent() && amount.get().approximate();
-      keep(row, item.get(), AnswerStatus.NONE, amount.map(NorwegianNumber.NumberRead::value).orElse(null), null, approximate, null);
-    }
+    } else
+      if (amount.isPresent() && (amount.get().value().signum() < 0 || amount.get().value().compareTo(MOST_MONEY) > 0)) {
+        refuse("invalid-amount", row.answer(), text("form-refused.invalid-amount"));
+      } else if (!precision.isEmpty() && !about && !exact) {
+        refuse("unknown-answer", row.second(), text("form-refused.precision"));
+      } else if (exact && amount.isPresent() && amount.get().approximate()) {
+        refuse("contradicting-precision", row.second(), text("form-refused.contradicting-precision"));
+      } else if (item.isEmpty()) {
+        refuse("unknown-measure", row.link(), text("form-refused.unknown-measure"));
+      } else if (seen.contains(Answer.AnswerKind.COMPETENCE + item.get())) {
+        refuse("duplicate", row.link(), text("form-refused.duplicate-need"));
+      } else {
+        boolean approximate = about || amount.isPresent() && amount.get().approximate();
+        keep(row, item.get(), AnswerStatus.NONE, amount.map(NorwegianNumber.NumberRead::value).orElse(null), null,
+            approximate, null);
+      }
   }
 
   /** The competence measure named by id or title; without a link the row's own id. */
@@ -191,14 +201,17 @@ final class FormInterpretation {
         .map(Plan.CompetenceMeasure::id).findFirst();
   }
 
-  private void keep(FilledRow row, String item, AnswerStatus status, @Nullable BigDecimal quantity, @Nullable BigDecimal base,
+  private void keep(FilledRow row, String item, AnswerStatus status, @Nullable BigDecimal quantity,
+      @Nullable BigDecimal base,
       boolean approximate, @Nullable LocalDate date) {
     if (!seen.add(row.question().kind() + item)) {
       refuse("duplicate", row.answer(), text("form-refused.duplicate"));
       return;
     }
-    String place = row.answer().blank() && row.question().kind() == Answer.AnswerKind.COMPETENCE ? row.note().place() : row.answer().place();
-    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), row.question().kind(), item, status, quantity, base,
+    String place = row.answer().blank() && row.question().kind() == Answer.AnswerKind.COMPETENCE ? row.note().place()
+        : row.answer().place();
+    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), row.question().kind(), item, status,
+        quantity, base,
         approximate, date, NO_TEXT.matcher(row.note().text()).replaceAll(""), place));
   }
 
@@ -214,9 +227,11 @@ final class FormInterpretation {
   /** Empty where the cell was refused. */
   private Optional<BigDecimal> whole(FilledField cell, long most, String remedy) {
     NorwegianNumber.NumberReading written = NorwegianNumber.read(cell.value(), NorwegianNumber.Wanted.COUNT);
-    if (written instanceof NorwegianNumber.NumberRead r && r.value().signum() >= 0 && r.value().compareTo(BigDecimal.valueOf(most)) <= 0)
+    if (written instanceof NorwegianNumber.NumberRead r && r.value().signum() >= 0
+        && r.value().compareTo(BigDecimal.valueOf(most)) <= 0)
       return Optional.of(r.value());
-    refuse(written instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, cell, "invalid-number", remedy);
+    refuse(written instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, cell, "invalid-number",
+        remedy);
     return Optional.empty();
   }
 

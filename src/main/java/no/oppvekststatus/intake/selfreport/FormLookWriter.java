@@ -54,7 +54,8 @@ final class FormLookWriter {
 
   private XSSFCellStyle make(FormCellStyle role) {
     XSSFCellStyle style = book.createCellStyle();
-    style.setWrapText(role != FormCellStyle.TITLE && role != FormCellStyle.LEAD && !role.name().startsWith("GROUP") && role != FormCellStyle.STRONG);
+    style.setWrapText(role != FormCellStyle.TITLE && role != FormCellStyle.LEAD && !role.name().startsWith("GROUP")
+        && role != FormCellStyle.STRONG);
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setLocked(true);
     switch (role) {

@@ -17,7 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class FormReader {
 
   /** Whether it looks like our form and has lost its hidden identity. */
-  public boolean bare(XSSFWorkbook workbook) { return FormFile.bare(workbook); }
+  public boolean bare(XSSFWorkbook workbook) {
+    return FormFile.bare(workbook);
+  }
 
   /**
    * Empty where the workbook does not carry the hidden identity of our form, whatever its version.
@@ -60,21 +62,25 @@ public final class FormReader {
 
   private static Optional<FormReading> foreign(FormFile filled, Optional<Form> form) {
     if (!filled.version().equals(FormLayout.VERSION))
-      return refuse("other-form-version", "Skjemaet er laget av en annen versjon av programmet. Hent enhetens skjema på nytt.");
+      return refuse("other-form-version",
+          "Skjemaet er laget av en annen versjon av programmet. Hent enhetens skjema på nytt.");
     if (form.isEmpty())
-      return refuse("unknown-unit", "Skjemaet gjelder en enhet som ikke rapporterer dette året. Hent enhetens skjema på nytt.");
+      return refuse("unknown-unit",
+          "Skjemaet gjelder en enhet som ikke rapporterer dette året. Hent enhetens skjema på nytt.");
     if (!form.get().entry().plan().id().equals(filled.plan()))
       return refuse("other-plan", "Skjemaet er laget for en annen plan. Hent enhetens skjema på nytt.");
     List<FormFile.Mapped> map = filled.map();
     if (!filled.hasSheet())
-      return refuse("renamed-sheet", "Arket med svarene heter ikke lenger «" + FormLayout.SHEET + "». Gi arket det navnet igjen, og lever på nytt.");
+      return refuse("renamed-sheet", "Arket med svarene heter ikke lenger «" + FormLayout.SHEET
+          + "». Gi arket det navnet igjen, og lever på nytt.");
     boolean ours = !map.isEmpty() && map.stream().allMatch(m -> known(m, form.get()));
     if (ours && map.stream().allMatch(filled::untouched)) return Optional.empty();
     int down = ours ? filled.movedDown(map) : 0;
     if (down > 0)
       return refuse("title-above-heads", "Det er satt inn " + down + (down == 1 ? " linje" : " linjer")
           + " over spørsmålene. Slett det som er satt inn, og lever på nytt.");
-    return refuse("changed-form", "Skjemaet er endret: rader er flyttet, slettet eller skrevet om. Hent skjemaet på nytt og fyll det ut der.");
+    return refuse("changed-form",
+        "Skjemaet er endret: rader er flyttet, slettet eller skrevet om. Hent skjemaet på nytt og fyll det ut der.");
   }
 
   private static boolean known(FormFile.Mapped mapped, Form form) {
@@ -86,12 +92,15 @@ public final class FormReader {
     FormInterpretation interpretation = new FormInterpretation(form, today);
     List<FilledRow> rows = new ArrayList<>();
     for (FormFile.Mapped m : filled.map())
-      form.question(Answer.AnswerKind.valueOf(m.kind()), m.items().get(0)).ifPresent(q -> rows.add(filled.row(q, m.row())));
+      form.question(Answer.AnswerKind.valueOf(m.kind()), m.items().get(0))
+          .ifPresent(q -> rows.add(filled.row(q, m.row())));
     if (rows.stream().allMatch(FilledRow::blank))
-      return FormReading.refused("empty-form", "", "Ingen felter er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
+      return FormReading.refused("empty-form", "",
+          "Ingen felter er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
     rows.forEach(interpretation::take);
     interpretation.submitted(filled.handedIn(), handedIn.isAfter(today) ? today : handedIn);
-    return new FormReading.FormRead(form.municipality(), form.unit().id(), form.year(), filled.sample(), interpretation.answers(),
+    return new FormReading.FormRead(form.municipality(), form.unit().id(), form.year(), filled.sample(),
+        interpretation.answers(),
         interpretation.rejections());
   }
 

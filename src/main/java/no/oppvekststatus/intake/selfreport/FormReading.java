@@ -8,7 +8,8 @@ import no.oppvekststatus.intake.Rejection;
 public sealed interface FormReading {
 
   /** @param year the round's report year; {@code sample} the form is marked as made up */
-  record FormRead(String municipality, String unit, int year, boolean sample, List<Answer> answers, List<Rejection> rejections)
+  record FormRead(String municipality, String unit, int year, boolean sample, List<Answer> answers,
+      List<Rejection> rejections)
       implements FormReading {}
 
   record FormRefused(Rejection why) implements FormReading {}

@@ -41,7 +41,8 @@ final class FormRulesWriter {
         whole(row, FormLayout.SECOND, 1_000_000);
       }
       case COMPETENCE -> {
-        add(helper.createFormulaListConstraint(COMPETENCES), row, FormLayout.LAST_YEAR, texts.of("form.choose-need"), "");
+        add(helper.createFormulaListConstraint(COMPETENCES), row, FormLayout.LAST_YEAR, texts.of("form.choose-need"),
+            "");
         whole(row, FormLayout.ANSWER, 1_000_000_000);
         add(helper.createExplicitListConstraint(new String[] {"nøyaktig", "omtrent"}), row, FormLayout.SECOND,
             texts.of("form-refused.precision"), "");
@@ -51,7 +52,8 @@ final class FormRulesWriter {
   }
 
   void date(int row, int column) {
-    add(helper.createDateConstraint(OperatorType.BETWEEN, "DATE(2015,1,1)", "DATE(2100,1,1)", "dd.mm.yyyy"), row, column,
+    add(helper.createDateConstraint(OperatorType.BETWEEN, "DATE(2015,1,1)", "DATE(2100,1,1)", "dd.mm.yyyy"), row,
+        column,
         texts.of("form-refused.invalid-date"), "");
   }
 
@@ -66,7 +68,8 @@ final class FormRulesWriter {
   }
 
   private void length(int row, int column) {
-    add(helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, "1000", null), row, column, texts.of("form.too-long"), "");
+    add(helper.createTextLengthConstraint(OperatorType.LESS_OR_EQUAL, "1000", null), row, column,
+        texts.of("form.too-long"), "");
   }
 
   private void add(DataValidationConstraint constraint, int row, int column, String error, String help) {

@@ -18,7 +18,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the sheet a unit fills in: heading, then each group of questions, with the row of every question remembered. */
+/**
+ * Writes the sheet a unit fills in: heading, then each group of questions, with the row of every question remembered.
+ */
 final class FormSheetWriter {
   private static final int[] WIDTHS = {5, 56, 14, 22, 22, 15, 44, 15};
 
@@ -51,11 +53,16 @@ final class FormSheetWriter {
   }
 
   private void head(Form form) {
-    for (int r = 0; r < FormLayout.FIRST_GROUP - 1; r++) for (int c = 0; c < WIDTHS.length; c++) put(r, c, "", FormCellStyle.LEAD);
+    for (int r = 0; r < FormLayout.FIRST_GROUP - 1; r++)
+      for (int c = 0; c < WIDTHS.length; c++) put(r, c, "", FormCellStyle.LEAD);
     put(0, 0, texts.of("form.title", form.year(), form.unit().name()), FormCellStyle.TITLE);
     sheet.getRow(0).setHeightInPoints(34);
-    put(1, 0, form.entry().plan().municipality().name() + " · " + form.entry().plan().title() + ", " + form.entry().plan().periodLabel(), FormCellStyle.LEAD);
-    put(2, 0, texts.of("form.lead", DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag(texts.language().tag())).format(form.due())),
+    put(1, 0, form.entry().plan().municipality().name() + " · " + form.entry().plan().title() + ", "
+        + form.entry().plan().periodLabel(), FormCellStyle.LEAD);
+    put(2, 0,
+        texts.of("form.lead",
+            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag(texts.language().tag()))
+                .format(form.due())),
         FormCellStyle.LEAD);
     put(FormLayout.HANDED_IN, FormLayout.LAST_YEAR, texts.of("form.handed-in"), FormCellStyle.LABEL);
     put(FormLayout.HANDED_IN, FormLayout.ANSWER, "", FormCellStyle.INPUT_DATE);
@@ -89,7 +96,8 @@ final class FormSheetWriter {
 
   /** One for each column, parted by bars in the texts. */
   private List<String> heads(Form form, Answer.AnswerKind kind) {
-    return List.of(texts.of("form.heads." + kind.name().toLowerCase(Locale.ROOT), form.year() - 1, form.year()).split("\\|", -1));
+    return List.of(
+        texts.of("form.heads." + kind.name().toLowerCase(Locale.ROOT), form.year() - 1, form.year()).split("\\|", -1));
   }
 
   private void question(Form.Question q, int at) {
@@ -123,14 +131,18 @@ final class FormSheetWriter {
     String ready = said("form.ready");
     String silent = q.expected() ? said("form.missing") : "\"\"";
     String formula = switch (q.kind()) {
-      case MEASURE -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\"" + StatusWord.NOT_RELEVANT.word(texts.language()) + "\"," + note + "=\"\"),"
+      case MEASURE -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\""
+          + StatusWord.NOT_RELEVANT.word(texts.language()) + "\"," + note + "=\"\"),"
           + said("form.write-reason") + "," + ready + "))";
-      case EVALUATION -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\"" + StatusWord.DONE.word(texts.language()) + "\"," + second + "=\"\"),"
+      case EVALUATION -> "IF(" + answer + "=\"\"," + silent + ",IF(AND(" + answer + "=\""
+          + StatusWord.DONE.word(texts.language()) + "\"," + second + "=\"\"),"
           + said("form.write-date") + "," + ready + "))";
       case COUNT -> q.counting() == Form.Counting.ALONE ? "IF(" + answer + "=\"\",\"\"," + ready + ")"
-          : "IF(AND(" + answer + "=\"\"," + second + "=\"\"),\"\",IF(OR(" + answer + "=\"\"," + second + "=\"\")," + said("form.write-both") + "," + ready + "))";
+          : "IF(AND(" + answer + "=\"\"," + second + "=\"\"),\"\",IF(OR(" + answer + "=\"\"," + second + "=\"\"),"
+              + said("form.write-both") + "," + ready + "))";
       case MEETING -> "IF(" + answer + "=\"\",\"\"," + ready + ")";
-      default -> "IF(AND(" + answer + "<>\"\"," + FormLayout.address(at, FormLayout.TEXT) + "=\"\")," + said("form.write-what") + ",IF("
+      default -> "IF(AND(" + answer + "<>\"\"," + FormLayout.address(at, FormLayout.TEXT) + "=\"\"),"
+          + said("form.write-what") + ",IF("
           + FormLayout.address(at, FormLayout.TEXT) + "=\"\",\"\"," + ready + "))";
     };
     Cell cell = put(at, FormLayout.READY, "", FormCellStyle.READY);
@@ -142,7 +154,8 @@ final class FormSheetWriter {
 
   /** How far the unit has come, counted by the sheet itself. */
   private void progress() {
-    List<Integer> asked = rows.entrySet().stream().filter(e -> e.getKey().kind() == Answer.AnswerKind.MEASURE).map(Map.Entry::getValue).toList();
+    List<Integer> asked = rows.entrySet().stream().filter(e -> e.getKey().kind() == Answer.AnswerKind.MEASURE)
+        .map(Map.Entry::getValue).toList();
     if (asked.isEmpty()) return;
     String answered = asked.stream().map(r -> FormLayout.address(r, FormLayout.ANSWER)).map(a -> "(" + a + "<>\"\")*1")
         .collect(Collectors.joining("+"));

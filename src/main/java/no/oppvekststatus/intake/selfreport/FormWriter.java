@@ -24,7 +24,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class FormWriter {
 
   /** @param lastYear answers of the municipality; those of this unit and the year before stand beside the questions */
-  public void write(PlanBook.Entry entry, PlanBook book, Unit unit, int year, List<KeptAnswer> lastYear, OutputStream out)
+  public void write(PlanBook.Entry entry, PlanBook book, Unit unit, int year, List<KeptAnswer> lastYear,
+      OutputStream out)
       throws IOException {
     write(FormContents.of(entry, book, unit, year, lastYear), out);
   }
@@ -64,7 +65,8 @@ public final class FormWriter {
     for (int r = 0; r < head.length; r++) line(sheet, r, head[r]);
     int at = FormLayout.SETUP_MAP;
     for (Map.Entry<Form.Question, Integer> e : rows.entrySet())
-      line(sheet, at++, e.getKey().kind().name(), String.join(" ", e.getKey().items()), String.valueOf(e.getValue() + 1), e.getKey().text());
+      line(sheet, at++, e.getKey().kind().name(), String.join(" ", e.getKey().items()),
+          String.valueOf(e.getValue() + 1), e.getKey().text());
     sheet.enableLocking();
   }
 
@@ -73,7 +75,9 @@ public final class FormWriter {
     for (int c = 0; c < cells.length; c++) line.createCell(c).setCellValue(cells[c]);
   }
 
-  /** The titles stand in column G of the hidden sheet, named, so that a dropdown may be longer than Excel's own list. */
+  /**
+   * The titles stand in column G of the hidden sheet, named, so that a dropdown may be longer than Excel's own list.
+   */
   private static void competences(XSSFWorkbook workbook, XSSFSheet sheet, List<Plan.CompetenceMeasure> measures) {
     for (int i = 0; i < Math.max(1, measures.size()); i++) {
       Row row = sheet.createRow(i);
@@ -91,10 +95,12 @@ public final class FormWriter {
     core.setCreator("Oppvekststatus");
     core.setLastModifiedByUser("Oppvekststatus");
     core.setDescription(form.entry().organisation().sample() ? form.text("sample.title") : "");
-    Date opened = Date.from(form.entry().organisation().round().opens(form.year()).atStartOfDay().toInstant(ZoneOffset.UTC));
+    Date opened =
+        Date.from(form.entry().organisation().round().opens(form.year()).atStartOfDay().toInstant(ZoneOffset.UTC));
     core.setCreated(Optional.of(opened));
     core.setModified(Optional.of(opened));
     workbook.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Oppvekststatus");
-    workbook.getProperties().getExtendedProperties().getUnderlyingProperties().setCompany(form.entry().plan().municipality().name());
+    workbook.getProperties().getExtendedProperties().getUnderlyingProperties()
+        .setCompany(form.entry().plan().municipality().name());
   }
 }

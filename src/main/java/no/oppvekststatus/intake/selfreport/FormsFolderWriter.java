@@ -33,7 +33,8 @@ public final class FormsFolderWriter {
    * @param kept answers of the municipality, of which the year before is shown
    * @return the forms written, sorted
    */
-  public List<Path> write(PlanBook.Entry entry, PlanBook book, int year, List<KeptAnswer> kept, Path out) throws IOException {
+  public List<Path> write(PlanBook.Entry entry, PlanBook book, int year, List<KeptAnswer> kept, Path out)
+      throws IOException {
     Path folder = Home.forms(out, entry.municipalityId(), year);
     Files.createDirectories(folder.resolve("csv"));
     Map<String, Map<String, Object>> manifest = new TreeMap<>();
@@ -49,7 +50,8 @@ public final class FormsFolderWriter {
       written.add(file);
     }
     replace(folder.resolve("manifest.json"),
-        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(List.copyOf(manifest.values())).getBytes(StandardCharsets.UTF_8));
+        JSON.writerWithDefaultPrettyPrinter().writeValueAsString(List.copyOf(manifest.values()))
+            .getBytes(StandardCharsets.UTF_8));
     return written.stream().sorted().toList();
   }
 

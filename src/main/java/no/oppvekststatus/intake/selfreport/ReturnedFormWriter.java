@@ -28,8 +28,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes back a form that could not be taken whole: a fresh form with the unit's own answers, the wrong cells marked and
- * commented. Cells with personal data are left empty; nothing but input cells is carried over, so nothing hidden survives.
+ * Writes back a form that could not be taken whole: a fresh form with the unit's own answers, the wrong cells marked
+ * and commented. Cells with personal data are left empty; nothing but input cells is carried over, so nothing hidden
+ * survives.
  */
 public final class ReturnedFormWriter {
 
@@ -57,12 +58,13 @@ public final class ReturnedFormWriter {
   }
 
   /**
-   * Reads the form and composes its copy; writes nothing. Empty where the form's identity is not ours or nothing in it can be
-   * pointed at.
+   * Reads the form and composes its copy; writes nothing. Empty where the form's identity is not ours or nothing in it
+   * can be pointed at.
    *
    * @param lastYear answers of the year before, which stand beside the questions as they did in the form
    */
-  public Optional<MarkedCopy> compose(Path form, PlanBook book, List<Rejection> rejections, List<KeptAnswer> lastYear) throws IOException {
+  public Optional<MarkedCopy> compose(Path form, PlanBook book, List<Rejection> rejections, List<KeptAnswer> lastYear)
+      throws IOException {
     Map<CellAddress, Rejection> wrong = wrongCells(rejections);
     Optional<FormFile> opened = wrong.isEmpty() ? Optional.empty() : FormFile.open(form);
     if (opened.isEmpty()) return Optional.empty();
@@ -74,14 +76,16 @@ public final class ReturnedFormWriter {
         carryOver(filled, copy, wrong, asked.get().texts());
         FormWriter.save(copy, bytes);
       }
-      return Optional.of(new MarkedCopy(asked.get().municipality(), asked.get().year(), asked.get().unit().id(), bytes.toByteArray()));
+      return Optional.of(
+          new MarkedCopy(asked.get().municipality(), asked.get().year(), asked.get().unit().id(), bytes.toByteArray()));
     }
   }
 
   private static Map<CellAddress, Rejection> wrongCells(List<Rejection> rejections) {
     Map<CellAddress, Rejection> wrong = new LinkedHashMap<>();
     for (Rejection r : rejections)
-      if (r.place().matches(FormLayout.SHEET + "![A-H]\\d{1,5}")) wrong.putIfAbsent(new CellAddress(r.place().split("!")[1]), r);
+      if (r.place().matches(FormLayout.SHEET + "![A-H]\\d{1,5}"))
+        wrong.putIfAbsent(new CellAddress(r.place().split("!")[1]), r);
     return wrong;
   }
 
@@ -97,7 +101,8 @@ public final class ReturnedFormWriter {
     copy.getCreationHelper().createFormulaEvaluator().evaluateAll();
   }
 
-  private static void carryOver(FormFile filled, int from, Cell cell, Map<CellAddress, Rejection> wrong, FormLookWriter look, Texts texts) {
+  private static void carryOver(FormFile filled, int from, Cell cell, Map<CellAddress, Rejection> wrong,
+      FormLookWriter look, Texts texts) {
     Rejection why = wrong.get(new CellAddress(from, cell.getColumnIndex()));
     Cell source = filled.cell(from, cell.getColumnIndex());
     boolean personal = why != null && Identifier.isCode(why.code()) || source != null && personal(source);
@@ -121,7 +126,9 @@ public final class ReturnedFormWriter {
     return rows;
   }
 
-  /** @param asShown in words what the unit saw there: a date or a percent in a marked cell would else be another number */
+  /**
+   * @param asShown in words what the unit saw there: a date or a percent in a marked cell would else be another number
+   */
   private static void put(Cell to, CellValue from, boolean asShown) {
     boolean dressed = from instanceof CellValue.DateCell || from instanceof CellValue.NumberCell n && n.percent();
     if (from.empty() || from instanceof CellValue.UnreadableCell) to.setBlank();
@@ -133,8 +140,10 @@ public final class ReturnedFormWriter {
   /** Also where nobody has pointed at the cell. */
   private static boolean personal(Cell from) {
     String cell = from.getAddress().formatAsString();
-    if (from.getCellType() == CellType.STRING) return FormPersons.inText(FormLayout.SHEET, cell, from.getStringCellValue()).isPresent();
+    if (from.getCellType() == CellType.STRING)
+      return FormPersons.inText(FormLayout.SHEET, cell, from.getStringCellValue()).isPresent();
     return from.getCellType() == CellType.NUMERIC
-        && FormPersons.inNumber(FormLayout.SHEET, cell, BigDecimal.valueOf(from.getNumericCellValue()).toPlainString()).isPresent();
+        && FormPersons.inNumber(FormLayout.SHEET, cell, BigDecimal.valueOf(from.getNumericCellValue()).toPlainString())
+            .isPresent();
   }
 }

@@ -17,9 +17,9 @@ import no.oppvekststatus.plan.Municipality.MunicipalityNumber;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
- * Finds shares that are about a hundredth or a hundred times what the indicator has been in the municipality or is in the
- * nation: most often 0.71 written for 71 %. A share is stopped only where such a figure is known and no known figure is of
- * its own size, and never where the file confirms it.
+ * Finds shares that are about a hundredth or a hundred times what the indicator has been in the municipality or is in
+ * the nation: most often 0.71 written for 71 %. A share is stopped only where such a figure is known and no known
+ * figure is of its own size, and never where the file confirms it.
  */
 public final class HundredfoldCheck {
   private static final String CODE = "hundredfold";
@@ -49,7 +49,8 @@ public final class HundredfoldCheck {
    * @param confirmed cells of the file whose share is confirmed in the file itself
    * @param kept what is known from before of the same table
    */
-  public static List<StoppedShare> of(List<Observation> file, Set<String> confirmed, Collection<Observation> kept, PlanBook book) {
+  public static List<StoppedShare> of(List<Observation> file, Set<String> confirmed, Collection<Observation> kept,
+      PlanBook book) {
     HundredfoldCheck check = new HundredfoldCheck(book, file, kept);
     return file.stream().filter(o -> !o.contents().endsWith(".invitert") && !confirmed.contains(o.cell()))
         .flatMap(o -> check.stopped(o).stream()).toList();
@@ -60,30 +61,39 @@ public final class HundredfoldCheck {
     if (value == null || value.signum() <= 0) return Optional.empty();
     List<KnownShare> known = known(o, value).filter(k -> k.value().signum() > 0).toList();
     if (known.stream().anyMatch(k -> times(value, k.value()).compareTo(ONE_SIZE) <= 0)) return Optional.empty();
-    return known.stream().filter(k -> hundredfold(times(value, k.value()))).findFirst().map(k -> new StoppedShare(o, new Rejection(CODE, o.cell(),
-        "Prosenten er omtrent " + (value.compareTo(k.value()) < 0 ? "en hundredel av " : "hundre ganger ") + k.called() + ". Tallet er ikke tatt "
-            + "med. Skriv prosent, 71 og ikke 0,71. Stemmer tallet likevel, skriv «ja» på linjen i en kolonne med overskriften «bekreftet».")));
+    return known.stream().filter(k -> hundredfold(times(value, k.value()))).findFirst()
+        .map(k -> new StoppedShare(o, new Rejection(CODE, o.cell(),
+            "Prosenten er omtrent " + (value.compareTo(k.value()) < 0 ? "en hundredel av " : "hundre ganger ")
+                + k.called() + ". Tallet er ikke tatt "
+                + "med. Skriv prosent, 71 og ikke 0,71. Stemmer tallet likevel, skriv «ja» på linjen i en kolonne med overskriften «bekreftet».")));
   }
 
   /** The larger through the smaller. */
-  private static BigDecimal times(BigDecimal a, BigDecimal b) { return a.max(b).divide(a.min(b), MathContext.DECIMAL64); }
+  private static BigDecimal times(BigDecimal a, BigDecimal b) {
+    return a.max(b).divide(a.min(b), MathContext.DECIMAL64);
+  }
 
-  private static boolean hundredfold(BigDecimal times) { return times.compareTo(LEAST) >= 0 && times.compareTo(MOST) <= 0; }
+  private static boolean hundredfold(BigDecimal times) {
+    return times.compareTo(LEAST) >= 0 && times.compareTo(MOST) <= 0;
+  }
 
   /**
-   * Other years before the nation, and before both the file's other lines, which tell only of a fraction: of two lines that
-   * contradict each other it is the one that is wrong. A kept figure of the same year is for the same reason no witness
-   * against a larger one.
+   * Other years before the nation, and before both the file's other lines, which tell only of a fraction: of two lines
+   * that contradict each other it is the one that is wrong. A kept figure of the same year is for the same reason no
+   * witness against a larger one.
    */
   private Stream<KnownShare> known(Observation o, BigDecimal value) {
     boolean fraction = value.compareTo(BigDecimal.ONE) <= 0;
     Set<String> own = numbers(o.place());
     List<KnownShare> found = new ArrayList<>();
-    if (fraction) file.stream().filter(f -> f != o && f.contents().equals(o.contents()) && own.contains(f.place()) && level(f).equals(level(o)))
+    if (fraction) file.stream()
+        .filter(
+            f -> f != o && f.contents().equals(o.contents()) && own.contains(f.place()) && level(f).equals(level(o)))
         .forEach(f -> add(found, f, "tallet for samme trinn på en annen linje i filen"));
     kept.stream().filter(k -> alike(k, o) && own.contains(k.place()) && (fraction || !k.period().equals(o.period())))
         .forEach(k -> add(found, k, "kommunens tall for " + k.period()));
-    kept.stream().filter(k -> alike(k, o) && Assembly.nation(k.place()).isPresent()).forEach(k -> add(found, k, "landets tall for " + k.period()));
+    kept.stream().filter(k -> alike(k, o) && Assembly.nation(k.place()).isPresent())
+        .forEach(k -> add(found, k, "landets tall for " + k.period()));
     return found.stream();
   }
 
@@ -92,17 +102,22 @@ public final class HundredfoldCheck {
     if (value != null) found.add(new KnownShare(value, called));
   }
 
-  private static boolean alike(Observation k, Observation o) { return k.contents().equals(o.contents()) && k.breakdown().equals(o.breakdown()); }
+  private static boolean alike(Observation k, Observation o) {
+    return k.contents().equals(o.contents()) && k.breakdown().equals(o.breakdown());
+  }
 
   private static String level(Observation o) { return o.breakdown().substring(o.breakdown().indexOf(";level=") + 1); }
 
   /** Every number of the municipality that has or had this one. */
   private Set<String> numbers(String place) {
-    return Stream.concat(Stream.of(place), book.entries().stream().map(e -> e.plan().municipality()).map(HundredfoldCheck::numbers)
-        .filter(numbers -> numbers.contains(place)).flatMap(Set::stream)).collect(Collectors.toSet());
+    return Stream.concat(Stream.of(place),
+        book.entries().stream().map(e -> e.plan().municipality()).map(HundredfoldCheck::numbers)
+            .filter(numbers -> numbers.contains(place)).flatMap(Set::stream))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> numbers(Municipality m) {
-    return Stream.concat(Stream.of(m.number()), m.numbers().stream().map(MunicipalityNumber::number)).collect(Collectors.toSet());
+    return Stream.concat(Stream.of(m.number()), m.numbers().stream().map(MunicipalityNumber::number))
+        .collect(Collectors.toSet());
   }
 }

@@ -16,14 +16,17 @@ import no.oppvekststatus.plan.Texts;
 final class SurveyCodes {
   static final String SOURCE = "ungdata";
   /** Header names in the order of the template. */
-  static final List<String> COLUMNS = List.of("kommunenummer", "indikator", "nivå", "kjønn", "år", "prosent", "svar", "invitert", "svarprosent");
+  static final List<String> COLUMNS =
+      List.of("kommunenummer", "indikator", "nivå", "kjønn", "år", "prosent", "svar", "invitert", "svarprosent");
   /** A column that a person adds where an unlikely share is right: "ja". */
   static final String CONFIRMED = "bekreftet";
 
   private static final String UPPER_SECONDARY = "vgs";
   private static final Map<String, List<String>> LEVELS = levels();
-  private static final Map<String, List<String>> GENDERS = Map.of("alle", List.of("alle", "begge", "samlet", "samla", "totalt", "total", ""),
-      "jenter", List.of("jenter", "jente", "j", "kvinner"), "gutter", List.of("gutter", "gutar", "gutt", "gut", "g", "menn"));
+  private static final Map<String, List<String>> GENDERS =
+      Map.of("alle", List.of("alle", "begge", "samlet", "samla", "totalt", "total", ""),
+          "jenter", List.of("jenter", "jente", "j", "kvinner"), "gutter",
+          List.of("gutter", "gutar", "gutt", "gut", "g", "menn"));
 
   private SurveyCodes() {}
 
@@ -40,7 +43,8 @@ final class SurveyCodes {
   static Map<String, String> indicators(PlanBook book, Language language) {
     Map<String, String> codes = new LinkedHashMap<>();
     for (Indicator indicator : book.indicators())
-      indicator.reading().table(SOURCE).map(t -> t.value()).ifPresent(value -> codes.putIfAbsent(value, indicator.title(language)));
+      indicator.reading().table(SOURCE).map(t -> t.value())
+          .ifPresent(value -> codes.putIfAbsent(value, indicator.title(language)));
     return codes;
   }
 
@@ -48,7 +52,8 @@ final class SurveyCodes {
   static Optional<String> indicator(String written, PlanBook book) {
     String plain = DelimitedReader.plain(written);
     Optional<String> direct = Language.ALL.stream().flatMap(language -> indicators(book, language).entrySet().stream())
-        .filter(e -> DelimitedReader.plain(e.getKey()).equals(plain) || DelimitedReader.plain(e.getValue()).equals(plain))
+        .filter(
+            e -> DelimitedReader.plain(e.getKey()).equals(plain) || DelimitedReader.plain(e.getValue()).equals(plain))
         .map(Map.Entry::getKey).findFirst();
     if (direct.isPresent()) return direct;
     return book.indicators().stream().filter(i -> DelimitedReader.plain(i.id()).equals(plain))
@@ -62,7 +67,8 @@ final class SurveyCodes {
 
   static List<String> levelWords(Language language) {
     String upper = Texts.in(language).of("survey.upper-secondary");
-    return LEVELS.entrySet().stream().map(l -> l.getKey().equals(UPPER_SECONDARY) ? upper : l.getValue().get(0)).toList();
+    return LEVELS.entrySet().stream().map(l -> l.getKey().equals(UPPER_SECONDARY) ? upper : l.getValue().get(0))
+        .toList();
   }
 
   static List<String> genderWords(Language language) {
@@ -72,17 +78,22 @@ final class SurveyCodes {
   private static Optional<String> code(Map<String, List<String>> among, String written) {
     String plain = DelimitedReader.plain(written.toLowerCase(Locale.ROOT).replace('–', '-')).replace(".", "");
     return among.entrySet().stream()
-        .filter(e -> e.getKey().equals(plain) || e.getValue().stream().anyMatch(n -> DelimitedReader.plain(n).replace(".", "").equals(plain)))
+        .filter(e -> e.getKey().equals(plain)
+            || e.getValue().stream().anyMatch(n -> DelimitedReader.plain(n).replace(".", "").equals(plain)))
         .map(Map.Entry::getKey).findFirst();
   }
 
   private static Map<String, List<String>> levels() {
     Map<String, List<String>> levels = new LinkedHashMap<>();
-    levels.put("5-7", List.of("mellomtrinn", "5.-7. trinn", "mellomtrinnet", "mellomsteg", "mellomsteget", "5.-7. steg", "ungdata junior", "junior"));
-    levels.put("8-10", List.of("ungdomstrinn", "8.-10. trinn", "ungdomstrinnet", "ungdomsskole", "ungdomsskolen", "ungdomssteg",
-        "ungdomssteget", "ungdomsskule", "ungdomsskulen", "8.-10. steg"));
-    levels.put(UPPER_SECONDARY, List.of("videregående", "vidaregåande", "vg1-vg3", "videregående skole", "vidaregåande skule"));
-    for (int year = 5; year <= 10; year++) levels.put(String.valueOf(year), List.of(year + ". trinn", year + " trinn", year + ". klasse", year + ". steg", year + " steg"));
+    levels.put("5-7", List.of("mellomtrinn", "5.-7. trinn", "mellomtrinnet", "mellomsteg", "mellomsteget", "5.-7. steg",
+        "ungdata junior", "junior"));
+    levels.put("8-10",
+        List.of("ungdomstrinn", "8.-10. trinn", "ungdomstrinnet", "ungdomsskole", "ungdomsskolen", "ungdomssteg",
+            "ungdomssteget", "ungdomsskule", "ungdomsskulen", "8.-10. steg"));
+    levels.put(UPPER_SECONDARY,
+        List.of("videregående", "vidaregåande", "vg1-vg3", "videregående skole", "vidaregåande skule"));
+    for (int year = 5; year <= 10; year++) levels.put(String.valueOf(year),
+        List.of(year + ". trinn", year + " trinn", year + ". klasse", year + ". steg", year + " steg"));
     for (int year = 1; year <= 3; year++) levels.put("vg" + year, List.of("Vg" + year));
     levels.put("alle", List.of("alle trinn", "alle steg", "alle"));
     return levels;

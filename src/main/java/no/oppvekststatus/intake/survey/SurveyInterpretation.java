@@ -69,23 +69,29 @@ final class SurveyInterpretation {
     SurveyInterpretation interpretation = new SurveyInterpretation(book, municipality, today, base);
     interpretation.rejections.addAll(table.remarks());
     lines.stream().filter(l -> !l.blank()).forEach(interpretation::take);
-    return new SurveyReading.SurveyRead(table.sample(), interpretation.lines, interpretation.refused, List.copyOf(interpretation.observations),
+    return new SurveyReading.SurveyRead(table.sample(), interpretation.lines, interpretation.refused,
+        List.copyOf(interpretation.observations),
         List.copyOf(interpretation.rejections), Set.copyOf(interpretation.confirmed));
   }
 
   private void take(SurveyLine line) {
     lines++;
     int before = rejections.size();
-    Optional<String> indicator = indicators.computeIfAbsent(line.get("indikator"), written -> SurveyCodes.indicator(written, book));
+    Optional<String> indicator =
+        indicators.computeIfAbsent(line.get("indikator"), written -> SurveyCodes.indicator(written, book));
     Optional<String> level = SurveyCodes.level(line.get("nivå"));
     Optional<String> gender = SurveyCodes.gender(line.get("kjønn"));
     Optional<String> broken = WORDS.stream().filter(c -> broken(line.cell(c)).isPresent()).findFirst();
     if (line.uneven()) refuse("overfull-line", line, "", DelimitedReader.UNEVEN);
-    else if (broken.isPresent()) refuse(broken(line.cell(broken.get())).orElseThrow(), line, broken.get(), "damaged-cell", "");
-    else if (!place(line)) refuse("unknown-municipality", line, "kommunenummer", "Kommunenummeret hører ikke til denne kommunen. Rett nummeret, eller "
-        + "legg filen i riktig mappe.");
-    else if (indicator.isEmpty()) refuse("unknown-indicator", line, "indikator", "Velg en indikator fra listen i malen. Hent ny mal hvis listen er gammel.");
-    else if (level.isEmpty()) refuse("unknown-level", line, "nivå", "Skriv trinnet slik det står i malen, for eksempel «ungdomstrinn» eller «8. trinn».");
+    else if (broken.isPresent())
+      refuse(broken(line.cell(broken.get())).orElseThrow(), line, broken.get(), "damaged-cell", "");
+    else if (!place(line)) refuse("unknown-municipality", line, "kommunenummer",
+        "Kommunenummeret hører ikke til denne kommunen. Rett nummeret, eller "
+            + "legg filen i riktig mappe.");
+    else if (indicator.isEmpty()) refuse("unknown-indicator", line, "indikator",
+        "Velg en indikator fra listen i malen. Hent ny mal hvis listen er gammel.");
+    else if (level.isEmpty()) refuse("unknown-level", line, "nivå",
+        "Skriv trinnet slik det står i malen, for eksempel «ungdomstrinn» eller «8. trinn».");
     else if (gender.isEmpty()) refuse("unknown-gender", line, "kjønn", "Skriv «alle», «jenter» eller «gutter».");
     else if (year(line)) numbers(line, indicator.get(), "gender=" + gender.get() + ";level=" + level.get());
     if (rejections.subList(before, rejections.size()).stream().anyMatch(r -> !r.remark())) refused++;
@@ -100,19 +106,25 @@ final class SurveyInterpretation {
   private boolean place(SurveyLine line) { return numbers.contains(number(line)); }
 
   /** With the zero that a spreadsheet has eaten. */
-  private static String number(SurveyLine line) { return EATEN.matcher(line.get("kommunenummer")).replaceFirst("0$1"); }
+  private static String number(SurveyLine line) {
+    return EATEN.matcher(line.get("kommunenummer")).replaceFirst("0$1");
+  }
 
   /** Every number that the municipality has or had; of every municipality where the file lay in no folder. */
   private static Set<String> numbers(PlanBook book, @Nullable String municipality) {
-    return book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality)).map(e -> e.plan().municipality())
-        .flatMap(m -> Stream.concat(Stream.of(m.number()), m.numbers().stream().map(Municipality.MunicipalityNumber::number))).collect(Collectors.toSet());
+    return book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality))
+        .map(e -> e.plan().municipality())
+        .flatMap(m -> Stream.concat(Stream.of(m.number()),
+            m.numbers().stream().map(Municipality.MunicipalityNumber::number)))
+        .collect(Collectors.toSet());
   }
 
   private boolean year(SurveyLine line) {
     String year = line.get("år");
     if (!YEAR.matcher(year).matches() || Integer.parseInt(year) < EARLIEST)
       return refuse("invalid-year", line, "år", "Skriv året undersøkelsen ble gjort, med fire sifre.");
-    if (Integer.parseInt(year) > today.getYear()) return refuse("year-in-future", line, "år", "Året ligger fram i tid. Rett året.");
+    if (Integer.parseInt(year) > today.getYear())
+      return refuse("year-in-future", line, "år", "Året ligger fram i tid. Rett året.");
     return true;
   }
 
@@ -120,17 +132,21 @@ final class SurveyInterpretation {
     Optional<String> mark = mark(line.cell("prosent"));
     NorwegianNumber.NumberReading percent = mark.isPresent() ? NOTHING : number(line, "prosent", Wanted.FIGURE);
     NorwegianNumber.NumberReading answers = line.cell("svar").empty() ? NOTHING : number(line, "svar", Wanted.COUNT);
-    NorwegianNumber.NumberReading invited = line.cell("invitert").empty() ? NOTHING : number(line, "invitert", Wanted.COUNT);
+    NorwegianNumber.NumberReading invited =
+        line.cell("invitert").empty() ? NOTHING : number(line, "invitert", Wanted.COUNT);
     boolean right = share(percent) || refuse(percent, line, "prosent", "invalid-percent",
         "Skriv et tall fra 0 til 100, med komma før desimalene. La feltet stå tomt når det ikke er spurt.");
-    right &= count(answers) || refuse(answers, line, "svar", "invalid-number", "Skriv antall svar som et helt tall, eller la feltet stå tomt.");
+    right &= count(answers) || refuse(answers, line, "svar", "invalid-number",
+        "Skriv antall svar som et helt tall, eller la feltet stå tomt.");
     right &= count(invited)
-        || refuse(invited, line, "invitert", "invalid-number", "Skriv antall inviterte som et helt tall, eller la feltet stå tomt.");
+        || refuse(invited, line, "invitert", "invalid-number",
+            "Skriv antall inviterte som et helt tall, eller la feltet stå tomt.");
     if (!right) return;
     Optional<BigDecimal> answered = value(answers);
     if (answered.isPresent() && value(invited).isPresent() && answered.get().compareTo(value(invited).get()) > 0)
       refuse("more-than-all", line, "svar", "Flere har svart enn de som var invitert. Rett ett av tallene.");
-    else keep(line, indicator, breakdown, value(percent).orElse(null), mark.orElse(""), answered.orElse(null), value(invited).orElse(null));
+    else keep(line, indicator, breakdown, value(percent).orElse(null), mark.orElse(""), answered.orElse(null),
+        value(invited).orElse(null));
   }
 
   private static boolean share(NorwegianNumber.NumberReading number) {
@@ -156,7 +172,8 @@ final class SurveyInterpretation {
     if (line.get(SurveyCodes.CONFIRMED).equalsIgnoreCase("ja")) confirmed.add(line.place("prosent"));
     if (invited != null) add(number, indicator + ".invitert", line, breakdown, invited, "", null, "invitert");
     if (percent != null && answers == null && baseKnownElsewhere)
-      remark("note-base-missing", line, "svar", "Antall svar mangler. Tallet er tatt med, men uten usikkerhet. Fyll inn antall svar.");
+      remark("note-base-missing", line, "svar",
+          "Antall svar mangler. Tallet er tatt med, men uten usikkerhet. Fyll inn antall svar.");
     doubt(line, answers, invited);
   }
 
@@ -169,13 +186,16 @@ final class SurveyInterpretation {
       BigDecimal reckoned = answers.multiply(HUNDRED).divide(invited, 4, RoundingMode.HALF_UP);
       wrong = reckoned.subtract(rate.orElseThrow()).abs().compareTo(BigDecimal.ONE) > 0;
     }
-    if (wrong) remark("note-response-rate", line, "svarprosent", "Svarprosenten passer ikke med svar og inviterte. Tallene er tatt med. Kontroller dem.");
+    if (wrong) remark("note-response-rate", line, "svarprosent",
+        "Svarprosenten passer ikke med svar og inviterte. Tallene er tatt med. Kontroller dem.");
   }
 
-  private void add(String number, String contents, SurveyLine line, String breakdown, @Nullable BigDecimal value, String symbol,
+  private void add(String number, String contents, SurveyLine line, String breakdown, @Nullable BigDecimal value,
+      String symbol,
       @Nullable BigDecimal base, String column) {
-    observations.add(new Observation(table, contents, number, line.get("år"), breakdown, value, symbol, base, false, null,
-        line.place(column)));
+    observations
+        .add(new Observation(table, contents, number, line.get("år"), breakdown, value, symbol, base, false, null,
+            line.place(column)));
   }
 
   /** An empty cell was not asked; a mark is kept as it is. "-" is a number: nobody. */
@@ -187,11 +207,14 @@ final class SurveyInterpretation {
 
   private static NorwegianNumber.NumberReading number(SurveyLine line, String column, Wanted wanted) {
     boolean nobody = line.get(column).equals("-") || line.get(column).equals("–");
-    return nobody ? new NorwegianNumber.NumberRead(BigDecimal.ZERO, false) : NorwegianNumber.read(line.cell(column), wanted);
+    return nobody ? new NorwegianNumber.NumberRead(BigDecimal.ZERO, false)
+        : NorwegianNumber.read(line.cell(column), wanted);
   }
 
-  private boolean refuse(NorwegianNumber.NumberReading number, SurveyLine line, String column, String code, String remedy) {
-    return refuse(number instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, line, column, code, remedy);
+  private boolean refuse(NorwegianNumber.NumberReading number, SurveyLine line, String column, String code,
+      String remedy) {
+    return refuse(number instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, line, column, code,
+        remedy);
   }
 
   private boolean refuse(CellFault fault, SurveyLine line, String column, String code, String remedy) {

@@ -8,7 +8,8 @@ import no.oppvekststatus.formats.DelimitedReader;
 /**
  * One line of the survey table as written.
  *
- * @param places where each column stands ("linje 4, kolonne prosent", "Ungdata!F4"), by plain header name, and the line itself by ""
+ * @param places where each column stands ("linje 4, kolonne prosent", "Ungdata!F4"), by plain header name, and the line
+ *     itself by ""
  * @param uneven it does not have the fields of the columns, so that nobody knows where each of its words belongs
  */
 record SurveyLine(Map<String, CellValue> cells, Map<String, String> places, boolean uneven) {
@@ -26,6 +27,7 @@ record SurveyLine(Map<String, CellValue> cells, Map<String, String> places, bool
 
   /** A line with nothing but a number of a municipality, a level or a gender says nothing yet. */
   boolean blank() {
-    return List.of("indikator", "år", "prosent", "svar", "invitert", "svarprosent").stream().allMatch(c -> cell(c).empty());
+    return List.of("indikator", "år", "prosent", "svar", "invitert", "svarprosent").stream()
+        .allMatch(c -> cell(c).empty());
   }
 }

@@ -44,7 +44,9 @@ public final class SurveyReader {
         && SurveyCodes.COLUMNS.stream().map(DelimitedReader::plain).filter(head::contains).count() >= ENOUGH;
   }
 
-  /** A hand-made survey table: school years down, statements or rounds across. Ours names each figure on its own line. */
+  /**
+   * A hand-made survey table: school years down, statements or rounds across. Ours names each figure on its own line.
+   */
   public static boolean handMade(DelimitedTable table) {
     if (table.head().stream().anyMatch(h -> PACKED.matcher(h).matches())) return false; // Udir's own export
     String first = table.head().get(0);
@@ -64,16 +66,19 @@ public final class SurveyReader {
     List<SurveyLine> lines = table.lines().stream().map(l -> {
       Map<String, String> places = new HashMap<>();
       Map<String, CellValue> cells = new HashMap<>();
-      for (String column : SurveyCodes.COLUMNS) places.put(DelimitedReader.plain(column), "linje " + l.number() + ", kolonne " + column);
+      for (String column : SurveyCodes.COLUMNS)
+        places.put(DelimitedReader.plain(column), "linje " + l.number() + ", kolonne " + column);
       places.put("", "linje " + l.number());
       l.cells().forEach((name, text) -> cells.put(name, new CellValue.TextCell(text)));
       return new SurveyLine(cells, places, l.uneven());
     }).toList();
-    return SurveyInterpretation.read(new SurveyTable(lines, table.sample(), columns.remarks()), book, municipality, today);
+    return SurveyInterpretation.read(new SurveyTable(lines, table.sample(), columns.remarks()), book, municipality,
+        today);
   }
 
   /** Empty where the workbook is not our template. */
-  public Optional<SurveyReading> read(XSSFWorkbook workbook, PlanBook book, @Nullable String municipality, LocalDate today) {
+  public Optional<SurveyReading> read(XSSFWorkbook workbook, PlanBook book, @Nullable String municipality,
+      LocalDate today) {
     List<Row> heads = new ArrayList<>();
     for (Sheet sheet : workbook) head(sheet).ifPresent(heads::add);
     if (heads.isEmpty()) return Optional.empty();
@@ -81,7 +86,8 @@ public final class SurveyReader {
     return Optional.of(misplaced(head).orElseGet(() -> read(workbook, heads, head, book, municipality, today)));
   }
 
-  private static SurveyReading read(XSSFWorkbook opened, List<Row> heads, Row head, PlanBook book, @Nullable String municipality,
+  private static SurveyReading read(XSSFWorkbook opened, List<Row> heads, Row head, PlanBook book,
+      @Nullable String municipality,
       LocalDate today) {
     ColumnCheck columns = columns(headings(head), false);
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
@@ -89,8 +95,10 @@ public final class SurveyReader {
     List<SurveyLine> lines = new ArrayList<>();
     for (Row row : head.getSheet()) if (row.getRowNum() > 0) lines.add(line(row, named));
     List<Rejection> remarks = new ArrayList<>(columns.remarks());
-    heads.stream().filter(h -> h != head).forEach(h -> remarks.add(new Rejection("note-other-sheet", "ark " + (number(h.getSheet()) + 1),
-        "Også dette arket har malens overskrifter. Bare arket «" + UngdataTemplateWriter.SHEET + "» er lest. Lever det andre i en egen fil.")));
+    heads.stream().filter(h -> h != head)
+        .forEach(h -> remarks.add(new Rejection("note-other-sheet", "ark " + (number(h.getSheet()) + 1),
+            "Også dette arket har malens overskrifter. Bare arket «" + UngdataTemplateWriter.SHEET
+                + "» er lest. Lever det andre i en egen fil.")));
     return SurveyInterpretation.read(new SurveyTable(lines, sample(opened), remarks), book, municipality, today);
   }
 
@@ -116,11 +124,14 @@ public final class SurveyReader {
   /** The template's columns in a sheet or in a row where the template does not have them. */
   private static Optional<SurveyReading> misplaced(Row head) {
     if (!ours(head))
-      return Optional.of(new SurveyReading.SurveyRefused(new Rejection("renamed-sheet", "ark " + (number(head.getSheet()) + 1),
-          "Arket med tallene heter ikke «" + UngdataTemplateWriter.SHEET + "». Gi arket det navnet igjen, og lever på nytt.")));
+      return Optional
+          .of(new SurveyReading.SurveyRefused(new Rejection("renamed-sheet", "ark " + (number(head.getSheet()) + 1),
+              "Arket med tallene heter ikke «" + UngdataTemplateWriter.SHEET
+                  + "». Gi arket det navnet igjen, og lever på nytt.")));
     if (head.getRowNum() == 0) return Optional.empty();
-    return Optional.of(new SurveyReading.SurveyRefused(new Rejection("title-above-heads", UngdataTemplateWriter.SHEET + "!A" + (head.getRowNum() + 1),
-        "Overskriftene skal stå på første linje i arket. Slett linjene over dem, og lever på nytt.")));
+    return Optional.of(new SurveyReading.SurveyRefused(
+        new Rejection("title-above-heads", UngdataTemplateWriter.SHEET + "!A" + (head.getRowNum() + 1),
+            "Overskriftene skal stå på første linje i arket. Slett linjene over dem, og lever på nytt.")));
   }
 
   private static int number(Sheet sheet) {
@@ -139,7 +150,8 @@ public final class SurveyReader {
     if (description(workbook).contains("Eksempeldata")) return true;
     for (Sheet sheet : workbook)
       for (Row row : sheet)
-        for (Cell cell : row) if (row.getRowNum() < 6 && CellReader.read(cell).text().startsWith("Eksempeldata")) return true;
+        for (Cell cell : row)
+          if (row.getRowNum() < 6 && CellReader.read(cell).text().startsWith("Eksempeldata")) return true;
     return false;
   }
 
@@ -148,7 +160,8 @@ public final class SurveyReader {
     List<Heading> headings = new ArrayList<>();
     for (int c = 0; c < last(head.getSheet()); c++) {
       String text = CellReader.read(head.getCell(c)).text();
-      if (!text.isEmpty() || filled(head, c)) headings.add(new Heading(text, place(head.getSheet(), head.getRowNum(), c)));
+      if (!text.isEmpty() || filled(head, c))
+        headings.add(new Heading(text, place(head.getSheet(), head.getRowNum(), c)));
     }
     return headings;
   }
@@ -160,7 +173,8 @@ public final class SurveyReader {
   }
 
   private static boolean filled(Row head, int column) {
-    for (Row row : head.getSheet()) if (row.getRowNum() > head.getRowNum() && !CellReader.read(row.getCell(column)).empty()) return true;
+    for (Row row : head.getSheet())
+      if (row.getRowNum() > head.getRowNum() && !CellReader.read(row.getCell(column)).empty()) return true;
     return false;
   }
 
@@ -169,7 +183,8 @@ public final class SurveyReader {
 
   private static List<SurveyColumn> columns(Row head) {
     List<SurveyColumn> columns = new ArrayList<>();
-    for (Cell named : head) columns.add(new SurveyColumn(DelimitedReader.plain(CellReader.read(named).text()), named.getColumnIndex()));
+    for (Cell named : head)
+      columns.add(new SurveyColumn(DelimitedReader.plain(CellReader.read(named).text()), named.getColumnIndex()));
     return columns;
   }
 

@@ -13,7 +13,8 @@ public sealed interface SurveyReading {
    * @param rejections refused lines, and remarks on lines that were taken
    * @param confirmed cells whose share the file says is right, however unlikely it is
    */
-  record SurveyRead(boolean sample, long lines, long refused, List<Observation> observations, List<Rejection> rejections,
+  record SurveyRead(boolean sample, long lines, long refused, List<Observation> observations,
+      List<Rejection> rejections,
       Set<String> confirmed)
       implements SurveyReading {}
 

@@ -46,7 +46,9 @@ public final class UngdataTemplateWriter {
   private final Texts texts;
 
   /** @param language nb or nn; the reader knows both */
-  public UngdataTemplateWriter(Language language) { this.texts = Texts.in(language); }
+  public UngdataTemplateWriter(Language language) {
+    this.texts = Texts.in(language);
+  }
 
   public void write(PlanBook book, OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
@@ -90,7 +92,8 @@ public final class UngdataTemplateWriter {
   }
 
   private void setup(XSSFWorkbook workbook, XSSFSheet sheet, List<String> codes) {
-    List<List<String>> columns = List.of(List.of(ID, VERSION), codes, SurveyCodes.levelWords(texts.language()), SurveyCodes.genderWords(texts.language()));
+    List<List<String>> columns = List.of(List.of(ID, VERSION), codes, SurveyCodes.levelWords(texts.language()),
+        SurveyCodes.genderWords(texts.language()));
     for (int c = 0; c < columns.size(); c++) {
       for (int r = 0; r < columns.get(c).size(); r++) {
         Row row = sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r);
@@ -114,14 +117,18 @@ public final class UngdataTemplateWriter {
     add(sheet, 2, helper.createFormulaListConstraint("trinn"), texts.of("survey.choose-level"));
     add(sheet, 3, helper.createFormulaListConstraint("kjonn"), texts.of("survey.choose-gender"));
     add(sheet, 4, helper.createIntegerConstraint(OperatorType.BETWEEN, "2000", "2100"), texts.of("survey.write-year"));
-    add(sheet, 5, helper.createCustomConstraint("OR(AND(ISNUMBER(F2),F2>=0,F2<=100),ISTEXT(F2))"), texts.of("survey.write-percent"));
-    add(sheet, 6, helper.createIntegerConstraint(OperatorType.BETWEEN, "0", "100000"), texts.of("survey.write-answers"));
-    add(sheet, 7, helper.createIntegerConstraint(OperatorType.BETWEEN, "0", "100000"), texts.of("survey.write-invited"));
+    add(sheet, 5, helper.createCustomConstraint("OR(AND(ISNUMBER(F2),F2>=0,F2<=100),ISTEXT(F2))"),
+        texts.of("survey.write-percent"));
+    add(sheet, 6, helper.createIntegerConstraint(OperatorType.BETWEEN, "0", "100000"),
+        texts.of("survey.write-answers"));
+    add(sheet, 7, helper.createIntegerConstraint(OperatorType.BETWEEN, "0", "100000"),
+        texts.of("survey.write-invited"));
     add(sheet, 8, helper.createDecimalConstraint(OperatorType.BETWEEN, "0", "100"), texts.of("survey.write-rate"));
   }
 
   private void add(XSSFSheet sheet, int column, DataValidationConstraint constraint, String error) {
-    DataValidation rule = sheet.getDataValidationHelper().createValidation(constraint, new CellRangeAddressList(1, LAST_ROW, column, column));
+    DataValidation rule = sheet.getDataValidationHelper().createValidation(constraint,
+        new CellRangeAddressList(1, LAST_ROW, column, column));
     rule.setShowErrorBox(true);
     rule.createErrorBox(texts.of("form.unreadable"), error);
     rule.setSuppressDropDownArrow(true);
@@ -131,7 +138,8 @@ public final class UngdataTemplateWriter {
 
   private void guide(XSSFWorkbook workbook, XSSFSheet sheet, Map<String, String> indicators) {
     List<List<String>> lines = new ArrayList<>();
-    for (int line = 1; line <= GUIDE_LINES; line++) lines.add(List.of(texts.of("survey.guide." + line).split("\\|", -1)));
+    for (int line = 1; line <= GUIDE_LINES; line++)
+      lines.add(List.of(texts.of("survey.guide." + line).split("\\|", -1)));
     lines.add(List.of(texts.of("survey.indicators"), ""));
     indicators.forEach((code, title) -> lines.add(List.of(code, title)));
     XSSFCellStyle heading = style(workbook, true, "0C5460");

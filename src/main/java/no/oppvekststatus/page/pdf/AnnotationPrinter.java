@@ -43,7 +43,8 @@ final class AnnotationPrinter {
       float foot = (float) (height - boxes.get(i).foot());
       System.arraycopy(new float[] {left, top, right, top, left, foot, right, foot}, 0, corners, 8 * i, 8);
       around = around == null ? rectangle(left, foot, right, top) : rectangle(Math.min(left, around.getLowerLeftX()),
-          Math.min(foot, around.getLowerLeftY()), Math.max(right, around.getUpperRightX()), Math.max(top, around.getUpperRightY()));
+          Math.min(foot, around.getLowerLeftY()), Math.max(right, around.getUpperRightX()),
+          Math.max(top, around.getUpperRightY()));
     }
     annotation.setRectangle(around);
     if (boxes.size() > 1) annotation.setQuadPoints(corners);

@@ -15,8 +15,9 @@ import no.oppvekststatus.drawing.Scene;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the charts of a filled page take the room that is left of it: the templates set them low, and how much room a page has is known only when
- * it is full. What stands below a chart moves down as much as the chart grows; no page gets more or less than it had.
+ * Lets the charts of a filled page take the room that is left of it: the templates set them low, and how much room a
+ * page has is known only when it is full. What stands below a chart moves down as much as the chart grows; no page gets
+ * more or less than it had.
  */
 final class ChartRoomPrinter {
   /** A chart's property: its indicator and how tall its plot is. */
@@ -49,10 +50,12 @@ final class ChartRoomPrinter {
     List<Drawn> set = new ArrayList<>();
     int lowest = top;
     for (JRPrintElement element : page.getElements()) {
-      if (element.getY() >= top && element.getY() < foot) lowest = Math.max(lowest, element.getY() + element.getHeight());
+      if (element.getY() >= top && element.getY() < foot)
+        lowest = Math.max(lowest, element.getY() + element.getHeight());
       String[] given = property(element, STRETCHES).split(" ");
       Chart chart = charts.get(given[0]);
-      if (chart != null && element instanceof JRPrintImage image) set.add(new Drawn(image, chart, Integer.parseInt(given[1])));
+      if (chart != null && element instanceof JRPrintImage image)
+        set.add(new Drawn(image, chart, Integer.parseInt(given[1])));
     }
     Map<Drawn, Integer> more = shared(set, foot - lowest - SPACE);
     set.sort(Comparator.comparingInt(s -> -s.image().getY()));
@@ -78,9 +81,11 @@ final class ChartRoomPrinter {
     Scene scene = ChartDrawing.of(set.chart(), set.tall() + more).orElseThrow();
     int height = (int) Math.ceil(scene.height());
     int end = image.getY() + image.getHeight();
-    int below = page.getElements().stream().filter(e -> e.getY() >= end && e.getX() < image.getX() + image.getWidth()).mapToInt(JRPrintElement::getY).min().orElse(end);
+    int below = page.getElements().stream().filter(e -> e.getY() >= end && e.getX() < image.getX() + image.getWidth())
+        .mapToInt(JRPrintElement::getY).min().orElse(end);
     int down = Math.max(0, image.getY() + height - Math.max(end, below - 1));
-    for (JRPrintElement element : page.getElements()) if (element.getY() >= below && element.getY() < foot) element.setY(element.getY() + down);
+    for (JRPrintElement element : page.getElements())
+      if (element.getY() >= below && element.getY() < foot) element.setY(element.getY() + down);
     image.setHeight(height);
     image.setRenderer(new ScenePrinter(scene));
   }

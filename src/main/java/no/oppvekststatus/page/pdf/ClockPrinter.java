@@ -23,8 +23,9 @@ import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfProducerFactory;
 
 /**
- * Takes what would differ from machine to machine out of the writing of a PDF: it is dated by its edition's clock, in its
- * information and its metadata alike, and holds the colour profile as the file has it, not as a Java's own library writes it anew.
+ * Takes what would differ from machine to machine out of the writing of a PDF: it is dated by its edition's clock, in
+ * its information and its metadata alike, and holds the colour profile as the file has it, not as a Java's own library
+ * writes it anew.
  */
 public final class ClockPrinter extends PageTextPrinter {
   /** The context property that holds the clock, ISO 8601 in UTC. */

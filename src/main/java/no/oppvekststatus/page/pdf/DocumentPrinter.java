@@ -81,13 +81,15 @@ public final class DocumentPrinter {
   }
 
   private static boolean fitsOnePage(Filled filled) {
-    List<Integer> begun = filled.records().stream().filter(r -> r.value("opensPage") != null && r.value("textTag") != null).limit(2)
-        .map(r -> FilledPageReader.page(filled.print(), String.valueOf(r.value("textTag")))).toList();
+    List<Integer> begun =
+        filled.records().stream().filter(r -> r.value("opensPage") != null && r.value("textTag") != null).limit(2)
+            .map(r -> FilledPageReader.page(filled.print(), String.valueOf(r.value("textTag")))).toList();
     return begun.size() < 2 || begun.get(1) - begun.get(0) <= 1;
   }
 
   private Filled fill(boolean parted) throws JRException {
-    RecordContext context = new RecordContext(TemplateFile.scale(), report.getColumnWidth(), look.accent(), look.coatOfArms() != null);
+    RecordContext context =
+        new RecordContext(TemplateFile.scale(), report.getColumnWidth(), look.accent(), look.coatOfArms() != null);
     PageRecord cover = CoverRecords.of(document, context);
     List<PageRecord> records = DocumentRecords.of(document, context, parted);
     RecordReader reader = new RecordReader(records);
@@ -110,8 +112,10 @@ public final class DocumentPrinter {
   private static SimpleJasperReportsContext context() {
     SimpleJasperReportsContext context = new SimpleJasperReportsContext();
     context.setProperty(TRANSFER, "no.oppvekststatus");
-    context.setProperty(JRSubreportRunnerFactory.SUBREPORT_RUNNER_FACTORY, ThreadPoolSubreportRunnerFactory.class.getName());
-    context.setProperty(JRTextMeasurerUtil.PROPERTY_TEXT_MEASURER_FACTORY, TextMeasurePrinter.MeasurerFactory.class.getName());
+    context.setProperty(JRSubreportRunnerFactory.SUBREPORT_RUNNER_FACTORY,
+        ThreadPoolSubreportRunnerFactory.class.getName());
+    context.setProperty(JRTextMeasurerUtil.PROPERTY_TEXT_MEASURER_FACTORY,
+        TextMeasurePrinter.MeasurerFactory.class.getName());
     return context;
   }
 

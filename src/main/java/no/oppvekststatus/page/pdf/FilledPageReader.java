@@ -11,7 +11,8 @@ final class FilledPageReader {
   /** The page, from 0, that an element with a place in the structure stands on; -1 where none has it. */
   static int page(JasperPrint print, String path) {
     for (int p = 0; p < print.getPages().size(); p++)
-      for (JRPrintElement element : print.getPages().get(p).getElements()) if (path.equals(property(element, TagPrinter.PATH))) return p;
+      for (JRPrintElement element : print.getPages().get(p).getElements())
+        if (path.equals(property(element, TagPrinter.PATH))) return p;
     return -1;
   }
 

@@ -23,7 +23,8 @@ final class FontRunReader {
     if (!text.isEmpty()) styled.consumeText((from, to, attributes, words) -> runs.add(run(from, to, attributes)));
     for (Run run : runs)
       for (int i = run.from(); i < run.to(); i++)
-        reach[i + 1] = reach[i] + (Character.isLowSurrogate(text.charAt(i)) ? 0 : run.face().width(Character.toString(text.codePointAt(i)), run.size()));
+        reach[i + 1] = reach[i] + (Character.isLowSurrogate(text.charAt(i)) ? 0
+            : run.face().width(Character.toString(text.codePointAt(i)), run.size()));
   }
 
   /** {@code to} exclusive. */
@@ -37,7 +38,8 @@ final class FontRunReader {
     String family = String.valueOf(attributes.get(TextAttribute.FAMILY));
     boolean bold = TextAttribute.WEIGHT_BOLD.equals(attributes.get(TextAttribute.WEIGHT));
     boolean italic = TextAttribute.POSTURE_OBLIQUE.equals(attributes.get(TextAttribute.POSTURE));
-    FaceFile face = family.endsWith("Semibold") ? FaceFile.SEMIBOLD : bold ? FaceFile.BOLD : italic ? FaceFile.ITALIC : FaceFile.REGULAR;
+    FaceFile face = family.endsWith("Semibold") ? FaceFile.SEMIBOLD : bold ? FaceFile.BOLD : italic ? FaceFile.ITALIC
+        : FaceFile.REGULAR;
     float size = attributes.get(TextAttribute.SIZE) instanceof Float given ? given : DEFAULT_SIZE;
     Color colour = attributes.get(TextAttribute.FOREGROUND) instanceof Color given ? given : Color.BLACK;
     return new Run(from, to, face, size, colour);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import no.oppvekststatus.document.Document.Link;
 
-/** Where the words of links and the places they lead to were printed, told by the printer of each line; points from the upper left. */
+/**
+ * Where the words of links and the places they lead to were printed, told by the printer of each line; points from the
+ * upper left.
+ */
 final class LinkPlaces {
   private final List<Link> links;
   private final Map<String, Words> words = new LinkedHashMap<>();

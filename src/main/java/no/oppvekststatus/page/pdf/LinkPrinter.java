@@ -50,7 +50,9 @@ final class LinkPrinter {
     this.places = places;
   }
 
-  /** The same file with its links; and half as large, since its small parts, thousands of places, are packed together. */
+  /**
+   * The same file with its links; and half as large, since its small parts, thousands of places, are packed together.
+   */
   static byte[] linked(byte[] pdf, LinkPlaces places) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       LinkPrinter printer = new LinkPrinter(document, places);
@@ -79,9 +81,11 @@ final class LinkPrinter {
 
   private void parents(COSDictionary node) {
     COSArray numbers = node.getCOSArray(COSName.NUMS);
-    for (int i = 0; numbers != null && i + 1 < numbers.size(); i += 2) parents.put(numbers.getInt(i), numbers.get(i + 1));
+    for (int i = 0; numbers != null && i + 1 < numbers.size(); i += 2)
+      parents.put(numbers.getInt(i), numbers.get(i + 1));
     COSArray kids = node.getCOSArray(COSName.KIDS);
-    for (int i = 0; kids != null && i < kids.size(); i++) if (kids.getObject(i) instanceof COSDictionary kid) parents(kid);
+    for (int i = 0; kids != null && i < kids.size(); i++)
+      if (kids.getObject(i) instanceof COSDictionary kid) parents(kid);
   }
 
   private void link(LinkPlaces.Words words) throws IOException {
@@ -103,7 +107,8 @@ final class LinkPrinter {
 
   private PDPageXYZDestination destination(Link link) {
     LinkPlaces.Place place = places.anchors().get(link.to().toString());
-    if (place == null) throw new IllegalStateException("nothing stands at " + link.to() + ", where «" + link.words() + "» leads");
+    if (place == null)
+      throw new IllegalStateException("nothing stands at " + link.to() + ", where «" + link.words() + "» leads");
     PDPage page = document.getPage(place.page());
     PDPageXYZDestination destination = new PDPageXYZDestination();
     destination.setPage(page);

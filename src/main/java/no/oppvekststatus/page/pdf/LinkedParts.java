@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is parted where a link begins and ends: every part has a place of its own under the text's, since a place holds either words or
- * other places.
+ * A text that is parted where a link begins and ends: every part has a place of its own under the text's, since a place
+ * holds either words or other places.
  */
 final class LinkedParts {
   private final List<LinkedPart> parts = new ArrayList<>();

@@ -10,7 +10,10 @@ import no.oppvekststatus.page.PageRecord;
 import no.oppvekststatus.page.TemplateShape;
 import org.jspecify.annotations.Nullable;
 
-/** Records as the fields of a template: a drawing as something to paint, a shape as the template it names, rows as a source of their own. */
+/**
+ * Records as the fields of a template: a drawing as something to paint, a shape as the template it names, rows as a
+ * source of their own.
+ */
 final class RecordReader implements JRRewindableDataSource {
   private final List<PageRecord> records;
   private final Map<Scene, ScenePrinter> drawn;
@@ -45,7 +48,8 @@ final class RecordReader implements JRRewindableDataSource {
   }
 
   /** A record's value as a template takes it. */
-  @Nullable Object printed(@Nullable Object value) {
+  @Nullable
+  Object printed(@Nullable Object value) {
     if (value instanceof Scene scene) return drawn.computeIfAbsent(scene, ScenePrinter::new);
     if (value instanceof TemplateShape shape) return TemplateFile.of(shape);
     if (value instanceof PageRecord.RowRecords rows) return new RecordReader(rows.records(), drawn);

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.home.Sha256;
 
-/** Takes chance out of a finished PDF: font subset names by order of appearance, file identity by content; no byte moves. */
+/**
+ * Takes chance out of a finished PDF: font subset names by order of appearance, file identity by content; no byte
+ * moves.
+ */
 final class Reproducible {
   private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+SourceSans3-");
   private static final Pattern IDENTITY = Pattern.compile("/ID ?\\[<(\\p{XDigit}{32})> ?<(\\p{XDigit}{32})>\\]");

@@ -90,8 +90,9 @@ public final class ScenePrinter extends AbstractRenderer implements Graphics2DRe
   }
 
   private static Font font(FaceFile face) {
-    return FONTS.computeIfAbsent(face, f -> FontUtil.getInstance(DefaultJasperReportsContext.getInstance()).getAwtFontFromBundles(
-        f == FaceFile.SEMIBOLD ? "Source Sans 3 Semibold" : "Source Sans 3",
-        f == FaceFile.BOLD ? Font.BOLD : f == FaceFile.ITALIC ? Font.ITALIC : Font.PLAIN, 10, Locale.ROOT, false));
+    return FONTS.computeIfAbsent(face,
+        f -> FontUtil.getInstance(DefaultJasperReportsContext.getInstance()).getAwtFontFromBundles(
+            f == FaceFile.SEMIBOLD ? "Source Sans 3 Semibold" : "Source Sans 3",
+            f == FaceFile.BOLD ? Font.BOLD : f == FaceFile.ITALIC ? Font.ITALIC : Font.PLAIN, 10, Locale.ROOT, false));
   }
 }

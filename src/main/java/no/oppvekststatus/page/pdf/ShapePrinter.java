@@ -35,10 +35,16 @@ import no.oppvekststatus.page.TemplateShape;
 import no.oppvekststatus.page.TemplateShape.ShapeColumn;
 import org.jspecify.annotations.Nullable;
 
-/** Repeats a template's prototype columns: an element with the property {@code no.oppvekststatus.column} stands once in each column of that name. */
+/**
+ * Repeats a template's prototype columns: an element with the property {@code no.oppvekststatus.column} stands once in
+ * each column of that name.
+ */
 final class ShapePrinter {
   private static final String COLUMN = "no.oppvekststatus.column";
-  /** An element with this property keeps its own width; another is as much narrower than its column as the prototype is than the page. */
+  /**
+   * An element with this property keeps its own width; another is as much narrower than its column as the prototype is
+   * than the page.
+   */
   private static final String OWN_WIDTH = "no.oppvekststatus.own-width";
   private static final String PROTOTYPE = "0}";
   private static final Pattern FIELD = Pattern.compile("\\$F\\{(\\w+)\\}");
@@ -59,7 +65,10 @@ final class ShapePrinter {
     return design;
   }
 
-  /** The template has just the fields that its elements now show: a field of a column for each, and none that is not used. */
+  /**
+   * The template has just the fields that its elements now show: a field of a column for each, and none that is not
+   * used.
+   */
   private static void fields(JasperDesign design) {
     Map<String, String> classes = new HashMap<>();
     for (JRField field : design.getFieldsList().toArray(new JRField[0])) {
@@ -67,7 +76,8 @@ final class ShapePrinter {
       design.removeField(field);
     }
     Set<String> named = new TreeSet<>();
-    for (JRExpression expression : JRExpressionCollector.collectExpressions(DefaultJasperReportsContext.getInstance(), design))
+    for (JRExpression expression : JRExpressionCollector.collectExpressions(DefaultJasperReportsContext.getInstance(),
+        design))
       FIELD.matcher(expression.getText()).results().forEach(found -> named.add(found.group(1)));
     try {
       for (String name : named) {
@@ -83,10 +93,14 @@ final class ShapePrinter {
 
   private boolean isUsed(JRBand band) {
     JRExpression when = band.getPrintWhenExpression();
-    return shape.bands().isEmpty() || when == null || shape.bands().stream().anyMatch(name -> when.getText().equals("$F{" + name + "}"));
+    return shape.bands().isEmpty() || when == null
+        || shape.bands().stream().anyMatch(name -> when.getText().equals("$F{" + name + "}"));
   }
 
-  /** A band is as much lower as its cells are when what they do not use is left out; what stands at its foot goes up with it. */
+  /**
+   * A band is as much lower as its cells are when what they do not use is left out; what stands at its foot goes up
+   * with it.
+   */
   private void band(JRDesignBand band, int width) {
     int before = foot(band);
     group(band, width);
@@ -94,11 +108,13 @@ final class ShapePrinter {
     if (lower <= 0) return;
     band.setHeight(band.getHeight() - lower);
     for (JRChild child : band.getChildren())
-      if (child instanceof JRDesignElement e && e.getPositionType() == PositionTypeEnum.FIX_RELATIVE_TO_BOTTOM) e.setY(e.getY() - lower);
+      if (child instanceof JRDesignElement e && e.getPositionType() == PositionTypeEnum.FIX_RELATIVE_TO_BOTTOM)
+        e.setY(e.getY() - lower);
   }
 
   private static int foot(JRDesignElementGroup group) {
-    return group.getChildren().stream().filter(JRDesignFrame.class::isInstance).map(JRDesignFrame.class::cast).mapToInt(f -> f.getY() + f.getHeight()).max().orElse(0);
+    return group.getChildren().stream().filter(JRDesignFrame.class::isInstance).map(JRDesignFrame.class::cast)
+        .mapToInt(f -> f.getY() + f.getHeight()).max().orElse(0);
   }
 
   private void group(JRDesignElementGroup group, int width) {
@@ -165,15 +181,18 @@ final class ShapePrinter {
 
   /** A part shows the field it is named by; one that shows none is always used. */
   private static boolean isUsed(JRDesignElement part, Set<String> used) {
-    JRExpression shown = part instanceof JRDesignTextField text ? text.getExpression() : part instanceof JRDesignImage image ? image.getExpression() : null;
+    JRExpression shown = part instanceof JRDesignTextField text ? text.getExpression()
+        : part instanceof JRDesignImage image ? image.getExpression() : null;
     String field = shown == null ? "" : shown.getText();
-    return !field.endsWith(PROTOTYPE) || used.contains(field.substring("$F{".length(), field.length() - PROTOTYPE.length()));
+    return !field.endsWith(PROTOTYPE)
+        || used.contains(field.substring("$F{".length(), field.length() - PROTOTYPE.length()));
   }
 
   private static void rename(JRDesignElement copy, int c) {
     copy.setPrintWhenExpression(renamed(copy.getPrintWhenExpression(), c));
     if (copy instanceof JRDesignTextField text) text.setExpression(renamed(text.getExpression(), c));
-    if (copy instanceof JRDesignSubreport rows) rows.setDataSourceExpression(renamed(rows.getDataSourceExpression(), c));
+    if (copy instanceof JRDesignSubreport rows)
+      rows.setDataSourceExpression(renamed(rows.getDataSourceExpression(), c));
     if (copy instanceof JRDesignImage image) {
       image.setExpression(renamed(image.getExpression(), c));
       image.setHyperlinkTooltipExpression(renamed(image.getHyperlinkTooltipExpression(), c));

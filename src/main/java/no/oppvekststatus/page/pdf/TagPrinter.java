@@ -48,9 +48,7 @@ public final class TagPrinter implements PdfTagger {
   }
 
   @Override
-  public void setPdfProducer(PdfProducer producer) {
-    structure = producer.getPdfStructure();
-  }
+  public void setPdfProducer(PdfProducer producer) { structure = producer.getPdfStructure(); }
 
   @Override
   public void init() {
@@ -80,7 +78,10 @@ public final class TagPrinter implements PdfTagger {
     current = null;
   }
 
-  /** The place of a path, made with all that lies above it the first time it is reached; one that is {@code empty} says that it holds nothing. */
+  /**
+   * The place of a path, made with all that lies above it the first time it is reached; one that is {@code empty} says
+   * that it holds nothing.
+   */
   private PdfStructureEntry place(String path, boolean empty) {
     PdfStructureEntry known = places.get(path);
     if (known != null) return known;
@@ -140,9 +141,12 @@ public final class TagPrinter implements PdfTagger {
     begin();
   }
 
-  /** As Unicode: the entry's own way of writing loses every letter outside Western European, and with them Sámi names. */
+  /**
+   * As Unicode: the entry's own way of writing loses every letter outside Western European, and with them Sámi names.
+   */
   private static void alternative(PdfStructureEntry entry, String words) {
-    if (!(entry instanceof ClassicStructureEntry classic)) throw new IllegalStateException("no alternative text for " + entry.getClass());
+    if (!(entry instanceof ClassicStructureEntry classic))
+      throw new IllegalStateException("no alternative text for " + entry.getClass());
     classic.getElement().put(PdfName.ALT, new PdfString(words, PdfObject.TEXT_UNICODE));
   }
 
@@ -173,14 +177,10 @@ public final class TagPrinter implements PdfTagger {
   }
 
   @Override
-  public boolean isFirstLinkParagraph() {
-    return false;
-  }
+  public boolean isFirstLinkParagraph() { return false; }
 
   @Override
-  public @Nullable PdfStructureEntry getCurrentLinkTag() {
-    return null;
-  }
+  public @Nullable PdfStructureEntry getCurrentLinkTag() { return null; }
 
   /** No styled lists: lists come from the paths. */
   @Override

@@ -32,16 +32,20 @@ import no.oppvekststatus.page.TemplateShape;
 import no.oppvekststatus.page.Type;
 import no.oppvekststatus.page.TypeScale;
 
-/** The templates of {@code reports/}, each with the styles of {@code styles.jrtx}, compiled when they are first asked for. */
+/**
+ * The templates of {@code reports/}, each with the styles of {@code styles.jrtx}, compiled when they are first asked
+ * for.
+ */
 final class TemplateFile {
   /** So many shapes are kept compiled; those longest unused go first. */
   private static final int KEPT = 400;
-  private static final Map<TemplateShape, JasperReport> SHAPES = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
-    private static final long serialVersionUID = 1L;
+  private static final Map<TemplateShape, JasperReport> SHAPES =
+      Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<TemplateShape, JasperReport> eldest) { return size() > KEPT; }
-  });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<TemplateShape, JasperReport> eldest) { return size() > KEPT; }
+      });
 
   private TemplateFile() {}
 
@@ -105,16 +109,19 @@ final class TemplateFile {
   }
 
   private static List<JRBand> bands(JasperDesign design) {
-    List<JRBand> bands = new ArrayList<>(Arrays.asList(design.getTitle(), design.getPageHeader(), design.getColumnHeader(), design.getBackground()));
+    List<JRBand> bands = new ArrayList<>(
+        Arrays.asList(design.getTitle(), design.getPageHeader(), design.getColumnHeader(), design.getBackground()));
     bands.addAll(Arrays.asList(design.getDetailSection().getBands()));
-    for (JRGroup group : design.getGroupsList()) if (group.getGroupFooterSection().getBands() != null) bands.addAll(Arrays.asList(group.getGroupFooterSection().getBands()));
+    for (JRGroup group : design.getGroupsList()) if (group.getGroupFooterSection().getBands() != null)
+      bands.addAll(Arrays.asList(group.getGroupFooterSection().getBands()));
     bands.removeIf(band -> band == null);
     return bands;
   }
 
   private static void styles(List<JRChild> children, Set<String> used) {
     for (JRChild child : children) {
-      if (child instanceof JRElement element && element.getStyleNameReference() != null) used.add(element.getStyleNameReference());
+      if (child instanceof JRElement element && element.getStyleNameReference() != null)
+        used.add(element.getStyleNameReference());
       if (child instanceof JRElementGroup group) styles(group.getChildren(), used);
     }
   }
@@ -141,7 +148,8 @@ final class TemplateFile {
         : bold ? FaceFile.BOLD : italic ? FaceFile.ITALIC : FaceFile.REGULAR;
     Float leading = style.getParagraph().getOwnLineSpacingSize();
     Float size = style.getOwnFontSize();
-    if (leading == null || size == null) throw new IllegalStateException("style " + style.getName() + " needs a size and a leading");
+    if (leading == null || size == null)
+      throw new IllegalStateException("style " + style.getName() + " needs a size and a leading");
     return new Type(style.getName(), face, size, Math.round(leading));
   }
 }

@@ -16,8 +16,9 @@ import no.oppvekststatus.page.LineBreaks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a text line by line where {@link TextMeasurePrinter} broke it. A line keeps the space it was broken at, so that the words stay apart
- * when the page is read; words that link stand at a place of their own in the structure, and where they stand is told.
+ * Writes a text line by line where {@link TextMeasurePrinter} broke it. A line keeps the space it was broken at, so
+ * that the words stay apart when the page is read; words that link stand at a place of their own in the structure, and
+ * where they stand is told.
  */
 final class TextLinePrinter extends AbstractPdfTextRenderer {
   /** The property that tells where links stand: {@code from-to:number}, parted by spaces. */
@@ -41,7 +42,8 @@ final class TextLinePrinter extends AbstractPdfTextRenderer {
   }
 
   @Override
-  public void initialize(JRPdfExporter exporter, PdfProducer own, PdfTagger tagger, JRPrintText printed, JRStyledText styled, int offsetX, int offsetY) {
+  public void initialize(JRPdfExporter exporter, PdfProducer own, PdfTagger tagger, JRPrintText printed,
+      JRStyledText styled, int offsetX, int offsetY) {
     super.initialize(exporter, own, tagger, printed, styled, offsetX, offsetY);
     String anchor = property(printed, ANCHOR);
     if (anchor != null) places.anchor(anchor, new LinkPlaces.Place(producer.page(), x, y));
@@ -58,7 +60,8 @@ final class TextLinePrinter extends AbstractPdfTextRenderer {
     short[] lengths = text.getLineBreakOffsets();
     double leading = lengths.length == 0 ? 0 : text.getTextHeight() / lengths.length;
     double top = y + topPadding + verticalAlignOffset;
-    LinkedParts parts = LinkedParts.of(property(text, LINKS), property(text, TagPrinter.PATH), allText.length(), places);
+    LinkedParts parts =
+        LinkedParts.of(property(text, LINKS), property(text, TagPrinter.PATH), allText.length(), places);
     if (parts == null) pdfTagger.startText(text);
     int from = 0;
     for (int i = 0; i < lengths.length; i++) {
@@ -84,7 +87,8 @@ final class TextLinePrinter extends AbstractPdfTextRenderer {
       default -> x + leftPadding;
     };
     if (parts == null) show(line, line.from(), line.to(), left);
-    else for (LinkedParts.LinkedPart part : parts.of(line.from(), line.to())) part(line, part, left + line.runs().width(line.from(), part.from()));
+    else for (LinkedParts.LinkedPart part : parts.of(line.from(), line.to()))
+      part(line, part, left + line.runs().width(line.from(), part.from()));
   }
 
   private void part(Line line, LinkedParts.LinkedPart part, double left) {
@@ -94,7 +98,8 @@ final class TextLinePrinter extends AbstractPdfTextRenderer {
     tagger.endText();
     if (part.link() < 0) return;
     double right = left + line.runs().width(part.from(), LineBreaks.bare(allText, part.from(), part.to()));
-    places.words(producer.page(), part.link(), part.path(), new LinkPlaces.Box(left, line.top(), right, line.top() + line.leading()));
+    places.words(producer.page(), part.link(), part.path(),
+        new LinkPlaces.Box(left, line.top(), right, line.top() + line.leading()));
     underlines.add(new Underline(left, right, line.baseline() + UNDERLINE, places.outward(part.link())));
   }
 

@@ -13,8 +13,9 @@ import no.oppvekststatus.page.LineBreaks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells JasperReports where a text breaks and how tall it is, by the typeface's own advances: no machine's or Java's font metrics take part. A
- * text that is parted between two pages never leaves one line alone on the second; one that may not grow ends in an ellipsis.
+ * Tells JasperReports where a text breaks and how tall it is, by the typeface's own advances: no machine's or Java's
+ * font metrics take part. A text that is parted between two pages never leaves one line alone on the second; one that
+ * may not grow ends in an ellipsis.
  */
 public final class TextMeasurePrinter implements JRTextMeasurer {
   private static final String ELLIPSIS = "\u2026";
@@ -34,7 +35,8 @@ public final class TextMeasurePrinter implements JRTextMeasurer {
   }
 
   @Override
-  public JRMeasuredText measure(JRStyledText styled, int from, int stretch, boolean indentFirstLine, boolean canOverflow) {
+  public JRMeasuredText measure(JRStyledText styled, int from, int stretch, boolean indentFirstLine,
+      boolean canOverflow) {
     JRLineBox box = element.getLineBox();
     double room = element.getWidth() - box.getLeftPadding() - box.getRightPadding();
     double height = element.getHeight() + stretch - box.getTopPadding() - box.getBottomPadding();
@@ -59,7 +61,8 @@ public final class TextMeasurePrinter implements JRTextMeasurer {
   /** The last line of a text that is cut, and what it may hold. */
   private record Room(FontRunReader runs, double width) {}
 
-  private static void lines(SimpleMeasuredText measured, String text, int from, List<Integer> ends, @Nullable Room cut) {
+  private static void lines(SimpleMeasuredText measured, String text, int from, List<Integer> ends,
+      @Nullable Room cut) {
     short[] lengths = new short[ends.size()];
     int at = from;
     for (int i = 0; i < lengths.length; i++) {

@@ -24,7 +24,8 @@ public final class CatalogueMapper {
   public static List<Source> sources(YamlText file, Problems problems) {
     RecipeMapper recipes = new RecipeMapper(file, problems);
     return entries(file, "sources", problems).stream().map(b -> {
-      var source = new Source(b.text("id"), b.text("table"), b.text("publisher"), languages(b, "title"), b.text("licence"),
+      var source = new Source(b.text("id"), b.text("table"), b.text("publisher"), languages(b, "title"),
+          b.text("licence"),
           b.text("credit"), b.textOr("place"), b.textOr("time"), b.textOr("contents"), month(b, "preliminary_month"),
           month(b, "final_month"), b.flag("verified", false), b.map("dimensions"), b.flag("ended", false),
           recipes.recipe(b), recipes.page(b), spelling(b), b.textOr("successor"));
@@ -54,7 +55,8 @@ public final class CatalogueMapper {
     Map<String, Integer> seen = new HashMap<>();
     for (YamlMapping b : entries) {
       Integer earlier = seen.putIfAbsent(b.text("id"), b.line());
-      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
+      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".",
+          "Gi den ene en egen id.");
     }
     return entries;
   }
@@ -72,10 +74,11 @@ public final class CatalogueMapper {
     int decimals = b.integer("decimals");
     if (decimals < 0 || decimals > 4) b.problem("decimals", "Antall desimaler er ikke 0–4.", "Rett tallet.");
     double scale = factor != null ? factor.doubleValue() : kind.standardFactor();
-    var indicator = new Indicator(b.text("id"), languages(b, "title"), languages(b, "unit"), kind, scale, decimals, polarity,
-        low, high, Optional.ofNullable(b.integerOr("min_base")).orElse(0), b.flag("zero_discloses", false),
-        b.flag("about_people", false), b.flag("irregular", false), reading(b, kind, sources), references(b),
-        languages(b, "why"), b.flag("verified", false));
+    var indicator =
+        new Indicator(b.text("id"), languages(b, "title"), languages(b, "unit"), kind, scale, decimals, polarity,
+            low, high, Optional.ofNullable(b.integerOr("min_base")).orElse(0), b.flag("zero_discloses", false),
+            b.flag("about_people", false), b.flag("irregular", false), reading(b, kind, sources), references(b),
+            languages(b, "why"), b.flag("verified", false));
     if (!b.has("verified")) b.missing("verified");
     b.done();
     return indicator;
@@ -85,13 +88,15 @@ public final class CatalogueMapper {
     List<Indicator.ComparisonPlace> found = new ArrayList<>();
     for (String word : b.texts("references"))
       if (AllowedWords.REFERENCE.containsKey(word)) found.add(AllowedWords.REFERENCE.get(word));
-      else b.problem("references", "«" + word + "» er ikke et sammenligningssted.", Nearest.remedy(word, AllowedWords.REFERENCE.keySet()));
+      else b.problem("references", "«" + word + "» er ikke et sammenligningssted.",
+          Nearest.remedy(word, AllowedWords.REFERENCE.keySet()));
     return found;
   }
 
   private static FigureSource reading(YamlMapping b, IndicatorKind kind, List<Source> sources) {
     return b.block("reading").map(r -> {
-      FigureSource read = r.has("measure") ? fromMeasure(r) : r.has("form") ? new FigureSource.FromForm(r.text("form")) : fromTable(r, kind, sources);
+      FigureSource read = r.has("measure") ? fromMeasure(r) : r.has("form") ? new FigureSource.FromForm(r.text("form"))
+          : fromTable(r, kind, sources);
       r.done();
       return read;
     }).orElseGet(() -> {
@@ -106,7 +111,8 @@ public final class CatalogueMapper {
     List<AnswerStatus> statuses = new ArrayList<>();
     for (String word : words) {
       if (AllowedWords.STATUS.containsKey(word)) statuses.add(AllowedWords.STATUS.get(word));
-      else r.problem("statuses", "«" + word + "» er ikke et svar i skjemaet.", Nearest.remedy(word, AllowedWords.STATUS.keySet()));
+      else r.problem("statuses", "«" + word + "» er ikke et svar i skjemaet.",
+          Nearest.remedy(word, AllowedWords.STATUS.keySet()));
     }
     return new FigureSource.FromMeasure(r.text("measure"), List.copyOf(statuses));
   }
@@ -114,12 +120,15 @@ public final class CatalogueMapper {
   private static FigureSource fromTable(YamlMapping r, IndicatorKind kind, List<Source> sources) {
     String source = r.text("source");
     if (sources.stream().noneMatch(s -> s.id().equals(source)))
-      r.problem("source", "Kilden «" + source + "» finnes ikke i sources.yaml.", Nearest.remedy(source, sources.stream().map(Source::id)
-          .toList()));
-    var read = new FigureSource.FromTable(source, r.textOr("x"), r.textOr("n"), r.textOr("value"), r.textOr("s"), r.map("breakdown"));
+      r.problem("source", "Kilden «" + source + "» finnes ikke i sources.yaml.",
+          Nearest.remedy(source, sources.stream().map(Source::id)
+              .toList()));
+    var read = new FigureSource.FromTable(source, r.textOr("x"), r.textOr("n"), r.textOr("value"), r.textOr("s"),
+        r.map("breakdown"));
     boolean parts = read.x() != null && (read.n() != null || !kind.hasBase());
     if (kind.needsParts() && !parts)
-      r.problem("source", "Arten " + kind.key() + " trenger " + (kind.hasBase() ? "x og n." : "x."), "Legg til innholdskodene.");
+      r.problem("source", "Arten " + kind.key() + " trenger " + (kind.hasBase() ? "x og n." : "x."),
+          "Legg til innholdskodene.");
     if (!kind.needsParts() && read.value() == null) r.missing("value");
     return read;
   }

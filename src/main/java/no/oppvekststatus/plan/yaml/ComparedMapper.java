@@ -10,12 +10,16 @@ import java.util.stream.Stream;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Municipality.MunicipalityNumber;
 
-/** The municipalities that a plan names under {@code compare}: each a number alone, or a number with the name that is printed. */
+/**
+ * The municipalities that a plan names under {@code compare}: each a number alone, or a number with the name that is
+ * printed.
+ */
 final class ComparedMapper {
   private static final String KEY = "compare";
   private static final int MOST = 5;
   /** Four digits, the first two a county that was or is, the last two not those of the county itself. */
-  private static final Pattern NUMBER = Pattern.compile("(?:0[1-9]|1\\d|20|3[0-4]|38|39|40|42|46|50|54|55|56)(?!00)\\d{2}");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:0[1-9]|1\\d|20|3[0-4]|38|39|40|42|46|50|54|55|56)(?!00)\\d{2}");
 
   private final YamlMapping root;
   private final Set<String> own;
@@ -23,8 +27,9 @@ final class ComparedMapper {
 
   ComparedMapper(YamlMapping root, Municipality municipality) {
     this.root = root;
-    this.own = Stream.concat(Stream.of(municipality.number()), municipality.numbers().stream().map(MunicipalityNumber::number))
-        .collect(Collectors.toSet());
+    this.own =
+        Stream.concat(Stream.of(municipality.number()), municipality.numbers().stream().map(MunicipalityNumber::number))
+            .collect(Collectors.toSet());
   }
 
   List<Municipality> compared() {
@@ -42,9 +47,11 @@ final class ComparedMapper {
   private Municipality of(YamlMapping at, String number, String name) {
     if (!NUMBER.matcher(number).matches()) at.problem("number", "«" + number + "» kan ikke være et kommunenummer.",
         "Skriv de fire sifrene i anførselstegn, for eksempel \"5054\"; de to første er fylket.");
-    else if (own.contains(number)) at.problem("number", "Nummer " + number + " er kommunens eget.", "Velg en annen kommune å sammenligne med.");
+    else if (own.contains(number))
+      at.problem("number", "Nummer " + number + " er kommunens eget.", "Velg en annen kommune å sammenligne med.");
     else if (!seen.add(number)) at.problem("number", "Nummer " + number + " står to ganger.", "Behold det ene.");
     String county = number.substring(0, Math.min(2, number.length()));
-    return new Municipality(number, name, number, county, "", null, List.of(new MunicipalityNumber(number, name, null, null, List.of())));
+    return new Municipality(number, name, number, county, "", null,
+        List.of(new MunicipalityNumber(number, name, null, null, List.of())));
   }
 }

@@ -19,7 +19,8 @@ final class Ids {
       new String[] {"roles", "role", "title"}, new String[] {"bodies", "body", "name"},
       new String[] {"arenas", "arena", "name"}, new String[] {"legal_basis", "law", "title"},
       new String[] {"competence_areas", "competence-area", "title"},
-      new String[] {"competence_measures", "competence-measure", "title"}, new String[] {"text_measures", "text", "title"},
+      new String[] {"competence_measures", "competence-measure", "title"},
+      new String[] {"text_measures", "text", "title"},
       new String[] {"funding", "funding", "title"}, new String[] {"positions", "position", "title"},
       new String[] {"follow_up_cycle", "follow-up", "what"}, new String[] {"time_targets", "time-target", "what"},
       new String[] {"challenges", "challenge", "title"});
@@ -50,7 +51,8 @@ final class Ids {
     String id = entry.text("id");
     if (id.isEmpty()) return;
     if (!id.matches("[a-z0-9][a-z0-9-]*"))
-      entry.problem("id", "Id-en «" + id + "» har andre tegn enn a–z, 0–9 og bindestrek.", "Skriv den om; id-er blir til filnavn.");
+      entry.problem("id", "Id-en «" + id + "» har andre tegn enn a–z, 0–9 og bindestrek.",
+          "Skriv den om; id-er blir til filnavn.");
     Integer earlier = lines.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(id, entry.line());
     if (earlier != null)
       entry.problem("id", "Id-en «" + id + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
@@ -66,10 +68,13 @@ final class Ids {
   private Map<String, Integer> of(String kind) { return lines.getOrDefault(kind, Map.of()); }
 
   /** What a reference is called; the reference itself where the plan does not name it. */
-  String name(String ref) { return names.getOrDefault(ref, ref.substring(ref.indexOf('/') + 1)); }
+  String name(String ref) {
+    return names.getOrDefault(ref, ref.substring(ref.indexOf('/') + 1));
+  }
 
   /** The id under {@code key}, checked to be one of the kind; null where the key is absent. */
-  @Nullable String known(YamlMapping at, String key, String kind) {
+  @Nullable
+  String known(YamlMapping at, String key, String kind) {
     String id = at.textOr(key);
     if (id != null) require(at, key, kind, id);
     return id;
@@ -97,7 +102,8 @@ final class Ids {
     String prefix = slash < 0 ? "" : ref.substring(0, slash);
     if (prefix.equals("document")) return;
     if (!REFERABLE.contains(prefix))
-      at.problem(key, "«" + ref + "» er ikke en referanse.", "Skriv unit/…, group/…, role/…, arena/… eller body/… foran id-en.");
+      at.problem(key, "«" + ref + "» er ikke en referanse.",
+          "Skriv unit/…, group/…, role/…, arena/… eller body/… foran id-en.");
     else require(at, key, prefix, ref.substring(slash + 1));
   }
 }

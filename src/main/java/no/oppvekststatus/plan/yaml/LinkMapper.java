@@ -35,7 +35,8 @@ final class LinkMapper {
     baseline.ifPresent(YamlMapping::done);
     Target target = target(b, baselineYear);
     if (!(target instanceof Target.NoTarget) && !b.has("example")) b.missing("example");
-    var link = new IndicatorLink(id, goals, baselineYear, baselineValue, target, b.flag("example", false), b.textOr("why"));
+    var link =
+        new IndicatorLink(id, goals, baselineYear, baselineValue, target, b.flag("example", false), b.textOr("why"));
     b.done();
     return link;
   }
@@ -47,7 +48,8 @@ final class LinkMapper {
     if (found.isEmpty())
       b.problem("indicator", "Indikatoren «" + id + "» finnes ikke i indicators.yaml.",
           Nearest.remedy(id, catalogue.stream().map(Indicator::id).toList()));
-    else if (found.get().reading() instanceof Indicator.FigureSource.FromMeasure m && !reading.ids().knows("measure", m.measure()))
+    else if (found.get().reading() instanceof Indicator.FigureSource.FromMeasure m
+        && !reading.ids().knows("measure", m.measure()))
       b.problem("indicator", "Indikatoren «" + id + "» leser tiltaket «" + m.measure() + "», som planen ikke har.",
           "Lag en egen indikator i indicators.yaml for planens eget tiltak.");
   }
@@ -73,7 +75,8 @@ final class LinkMapper {
     BigDecimal low = t.decimalOr("low");
     BigDecimal high = t.decimalOr("high");
     if (t.has("year") && baselineYear != null && year <= baselineYear)
-      t.problem("year", "Målåret " + year + " er ikke etter utgangsåret " + baselineYear + ".", "Sett et senere målår.");
+      t.problem("year", "Målåret " + year + " er ikke etter utgangsåret " + baselineYear + ".",
+          "Sett et senere målår.");
     boolean range = low != null || high != null;
     if ((value != null ? 1 : 0) + (change != null ? 1 : 0) + (range ? 1 : 0) != 1)
       link.problem("target", "Målet skal ha én av value, change eller low/high.", "Behold den som gjelder.");
@@ -82,6 +85,7 @@ final class LinkMapper {
     if (change != null && baselineYear == null)
       link.problem("target", "En endring trenger et utgangsår.", "Legg til baseline: {year: …}.");
     if (change != null) return new Target.ChangeTarget(year, change);
-    return range ? new Target.RangeTarget(year, low, high) : new Target.ValueTarget(year, value == null ? BigDecimal.ZERO : value);
+    return range ? new Target.RangeTarget(year, low, high)
+        : new Target.ValueTarget(year, value == null ? BigDecimal.ZERO : value);
   }
 }

@@ -54,8 +54,9 @@ final class MeasureMapper {
   private Measure.@Nullable Start start(YamlMapping b) {
     return b.block("start").map(s -> {
       StartKind kind = s.oneOf("kind", AllowedWords.START, null);
-      var start = new Measure.Start(s.has("raw") ? s.text("raw") : "", kind, s.integerOr("year"), s.integerOr("year_to"),
-          s.textOr("event"));
+      var start =
+          new Measure.Start(s.has("raw") ? s.text("raw") : "", kind, s.integerOr("year"), s.integerOr("year_to"),
+              s.textOr("event"));
       s.integerOr("source_line");
       Integer year = start.year();
       Integer to = start.yearTo();

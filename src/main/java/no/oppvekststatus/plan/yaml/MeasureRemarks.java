@@ -26,7 +26,8 @@ final class MeasureRemarks {
     if (m.goals().isEmpty() && m.focusAreas().isEmpty())
       remarks.add(RemarkCode.MEASURE_WITHOUT_GOAL, m.id(), b.line(), m.title());
     if (!m.sameAs().isEmpty())
-      remarks.add(RemarkCode.MEASURE_IN_TWO_TIERS, m.id(), b.line("same_measure_as"), m.title(), String.join(", ", m.sameAs()));
+      remarks.add(RemarkCode.MEASURE_IN_TWO_TIERS, m.id(), b.line("same_measure_as"), m.title(),
+          String.join(", ", m.sameAs()));
   }
 
   private void start(Measure m, int line) {
@@ -38,12 +39,14 @@ final class MeasureRemarks {
       case RUNNING, EVENT -> {
         if (s.year() == null) remarks.add(RemarkCode.START_WITHOUT_YEAR, m.id(), line, m.title());
       }
-      default -> { }
+      default -> {}
     }
     Integer from = s.year();
     Integer to = s.yearTo();
-    if (s.kind() == StartKind.PERIOD && from != null && to != null && (from < firstYear || to < lastYear || to > lastYear))
-      remarks.add(RemarkCode.PERIOD_OUTSIDE_PLAN, m.id(), line, m.title(), from + "–" + to, firstYear + "–" + lastYear, to.toString());
+    if (s.kind() == StartKind.PERIOD && from != null && to != null
+        && (from < firstYear || to < lastYear || to > lastYear))
+      remarks.add(RemarkCode.PERIOD_OUTSIDE_PLAN, m.id(), line, m.title(), from + "–" + to, firstYear + "–" + lastYear,
+          to.toString());
   }
 
   private void columns(Measure m, YamlMapping b) {

@@ -37,7 +37,8 @@ public final class OrganisationMapper {
   }
 
   /** Nothing where the file is not YAML. {@code beside}: the bytes of a file in the same folder, null for none. */
-  public static Optional<Organisation> organisation(YamlText file, Plan plan, Function<String, byte @Nullable []> beside, Problems problems) {
+  public static Optional<Organisation> organisation(YamlText file, Plan plan,
+      Function<String, byte @Nullable []> beside, Problems problems) {
     return file.root(problems).map(root -> new OrganisationMapper(plan, root, beside).read());
   }
 
@@ -53,7 +54,8 @@ public final class OrganisationMapper {
     recipients.addAll(unitLeaders());
     var organisation = new Organisation(municipality, root.flag("sample", false), LookMapper.accent(root),
         LookMapper.arms(root, beside), units, committees, recipients, round(), answers());
-    if (committees.isEmpty()) root.problem("committees", "Ingen utvalg får rapporten.", "Legg til minst ett under «committees».");
+    if (committees.isEmpty())
+      root.problem("committees", "Ingen utvalg får rapporten.", "Legg til minst ett under «committees».");
     root.done();
     return organisation;
   }
@@ -63,7 +65,8 @@ public final class OrganisationMapper {
     Map<String, Integer> seen = new HashMap<>();
     for (YamlMapping b : blocks) {
       Integer earlier = seen.putIfAbsent(b.text("id"), b.line());
-      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
+      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".",
+          "Gi den ene en egen id.");
     }
     List<Unit> units = new ArrayList<>();
     for (YamlMapping b : blocks) {
@@ -76,7 +79,8 @@ public final class OrganisationMapper {
     for (YamlMapping b : blocks) {
       checkPlace(b);
       if (UnitMapper.circular(b.text("id"), parents))
-        b.problem("parent", "Enheten «" + b.text("id") + "» ligger til slutt under seg selv.", "Rett «parent» hos en av dem i ringen.");
+        b.problem("parent", "Enheten «" + b.text("id") + "» ligger til slutt under seg selv.",
+            "Rett «parent» hos en av dem i ringen.");
     }
     return units;
   }
@@ -96,24 +100,29 @@ public final class OrganisationMapper {
     Unit same = plan.unit(id).orElse(null);
     Unit model = same != null ? same : memberOf == null ? null : plan.unit(memberOf).orElse(null);
     if (!id.matches("[a-z0-9][a-z0-9-]*"))
-      b.problem("id", "Id-en «" + id + "» har andre tegn enn a–z, 0–9 og bindestrek.", "Skriv den om; id-er blir til filnavn.");
+      b.problem("id", "Id-en «" + id + "» har andre tegn enn a–z, 0–9 og bindestrek.",
+          "Skriv den om; id-er blir til filnavn.");
     String name = or(b, "name", same, Unit::name);
     String type = or(b, "type", model, Unit::type);
     if (name == null) b.missing("name");
     if (type == null) b.missing("type");
-    Ownership ownership = b.oneOf("ownership", AllowedWords.OWNERSHIP, model == null ? Ownership.MUNICIPAL : model.ownership());
+    Ownership ownership =
+        b.oneOf("ownership", AllowedWords.OWNERSHIP, model == null ? Ownership.MUNICIPAL : model.ownership());
     boolean external = b.flag("external", model != null && model.external());
-    var unit = new Unit(id, name == null ? "" : name, b.has("aliases") ? b.texts("aliases") : same == null ? List.of() : same.aliases(),
+    var unit = new Unit(id, name == null ? "" : name,
+        b.has("aliases") ? b.texts("aliases") : same == null ? List.of() : same.aliases(),
         type == null ? "" : type, or(b, "sector", model, Unit::sector), ownership, or(b, "parent", model, Unit::parent),
         memberOf != null ? memberOf : same == null ? null : same.memberOf(), external, true, b.integerOr("count"),
-        b.flag("reports", model == null ? !external : model.reports()), b.integerOr("active_from"), b.integerOr("active_to"),
+        b.flag("reports", model == null ? !external : model.reports()), b.integerOr("active_from"),
+        b.integerOr("active_to"),
         b.integerOr("employees"), b.textOr("service_area"), same == null ? 0 : same.sourceLine());
     UnitMapper.checkActive(b, unit);
     b.done();
     return unit;
   }
 
-  private static @Nullable String or(YamlMapping b, String key, @Nullable Unit model, Function<Unit, @Nullable String> part) {
+  private static @Nullable String or(YamlMapping b, String key, @Nullable Unit model,
+      Function<Unit, @Nullable String> part) {
     String written = b.textOr(key);
     return written != null || model == null ? written : part.apply(model);
   }
@@ -121,8 +130,9 @@ public final class OrganisationMapper {
   private Committee committee(YamlMapping b) {
     for (String area : b.texts("areas"))
       if (plan.focusAreas().stream().noneMatch(a -> a.id().equals(area)))
-        b.problem("areas", "Området «" + area + "» finnes ikke i planen.", Nearest.remedy(area, plan.focusAreas().stream()
-            .map(Plan.FocusArea::id).toList()));
+        b.problem("areas", "Området «" + area + "» finnes ikke i planen.",
+            Nearest.remedy(area, plan.focusAreas().stream()
+                .map(Plan.FocusArea::id).toList()));
     Set<String> units = new LinkedHashSet<>();
     for (String id : b.texts("units"))
       if (known.containsKey(id)) units.addAll(unfolded(id));
@@ -147,8 +157,9 @@ public final class OrganisationMapper {
   private Recipient recipient(YamlMapping b) {
     String unit = b.textOr("unit");
     DocumentKind document = b.oneOf("document", AllowedWords.DOCUMENT, null);
-    if (unit != null && !known.containsKey(unit)) b.problem("unit", "Enheten «" + unit + "» finnes ikke.", Nearest.remedy(unit,
-        known.keySet()));
+    if (unit != null && !known.containsKey(unit))
+      b.problem("unit", "Enheten «" + unit + "» finnes ikke.", Nearest.remedy(unit,
+          known.keySet()));
     if (document == DocumentKind.UNIT_REPORT && unit == null) b.missing("unit");
     return new Recipient(b.text("id"), b.text("role"), email(b), document, unit);
   }
@@ -160,8 +171,8 @@ public final class OrganisationMapper {
       String pattern = b.text("email");
       if (!pattern.contains("{unit}")) b.problem("email", "Adressen mangler {unit}.", "Skriv leder.{unit}@….");
       b.done();
-      return known.values().stream().filter(u -> u.reports() && !replaced(u)).map(u ->
-          new Recipient("leder-" + u.id(), role + ", " + u.name(), pattern.replace("{unit}", u.id()), DocumentKind.UNIT_REPORT, u.id())).toList();
+      return known.values().stream().filter(u -> u.reports() && !replaced(u)).map(u -> new Recipient("leder-" + u.id(),
+          role + ", " + u.name(), pattern.replace("{unit}", u.id()), DocumentKind.UNIT_REPORT, u.id())).toList();
     }).orElse(List.of());
   }
 
@@ -214,14 +225,16 @@ public final class OrganisationMapper {
       plan.bodies().forEach(o -> candidates.add("body/" + o.id()));
       plan.arenas().forEach(a -> candidates.add("arena/" + a.id()));
     }
-    if (!candidates.contains(ref)) b.problem(key, "«" + ref + "» under «answers» finnes ikke.", Nearest.remedy(ref, candidates));
+    if (!candidates.contains(ref))
+      b.problem(key, "«" + ref + "» under «answers» finnes ikke.", Nearest.remedy(ref, candidates));
   }
 
   private <T> List<T> section(String key, Function<YamlMapping, T> one) {
     Map<String, Integer> seen = new HashMap<>();
     return root.blocks(key).stream().map(b -> {
       Integer earlier = seen.putIfAbsent(b.text("id"), b.line());
-      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
+      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".",
+          "Gi den ene en egen id.");
       T read = one.apply(b);
       b.done();
       return read;

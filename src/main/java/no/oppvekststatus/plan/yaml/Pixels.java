@@ -40,15 +40,18 @@ record Pixels(String mediaType, byte[] bytes) {
   }
 
   static Pixels of(byte[] bytes) throws Unfit {
-    if (bytes.length > CoatOfArms.MOST_BYTES) throw new Unfit("er større enn 1 MB.", "Lagre kommunevåpenet med færre bildepunkter; 400 × 480 er nok.");
+    if (bytes.length > CoatOfArms.MOST_BYTES)
+      throw new Unfit("er større enn 1 MB.", "Lagre kommunevåpenet med færre bildepunkter; 400 × 480 er nok.");
     boolean png = startsWith(bytes, PNG);
-    if (!png && !startsWith(bytes, JPEG)) throw new Unfit("er verken PNG eller JPEG.", "Åpne kommunevåpenet i et bildeprogram og lagre det som PNG.");
+    if (!png && !startsWith(bytes, JPEG))
+      throw new Unfit("er verken PNG eller JPEG.", "Åpne kommunevåpenet i et bildeprogram og lagre det som PNG.");
     try {
       byte[] bare = png ? barePng(bytes) : bareJpeg(bytes);
       decode(bare, png ? "png" : "jpeg");
       return new Pixels(png ? "image/png" : "image/jpeg", bare);
     } catch (IOException | RuntimeException e) {
-      throw new Unfit("er skadet eller på en form som ikke kan leses.", "Åpne kommunevåpenet i et bildeprogram og lagre det på nytt som PNG i RGB.");
+      throw new Unfit("er skadet eller på en form som ikke kan leses.",
+          "Åpne kommunevåpenet i et bildeprogram og lagre det på nytt som PNG i RGB.");
     }
   }
 
@@ -61,8 +64,10 @@ record Pixels(String mediaType, byte[] bytes) {
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
       String size = "er " + width + " × " + height + " bildepunkter.";
-      if (width > MOST_SIDE || height > MOST_SIDE) throw new Unfit(size, "Skaler det ned til høyst 2000 × 2000; 400 × 480 er nok.");
-      if (width < LEAST_SIDE || height < LEAST_SIDE) throw new Unfit(size, "Bruk et bilde på minst 48 × 48, helst 400 × 480.");
+      if (width > MOST_SIDE || height > MOST_SIDE)
+        throw new Unfit(size, "Skaler det ned til høyst 2000 × 2000; 400 × 480 er nok.");
+      if (width < LEAST_SIDE || height < LEAST_SIDE)
+        throw new Unfit(size, "Bruk et bilde på minst 48 × 48, helst 400 × 480.");
       BufferedImage image = reader.read(0);
       if (image.getWidth() != width || image.getHeight() != height) throw new IOException("another size than it says");
     } finally {
@@ -86,7 +91,10 @@ record Pixels(String mediaType, byte[] bytes) {
     throw new IOException("no end");
   }
 
-  /** Without application segments (camera, place, profile, thumbnail) and comments; Adobe's says how the colours are kept. */
+  /**
+   * Without application segments (camera, place, profile, thumbnail) and comments; Adobe's says how the colours are
+   * kept.
+   */
   private static byte[] bareJpeg(byte[] jpeg) throws IOException {
     ByteArrayOutputStream bare = new ByteArrayOutputStream();
     bare.write(jpeg, 0, 2);

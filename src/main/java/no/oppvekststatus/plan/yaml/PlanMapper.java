@@ -55,7 +55,8 @@ public final class PlanMapper {
   }
 
   private static void inOrder(YamlMapping head, LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) head.problem("valid_to", "Planen slutter " + to + ", før den begynner " + from + ".", "Bytt om datoene.");
+    if (to.isBefore(from))
+      head.problem("valid_to", "Planen slutter " + to + ", før den begynner " + from + ".", "Bytt om datoene.");
   }
 
   private static void closeHead(YamlMapping head) {
@@ -68,7 +69,8 @@ public final class PlanMapper {
     if (!root.has("schema_version")) root.missing("schema_version");
     Integer version = root.integerOr("schema_version");
     if (version != null && version != SCHEMA)
-      root.problem("schema_version", "Skjemaversjon " + version + " er ukjent.", "Denne utgaven leser versjon " + SCHEMA + ".");
+      root.problem("schema_version", "Skjemaversjon " + version + " er ukjent.",
+          "Denne utgaven leser versjon " + SCHEMA + ".");
   }
 
   private static Optional<YamlMapping> needed(YamlMapping root, String key) {
@@ -84,9 +86,11 @@ public final class PlanMapper {
       var read = new Municipality(b.text("id"), b.text("name"), b.text("number"), text(county, "number"),
           text(county, "name"), b.textOr("kostra_group"), numbers(b));
       if (!read.id().matches("[a-z0-9][a-z0-9-]*"))
-        b.problem("id", "Id-en «" + read.id() + "» har andre tegn enn a–z, 0–9 og bindestrek.", "Skriv den om; den blir til et mappenavn.");
+        b.problem("id", "Id-en «" + read.id() + "» har andre tegn enn a–z, 0–9 og bindestrek.",
+            "Skriv den om; den blir til et mappenavn.");
       if (read.numbers().stream().noneMatch(n -> n.number().equals(read.number())))
-        b.problem("numbers", "Dagens nummer " + read.number() + " mangler i «numbers».", "Legg det til med valid_from.");
+        b.problem("numbers", "Dagens nummer " + read.number() + " mangler i «numbers».",
+            "Legg det til med valid_from.");
       county.ifPresent(YamlMapping::done);
       b.done();
       return read;
@@ -96,16 +100,19 @@ public final class PlanMapper {
   /** A plan that tells nothing of earlier numbers gets its history from KLASS, where that has been loaded. */
   private static List<Municipality.MunicipalityNumber> numbers(YamlMapping b) {
     List<Municipality.MunicipalityNumber> told = b.blocks("numbers").stream().map(PlanMapper::number).toList();
-    return b.has("numbers") ? told : List.of(new Municipality.MunicipalityNumber(b.text("number"), b.text("name"), null, null, List.of()));
+    return b.has("numbers") ? told
+        : List.of(new Municipality.MunicipalityNumber(b.text("number"), b.text("name"), null, null, List.of()));
   }
 
   private static Municipality.MunicipalityNumber number(YamlMapping b) {
-    var number = new Municipality.MunicipalityNumber(b.text("number"), b.text("name"), b.dateOr("valid_from"), b.dateOr("valid_to"),
+    var number = new Municipality.MunicipalityNumber(b.text("number"), b.text("name"), b.dateOr("valid_from"),
+        b.dateOr("valid_to"),
         b.texts("successors"));
     LocalDate from = number.from();
     LocalDate to = number.to();
     if (from != null && to != null && to.isBefore(from))
-      b.problem("valid_to", "Nummer " + number.number() + " slutter " + to + ", før det begynner " + from + ".", "Bytt om datoene.");
+      b.problem("valid_to", "Nummer " + number.number() + " slutter " + to + ", før det begynner " + from + ".",
+          "Bytt om datoene.");
     b.done();
     return number;
   }

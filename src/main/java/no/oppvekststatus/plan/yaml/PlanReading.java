@@ -17,7 +17,8 @@ record PlanReading(YamlMapping root, Ids ids, FoundRemarks remarks) {
     String label = b.textOr("label");
     if (ref == null && label == null) b.missing("ref");
     b.textOr("basis");
-    var read = new Plan.PlanReference(ref, label != null ? label : ref == null ? "" : ids.name(ref), b.flag("partner", false));
+    var read =
+        new Plan.PlanReference(ref, label != null ? label : ref == null ? "" : ids.name(ref), b.flag("partner", false));
     b.done();
     return read;
   }
@@ -31,5 +32,7 @@ record PlanReading(YamlMapping root, Ids ids, FoundRemarks remarks) {
   }
 
   /** The same, given back as what they are called. */
-  List<String> named(YamlMapping at, String key) { return plain(at, key).stream().map(Plan.PlanReference::label).toList(); }
+  List<String> named(YamlMapping at, String key) {
+    return plain(at, key).stream().map(Plan.PlanReference::label).toList();
+  }
 }

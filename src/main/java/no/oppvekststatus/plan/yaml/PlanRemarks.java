@@ -23,7 +23,8 @@ final class PlanRemarks {
     this.remarks = reading.remarks();
   }
 
-  void all(List<Measure> measures, List<Plan.Goal> goals, List<IndicatorLink> links, List<Unit> units, List<Plan.Challenge> challenges) {
+  void all(List<Measure> measures, List<Plan.Goal> goals, List<IndicatorLink> links, List<Unit> units,
+      List<Plan.Challenge> challenges) {
     rowNumbers(measures);
     twins(measures);
     tiers(measures);
@@ -43,7 +44,8 @@ final class PlanRemarks {
       if (m.rowNo() == null || m.rowNo().isBlank()) continue;
       Measure earlier = seen.putIfAbsent(m.tier() + "/" + m.rowNo(), m);
       if (earlier != null)
-        remarks.add(RemarkCode.DUPLICATE_ROW_NUMBER, m.id(), ids.line("measure", m.id()), m.rowNo(), earlier.title(), m.title());
+        remarks.add(RemarkCode.DUPLICATE_ROW_NUMBER, m.id(), ids.line("measure", m.id()), m.rowNo(), earlier.title(),
+            m.title());
     }
   }
 
@@ -62,8 +64,9 @@ final class PlanRemarks {
       for (Measure m : measures)
         if (m.id().equals(b.textOr("id")))
           for (String other : m.sameAs())
-            measures.stream().filter(o -> o.id().equals(other) && !o.sameAs().contains(m.id())).findFirst().ifPresent(o ->
-                b.problem("same_measure_as", "«" + m.id() + "» sier at «" + other + "» er samme tiltak, men ikke omvendt.",
+            measures.stream().filter(o -> o.id().equals(other) && !o.sameAs().contains(m.id())).findFirst()
+                .ifPresent(o -> b.problem("same_measure_as",
+                    "«" + m.id() + "» sier at «" + other + "» er samme tiltak, men ikke omvendt.",
                     "Legg til same_measure_as: [" + m.id() + "] hos «" + other + "»."));
   }
 

@@ -31,9 +31,11 @@ final class RecipeMapper {
   /** In a file without publishers, every table is put in the inbox by hand. */
   RecipeMapper(YamlText file, Problems problems) {
     for (YamlMapping b : file.root(problems).map(r -> r.blocks(PUBLISHERS)).orElse(List.of())) {
-      Optional.ofNullable(b.textOr(WEB)).filter(web -> page(b, web, "") != null).ifPresent(web -> pages.put(b.text("id"), web));
+      Optional.ofNullable(b.textOr(WEB)).filter(web -> page(b, web, "") != null)
+          .ifPresent(web -> pages.put(b.text("id"), web));
       Publisher p = publisher(b);
-      if (publishers.putIfAbsent(p.id(), p) != null) b.problem("id", "Utgiveren «" + p.id() + "» står to ganger.", "Behold den ene.");
+      if (publishers.putIfAbsent(p.id(), p) != null)
+        b.problem("id", "Utgiveren «" + p.id() + "» står to ganger.", "Behold den ene.");
     }
   }
 
@@ -43,7 +45,8 @@ final class RecipeMapper {
     if (api != Api.BY_HAND && !b.has("url")) b.missing("url");
     int mostCells = Optional.ofNullable(b.integerOr("most_cells")).orElse(MOST_CELLS);
     if (mostCells < 1) b.problem("most_cells", "«most_cells» skal være minst 1.", "Rett tallet.");
-    var publisher = new Publisher(b.text("id"), api, address, b.texts("closed").stream().flatMap(h -> hours(b, h).stream()).toList(), mostCells);
+    var publisher = new Publisher(b.text("id"), api, address,
+        b.texts("closed").stream().flatMap(h -> hours(b, h).stream()).toList(), mostCells);
     b.done();
     return publisher;
   }
@@ -51,7 +54,8 @@ final class RecipeMapper {
   private static Optional<URI> address(YamlMapping b, String text) {
     try {
       URI address = URI.create(text.replaceFirst("/+$", ""));
-      if (List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) return Optional.of(address);
+      if (List.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null)
+        return Optional.of(address);
     } catch (IllegalArgumentException e) {
       // reported below
     }
@@ -74,7 +78,8 @@ final class RecipeMapper {
   }
 
   /** Null where the table is put in the inbox by hand. */
-  @Nullable Recipe recipe(YamlMapping source) {
+  @Nullable
+  Recipe recipe(YamlMapping source) {
     Publisher publisher = publishers.get(source.text("publisher"));
     if (publisher == null && !publishers.isEmpty())
       source.problem("publisher", "Utgiveren «" + source.text("publisher") + "» står ikke under publishers.",
@@ -82,7 +87,8 @@ final class RecipeMapper {
     if (source.says(FETCH, BY_HAND)) return null;
     Optional<YamlMapping> fetch = source.block(FETCH);
     if (publisher == null || publisher.api() == Api.BY_HAND) {
-      if (source.has(FETCH)) source.problem(FETCH, "Utgiveren kan ikke spørres over nettet.", "Skriv fetch: by-hand, eller gi utgiveren en api.");
+      if (source.has(FETCH)) source.problem(FETCH, "Utgiveren kan ikke spørres over nettet.",
+          "Skriv fetch: by-hand, eller gi utgiveren en api.");
       return null;
     }
     String table = fetch.map(f -> f.textOr("table")).orElse(source.text("table"));
@@ -96,7 +102,8 @@ final class RecipeMapper {
   }
 
   /** The source's own page, else its publisher's with the table's id in its place; null where neither has one. */
-  @Nullable URI page(YamlMapping source) {
+  @Nullable
+  URI page(YamlMapping source) {
     String own = source.textOr(WEB);
     String web = own == null ? pages.get(source.text("publisher")) : own;
     return web == null ? null : page(source, web, source.text("table"));
@@ -110,24 +117,30 @@ final class RecipeMapper {
     } catch (IllegalArgumentException e) {
       // reported below
     }
-    b.problem(WEB, web.contains("@") ? "Nettsiden har et brukernavn i adressen." : "«" + web + "» er ikke en nettside vi kan vise til.",
+    b.problem(WEB,
+        web.contains("@") ? "Nettsiden har et brukernavn i adressen."
+            : "«" + web + "» er ikke en nettside vi kan vise til.",
         "Skriv hele adressen med https:// foran, uten brukernavn; " + TABLE + " der tabellens id skal stå.");
     return null;
   }
 
   private static List<String> codes(YamlMapping select, String dimension) {
     List<String> codes = select.texts(dimension);
-    if (codes.isEmpty()) select.problem(dimension, "«" + dimension + "» har ingen koder.", "Skriv kodene, eller \"*\" for alle.");
+    if (codes.isEmpty())
+      select.problem(dimension, "«" + dimension + "» har ingen koder.", "Skriv kodene, eller \"*\" for alle.");
     return codes;
   }
 
   /** What the publisher's interface cannot do without. */
   private static void whole(Api api, Recipe recipe, YamlMapping source) {
     if (api == Api.FHI && !recipe.table().matches("[a-z]+/\\d+"))
-      source.problem(FETCH, "Tabellen hos FHI skal ha både kilde og nummer.", "Skriv fetch: {table: \"nokkel/339\", …}.");
+      source.problem(FETCH, "Tabellen hos FHI skal ha både kilde og nummer.",
+          "Skriv fetch: {table: \"nokkel/339\", …}.");
     if (api == Api.UDIR && !recipe.table().matches("\\d+"))
       source.problem(FETCH, "Eksporten hos Udir skal være et nummer.", "Skriv fetch: {table: \"150\", …}.");
-    if (api == Api.KLASS && (!recipe.table().matches("\\d+/(codes|changes)") || recipe.select().getOrDefault("from", List.of()).size() != 1))
-      source.problem(FETCH, "En liste fra KLASS skal ha nummer, slag og første dag.", "Skriv fetch: {table: \"131/changes\", select: {from: \"2000-01-01\"}}.");
+    if (api == Api.KLASS && (!recipe.table().matches("\\d+/(codes|changes)")
+        || recipe.select().getOrDefault("from", List.of()).size() != 1))
+      source.problem(FETCH, "En liste fra KLASS skal ha nummer, slag og første dag.",
+          "Skriv fetch: {table: \"131/changes\", select: {from: \"2000-01-01\"}}.");
   }
 }

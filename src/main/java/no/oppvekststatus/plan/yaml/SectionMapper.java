@@ -22,7 +22,8 @@ final class SectionMapper {
   }
 
   List<Plan.Body> bodies() {
-    return section("bodies", b -> new Plan.Body(b.text("id"), b.text("name"), b.text("kind"), b.text("role"), b.integer("source_line")));
+    return section("bodies",
+        b -> new Plan.Body(b.text("id"), b.text("name"), b.text("kind"), b.text("role"), b.integer("source_line")));
   }
 
   List<Plan.Arena> arenas() {
@@ -30,13 +31,14 @@ final class SectionMapper {
       List<Integer> months = b.integers("months");
       if (months.stream().anyMatch(m -> m < 1 || m > 12)) b.problem("months", "En måned er ikke 1–12.", "Rett tallet.");
       return new Plan.Arena(b.text("id"), b.text("name"), b.text("level"), b.text("kind"),
-          b.integerOr("min_meetings_per_year"), months, b.flag("per_unit", false), b.flag("case_level", false), b.integer("source_line"));
+          b.integerOr("min_meetings_per_year"), months, b.flag("per_unit", false), b.flag("case_level", false),
+          b.integer("source_line"));
     });
   }
 
   List<Plan.CompetenceArea> competenceAreas() {
-    return section("competence_areas", b ->
-        new Plan.CompetenceArea(b.text("id"), b.text("title"), signs(b), b.integer("source_line")));
+    return section("competence_areas",
+        b -> new Plan.CompetenceArea(b.text("id"), b.text("title"), signs(b), b.integer("source_line")));
   }
 
   /** A list of plain texts, or of texts with their lines. */
@@ -52,14 +54,16 @@ final class SectionMapper {
   List<Plan.CompetenceMeasure> competenceMeasures() {
     return section("competence_measures", b -> new Plan.CompetenceMeasure(b.text("id"), b.text("title"),
         b.blocks("participants").stream().map(this::participant).toList(), reading.references(b, "drivers"),
-        reading.ids().known(b, "competence_area", "competence-area"), reading.ids().known(b, "related_measure", "measure"),
+        reading.ids().known(b, "competence_area", "competence-area"),
+        reading.ids().known(b, "related_measure", "measure"),
         b.integer("source_line")));
   }
 
   private Plan.Participant participant(YamlMapping b) {
     String ref = b.textOr("ref");
     if (ref != null) reading.ids().requireRef(b, "ref", ref);
-    var read = new Plan.Participant(ref, b.text("label"), b.oneOf("level", AllowedWords.PARTICIPANT, null), b.textOr("condition"));
+    var read = new Plan.Participant(ref, b.text("label"), b.oneOf("level", AllowedWords.PARTICIPANT, null),
+        b.textOr("condition"));
     b.done();
     return read;
   }
@@ -81,7 +85,8 @@ final class SectionMapper {
   List<Plan.FollowUp> followUps() {
     return section("follow_up_cycle", b -> new Plan.FollowUp(b.text("id"),
         AllowedWords.FOLLOW_UP.getOrDefault(b.text("kind"), FollowUpKind.OTHER), b.text("what"),
-        reading.plain(b, "by"), reading.named(b, "to"), b.has("interval") ? b.oneOf("interval", AllowedWords.INTERVAL, null) : null,
+        reading.plain(b, "by"), reading.named(b, "to"),
+        b.has("interval") ? b.oneOf("interval", AllowedWords.INTERVAL, null) : null,
         month(b), b.integerOr("first_year"), b.text("level"), b.integer("source_line")));
   }
 
@@ -92,7 +97,8 @@ final class SectionMapper {
 
   List<Plan.TimeTarget> timeTargets() {
     return section("time_targets", b -> new Plan.TimeTarget(b.text("id"), b.text("what"),
-        b.has("raw") ? b.text("raw") : "", b.text("kind"), b.integerOr("year"), b.integerOr("year_to"), b.integer("source_line")));
+        b.has("raw") ? b.text("raw") : "", b.text("kind"), b.integerOr("year"), b.integerOr("year_to"),
+        b.integer("source_line")));
   }
 
   List<Plan.Challenge> challenges() {
@@ -110,7 +116,8 @@ final class SectionMapper {
 
   static @org.jspecify.annotations.Nullable Integer month(YamlMapping b) {
     Integer month = b.integerOr("month");
-    if (month != null && (month < 1 || month > 12)) b.problem("month", "Måned " + month + " er ikke 1–12.", "Rett tallet.");
+    if (month != null && (month < 1 || month > 12))
+      b.problem("month", "Måned " + month + " er ikke 1–12.", "Rett tallet.");
     return month;
   }
 

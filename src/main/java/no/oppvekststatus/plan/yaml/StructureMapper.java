@@ -12,14 +12,16 @@ final class StructureMapper {
   StructureMapper(PlanReading reading) { this.reading = reading; }
 
   List<Plan.Tier> tiers() {
-    return section("tiers", b -> new Plan.Tier(b.text("id"), b.text("label"), b.oneOf("colour", AllowedWords.COLOUR, null),
-        b.text("colour_label"), b.text("text"), b.integer("source_line")));
+    return section("tiers",
+        b -> new Plan.Tier(b.text("id"), b.text("label"), b.oneOf("colour", AllowedWords.COLOUR, null),
+            b.text("colour_label"), b.text("text"), b.integer("source_line")));
   }
 
   List<Plan.Obligation> obligations() {
     return section("obligations", b -> {
       if (!b.has("binding")) b.missing("binding");
-      return new Plan.Obligation(b.text("id"), b.text("label"), b.text("text"), b.flag("binding", true), b.integer("source_line"));
+      return new Plan.Obligation(b.text("id"), b.text("label"), b.text("text"), b.flag("binding", true),
+          b.integer("source_line"));
     });
   }
 
@@ -31,7 +33,8 @@ final class StructureMapper {
   List<Plan.Goal> goals() {
     return section("goals", b -> {
       var goal = new Plan.Goal(b.text("id"), b.oneOf("scope", AllowedWords.SCOPE, null),
-          reading.ids().known(b, "focus_area", "area"), reading.ids().known(b, "measure", "measure"), b.integer("order"),
+          reading.ids().known(b, "focus_area", "area"), reading.ids().known(b, "measure", "measure"),
+          b.integer("order"),
           b.text("text"), b.textOr("direction"), b.integer("source_line"));
       if (goal.scope() == GoalScope.FOCUS_AREA && goal.focusArea() == null) b.missing("focus_area");
       if (goal.scope() == GoalScope.MEASURE && goal.measure() == null) b.missing("measure");

@@ -14,7 +14,8 @@ import no.oppvekststatus.plan.UnitGroup.Selector;
 
 /** The units of a plan and the rules by which collective wording picks them. */
 final class UnitMapper {
-  private static final Set<String> RULES = Set.of("type", "sector", "ownership", "ids", "under", "staff_of", "role", "any", "all");
+  private static final Set<String> RULES =
+      Set.of("type", "sector", "ownership", "ids", "under", "staff_of", "role", "any", "all");
   private final PlanReading reading;
 
   UnitMapper(PlanReading reading) { this.reading = reading; }
@@ -30,13 +31,15 @@ final class UnitMapper {
     }
     for (YamlMapping b : blocks)
       if (circular(b.text("id"), parents))
-        b.problem("parent", "Enheten «" + b.text("id") + "» ligger til slutt under seg selv.", "Rett «parent» hos en av dem i ringen.");
+        b.problem("parent", "Enheten «" + b.text("id") + "» ligger til slutt under seg selv.",
+            "Rett «parent» hos en av dem i ringen.");
     return units;
   }
 
   static boolean circular(String id, Map<String, String> parents) {
     Set<String> passed = new HashSet<>();
-    for (String at = parents.get(id); at != null && passed.add(at); at = parents.get(at)) if (at.equals(id)) return true;
+    for (String at = parents.get(id); at != null && passed.add(at); at = parents.get(at))
+      if (at.equals(id)) return true;
     return false;
   }
 
@@ -56,7 +59,8 @@ final class UnitMapper {
     Integer from = unit.activeFrom();
     Integer to = unit.activeTo();
     if (from != null && to != null && to < from)
-      b.problem("active_to", "Enheten «" + unit.id() + "» er aktiv til " + to + ", men fra " + from + ".", "Bytt om årene.");
+      b.problem("active_to", "Enheten «" + unit.id() + "» er aktiv til " + to + ", men fra " + from + ".",
+          "Bytt om årene.");
     Integer employees = unit.employees();
     if (employees != null && employees < 0) b.problem("employees", "Antall ansatte er under null.", "Rett tallet.");
   }
@@ -71,7 +75,8 @@ final class UnitMapper {
         b.missing("selector");
         return new Selector.AnyOf(List.of());
       });
-      var group = new UnitGroup(b.text("id"), b.texts("labels"), selector, b.flag("includes_private", false), b.integer("source_line"));
+      var group = new UnitGroup(b.text("id"), b.texts("labels"), selector, b.flag("includes_private", false),
+          b.integer("source_line"));
       if (group.labels().isEmpty()) b.missing("labels");
       b.done();
       return group;
@@ -84,7 +89,8 @@ final class UnitMapper {
   private void checkStaff(List<UnitGroup> groups) {
     Map<String, String> staff = new HashMap<>();
     for (UnitGroup g : groups)
-      if (g.selector() instanceof Selector.StaffOf s && s.ref().startsWith("group/")) staff.put(g.id(), s.ref().substring(6));
+      if (g.selector() instanceof Selector.StaffOf s && s.ref().startsWith("group/"))
+        staff.put(g.id(), s.ref().substring(6));
     for (YamlMapping b : reading.root().blocks("unit_groups"))
       if (circular(b.text("id"), staff))
         b.problem("selector", "Gruppen «" + b.text("id") + "» viser til slutt til seg selv.",
@@ -96,7 +102,8 @@ final class UnitMapper {
     boolean roleWithin = rules.size() == 2 && rules.contains("role");
     if (rules.size() != 1 && !roleWithin) {
       if (!rules.isEmpty() || s.keys().isEmpty())
-        s.problem("selector", "En regel skal ha én av " + RULES.stream().sorted().toList() + ".", "Del den i en any-liste.");
+        s.problem("selector", "En regel skal ha én av " + RULES.stream().sorted().toList() + ".",
+            "Del den i en any-liste.");
       return new Selector.AnyOf(List.of());
     }
     return s.has("role") ? new Selector.ByRole(s.text("role"), roleWithin ? plain(s) : new Selector.All()) : plain(s);
@@ -106,7 +113,8 @@ final class UnitMapper {
     List<Ownership> found = new ArrayList<>();
     for (String word : s.texts("ownership")) {
       if (AllowedWords.OWNERSHIP.containsKey(word)) found.add(AllowedWords.OWNERSHIP.get(word));
-      else s.problem("ownership", "«" + word + "» er ikke gyldig som ownership.", Nearest.remedy(word, AllowedWords.OWNERSHIP.keySet()));
+      else s.problem("ownership", "«" + word + "» er ikke gyldig som ownership.",
+          Nearest.remedy(word, AllowedWords.OWNERSHIP.keySet()));
     }
     return List.copyOf(found);
   }
@@ -117,7 +125,8 @@ final class UnitMapper {
     if (s.has("sector")) return new Selector.BySector(s.text("sector"));
     if (s.has("ownership")) return new Selector.ByOwnership(ownerships(s));
     if (s.has("ids")) return new Selector.ByIds(ids.knownAll(s, "ids", "unit"));
-    if (s.has("under")) return new Selector.Under(java.util.Objects.requireNonNullElse(ids.known(s, "under", "unit"), ""));
+    if (s.has("under"))
+      return new Selector.Under(java.util.Objects.requireNonNullElse(ids.known(s, "under", "unit"), ""));
     if (s.has("staff_of")) {
       ids.requireRef(s, "staff_of", s.text("staff_of"));
       return new Selector.StaffOf(s.text("staff_of"));

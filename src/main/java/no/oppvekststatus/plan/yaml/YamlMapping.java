@@ -68,7 +68,8 @@ final class YamlMapping {
     return found == null ? "" : found;
   }
 
-  @Nullable String textOr(String key) {
+  @Nullable
+  String textOr(String key) {
     if (!has(key)) return null;
     if (values.get(key) instanceof ScalarNode s) return s.getValue();
     wrong(key, "en tekst");
@@ -85,11 +86,14 @@ final class YamlMapping {
     return Optional.ofNullable(integerOr(key)).orElse(0);
   }
 
-  @Nullable Integer integerOr(String key) { return parsed(key, "et helt tall", Integer::valueOf); }
+  @Nullable
+  Integer integerOr(String key) { return parsed(key, "et helt tall", Integer::valueOf); }
 
-  @Nullable Long longOr(String key) { return parsed(key, "et helt tall", Long::valueOf); }
+  @Nullable
+  Long longOr(String key) { return parsed(key, "et helt tall", Long::valueOf); }
 
-  @Nullable BigDecimal decimalOr(String key) { return parsed(key, "et tall med desimalpunktum", BigDecimal::new); }
+  @Nullable
+  BigDecimal decimalOr(String key) { return parsed(key, "et tall med desimalpunktum", BigDecimal::new); }
 
   boolean flag(String key, boolean otherwise) {
     Boolean found = parsed(key, "true eller false", YamlMapping::truth);
@@ -101,13 +105,15 @@ final class YamlMapping {
     return Optional.ofNullable(dateOr(key)).orElse(LocalDate.EPOCH);
   }
 
-  @Nullable LocalDate dateOr(String key) { return parsed(key, "en dato (\"2022-01-31\")", LocalDate::parse); }
+  @Nullable
+  LocalDate dateOr(String key) { return parsed(key, "en dato (\"2022-01-31\")", LocalDate::parse); }
 
   /** One word of a closed list. */
   <E> E oneOf(String key, Map<String, E> words, @Nullable E otherwise) {
     String word = textOr(key);
     if (word != null && words.containsKey(word)) return words.get(word);
-    if (word != null) problem(key, "«" + word + "» er ikke gyldig som " + key + ".", Nearest.remedy(word, words.keySet()));
+    if (word != null)
+      problem(key, "«" + word + "» er ikke gyldig som " + key + ".", Nearest.remedy(word, words.keySet()));
     else if (otherwise == null) missing(key);
     return otherwise != null ? otherwise : words.values().iterator().next();
   }
@@ -162,12 +168,14 @@ final class YamlMapping {
     for (Node item : list.getValue())
       if (item instanceof ScalarNode text) found.add(new YamlMapping(file, alone(only, text), problems));
       else if (item instanceof MappingNode map) found.add(new YamlMapping(file, map, problems));
-      else problems.add(file, lineOf(item), "Hvert punkt i «" + key + "» skal være en tekst eller ha nøkler.", "Skriv - {" + only + ": …}.");
+      else problems.add(file, lineOf(item), "Hvert punkt i «" + key + "» skal være en tekst eller ha nøkler.",
+          "Skriv - {" + only + ": …}.");
     return found;
   }
 
   private static MappingNode alone(String key, ScalarNode text) {
-    NodeTuple tuple = new NodeTuple(new ScalarNode(Tag.STR, true, key, text.getScalarStyle(), text.getStartMark(), text.getEndMark()), text);
+    NodeTuple tuple = new NodeTuple(
+        new ScalarNode(Tag.STR, true, key, text.getScalarStyle(), text.getStartMark(), text.getEndMark()), text);
     return new MappingNode(Tag.MAP, true, List.of(tuple), FlowStyle.FLOW, text.getStartMark(), text.getEndMark());
   }
 

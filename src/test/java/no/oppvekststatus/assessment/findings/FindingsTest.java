@@ -40,7 +40,8 @@ class FindingsTest {
 
   @Test
   void aDenominatorThatJumpsIsToldWithItsFactor() {
-    for (int[] c : new int[][] {{2021, 10, 100}, {2022, 10, 149}, {2023, 12, 230}, {2024, 10, 150}}) both(c[0], c[1], c[2]);
+    for (int[] c : new int[][] {{2021, 10, 100}, {2022, 10, 149}, {2023, 12, 230}, {2024, 10, 150}})
+      both(c[0], c[1], c[2]);
     assertThat(found(IndicatorKind.PROPORTION, FindingCode.BASE_JUMP)).containsExactly("2023 1.54", "2024 0.65");
   }
 
@@ -82,7 +83,8 @@ class FindingsTest {
     revised("2021", "5", "5.0", true, MARCH, JUNE);
     revised("2010", "5", "6", false, MARCH, JUNE);
     Status s = status(IndicatorKind.REGISTER, new Background(Places.NONE, revisions, List.of()));
-    assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().get("before") + ">" + f.detail().get("now")).containsExactly("12.5>13");
+    assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().get("before") + ">" + f.detail().get("now"))
+        .containsExactly("12.5>13");
     assertThat(told(s, FindingCode.FINAL_DIFFERS)).containsExactly("2023");
     assertThat(told(s, FindingCode.CONTRADICTING)).containsExactly("2024");
     assertThat(of(s, FindingCode.REVISED).get(0).aboutFigure()).isTrue();
@@ -95,7 +97,8 @@ class FindingsTest {
     revisions.add(new Revision(now, new BigDecimal("3"), "", null, false, MARCH, now.provenance()));
     revised("2023", "7", "8", false, MARCH, JUNE);
     Status s = status(IndicatorKind.REGISTER, new Background(Places.NONE, revisions, List.of()));
-    assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().containsKey("before")).containsExactly(false, true);
+    assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().containsKey("before")).containsExactly(false,
+        true);
   }
 
   @Test
@@ -104,7 +107,8 @@ class FindingsTest {
     cells.add(now);
     revisions.add(new Revision(now, new BigDecimal("31"), "", BigDecimal.valueOf(200), false, MARCH, now.provenance()));
     Status s = status(IndicatorKind.PERCENT, new Background(Places.NONE, revisions, List.of()));
-    assertThat(of(s, FindingCode.REVISED)).hasSize(1).allMatch(f -> !f.detail().containsKey("before") && !f.detail().containsKey("now"));
+    assertThat(of(s, FindingCode.REVISED)).hasSize(1)
+        .allMatch(f -> !f.detail().containsKey("before") && !f.detail().containsKey("now"));
   }
 
   @Test
@@ -115,35 +119,48 @@ class FindingsTest {
     assertThat(fresh.detail()).containsEntry(Finding.SEEN, "2025-01-31");
     for (LocalDate seen : List.of(DAY.minusDays(9), DAY.plusDays(9))) {
       var known = new Background.KnownRemark("BASE_JUMP", "i", Background.key(fresh.detail()), seen);
-      assertThat(of(status(IndicatorKind.PROPORTION, new Background(Places.NONE, List.of(), List.of(known))), FindingCode.BASE_JUMP).get(0).detail())
+      assertThat(of(status(IndicatorKind.PROPORTION, new Background(Places.NONE, List.of(), List.of(known))),
+          FindingCode.BASE_JUMP).get(0).detail())
           .containsEntry(Finding.SEEN, (seen.isBefore(DAY) ? seen : DAY).toString());
     }
   }
 
   @Test
   void aPlanAndKlassThatDifferAreTold() {
-    Places klass = new Places(List.of(), List.of(new PlaceChange("1621", "", "5016", "", LocalDate.of(2018, 1, 1), true)));
+    Places klass =
+        new Places(List.of(), List.of(new PlaceChange("1621", "", "5016", "", LocalDate.of(2018, 1, 1), true)));
     both(2024, 10, 100);
-    assertThat(of(status(IndicatorKind.PROPORTION, new Background(klass, List.of(), List.of())), FindingCode.PLACES_DIFFER)).extracting(Finding::subject)
+    assertThat(
+        of(status(IndicatorKind.PROPORTION, new Background(klass, List.of(), List.of())), FindingCode.PLACES_DIFFER))
+        .extracting(Finding::subject)
         .containsExactly("1621");
   }
 
   private List<String> found(IndicatorKind kind, FindingCode code) { return told(status(kind, Background.NONE), code); }
 
   private static List<String> told(Status s, FindingCode code) {
-    return of(s, code).stream().map(f -> (f.detail().get("year") + " " + f.detail().getOrDefault("factor", "")).strip()).toList();
+    return of(s, code).stream().map(f -> (f.detail().get("year") + " " + f.detail().getOrDefault("factor", "")).strip())
+        .toList();
   }
 
-  private static List<Finding> of(Status s, FindingCode code) { return s.findings().stream().filter(f -> f.kind() == code).toList(); }
+  private static List<Finding> of(Status s, FindingCode code) {
+    return s.findings().stream().filter(f -> f.kind() == code).toList();
+  }
 
-  private static List<FindingKind> codes(Status s) { return s.findings().stream().filter(f -> f.subject().equals("i")).map(Finding::kind).toList(); }
+  private static List<FindingKind> codes(Status s) {
+    return s.findings().stream().filter(f -> f.subject().equals("i")).map(Finding::kind).toList();
+  }
 
   private Status status(IndicatorKind kind, Background background) {
     boolean parts = kind == IndicatorKind.PROPORTION;
-    Indicator i = new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), kind, parts || kind == IndicatorKind.PERCENT ? 100 : 1, 1,
-        Indicator.Polarity.HIGHER_IS_BETTER, null, null, 0, false, true, false, new Indicator.FigureSource.FromTable("ungdata", parts ? "x" : null,
-        parts ? "n" : null, parts ? null : "value", null, Map.of()), List.of(), Translated.NONE, true);
-    PlanBook book = Books.with("orland", List.of(i), List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null)));
+    Indicator i = new Indicator("i", new Translated(Map.of("nb", "I")), new Translated(Map.of("nb", "%")), kind,
+        parts || kind == IndicatorKind.PERCENT ? 100 : 1, 1,
+        Indicator.Polarity.HIGHER_IS_BETTER, null, null, 0, false, true, false,
+        new Indicator.FigureSource.FromTable("ungdata", parts ? "x" : null,
+            parts ? "n" : null, parts ? null : "value", null, Map.of()),
+        List.of(), Translated.NONE, true);
+    PlanBook book = Books.with("orland", List.of(i),
+        List.of(new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null)));
     return Assessment.of(new AssessmentInput(book, book.entries().get(0), 2024, DAY, cells, List.of(), background));
   }
 
@@ -153,7 +170,8 @@ class FindingsTest {
   }
 
   private void value(int year, double value, @Nullable Integer n) {
-    cells.add(kept(observation("value", "" + year, BigDecimal.valueOf(value), "", n == null ? null : BigDecimal.valueOf(n), null)));
+    cells.add(kept(observation("value", "" + year, BigDecimal.valueOf(value), "",
+        n == null ? null : BigDecimal.valueOf(n), null)));
   }
 
   private void register(String year, int value, Instant updated) {
@@ -166,7 +184,8 @@ class FindingsTest {
     revisions.add(new Revision(kept, new BigDecimal(before), "", null, preliminary, was, kept.provenance()));
   }
 
-  private static Observation observation(String contents, String year, @Nullable BigDecimal value, String symbol, @Nullable BigDecimal base,
+  private static Observation observation(String contents, String year, @Nullable BigDecimal value, String symbol,
+      @Nullable BigDecimal base,
       @Nullable Instant updated) {
     return new Observation("ungdata", contents, "5057", year, "", value, symbol, base, false, updated, contents + year);
   }

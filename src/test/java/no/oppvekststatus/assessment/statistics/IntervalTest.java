@@ -24,7 +24,8 @@ class IntervalTest {
       double x = Math.floor(random.nextDouble() * (n + 1));
       for (Confidence c : Confidence.values()) {
         Interval w = Intervals.wilson(x, n, c);
-        assertTrue(w.lower() <= x / n && x / n <= w.upper() && w.lower() >= 0 && w.upper() <= 1, x + " of " + n + " " + w);
+        assertTrue(w.lower() <= x / n && x / n <= w.upper() && w.lower() >= 0 && w.upper() <= 1,
+            x + " of " + n + " " + w);
         Interval p = Intervals.poisson(x, c);
         assertTrue(p.lower() <= x && x <= p.upper() && p.lower() >= 0, x + " " + p);
       }
@@ -68,7 +69,8 @@ class IntervalTest {
     Figure share = Cases.share(2024, 12, 87);
     assertEquals(8.0697782912214022, of(share, IndicatorKind.PROPORTION).orElseThrow().lower(), 1e-12);
     Figure surveyed = Cases.figure(2024, new BigDecimal("10.005"), BigDecimal.valueOf(87), new BigDecimal("11.5"));
-    assertEquals(100 * Intervals.wilson(10.005, 87, Confidence.P95).lower(), of(surveyed, IndicatorKind.PERCENT).orElseThrow().lower(), 1e-12);
+    assertEquals(100 * Intervals.wilson(10.005, 87, Confidence.P95).lower(),
+        of(surveyed, IndicatorKind.PERCENT).orElseThrow().lower(), 1e-12);
     assertTrue(of(Cases.plain(2024, 11.5), IndicatorKind.PERCENT).isEmpty(), "a percent whose base is unknown");
     Figure rate = Cases.figure(2024, BigDecimal.valueOf(5), BigDecimal.valueOf(2000), new BigDecimal("2.5"));
     assertEquals(1.6234863901184205 / 2, of(rate, IndicatorKind.RATE).orElseThrow().lower(), 1e-12);
@@ -81,9 +83,11 @@ class IntervalTest {
   @Test
   void aMeanNeedsTwoValues() {
     BigDecimal one = BigDecimal.ONE;
-    Figure alone = new Figure("i", "9999", "2024", 2024, 1, "", null, one, one, BigDecimal.TEN, null, false, java.util.List.of());
+    Figure alone =
+        new Figure("i", "9999", "2024", 2024, 1, "", null, one, one, BigDecimal.TEN, null, false, java.util.List.of());
     assertTrue(of(alone, IndicatorKind.MEAN).isEmpty());
-    Figure pair = new Figure("i", "9999", "2024", 2024, 1, "", null, BigDecimal.valueOf(2), one, BigDecimal.TEN, null, false, java.util.List.of());
+    Figure pair = new Figure("i", "9999", "2024", 2024, 1, "", null, BigDecimal.valueOf(2), one, BigDecimal.TEN, null,
+        false, java.util.List.of());
     assertEquals(10 - 12.706204736174707 / Math.sqrt(2), of(pair, IndicatorKind.MEAN).orElseThrow().lower(), 1e-9);
   }
 
@@ -96,7 +100,8 @@ class IntervalTest {
     assertEquals(ReferenceVerdict.BETTER, ReferenceTest.of(i, Fraction.of(9.999), up));
     assertEquals(ReferenceVerdict.WORSE, ReferenceTest.of(i, Fraction.of(20.001), up));
     assertEquals(ReferenceVerdict.HIGHER, ReferenceTest.of(i, Fraction.of(9), Cases.indicator(Polarity.NEUTRAL)));
-    assertEquals(ReferenceVerdict.WORSE, ReferenceTest.of(i, Fraction.of(38), Cases.indicator(Polarity.WITHIN_RANGE)), "farther from 40–60 than 38 is");
+    assertEquals(ReferenceVerdict.WORSE, ReferenceTest.of(i, Fraction.of(38), Cases.indicator(Polarity.WITHIN_RANGE)),
+        "farther from 40–60 than 38 is");
     assertEquals(ReferenceVerdict.NO_INTERVAL, ReferenceTest.of(Optional.empty(), Fraction.of(20), up));
   }
 

@@ -31,7 +31,8 @@ class TrendTest {
 
   @Test
   void oneYearAloneDoesNotMakeATrend() {
-    assertEquals(TrendOutcome.NONE, Trend.of(shares(2020, 40, 30, 30, 30, 70), YEARLY, 2024), "the slope turns when the last year is left out");
+    assertEquals(TrendOutcome.NONE, Trend.of(shares(2020, 40, 30, 30, 30, 70), YEARLY, 2024),
+        "the slope turns when the last year is left out");
   }
 
   @Test
@@ -43,20 +44,25 @@ class TrendTest {
   @Test
   void aTrendThatCannotBeReckonedSaysWhy() {
     assertEquals(TrendOutcome.TOO_FEW, Trend.of(shares(2021, 20, 30, 40, 50), YEARLY, 2024));
-    Series gap = Cases.series(share(2018, 1, 100), share(2019, 20, 100), share(2020, 30, 100), share(2022, 40, 100), share(2023, 50, 100), share(2024, 60, 100));
+    Series gap = Cases.series(share(2018, 1, 100), share(2019, 20, 100), share(2020, 30, 100), share(2022, 40, 100),
+        share(2023, 50, 100), share(2024, 60, 100));
     assertEquals(TrendOutcome.GAP, Trend.of(gap, YEARLY, 2024));
     Series broken = new Series("i", "9999", "", shares(2020, 20, 30, 40, 50, 60).figures(), List.of(2022));
     assertEquals(TrendOutcome.BREAK, Trend.of(broken, YEARLY, 2024));
     Series breakOlder = new Series("i", "9999", "", shares(2020, 20, 30, 40, 50, 60).figures(), List.of(2020));
     assertEquals(TrendOutcome.UP, Trend.of(breakOlder, YEARLY, 2024));
-    Series absent = Cases.series(Cases.absent(2020, Absence.BREAK), share(2021, 2, 9), share(2022, 2, 9), share(2023, 2, 9), share(2024, 2, 9));
+    Series absent = Cases.series(Cases.absent(2020, Absence.BREAK), share(2021, 2, 9), share(2022, 2, 9),
+        share(2023, 2, 9), share(2024, 2, 9));
     assertEquals(TrendOutcome.BREAK, Trend.of(absent, YEARLY, 2024));
     assertEquals(TrendOutcome.ALL_OR_NONE, Trend.of(shares(2020, 20, 30, 0, 50, 60), YEARLY, 2024));
     assertEquals(TrendOutcome.ALL_OR_NONE, Trend.of(shares(2020, 20, 30, 40, 50, 100), YEARLY, 2024));
-    Series plain = Cases.series(Cases.plain(2020, 1), Cases.plain(2021, 2), Cases.plain(2022, 3), Cases.plain(2023, 4), Cases.plain(2024, 5));
+    Series plain = Cases.series(Cases.plain(2020, 1), Cases.plain(2021, 2), Cases.plain(2022, 3), Cases.plain(2023, 4),
+        Cases.plain(2024, 5));
     assertEquals(TrendOutcome.UNKNOWN_BASE, Trend.of(plain, YEARLY, 2024));
-    List<Figure> spans = shares(2020, 20, 30, 40, 50, 60).figures().stream().map(f -> new Figure("i", "9999", f.period(), f.year(), 3, "",
-        f.x(), f.n(), null, f.value(), null, false, List.of())).toList();
+    List<Figure> spans = shares(2020, 20, 30, 40, 50, 60).figures().stream()
+        .map(f -> new Figure("i", "9999", f.period(), f.year(), 3, "",
+            f.x(), f.n(), null, f.value(), null, false, List.of()))
+        .toList();
     assertEquals(TrendOutcome.OVERLAP, Trend.of(new Series("i", "9999", "", spans, List.of()), YEARLY, 2024));
   }
 
@@ -65,7 +71,8 @@ class TrendTest {
     Series three = Cases.series(share(2015, 20, 100), share(2018, 28, 100), share(2024, 40, 100));
     assertEquals(TrendOutcome.UP, Trend.of(three, IRREGULAR, 2024));
     assertEquals(TrendOutcome.TOO_FEW, Trend.of(three, IRREGULAR, 2023));
-    assertEquals(TrendOutcome.NONE, Trend.of(Cases.series(share(2015, 30, 100), share(2018, 28, 100), share(2024, 31, 100)), IRREGULAR, 2024));
+    assertEquals(TrendOutcome.NONE,
+        Trend.of(Cases.series(share(2015, 30, 100), share(2018, 28, 100), share(2024, 31, 100)), IRREGULAR, 2024));
   }
 
   @Test

@@ -46,12 +46,15 @@ class VectorTest {
 
   static Stream<Arguments> published() {
     return Stream.of(
-        vectors("published_wilson_newcombe1998.csv", r -> Intervals.wilson(number(r, "x"), number(r, "n"), Confidence.P95)),
+        vectors("published_wilson_newcombe1998.csv",
+            r -> Intervals.wilson(number(r, "x"), number(r, "n"), Confidence.P95)),
         vectors("published_diff_newcombe1998.csv",
             r -> ProportionDifference.of(number(r, "x1"), number(r, "n1"), number(r, "x2"), number(r, "n2"))));
   }
 
-  private static Arguments vectors(String file, Function<NamedCsvRecord, Interval> interval) { return Arguments.of(file, interval); }
+  private static Arguments vectors(String file, Function<NamedCsvRecord, Interval> interval) {
+    return Arguments.of(file, interval);
+  }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("published")
@@ -147,10 +150,12 @@ class VectorTest {
       if (!r.getField("rule").equals("single")) continue;
       Optional<Bounds> i = r.getField("lower95").isBlank() ? Optional.empty()
           : Optional.of(new Bounds(Fraction.of(number(r, "lower95")), Fraction.of(number(r, "upper95"))));
-      Polarity polarity = r.getField("polarity_low_is_good").equals("1") ? Polarity.LOWER_IS_BETTER : Polarity.HIGHER_IS_BETTER;
+      Polarity polarity =
+          r.getField("polarity_low_is_good").equals("1") ? Polarity.LOWER_IS_BETTER : Polarity.HIGHER_IS_BETTER;
       ReferenceVerdict expected = r.getField("expected").equals("none") ? ReferenceVerdict.NO_INTERVAL
           : ReferenceVerdict.valueOf(r.getField("expected").toUpperCase(java.util.Locale.ROOT));
-      assertEquals(expected, ReferenceTest.of(i, Fraction.of(number(r, "benchmark")), Cases.indicator(polarity)), r.toString());
+      assertEquals(expected, ReferenceTest.of(i, Fraction.of(number(r, "benchmark")), Cases.indicator(polarity)),
+          r.toString());
       asserted++;
     }
     assertEquals(7, asserted);
@@ -160,7 +165,8 @@ class VectorTest {
   void trendsOfProportionsOfOthersAgree() throws IOException {
     Map<String, List<NamedCsvRecord>> series = new LinkedHashMap<>();
     for (NamedCsvRecord r : Vectors.beside("fingertips_trend.csv"))
-      if (r.getField("method").equals("proportion")) series.computeIfAbsent(r.getField("series"), s -> new ArrayList<>()).add(r);
+      if (r.getField("method").equals("proportion"))
+        series.computeIfAbsent(r.getField("series"), s -> new ArrayList<>()).add(r);
     for (List<NamedCsvRecord> rows : series.values()) {
       List<Trend.TrendPoint> points = rows.stream()
           .map(r -> new Trend.TrendPoint((int) number(r, "t"), number(r, "count"), number(r, "denominator"))).toList();

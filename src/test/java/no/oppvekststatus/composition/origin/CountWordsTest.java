@@ -32,7 +32,8 @@ class CountWordsTest {
 
   @Test
   void aVerdictIsCalledAsInTheReportsOfResultsAndOfMeasuresApart() {
-    assertEquals("tiltak som skal gjennomføres, 2025, innsats, delvis i drift", bokmal.of("antall.skal-gjennomfores.2025.innsats.partly"));
+    assertEquals("tiltak som skal gjennomføres, 2025, innsats, delvis i drift",
+        bokmal.of("antall.skal-gjennomfores.2025.innsats.partly"));
     assertEquals("indikatorer, 2025, resultat, feil vei", bokmal.of("antall.indikatorer.2025.resultat.wrong-way"));
   }
 

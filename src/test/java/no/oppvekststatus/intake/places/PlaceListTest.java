@@ -31,7 +31,8 @@ class PlaceListTest {
     LocalDate on = LocalDate.of(2024, 1, 1);
     assertThat(r.places().changes()).containsExactly(new PlaceChange("1507", "Ålesund", "1508", "Ålesund", on, true),
         new PlaceChange("", "", "2222", "Ny", on, true), new PlaceChange("3333", "Borte", "", "", on, true));
-    assertThat(r.rejections()).extracting(Rejection::code).containsExactly("invalid-code", "invalid-date", "note-mended-letters");
+    assertThat(r.rejections()).extracting(Rejection::code).containsExactly("invalid-code", "invalid-date",
+        "note-mended-letters");
     assertThat(r.rejections()).extracting(Rejection::place).startsWith("codeChanges[3]", "codeChanges[4]");
     assertThat(r.refused()).isEqualTo(2);
   }
@@ -40,29 +41,35 @@ class PlaceListTest {
   void aRangesFirstDayIsNoBeginningAndItsEndIsTheDayBefore() throws IOException {
     PlaceReading r = json("""
         {"codes":[{"code":"0104","name":"Moss","validFromInRequestedRange":"2013-01-01","validToInRequestedRange":"2014-01-01"},
-        {"code":"0104","name":"Moss ny","validFromInRequestedRange":"2014-01-01","validToInRequestedRange":null}]}""").orElseThrow();
+        {"code":"0104","name":"Moss ny","validFromInRequestedRange":"2014-01-01","validToInRequestedRange":null}]}""")
+        .orElseThrow();
     assertThat(r.places().codes()).containsExactly(new PlaceCode("0104", "Moss", null, LocalDate.of(2013, 12, 31)),
         new PlaceCode("0104", "Moss ny", LocalDate.of(2014, 1, 1), null));
   }
 
   @Test
   void latinTextWithNoBreakSpacesRaggedLinesAndLostZerosIsRead() throws IOException {
-    PlaceReading pairs = csv("kommuner_2017;kommuner_2018\r\n702\u00A0-\u00A0Holmestrand;0715\u00A0-\u00A0Holmestrand\r\n"
-        + "0301 - Oslo;0301 - Oslo\r\n", StandardCharsets.ISO_8859_1).orElseThrow();
+    PlaceReading pairs =
+        csv("kommuner_2017;kommuner_2018\r\n702\u00A0-\u00A0Holmestrand;0715\u00A0-\u00A0Holmestrand\r\n"
+            + "0301 - Oslo;0301 - Oslo\r\n", StandardCharsets.ISO_8859_1).orElseThrow();
     assertThat(pairs.places().changes()).containsExactly(
         new PlaceChange("0702", "Holmestrand", "0715", "Holmestrand", LocalDate.of(2018, 1, 1), true));
     assertThat(pairs.places().codes()).containsExactly(new PlaceCode("0301", "Oslo", null, null));
-    PlaceReading ragged = csv("\"code\";\"parentCode\";\"level\";\"name\";\"shortName\";\"notes\";\"validFrom\";\"validTo\"\n"
-        + "\"5057\";\"\";\"1\";\"Ørland\";;\"\"\n\"12345\";\"\";\"1\";\"For lang\"\n", StandardCharsets.UTF_8).orElseThrow();
+    PlaceReading ragged =
+        csv("\"code\";\"parentCode\";\"level\";\"name\";\"shortName\";\"notes\";\"validFrom\";\"validTo\"\n"
+            + "\"5057\";\"\";\"1\";\"Ørland\";;\"\"\n\"12345\";\"\";\"1\";\"For lang\"\n", StandardCharsets.UTF_8)
+            .orElseThrow();
     assertThat(ragged.places().codes()).containsExactly(new PlaceCode("5057", "Ørland", null, null));
     assertThat(ragged.rejections()).extracting(Rejection::place).containsExactly("linje 3");
   }
 
   @Test
   void yearsFarApartTellOnlyByWhen() throws IOException {
-    PlaceReading r = csv("kommunenummer_2013;kommunenavn_2013;kommunenummer_2020;kommunenavn_2020\n0517;Sel;3437;Sel\n", StandardCharsets.UTF_8)
+    PlaceReading r = csv("kommunenummer_2013;kommunenavn_2013;kommunenummer_2020;kommunenavn_2020\n0517;Sel;3437;Sel\n",
+        StandardCharsets.UTF_8)
         .orElseThrow();
-    assertThat(r.places().changes()).containsExactly(new PlaceChange("0517", "Sel", "3437", "Sel", LocalDate.of(2020, 1, 1), false));
+    assertThat(r.places().changes())
+        .containsExactly(new PlaceChange("0517", "Sel", "3437", "Sel", LocalDate.of(2020, 1, 1), false));
   }
 
   @Test

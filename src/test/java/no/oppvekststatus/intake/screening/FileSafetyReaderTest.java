@@ -18,15 +18,18 @@ class FileSafetyReaderTest {
 
   @Test
   void anOrdinaryFileIsSound() throws IOException {
-    assertThat(safety.check(Files.writeString(folder.resolve("a.json"), "\ufeff {\"a\": [1]} \n"))).isInstanceOf(Soundness.Sound.class);
-    assertThat(safety.check(zip("a.xlsx", "xl/workbook.xml", "<workbook/>".getBytes(StandardCharsets.UTF_8)))).isInstanceOf(Soundness.Sound.class);
+    assertThat(safety.check(Files.writeString(folder.resolve("a.json"), "\ufeff {\"a\": [1]} \n")))
+        .isInstanceOf(Soundness.Sound.class);
+    assertThat(safety.check(zip("a.xlsx", "xl/workbook.xml", "<workbook/>".getBytes(StandardCharsets.UTF_8))))
+        .isInstanceOf(Soundness.Sound.class);
   }
 
   @Test
   void aFileCutInTheMiddleIsBroken() throws IOException {
     assertThat(code(Files.writeString(folder.resolve("b.json"), "{\"a\": [1, 2"))).isEqualTo("broken-file");
     byte[] whole = Files.readAllBytes(zip("b.xlsx", "xl/workbook.xml", new byte[5000]));
-    assertThat(code(Files.write(folder.resolve("c.xlsx"), Arrays.copyOf(whole, whole.length / 2)))).isEqualTo("broken-file");
+    assertThat(code(Files.write(folder.resolve("c.xlsx"), Arrays.copyOf(whole, whole.length / 2))))
+        .isEqualTo("broken-file");
     assertThat(code(Files.createFile(folder.resolve("d.csv")))).isEqualTo("empty-file");
   }
 
@@ -43,8 +46,10 @@ class FileSafetyReaderTest {
   @Test
   void aDocumentTypeIsRefusedAlsoInUtf16() throws IOException {
     String xml = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>";
-    assertThat(code(zip("g.xlsx", "xl/sharedStrings.xml", xml.getBytes(StandardCharsets.UTF_8)))).isEqualTo("xml-doctype");
-    assertThat(code(zip("h.xlsx", "xl/sharedStrings.xml", xml.getBytes(StandardCharsets.UTF_16LE)))).isEqualTo("xml-doctype");
+    assertThat(code(zip("g.xlsx", "xl/sharedStrings.xml", xml.getBytes(StandardCharsets.UTF_8))))
+        .isEqualTo("xml-doctype");
+    assertThat(code(zip("h.xlsx", "xl/sharedStrings.xml", xml.getBytes(StandardCharsets.UTF_16LE))))
+        .isEqualTo("xml-doctype");
   }
 
   @Test

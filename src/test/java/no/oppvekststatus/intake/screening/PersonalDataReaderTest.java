@@ -26,8 +26,10 @@ class PersonalDataReaderTest {
 
   @Test
   void aNumberIsFoundOnItsLineInEveryEncoding() throws IOException {
-    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-      Path file = Files.write(folder.resolve("a.csv"), ("kommune;løpenr\n5057;1\n5057;" + number + "\n").getBytes(charset));
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE,
+        StandardCharsets.UTF_16BE)) {
+      Path file =
+          Files.write(folder.resolve("a.csv"), ("kommune;løpenr\n5057;1\n5057;" + number + "\n").getBytes(charset));
       assertThat(reader.screen(file)).extracting(Rejection::code, Rejection::place).containsExactly(
           org.assertj.core.groups.Tuple.tuple("identity-number", "linje 3"));
     }
@@ -101,17 +103,21 @@ class PersonalDataReaderTest {
     assertThat(reader.screen(Path.of("src/test/resources/intake/neighbouring-cells.px"))).isEmpty();
     String pair = number.substring(0, 6) + " " + number.substring(6);
     String px = "\uFEFFCHARSET=\"ANSI\";\nTITLE=\"%s\";\nNOTE=\"Se = DATA her; og der\";\nSTUB=\"region\";\nDATA=%s;\n";
-    for (String data : List.of("\n" + pair + " " + pair, "\n\"5057\" " + pair, " " + pair, "\r\n" + "1 ".repeat(40_000) + pair))
+    for (String data : List.of("\n" + pair + " " + pair, "\n\"5057\" " + pair, " " + pair,
+        "\r\n" + "1 ".repeat(40_000) + pair))
       for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE))
-        assertThat(reader.screen(Files.write(folder.resolve("p.px"), px.formatted("Barn", data).replace("\uFEFF", charset.name().startsWith("UTF") ? "\uFEFF" : "")
-            .getBytes(charset)))).as(data.substring(0, 3) + charset).isEmpty();
+        assertThat(reader.screen(Files.write(folder.resolve("p.px"),
+            px.formatted("Barn", data).replace("\uFEFF", charset.name().startsWith("UTF") ? "\uFEFF" : "")
+                .getBytes(charset))))
+            .as(data.substring(0, 3) + charset).isEmpty();
   }
 
   @Test
   void aNumberInsideOneCellOfAPxFileIsStillOne() throws IOException {
     String pair = number.substring(0, 6) + " " + number.substring(6);
     String px = "CHARSET=\"ANSI\";\nTITLE=\"%s\";\nSTUB=\"region\";\nDATA=%s;\n";
-    for (String text : List.of(px.formatted("Sak " + pair, "1 2"), px.formatted("x", "1 \"" + pair + "\" 2"), px.formatted("x", "1 " + number + " 2"),
+    for (String text : List.of(px.formatted("Sak " + pair, "1 2"), px.formatted("x", "1 \"" + pair + "\" 2"),
+        px.formatted("x", "1 " + number + " 2"),
         px.formatted("x", "1 2") + "NOTE=\"" + pair + "\";", px.formatted("DATA=", "1 2") + " " + pair))
       assertThat(reader.screen(Files.writeString(folder.resolve("p.px"), text))).as(text).hasSize(1);
   }
@@ -120,10 +126,13 @@ class PersonalDataReaderTest {
   void neighboursInOtherTablesAreNoNumberAndOneCellIs() throws IOException {
     String six = number.substring(0, 6);
     String five = number.substring(6);
-    for (String text : List.of("kommune;a;b\n5057;" + six + ";" + five, "kommune,a,b\n5057," + six + "," + five, "kommune\ta\tb\n5057\t" + six + "\t" + five,
-        "{\"value\":[" + six + "," + five + "]}", "{\"value\":[" + six + ", " + five + "]}", "[{\"a\":\"" + six + "\",\"b\":\"" + five + "\"}]"))
+    for (String text : List.of("kommune;a;b\n5057;" + six + ";" + five, "kommune,a,b\n5057," + six + "," + five,
+        "kommune\ta\tb\n5057\t" + six + "\t" + five,
+        "{\"value\":[" + six + "," + five + "]}", "{\"value\":[" + six + ", " + five + "]}",
+        "[{\"a\":\"" + six + "\",\"b\":\"" + five + "\"}]"))
       assertThat(reader.screen(Files.writeString(folder.resolve("n.txt"), text))).as(text).isEmpty();
-    for (String text : List.of("kommune;a\n5057;" + six + " " + five, "kommune,a\n5057,\"" + six + " " + five + "\"", "kommune\ta\n5057\t" + six + "-" + five,
+    for (String text : List.of("kommune;a\n5057;" + six + " " + five, "kommune,a\n5057,\"" + six + " " + five + "\"",
+        "kommune\ta\n5057\t" + six + "-" + five,
         "{\"label\":\"" + six + " " + five + "\"}", six + " " + five + "\n", "DATA=\n" + six + " " + five + ";"))
       assertThat(reader.screen(Files.writeString(folder.resolve("n.txt"), text))).as(text).hasSize(1);
   }
@@ -133,7 +142,8 @@ class PersonalDataReaderTest {
     Path real = Path.of("../shared/real");
     Assumptions.assumeTrue(Files.isDirectory(real), "SKIPPED: the folder of real files is not beside this checkout");
     try (Stream<Path> files = Files.walk(real)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) assertThat(reader.screen(file)).as(file.toString()).isEmpty();
+      for (Path file : files.filter(Files::isRegularFile).toList())
+        assertThat(reader.screen(file)).as(file.toString()).isEmpty();
     }
   }
 }

@@ -67,11 +67,13 @@ class FormCellsTest {
     });
     assertThat(read.rejections()).extracting(r -> r.code() + " " + r.place()).containsExactly(code + " " + place[0]);
     assertThat(read.answers()).hasSize(8).noneMatch(a -> a.kind() == AnswerKind.MEETING);
-    Path copy = new ReturnedFormWriter().write(folder.resolve("form.xlsx"), InventedBook.book(), read.rejections(), folder).orElseThrow();
+    Path copy = new ReturnedFormWriter()
+        .write(folder.resolve("form.xlsx"), InventedBook.book(), read.rejections(), folder).orElseThrow();
     try (InputStream in = Files.newInputStream(copy); XSSFWorkbook book = new XSSFWorkbook(in)) {
       Cell marked = FilledForm.cell(book.getSheet("Skjema"), MEETING, 'E');
       assertThat(marked.getCellComment().getString().getString()).isEqualTo(read.rejections().get(0).remedy());
-      if (code.equals("date-cell") || code.equals("percent-cell")) assertThat(marked.getStringCellValue()).matches("\\d+(\\.\\d+\\.\\d{4}| %)");
+      if (code.equals("date-cell") || code.equals("percent-cell"))
+        assertThat(marked.getStringCellValue()).matches("\\d+(\\.\\d+\\.\\d{4}| %)");
     }
   }
 
@@ -81,7 +83,8 @@ class FormCellsTest {
       FilledForm.put(sheet, COUNT, 'E', "1 2");
       FilledForm.put(sheet, COUNT, 'F', "20 30");
     });
-    assertThat(read.rejections()).extracting(Rejection::place).extracting(p -> p.substring(7, 8)).containsExactly("E", "F");
+    assertThat(read.rejections()).extracting(Rejection::place).extracting(p -> p.substring(7, 8)).containsExactly("E",
+        "F");
   }
 
   @ParameterizedTest
@@ -89,7 +92,8 @@ class FormCellsTest {
   void aFormatThatOnlyDressesANumberChangesNothing(String format, double value) throws IOException {
     FormReading.FormRead read = read(sheet -> typed(FilledForm.cell(sheet, MEETING, 'E'), value, format));
     assertThat(read.rejections()).isEmpty();
-    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.MEETING).extracting(Answer::quantity).containsExactly(new BigDecimal(6));
+    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.MEETING).extracting(Answer::quantity)
+        .containsExactly(new BigDecimal(6));
   }
 
   @Test
@@ -112,24 +116,31 @@ class FormCellsTest {
   @Test
   void aDateInANoteStandsThereAsItWasShown() throws IOException {
     FormReading.FormRead read = read(sheet -> typed(FilledForm.cell(sheet, MEETING, 'G'), 45689, "dd.mm.yyyy"));
-    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.MEETING).extracting(Answer::note).containsExactly("1.2.2025");
+    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.MEETING).extracting(Answer::note)
+        .containsExactly("1.2.2025");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"ca. 50 000|nøyaktig|contradicting-precision", "50,000|omtrent|invalid-amount", "50 000,555||invalid-amount",
-      "10 000 5 000||invalid-amount", "50 %||percent-cell", "-100||invalid-amount"})
+  @CsvSource(delimiter = '|',
+      value = {"ca. 50 000|nøyaktig|contradicting-precision", "50,000|omtrent|invalid-amount",
+          "50 000,555||invalid-amount",
+          "10 000 5 000||invalid-amount", "50 %||percent-cell", "-100||invalid-amount"})
   void anAmountThatIsNoneOrContradictsItselfIsRefused(String amount, String precision, String code) throws IOException {
     assertThat(need(amount, precision).rejections()).extracting(Rejection::code).containsExactly(code);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"ca. 50 000||50000|true", "ca. 50 000|omtrent|50000|true", "50.000|nøyaktig|50000|false", "kr 1 250,50||1250.50|false",
-      "50 000,-|omtrent|50000|true"})
-  void anAmountIsReadAsPeopleWriteIt(String amount, String precision, BigDecimal value, boolean approximate) throws IOException {
-    assertThat(need(amount, precision).answers()).filteredOn(a -> a.kind() == AnswerKind.COMPETENCE).singleElement().satisfies(a -> {
-      assertThat(a.quantity()).isEqualTo(value);
-      assertThat(a.approximate()).isEqualTo(approximate);
-    });
+  @CsvSource(delimiter = '|',
+      value = {"ca. 50 000||50000|true", "ca. 50 000|omtrent|50000|true", "50.000|nøyaktig|50000|false",
+          "kr 1 250,50||1250.50|false",
+          "50 000,-|omtrent|50000|true"})
+  void anAmountIsReadAsPeopleWriteIt(String amount, String precision, BigDecimal value, boolean approximate)
+      throws IOException {
+    assertThat(need(amount, precision).answers()).filteredOn(a -> a.kind() == AnswerKind.COMPETENCE).singleElement()
+        .satisfies(a -> {
+          assertThat(a.quantity()).isEqualTo(value);
+          assertThat(a.approximate()).isEqualTo(approximate);
+        });
   }
 
   private FormReading.FormRead need(String amount, String precision) throws IOException {

@@ -31,23 +31,28 @@ class FormCountsTest {
 
   @Test
   void aPartIsNeverLargerThanAll() throws IOException {
-    assertThat(read("ppt", "feilsendte-henvisninger;;32;31").rejections()).extracting(Rejection::code).containsExactly("more-than-all");
+    assertThat(read("ppt", "feilsendte-henvisninger;;32;31").rejections()).extracting(Rejection::code)
+        .containsExactly("more-than-all");
   }
 
   @Test
   void aNumberAloneNeedsNothingBesideIt() throws IOException {
     List<Answer> answers = read("biblioteket", "apne-dager;;188;").answers();
-    assertThat(answers).filteredOn(a -> a.kind() == Answer.AnswerKind.COUNT).extracting(Answer::base).containsExactly((BigDecimal) null);
+    assertThat(answers).filteredOn(a -> a.kind() == Answer.AnswerKind.COUNT).extracting(Answer::base)
+        .containsExactly((BigDecimal) null);
   }
 
   @Test
   void aSumWithoutItsCasesIsRefused() throws IOException {
-    assertThat(read("ppt", "ressursteam-dager;;341;").rejections()).extracting(Rejection::code).containsExactly("invalid-number");
+    assertThat(read("ppt", "ressursteam-dager;;341;").rejections()).extracting(Rejection::code)
+        .containsExactly("invalid-number");
   }
 
   private FormReading.FormRead read(String unit, String count) throws IOException {
     Path file = folder.resolve("skjema.csv");
-    Files.writeString(file, "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + unit + ";2022;telling;" + count + ";;;;\n");
-    return (FormReading.FormRead) FormCsv.read(new DelimitedReader().read(file).orElseThrow(), BOOK, "sel", TODAY, TODAY);
+    Files.writeString(file,
+        "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + unit + ";2022;telling;" + count + ";;;;\n");
+    return (FormReading.FormRead) FormCsv.read(new DelimitedReader().read(file).orElseThrow(), BOOK, "sel", TODAY,
+        TODAY);
   }
 }

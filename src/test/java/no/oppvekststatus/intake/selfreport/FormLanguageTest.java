@@ -60,11 +60,13 @@ class FormLanguageTest {
         for (Row row : book.getSheet(name))
           for (Cell cell : row)
             if (cell.getColumnIndex() != FormLayout.NOTE && !shown.formatCellValue(cell).startsWith("Felles"))
-              assertThat(BOKMAL.matcher(shown.formatCellValue(cell).toLowerCase(Locale.ROOT)).find()).as(shown.formatCellValue(cell)).isFalse();
+              assertThat(BOKMAL.matcher(shown.formatCellValue(cell).toLowerCase(Locale.ROOT)).find())
+                  .as(shown.formatCellValue(cell)).isFalse();
       for (DataValidation rule : book.getSheet("Skjema").getDataValidations())
         for (String said : new String[] {rule.getErrorBoxText(), rule.getPromptBoxText(), rule.getErrorBoxTitle()})
           if (said != null) assertThat(BOKMAL.matcher(said.toLowerCase(Locale.ROOT)).find()).as(said).isFalse();
-      assertThat(book.getSheet("Skjema").getRow(3).getCell(0).getStringCellValue()).isEqualTo("Ferdig: 0 av 3 tiltak er svara på.");
+      assertThat(book.getSheet("Skjema").getRow(3).getCell(0).getStringCellValue())
+          .isEqualTo("Ferdig: 0 av 3 tiltak er svara på.");
     }
   }
 
@@ -80,8 +82,10 @@ class FormLanguageTest {
     try (InputStream in = Files.newInputStream(copy); XSSFWorkbook book = new XSSFWorkbook(in)) {
       Sheet sheet = book.getSheet("Skjema");
       assertThat(FilledForm.cell(sheet, "Felles språk om bekymring", 'E').getCellComment().getString().getString())
-          .isEqualTo("Vel eit svar frå lista: I drift, Kjent, Under etablering, Ikkje starta, Avslutta, Ikkje aktuelt.");
-      assertThat(FilledForm.cell(sheet, "Samtalegruppe", 'G').getCellComment().getString().getString()).startsWith("Feltet inneheld ei e-postadresse");
+          .isEqualTo(
+              "Vel eit svar frå lista: I drift, Kjent, Under etablering, Ikkje starta, Avslutta, Ikkje aktuelt.");
+      assertThat(FilledForm.cell(sheet, "Samtalegruppe", 'G').getCellComment().getString().getString())
+          .startsWith("Feltet inneheld ei e-postadresse");
     }
     assertThat(read(copy, NYNORSK).answers()).isNotEmpty();
   }
@@ -91,8 +95,10 @@ class FormLanguageTest {
     PlanBook.Entry entry = NYNORSK.entries().get(0);
     Form form = FormContents.of(entry, NYNORSK, entry.organisation().units().get(0), YEAR, List.of());
     String csv = FormCsv.empty(form);
-    assertThat(csv).startsWith("eining;år;type;id;status;tal;av;beløp;overslag;dato;merknad\r\n").contains(";teljing;opplaering-antall;");
-    FormReading.FormRead read = csv(csv.replace(";u01;;;;;;;", ";u01;i drift;;;;;;").replace(";u02;;;;;;;", ";u02;Ikkje valt;;;;;;")
+    assertThat(csv).startsWith("eining;år;type;id;status;tal;av;beløp;overslag;dato;merknad\r\n")
+        .contains(";teljing;opplaering-antall;");
+    FormReading.FormRead read = csv(csv.replace(";u01;;;;;;;", ";u01;i drift;;;;;;")
+        .replace(";u02;;;;;;;", ";u02;Ikkje valt;;;;;;")
         .replace(";team;;;;;;;", ";team;;6;;;;;").replace(";opplaering-antall;;;;;;;", ";opplaering-antall;;21;20;;;;")
         .replace(";ny-1;;;;;;;", ";ny-1;;;;40000;omtrent;;Kurs"));
     assertThat(read.rejections()).singleElement().satisfies(r -> {
@@ -100,7 +106,8 @@ class FormLanguageTest {
       assertThat(r.remedy()).startsWith("Talet er større enn");
     });
     assertThat(read.answers()).extracting(Answer::item).containsExactly("u01", "u02", "s02", "team", "ny-1", "skjema");
-    assertThat(read.answers()).filteredOn(a -> a.item().equals("ny-1")).extracting(Answer::approximate).containsExactly(true);
+    assertThat(read.answers()).filteredOn(a -> a.item().equals("ny-1")).extracting(Answer::approximate)
+        .containsExactly(true);
   }
 
   private FormReading.FormRead csv(String text) throws IOException {

@@ -44,7 +44,8 @@ class FormReaderTest {
         answer(AnswerKind.MEASURE, "u01", AnswerStatus.IN_OPERATION, null, null, false, null, ""),
         answer(AnswerKind.MEASURE, "u02", AnswerStatus.NOT_CHOSEN, null, null, false, null, ""),
         answer(AnswerKind.MEASURE, "s02", AnswerStatus.NOT_CHOSEN, null, null, false, null, ""),
-        answer(AnswerKind.MEASURE, "s03", AnswerStatus.NOT_APPLICABLE, null, null, false, null, "Ingen barn i målgruppen i år"),
+        answer(AnswerKind.MEASURE, "s03", AnswerStatus.NOT_APPLICABLE, null, null, false, null,
+            "Ingen barn i målgruppen i år"),
         answer(AnswerKind.EVALUATION, "u01-e1", AnswerStatus.DONE, null, null, false, LocalDate.of(2024, 11, 4), ""),
         answer(AnswerKind.MEETING, "team", AnswerStatus.NONE, "6", null, false, null, ""),
         answer(AnswerKind.COUNT, "opplaering-antall", AnswerStatus.NONE, "12", "20", false, null, ""),
@@ -70,7 +71,8 @@ class FormReaderTest {
       "Ressursteam|E|-1|invalid-number",
       "Ansatte som har|E|21|more-than-all",
       "Ansatte som har|F|''|invalid-number"})
-  void aWrongCellIsRefusedWithItsAddressAndTheRestIsTaken(String question, char column, String written, String code) throws IOException {
+  void aWrongCellIsRefusedWithItsAddressAndTheRestIsTaken(String question, char column, String written, String code)
+      throws IOException {
     String[] place = new String[1];
     FormReading.FormRead read = read(sheet -> {
       FilledForm.put(sheet, question, column, written);
@@ -81,7 +83,8 @@ class FormReaderTest {
     assertThat(wrong.code()).isEqualTo(code);
     assertThat(wrong.place()).startsWith("Skjema!").endsWith(place[0].replaceAll("\\D", ""));
     assertThat(wrong.remedy()).isNotBlank();
-    if (!written.isEmpty()) assertThat(wrong.toString()).doesNotContain("«" + written + "»").doesNotContain("91 23 45 67");
+    if (!written.isEmpty())
+      assertThat(wrong.toString()).doesNotContain("«" + written + "»").doesNotContain("91 23 45 67");
     assertThat(read.answers()).hasSizeBetween(7, 8);
   }
 
@@ -103,9 +106,12 @@ class FormReaderTest {
       need(sheet, first + 4, "Bøker", "Kurs i samtaler med barn", "1 250,50");
       need(sheet, first + 5, "Vikar", "", "");
     });
-    assertThat(read.rejections()).extracting(Rejection::code).containsExactly("invalid-amount", "need-missing", "unknown-measure", "duplicate");
-    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.COMPETENCE).extracting(Answer::item).containsExactly("km-1", "ny-6");
-    assertThat(read.answers()).filteredOn(a -> a.item().equals("ny-6")).extracting(Answer::quantity).containsExactly((BigDecimal) null);
+    assertThat(read.rejections()).extracting(Rejection::code).containsExactly("invalid-amount", "need-missing",
+        "unknown-measure", "duplicate");
+    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.COMPETENCE).extracting(Answer::item)
+        .containsExactly("km-1", "ny-6");
+    assertThat(read.answers()).filteredOn(a -> a.item().equals("ny-6")).extracting(Answer::quantity)
+        .containsExactly((BigDecimal) null);
   }
 
   @Test
@@ -125,7 +131,8 @@ class FormReaderTest {
   @Test
   void withoutAHandedInDateTheFilesOwnDayIsUsed() throws IOException {
     FormReading.FormRead read = read(sheet -> FilledForm.at(sheet, "E4").setBlank());
-    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.SUBMISSION).extracting(Answer::date).containsExactly(LocalDate.of(2025, 2, 3));
+    assertThat(read.answers()).filteredOn(a -> a.kind() == AnswerKind.SUBMISSION).extracting(Answer::date)
+        .containsExactly(LocalDate.of(2025, 2, 3));
   }
 
   @Test
@@ -137,13 +144,16 @@ class FormReaderTest {
 
   @Test
   void aFormWhoseRowsWereMovedIsRefused() throws IOException {
-    assertThat(refusal(sheet -> FilledForm.cell(sheet, FIRST, 'B').setCellValue("Noe annet"))).isEqualTo("changed-form");
+    assertThat(refusal(sheet -> FilledForm.cell(sheet, FIRST, 'B').setCellValue("Noe annet")))
+        .isEqualTo("changed-form");
   }
 
   @ParameterizedTest
-  @CsvSource({"1,9,other-form-version", "2,annensteds,unknown-unit", "3,nedlagt-skole,unknown-unit", "5,annen-plan,other-plan"})
+  @CsvSource({"1,9,other-form-version", "2,annensteds,unknown-unit", "3,nedlagt-skole,unknown-unit",
+      "5,annen-plan,other-plan"})
   void aForeignFormIsRefused(int row, String value, String code) throws IOException {
-    assertThat(refusal(sheet -> sheet.getWorkbook().getSheet("Oppsett").getRow(row).getCell(1).setCellValue(value))).isEqualTo(code);
+    assertThat(refusal(sheet -> sheet.getWorkbook().getSheet("Oppsett").getRow(row).getCell(1).setCellValue(value)))
+        .isEqualTo(code);
   }
 
   @Test
@@ -166,11 +176,13 @@ class FormReaderTest {
     });
     FormReading.FormRead read = (FormReading.FormRead) FilledForm.read(wrong, InventedBook.book(), TODAY, TODAY);
     Path copy = new ReturnedFormWriter().write(wrong, InventedBook.book(), read.rejections(), folder).orElseThrow();
-    assertThat(copy).isEqualTo(folder.resolve(MUNICIPALITY).resolve("skjema").resolve("2024").resolve("retur").resolve(SCHOOL + ".xlsx"));
+    assertThat(copy).isEqualTo(
+        folder.resolve(MUNICIPALITY).resolve("skjema").resolve("2024").resolve("retur").resolve(SCHOOL + ".xlsx"));
     try (InputStream in = Files.newInputStream(copy); XSSFWorkbook book = new XSSFWorkbook(in)) {
       Sheet sheet = book.getSheet("Skjema");
       assertThat(FilledForm.cell(sheet, FIRST, 'E').getStringCellValue()).isEqualTo("kanskje");
-      assertThat(FilledForm.cell(sheet, FIRST, 'E').getCellComment().getString().getString()).startsWith("Velg et svar fra listen");
+      assertThat(FilledForm.cell(sheet, FIRST, 'E').getCellComment().getString().getString())
+          .startsWith("Velg et svar fra listen");
       assertThat(FilledForm.cell(sheet, GROUP, 'G').toString()).isEmpty();
       assertThat(FilledForm.cell(sheet, GROUP, 'G').getCellComment()).isNotNull();
       assertThat(FilledForm.cell(sheet, CHOICE, 'E').getStringCellValue()).isEqualTo("Ikke valgt");
@@ -202,15 +214,18 @@ class FormReaderTest {
     return ((FormReading.FormRefused) FilledForm.read(file, InventedBook.book(), TODAY, TODAY)).why().code();
   }
 
-  private static Answer answer(AnswerKind kind, String item, AnswerStatus status, String quantity, String base, boolean approximate, LocalDate date, String note) {
-    return new Answer(MUNICIPALITY, SCHOOL, YEAR, kind, item, status, quantity == null ? null : new BigDecimal(quantity),
+  private static Answer answer(AnswerKind kind, String item, AnswerStatus status, String quantity, String base,
+      boolean approximate, LocalDate date, String note) {
+    return new Answer(MUNICIPALITY, SCHOOL, YEAR, kind, item, status,
+        quantity == null ? null : new BigDecimal(quantity),
         base == null ? null : new BigDecimal(base), approximate, date, note, "");
   }
 
   @Test
   void theCsvTwinGivesTheSameAnswers() throws IOException {
     FormReading.FormRead workbook = read(sheet -> {});
-    Form form = FormContents.of(InventedBook.entry(), InventedBook.book(), InventedBook.entry().organisation().units().get(0), YEAR, List.of());
+    Form form = FormContents.of(InventedBook.entry(), InventedBook.book(),
+        InventedBook.entry().organisation().units().get(0), YEAR, List.of());
     String csv = FormCsv.empty(form)
         .replace(";skjema;skjema;;;;;;;", ";skjema;skjema;;;;;;15.01.2025;")
         .replace(";u01;;;;;;;", ";u01;I drift;;;;;;")
@@ -220,25 +235,29 @@ class FormReaderTest {
         .replace(";team;;;;;;;", ";team;;6;;;;;")
         .replace(";opplaering-antall;;;;;;;", ";opplaering-antall;;12;20;;;;")
         .replace(";ny-1;;;;;;;", ";km-1;;;;40 000;ja;;Kurs for nye ansatte");
-    for (java.nio.charset.Charset charset : List.of(java.nio.charset.StandardCharsets.UTF_8, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+    for (java.nio.charset.Charset charset : List.of(java.nio.charset.StandardCharsets.UTF_8,
+        java.nio.charset.StandardCharsets.ISO_8859_1)) {
       Path file = Files.write(folder.resolve("form.csv"), csv.getBytes(charset));
       var table = new no.oppvekststatus.formats.DelimitedReader().read(file).orElseThrow();
       assertThat(FormCsv.recognises(table)).isTrue();
       FormReading.FormRead read = (FormReading.FormRead) FormCsv.read(table, InventedBook.book(), null, TODAY, TODAY);
       assertThat(read.rejections()).isEmpty();
-      assertThat(read.answers()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("cell").containsExactlyElementsOf(workbook.answers());
+      assertThat(read.answers()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("cell")
+          .containsExactlyElementsOf(workbook.answers());
     }
   }
 
   @Test
   void aLineWithAnUnquotedSemicolonIsRefusedAndTheOthersAreTaken() throws IOException {
     FormReading.FormRead read = csv(SCHOOL + ";2024;tiltak;u01;i drift;;;;;;Fast; hver uke\n"
-        + SCHOOL + ";2024;tiltak;u02;i drift;;;;;;\"Fast; hver uke\"\n" + SCHOOL + ";2024;tiltak;s03;i drift;;;;;;;;\n");
+        + SCHOOL + ";2024;tiltak;u02;i drift;;;;;;\"Fast; hver uke\"\n" + SCHOOL
+        + ";2024;tiltak;s03;i drift;;;;;;;;\n");
     assertThat(read.rejections()).singleElement().satisfies(r -> {
       assertThat(r.code() + ", " + r.place()).isEqualTo("overfull-line, linje 2");
       assertThat(r.remedy()).contains("anførselstegn").doesNotContain("hver uke");
     });
-    assertThat(read.answers()).extracting(Answer::item).as("one measure stands in two tiers").containsExactly("u02", "s02", "s03", "skjema");
+    assertThat(read.answers()).extracting(Answer::item).as("one measure stands in two tiers").containsExactly("u02",
+        "s02", "s03", "skjema");
   }
 
   @Test
@@ -252,8 +271,10 @@ class FormReaderTest {
   }
 
   private FormReading.FormRead csv(String lines) throws IOException {
-    Path file = Files.writeString(folder.resolve("f.csv"), "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + lines);
-    return (FormReading.FormRead) FormCsv.read(new no.oppvekststatus.formats.DelimitedReader().read(file).orElseThrow(), InventedBook.book(), MUNICIPALITY,
+    Path file = Files.writeString(folder.resolve("f.csv"),
+        "enhet;år;type;id;status;antall;av;beløp;anslag;dato;merknad\n" + lines);
+    return (FormReading.FormRead) FormCsv.read(new no.oppvekststatus.formats.DelimitedReader().read(file).orElseThrow(),
+        InventedBook.book(), MUNICIPALITY,
         TODAY, TODAY);
   }
 }

@@ -35,15 +35,18 @@ class SurveyReaderTest {
     SurveyReading.SurveyRead read = read(HEAD + "9957;ensom;ungdomstrinn;alle;2024;23,5;214;260;82\n");
     assertThat(read.rejections()).isEmpty();
     assertThat(read.observations()).containsExactly(
-        new Observation("ungdata", "ensom", "9957", "2024", "gender=alle;level=8-10", new BigDecimal("23.5"), "", new BigDecimal("214"), false, null,
+        new Observation("ungdata", "ensom", "9957", "2024", "gender=alle;level=8-10", new BigDecimal("23.5"), "",
+            new BigDecimal("214"), false, null,
             "linje 2, kolonne prosent"),
-        new Observation("ungdata", "ensom.invitert", "9957", "2024", "gender=alle;level=8-10", new BigDecimal("260"), "", null, false, null,
+        new Observation("ungdata", "ensom.invitert", "9957", "2024", "gender=alle;level=8-10", new BigDecimal("260"),
+            "", null, false, null,
             "linje 2, kolonne invitert"));
   }
 
   @Test
   void emptyMarksAndDashAreThreeDifferentThings() throws IOException {
-    SurveyReading.SurveyRead read = read(HEAD + "9957;ensom;8. trinn;jenter;2024;;;;\n9957;ensom;9. trinn;gutter;2024;:;;;\n9957;ensom;Vg1;alle;2024;-;30;;\n");
+    SurveyReading.SurveyRead read = read(HEAD
+        + "9957;ensom;8. trinn;jenter;2024;;;;\n9957;ensom;9. trinn;gutter;2024;:;;;\n9957;ensom;Vg1;alle;2024;-;30;;\n");
     assertThat(read.observations()).extracting(Observation::symbol).containsExactly("not_asked", ":", "");
     assertThat(read.observations()).extracting(Observation::value).containsExactly(null, null, BigDecimal.ZERO);
     assertThat(read.observations()).extracting(Observation::breakdown)
@@ -74,7 +77,8 @@ class SurveyReaderTest {
 
   @Test
   void theSameFigureTwiceIsRefusedTheSecondTime() throws IOException {
-    SurveyReading.SurveyRead read = read(HEAD + "9957;ensom;8;alle;2024;20;30;;\n9957;ungdata-ensom;8. trinn;begge;2024;21;30;;\n");
+    SurveyReading.SurveyRead read =
+        read(HEAD + "9957;ensom;8;alle;2024;20;30;;\n9957;ungdata-ensom;8. trinn;begge;2024;21;30;;\n");
     assertThat(read.rejections()).extracting(Rejection::code).containsExactly("duplicate");
     assertThat(read.observations()).hasSize(1);
   }
@@ -82,7 +86,8 @@ class SurveyReaderTest {
   @Test
   void doubtsAreRemarksAndTheLineIsTaken() throws IOException {
     SurveyReading.SurveyRead read = read(HEAD + "9957;ensom;8;alle;2024;20;30;40;90\n9957;ensom;9;alle;2024;20;;;\n");
-    assertThat(read.rejections()).extracting(Rejection::code).containsExactly("note-response-rate", "note-base-missing");
+    assertThat(read.rejections()).extracting(Rejection::code).containsExactly("note-response-rate",
+        "note-base-missing");
     assertThat(read.rejections()).allMatch(Rejection::remark);
     assertThat(read.refused()).isZero();
     assertThat(read.observations()).hasSize(3);
@@ -91,18 +96,22 @@ class SurveyReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "ISO-8859-1", "UTF-16"})
   void everyEncodingSeparatorAndHeaderSpellingReadsTheSame(String charset) throws IOException {
-    String text = "Kommunenummer,INDIKATOR,Niva, kjonn ,Ar,Prosent,Svar\n9921,ensom,8.–10. trinn,Jente,2019,\"12,5\",100\n";
-    Path file = Files.write(folder.resolve("a.csv"), text.getBytes(Charset.forName(charset.equals("ISO-8859-1") ? "windows-1252" : charset)));
+    String text =
+        "Kommunenummer,INDIKATOR,Niva, kjonn ,Ar,Prosent,Svar\n9921,ensom,8.–10. trinn,Jente,2019,\"12,5\",100\n";
+    Path file = Files.write(folder.resolve("a.csv"),
+        text.getBytes(Charset.forName(charset.equals("ISO-8859-1") ? "windows-1252" : charset)));
     SurveyReading.SurveyRead read = read(file);
-    assertThat(read.observations()).extracting(Observation::breakdown, Observation::value, Observation::place).containsExactly(
-        org.assertj.core.groups.Tuple.tuple("gender=jenter;level=8-10", new BigDecimal("12.5"), "9921"));
+    assertThat(read.observations()).extracting(Observation::breakdown, Observation::value, Observation::place)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("gender=jenter;level=8-10", new BigDecimal("12.5"), "9921"));
   }
 
   @Test
   void theTemplateIsReproducibleAndReadsBackWhatIsWrittenInIt() throws IOException {
     assertThat(template()).isEqualTo(template());
     Path file = folder.resolve("u.xlsx");
-    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template())); OutputStream out = Files.newOutputStream(file)) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template()));
+        OutputStream out = Files.newOutputStream(file)) {
       var row = book.getSheet("Ungdata").createRow(1);
       Object[] cells = {"9957", "ensom", "ungdomstrinn", "alle", 2024, 23.4, 214, 260, 82.3};
       for (int c = 0; c < cells.length; c++) {
@@ -119,10 +128,14 @@ class SurveyReaderTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "F|0.075|0.0%||7.5", "F|7.5|0.0\"%\"||7.5", "F|0.5|0.0\\%||0.5", "F|7.5|General||7.5", "F|66.666666666666671|General||66.6666666666667",
-      "F|45689|d.mmm|date-cell|", "G|0.82|0%|percent-cell|", "G|1|0%|percent-cell|", "G|200.5|General|invalid-number|", "H|45689|dd.mm.yyyy|date-cell|",
-      "E|45689|dd.mm.yyyy|date-cell|", "C|45940|d.mmm|date-cell|", "F|101|General|invalid-percent|", "F|1.01|0%|invalid-percent|"})
-  void aTypedCellIsReadByItsFormat(char column, double value, String format, String code, BigDecimal percent) throws IOException {
+      "F|0.075|0.0%||7.5", "F|7.5|0.0\"%\"||7.5", "F|0.5|0.0\\%||0.5", "F|7.5|General||7.5",
+      "F|66.666666666666671|General||66.6666666666667",
+      "F|45689|d.mmm|date-cell|", "G|0.82|0%|percent-cell|", "G|1|0%|percent-cell|", "G|200.5|General|invalid-number|",
+      "H|45689|dd.mm.yyyy|date-cell|",
+      "E|45689|dd.mm.yyyy|date-cell|", "C|45940|d.mmm|date-cell|", "F|101|General|invalid-percent|",
+      "F|1.01|0%|invalid-percent|"})
+  void aTypedCellIsReadByItsFormat(char column, double value, String format, String code, BigDecimal percent)
+      throws IOException {
     SurveyReading.SurveyRead read = workbook(row -> {
       var cell = row.createCell(column - 'A');
       cell.setCellValue(value);
@@ -133,7 +146,8 @@ class SurveyReaderTest {
       assertThat(read.rejections()).isEmpty();
       assertThat(read.observations().get(0).value()).isEqualByComparingTo(percent);
     } else {
-      assertThat(read.rejections()).extracting(Rejection::code, Rejection::place).containsExactly(org.assertj.core.groups.Tuple.tuple(code, "Ungdata!" + column + "2"));
+      assertThat(read.rejections()).extracting(Rejection::code, Rejection::place)
+          .containsExactly(org.assertj.core.groups.Tuple.tuple(code, "Ungdata!" + column + "2"));
       assertThat(read.observations()).isEmpty();
     }
   }
@@ -157,15 +171,18 @@ class SurveyReaderTest {
     Path file = folder.resolve("nn.xlsx");
     ByteArrayOutputStream empty = new ByteArrayOutputStream();
     new UngdataTemplateWriter(Language.NYNORSK).write(InventedBook.book(), empty);
-    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(empty.toByteArray())); OutputStream out = Files.newOutputStream(file)) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(empty.toByteArray()));
+        OutputStream out = Files.newOutputStream(file)) {
       var setup = book.getSheet("Oppsett");
       for (int r = 0; r < 3; r++) {
         var row = book.getSheet("Ungdata").createRow(r + 1);
         String level = setup.getRow(r).getCell(2).getStringCellValue();
-        String[] cells = {"9957", "ensom", level, setup.getRow(r).getCell(3).getStringCellValue(), "2024", "23,4", "214"};
+        String[] cells =
+            {"9957", "ensom", level, setup.getRow(r).getCell(3).getStringCellValue(), "2024", "23,4", "214"};
         for (int c = 0; c < cells.length; c++) row.createCell(c).setCellValue(cells[c]);
       }
-      assertThat(book.getSheet("Rettleiing").getRow(2).getCell(1).getStringCellValue()).startsWith("Nummeret kommunen hadde");
+      assertThat(book.getSheet("Rettleiing").getRow(2).getCell(1).getStringCellValue())
+          .startsWith("Nummeret kommunen hadde");
       book.write(out);
     }
     SurveyReading.SurveyRead read = survey(file);
@@ -187,13 +204,16 @@ class SurveyReaderTest {
 
   private static SurveyReading.SurveyRead survey(Path file) throws IOException {
     try (XSSFWorkbook book = WorkbookFile.open(file).orElseThrow()) {
-      return (SurveyReading.SurveyRead) new SurveyReader().read(book, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
+      return (SurveyReading.SurveyRead) new SurveyReader()
+          .read(book, InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY).orElseThrow();
     }
   }
 
-  private SurveyReading.SurveyRead workbook(java.util.function.Consumer<org.apache.poi.ss.usermodel.Row> change) throws IOException {
+  private SurveyReading.SurveyRead workbook(java.util.function.Consumer<org.apache.poi.ss.usermodel.Row> change)
+      throws IOException {
     Path file = folder.resolve("w.xlsx");
-    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template())); OutputStream out = Files.newOutputStream(file)) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template()));
+        OutputStream out = Files.newOutputStream(file)) {
       var row = book.getSheet("Ungdata").createRow(1);
       String[] cells = {"9957", "ensom", "ungdomstrinn", "alle", "2024", "7,5", "200"};
       for (int c = 0; c < cells.length; c++) row.createCell(c).setCellValue(cells[c]);
@@ -214,6 +234,7 @@ class SurveyReaderTest {
   }
 
   private static SurveyReading.SurveyRead read(Path file) throws IOException {
-    return (SurveyReading.SurveyRead) new SurveyReader().read(new DelimitedReader().read(file).orElseThrow(), InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY);
+    return (SurveyReading.SurveyRead) new SurveyReader().read(new DelimitedReader().read(file).orElseThrow(),
+        InventedBook.book(), InventedBook.MUNICIPALITY, InventedBook.TODAY);
   }
 }

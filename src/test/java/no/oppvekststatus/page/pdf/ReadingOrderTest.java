@@ -27,7 +27,8 @@ class ReadingOrderTest {
   }
 
   private static List<JRChild> band(JasperDesign design, String kind) {
-    return Arrays.stream(design.getDetailSection().getBands()).filter(b -> b.getPrintWhenExpression().getText().contains("\"" + kind + "\""))
+    return Arrays.stream(design.getDetailSection().getBands())
+        .filter(b -> b.getPrintWhenExpression().getText().contains("\"" + kind + "\""))
         .map(b -> ((JRDesignBand) b).getChildren()).findFirst().orElseThrow();
   }
 
@@ -43,7 +44,8 @@ class ReadingOrderTest {
       Collections.reverse(band(design, kind));
       PrintedPages wrong = printed(design);
       assertThat(ConformanceReader.findings(wrong.pdf())).as(kind).isEmpty();
-      assertThatThrownBy(() -> ReadBackReader.pages("feil.pdf", DOCUMENT, wrong)).as(kind).isInstanceOf(ReadBackReader.Mismatch.class)
+      assertThatThrownBy(() -> ReadBackReader.pages("feil.pdf", DOCUMENT, wrong)).as(kind)
+          .isInstanceOf(ReadBackReader.Mismatch.class)
           .hasMessageContaining("leses før");
     }
   }
