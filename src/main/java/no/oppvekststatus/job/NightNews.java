@@ -7,17 +7,17 @@ import java.util.Optional;
  *
  * @param before empty where this is the night's first message
  */
-record NightNews(NightFacts now, Optional<Reported> before) {
+record NightNews(NightFacts now, Optional<EarlierMessage> before) {
 
   /** How much an earlier message of the same night has reported. */
-  record Reported(long files, long added, long changed, long documents) {
+  record EarlierMessage(long files, long added, long changed, long documents) {
     boolean nothing() { return files + added + changed + documents == 0; }
   }
 
   /** {@code all} since the night began, {@code now} of it since its message before. */
   static NightNews after(NightFacts all, NightFacts now) {
     return new NightNews(now,
-        Optional.of(new Reported(all.files().size() - now.files().size(), all.added() - now.added(),
+        Optional.of(new EarlierMessage(all.files().size() - now.files().size(), all.added() - now.added(),
             all.changed() - now.changed(), all.documents() - now.documents())).filter(b -> !b.nothing()));
   }
 }

@@ -82,7 +82,7 @@ class HundredfoldTest {
     take(line("mobbet", "alle", 2018, "70").replace("5057", "5015"));
     assertThat(take(line("mobbet", "alle", 2024, "0,6")).rejections()).extracting(Rejection::code)
         .contains("hundredfold");
-    JdbcClient.create(data).sql("UPDATE observation SET place = '0'").update();
+    JdbcClient.create(data).sql("UPDATE cell_block SET place = '0'").update();
     assertThat(take(line("mobbet", "alle", 2024, "0,65")).rejections())
         .anySatisfy(r -> assertThat(r.remedy()).contains("landets tall for 2018"));
   }

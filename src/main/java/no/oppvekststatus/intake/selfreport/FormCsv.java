@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The form as CSV text, for units whose own system exports it: one line a question, one file a unit and round. */
 public final class FormCsv {
+  private static final String NOTHING = "Ingen linjer er fylt ut. Fyll ut skjemaet og legg det inn på nytt.";
   private static final Map<Language, List<String>> COLUMNS = Language.ALL.stream()
       .collect(Collectors.toMap(l -> l, l -> List.of(Texts.in(l).of("form-csv.columns").split(";"))));
   private static final Map<Language, List<String>> PLAIN = Language.ALL.stream()
@@ -125,12 +126,14 @@ public final class FormCsv {
       interpretation.take(row);
     }
     if (!any && interpretation.rejections().isEmpty())
-      return FormReading.refused("empty-form", "",
-          "Ingen linjer er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
+      return FormReading.refused("empty-form", "", NOTHING);
     interpretation.submitted(submitted == null ? FilledField.text("linje " + lines.get(0).number(), "") : submitted,
         handedIn);
-    return new FormReading.FormRead(form.municipality(), form.unit().id(), form.year(),
-        sample || form.entry().organisation().sample(),
+    return taken(form, interpretation, sample || form.entry().organisation().sample());
+  }
+
+  private static FormReading taken(Form form, FormInterpretation interpretation, boolean sample) {
+    return new FormReading.FormRead(form.municipality(), form.unit().id(), form.year(), sample,
         interpretation.answers(), interpretation.rejections());
   }
 

@@ -2,7 +2,6 @@ package no.oppvekststatus.intake.selfreport;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -137,13 +136,13 @@ public final class ReturnedFormWriter {
     else if (from instanceof CellValue.NumberCell number) to.setCellValue(number.value().doubleValue());
   }
 
-  /** Also where nobody has pointed at the cell. */
+  /** Also where nobody has pointed at the cell; what cannot be read is not carried over at all. */
   private static boolean personal(Cell from) {
     String cell = from.getAddress().formatAsString();
-    if (from.getCellType() == CellType.STRING)
-      return FormPersons.inText(FormLayout.SHEET, cell, from.getStringCellValue()).isPresent();
-    return from.getCellType() == CellType.NUMERIC
-        && FormPersons.inNumber(FormLayout.SHEET, cell, BigDecimal.valueOf(from.getNumericCellValue()).toPlainString())
-            .isPresent();
+    CellValue value = CellReader.read(from);
+    if (value instanceof CellValue.TextCell text)
+      return FormPersons.inText(FormLayout.SHEET, cell, text.text()).isPresent();
+    return value instanceof CellValue.NumberCell number
+        && FormPersons.inNumber(FormLayout.SHEET, cell, number.value().toPlainString()).isPresent();
   }
 }
