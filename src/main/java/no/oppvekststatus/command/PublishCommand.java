@@ -67,7 +67,7 @@ final class PublishCommand implements Callable<Integer> {
     Publication.Done done = publication.publish(order, shown);
     Edition edition = done.edition();
     root.out().println("Utgave " + edition.number() + " for " + edition.municipality() + " " + edition.year()
-        + " er publisert. " + done.owed() + " forsendelser i utboksen, " + done.sent().sent()
+        + " er publisert. " + done.queued() + " forsendelser i utboksen, " + done.sent().sent()
         + " sendt eller lagt i out/post/, " + done.sent().putOff() + " prøves på nytt av natten.");
     String where = "i " + context.home().out(edition.municipality(), edition.year());
     new ClosingTable(0, 0, 0, edition.documents().size(), where).print(root.out());

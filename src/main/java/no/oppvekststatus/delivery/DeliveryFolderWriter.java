@@ -54,12 +54,12 @@ public class DeliveryFolderWriter {
    * Notes the committees' reports of an edition, in the transaction that records it; nothing where no folder is
    * configured.
    */
-  public void owe(Edition edition, PlanBook.Entry entry) {
+  public void enqueue(Edition edition, PlanBook.Entry entry) {
     if (settings.root().isEmpty()) return;
     for (Edition.EditionDocument d : edition.documents())
       if (d.path().endsWith(".pdf") && d.language() == entry.plan().language() && d.kind()
           .audience() == DocumentKind.Audience.COMMITTEE)
-        committee(entry, d.recipient()).ifPresent(c -> deliveries.owe(edition.id(), d.id(), c.id()));
+        committee(entry, d.recipient()).ifPresent(c -> deliveries.enqueue(edition.id(), d.id(), c.id()));
   }
 
   /** Delivers what waits; one program at a time, the others leave it to that one. */

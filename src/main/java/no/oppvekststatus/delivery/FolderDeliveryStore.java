@@ -18,8 +18,8 @@ class FolderDeliveryStore {
   /** A document that waits; {@code begun}: it may have reached its folder already. */
   record FolderDelivery(UUID document, long edition, String committee, boolean begun) {}
 
-  void owe(long edition, UUID document, String committee) {
-    jdbc.sql(SqlFile.of("delivery/owe-folder-delivery")).param("edition", edition).param("document", document)
+  void enqueue(long edition, UUID document, String committee) {
+    jdbc.sql(SqlFile.of("delivery/add-folder-delivery")).param("edition", edition).param("document", document)
         .param("committee", committee).update();
   }
 

@@ -70,11 +70,11 @@ public class OutboxMailer {
    * Puts the edition's recipients in the outbox, each once however often the method is called; returns how many were
    * new.
    */
-  public int owe(Edition edition, PlanBook.Entry entry) {
-    int owed = 0;
+  public int enqueue(Edition edition, PlanBook.Entry entry) {
+    int queued = 0;
     for (Recipients.AddressedDocument o : Recipients.of(edition.documents(), entry))
-      if (outbox.owe(edition.id(), o, clock.instant())) owed++;
-    return owed;
+      if (outbox.enqueue(edition.id(), o, clock.instant())) queued++;
+    return queued;
   }
 
   /**
@@ -128,7 +128,7 @@ public class OutboxMailer {
   /** Puts the night's message to operations in the outbox, where an address and a server are configured. */
   public void tellOperations(String subject, String text) {
     if (server.isPresent() && !settings.operations().isBlank())
-      outbox.owe(settings.operations(), subject, text, clock.instant());
+      outbox.enqueue(settings.operations(), subject, text, clock.instant());
   }
 
   /** True where the server itself failed (no connection, no answer in time, no login), not this one mail. */

@@ -39,14 +39,14 @@ class OutboxStore {
       implements Waiting {}
 
   /** True when the row is new; a second time it stays as it is. */
-  boolean owe(long edition, Recipients.AddressedDocument owed, Instant now) {
-    return jdbc.sql(SqlFile.of("delivery/owe-mail")).param("edition", edition).param("document", owed.document().id())
-        .param("recipient", owed.recipient()).param("address", owed.address()).param("now", at(now)).update() > 0;
+  boolean enqueue(long edition, Recipients.AddressedDocument queued, Instant now) {
+    return jdbc.sql(SqlFile.of("delivery/add-mail")).param("edition", edition).param("document", queued.document().id())
+        .param("recipient", queued.recipient()).param("address", queued.address()).param("now", at(now)).update() > 0;
   }
 
   /** Puts a message to operations in the outbox, each text once. */
-  void owe(String address, String subject, String body, Instant now) {
-    jdbc.sql(SqlFile.of("delivery/owe-message")).param("recipient", "drift").param("address", address)
+  void enqueue(String address, String subject, String body, Instant now) {
+    jdbc.sql(SqlFile.of("delivery/add-message")).param("recipient", "drift").param("address", address)
         .param("subject", subject)
         .param("body", body).param("now", at(now)).update();
   }

@@ -24,8 +24,8 @@ public class DraftStore {
   }
 
   /** Says what the drafts ought to show; the business date moves only when that has changed. */
-  public void owe(String municipality, int year, LocalDate businessDate, String fingerprint) {
-    jdbc.sql(SqlFile.of("edition/owe-draft")).param("municipality", municipality).param("year", year)
+  public void setDue(String municipality, int year, LocalDate businessDate, String fingerprint) {
+    jdbc.sql(SqlFile.of("edition/set-due-draft")).param("municipality", municipality).param("year", year)
         .param("date", businessDate).param("due", fingerprint).update();
   }
 

@@ -56,7 +56,7 @@ public class DraftWriter {
   public void assess(ReportCase report) {
     String basis = basis(report);
     Disclosed disclosed = composition.of(report);
-    drafts.owe(report.municipality(), report.year(), report.date(), composition.fingerprint(disclosed));
+    drafts.setDue(report.municipality(), report.year(), report.date(), composition.fingerprint(disclosed));
     findings.note(report.municipality(), report.year(), report.date(), disclosed.status().findings());
     bases.note(report, basis, holdsUntil(disclosed.status(), report.date()));
   }
@@ -96,7 +96,7 @@ public class DraftWriter {
   private List<PrintedDocument> printAlone(ReportCase report) {
     Disclosed disclosed = composition.of(report);
     String fingerprint = composition.fingerprint(disclosed);
-    drafts.owe(report.municipality(), report.year(), report.date(), fingerprint);
+    drafts.setDue(report.municipality(), report.year(), report.date(), fingerprint);
     List<PrintedDocument> printed =
         FolderPrinter.print(disclosed, imprint(report.date()), home.out(report.municipality(), report.year()));
     drafts.printed(report.municipality(), report.year(), fingerprint, printed.size(), clock.instant());

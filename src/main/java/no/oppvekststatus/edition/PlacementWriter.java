@@ -158,7 +158,7 @@ public class PlacementWriter {
     }
     String shown = edition.fingerprint();
     LocalDate date = LocalDate.ofInstant(edition.clock(), NorwegianTime.ZONE);
-    drafts.owe(edition.municipality(), edition.year(), date, shown);
+    drafts.setDue(edition.municipality(), edition.year(), date, shown);
     drafts.printed(edition.municipality(), edition.year(), shown, edition.documents().size(), edition.clock());
   }
 }

@@ -101,7 +101,7 @@ public final class Nights {
     List<String> seen = premises.look();
     String now = premises.fingerprint(seen);
     if (before.filter(n -> n.outcome() == Night.NightOutcome.DONE && n.fingerprint().equals(now)).isPresent()
-        && nothingOwed())
+        && nothingPending())
       return before.get().as(Night.NightOutcome.UNCHANGED,
           "0 endringer siden natten " + date + " ble kjørt.\n\n" + before.get().closing());
     Instant started = clock.instant();
@@ -115,7 +115,7 @@ public final class Nights {
     return why.isPresent() ? ended(date, run, why.get()) : done(date, seen);
   }
 
-  private boolean nothingOwed() { return premises.draftsLie() && !log.mailDue(clock.instant()); }
+  private boolean nothingPending() { return premises.draftsLie() && !log.mailDue(clock.instant()); }
 
   private Night answer(LocalDate date, Night.NightOutcome outcome, String text) {
     return new Night(date, "", clock.instant(), null, outcome, true, text);

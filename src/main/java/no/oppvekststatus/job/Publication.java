@@ -48,7 +48,7 @@ public final class Publication {
   }
 
   /** The new edition, the number of pending mails, and the outcome of sending. */
-  public record Done(Edition edition, int owed, OutboxMailer.MailRound sent) {}
+  public record Done(Edition edition, int queued, OutboxMailer.MailRound sent) {}
 
   /** What would go out now. Nothing is written. */
   public PublicationSummary propose(PublicationOrder order) throws IOException {
@@ -63,7 +63,7 @@ public final class Publication {
    */
   public Done publish(PublicationOrder order, PublicationSummary shown) throws IOException {
     EditionWriter.Approval approval = new EditionWriter.Approval(role(order), screened(order.reason()));
-    int[] owed = new int[1];
+    int[] queued = new int[1];
     Edition edition = editions.publish(order.report(), shown.prepared(), prepared -> {
       PublicationSummary now = summary(prepared, approval.role());
       if (now.nothingNew()) throw new PublicationRefused("Forrige utgave sier allerede det samme.");
@@ -72,11 +72,11 @@ public final class Publication {
             "Det som ville blitt publisert, er ikke lenger det som ble vist. Se gjennom det på nytt.");
       return approval;
     }, recorded -> {
-      owed[0] = outbox.owe(recorded, order.report().entry());
-      folders.owe(recorded, order.report().entry());
+      queued[0] = outbox.enqueue(recorded, order.report().entry());
+      folders.enqueue(recorded, order.report().entry());
     });
     folders.deliver(order.report().book());
-    return new Done(edition, owed[0], outbox.deliver(order.report().book()));
+    return new Done(edition, queued[0], outbox.deliver(order.report().book()));
   }
 
   /** Finishes or undoes publishings that were stopped, and tells which. */

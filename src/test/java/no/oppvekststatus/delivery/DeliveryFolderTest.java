@@ -67,8 +67,8 @@ class DeliveryFolderTest {
   @Test
   void theReportAndItsJournalEntryArriveTogetherAndOnce() throws Exception {
     DeliveryFolderWriter writer = writer(root.toString());
-    writer.owe(edition, book.entries().get(0));
-    writer.owe(edition, book.entries().get(0));
+    writer.enqueue(edition, book.entries().get(0));
+    writer.enqueue(edition, book.entries().get(0));
     assertThat(writer.deliver(book)).isEqualTo(new DeliveryFolderWriter.FolderRound(1, 0));
     assertThat(names(root.resolve("nordvik/oppvekst"))).containsExactly(NAME);
     assertThat(names(delivered)).containsExactly("journalpost.json", "statusrapport-oppvekst-nb.pdf");
@@ -92,7 +92,7 @@ class DeliveryFolderTest {
 
   @Test
   void withoutAFolderNothingIsNotedAndNothingComesLater() {
-    writer("").owe(edition, book.entries().get(0));
+    writer("").enqueue(edition, book.entries().get(0));
     assertThat(writer(root.toString()).deliver(book)).isEqualTo(new DeliveryFolderWriter.FolderRound(0, 0));
     assertThat(rows("TRUE")).isZero();
   }
@@ -100,7 +100,7 @@ class DeliveryFolderTest {
   @Test
   void nothingIsDeliveredBeforeTheEditionLiesInItsPlace() {
     DeliveryFolderWriter writer = writer(root.toString());
-    writer.owe(edition, book.entries().get(0));
+    writer.enqueue(edition, book.entries().get(0));
     jdbc.sql("UPDATE edition SET part = '1.x.part'").update();
     assertThat(writer.deliver(book).delivered()).isZero();
     jdbc.sql("UPDATE edition SET part = ''").update();
@@ -111,7 +111,7 @@ class DeliveryFolderTest {
   void aFolderThatIsNotThereIsTriedAgain() throws Exception {
     Path later = root.resolve("senere");
     DeliveryFolderWriter writer = writer(later.toString());
-    writer.owe(edition, book.entries().get(0));
+    writer.enqueue(edition, book.entries().get(0));
     assertThat(writer.deliver(book)).isEqualTo(new DeliveryFolderWriter.FolderRound(0, 1));
     assertThat(jdbc.sql("SELECT problem FROM folder_delivery").query(String.class).single()).contains("finnes ikke");
     Files.createDirectories(later);
@@ -123,7 +123,7 @@ class DeliveryFolderTest {
   @Test
   void aProgramKilledBeforeTheMoveIsFinishedByTheNext() throws Exception {
     DeliveryFolderWriter writer = writer(root.toString());
-    writer.owe(edition, book.entries().get(0));
+    writer.enqueue(edition, book.entries().get(0));
     writer.deliver(book);
     Files.move(delivered, delivered.resolveSibling("." + NAME + ".part"));
     jdbc.sql("UPDATE folder_delivery SET delivered_at = NULL").update();
@@ -135,7 +135,7 @@ class DeliveryFolderTest {
   @Test
   void aProgramKilledWhileItWritesLeavesNoHalfFolder() throws Exception {
     DeliveryFolderWriter writer = writer(root.toString());
-    writer.owe(edition, book.entries().get(0));
+    writer.enqueue(edition, book.entries().get(0));
     Path half = Files.createDirectories(delivered.resolveSibling("." + NAME + ".part"));
     Files.writeString(half.resolve("statusrapport-oppvekst-nb.pdf"), "%PDF-1.");
     assertThat(writer.deliver(book).delivered()).isEqualTo(1);
@@ -147,7 +147,7 @@ class DeliveryFolderTest {
   @Test
   void whatWasTakenAwayBeforeItWasMarkedIsNotDeliveredTwice() throws Exception {
     DeliveryFolderWriter writer = writer(root.toString());
-    writer.owe(edition, book.entries().get(0));
+    writer.enqueue(edition, book.entries().get(0));
     writer.deliver(book);
     jdbc.sql("UPDATE folder_delivery SET delivered_at = NULL").update();
     FileSystemUtils.deleteRecursively(delivered);
@@ -158,7 +158,7 @@ class DeliveryFolderTest {
   @Test
   void somethingElseUnderItsNameIsLeftAlone() throws Exception {
     DeliveryFolderWriter writer = writer(root.toString());
-    writer.owe(edition, book.entries().get(0));
+    writer.enqueue(edition, book.entries().get(0));
     Files.createDirectories(delivered);
     Files.writeString(delivered.resolve("statusrapport-oppvekst-nb.pdf"), "another report");
     assertThat(writer.deliver(book)).isEqualTo(new DeliveryFolderWriter.FolderRound(0, 1));
@@ -168,7 +168,7 @@ class DeliveryFolderTest {
   @Test
   void aReportThatIsNoLongerTheOneThatWasPublishedIsNotDelivered() throws Exception {
     DeliveryFolderWriter writer = writer(root.toString());
-    writer.owe(edition, book.entries().get(0));
+    writer.enqueue(edition, book.entries().get(0));
     Files.writeString(new Home(folder).edition("nordvik", 2025, 1).resolve("statusrapport-oppvekst-nb.pdf"), "changed");
     assertThat(writer.deliver(book)).isEqualTo(new DeliveryFolderWriter.FolderRound(0, 1));
     assertThat(delivered).doesNotExist();

@@ -80,7 +80,7 @@ class OutboxMailerTest {
     edition = new EditionStore(jdbc).keep(
         new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents),
         List.of(), NOW);
-    assertThat(mailer(null, NOW).owe(edition, book().entries().get(0))).isEqualTo(3);
+    assertThat(mailer(null, NOW).enqueue(edition, book().entries().get(0))).isEqualTo(3);
   }
 
   @AfterEach

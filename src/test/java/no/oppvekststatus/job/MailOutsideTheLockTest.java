@@ -60,7 +60,7 @@ class MailOutsideTheLockTest {
     jdbc.sql("UPDATE outbox SET next_try = now() + interval '1 hour'").update();
     assertThat(nights.run(DATE).outcome()).isEqualTo(Night.NightOutcome.UNCHANGED);
     assertThat(letter).hasContent(before.strip());
-    assertThat(jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single()).as("the message is owed once")
+    assertThat(jdbc.sql("SELECT count(*) FROM outbox").query(Long.class).single()).as("the message is pending once")
         .isEqualTo(1);
   }
 
