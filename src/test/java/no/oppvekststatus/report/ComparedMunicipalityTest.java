@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
