@@ -3,6 +3,7 @@ DO $$
 DECLARE
   unfenced regclass;
 BEGIN
+  IF to_regproc('check_fence') IS NULL THEN RETURN; END IF; -- migrated to an earlier version only, as a backup of it is
   PERFORM pg_advisory_xact_lock(727014);
   FOR unfenced IN
     SELECT c.oid::regclass FROM pg_class c

@@ -154,7 +154,7 @@ class ReplayedFetchTest {
   private static List<String> cell(List<String> rows, String indicator, String period, String column) {
     List<String> header =
         List.of(rows.stream().filter(r -> r.startsWith("municipality,")).findFirst().orElseThrow().split(","));
-    return rows.stream().map(r -> r.split(",", -1))
+    return rows.stream().map(r -> r.replaceAll("\"[^\"]*\"", "quoted").split(",", -1))
         .filter(r -> r.length == header.size() && r[header.indexOf("indicator")].equals(indicator)
             && r[header.indexOf("place")].equals("3101") && r[header.indexOf("period")].equals(period))
         .map(r -> r[header.indexOf(column)]).toList();
