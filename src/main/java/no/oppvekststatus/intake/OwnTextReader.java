@@ -34,10 +34,18 @@ final class OwnTextReader {
     return read.isEmpty() ? Optional.of(BROKEN_LINES) : ownText(read.get(), file, request);
   }
 
+  /** Whether it begins as a form or a survey of ours. */
+  static boolean formOrSurvey(Path file) throws IOException {
+    return TEXTS.opening(file).filter(opening -> formOrSurvey(opening.head())).isPresent();
+  }
+
+  private static boolean formOrSurvey(List<String> names) {
+    return FormCsv.recognises(names) || SurveyReader.recognises(names);
+  }
+
   /** Whether it begins as a table of ours, so that it is worth reading whole. */
   private static boolean own(DelimitedTable opening) {
-    return FormCsv.recognises(opening.head()) || SurveyReader.recognises(opening.head())
-        || SurveyReader.handMade(opening)
+    return formOrSurvey(opening.head()) || SurveyReader.handMade(opening)
         || PlaceTable.read(opening).isPresent() || headBelow(opening).isPresent();
   }
 
@@ -63,7 +71,7 @@ final class OwnTextReader {
   private static Optional<Content> headBelow(DelimitedTable table) {
     return table.opening().stream().filter(line -> {
       List<String> names = line.stream().map(Heading::plain).toList();
-      return FormCsv.recognises(names) || SurveyReader.recognises(names) || PlaceTable.recognises(names);
+      return formOrSurvey(names) || PlaceTable.recognises(names);
     }).findFirst()
         .map(line -> new Content.ContentRefused("",
             List.of(new Rejection("title-above-heads", line.get(0).place().replaceFirst(",.*", ""),

@@ -65,4 +65,13 @@ class FileSubjectTest {
     assertThat(subject(folder.resolve("borte.json"), "orland")).isEmpty();
     assertThat(subject(Files.createFile(folder.resolve("tom.json")), "orland")).isEmpty();
   }
+
+  @Test
+  void aFormThatNamesItsSeparatorIsReadInOrderWithTheOthersOfItsMunicipality() throws IOException {
+    String form = Files.readString(Path.of("samples/inbox/orland/skjema/2024-ppt.csv"));
+    for (String opening : new String[] {"sep=;\n", "\"SEP=;\"\r\n"}) {
+      Path file = Files.writeString(folder.resolve("skjema.csv"), opening + form);
+      assertThat(subject(file, "orland")).as(opening).isEqualTo("municipality orland");
+    }
+  }
 }
