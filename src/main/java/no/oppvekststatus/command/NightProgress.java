@@ -15,7 +15,8 @@ final class NightProgress {
   private static final Duration OFTEN = Duration.ofMillis(250);
   private static final Duration SELDOM = Duration.ofSeconds(30);
   private static final Map<String, String> WORDS =
-      Map.of("receive", "ser over innboksen", "import", "leser filer", "assess", "vurderer kommuner",
+      Map.of("receive", "ser over innboksen", "import-first",
+          "leser lister og tabeller", "import", "leser filer", "assess", "vurderer kommuner",
           "compose", "lager utkast", "open-rounds", "ser etter skjemarunder");
 
   private final Supplier<List<NightStep>> steps;

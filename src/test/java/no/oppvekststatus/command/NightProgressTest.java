@@ -2,9 +2,13 @@ package no.oppvekststatus.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import no.oppvekststatus.job.NightStep;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,17 @@ class NightProgressTest {
     after(progress, new NightStep("receive", 0, true), new NightStep("import", 252, true),
         new NightStep("unknown", 3, true));
     assertThat(told).hasToString("  ser over innboksen\n  leser filer: 252\n  unknown: 3\n");
+  }
+
+  @Test
+  void everyStepOfTheNightIsCalledByNorwegianWords() throws IOException {
+    String recipe = Files.readString(Path.of("src/main/java/no/oppvekststatus/job/NightlyJob.java"));
+    List<String> names = Pattern.compile("steps\\.(?:once|parted)\\(\"([a-z-]+)\"").matcher(recipe).results()
+        .map(found -> found.group(1)).toList();
+    assertThat(names).hasSize(6);
+    NightProgress progress = progress(false);
+    after(progress, names.stream().map(name -> new NightStep(name, 1, true)).toArray(NightStep[]::new));
+    assertThat(told.toString()).doesNotContain(names);
   }
 
   private NightProgress progress(boolean terminal) {
