@@ -57,9 +57,8 @@ public class DeliveryFolderWriter {
   public void enqueue(Edition edition, PlanBook.Entry entry) {
     if (settings.root().isEmpty()) return;
     for (Edition.EditionDocument d : edition.documents())
-      if (d.path().endsWith(".pdf") && d.language() == entry.plan().language() && d.kind()
-          .audience() == DocumentKind.Audience.COMMITTEE)
-        committee(entry, d.recipient()).ifPresent(c -> deliveries.enqueue(edition.id(), d.id(), c.id()));
+      if (Recipients.sent(d, entry) && d.kind().audience() == DocumentKind.Audience.COMMITTEE)
+        entry.organisation().committee(d.recipient()).ifPresent(c -> deliveries.enqueue(edition.id(), d.id(), c.id()));
   }
 
   /** Delivers what waits; one program at a time, the others leave it to that one. */
@@ -86,8 +85,7 @@ public class DeliveryFolderWriter {
 
   private void one(Path root, FolderDelivery d, PlanBook book) throws IOException {
     Edition edition = editions.find(d.edition()).orElseThrow();
-    Edition.EditionDocument document = edition.documents().stream().filter(e -> e.id().equals(d.document())).findFirst()
-        .orElseThrow();
+    Edition.EditionDocument document = edition.document(d.document());
     DeliveryFolderFile folder = new DeliveryFolderFile(root.resolve(edition.municipality()).resolve(d.committee()),
         edition, document);
     if (d.begun() && !folder.waits()) return;
@@ -102,7 +100,7 @@ public class DeliveryFolderWriter {
   private void fill(DeliveryFolderFile folder, Edition e, Edition.EditionDocument d, PlanBook book,
       String committee) throws IOException {
     PlanBook.Entry entry = entry(book, e);
-    Organisation.Committee to = committee(entry, committee)
+    Organisation.Committee to = entry.organisation().committee(committee)
         .orElseThrow(() -> new IOException("utvalget " + committee + " er ikke lenger i organisasjonsfilen"));
     Path original = home.edition(e.municipality(), e.year(), e.number()).resolve(d.path());
     boolean sample = MailWriter.sample(e, Optional.of(entry.organisation()), editions);
@@ -113,9 +111,5 @@ public class DeliveryFolderWriter {
   private static PlanBook.Entry entry(PlanBook book, Edition edition) throws IOException {
     return book.of(edition.municipality()).orElseThrow(() -> new IOException("planen for " + edition.municipality()
         + " mangler"));
-  }
-
-  private static Optional<Organisation.Committee> committee(PlanBook.Entry entry, String id) {
-    return entry.organisation().committees().stream().filter(c -> c.id().equals(id)).findFirst();
   }
 }

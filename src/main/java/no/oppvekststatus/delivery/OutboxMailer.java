@@ -158,8 +158,7 @@ public class OutboxMailer {
   private void post(OutboxStore.OfEdition mail, PlanBook book, Runnable claimed)
       throws MessagingException, IOException {
     Edition edition = editions.find(mail.edition()).orElseThrow();
-    Edition.EditionDocument document =
-        edition.documents().stream().filter(d -> d.id().equals(mail.document())).findFirst().orElseThrow();
+    Edition.EditionDocument document = edition.document(mail.document());
     post(mails.message(mail, edition, document, book),
         edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
             + mail.recipient() + "-" + document.path().replace(".pdf", ""),

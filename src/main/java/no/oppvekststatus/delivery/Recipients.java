@@ -20,7 +20,7 @@ public final class Recipients {
   public static List<AddressedDocument> of(List<Edition.EditionDocument> documents, PlanBook.Entry entry) {
     List<AddressedDocument> addressed = new ArrayList<>();
     for (Edition.EditionDocument d : documents) {
-      if (!d.path().endsWith(".pdf") || d.language() != entry.plan().language()) continue;
+      if (!sent(d, entry)) continue;
       switch (d.kind().audience()) {
         case COMMITTEE -> committees(d, entry, addressed);
         case UNIT, PLAN_OWNER -> readers(d, entry, addressed);
@@ -29,10 +29,14 @@ public final class Recipients {
     return List.copyOf(addressed);
   }
 
+  /** Whether it goes to somebody: a PDF in the written language of the plan. */
+  static boolean sent(Edition.EditionDocument document, PlanBook.Entry entry) {
+    return document.path().endsWith(".pdf") && document.language() == entry.plan().language();
+  }
+
   private static void committees(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> addressed) {
-    for (Organisation.Committee c : entry.organisation().committees())
-      if (c.id().equals(d.recipient()) && !c.email().isBlank())
-        addressed.add(new AddressedDocument(d, c.id(), c.email()));
+    entry.organisation().committee(d.recipient()).filter(c -> !c.email().isBlank())
+        .ifPresent(c -> addressed.add(new AddressedDocument(d, c.id(), c.email())));
   }
 
   private static void readers(Edition.EditionDocument d, PlanBook.Entry entry, List<AddressedDocument> addressed) {

@@ -45,8 +45,6 @@ record CellMasks(PeopleTable table, Map<String, Absence> masks, Map<String, Stri
 
   Figure masked(Figure f) {
     Absence why = masks.get(PeopleTable.id(f));
-    return why == null ? f
-        : new Figure(f.indicator(), f.place(), f.period(), f.year(), f.spanYears(), f.breakdown(), null, null,
-            null, null, why, f.preliminary(), f.provenance());
+    return why == null ? f : f.hidden(why);
   }
 }

@@ -40,13 +40,8 @@ record ComparedSeries(Plan plan, int year, DisclosureSettings settings) {
     if (masks.proven() && own.figures().stream().noneMatch(f -> masks.masks().containsKey(PeopleTable.id(f))))
       return own;
     List<Figure> figures =
-        own.figures().stream().map(f -> masks.proven() || f.value() == null ? masks.masked(f) : hidden(f)).toList();
+        own.figures().stream()
+            .map(f -> masks.proven() || f.value() == null ? masks.masked(f) : f.hidden(Absence.SUPPRESSED)).toList();
     return new Series(own.indicator(), own.place(), own.breakdown(), figures, own.breaksBefore());
-  }
-
-  private static Figure hidden(Figure f) {
-    return new Figure(f.indicator(), f.place(), f.period(), f.year(), f.spanYears(), f.breakdown(), null, null, null,
-        null,
-        Absence.SUPPRESSED, f.preliminary(), f.provenance());
   }
 }

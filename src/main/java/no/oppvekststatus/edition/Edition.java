@@ -73,6 +73,11 @@ public record Edition(long id, String municipality, String plan, int year, int n
     return hashes;
   }
 
+  /** The document of that id; it is one of the edition's own. */
+  public EditionDocument document(UUID id) {
+    return documents.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+  }
+
   Edition with(List<EditionDocument> found) {
     return new Edition(id, municipality, plan, year, number, clock, approver, reason, rulesVersion, inputs,
         List.copyOf(found));

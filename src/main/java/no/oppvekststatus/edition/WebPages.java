@@ -37,7 +37,7 @@ final class WebPages {
   /** A draft's page; empty where the organisation knows no such committee. */
   static Optional<PrintedWebReport> draft(Disclosed disclosed, String committee, Language language, Imprint imprint) {
     PlanBook.Entry entry = disclosed.status().entry();
-    return entry.organisation().committees().stream().filter(c -> c.id().equals(committee)).findFirst()
+    return entry.organisation().committee(committee)
         .map(c -> page(entry, StatusDocument.of(disclosed, c, language, imprint)));
   }
 

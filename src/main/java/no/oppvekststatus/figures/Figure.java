@@ -21,5 +21,11 @@ public record Figure(String indicator, String place, String period, int year, in
 
   public Optional<BigDecimal> known() { return Optional.ofNullable(value); }
 
+  /** The same without its numbers. */
+  public Figure hidden(Absence why) {
+    return new Figure(indicator, place, period, year, spanYears, breakdown, null, null, null, null, why, preliminary,
+        provenance);
+  }
+
   public boolean sample() { return provenance.stream().anyMatch(Provenance::sample); }
 }

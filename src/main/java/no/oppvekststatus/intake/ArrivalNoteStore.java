@@ -30,8 +30,7 @@ final class ArrivalNoteStore {
         jdbc.sql(SqlFile.of("intake/has-open-return")).param("form", form.key()).query(Boolean.class).single();
     jdbc.sql(SqlFile.of("intake/close-refusals")).param("form", form.key()).param("file", file)
         .param("at", at.atOffset(ZoneOffset.UTC)).update();
-    jdbc.sql(SqlFile.of("intake/close-arrival-notes")).param("form", form.key())
-        .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    again(form, at);
     if (returned || earlier.filter(EarlierForm::open).isPresent())
       note("corrected", form.key(),
           whose(form, book) + " har levert rettet skjema for " + form.year() + " (" + name + "). Det som var avvist i "

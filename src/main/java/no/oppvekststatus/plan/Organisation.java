@@ -3,6 +3,7 @@ package no.oppvekststatus.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public record Organisation(String municipalityId, boolean sample, @Nullable Stri
   public Organisation(String municipalityId, boolean sample, @Nullable String accent, @Nullable CoatOfArms coatOfArms,
       List<Unit> units, List<Committee> committees, List<Recipient> recipients, ReportingRound round) {
     this(municipalityId, sample, accent, coatOfArms, units, committees, recipients, round, Map.of());
+  }
+
+  public Optional<Committee> committee(String id) {
+    return committees.stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
   /**

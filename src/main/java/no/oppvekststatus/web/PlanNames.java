@@ -43,8 +43,7 @@ record PlanNames(PlanBook book) {
   }
 
   private Optional<Organisation.Committee> committee(String municipality, String id) {
-    return book.of(municipality).flatMap(entry -> entry.organisation().committees().stream()
-        .filter(committee -> committee.id().equals(id)).findFirst());
+    return book.of(municipality).flatMap(entry -> entry.organisation().committee(id));
   }
 
   private Optional<Plan.Body> body(String municipality, String id) {
