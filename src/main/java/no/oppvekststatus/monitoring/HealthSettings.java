@@ -4,12 +4,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import no.oppvekststatus.database.DatabaseHealthStore;
 import no.oppvekststatus.database.DurabilityReader;
 import no.oppvekststatus.database.ServerSettings;
 import no.oppvekststatus.monitoring.MeasurementStore.LastNight;
-import no.oppvekststatus.monitoring.MeasurementStore.MeasuredValue;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -73,11 +73,9 @@ class HealthSettings {
   @Bean
   HealthIndicator deliveryHealthIndicator(MeasurementStore store) {
     return () -> {
-      List<MeasuredValue> outbox = store.measurements().stream().filter(m -> m.name().equals("oppvekst_outbox"))
-          .toList();
-      boolean givenUp = outbox.stream().anyMatch(m -> m.labelled().equals("failed") && m.measured() > 0);
-      Health.Builder health = givenUp ? Health.down() : Health.up();
-      outbox.forEach(m -> health.withDetail(m.labelled(), (long) m.measured()));
+      Map<String, Long> mails = store.outbox();
+      Health.Builder health = mails.getOrDefault("failed", 0L) > 0 ? Health.down() : Health.up();
+      mails.forEach(health::withDetail);
       return health.build();
     };
   }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,15 @@ class MeasurementStore {
         .query((rs, i) -> new MeasuredValue(rs.getString("name"), rs.getString("label"), rs.getString("labelled"),
             rs.getDouble("measured")))
         .list();
+  }
+
+  /** How many mails are in each state of the outbox. */
+  Map<String, Long> outbox() {
+    Map<String, Long> mails = new TreeMap<>();
+    jdbc.sql(SqlFile.of("monitoring/count-outbox")).query(rs -> {
+      mails.put(rs.getString("state"), rs.getLong("mails"));
+    });
+    return mails;
   }
 
   /** By table, when the publisher last changed what has been read of it. Samples do not count. */
