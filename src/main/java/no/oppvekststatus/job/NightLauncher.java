@@ -52,9 +52,15 @@ class NightLauncher {
     }
   }
 
+  /**
+   * What is to be gone on with, if anything. A program that was killed between the two first commits of a run leaves an
+   * instance without an execution, which Spring Batch never starts: it is removed.
+   */
   private @Nullable JobExecution last(JobParameters parameters) {
     JobInstance instance = repository.getJobInstance(nightly.getName(), parameters);
-    JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+    if (instance == null) return null;
+    JobExecution last = repository.getLastJobExecution(instance);
+    if (last == null) repository.deleteJobInstance(instance);
     return last == null || last.getStatus() == BatchStatus.COMPLETED ? null : last;
   }
 

@@ -137,19 +137,6 @@ final class TrialHome {
     return fresh;
   }
 
-  /** Another home with the same plans and inbox on the same database. */
-  TrialHome beside(Path to) throws IOException, InterruptedException {
-    Files.createDirectories(to);
-    for (String kept : new String[] {"plans", "inbox"})
-      if (new ProcessBuilder("cp", "-a", root.resolve(kept).toString(), to.toString()).inheritIO().start().waitFor()
-          != 0)
-        throw new IOException("not copied: " + kept);
-    TrialHome other = new TrialHome(to, around, database);
-    other.more.putAll(more);
-    Files.copy(clock(), other.clock());
-    return other;
-  }
-
   private Path[] entries() throws IOException {
     try (Stream<Path> all = Files.list(root)) {
       return all.toArray(Path[]::new);
