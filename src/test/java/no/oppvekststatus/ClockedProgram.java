@@ -28,10 +28,10 @@ public final class ClockedProgram {
     System.exit(Oppvekststatus.run(args, (settings, web) -> start(settings, clock)));
   }
 
-  /** As {@link Application#start} without pages, in the time zone of the program wherever it is started. */
+  /** As {@link Application.Context#start} without pages, in the time zone of the program wherever it is started. */
   public static ConfigurableApplicationContext start(String[] settings, Clock clock) {
     Application.onEveryMachineAlike();
-    return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+    return new SpringApplicationBuilder(Application.Context.class).web(WebApplicationType.NONE)
         .initializers(context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> clock))
         .run(settings);
   }

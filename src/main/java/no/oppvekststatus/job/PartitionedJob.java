@@ -112,8 +112,12 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
         .sorted(Comparator.comparingLong((List<NightItem<T>> g) -> size(g)).reversed()).toList();
     List<List<NightItem<T>>> partitions = new ArrayList<>();
     IntStream.range(0, Math.min(Math.max(1, most), groups.size())).forEach(i -> partitions.add(new ArrayList<>()));
-    for (List<NightItem<T>> group : bySize)
-      partitions.stream().min(Comparator.comparingLong(p -> size(p))).ifPresent(p -> p.addAll(group));
+    long[] sizes = new long[partitions.size()];
+    for (List<NightItem<T>> group : bySize) {
+      int least = IntStream.range(0, sizes.length).boxed().min(Comparator.comparingLong(i -> sizes[i])).orElseThrow();
+      partitions.get(least).addAll(group);
+      sizes[least] += size(group);
+    }
     return partitions;
   }
 
