@@ -1,7 +1,10 @@
 package no.oppvekststatus.job;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import no.oppvekststatus.home.NorwegianTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -12,6 +15,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +27,13 @@ class NightLauncher {
   private final Job nightly;
   private final JobOperator operator;
   private final JobRepository repository;
+  private final Clock clock;
 
-  NightLauncher(Job nightly, JobOperator operator, JobRepository repository) {
+  NightLauncher(Job nightly, JobOperator operator, JobRepository repository, Clock clock) {
     this.nightly = nightly;
     this.operator = operator;
     this.repository = repository;
+    this.clock = clock;
   }
 
   /**
@@ -40,17 +46,46 @@ class NightLauncher {
     try {
       JobExecution last = last(parameters);
       if (last == null) return stopped(operator.start(nightly, parameters));
-      return stopped(operator.restart(last.getStatus().isRunning() ? operator.recover(last) : last));
+      return stopped(operator.restart(closed(last)));
     } catch (JobExecutionException e) {
       throw new IllegalStateException("Natten " + date + " lot seg ikke starte: " + e.getMessage(), e);
     }
   }
 
+  /**
+   * What is to be gone on with, if anything. A program that was killed between the two first commits of a run leaves an
+   * instance without an execution, which Spring Batch never starts: it is removed.
+   */
   private @Nullable JobExecution last(JobParameters parameters) {
     JobInstance instance = repository.getJobInstance(nightly.getName(), parameters);
-    JobExecution last = instance == null ? null : repository.getLastJobExecution(instance);
+    if (instance == null) return null;
+    JobExecution last = repository.getLastJobExecution(instance);
+    if (last == null) repository.deleteJobInstance(instance);
     return last == null || last.getStatus() == BatchStatus.COMPLETED ? null : last;
   }
+
+  /**
+   * A program that was killed leaves its execution open; one that has lost its session to the database may leave steps
+   * open, or at a commit unknown, although the execution has ended. Spring Batch starts none of these again. Every step
+   * of a night looks up what is left to do, so each of them is closed as failed, and done again.
+   */
+  private JobExecution closed(JobExecution last) {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), NorwegianTime.ZONE);
+    for (StepExecution step : last.getStepExecutions()) {
+      if (!open(step.getStatus())) continue;
+      step.setStatus(BatchStatus.FAILED);
+      step.setEndTime(now);
+      repository.update(step);
+    }
+    if (open(last.getStatus())) {
+      last.setStatus(BatchStatus.FAILED);
+      last.setEndTime(now);
+      repository.update(last);
+    }
+    return last;
+  }
+
+  private static boolean open(BatchStatus status) { return status.isRunning() || status == BatchStatus.UNKNOWN; }
 
   private static Optional<String> stopped(JobExecution execution) {
     return execution.getStatus() == BatchStatus.COMPLETED ? Optional.empty() : Optional.of(reason(execution));
