@@ -53,7 +53,7 @@ public class Application {
     TimeZone.setDefault(TimeZone.getTimeZone(NorwegianTime.ZONE));
   }
 
-  /** Spring Boot would make converters for JSON and XML of pages in the background, which take longer than most commands. */
+  /** Spring Boot would make converters for JSON and XML in the background, which takes longer than most commands. */
   private static void onlyWhatIsAskedFor() {
     System.setProperty("spring.backgroundpreinitializer.ignore", "true");
   }
@@ -92,7 +92,7 @@ public class Application {
   @EnableAutoConfiguration
   static class WithPages {}
 
-  /** A command asks Spring Boot for the database, its transactions and the mail server; more would only be looked at. */
+  /** A command asks Spring Boot for the database, its transactions and the mail server; the rest it does not use. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnNotWebApplication
   @ImportAutoConfiguration({JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,

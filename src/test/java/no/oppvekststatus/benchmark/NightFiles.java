@@ -42,15 +42,23 @@ final class NightFiles {
     return new Laid(cells, (long) forms.size() * municipalities);
   }
 
+  /** A form of one unit of the first municipality, with another answer. */
+  static void layOneMore(Path home) throws IOException {
+    Path form = SAMPLES.resolve("skjema/2021-barneskole-a.csv");
+    write(home.resolve("inbox/k0301/skjema").resolve(form.getFileName()),
+        answered(form, "0301").replace("m02;I drift", "m02;Kjent"));
+  }
+
   private static List<Path> forms() throws IOException {
     try (Stream<Path> all = Files.list(SAMPLES.resolve("skjema"))) {
       return new ArrayList<>(all.filter(f -> f.getFileName().toString().startsWith("2021-")).sorted().toList());
     }
   }
 
-  /** No two municipalities hand in the same bytes. */
+  /** The answers of the year after, the last of the plan; no two municipalities hand in the same bytes. */
   private static String answered(Path form, String number) throws IOException {
-    return Files.readString(form).replaceFirst("\n", ", kommune " + number + "\n");
+    return Files.readString(form).replaceFirst("\n", ", kommune " + number + "\n").replace("2022-", "2023-")
+        .replace("2021-", "2022-").replace(";2021;", ";2022;");
   }
 
   private static void write(Path file, String text) throws IOException {

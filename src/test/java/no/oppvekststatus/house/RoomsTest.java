@@ -3,7 +3,6 @@ package no.oppvekststatus.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
-import no.oppvekststatus.Application;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -11,7 +10,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class RoomsTest {
   @Test
   void roomsUseOnlyTheirDeclaredNeighbours() {
-    ApplicationModules rooms = ApplicationModules.of(Application.Context.class);
+    ApplicationModules rooms = ApplicationModules.of("no.oppvekststatus");
     assertThat(rooms.stream()).hasSizeGreaterThan(8);
     rooms.verify();
   }
