@@ -161,7 +161,7 @@ class FetchTest {
     for (String id : List.of("ssb", "klass", "fhi", "udir"))
       all.add("--oppvekst.sources." + id + ".url=" + publisher.address() + "/");
     all.addAll(List.of("--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres"));
-    return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+    return new SpringApplicationBuilder(Application.Context.class).web(WebApplicationType.NONE)
         .initializers(
             context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> EVENING))
         .run(all.toArray(String[]::new));

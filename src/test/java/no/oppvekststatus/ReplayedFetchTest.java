@@ -186,7 +186,7 @@ class ReplayedFetchTest {
         "--oppvekst.sources.udir.url=" + publisher.address() + ReplayedPublisher.UDIR, "--oppvekst.sources.klass.url="
             + publisher.address() + ReplayedPublisher.KLASS,
         "--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres"));
-    return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+    return new SpringApplicationBuilder(Application.Context.class).web(WebApplicationType.NONE)
         .initializers(
             context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> EVENING))
         .run(all.toArray(String[]::new));
