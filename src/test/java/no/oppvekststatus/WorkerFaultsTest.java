@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("faults")
 class WorkerFaultsTest {
   private static final int MUNICIPALITIES = Integer.getInteger("faults.municipalities", 4);
+  private static final List<String> STEPS =
+      List.of(System.getProperty("faults.steps", "import,assess,compose").split(","));
   private static final String SHARED = "OPPVEKST_WORKER_PARTS=8";
   private static final Map<String, String> QUICK = Map.of("OPPVEKST_NIGHT_PARTITIONS", "1",
       "OPPVEKST_LEASE_HEARTBEAT", "500ms", "OPPVEKST_LEASE_SILENCE", "5s", "OPPVEKST_LEASE_TAKEOVERS", "50");
@@ -71,7 +73,7 @@ class WorkerFaultsTest {
   @Test
   void aWorkerThatIsKilledWithAPartInHandLosesNothing() throws Exception {
     SharedNight.Outcome expected = undisturbed;
-    for (String step : List.of("import", "assess", "compose")) {
+    for (String step : STEPS) {
       try (SharedNight shared = night("killed-" + step)) {
         ProgramProcess worker = shared.worker();
         ProgramProcess night = shared.nightly(SHARED);
@@ -87,7 +89,7 @@ class WorkerFaultsTest {
   @Test
   void aWorkerThatIsFrozenWithAPartInHandWritesNothingWhenItWakes() throws Exception {
     SharedNight.Outcome expected = undisturbed;
-    for (String step : List.of("import", "compose")) {
+    for (String step : STEPS) {
       try (SharedNight shared = night("frozen-" + step)) {
         ProgramProcess worker = shared.worker();
         ProgramProcess night = shared.nightly(SHARED);

@@ -33,6 +33,7 @@ class NightParts implements StepLocator {
   static final String FILES = "files";
   private static final String MADE_WITH = "made-with";
   private static final String HOME = "home";
+  private static final String CARRIED = "carried";
 
   private final Map<String, Step> parts = new ConcurrentHashMap<>();
   private final PoolSettings here;
@@ -92,6 +93,7 @@ class NightParts implements StepLocator {
     try {
       part.putString(MADE_WITH, inputs.madeWith());
       part.putString(HOME, workers.shared() ? IdentityFile.of(home) : "");
+      if (workers.carried()) part.putString(CARRIED, "database");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -102,7 +104,7 @@ class NightParts implements StepLocator {
     if (!inputs.madeWith().equals(part.getString(MADE_WITH, "")))
       return "Programmet som kjører natten, har andre planer eller innstillinger enn dette, eller en annen versjon. "
           + "Legg det samme på begge maskinene, og start dette på nytt.";
-    if (!away(part) || workers.carried()) return "";
+    if (!away(part) || workers.carried() && part.containsKey(CARRIED)) return "";
     return "Programmet som kjører natten, har en annen hjemmemappe enn dette. Gi begge den samme mappen med --home, "
         + "eller sett oppvekst.worker.files=database for begge.";
   }

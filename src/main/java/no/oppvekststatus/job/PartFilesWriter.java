@@ -36,7 +36,7 @@ class PartFilesWriter {
   PartFilesWriter(CarriedFileStore carried, InboxStore inbox, Home home) {
     this.carried = carried;
     this.inbox = inbox;
-    this.home = home;
+    this.home = new Home(home.root().toAbsolutePath().normalize());
   }
 
   /** Sends the files that the parts read. */
@@ -45,7 +45,7 @@ class PartFilesWriter {
       for (StepExecution part : parts)
         for (String name : PartitionedJob.names(part.getExecutionContext(), NightParts.FILES)) {
           Optional<Path> file = inbox.find(name);
-          if (file.isPresent()) carried.send(new Carried(part.getId(), false, relative(file.get(), name)), file.get());
+          if (file.isPresent()) carried.send(new Carried(part.getId(), false, inboxed(name)), file.get());
         }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -53,9 +53,12 @@ class PartFilesWriter {
   }
 
   /** The inbox may be a link: its files are named by their place in it. */
-  private String relative(Path file, String name) {
-    return file.startsWith(home.root()) ? unix(home.root().relativize(file))
-        : unix(home.root().relativize(home.inbox().resolve(name)));
+  private String inboxed(String name) {
+    return below(home.inbox().resolve(name));
+  }
+
+  private String below(Path file) {
+    return home.root().relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');
   }
 
   /** Does one piece of a part in this program's own workspace, and sends on what comes of it. */
@@ -63,10 +66,10 @@ class PartFilesWriter {
     IdentityFile.empty(home);
     List<String> files = PartitionedJob.names(part.getExecutionContext(), NightParts.FILES);
     Path file = home.inbox().resolve(name);
-    Carried given = new Carried(part.getId(), false, unix(home.root().relativize(file)));
+    Carried given = new Carried(part.getId(), false, inboxed(name));
     if (files.contains(name) && !fetched(given, file)) return;
     PlacedFiles.telling(placed -> {
-      if (keeps(placed)) carried.send(new Carried(part.getId(), true, unix(home.root().relativize(placed))), placed);
+      if (keeps(placed)) carried.send(new Carried(part.getId(), true, below(placed)), placed);
     }, work);
     if (files.contains(name) && !Files.exists(file)) taken(given);
   }
@@ -91,21 +94,25 @@ class PartFilesWriter {
     }
   }
 
-  private boolean keeps(Path file) { return file.startsWith(home.out()) || file.startsWith(home.archive()); }
+  private boolean keeps(Path file) {
+    Path whole = file.toAbsolutePath().normalize();
+    return whole.startsWith(home.out()) || whole.startsWith(home.archive());
+  }
 
   /** Lays everything that parts have made in its place, and removes from the inbox what they have received. */
   void place() throws IOException {
     for (Carried file : carried.made()) {
       Path target = home.root().resolve(file.path()).normalize();
-      if (target.startsWith(home.inbox())) received(file, target);
+      if (target.startsWith(home.inbox())) received(file);
       else if (keeps(target)) place(file, target);
     }
     carried.forgetAll();
   }
 
-  private void received(Carried file, Path target) throws IOException {
+  /** Its name in lists is its path below the inbox. */
+  private void received(Carried file) throws IOException {
     Optional<CarriedFileStore.CarriedFacts> given = carried.find(new Carried(file.part(), false, file.path()));
-    if (given.isPresent()) inbox.received(unix(home.inbox().relativize(target)), given.get().sha256());
+    if (given.isPresent()) inbox.received(file.path().substring(file.path().indexOf('/') + 1), given.get().sha256());
   }
 
   private void place(Carried file, Path target) throws IOException {
@@ -123,6 +130,4 @@ class PartFilesWriter {
   private boolean reports(Path folder) {
     return folder.getParent() != null && home.out().equals(folder.getParent().getParent());
   }
-
-  private static String unix(Path path) { return path.toString().replace('\\', '/'); }
 }

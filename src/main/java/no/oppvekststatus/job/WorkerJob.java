@@ -152,7 +152,10 @@ public class WorkerJob {
   }
 
   private void work(StepExecutionRequest request, StepExecution asked, PartLease lease) {
-    if (!inHand.tryAcquire()) return;
+    if (!inHand.tryAcquire()) {
+      leases.handBack(lease, false);
+      return;
+    }
     LOG.info("{}: part {} is taken, {}", asked.getStepName(), lease.part(), lease.fencing());
     boolean gone = false;
     try {
