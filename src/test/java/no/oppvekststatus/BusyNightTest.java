@@ -30,7 +30,7 @@ class BusyNightTest {
       lock.execute("SELECT pg_advisory_lock(727001)");
       code = Oppvekststatus.run(new String[] {"nightly", "--date", "2026-11-22", "--home", home.toString()},
           (settings,
-              web) -> Application.start(Stream
+              web) -> Application.Context.start(Stream
                   .concat(Stream.of(settings),
                       Stream.of("--spring.datasource.url=" + database.getURL(),
                           "--spring.datasource.username=postgres"))

@@ -79,7 +79,7 @@ class DebianServerTest {
           List<String> all = new ArrayList<>(List.of(settings));
           all.add("--spring.datasource.url=" + url);
           all.add("--spring.datasource.username=postgres");
-          return Application.start(all.toArray(String[]::new), web);
+          return Application.Context.start(all.toArray(String[]::new), web);
         }, out, err);
     assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
     return out.toString(StandardCharsets.UTF_8);

@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -75,6 +78,35 @@ class DeploymentTest {
     assertThat(exit("bash", "-c",
         command.group(1).replace("\\\\", "\\").replace("/8080", "/" + server.getAddress().getPort())))
         .as("nobody answers").isNotZero();
+  }
+
+  /** A Java that only says what it was asked for; jar and archive are empty files. */
+  @Test
+  void theScriptGivesJavaTheArchiveOfThisJarAndShortCommandsOneCompiler(@TempDir Path installed) throws Exception {
+    Path script = Files.copy(Path.of("deploy/oppvekststatus"), installed.resolve("oppvekststatus"));
+    Path java = Files.createDirectories(installed.resolve("java/bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"$*\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Path jar = Files.createFile(installed.resolve("oppvekststatus.jar"));
+    assertThat(said(script, "serve", "--port", "0")).isEqualTo("-jar " + jar + " serve --port 0");
+    assertThat(said(script, "--home", "x", "runs")).isEqualTo("-XX:TieredStopAtLevel=1 -jar " + jar + " --home x runs");
+    Path archive = Files.createDirectories(installed.resolve("program")).resolve("oppvekststatus.jsa");
+    Files.setLastModifiedTime(Files.createFile(archive), FileTime.from(Instant.parse("2099-01-01T00:00:00Z")));
+    assertThat(said(script, "nightly")).isEqualTo("-XX:SharedArchiveFile=" + archive + " -Xlog:disable -jar "
+        + installed.resolve("program/oppvekststatus.jar") + " nightly");
+    Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    assertThat(said(script, "nightly")).as("the archive of an earlier jar").isEqualTo("-jar " + jar + " nightly");
+  }
+
+  private static String said(Path script, String... arguments) throws IOException, InterruptedException {
+    ProcessBuilder shell =
+        new ProcessBuilder(Stream.concat(Stream.of("sh", script.toString()), Stream.of(arguments)).toList())
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    shell.environment().put("JAVA_HOME", script.resolveSibling("java").toString());
+    Process running = shell.start();
+    String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    running.waitFor();
+    return said;
   }
 
   @Test

@@ -238,7 +238,7 @@ class EndToEndTest {
     all.addAll(List.of(args));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Oppvekststatus.run(all.toArray(String[]::new), Application::start, out, err);
+    int code = Oppvekststatus.run(all.toArray(String[]::new), Application.Context::start, out, err);
     return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

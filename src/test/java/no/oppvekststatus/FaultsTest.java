@@ -163,7 +163,7 @@ class FaultsTest {
 
   /** Starts the night until it has ended, in this virtual machine, and tells what it left. */
   private Left ended(FjordvikHome home) {
-    try (ConfigurableApplicationContext program = Application.start(settings(home), false)) {
+    try (ConfigurableApplicationContext program = Application.Context.start(settings(home), false)) {
       Night.NightOutcome outcome = program.getBean(Nights.class).run(DATE).outcome();
       assertThat(outcome).isIn(Night.NightOutcome.DONE, Night.NightOutcome.UNCHANGED);
       Map<String, String> files = new TreeMap<>();

@@ -36,7 +36,8 @@ import org.springframework.context.support.GenericApplicationContext;
 class ReplayedFetchTest {
   private static final Clock EVENING = Clock.fixed(Instant.parse("2026-11-20T20:00:00Z"), ZoneOffset.UTC);
   private static final List<String> SOURCES =
-      List.of("kostra-13995", "ssb-12944", "fhi-psykiske-plager", "udir-mobbing", "klass-kommuneendringer",
+      List.of("kostra-13995", "ssb-12944", "fhi-psykiske-plager", "fhi-livskvalitet", "udir-mobbing",
+          "klass-kommuneendringer",
           "klass-kommuner");
 
   @TempDir static Path home;
@@ -59,7 +60,8 @@ class ReplayedFetchTest {
 
   private static String indicators() {
     StringBuilder yaml = new StringBuilder();
-    for (String id : List.of("sosialhjelp-mottakere", "lavinntekt", "fhi-psykiske-plager", "udir-mobbing-7"))
+    for (String id : List.of("sosialhjelp-mottakere", "lavinntekt", "fhi-psykiske-plager", "fhi-fornoyd-livet",
+        "udir-mobbing-7"))
       yaml.append("  - indicator: ").append(id).append("\n    goals: [mal-2]\n    target: none\n");
     return yaml.toString();
   }
@@ -146,6 +148,8 @@ class ReplayedFetchTest {
     assertThat(cell(rows, "fhi-psykiske-plager", "2022_2022", "value")).containsOnly("17.25");
     assertThat(cell(rows, "fhi-psykiske-plager", "2022_2022", "reference_value")).contains("15.5094229011845");
     assertThat(cell(rows, "fhi-psykiske-plager", "2025_2025", "value")).containsOnly("");
+    assertThat(cell(rows, "fhi-fornoyd-livet", "2025_2025", "value")).containsOnly("58.75");
+    assertThat(cell(rows, "fhi-fornoyd-livet", "2025_2025", "reference_value")).contains("61.5");
     assertThat(cell(rows, "udir-mobbing-7", "2024-25", "value")).containsOnly("7.25");
     assertThat(cell(rows, "udir-mobbing-7", "2024-25", "reference_value")).contains("7.25", "7.5");
   }

@@ -116,8 +116,9 @@ class ServeTest {
     PrintStream console = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      return Application.start(new String[] {"--oppvekst.home=" + home, "--oppvekst.serve=true", "--server.port=0",
-          "--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres"}, true);
+      return Application.Context
+          .start(new String[] {"--oppvekst.home=" + home, "--oppvekst.serve=true", "--server.port=0",
+              "--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres"}, true);
     } finally {
       System.setOut(console);
     }

@@ -109,7 +109,7 @@ class UpgradeTest {
     int code = Oppvekststatus.run(all.toArray(String[]::new), (settings, web) -> {
       List<String> given = new ArrayList<>(List.of(settings));
       given.addAll(List.of("--spring.datasource.url=" + database.getURL(), "--spring.datasource.username=postgres"));
-      return Application.start(given.toArray(String[]::new), web);
+      return Application.Context.start(given.toArray(String[]::new), web);
     }, out, err);
     assertThat(code).as(err.toString(StandardCharsets.UTF_8) + out.toString(StandardCharsets.UTF_8))
         .isEqualTo(command[0].equals("rejections") ? 1 : 0);

@@ -54,7 +54,7 @@ final class BackupCommands {
     public Integer call() throws Exception {
       RestoreWriter.RestoreSummary restored;
       try (BackupReader backup = BackupReader.open(file);
-          CommandContext context = root.open("--spring.flyway.target=" + backup.contents().version())) {
+          CommandContext context = root.open("--oppvekst.database.schema=" + backup.contents().version())) {
         restored = context.get(RestoreWriter.class).restore(backup);
       }
       upgrade();

@@ -6,7 +6,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
-import javax.sql.DataSource;
 import no.oppvekststatus.home.ProgramSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
@@ -14,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
@@ -73,14 +71,6 @@ public class DatabaseSettings {
           address.user() != null ? address.user() : environment.getProperty("spring.datasource.username"),
           address.password() != null ? address.password() : environment.getProperty("spring.datasource.password"));
     }
-  }
-
-  /** The running server is asked before Flyway writes the first row, whoever started it. */
-  @Bean
-  FlywayConfigurationCustomizer durability(DataSource dataSource, ServerSettings asked) {
-    return flyway -> {
-      if (asked.durable()) DurabilityReader.require(dataSource);
-    };
   }
 
   /** Where a connection is opened, and as whom. */

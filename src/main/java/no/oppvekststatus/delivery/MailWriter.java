@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.home.DurableFile;
@@ -41,17 +43,30 @@ final class MailWriter {
       PlanBook book) throws MessagingException, IOException {
     Letter.Names names = names(edition.municipality(), book);
     Optional<Organisation> organisation = book.of(edition.municipality()).map(PlanBook.Entry::organisation);
-    Path file = home.edition(edition.municipality(), edition.year(), edition.number()).resolve(document.path());
-    boolean attached = Files.size(file) <= settings.mostMegabytes() * MEGABYTE;
+    if (!settings.allows(mail.address()))
+      throw new MessagingException("the address's domain is not among oppvekst.mail.domains");
+    List<Path> files = files(mail, edition, document, organisation);
+    long size = 0;
+    for (Path file : files) size += Files.size(file);
+    boolean attached = size <= settings.mostMegabytes() * MEGABYTE;
     Letter letter = Letter.of(edition, document, names, new Letter.Sending(sample(edition, organisation, editions),
         attached, link(document)));
     MimeMessage message = new KeptIdMessage("<" + document.id() + "." + mail.recipient() + "@oppvekststatus.invalid>");
     MimeMessageHelper helper = filled(message, mail.address(), letter);
     Optional<String> owner = organisation.flatMap(MailWriter::owner);
     if (owner.isPresent()) helper.setReplyTo(owner.get());
-    if (attached) helper.addAttachment(document.path(), file.toFile());
+    if (attached) for (Path file : files) helper.addAttachment(String.valueOf(file.getFileName()), file.toFile());
     message.saveChanges();
     return message;
+  }
+
+  /** The document, and its workbook where the recipient wants it. */
+  private List<Path> files(OutboxStore.OfEdition mail, Edition edition, Edition.EditionDocument document,
+      Optional<Organisation> organisation) {
+    Path folder = home.edition(edition.municipality(), edition.year(), edition.number());
+    Optional<Edition.EditionDocument> workbook =
+        organisation.flatMap(o -> Recipients.workbook(edition, document, o, mail.recipient()));
+    return Stream.concat(Stream.of(document), workbook.stream()).map(d -> folder.resolve(d.path())).toList();
   }
 
   MimeMessage message(OutboxStore.Message mail) throws MessagingException {
@@ -91,7 +106,7 @@ final class MailWriter {
   }
 
   private static Optional<String> owner(Organisation organisation) {
-    return organisation.recipients().stream().filter(r -> r.document().audience() == DocumentKind.Audience.PLAN_OWNER)
+    return organisation.recipients().stream().filter(Organisation.Recipient::ofPlan)
         .map(Organisation.Recipient::email).filter(email -> !email.isBlank()).findFirst();
   }
 

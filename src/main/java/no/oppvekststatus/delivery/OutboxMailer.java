@@ -66,14 +66,19 @@ public class OutboxMailer {
     MailRound plus(MailRound o) { return new MailRound(sent + o.sent, putOff + o.putOff, givenUp + o.givenUp); }
   }
 
+  /** Who would get which document. */
+  public List<Recipients.AddressedDocument> recipients(List<Edition.EditionDocument> documents, PlanBook.Entry entry) {
+    return Recipients.of(documents, entry, settings::allows);
+  }
+
   /**
    * Puts the edition's recipients in the outbox, each once however often the method is called; returns how many were
    * new.
    */
   public int enqueue(Edition edition, PlanBook.Entry entry) {
     int queued = 0;
-    for (Recipients.AddressedDocument o : Recipients.of(edition.documents(), entry))
-      if (outbox.enqueue(edition.id(), o, clock.instant())) queued++;
+    for (Recipients.AddressedDocument o : recipients(edition.documents(), entry))
+      if (o.allowed() && outbox.enqueue(edition.id(), o, clock.instant())) queued++;
     return queued;
   }
 

@@ -109,8 +109,12 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
         .sorted(Comparator.comparingLong((List<NightItem> g) -> size(g)).reversed()).toList();
     List<List<NightItem>> partitions = new ArrayList<>();
     IntStream.range(0, Math.min(Math.max(1, most), groups.size())).forEach(i -> partitions.add(new ArrayList<>()));
-    for (List<NightItem> group : bySize)
-      partitions.stream().min(Comparator.comparingLong(p -> size(p))).ifPresent(p -> p.addAll(group));
+    long[] sizes = new long[partitions.size()];
+    for (List<NightItem> group : bySize) {
+      int least = IntStream.range(0, sizes.length).boxed().min(Comparator.comparingLong(i -> sizes[i])).orElseThrow();
+      partitions.get(least).addAll(group);
+      sizes[least] += size(group);
+    }
     return partitions;
   }
 

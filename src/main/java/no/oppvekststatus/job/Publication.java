@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import no.oppvekststatus.delivery.DeliveryFolderWriter;
 import no.oppvekststatus.delivery.OutboxMailer;
-import no.oppvekststatus.delivery.Recipients;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionWriter;
 import no.oppvekststatus.edition.PlacementWriter;
@@ -89,7 +88,7 @@ public final class Publication {
     List<Edition.EditionDocument> planned = prepared.planned().stream().map(PublicationSummary::document).toList();
     List<RejectionStore.Listed> open = rejections.list().stream().filter(l -> !l.rejection().remark())
         .filter(l -> l.municipality().isEmpty() || l.municipality().equals(entry.municipalityId())).toList();
-    return new PublicationSummary(prepared, role, Recipients.of(planned, entry), open);
+    return new PublicationSummary(prepared, role, outbox.recipients(planned, entry), open);
   }
 
   /** A name that was given is not repeated. */

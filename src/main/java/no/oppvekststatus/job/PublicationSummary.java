@@ -73,8 +73,13 @@ public record PublicationSummary(Prepared prepared, String role, List<Recipients
 
   private String told(PrintedDocument d) {
     String to = mails.stream().filter(m -> m.document().path().equals(d.path()))
-        .map(m -> m.recipient() + " <" + m.address() + ">").collect(Collectors.joining(", "));
+        .map(PublicationSummary::told).collect(Collectors.joining(", "));
     return d.path() + (to.isEmpty() ? "" : " → " + to);
+  }
+
+  private static String told(Recipients.AddressedDocument mail) {
+    return mail.recipient() + " <" + mail.address() + ">" + (mail.allowed() ? "" : " (sendes ikke: domenet er ikke "
+        + "blant oppvekst.mail.domains)");
   }
 
   private static String told(RejectionStore.Listed l) {

@@ -40,7 +40,7 @@ public final class Approver {
       known.putIfAbsent(key(r.title()), title);
       r.labels().forEach(label -> known.putIfAbsent(key(label), title));
     });
-    entry.organisation().recipients().stream().filter(r -> r.unit() == null).forEach(r -> {
+    entry.organisation().recipients().stream().filter(Organisation.Recipient::ofPlan).forEach(r -> {
       String role = known.getOrDefault(key(r.role()), r.role());
       known.putIfAbsent(key(r.role()), role);
       known.putIfAbsent(key(r.id()), role);

@@ -31,11 +31,36 @@ public record Organisation(String municipalityId, boolean sample, @Nullable Stri
 
   /**
    * {@code areas}: ids of focus areas that belong to it; {@code units}: ids of its units, nodes unfolded; empty = all.
+   *
+   * @param workbook whether its mail carries the workbook beside the PDF
    */
-  public record Committee(String id, String name, String email, List<String> areas, List<String> units) {}
+  public record Committee(String id, String name, String email, List<String> areas, List<String> units,
+      boolean workbook) {
+    /** One that is sent the PDF only. */
+    public Committee(String id, String name, String email, List<String> areas, List<String> units) {
+      this(id, name, email, areas, units, false);
+    }
+  }
 
-  /** A further reader (the plan's owner, a unit leader): {@code document} evaluering or enhet. */
-  public record Recipient(String id, String role, String email, DocumentKind document, @Nullable String unit) {}
+  /**
+   * A further reader: the plan's owner, a unit leader, a role that subscribes to the committees' reports.
+   *
+   * @param unit whose report it is sent, of a unit report
+   * @param committee whose report it is sent, of a status report; null: every committee's
+   * @param workbook whether its mail carries the workbook beside the PDF
+   */
+  public record Recipient(String id, String role, String email, DocumentKind document, @Nullable String unit,
+      @Nullable String committee, boolean workbook) {
+    /** One that is sent no committee's report. */
+    public Recipient(String id, String role, String email, DocumentKind document, @Nullable String unit) {
+      this(id, role, email, document, unit, null, false);
+    }
+
+    /** Whether it belongs to the whole plan, and not to a unit or to who only reads along. */
+    public boolean ofPlan() {
+      return document.audience() == DocumentKind.Audience.PLAN_OWNER;
+    }
+  }
 
   /**
    * The round for year Y opens at (month, day) of Y and is due at (month, day) of Y or, where earlier in the year, Y+1.

@@ -141,7 +141,8 @@ public final class PlanReader {
         .map(f -> CatalogueMapper.indicators(f, sources, problems)).orElse(List.of());
     problems.refuseIfAny();
     Map<String, Read> taken = new LinkedHashMap<>();
-    List<Read> all = plans.values().stream().map(file -> read(file, indicators)).toList();
+    // each plan is read by itself, on every processor; the order stays that of the names
+    List<Read> all = plans.values().parallelStream().map(file -> read(file, indicators)).toList();
     for (Read read : all) {
       Read first = read.municipality().isEmpty() ? null : taken.putIfAbsent(read.municipality(), read);
       if (first == null) continue;

@@ -52,7 +52,7 @@ final class BenchmarkRun {
    */
   public static void main(String[] args) throws Exception {
     try (ConfigurableApplicationContext context =
-        Application.start(new String[] {"--oppvekst.home=" + args[0]}, false)) {
+        Application.Context.start(new String[] {"--oppvekst.home=" + args[0]}, false)) {
       BenchmarkRun run = new BenchmarkRun(context);
       if (args[1].equals("load"))
         run.load(Path.of(args[0]), new KostraFiles(number(args[2]), number(args[4]), number(args[5])), number(args[3]));

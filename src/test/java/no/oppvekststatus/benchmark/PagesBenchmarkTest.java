@@ -20,7 +20,6 @@ import no.oppvekststatus.document.Unmarked;
 import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.page.PagePrinter;
 import no.oppvekststatus.page.PrintedPages;
-import no.oppvekststatus.page.pdf.Relaid;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.proof.ConformanceReader;
 import no.oppvekststatus.proof.DrawnNumbers;
@@ -49,8 +48,6 @@ class PagesBenchmarkTest {
     PrintedPages printed = printer.pdf(document, Look.STANDARD);
     double compose = median("compose", () -> StatusDocument.of(disclosed, committee, Language.BOKMAL, imprint));
     double print = median("print", () -> printer.pdf(document, Look.STANDARD));
-    median("of which the pass for links",
-        () -> assertThat(Relaid.of(printed.pdf())).hasSizeGreaterThan(printed.pdf().length / 2));
     median("read back", () -> ReadBackReader.pages("benchmark", document, printed));
     PrintedPagesReader.Printed read = PrintedPagesReader.read(printed.pdf());
     NumberOrigins origins = NumberOrigins.of(disclosed, imprint, Language.BOKMAL);

@@ -259,7 +259,7 @@ class BackupTest {
     int code = Oppvekststatus.run(all.toArray(String[]::new), (settings, web) -> {
       List<String> given = new ArrayList<>(List.of(settings));
       given.addAll(List.of("--spring.datasource.url=" + fresh.getURL(), "--spring.datasource.username=postgres"));
-      return Application.start(given.toArray(String[]::new), web);
+      return Application.Context.start(given.toArray(String[]::new), web);
     }, out, err);
     return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

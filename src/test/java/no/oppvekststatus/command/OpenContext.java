@@ -30,7 +30,7 @@ final class OpenContext implements AutoCloseable {
         new ArrayList<>(List.of("--oppvekst.home=" + home, "--spring.datasource.url=" + database.getURL(),
             "--spring.datasource.username=postgres"));
     all.addAll(List.of(settings));
-    this.context = Application.start(all.toArray(String[]::new), false);
+    this.context = Application.Context.start(all.toArray(String[]::new), false);
   }
 
   <T> T get(Class<T> type) { return context.getBean(type); }

@@ -28,6 +28,7 @@ class SettingFaultTest {
   private static final Map<String, String> WRONG =
       Map.ofEntries(Map.entry("oppvekst.home", " "), Map.entry("oppvekst.own-program", "kanskje"),
           Map.entry("oppvekst.serve", "kanskje"), Map.entry("oppvekst.database.durable", "kanskje"),
+          Map.entry("oppvekst.database.schema", "ny"),
           Map.entry("oppvekst.night.connections", "1"), Map.entry("oppvekst.night.partitions", "-1"),
           Map.entry("oppvekst.lock.wait", "-1s"), Map.entry("oppvekst.mail.from", "drift"),
           Map.entry("oppvekst.mail.operations", "drift"),
@@ -92,7 +93,7 @@ class SettingFaultTest {
   private String run(String setting) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = Oppvekststatus.run(new String[] {"runs", "--home", home.toString()},
-        (settings, web) -> Application.start(Stream.concat(Stream.of(settings),
+        (settings, web) -> Application.Context.start(Stream.concat(Stream.of(settings),
             Stream.of("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none", setting)).toArray(String[]::new),
             web),
         new ByteArrayOutputStream(), err);

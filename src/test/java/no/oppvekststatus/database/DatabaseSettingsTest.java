@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -82,9 +81,9 @@ class DatabaseSettingsTest {
   @Test
   void withNothingConfiguredTheStoresWorkOnAMigratedServerUnderTheHomeFolder(@TempDir Path home) {
     new ApplicationContextRunner()
-        .withUserConfiguration(DatabaseSettings.class, ObservationStore.class, AnswerStore.class)
-        .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class, DataSourceAutoConfiguration.class))
-        .withPropertyValues("oppvekst.home=" + home, "spring.flyway.locations=classpath:sql/migration")
+        .withUserConfiguration(DatabaseSettings.class, SchemaSettings.class, ObservationStore.class, AnswerStore.class)
+        .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+        .withPropertyValues("oppvekst.home=" + home)
         .run(context -> {
           assertThat(context).hasNotFailed().hasSingleBean(DataSource.class);
           assertThat(context.getBean(ObservationStore.class).find(List.of("12275"), List.of("5057"))).isEmpty();

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -171,10 +170,9 @@ class DurabilityTest {
   }
 
   private static ApplicationContextRunner named(String url, boolean durable) {
-    return new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class)
-        .withConfiguration(AutoConfigurations.of(FlywayAutoConfiguration.class, DataSourceAutoConfiguration.class))
+    return new ApplicationContextRunner().withUserConfiguration(DatabaseSettings.class, SchemaSettings.class)
+        .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
         .withPropertyValues("spring.datasource.url=" + url, "spring.datasource.username=postgres",
-            "spring.flyway.locations=classpath:sql/migration",
             "oppvekst.database.durable=" + durable);
   }
 

@@ -65,6 +65,7 @@ class OutboxMailerTest {
   private final JdbcClient jdbc = JdbcClient.create(database);
   private Edition edition = null;
   private String counter = "";
+  private List<String> domains = List.of();
 
   @BeforeEach
   void publish() throws Exception {
@@ -72,6 +73,7 @@ class OutboxMailerTest {
     Path archive = Files.createDirectories(home.edition("nordvik", 2025, 1));
     List<Edition.EditionDocument> documents =
         List.of(document("statusrapport-oppvekst-nb.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
+            document("statusrapport-oppvekst-nb.xlsx", DocumentKind.STATUS_REPORT, "oppvekst", Language.BOKMAL),
             document("statusrapport-oppvekst-nn.pdf", DocumentKind.STATUS_REPORT, "oppvekst", Language.NYNORSK),
             document("enhet-skole-a-nb.pdf", DocumentKind.UNIT_REPORT, "skole-a", Language.BOKMAL),
             document("enhet-skole-b-nb.pdf", DocumentKind.UNIT_REPORT, "skole-b", Language.BOKMAL),
@@ -100,6 +102,19 @@ class OutboxMailerTest {
     MimeMultipart parts = (MimeMultipart) toCommittee.getContent();
     assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("statusrapport-oppvekst-nb.pdf");
     assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(PDF);
+    assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("statusrapport-oppvekst-nb.xlsx");
+    assertThat(arrived).filteredOn(m -> m != toCommittee)
+        .allSatisfy(m -> assertThat(((MimeMultipart) m.getContent()).getCount()).isEqualTo(2));
+  }
+
+  @Test
+  void anAddressOutsideTheAllowedDomainsGetsNothing() {
+    domains = List.of("nordvik.kommune.no");
+    assertThat(mailer(null, NOW).deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 3, 0));
+    jdbc.sql("DELETE FROM outbox").update();
+    assertThat(mailer(null, NOW).enqueue(edition, book().entries().get(0))).isZero();
+    domains = List.of("invalid.example", "NORDVIK.invalid");
+    assertThat(mailer(null, NOW).enqueue(edition, book().entries().get(0))).isEqualTo(3);
   }
 
   @Test
@@ -363,7 +378,7 @@ class OutboxMailerTest {
     return new OutboxMailer(new OutboxStore(jdbc), new OutboxClaimStore(database), new EditionStore(jdbc),
         beans.getBeanProvider(JavaMailSender.class),
         new Home(folder), Clock.fixed(now, ZoneOffset.UTC),
-        new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid", 30_000, counter, 10));
+        new MailSettings("fra@nordvik.invalid", "drift@nordvik.invalid", 30_000, counter, 10, domains));
   }
 
   private static JavaMailSender sender(int port) {
@@ -398,7 +413,7 @@ class OutboxMailerTest {
         List.of(), List.of(), List.of());
     Organisation organisation = new Organisation("nordvik", true, null, null, List.of(),
         List.of(new Organisation.Committee("oppvekst", "Utvalg for oppvekst", "utvalg@nordvik.invalid", List.of(),
-            List.of())),
+            List.of(), true)),
         List.of(
             new Organisation.Recipient("eier", "planeier", "planeier@nordvik.invalid", DocumentKind.EVALUATION, null),
             new Organisation.Recipient("leder-a", "enhetsleder", "skole-a@nordvik.invalid", DocumentKind.UNIT_REPORT,

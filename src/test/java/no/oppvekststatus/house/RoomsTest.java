@@ -11,7 +11,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class RoomsTest {
   @Test
   void roomsUseOnlyTheirDeclaredNeighbours() {
-    ApplicationModules rooms = ApplicationModules.of(Application.class);
+    ApplicationModules rooms = ApplicationModules.of(Application.Context.class);
     assertThat(rooms.stream()).hasSizeGreaterThan(8);
     rooms.verify();
   }

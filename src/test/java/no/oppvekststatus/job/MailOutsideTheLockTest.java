@@ -73,10 +73,11 @@ class MailOutsideTheLockTest {
 
   private ConfigurableApplicationContext start(ServerSocket mail) throws Exception {
     PGSimpleDataSource database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
-    return Application.start(new String[] {"--oppvekst.home=" + home, "--spring.datasource.url=" + database.getURL(),
-        "--spring.datasource.username=postgres", "--spring.mail.host=127.0.0.1",
-        "--spring.mail.port=" + mail.getLocalPort(),
-        "--oppvekst.mail.limit=5000", "--oppvekst.mail.operations=drift@fjordvik.invalid"}, false);
+    return Application.Context
+        .start(new String[] {"--oppvekst.home=" + home, "--spring.datasource.url=" + database.getURL(),
+            "--spring.datasource.username=postgres", "--spring.mail.host=127.0.0.1",
+            "--spring.mail.port=" + mail.getLocalPort(),
+            "--oppvekst.mail.limit=5000", "--oppvekst.mail.operations=drift@fjordvik.invalid"}, false);
   }
 
   private static void accept(ServerSocket server, CountDownLatch called) {

@@ -189,9 +189,10 @@ class NightPartitionsTest {
   private static ConfigurableApplicationContext start(Path home, int partitions) throws Exception {
     String url = home.resolve("database").toString();
     if (!URLS.containsKey(url)) URLS.put(url, TestDatabase.fresh().unwrap(PGSimpleDataSource.class).getURL());
-    return Application.start(new String[] {"--oppvekst.home=" + home, "--spring.datasource.url=" + URLS.get(url),
-        "--spring.datasource.username=postgres",
-        "--oppvekst.night.partitions=" + partitions}, false);
+    return Application.Context
+        .start(new String[] {"--oppvekst.home=" + home, "--spring.datasource.url=" + URLS.get(url),
+            "--spring.datasource.username=postgres",
+            "--oppvekst.night.partitions=" + partitions}, false);
   }
 
   private static final Map<String, String> URLS = new TreeMap<>();

@@ -20,7 +20,7 @@ public final class ReplayedPublisher {
   private static final String UPDATED = "2026-06-15T06:00:00Z";
 
   private final ReplayedSsb ssb = new ReplayedSsb(Map.of("13995", assistance(), "12944", lowIncome()));
-  private final ReplayedFhi fhi = new ReplayedFhi(Map.of("339", depression()));
+  private final ReplayedFhi fhi = new ReplayedFhi(Map.of("339", depression(), "373", qualityOfLife()));
   private final ReplayedUdir udir = new ReplayedUdir();
 
   public Answer answer(Asked asked) {
@@ -66,6 +66,17 @@ public final class ReplayedPublisher {
         axes("GEO", "0,31,3101", "AAR", "2022_2022,2025_2025", "KJONN", "0,1,2", "ALDER", "1_6", "DEPRESJON", "Ja",
             "SOES", "0,1,2,3",
             "MEASURE_TYPE", "SMR,MEIS"),
+        Set.of(), values);
+  }
+
+  /** Made up, in the shape of the recorded table: title, dimensions and codes as a public client asks for them. */
+  private static ReplayedCube qualityOfLife() {
+    Map<List<String>, Object> values = new LinkedHashMap<>();
+    values.put(List.of("0", "2025_2025", "0", "1_6", "8_10", "0", "MEIS"), 61.5);
+    values.put(List.of("3101", "2025_2025", "0", "1_6", "8_10", "0", "MEIS"), 58.75);
+    return new ReplayedCube("373", "Livskvalitet_Ungdata_KH", "2026-01-20T06:00:00.1234567+00:00",
+        axes("GEO", "0,31,3101", "AAR", "2021_2021,2025_2025", "KJONN", "0,1,2", "ALDER", "1_6", "LIVSKVALITET", "8_10",
+            "SOES", "0", "MEASURE_TYPE", "SMR,MEIS"),
         Set.of(), values);
   }
 

@@ -31,7 +31,6 @@ import no.oppvekststatus.webreport.PrintedWebReport;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -43,7 +42,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * The counter alone: its pages and its lock on a real database, with Nordvik's and Sørvik's documents in its list.
  * It bears no stereotype, so that the program's own scan does not find it.
  */
-@EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
+@EnableAutoConfiguration
 @ComponentScan(basePackageClasses = WebSettings.class,
     excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = FirstLoginSettings.class))
 @Import(EditionStore.class)

@@ -71,7 +71,7 @@ class ManyReadersTest {
     PrintStream console = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      program = Application.start(
+      program = Application.Context.start(
           new String[] {"--oppvekst.home=" + home, "--server.port=0", "--spring.datasource.url=" + database.getURL(),
               "--spring.datasource.username=postgres", "--spring.datasource.hikari.maximum-pool-size=3"},
           true);

@@ -65,8 +65,10 @@ public final class DocumentPrinter {
       DocumentPrinter printer = new DocumentPrinter(document, look, report);
       Filled filled = printer.filled();
       LinkPlaces places = new LinkPlaces(filled.context().links());
-      byte[] pdf = Reproducible.named(printer.export(filled.print(), places));
-      return new PrintedPdf(Reproducible.identified(LinkPrinter.linked(pdf, places)), filled.print().getPages().size());
+      StructureTree tree = new StructureTree();
+      byte[] pages = Reproducible.named(printer.export(filled.print(), tree, places));
+      byte[] tagged = LinkPrinter.linked(pages, tree, document.language().tag(), places);
+      return new PrintedPdf(Reproducible.identified(tagged), filled.print().getPages().size());
     } catch (JRException e) {
       throw new IllegalStateException("«" + document.title() + "» cannot be printed", e);
     }
@@ -119,7 +121,7 @@ public final class DocumentPrinter {
     return context;
   }
 
-  private byte[] export(JasperPrint print, LinkPlaces places) throws JRException {
+  private byte[] export(JasperPrint print, StructureTree tree, LinkPlaces places) throws JRException {
     SimplePdfExporterConfiguration settings = new SimplePdfExporterConfiguration();
     settings.setTagged(true);
     settings.setTagLanguage(document.language().tag());
@@ -134,6 +136,7 @@ public final class DocumentPrinter {
     context.setProperty(JRPdfExporter.PDF_PRODUCER_FACTORY_PROPERTY, ClockPrinter.ClockFactory.class.getName());
     context.setProperty(ClockPrinter.CLOCK, document.imprint().clock().toString());
     context.setValue(PageTextPrinter.PLACES, places);
+    context.setValue(TagPrinter.TREE, tree);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     OutlinePrinter exporter = new OutlinePrinter(context);
     exporter.setExporterInput(new SimpleExporterInput(print));

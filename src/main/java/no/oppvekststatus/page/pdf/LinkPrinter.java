@@ -3,106 +3,51 @@ package no.oppvekststatus.page.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
 import no.oppvekststatus.document.Document.Link;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
-import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 
 /**
- * Adds links over their words to a finished PDF and ties each to its place in the structure, which the library that
- * writes the file cannot. A link is one annotation a page, however many lines its words take.
+ * Adds the structure and the links to a PDF whose pages are written: the library that writes the pages has no way to
+ * tie a link to the structure. A link is one annotation a page, however many lines its words take.
  */
 final class LinkPrinter {
-  private static final COSName NEXT = COSName.getPDFName("ParentTreeNextKey");
-
   private final PDDocument document;
+  private final StructurePrinter structure;
   private final LinkPlaces places;
-  private final Map<String, PDStructureElement> elements = new HashMap<>();
-  private final TreeMap<Integer, COSBase> parents = new TreeMap<>();
 
-  /** PDFBox writes an identity of readable bytes as text; this one, which the contents replace, is always digits. */
-  private static void saved(PDDocument document, ByteArrayOutputStream out) throws IOException {
-    byte[] unreadable = new byte[16];
-    Arrays.fill(unreadable, (byte) 0xFF);
-    COSArray identity = new COSArray();
-    for (int half = 1; half <= 2; half++) identity.add(new COSString(unreadable));
-    document.getDocument().getTrailer().setItem(COSName.ID, identity);
-    document.save(out);
-  }
-
-  private LinkPrinter(PDDocument document, LinkPlaces places) {
+  private LinkPrinter(PDDocument document, StructurePrinter structure, LinkPlaces places) {
     this.document = document;
+    this.structure = structure;
     this.places = places;
   }
 
-  /**
-   * The same file with its links; and half as large, since its small parts, thousands of places, are packed together.
-   */
-  static byte[] linked(byte[] pdf, LinkPlaces places) {
+  /** The same pages, tagged; half as large, since the thousands of small elements are packed together. */
+  static byte[] linked(byte[] pdf, StructureTree tree, String language, LinkPlaces places) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      LinkPrinter printer = new LinkPrinter(document, places);
-      PDStructureTreeRoot root = document.getDocumentCatalog().getStructureTreeRoot();
-      printer.elements(root);
-      printer.parents(root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE));
+      LinkPrinter printer = new LinkPrinter(document, StructurePrinter.printed(tree, language, document), places);
       for (LinkPlaces.Words words : places.words()) printer.link(words);
-      printer.elements.values().forEach(element -> element.setTitle(null));
-      printer.grown(root.getCOSObject());
       ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
       saved(document, out);
       return out.toByteArray();
     } catch (IOException e) {
-      throw new IllegalStateException("links cannot be laid in a file that was just printed", e);
+      throw new IllegalStateException("a file that was just printed cannot be tagged", e);
     }
-  }
-
-  /** The places of links, each titled with its path by {@link TagPrinter}. */
-  private void elements(PDStructureNode node) {
-    for (Object kid : node.getKids())
-      if (kid instanceof PDStructureElement element) {
-        if ("Link".equals(element.getStructureType())) elements.put(element.getTitle(), element);
-        elements(element);
-      }
-  }
-
-  private void parents(COSDictionary node) {
-    COSArray numbers = node.getCOSArray(COSName.NUMS);
-    for (int i = 0; numbers != null && i + 1 < numbers.size(); i += 2)
-      parents.put(numbers.getInt(i), numbers.get(i + 1));
-    COSArray kids = node.getCOSArray(COSName.KIDS);
-    for (int i = 0; kids != null && i < kids.size(); i++)
-      if (kids.getObject(i) instanceof COSDictionary kid) parents(kid);
   }
 
   private void link(LinkPlaces.Words words) throws IOException {
     Link link = places.link(words.link());
-    PDStructureElement element = elements.get(words.path());
-    if (element == null) throw new IllegalStateException("«" + link.words() + "» has no place in the structure");
     PDPage page = document.getPage(words.page());
     PDAnnotationLink annotation = AnnotationPrinter.annotation(link, words.boxes(), page);
     if (!link.outward()) annotation.setDestination(destination(link));
     page.getAnnotations().add(annotation);
-    int number = parents.isEmpty() ? 0 : parents.lastKey() + 1;
-    annotation.setStructParent(number);
-    parents.put(number, element.getCOSObject());
-    PDObjectReference reference = new PDObjectReference();
-    reference.setReferencedObject(annotation);
-    reference.getCOSObject().setItem(COSName.PG, page);
-    element.appendKid(reference);
+    structure.tie(annotation, page, words.path());
   }
 
   private PDPageXYZDestination destination(Link link) {
@@ -117,16 +62,13 @@ final class LinkPrinter {
     return destination;
   }
 
-  /** The tree from a page's or an annotation's number to its places, with those of the links. */
-  private void grown(COSDictionary root) {
-    COSArray numbers = new COSArray();
-    parents.forEach((number, parent) -> {
-      numbers.add(COSInteger.get(number));
-      numbers.add(parent);
-    });
-    COSDictionary tree = new COSDictionary();
-    tree.setItem(COSName.NUMS, numbers);
-    root.setItem(COSName.PARENT_TREE, tree);
-    root.setInt(NEXT, parents.lastKey() + 1);
+  /** PDFBox writes an identity of readable bytes as text; this one, which the contents replace, is always digits. */
+  private static void saved(PDDocument document, ByteArrayOutputStream out) throws IOException {
+    byte[] unreadable = new byte[16];
+    Arrays.fill(unreadable, (byte) 0xFF);
+    COSArray identity = new COSArray();
+    for (int half = 1; half <= 2; half++) identity.add(new COSString(unreadable));
+    document.getDocument().getTrailer().setItem(COSName.ID, identity);
+    document.save(out);
   }
 }

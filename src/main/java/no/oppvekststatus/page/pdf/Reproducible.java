@@ -12,7 +12,9 @@ import no.oppvekststatus.home.Sha256;
  * moves.
  */
 final class Reproducible {
-  private static final Pattern SUBSET = Pattern.compile("/([A-Z]{6})\\+SourceSans3-");
+  private static final String SUBSET = "+SourceSans3-";
+  /** Letters before the name of a font of which a part is embedded. */
+  private static final int PREFIX = 6;
   private static final Pattern IDENTITY = Pattern.compile("/ID ?\\[<(\\p{XDigit}{32})> ?<(\\p{XDigit}{32})>\\]");
 
   private Reproducible() {}
@@ -21,9 +23,10 @@ final class Reproducible {
   static byte[] named(byte[] pdf) {
     byte[] steady = pdf.clone();
     Map<String, String> names = new LinkedHashMap<>();
-    for (Matcher found = SUBSET.matcher(text(pdf)); found.find();) {
-      String name = names.computeIfAbsent(found.group(1), random -> "OPPVA" + (char) ('A' + names.size()));
-      put(steady, found.start(1), name);
+    String text = text(pdf);
+    for (int at = text.indexOf(SUBSET); at >= 0; at = text.indexOf(SUBSET, at + 1)) {
+      String random = text.substring(at - PREFIX, at);
+      put(steady, at - PREFIX, names.computeIfAbsent(random, r -> "OPPVA" + (char) ('A' + names.size())));
     }
     return steady;
   }
@@ -31,8 +34,10 @@ final class Reproducible {
   /** With the identity that just these contents have. */
   static byte[] identified(byte[] pdf) {
     byte[] steady = pdf.clone();
-    Matcher identity = IDENTITY.matcher(text(pdf));
-    if (!identity.find()) throw new IllegalStateException("the printed file has no identity to settle");
+    String text = text(pdf);
+    Matcher identity = IDENTITY.matcher(text);
+    if (!identity.find(Math.max(0, text.lastIndexOf("/ID"))))
+      throw new IllegalStateException("the printed file has no identity to settle");
     for (int group = 1; group <= 2; group++) put(steady, identity.start(group), "0".repeat(32));
     String digest = Sha256.of(steady).substring(0, 32);
     for (int group = 1; group <= 2; group++) put(steady, identity.start(group), digest);

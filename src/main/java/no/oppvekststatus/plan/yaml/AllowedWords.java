@@ -35,7 +35,8 @@ final class AllowedWords {
   static final Map<String, FollowUpKind> FOLLOW_UP = of(FollowUpKind.values());
   static final Map<String, ParticipantLevel> PARTICIPANT = of(ParticipantLevel.values());
   static final Map<String, DocumentKind> DOCUMENT =
-      coded(DocumentKind::code, List.of(DocumentKind.EVALUATION, DocumentKind.UNIT_REPORT));
+      coded(DocumentKind::code,
+          List.of(DocumentKind.STATUS_REPORT, DocumentKind.EVALUATION, DocumentKind.UNIT_REPORT));
   static final Map<String, AnswerStatus> STATUS = coded(AnswerStatus::code, AnswerStatus.OF_MEASURE);
   static final Map<String, IndicatorKind> KIND = of(IndicatorKind.values());
   static final Map<String, Indicator.Polarity> POLARITY = of(Indicator.Polarity.values());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import no.oppvekststatus.plan.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Ids {
       new String[] {"funding", "funding", "title"}, new String[] {"positions", "position", "title"},
       new String[] {"follow_up_cycle", "follow-up", "what"}, new String[] {"time_targets", "time-target", "what"},
       new String[] {"challenges", "challenge", "title"});
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final Set<String> REFERABLE = Set.of("role", "unit", "group", "arena", "body");
 
   private final Map<String, Map<String, Integer>> lines = new LinkedHashMap<>();
@@ -50,7 +52,7 @@ final class Ids {
   private void add(String kind, YamlMapping entry, String nameKey) {
     String id = entry.text("id");
     if (id.isEmpty()) return;
-    if (!id.matches("[a-z0-9][a-z0-9-]*"))
+    if (!ID.matcher(id).matches())
       entry.problem("id", "Id-en «" + id + "» har andre tegn enn a–z, 0–9 og bindestrek.",
           "Skriv den om; id-er blir til filnavn.");
     Integer earlier = lines.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(id, entry.line());

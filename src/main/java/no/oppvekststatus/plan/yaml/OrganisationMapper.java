@@ -50,7 +50,7 @@ public final class OrganisationMapper {
           "Rett «municipality».");
     List<Unit> units = units();
     List<Committee> committees = section("committees", this::committee);
-    List<Recipient> recipients = new ArrayList<>(section("recipients", this::recipient));
+    List<Recipient> recipients = new ArrayList<>(section("recipients", b -> recipient(b, committees)));
     recipients.addAll(unitLeaders());
     var organisation = new Organisation(municipality, root.flag("sample", false), LookMapper.accent(root),
         LookMapper.arms(root, beside), units, committees, recipients, round(), answers());
@@ -137,7 +137,8 @@ public final class OrganisationMapper {
     for (String id : b.texts("units"))
       if (known.containsKey(id)) units.addAll(unfolded(id));
       else b.problem("units", "Enheten «" + id + "» finnes ikke.", Nearest.remedy(id, known.keySet()));
-    return new Committee(b.text("id"), b.text("name"), email(b), b.texts("areas"), List.copyOf(units));
+    return new Committee(b.text("id"), b.text("name"), email(b), b.texts("areas"), List.copyOf(units),
+        b.flag("workbook", false));
   }
 
   private List<String> unfolded(String node) {
@@ -154,14 +155,22 @@ public final class OrganisationMapper {
     return false;
   }
 
-  private Recipient recipient(YamlMapping b) {
+  private Recipient recipient(YamlMapping b, List<Committee> committees) {
     String unit = b.textOr("unit");
+    String committee = b.textOr("committee");
+    List<String> ids = committees.stream().map(Committee::id).toList();
     DocumentKind document = b.oneOf("document", AllowedWords.DOCUMENT, null);
+    if (ids.contains(b.text("id"))) b.problem("id", "Id-en «" + b.text("id") + "» er et utvalgs.",
+        "Gi mottakeren en egen id.");
+    if (committee != null && !ids.contains(committee))
+      b.problem("committee", "Utvalget «" + committee + "» finnes ikke.", Nearest.remedy(committee, ids));
+    if (committee != null && document != DocumentKind.STATUS_REPORT)
+      b.problem("committee", "Bare en statusrapport hører til et utvalg.", "Skriv «document: statusrapport».");
     if (unit != null && !known.containsKey(unit))
       b.problem("unit", "Enheten «" + unit + "» finnes ikke.", Nearest.remedy(unit,
           known.keySet()));
     if (document == DocumentKind.UNIT_REPORT && unit == null) b.missing("unit");
-    return new Recipient(b.text("id"), b.text("role"), email(b), document, unit);
+    return new Recipient(b.text("id"), b.text("role"), email(b), document, unit, committee, b.flag("workbook", false));
   }
 
   /** One recipient for every unit that reports, from the pattern {@code unit_leaders}. */

@@ -1,0 +1,59 @@
+package no.oppvekststatus.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import no.oppvekststatus.fixtures.Norway;
+import no.oppvekststatus.plan.PlanReader;
+
+/**
+ * A home before its first night: a plan for each of many invented municipalities, and in the inbox the country's KOSTRA
+ * tables, each municipality's survey, and a form from each of 23 units. The same files every time.
+ */
+final class NightFiles {
+  private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+  private static final Path SAMPLES = Path.of("samples/inbox/sel");
+  private static final int TABLES = 20;
+  private static final int YEARS = 5;
+  private static final int CELLS_PER_PLACE = 200;
+
+  private NightFiles() {}
+
+  /** What was laid: cells of tables, and forms. */
+  record Laid(long cells, long forms) {}
+
+  static Laid lay(Path home, int municipalities) throws IOException {
+    List<String> numbers = Norway.municipalities(municipalities);
+    PlanCopies.write(numbers, home.resolve("plans"));
+    Path inbox = home.resolve("inbox");
+    long cells = new KostraFiles(municipalities, YEARS, CELLS_PER_PLACE)
+        .write(PlanReader.book(null), TABLES, inbox, false).stream().mapToLong(KostraFiles.Written::cells).sum();
+    List<Path> forms = forms();
+    for (String number : numbers) {
+      Path folder = Files.createDirectories(inbox.resolve("k" + number).resolve("skjema")).getParent();
+      write(folder.resolve("ungdata.csv"), Files.readString(SAMPLES.resolve("ungdata.csv")).replace("3437", number));
+      for (Path form : forms) write(folder.resolve("skjema").resolve(form.getFileName()), answered(form, number));
+    }
+    return new Laid(cells, (long) forms.size() * municipalities);
+  }
+
+  private static List<Path> forms() throws IOException {
+    try (Stream<Path> all = Files.list(SAMPLES.resolve("skjema"))) {
+      return new ArrayList<>(all.filter(f -> f.getFileName().toString().startsWith("2021-")).sorted().toList());
+    }
+  }
+
+  /** No two municipalities hand in the same bytes. */
+  private static String answered(Path form, String number) throws IOException {
+    return Files.readString(form).replaceFirst("\n", ", kommune " + number + "\n");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.setLastModifiedTime(Files.writeString(file, text), LONG_AGO);
+  }
+}

@@ -1,0 +1,170 @@
+package no.oppvekststatus.benchmark;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.oppvekststatus.Application;
+import no.oppvekststatus.database.ConnectionStore;
+import no.oppvekststatus.job.Night;
+import no.oppvekststatus.job.Nights;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The part of the night's benchmark that runs in a program of its own, with a heap of its own: prints {@code key=value}
+ * lines.
+ */
+final class NightRun {
+  /** The day after the last round of the plan was due. */
+  private static final LocalDate DATE = LocalDate.of(2022, 3, 1);
+  private static final long GLANCE = 100;
+
+  private final Path home;
+  private final ConfigurableApplicationContext program;
+  private final JdbcClient jdbc;
+  private final ProcessorTime processor;
+  private final Map<String, Double> used = new TreeMap<>();
+
+  private NightRun(Path home, ConfigurableApplicationContext program) {
+    this.home = home;
+    this.program = program;
+    this.jdbc = program.getBean(JdbcClient.class);
+    this.processor = ProcessorTime.of(home);
+  }
+
+  /** @param args home folder, number of municipalities, and {@code whole} or {@code assess}: the steps up to that one */
+  public static void main(String[] args) throws Exception {
+    Path home = Path.of(args[0]);
+    NightFiles.Laid laid = NightFiles.lay(home, Integer.parseInt(args[1]));
+    tell("cells", laid.cells());
+    tell("forms", laid.forms());
+    long start = System.nanoTime();
+    try (ConfigurableApplicationContext program =
+        Application.Context.start(new String[] {"--oppvekst.home=" + home}, false)) {
+      tell("start.seconds", seconds(start));
+      NightRun run = new NightRun(home, program);
+      if (args[2].equals("whole")) run.whole();
+      else run.assess();
+      run.told();
+    }
+    System.exit(0);
+  }
+
+  private void whole() throws Exception {
+    night("first", DATE);
+    try (Stream<Path> all = Files.walk(home.resolve("out"))) {
+      List<String> names = all.map(p -> p.getFileName().toString()).toList();
+      for (String kind : List.of("pdf", "xlsx", "html"))
+        tell(kind, names.stream().filter(n -> n.endsWith("." + kind)).count());
+    }
+    double before = processor.seconds();
+    night("idle", DATE.plusDays(1));
+    tell("idle.processor", processor.seconds() - before);
+    long assessed = assessed();
+    Path form = home.resolve("inbox/k0301/skjema/2021-barneskole-a.csv");
+    Files.writeString(form, Files.readString(Path.of("samples/inbox/sel/skjema/2021-barneskole-a.csv"))
+        .replace("m02;I drift", "m02;Kjent"));
+    Files.setLastModifiedTime(form, FileTime.from(Instant.EPOCH));
+    night("one-form", DATE.plusDays(2));
+    tell("one-form.assessed", assessed() - assessed);
+  }
+
+  private void night(String what, LocalDate date) throws Exception {
+    long start = System.nanoTime();
+    Night[] night = new Night[1];
+    watched(() -> night[0] = program.getBean(Nights.class).run(date));
+    tell(what + ".seconds", seconds(start));
+    tell(what + ".done", night[0].outcome() == Night.NightOutcome.FAILED ? 0 : 1);
+    if (night[0].outcome() == Night.NightOutcome.FAILED) System.err.println(night[0].closing());
+  }
+
+  /** The real steps of the night, without the ones that print. */
+  private void assess() throws Exception {
+    JobRepository jobs = program.getBean(JobRepository.class);
+    JobExecution[] done = new JobExecution[1];
+    watched(() -> done[0] = ConnectionStore.forNight(() -> {
+      try {
+        return program.getBean(JobOperator.class).start(
+            new JobBuilder("benchmark", jobs).start(step("receive")).next(step("importFirst")).next(step("importEach"))
+                .next(step("assess")).build(),
+            new JobParametersBuilder().addLocalDate("date", DATE).toJobParameters());
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }));
+    tell("first.done", done[0].getExitStatus().getExitCode().equals("COMPLETED") ? 1 : 0);
+  }
+
+  private Step step(String name) { return program.getBean(name, Step.class); }
+
+  private long assessed() {
+    return jdbc.sql("SELECT coalesce(sum(write_count), 0) FROM batch_step_execution WHERE step_name LIKE 'assess:%'")
+        .query(Long.class).single();
+  }
+
+  /** Looks again and again which step is under way, and books the processor time since the last look on it. */
+  private void watched(Runnable work) throws InterruptedException {
+    Thread watch = new Thread(this::watch, "watch");
+    watch.setDaemon(true);
+    watch.start();
+    work.run();
+    watch.interrupt();
+    watch.join();
+  }
+
+  private void watch() {
+    double before = processor.seconds();
+    while (!Thread.interrupted()) {
+      try {
+        Thread.sleep(GLANCE);
+      } catch (InterruptedException ended) {
+        break;
+      }
+      double now = processor.seconds();
+      used.merge(underWay(), now - before, Double::sum);
+      before = now;
+    }
+  }
+
+  private String underWay() {
+    return jdbc.sql("SELECT coalesce((SELECT step_name FROM batch_step_execution WHERE end_time IS NULL"
+        + " AND step_name NOT LIKE '%:%' ORDER BY start_time DESC LIMIT 1), 'between')").query(String.class).single();
+  }
+
+  /** The steps of the first night by the clock and by the processor, what was read, and the memory that it took. */
+  private void told() throws IOException {
+    jdbc.sql("SELECT step_name, extract(epoch FROM end_time - start_time) AS took FROM batch_step_execution"
+        + " WHERE step_name NOT LIKE '%:%' AND job_execution_id = (SELECT min(job_execution_id) FROM batch_job_execution)")
+        .query((row, i) -> tell("step." + row.getString("step_name") + ".seconds", row.getDouble("took"))).list();
+    used.forEach((step, seconds) -> tell("step." + step + ".processor", seconds));
+    tell("assessed", assessed());
+    tell("imported", jdbc.sql("SELECT count(*) FROM source_file WHERE state = 'imported'").query(Long.class).single());
+    tell("heap", ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP
+        && p.getName().matches(".*(Old|Tenured).*")).mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20);
+    Path status = Path.of("/proc/self/status");
+    if (Files.exists(status)) Files.readAllLines(status).stream().filter(l -> l.startsWith("VmHWM"))
+        .forEach(l -> tell("rss", Long.parseLong(l.replaceAll("[^0-9]", "")) >> 10));
+  }
+
+  private static double seconds(long start) { return (System.nanoTime() - start) / 1e9; }
+
+  private static boolean tell(String key, Object value) {
+    System.out.println(key + "=" + value);
+    return true;
+  }
+}
