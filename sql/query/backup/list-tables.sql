@@ -1,4 +1,4 @@
--- Every table of the schema but Flyway's own and the one that says who runs a night now, with the statements that copy it,
+-- Every table of the schema but Flyway's own and those by which programs share a night now, with the statements that copy it,
 -- worded by the server, which quotes the names.
 -- Columns that PostgreSQL computes by itself are left out; uses: the tables that must be filled before this one.
 SELECT t.name, t.columns,
@@ -12,6 +12,6 @@ FROM (
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
-  WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relname NOT IN ('flyway_schema_history', 'lease')
+  WHERE n.nspname = current_schema() AND c.relkind = 'r' AND c.relname NOT IN ('flyway_schema_history', 'lease', 'int_channel_message', 'carried_file')
   GROUP BY c.oid, c.relname) t
 ORDER BY t.name

@@ -26,14 +26,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The files by which the program is installed, as far as they can be tried without a container engine. */
 class DeploymentTest {
   private static final Set<String> OF_A_SERVICE =
-      Set.of("image", "build", "environment", "volumes", "healthcheck", "ports", "depends_on", "restart");
+      Set.of("image", "build", "environment", "volumes", "healthcheck", "ports", "depends_on", "restart", "command",
+          "scale");
 
   @Test
   void composeStartsPostgres17AMailCatcherAndTheProgram() throws IOException {
     JsonNode compose = yaml("docker-compose.yml");
     assertThat(compose.propertyNames()).containsExactlyInAnyOrder("services", "volumes");
     JsonNode services = compose.path("services");
-    assertThat(services.propertyNames()).containsExactlyInAnyOrder("database", "mail", "application");
+    assertThat(services.propertyNames()).containsExactlyInAnyOrder("database", "mail", "application",
+        "worker");
     for (JsonNode service : services) assertThat(OF_A_SERVICE).containsAll(service.propertyNames());
     assertThat(services.at("/database/image").asString()).isEqualTo("postgres:17");
     assertThat(services.at("/mail/image").asString()).isEqualTo("axllent/mailpit");
@@ -115,7 +117,7 @@ class DeploymentTest {
     try (Stream<Path> all = Files.list(Path.of("deploy"))) {
       units = all.map(Path::toString).filter(f -> f.matches(".*\\.(service|timer)")).sorted().toList();
     }
-    assertThat(units).hasSize(3);
+    assertThat(units).hasSize(4);
     for (String unit : units) {
       Process verify =
           new ProcessBuilder("systemd-analyze", "verify", "--man=no", unit).redirectErrorStream(true).start();

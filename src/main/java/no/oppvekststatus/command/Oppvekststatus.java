@@ -42,10 +42,12 @@ import picocli.CommandLine.ScopeType;
         PublishCommand.class, ReportCommands.VerifyCommand.class, ReportCommands.TraceCommand.class,
         ReportCommands.ExportCommand.class,
         FileCommands.RejectionsCommand.class, NightCommands.RunsCommand.class, NightCommands.HousekeepingCommand.class,
-        BackupCommands.BackupCommand.class, BackupCommands.RestoreCommand.class, NightCommands.ServeCommand.class})
+        BackupCommands.BackupCommand.class, BackupCommands.RestoreCommand.class, NightCommands.ServeCommand.class,
+        WorkerCommand.class})
 public final class Oppvekststatus implements Callable<Integer> {
   /** The command that is run without a verb. */
   private static final String NIGHT = "nightly";
+  private static final String WORKER = "worker";
 
   @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "MAPPE",
       description = "mappen der alt ligger (vanligvis ./run)")
@@ -147,7 +149,7 @@ public final class Oppvekststatus implements Callable<Integer> {
 
   /**
    * A home that cannot be written to is reported before the log is opened. What stays up, and the night, create
-   * everything they need at once; every other command only what it asks for.
+   * everything they need at once, and so does what helps it; every other command only what it asks for.
    */
   private CommandContext opened(boolean web, String... settings) {
     try {
@@ -159,7 +161,8 @@ public final class Oppvekststatus implements Callable<Integer> {
       throw new UncheckedIOException(e);
     }
     String[] all = with(settings, "--oppvekst.command=" + command());
-    if (!web && !command().equals(NIGHT)) all = with(all, "--spring.main.lazy-initialization=true");
+    if (!web && !command().equals(NIGHT) && !command().equals(WORKER))
+      all = with(all, "--spring.main.lazy-initialization=true");
     CommandContext context = CommandContext.open(starter, home, web, all);
     if (!context.durable()) err().println(
         "ADVARSEL: oppvekst.database.durable er slått av. Det som leses inn og publiseres, kan gå tapt når maskinen "

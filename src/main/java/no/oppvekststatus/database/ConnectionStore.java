@@ -2,20 +2,25 @@ package no.oppvekststatus.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 /**
  * The connections to the database, in two pools of one server: a night draws from its own, everybody else from the
  * other. A night therefore never waits for readers of the counter, and never takes a connection from them. Which pool a
  * thread draws from must not change within a transaction. While this program holds the lease of the night, each
- * connection of the night carries its fencing number, and the database refuses what is written with an old one.
+ * connection of the night carries its fencing number, and the database refuses what is written with an old one. A
+ * thread that works on a part of a night has connections that carry the part's number as well.
  */
 public final class ConnectionStore extends AbstractRoutingDataSource implements AutoCloseable {
   private static final ThreadLocal<Pool> DRAWS_FROM = ThreadLocal.withInitial(() -> Pool.COUNTER);
+  private static final ThreadLocal<PartLease> WORKS_ON = new ThreadLocal<>();
 
   private final HikariDataSource counter;
   private final HikariDataSource night;
@@ -45,6 +50,21 @@ public final class ConnectionStore extends AbstractRoutingDataSource implements 
     }
   }
 
+  /** Does the work on behalf of the part of a night; only on this thread. */
+  static <T> T forPart(PartLease part, Supplier<T> work) {
+    WORKS_ON.set(part);
+    try {
+      return work.get();
+    } finally {
+      WORKS_ON.remove();
+    }
+  }
+
+  /** Whether the calling thread works on behalf of the part. */
+  static boolean works(PartLease part) {
+    return part.equals(WORKS_ON.get());
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
     Connection connection = super.getConnection();
@@ -53,8 +73,11 @@ public final class ConnectionStore extends AbstractRoutingDataSource implements 
 
   private Connection fenced(Connection connection) throws SQLException {
     boolean set = false;
+    @Nullable PartLease part = WORKS_ON.get();
+    long night = part == null ? fence : part.night();
     try (PreparedStatement sql = connection.prepareStatement(SqlFile.of("database/set-fence"))) {
-      sql.setString(1, fence == 0 ? "" : Long.toString(fence));
+      sql.setString(1, night == 0 ? "" : Long.toString(night));
+      sql.setString(2, part == null ? "" : part.fence());
       sql.execute();
       set = true;
       return connection;
@@ -68,6 +91,17 @@ public final class ConnectionStore extends AbstractRoutingDataSource implements 
    */
   void fence(long number) {
     fence = number;
+  }
+
+  long fence() { return fence; }
+
+  /** A connection that belongs to none of the pools; whoever asks for it closes it. */
+  public Connection beside() throws SQLException {
+    Properties login = new Properties();
+    login.putAll(counter.getDataSourceProperties());
+    if (counter.getUsername() != null) login.setProperty("user", counter.getUsername());
+    if (counter.getPassword() != null) login.setProperty("password", counter.getPassword());
+    return DriverManager.getConnection(counter.getJdbcUrl(), login);
   }
 
   /** How the sessions of this program's nights are named in the database. */

@@ -23,12 +23,14 @@ public class LeaseStore {
   private final LockStore locks;
   private final LeaseSettings settings;
   private final JdbcClient jdbc;
+  private final NodeSessionStore sessions;
 
   LeaseStore(ConnectionStore connections, LockStore locks, LeaseSettings settings) {
     this.connections = connections;
     this.locks = locks;
     this.settings = settings;
     this.jdbc = JdbcClient.create(connections);
+    this.sessions = new NodeSessionStore(jdbc);
   }
 
   /** A lease that was taken and not released. */
@@ -94,8 +96,10 @@ public class LeaseStore {
 
   private Lease taken(String work) {
     unreleased().ifPresent(this::endSessions);
+    endParts();
     Lease lease = jdbc.sql(SqlFile.of("database/take-lease")).param("holder", connections.node()).param("work", work)
         .query((row, i) -> new Lease(row.getLong("fencing"), row.getInt("takeovers"))).single();
+    jdbc.sql(SqlFile.of("database/forget-parts")).update();
     LOG.info("lease {} for the night {}, takeover {}", lease.fencing(), work, lease.takeovers());
     return lease;
   }
@@ -120,10 +124,15 @@ public class LeaseStore {
 
   /** What the former holder has not committed is undone, and the locks that it holds are free. */
   private void endSessions(Unreleased former) {
-    long ended =
-        jdbc.sql(SqlFile.of("database/end-node-sessions")).param("node", former.holder()).query(Long.class).single();
+    long ended = sessions.end(former.holder());
     LOG.warn("the night {} was left by node {}, silent for {} s; {} of its sessions are ended", former.work(),
         former.holder(),
         Math.round(former.silent()), ended);
+  }
+
+  /** A program that still works on a part of a night that was left would keep the number from being raised. */
+  private void endParts() {
+    jdbc.sql(SqlFile.of("database/list-part-holders")).query(String.class).list().stream()
+        .filter(node -> !node.equals(connections.node())).forEach(sessions::end);
   }
 }

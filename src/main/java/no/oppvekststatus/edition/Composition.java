@@ -110,6 +110,11 @@ public final class Composition {
     return List.of(making.templates(), disclosure.toString());
   }
 
+  /** The same in every program that would make the same reports of the same figures and plans. */
+  public String madeWith() {
+    return Fingerprint.of(settings(), making);
+  }
+
   private static Set<String> tables(PlanBook book, PlanBook.Entry entry) {
     Set<String> tables = new TreeSet<>();
     for (IndicatorLink link : entry.plan().indicatorLinks())

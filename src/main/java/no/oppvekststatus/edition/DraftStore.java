@@ -20,6 +20,8 @@ public class DraftStore {
 
   /** One municipality's drafts of one year; {@code printed} is empty until they lie in {@code out/}. */
   public record Draft(String municipality, int year, LocalDate businessDate, String due, Optional<String> printed) {
+    public String name() { return municipality + " " + year; }
+
     public boolean stale() { return !printed.equals(Optional.of(due)); }
   }
 

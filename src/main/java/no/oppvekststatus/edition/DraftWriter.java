@@ -81,10 +81,11 @@ public class DraftWriter {
         .filter(d -> d.stale() || !lies(d.municipality(), d.year())).toList();
   }
 
-  /** Prints the drafts that are due; their clock is the business date on which their content last changed. */
-  public List<PrintedDocument> print(PlanBook book, DraftStore.Draft draft) {
-    Optional<PlanBook.Entry> entry = book.of(draft.municipality());
-    return entry.isEmpty() ? List.of() : print(new ReportCase(book, entry.get(), draft.year(), draft.businessDate()));
+  /** Prints the drafts of that name; their clock is the business date on which their content last changed. */
+  public void print(PlanBook book, String name) {
+    for (DraftStore.Draft draft : drafts.all())
+      if (draft.name().equals(name)) book.of(draft.municipality())
+          .ifPresent(entry -> print(new ReportCase(book, entry, draft.year(), draft.businessDate())));
   }
 
   /** Prints the drafts of one year whether they have changed or not, alone in their folder. */

@@ -107,6 +107,16 @@ public record Home(Path root) {
     return root.resolve("samples.part");
   }
 
+  /** Tells this home folder from every other, also where two machines see it under two paths. */
+  public Path identity() {
+    return root.resolve("home.id");
+  }
+
+  /** There where the folder is only the workspace of a worker: whatever lies in it may be removed. */
+  public Path workspaceMark() {
+    return root.resolve("workspace.id");
+  }
+
   /** The unit leaders' passwords of a first start. */
   public Path firstPasswords() {
     return root.resolve("passord-forste-start.txt");

@@ -79,6 +79,7 @@ public final class WholeFile {
     MoveCheck.ask();
     Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     DurableFile.force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    PlacedFiles.placed(file);
   }
 
   /** Gives a folder whose files the disk has its name; nothing may lie there. */

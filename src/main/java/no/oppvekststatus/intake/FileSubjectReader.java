@@ -14,6 +14,7 @@ final class FileSubjectReader {
   private FileSubjectReader() {}
 
   static FileSubject of(InboxFile file, PlanBook book) {
+    if (!file.plain()) return new FileSubject(file, "");
     try {
       return new FileSubject(file, subject(file, book));
     } catch (IOException | RuntimeException unreadable) {

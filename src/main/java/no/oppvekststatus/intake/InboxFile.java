@@ -34,6 +34,12 @@ public record InboxFile(Path path, String folder, @Nullable String municipalityI
         + (hidden ? ", " + bytes + " byte, endret " + modified.truncatedTo(ChronoUnit.MILLIS) : "");
   }
 
+  /** True where the name in lists is the path itself, with nothing left out or changed. */
+  boolean plain() {
+    String name = path.getFileName().toString();
+    return key().equals(folder.isEmpty() ? name : folder + "/" + name);
+  }
+
   /**
    * A path under the inbox as it may be shown: no identity number, no control mark, and no longer than a list can hold.
    */

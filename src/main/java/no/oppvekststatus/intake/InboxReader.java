@@ -50,6 +50,19 @@ final class InboxReader {
     }
   }
 
+  /** The file of that name in lists; looked for among all where its name is not shown as it is. */
+  Optional<InboxFile> find(String key) throws IOException {
+    Path root = root();
+    Path place = root.resolve(key).normalize();
+    if (place.startsWith(root) && Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
+      InboxFile there =
+          InboxWalk.file(root, place,
+              Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      if (there.key().equals(key)) return Optional.of(there);
+    }
+    return list().files().stream().filter(file -> file.key().equals(key)).findFirst();
+  }
+
   private Path root() throws IOException { return Files.isSymbolicLink(inbox) ? inbox.toRealPath() : inbox; }
 
   private static final class InboxWalk extends SimpleFileVisitor<Path> {
@@ -72,7 +85,7 @@ final class InboxReader {
       if (facts.isSymbolicLink()) leave(file, Reason.LINK);
       else if (!facts.isRegularFile()) leave(file, Reason.SPECIAL);
       else if (FreeText.hasMarks(name(file))) leave(file, Reason.NAME);
-      else files.add(file(file, facts));
+      else files.add(file(root, file, facts));
       return FileVisitResult.CONTINUE;
     }
 
@@ -88,7 +101,7 @@ final class InboxReader {
       return FileVisitResult.CONTINUE;
     }
 
-    private InboxFile file(Path file, BasicFileAttributes facts) {
+    private static InboxFile file(Path root, Path file, BasicFileAttributes facts) {
       Path relative = root.relativize(file);
       Path parent = relative.getParent();
       String folder = parent == null ? "" : parent.toString().replace('\\', '/');

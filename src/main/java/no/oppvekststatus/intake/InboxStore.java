@@ -83,6 +83,25 @@ public final class InboxStore {
       note(u.shown(), 0, Instant.EPOCH, new Note(night, InboxState.UNUSABLE, u.reason().remedy()));
   }
 
+  /** Receives the file of that name in lists; one that is gone has been received already, or taken away. */
+  public void take(String key, LocalDate night, PlanBook book) throws IOException {
+    Optional<InboxFile> file = reader.find(key);
+    if (file.isPresent()) take(file.get(), night, book);
+  }
+
+  /** Where the file of that name in lists lies. */
+  public Optional<Path> find(String key) throws IOException {
+    return reader.find(key).map(InboxFile::path);
+  }
+
+  /** Removes a file that another program has received a copy of, if these are still its bytes. */
+  public void received(String key, String sha256) throws IOException {
+    Optional<InboxFile> file = reader.find(key);
+    if (file.isEmpty() || !Sha256File.of(file.get().path()).equals(sha256)) return;
+    MoveCheck.ask();
+    Files.deleteIfExists(file.get().path());
+  }
+
   /** Receives one file, unless it must wait; then removes it from the inbox, unless it was left for personal data. */
   public Receipt take(InboxFile listed, LocalDate night, PlanBook book) throws IOException {
     InboxFile file = listed;

@@ -2,6 +2,7 @@ package no.oppvekststatus.job;
 
 import java.time.Clock;
 import no.oppvekststatus.database.LeaseSettings;
+import no.oppvekststatus.database.PoolSettings;
 import no.oppvekststatus.delivery.DeliveryFolderWriter;
 import no.oppvekststatus.delivery.OutboxMailer;
 import no.oppvekststatus.edition.EditionWriter;
@@ -27,7 +28,13 @@ import org.springframework.transaction.annotation.Isolation;
 @Configuration(proxyBeanMethods = false)
 @EnableBatchProcessing
 @EnableJdbcJobRepository(isolationLevelForCreate = Isolation.READ_COMMITTED)
+@EnableConfigurationProperties(WorkerSettings.class)
 class BatchSettings {
+
+  @Bean
+  WorkerJob.WorkerPace workerPace(PoolSettings pool, LeaseSettings lease) {
+    return WorkerJob.WorkerPace.of(pool, lease);
+  }
 
   @Bean
   Nights nights(NightLogStore log, NightLease lease, NightInputs inbox, NightLauncher job, NightMailer mailer,

@@ -10,6 +10,7 @@ import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.edition.Fingerprint;
 import no.oppvekststatus.intake.InboxListing;
 import no.oppvekststatus.intake.InboxStore;
+import no.oppvekststatus.intake.LimitSettings;
 import no.oppvekststatus.plan.PlanBook;
 import org.springframework.stereotype.Component;
 
@@ -21,21 +22,28 @@ class NightInputs {
   private final Composition composition;
   private final DraftWriter drafts;
   private final NightFaultStore faults;
+  private final LimitSettings limits;
   private final Clock clock;
 
   NightInputs(InboxStore inbox, PlanBook book, Composition composition, DraftWriter drafts, NightFaultStore faults,
-      Clock clock) {
+      LimitSettings limits, Clock clock) {
     this.inbox = inbox;
     this.book = book;
     this.composition = composition;
     this.drafts = drafts;
     this.faults = faults;
+    this.limits = limits;
     this.clock = clock;
   }
 
   /** The same as long as a night would have the same to do; of the inbox only {@code lines} count. */
   String fingerprint(List<String> lines) {
     return Fingerprint.of(lines, book.sha256(), composition.settings());
+  }
+
+  /** The same in every program that would make the same of the same files. */
+  String madeWith() {
+    return Fingerprint.of(book.sha256(), composition.madeWith(), limits);
   }
 
   /**

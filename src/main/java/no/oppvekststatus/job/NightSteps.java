@@ -1,22 +1,15 @@
 package no.oppvekststatus.job;
 
 import java.util.List;
-import java.util.Map;
-import no.oppvekststatus.database.ConnectionStore;
 import no.oppvekststatus.database.LockStore;
-import no.oppvekststatus.database.PoolSettings;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.partition.PartitionHandler;
-import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,20 +28,20 @@ class NightSteps {
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
-  private final PoolSettings settings;
+  private final NightParts parts;
   private final NightFaultStore faults;
   private final LockStore locks;
 
-  NightSteps(JobRepository repository, PlatformTransactionManager transactions, PoolSettings settings,
+  NightSteps(JobRepository repository, PlatformTransactionManager transactions, NightParts parts,
       NightFaultStore faults, LockStore locks) {
     this.repository = repository;
     this.transactions = transactions;
-    this.settings = settings;
+    this.parts = parts;
     this.faults = faults;
     this.locks = locks;
   }
 
-  /** Work on one piece, with the night's parameters. */
+  /** Work on one piece, with the night's parameters; a piece of a step in partitions is found by its name. */
   @FunctionalInterface
   interface StepWork<T> {
     void on(T item, JobParameters night) throws Exception;
@@ -56,8 +49,8 @@ class NightSteps {
 
   /** What a step has left to do when it begins. */
   @FunctionalInterface
-  interface StepLeft<T> {
-    List<NightItem<T>> in(JobParameters night) throws Exception;
+  interface StepLeft {
+    List<NightItem> in(JobParameters night) throws Exception;
   }
 
   /** One piece of work. */
@@ -69,37 +62,28 @@ class NightSteps {
     }, transactions).transactionAttribute(OWN).build();
   }
 
+  /** The same as {@link #parted}, but by this program, whether others take part in the night or not. */
+  Step alone(String name, LockStore.Lock lock, StepLeft left, StepWork<String> work) {
+    return parted(name, lock, new PartitionedJob(name, left, work, faults, parts), false);
+  }
+
   /** What is left to do when the step begins, in partitions that run side by side. */
-  <T> Step parted(String name, StepLeft<T> left, StepWork<T> work) {
-    return parted(name, null, left, work);
+  Step parted(String name, StepLeft left, StepWork<String> work) {
+    return parted(name, null, new PartitionedJob(name, left, work, faults, parts), true);
   }
 
   /** The same under a lock that the step holds while its partitions run. */
-  <T> Step parted(String name, LockStore.@Nullable Lock lock, StepLeft<T> left, StepWork<T> work) {
-    PartitionedJob<T> parts = new PartitionedJob<>(name, left, work, faults);
-    Step part = new StepBuilder(name + "-part", repository).allowStartIfComplete(true).tasklet(parts, transactions)
-        .transactionAttribute(OWN).build();
-    TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
-    handler.setStep(part);
-    handler.setTaskExecutor(threads(name));
-    handler.setGridSize(settings.atOnce());
-    PartitionHandler alone =
-        lock == null ? handler : (splitter, step) -> locks.holding(lock, () -> handler.handle(splitter, step));
-    return new StepBuilder(name, repository).allowStartIfComplete(true).listener((StepExecutionListener) parts)
-        .partitioner(name, parts).partitionHandler(alone).aggregator(parts).build();
+  Step parted(String name, LockStore.Lock lock, StepLeft left, StepWork<String> work) {
+    return parted(name, lock, new PartitionedJob(name, left, work, faults, parts), true);
   }
 
-  /** One thread a partition, each with the night's connections and the night's id in the log. */
-  private static TaskExecutor threads(String name) {
-    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
-    threads.setTaskDecorator(task -> {
-      Map<String, String> context = MDC.getCopyOfContextMap();
-      return () -> ConnectionStore.forNight(() -> {
-        if (context != null) MDC.setContextMap(context);
-        task.run();
-        return task;
-      });
-    });
-    return threads;
+  private Step parted(String name, LockStore.@Nullable Lock lock, PartitionedJob job, boolean shared) {
+    Step part = new StepBuilder(name + "-part", repository).allowStartIfComplete(true).tasklet(job, transactions)
+        .transactionAttribute(OWN).build();
+    PartitionHandler handler = parts.handler(part, shared);
+    PartitionHandler alone =
+        lock == null ? handler : (splitter, step) -> locks.holding(lock, () -> handler.handle(splitter, step));
+    return new StepBuilder(name, repository).allowStartIfComplete(true).listener((StepExecutionListener) job)
+        .partitioner(name, job).partitionHandler(alone).aggregator(job).build();
   }
 }

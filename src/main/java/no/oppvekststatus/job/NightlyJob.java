@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import no.oppvekststatus.database.LockStore;
-import no.oppvekststatus.edition.DraftStore;
 import no.oppvekststatus.edition.DraftWriter;
-import no.oppvekststatus.intake.InboxFile;
 import no.oppvekststatus.intake.InboxStore;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportCase;
@@ -36,22 +34,28 @@ class NightlyJob {
   }
 
   /**
-   * Finishes or undoes what a stopped publisher left, before anything is written beside it; looks over the inbox, notes
+   * Finishes or undoes what a stopped publisher left, before anything is written beside it; lays in their place the
+   * files that workers had made of a night that was stopped; looks over the inbox, notes
    * the entries that cannot be read and the plans that are refused, and forgets what was noted of those that are gone.
    */
   @Bean
-  Step receive(NightSteps steps, InboxStore inbox, Publication publication, RefusedPlans plans, PlanBook book) {
+  Step receive(NightSteps steps, InboxStore inbox, Publication publication, PartFilesWriter carried, RefusedPlans plans,
+      PlanBook book) {
     return steps.once("receive", (all, night) -> {
       publication.finish();
+      carried.place();
       inbox.look(date(night));
       plans.note(book);
     });
   }
 
-  /** The files that any other may depend on, one after another: lists of places, tables that do not name themselves. */
+  /**
+   * The files that any other may depend on, one after another and by this program: lists of places, tables that do not
+   * name themselves.
+   */
   @Bean
   Step importFirst(NightSteps steps, InboxStore inbox, PlanBook book) {
-    return steps.parted("import-first", LockStore.Lock.INTAKE, night -> files(inbox, book, false),
+    return steps.alone("import-first", LockStore.Lock.INTAKE, night -> files(inbox, book, false),
         (file, night) -> inbox.take(file, date(night), book));
   }
 
@@ -69,7 +73,7 @@ class NightlyJob {
   @Bean
   Step assess(NightSteps steps, PlanBook book, DraftWriter drafts) {
     return steps.parted("assess", night -> changed(drafts, book, date(night)),
-        (entry, night) -> drafts.assess(ReportCase.of(book, entry, date(night))));
+        (municipality, night) -> drafts.assess(ReportCase.of(book, entry(book, municipality), date(night))));
   }
 
   /** Prints only drafts that would say something new, or are gone. */
@@ -82,26 +86,29 @@ class NightlyJob {
   @Bean
   Step openRounds(NightSteps steps, PlanBook book, FormRoundWriter forms) {
     return steps.parted("open-rounds", night -> municipalities(book),
-        (entry, night) -> forms.openBy(book, entry, date(night)));
+        (municipality, night) -> forms.openBy(book, entry(book, municipality), date(night)));
   }
 
-  private static List<NightItem<PlanBook.Entry>> municipalities(PlanBook book) {
-    return book.entries().stream().map(e -> NightItem.alone(e, e.municipalityId())).toList();
+  private static List<NightItem> municipalities(PlanBook book) {
+    return book.entries().stream().map(e -> NightItem.alone(e.municipalityId())).toList();
   }
 
-  private static List<NightItem<PlanBook.Entry>> changed(DraftWriter drafts, PlanBook book, LocalDate date) {
-    return municipalities(book).stream().filter(m -> drafts.mustAssess(ReportCase.of(book, m.item(), date))).toList();
+  private static List<NightItem> changed(DraftWriter drafts, PlanBook book, LocalDate date) {
+    return municipalities(book).stream()
+        .filter(m -> drafts.mustAssess(ReportCase.of(book, entry(book, m.name()), date))).toList();
   }
 
-  private static List<NightItem<DraftStore.Draft>> due(DraftWriter drafts, PlanBook book) {
-    return drafts.due(book).stream()
-        .map(d -> new NightItem<>(d, d.municipality() + " " + d.year(), d.municipality(), 1)).toList();
+  private static PlanBook.Entry entry(PlanBook book, String municipality) {
+    return book.of(municipality).orElseThrow();
   }
 
-  private static List<NightItem<InboxFile>> files(InboxStore inbox, PlanBook book, boolean independent)
-      throws IOException {
+  private static List<NightItem> due(DraftWriter drafts, PlanBook book) {
+    return drafts.due(book).stream().map(d -> new NightItem(d.name(), d.municipality(), 1, false)).toList();
+  }
+
+  private static List<NightItem> files(InboxStore inbox, PlanBook book, boolean independent) throws IOException {
     return inbox.subjects(book).stream().filter(s -> s.independent() == independent)
-        .map(s -> new NightItem<>(s.file(), s.file().key(), s.subject(), s.file().bytes())).toList();
+        .map(s -> new NightItem(s.file().key(), s.subject(), s.file().bytes(), true)).toList();
   }
 
   private static LocalDate date(JobParameters night) {

@@ -1,5 +1,6 @@
 package no.oppvekststatus.job;
 
+import java.io.Serializable;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,9 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -29,29 +27,37 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * The partitions of one step of the night. What is left to do is looked up at each start of the step and never
- * remembered across a stop; therefore every start has partitions of its own, named by the step's execution. A piece
- * that fails is noted by name and fails its partition after the other pieces of the partition are done; the step itself
- * goes on to its end.
+ * remembered across a stop; therefore every start has partitions of its own, named by the step's execution. A partition
+ * consists of names, which stand in its context with how far it has come: whatever program goes on with it finds there
+ * what is left. A piece that fails is noted by name and fails its partition after the other pieces of the partition are
+ * done; the step itself goes on to its end.
  */
-final class PartitionedJob<T> implements Partitioner, StepExecutionListener, StepExecutionAggregator, Tasklet {
+final class PartitionedJob implements Partitioner, StepExecutionListener, StepExecutionAggregator, Tasklet {
+  /** Why a partition was given up as a whole. */
+  static final String GIVEN_UP = "given-up";
   private static final Logger LOG = LoggerFactory.getLogger(PartitionedJob.class);
+  private static final String NAMES = "names";
+  private static final String DONE = "done";
+  private static final String FAILED = "failed";
 
   /** Where a partition tells the history how far it has come and hears whether it is to stop. */
   private static final long BREATH = TimeUnit.SECONDS.toNanos(1);
 
   private final String step;
-  private final NightSteps.StepLeft<T> left;
-  private final NightSteps.StepWork<T> work;
+  private final NightSteps.StepLeft left;
+  private final NightSteps.StepWork<String> work;
   private final NightFaultStore faults;
-  private final Map<String, Partition<T>> parts = new ConcurrentHashMap<>();
+  private final NightParts parts;
   private volatile long execution;
   private volatile JobParameters night = new JobParameters();
 
-  PartitionedJob(String step, NightSteps.StepLeft<T> left, NightSteps.StepWork<T> work, NightFaultStore faults) {
+  PartitionedJob(String step, NightSteps.StepLeft left, NightSteps.StepWork<String> work, NightFaultStore faults,
+      NightParts parts) {
     this.step = step;
     this.left = left;
     this.work = work;
     this.faults = faults;
+    this.parts = parts;
   }
 
   /** Pieces of one partition failed, each noted by its name. */
@@ -61,40 +67,31 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
     PiecesFailed(List<String> names) { super(String.join(", ", names)); }
   }
 
-  private record Partition<T>(Queue<NightItem<T>> items, List<String> failed) {
-    static <T> Partition<T> of(List<NightItem<T>> items) {
-      return new Partition<>(new ConcurrentLinkedQueue<>(items), new ArrayList<>());
-    }
-  }
-
   /** Batch calls this for the step and for each partition, since the work is a listener of both. */
   @Override
   public void beforeStep(StepExecution manager) {
     if (!manager.getStepName().equals(step)) return;
     execution = manager.getId();
     night = manager.getJobParameters();
-    parts.clear();
     faults.forget(step);
   }
 
   @Override
   public Map<String, ExecutionContext> partition(int gridSize) {
     Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
-    List<List<NightItem<T>>> shared = shared(found(), gridSize);
+    List<List<NightItem>> shared = shared(found(), gridSize);
     for (int i = 0; i < shared.size(); i++) {
-      List<NightItem<T>> items = shared.get(i);
-      String name = execution + "." + (i + 1);
-      parts.put(step + ":" + name, Partition.of(items));
       ExecutionContext context = new ExecutionContext();
-      context.putInt("items", items.size());
-      context.putString("first", items.get(0).name());
-      context.putString("last", items.get(items.size() - 1).name());
-      contexts.put(name, context);
+      context.put(NAMES, list(shared.get(i).stream().map(NightItem::name).toList()));
+      context.put(NightParts.FILES,
+          list(shared.get(i).stream().filter(NightItem::file).map(NightItem::name).toList()));
+      parts.mark(context);
+      contexts.put(execution + "." + (i + 1), context);
     }
     return contexts;
   }
 
-  private List<NightItem<T>> found() {
+  private List<NightItem> found() {
     try {
       return left.in(night);
     } catch (RuntimeException e) {
@@ -105,15 +102,15 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
   }
 
   /** The largest groups first, each to the partition with the least; in a partition everything keeps its order. */
-  static <T> List<List<NightItem<T>>> shared(List<NightItem<T>> items, int most) {
-    Map<String, List<NightItem<T>>> groups = new LinkedHashMap<>();
-    for (NightItem<T> item : items) groups.computeIfAbsent(item.together(), g -> new ArrayList<>()).add(item);
-    List<List<NightItem<T>>> bySize = groups.values().stream()
-        .sorted(Comparator.comparingLong((List<NightItem<T>> g) -> size(g)).reversed()).toList();
-    List<List<NightItem<T>>> partitions = new ArrayList<>();
+  static List<List<NightItem>> shared(List<NightItem> items, int most) {
+    Map<String, List<NightItem>> groups = new LinkedHashMap<>();
+    for (NightItem item : items) groups.computeIfAbsent(item.together(), g -> new ArrayList<>()).add(item);
+    List<List<NightItem>> bySize = groups.values().stream()
+        .sorted(Comparator.comparingLong((List<NightItem> g) -> size(g)).reversed()).toList();
+    List<List<NightItem>> partitions = new ArrayList<>();
     IntStream.range(0, Math.min(Math.max(1, most), groups.size())).forEach(i -> partitions.add(new ArrayList<>()));
     long[] sizes = new long[partitions.size()];
-    for (List<NightItem<T>> group : bySize) {
+    for (List<NightItem> group : bySize) {
       int least = IntStream.range(0, sizes.length).boxed().min(Comparator.comparingLong(i -> sizes[i])).orElseThrow();
       partitions.get(least).addAll(group);
       sizes[least] += size(group);
@@ -121,34 +118,50 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
     return partitions;
   }
 
-  private static <T> long size(List<NightItem<T>> items) { return items.stream().mapToLong(NightItem::size).sum(); }
+  private static long size(List<NightItem> items) { return items.stream().mapToLong(NightItem::size).sum(); }
 
-  /** Works for a breath, then lets Batch write the counts and look whether the night is to stop. */
+  /** Works for a breath, then lets Batch write how far it has come and look whether the night is to stop. */
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
     StepExecution partition = contribution.getStepExecution();
-    Partition<T> part = parts.get(partition.getStepName());
-    if (part == null) throw new IllegalStateException("no work for " + partition.getStepName());
+    ExecutionContext context = partition.getExecutionContext();
+    List<String> names = names(context, NAMES);
     long from = System.nanoTime();
-    for (NightItem<T> item = part.items().poll(); item != null; item = part.items().poll()) {
+    int next = context.getInt(DONE, 0);
+    while (next < names.size()) {
       contribution.incrementReadCount();
-      if (done(item, partition)) contribution.incrementWriteCount(1);
-      else part.failed().add(item.name());
+      if (done(names.get(next), partition)) contribution.incrementWriteCount(1);
+      else failed(context, names.get(next));
+      context.putInt(DONE, ++next);
+      if (parts.stopping()) partition.setTerminateOnly();
       if (partition.isTerminateOnly() || System.nanoTime() - from > BREATH) break;
     }
-    if (!part.items().isEmpty()) return RepeatStatus.CONTINUABLE;
-    if (!part.failed().isEmpty()) throw new PiecesFailed(part.failed());
+    if (next < names.size()) return RepeatStatus.CONTINUABLE;
+    if (context.containsKey(FAILED)) throw new PiecesFailed(names(context, FAILED));
     return RepeatStatus.FINISHED;
   }
 
+  private static void failed(ExecutionContext context, String name) {
+    List<String> failed = new ArrayList<>(names(context, FAILED));
+    failed.add(name);
+    context.put(FAILED, list(failed));
+  }
+
+  /** As it stands in the database, also when another program put it there. */
+  static List<String> names(ExecutionContext context, String key) {
+    return context.get(key) instanceof List<?> names ? names.stream().map(String::valueOf).toList() : List.of();
+  }
+
+  private static Serializable list(List<String> names) { return new ArrayList<>(names); }
+
   /** Whatever one piece does, also to the memory, the next ones are tried. */
-  private boolean done(NightItem<T> item, StepExecution partition) {
+  private boolean done(String name, StepExecution partition) {
     try {
-      work.on(item.item(), partition.getJobParameters());
+      parts.doing(name, partition, () -> work.on(name, partition.getJobParameters()));
       return true;
     } catch (Exception | LinkageError | AssertionError | StackOverflowError | OutOfMemoryError e) {
-      LOG.error("{}: {} failed", step, item.name(), e);
-      faults.note(step, item.name(), told(e));
+      LOG.error("{}: {} failed", step, name, e);
+      faults.note(step, name, told(e));
       return false;
     }
   }
@@ -170,13 +183,14 @@ final class PartitionedJob<T> implements Partitioner, StepExecutionListener, Ste
     for (StepExecution p : partitions) {
       manager.setReadCount(manager.getReadCount() + p.getReadCount());
       manager.setWriteCount(manager.getWriteCount() + p.getWriteCount());
-      Partition<T> part = parts.get(p.getStepName());
-      boolean ended = part != null && part.items().isEmpty() && p.getStatus() == BatchStatus.FAILED;
-      if (part != null && ended && !part.failed().isEmpty()) failed.addAll(part.failed());
+      ExecutionContext context = p.getExecutionContext();
+      boolean ended = context.getInt(DONE, 0) == names(context, NAMES).size() && p.getStatus() == BatchStatus.FAILED;
+      if (ended && context.containsKey(FAILED)) failed.addAll(names(context, FAILED));
       else manager.setStatus(BatchStatus.max(manager.getStatus(), p.getStatus()));
+      if (context.containsKey(GIVEN_UP))
+        manager.addFailureException(new IllegalStateException(context.getString(GIVEN_UP)));
     }
     String names = String.join(", ", failed.stream().sorted().toList());
     if (!failed.isEmpty()) manager.setExitStatus(new ExitStatus("COMPLETED WITH FAILURES", names));
-    parts.clear();
   }
 }

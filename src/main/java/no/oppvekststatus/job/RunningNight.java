@@ -2,6 +2,7 @@ package no.oppvekststatus.job;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class RunningNight implements JobExecutionListener, SmartLifecycle {
   private volatile @Nullable JobExecution execution;
   private volatile boolean running;
   private volatile boolean stopping;
+  private final List<Runnable> awaited = new CopyOnWriteArrayList<>();
 
   /**
    * @param operator looked up when it is needed: it collects the jobs when it is made, and this listens to one of them
@@ -47,6 +49,13 @@ class RunningNight implements JobExecutionListener, SmartLifecycle {
   /** True from the moment that the program is asked to end. */
   boolean stopping() { return stopping; }
 
+  /** Waits, when the program is asked to end, for what it has in hand besides a night of its own. */
+  void atStop(Runnable waiting) {
+    awaited.add(waiting);
+  }
+
+  void withdraw(Runnable waiting) { awaited.remove(waiting); }
+
   /** The steps that have begun, in their order; a step in partitions is one step. */
   List<NightStep> steps() {
     JobExecution current = execution;
@@ -62,8 +71,8 @@ class RunningNight implements JobExecutionListener, SmartLifecycle {
   private static NightStep counted(StepExecution step, Collection<StepExecution> all) {
     List<StepExecution> partitions =
         all.stream().filter(p -> p.getStepName().startsWith(step.getStepName() + ":")).toList();
-    long done =
-        partitions.isEmpty() ? step.getWriteCount() : partitions.stream().mapToLong(StepExecution::getWriteCount).sum();
+    long done = partitions.isEmpty() || step.getEndTime() != null
+        ? step.getWriteCount() : partitions.stream().mapToLong(StepExecution::getWriteCount).sum();
     return new NightStep(step.getStepName(), done, step.getEndTime() != null);
   }
 
@@ -95,6 +104,7 @@ class RunningNight implements JobExecutionListener, SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    awaited.forEach(Runnable::run);
   }
 
   private void stop(JobExecution current) {

@@ -15,7 +15,7 @@ import no.oppvekststatus.home.WholeFile;
 /**
  * The files of a report folder: put whole or not at all, left alone when unchanged, listed in its {@link ManifestFile}.
  */
-final class FolderFile {
+public final class FolderFile {
   /**
    * What we name our prints, and what earlier attempts left half-written; nothing else in the folder is ours to remove.
    */
@@ -29,6 +29,11 @@ final class FolderFile {
     if (Files.isRegularFile(file) && Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes))
       return;
     WholeFile.write(file, bytes);
+  }
+
+  /** Removes what the list of a folder that was written elsewhere does not name. */
+  public static void tidy(Path folder) throws IOException {
+    tidy(folder, ManifestFile.read(folder));
   }
 
   static void tidy(Path folder, List<PrintedDocument> printed) throws IOException {

@@ -1,0 +1,2 @@
+-- A night that begins or goes on offers parts of its own.
+DELETE FROM lease WHERE night IS NOT NULL

@@ -1,0 +1,1 @@
+SELECT modified, sha256 FROM carried_file WHERE part = :part AND made = :made AND path = :path AND piece = 0
