@@ -1,8 +1,11 @@
 package no.oppvekststatus.command;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.oppvekststatus.home.SettingRefused;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
@@ -35,7 +38,13 @@ final class SettingFault {
   private static String wrongType(BindException bind) {
     Class<?> type = bind.getTarget().getType().resolve(Object.class);
     return SettingRefused.sentence(bind.getName().toString(),
-        TYPES.getOrDefault(type, "en verdi av typen " + type.getSimpleName()));
+        type.isEnum() ? words(type) : TYPES.getOrDefault(type, "en verdi av typen " + type.getSimpleName()));
+  }
+
+  /** "home eller database". */
+  private static String words(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants()).map(word -> String.valueOf(word).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" eller "));
   }
 
   private static String unknown(UnboundConfigurationPropertiesException unknown) {

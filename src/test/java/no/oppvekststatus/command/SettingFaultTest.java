@@ -35,7 +35,9 @@ class SettingFaultTest {
           Map.entry("oppvekst.lease.heartbeat", "0s"), Map.entry("oppvekst.lease.silence", "0s"),
           Map.entry("oppvekst.lease.takeovers", "-1"), Map.entry("oppvekst.delivery.folder", "mappe"),
           Map.entry("oppvekst.mail.counter", "telleren"), Map.entry("oppvekst.mail.most-megabytes", "-1"),
-          Map.entry("oppvekst.mail.limit", "0"), Map.entry("oppvekst.intake.most-megabytes", "0"),
+          Map.entry("oppvekst.mail.domains", "nordvik"), Map.entry("oppvekst.mail.limit", "0"),
+          Map.entry("oppvekst.worker.parts", "-1"), Map.entry("oppvekst.worker.files", "skyen"),
+          Map.entry("oppvekst.intake.most-megabytes", "0"),
           Map.entry("oppvekst.intake.bad-share", "1.1"),
           Map.entry("oppvekst.intake.longest-seconds", "0"), Map.entry("oppvekst.disclosure.threshold", "2"),
           Map.entry("oppvekst.nightly.cron", "klokka to"), Map.entry("oppvekst.fetch.cron", "30 1 * * *"),
@@ -66,6 +68,7 @@ class SettingFaultTest {
       "oppvekst.intake.bad-share | 0,5 | et tall med punktum, slik: 0.5",
       "oppvekst.lock.wait | ti minutter | en tid, slik: 30s, 10m eller 2h",
       "oppvekst.database.durable | ja takk | true eller false",
+      "oppvekst.worker.files | skyen | home eller database",
       "oppvekst.sources.ssb.url | ssb.no | en adresse som begynner med http:// eller https://"})
   void theRuleIsThatOfTheSetting(String name, String value, String rule) throws Exception {
     String record = record(name.startsWith("oppvekst.sources") ? "oppvekst.sources" : name);
