@@ -21,17 +21,18 @@ final class ServerStartFile {
   /** As long as its process lives: a server that recovers after a power cut may need minutes. */
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   /**
-   * What another start may cure: a port that was taken meanwhile, memory that a killed server has not let go of yet.
+   * What another start may cure: a port that was taken meanwhile, memory that the sessions of a killed server have not
+   * let go of yet, a killed server whose process the machine has not cleared away.
    */
-  private static final Pattern PASSING =
-      Pattern.compile("Address already in use|shared memory block .*still in use|is still in use");
+  private static final Pattern PASSING = Pattern.compile("Address already in use|shared memory block .*still in use"
+      + "|is still in use|lock file \"postmaster\\.pid\" already exists");
   private static final Pattern TELLING =
       Pattern.compile(".*(FATAL|PANIC|ERROR|DETAIL|HINT|error|could not|cannot|invalid|denied|No such file).*");
   private static final Pattern STAMP = Pattern.compile(
       "^(waiting for server to start\\.+)?( stopped waiting)?(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ \\S+ \\[\\d+] )?");
   private static final Duration STEP = Duration.ofMillis(100);
   private static final String UNPACKED = "oppvekststatus.complete";
-  private static final int STARTS = 3;
+  private static final int STARTS = 10;
   private static final int MOST_LINES = 8;
 
   private final Path data;

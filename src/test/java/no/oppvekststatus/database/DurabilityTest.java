@@ -107,6 +107,17 @@ class DurabilityTest {
   }
 
   @Test
+  void aServerThatWasJustKilledIsStartedAgainWhenItsProcessIsGone() throws Exception {
+    EmbeddedServerFile.open(home).close();
+    Process killed = new ProcessBuilder("sleep", "3").start();
+    Files.writeString(home.resolve("data/postmaster.pid"), killed.pid() + "\n" + home.resolve("data") + "\n");
+    try (EmbeddedServerFile server = EmbeddedServerFile.open(home)) {
+      assertThat(killed.isAlive()).isFalse();
+      assertThat(server.jdbcUrl()).startsWith("jdbc:postgresql://127.0.0.1:");
+    }
+  }
+
+  @Test
   void aServerThatCannotStartTellsPostgresOwnWordsWithinSeconds() throws Exception {
     EmbeddedServerFile.open(home).close();
     Path settings = home.resolve("data/postgresql.conf");

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ final class FaultServer implements AutoCloseable {
   void start() {
     for (int n = 1; running.isEmpty(); n++) {
       try {
+        Files.deleteIfExists(data.resolve("epg-lock")); // a start that failed keeps the lock of the library
         running = Optional.of(EmbeddedPostgres.builder().setPort(port).setDataDirectory(data.toFile())
             .setCleanDataDirectory(false).setLocaleConfig("locale", "C").setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
