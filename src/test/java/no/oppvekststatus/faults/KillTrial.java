@@ -124,7 +124,8 @@ final class KillTrial implements AutoCloseable {
       int exit = program[0].ended();
       if (named) listener.met();
       if (listener.failure().isPresent()) throw listener.failure().get();
-      around.server().filter(server -> kill.victim() != Kill.Victim.PROGRAM).ifPresent(server -> {
+      boolean down = kill.victim() == Kill.Victim.SERVER || kill.victim() == Kill.Victim.BOTH;
+      around.server().filter(server -> down).ifPresent(server -> {
         server.stop();
         server.start();
       });
