@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.MoveCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,18 +21,16 @@ class LeaseStoreTest {
   private static final LeaseSettings SILENT = new LeaseSettings(Duration.ofHours(1), Duration.ofHours(3), 3);
   private static final LeaseSettings QUICK = new LeaseSettings(Duration.ofMillis(50), Duration.ofMillis(150), 3);
   private static final LeaseSettings PATIENT = new LeaseSettings(Duration.ofMillis(50), Duration.ofHours(1), 3);
-  private static final String WRITES =
-      "INSERT INTO errand (source, asked_at, outcome, told) VALUES ('x', clock_timestamp(), 'unchanged', :told)";
 
-  private PGSimpleDataSource database;
+  private FencedPrograms programs;
   private ConnectionStore first;
   private ConnectionStore second;
 
   @BeforeEach
   void twoPrograms() throws SQLException {
-    database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
-    first = program("aaaaaaaa");
-    second = program("bbbbbbbb");
+    programs = new FencedPrograms("oppvekststatus nightly 4711");
+    first = programs.program("aaaaaaaa");
+    second = programs.program("bbbbbbbb");
   }
 
   @AfterEach
@@ -49,7 +41,7 @@ class LeaseStoreTest {
 
   @Test
   void everyTableRefusesAnOldFencingNumber() {
-    assertThat(JdbcClient.create(database).sql("""
+    assertThat(JdbcClient.create(programs.database()).sql("""
         SELECT relname FROM pg_class c WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
           AND NOT EXISTS (SELECT FROM pg_trigger t WHERE tgrelid = c.oid AND tgname = 'fence')""").query(String.class)
         .list())
@@ -61,13 +53,13 @@ class LeaseStoreTest {
     Optional<String> outcome = night(first, SILENT, lease -> {
       assertThat(lease.takeovers()).isZero();
       TransactionTemplate open = new TransactionTemplate(new JdbcTransactionManager(first));
-      write(first, "before");
+      FencedPrograms.write(first, "before");
       assertThatThrownBy(() -> open.executeWithoutResult(status -> {
-        write(first, "uncommitted");
-        beside(() -> takenBy(second, 1));
-        write(first, "in the open transaction");
+        FencedPrograms.write(first, "uncommitted");
+        FencedPrograms.beside(() -> takenBy(second, 1));
+        FencedPrograms.write(first, "in the open transaction");
       })).isInstanceOf(RuntimeException.class);
-      assertThatThrownBy(() -> write(first, "later")).hasMessageContaining("has been taken over");
+      assertThatThrownBy(() -> FencedPrograms.write(first, "later")).hasMessageContaining("has been taken over");
       assertThatThrownBy(() -> first.getConnection().createStatement().execute("TRUNCATE outbox"))
           .hasMessageContaining("has been taken over");
       assertThatThrownBy(MoveCheck::ask).isInstanceOf(Lease.Lost.class);
@@ -75,10 +67,10 @@ class LeaseStoreTest {
       return "ended";
     });
     assertThat(outcome).contains("ended");
-    assertThat(written()).containsExactly("before", "of the second");
+    assertThat(programs.written()).containsExactly("before", "of the second");
     assertThatCode(MoveCheck::ask).as("nobody holds a lease here").doesNotThrowAnyException();
-    ConnectionStore.forNight(() -> write(first, "without a lease"));
-    assertThat(written()).contains("without a lease");
+    ConnectionStore.forNight(() -> FencedPrograms.write(first, "without a lease"));
+    assertThat(programs.written()).contains("without a lease");
   }
 
   /** Longer than the silence that another program waits for, with a row of the lease locked all the while. */
@@ -86,29 +78,29 @@ class LeaseStoreTest {
   void aProgramThatWorksOnALongTransactionKeepsItsLease() {
     assertThat(night(first, QUICK, lease -> {
       new TransactionTemplate(new JdbcTransactionManager(first)).executeWithoutResult(status -> {
-        write(first, "long");
-        sleep(1000);
-        beside(() -> assertThat(
+        FencedPrograms.write(first, "long");
+        FencedPrograms.sleep(1000);
+        FencedPrograms.beside(() -> assertThat(
             night(second, new LeaseSettings(Duration.ofMillis(300), Duration.ofMillis(900), 3), l -> "mine"))
             .isEmpty());
       });
       MoveCheck.ask();
       return "ended";
     })).contains("ended");
-    assertThat(written()).containsExactly("long");
+    assertThat(programs.written()).containsExactly("long");
   }
 
   @Test
   void aProgramThatEndedWithoutReleasingItIsTakenOverAtOnceAndCountedByNight() {
     for (int n = 1; n <= 2; n++) {
-      JdbcClient.create(database).sql("UPDATE lease SET holder = 'dddddddd', work = '2025-09-01'").update();
+      JdbcClient.create(programs.database()).sql("UPDATE lease SET holder = 'dddddddd', work = '2025-09-01'").update();
       int expected = n;
       assertThat(night(second, PATIENT, lease -> {
         assertThat(lease.takeovers()).isEqualTo(expected);
         return left();
       })).contains("left");
     }
-    JdbcClient.create(database).sql("UPDATE lease SET holder = 'dddddddd', work = '2025-08-31'").update();
+    JdbcClient.create(programs.database()).sql("UPDATE lease SET holder = 'dddddddd', work = '2025-08-31'").update();
     assertThat(night(second, PATIENT, lease -> "takeovers " + lease.takeovers())).as("another night's")
         .contains("takeovers 0");
     assertThat(night(second, PATIENT, lease -> "takeovers " + lease.takeovers())).as("after a release")
@@ -118,32 +110,34 @@ class LeaseStoreTest {
   @Test
   void aHolderWhoseLockConnectionIsLostTakesTheLockAgain() {
     assertThat(night(first, PATIENT, lease -> {
-      JdbcClient.create(database)
+      JdbcClient.create(programs.database())
           .sql("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = 727001")
           .query(Boolean.class).list();
       for (int n = 0;
-          n < 600 && new LockStore(database, new LockSettings(Duration.ZERO)).holder(LockStore.Lock.RUN).isEmpty(); n++)
-        sleep(100);
-      beside(() -> assertThat(night(second, PATIENT, l -> "mine")).isEmpty());
-      write(first, "goes on");
+          n < 600 && new LockStore(programs.database(), new LockSettings(Duration.ZERO)).holder(LockStore.Lock.RUN)
+              .isEmpty();
+          n++)
+        FencedPrograms.sleep(100);
+      FencedPrograms.beside(() -> assertThat(night(second, PATIENT, l -> "mine")).isEmpty());
+      FencedPrograms.write(first, "goes on");
       return "ended";
     })).contains("ended");
-    assertThat(written()).containsExactly("goes on");
+    assertThat(programs.written()).containsExactly("goes on");
   }
 
   private void takenBy(ConnectionStore program, int takeovers) {
-    sleep(300);
+    FencedPrograms.sleep(300);
     assertThat(ConnectionStore.forNight(() -> leases(program, QUICK).silentWork())).contains("2025-09-01");
     assertThat(night(program, QUICK, lease -> {
       assertThat(lease.takeovers()).isEqualTo(takeovers);
-      write(program, "of the second");
+      FencedPrograms.write(program, "of the second");
       return "taken";
     })).contains("taken");
   }
 
   /** Leaves the row as a program does that is killed: release-lease does not find its number. */
   private String left() {
-    JdbcClient.create(database).sql("UPDATE lease SET fencing = fencing + 1").update();
+    JdbcClient.create(programs.database()).sql("UPDATE lease SET fencing = fencing + 1").update();
     return "left";
   }
 
@@ -153,40 +147,5 @@ class LeaseStoreTest {
 
   private static LeaseStore leases(ConnectionStore program, LeaseSettings settings) {
     return new LeaseStore(program, new LockStore(program, new LockSettings(Duration.ZERO)), settings);
-  }
-
-  private ConnectionStore program(String node) { return new ConnectionStore(pool(""), pool(" " + node), node); }
-
-  private HikariDataSource pool(String ending) {
-    HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(database.getURL());
-    pool.setUsername("postgres");
-    pool.setMinimumIdle(0);
-    pool.addDataSourceProperty("ApplicationName", "oppvekststatus nightly 4711" + ending);
-    return pool;
-  }
-
-  private static int write(ConnectionStore program, String told) {
-    return JdbcClient.create(program).sql(WRITES).param("told", told).update();
-  }
-
-  private List<String> written() {
-    return JdbcClient.create(database).sql("SELECT told FROM errand ORDER BY asked_at").query(String.class).list();
-  }
-
-  private static void beside(Runnable work) {
-    try {
-      CompletableFuture.runAsync(work).get(2, TimeUnit.MINUTES);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }

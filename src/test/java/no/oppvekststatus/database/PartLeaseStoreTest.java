@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import no.oppvekststatus.database.PartLeaseStore.OfferedPart;
-import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.MoveCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,20 +20,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A program that runs a night offers two parts; two others take them, and one of these falls silent. */
 class PartLeaseStoreTest {
   private static final LeaseSettings QUICK = new LeaseSettings(Duration.ofMillis(50), Duration.ofMillis(150), 3);
-  private static final String WRITES =
-      "INSERT INTO errand (source, asked_at, outcome, told) VALUES ('x', clock_timestamp(), 'unchanged', :told)";
 
-  private PGSimpleDataSource database;
+  private FencedPrograms programs;
   private ConnectionStore runs;
   private ConnectionStore first;
   private ConnectionStore second;
 
   @BeforeEach
   void threePrograms() throws SQLException {
-    database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
-    runs = program("aaaaaaaa");
-    first = program("bbbbbbbb");
-    second = program("cccccccc");
+    programs = new FencedPrograms("oppvekststatus worker 4711");
+    runs = programs.program("aaaaaaaa");
+    first = programs.program("bbbbbbbb");
+    second = programs.program("cccccccc");
   }
 
   @AfterEach
@@ -59,13 +52,13 @@ class PartLeaseStoreTest {
       assertThat(parts(second).take(4711)).as("has been taken").isEmpty();
       assertThat(parts(second).take(4713)).as("was never offered").isEmpty();
       assertThat(offering.withdraw(part(4711))).as("somebody has it").isFalse();
-      assertThat(work(first, lease, () -> write(first, "a part's"))).isEqualTo(1);
+      assertThat(work(first, lease, () -> FencedPrograms.write(first, "a part's"))).isEqualTo(1);
       assertThat(parts(first).end(lease)).isTrue();
       assertThat(offering.withdraw(part(4712))).isTrue();
       assertThat(offering.left()).isEmpty();
       return "";
     });
-    assertThat(written()).containsExactly("a part's");
+    assertThat(programs.written()).containsExactly("a part's");
   }
 
   @Test
@@ -75,21 +68,22 @@ class PartLeaseStoreTest {
       offering.offer(List.of(4711L));
       PartLease lease = parts(first).take(4711).orElseThrow();
       work(first, lease, () -> {
-        write(first, "before");
+        FencedPrograms.write(first, "before");
         TransactionTemplate open = new TransactionTemplate(new JdbcTransactionManager(first));
         assertThatThrownBy(() -> open.executeWithoutResult(status -> {
-          write(first, "uncommitted");
-          beside(() -> ConnectionStore.forNight(() -> {
-            sleep(300);
+          FencedPrograms.write(first, "uncommitted");
+          FencedPrograms.beside(() -> ConnectionStore.forNight(() -> {
+            FencedPrograms.sleep(300);
             assertThat(offering.left()).singleElement().matches(OfferedPart::silent);
             offering.takeBack(offering.left().get(0));
             PartLease taken = parts(second).take(4711).orElseThrow();
             assertThat(taken.fencing()).isGreaterThan(lease.fencing());
-            return work(second, taken, () -> write(second, "of the second"));
+            return work(second, taken, () -> FencedPrograms.write(second, "of the second"));
           }));
-          write(first, "in the open transaction");
+          FencedPrograms.write(first, "in the open transaction");
         })).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> write(first, "later")).hasMessageContaining("has been given to another program");
+        assertThatThrownBy(() -> FencedPrograms.write(first, "later"))
+            .hasMessageContaining("has been given to another program");
         assertThatThrownBy(MoveCheck::ask).isInstanceOf(PartLease.PartLost.class);
         return 0;
       });
@@ -99,7 +93,7 @@ class PartLeaseStoreTest {
       assertThatCode(MoveCheck::ask).as("the program that runs the night").doesNotThrowAnyException();
       return "";
     });
-    assertThat(written()).containsExactly("before", "of the second");
+    assertThat(programs.written()).containsExactly("before", "of the second");
   }
 
   @Test
@@ -107,7 +101,7 @@ class PartLeaseStoreTest {
     night(() -> {
       parts(runs).offer(List.of(4711L));
       parts(first).take(4711);
-      sleep(300);
+      FencedPrograms.sleep(300);
       assertThat(parts(runs).left()).allMatch(OfferedPart::silent);
       parts(second).beat();
       assertThat(parts(runs).left()).as("another one's heartbeat").allMatch(OfferedPart::silent);
@@ -127,15 +121,16 @@ class PartLeaseStoreTest {
       return "";
     });
     ConnectionStore.forNight(() -> leases(second).holding("2025-09-02", lease -> {
-      assertThatThrownBy(() -> work(first, of[0], () -> write(first, "late"))).as("its sessions are ended")
+      assertThatThrownBy(() -> work(first, of[0], () -> FencedPrograms.write(first, "late")))
+          .as("its sessions are ended")
           .isInstanceOf(RuntimeException.class);
-      assertThatThrownBy(() -> work(first, of[0], () -> write(first, "late")))
+      assertThatThrownBy(() -> work(first, of[0], () -> FencedPrograms.write(first, "late")))
           .hasMessageContaining("has been taken over");
       assertThat(parts(second).take(4712)).as("nobody offers it any more").isEmpty();
       return "";
     }));
-    assertThat(written()).isEmpty();
-    assertThat(JdbcClient.create(database).sql("SELECT name FROM lease").query(String.class).list())
+    assertThat(programs.written()).isEmpty();
+    assertThat(JdbcClient.create(programs.database()).sql("SELECT name FROM lease").query(String.class).list())
         .containsExactly("night");
   }
 
@@ -157,40 +152,5 @@ class PartLeaseStoreTest {
 
   private static <T> T work(ConnectionStore program, PartLease lease, Supplier<T> work) {
     return ConnectionStore.forNight(() -> parts(program).holding(lease, work));
-  }
-
-  private ConnectionStore program(String node) { return new ConnectionStore(pool(""), pool(" " + node), node); }
-
-  private HikariDataSource pool(String ending) {
-    HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(database.getURL());
-    pool.setUsername("postgres");
-    pool.setMinimumIdle(0);
-    pool.addDataSourceProperty("ApplicationName", "oppvekststatus worker 4711" + ending);
-    return pool;
-  }
-
-  private static int write(ConnectionStore program, String told) {
-    return JdbcClient.create(program).sql(WRITES).param("told", told).update();
-  }
-
-  private List<String> written() {
-    return JdbcClient.create(database).sql("SELECT told FROM errand ORDER BY asked_at").query(String.class).list();
-  }
-
-  private static void beside(Runnable work) {
-    try {
-      CompletableFuture.runAsync(work).get(2, TimeUnit.MINUTES);
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void sleep(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 }
