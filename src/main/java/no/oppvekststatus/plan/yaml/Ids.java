@@ -52,13 +52,25 @@ final class Ids {
   private void add(String kind, YamlMapping entry, String nameKey) {
     String id = entry.text("id");
     if (id.isEmpty()) return;
+    checkSigns(entry);
+    checkFirst(entry, lines.computeIfAbsent(kind, k -> new LinkedHashMap<>()));
+    entry.texts(nameKey).stream().findFirst().ifPresent(name -> names.putIfAbsent(kind + "/" + id, name));
+  }
+
+  /** An id becomes part of a file's name. */
+  static void checkSigns(YamlMapping entry) {
+    String id = entry.text("id");
     if (!ID.matcher(id).matches())
       entry.problem("id", "Id-en «" + id + "» har andre tegn enn a–z, 0–9 og bindestrek.",
           "Skriv den om; id-er blir til filnavn.");
-    Integer earlier = lines.computeIfAbsent(kind, k -> new LinkedHashMap<>()).putIfAbsent(id, entry.line());
+  }
+
+  /** Each id stands once among {@code seen}, ids with their lines, to which this one is added. */
+  static void checkFirst(YamlMapping entry, Map<String, Integer> seen) {
+    String id = entry.text("id");
+    Integer earlier = seen.putIfAbsent(id, entry.line());
     if (earlier != null)
       entry.problem("id", "Id-en «" + id + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
-    entry.texts(nameKey).stream().findFirst().ifPresent(name -> names.putIfAbsent(kind + "/" + id, name));
   }
 
   boolean knows(String kind, String id) { return of(kind).containsKey(id); }

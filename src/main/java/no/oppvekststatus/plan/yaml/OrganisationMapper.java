@@ -63,11 +63,7 @@ public final class OrganisationMapper {
   private List<Unit> units() {
     List<YamlMapping> blocks = root.blocks("units");
     Map<String, Integer> seen = new HashMap<>();
-    for (YamlMapping b : blocks) {
-      Integer earlier = seen.putIfAbsent(b.text("id"), b.line());
-      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".",
-          "Gi den ene en egen id.");
-    }
+    for (YamlMapping b : blocks) Ids.checkFirst(b, seen);
     List<Unit> units = new ArrayList<>();
     for (YamlMapping b : blocks) {
       Unit unit = unit(b);
@@ -99,9 +95,7 @@ public final class OrganisationMapper {
     String memberOf = b.textOr("member_of");
     Unit same = plan.unit(id).orElse(null);
     Unit model = same != null ? same : memberOf == null ? null : plan.unit(memberOf).orElse(null);
-    if (!id.matches("[a-z0-9][a-z0-9-]*"))
-      b.problem("id", "Id-en «" + id + "» har andre tegn enn a–z, 0–9 og bindestrek.",
-          "Skriv den om; id-er blir til filnavn.");
+    Ids.checkSigns(b);
     String name = or(b, "name", same, Unit::name);
     String type = or(b, "type", model, Unit::type);
     if (name == null) b.missing("name");
@@ -241,9 +235,7 @@ public final class OrganisationMapper {
   private <T> List<T> section(String key, Function<YamlMapping, T> one) {
     Map<String, Integer> seen = new HashMap<>();
     return root.blocks(key).stream().map(b -> {
-      Integer earlier = seen.putIfAbsent(b.text("id"), b.line());
-      if (earlier != null) b.problem("id", "Id-en «" + b.text("id") + "» er brukt før, i linje " + earlier + ".",
-          "Gi den ene en egen id.");
+      Ids.checkFirst(b, seen);
       T read = one.apply(b);
       b.done();
       return read;
