@@ -1,4 +1,4 @@
--- What is measured, as the database has it now: name, label with its value ('' without one), and number.
+-- What is measured, as the database has it now: name, label with its value ('' without one), and number; the outbox is counted by count-outbox.
 SELECT 'oppvekst_files' AS name, 'state' AS label, s.state AS labelled, count(f.id)::float8 AS measured
 FROM (VALUES ('waiting'), ('imported'), ('refused')) s (state) LEFT JOIN source_file f ON f.state = s.state GROUP BY s.state
 UNION ALL SELECT 'oppvekst_rows', 'kind', 'observation', coalesce(sum(cells), 0) FROM file_cells
@@ -9,8 +9,6 @@ UNION ALL SELECT 'oppvekst_refusals', 'code', code, count(*) FROM rejection GROU
 UNION ALL SELECT 'oppvekst_inbox_left', 'state', s.state, count(i.path)
 FROM (VALUES ('waiting'), ('broken'), ('personal'), ('unusable'), ('stuck')) s (state) LEFT JOIN inbox_sighting i ON i.state = s.state GROUP BY s.state
 UNION ALL SELECT 'oppvekst_editions', '', '', count(*) FROM edition WHERE part = ''
-UNION ALL SELECT 'oppvekst_outbox', 'state', s.state, count(o.id)
-FROM (VALUES ('waiting'), ('sent'), ('failed')) s (state) LEFT JOIN outbox o ON o.state = s.state GROUP BY s.state
 UNION ALL SELECT 'oppvekst_folder_deliveries', 'state', 'waiting', count(*) FROM folder_delivery WHERE delivered_at IS NULL
 UNION ALL SELECT 'oppvekst_folder_deliveries', 'state', 'delivered', count(*) FROM folder_delivery WHERE delivered_at IS NOT NULL
 UNION ALL SELECT 'oppvekst_night_running', '', '', count(*) FROM night WHERE outcome = 'running'

@@ -3,6 +3,7 @@ package no.oppvekststatus.monitoring;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ class MeasurementStore {
   record LastNight(LocalDate date, String outcome, Instant startedAt) {}
 
   List<MeasuredValue> measurements() {
-    return jdbc.sql(SqlFile.of("monitoring/list-measurements"))
+    List<MeasuredValue> all = new ArrayList<>(jdbc.sql(SqlFile.of("monitoring/list-measurements"))
         .query((rs, i) -> new MeasuredValue(rs.getString("name"), rs.getString("label"), rs.getString("labelled"),
             rs.getDouble("measured")))
-        .list();
+        .list());
+    outbox().forEach((state, mails) -> all.add(new MeasuredValue("oppvekst_outbox", "state", state, mails)));
+    return all;
   }
 
   /** How many mails are in each state of the outbox. */
