@@ -26,7 +26,7 @@ final class StructureTree {
     if (known != null) return known;
     int slash = path.lastIndexOf('/');
     TaggedElement parent = slash < 0 ? document : element(path.substring(0, slash));
-    TaggedElement element = new TaggedElement(path.substring(slash + 1).replaceFirst("#\\w*", ""));
+    TaggedElement element = new TaggedElement(path.substring(slash + 1));
     parent.add(element);
     elements.put(path, element);
     return element;

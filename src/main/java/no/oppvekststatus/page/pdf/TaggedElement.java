@@ -16,10 +16,11 @@ final class TaggedElement implements TaggedContent {
   /** Where a figure stands, in points from the page's lower left. */
   record BoundingBox(float left, float foot, float right, float top) {}
 
-  /** {@code role} with its attributes: {@code TH;Scope=Column;ColSpan=2}. */
-  TaggedElement(String role) {
-    String[] parts = role.split(";");
-    this.role = parts[0];
+  /** From the last part of a path, the role with its number and attributes: {@code TH#6;Scope=Column;ColSpan=2}. */
+  TaggedElement(String part) {
+    String[] parts = part.split(";");
+    int number = parts[0].indexOf('#');
+    role = number < 0 ? parts[0] : parts[0].substring(0, number);
     for (int i = 1; i < parts.length; i++) {
       String value = parts[i].substring(parts[i].indexOf('=') + 1);
       if (parts[i].startsWith("Scope=")) scope = value;
