@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** By what a home folder is known, and whether it is one: a worker may have a workspace instead. */
 public final class IdentityFile {
@@ -35,7 +36,7 @@ public final class IdentityFile {
   public static void empty(Home home) throws IOException {
     if (!Files.exists(home.workspaceMark())) throw new IOException(home.root() + " is no workspace");
     for (Path folder : folders(home)) {
-      org.springframework.util.FileSystemUtils.deleteRecursively(folder);
+      FileSystemUtils.deleteRecursively(folder);
       OwnerOnlyFile.folder(folder);
     }
   }

@@ -88,11 +88,12 @@ class NightParts implements StepLocator {
     return threads;
   }
 
-  /** Notes in the context of a part what this program makes it with, and in which home folder. */
+  /** Notes in the context of a part that others may do what this program makes it with, and in which home folder. */
   void mark(ExecutionContext part) {
+    if (!workers.shared()) return;
     try {
       part.putString(MADE_WITH, inputs.madeWith());
-      part.putString(HOME, workers.shared() ? IdentityFile.of(home) : "");
+      part.putString(HOME, IdentityFile.of(home));
       if (workers.carried()) part.putString(CARRIED, "database");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,8 +112,9 @@ class NightParts implements StepLocator {
 
   /** Whether the part belongs to another home folder than this program's. */
   private boolean away(ExecutionContext part) {
+    String folder = part.getString(HOME, "");
     try {
-      return !part.getString(HOME, "").equals(IdentityFile.read(home)) && !part.getString(HOME, "").isEmpty();
+      return !folder.isEmpty() && !folder.equals(IdentityFile.read(home));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
