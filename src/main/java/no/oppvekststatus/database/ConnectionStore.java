@@ -24,7 +24,7 @@ public final class ConnectionStore extends AbstractRoutingDataSource implements 
 
   private final HikariDataSource counter;
   private final HikariDataSource night;
-
+  private final AwaitedConnectionStore awaited = new AwaitedConnectionStore();
   private final String node;
   private volatile long fence;
 
@@ -67,7 +67,7 @@ public final class ConnectionStore extends AbstractRoutingDataSource implements 
 
   @Override
   public Connection getConnection() throws SQLException {
-    Connection connection = super.getConnection();
+    Connection connection = awaited.connect(super::getConnection, this::beside);
     return draws() ? fenced(connection) : connection;
   }
 

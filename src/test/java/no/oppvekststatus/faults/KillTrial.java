@@ -137,6 +137,13 @@ final class KillTrial implements AutoCloseable {
     }
   }
 
+  /** A home that is ready for the task, and has been used by nobody else. */
+  TrialHome fresh(TrialTask task, Path root, String database) throws Exception {
+    return ready.get(task).copy(root, database);
+  }
+
+  TrialHome fresh(TrialTask task, String name) throws Exception { return fresh(task, folder.resolve(name), name); }
+
   private void atRandom(Kill kill, MomentListener listener, ProgramProcess program, MomentListener.Deed deed)
       throws Exception {
     while (listener.first() == 0 && program.alive()) TimeUnit.MILLISECONDS.sleep(1);
@@ -170,6 +177,7 @@ final class KillTrial implements AutoCloseable {
       else if (differences.stream().noneMatch(d -> d.endsWith(" -")))
         result = "same, and one message more: of the night that could not finish";
     }
+    if (left.repeatedUnmarked()) result = "DIFFERS one mail twice, and not marked so";
     if (!wrong.isEmpty()) result = "DIFFERS" + wrong.toString().replace('\n', '/');
     if (result.startsWith("DIFFERS")) Files.writeString(folder.resolve(home.root().getFileName() + ".rows.txt"),
         rows(undisturbed.get(task).remains(), left));

@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * no part of it: it is true, and an undisturbed night has none.
  *
  * @param mails each Message-ID once
+ * @param rows of each table its rows, and how many mails are marked as perhaps sent twice
  * @param repeated how many mails came again under a Message-ID that had come
  */
 record Remains(Map<String, String> files, Map<String, String> rows, List<String> mails, int repeated) {
@@ -32,6 +33,7 @@ record Remains(Map<String, String> files, Map<String, String> rows, List<String>
   private static final List<String> TELLING =
       List.of("rows night", "rows messages of nights", "file out/natt-", "mail operations");
   private static final String STOPPED = " stoppet";
+  private static final String MARKED = "mails marked as perhaps sent twice";
 
   /** Of each table its rows, without what differs between two undisturbed runs, without the histories of attempts, and
    * cells as they are read, not as they are stored: that depends on the order of the files. */
@@ -45,7 +47,8 @@ record Remains(Map<String, String> files, Map<String, String> rows, List<String>
       String columns = String.join(", ", jdbc.sql("""
           SELECT quote_ident(column_name) FROM information_schema.columns
           WHERE table_schema = 'public' AND table_name = :t AND data_type NOT IN ('timestamp with time zone', 'uuid')
-            AND column_name !~ '(^|_)id$' AND column_name NOT IN ('fingerprint', 'due', 'printed', 'attempts', 'problem', 'own_published', 'basis')
+            AND column_name !~ '(^|_)id$' AND column_name NOT IN ('fingerprint', 'due', 'printed', 'attempts', 'problem', 'own_published', 'basis',
+              'repeated')
           ORDER BY ordinal_position
           """).param("t", table).query(String.class).list());
       if (!table.equals("outbox")) rows.put(table, read(jdbc, columns, table));
@@ -53,6 +56,7 @@ record Remains(Map<String, String> files, Map<String, String> rows, List<String>
       if (table.equals("outbox")) rows.put("messages of nights",
           read(jdbc, columns, "outbox WHERE edition_id IS NULL AND subject NOT LIKE '%" + STOPPED + "%'"));
     }
+    rows.put(MARKED, jdbc.sql("SELECT count(*)::text FROM outbox WHERE repeated").query(String.class).single());
     rows.put("cells and their files", jdbc.sql("""
         SELECT coalesce(string_agg(t, E'\\n' ORDER BY t), '') FROM (
           SELECT (to_jsonb(o) - 'file_id' - 'updated')::text || f.sha256 t
@@ -96,6 +100,11 @@ record Remains(Map<String, String> files, Map<String, String> rows, List<String>
     }
   }
 
+  /** True where a mail came twice and nobody is told that it may have. */
+  boolean repeatedUnmarked() {
+    return repeated > Integer.parseInt(rows.getOrDefault(MARKED, "0"));
+  }
+
   /** True where some mail waits to be sent again later. */
   boolean waits() {
     return (rows.get("outbox") + rows.get("messages of nights")).contains(",waiting,");
@@ -118,6 +127,7 @@ record Remains(Map<String, String> files, Map<String, String> rows, List<String>
   private static void differences(String kind, Map<String, String> one, Map<String, String> other, Set<String> into) {
     Set<String> names = new LinkedHashSet<>(one.keySet());
     names.addAll(other.keySet());
+    names.remove(MARKED);
     for (String name : names) if (!one.getOrDefault(name, "none").equals(other.getOrDefault(name, "none")))
       into.add(kind + name);
   }

@@ -125,6 +125,12 @@ final class TrialHome {
 
   /** A home with the same plans and inbox that has never been used. */
   TrialHome unused(Path to, String other) throws IOException, InterruptedException {
+    TrialHome fresh = withPlansAndInbox(to, other);
+    around.server().ifPresent(server -> server.create(other, "template1"));
+    return fresh;
+  }
+
+  private TrialHome withPlansAndInbox(Path to, String other) throws IOException, InterruptedException {
     TrialHome fresh = new TrialHome(Files.createDirectories(to), around, other);
     for (String kept : new String[] {"plans", "inbox", "handed"})
       if (Files.exists(root.resolve(kept))
@@ -133,8 +139,12 @@ final class TrialHome {
         throw new IOException("not copied: " + kept);
     fresh.more.putAll(more);
     Files.copy(clock(), fresh.clock());
-    around.server().ifPresent(server -> server.create(other, "template1"));
     return fresh;
+  }
+
+  /** Another home with the same plans and inbox on the same database. */
+  TrialHome beside(Path to) throws IOException, InterruptedException {
+    return withPlansAndInbox(to, database);
   }
 
   private Path[] entries() throws IOException {
