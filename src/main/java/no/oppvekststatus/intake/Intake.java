@@ -14,7 +14,6 @@ import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.privacy.FreeText;
 import no.oppvekststatus.privacy.Identifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Receives a file: looks whether it is safe, screens it for personal data, recognises it, reads it, and keeps it with
@@ -96,6 +95,14 @@ public final class Intake {
   /** A file on its way through. */
   private record Opened(Path file, SeenFile seen, String name, String sha256, Request request) {
     boolean still() { return seen.still(sha256); }
+
+    /** @param archived its name in the archive, "" where it is not kept there */
+    SourceFileStore.FileEntry entry(String format, boolean sample, FileState state, String archived,
+        Optional<FormIdentity> form) throws IOException {
+      return new SourceFileStore.FileEntry(sha256, folder(request), name, format, ArchiveFile.bytes(file), sample,
+          state,
+          archived, form.map(FormIdentity::key).orElse(""));
+    }
   }
 
   private Receipt read(Opened o) throws IOException {
@@ -119,8 +126,8 @@ public final class Intake {
   private Receipt keep(Opened o, Content content) throws IOException {
     String archived = o.request().dryRun() ? "" : archive.keep(o.file(), o.sha256());
     Optional<FormIdentity> form = returns.whose(o.file(), content, o.request());
-    ImportStore.Kept kept = keep.keep(entry(o, content.format(), content.sample(), FileState.IMPORTED, archived, form),
-        content, o.request(),
+    ImportStore.Kept kept = keep.keep(
+        o.entry(content.format(), content.sample(), FileState.IMPORTED, archived, form), content, o.request(),
         clock.instant(), o::still);
     if (kept.refused()) return refuse(o, content, kept.rejections());
     List<Rejection> told = new ArrayList<>(kept.rejections());
@@ -141,7 +148,7 @@ public final class Intake {
 
   private Receipt refuse(Opened o, String format, List<Rejection> why, Optional<FormIdentity> form) throws IOException {
     if (!o.request().dryRun())
-      keep.refuse(entry(o, format, false, FileState.REFUSED, archive.keep(o.file(), o.sha256()), form), why,
+      keep.refuse(o.entry(format, false, FileState.REFUSED, archive.keep(o.file(), o.sha256()), form), why,
           clock.instant());
     return new Receipt(o.name(), o.sha256(), format, ImportOutcome.REFUSED, MergeCount.NONE, 0, why);
   }
@@ -174,14 +181,6 @@ public final class Intake {
   }
 
   private static boolean unnamed(String shown) { return shown.equals(FreeText.HIDDEN); }
-
-  private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state,
-      @Nullable String archived,
-      Optional<FormIdentity> form) throws IOException {
-    return new SourceFileStore.FileEntry(o.sha256(), folder(o.request()), o.name(), format, ArchiveFile.bytes(o.file()),
-        sample, state,
-        archived == null ? "" : archived, form.map(FormIdentity::key).orElse(""));
-  }
 
   private static String folder(Request request) {
     String municipality = request.municipalityId();

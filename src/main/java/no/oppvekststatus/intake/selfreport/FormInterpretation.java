@@ -124,7 +124,7 @@ final class FormInterpretation {
     } else if (word.get() == StatusWord.NOT_RELEVANT && row.note().blank()) {
       refuse("reason-missing", row.note(), text("form-refused.reason-missing"));
     } else {
-      for (String item : row.question().items()) keep(row, item, word.get().status(), null, null, false, null);
+      for (String item : row.question().items()) keep(row, item, RowAnswer.of(word.get().status()));
     }
   }
 
@@ -142,14 +142,14 @@ final class FormInterpretation {
     } else if (word.get() == StatusWord.DONE && day.isEmpty()) {
       refuse("date-missing", row.second(), text("form-refused.date-missing"));
     } else {
-      keep(row, row.question().id(), word.get().status(), null, null, false, day.orElse(null));
+      keep(row, row.question().id(), new RowAnswer(word.get().status(), null, null, false, day.orElse(null)));
     }
   }
 
   private void meeting(FilledRow row) {
     if (row.answer().blank()) refuse("answer-missing", row.answer(), text("form-refused.meetings-missing"));
     else whole(row.answer(), 366, "form-refused.too-many-meetings")
-        .ifPresent(held -> keep(row, row.question().id(), AnswerStatus.NONE, held, null, false, null));
+        .ifPresent(held -> keep(row, row.question().id(), RowAnswer.count(held, null)));
   }
 
   private void count(FilledRow row) {
@@ -160,7 +160,7 @@ final class FormInterpretation {
     if (x.isEmpty() || n.isEmpty() && !alone) return;
     if (counting == Form.Counting.PART_OF_ALL && x.get().compareTo(n.orElseThrow()) > 0)
       refuse("more-than-all", row.answer(), text("form-refused.more-than-all"));
-    else keep(row, row.question().id(), AnswerStatus.NONE, x.get(), n.orElse(null), false, null);
+    else keep(row, row.question().id(), RowAnswer.count(x.get(), n.orElse(null)));
   }
 
   private void need(FilledRow row) {
@@ -188,8 +188,8 @@ final class FormInterpretation {
         refuse("duplicate", row.link(), text("form-refused.duplicate-need"));
       } else {
         boolean approximate = about || amount.isPresent() && amount.get().approximate();
-        keep(row, item.get(), AnswerStatus.NONE, amount.map(NorwegianNumber.NumberRead::value).orElse(null), null,
-            approximate, null);
+        keep(row, item.get(), new RowAnswer(AnswerStatus.NONE,
+            amount.map(NorwegianNumber.NumberRead::value).orElse(null), null, approximate, null));
       }
   }
 
@@ -201,18 +201,26 @@ final class FormInterpretation {
         .map(Plan.CompetenceMeasure::id).findFirst();
   }
 
-  private void keep(FilledRow row, String item, AnswerStatus status, @Nullable BigDecimal quantity,
-      @Nullable BigDecimal base,
+  /** What a row answers, as in {@link Answer}. */
+  private record RowAnswer(AnswerStatus status, @Nullable BigDecimal quantity, @Nullable BigDecimal base,
       boolean approximate, @Nullable LocalDate date) {
+    static RowAnswer of(AnswerStatus status) { return new RowAnswer(status, null, null, false, null); }
+
+    static RowAnswer count(BigDecimal quantity, @Nullable BigDecimal base) {
+      return new RowAnswer(AnswerStatus.NONE, quantity, base, false, null);
+    }
+  }
+
+  private void keep(FilledRow row, String item, RowAnswer said) {
     if (!seen.add(row.question().kind() + item)) {
       refuse("duplicate", row.answer(), text("form-refused.duplicate"));
       return;
     }
     String place = row.answer().blank() && row.question().kind() == Answer.AnswerKind.COMPETENCE ? row.note().place()
         : row.answer().place();
-    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), row.question().kind(), item, status,
-        quantity, base,
-        approximate, date, NO_TEXT.matcher(row.note().text()).replaceAll(""), place));
+    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), row.question().kind(), item,
+        said.status(), said.quantity(), said.base(), said.approximate(), said.date(),
+        NO_TEXT.matcher(row.note().text()).replaceAll(""), place));
   }
 
   private boolean refuse(String code, FilledField cell, String remedy) {

@@ -95,15 +95,16 @@ public final class ReturnedFormWriter {
     for (Row row : sheet) {
       @Nullable Integer from = rows.get(row.getRowNum());
       if (from == null) continue;
-      for (Cell cell : row) if (!cell.getCellStyle().getLocked()) carryOver(filled, from, cell, wrong, look, texts);
+      for (Cell cell : row) if (!cell.getCellStyle().getLocked()) {
+        CellAddress there = new CellAddress(from, cell.getColumnIndex());
+        carryOver(filled.cell(from, cell.getColumnIndex()), cell, wrong.get(there), look, texts);
+      }
     }
     copy.getCreationHelper().createFormulaEvaluator().evaluateAll();
   }
 
-  private static void carryOver(FormFile filled, int from, Cell cell, Map<CellAddress, Rejection> wrong,
-      FormLookWriter look, Texts texts) {
-    Rejection why = wrong.get(new CellAddress(from, cell.getColumnIndex()));
-    Cell source = filled.cell(from, cell.getColumnIndex());
+  private static void carryOver(@Nullable Cell source, Cell cell, @Nullable Rejection why, FormLookWriter look,
+      Texts texts) {
     boolean personal = why != null && Identifier.isCode(why.code()) || source != null && personal(source);
     if (!personal) put(cell, CellReader.read(source), why != null);
     String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";

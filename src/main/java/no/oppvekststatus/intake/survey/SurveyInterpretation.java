@@ -145,8 +145,8 @@ final class SurveyInterpretation {
     Optional<BigDecimal> answered = value(answers);
     if (answered.isPresent() && value(invited).isPresent() && answered.get().compareTo(value(invited).get()) > 0)
       refuse("more-than-all", line, "svar", "Flere har svart enn de som var invitert. Rett ett av tallene.");
-    else keep(line, indicator, breakdown, value(percent).orElse(null), mark.orElse(""), answered.orElse(null),
-        value(invited).orElse(null));
+    else keep(new Surveyed(line, indicator, breakdown),
+        new Share(value(percent).orElse(null), mark.orElse(""), answered.orElse(null)), value(invited).orElse(null));
   }
 
   private static boolean share(NorwegianNumber.NumberReading number) {
@@ -161,20 +161,25 @@ final class SurveyInterpretation {
     return number instanceof NorwegianNumber.NumberRead r ? Optional.of(r.value()) : Optional.empty();
   }
 
-  private void keep(SurveyLine line, String indicator, String breakdown, @Nullable BigDecimal percent, String symbol,
-      @Nullable BigDecimal answers, @Nullable BigDecimal invited) {
-    String number = number(line);
-    if (!seen.add(String.join("|", number, indicator, line.get("år"), breakdown))) {
+  /** What a line is about: the indicator among whom. */
+  private record Surveyed(SurveyLine line, String indicator, String breakdown) {}
+
+  /** A number of the line, or the mark that stands instead; {@code answers}: how many it is a share of, if known. */
+  private record Share(@Nullable BigDecimal value, String symbol, @Nullable BigDecimal answers) {}
+
+  private void keep(Surveyed about, Share share, @Nullable BigDecimal invited) {
+    SurveyLine line = about.line();
+    if (!seen.add(String.join("|", number(line), about.indicator(), line.get("år"), about.breakdown()))) {
       refuse("duplicate", line, "indikator", "Det samme tallet står på to linjer. Behold én av dem.");
       return;
     }
-    add(number, indicator, line, breakdown, percent, symbol, answers, "prosent");
+    add(about, about.indicator(), share, "prosent");
     if (line.get(SurveyCodes.CONFIRMED).equalsIgnoreCase("ja")) confirmed.add(line.place("prosent"));
-    if (invited != null) add(number, indicator + ".invitert", line, breakdown, invited, "", null, "invitert");
-    if (percent != null && answers == null && baseKnownElsewhere)
+    if (invited != null) add(about, about.indicator() + ".invitert", new Share(invited, "", null), "invitert");
+    if (share.value() != null && share.answers() == null && baseKnownElsewhere)
       remark("note-base-missing", line, "svar",
           "Antall svar mangler. Tallet er tatt med, men uten usikkerhet. Fyll inn antall svar.");
-    doubt(line, answers, invited);
+    doubt(line, share.answers(), invited);
   }
 
   /** The stated response rate against the one its parts give, a percentage point being rounding. */
@@ -190,12 +195,10 @@ final class SurveyInterpretation {
         "Svarprosenten passer ikke med svar og inviterte. Tallene er tatt med. Kontroller dem.");
   }
 
-  private void add(String number, String contents, SurveyLine line, String breakdown, @Nullable BigDecimal value,
-      String symbol,
-      @Nullable BigDecimal base, String column) {
-    observations
-        .add(new Observation(table, contents, number, line.get("år"), breakdown, value, symbol, base, false, null,
-            line.place(column)));
+  private void add(Surveyed about, String contents, Share share, String column) {
+    SurveyLine line = about.line();
+    observations.add(new Observation(table, contents, number(line), line.get("år"), about.breakdown(), share.value(),
+        share.symbol(), share.answers(), false, null, line.place(column)));
   }
 
   /** An empty cell was not asked; a mark is kept as it is. "-" is a number: nobody. */

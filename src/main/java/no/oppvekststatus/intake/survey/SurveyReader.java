@@ -20,6 +20,7 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +84,11 @@ public final class SurveyReader {
     for (Sheet sheet : workbook) head(sheet).ifPresent(heads::add);
     if (heads.isEmpty()) return Optional.empty();
     Row head = heads.stream().filter(SurveyReader::ours).findFirst().orElse(heads.get(0));
-    return Optional.of(misplaced(head).orElseGet(() -> read(workbook, heads, head, book, municipality, today)));
+    return Optional.of(misplaced(head).orElseGet(() -> read(heads, head, book, municipality, today)));
   }
 
-  private static SurveyReading read(XSSFWorkbook opened, List<Row> heads, Row head, PlanBook book,
-      @Nullable String municipality,
+  /** @param heads every row that holds the template's columns, of which {@code head} is read */
+  private static SurveyReading read(List<Row> heads, Row head, PlanBook book, @Nullable String municipality,
       LocalDate today) {
     ColumnCheck columns = columns(headings(head), false);
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
@@ -99,7 +100,8 @@ public final class SurveyReader {
         .forEach(h -> remarks.add(new Rejection("note-other-sheet", "ark " + (number(h.getSheet()) + 1),
             "Også dette arket har malens overskrifter. Bare arket «" + UngdataTemplateWriter.SHEET
                 + "» er lest. Lever det andre i en egen fil.")));
-    return SurveyInterpretation.read(new SurveyTable(lines, sample(opened), remarks), book, municipality, today);
+    return SurveyInterpretation.read(new SurveyTable(lines, sample(head.getSheet().getWorkbook()), remarks), book,
+        municipality, today);
   }
 
   /** The first of the sheet's first rows that holds the template's columns. */
@@ -146,8 +148,8 @@ public final class SurveyReader {
     }
   }
 
-  private static boolean sample(XSSFWorkbook workbook) {
-    if (description(workbook).contains("Eksempeldata")) return true;
+  private static boolean sample(Workbook workbook) {
+    if (workbook instanceof XSSFWorkbook own && description(own).contains("Eksempeldata")) return true;
     for (Sheet sheet : workbook)
       for (Row row : sheet)
         for (Cell cell : row)
