@@ -1,5 +1,7 @@
 package no.oppvekststatus.delivery;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,15 +30,30 @@ class OutboxStore {
     String address();
 
     int attempts();
+
+    void on(WaitingCases cases) throws MessagingException, IOException;
+  }
+
+  /** How each kind of mail is sent: a new kind does not compile until it is. */
+  interface WaitingCases {
+    void document(OfEdition mail) throws MessagingException, IOException;
+
+    void message(Message mail) throws MessagingException, IOException;
   }
 
   /** A document of an edition. */
   record OfEdition(long id, long edition, UUID document, String recipient, String address, int attempts)
-      implements Waiting {}
+      implements Waiting {
+    @Override
+    public void on(WaitingCases cases) throws MessagingException, IOException { cases.document(this); }
+  }
 
   /** A message to operations, with its own text. */
   record Message(long id, String recipient, String address, String subject, String body, int attempts)
-      implements Waiting {}
+      implements Waiting {
+    @Override
+    public void on(WaitingCases cases) throws MessagingException, IOException { cases.message(this); }
+  }
 
   /** True when the row is new; a second time it stays as it is. */
   boolean enqueue(long edition, Recipients.AddressedDocument queued, Instant now) {

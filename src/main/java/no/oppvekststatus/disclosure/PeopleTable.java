@@ -23,7 +23,7 @@ record PeopleTable(TableProblem problem, Map<String, CountCell> cells, Map<Strin
 
   /** Own counts and survey cells of people; what a register has published is out already. */
   static boolean concerns(Indicator i) {
-    boolean own = i.reading() instanceof Indicator.FigureSource.FromForm;
+    boolean own = i.reading().on(table -> false, measure -> false, form -> true);
     boolean survey = i.reading().table().isPresent() && i.kind().isPublishedShare();
     return i.aboutPeople() && (own || survey);
   }

@@ -53,15 +53,7 @@ public final class Sketch {
 
   /** Another drawing with its origin at a place. */
   public Sketch place(Scene scene, double x, double y) {
-    for (Scene.Shape shape : scene.shapes()) {
-      if (shape instanceof Scene.Path p) {
-        shapes.add(new Scene.Path(p.d(), p.fill(), p.stroke(), p.width(), p.round(), p.dash(), p.x() + x, p.y() + y,
-            p.scale()));
-      }
-      if (shape instanceof Scene.Label l) {
-        shapes.add(new Scene.Label(l.x() + x, l.y() + y, l.text(), l.size(), l.anchor(), l.fill(), l.face()));
-      }
-    }
+    for (Scene.Shape shape : scene.shapes()) shapes.add(shape.moved(x, y));
     return this;
   }
 

@@ -51,9 +51,13 @@ public final class Assembly {
    * The municipality's own series. A reading from a measure needs the obliged units and is not read here: all absent.
    */
   public Series series(Indicator indicator, Municipality municipality, Collection<Integer> years) {
-    if (indicator.reading() instanceof FromTable table)
-      return fromTable(new FigureQuery(indicator, table, CellIndex.breakdown(table.breakdown())), municipality, years);
-    if (indicator.reading() instanceof FromForm form) return fromForm(indicator, form, municipality, years);
+    return indicator.reading().on(
+        table -> fromTable(new FigureQuery(indicator, table, CellIndex.breakdown(table.breakdown())), municipality,
+            years),
+        measure -> noFigures(indicator, municipality, years), form -> fromForm(indicator, form, municipality, years));
+  }
+
+  private static Series noFigures(Indicator indicator, Municipality municipality, Collection<Integer> years) {
     return new Series(indicator.id(), municipality.number(), "", years.stream().sorted().distinct()
         .map(y -> absent(indicator, municipality.number(), y, "")).toList(), List.of());
   }

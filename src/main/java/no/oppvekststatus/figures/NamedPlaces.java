@@ -37,19 +37,49 @@ public final class NamedPlaces {
 
   /** Who a name means. */
   public sealed interface Meaning {
-    record One(String number) implements Meaning {}
+    <R> R on(MeaningCases<R> cases);
+
+    record One(String number) implements Meaning {
+      @Override
+      public <R> R on(MeaningCases<R> cases) { return cases.one(number); }
+    }
 
     /** No municipality with a plan ever bore it, and the lists do not tell of one alone: the name stays a name. */
-    record Stranger() implements Meaning {}
+    record Stranger() implements Meaning {
+      @Override
+      public <R> R on(MeaningCases<R> cases) { return cases.stranger(); }
+    }
 
     /** A municipality with a plan bore it in other years. */
-    record OtherYears() implements Meaning {}
+    record OtherYears() implements Meaning {
+      @Override
+      public <R> R on(MeaningCases<R> cases) { return cases.otherYears(); }
+    }
 
     /** More than one bore it in the year. */
-    record Several() implements Meaning {}
+    record Several() implements Meaning {
+      @Override
+      public <R> R on(MeaningCases<R> cases) { return cases.several(); }
+    }
 
     /** The name passed from one municipality to another within the period. */
-    record Passed() implements Meaning {}
+    record Passed() implements Meaning {
+      @Override
+      public <R> R on(MeaningCases<R> cases) { return cases.passed(); }
+    }
+  }
+
+  /** What is done with each meaning: a new one does not compile until every place has handled it. */
+  public interface MeaningCases<R> {
+    R one(String number);
+
+    R stranger();
+
+    R otherYears();
+
+    R several();
+
+    R passed();
   }
 
   public static NamedPlaces of(Places lists, PlanBook book) {

@@ -12,7 +12,6 @@ import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
 import no.oppvekststatus.intake.survey.SurveyReader;
 import no.oppvekststatus.intake.survey.SurveyReading;
-import no.oppvekststatus.tables.Recognition;
 import no.oppvekststatus.tables.StatisticsFormat;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -84,19 +83,23 @@ final class ContentReader {
   }
 
   private static Content published(Path file, Request request) throws IOException {
-    Recognition recognition = StatisticsFormat.recognise(file, request.dataset());
-    if (recognition instanceof Recognition.Readable readable) return new Content.TableContent(readable.file());
-    if (recognition instanceof Recognition.StatisticsRefused refused)
-      return new Content.ContentRefused("", List.of(new Rejection(refused.code(), refused.place(), refused.remedy())));
-    return new Content.ContentRefused("",
-        List.of(new Rejection(UNKNOWN, "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
+    return StatisticsFormat.recognise(file, request.dataset()).<Content>on(
+        readable -> new Content.TableContent(readable.file()),
+        refused -> refused(new Rejection(refused.code(), refused.place(), refused.remedy())),
+        () -> refused(new Rejection(UNKNOWN, "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
             + "FHI og Udir, KLASS-lister over kommuner og fylker, Ungdata i vår mal, og enhetenes skjemaer.")));
   }
 
+  private static Content refused(Rejection why) {
+    return new Content.ContentRefused("", List.of(why));
+  }
+
   static Content report(FormReading reading, boolean workbook, Request request) {
-    if (reading instanceof FormReading.FormRefused refused)
-      return new Content.ContentRefused(workbook ? "skjema" : "skjema-csv", List.of(refused.why()));
-    FormReading.FormRead read = (FormReading.FormRead) reading;
+    return reading.<Content>on(read -> report(read, workbook, request),
+        refused -> new Content.ContentRefused(workbook ? "skjema" : "skjema-csv", List.of(refused.why())));
+  }
+
+  private static Content report(FormReading.FormRead read, boolean workbook, Request request) {
     String folder = request.municipalityId();
     if (folder != null && !folder.equals(read.municipality()))
       return new Content.ContentRefused(workbook ? "skjema" : "skjema-csv",
@@ -107,11 +110,8 @@ final class ContentReader {
   }
 
   static Content survey(SurveyReading reading) {
-    if (reading instanceof SurveyReading.SurveyRefused refused)
-      return new Content.ContentRefused("ungdata-mal", List.of(refused.why()));
-    SurveyReading.SurveyRead r = (SurveyReading.SurveyRead) reading;
-    return new Content.SurveyContent(r.sample(), r.lines(), r.refused(), r.observations(), r.rejections(),
-        r.confirmed());
+    return reading.<Content>on(r -> new Content.SurveyContent(r.sample(), r.lines(), r.refused(), r.observations(),
+        r.rejections(), r.confirmed()), refused -> new Content.ContentRefused("ungdata-mal", List.of(refused.why())));
   }
 
   static LocalDate written(Path file) throws IOException {

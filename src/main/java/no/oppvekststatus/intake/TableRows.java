@@ -36,18 +36,20 @@ final class TableRows {
 
   void take(FileRow row) {
     all++;
-    Interpreted cell = interpretation.read(row);
-    if (cell instanceof Interpreted.Accepted accepted) {
-      Observation o = accepted.observation();
-      staging.add(o);
-      unread.count(o);
-      place(o);
-    } else if (cell instanceof Interpreted.Rejected rejected) {
-      refused++;
-      if (rejected.code().equals(TableInterpretation.UNKNOWN_MUNICIPALITY)) strangers++;
-      if (rejections.size() < MOST_LISTED)
-        rejections.add(new Rejection(rejected.code(), rejected.place(), rejected.remedy()));
-    }
+    interpretation.read(row).on(accepted -> accept(accepted.observation()), this::refuse);
+  }
+
+  private void accept(Observation o) {
+    staging.add(o);
+    unread.count(o);
+    place(o);
+  }
+
+  private void refuse(Interpreted.Rejected rejected) {
+    refused++;
+    if (rejected.code().equals(TableInterpretation.UNKNOWN_MUNICIPALITY)) strangers++;
+    if (rejections.size() < MOST_LISTED)
+      rejections.add(new Rejection(rejected.code(), rejected.place(), rejected.remedy()));
   }
 
   private void place(Observation o) {

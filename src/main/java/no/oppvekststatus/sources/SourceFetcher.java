@@ -97,7 +97,7 @@ public final class SourceFetcher {
     try {
       int i = 0;
       for (Path part : parts.values()) client.file(questions.get(i++), part, mostBytes);
-      if (dialect instanceof Udir) UdirPagesReader.check(List.copyOf(parts.values()));
+      dialect.check(List.copyOf(parts.values()));
       Optional<FetchResult> meanwhile = closed(order, recipe);
       return meanwhile.isPresent() ? meanwhile.get()
           : laid(order, parts,
