@@ -35,12 +35,12 @@ final class ExitCodes {
   private ExitCodes() {}
 
   static int wrongUse(CommandLine.ParameterException e, PrintWriter err) {
-    err.println("Feil bruk: " + told(e));
+    err.println("Feil bruk: " + message(e));
     err.println("Se hvordan: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return WRONG_USE;
   }
 
-  private static String told(CommandLine.ParameterException e) {
+  private static String message(CommandLine.ParameterException e) {
     if (e instanceof CommandLine.MissingParameterException m)
       return "mangler "
           + String.join(", ",

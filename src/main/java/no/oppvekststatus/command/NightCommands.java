@@ -132,7 +132,7 @@ final class NightCommands {
     public Integer call() throws Exception {
       try (CommandContext context = root.open()) {
         HousekeepingJob.RemovedCounts swept = context.get(HousekeepingJob.class).sweep();
-        swept.told().forEach(root.out()::println);
+        swept.lines().forEach(root.out()::println);
         new ClosingTable(swept.total(), 0, 0, 0, swept.total() + " ting er fjernet").print(root.out());
         return ExitCodes.DONE;
       }

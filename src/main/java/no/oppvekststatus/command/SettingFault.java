@@ -26,13 +26,13 @@ final class SettingFault {
 
   /** Empty where the failure is of another kind. */
   static Optional<String> of(Throwable failure) {
-    Optional<String> told = Optional.empty();
+    Optional<String> found = Optional.empty();
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof SettingRefused refused) return Optional.ofNullable(refused.getMessage());
       if (t instanceof UnboundConfigurationPropertiesException unknown) return Optional.of(unknown(unknown));
-      if (t instanceof BindException bind) told = Optional.of(wrongType(bind));
+      if (t instanceof BindException bind) found = Optional.of(wrongType(bind));
     }
-    return told;
+    return found;
   }
 
   private static String wrongType(BindException bind) {

@@ -38,10 +38,10 @@ public record Document(Imprint imprint, Language language, String title, String 
   /**
    * Linked words, as they stand in their text.
    *
-   * @param told the target in words, for readers who hear the link alone
+   * @param description the target in words, for readers who hear the link alone
    * @param to a page on the web, or {@code #…}: the section, indicator or row with just this anchor
    */
-  public record Link(String words, String told, URI to) {
+  public record Link(String words, String description, URI to) {
     public boolean outward() { return to.isAbsolute(); }
   }
 

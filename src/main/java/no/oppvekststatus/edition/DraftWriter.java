@@ -64,7 +64,7 @@ public class DraftWriter {
   /** Everything that the result is made from, but the date. Looked up before the figures are. */
   private String basis(ReportCase report) {
     return Fingerprint.of(report.entry().files(), composition.settings(), composition.making(),
-        bases.arrivals(report.municipality()));
+        bases.received(report.municipality()));
   }
 
   /** With the date alone, evaluations become late after their day, and milestones after the end of a year. */

@@ -74,8 +74,8 @@ public class EditionStore {
   }
 
   /** When the last file that gave figures came in, if any has. */
-  Optional<Instant> latestArrival() {
-    return jdbc.sql(SqlFile.of("edition/find-latest-arrival"))
+  Optional<Instant> latestReception() {
+    return jdbc.sql(SqlFile.of("edition/find-latest-reception"))
         .query((rs, i) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant))
         .single();
   }

@@ -103,8 +103,8 @@ public final class Assembly {
    */
   private Figure referenceFigure(FigureQuery q, String code, int year, Counties earlier, SortedSet<Integer> breaks) {
     Optional<Dated> own = place(q, code, year);
-    boolean told = own.filter(d -> d.parts().absence() == null).isPresent();
-    Optional<String> then = told ? Optional.empty() : earlier.codeIn(year);
+    boolean known = own.filter(d -> d.parts().absence() == null).isPresent();
+    Optional<String> then = known ? Optional.empty() : earlier.codeIn(year);
     Optional<Dated> there = then.flatMap(c -> place(q, c, year)).filter(d -> d.parts().absence() == null);
     if (there.isEmpty()) return figure(q, code, year, own.orElse(null));
     earlier.firstYear().ifPresent(breaks::add);

@@ -144,7 +144,7 @@ public final class NamedPlaces {
       starts.merge(c.newCode(), c.on().getYear(), Math::max);
       ends.merge(c.oldCode(), c.on().minusDays(1).getYear(), Math::min);
     }
-    for (NameYears t : told(lists)) {
+    for (NameYears t : listed(lists)) {
       Integer from = t.from() != null ? t.from() : starts.get(t.code());
       Integer to = t.to() != null ? t.to() : ends.getOrDefault(t.code(), lastYear);
       if (t.code().length() != 4 || ours.contains(t.code()) || counties.contains(key(t.name())) || from == null)
@@ -154,14 +154,14 @@ public final class NamedPlaces {
     }
   }
 
-  private static List<NameYears> told(Places lists) {
-    List<NameYears> told = new ArrayList<>();
-    lists.codes().forEach(c -> told.add(new NameYears(c.code(), c.name(), years(c.from()), years(c.to()))));
+  private static List<NameYears> listed(Places lists) {
+    List<NameYears> listed = new ArrayList<>();
+    lists.codes().forEach(c -> listed.add(new NameYears(c.code(), c.name(), years(c.from()), years(c.to()))));
     lists.changes().stream().filter(PlaceChange::exact).forEach(c -> {
-      told.add(new NameYears(c.newCode(), c.newName(), c.on().getYear(), null));
-      told.add(new NameYears(c.oldCode(), c.oldName(), null, c.on().minusDays(1).getYear()));
+      listed.add(new NameYears(c.newCode(), c.newName(), c.on().getYear(), null));
+      listed.add(new NameYears(c.oldCode(), c.oldName(), null, c.on().minusDays(1).getYear()));
     });
-    return told;
+    return listed;
   }
 
   /** What one line of a list says of a name; a null end is open or not known. */

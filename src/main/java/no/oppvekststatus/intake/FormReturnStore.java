@@ -16,11 +16,11 @@ final class FormReturnStore {
   private final FileReaders readers;
   private final FileBoundary boundary;
   private final AnswerStore answers;
-  private final ArrivalNoteStore notes;
+  private final ReceptionNoteStore notes;
   private final Path out;
   private final Clock clock;
 
-  FormReturnStore(FileReaders readers, FileBoundary boundary, AnswerStore answers, ArrivalNoteStore notes, Path out,
+  FormReturnStore(FileReaders readers, FileBoundary boundary, AnswerStore answers, ReceptionNoteStore notes, Path out,
       Clock clock) {
     this.readers = readers;
     this.boundary = boundary;

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps what a file holds: its registration, its rows and its rejections in one transaction, or nothing of it. */
 final class ImportStore {
   private final SourceFileStore files;
-  private final ArrivalNoteStore notes;
+  private final ReceptionNoteStore notes;
   private final ObservationStore observations;
   private final AnswerStore answers;
   private final PlaceStore places;
@@ -41,7 +41,7 @@ final class ImportStore {
   private final double badShare;
 
   /** @param badShare share of bad lines (0–1) above which a table is refused whole */
-  ImportStore(SourceFileStore files, ArrivalNoteStore notes, ObservationStore observations, AnswerStore answers,
+  ImportStore(SourceFileStore files, ReceptionNoteStore notes, ObservationStore observations, AnswerStore answers,
       PlaceStore places,
       TransactionTemplate transaction, FileBoundary boundary, double badShare) {
     this.files = files;

@@ -130,13 +130,13 @@ public final class Intake {
         o.entry(content.format(), content.sample(), FileState.IMPORTED, archived, form), content, o.request(),
         clock.instant(), o::still);
     if (kept.refused()) return refuse(o, content, kept.rejections());
-    List<Rejection> told = new ArrayList<>(kept.rejections());
+    List<Rejection> reported = new ArrayList<>(kept.rejections());
     if (content instanceof Content.SelfReportContent report && report.workbook())
-      told.addAll(returns.giveBack(o.file(), o.name(), report.rejections(), o.request()));
+      reported.addAll(returns.giveBack(o.file(), o.name(), report.rejections(), o.request()));
     boolean nothing = kept.count().touched() == 0 && kept.rejections().stream().allMatch(Rejection::remark);
     return new Receipt(o.name(), o.sha256(), content.format(),
         nothing ? ImportOutcome.UNCHANGED : ImportOutcome.IMPORTED, kept.count(), kept.accepted(),
-        told);
+        reported);
   }
 
   private Receipt refuse(Opened o, Content content, List<Rejection> why) throws IOException {
@@ -155,9 +155,9 @@ public final class Intake {
 
   /** Nothing of it is kept; where it is one of our forms, its unit gets a copy with those cells emptied. */
   private Receipt personal(Opened o, List<Rejection> found) throws IOException {
-    List<Rejection> told = new ArrayList<>(found);
-    told.addAll(returns.giveBack(o.file(), o.name(), found, o.request()));
-    return Receipt.unread(o.name(), ImportOutcome.PERSONAL, told);
+    List<Rejection> reported = new ArrayList<>(found);
+    reported.addAll(returns.giveBack(o.file(), o.name(), found, o.request()));
+    return Receipt.unread(o.name(), ImportOutcome.PERSONAL, reported);
   }
 
   /** A file in which nobody could look for personal data is treated as one that holds them. */

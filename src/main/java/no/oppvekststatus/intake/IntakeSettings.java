@@ -56,7 +56,7 @@ public class IntakeSettings {
     FileReaders readers = reading.readers();
     FileBoundary boundary = reading.boundary();
     SourceFileStore files = new SourceFileStore(JdbcClient.create(dataSource));
-    ArrivalNoteStore notes = new ArrivalNoteStore(JdbcClient.create(dataSource));
+    ReceptionNoteStore notes = new ReceptionNoteStore(JdbcClient.create(dataSource));
     AnswerStore answers = new AnswerStore(dataSource);
     ImportStore keep =
         new ImportStore(files, notes, new ObservationStore(dataSource), answers, new PlaceStore(dataSource),

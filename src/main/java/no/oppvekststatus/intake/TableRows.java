@@ -69,14 +69,14 @@ final class TableRows {
 
   /** What the sender should know, beginning with the refused lines. */
   List<Rejection> rejections() {
-    List<Rejection> told = new ArrayList<>(rejections);
-    if (refused > MOST_LISTED) told.add(new Rejection("more-rejected", "",
+    List<Rejection> reported = new ArrayList<>(rejections);
+    if (refused > MOST_LISTED) reported.add(new Rejection("more-rejected", "",
         refused - MOST_LISTED + " avviste linjer til er ikke listet. Rett de første og prøv igjen."));
-    if (unjudged > 0) told.add(new Rejection("note-unknown-municipality", "", unjudged
+    if (unjudged > 0) reported.add(new Rejection("note-unknown-municipality", "", unjudged
         + " celler gjelder kommunenumre som ikke står i listene "
         + "fra KLASS, for år som listene ikke når. De er tatt med. Legg inn en nyere liste, eller se etter skrivefeil i numrene."));
-    unread.remark().ifPresent(told::add);
-    return told;
+    unread.remark().ifPresent(reported::add);
+    return reported;
   }
 
   /**

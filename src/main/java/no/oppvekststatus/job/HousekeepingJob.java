@@ -47,7 +47,7 @@ public class HousekeepingJob {
   public record RemovedCounts(long runs, long accesses, long files) {
     public long total() { return runs + accesses + files; }
 
-    public List<String> told() {
+    public List<String> lines() {
       return List.of(runs + " kjøringer eldre enn 400 dager", accesses + " innsyn eldre enn to år",
           files + " halvskrevne filer og mapper");
     }
@@ -59,8 +59,8 @@ public class HousekeepingJob {
 
   private RemovedCounts sweepAlone() throws IOException {
     Instant now = clock.instant();
-    long errands = jdbc.sql(SqlFile.of("job/purge-errands")).param("before", at(now.minus(HISTORY))).update();
-    return new RemovedCounts(errands + history(at(now.minus(HISTORY))),
+    long fetches = jdbc.sql(SqlFile.of("job/purge-fetches")).param("before", at(now.minus(HISTORY))).update();
+    return new RemovedCounts(fetches + history(at(now.minus(HISTORY))),
         jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
         halfWritten(now.minus(HALF_WRITTEN)) + placement.sweepAll());
   }

@@ -67,6 +67,6 @@ class NightLease {
 
   /** Who runs the night now. */
   String holder() {
-    return locks.holder(LockStore.Lock.RUN).map(LockHolder::told).orElse("den er nettopp ferdig");
+    return locks.holder(LockStore.Lock.RUN).map(LockHolder::sentence).orElse("den er nettopp ferdig");
   }
 }

@@ -17,7 +17,7 @@ sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
       case UDIR -> new Udir(address + "/" + recipe.table());
       case KLASS ->
           new Klass(address + "/classifications/" + recipe.table(), recipe.select().getOrDefault("from", List.of()));
-      case BY_HAND -> throw new IllegalArgumentException("laid in the inbox by hand");
+      case BY_HAND -> throw new IllegalArgumentException("put in the inbox by hand");
     };
   }
 

@@ -40,7 +40,7 @@ final class UdirPagesReader {
         if (t == JsonToken.PROPERTY_NAME && depth == 2 && TOTAL.equals(json.currentName())) total(json);
       }
     } catch (JacksonException e) {
-      promised = -1; // what is wrong with it is told where it is read
+      promised = -1; // what is wrong with it is reported where it is read
     }
   }
 

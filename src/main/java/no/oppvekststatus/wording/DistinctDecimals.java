@@ -31,8 +31,8 @@ public final class DistinctDecimals {
 
   /** The same status, its numbers printed with enough decimals. */
   public static IndicatorStatus of(IndicatorStatus s) {
-    Indicator told = s.indicator().withDecimals(decimals(s.indicator().decimals(), pairs(s)));
-    return new IndicatorStatus(told, s.link(), s.series(), s.years(), s.current(), s.latest(), s.breakdowns(),
+    Indicator distinct = s.indicator().withDecimals(decimals(s.indicator().decimals(), pairs(s)));
+    return new IndicatorStatus(distinct, s.link(), s.series(), s.years(), s.current(), s.latest(), s.breakdowns(),
         s.references(), s.compared(),
         s.trend());
   }

@@ -166,8 +166,8 @@ final class IndicatorPart {
     Map<String, List<String>> years = new LinkedHashMap<>();
     for (Assessed y : status.years()) {
       Absence why = y.figure().absence();
-      boolean told = indicator.irregular() && (why == Absence.NOT_MEASURED || why == Absence.NOT_ASKED);
-      if (why != null && !told && y != status.current())
+      boolean explained = indicator.irregular() && (why == Absence.NOT_MEASURED || why == Absence.NOT_ASKED);
+      if (why != null && !explained && y != status.current())
         years.computeIfAbsent(account.words().of(why).word(), k -> new ArrayList<>())
             .add(String.valueOf(y.figure().year()));
     }

@@ -70,7 +70,7 @@ public final class RemarkPart {
         a.plan().remarks().stream().filter(r -> !TOLD.contains(r.code())).map(r -> "plan.linje." + r.line()).toList();
     return lines.isEmpty() ? Optional.empty()
         : Optional
-            .of(Text.body(a.told(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
+            .of(Text.body(a.counted(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
   }
 
   private static void group(ReportScope a, String title, Map<String, Set<String>> kinds, List<Row> rows) {
@@ -162,13 +162,13 @@ public final class RemarkPart {
 
   /** What was printed before and is printed now, each with its id. */
   static List<Imprint.Correction> corrected(ReportScope a) {
-    List<Imprint.Correction> told = new ArrayList<>();
+    List<Imprint.Correction> corrections = new ArrayList<>();
     for (Imprint.Correction c : a.corrected()) {
-      String id = "rettet." + (told.size() + 1) + ".";
-      told.add(new Imprint.Correction(NumberMark.of(id + "hva", c.what()), NumberMark.of(id + "for", c.before()),
+      String id = "rettet." + (corrections.size() + 1) + ".";
+      corrections.add(new Imprint.Correction(NumberMark.of(id + "hva", c.what()), NumberMark.of(id + "for", c.before()),
           NumberMark.of(id + "na", c.now())));
     }
-    return told;
+    return corrections;
   }
 
   private static void changed(ReportScope a, List<Section> sections) {

@@ -64,7 +64,8 @@ public final class WordingPart {
             Column.right(a.text("method.apart"), 3)),
         rows));
     if (!single.isEmpty()) blocks.add(Text
-        .note(a.told(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
+        .note(
+            a.counted(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
     return blocks;
   }
 

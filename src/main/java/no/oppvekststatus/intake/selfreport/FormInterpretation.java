@@ -70,8 +70,8 @@ final class FormInterpretation {
   }
 
   /** Remarks on the whole table, which is read all the same. */
-  void remark(Rejection told) {
-    rejections.add(told);
+  void remark(Rejection remark) {
+    rejections.add(remark);
   }
 
   /** A line that does not fit the headings. */

@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Stores what the night's message says of those who handed something in, a line each, and closes what a later form has
  * mended.
  */
-final class ArrivalNoteStore {
+final class ReceptionNoteStore {
   private final JdbcClient jdbc;
 
-  ArrivalNoteStore(JdbcClient jdbc) {
+  ReceptionNoteStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -69,14 +69,14 @@ final class ArrivalNoteStore {
 
   /** What was told of the form before is told anew. */
   private void again(FormIdentity form, Instant at) {
-    jdbc.sql(SqlFile.of("intake/close-arrival-notes")).param("form", form.key())
+    jdbc.sql(SqlFile.of("intake/close-reception-notes")).param("form", form.key())
         .param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
-  private void note(String code, String form, String told, Instant at) {
-    jdbc.sql(SqlFile.of("intake/add-arrival-note")).param("at", at.atOffset(ZoneOffset.UTC)).param("code", code)
+  private void note(String code, String form, String message, Instant at) {
+    jdbc.sql(SqlFile.of("intake/add-reception-note")).param("at", at.atOffset(ZoneOffset.UTC)).param("code", code)
         .param("form", form)
-        .param("told", told).update();
+        .param("told", message).update();
   }
 
   private static String whose(FormIdentity form, PlanBook book) {
