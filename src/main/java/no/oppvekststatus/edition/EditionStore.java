@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.database.SqlFile;
@@ -150,8 +150,8 @@ public class EditionStore {
     long id = jdbc.sql(SqlFile.of("edition/add-edition"))
         .param("municipality", e.municipality()).param("plan", e.plan()).param("year", e.year())
         .param("number", e.number())
-        .param("clock", at(e.clock())).param("approver", e.approver()).param("reason", e.reason())
-        .param("rules", e.rulesVersion()).param("inputs", e.inputs()).param("published", at(publishedAt))
+        .param("clock", UtcTime.of(e.clock())).param("approver", e.approver()).param("reason", e.reason())
+        .param("rules", e.rulesVersion()).param("inputs", e.inputs()).param("published", UtcTime.of(publishedAt))
         .param("part", content.part()).query(Long.class).single();
     for (Edition.EditionDocument d : e.documents()) addDocument(id, d);
     addLines(id, content.export());
@@ -213,6 +213,4 @@ public class EditionStore {
         DocumentKind.of(rs.getString("kind")), rs.getString("recipient"), Language.of(rs.getString("language")),
         rs.getObject("pages", Integer.class), rs.getString("sha256"));
   }
-
-  private static OffsetDateTime at(Instant i) { return i.atOffset(ZoneOffset.UTC); }
 }

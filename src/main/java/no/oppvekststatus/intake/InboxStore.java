@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.home.MoveCheck;
 import no.oppvekststatus.home.Sha256File;
@@ -198,7 +198,7 @@ public final class InboxStore {
 
   private void note(String key, long bytes, Instant modified, Note note) {
     jdbc.sql(SqlFile.of("intake/note-sighting")).param("path", key).param("bytes", bytes)
-        .param("modified", modified.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        .param("modified", UtcTime.of(modified.truncatedTo(ChronoUnit.MICROS)))
         .param("night", note.night())
         .param("state", note.state().code()).param("remedy", note.remedy()).update();
   }

@@ -1,8 +1,8 @@
 package no.oppvekststatus.intake;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.plan.PlanBook;
@@ -29,7 +29,7 @@ final class ReceptionNoteStore {
     boolean returned =
         jdbc.sql(SqlFile.of("intake/has-open-return")).param("form", form.key()).query(Boolean.class).single();
     jdbc.sql(SqlFile.of("intake/close-refusals")).param("form", form.key()).param("file", file)
-        .param("at", at.atOffset(ZoneOffset.UTC)).update();
+        .param("at", UtcTime.of(at)).update();
     again(form, at);
     if (returned || earlier.filter(EarlierForm::open).isPresent())
       note("corrected", form.key(),
@@ -70,11 +70,11 @@ final class ReceptionNoteStore {
   /** What was told of the form before is told anew. */
   private void again(FormIdentity form, Instant at) {
     jdbc.sql(SqlFile.of("intake/close-reception-notes")).param("form", form.key())
-        .param("at", at.atOffset(ZoneOffset.UTC)).update();
+        .param("at", UtcTime.of(at)).update();
   }
 
   private void note(String code, String form, String message, Instant at) {
-    jdbc.sql(SqlFile.of("intake/add-reception-note")).param("at", at.atOffset(ZoneOffset.UTC)).param("code", code)
+    jdbc.sql(SqlFile.of("intake/add-reception-note")).param("at", UtcTime.of(at)).param("code", code)
         .param("form", form)
         .param("told", message).update();
   }

@@ -3,9 +3,9 @@ package no.oppvekststatus.job;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.sources.FetchResult;
@@ -25,7 +25,7 @@ class FetchLogStore {
 
   void note(FetchResult result) {
     jdbc.sql(SqlFile.of("job/note-fetch")).param("source", result.source().id())
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("at", UtcTime.of(clock.instant()))
         .param("outcome", result.outcome().code()).param("told", result.sentence()).update();
   }
 

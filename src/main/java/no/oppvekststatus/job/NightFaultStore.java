@@ -1,8 +1,8 @@
 package no.oppvekststatus.job;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +39,6 @@ public class NightFaultStore {
   void note(String step, String item, String message) {
     jdbc.sql(SqlFile.of("job/note-fault")).param("step", step).param("item", item)
         .param("told", message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…")
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        .param("at", UtcTime.of(clock.instant())).update();
   }
 }

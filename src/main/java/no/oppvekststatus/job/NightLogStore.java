@@ -3,9 +3,9 @@ package no.oppvekststatus.job;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.intake.FileState;
 import no.oppvekststatus.intake.InboxState;
@@ -34,24 +34,26 @@ public class NightLogStore {
   }
 
   void begin(LocalDate date, String fingerprint, Instant at) {
-    jdbc.sql(SqlFile.of("job/begin-night")).param("date", date).param("fingerprint", fingerprint).param("at", utc(at))
+    jdbc.sql(SqlFile.of("job/begin-night")).param("date", date).param("fingerprint", fingerprint)
+        .param("at", UtcTime.of(at))
         .update();
   }
 
   void end(LocalDate date, String fingerprint, Night.NightOutcome outcome, String closing, Instant at) {
     jdbc.sql(SqlFile.of("job/end-night")).param("date", date).param("fingerprint", fingerprint)
         .param("outcome", outcome.code())
-        .param("closing", closing).param("at", utc(at)).update();
+        .param("closing", closing).param("at", UtcTime.of(at)).update();
   }
 
   /** The table it closed with, once more: its mails are sent after it has ended. */
   void close(LocalDate date, String closing, Instant at) {
-    jdbc.sql(SqlFile.of("job/close-night")).param("date", date).param("closing", closing).param("at", utc(at)).update();
+    jdbc.sql(SqlFile.of("job/close-night")).param("date", date).param("closing", closing).param("at", UtcTime.of(at))
+        .update();
   }
 
   /** What the next message of the night says. */
   NightNews news(LocalDate date) {
-    OffsetDateTime started = utc(find(date).orElseThrow().startedAt());
+    OffsetDateTime started = UtcTime.of(find(date).orElseThrow().startedAt());
     Optional<OffsetDateTime> until = jdbc.sql(SqlFile.of("job/find-reported-until")).param("date", date)
         .query((rs, i) -> Optional.ofNullable(rs.getObject("told_until", OffsetDateTime.class))).single();
     NightFacts all = facts(started, started);
@@ -61,7 +63,7 @@ public class NightLogStore {
 
   /** What has happened since an instant, as the database has it. */
   NightFacts since(Instant instant) {
-    return facts(utc(instant), utc(instant));
+    return facts(UtcTime.of(instant), UtcTime.of(instant));
   }
 
   /** Data remarks are those of the night that began at {@code night}. */
@@ -81,7 +83,7 @@ public class NightLogStore {
 
   /** True when a mail in the outbox waits to be sent now. */
   boolean mailDue(Instant now) {
-    return jdbc.sql(SqlFile.of("job/is-mail-due")).param("now", utc(now)).query(Boolean.class).single();
+    return jdbc.sql(SqlFile.of("job/is-mail-due")).param("now", UtcTime.of(now)).query(Boolean.class).single();
   }
 
   private List<NightFacts.SourceFetch> fetches(OffsetDateTime since) {
@@ -130,9 +132,7 @@ public class NightLogStore {
   private static Night night(java.sql.ResultSet rs, int row) throws java.sql.SQLException {
     OffsetDateTime ended = rs.getObject("ended_at", OffsetDateTime.class);
     return new Night(rs.getObject("business_date", LocalDate.class), rs.getString("fingerprint"),
-        rs.getObject("started_at", OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant(),
+        rs.getObject("started_at", OffsetDateTime.class).toInstant(), UtcTime.instant(ended),
         Night.NightOutcome.of(rs.getString("outcome")), rs.getBoolean("told"), rs.getString("closing"));
   }
-
-  private static OffsetDateTime utc(Instant i) { return i.atOffset(ZoneOffset.UTC); }
 }
