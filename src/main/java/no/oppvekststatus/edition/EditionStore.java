@@ -15,6 +15,7 @@ import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.webreport.PrintedWebReport;
@@ -63,6 +64,14 @@ public class EditionStore {
         .query(EditionStore::edition).list()).stream().findFirst();
   }
 
+  /** The edition's figures for anybody to use. */
+  public OpenFigures openFigures(Edition edition, PlanBook book) {
+    List<PublishedFigure> export = figures(edition.id());
+    boolean sample = book.of(edition.municipality()).map(e -> e.organisation().sample()).orElse(false)
+        || anySample(OpenFigures.files(export));
+    return OpenFigures.of(edition, export, book, sample);
+  }
+
   /** The lines of the export as they stood in the edition, header first. */
   public List<String> lines(long edition) {
     return jdbc.sql(SqlFile.of("edition/find-lines")).param("edition", edition).query(String.class).list();
@@ -86,7 +95,7 @@ public class EditionStore {
         && jdbc.sql(SqlFile.of("edition/is-any-sample")).param("files", files).query(Boolean.class).single();
   }
 
-  /** Originals of the files that gave figures: path below the archive, and the hash they had on arrival. */
+  /** Originals of the files that gave figures: path below the archive, and the hash they had when they were received. */
   List<Original> originals() {
     return jdbc.sql(SqlFile.of("edition/list-originals"))
         .query((rs, i) -> new Original(rs.getString("archived_as"), rs.getString("sha256"), rs.getString("name")))
@@ -119,18 +128,6 @@ public class EditionStore {
     jdbc.sql(SqlFile.of("edition/undo-edition")).param("id", edition).update();
   }
 
-  /** As below, without web pages and already in its place. */
-  @Transactional
-  public Edition keep(Edition e, List<PublishedFigure> export, Instant publishedAt) {
-    return keep(e, export, Map.of(), publishedAt);
-  }
-
-  /** As below, already in its place. */
-  @Transactional
-  public Edition keep(Edition e, List<PublishedFigure> export, Map<UUID, PrintedWebReport> pages, Instant publishedAt) {
-    return keep(e, new EditionContent(export, pages, ""), publishedAt, kept -> {});
-  }
-
   /**
    * What an edition says and where it was printed.
    *
@@ -138,7 +135,7 @@ public class EditionStore {
    * @param pages the web reports of its documents, by the document's id
    * @param part name of the folder that its files still lie in, "" where they lie in their place
    */
-  record EditionContent(List<PublishedFigure> export, Map<UUID, PrintedWebReport> pages, String part) {}
+  public record EditionContent(List<PublishedFigure> export, Map<UUID, PrintedWebReport> pages, String part) {}
 
   /**
    * Writes the edition whole; a second one with the same number fails on the key.
@@ -146,7 +143,7 @@ public class EditionStore {
    * @param with is given the kept edition, and writes in the same transaction
    */
   @Transactional
-  Edition keep(Edition e, EditionContent content, Instant publishedAt, Consumer<Edition> with) {
+  public Edition keep(Edition e, EditionContent content, Instant publishedAt, Consumer<Edition> with) {
     long id = jdbc.sql(SqlFile.of("edition/add-edition"))
         .param("municipality", e.municipality()).param("plan", e.plan()).param("year", e.year())
         .param("number", e.number())

@@ -66,7 +66,7 @@ public class PlacementWriter {
 
   Progress progress() { return progress; }
 
-  /** Finishes or undoes every publishing that was stopped, and tells which; one that goes on is left alone. */
+  /** Finishes or undoes every publishing that was stopped, and says which; one that goes on is left alone. */
   public List<String> finishAll() throws IOException {
     List<String> finished = new ArrayList<>();
     for (EditionStore.Unplaced u : editions.unplaced()) {

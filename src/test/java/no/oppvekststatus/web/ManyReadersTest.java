@@ -133,9 +133,10 @@ class ManyReadersTest {
       }
       program.getBean(EditionStore.class)
           .keep(new Edition(0, "fjordvik", "plan", year, 1, Instant.parse("2026-03-15T10:00:00Z"), "planeigar", "",
-              "1.0", "", documents), ExportFile.read(Nordvik.EXPORT.replace("nordvik", "fjordvik")),
-              Map.of(documents.get(0).id(), CounterContext.page(String.valueOf(year))),
-              Instant.parse("2026-03-15T10:00:00Z"));
+              "1.0", "", documents),
+              new EditionStore.EditionContent(ExportFile.read(Nordvik.EXPORT.replace("nordvik", "fjordvik")),
+                  Map.of(documents.get(0).id(), CounterContext.page(String.valueOf(year))), ""),
+              Instant.parse("2026-03-15T10:00:00Z"), kept -> {});
       pages.add("/dokument/" + documents.get(0).id());
       pages.add("/rapport/" + documents.get(0).id());
       pages.add("/apne-data/fjordvik/" + year + ".csv");
