@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class EncodingWatch {
   private static final int HEAD = 4096;
-  /** So many bytes of letters tell enough. */
+  /** So many bytes of letters are enough. */
   private static final int MOST = 64 * 1024;
 
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,7 +72,7 @@ public final class Intake {
   private List<Rejection> renamed(String name, String before, Request request) {
     if (name.equals(before)) return List.of();
     if (!request.dryRun()) returns.same(name, before);
-    return List.of(new Rejection("note-same-bytes", "", "Den samme filen er lest før som " + before + "."));
+    return List.of(new Rejection(RejectionCode.NOTE_SAME_BYTES, "", "Den samme filen er lest før som " + before + "."));
   }
 
   /**
@@ -111,7 +112,8 @@ public final class Intake {
     if (municipality != null && book.awaits(municipality)) return awaitsPlan(o);
     if (municipality != null && book.of(municipality).isEmpty())
       return refuse(o, "",
-          List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")),
+          List.of(new Rejection(RejectionCode.UNKNOWN_FOLDER, "",
+              "Mappen hører ikke til noen kommune med plan. Flytt filen.")),
           Optional.empty());
     FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> readers.content(o.file(), o.request()));
     if (seen.stopped().isPresent()) return refuse(o, "", List.of(seen.stopped().get()), Optional.empty());
@@ -168,7 +170,7 @@ public final class Intake {
 
   /** It may be about a municipality whose plan is refused: read now, its rows would be refused too. */
   private static Receipt awaitsPlan(Opened o) {
-    return Receipt.unread(o.name(), ImportOutcome.WAITING, List.of(new Rejection("plan-refused", "",
+    return Receipt.unread(o.name(), ImportOutcome.WAITING, List.of(new Rejection(RejectionCode.PLAN_REFUSED, "",
         "Filen gjelder en kommune som ikke har en gyldig plan nå, fordi planen er avvist. "
             + "Rett planen. Filen leses neste gang.")));
   }

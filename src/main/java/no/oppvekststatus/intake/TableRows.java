@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class TableRows {
 
   private void refuse(Interpreted.Rejected rejected) {
     refused++;
-    if (rejected.code().equals(TableInterpretation.UNKNOWN_MUNICIPALITY)) strangers++;
+    if (RejectionCode.UNKNOWN_MUNICIPALITY.is(rejected.code())) strangers++;
     if (rejections.size() < MOST_LISTED)
       rejections.add(new Rejection(rejected.code(), rejected.place(), rejected.remedy()));
   }
@@ -70,9 +71,9 @@ final class TableRows {
   /** What the sender should know, beginning with the refused lines. */
   List<Rejection> rejections() {
     List<Rejection> reported = new ArrayList<>(rejections);
-    if (refused > MOST_LISTED) reported.add(new Rejection("more-rejected", "",
+    if (refused > MOST_LISTED) reported.add(new Rejection(RejectionCode.MORE_REJECTED, "",
         refused - MOST_LISTED + " avviste linjer til er ikke listet. Rett de første og prøv igjen."));
-    if (unjudged > 0) reported.add(new Rejection("note-unknown-municipality", "", unjudged
+    if (unjudged > 0) reported.add(new Rejection(RejectionCode.NOTE_UNKNOWN_MUNICIPALITY, "", unjudged
         + " celler gjelder kommunenumre som ikke står i listene "
         + "fra KLASS, for år som listene ikke når. De er tatt med. Legg inn en nyere liste, eller se etter skrivefeil i numrene."));
     unread.remark().ifPresent(reported::add);
@@ -80,12 +81,12 @@ final class TableRows {
   }
 
   /**
-   * Where the table holds municipalities that no list knows and no other place, there is nothing that tells that it is
+   * Where the table holds municipalities that no list knows and no other place, nothing shows that it is
    * right.
    */
   Optional<Rejection> nowhere() {
     if (strangers == 0 || knownPlaces > 0) return Optional.empty();
-    return Optional.of(new Rejection(TableInterpretation.UNKNOWN_MUNICIPALITY, "",
+    return Optional.of(new Rejection(RejectionCode.UNKNOWN_MUNICIPALITY, "",
         "Ingen av kommunenumrene i tabellen har fantes etter listene fra KLASS. "
             + "Hele filen er avvist. Rett numrene, eller legg inn en nyere liste fra KLASS og filen på nytt."));
   }

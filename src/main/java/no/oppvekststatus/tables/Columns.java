@@ -44,7 +44,7 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
   }
 
   /**
-   * Udir's rows tell much about themselves that is no part of their key: only the columns that the catalogue names are.
+   * Udir's rows say much about themselves that is no part of their key: only the columns that the catalogue names are.
    */
   private static String name(Source source, Dimension d, StatisticsFile file) {
     boolean totalled = source.spelling().totals().containsKey(d.id());

@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.function.Consumer;
 import no.oppvekststatus.figures.Observation;
 
@@ -16,6 +17,8 @@ public sealed interface Interpreted {
    * {@code code} is stable, {@code place} a position in the file and never its content, {@code remedy} plain Norwegian.
    */
   record Rejected(String code, String place, String remedy) implements Interpreted {
+    Rejected(RejectionCode code, String place, String remedy) { this(code.code(), place, remedy); }
+
     @Override
     public void on(Consumer<Accepted> accepted, Consumer<Rejected> rejected) { rejected.accept(this); }
   }

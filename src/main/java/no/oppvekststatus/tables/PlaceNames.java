@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class PlaceNames {
     /** The code, or the name where the source has no code and no municipality with a plan ever bore it. */
     record PlaceFound(String place) implements PlaceMatch {}
 
-    record PlaceRefused(String code, String remedy) implements PlaceMatch {}
+    record PlaceRefused(RejectionCode code, String remedy) implements PlaceMatch {}
   }
 
   /** @param lastYear in which the period ends */
@@ -63,25 +64,25 @@ final class PlaceNames {
     @Override
     public PlaceMatch stranger() {
       return NAME.matcher(written).matches() ? new PlaceMatch.PlaceFound(written)
-          : new PlaceMatch.PlaceRefused("unknown-place",
+          : new PlaceMatch.PlaceRefused(RejectionCode.UNKNOWN_PLACE,
               "Stedet har ingen kode vi kjenner formen på (kommune 4 sifre, fylke 2, KOSTRA-koder).");
     }
 
     @Override
     public PlaceMatch several() {
-      return new PlaceMatch.PlaceRefused("name-of-several",
+      return new PlaceMatch.PlaceRefused(RejectionCode.NAME_OF_SEVERAL,
           "Flere kommuner het dette det året. Last ned tabellen med kommunenummer.");
     }
 
     @Override
     public PlaceMatch passed() {
-      return new PlaceMatch.PlaceRefused("name-passed-on",
+      return new PlaceMatch.PlaceRefused(RejectionCode.NAME_PASSED_ON,
           "Navnet gikk over til en annen kommune i løpet av perioden, ved en sammenslåing eller deling. Last ned tabellen med kommunenummer.");
     }
 
     @Override
     public PlaceMatch otherYears() {
-      return new PlaceMatch.PlaceRefused("name-of-other-years",
+      return new PlaceMatch.PlaceRefused(RejectionCode.NAME_OF_OTHER_YEARS,
           "Ingen kommune het dette det året. Se på året, eller last ned tabellen med kommunenummer.");
     }
   }

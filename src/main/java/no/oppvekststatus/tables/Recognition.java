@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,6 +23,8 @@ public sealed interface Recognition {
    * content.
    */
   record StatisticsRefused(String code, String place, String remedy) implements Recognition {
+    StatisticsRefused(RejectionCode code, String place, String remedy) { this(code.code(), place, remedy); }
+
     @Override
     public <R> R on(Function<Readable, R> readable, Function<StatisticsRefused, R> refused,
         Supplier<R> other) {

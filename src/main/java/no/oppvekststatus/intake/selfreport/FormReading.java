@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.selfreport;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.List;
 import java.util.function.Function;
 import no.oppvekststatus.figures.Answer;
@@ -26,7 +27,7 @@ public sealed interface FormReading {
     }
   }
 
-  static FormRefused refused(String code, String place, String remedy) {
+  static FormRefused refused(RejectionCode code, String place, String remedy) {
     return new FormRefused(new Rejection(code, place, remedy));
   }
 }

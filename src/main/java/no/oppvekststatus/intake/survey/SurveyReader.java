@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.survey;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ public final class SurveyReader {
     for (Row row : head.getSheet()) if (row.getRowNum() > 0) lines.add(line(row, named));
     List<Rejection> remarks = new ArrayList<>(columns.remarks());
     heads.stream().filter(h -> h != head)
-        .forEach(h -> remarks.add(new Rejection("note-other-sheet", "ark " + (number(h.getSheet()) + 1),
+        .forEach(h -> remarks.add(new Rejection(RejectionCode.NOTE_OTHER_SHEET, "ark " + (number(h.getSheet()) + 1),
             "Også dette arket har malens overskrifter. Bare arket «" + UngdataTemplateWriter.SHEET
                 + "» er lest. Lever det andre i en egen fil.")));
     return SurveyInterpretation.read(new SurveyTable(lines, sample(head.getSheet().getWorkbook()), remarks), book,
@@ -127,12 +128,13 @@ public final class SurveyReader {
   private static Optional<SurveyReading> misplaced(Row head) {
     if (!ours(head))
       return Optional
-          .of(new SurveyReading.SurveyRefused(new Rejection("renamed-sheet", "ark " + (number(head.getSheet()) + 1),
-              "Arket med tallene heter ikke «" + UngdataTemplateWriter.SHEET
-                  + "». Gi arket det navnet igjen, og lever på nytt.")));
+          .of(new SurveyReading.SurveyRefused(
+              new Rejection(RejectionCode.RENAMED_SHEET, "ark " + (number(head.getSheet()) + 1),
+                  "Arket med tallene heter ikke «" + UngdataTemplateWriter.SHEET
+                      + "». Gi arket det navnet igjen, og lever på nytt.")));
     if (head.getRowNum() == 0) return Optional.empty();
     return Optional.of(new SurveyReading.SurveyRefused(
-        new Rejection("title-above-heads", UngdataTemplateWriter.SHEET + "!A" + (head.getRowNum() + 1),
+        new Rejection(RejectionCode.TITLE_ABOVE_HEADS, UngdataTemplateWriter.SHEET + "!A" + (head.getRowNum() + 1),
             "Overskriftene skal stå på første linje i arket. Slett linjene over dem, og lever på nytt.")));
   }
 
