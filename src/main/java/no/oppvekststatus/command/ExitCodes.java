@@ -74,7 +74,7 @@ final class ExitCodes {
     return STOPPED;
   }
 
-  /** What is told of a failure that has words of its own, a line at a time; empty where it has none. */
+  /** The message of a failure that has words of its own, a line at a time; empty where it has none. */
   private static List<String> known(Exception e) {
     Optional<LockStore.Busy> busy = find(e, LockStore.Busy.class);
     if (busy.isPresent()) return List.of("Opptatt: " + busy.get().getMessage());

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 
 /**
- * One sentence for a setting that cannot be used: its name, its rule and what to do. Its value is not told, since it
+ * One sentence for a setting that cannot be used: its name, its rule and what to do. Its value is not shown, since it
  * may be secret.
  */
 final class SettingFault {

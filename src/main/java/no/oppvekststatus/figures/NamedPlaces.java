@@ -44,7 +44,7 @@ public final class NamedPlaces {
       public <R> R on(MeaningCases<R> cases) { return cases.one(number); }
     }
 
-    /** No municipality with a plan ever bore it, and the lists do not tell of one alone: the name stays a name. */
+    /** No municipality with a plan ever bore it, and the lists do not name one alone: the name stays a name. */
     record Stranger() implements Meaning {
       @Override
       public <R> R on(MeaningCases<R> cases) { return cases.stranger(); }

@@ -6,7 +6,7 @@ import no.oppvekststatus.intake.FileState;
 import no.oppvekststatus.intake.InboxState;
 import no.oppvekststatus.sources.FetchResult;
 
-/** What the database says has happened since an instant: a restarted night tells the same as an undisturbed one. */
+/** What the database says has happened since an instant: a restarted night reports the same as an undisturbed one. */
 record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<RemarkCount> remarks,
     List<SourceFetch> fetches, List<NightFaultStore.NightFault> faults, List<ReceptionNote> receptions) {
 

@@ -48,7 +48,7 @@ class NightLease {
     return lease.takeovers() > mostTakeovers;
   }
 
-  /** What a person is told then. */
+  /** What the operator reads then. */
   String whyGivenUp() {
     return "Programmet som kjørte natten, har forsvunnet eller blitt borte " + (mostTakeovers + 1)
         + " ganger uten å bli ferdig, og natten overtas ikke av "

@@ -32,7 +32,7 @@ public final class Nights {
     this.clock = clock;
   }
 
-  /** Runs the night of the date to its end and tells how it went; a failure is an outcome, not an exception. */
+  /** Runs the night of the date to its end and returns how it went; a failure is an outcome, not an exception. */
   public Night run(LocalDate date) {
     return ConnectionStore.forNight(() -> leases.alone(this::night, date)
         .orElseGet(() -> answer(date, Night.NightOutcome.BUSY,

@@ -18,7 +18,7 @@ record TableShape(List<TableAxis> axes, About about) {
   /** Schools and what is below them are not asked for. */
   private static final int LOWEST_LEVEL = 3;
 
-  /** What an axis is for, where the publisher tells. */
+  /** What an axis is for, where the publisher says. */
   enum AxisRole { PLACE, TIME, CONTENTS, OTHER }
 
   /**

@@ -19,7 +19,7 @@ final class UdirPagesReader {
 
   private UdirPagesReader() {}
 
-  /** Nothing is said of pages whose rows do not tell how many there are. */
+  /** Nothing is said of pages whose rows do not say how many there are. */
   static void check(List<Path> pages) throws FetchFailed, IOException {
     UdirPagesReader reader = new UdirPagesReader();
     for (Path page : pages) reader.count(page);

@@ -17,7 +17,7 @@ import no.oppvekststatus.plan.Texts;
  * What is said of one indicator, chosen by verdict, change, kind and reference from reviewed templates. A sentence
  * claims a movement only where a test of two proportions carries it; where only the interval or nothing does, it
  * compares with the baseline, and else it says that there is no certain change. What was tested is what is said: the
- * number, or its distance to a range. Numbers that a sentence tells apart are printed {@link DistinctDecimals}.
+ * number, or its distance to a range. Numbers that a sentence distinguishes are printed {@link DistinctDecimals}.
  */
 public final class Sentences {
   private final Texts texts;

@@ -26,7 +26,7 @@ import no.oppvekststatus.wording.FigureIds;
 import no.oppvekststatus.wording.Mark;
 import no.oppvekststatus.wording.Numbers;
 
-/** One indicator as one block: verdict, sentence, chart, figures and the line that tells the source. */
+/** One indicator as one block: verdict, sentence, chart, figures and the line that names the source. */
 final class IndicatorPart {
   private final ReportScope account;
   private final IndicatorStatus status;

@@ -34,7 +34,7 @@ import no.oppvekststatus.plan.Unit;
 public final class RemarkPart {
   private static final int NAMED = 3;
   private static final int LONG_NAMED = 2;
-  /** Told already by the rows on starts, goals and tiers. */
+  /** Reported already by the rows on starts, goals and tiers. */
   private static final Set<RemarkCode> TOLD = Set.of(RemarkCode.GOAL_WITHOUT_MEASURE, RemarkCode.GOAL_WITHOUT_INDICATOR,
       RemarkCode.START_MISSING, RemarkCode.START_UNCERTAIN);
 
