@@ -1,4 +1,4 @@
--- What is measured, as the database has it now: name, label with its value ('' without one), and number; the outbox is counted by count-outbox.
+-- What is measured, as the database has it now: name, label with its value ('' without one), and number; the outbox is counted by delivery/count-outbox.
 SELECT 'oppvekst_files' AS name, 'state' AS label, s.state AS labelled, count(f.id)::float8 AS measured
 FROM (VALUES ('waiting'), ('imported'), ('refused')) s (state) LEFT JOIN source_file f ON f.state = s.state GROUP BY s.state
 UNION ALL SELECT 'oppvekst_rows', 'kind', 'observation', coalesce(sum(cells), 0) FROM file_cells

@@ -67,7 +67,7 @@ public class Application {
 
     /**
      * Where beans are created when they are first used, these are still created at the start: the settings, so that a
-     * wrong one is told of; the schema of the database, before anything asks it; and the program's own folder for
+     * wrong one is reported; the schema of the database, before anything asks it; and the program's own folder for
      * temporary files.
      */
     @Bean

@@ -16,7 +16,6 @@ import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.figures.Provenance;
 import no.oppvekststatus.figures.Series;
 import no.oppvekststatus.plan.Indicator;
-import no.oppvekststatus.plan.Indicator.FigureSource.FromMeasure;
 import no.oppvekststatus.plan.IndicatorLink;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Plan;
@@ -57,8 +56,9 @@ public final class Assessment {
     Indicator indicator = in.book().indicator(link.indicator());
     SortedSet<Integer> years = IndicatorAssessment.yearsShown(link, in.year());
     Municipality m = plan.municipality();
-    Series own = indicator.reading() instanceof FromMeasure reading
-        ? new Adoption(in.entry(), answers).series(indicator, reading, years) : assembly.series(indicator, m, years);
+    Series own = indicator.reading().on(table -> assembly.series(indicator, m, years),
+        measure -> new Adoption(in.entry(), answers).series(indicator, measure, years),
+        form -> assembly.series(indicator, m, years));
     Set<Indicator.ComparisonPlace> places = new LinkedHashSet<>(indicator.references());
     link.target().comparison().ifPresent(places::add);
     List<Series> references = new ArrayList<>(

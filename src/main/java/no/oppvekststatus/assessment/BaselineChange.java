@@ -1,6 +1,6 @@
 package no.oppvekststatus.assessment;
 
-/** How a figure has changed since the baseline, as far as the test of it can tell. */
+/** How a figure has changed since the baseline, as far as the test of it can decide. */
 public enum BaselineChange {
   BETTER("better"), WORSE("worse"), UNCERTAIN("uncertain");
 

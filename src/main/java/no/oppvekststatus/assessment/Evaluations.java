@@ -34,6 +34,10 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
     static final Due EVENT = new Due(null, true);
   }
 
+  /** An evaluation of one measure or part of it; the plan's common evaluation has neither measure nor evaluation. */
+  private record Promised(String id, @Nullable String measure, String subject,
+      Measure.@Nullable Evaluation evaluation) {}
+
   List<EvaluationStatus> all() {
     List<EvaluationStatus> all = new ArrayList<>();
     for (Measure m : entry.plan().measures()) {
@@ -51,10 +55,8 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
 
   private EvaluationStatus of(Measure m, String subject, Measure.Start start, Measure.Evaluation e,
       List<ObligedUnit> obliged) {
-    List<KeptAnswer> given = answers.of(Answer.AnswerKind.EVALUATION, year, e.id());
-    List<Unit> owedBy = EvaluationDuty.of(e, obliged).owedBy();
     Due due = start.year() != null && start.year() > year ? new Due(endOfYear(start.year()), false) : due(e, start);
-    return status(e.id(), m.id(), subject, e, due, owedBy, given);
+    return status(new Promised(e.id(), m.id(), subject, e), due, EvaluationDuty.of(e, obliged).owedBy());
   }
 
   /**
@@ -67,15 +69,15 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
         : f.interval() == FollowUpInterval.BIENNIAL
             ? new Due(biennial(Objects.requireNonNullElse(f.firstYear(), planStart()), f.month()), false)
         : new Due(monthEnd(f.month()), false);
-    return status(f.id(), null, f.what(), null, due, owedBy, answers.of(Answer.AnswerKind.EVALUATION, year, f.id()));
+    return status(new Promised(f.id(), null, f.what(), null), due, owedBy);
   }
 
-  private EvaluationStatus status(String id, @Nullable String measure, String subject, Measure.@Nullable Evaluation e,
-      Due due,
-      List<Unit> owedBy, List<KeptAnswer> given) {
+  private EvaluationStatus status(Promised promised, Due due, List<Unit> owedBy) {
+    List<KeptAnswer> given = answers.of(Answer.AnswerKind.EVALUATION, year, promised.id());
     int owing = Math.max(1, owedBy.size());
     int done = Math.min(owing, (int) given.stream().filter(k -> k.answer().status() == AnswerStatus.DONE).count());
-    return new EvaluationStatus(id, measure, subject, e, state(due, owing, done), due.date(), owedBy, done, given);
+    return new EvaluationStatus(promised.id(), promised.measure(), promised.subject(), promised.evaluation(),
+        state(due, owing, done), due.date(), owedBy, done, given);
   }
 
   private EvaluationState state(Due due, int owing, int done) {

@@ -128,7 +128,7 @@ public final class IndicatorAssessment {
         tested ? ReferenceTest.of(own, other, evidence.indicator(), Confidence.P998) : ReferenceVerdict.NO_INTERVAL);
   }
 
-  /** "" for the nation, and for the county of a year before today's county was made: the place tells which. */
+  /** "" for the nation, and for the county of a year before today's county was made: the place says which. */
   private static String name(Indicator.ComparisonPlace reference, Municipality m, Figure figure) {
     if (reference == Indicator.ComparisonPlace.COUNTY && !Assembly.codes(reference, m).contains(figure.place()))
       return "";

@@ -70,11 +70,33 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
 
   /** How this promise turns the indicator's scale so that higher is better. */
   Scale scale(Optional<Fraction> point) {
-    if (link.target() instanceof Target.RangeTarget r) return Scale.within(r.low(), r.high());
-    if (indicator.polarity() != Indicator.Polarity.WITHIN_RANGE) return Scale.of(indicator.polarity());
-    boolean beats = link.target().comparison().isPresent();
-    return point.filter(p -> !beats).map(Scale::at)
-        .orElseGet(() -> Scale.within(indicator.rangeLow(), indicator.rangeHigh()));
+    return link.target().on(new TargetScale(point));
+  }
+
+  private final class TargetScale implements TargetCases<Scale> {
+    private final Optional<Fraction> point;
+
+    TargetScale(Optional<Fraction> point) { this.point = point; }
+
+    @Override
+    public Scale none() { return at(point); }
+
+    @Override
+    public Scale value(Target.ValueTarget target) { return at(point); }
+
+    @Override
+    public Scale change(Target.ChangeTarget target) { return at(point); }
+
+    @Override
+    public Scale range(Target.RangeTarget target) { return Scale.within(target.low(), target.high()); }
+
+    @Override
+    public Scale beat(Target.BeatReference target) { return at(Optional.empty()); }
+
+    private Scale at(Optional<Fraction> aim) {
+      if (indicator.polarity() != Indicator.Polarity.WITHIN_RANGE) return Scale.of(indicator.polarity());
+      return aim.map(Scale::at).orElseGet(() -> Scale.within(indicator.rangeLow(), indicator.rangeHigh()));
+    }
   }
 
   /** The target in the plan's own numbers. */

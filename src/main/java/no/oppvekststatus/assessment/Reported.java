@@ -49,7 +49,7 @@ record Reported(PlanBook.Entry entry, Answers answers, int year, LocalDate busin
 
   /**
    * Meetings of every arena that has a minimum or an answer. Where each unit has its own arena the meetings are added
-   * and the minimum is multiplied by the units that answered; otherwise several units tell of the same meetings: the
+   * and the minimum is multiplied by the units that answered; otherwise several units report the same meetings: the
    * highest.
    */
   List<MeetingStatus> meetings() {

@@ -35,12 +35,12 @@ final class ExitCodes {
   private ExitCodes() {}
 
   static int wrongUse(CommandLine.ParameterException e, PrintWriter err) {
-    err.println("Feil bruk: " + told(e));
+    err.println("Feil bruk: " + message(e));
     err.println("Se hvordan: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return WRONG_USE;
   }
 
-  private static String told(CommandLine.ParameterException e) {
+  private static String message(CommandLine.ParameterException e) {
     if (e instanceof CommandLine.MissingParameterException m)
       return "mangler "
           + String.join(", ",
@@ -74,7 +74,7 @@ final class ExitCodes {
     return STOPPED;
   }
 
-  /** What is told of a failure that has words of its own, a line at a time; empty where it has none. */
+  /** The message of a failure that has words of its own, a line at a time; empty where it has none. */
   private static List<String> known(Exception e) {
     Optional<LockStore.Busy> busy = find(e, LockStore.Busy.class);
     if (busy.isPresent()) return List.of("Opptatt: " + busy.get().getMessage());

@@ -69,18 +69,19 @@ final class FetchCommand implements Callable<Integer> {
   }
 
   private int fetched(CommandContext context, FetchJob job, List<Source> chosen) {
-    List<FetchResult> errands = chosen.isEmpty() ? job.run(this::told) : job.run(chosen, this::told);
-    if (errands.isEmpty()) root.out().println("Ingen kilder skal ha nye tall nå.");
-    long laid = errands.stream().mapToLong(e -> e.files().size()).sum();
-    long failed = errands.stream().filter(e -> e.outcome() == FetchResult.FetchOutcome.FAILED).count();
-    new ClosingTable(errands.size(), errands.stream().filter(FetchResult::answered).count(), failed, laid,
-        laid == 0 ? "0 endringer i innboksen" : "Filene ligger i " + context.home().inbox() + "; natten leser dem inn.")
+    List<FetchResult> results = chosen.isEmpty() ? job.run(this::print) : job.run(chosen, this::print);
+    if (results.isEmpty()) root.out().println("Ingen kilder skal ha nye tall nå.");
+    long files = results.stream().mapToLong(e -> e.files().size()).sum();
+    long failed = results.stream().filter(e -> e.outcome() == FetchResult.FetchOutcome.FAILED).count();
+    new ClosingTable(results.size(), results.stream().filter(FetchResult::answered).count(), failed, files,
+        files == 0 ? "0 endringer i innboksen"
+            : "Filene ligger i " + context.home().inbox() + "; natten leser dem inn.")
         .print(root.out());
     return failed == 0 ? ExitCodes.DONE : ExitCodes.STOPPED;
   }
 
-  private void told(FetchResult errand) {
-    root.out().println(errand.sentence());
+  private void print(FetchResult result) {
+    root.out().println(result.sentence());
     root.out().flush();
   }
 

@@ -64,7 +64,7 @@ final class FileCommands {
           Receipt receipt = dryRun ? received(context, file)
               : context.get(LockStore.class).holding(LockStore.Lock.INTAKE, () -> received(context, file));
           receipts.add(receipt);
-          told(receipt);
+          print(receipt);
         }
         return closed(receipts);
       }
@@ -75,7 +75,7 @@ final class FileCommands {
       return context.get(Intake.class).receive(file, request);
     }
 
-    private void told(Receipt receipt) {
+    private void print(Receipt receipt) {
       root.out().println(receipt.fileName() + ": " + receipt.sentence());
       for (Rejection r : receipt.rejections())
         root.out().println("  " + (r.remark() ? "merknad " : "avvist ") + r.code()

@@ -37,7 +37,7 @@ final class NightCommands {
     }
   }
 
-  /** A plan that is refused is told of at once, as the night may last; the others go on. */
+  /** A plan that is refused is reported at once, as the night may last; the others go on. */
   private static void tellRefused(Oppvekststatus root, CommandContext context) {
     for (PlanBook.RefusedPlan refused : context.book().refused()) {
       root.err().println("ADVARSEL: en plan er avvist, og kommunens rapporter blir ikke laget. De andre er med.");
@@ -132,7 +132,7 @@ final class NightCommands {
     public Integer call() throws Exception {
       try (CommandContext context = root.open()) {
         HousekeepingJob.RemovedCounts swept = context.get(HousekeepingJob.class).sweep();
-        swept.told().forEach(root.out()::println);
+        swept.lines().forEach(root.out()::println);
         new ClosingTable(swept.total(), 0, 0, 0, swept.total() + " ting er fjernet").print(root.out());
         return ExitCodes.DONE;
       }

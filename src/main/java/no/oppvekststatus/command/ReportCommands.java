@@ -100,16 +100,16 @@ final class ReportCommands {
       if (parts.length != 3 || !parts[1].matches("\\d{4}") || !parts[2].matches("\\d{1,6}|draft"))
         throw new WrongUse("Skriv utgaven slik: KOMMUNE/ÅR/NUMMER, for eksempel orland/2024/1.");
       try (CommandContext context = root.open()) {
-        TraceReader.TraceLines told = told(context, context.entry(parts[0]), Integer.parseInt(parts[1]), parts[2]);
-        if (told.lines().isEmpty()) throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure
+        TraceReader.TraceLines traced = traced(context, context.entry(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+        if (traced.lines().isEmpty()) throw new WrongUse("Utgave " + edition + " har ikke tallet «" + figure
             + "». Skriv det slik det er trykt, eller bruk id-en fra arket Sporing i arbeidsboken.");
-        told.lines().forEach(root.out()::println);
-        new ClosingTable(told.numbers(), 1, 0, 0, "").print(root.err());
+        traced.lines().forEach(root.out()::println);
+        new ClosingTable(traced.numbers(), 1, 0, 0, "").print(root.err());
         return ExitCodes.DONE;
       }
     }
 
-    private TraceReader.TraceLines told(CommandContext context, PlanBook.Entry entry, int year, String number)
+    private TraceReader.TraceLines traced(CommandContext context, PlanBook.Entry entry, int year, String number)
         throws IOException {
       TraceReader reader = context.get(TraceReader.class);
       if (number.equals("draft")) return reader.draft(context.report(entry, year), figure);

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 
 /**
- * One sentence for a setting that cannot be used: its name, its rule and what to do. Its value is not told, since it
+ * One sentence for a setting that cannot be used: its name, its rule and what to do. Its value is not shown, since it
  * may be secret.
  */
 final class SettingFault {
@@ -26,13 +26,13 @@ final class SettingFault {
 
   /** Empty where the failure is of another kind. */
   static Optional<String> of(Throwable failure) {
-    Optional<String> told = Optional.empty();
+    Optional<String> found = Optional.empty();
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof SettingRefused refused) return Optional.ofNullable(refused.getMessage());
       if (t instanceof UnboundConfigurationPropertiesException unknown) return Optional.of(unknown(unknown));
-      if (t instanceof BindException bind) told = Optional.of(wrongType(bind));
+      if (t instanceof BindException bind) found = Optional.of(wrongType(bind));
     }
-    return told;
+    return found;
   }
 
   private static String wrongType(BindException bind) {

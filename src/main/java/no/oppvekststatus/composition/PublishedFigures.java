@@ -135,7 +135,7 @@ public final class PublishedFigures {
   }
 
   private Optional<Source> source(Indicator i, List<Provenance> from) {
-    String named = i.reading() instanceof Indicator.FigureSource.FromTable t ? t.source() : "";
+    String named = i.reading().table().map(Indicator.FigureSource.FromTable::source).orElse("");
     return status.sources().stream().map(Status.SourceUse::source).filter(s -> s.id().equals(named)).findFirst()
         .or(() -> status.sources().stream().map(Status.SourceUse::source)
             .filter(s -> from.stream().anyMatch(p -> p.table().equals(s.table()))).findFirst());

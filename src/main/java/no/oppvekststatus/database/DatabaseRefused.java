@@ -1,7 +1,7 @@
 package no.oppvekststatus.database;
 
 /**
- * The database cannot be used as it is; the message tells why in its first line, then what to do, a line for each
+ * The database cannot be used as it is; the message says why in its first line, then what to do, a line for each
  * thing.
  */
 public final class DatabaseRefused extends RuntimeException {

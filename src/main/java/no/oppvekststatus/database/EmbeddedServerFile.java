@@ -95,10 +95,10 @@ final class EmbeddedServerFile implements AutoCloseable {
 
   /** A program that joined would lose its database in the middle of its work: the server stays until it has ended. */
   private static void awaitGuests(EmbeddedPostgres server) {
-    boolean told = false;
+    boolean logged = false;
     while (guests(server) > 0) {
-      if (!told) log.info("another program still uses the server; it is stopped when that one has ended");
-      told = true;
+      if (!logged) log.info("another program still uses the server; it is stopped when that one has ended");
+      logged = true;
       try {
         Thread.sleep(50);
       } catch (InterruptedException e) {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat how often the program that runs the night says that it is alive, and how often serve looks for a
  *     night to take over
  * @param silence how long it may be silent before another program takes the night over, at least three heartbeats
- * @param takeovers how often one night is taken over before it is stopped and a person is told
+ * @param takeovers how often one night is taken over before it is stopped and operations are notified
  */
 @ConfigurationProperties(prefix = "oppvekst.lease", ignoreUnknownFields = false)
 public record LeaseSettings(@DefaultValue("10s") Duration heartbeat, @DefaultValue("45s") Duration silence,

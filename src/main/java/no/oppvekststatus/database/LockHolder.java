@@ -19,7 +19,7 @@ public record LockHolder(String program, String address, Instant since) {
       DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").withZone(NorwegianTime.ZONE);
 
   /** As in "nightly (prosess 4711), i gang siden 29.11.2026 02.30". */
-  public String told() {
+  public String sentence() {
     Matcher named = NAMED.matcher(program);
     String who = !named.matches() ? "«" + program + "»"
         : (named.group(1) == null ? "Et annet program" : "«" + named.group(1) + "»") + " (prosess " + named.group(2)

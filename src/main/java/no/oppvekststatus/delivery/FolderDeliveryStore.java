@@ -1,9 +1,9 @@
 package no.oppvekststatus.delivery;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +36,7 @@ class FolderDeliveryStore {
 
   private void at(String query, FolderDelivery d, Instant now) {
     jdbc.sql(SqlFile.of(query)).param("document", d.document()).param("committee", d.committee())
-        .param("now", now.atOffset(ZoneOffset.UTC)).update();
+        .param("now", UtcTime.of(now)).update();
   }
 
   void missed(FolderDelivery d, String problem) {

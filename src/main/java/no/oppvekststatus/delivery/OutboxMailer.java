@@ -111,7 +111,7 @@ public class OutboxMailer {
   /** Why the mail was not accepted, if so; {@code claimed} fails where another sender may have it in hand. */
   private Optional<Exception> tried(OutboxStore.Waiting mail, PlanBook book, Runnable claimed) {
     try {
-      post(mail, book, claimed);
+      mail.on(new Posting(book, claimed));
       return Optional.empty();
     } catch (MailException | MessagingException | IOException e) {
       LOG.warn("mail {} to {} was not accepted", mail.id(), mail.recipient(), e);
@@ -155,19 +155,29 @@ public class OutboxMailer {
     return wait.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : wait;
   }
 
-  private void post(OutboxStore.Waiting mail, PlanBook book, Runnable claimed) throws MessagingException, IOException {
-    if (mail instanceof OutboxStore.Message m) post(mails.message(m), "driftsmelding-" + m.id(), claimed);
-    if (mail instanceof OutboxStore.OfEdition m) post(m, book, claimed);
-  }
+  private final class Posting implements OutboxStore.WaitingCases {
+    private final PlanBook book;
+    private final Runnable claimed;
 
-  private void post(OutboxStore.OfEdition mail, PlanBook book, Runnable claimed)
-      throws MessagingException, IOException {
-    Edition edition = editions.find(mail.edition()).orElseThrow();
-    Edition.EditionDocument document = edition.document(mail.document());
-    post(mails.message(mail, edition, document, book),
-        edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
-            + mail.recipient() + "-" + document.path().replace(".pdf", ""),
-        claimed);
+    Posting(PlanBook book, Runnable claimed) {
+      this.book = book;
+      this.claimed = claimed;
+    }
+
+    @Override
+    public void message(OutboxStore.Message mail) throws MessagingException, IOException {
+      post(mails.message(mail), "driftsmelding-" + mail.id(), claimed);
+    }
+
+    @Override
+    public void document(OutboxStore.OfEdition mail) throws MessagingException, IOException {
+      Edition edition = editions.find(mail.edition()).orElseThrow();
+      Edition.EditionDocument document = edition.document(mail.document());
+      post(mails.message(mail, edition, document, book),
+          edition.municipality() + "-" + edition.year() + "-utgave-" + edition.number() + "-"
+              + mail.recipient() + "-" + document.path().replace(".pdf", ""),
+          claimed);
+    }
   }
 
   /** {@code name} of the file that is written where there is no server. */

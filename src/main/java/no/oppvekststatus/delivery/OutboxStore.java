@@ -1,13 +1,14 @@
 package no.oppvekststatus.delivery;
 
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,32 +29,48 @@ class OutboxStore {
     String address();
 
     int attempts();
+
+    void on(WaitingCases cases) throws MessagingException, IOException;
+  }
+
+  /** How each kind of mail is sent: a new kind does not compile until it is. */
+  interface WaitingCases {
+    void document(OfEdition mail) throws MessagingException, IOException;
+
+    void message(Message mail) throws MessagingException, IOException;
   }
 
   /** A document of an edition. */
   record OfEdition(long id, long edition, UUID document, String recipient, String address, int attempts)
-      implements Waiting {}
+      implements Waiting {
+    @Override
+    public void on(WaitingCases cases) throws MessagingException, IOException { cases.document(this); }
+  }
 
   /** A message to operations, with its own text. */
   record Message(long id, String recipient, String address, String subject, String body, int attempts)
-      implements Waiting {}
+      implements Waiting {
+    @Override
+    public void on(WaitingCases cases) throws MessagingException, IOException { cases.message(this); }
+  }
 
   /** True when the row is new; a second time it stays as it is. */
   boolean enqueue(long edition, Recipients.AddressedDocument queued, Instant now) {
     return jdbc.sql(SqlFile.of("delivery/add-mail")).param("edition", edition).param("document", queued.document().id())
-        .param("recipient", queued.recipient()).param("address", queued.address()).param("now", at(now)).update() > 0;
+        .param("recipient", queued.recipient()).param("address", queued.address()).param("now", UtcTime.of(now))
+        .update() > 0;
   }
 
   /** Puts a message to operations in the outbox, each text once. */
   void enqueue(String address, String subject, String body, Instant now) {
     jdbc.sql(SqlFile.of("delivery/add-message")).param("recipient", "drift").param("address", address)
         .param("subject", subject)
-        .param("body", body).param("now", at(now)).update();
+        .param("body", body).param("now", UtcTime.of(now)).update();
   }
 
   /** Mails to send now, the oldest first. */
   List<Long> due(Instant now) {
-    return jdbc.sql(SqlFile.of("delivery/list-due-mails")).param("now", at(now)).query(Long.class).list();
+    return jdbc.sql(SqlFile.of("delivery/list-due-mails")).param("now", UtcTime.of(now)).query(Long.class).list();
   }
 
   /**
@@ -62,7 +79,8 @@ class OutboxStore {
    * @param server whether a mail server is asked: a mail that a sender died with may then arrive twice
    */
   Optional<Waiting> begin(long id, boolean server, Instant now) {
-    return jdbc.sql(SqlFile.of("delivery/begin-mail")).param("id", id).param("server", server).param("now", at(now))
+    return jdbc.sql(SqlFile.of("delivery/begin-mail")).param("id", id).param("server", server)
+        .param("now", UtcTime.of(now))
         .query(OutboxStore::waiting).optional();
   }
 
@@ -76,15 +94,13 @@ class OutboxStore {
   }
 
   void sent(long id, Instant now) {
-    jdbc.sql(SqlFile.of("delivery/mark-sent")).param("id", id).param("now", at(now)).update();
+    jdbc.sql(SqlFile.of("delivery/mark-sent")).param("id", id).param("now", UtcTime.of(now)).update();
   }
 
   /** {@code last}: it is given up; otherwise it is tried again at {@code nextTry}. */
   void missed(long id, boolean last, Instant nextTry, String problem) {
     jdbc.sql(SqlFile.of("delivery/mark-missed")).param("id", id).param("state", last ? "failed" : "waiting")
-        .param("next", at(nextTry))
+        .param("next", UtcTime.of(nextTry))
         .param("problem", problem).update();
   }
-
-  private static OffsetDateTime at(Instant i) { return i.atOffset(ZoneOffset.UTC); }
 }

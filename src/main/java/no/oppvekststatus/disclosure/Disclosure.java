@@ -18,7 +18,7 @@ import no.oppvekststatus.plan.IndicatorLink;
 
 /**
  * Hides what may not be shown. The figures are masked first and then judged again, so that verdict, interval, path,
- * change, trend, references and the lights of the goals cannot tell what the figures no longer say.
+ * change, trend, references and the lights of the goals cannot reveal what the figures no longer say.
  */
 public final class Disclosure {
   private final Status status;

@@ -23,7 +23,7 @@ record PeopleTable(TableProblem problem, Map<String, CountCell> cells, Map<Strin
 
   /** Own counts and survey cells of people; what a register has published is out already. */
   static boolean concerns(Indicator i) {
-    boolean own = i.reading() instanceof Indicator.FigureSource.FromForm;
+    boolean own = i.reading().on(table -> false, measure -> false, form -> true);
     boolean survey = i.reading().table().isPresent() && i.kind().isPublishedShare();
     return i.aboutPeople() && (own || survey);
   }
@@ -88,7 +88,7 @@ record PeopleTable(TableProblem problem, Map<String, CountCell> cells, Map<Strin
   }
 
   /**
-   * The categories add up to the whole where their bases do, with an unprinted remainder for those who did not tell.
+   * The categories add up to the whole where their bases do, with an unprinted remainder for those who did not answer.
    * Another level of school is no part of this one: its base does not fit in.
    */
   private static void group(IndicatorStatus s, List<Figure> parts, Map<String, CountCell> cells,

@@ -38,10 +38,10 @@ public record Document(Imprint imprint, Language language, String title, String 
   /**
    * Linked words, as they stand in their text.
    *
-   * @param told the target in words, for readers who hear the link alone
+   * @param description the target in words, for readers who hear the link alone
    * @param to a page on the web, or {@code #…}: the section, indicator or row with just this anchor
    */
-  public record Link(String words, String told, URI to) {
+  public record Link(String words, String description, URI to) {
     public boolean outward() { return to.isAbsolute(); }
   }
 
@@ -105,7 +105,7 @@ public record Document(Imprint imprint, Language language, String title, String 
     /**
      * @param icon before the text; its word is the text, so it is decoration for a screen reader
      * @param note a second, smaller line
-     * @param strip a row of marks; {@code alt} tells it in words
+     * @param strip a row of marks; {@code alt} says it in words
      * @param absent the text is an absence ("ikke målt"), set in italics
      * @param links in the text and then in the note, in their order
      */
@@ -200,7 +200,7 @@ public record Document(Imprint imprint, Language language, String title, String 
      * Units × measures.
      *
      * @param tiers over the heads, together as many columns; empty where the plan has no tiers
-     * @param heads the plan's own numbers or letters; {@code key} tells each of them, in their order
+     * @param heads the plan's own numbers or letters; {@code key} explains each of them, in their order
      */
     record Matrix(String caption, String unitHead, List<TierSpan> tiers, List<String> heads, List<MatrixRow> rows,
         List<Fact> key) implements Block {
@@ -214,7 +214,7 @@ public record Document(Imprint imprint, Language language, String title, String 
      */
     record TierSpan(String label, String title, @Nullable TierColour colour, int columns) {}
 
-    /** {@code group} true: a heading row without cells. {@code alt} tells the row in words. */
+    /** {@code group} true: a heading row without cells. {@code alt} says the row in words. */
     record MatrixRow(boolean group, String unit, List<Icon> cells, String alt) {}
 
     record Key(String label, List<KeyItem> items) implements Block {

@@ -1,6 +1,6 @@
 package no.oppvekststatus.document;
 
-/** Every mark of the visual language (docs: reports/look.md). Shape tells the family, never colour alone. */
+/** Every mark of the visual language (docs: reports/look.md). The shape shows the family, never colour alone. */
 public enum Icon {
   // results: round family
   REACHED, REACHED_UNCERTAIN, ON_TRACK, BEHIND, WRONG_WAY, NOT_CERTAIN, BASELINE, NOT_MEASURED, TOO_SMALL, SUPPRESSED,

@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record MarkedText(String place, String text, List<NumberMark.NumberSpan> spans) {
   public static MarkedText of(String place, String marked) {
-    NumberMark.PlainText told = NumberMark.parse(marked);
-    return new MarkedText(place, told.plain(), told.spans());
+    NumberMark.PlainText text = NumberMark.parse(marked);
+    return new MarkedText(place, text.plain(), text.spans());
   }
 
   public boolean numbered() { return !spans.isEmpty() || Digits.any(text); }

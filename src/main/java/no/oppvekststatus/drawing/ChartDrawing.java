@@ -112,7 +112,8 @@ public final class ChartDrawing {
   private void breakLines(Chart.Break between) {
     if (between.year() <= plot.from() || between.year() > plot.to()) return;
     double x = plot.x(between.year()) - plot.year() / 2;
-    for (double side : new double[] {-1.6, 1.6}) sketch.line(x + side, plot.top(), x + side, plot.bottom(), SOFT, 0.75);
+    for (double side : new double[] {-1.6, 1.6})
+      sketch.line(x + side, plot.top(), x + side, plot.bottom(), Sketch.Stroke.of(SOFT, 0.75));
     double width = FaceFile.REGULAR.width(between.label(), 8);
     boolean left = x - 5 - width >= plot.left();
     sketch.soft(left ? x - 5 : x + 5, plot.top() + 7, between.label(), left ? TextAnchor.END : TextAnchor.START);
@@ -133,7 +134,7 @@ public final class ChartDrawing {
     Chart.ChartPoint last = shown.get(shown.size() - 1);
     double x = plot.x(last.year());
     double y = plot.y(last.value());
-    sketch.line(x - 5, y, x + 5, y, ABSENT, 2);
+    sketch.line(x - 5, y, x + 5, y, Sketch.Stroke.of(ABSENT, 2));
     margin.add(new MarginLabel(y, x + 6, y, comparison.label(), SOFT, false));
   }
 
@@ -144,9 +145,9 @@ public final class ChartDrawing {
     if (Double.isNaN(value)) return;
     double y = plot.y(value);
     double x = target.year() == null ? plot.right() - 8 : plot.x(target.year());
-    if (target.year() == null) sketch.line(plot.left(), y, plot.right(), y, INK, 1, 4, 3);
+    if (target.year() == null) sketch.line(plot.left(), y, plot.right(), y, Sketch.Stroke.of(INK, 1, 4, 3));
     else if (target.pathFrom() != null && target.pathFromYear() != null) {
-      sketch.line(plot.x(target.pathFromYear()), plot.y(target.pathFrom()), x, y, INK, 1, 4, 3);
+      sketch.line(plot.x(target.pathFromYear()), plot.y(target.pathFrom()), x, y, Sketch.Stroke.of(INK, 1, 4, 3));
     }
     range(target, x);
     sketch.outline(Plot.diamond(x, y), WHITE, INK, 1.2);
@@ -198,11 +199,12 @@ public final class ChartDrawing {
     double width = FaceFile.SEMIBOLD.width(label, 8);
     boolean whiskers = alone && point.lower() != null;
     if (whiskers && x - 8 - width >= plot.left())
-      sketch.text(x - 8, y + 3, label, 8, TextAnchor.END, INK, FaceFile.SEMIBOLD);
+      sketch.text(x - 8, y + 3, label, new Sketch.Lettering(8, TextAnchor.END, INK, FaceFile.SEMIBOLD));
     else if (whiskers)
-      sketch.text(x + 8, pathRises() ? y + 11 : y - 4.5, label, 8, TextAnchor.START, INK, FaceFile.SEMIBOLD);
-    else sketch.text(Math.max(x, plot.left() + 2 + width / 2), y + 15 > plot.bottom() - 1 ? y - 8.5 : y + 15,
-        label, 8, TextAnchor.MIDDLE, INK, FaceFile.SEMIBOLD);
+      sketch.text(x + 8, pathRises() ? y + 11 : y - 4.5, label,
+          new Sketch.Lettering(8, TextAnchor.START, INK, FaceFile.SEMIBOLD));
+    else sketch.text(Math.max(x, plot.left() + 2 + width / 2), y + 15 > plot.bottom() - 1 ? y - 8.5 : y + 15, label,
+        new Sketch.Lettering(8, TextAnchor.MIDDLE, INK, FaceFile.SEMIBOLD));
   }
 
   /** The baseline's number stands clear of the dashed path that begins in it. */
@@ -219,12 +221,12 @@ public final class ChartDrawing {
       MarginLabel label = sorted.get(i);
       double y = heights.get(i);
       if (plot.right() - label.fromX() > 4) {
-        sketch.line(label.fromX() + 1, label.fromY(), plot.right() + 1, y, label.colour(), 0.4);
+        sketch.line(label.fromX() + 1, label.fromY(), plot.right() + 1, y, Sketch.Stroke.of(label.colour(), 0.4));
       }
       String text = Glyphs.fitted(label.text(), label.latest() ? FaceFile.BOLD : FaceFile.REGULAR,
           label.latest() ? 9 : 8, WIDTH - plot.right() - 4);
-      sketch.text(plot.right() + 4, y + 2.8, text, label.latest() ? 9 : 8, TextAnchor.START, label.colour(),
-          label.latest() ? FaceFile.BOLD : FaceFile.REGULAR);
+      sketch.text(plot.right() + 4, y + 2.8, text, new Sketch.Lettering(label.latest() ? 9 : 8, TextAnchor.START,
+          label.colour(), label.latest() ? FaceFile.BOLD : FaceFile.REGULAR));
     }
   }
 

@@ -19,7 +19,7 @@ public final class Glyphs {
     return kept.toString();
   }
 
-  /** The text, or as much of it as the width holds and an ellipsis; the alternative text tells all of it. */
+  /** The text, or as much of it as the width holds and an ellipsis; the alternative text has all of it. */
   public static String fitted(String text, FaceFile face, double size, double width) {
     if (face.width(text, size) <= width) return text;
     int end = text.length();

@@ -29,30 +29,37 @@ public final class Marks {
 
   private record Pen(Sketch sketch, double x, double y, double scale) {
 
-    private void path(String d, @Nullable String fill, @Nullable String stroke, double width, boolean round,
-        double... dash) {
-      List<Double> lengths = dash.length == 0 ? List.of() : List.of(dash[0], dash[1]);
-      sketch.add(new Scene.Path(d, fill, stroke, width, round, lengths, x, y, scale));
+    private void path(String d, @Nullable String fill, Sketch.Stroke stroke, boolean round) {
+      sketch.add(
+          new Scene.Path(d, fill, stroke.colour(), stroke.width(), round, stroke.dash(), x, y, scale));
     }
 
-    private void fill(String d, String colour) { path(d, colour, null, 0, false); }
+    private void outline(String d, String colour, double width) {
+      path(d, WHITE, Sketch.Stroke.of(colour, width), false);
+    }
 
-    private void white(String d) { path(d, null, WHITE, 2.4, true); }
+    private void fill(String d, String colour) {
+      sketch.add(new Scene.Path(d, colour, null, 0, false, List.of(), x, y, scale));
+    }
 
-    private void stroke(String d, String colour, double width) { path(d, null, colour, width, true); }
+    private void white(String d) { stroke(d, WHITE, 2.4); }
+
+    private void stroke(String d, String colour, double width) { path(d, null, Sketch.Stroke.of(colour, width), true); }
 
     private void ring(double r, String colour, double width) {
-      path(Sketch.circle(10, 10, r), WHITE, colour, width, false);
+      outline(Sketch.circle(10, 10, r), colour, width);
     }
 
-    private void dashedRing() { path(Sketch.circle(10, 10, 8.2), WHITE, ABSENT, 1.8, false, 3.1, 2.6); }
+    private void dashedRing() {
+      path(Sketch.circle(10, 10, 8.2), WHITE, Sketch.Stroke.of(ABSENT, 1.8, 3.1, 2.6), false);
+    }
 
     private void square(String colour) { fill(Sketch.rectangle(1, 1, 18, 18), colour); }
 
-    private void thinSquare(double width) { path(Sketch.rectangle(1.8, 1.8, 16.4, 16.4), WHITE, ABSENT, width, false); }
+    private void thinSquare(double width) { outline(Sketch.rectangle(1.8, 1.8, 16.4, 16.4), ABSENT, width); }
 
     private void filledFromBelow(double top, String colour) {
-      path(Sketch.rectangle(2, 2, 16, 16), WHITE, colour, 2, false);
+      outline(Sketch.rectangle(2, 2, 16, 16), colour, 2);
       if (top < 18) fill(Sketch.rectangle(2, top, 16, 18 - top), colour);
     }
 
@@ -83,7 +90,7 @@ public final class Marks {
           dot(10, 15.5, 1.4, WHITE);
         }
         case NOT_CERTAIN -> {
-          path("M10 2.6L18 17.2H2z", WHITE, Ink.BEHIND, 1.8, true);
+          path("M10 2.6L18 17.2H2z", WHITE, Sketch.Stroke.of(Ink.BEHIND, 1.8), true);
           stroke("M8.1 9.4c0-2.7 4-2.5 3.9 0-.1 1.4-1.9 1.4-1.9 2.7", Ink.BEHIND, 1.6);
           dot(10.1, 14.7, 1.05, Ink.BEHIND);
         }
@@ -97,8 +104,8 @@ public final class Marks {
         case NOT_MEASURED -> dashedRing();
         case TOO_SMALL -> { dashedRing(); stroke("M12.6 6.6L7.4 10l5.2 3.4", ABSENT, 1.8); }
         case SUPPRESSED -> {
-          path(Sketch.rectangle(1.6, 1.6, 16.8, 16.8), WHITE, ABSENT, 1.6, false);
-          path("M1.8 9L9 1.8M1.8 18.2L18.2 1.8M11 18.2l7.2-7.2", null, ABSENT, 1.5, false);
+          outline(Sketch.rectangle(1.6, 1.6, 16.8, 16.8), ABSENT, 1.6);
+          path("M1.8 9L9 1.8M1.8 18.2L18.2 1.8M11 18.2l7.2-7.2", null, Sketch.Stroke.of(ABSENT, 1.5), false);
         }
         default -> { ring(8.4, ABSENT, 1.2); stroke(DASH, ABSENT, 1.8); }
       }
@@ -121,7 +128,7 @@ public final class Marks {
       switch (icon) {
         case IN_OPERATION -> { square(GOOD); white(TICK); }
         case PARTLY, PARTLY_DONE -> {
-          path(Sketch.rectangle(2, 2, 16, 16), WHITE, ON_THE_WAY, 2, false);
+          outline(Sketch.rectangle(2, 2, 16, 16), ON_THE_WAY, 2);
           fill(Sketch.rectangle(2, 2, 8, 16), ON_THE_WAY);
         }
         case DELAYED -> { square(Ink.BEHIND); white("M10 5v5.4l3.6 2.2"); }
@@ -134,7 +141,7 @@ public final class Marks {
     private void withoutEffort(Icon icon) {
       switch (icon) {
         case UNANSWERED -> {
-          path(Sketch.rectangle(1.9, 1.9, 16.2, 16.2), WHITE, ABSENT, 1.8, false, 3.2, 2.6);
+          path(Sketch.rectangle(1.9, 1.9, 16.2, 16.2), WHITE, Sketch.Stroke.of(ABSENT, 1.8, 3.2, 2.6), false);
           for (double cx = 6; cx <= 14; cx += 4) dot(cx, 10, 1.3, ABSENT);
         }
         case START_UNKNOWN -> {

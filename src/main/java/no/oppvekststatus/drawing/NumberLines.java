@@ -57,7 +57,7 @@ final class NumberLines {
     double last = FIRST + STEP * (points.size() - 1);
     double bottom = last + STEP_ABSENT * missing.size() + 8;
     for (double tick : axis.ticks()) {
-      sketch.line(x(tick), 16, x(tick), bottom, HAIR, 0.5);
+      sketch.line(x(tick), 16, x(tick), bottom, Sketch.Stroke.of(HAIR, 0.5));
       sketch.soft(x(tick), bottom + 11, axis.label(tick), TextAnchor.MIDDLE);
     }
     target(last + 9);
@@ -76,18 +76,19 @@ final class NumberLines {
   private void target(double bottom) {
     if (chart.target() == null || Double.isNaN(Plot.aim(chart.target()))) return;
     double x = x(Plot.aim(chart.target()));
-    sketch.line(x, 10, x, bottom, INK, 1, 4, 3);
+    sketch.line(x, 10, x, bottom, Sketch.Stroke.of(INK, 1, 4, 3));
     sketch.outline(Plot.diamond(x, 8), WHITE, INK, 1.2);
     String label = chart.target().label();
     boolean left = x + 8 + FaceFile.REGULAR.width(label, 8) > ChartDrawing.WIDTH;
-    sketch.text(left ? x - 8 : x + 8, 10.8, label, 8, left ? TextAnchor.END : TextAnchor.START, INK, FaceFile.REGULAR);
+    sketch.text(left ? x - 8 : x + 8, 10.8, label,
+        new Sketch.Lettering(8, left ? TextAnchor.END : TextAnchor.START, INK, FaceFile.REGULAR));
   }
 
   private void comparison(double bottom) {
     Chart.Comparison comparison = chart.comparison();
     if (comparison == null || comparison.points().isEmpty()) return;
     double value = comparison.points().get(comparison.points().size() - 1).value();
-    sketch.line(x(value), 16, x(value), bottom, ABSENT, 0.9);
+    sketch.line(x(value), 16, x(value), bottom, Sketch.Stroke.of(ABSENT, 0.9));
     double width = FaceFile.REGULAR.width(comparison.label(), 8);
     boolean left = x(value) + 3 + width > ChartDrawing.WIDTH;
     sketch.soft(left ? x(value) - 3 : x(value) + 3, bottom - 1, comparison.label(),
@@ -98,9 +99,9 @@ final class NumberLines {
     sketch.soft(48, y + 3, String.valueOf(point.year()), TextAnchor.END);
     double x = x(point.value());
     if (point.lower() != null && point.upper() != null) {
-      sketch.line(x(point.lower()), y, x(point.upper()), y, ON_THE_WAY, 1.2);
+      sketch.line(x(point.lower()), y, x(point.upper()), y, Sketch.Stroke.of(ON_THE_WAY, 1.2));
       for (double end : new double[] {x(point.lower()), x(point.upper())})
-        sketch.line(end, y - 3, end, y + 3, ON_THE_WAY, 1.2);
+        sketch.line(end, y - 3, end, y + 3, Sketch.Stroke.of(ON_THE_WAY, 1.2));
     }
     if (point.preliminary()) sketch.outline(Sketch.circle(x, y, 3.2), WHITE, GOOD, 1.6);
     else sketch.fill(Sketch.circle(x, y, 3.2), GOOD);
@@ -112,7 +113,8 @@ final class NumberLines {
         latest && chart.latestLabel() != null ? chart.latestLabel() : Numerals.of(point.value(), chart.decimals());
     double width = FaceFile.SEMIBOLD.width(label, 8.5);
     sketch.box(x - width / 2 - 1, y - (ringed ? 14.2 : 12.4), width + 2, 7.6, WHITE);
-    sketch.text(x, y - (ringed ? 7.4 : 5.6), label, 8.5, TextAnchor.MIDDLE, GOOD, FaceFile.SEMIBOLD);
+    sketch.text(x, y - (ringed ? 7.4 : 5.6), label,
+        new Sketch.Lettering(8.5, TextAnchor.MIDDLE, GOOD, FaceFile.SEMIBOLD));
   }
 
   /** The years without a figure, on one line for each reason. */

@@ -38,7 +38,7 @@ public final class Pictures {
       hatched(sketch, filled, accent);
       return sketch.scene(width, 9);
     }
-    if (bar.dashed() > 0) sketch.frame(1, 1.5, all, 6, ABSENT, 0.8, 2, 1.5);
+    if (bar.dashed() > 0) sketch.frame(1, 1.5, all, 6, Sketch.Stroke.of(ABSENT, 0.8, 2, 1.5));
     if (bar.tinted() > 0) sketch.outline(Sketch.rectangle(1, 1, answered, 7), ANSWERED, ON_THE_WAY, 0.8);
     if (filled > 0) sketch.box(1, 1, filled, 7, bar.money() ? accent : GOOD);
     return sketch.scene(width, 9);
@@ -50,8 +50,8 @@ public final class Pictures {
 
   private static void hatched(Sketch sketch, double length, String colour) {
     if (length <= 0) return;
-    sketch.frame(1.4, 1.4, length, 6.2, colour, 0.9);
-    for (double x = 2; x + 4 < length + 1.4; x += 5) sketch.line(x, 7.6, x + 4, 1.4, colour, 0.8);
+    sketch.frame(1.4, 1.4, length, 6.2, Sketch.Stroke.of(colour, 0.9));
+    for (double x = 2; x + 4 < length + 1.4; x += 5) sketch.line(x, 7.6, x + 4, 1.4, Sketch.Stroke.of(colour, 0.8));
   }
 
   /** The tiers from the top to the base, each with its own marks beside it. */
@@ -69,12 +69,13 @@ public final class Pictures {
           new StringBuilder("M").append(xy(axis - upper, y)).append("L").append(xy(axis + upper, y)).append("L")
               .append(xy(axis + lower, y + 30)).append("L").append(xy(axis - lower, y + 30)).append("Z");
       sketch.outline(d.toString(), tint(tier.colour()), tier(tier.colour()), 1.6);
-      sketch.text(axis, y + (i == 0 ? 25 : 19), tier.colourLabel(), 9, TextAnchor.MIDDLE, INK, FaceFile.SEMIBOLD);
+      sketch.text(axis, y + (i == 0 ? 25 : 19), tier.colourLabel(),
+          new Sketch.Lettering(9, TextAnchor.MIDDLE, INK, FaceFile.SEMIBOLD));
       sketch.rule(axis + lower + 8, y + 30, width - axis - lower - 8, HAIR, 0.5);
       String title = Glyphs.fitted(tier.title(), FaceFile.SEMIBOLD, 10.5, 190);
       String note = Glyphs.fitted(tier.note(), FaceFile.REGULAR, 8.5, 190);
-      sketch.text(180, y + 12, title, 10.5, TextAnchor.START, INK, FaceFile.SEMIBOLD);
-      sketch.text(180, y + 24, note, 8.5, TextAnchor.START, SOFT, FaceFile.REGULAR);
+      sketch.text(180, y + 12, title, new Sketch.Lettering(10.5, TextAnchor.START, INK, FaceFile.SEMIBOLD));
+      sketch.text(180, y + 24, note, new Sketch.Lettering(8.5, TextAnchor.START, SOFT, FaceFile.REGULAR));
       double room = Math.max(180 + FaceFile.SEMIBOLD.width(title, 10.5), 180 + FaceFile.REGULAR.width(note, 8.5)) + 12;
       marks(sketch, tier.strip(), Math.max(310, Math.min(room, width - 90)), y, width);
     }
@@ -105,7 +106,7 @@ public final class Pictures {
     double half = paired ? (width - 13) / 2 : width;
     for (int i = 0; i < rows.size(); i++) {
       double x = i < lines ? 0 : half + 13;
-      patternRow(sketch, rows.get(i), x, i % lines * row, half, row, paired);
+      patternRow(sketch, rows.get(i), new PatternField(x, i % lines * row, half, row), paired);
     }
     for (int column = 0; column < (paired ? 2 : 1); column++)
       sketch.rule(column * (half + 13), lines * row, half, INK, 0.75);
@@ -124,32 +125,37 @@ public final class Pictures {
     return rows.size() > 7;
   }
 
-  private static void patternRow(Sketch sketch, CoverRow area, double x, double y, double width, double row,
-      boolean narrow) {
+  /** A rectangle of the pattern. */
+  private record PatternField(double x, double y, double width, double height) {
+    PatternField columns(double from, double columns) { return new PatternField(x + from, y, columns, height); }
+  }
+
+  private static void patternRow(Sketch sketch, CoverRow area, PatternField field, boolean narrow) {
+    double row = field.height();
     double size = Math.min(narrow ? 14 : 23, row - 8);
     double results = narrow ? 26 : 52;
     double efforts = narrow ? 96 : 221;
-    sketch.rule(x, y, width, INK, 0.75);
-    sketch.text(x, y + row / 2 + size * 0.4, area.number(), Math.max(8, Math.min(narrow ? 15 : 27, row - 6)),
-        TextAnchor.START, INK, FaceFile.SEMIBOLD);
-    patternMarks(sketch, area.results(), x + results, y + row / 2, efforts - results - 9, size, row);
-    patternMarks(sketch, area.efforts(), x + efforts, y + row / 2, width - efforts, size * 0.78, row);
+    sketch.rule(field.x(), field.y(), field.width(), INK, 0.75);
+    sketch.text(field.x(), field.y() + row / 2 + size * 0.4, area.number(), new Sketch.Lettering(
+        Math.max(8, Math.min(narrow ? 15 : 27, row - 6)), TextAnchor.START, INK, FaceFile.SEMIBOLD));
+    patternMarks(sketch, area.results(), field.columns(results, efforts - results - 9), size);
+    patternMarks(sketch, area.efforts(), field.columns(efforts, field.width() - efforts), size * 0.78);
   }
 
   /** Marks as large as fit in a field of the pattern, in as few rows as that allows. */
-  private static void patternMarks(Sketch sketch, List<Icon> icons, double x, double middle, double width, double size,
-      double row) {
+  private static void patternMarks(Sketch sketch, List<Icon> icons, PatternField field, double size) {
+    double middle = field.y() + field.height() / 2;
     int rows = 0;
     double side;
     int perRow;
     do {
       rows++;
-      side = Math.min(size, (row - 4) / (rows * 1.15));
-      perRow = (int) Math.max(1, Math.floor((width - side) / (side * 1.25) + 1.001));
+      side = Math.min(size, (field.height() - 4) / (rows * 1.15));
+      perRow = (int) Math.max(1, Math.floor((field.width() - side) / (side * 1.25) + 1.001));
     } while (icons.size() > rows * perRow && rows < 12);
     for (int i = 0; i < icons.size(); i++) {
       double y = middle + (i / perRow - ((icons.size() - 1) / perRow) / 2.0) * side * 1.15;
-      Marks.draw(sketch, icons.get(i), x + side / 2 + i % perRow * side * 1.25, y, side);
+      Marks.draw(sketch, icons.get(i), field.x() + side / 2 + i % perRow * side * 1.25, y, side);
     }
   }
 
@@ -162,7 +168,7 @@ public final class Pictures {
     double bottom = 22 + 18.0 * Math.max(1, lanes.size());
     for (int i = 0; i < 12; i++) {
       sketch.soft(month * (i + 0.5), 9, months.get(i), TextAnchor.MIDDLE);
-      if (i > 0) sketch.line(month * i, 14, month * i, bottom, HAIR, 0.5);
+      if (i > 0) sketch.line(month * i, 14, month * i, bottom, Sketch.Stroke.of(HAIR, 0.5));
     }
     sketch.rule(0, 14, width, RULE, 0.75);
     for (int lane = 0; lane < lanes.size(); lane++) {

@@ -103,13 +103,14 @@ record Plot(int from, int to, Axis axis, double left, double right, double top, 
 
   void years(Sketch sketch, List<Integer> labelled) {
     for (int year = from; year <= to; year++) {
-      if (to - from < 10 || labelled.contains(year)) sketch.line(x(year), bottom, x(year), bottom + 3, RULE, 0.75);
+      if (to - from < 10 || labelled.contains(year))
+        sketch.line(x(year), bottom, x(year), bottom + 3, Sketch.Stroke.of(RULE, 0.75));
       if (labelled.contains(year)) sketch.soft(x(year), height - 2, String.valueOf(year), TextAnchor.MIDDLE);
     }
   }
 
   static void whisker(Sketch sketch, double x, double upper, double lower, String colour) {
-    sketch.line(x, upper, x, lower, colour, 1.2);
+    sketch.line(x, upper, x, lower, Sketch.Stroke.of(colour, 1.2));
     sketch.rule(x - 3, upper, 6, colour, 1.2);
     sketch.rule(x - 3, lower, 6, colour, 1.2);
   }

@@ -11,7 +11,19 @@ import org.jspecify.annotations.Nullable;
 public record Scene(double width, double height, List<Shape> shapes) {
 
   /** Something painted. */
-  public sealed interface Shape permits Path, Label {}
+  public sealed interface Shape permits Path, Label {
+    <R> R on(ShapeCases<R> cases);
+
+    /** The same so much further to the right and down. */
+    Shape moved(double x, double y);
+  }
+
+  /** What is done with each kind of shape: a new kind does not compile until every place has handled it. */
+  public interface ShapeCases<R> {
+    R path(Path path);
+
+    R label(Label label);
+  }
 
   /**
    * A path.
@@ -21,11 +33,27 @@ public record Scene(double width, double height, List<Shape> shapes) {
    * @param x,y,scale where the path's own origin lies and how large its unit is
    */
   public record Path(String d, @Nullable String fill, @Nullable String stroke, double width, boolean round,
-      List<Double> dash, double x, double y, double scale) implements Shape {}
+      List<Double> dash, double x, double y, double scale) implements Shape {
+    @Override
+    public <R> R on(ShapeCases<R> cases) { return cases.path(this); }
+
+    @Override
+    public Path moved(double right, double down) {
+      return new Path(d, fill, stroke, width, round, dash, x + right, y + down, scale);
+    }
+  }
 
   /** One line of text. */
   public record Label(double x, double y, String text, double size, TextAnchor anchor, String fill, FaceFile face)
-      implements Shape {}
+      implements Shape {
+    @Override
+    public <R> R on(ShapeCases<R> cases) { return cases.label(this); }
+
+    @Override
+    public Label moved(double right, double down) {
+      return new Label(x + right, y + down, text, size, anchor, fill, face);
+    }
+  }
 
   public Scene {
     shapes = List.copyOf(shapes);
@@ -43,15 +71,20 @@ public record Scene(double width, double height, List<Shape> shapes) {
 
   /** The shapes alone, to stand within an SVG of somebody else. */
   public String drawn() {
-    StringBuilder svg = new StringBuilder();
-    for (Shape shape : shapes) {
-      if (shape instanceof Path path) append(svg, path);
-      if (shape instanceof Label label) append(svg, label);
-    }
-    return svg.toString();
+    Svg svg = new Svg(new StringBuilder());
+    for (Shape shape : shapes) shape.on(svg);
+    return svg.text().toString();
   }
 
-  private static void append(StringBuilder svg, Path path) {
+  private record Svg(StringBuilder text) implements ShapeCases<StringBuilder> {
+    @Override
+    public StringBuilder path(Path path) { return append(text, path); }
+
+    @Override
+    public StringBuilder label(Label label) { return append(text, label); }
+  }
+
+  private static StringBuilder append(StringBuilder svg, Path path) {
     svg.append("<path d=\"").append(path.d).append('"');
     if (path.x != 0 || path.y != 0 || path.scale != 1) {
       svg.append(" transform=\"translate(").append(number(path.x)).append(' ').append(number(path.y)).append(") scale(")
@@ -67,10 +100,10 @@ public record Scene(double width, double height, List<Shape> shapes) {
         svg.append('"');
       }
     }
-    svg.append("/>");
+    return svg.append("/>");
   }
 
-  private static void append(StringBuilder svg, Label label) {
+  private static StringBuilder append(StringBuilder svg, Label label) {
     svg.append("<text x=\"").append(number(label.x)).append("\" y=\"").append(number(label.y)).append("\" font-size=\"")
         .append(number(label.size)).append("\" text-anchor=\"").append(label.anchor.code()).append("\" fill=\"")
         .append(label.fill).append('"');
@@ -80,7 +113,7 @@ public record Scene(double width, double height, List<Shape> shapes) {
       case ITALIC -> svg.append(" font-style=\"italic\"");
       case REGULAR -> {}
     }
-    svg.append('>').append(escaped(label.text)).append("</text>");
+    return svg.append('>').append(escaped(label.text)).append("</text>");
   }
 
   /** At most two decimals, always with a point. */

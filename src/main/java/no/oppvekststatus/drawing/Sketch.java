@@ -1,6 +1,7 @@
 package no.oppvekststatus.drawing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +15,34 @@ public final class Sketch {
   }
 
   public Sketch fill(String d, String fill) {
-    return add(d, fill, null, 0, List.of());
+    return add(d, fill, null);
   }
 
-  public Sketch stroke(String d, String stroke, double width, double... dash) {
-    List<Double> lengths = new ArrayList<>();
-    for (double length : dash) lengths.add(length);
-    return add(d, null, stroke, width, lengths);
+  /** How a line is drawn: {@code dash} holds the lengths of dashes and gaps in turn, none for a whole line. */
+  public record Stroke(String colour, double width, List<Double> dash) {
+    public static Stroke of(String colour, double width, double... dash) {
+      return new Stroke(colour, width, Arrays.stream(dash).boxed().toList());
+    }
+  }
+
+  /** How words are set; {@code size} in points. */
+  public record Lettering(double size, TextAnchor anchor, String colour, FaceFile face) {}
+
+  public Sketch stroke(String d, Stroke stroke) {
+    return add(d, null, stroke);
+  }
+
+  public Sketch stroke(String d, String colour, double width) {
+    return stroke(d, Stroke.of(colour, width));
   }
 
   public Sketch outline(String d, String fill, String stroke, double width) {
-    return add(d, fill, stroke, width, List.of());
+    return add(d, fill, Stroke.of(stroke, width));
   }
 
-  private Sketch add(String d, @Nullable String fill, @Nullable String stroke, double width, List<Double> dash) {
-    shapes.add(new Scene.Path(d, fill, stroke, width, false, List.copyOf(dash), 0, 0, 1));
+  private Sketch add(String d, @Nullable String fill, @Nullable Stroke stroke) {
+    shapes.add(stroke == null ? new Scene.Path(d, fill, null, 0, false, List.of(), 0, 0, 1)
+        : new Scene.Path(d, fill, stroke.colour(), stroke.width(), false, stroke.dash(), 0, 0, 1));
     return this;
   }
 
@@ -39,15 +53,7 @@ public final class Sketch {
 
   /** Another drawing with its origin at a place. */
   public Sketch place(Scene scene, double x, double y) {
-    for (Scene.Shape shape : scene.shapes()) {
-      if (shape instanceof Scene.Path p) {
-        shapes.add(new Scene.Path(p.d(), p.fill(), p.stroke(), p.width(), p.round(), p.dash(), p.x() + x, p.y() + y,
-            p.scale()));
-      }
-      if (shape instanceof Scene.Label l) {
-        shapes.add(new Scene.Label(l.x() + x, l.y() + y, l.text(), l.size(), l.anchor(), l.fill(), l.face()));
-      }
-    }
+    for (Scene.Shape shape : scene.shapes()) shapes.add(shape.moved(x, y));
     return this;
   }
 
@@ -55,17 +61,17 @@ public final class Sketch {
     return stroke("M" + n(x) + " " + n(y) + "H" + n(x + width), stroke, weight);
   }
 
-  public Sketch line(double x1, double y1, double x2, double y2, String stroke, double weight, double... dash) {
-    return stroke("M" + n(x1) + " " + n(y1) + "L" + n(x2) + " " + n(y2), stroke, weight, dash);
+  public Sketch line(double x1, double y1, double x2, double y2, Stroke stroke) {
+    return stroke("M" + n(x1) + " " + n(y1) + "L" + n(x2) + " " + n(y2), stroke);
   }
 
-  public Sketch text(double x, double y, String text, double size, TextAnchor anchor, String fill, FaceFile face) {
-    shapes.add(new Scene.Label(x, y, Glyphs.printable(text), size, anchor, fill, face));
+  public Sketch text(double x, double y, String text, Lettering set) {
+    shapes.add(new Scene.Label(x, y, Glyphs.printable(text), set.size(), set.anchor(), set.colour(), set.face()));
     return this;
   }
 
   public Sketch soft(double x, double y, String text, TextAnchor anchor) {
-    return text(x, y, text, 8, anchor, Ink.SOFT, FaceFile.REGULAR);
+    return text(x, y, text, new Lettering(8, anchor, Ink.SOFT, FaceFile.REGULAR));
   }
 
   static String rectangle(double x, double y, double width, double height) {
@@ -76,8 +82,8 @@ public final class Sketch {
     return fill(rectangle(x, y, width, height), fill);
   }
 
-  public Sketch frame(double x, double y, double width, double height, String stroke, double weight, double... dash) {
-    return stroke(rectangle(x, y, width, height), stroke, weight, dash);
+  public Sketch frame(double x, double y, double width, double height, Stroke stroke) {
+    return stroke(rectangle(x, y, width, height), stroke);
   }
 
   static String circle(double cx, double cy, double r) {

@@ -15,8 +15,8 @@ public class DraftBasisStore {
   DraftBasisStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
   /** The same as long as no file and no edition has come that the municipality's drafts may depend on. */
-  String arrivals(String municipality) {
-    return jdbc.sql(SqlFile.of("edition/find-arrivals")).param("municipality", municipality).query(String.class)
+  String received(String municipality) {
+    return jdbc.sql(SqlFile.of("edition/find-received")).param("municipality", municipality).query(String.class)
         .single();
   }
 

@@ -4,9 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +47,6 @@ public class DraftStore {
 
   public void printed(String municipality, int year, String fingerprint, int documents, Instant at) {
     jdbc.sql(SqlFile.of("edition/mark-draft-printed")).param("municipality", municipality).param("year", year)
-        .param("printed", fingerprint).param("documents", documents).param("at", at.atOffset(ZoneOffset.UTC)).update();
+        .param("printed", fingerprint).param("documents", documents).param("at", UtcTime.of(at)).update();
   }
 }

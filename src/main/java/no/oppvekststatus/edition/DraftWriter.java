@@ -47,9 +47,13 @@ public class DraftWriter {
     this.clock = clock;
   }
 
-  /** False where nothing has changed that the drafts depend on: what was said of them last holds on the date too. */
-  public boolean mustAssess(ReportCase report) {
-    return !bases.renewed(report, basis(report));
+  /**
+   * Where nothing has changed that the drafts depend on, notes that the last assessment holds on the date too.
+   *
+   * @return false where they have to be assessed
+   */
+  public boolean renew(ReportCase report) {
+    return bases.renewed(report, basis(report));
   }
 
   /** Assesses the figures and says what the drafts of the year ought to show. */
@@ -64,7 +68,7 @@ public class DraftWriter {
   /** Everything that the result is made from, but the date. Looked up before the figures are. */
   private String basis(ReportCase report) {
     return Fingerprint.of(report.entry().files(), composition.settings(), composition.making(),
-        bases.arrivals(report.municipality()));
+        bases.received(report.municipality()));
   }
 
   /** With the date alone, evaluations become late after their day, and milestones after the end of a year. */

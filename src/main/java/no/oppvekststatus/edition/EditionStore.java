@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.DocumentKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.webreport.PrintedWebReport;
@@ -63,6 +64,14 @@ public class EditionStore {
         .query(EditionStore::edition).list()).stream().findFirst();
   }
 
+  /** The edition's figures for anybody to use. */
+  public OpenFigures openFigures(Edition edition, PlanBook book) {
+    List<PublishedFigure> export = figures(edition.id());
+    boolean sample = book.of(edition.municipality()).map(e -> e.organisation().sample()).orElse(false)
+        || anySample(OpenFigures.files(export));
+    return OpenFigures.of(edition, export, book, sample);
+  }
+
   /** The lines of the export as they stood in the edition, header first. */
   public List<String> lines(long edition) {
     return jdbc.sql(SqlFile.of("edition/find-lines")).param("edition", edition).query(String.class).list();
@@ -74,8 +83,8 @@ public class EditionStore {
   }
 
   /** When the last file that gave figures came in, if any has. */
-  Optional<Instant> latestArrival() {
-    return jdbc.sql(SqlFile.of("edition/find-latest-arrival"))
+  Optional<Instant> latestReception() {
+    return jdbc.sql(SqlFile.of("edition/find-latest-reception"))
         .query((rs, i) -> Optional.ofNullable(rs.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant))
         .single();
   }
@@ -86,7 +95,7 @@ public class EditionStore {
         && jdbc.sql(SqlFile.of("edition/is-any-sample")).param("files", files).query(Boolean.class).single();
   }
 
-  /** Originals of the files that gave figures: path below the archive, and the hash they had on arrival. */
+  /** Originals of the files that gave figures: path below the archive, and the hash they had when they were received. */
   List<Original> originals() {
     return jdbc.sql(SqlFile.of("edition/list-originals"))
         .query((rs, i) -> new Original(rs.getString("archived_as"), rs.getString("sha256"), rs.getString("name")))
@@ -119,18 +128,6 @@ public class EditionStore {
     jdbc.sql(SqlFile.of("edition/undo-edition")).param("id", edition).update();
   }
 
-  /** As below, without web pages and already in its place. */
-  @Transactional
-  public Edition keep(Edition e, List<PublishedFigure> export, Instant publishedAt) {
-    return keep(e, export, Map.of(), publishedAt);
-  }
-
-  /** As below, already in its place. */
-  @Transactional
-  public Edition keep(Edition e, List<PublishedFigure> export, Map<UUID, PrintedWebReport> pages, Instant publishedAt) {
-    return keep(e, new EditionContent(export, pages, ""), publishedAt, kept -> {});
-  }
-
   /**
    * What an edition says and where it was printed.
    *
@@ -138,7 +135,7 @@ public class EditionStore {
    * @param pages the web reports of its documents, by the document's id
    * @param part name of the folder that its files still lie in, "" where they lie in their place
    */
-  record EditionContent(List<PublishedFigure> export, Map<UUID, PrintedWebReport> pages, String part) {}
+  public record EditionContent(List<PublishedFigure> export, Map<UUID, PrintedWebReport> pages, String part) {}
 
   /**
    * Writes the edition whole; a second one with the same number fails on the key.
@@ -146,12 +143,12 @@ public class EditionStore {
    * @param with is given the kept edition, and writes in the same transaction
    */
   @Transactional
-  Edition keep(Edition e, EditionContent content, Instant publishedAt, Consumer<Edition> with) {
+  public Edition keep(Edition e, EditionContent content, Instant publishedAt, Consumer<Edition> with) {
     long id = jdbc.sql(SqlFile.of("edition/add-edition"))
         .param("municipality", e.municipality()).param("plan", e.plan()).param("year", e.year())
         .param("number", e.number())
-        .param("clock", at(e.clock())).param("approver", e.approver()).param("reason", e.reason())
-        .param("rules", e.rulesVersion()).param("inputs", e.inputs()).param("published", at(publishedAt))
+        .param("clock", UtcTime.of(e.clock())).param("approver", e.approver()).param("reason", e.reason())
+        .param("rules", e.rulesVersion()).param("inputs", e.inputs()).param("published", UtcTime.of(publishedAt))
         .param("part", content.part()).query(Long.class).single();
     for (Edition.EditionDocument d : e.documents()) addDocument(id, d);
     addLines(id, content.export());
@@ -213,6 +210,4 @@ public class EditionStore {
         DocumentKind.of(rs.getString("kind")), rs.getString("recipient"), Language.of(rs.getString("language")),
         rs.getObject("pages", Integer.class), rs.getString("sha256"));
   }
-
-  private static OffsetDateTime at(Instant i) { return i.atOffset(ZoneOffset.UTC); }
 }

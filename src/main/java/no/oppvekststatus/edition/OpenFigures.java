@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.assessment.statistics.Rounding;
 import no.oppvekststatus.composition.ExportColumn;
-import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.composition.PublishedFigure;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Language;
@@ -43,15 +42,15 @@ public record OpenFigures(Edition edition, List<PublishedFigure> rows, PlanBook 
       ExportColumn.RULES_VERSION);
   private static final int DECIMALS = 2;
 
-  /** Of what the edition's export said. */
-  public static OpenFigures of(Edition edition, List<String> lines, PlanBook book, boolean sample) {
-    List<PublishedFigure> rows = ExportFile.read(lines).stream().filter(f -> !f.key().place().contains("/")).toList();
+  /** Of the edition's export. */
+  static OpenFigures of(Edition edition, List<PublishedFigure> export, PlanBook book, boolean sample) {
+    List<PublishedFigure> rows = export.stream().filter(f -> !f.key().place().contains("/")).toList();
     return new OpenFigures(edition, rows, book, sample);
   }
 
   /** The hashes of the files the figures came from. */
-  public static List<String> files(List<String> lines) {
-    return ExportFile.read(lines).stream().flatMap(f -> f.origin().sha256().stream()).filter(s -> !s.isEmpty())
+  static List<String> files(List<PublishedFigure> export) {
+    return export.stream().flatMap(f -> f.origin().sha256().stream()).filter(s -> !s.isEmpty())
         .distinct()
         .toList();
   }
@@ -84,7 +83,7 @@ public record OpenFigures(Edition edition, List<PublishedFigure> rows, PlanBook 
         : Rounding.of(new BigDecimal(text), decimals == null ? DECIMALS : decimals).toPlainString();
   }
 
-  /** Why there is no number; a hidden figure never tells more than that it is hidden. */
+  /** Why there is no number; a hidden figure never says more than that it is hidden. */
   static String symbol(PublishedFigure f) {
     return f.hidden() ? f.verdict().toLowerCase(Locale.ROOT) : f.numbers().symbol();
   }

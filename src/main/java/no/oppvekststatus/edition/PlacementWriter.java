@@ -66,30 +66,30 @@ public class PlacementWriter {
 
   Progress progress() { return progress; }
 
-  /** Finishes or undoes every publishing that was stopped, and tells which; one that goes on is left alone. */
+  /** Finishes or undoes every publishing that was stopped, and says which; one that goes on is left alone. */
   public List<String> finishAll() throws IOException {
-    List<String> told = new ArrayList<>();
+    List<String> finished = new ArrayList<>();
     for (EditionStore.Unplaced u : editions.unplaced()) {
       Edition e = u.edition();
       locks.trying(LockStore.Lock.reportYear(e.municipality(), e.year()), () -> finish(e.municipality(), e.year()))
-          .ifPresent(told::addAll);
+          .ifPresent(finished::addAll);
     }
-    return List.copyOf(told);
+    return List.copyOf(finished);
   }
 
   /** The same for one report year, whose lock the caller holds; afterwards no folder of a stopped attempt is left. */
   List<String> finish(String municipality, int year) throws IOException {
-    List<String> told = new ArrayList<>();
+    List<String> finished = new ArrayList<>();
     for (EditionStore.Unplaced u : editions.unplaced()) {
       Edition e = u.edition();
       if (!e.municipality().equals(municipality) || e.year() != year) continue;
       String outcome = place(u) ? "Den er nå fullført."
           : "Filene er borte, og ingen har sett utgaven. Den er trukket tilbake.";
-      told.add("Utgave " + e.number() + " for " + municipality + " " + year + ": en publisering ble avbrutt. "
+      finished.add("Utgave " + e.number() + " for " + municipality + " " + year + ": en publisering ble avbrutt. "
           + outcome);
     }
     sweep(home.editions(municipality, year));
-    return told;
+    return finished;
   }
 
   /** How many folders of stopped attempts were removed, in every report year that nobody works on. */

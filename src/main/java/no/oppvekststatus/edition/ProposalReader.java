@@ -30,12 +30,12 @@ public class ProposalReader {
   public List<Proposal> proposals(PlanBook book) throws IOException {
     List<Proposal> proposals = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    Instant arrival = editions.latestArrival().orElse(Instant.MIN);
+    Instant reception = editions.latestReception().orElse(Instant.MIN);
     for (Edition e : editions.all()) {
       PlanBook.Entry entry = book.of(e.municipality()).orElse(null);
       boolean last = seen.add(e.municipality() + "/" + e.year());
       if (entry == null || !last
-          || (!arrival.isAfter(e.clock()) && e.inputs().contains("planbook " + book.sha256() + "\n")))
+          || (!reception.isAfter(e.clock()) && e.inputs().contains("planbook " + book.sha256() + "\n")))
         continue;
       LocalDate published = LocalDate.ofInstant(e.clock(), NorwegianTime.ZONE);
       EditionWriter.Proposed next = writer.proposed(new ReportCase(book, entry, e.year(), published));

@@ -11,7 +11,7 @@ import no.oppvekststatus.figures.Absence;
 final class PublishedCells {
   private PublishedCells() {}
 
-  /** A figure that was missing, or hidden in its source, tells nothing and is left out. */
+  /** A figure that was missing, or hidden in its source, says nothing and is left out. */
   static List<EarlierCell> of(Edition edition, List<PublishedFigure> figures) {
     Map<String, EarlierCell> cells = new LinkedHashMap<>();
     for (PublishedFigure f : figures) {

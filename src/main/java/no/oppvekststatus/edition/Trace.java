@@ -17,15 +17,15 @@ public final class Trace {
   static List<String> of(EditionLineage lineages, String id) {
     List<String> origin = lineages.origins().get(id);
     if (origin == null) return List.of();
-    List<String> told = new ArrayList<>(origin);
+    List<String> lines = new ArrayList<>(origin);
     origin.stream().filter(l -> l.startsWith(EditionLineage.OPERANDS))
         .flatMap(l -> Arrays.stream(l.substring(EditionLineage.OPERANDS.length()).split(" ")))
         .filter(lineages.origins()::containsKey)
-        .forEach(member -> told.add(member(member, lineages.origins().getOrDefault(member, List.of()))));
+        .forEach(member -> lines.add(member(member, lineages.origins().getOrDefault(member, List.of()))));
     List<PrintedNumber> printed = lineages.numbers().stream().filter(n -> n.id().equals(id)).toList();
-    printed.stream().limit(MOST_PLACES).forEach(n -> told.add("trykt: " + where(n)));
-    if (printed.size() > MOST_PLACES) told.add("trykt: og " + (printed.size() - MOST_PLACES) + " steder til");
-    return told;
+    printed.stream().limit(MOST_PLACES).forEach(n -> lines.add("trykt: " + where(n)));
+    if (printed.size() > MOST_PLACES) lines.add("trykt: og " + (printed.size() - MOST_PLACES) + " steder til");
+    return lines;
   }
 
   /** The operands, one line each, down to the cells; the operands of an operand are traced by its id. */

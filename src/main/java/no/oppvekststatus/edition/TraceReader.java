@@ -37,16 +37,16 @@ public class TraceReader {
     if (edition.isEmpty()) return Optional.empty();
     Path folder = home.edition(municipality, year, number);
     Optional<EditionLineage> kept = LineageFile.read(folder);
-    TraceLines told = told(kept.isPresent() ? kept.get() : again(folder), wanted);
-    if (told.lines().isEmpty()) return Optional.of(told);
-    List<String> lines = new ArrayList<>(told.lines());
+    TraceLines traced = traced(kept.isPresent() ? kept.get() : again(folder), wanted);
+    if (traced.lines().isEmpty()) return Optional.of(traced);
+    List<String> lines = new ArrayList<>(traced.lines());
     lines.add(Trace.published(edition.get()));
-    return Optional.of(new TraceLines(told.numbers(), lines));
+    return Optional.of(new TraceLines(traced.numbers(), lines));
   }
 
   /** Of the draft as the figures are now. */
   public TraceLines draft(ReportCase report, String wanted) {
-    return told(composed(composition.of(report), DraftWriter.imprint(report.date())), wanted);
+    return traced(composed(composition.of(report), DraftWriter.imprint(report.date())), wanted);
   }
 
   /** An edition from before lineage was kept: its own inputs give the numbers again, without pages. */
@@ -59,7 +59,7 @@ public class TraceReader {
     return EditionLineage.of(disclosed, imprint, ComposedNumbers.of(disclosed, imprint));
   }
 
-  private static TraceLines told(EditionLineage lineages, String wanted) {
+  private static TraceLines traced(EditionLineage lineages, String wanted) {
     List<String> lines = Trace.of(lineages, wanted);
     return new TraceLines(lineages.numbers().size(), lines.isEmpty() ? Trace.printed(lineages, wanted) : lines);
   }

@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.plan.AnswerStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,7 +41,7 @@ public class AnswerStore {
     return transaction.execute(status -> {
       rows.execute(SqlFile.of("figures/lock-answers"));
       MergeCount count = classified(answers);
-      OffsetDateTime replacedAt = at.atOffset(ZoneOffset.UTC);
+      OffsetDateTime replacedAt = UtcTime.of(at);
       rows.update(SqlFile.of("figures/revise-answers"), fileId, replacedAt);
       rows.update(SqlFile.of("figures/replace-answers"), fileId);
       rows.update(SqlFile.of("figures/add-answers"), fileId);

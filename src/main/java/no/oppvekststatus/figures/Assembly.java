@@ -51,9 +51,13 @@ public final class Assembly {
    * The municipality's own series. A reading from a measure needs the obliged units and is not read here: all absent.
    */
   public Series series(Indicator indicator, Municipality municipality, Collection<Integer> years) {
-    if (indicator.reading() instanceof FromTable table)
-      return fromTable(new FigureQuery(indicator, table, CellIndex.breakdown(table.breakdown())), municipality, years);
-    if (indicator.reading() instanceof FromForm form) return fromForm(indicator, form, municipality, years);
+    return indicator.reading().on(
+        table -> fromTable(new FigureQuery(indicator, table, CellIndex.breakdown(table.breakdown())), municipality,
+            years),
+        measure -> noFigures(indicator, municipality, years), form -> fromForm(indicator, form, municipality, years));
+  }
+
+  private static Series noFigures(Indicator indicator, Municipality municipality, Collection<Integer> years) {
     return new Series(indicator.id(), municipality.number(), "", years.stream().sorted().distinct()
         .map(y -> absent(indicator, municipality.number(), y, "")).toList(), List.of());
   }
@@ -99,8 +103,8 @@ public final class Assembly {
    */
   private Figure referenceFigure(FigureQuery q, String code, int year, Counties earlier, SortedSet<Integer> breaks) {
     Optional<Dated> own = place(q, code, year);
-    boolean told = own.filter(d -> d.parts().absence() == null).isPresent();
-    Optional<String> then = told ? Optional.empty() : earlier.codeIn(year);
+    boolean known = own.filter(d -> d.parts().absence() == null).isPresent();
+    Optional<String> then = known ? Optional.empty() : earlier.codeIn(year);
     Optional<Dated> there = then.flatMap(c -> place(q, c, year)).filter(d -> d.parts().absence() == null);
     if (there.isEmpty()) return figure(q, code, year, own.orElse(null));
     earlier.firstYear().ifPresent(breaks::add);

@@ -7,7 +7,7 @@ import no.oppvekststatus.plan.Municipality;
 
 /**
  * The county a municipality lay in: the two first digits of the number it had that year. County reforms gave new
- * numbers to the municipalities too, so that its numbers tell them.
+ * numbers to the municipalities too, so that its numbers give them.
  *
  * @param code today's county in the spelling of one publisher ("EKA34" or "34"), "" where it is not asked for
  */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import no.oppvekststatus.plan.PlanBook;
 
 /**
- * Every municipality number that the plans or the lists from KLASS name, and the years for which the lists can tell
+ * Every municipality number that the plans or the lists from KLASS name, and the years that the lists cover
  * that a number is none.
  *
  * @param firstYear of the dates in the lists of codes; a list says nothing of what was before it

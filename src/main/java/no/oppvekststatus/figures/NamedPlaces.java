@@ -37,19 +37,49 @@ public final class NamedPlaces {
 
   /** Who a name means. */
   public sealed interface Meaning {
-    record One(String number) implements Meaning {}
+    <R> R on(MeaningCases<R> cases);
 
-    /** No municipality with a plan ever bore it, and the lists do not tell of one alone: the name stays a name. */
-    record Stranger() implements Meaning {}
+    record One(String number) implements Meaning {
+      @Override
+      public <R> R on(MeaningCases<R> cases) { return cases.one(number); }
+    }
+
+    /** No municipality with a plan ever bore it, and the lists do not name one alone: the name stays a name. */
+    record Stranger() implements Meaning {
+      @Override
+      public <R> R on(MeaningCases<R> cases) { return cases.stranger(); }
+    }
 
     /** A municipality with a plan bore it in other years. */
-    record OtherYears() implements Meaning {}
+    record OtherYears() implements Meaning {
+      @Override
+      public <R> R on(MeaningCases<R> cases) { return cases.otherYears(); }
+    }
 
     /** More than one bore it in the year. */
-    record Several() implements Meaning {}
+    record Several() implements Meaning {
+      @Override
+      public <R> R on(MeaningCases<R> cases) { return cases.several(); }
+    }
 
     /** The name passed from one municipality to another within the period. */
-    record Passed() implements Meaning {}
+    record Passed() implements Meaning {
+      @Override
+      public <R> R on(MeaningCases<R> cases) { return cases.passed(); }
+    }
+  }
+
+  /** What is done with each meaning: a new one does not compile until every place has handled it. */
+  public interface MeaningCases<R> {
+    R one(String number);
+
+    R stranger();
+
+    R otherYears();
+
+    R several();
+
+    R passed();
   }
 
   public static NamedPlaces of(Places lists, PlanBook book) {
@@ -114,7 +144,7 @@ public final class NamedPlaces {
       starts.merge(c.newCode(), c.on().getYear(), Math::max);
       ends.merge(c.oldCode(), c.on().minusDays(1).getYear(), Math::min);
     }
-    for (NameYears t : told(lists)) {
+    for (NameYears t : listed(lists)) {
       Integer from = t.from() != null ? t.from() : starts.get(t.code());
       Integer to = t.to() != null ? t.to() : ends.getOrDefault(t.code(), lastYear);
       if (t.code().length() != 4 || ours.contains(t.code()) || counties.contains(key(t.name())) || from == null)
@@ -124,14 +154,14 @@ public final class NamedPlaces {
     }
   }
 
-  private static List<NameYears> told(Places lists) {
-    List<NameYears> told = new ArrayList<>();
-    lists.codes().forEach(c -> told.add(new NameYears(c.code(), c.name(), years(c.from()), years(c.to()))));
+  private static List<NameYears> listed(Places lists) {
+    List<NameYears> listed = new ArrayList<>();
+    lists.codes().forEach(c -> listed.add(new NameYears(c.code(), c.name(), years(c.from()), years(c.to()))));
     lists.changes().stream().filter(PlaceChange::exact).forEach(c -> {
-      told.add(new NameYears(c.newCode(), c.newName(), c.on().getYear(), null));
-      told.add(new NameYears(c.oldCode(), c.oldName(), null, c.on().minusDays(1).getYear()));
+      listed.add(new NameYears(c.newCode(), c.newName(), c.on().getYear(), null));
+      listed.add(new NameYears(c.oldCode(), c.oldName(), null, c.on().minusDays(1).getYear()));
     });
-    return told;
+    return listed;
   }
 
   /** What one line of a list says of a name; a null end is open or not known. */

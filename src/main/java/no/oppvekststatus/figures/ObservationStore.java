@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +88,7 @@ public class ObservationStore {
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+    return UtcTime.instant(at);
   }
 
   /** A cell that stood twice in a file with different content; {@code cells} are the places in the file. */
@@ -210,7 +211,7 @@ public class ObservationStore {
           connection.setAutoCommit(true);
         }
       } catch (SQLException e) {
-        // the connection is broken or its transaction has failed: both end with it, and the first failure is what tells
+        // the connection is broken or its transaction has failed: both end with it, and the first failure is the one to report
       } finally {
         DataSourceUtils.releaseConnection(connection, dataSource);
       }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import no.oppvekststatus.plan.Municipality;
 import org.jspecify.annotations.Nullable;
 
-/** Places over time as KLASS tells it: the codes and what became of them. Knows only what was loaded. */
+/** Places over time as KLASS lists it: the codes and what became of them. Knows only what was loaded. */
 public record Places(List<PlaceCode> codes, List<PlaceChange> changes) {
   /** Nothing was loaded. */
   public static final Places NONE = new Places(List.of(), List.of());

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ final class PublishedFileStore {
         row.next();
         OffsetDateTime at = row.getObject("updated", OffsetDateTime.class);
         PublishedFile found =
-            new PublishedFile(id, row.getLong("file_id"), at == null ? null : at.toInstant(), row.getBoolean("sample"));
+            new PublishedFile(id, row.getLong("file_id"), UtcTime.instant(at), row.getBoolean("sample"));
         known.put(id, found);
         return found;
       }
@@ -42,7 +42,7 @@ final class PublishedFileStore {
   PublishedFile keep(long fileId, @Nullable Instant updated, boolean sample) throws SQLException {
     try (PreparedStatement sql = connection.prepareStatement(SqlFile.of("figures/keep-published-file"))) {
       sql.setLong(1, fileId);
-      sql.setObject(2, updated == null ? null : updated.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+      sql.setObject(2, updated == null ? null : UtcTime.of(updated), Types.TIMESTAMP_WITH_TIMEZONE);
       try (ResultSet row = sql.executeQuery()) {
         row.next();
         return new PublishedFile(row.getLong(1), fileId, updated, sample);

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -98,6 +99,6 @@ final class StagedCellStore {
     return new Observation(row.getString("table_id"), row.getString("contents"), row.getString("place"),
         row.getString("period"),
         row.getString("breakdown"), row.getBigDecimal("value"), row.getString("symbol"), row.getBigDecimal("base"),
-        row.getBoolean("preliminary"), updated == null ? null : updated.toInstant(), row.getString("cell"));
+        row.getBoolean("preliminary"), UtcTime.instant(updated), row.getString("cell"));
   }
 }

@@ -1,42 +1,43 @@
 package no.oppvekststatus.formats;
 
 import no.oppvekststatus.plan.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** Why what stands in a cell cannot be read as what the cell asks for. */
 public enum CellFault {
   /** The spreadsheet shows an error: #I/T, #DIV/0!. */
-  ERROR("error-cell", "error"),
+  ERROR(RejectionCode.ERROR_CELL, "error"),
   /** TRUE or FALSE. */
-  TRUTH("truth-cell", "truth"),
+  TRUTH(RejectionCode.TRUTH_CELL, "truth"),
   /** A formula whose result was not kept in the file. */
-  NO_VALUE("formula-without-value", "no-value"),
+  NO_VALUE(RejectionCode.FORMULA_WITHOUT_VALUE, "no-value"),
   /** Bytes that the cell's own type does not allow. */
-  DAMAGED("damaged-cell", "damaged"),
+  DAMAGED(RejectionCode.DAMAGED_CELL, "damaged"),
   /** A date where something else is asked. */
-  DATE("date-cell", "date"),
+  DATE(RejectionCode.DATE_CELL, "date"),
   /** A percent where a count or an amount is asked. */
-  PERCENT("percent-cell", "percent"),
+  PERCENT(RejectionCode.PERCENT_CELL, "percent"),
   /** Blanks that do not part thousands: perhaps two numbers. */
-  BLANKS("", "blanks"),
-  DECIMALS("", "decimals"),
+  BLANKS(null, "blanks"),
+  DECIMALS(null, "decimals"),
   /** Marks that can be read in two ways: "1,000" as a count. */
-  AMBIGUOUS("", "ambiguous"),
+  AMBIGUOUS(null, "ambiguous"),
   /** "ca." where an exact number is asked. */
-  APPROXIMATE("", "approximate"),
+  APPROXIMATE(null, "approximate"),
   /** No number at all; the field itself says what is wanted. */
-  OTHER("", "");
+  OTHER(null, "");
 
-  private final String code;
+  private final @Nullable RejectionCode code;
   private final String key;
 
-  CellFault(String code, String key) {
+  CellFault(@Nullable RejectionCode code, String key) {
     this.code = code;
     this.key = key;
   }
 
   /** The code of the rejection; {@code field} for faults of writing, which have the code of their field. */
-  public String code(String field) {
-    return code.isEmpty() ? field : code;
+  public RejectionCode code(RejectionCode field) {
+    return code == null ? field : code;
   }
 
   /** What to do; {@code field} says it where the fault itself does not. */

@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a small delimited text whole: semicolon, comma or tab, or what a first line "sep=;" says; in any encoding that
- * {@link TextEncoding} knows; lines that begin with {@code #} being remarks.
+ * {@link TextEncoding} knows; lines that begin with {@code #} being remarks. FastCSV splits the lines into fields. What
+ * stays here it has no word for: which separator a person used, names of columns however they are written, and lines
+ * that a quote too many or a decimal comma has made another line than was meant; those are refused, not read.
  */
 public final class DelimitedReader {
   /** What to do with a line that is uneven. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public final class EncodingWatch {
   private static final int HEAD = 4096;
-  /** So many bytes of letters tell enough. */
+  /** So many bytes of letters are enough. */
   private static final int MOST = 64 * 1024;
 
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
@@ -56,9 +56,9 @@ public final class EncodingWatch {
    * characters of UTF-8 as broken ones is UTF-8 that was damaged, and only its broken ones are lost.
    */
   public TextEncoding encoding() {
-    Optional<TextEncoding> told = TextEncoding.ofStart(head.toByteArray());
-    boolean mark = told.filter(t -> t.mark() == 3).isPresent();
-    if (told.isPresent() && !mark) return told.get();
+    Optional<TextEncoding> stated = TextEncoding.ofStart(head.toByteArray());
+    boolean mark = stated.filter(t -> t.mark() == 3).isPresent();
+    if (stated.isPresent() && !mark) return stated.get();
     byte[] seen = letters.toByteArray();
     if (mark) return TextEncoding.utf8(Arrays.copyOfRange(seen, Math.min(seen.length, 4), seen.length), true);
     if (broken == 0) return following == 0 || whole > 0 ? TextEncoding.utf8(seen, false) : TextEncoding.oneByte(seen);

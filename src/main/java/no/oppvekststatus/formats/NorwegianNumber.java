@@ -47,13 +47,26 @@ public final class NorwegianNumber {
   public record NumberRefused(CellFault fault) implements NumberReading {}
 
   public static NumberReading read(CellValue cell, Wanted wanted) {
-    if (cell instanceof CellValue.UnreadableCell u) return new NumberRefused(u.fault());
-    if (cell instanceof CellValue.DateCell) return new NumberRefused(CellFault.DATE);
-    if (!(cell instanceof CellValue.NumberCell n)) return read(cell.text(), wanted);
-    if (n.percent() && wanted != Wanted.FIGURE) return new NumberRefused(CellFault.PERCENT);
-    BigDecimal shown = n.shown();
-    return wanted == Wanted.COUNT && shown.scale() > 0 ? new NumberRefused(CellFault.DECIMALS)
-        : new NumberRead(shown, false);
+    return cell.on(new NumberOfCell(wanted));
+  }
+
+  private record NumberOfCell(Wanted wanted) implements CellValue.CellCases<NumberReading> {
+    @Override
+    public NumberReading text(CellValue.TextCell cell) { return read(cell.text(), wanted); }
+
+    @Override
+    public NumberReading number(CellValue.NumberCell cell) {
+      if (cell.percent() && wanted != Wanted.FIGURE) return new NumberRefused(CellFault.PERCENT);
+      BigDecimal shown = cell.shown();
+      return wanted == Wanted.COUNT && shown.scale() > 0 ? new NumberRefused(CellFault.DECIMALS)
+          : new NumberRead(shown, false);
+    }
+
+    @Override
+    public NumberReading date(CellValue.DateCell cell) { return new NumberRefused(CellFault.DATE); }
+
+    @Override
+    public NumberReading unreadable(CellValue.UnreadableCell cell) { return new NumberRefused(cell.fault()); }
   }
 
   public static NumberReading read(String text, Wanted wanted) {

@@ -32,7 +32,7 @@ public record TextEncoding(Charset charset, int mark, String name, Optional<Char
 
   TextEncoding(Charset charset, int mark, String name) { this(charset, mark, name, Optional.empty()); }
 
-  /** Empty where the first bytes alone do not tell. */
+  /** Empty where the first bytes alone do not decide. */
   static Optional<TextEncoding> ofStart(byte[] head) {
     if (starts(head, 0xEF, 0xBB, 0xBF))
       return Optional.of(new TextEncoding(StandardCharsets.UTF_8, 3, "UTF-8 med BOM"));

@@ -61,7 +61,7 @@ public record Home(Path root) {
   /** Mails where there is no mail server. */
   public Path post() { return out().resolve("post"); }
 
-  /** What operations is told of the night of this business date. */
+  /** The message to operations on the night of this business date. */
   public Path nightLetter(LocalDate date) {
     return out().resolve("natt-" + date + ".txt");
   }
@@ -102,12 +102,12 @@ public record Home(Path root) {
     return root.resolve("restore.part");
   }
 
-  /** There while the samples are being laid in the inbox. */
+  /** There while the samples are being copied to the inbox. */
   public Path samplesBegun() {
     return root.resolve("samples.part");
   }
 
-  /** Tells this home folder from every other, also where two machines see it under two paths. */
+  /** Distinguishes this home folder from every other, also where two machines see it under two paths. */
   public Path identity() {
     return root.resolve("home.id");
   }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Told of each file that is written whole, by the thread that wrote it, before that thread goes on: a program whose
+ * Called for each file that is written whole, by the thread that wrote it, before that thread goes on: a program whose
  * home folder is not the one that is kept sends the file on first.
  */
 public final class PlacedFiles {
@@ -13,19 +13,19 @@ public final class PlacedFiles {
 
   private PlacedFiles() {}
 
-  /** Who is told. */
+  /** Who is called. */
   @FunctionalInterface
   public interface PlacedListener {
     void of(Path file) throws IOException;
   }
 
-  /** Work during which somebody is told. */
+  /** Work during which somebody is called. */
   @FunctionalInterface
   public interface PlacingWork {
     void run() throws Exception;
   }
 
-  /** Does the work and tells of the files that are written by it; only on this thread. */
+  /** Does the work and reports the files that are written by it; only on this thread. */
   public static void telling(PlacedListener listener, PlacingWork work) throws Exception {
     LISTENER.set(listener);
     try {

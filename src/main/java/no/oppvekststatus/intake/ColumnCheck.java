@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +31,18 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
     List<Heading> strange = head.stream().filter(h -> !names.contains(h.plain())).toList();
     Optional<Heading> twice = twice(head, names);
     if (twice.isPresent())
-      return refused("duplicate-column", twice.get(),
+      return refused(RejectionCode.DUPLICATE_COLUMN, twice.get(),
           "Kolonnen " + twice.get().shown() + " står to ganger. Behold én av dem.");
     List<String> missing = known.stream().filter(k -> !there.contains(DelimitedReader.plain(k))).toList();
     List<String> needed = missing.stream().filter(required::contains).toList();
     Heading at = (strange.isEmpty() ? head : strange).get(0);
-    if (!needed.isEmpty()) return refused("missing-column", at, missing(needed) + unknown(strange) + REMEDY);
+    if (!needed.isEmpty())
+      return refused(RejectionCode.MISSING_COLUMN, at, missing(needed) + unknown(strange) + REMEDY);
     if (!strange.isEmpty() && !missing.isEmpty())
-      return refused("unknown-column", at, unknown(strange).strip() + " " + missing(missing) + REMEDY);
-    return new ColumnCheck(Optional.empty(), strange.stream().map(h -> new Rejection("note-unknown-column", h.place(),
-        "Kolonnen " + h.shown() + " hører ikke til malen. Den er ikke lest. Resten er tatt med.")).toList());
+      return refused(RejectionCode.UNKNOWN_COLUMN, at, unknown(strange).strip() + " " + missing(missing) + REMEDY);
+    return new ColumnCheck(Optional.empty(),
+        strange.stream().map(h -> new Rejection(RejectionCode.NOTE_UNKNOWN_COLUMN, h.place(),
+            "Kolonnen " + h.shown() + " hører ikke til malen. Den er ikke lest. Resten er tatt med.")).toList());
   }
 
   /**
@@ -53,7 +56,7 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
     int last = head.size() - 1;
     while (!names.contains(head.get(last).plain())) last--;
     return head.subList(0, last).stream().filter(h -> !names.contains(h.plain())).findFirst()
-        .map(h -> refused("unknown-column", h,
+        .map(h -> refused(RejectionCode.UNKNOWN_COLUMN, h,
             unknown(List.of(h)).strip() + " Linjene har færre felt enn overskriften." + REMEDY))
         .orElse(columns);
   }
@@ -63,7 +66,7 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
     return head.stream().filter(h -> names.contains(h.plain()) && !seen.add(h.plain())).findFirst();
   }
 
-  private static ColumnCheck refused(String code, Heading at, String remedy) {
+  private static ColumnCheck refused(RejectionCode code, Heading at, String remedy) {
     return new ColumnCheck(Optional.of(new Rejection(code, at.place(), remedy)), List.of());
   }
 

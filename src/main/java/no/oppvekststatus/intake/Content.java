@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.List;
 import java.util.Set;
 import no.oppvekststatus.figures.Answer;
@@ -33,7 +34,7 @@ sealed interface Content {
 
     @Override
     public boolean ofStranger() {
-      return why.stream().anyMatch(r -> r.code().equals("unknown-unit"));
+      return why.stream().anyMatch(r -> RejectionCode.UNKNOWN_UNIT.is(r.code()));
     }
   }
 
@@ -74,7 +75,7 @@ sealed interface Content {
 
     @Override
     public boolean ofStranger() {
-      return rejections.stream().anyMatch(r -> r.code().equals("unknown-municipality"));
+      return rejections.stream().anyMatch(r -> RejectionCode.UNKNOWN_MUNICIPALITY.is(r.code()));
     }
   }
 

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import no.oppvekststatus.intake.selfreport.FormReader;
 import no.oppvekststatus.intake.selfreport.FormReading;
 import no.oppvekststatus.intake.survey.SurveyReader;
 import no.oppvekststatus.intake.survey.SurveyReading;
-import no.oppvekststatus.tables.Recognition;
 import no.oppvekststatus.tables.StatisticsFormat;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -23,10 +23,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class ContentReader {
   private static final FormReader FORMS = new FormReader();
   private static final SurveyReader SURVEYS = new SurveyReader();
-  private static final Content BARE_FORM = new Content.ContentRefused("skjema", List.of(new Rejection("changed-form",
+  private static final Content BARE_FORM = new Content.ContentRefused("skjema", List.of(new Rejection(
+      RejectionCode.CHANGED_FORM,
       "",
       "Filen ligner et skjema herfra, men det skjulte arket «Oppsett» mangler. Hent enhetens skjema på nytt, og fyll det ut der.")));
-  private static final String UNKNOWN = "unknown-format";
   private final List<ContentKind> kinds;
 
   /** @param kinds tried one after the other until one of them knows the file */
@@ -78,40 +78,44 @@ final class ContentReader {
   /** A publisher's workbook is refused as what it is, whether or not it can be opened. */
   private static Content damaged(Content published) {
     boolean unknown =
-        published instanceof Content.ContentRefused refused && refused.why().get(0).code().equals(UNKNOWN);
-    return !unknown ? published : new Content.ContentRefused("", List.of(new Rejection("broken-workbook", "",
+        published instanceof Content.ContentRefused refused
+            && RejectionCode.UNKNOWN_FORMAT.is(refused.why().get(0).code());
+    return !unknown ? published : new Content.ContentRefused("", List.of(new Rejection(RejectionCode.BROKEN_WORKBOOK,
+        "",
         "Arbeidsboken er skadet og kan ikke åpnes her. Åpne den i Excel, lagre den på nytt som .xlsx, og legg den inn igjen.")));
   }
 
   private static Content published(Path file, Request request) throws IOException {
-    Recognition recognition = StatisticsFormat.recognise(file, request.dataset());
-    if (recognition instanceof Recognition.Readable readable) return new Content.TableContent(readable.file());
-    if (recognition instanceof Recognition.StatisticsRefused refused)
-      return new Content.ContentRefused("", List.of(new Rejection(refused.code(), refused.place(), refused.remedy())));
-    return new Content.ContentRefused("",
-        List.of(new Rejection(UNKNOWN, "", "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
-            + "FHI og Udir, KLASS-lister over kommuner og fylker, Ungdata i vår mal, og enhetenes skjemaer.")));
+    return StatisticsFormat.recognise(file, request.dataset()).<Content>on(
+        readable -> new Content.TableContent(readable.file()),
+        refused -> refused(new Rejection(refused.code(), refused.place(), refused.remedy())),
+        () -> refused(new Rejection(RejectionCode.UNKNOWN_FORMAT, "",
+            "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
+                + "FHI og Udir, KLASS-lister over kommuner og fylker, Ungdata i vår mal, og enhetenes skjemaer.")));
+  }
+
+  private static Content refused(Rejection why) {
+    return new Content.ContentRefused("", List.of(why));
   }
 
   static Content report(FormReading reading, boolean workbook, Request request) {
-    if (reading instanceof FormReading.FormRefused refused)
-      return new Content.ContentRefused(workbook ? "skjema" : "skjema-csv", List.of(refused.why()));
-    FormReading.FormRead read = (FormReading.FormRead) reading;
+    return reading.<Content>on(read -> report(read, workbook, request),
+        refused -> new Content.ContentRefused(workbook ? "skjema" : "skjema-csv", List.of(refused.why())));
+  }
+
+  private static Content report(FormReading.FormRead read, boolean workbook, Request request) {
     String folder = request.municipalityId();
     if (folder != null && !folder.equals(read.municipality()))
       return new Content.ContentRefused(workbook ? "skjema" : "skjema-csv",
-          List.of(new Rejection("other-municipality", "",
+          List.of(new Rejection(RejectionCode.OTHER_MUNICIPALITY, "",
               "Skjemaet gjelder en annen kommune enn mappen det lå i. Legg det i den kommunens mappe.")));
     return new Content.SelfReportContent(read.municipality(), read.sample(), workbook, read.answers(),
         read.rejections());
   }
 
   static Content survey(SurveyReading reading) {
-    if (reading instanceof SurveyReading.SurveyRefused refused)
-      return new Content.ContentRefused("ungdata-mal", List.of(refused.why()));
-    SurveyReading.SurveyRead r = (SurveyReading.SurveyRead) reading;
-    return new Content.SurveyContent(r.sample(), r.lines(), r.refused(), r.observations(), r.rejections(),
-        r.confirmed());
+    return reading.<Content>on(r -> new Content.SurveyContent(r.sample(), r.lines(), r.refused(), r.observations(),
+        r.rejections(), r.confirmed()), refused -> new Content.ContentRefused("ungdata-mal", List.of(refused.why())));
   }
 
   static LocalDate written(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.FileSystemException;
@@ -132,12 +133,12 @@ final class FileBoundary {
         thrown == null ? "" : Arrays.stream(thrown.getStackTrace()).limit(FRAMES).toList());
     if (thrown instanceof OutOfMemoryError memory) {
       enough(memory);
-      return new Rejection("reader-out-of-memory", "",
+      return new Rejection(RejectionCode.READER_OUT_OF_MEMORY, "",
           "Filen krever mer minne enn programmet har. Del den opp, eller start programmet med mer minne (-Xmx).");
     }
-    if (thrown instanceof StackOverflowError) return new Rejection("reader-too-deep", "",
+    if (thrown instanceof StackOverflowError) return new Rejection(RejectionCode.READER_TOO_DEEP, "",
         "Innholdet ligger i flere lag enn programmet kan lese. Hent filen på nytt fra kilden, eller lagre den på nytt.");
-    return new Rejection("reader-failed", "",
+    return new Rejection(RejectionCode.READER_FAILED, "",
         "Filen kan ikke leses (" + kind + "). Åpne den i programmet den kom fra, lagre den på nytt "
             + "og legg den inn igjen. Hjelper ikke det, gi meldingen til den som drifter programmet.");
   }
@@ -154,7 +155,7 @@ final class FileBoundary {
     task.cancel(true);
     thread.setPriority(Thread.MIN_PRIORITY);
     LOG.warn("A reader was abandoned after {}", longest);
-    return new Rejection("reader-too-slow", "",
+    return new Rejection(RejectionCode.READER_TOO_SLOW, "",
         "Filen var ikke lest etter " + longest.toSeconds() + " sekunder, og lesingen er avbrutt. "
             + "Del den opp eller hent den på nytt. Er maskinen treg, øk oppvekst.intake.longest-seconds.");
   }

@@ -33,7 +33,7 @@ record FileReaders(FileCheck<Soundness> safety, FileCheck<List<Rejection>> scree
     T at(Path file) throws IOException;
   }
 
-  /** Tells whose form a file is; empty where it is none. */
+  /** Says whose form a file is; empty where it is none. */
   @FunctionalInterface
   interface Naming {
     Optional<FormIdentity> of(Path file, PlanBook book) throws IOException;

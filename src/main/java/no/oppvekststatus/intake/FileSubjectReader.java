@@ -6,7 +6,7 @@ import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.tables.TablePeekReader;
 
 /**
- * Tells which files may be read side by side. A published table that names itself touches the rows of that table
+ * Decides which files may be read side by side. A published table that names itself touches the rows of that table
  * alone, and a form or a survey in a municipality's folder the rows of that municipality alone. Every other file may
  * touch anything: a list of places, a table that is known by its columns, a form that lies directly under the inbox.
  */

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,11 +17,11 @@ final class FormReturnStore {
   private final FileReaders readers;
   private final FileBoundary boundary;
   private final AnswerStore answers;
-  private final ArrivalNoteStore notes;
+  private final ReceptionNoteStore notes;
   private final Path out;
   private final Clock clock;
 
-  FormReturnStore(FileReaders readers, FileBoundary boundary, AnswerStore answers, ArrivalNoteStore notes, Path out,
+  FormReturnStore(FileReaders readers, FileBoundary boundary, AnswerStore answers, ReceptionNoteStore notes, Path out,
       Clock clock) {
     this.readers = readers;
     this.boundary = boundary;
@@ -47,7 +48,7 @@ final class FormReturnStore {
 
   /** A form in which nothing is filled out has no cells to mark. */
   void refused(FormIdentity form, String name, List<Rejection> why, Request request) {
-    if (why.stream().anyMatch(r -> r.code().equals("empty-form")))
+    if (why.stream().anyMatch(r -> RejectionCode.EMPTY_FORM.is(r.code())))
       notes.empty(form, name, request.book(), clock.instant());
   }
 
@@ -64,7 +65,7 @@ final class FormReturnStore {
         form.map(f -> answers.of(f.municipality(), f.year() - 1, f.year() - 1)).orElse(List.of());
     FileBoundary.ReadingOutcome<Optional<MarkedCopy>> composed =
         boundary.read(() -> readers.copying().of(file, request.book(), wrong, lastYear));
-    if (composed.stopped().isPresent()) return List.of(new Rejection("note-no-copy", "",
+    if (composed.stopped().isPresent()) return List.of(new Rejection(RejectionCode.NOTE_NO_COPY, "",
         "Kopien med de merkede cellene kunne ikke lages. Rett cellene som er nevnt, i skjemaet selv."));
     Optional<MarkedCopy> copy = composed.value();
     if (copy.isPresent() && form.isPresent()) {

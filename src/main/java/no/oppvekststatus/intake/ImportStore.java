@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Keeps what a file holds: its registration, its rows and its rejections in one transaction, or nothing of it. */
 final class ImportStore {
   private final SourceFileStore files;
-  private final ArrivalNoteStore notes;
+  private final ReceptionNoteStore notes;
   private final ObservationStore observations;
   private final AnswerStore answers;
   private final PlaceStore places;
@@ -41,7 +42,7 @@ final class ImportStore {
   private final double badShare;
 
   /** @param badShare share of bad lines (0–1) above which a table is refused whole */
-  ImportStore(SourceFileStore files, ArrivalNoteStore notes, ObservationStore observations, AnswerStore answers,
+  ImportStore(SourceFileStore files, ReceptionNoteStore notes, ObservationStore observations, AnswerStore answers,
       PlaceStore places,
       TransactionTemplate transaction, FileBoundary boundary, double badShare) {
     this.files = files;
@@ -170,7 +171,7 @@ final class ImportStore {
       List<Rejection> rejections = new ArrayList<>(rows.rejections());
       MergeCount count = request.dryRun() ? staging.compare() : staging.merge(at);
       for (ObservationStore.Conflict c : staging.conflicts())
-        rejections.add(new Rejection("conflict", c.cells(),
+        rejections.add(new Rejection(RejectionCode.CONFLICT, c.cells(),
             "Den samme cellen står flere ganger med ulike tall. Ingen av dem er tatt med."));
       remarks(staging, rejections);
       return new Kept(count, rows.accepted() - staging.conflicting(), rejections, false);
@@ -181,17 +182,17 @@ final class ImportStore {
 
   /** What the merge decided that the sender should know. */
   private static void remarks(ObservationStore.Staging staging, List<Rejection> rejections) {
-    note(rejections, "note-conflict", staging.conflicting(),
+    note(rejections, RejectionCode.NOTE_CONFLICT, staging.conflicting(),
         " celler står flere ganger i filen med ulike tall. Ingen av dem er tatt med; last ned tabellen på nytt.");
-    note(rejections, "note-outdated", staging.outdated(),
+    note(rejections, RejectionCode.NOTE_OUTDATED, staging.outdated(),
         " celler er eldre enn dem vi har, og er ikke brukt. Den nyeste publiseringen gjelder; legg inn den nyeste filen.");
-    note(rejections, "note-contradicting", staging.contradicting(),
+    note(rejections, RejectionCode.NOTE_CONTRADICTING, staging.contradicting(),
         " celler har et annet tall enn en tidligere fil av samme tabell med samme oppdateringstid. Filen som er lest sist gjelder; sjekk mot kilden.");
-    note(rejections, "note-base-kept", staging.baseless(),
+    note(rejections, RejectionCode.NOTE_BASE_KEPT, staging.baseless(),
         " celler mangler antallet bak prosenten som en tidligere fil har. Tallet med antall er beholdt.");
   }
 
-  private static void note(List<Rejection> rejections, String code, long cells, String remedy) {
+  private static void note(List<Rejection> rejections, RejectionCode code, long cells, String remedy) {
     if (cells > 0) rejections.add(new Rejection(code, "", cells + remedy));
   }
 
@@ -201,8 +202,8 @@ final class ImportStore {
 
   private Kept refused(long bad, long all, List<Rejection> rejections) {
     List<Rejection> why = new ArrayList<>();
-    why.add(all == 0 ? new Rejection("no-lines", "", "Filen har ingen linjer med tall.")
-        : new Rejection("too-many-bad-lines", "", bad + " av " + all
+    why.add(all == 0 ? new Rejection(RejectionCode.NO_LINES, "", "Filen har ingen linjer med tall.")
+        : new Rejection(RejectionCode.TOO_MANY_BAD_LINES, "", bad + " av " + all
             + " linjer kan ikke leses. Hele filen er avvist. Rett linjene og legg den inn på nytt."));
     why.addAll(rejections);
     return new Kept(MergeCount.NONE, 0, why, true);

@@ -4,7 +4,7 @@ package no.oppvekststatus.intake;
 public enum InboxState {
   /** Until its bytes stand still. */
   WAITING("waiting"), BROKEN("broken"),
-  /** It may tell of persons. */
+  /** It may contain personal data. */
   PERSONAL("personal"),
   /** It is no file, or the program may not read it. */
   UNUSABLE("unusable"),

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,11 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.home.MoveCheck;
 import no.oppvekststatus.home.Sha256File;
@@ -108,7 +109,7 @@ public final class InboxStore {
     try {
       Optional<InboxFile> now = reader.again(listed);
       if (now.isEmpty()) return unread(listed, ImportOutcome.WAITING,
-          new Rejection("gone", "", "Filen ligger ikke lenger i innboksen."));
+          new Rejection(RejectionCode.GONE, "", "Filen ligger ikke lenger i innboksen."));
       file = now.get();
       return received(file, night, book);
     } catch (UncheckedIOException e) {
@@ -121,21 +122,21 @@ public final class InboxStore {
   /** A failure that is not the file's own stops the night: a full disk under the archive. */
   private Receipt failed(InboxFile file, LocalDate night, IOException why) throws IOException {
     if (why instanceof FileChanged)
-      return wait(file, night, InboxState.WAITING, new Rejection("changed", "", REPLACED));
+      return wait(file, night, InboxState.WAITING, new Rejection(RejectionCode.CHANGED, "", REPLACED));
     if (readable(file)) throw why;
     return wait(file, night, InboxState.UNUSABLE,
-        new Rejection("unreadable", "", InboxListing.Reason.UNREADABLE.remedy()));
+        new Rejection(RejectionCode.UNREADABLE, "", InboxListing.Reason.UNREADABLE.remedy()));
   }
 
   private Receipt received(InboxFile file, LocalDate night, PlanBook book) throws IOException {
     Optional<Sighting> seen = seen(file);
     if (seen.filter(s -> s.state() == InboxState.PERSONAL && s.same(file)).isPresent()) {
       note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
-      return unread(file, ImportOutcome.PERSONAL, new Rejection("personal-data", "", PERSONAL));
+      return unread(file, ImportOutcome.PERSONAL, new Rejection(RejectionCode.PERSONAL_DATA, "", PERSONAL));
     }
     boolean earlier = seen.filter(s -> s.same(file) && s.firstNight().isBefore(night)).isPresent();
     if (!file.stillIn(clock.instant()).isZero() && !earlier)
-      return wait(file, night, InboxState.WAITING, new Rejection("still-moving", "", MOVING));
+      return wait(file, night, InboxState.WAITING, new Rejection(RejectionCode.STILL_MOVING, "", MOVING));
     Intake.CheckedFile checked = intake.check(file.path());
     boolean secondNight = earlier && seen.filter(s -> s.state() == InboxState.BROKEN).isPresent();
     if (checked.unfinished() && !secondNight)
@@ -198,7 +199,7 @@ public final class InboxStore {
 
   private void note(String key, long bytes, Instant modified, Note note) {
     jdbc.sql(SqlFile.of("intake/note-sighting")).param("path", key).param("bytes", bytes)
-        .param("modified", modified.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+        .param("modified", UtcTime.of(modified.truncatedTo(ChronoUnit.MICROS)))
         .param("night", note.night())
         .param("state", note.state().code()).param("remedy", note.remedy()).update();
   }

@@ -59,7 +59,7 @@ public final class Inspection {
   }
 
   private static final class Summary implements Content.ContentCases<List<String>> {
-    /** Told by {@link #refusal()}. */
+    /** Reported by {@link #refusal()}. */
     @Override
     public List<String> refused(Content.ContentRefused refused) { return List.of(); }
 

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.privacy.FreeText;
 import no.oppvekststatus.privacy.Identifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Receives a file: looks whether it is safe, screens it for personal data, recognises it, reads it, and keeps it with
@@ -72,7 +72,7 @@ public final class Intake {
   private List<Rejection> renamed(String name, String before, Request request) {
     if (name.equals(before)) return List.of();
     if (!request.dryRun()) returns.same(name, before);
-    return List.of(new Rejection("note-same-bytes", "", "Den samme filen er lest før som " + before + "."));
+    return List.of(new Rejection(RejectionCode.NOTE_SAME_BYTES, "", "Den samme filen er lest før som " + before + "."));
   }
 
   /**
@@ -96,6 +96,14 @@ public final class Intake {
   /** A file on its way through. */
   private record Opened(Path file, SeenFile seen, String name, String sha256, Request request) {
     boolean still() { return seen.still(sha256); }
+
+    /** @param archived its name in the archive, "" where it is not kept there */
+    SourceFileStore.FileEntry entry(String format, boolean sample, FileState state, String archived,
+        Optional<FormIdentity> form) throws IOException {
+      return new SourceFileStore.FileEntry(sha256, folder(request), name, format, ArchiveFile.bytes(file), sample,
+          state,
+          archived, form.map(FormIdentity::key).orElse(""));
+    }
   }
 
   private Receipt read(Opened o) throws IOException {
@@ -104,7 +112,8 @@ public final class Intake {
     if (municipality != null && book.awaits(municipality)) return awaitsPlan(o);
     if (municipality != null && book.of(municipality).isEmpty())
       return refuse(o, "",
-          List.of(new Rejection("unknown-folder", "", "Mappen hører ikke til noen kommune med plan. Flytt filen.")),
+          List.of(new Rejection(RejectionCode.UNKNOWN_FOLDER, "",
+              "Mappen hører ikke til noen kommune med plan. Flytt filen.")),
           Optional.empty());
     FileBoundary.ReadingOutcome<Content> seen = boundary.read(() -> readers.content(o.file(), o.request()));
     if (seen.stopped().isPresent()) return refuse(o, "", List.of(seen.stopped().get()), Optional.empty());
@@ -119,17 +128,17 @@ public final class Intake {
   private Receipt keep(Opened o, Content content) throws IOException {
     String archived = o.request().dryRun() ? "" : archive.keep(o.file(), o.sha256());
     Optional<FormIdentity> form = returns.whose(o.file(), content, o.request());
-    ImportStore.Kept kept = keep.keep(entry(o, content.format(), content.sample(), FileState.IMPORTED, archived, form),
-        content, o.request(),
+    ImportStore.Kept kept = keep.keep(
+        o.entry(content.format(), content.sample(), FileState.IMPORTED, archived, form), content, o.request(),
         clock.instant(), o::still);
     if (kept.refused()) return refuse(o, content, kept.rejections());
-    List<Rejection> told = new ArrayList<>(kept.rejections());
+    List<Rejection> reported = new ArrayList<>(kept.rejections());
     if (content instanceof Content.SelfReportContent report && report.workbook())
-      told.addAll(returns.giveBack(o.file(), o.name(), report.rejections(), o.request()));
+      reported.addAll(returns.giveBack(o.file(), o.name(), report.rejections(), o.request()));
     boolean nothing = kept.count().touched() == 0 && kept.rejections().stream().allMatch(Rejection::remark);
     return new Receipt(o.name(), o.sha256(), content.format(),
         nothing ? ImportOutcome.UNCHANGED : ImportOutcome.IMPORTED, kept.count(), kept.accepted(),
-        told);
+        reported);
   }
 
   private Receipt refuse(Opened o, Content content, List<Rejection> why) throws IOException {
@@ -141,16 +150,16 @@ public final class Intake {
 
   private Receipt refuse(Opened o, String format, List<Rejection> why, Optional<FormIdentity> form) throws IOException {
     if (!o.request().dryRun())
-      keep.refuse(entry(o, format, false, FileState.REFUSED, archive.keep(o.file(), o.sha256()), form), why,
+      keep.refuse(o.entry(format, false, FileState.REFUSED, archive.keep(o.file(), o.sha256()), form), why,
           clock.instant());
     return new Receipt(o.name(), o.sha256(), format, ImportOutcome.REFUSED, MergeCount.NONE, 0, why);
   }
 
   /** Nothing of it is kept; where it is one of our forms, its unit gets a copy with those cells emptied. */
   private Receipt personal(Opened o, List<Rejection> found) throws IOException {
-    List<Rejection> told = new ArrayList<>(found);
-    told.addAll(returns.giveBack(o.file(), o.name(), found, o.request()));
-    return Receipt.unread(o.name(), ImportOutcome.PERSONAL, told);
+    List<Rejection> reported = new ArrayList<>(found);
+    reported.addAll(returns.giveBack(o.file(), o.name(), found, o.request()));
+    return Receipt.unread(o.name(), ImportOutcome.PERSONAL, reported);
   }
 
   /** A file in which nobody could look for personal data is treated as one that holds them. */
@@ -161,7 +170,7 @@ public final class Intake {
 
   /** It may be about a municipality whose plan is refused: read now, its rows would be refused too. */
   private static Receipt awaitsPlan(Opened o) {
-    return Receipt.unread(o.name(), ImportOutcome.WAITING, List.of(new Rejection("plan-refused", "",
+    return Receipt.unread(o.name(), ImportOutcome.WAITING, List.of(new Rejection(RejectionCode.PLAN_REFUSED, "",
         "Filen gjelder en kommune som ikke har en gyldig plan nå, fordi planen er avvist. "
             + "Rett planen. Filen leses neste gang.")));
   }
@@ -174,14 +183,6 @@ public final class Intake {
   }
 
   private static boolean unnamed(String shown) { return shown.equals(FreeText.HIDDEN); }
-
-  private static SourceFileStore.FileEntry entry(Opened o, String format, boolean sample, FileState state,
-      @Nullable String archived,
-      Optional<FormIdentity> form) throws IOException {
-    return new SourceFileStore.FileEntry(o.sha256(), folder(o.request()), o.name(), format, ArchiveFile.bytes(o.file()),
-        sample, state,
-        archived == null ? "" : archived, form.map(FormIdentity::key).orElse(""));
-  }
 
   private static String folder(Request request) {
     String municipality = request.municipalityId();

@@ -25,8 +25,9 @@ public class IntakeSettings {
 
   @Bean
   Intake intake(ProgramSettings program, LimitSettings limits, DataSource dataSource, Clock clock) {
-    return open(program.folder().root(), FileReaders.of(limits.mostBytes()), boundary(limits.longest()),
-        limits.badShare(), dataSource, clock);
+    return open(program.folder().root(),
+        new FileReading(FileReaders.of(limits.mostBytes()), boundary(limits.longest()), limits.badShare()), dataSource,
+        clock);
   }
 
   @Bean
@@ -40,18 +41,26 @@ public class IntakeSettings {
   }
 
   static Intake open(Path home, long mostBytes, double badShare, DataSource dataSource, Clock clock) {
-    return open(home, FileReaders.of(mostBytes), boundary(Duration.ofSeconds(LimitSettings.LONGEST_SECONDS)), badShare,
-        dataSource, clock);
+    return open(home, new FileReading(FileReaders.of(mostBytes),
+        boundary(Duration.ofSeconds(LimitSettings.LONGEST_SECONDS)), badShare), dataSource, clock);
   }
 
-  static Intake open(Path home, FileReaders readers, FileBoundary boundary, double badShare, DataSource dataSource,
-      Clock clock) {
+  /**
+   * How files are read.
+   *
+   * @param badShare share of bad lines above which a table is refused whole
+   */
+  record FileReading(FileReaders readers, FileBoundary boundary, double badShare) {}
+
+  static Intake open(Path home, FileReading reading, DataSource dataSource, Clock clock) {
+    FileReaders readers = reading.readers();
+    FileBoundary boundary = reading.boundary();
     SourceFileStore files = new SourceFileStore(JdbcClient.create(dataSource));
-    ArrivalNoteStore notes = new ArrivalNoteStore(JdbcClient.create(dataSource));
+    ReceptionNoteStore notes = new ReceptionNoteStore(JdbcClient.create(dataSource));
     AnswerStore answers = new AnswerStore(dataSource);
     ImportStore keep =
         new ImportStore(files, notes, new ObservationStore(dataSource), answers, new PlaceStore(dataSource),
-            new TransactionTemplate(new JdbcTransactionManager(dataSource)), boundary, badShare);
+            new TransactionTemplate(new JdbcTransactionManager(dataSource)), boundary, reading.badShare());
     Home places = new Home(home);
     return new Intake(readers, boundary, new ArchiveFile(places.archive()), files, keep,
         new FormReturnStore(readers, boundary, answers, notes, places.out(), clock), clock);

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +20,8 @@ import no.oppvekststatus.intake.survey.SurveyReader;
 final class OwnTextReader {
   private static final SurveyReader SURVEYS = new SurveyReader();
   private static final DelimitedReader TEXTS = new DelimitedReader();
-  private static final Content BROKEN_LINES = new Content.ContentRefused("", List.of(new Rejection("broken-lines", "",
+  private static final Content BROKEN_LINES = new Content.ContentRefused("", List.of(new Rejection(
+      RejectionCode.BROKEN_LINES, "",
       "Linjene i filen kan ikke skilles fra hverandre: et anførselstegn er ikke avsluttet, eller filen er større enn 20 MB. Rett den, og lever på nytt.")));
 
   private OwnTextReader() {}
@@ -60,7 +62,7 @@ final class OwnTextReader {
           ContentReader.survey(SURVEYS.read(table, request.book(), request.municipalityId(), request.businessDate())));
     if (SurveyReader.handMade(table))
       return Optional.of(new Content.ContentRefused("ungdata-egenlaget", List.of(new Rejection(
-          "survey-without-template", "",
+          RejectionCode.SURVEY_WITHOUT_TEMPLATE, "",
           "Filen ligner en egenlaget Ungdata-tabell. Den sier ikke hvilken kommune, indikator eller hvor mange som svarte. "
               + "Skriv tallene inn i malen for Ungdata (kommandoen «template ungdata» lager den)."))));
     Optional<PlaceReading> listed = PlaceTable.read(table);
@@ -74,7 +76,7 @@ final class OwnTextReader {
       return formOrSurvey(names) || PlaceTable.recognises(names);
     }).findFirst()
         .map(line -> new Content.ContentRefused("",
-            List.of(new Rejection("title-above-heads", line.get(0).place().replaceFirst(",.*", ""),
+            List.of(new Rejection(RejectionCode.TITLE_ABOVE_HEADS, line.get(0).place().replaceFirst(",.*", ""),
                 "Overskriftene skal stå på første linje. Slett linjene over dem, og lever på nytt."))));
   }
 }

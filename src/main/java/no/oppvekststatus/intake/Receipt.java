@@ -21,7 +21,7 @@ public record Receipt(String fileName, String sha256, String format, ImportOutco
     IMPORTED, UNCHANGED, REFUSED, WAITING, PERSONAL
   }
 
-  /** Nothing was recognised, counted or kept: the outcome is all there is to tell. */
+  /** Nothing was recognised, counted or kept: there is nothing but the outcome to report. */
   static Receipt unread(String fileName, ImportOutcome outcome, List<Rejection> why) {
     return new Receipt(fileName, "", "", outcome, MergeCount.NONE, 0, why);
   }

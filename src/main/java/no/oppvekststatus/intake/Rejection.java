@@ -1,5 +1,7 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
+
 /**
  * Why something was not taken, without its content.
  *
@@ -8,6 +10,8 @@ package no.oppvekststatus.intake;
  * @param remedy what to do about it, in plain Norwegian
  */
 public record Rejection(String code, String place, String remedy) {
+
+  public Rejection(RejectionCode code, String place, String remedy) { this(code.code(), place, remedy); }
 
   /** True for a remark on something that was taken. */
   public boolean remark() {

@@ -3,6 +3,7 @@ package no.oppvekststatus.intake;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +33,7 @@ public final class RejectionStore {
     return jdbc.sql(SqlFile.of("intake/list-rejections")).param("all", all)
         .query((row, i) -> new Listed(row.getString("municipality"), row.getString("name"), row.getString("sha256"),
             new Rejection(row.getString("code"), row.getString("place"), row.getString("remedy")),
-            closed(row.getObject("closed_at", OffsetDateTime.class))))
+            UtcTime.instant(row.getObject("closed_at", OffsetDateTime.class))))
         .list();
   }
-
-  private static @Nullable Instant closed(@Nullable OffsetDateTime at) { return at == null ? null : at.toInstant(); }
 }

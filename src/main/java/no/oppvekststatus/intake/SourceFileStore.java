@@ -1,9 +1,9 @@
 package no.oppvekststatus.intake;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +38,7 @@ final class SourceFileStore {
     return jdbc.sql(SqlFile.of("intake/register-file")).param("sha256", e.sha256())
         .param("municipality", e.municipality())
         .param("name", e.name()).param("format", e.format()).param("bytes", e.bytes()).param("sample", e.sample())
-        .param("state", e.state().code()).param("at", at.atOffset(ZoneOffset.UTC)).param("archived", e.archivedAs())
+        .param("state", e.state().code()).param("at", UtcTime.of(at)).param("archived", e.archivedAs())
         .param("form", e.form())
         .query(Long.class).single();
   }

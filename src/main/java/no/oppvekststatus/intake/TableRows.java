@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +37,20 @@ final class TableRows {
 
   void take(FileRow row) {
     all++;
-    Interpreted cell = interpretation.read(row);
-    if (cell instanceof Interpreted.Accepted accepted) {
-      Observation o = accepted.observation();
-      staging.add(o);
-      unread.count(o);
-      place(o);
-    } else if (cell instanceof Interpreted.Rejected rejected) {
-      refused++;
-      if (rejected.code().equals(TableInterpretation.UNKNOWN_MUNICIPALITY)) strangers++;
-      if (rejections.size() < MOST_LISTED)
-        rejections.add(new Rejection(rejected.code(), rejected.place(), rejected.remedy()));
-    }
+    interpretation.read(row).on(accepted -> accept(accepted.observation()), this::refuse);
+  }
+
+  private void accept(Observation o) {
+    staging.add(o);
+    unread.count(o);
+    place(o);
+  }
+
+  private void refuse(Interpreted.Rejected rejected) {
+    refused++;
+    if (RejectionCode.UNKNOWN_MUNICIPALITY.is(rejected.code())) strangers++;
+    if (rejections.size() < MOST_LISTED)
+      rejections.add(new Rejection(rejected.code(), rejected.place(), rejected.remedy()));
   }
 
   private void place(Observation o) {
@@ -67,23 +70,23 @@ final class TableRows {
 
   /** What the sender should know, beginning with the refused lines. */
   List<Rejection> rejections() {
-    List<Rejection> told = new ArrayList<>(rejections);
-    if (refused > MOST_LISTED) told.add(new Rejection("more-rejected", "",
+    List<Rejection> reported = new ArrayList<>(rejections);
+    if (refused > MOST_LISTED) reported.add(new Rejection(RejectionCode.MORE_REJECTED, "",
         refused - MOST_LISTED + " avviste linjer til er ikke listet. Rett de første og prøv igjen."));
-    if (unjudged > 0) told.add(new Rejection("note-unknown-municipality", "", unjudged
+    if (unjudged > 0) reported.add(new Rejection(RejectionCode.NOTE_UNKNOWN_MUNICIPALITY, "", unjudged
         + " celler gjelder kommunenumre som ikke står i listene "
         + "fra KLASS, for år som listene ikke når. De er tatt med. Legg inn en nyere liste, eller se etter skrivefeil i numrene."));
-    unread.remark().ifPresent(told::add);
-    return told;
+    unread.remark().ifPresent(reported::add);
+    return reported;
   }
 
   /**
-   * Where the table holds municipalities that no list knows and no other place, there is nothing that tells that it is
+   * Where the table holds municipalities that no list knows and no other place, nothing shows that it is
    * right.
    */
   Optional<Rejection> nowhere() {
     if (strangers == 0 || knownPlaces > 0) return Optional.empty();
-    return Optional.of(new Rejection(TableInterpretation.UNKNOWN_MUNICIPALITY, "",
+    return Optional.of(new Rejection(RejectionCode.UNKNOWN_MUNICIPALITY, "",
         "Ingen av kommunenumrene i tabellen har fantes etter listene fra KLASS. "
             + "Hele filen er avvist. Rett numrene, eller legg inn en nyere liste fra KLASS og filen på nytt."));
   }

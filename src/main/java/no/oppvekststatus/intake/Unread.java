@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.Optional;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ReadCells;
@@ -7,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the accepted cells of a file that no indicator reads, so that the receipt can name the number. */
 final class Unread {
-  /** The remark's code; the night's letter shows its remedy. */
-  static final String CODE = "note-unread";
   private final ReadCells read;
   private @Nullable Observation last;
   private boolean lastIsRead;
@@ -34,9 +33,9 @@ final class Unread {
 
   Optional<Rejection> remark() {
     if (unread == 0) return Optional.empty();
-    if (unread < all) return Optional.of(new Rejection(CODE, "", unread + " av " + all
+    if (unread < all) return Optional.of(new Rejection(RejectionCode.NOTE_UNREAD, "", unread + " av " + all
         + " celler leses ikke av noen indikator og kommer ikke i noen rapport. De er tatt vare på."));
-    return Optional.of(new Rejection(CODE, "", "Ingen indikator leser noe i filen: " + unread
+    return Optional.of(new Rejection(RejectionCode.NOTE_UNREAD, "", "Ingen indikator leser noe i filen: " + unread
         + " celler er tatt vare på, men kommer ikke i noen rapport. " + (last != null && read.readsTable(last.table())
             ? "Innholdet eller fordelingene har andre koder enn i indicators.yaml; har filen tekster i stedet for koder, last den ned med koder (JSON-stat eller PX)."
             : "Tabellen brukes ikke i indicators.yaml. Før den opp der, eller se om det er riktig tabell.")));

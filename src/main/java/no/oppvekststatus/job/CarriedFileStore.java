@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.home.Sha256File;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +49,7 @@ class CarriedFileStore {
         forget(as);
         byte[] piece = in.readNBytes(PIECE);
         for (int n = 0; n == 0 || piece.length > 0; n++, piece = in.readNBytes(PIECE))
-          of("job/add-carried-piece", as).param("piece", n).param("modified", modified.atOffset(ZoneOffset.UTC))
+          of("job/add-carried-piece", as).param("piece", n).param("modified", UtcTime.of(modified))
               .param("sha256", sha256).param("content", piece).update();
       } catch (IOException e) {
         throw new UncheckedIOException(e);

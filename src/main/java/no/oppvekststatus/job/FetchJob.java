@@ -13,6 +13,7 @@ import no.oppvekststatus.figures.ReadPlaces;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.sources.FetchOrder;
 import no.oppvekststatus.sources.FetchResult;
 import no.oppvekststatus.sources.SourceCalendar;
 import no.oppvekststatus.sources.SourceFetcher;
@@ -31,52 +32,52 @@ public class FetchJob {
   private final PlanBook book;
   private final SourceStore read;
   private final PlaceStore places;
-  private final FetchLogStore errands;
-  private final SourceFetcher courier;
+  private final FetchLogStore log;
+  private final SourceFetcher fetcher;
   private final LockStore locks;
   private final Clock clock;
 
-  FetchJob(PlanBook book, SourceStore read, PlaceStore places, FetchLogStore errands, SourceFetcher courier,
+  FetchJob(PlanBook book, SourceStore read, PlaceStore places, FetchLogStore log, SourceFetcher fetcher,
       LockStore locks,
       Clock clock) {
     this.book = book;
     this.read = read;
     this.places = places;
-    this.errands = errands;
-    this.courier = courier;
+    this.log = log;
+    this.fetcher = fetcher;
     this.locks = locks;
     this.clock = clock;
   }
 
-  /** Fetches what is due; each fetch is reported as it ends. */
-  public List<FetchResult> run(Consumer<FetchResult> told) {
+  /** Fetches what is due; {@code ended} is given each result as its fetch ends. */
+  public List<FetchResult> run(Consumer<FetchResult> ended) {
     LocalDate today = LocalDate.now(clock.withZone(NorwegianTime.ZONE));
     return locks.holding(LockStore.Lock.FETCH, () -> {
       Map<String, Instant> latest = read.latest();
-      return go(SourceCalendar.due(book.sources(), latest, errands.answered(), today), latest, false, told);
+      return fetch(SourceCalendar.due(book.sources(), latest, log.answered(), today), latest, false, ended);
     });
   }
 
-  /** Goes for the sources whether they are due or not, also for what has been read before. */
-  public List<FetchResult> run(List<Source> sources, Consumer<FetchResult> told) {
-    return locks.holding(LockStore.Lock.FETCH, () -> go(sources, read.latest(), true, told));
+  /** Fetches the sources whether they are due or not, also what has been read before. */
+  public List<FetchResult> run(List<Source> sources, Consumer<FetchResult> ended) {
+    return locks.holding(LockStore.Lock.FETCH, () -> fetch(sources, read.latest(), true, ended));
   }
 
-  private List<FetchResult> go(List<Source> sources, Map<String, Instant> latest, boolean anew,
-      Consumer<FetchResult> told) {
+  private List<FetchResult> fetch(List<Source> sources, Map<String, Instant> latest, boolean anew,
+      Consumer<FetchResult> ended) {
     Set<String> asked = ReadPlaces.of(book, places.all());
     return sources.stream().map(source -> {
-      FetchResult errand = attempt(new SourceFetcher.FetchOrder(source, book, asked, latest.get(source.table()), anew));
-      if (errand.outcome() != FetchResult.FetchOutcome.BY_HAND) errands.note(errand);
-      LOG.info("fetch {}: {}", source.id(), errand.outcome());
-      told.accept(errand);
-      return errand;
+      FetchResult result = attempt(new FetchOrder(source, book, asked, latest.get(source.table()), anew));
+      if (result.outcome() != FetchResult.FetchOutcome.BY_HAND) log.note(result);
+      LOG.info("fetch {}: {}", source.id(), result.outcome());
+      ended.accept(result);
+      return result;
     }).toList();
   }
 
-  private FetchResult attempt(SourceFetcher.FetchOrder order) {
+  private FetchResult attempt(FetchOrder order) {
     try {
-      return courier.go(order);
+      return fetcher.fetch(order);
     } catch (RuntimeException e) {
       LOG.error("fetch {} failed", order.source().id(), e);
       return new FetchResult(order.source(), FetchResult.FetchOutcome.FAILED,

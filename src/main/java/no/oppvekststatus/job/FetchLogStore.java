@@ -3,10 +3,9 @@ package no.oppvekststatus.job;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.sources.FetchResult;
@@ -24,16 +23,16 @@ class FetchLogStore {
     this.clock = clock;
   }
 
-  void note(FetchResult errand) {
-    jdbc.sql(SqlFile.of("job/note-errand")).param("source", errand.source().id())
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("outcome", errand.outcome().name().toLowerCase(Locale.ROOT)).param("told", errand.sentence()).update();
+  void note(FetchResult result) {
+    jdbc.sql(SqlFile.of("job/note-fetch")).param("source", result.source().id())
+        .param("at", UtcTime.of(clock.instant()))
+        .param("outcome", result.outcome().code()).param("told", result.sentence()).update();
   }
 
   /** By source, the day in Oslo on which its publisher last answered. */
   Map<String, LocalDate> answered() {
     Map<String, LocalDate> answered = new HashMap<>();
-    jdbc.sql(SqlFile.of("job/find-answered-errands")).query(rs -> {
+    jdbc.sql(SqlFile.of("job/find-answered-fetches")).query(rs -> {
       answered.put(rs.getString("source"),
           LocalDate.ofInstant(rs.getObject("answered", OffsetDateTime.class).toInstant(), NorwegianTime.ZONE));
     });

@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.edition.PlacementWriter;
@@ -47,7 +47,7 @@ public class HousekeepingJob {
   public record RemovedCounts(long runs, long accesses, long files) {
     public long total() { return runs + accesses + files; }
 
-    public List<String> told() {
+    public List<String> lines() {
       return List.of(runs + " kjøringer eldre enn 400 dager", accesses + " innsyn eldre enn to år",
           files + " halvskrevne filer og mapper");
     }
@@ -59,9 +59,9 @@ public class HousekeepingJob {
 
   private RemovedCounts sweepAlone() throws IOException {
     Instant now = clock.instant();
-    long errands = jdbc.sql(SqlFile.of("job/purge-errands")).param("before", at(now.minus(HISTORY))).update();
-    return new RemovedCounts(errands + history(at(now.minus(HISTORY))),
-        jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", at(now.minus(ACCESS))).update(),
+    long fetches = jdbc.sql(SqlFile.of("job/purge-fetches")).param("before", UtcTime.of(now.minus(HISTORY))).update();
+    return new RemovedCounts(fetches + history(UtcTime.of(now.minus(HISTORY))),
+        jdbc.sql(SqlFile.of("job/purge-accesses")).param("before", UtcTime.of(now.minus(ACCESS))).update(),
         halfWritten(now.minus(HALF_WRITTEN)) + placement.sweepAll());
   }
 
@@ -122,6 +122,4 @@ public class HousekeepingJob {
       return FileVisitResult.CONTINUE;
     }
   }
-
-  private static OffsetDateTime at(Instant i) { return i.atOffset(ZoneOffset.UTC); }
 }

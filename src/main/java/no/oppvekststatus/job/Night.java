@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * One night.
  *
  * @param fingerprint while it runs: of what it started from; afterwards: of what it left
- * @param told whether the message is written and its mails have been tried; false where it was stopped before that
+ * @param reported whether the message is written and its mails have been tried; false where it was stopped before that
  * @param closing the table it closed with, plain text
  */
 public record Night(LocalDate businessDate, String fingerprint, Instant startedAt, @Nullable Instant endedAt,
     NightOutcome outcome,
-    boolean told, String closing) {
+    boolean reported, String closing) {
 
   /**
    * How it went. The first three are kept; the others are answers to a start: nothing to do, another program runs the
@@ -36,6 +36,6 @@ public record Night(LocalDate businessDate, String fingerprint, Instant startedA
   }
 
   Night as(NightOutcome other, String text) {
-    return new Night(businessDate, fingerprint, startedAt, endedAt, other, told, text);
+    return new Night(businessDate, fingerprint, startedAt, endedAt, other, reported, text);
   }
 }

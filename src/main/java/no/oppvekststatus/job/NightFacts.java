@@ -6,19 +6,19 @@ import no.oppvekststatus.intake.FileState;
 import no.oppvekststatus.intake.InboxState;
 import no.oppvekststatus.sources.FetchResult;
 
-/** What the database says has happened since an instant: a restarted night tells the same as an undisturbed one. */
+/** What the database says has happened since an instant: a restarted night reports the same as an undisturbed one. */
 record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail, List<RemarkCount> remarks,
-    List<SourceFetch> errands, List<NightFaultStore.NightFault> faults, List<Arrival> arrivals) {
+    List<SourceFetch> fetches, List<NightFaultStore.NightFault> faults, List<ReceptionNote> receptions) {
 
   NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail mail) {
     this(files, drafts, left, mail, List.of(), List.of(), List.of(), List.of());
   }
 
   /** A line on who handed something in: of this run, or of a form that was sent back before and has not come again. */
-  record Arrival(String told, boolean fresh) {}
+  record ReceptionNote(String message, boolean fresh) {}
 
   /** The last fetch from a publisher for one source since the night before. */
-  record SourceFetch(FetchResult.FetchOutcome outcome, String told) {
+  record SourceFetch(FetchResult.FetchOutcome outcome, String message) {
     boolean failed() { return outcome == FetchResult.FetchOutcome.FAILED; }
 
     boolean unchanged() { return outcome == FetchResult.FetchOutcome.UNCHANGED; }

@@ -1,8 +1,8 @@
 package no.oppvekststatus.job;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +20,7 @@ public class NightFaultStore {
   }
 
   /** What one step could not finish. */
-  record NightFault(String step, String item, String told) {}
+  record NightFault(String step, String item, String message) {}
 
   /** By step and name. */
   List<NightFault> all() {
@@ -36,9 +36,9 @@ public class NightFaultStore {
     jdbc.sql(SqlFile.of("job/forget-faults")).param("step", step).update();
   }
 
-  void note(String step, String item, String told) {
+  void note(String step, String item, String message) {
     jdbc.sql(SqlFile.of("job/note-fault")).param("step", step).param("item", item)
-        .param("told", told.length() <= LONGEST ? told : told.substring(0, LONGEST) + "…")
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        .param("told", message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…")
+        .param("at", UtcTime.of(clock.instant())).update();
   }
 }

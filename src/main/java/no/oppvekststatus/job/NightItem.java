@@ -3,7 +3,7 @@ package no.oppvekststatus.job;
 /**
  * One piece of a step's work.
  *
- * @param name what it is called where it is told of, and by which whoever does it finds it
+ * @param name what it is called in messages, and by which whoever does it finds it
  * @param together pieces with the same word here touch the same rows or folders: they are done in order, by one
  *     partition
  * @param size how much work it is, next to the other pieces of the step

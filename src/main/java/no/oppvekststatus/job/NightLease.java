@@ -47,7 +47,7 @@ class NightLease {
     return lease.takeovers() > mostTakeovers;
   }
 
-  /** What a person is told then. */
+  /** What the operator reads then. */
   String whyGivenUp() {
     return "Programmet som kjørte natten, har forsvunnet eller blitt borte " + (mostTakeovers + 1)
         + " ganger uten å bli ferdig, og natten overtas ikke av "
@@ -66,6 +66,6 @@ class NightLease {
 
   /** Who runs the night now. */
   String holder() {
-    return locks.holder(LockStore.Lock.RUN).map(LockHolder::told).orElse("den er nettopp ferdig");
+    return locks.holder(LockStore.Lock.RUN).map(LockHolder::sentence).orElse("den er nettopp ferdig");
   }
 }

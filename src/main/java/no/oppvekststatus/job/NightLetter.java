@@ -30,7 +30,7 @@ final class NightLetter {
     lines.addAll(table(facts));
     lines.addAll(fetched(facts));
     lines.addAll(cameIn(facts));
-    lines.addAll(arrivals(facts));
+    lines.addAll(receptions(facts));
     lines.addAll(made(facts));
     lines.addAll(before(news));
     lines.addAll(undone(facts));
@@ -70,8 +70,9 @@ final class NightLetter {
 
   /** Nothing where nobody was asked, or nobody had news. */
   private static List<String> fetched(NightFacts facts) {
-    List<String> told = facts.errands().stream().filter(e -> !e.unchanged()).map(e -> "  " + e.told()).toList();
-    return told.isEmpty() ? List.of() : Stream.concat(Stream.of("", "Hentet fra utgiverne:"), told.stream()).toList();
+    List<String> fetched = facts.fetches().stream().filter(e -> !e.unchanged()).map(e -> "  " + e.message()).toList();
+    return fetched.isEmpty() ? List.of()
+        : Stream.concat(Stream.of("", "Hentet fra utgiverne:"), fetched.stream()).toList();
   }
 
   private static List<String> cameIn(NightFacts facts) {
@@ -87,10 +88,11 @@ final class NightLetter {
   }
 
   /** The forms that were sent back and have not come again are named each night: somebody must ask for them. */
-  private static List<String> arrivals(NightFacts facts) {
+  private static List<String> receptions(NightFacts facts) {
     List<String> lines = new ArrayList<>();
-    List<String> fresh = facts.arrivals().stream().filter(NightFacts.Arrival::fresh).map(a -> "  " + a.told()).toList();
-    List<String> waiting = facts.arrivals().stream().filter(a -> !a.fresh()).map(a -> "  " + a.told()).toList();
+    List<String> fresh =
+        facts.receptions().stream().filter(NightFacts.ReceptionNote::fresh).map(a -> "  " + a.message()).toList();
+    List<String> waiting = facts.receptions().stream().filter(a -> !a.fresh()).map(a -> "  " + a.message()).toList();
     if (!fresh.isEmpty()) lines.addAll(List.of("", "Til dem som har levert:"));
     lines.addAll(fresh);
     if (!waiting.isEmpty()) lines.addAll(List.of("", "Sendt tilbake før, og ikke kommet rettet:"));
@@ -120,7 +122,7 @@ final class NightLetter {
     if (facts.faults().isEmpty()) return List.of();
     List<String> lines = new ArrayList<>(List.of("", "Ble ikke ferdig; alt annet er gjort:"));
     for (NightFaultStore.NightFault f : facts.faults())
-      lines.add("  " + f.item() + " " + undone(f.step()) + ": " + f.told().replaceAll("\\s+", " "));
+      lines.add("  " + f.item() + " " + undone(f.step()) + ": " + f.message().replaceAll("\\s+", " "));
     return lines;
   }
 
@@ -173,7 +175,7 @@ final class NightLetter {
       return "sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.";
     if (f.refusedFiles() + f.refusedRows() > 0)
       return "kjør «rejections» og send filene tilbake til dem som leverte dem.";
-    if (f.errands().stream().anyMatch(NightFacts.SourceFetch::failed))
+    if (f.fetches().stream().anyMatch(NightFacts.SourceFetch::failed))
       return "rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.";
     if (f.mail().waiting() > 0) return "ingen, " + f.mail().waiting() + " e-poster prøves på nytt av seg selv.";
     return f.documents() > 0 ? "les utkastene og publiser dem med «publish»." : "ingen.";

@@ -3,10 +3,9 @@ package no.oppvekststatus.job;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.intake.FileState;
 import no.oppvekststatus.intake.InboxState;
@@ -35,44 +34,47 @@ public class NightLogStore {
   }
 
   void begin(LocalDate date, String fingerprint, Instant at) {
-    jdbc.sql(SqlFile.of("job/begin-night")).param("date", date).param("fingerprint", fingerprint).param("at", utc(at))
+    jdbc.sql(SqlFile.of("job/begin-night")).param("date", date).param("fingerprint", fingerprint)
+        .param("at", UtcTime.of(at))
         .update();
   }
 
   void end(LocalDate date, String fingerprint, Night.NightOutcome outcome, String closing, Instant at) {
     jdbc.sql(SqlFile.of("job/end-night")).param("date", date).param("fingerprint", fingerprint)
         .param("outcome", outcome.code())
-        .param("closing", closing).param("at", utc(at)).update();
+        .param("closing", closing).param("at", UtcTime.of(at)).update();
   }
 
   /** The table it closed with, once more: its mails are sent after it has ended. */
   void close(LocalDate date, String closing, Instant at) {
-    jdbc.sql(SqlFile.of("job/close-night")).param("date", date).param("closing", closing).param("at", utc(at)).update();
+    jdbc.sql(SqlFile.of("job/close-night")).param("date", date).param("closing", closing).param("at", UtcTime.of(at))
+        .update();
   }
 
   /** What the next message of the night says. */
   NightNews news(LocalDate date) {
-    OffsetDateTime started = utc(find(date).orElseThrow().startedAt());
-    Optional<OffsetDateTime> told = jdbc.sql(SqlFile.of("job/find-told-until")).param("date", date)
+    OffsetDateTime started = UtcTime.of(find(date).orElseThrow().startedAt());
+    Optional<OffsetDateTime> until = jdbc.sql(SqlFile.of("job/find-reported-until")).param("date", date)
         .query((rs, i) -> Optional.ofNullable(rs.getObject("told_until", OffsetDateTime.class))).single();
     NightFacts all = facts(started, started);
-    return told.map(t -> NightNews.after(all, facts(t, started))).orElseGet(() -> new NightNews(all, Optional.empty()));
+    return until.map(t -> NightNews.after(all, facts(t, started)))
+        .orElseGet(() -> new NightNews(all, Optional.empty()));
   }
 
   /** What has happened since an instant, as the database has it. */
   NightFacts since(Instant instant) {
-    return facts(utc(instant), utc(instant));
+    return facts(UtcTime.of(instant), UtcTime.of(instant));
   }
 
   /** Data remarks are those of the night that began at {@code night}. */
   private NightFacts facts(OffsetDateTime since, OffsetDateTime night) {
-    return new NightFacts(files(since), drafts(since), left(), mail(since), remarks(night), errands(since),
-        faults.all(), arrivals(since));
+    return new NightFacts(files(since), drafts(since), left(), mail(since), remarks(night), fetches(since),
+        faults.all(), receptions(since));
   }
 
   /** Of the business date of the night that began then. */
   private List<NightFacts.RemarkCount> remarks(OffsetDateTime since) {
-    return jdbc.sql(SqlFile.of("job/tell-remarks")).param("since", since)
+    return jdbc.sql(SqlFile.of("job/count-remarks")).param("since", since)
         .query((rs, i) -> new NightFacts.RemarkCount(rs.getString("municipality"), rs.getInt("year"),
             rs.getString("code"), rs.getLong("fresh"),
             rs.getLong("known")))
@@ -81,19 +83,18 @@ public class NightLogStore {
 
   /** True when a mail in the outbox waits to be sent now. */
   boolean mailDue(Instant now) {
-    return jdbc.sql(SqlFile.of("job/is-mail-due")).param("now", utc(now)).query(Boolean.class).single();
+    return jdbc.sql(SqlFile.of("job/is-mail-due")).param("now", UtcTime.of(now)).query(Boolean.class).single();
   }
 
-  private List<NightFacts.SourceFetch> errands(OffsetDateTime since) {
-    return jdbc.sql(SqlFile.of("job/tell-errands")).param("since", since)
+  private List<NightFacts.SourceFetch> fetches(OffsetDateTime since) {
+    return jdbc.sql(SqlFile.of("job/list-fetches")).param("since", since)
         .query((rs, i) -> new NightFacts.SourceFetch(
-            FetchResult.FetchOutcome.valueOf(rs.getString("outcome").toUpperCase(Locale.ROOT)),
-            rs.getString("told")))
+            FetchResult.FetchOutcome.of(rs.getString("outcome")), rs.getString("told")))
         .list();
   }
 
   private List<NightFacts.File> files(OffsetDateTime since) {
-    return jdbc.sql(SqlFile.of("job/tell-files")).param("since", since)
+    return jdbc.sql(SqlFile.of("job/list-received-files")).param("since", since)
         .query(
             (rs, i) -> new NightFacts.File(rs.getString("name"), rs.getString("municipality"), rs.getString("format"),
                 FileState.of(rs.getString("state")), rs.getLong("added"), rs.getLong("changed"), rs.getLong("refused"),
@@ -101,20 +102,20 @@ public class NightLogStore {
         .list();
   }
 
-  private List<NightFacts.Arrival> arrivals(OffsetDateTime since) {
-    return jdbc.sql(SqlFile.of("job/tell-arrivals")).param("since", since)
-        .query((rs, i) -> new NightFacts.Arrival(rs.getString("told"), rs.getBoolean("fresh"))).list();
+  private List<NightFacts.ReceptionNote> receptions(OffsetDateTime since) {
+    return jdbc.sql(SqlFile.of("job/list-reception-notes")).param("since", since)
+        .query((rs, i) -> new NightFacts.ReceptionNote(rs.getString("told"), rs.getBoolean("fresh"))).list();
   }
 
   private List<NightFacts.Drafts> drafts(OffsetDateTime since) {
-    return jdbc.sql(SqlFile.of("job/tell-drafts")).param("since", since)
+    return jdbc.sql(SqlFile.of("job/list-printed-drafts")).param("since", since)
         .query(
             (rs, i) -> new NightFacts.Drafts(rs.getString("municipality"), rs.getInt("year"), rs.getInt("documents")))
         .list();
   }
 
   private List<NightFacts.Left> left() {
-    return jdbc.sql(SqlFile.of("job/tell-left"))
+    return jdbc.sql(SqlFile.of("job/list-left-in-inbox"))
         .query((rs, i) -> new NightFacts.Left(rs.getString("path"), InboxState.of(rs.getString("state")),
             rs.getString("remedy"),
             rs.getObject("first_night", LocalDate.class)))
@@ -122,7 +123,7 @@ public class NightLogStore {
   }
 
   private NightFacts.Mail mail(OffsetDateTime since) {
-    return jdbc.sql(SqlFile.of("job/tell-mail")).param("since", since)
+    return jdbc.sql(SqlFile.of("job/count-edition-mails")).param("since", since)
         .query((rs, i) -> new NightFacts.Mail(rs.getInt("sent"), rs.getInt("waiting"), rs.getInt("failed"),
             rs.getInt("repeated")))
         .single();
@@ -131,9 +132,7 @@ public class NightLogStore {
   private static Night night(java.sql.ResultSet rs, int row) throws java.sql.SQLException {
     OffsetDateTime ended = rs.getObject("ended_at", OffsetDateTime.class);
     return new Night(rs.getObject("business_date", LocalDate.class), rs.getString("fingerprint"),
-        rs.getObject("started_at", OffsetDateTime.class).toInstant(), ended == null ? null : ended.toInstant(),
+        rs.getObject("started_at", OffsetDateTime.class).toInstant(), UtcTime.instant(ended),
         Night.NightOutcome.of(rs.getString("outcome")), rs.getBoolean("told"), rs.getString("closing"));
   }
-
-  private static OffsetDateTime utc(Instant i) { return i.atOffset(ZoneOffset.UTC); }
 }

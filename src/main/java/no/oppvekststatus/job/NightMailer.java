@@ -43,7 +43,7 @@ class NightMailer {
   Night after(Night night, Instant started) {
     folders.deliver(book);
     outbox.deliver(book);
-    if (night.told()) return night;
+    if (night.reported()) return night;
     return night.outcome() == Night.NightOutcome.FAILED ? failed(night) : ended(night, started);
   }
 
@@ -67,8 +67,8 @@ class NightMailer {
     }
     log.close(date, NightLetter.of(date, log.news(date)), clock.instant());
     outbox.deliver(book);
-    Night told = log.find(date).orElseThrow();
+    Night reported = log.find(date).orElseThrow();
     return log.since(started).nothingChanged()
-        ? told.as(Night.NightOutcome.UNCHANGED, "0 endringer.\n\n" + told.closing()) : told;
+        ? reported.as(Night.NightOutcome.UNCHANGED, "0 endringer.\n\n" + reported.closing()) : reported;
   }
 }

@@ -131,7 +131,7 @@ class NightParts implements StepLocator {
     if (workers.carried()) files.send(offered);
   }
 
-  /** Lays in their place the files that other programs have made. */
+  /** Places the files that other programs have made. */
   void place() {
     try {
       if (workers.carried()) files.place();

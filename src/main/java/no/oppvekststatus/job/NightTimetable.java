@@ -28,7 +28,7 @@ public class NightTimetable {
 
   void fetch() {
     try {
-      fetch.run(errand -> {});
+      fetch.run(result -> {});
     } catch (RuntimeException e) {
       LOG.error("fetch failed", e);
     }

@@ -17,10 +17,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The night: finish publishings that were stopped, receive what has come to rest in the inbox, import each file in its
+ * The night: finish publishings that were stopped, receive the files of the inbox that no longer change, import each file in its
  * own transaction, assess every municipality, compose the drafts that would say something new and open the rounds of
  * forms that are due. Every step looks at what is left to do, so a night can be stopped and run again anywhere. A file
- * or a municipality that fails is told of by name and stops no other. All of it runs under the lease; what follows,
+ * or a municipality that fails is reported by name and stops no other. All of it runs under the lease; what follows,
  * delivering and telling, does not ({@link NightMailer}).
  */
 @Configuration(proxyBeanMethods = false)
@@ -35,7 +35,7 @@ class NightlyJob {
   }
 
   /**
-   * Finishes or undoes what a stopped publisher left, before anything is written beside it; lays in their place the
+   * Finishes or undoes what a stopped publisher left, before anything is written beside it; places the
    * files that workers had made of a night that was stopped; looks over the inbox, notes
    * the entries that cannot be read and the plans that are refused, and forgets what was noted of those that are gone.
    */
@@ -96,7 +96,7 @@ class NightlyJob {
 
   private static List<NightItem> changed(DraftWriter drafts, PlanBook book, LocalDate date) {
     return municipalities(book).stream()
-        .filter(m -> drafts.mustAssess(ReportCase.of(book, entry(book, m.name()), date))).toList();
+        .filter(m -> !drafts.renew(ReportCase.of(book, entry(book, m.name()), date))).toList();
   }
 
   private static PlanBook.Entry entry(PlanBook book, String municipality) {

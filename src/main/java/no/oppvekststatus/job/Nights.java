@@ -17,24 +17,24 @@ import no.oppvekststatus.database.Lease;
 public final class Nights {
   private final NightLogStore log;
   private final NightLease leases;
-  private final NightInputs premises;
+  private final NightInputs inputs;
   private final NightLauncher job;
   private final NightMailer mailer;
   private final NightStepStore steps;
   private final Clock clock;
 
-  Nights(NightLogStore log, NightLease leases, NightInputs premises, NightLauncher job, NightMailer mailer,
+  Nights(NightLogStore log, NightLease leases, NightInputs inputs, NightLauncher job, NightMailer mailer,
       NightStepStore steps, Clock clock) {
     this.log = log;
     this.leases = leases;
-    this.premises = premises;
+    this.inputs = inputs;
     this.job = job;
     this.mailer = mailer;
     this.steps = steps;
     this.clock = clock;
   }
 
-  /** Runs the night of the date to its end and tells how it went; a failure is an outcome, not an exception. */
+  /** Runs the night of the date to its end and returns how it went; a failure is an outcome, not an exception. */
   public Night run(LocalDate date) {
     return ConnectionStore.forNight(() -> leases.alone(this::night, date)
         .orElseGet(() -> answer(date, Night.NightOutcome.BUSY,
@@ -100,8 +100,8 @@ public final class Nights {
 
   private Night runAlone(LocalDate date) throws IOException {
     Optional<Night> before = log.find(date);
-    List<String> seen = premises.look();
-    String now = premises.fingerprint(seen);
+    List<String> seen = inputs.look();
+    String now = inputs.fingerprint(seen);
     if (before.filter(n -> n.outcome() == Night.NightOutcome.DONE && n.fingerprint().equals(now)).isPresent()
         && nothingPending())
       return before.get().as(Night.NightOutcome.UNCHANGED,
@@ -117,7 +117,7 @@ public final class Nights {
     return why.isPresent() ? ended(date, run, why.get()) : done(date, seen);
   }
 
-  private boolean nothingPending() { return premises.draftsLie() && !log.mailDue(clock.instant()); }
+  private boolean nothingPending() { return inputs.draftsLie() && !log.mailDue(clock.instant()); }
 
   private Night answer(LocalDate date, Night.NightOutcome outcome, String text) {
     return new Night(date, "", clock.instant(), null, outcome, true, text);
@@ -129,9 +129,9 @@ public final class Nights {
   }
 
   private Night done(LocalDate date, List<String> seen) throws IOException {
-    List<String> left = premises.look().stream().filter(seen::contains).toList();
+    List<String> left = inputs.look().stream().filter(seen::contains).toList();
     String letter = NightLetter.of(date, log.news(date));
-    log.end(date, premises.fingerprint(left), Night.NightOutcome.DONE, letter, clock.instant());
+    log.end(date, inputs.fingerprint(left), Night.NightOutcome.DONE, letter, clock.instant());
     return log.find(date).orElseThrow();
   }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings files to parts of a night that are done in another home folder, and what these have made back. A worker sends
- * a file as soon as it is whole, before the row that says so is committed; the program that runs the night lays it in
+ * a file as soon as it is whole, before the row that says so is committed; the program that runs the night places it in
  * its place when the step has ended.
  */
 @Component
@@ -99,7 +99,7 @@ class PartFilesWriter {
     return whole.startsWith(home.out()) || whole.startsWith(home.archive());
   }
 
-  /** Lays everything that parts have made in its place, and removes from the inbox what they have received. */
+  /** Places everything that parts have made, and removes from the inbox what they have received. */
   void place() throws IOException {
     for (Carried file : carried.made()) {
       Path target = home.root().resolve(file.path()).normalize();

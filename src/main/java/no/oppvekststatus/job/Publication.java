@@ -39,7 +39,7 @@ public final class Publication {
     public PublicationOrder because(String other) { return new PublicationOrder(report, approver, other); }
   }
 
-  /** What the order may not say, or not say any more: nothing has been published. The message tells what to do. */
+  /** What the order may not say, or not say any more: nothing has been published. The message says what to do. */
   public static final class PublicationRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -78,7 +78,7 @@ public final class Publication {
     return new Done(edition, queued[0], outbox.deliver(order.report().book()));
   }
 
-  /** Finishes or undoes publishings that were stopped, and tells which. */
+  /** Finishes or undoes publishings that were stopped, and says which. */
   public List<String> finish() throws IOException {
     return placement.finishAll();
   }

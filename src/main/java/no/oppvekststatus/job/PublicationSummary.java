@@ -51,11 +51,11 @@ public record PublicationSummary(Prepared prepared, String role, List<Recipients
     List<String> lines = new ArrayList<>();
     lines.add("Utgave " + number() + " for " + prepared.entry().plan().municipality().name() + " " + prepared.year()
         + ", godkjent av " + role + ".");
-    section(lines, "Dokumenter", prepared.planned().stream().map(this::told).toList());
-    section(lines, "Åpne avvisninger", refusals.stream().map(PublicationSummary::told).toList());
+    section(lines, "Dokumenter", prepared.planned().stream().map(this::line).toList());
+    section(lines, "Åpne avvisninger", refusals.stream().map(PublicationSummary::line).toList());
     section(lines, "Enheter som ikke har svart", status().completeness().silent().stream().map(Unit::name).toList());
     section(lines, "Foreløpige tall", preliminary());
-    section(lines, "Fritekster som blir trykt", prepared.texts().stream().map(PublicationSummary::told).toList());
+    section(lines, "Fritekster som blir trykt", prepared.texts().stream().map(PublicationSummary::line).toList());
     if (!prepared.texts().isEmpty())
       lines
           .add("  Les hver av dem: ingen må kunne kjenne igjen et barn. Cellen er svarets; teksten står på samme rad.");
@@ -71,23 +71,23 @@ public record PublicationSummary(Prepared prepared, String role, List<Recipients
     items.forEach(item -> lines.add("  " + item));
   }
 
-  private String told(PrintedDocument d) {
+  private String line(PrintedDocument d) {
     String to = mails.stream().filter(m -> m.document().path().equals(d.path()))
-        .map(PublicationSummary::told).collect(Collectors.joining(", "));
+        .map(PublicationSummary::line).collect(Collectors.joining(", "));
     return d.path() + (to.isEmpty() ? "" : " → " + to);
   }
 
-  private static String told(Recipients.AddressedDocument mail) {
+  private static String line(Recipients.AddressedDocument mail) {
     return mail.recipient() + " <" + mail.address() + ">" + (mail.allowed() ? "" : " (sendes ikke: domenet er ikke "
         + "blant oppvekst.mail.domains)");
   }
 
-  private static String told(RejectionStore.Listed l) {
+  private static String line(RejectionStore.Listed l) {
     return l.file() + (l.rejection().place().isEmpty() ? "" : ", " + l.rejection().place()) + ": "
         + l.rejection().code();
   }
 
-  private static String told(WrittenText t) {
+  private static String line(WrittenText t) {
     return t.author() + ", " + t.place() + ": «" + t.text().replaceAll("\\s+", " ") + "»";
   }
 

@@ -19,16 +19,16 @@ class RefusedPlans {
   void note(PlanBook book) {
     faults.forget(STEP);
     for (PlanBook.RefusedPlan r : book.refused())
-      faults.note(STEP, Path.of(r.file()).getFileName().toString(), told(r));
+      faults.note(STEP, Path.of(r.file()).getFileName().toString(), sentence(r));
   }
 
-  private static String told(PlanBook.RefusedPlan refused) {
-    String first = refused.problems().stream().limit(MOST).map(RefusedPlans::told).collect(Collectors.joining(" "));
+  private static String sentence(PlanBook.RefusedPlan refused) {
+    String first = refused.problems().stream().limit(MOST).map(RefusedPlans::sentence).collect(Collectors.joining(" "));
     int more = refused.problems().size() - MOST;
     return more <= 0 ? first : first + " Og " + more + " feil til.";
   }
 
-  private static String told(PlanRefused.Problem p) {
+  private static String sentence(PlanRefused.Problem p) {
     return (p.line() > 0 ? "Linje " + p.line() + ": " : "") + p.what() + " " + p.remedy();
   }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import no.oppvekststatus.delivery.MailState;
+import no.oppvekststatus.delivery.OutboxCountStore;
 import no.oppvekststatus.database.DatabaseHealthStore;
 import no.oppvekststatus.database.DurabilityReader;
 import no.oppvekststatus.database.ServerSettings;
@@ -71,11 +73,11 @@ class HealthSettings {
 
   /** Down where a mail was given up. */
   @Bean
-  HealthIndicator deliveryHealthIndicator(MeasurementStore store) {
+  HealthIndicator deliveryHealthIndicator(OutboxCountStore outbox) {
     return () -> {
-      Map<String, Long> mails = store.outbox();
-      Health.Builder health = mails.getOrDefault("failed", 0L) > 0 ? Health.down() : Health.up();
-      mails.forEach(health::withDetail);
+      Map<MailState, Long> mails = outbox.byState();
+      Health.Builder health = mails.getOrDefault(MailState.FAILED, 0L) > 0 ? Health.down() : Health.up();
+      mails.forEach((state, count) -> health.withDetail(state.code(), count));
       return health.build();
     };
   }

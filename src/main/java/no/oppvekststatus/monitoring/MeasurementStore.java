@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.delivery.OutboxCountStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,8 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeasurementStore {
   private final JdbcClient jdbc;
+  private final OutboxCountStore outbox;
 
-  MeasurementStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+  MeasurementStore(JdbcClient jdbc, OutboxCountStore outbox) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+  }
 
   /** A number and its name; {@code label} is "" where there is one number of that name. */
   record MeasuredValue(String name, String label, String labelled, double measured) {}
@@ -34,17 +38,9 @@ class MeasurementStore {
         .query((rs, i) -> new MeasuredValue(rs.getString("name"), rs.getString("label"), rs.getString("labelled"),
             rs.getDouble("measured")))
         .list());
-    outbox().forEach((state, mails) -> all.add(new MeasuredValue("oppvekst_outbox", "state", state, mails)));
+    outbox.byState().forEach(
+        (state, mails) -> all.add(new MeasuredValue("oppvekst_outbox", "state", state.code(), mails)));
     return all;
-  }
-
-  /** How many mails are in each state of the outbox. */
-  Map<String, Long> outbox() {
-    Map<String, Long> mails = new TreeMap<>();
-    jdbc.sql(SqlFile.of("monitoring/count-outbox")).query(rs -> {
-      mails.put(rs.getString("state"), rs.getLong("mails"));
-    });
-    return mails;
   }
 
   /** By table, when the publisher last changed what has been read of it. Samples do not count. */

@@ -56,7 +56,7 @@ public final class CoverRecords {
     Sketch frame = new Sketch();
     double width = Math.min(170, FaceFile.SEMIBOLD.width(sample, 8));
     record.with("sampleMark", sample).with("sampleFrame",
-        frame.frame(0.5, 0.5, width + 11, 12, Ink.INK, 1).scene(200, 13));
+        frame.frame(0.5, 0.5, width + 11, 12, Sketch.Stroke.of(Ink.INK, 1)).scene(200, 13));
   }
 
   private static String markup(String text) {

@@ -1,4 +1,4 @@
-/** Lays a document out on pages and writes accessible PDF. */
+/** Sets a document on pages and writes accessible PDF. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"home", "plan", "document", "drawing"})
 package no.oppvekststatus.page;

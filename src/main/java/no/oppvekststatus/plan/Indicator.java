@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ public record Indicator(
 
   /** Where the figure comes from. */
   public sealed interface FigureSource {
+    /** One function for each kind. */
+    <R> R on(Function<FromTable, R> table, Function<FromMeasure, R> measure, Function<FromForm, R> form);
+
     /** The cells of a published table, where the figure is read from one. */
     Optional<FromTable> table();
 
@@ -60,6 +64,12 @@ public record Indicator(
     record FromTable(String source, @Nullable String x, @Nullable String n, @Nullable String value, @Nullable String s,
         Map<String, String> breakdown) implements FigureSource {
       @Override
+      public <R> R on(Function<FromTable, R> table, Function<FromMeasure, R> measure,
+          Function<FromForm, R> form) {
+        return table.apply(this);
+      }
+
+      @Override
       public Optional<FromTable> table() { return Optional.of(this); }
     }
 
@@ -68,11 +78,23 @@ public record Indicator(
      */
     record FromMeasure(String measure, List<AnswerStatus> statuses) implements FigureSource {
       @Override
+      public <R> R on(Function<FromTable, R> table, Function<FromMeasure, R> measure,
+          Function<FromForm, R> form) {
+        return measure.apply(this);
+      }
+
+      @Override
       public Optional<FromTable> table() { return Optional.empty(); }
     }
 
     /** Sum over the units of what the form's own question (contents = indicator id) counted: x of n. */
     record FromForm(String contents) implements FigureSource {
+      @Override
+      public <R> R on(Function<FromTable, R> table, Function<FromMeasure, R> measure,
+          Function<FromForm, R> form) {
+        return form.apply(this);
+      }
+
       @Override
       public Optional<FromTable> table() { return Optional.empty(); }
     }

@@ -58,7 +58,7 @@ public enum IndicatorKind {
   }
 
   /**
-   * A percent as published, mostly of those who answered a survey: its base is known only where the source tells it.
+   * A percent as published, mostly of those who answered a survey: its base is known only where the source states it.
    */
   public boolean isPublishedShare() { return isShare() && source == ValueSource.PUBLISHED; }
 

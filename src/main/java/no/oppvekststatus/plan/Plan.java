@@ -65,7 +65,7 @@ public record Plan(
    * By what the plan will see that a competence area succeeds.
    *
    * @param measurable the plan's own word that it can be measured
-   * @param sourceLine null where the plan file does not tell it
+   * @param sourceLine null where the plan file does not say
    */
   public record Sign(String text, boolean measurable, @Nullable Integer sourceLine) {}
 

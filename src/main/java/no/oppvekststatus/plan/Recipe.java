@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a source's table is asked for. Places, years, contents and breakdowns follow from the plans and the catalogue;
- * here stands only what they do not tell.
+ * here stands only what they do not state.
  *
  * @param table what the publisher's interface calls the table
  * @param place what the interface calls the dimension of the place, null where it is found by its role

@@ -20,13 +20,14 @@ final class ExpectedLinks implements BlockCases<ExpectedLinks> {
   private ExpectedLinks() {}
 
   /** {@code to}: an address, or # and how the text at that place begins. */
-  record ExpectedLink(String words, String told, String to) {}
+  record ExpectedLink(String words, String description, String to) {}
 
   /** @throws IllegalArgumentException where a link leads to an anchor that the document has not */
   static List<ExpectedLink> of(Document document) {
     ExpectedLinks all = new ExpectedLinks();
     document.sections().forEach(all::section);
-    return all.links.stream().map(link -> new ExpectedLink(link.words(), link.told(), all.target(link))).toList();
+    return all.links.stream().map(link -> new ExpectedLink(link.words(), link.description(), all.target(link)))
+        .toList();
   }
 
   private String target(Link link) {

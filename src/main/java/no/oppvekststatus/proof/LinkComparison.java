@@ -28,8 +28,8 @@ final class LinkComparison {
       if (!printed(led.words()).equals(printed(link.words())) || !printed(led.covered()).equals(printed(link.words())))
         return SpeechDifference.at(page,
             "lenken ligger over «" + led.covered() + "» i «" + led.words() + "», bestemt er «" + link.words() + "»");
-      if (!printed(led.told()).equals(printed(link.told())))
-        return SpeechDifference.at(page, "lenken «" + link.words() + "» sier «" + led.told() + "»");
+      if (!printed(led.description()).equals(printed(link.description())))
+        return SpeechDifference.at(page, "lenken «" + link.words() + "» sier «" + led.description() + "»");
       if (!leads(led.to(), link.to())) return SpeechDifference.at(page,
           "lenken «" + link.words() + "» fører til «" + start(led.to()) + "», bestemt er «" + start(link.to()) + "»");
     }

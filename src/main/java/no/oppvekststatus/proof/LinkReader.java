@@ -44,10 +44,10 @@ public final class LinkReader {
   /**
    * @param words of its place in the structure; "" for an annotation without one
    * @param covered the letters under its annotations
-   * @param told what a screen reader says of the link
+   * @param description what a screen reader says of the link
    * @param to an address, or # and what is read from the place it leads to; "" where it leads nowhere
    */
-  public record LinkRead(int page, String words, String covered, String told, String to) {}
+  public record LinkRead(int page, String words, String covered, String description, String to) {}
 
   /** A place of the structure that is a link. */
   public void element(PDStructureElement element, String words, int page) throws IOException {
@@ -69,15 +69,15 @@ public final class LinkReader {
 
   private void led(String words, int page, List<PDAnnotation> annotations) throws IOException {
     StringBuilder covered = new StringBuilder();
-    Set<String> told = new LinkedHashSet<>();
+    Set<String> description = new LinkedHashSet<>();
     Set<String> to = new LinkedHashSet<>();
     for (PDAnnotation annotation : annotations) {
       tied.add(annotation.getCOSObject());
       covered.append(covered(annotation));
-      told.add(Objects.requireNonNullElse(annotation.getContents(), ""));
+      description.add(Objects.requireNonNullElse(annotation.getContents(), ""));
       to.add(target(annotation));
     }
-    links.add(new LinkRead(page, words, covered.toString(), String.join(" | ", told), String.join(" | ", to)));
+    links.add(new LinkRead(page, words, covered.toString(), String.join(" | ", description), String.join(" | ", to)));
   }
 
   /** Under its rectangle, or under those of its quadrilaterals that the rectangle holds: a reader may go by either. */

@@ -69,11 +69,11 @@ final class MarkComparison {
       if (!same(expected, read)) return SpeechDifference.at(p.page(),
           "tegnene i «" + p.alt() + "» er " + read + ", bestemt er " + expected.icons());
     }
-    Set<String> told = new HashSet<>();
-    printed.spoken().forEach(s -> told.add(printed(s.text())));
+    Set<String> spoken = new HashSet<>();
+    printed.spoken().forEach(s -> spoken.add(printed(s.text())));
     return decided.entrySet().stream()
         .filter(e -> !e.getValue().icons().isEmpty() && !found.containsKey(printed(e.getKey()))
-            && !told.contains(printed(e.getKey())))
+            && !spoken.contains(printed(e.getKey())))
         .findFirst().flatMap(e -> SpeechDifference.at(1, "bildet «" + e.getKey() + "» mangler"));
   }
 

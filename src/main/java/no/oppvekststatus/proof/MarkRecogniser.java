@@ -60,7 +60,7 @@ public final class MarkRecogniser {
     return best;
   }
 
-  /** The first outline tells where the mark lies and how large it is; then all of them must lie where they belong. */
+  /** The first outline shows where the mark lies and how large it is; then all of them must lie where they belong. */
   private static Optional<Seen> seen(Icon icon, List<Painted> mark, List<Painted> painted) {
     int axis = mark.get(0).extent(0) >= mark.get(0).extent(1) ? 0 : 1;
     double scale = painted.get(0).extent(axis) / mark.get(0).extent(axis);

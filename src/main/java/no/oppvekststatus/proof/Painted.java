@@ -21,17 +21,25 @@ public record Painted(String colour, double width, boolean dashed, List<Double> 
 
   /** What a drawing paints, in order: a path with ground and outline is two. */
   static List<Painted> of(Scene scene) {
-    List<Painted> all = new ArrayList<>();
-    for (Scene.Shape shape : scene.shapes()) {
-      if (!(shape instanceof Scene.Path path)) continue;
+    return scene.shapes().stream().flatMap(shape -> shape.on(new FillAndStroke()).stream()).toList();
+  }
+
+  private record FillAndStroke() implements Scene.ShapeCases<List<Painted>> {
+    @Override
+    public List<Painted> path(Scene.Path path) {
+      List<Painted> both = new ArrayList<>();
       Path2D outline = PathData.parse(path.d());
       outline.transform(new AffineTransform(path.scale(), 0, 0, path.scale(), path.x(), path.y()));
       List<Double> points = points(outline);
-      if (path.fill() != null) all.add(new Painted(path.fill(), 0, false, points));
+      if (path.fill() != null) both.add(new Painted(path.fill(), 0, false, points));
       if (path.stroke() != null)
-        all.add(new Painted(path.stroke(), path.width() * path.scale(), !path.dash().isEmpty(), points));
+        both.add(new Painted(path.stroke(), path.width() * path.scale(), !path.dash().isEmpty(), points));
+      return both;
     }
-    return all;
+
+    /** Words are read as letters. */
+    @Override
+    public List<Painted> label(Scene.Label label) { return List.of(); }
   }
 
   /** Every end and bend of an outline; one that returns to its beginning does not say so twice. */

@@ -25,7 +25,7 @@ public final class WorkbookReader {
 
   private WorkbookReader(ZipFile zip) { this.zip = zip; }
 
-  /** {@code sheet} by its name; {@code what} as {@link SheetReader} tells it. */
+  /** {@code sheet} by its name; {@code what} as {@link SheetReader} reports it. */
   public record SheetDifference(String sheet, String what) {}
 
   private interface XmlPartSink { void take(XMLStreamReader element) throws XMLStreamException; }

@@ -20,7 +20,7 @@ import no.oppvekststatus.proof.DrawnNumbers;
 import no.oppvekststatus.report.EditionCatalogue.Item;
 
 /** The numbers of the bokmål documents as they are composed, without printing: places are known, pages are not. */
-public final class ComposedNumbers {
+public final class ComposedNumbers implements EditionCatalogue.ItemCases<List<PrintedNumber>, RuntimeException> {
   private static final Language LANGUAGE = Language.BOKMAL;
 
   private final NumberOrigins origins;
@@ -32,11 +32,20 @@ public final class ComposedNumbers {
 
   public static List<PrintedNumber> of(Disclosed disclosed, Imprint imprint) {
     ComposedNumbers all = new ComposedNumbers(disclosed, imprint);
-    for (Item item : EditionCatalogue.of(disclosed, imprint, LANGUAGE)) {
-      if (item instanceof Item.Pages p) all.document(p.fileName(), p.marked().get());
-      if (item instanceof Item.Sheets s) all.workbook(s.fileName(), s.scope().get());
-    }
+    for (Item item : EditionCatalogue.of(disclosed, imprint, LANGUAGE)) item.on(all);
     return List.copyOf(all.numbers);
+  }
+
+  @Override
+  public List<PrintedNumber> pages(Item.Pages item) {
+    document(item.fileName(), item.marked().get());
+    return numbers;
+  }
+
+  @Override
+  public List<PrintedNumber> sheets(Item.Sheets item) {
+    workbook(item.fileName(), item.scope().get());
+    return numbers;
   }
 
   private void workbook(String name, ReportScope scope) {

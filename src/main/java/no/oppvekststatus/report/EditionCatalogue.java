@@ -44,16 +44,38 @@ public final class EditionCatalogue {
 
     Language language();
 
+    /** Of the file's name, with its point. */
+    String ending();
+
+    <R, X extends Exception> R on(ItemCases<R, X> cases) throws X;
+
     /** Pages; {@code marked} composes them with the ids of their numbers. */
-    record Pages(DocumentKind kind, String recipient, Language language, Supplier<Document> marked) implements Item {}
+    record Pages(DocumentKind kind, String recipient, Language language, Supplier<Document> marked) implements Item {
+      @Override
+      public String ending() { return ".pdf"; }
+
+      @Override
+      public <R, X extends Exception> R on(ItemCases<R, X> cases) throws X { return cases.pages(this); }
+    }
 
     /** Sheets; {@code scope} is what they cover. */
     record Sheets(DocumentKind kind, String recipient, Language language, Supplier<ReportScope> scope)
-        implements Item {}
+        implements Item {
+      @Override
+      public String ending() { return ".xlsx"; }
 
-    default String fileName() {
-      return kind().fileName(recipient(), language()) + (this instanceof Sheets ? ".xlsx" : ".pdf");
+      @Override
+      public <R, X extends Exception> R on(ItemCases<R, X> cases) throws X { return cases.sheets(this); }
     }
+
+    default String fileName() { return kind().fileName(recipient(), language()) + ending(); }
+  }
+
+  /** What is done with each kind of file: a new kind does not compile until every place has handled it. */
+  public interface ItemCases<R, X extends Exception> {
+    R pages(Item.Pages item) throws X;
+
+    R sheets(Item.Sheets item) throws X;
   }
 
   /** Everything in every language. */

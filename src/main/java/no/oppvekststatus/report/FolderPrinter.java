@@ -174,8 +174,18 @@ public final class FolderPrinter {
     }
   }
 
+  private final class PrintedCopies implements EditionCatalogue.ItemCases<PrintedCopy, IOException> {
+    @Override
+    public PrintedCopy pages(Item.Pages item) throws IOException {
+      return FolderPrinter.this.pages(item.fileName(), item.marked().get());
+    }
+
+    @Override
+    public PrintedCopy sheets(Item.Sheets item) throws IOException { return FolderPrinter.this.sheets(item); }
+  }
+
   private PrintedCopy copy(Item item) throws IOException {
-    return item instanceof Item.Pages p ? pages(p.fileName(), p.marked().get()) : sheets((Item.Sheets) item);
+    return item.on(new PrintedCopies());
   }
 
   private PrintedCopy pages(String name, Document marked) throws IOException {

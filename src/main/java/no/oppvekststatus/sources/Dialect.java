@@ -1,5 +1,7 @@
 package no.oppvekststatus.sources;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import no.oppvekststatus.plan.Recipe;
@@ -15,7 +17,7 @@ sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
       case UDIR -> new Udir(address + "/" + recipe.table());
       case KLASS ->
           new Klass(address + "/classifications/" + recipe.table(), recipe.select().getOrDefault("from", List.of()));
-      case BY_HAND -> throw new IllegalArgumentException("laid in the inbox by hand");
+      case BY_HAND -> throw new IllegalArgumentException("put in the inbox by hand");
     };
   }
 
@@ -39,4 +41,7 @@ sealed interface Dialect permits PxWeb, Fhi, Udir, Klass {
   default int pages(JsonNode answer) { return 1; }
 
   ApiRequest data(Selection selection, int page);
+
+  /** Refuses answers that do not hold together. */
+  default void check(List<Path> pages) throws FetchFailed, IOException {}
 }

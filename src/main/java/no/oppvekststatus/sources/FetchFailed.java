@@ -6,5 +6,5 @@ final class FetchFailed extends Exception {
 
   FetchFailed(String why, String remedy) { super(why + " " + remedy); }
 
-  String told() { return String.valueOf(getMessage()); }
+  String why() { return String.valueOf(getMessage()); }
 }

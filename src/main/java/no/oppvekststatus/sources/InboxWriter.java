@@ -43,8 +43,8 @@ final class InboxWriter {
     return intake.receive(part, new Request(null, true, today, null, book));
   }
 
-  /** Whether the same bytes already lie in the inbox under a name that begins so. */
-  boolean lies(Path part, String begins) throws IOException {
+  /** Whether the inbox holds the same bytes already under a name that begins so. */
+  boolean holds(Path part, String begins) throws IOException {
     try (Stream<Path> files = Files.list(inbox)) {
       for (Path file : files.filter(f -> f.getFileName().toString().startsWith(begins) && Files.isRegularFile(f))
           .toList())
@@ -54,7 +54,7 @@ final class InboxWriter {
   }
 
   /** The file is complete and need not wait a minute. */
-  void lay(Path part, String name) throws IOException {
+  void put(Path part, String name) throws IOException {
     Files.setLastModifiedTime(part, FileTime.from(clock.instant().minus(STOOD_STILL)));
     WholeFile.place(part, inbox.resolve(name));
   }

@@ -1,7 +1,6 @@
 package no.oppvekststatus.sources;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,12 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.intake.Receipt;
-import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.plan.Publisher;
 import no.oppvekststatus.plan.Recipe;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.sources.FetchResult.FetchOutcome;
@@ -33,77 +28,62 @@ public final class SourceFetcher {
   private static final int MOST_PAGES = 200;
   private final PublisherClient client;
   private final TableClient tables;
-  private final InboxWriter door;
-  private final Function<Publisher, Optional<URI>> addresses;
+  private final InboxWriter inbox;
   private final long mostBytes;
   private final Clock clock;
 
-  /** @param addresses where a publisher is asked instead of where it says, if so */
-  SourceFetcher(PublisherClient client, InboxWriter door, Function<Publisher, Optional<URI>> addresses, long mostBytes,
-      Clock clock) {
+  SourceFetcher(PublisherClient client, TableClient tables, InboxWriter inbox, long mostBytes, Clock clock) {
     this.client = client;
-    this.tables = new TableClient(client);
-    this.door = door;
-    this.addresses = addresses;
+    this.tables = tables;
+    this.inbox = inbox;
     this.mostBytes = mostBytes;
     this.clock = clock.withZone(NorwegianTime.ZONE);
   }
 
-  /**
-   * What to go for.
-   *
-   * @param places that the plans' figures are read from
-   * @param read when the publisher last changed what we have read, null where nothing is read
-   * @param anew ask for the figures although nothing newer is published: a plan may need more of them
-   */
-  public record FetchOrder(Source source, PlanBook book, Set<String> places, @Nullable Instant read, boolean anew) {}
-
-  /** Tells how it went; a publisher that fails is an outcome, not an exception. */
-  public FetchResult go(FetchOrder order) {
+  /** Returns how it went; a publisher that fails is an outcome, not an exception. */
+  public FetchResult fetch(FetchOrder order) {
     Recipe recipe = order.source().recipe();
     if (recipe == null)
-      return errand(order, FetchOutcome.BY_HAND, "hentes ikke over nettet; legges i innboksen for hånd.");
+      return result(order, FetchOutcome.BY_HAND, "hentes ikke over nettet; legges i innboksen for hånd.");
     try {
       Optional<FetchResult> closed = closed(order, recipe);
       return closed.isPresent() ? closed.get() : fetched(order, recipe);
     } catch (FetchFailed e) {
-      return errand(order, FetchOutcome.FAILED, "ikke hentet. " + e.told());
+      return result(order, FetchOutcome.FAILED, "ikke hentet. " + e.why());
     } catch (IOException e) {
-      return errand(order, FetchOutcome.FAILED,
+      return result(order, FetchOutcome.FAILED,
           "ikke lagt i innboksen: " + e.getMessage() + ". Se etter plass og rettigheter på disken.");
     }
   }
 
   private Optional<FetchResult> closed(FetchOrder order, Recipe recipe) {
-    return recipe.publisher().opens(LocalTime.now(clock)).map(opens -> errand(order, FetchOutcome.WAITS,
+    return recipe.publisher().opens(LocalTime.now(clock)).map(opens -> result(order, FetchOutcome.WAITS,
         "venter til " + opens.toString().replace(':', '.') + "; utgiveren legger ut nye tall nå."));
   }
 
   private FetchResult fetched(FetchOrder order, Recipe recipe) throws FetchFailed, IOException {
-    String address = addresses.apply(recipe.publisher()).or(recipe.publisher()::address).orElseThrow().toString();
-    Dialect dialect = Dialect.of(recipe, address);
+    Dialect dialect = tables.dialect(recipe);
     TableShape.About about = tables.about(dialect, order.source());
     if (!order.anew() && !newer(about.updated(), order)) return unchanged(order, about.updated());
     TableShape shape = tables.shape(dialect).with(about);
     if (!order.anew() && !newer(shape.updated(), order)) return unchanged(order, shape.updated());
-    Selection selection = Selection.of(shape, order.source(), recipe,
-        DataNeeds.of(order.source(), order.book().indicators(), order.places()));
-    List<ApiRequest> questions = new ArrayList<>();
-    for (Selection part : selection.parts(recipe.publisher().mostCells())) questions.addAll(pages(dialect, part));
+    Selection selection = Selection.of(shape, order.source(), recipe, order.needs());
+    List<ApiRequest> requests = new ArrayList<>();
+    for (Selection part : selection.parts(recipe.publisher().mostCells())) requests.addAll(pages(dialect, part));
     List<String> remarks = new ArrayList<>(selection.remarks());
     remarks.addAll(TableAge.remarks(order.source(), shape, LocalDate.now(clock)));
     String stem = stem(order.source(), recipe);
-    Map<String, Path> parts = begun(stem, questions.size());
+    Map<String, Path> parts = begun(stem, requests.size());
     try {
       int i = 0;
-      for (Path part : parts.values()) client.file(questions.get(i++), part, mostBytes);
-      if (dialect instanceof Udir) UdirPagesReader.check(List.copyOf(parts.values()));
+      for (Path part : parts.values()) client.file(requests.get(i++), part, mostBytes);
+      dialect.check(List.copyOf(parts.values()));
       Optional<FetchResult> meanwhile = closed(order, recipe);
       return meanwhile.isPresent() ? meanwhile.get()
-          : laid(order, parts,
+          : placed(order, parts,
               new SourceUpdate(stem, newer(shape.updated(), order) && shape.updated() != null, List.copyOf(remarks)));
     } finally {
-      door.forget(List.copyOf(parts.values()));
+      inbox.forget(List.copyOf(parts.values()));
     }
   }
 
@@ -112,7 +92,7 @@ public final class SourceFetcher {
     Map<String, Path> parts = new LinkedHashMap<>();
     for (int i = 1; i <= answers; i++) {
       String name = stem + LocalDate.now(clock) + (answers == 1 ? "" : "-" + i) + ".json";
-      parts.put(name, door.begin(name));
+      parts.put(name, inbox.begin(name));
     }
     return parts;
   }
@@ -120,29 +100,29 @@ public final class SourceFetcher {
   /** How the files' names begin, whether the publisher says that it is newer than what we have, and what is lacking. */
   private record SourceUpdate(String stem, boolean newer, List<String> remarks) {}
 
-  private FetchResult laid(FetchOrder order, Map<String, Path> parts, SourceUpdate news)
+  private FetchResult placed(FetchOrder order, Map<String, Path> parts, SourceUpdate news)
       throws FetchFailed, IOException {
-    List<String> told = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
     Map<String, Path> wanted = new LinkedHashMap<>();
     for (Map.Entry<String, Path> part : parts.entrySet()) {
-      Receipt receipt = door.tried(part.getValue(), order.book(), LocalDate.now(clock));
+      Receipt receipt = inbox.tried(part.getValue(), order.book(), LocalDate.now(clock));
       if (receipt.outcome() == Receipt.ImportOutcome.REFUSED || receipt.outcome() == Receipt.ImportOutcome.PERSONAL)
         throw new FetchFailed("Svaret kan ikke leses inn: " + receipt.rejections().get(0).remedy(),
             "Se hva utgiveren svarer, og rett fetch i sources.yaml.");
       if (receipt.outcome() == Receipt.ImportOutcome.UNCHANGED && !news.newer()) continue;
-      if (door.lies(part.getValue(), news.stem())) {
-        told.add("ligger alt i innboksen");
+      if (inbox.holds(part.getValue(), news.stem())) {
+        sentences.add("ligger alt i innboksen");
       } else {
         wanted.put(part.getKey(), part.getValue());
-        told.add(part.getKey() + ", " + receipt.sentence());
+        sentences.add(part.getKey() + ", " + receipt.sentence());
       }
     }
-    for (Map.Entry<String, Path> part : wanted.entrySet()) door.lay(part.getValue(), part.getKey());
+    for (Map.Entry<String, Path> part : wanted.entrySet()) inbox.put(part.getValue(), part.getKey());
     String remarks = news.remarks().stream().map(r -> " Merk: " + r).reduce("", String::concat);
-    if (wanted.isEmpty()) return errand(order, FetchOutcome.UNCHANGED,
-        "0 endringer" + (told.isEmpty() ? "." : "; " + told.get(0) + ".") + remarks);
-    return new FetchResult(order.source(), FetchOutcome.LAID,
-        "lagt i innboksen: " + String.join("; ", told) + "." + remarks, List.copyOf(wanted.keySet()));
+    if (wanted.isEmpty()) return result(order, FetchOutcome.UNCHANGED,
+        "0 endringer" + (sentences.isEmpty() ? "." : "; " + sentences.get(0) + ".") + remarks);
+    return new FetchResult(order.source(), FetchOutcome.PLACED,
+        "lagt i innboksen: " + String.join("; ", sentences) + "." + remarks, List.copyOf(wanted.keySet()));
   }
 
   private List<ApiRequest> pages(Dialect dialect, Selection selection) throws FetchFailed {
@@ -151,9 +131,9 @@ public final class SourceFetcher {
     if (pages < 1 || pages > MOST_PAGES)
       throw new FetchFailed("Utgiveren har " + (pages < 1 ? "ingen tall" : pages + " sider med tall")
           + " for det vi spør om.", "Rett select for kilden i sources.yaml.");
-    List<ApiRequest> questions = new ArrayList<>();
-    for (int page = 1; page <= pages; page++) questions.add(dialect.data(selection, page));
-    return questions;
+    List<ApiRequest> requests = new ArrayList<>();
+    for (int page = 1; page <= pages; page++) requests.add(dialect.data(selection, page));
+    return requests;
   }
 
   /** Also where either does not say. */
@@ -163,7 +143,7 @@ public final class SourceFetcher {
   }
 
   private static FetchResult unchanged(FetchOrder order, @Nullable Instant updated) {
-    return errand(order, FetchOutcome.UNCHANGED, "0 endringer; ikke oppdatert siden " + day(updated) + ".");
+    return result(order, FetchOutcome.UNCHANGED, "0 endringer; ikke oppdatert siden " + day(updated) + ".");
   }
 
   private static String day(@Nullable Instant updated) {
@@ -174,7 +154,7 @@ public final class SourceFetcher {
     return (source.publisher() + "-" + recipe.table()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-";
   }
 
-  private static FetchResult errand(FetchOrder order, FetchOutcome outcome, String told) {
-    return new FetchResult(order.source(), outcome, told, List.of());
+  private static FetchResult result(FetchOrder order, FetchOutcome outcome, String message) {
+    return new FetchResult(order.source(), outcome, message, List.of());
   }
 }

@@ -17,13 +17,15 @@ class SourcesSettings {
   @Bean
   SourceFetcher fetcher(ProgramSettings program, LimitSettings limits, AddressSettings addresses, Intake intake,
       Clock clock) {
-    return new SourceFetcher(client(clock), new InboxWriter(program.folder().inbox(), intake, clock), addresses::of,
+    PublisherClient client = client(clock);
+    return new SourceFetcher(client, new TableClient(client, addresses::of),
+        new InboxWriter(program.folder().inbox(), intake, clock),
         limits.mostBytes(), clock);
   }
 
   @Bean
   SourceChecker checker(AddressSettings addresses, Clock clock) {
-    return new SourceChecker(client(clock), addresses::of, clock);
+    return new SourceChecker(new TableClient(client(clock), addresses::of), clock);
   }
 
   private static PublisherClient client(Clock clock) {

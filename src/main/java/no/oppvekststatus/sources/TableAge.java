@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.oppvekststatus.plan.Source;
 
-/** What is to be told of a table that its publisher has ended, or whose last period lies behind. */
+/** What is to be reported of a table that its publisher has ended, or whose last period lies behind. */
 final class TableAge {
   /** Yearly figures come the year after; a survey every third year is older without being ended. */
   private static final int YEARS_BEHIND = 3;
@@ -22,7 +22,7 @@ final class TableAge {
     return remarks;
   }
 
-  /** 0 where the shape does not tell which of its axes is the time. */
+  /** 0 where the shape does not say which of its axes is the time. */
   static int lastYear(Source source, TableShape shape) {
     return shape.axes().stream()
         .filter(a -> a.role() == TableShape.AxisRole.TIME || a.id().equals(source.timeDimension())

@@ -1,6 +1,10 @@
 package no.oppvekststatus.sources;
 
+import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
+import no.oppvekststatus.plan.Publisher;
+import no.oppvekststatus.plan.Recipe;
 import no.oppvekststatus.plan.Source;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -9,9 +13,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks a publisher what a table is called, when it was changed and what it has. */
 final class TableClient {
   private final PublisherClient client;
+  private final Function<Publisher, Optional<URI>> addresses;
 
-  TableClient(PublisherClient client) {
+  /** @param addresses where a publisher is asked instead of where it says, if so */
+  TableClient(PublisherClient client, Function<Publisher, Optional<URI>> addresses) {
     this.client = client;
+    this.addresses = addresses;
+  }
+
+  Dialect dialect(Recipe recipe) {
+    return Dialect.of(recipe,
+        addresses.apply(recipe.publisher()).or(recipe.publisher()::address).orElseThrow().toString());
   }
 
   /**

@@ -18,7 +18,7 @@ record TableShape(List<TableAxis> axes, About about) {
   /** Schools and what is below them are not asked for. */
   private static final int LOWEST_LEVEL = 3;
 
-  /** What an axis is for, where the publisher tells. */
+  /** What an axis is for, where the publisher says. */
   enum AxisRole { PLACE, TIME, CONTENTS, OTHER }
 
   /**
@@ -86,7 +86,7 @@ record TableShape(List<TableAxis> axes, About about) {
     return new TableShape(List.copyOf(axes), About.UNSAID);
   }
 
-  TableShape with(About told) { return told.equals(About.UNSAID) ? this : new TableShape(axes, told); }
+  TableShape with(About about) { return about.equals(About.UNSAID) ? this : new TableShape(axes, about); }
 
   @Nullable
   Instant updated() { return about.updated(); }

@@ -1,5 +1,8 @@
 package no.oppvekststatus.sources;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +29,9 @@ record Udir(String export) implements Dialect {
   public ApiRequest data(Selection selection, int page) {
     return ApiRequest.get(export + "/data?filter=" + filter(selection) + "&format=0&sideNummer=" + page);
   }
+
+  @Override
+  public void check(List<Path> pages) throws FetchFailed, IOException { UdirPagesReader.check(pages); }
 
   private static String filter(Selection selection) {
     return selection.chosen().entrySet().stream().map(e -> ApiRequest.encoded(e.getKey().id()) + "("

@@ -19,7 +19,7 @@ final class UdirPagesReader {
 
   private UdirPagesReader() {}
 
-  /** Nothing is said of pages whose rows do not tell how many there are. */
+  /** Nothing is said of pages whose rows do not say how many there are. */
   static void check(List<Path> pages) throws FetchFailed, IOException {
     UdirPagesReader reader = new UdirPagesReader();
     for (Path page : pages) reader.count(page);
@@ -40,7 +40,7 @@ final class UdirPagesReader {
         if (t == JsonToken.PROPERTY_NAME && depth == 2 && TOTAL.equals(json.currentName())) total(json);
       }
     } catch (JacksonException e) {
-      promised = -1; // what is wrong with it is told where it is read
+      promised = -1; // what is wrong with it is reported where it is read
     }
   }
 

@@ -44,12 +44,12 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
   }
 
   /**
-   * Udir's rows tell much about themselves that is no part of their key: only the columns that the catalogue names are.
+   * Udir's rows say much about themselves that is no part of their key: only the columns that the catalogue names are.
    */
   private static String name(Source source, Dimension d, StatisticsFile file) {
-    boolean told = source.spelling().totals().containsKey(d.id());
+    boolean totalled = source.spelling().totals().containsKey(d.id());
     return source.dimensions().getOrDefault(d.id(),
-        file.format().equals(UdirExportReader.FORMAT) && !told ? "" : d.id());
+        file.format().equals(UdirExportReader.FORMAT) && !totalled ? "" : d.id());
   }
 
   /** What a file writes in a dimension, as the catalogue's code. */

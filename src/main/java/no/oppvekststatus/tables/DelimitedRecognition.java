@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -41,12 +42,12 @@ final class DelimitedRecognition {
   /** What is known by its first name and is no table of figures. */
   private static Optional<Recognition> foreign(List<String> names) {
     String opening = names.get(0).toLowerCase(Locale.ROOT);
-    if (opening.equals("dimensions.code")) return Optional.of(refused("codelist", "en kodeliste fra FHI"));
+    if (opening.equals("dimensions.code")) return Optional.of(refused(RejectionCode.CODELIST, "en kodeliste fra FHI"));
     if (opening.startsWith("kommuner_") || opening.startsWith("kommunenummer_") || names.contains("parentCode")) {
-      return Optional.of(refused("klass", "en kodeliste fra KLASS"));
+      return Optional.of(refused(RejectionCode.KLASS, "en kodeliste fra KLASS"));
     }
     if (opening.equals("trinn") && names.size() > 1) {
-      return Optional.of(new Recognition.StatisticsRefused("hand-made-table", "linje 1",
+      return Optional.of(new Recognition.StatisticsRefused(RejectionCode.HAND_MADE_TABLE, "linje 1",
           "Ukjent slag: en tabell skrevet for hånd. Bruk malen: kommandoen «template ungdata»."));
     }
     return Optional.empty();
@@ -58,11 +59,11 @@ final class DelimitedRecognition {
         && !Dimension.DimensionRole.named(names.get(0)).equals(Dimension.DimensionRole.PLACE)) {
       return new Recognition.NotStatistics();
     }
-    return new Recognition.StatisticsRefused("edited-table", "linje 1",
+    return new Recognition.StatisticsRefused(RejectionCode.EDITED_TABLE, "linje 1",
         "Tabellen ser ut til å være åpnet og lagret på nytt i et regneark. Last ned originalen fra kilden.");
   }
 
-  private static Recognition.StatisticsRefused refused(String code, String what) {
+  private static Recognition.StatisticsRefused refused(RejectionCode code, String what) {
     return new Recognition.StatisticsRefused(code, "", "Dette er " + what + ", ikke en tabell.");
   }
 

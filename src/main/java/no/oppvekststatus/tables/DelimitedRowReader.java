@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -82,7 +83,7 @@ final class DelimitedRowReader {
     }
 
     private UncheckedIOException tooLarge(String why) {
-      return new UncheckedIOException(new Malformed("too-large", "linje " + getStartingLineNumber(), why));
+      return new UncheckedIOException(new Malformed(RejectionCode.TOO_LARGE, "linje " + getStartingLineNumber(), why));
     }
 
     @Override

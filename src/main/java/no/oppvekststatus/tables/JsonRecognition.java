@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class JsonRecognition {
     String name = dataset != null ? dataset : names.get(0);
     Scan chosen = root.within.get(name);
     if (chosen == null || !names.contains(name) || (dataset == null && names.size() > 1)) {
-      return new Recognition.StatisticsRefused("bundle", "",
+      return new Recognition.StatisticsRefused(RejectionCode.BUNDLE, "",
           "Filen har flere tabeller. Velg én med --dataset: " + String.join(", ", names));
     }
     return new Recognition.Readable(JsonStatReader.read(file, name, chosen));
@@ -34,28 +35,35 @@ final class JsonRecognition {
   }
 
   private static Recognition.@Nullable StatisticsRefused other(Scan root) {
-    String what = kind(root);
-    if (what.isEmpty()) return null;
-    String code = what.substring(0, what.indexOf(' '));
-    return new Recognition.StatisticsRefused(code, "",
-        "Dette er " + what.substring(code.length() + 1) + ", ikke en tabell. Last ned selve tabellen.");
+    OtherJson what = kind(root);
+    return what == null ? null : new Recognition.StatisticsRefused(what.code(), "",
+        "Dette er " + what.words() + ", ikke en tabell. Last ned selve tabellen.");
   }
 
-  /** A stable code and the words for it, or "" for what may be data. */
-  private static String kind(Scan root) {
-    if (root.text("class").equals("collection")) return "collection en JSON-stat-samling (class: collection)";
-    if (root.text("class").equals("dimension")) return "dimension en enkelt JSON-stat-dimensjon (class: dimension)";
-    if (root.has("title") && root.has("variables")) return "metadata metadata fra PxWebApi v1";
+  /** A kind of JSON that publishers also give. */
+  private record OtherJson(RejectionCode code, String words) {}
+
+  /** Null for what may be data. */
+  private static @Nullable OtherJson kind(Scan root) {
+    if (root.text("class").equals("collection"))
+      return new OtherJson(RejectionCode.COLLECTION, "en JSON-stat-samling (class: collection)");
+    if (root.text("class").equals("dimension"))
+      return new OtherJson(RejectionCode.DIMENSION, "en enkelt JSON-stat-dimensjon (class: dimension)");
+    if (root.has("title") && root.has("variables"))
+      return new OtherJson(RejectionCode.METADATA, "metadata fra PxWebApi v1");
     if (root.has("queryObj") || (root.has("query") && root.has("response")) || root.has("selection"))
-      return "query en spørring til PxWebApi";
-    if (root.has("dimensions") && root.has("response")) return "query en spørring til FHIs åpne API";
-    if (root.has("maxDataCells") || root.has("apiVersion")) return "config oppsettet til et PxWebApi";
+      return new OtherJson(RejectionCode.QUERY, "en spørring til PxWebApi");
+    if (root.has("dimensions") && root.has("response"))
+      return new OtherJson(RejectionCode.QUERY, "en spørring til FHIs åpne API");
+    if (root.has("maxDataCells") || root.has("apiVersion"))
+      return new OtherJson(RejectionCode.CONFIG, "oppsettet til et PxWebApi");
     if (root.has("codeChanges") || root.has("codes") || root.has("correspondenceItems")) {
-      return "klass en kodeliste fra KLASS";
+      return new OtherJson(RejectionCode.KLASS, "en kodeliste fra KLASS");
     }
     if (root.has("variableNames") || root.has("firstPeriod") || root.has("tables"))
-      return "metadata en oversikt over tabeller";
-    if (root.has("values") && root.has("id") && root.has("type")) return "codelist en kodeliste fra PxWebApi";
-    return "";
+      return new OtherJson(RejectionCode.METADATA, "en oversikt over tabeller");
+    if (root.has("values") && root.has("id") && root.has("type"))
+      return new OtherJson(RejectionCode.CODELIST, "en kodeliste fra PxWebApi");
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class JsonScanReader {
     long values = -1;
     /** The greatest index of a value that is given by its index. */
     long last = -1;
-    /** How many places a list of marks has, 0 where they are told otherwise. */
+    /** How many places a list of marks has, 0 where the file says so elsewhere. */
     long marks;
 
     /** The text of a plain field, "" where it is absent, null or no text. */
@@ -172,6 +173,7 @@ final class JsonScanReader {
   }
 
   private void count() throws Malformed {
-    if (++nodes > MOST_NODES) throw new Malformed("too-large", "", "Filens hode er for stort. Del tabellen i flere.");
+    if (++nodes > MOST_NODES)
+      throw new Malformed(RejectionCode.TOO_LARGE, "", "Filens hode er for stort. Del tabellen i flere.");
   }
 }

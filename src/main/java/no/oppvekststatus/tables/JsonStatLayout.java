@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ record JsonStatLayout(String version, List<Dimension> dimensions, long cells) {
       try {
         cells = Math.multiplyExact(cells, d.categories().size());
       } catch (ArithmeticException e) {
-        throw new Malformed("too-large", "size", "Tabellen er for stor. Velg færre verdier.");
+        throw new Malformed(RejectionCode.TOO_LARGE, "size", "Tabellen er for stor. Velg færre verdier.");
       }
     }
     return new JsonStatLayout(inside ? "1.x" : "2.0", List.copyOf(dimensions), cells);

@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class JsonStatReader {
   /** Whether it has as many values and marks as its dimensions say. */
   private static void checkWhole(Scan scan, JsonStatLayout layout) throws Malformed {
     if (scan.values <= 0) {
-      throw new Malformed("metadata", "value",
+      throw new Malformed(RejectionCode.METADATA, "value",
           "Dette er metadata uten verdier, ikke en tabell. Last ned selve tabellen.");
     }
     if (!scan.sparse && scan.values != layout.cells()) {
@@ -56,7 +57,7 @@ final class JsonStatReader {
     }
     if (scan.last >= layout.cells()) throw Malformed.shape("value", "En verdi står utenfor tabellen.");
     if (!scan.ordered && scan.values > MOST_UNORDERED)
-      throw new Malformed("too-large", "value", "Verdiene står i uorden og er for mange.");
+      throw new Malformed(RejectionCode.TOO_LARGE, "value", "Verdiene står i uorden og er for mange.");
     if (scan.marks > 0 && scan.marks != layout.cells()) {
       throw Malformed.shape("status", "Tabellen skal ha " + layout.cells() + " merker, men har " + scan.marks + ".");
     }

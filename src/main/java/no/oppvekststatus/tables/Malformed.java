@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -8,17 +9,17 @@ import tools.jackson.core.TokenStreamLocation;
 /** Expected bad data: a table that cannot be read, with a stable code, a position and a remedy. */
 final class Malformed extends IOException {
   private static final long serialVersionUID = 1L;
-  private final String code;
+  private final RejectionCode code;
   private final String place;
 
-  Malformed(String code, String place, String remedy) {
+  Malformed(RejectionCode code, String place, String remedy) {
     super(remedy);
     this.code = code;
     this.place = place;
   }
 
   static Malformed broken(String place) {
-    return new Malformed("broken-file", place, "Filen er avkortet eller ødelagt. Last den ned på nytt.");
+    return new Malformed(RejectionCode.BROKEN_FILE, place, "Filen er avkortet eller ødelagt. Last den ned på nytt.");
   }
 
   static Malformed broken(JacksonException e) {
@@ -27,7 +28,7 @@ final class Malformed extends IOException {
   }
 
   static Malformed shape(String place, String what) {
-    return new Malformed("wrong-shape", place, what + " Last ned tabellen på nytt.");
+    return new Malformed(RejectionCode.WRONG_SHAPE, place, what + " Last ned tabellen på nytt.");
   }
 
   Recognition.StatisticsRefused refused() {

@@ -1,12 +1,12 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.figures.NamedPlaces;
-import no.oppvekststatus.figures.NamedPlaces.Meaning;
 
 /**
  * Place codes as sources write them. Where a source writes only a name, it means the municipality that bore it in the
@@ -34,7 +34,7 @@ final class PlaceNames {
     /** The code, or the name where the source has no code and no municipality with a plan ever bore it. */
     record PlaceFound(String place) implements PlaceMatch {}
 
-    record PlaceRefused(String code, String remedy) implements PlaceMatch {}
+    record PlaceRefused(RejectionCode code, String remedy) implements PlaceMatch {}
   }
 
   /** @param lastYear in which the period ends */
@@ -53,17 +53,38 @@ final class PlaceNames {
         ? Optional.ofNullable(dated.group(3) != null ? dated.group(3) : dated.group(2)).map(Integer::valueOf)
         : Optional.empty();
     String name = own.isPresent() ? dated.group(1) : w;
-    Meaning meaning = named.of(name, own.orElse(firstYear(period, lastYear)), own.orElse(lastYear));
-    if (meaning instanceof Meaning.One one) return new PlaceMatch.PlaceFound(one.number());
-    if (meaning instanceof Meaning.Stranger)
-      return NAME.matcher(w).matches() ? new PlaceMatch.PlaceFound(w) : new PlaceMatch.PlaceRefused("unknown-place",
-          "Stedet har ingen kode vi kjenner formen på (kommune 4 sifre, fylke 2, KOSTRA-koder).");
-    if (meaning instanceof Meaning.Several) return new PlaceMatch.PlaceRefused("name-of-several",
-        "Flere kommuner het dette det året. Last ned tabellen med kommunenummer.");
-    if (meaning instanceof Meaning.Passed) return new PlaceMatch.PlaceRefused("name-passed-on",
-        "Navnet gikk over til en annen kommune i løpet av perioden, ved en sammenslåing eller deling. Last ned tabellen med kommunenummer.");
-    return new PlaceMatch.PlaceRefused("name-of-other-years",
-        "Ingen kommune het dette det året. Se på året, eller last ned tabellen med kommunenummer.");
+    return named.of(name, own.orElse(firstYear(period, lastYear)), own.orElse(lastYear)).on(new MatchOfName(w));
+  }
+
+  /** @param written the whole text of the place */
+  private record MatchOfName(String written) implements NamedPlaces.MeaningCases<PlaceMatch> {
+    @Override
+    public PlaceMatch one(String number) { return new PlaceMatch.PlaceFound(number); }
+
+    @Override
+    public PlaceMatch stranger() {
+      return NAME.matcher(written).matches() ? new PlaceMatch.PlaceFound(written)
+          : new PlaceMatch.PlaceRefused(RejectionCode.UNKNOWN_PLACE,
+              "Stedet har ingen kode vi kjenner formen på (kommune 4 sifre, fylke 2, KOSTRA-koder).");
+    }
+
+    @Override
+    public PlaceMatch several() {
+      return new PlaceMatch.PlaceRefused(RejectionCode.NAME_OF_SEVERAL,
+          "Flere kommuner het dette det året. Last ned tabellen med kommunenummer.");
+    }
+
+    @Override
+    public PlaceMatch passed() {
+      return new PlaceMatch.PlaceRefused(RejectionCode.NAME_PASSED_ON,
+          "Navnet gikk over til en annen kommune i løpet av perioden, ved en sammenslåing eller deling. Last ned tabellen med kommunenummer.");
+    }
+
+    @Override
+    public PlaceMatch otherYears() {
+      return new PlaceMatch.PlaceRefused(RejectionCode.NAME_OF_OTHER_YEARS,
+          "Ingen kommune het dette det året. Se på året, eller last ned tabellen med kommunenummer.");
+    }
   }
 
   private static int firstYear(String period, int otherwise) {

@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ record PxHeader(Map<String, List<String>> keywords) {
     StringBuilder text = new StringBuilder();
     boolean quoted = false;
     for (int c = in.read(); c >= 0; c = in.read()) {
-      if (++length[0] > LONGEST) throw new Malformed("too-large", "", "PX-filens hode er for stort.");
+      if (++length[0] > LONGEST) throw new Malformed(RejectionCode.TOO_LARGE, "", "PX-filens hode er for stort.");
       if (c == '"') quoted = !quoted;
       if (c == end && !quoted) return text.toString();
       text.append((char) c);

@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Instant;
@@ -85,7 +86,7 @@ final class PxReader {
       for (int i = 0; i < width; i++) row[i] = required(tokens);
       if (rows.put(keys, row) != null) throw Malformed.shape("DATA", "En nøkkel står to ganger i PX-filen.");
       if ((long) rows.size() * width > MOST_KEYED)
-        throw new Malformed("too-large", "DATA", "PX-filen med KEYS er for stor.");
+        throw new Malformed(RejectionCode.TOO_LARGE, "DATA", "PX-filen med KEYS er for stor.");
     }
     long used = 0;
     Keys at = new Keys();
@@ -110,7 +111,7 @@ final class PxReader {
     long cells = 1;
     for (Dimension d : dimensions.subList(from, dimensions.size())) {
       if (cells > Long.MAX_VALUE / d.categories().size())
-        throw new Malformed("too-large", "VALUES", "Tabellen er for stor.");
+        throw new Malformed(RejectionCode.TOO_LARGE, "VALUES", "Tabellen er for stor.");
       cells *= d.categories().size();
     }
     return cells;

@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -37,7 +38,8 @@ public final class StatisticsFile {
     Tally tally = new Tally(facts.dimensions());
     source.stream(tally);
     if (tally.cells() == 0)
-      throw new Malformed("no-data", "", "Tabellen har ingen celler. Velg verdier og last den ned på nytt.");
+      throw new Malformed(RejectionCode.NO_DATA, "",
+          "Tabellen har ingen celler. Velg verdier og last den ned på nytt.");
     return new StatisticsFile(facts, source, tally, tally.cells());
   }
 

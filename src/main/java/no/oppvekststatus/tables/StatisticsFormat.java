@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import no.oppvekststatus.formats.WorkbookFile;
@@ -16,7 +17,8 @@ public final class StatisticsFormat {
    */
   public static Recognition recognise(Path file, @Nullable String dataset) throws IOException {
     try {
-      if (TextFile.bytes(file) == 0) return new Recognition.StatisticsRefused("empty-file", "", "Filen er tom.");
+      if (TextFile.bytes(file) == 0)
+        return new Recognition.StatisticsRefused(RejectionCode.EMPTY_FILE, "", "Filen er tom.");
       if (WorkbookFile.packed(file)) return WorkbookPeekReader.recognise(file);
       TextFile text = TextFile.of(file);
       String head = text.head(8192);
@@ -29,7 +31,7 @@ public final class StatisticsFormat {
   }
 
   private static Recognition twiceEncoded() {
-    return new Recognition.StatisticsRefused("twice-encoded", "",
+    return new Recognition.StatisticsRefused(RejectionCode.TWICE_ENCODED, "",
         "Hver æ, ø og å i filen er blitt to tegn: den er åpnet i feil tegnsett og lagret på nytt. "
             + "Last ned originalen fra kilden.");
   }

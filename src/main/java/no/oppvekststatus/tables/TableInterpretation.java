@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableInterpretation {
   /** The code of a cell for a municipality that no list knows. */
-  public static final String UNKNOWN_MUNICIPALITY = "unknown-municipality";
   private static final Set<String> COUNTED = Set.of("antall", "personer", "barn", "elever", "tilfeller", "saker");
 
   private final @Nullable Instant updated;
@@ -82,12 +82,12 @@ public final class TableInterpretation {
   public static TableOrRefusal of(StatisticsFile file, PlanBook book, Lists lists, int businessYear) {
     Optional<Columns> columns = Columns.of(file, book);
     if (columns.isEmpty()) {
-      return new TableOrRefusal(null, new Interpreted.Rejected("unknown-table", "",
+      return new TableOrRefusal(null, new Interpreted.Rejected(RejectionCode.UNKNOWN_TABLE, "",
           "Filen sier ikke hvilken tabell den er, og kolonnene passer ikke entydig med noen kilde i sources.yaml. Før kilden opp der."));
     }
     Columns found = columns.get();
     if (found.place() < 0 || found.time() < 0) {
-      return new TableOrRefusal(null, new Interpreted.Rejected("no-place-or-time", "",
+      return new TableOrRefusal(null, new Interpreted.Rejected(RejectionCode.NO_PLACE_OR_TIME, "",
           "Tabellen har ikke både sted og tid. Last den ned med region og år."));
     }
     return new TableOrRefusal(
@@ -101,11 +101,13 @@ public final class TableInterpretation {
     CodeMeanings.ReadPeriod period = meanings.period(row.codes()[time]);
     int year = period.year();
     PlaceNames.PlaceMatch found = place(row, period);
-    if (found instanceof PlaceNames.PlaceMatch.PlaceRefused r && (year != 0 || r.code().equals("unknown-place")))
+    if (found instanceof PlaceNames.PlaceMatch.PlaceRefused r && (year != 0 || r.code() == RejectionCode.UNKNOWN_PLACE))
       return rejected(r.code(), row, r.remedy());
     if (year == 0)
-      return rejected("unknown-period", row, "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
-    if (year > lastYear) return rejected("future-year", row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
+      return rejected(RejectionCode.UNKNOWN_PERIOD, row,
+          "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
+    if (year > lastYear)
+      return rejected(RejectionCode.FUTURE_YEAR, row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
     return cell(row, ((PlaceNames.PlaceMatch.PlaceFound) found).place(), period);
   }
 
@@ -129,19 +131,21 @@ public final class TableInterpretation {
     boolean preliminary = early.computeIfAbsent(period.year(), this::beforeFinal);
     if (written != null && !(absent(symbol) || hidden(symbol))) {
       if (!PlainNumber.is(written))
-        return rejected("not-a-number", row, "Cellen holder verken et tall eller et merke kilden bruker.");
+        return rejected(RejectionCode.NOT_A_NUMBER, row, "Cellen holder verken et tall eller et merke kilden bruker.");
       value = new BigDecimal(written);
-      if (value.signum() != 0 && known.stranger(where, period.year())) return rejected(UNKNOWN_MUNICIPALITY, row,
+      if (value.signum() != 0 && known.stranger(where, period.year())) return rejected(
+          RejectionCode.UNKNOWN_MUNICIPALITY, row,
           "Kommunenummeret fantes ikke det året etter listene fra KLASS. Rett nummeret, eller legg inn en nyere liste.");
       if (value.signum() < 0 && contents >= 0 && counts.contains(row.codes()[contents])) {
-        return rejected("negative-count", row, "Et antall kan ikke være negativt.");
+        return rejected(RejectionCode.NEGATIVE_COUNT, row, "Et antall kan ikke være negativt.");
       }
       preliminary |= symbol.equals("*");
       symbol = "";
     } else if (symbol.equals("-")) {
       value = BigDecimal.ZERO;
     } else if (!absent(symbol) && !hidden(symbol)) {
-      if (!symbol.isEmpty()) return rejected("unknown-mark", row, "Cellen har et merke kilden ikke har forklart.");
+      if (!symbol.isEmpty())
+        return rejected(RejectionCode.UNKNOWN_MARK, row, "Cellen har et merke kilden ikke har forklart.");
       symbol = "..";
     }
     return new Interpreted.Accepted(
@@ -170,7 +174,7 @@ public final class TableInterpretation {
     return label.contains("(antall)") || COUNTED.contains(category.unit().strip().toLowerCase(Locale.ROOT));
   }
 
-  private static Interpreted rejected(String code, FileRow row, String remedy) {
+  private static Interpreted rejected(RejectionCode code, FileRow row, String remedy) {
     return new Interpreted.Rejected(code, row.cell(), remedy);
   }
 }

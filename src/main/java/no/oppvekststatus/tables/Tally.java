@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,8 @@ final class Tally implements RowSink {
       String code = row.codes()[i];
       if (seen.containsKey(code)) continue;
       if (seen.size() >= MOST_CATEGORIES)
-        throw new Malformed("too-large", row.cell(), "Kolonnen har for mange ulike verdier til å være en tabell.");
+        throw new Malformed(RejectionCode.TOO_LARGE, row.cell(),
+            "Kolonnen har for mange ulike verdier til å være en tabell.");
       seen.put(code, new Dimension.Category(code, code, ""));
     }
   }

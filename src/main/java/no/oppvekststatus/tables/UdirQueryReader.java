@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class UdirQueryReader {
 
   static Recognition recognise(TextFile file) throws IOException {
     if (TextFile.bytes(file.path()) > MOST_BYTES)
-      return new Recognition.StatisticsRefused("too-large", "", "Svaret fra Udir er for stort.");
+      return new Recognition.StatisticsRefused(RejectionCode.TOO_LARGE, "", "Svaret fra Udir er for stort.");
     JsonNode root;
     try (BufferedReader in = file.open()) {
       root = JSON.readTree(in);
@@ -32,7 +33,7 @@ final class UdirQueryReader {
     JsonNode rows = root.path("rows");
     if (!levels.isArray() || !rows.isArray()) return new Recognition.NotStatistics();
     if (rows.isEmpty()) {
-      return new Recognition.StatisticsRefused("combination-absent", "rows",
+      return new Recognition.StatisticsRefused(RejectionCode.COMBINATION_ABSENT, "rows",
           "Svaret fra Udir har ingen rader: den kombinasjonen av sted, trinn og år finnes ikke i kilden. Skjermede tall står med stjerne. Velg en annen.");
     }
     List<List<String>> columns = new ArrayList<>();

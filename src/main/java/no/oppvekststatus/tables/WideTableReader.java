@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -159,7 +160,7 @@ final class WideTableReader {
   }
 
   private static Malformed edited(int line) {
-    return new Malformed("edited-table", "linje " + line,
+    return new Malformed(RejectionCode.EDITED_TABLE, "linje " + line,
         "Linjene er ikke like lange eller har mistet anførselstegnene: tabellen er endret. Last ned originalen fra kilden.");
   }
 }

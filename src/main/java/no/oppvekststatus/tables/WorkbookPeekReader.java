@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,17 +32,17 @@ final class WorkbookPeekReader {
       throw Malformed.broken("");
     }
     if (STATBANK.matcher(texts).find()) {
-      return refused("statbank-workbook",
+      return refused(RejectionCode.STATBANK_WORKBOOK,
           "Dette er en tabell fra Statistikkbanken som regneark. Last den ned som JSON-stat 2 eller CSV.");
     }
     if (texts.contains("Prikket") || (texts.contains("<t>Verdi</t>") && texts.contains("Antall elever"))) {
-      return refused("udir-workbook",
+      return refused(RejectionCode.UDIR_WORKBOOK,
           "Dette er tall fra Udir som regneark. Bruk «Eksporter» til CSV i Udirs statistikkbank.");
     }
     return new Recognition.NotStatistics();
   }
 
-  private static Recognition.StatisticsRefused refused(String code, String remedy) {
+  private static Recognition.StatisticsRefused refused(RejectionCode code, String remedy) {
     return new Recognition.StatisticsRefused(code, "", remedy);
   }
 }

@@ -1,7 +1,7 @@
 package no.oppvekststatus.web;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +21,7 @@ class AccessStore {
 
   void record(Viewer viewer, ListedDocument document) {
     jdbc.sql(SqlFile.of("web/add-access"))
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("name", viewer.name())
+        .param("at", UtcTime.of(clock.instant())).param("name", viewer.name())
         .param("document",
             document.id() + " " + document.municipality() + "/" + document.year() + "/" + document.path())
         .update();

@@ -17,7 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * On the first start of the counter: makes one login for each role and place, tells the passwords once, keeps only
+ * On the first start of the counter: makes one login for each role and place, shows the passwords once, keeps only
  * their hashes. The many unit leaders' stand in a file that its owner alone can read.
  */
 @Component

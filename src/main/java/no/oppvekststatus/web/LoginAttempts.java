@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Failed logins by name: after {@value #ALLOWED} within five minutes the name waits until the oldest is five minutes
- * old. Names that do not exist are counted like those that do, so that waiting tells nothing. Safe for use by many
+ * old. Names that do not exist are counted like those that do, so that waiting reveals nothing. Safe for use by many
  * threads.
  */
 final class LoginAttempts {

@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Checks name and password, slowly for whoever guesses; the answer never tells whether the name exists. */
+/** Checks name and password, slowly for whoever guesses; the answer never reveals whether the name exists. */
 @Component
 @ConditionalOnWebApplication
 class LoginSettings implements AuthenticationProvider {

@@ -2,8 +2,13 @@ package no.oppvekststatus.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import no.oppvekststatus.database.SqlFile;
+import no.oppvekststatus.database.UtcTime;
+import no.oppvekststatus.delivery.MailState;
+import no.oppvekststatus.delivery.OutboxCountStore;
 import no.oppvekststatus.intake.InboxState;
 import no.oppvekststatus.job.Night.NightOutcome;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +24,18 @@ class NightStore {
   static final int MOST = 200;
 
   private final JdbcClient jdbc;
+  private final OutboxCountStore outbox;
 
-  NightStore(JdbcClient jdbc) { this.jdbc = jdbc; }
+  NightStore(JdbcClient jdbc, OutboxCountStore outbox) {
+    this.jdbc = jdbc;
+    this.outbox = outbox;
+  }
 
   List<ListedNight> nights() {
     return jdbc.sql(SqlFile.of("web/find-nights"))
         .query((rs, i) -> new ListedNight(rs.getObject("business_date", LocalDate.class),
-            rs.getTimestamp("started_at").toInstant(), instant(rs.getTimestamp("ended_at")),
+            rs.getObject("started_at", OffsetDateTime.class).toInstant(),
+            UtcTime.instant(rs.getObject("ended_at", OffsetDateTime.class)),
             NightOutcome.of(rs.getString("outcome")),
             rs.getString("closing")))
         .list();
@@ -33,7 +43,8 @@ class NightStore {
 
   List<FileRefusal> refusals() {
     return jdbc.sql(SqlFile.of("web/find-refusals")).param("most", MOST).query((rs, i) -> new FileRefusal(
-        rs.getString("municipality"), rs.getString("name"), rs.getTimestamp("received_at").toInstant(),
+        rs.getString("municipality"), rs.getString("name"),
+        rs.getObject("received_at", OffsetDateTime.class).toInstant(),
         rs.getString("code"), rs.getString("place"), rs.getString("remedy"))).list();
   }
 
@@ -43,10 +54,10 @@ class NightStore {
         .list();
   }
 
-  Mails mails() { return jdbc.sql(SqlFile.of("web/count-mails")).query(Mails.class).single(); }
-
-  private static @Nullable Instant instant(java.sql.@Nullable Timestamp at) {
-    return at == null ? null : at.toInstant();
+  Mails mails() {
+    Map<MailState, Long> mails = outbox.byState();
+    return new Mails(mails.getOrDefault(MailState.WAITING, 0L), mails.getOrDefault(MailState.SENT, 0L),
+        mails.getOrDefault(MailState.FAILED, 0L));
   }
 
   /** {@code ended} is null while it runs; {@code closing} is the table the night closed with. */

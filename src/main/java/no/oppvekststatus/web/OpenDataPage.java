@@ -2,7 +2,6 @@ package no.oppvekststatus.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.edition.OpenCube;
@@ -46,12 +45,7 @@ class OpenDataPage {
   private OpenFigures figures(String municipality, int year) {
     List<Edition> published = editions.of(municipality, year);
     if (published.isEmpty()) throw notThere();
-    Edition latest = published.get(published.size() - 1);
-    List<String> lines = editions.lines(latest.id());
-    Optional<PlanBook.Entry> entry = book.of(municipality);
-    boolean sample =
-        entry.map(e -> e.organisation().sample()).orElse(false) || editions.anySample(OpenFigures.files(lines));
-    return OpenFigures.of(latest, lines, book, sample);
+    return editions.openFigures(published.get(published.size() - 1), book);
   }
 
   private static ResponseEntity<byte[]> answer(MediaType type, String text) {

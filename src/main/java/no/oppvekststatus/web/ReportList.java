@@ -23,7 +23,7 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
   private static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
 
   /**
-   * {@code state}: Publisert, Erstattet, Utkast or Skjema; {@code line} tells the edition, or what a draft is;
+   * {@code state}: Publisert, Erstattet, Utkast or Skjema; {@code line} names the edition, or what a draft is;
    * {@code recipient} is "" where the title names it.
    */
   record ReportEntry(String title, String recipient, String line, String state, List<ReportLink> links) {}

@@ -1,7 +1,7 @@
 /** Serves the web pages of the counter: reports and forms by role, open data, and the nights. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "home", "database", "plan", "intake", "webreport", "report", "edition", "job"
+    "home", "database", "plan", "intake", "webreport", "report", "edition", "delivery", "job"
 })
 package no.oppvekststatus.web;
 

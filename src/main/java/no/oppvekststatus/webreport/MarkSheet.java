@@ -34,9 +34,10 @@ final class MarkSheet {
   /** A row of marks described by one sentence. */
   void strip(Markup page, List<Icon> icons, String alt) {
     if (icons.isEmpty()) return;
-    boolean told = !alt.isBlank();
-    page.open("span", "class", "strip", "role", told ? "img" : null, "aria-label", told ? alt : null, "aria-hidden",
-        told ? null : "true");
+    boolean described = !alt.isBlank();
+    page.open("span", "class", "strip", "role", described ? "img" : null, "aria-label", described ? alt : null,
+        "aria-hidden",
+        described ? null : "true");
     icons.forEach(icon -> beside(page, icon));
     page.close("span");
   }

@@ -36,7 +36,7 @@ final class Markup {
     for (Link link : links) {
       int at = text.indexOf(link.words(), from);
       if (at < 0) continue;
-      text(text.substring(from, at)).open("a", "href", link.to().toASCIIString(), "title", link.told())
+      text(text.substring(from, at)).open("a", "href", link.to().toASCIIString(), "title", link.description())
           .text(link.words()).close("a");
       from = at + link.words().length();
     }

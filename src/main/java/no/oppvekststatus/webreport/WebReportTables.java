@@ -158,12 +158,12 @@ final class WebReportTables {
     page.open("tr", "class", row.group() ? "group" : null);
     String span = row.group() && !matrix.heads().isEmpty() ? Integer.toString(matrix.heads().size() + 1) : null;
     page.open("th", "scope", "row", "colspan", span).text(row.unit());
-    boolean untold = row.cells().stream().anyMatch(icon -> icon != Icon.BLANK && words.of(icon).isEmpty());
-    if (untold) page.open("span", "class", "unseen").text(row.alt()).close("span");
+    boolean unnamed = row.cells().stream().anyMatch(icon -> icon != Icon.BLANK && words.of(icon).isEmpty());
+    if (unnamed) page.open("span", "class", "unseen").text(row.alt()).close("span");
     page.close("th");
     for (Icon icon : row.cells()) {
       page.open("td", "class", "middle");
-      if (untold) marks.beside(page, icon);
+      if (unnamed) marks.beside(page, icon);
       else marks.alone(page, icon, words.of(icon));
       page.close("td");
     }

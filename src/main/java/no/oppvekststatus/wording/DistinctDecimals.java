@@ -31,8 +31,8 @@ public final class DistinctDecimals {
 
   /** The same status, its numbers printed with enough decimals. */
   public static IndicatorStatus of(IndicatorStatus s) {
-    Indicator told = s.indicator().withDecimals(decimals(s.indicator().decimals(), pairs(s)));
-    return new IndicatorStatus(told, s.link(), s.series(), s.years(), s.current(), s.latest(), s.breakdowns(),
+    Indicator distinct = s.indicator().withDecimals(decimals(s.indicator().decimals(), pairs(s)));
+    return new IndicatorStatus(distinct, s.link(), s.series(), s.years(), s.current(), s.latest(), s.breakdowns(),
         s.references(), s.compared(),
         s.trend());
   }
@@ -71,7 +71,7 @@ public final class DistinctDecimals {
     return t == null ? Stream.empty() : Stream.of(t.value(), t.low(), t.high()).filter(Objects::nonNull);
   }
 
-  /** None where one is unknown or both are the same number: then there is nothing to tell apart. */
+  /** None where one is unknown or both are the same number: then there is nothing to distinguish. */
   private static Stream<Pair> pair(BigDecimal one, @Nullable BigDecimal other) {
     return other == null || one.compareTo(other) == 0 ? Stream.empty() : Stream.of(new Pair(one, other));
   }

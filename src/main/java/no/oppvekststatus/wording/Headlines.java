@@ -23,8 +23,8 @@ public final class Headlines {
   }
 
   /** Only for a figure that is there. */
-  public String of(IndicatorStatus told) {
-    IndicatorStatus status = DistinctDecimals.of(told);
+  public String of(IndicatorStatus given) {
+    IndicatorStatus status = DistinctDecimals.of(given);
     Optional<String> target = targets.brief(status);
     return status.indicator().title(texts.language()) + ": "
         + stands(status.indicator(), status.current(), numbers.value(status.indicator(), status.current().figure()))
@@ -32,8 +32,8 @@ public final class Headlines {
   }
 
   /** For a table where the name and the verdict stand beside it: the value with its unit. */
-  public String beside(IndicatorStatus told) {
-    IndicatorStatus status = DistinctDecimals.of(told);
+  public String beside(IndicatorStatus given) {
+    IndicatorStatus status = DistinctDecimals.of(given);
     return stands(status.indicator(), status.current(),
         numbers.withUnit(status.indicator(), status.current().figure()));
   }

@@ -70,18 +70,18 @@ public final class Numbers {
 
   /** "69,7–83,6"; with a minus in it the dash becomes a word. */
   public String interval(Indicator i, Figure f, Interval interval) {
-    Indicator told = apart(i, interval);
-    String low = lower(f, bare(told, end(interval.lower())));
-    String high = upper(f, bare(told, end(interval.upper())));
+    Indicator distinct = apart(i, interval);
+    String low = lower(f, bare(distinct, end(interval.lower())));
+    String high = upper(f, bare(distinct, end(interval.upper())));
     return low.indexOf(MINUS) >= 0 || high.indexOf(MINUS) >= 0 ? texts.of("number.from-to", low, high)
         : low + "–" + high;
   }
 
   /** "69,7 til 83,6 %". */
   public String fromTo(Indicator i, Figure f, Interval interval) {
-    Indicator told = apart(i, interval);
-    return texts.of("number.from-to", lower(f, bare(told, end(interval.lower()))),
-        upper(f, value(told, end(interval.upper()))));
+    Indicator distinct = apart(i, interval);
+    return texts.of("number.from-to", lower(f, bare(distinct, end(interval.lower()))),
+        upper(f, value(distinct, end(interval.upper()))));
   }
 
   /** An interval that has a width is never printed as one number. */

@@ -42,7 +42,7 @@ public final class PlanTerms {
   }
 
   /** "fjorten enheter" is "14 enheter", but under ten in letters: "to enheter", "én virksomhet", "ingen enheter". */
-  public String unitsTold(CountedNumber count) {
+  public String unitsCounted(CountedNumber count) {
     return count.value() == 1 ? texts.of("units.one", unit())
         : count.as(texts.number(count.value())) + " " + unitPlural();
   }

@@ -44,10 +44,12 @@ public final class RuleWords {
   }
 
   private String words(Rule rule) {
-    if (rule instanceof Rule.ByName named)
-      return named.member().map(u -> texts.of("rule.named-at", u.name())).orElse(texts.of("rule.named"));
-    if (rule instanceof Rule.AnsweredBy by) return texts.of("rule.answered-by", by.unit().name());
-    Rule.ByGroup group = (Rule.ByGroup) rule;
+    return rule.on(
+        named -> named.member().map(u -> texts.of("rule.named-at", u.name())).orElse(texts.of("rule.named")),
+        answered -> texts.of("rule.answered-by", answered.unit().name()), this::words);
+  }
+
+  private String words(Rule.ByGroup group) {
     String words = group.selector().on(selectors);
     return group.answering() ? texts.of("rule.answered-by", words) : words;
   }

@@ -17,7 +17,7 @@ import no.oppvekststatus.plan.Texts;
  * What is said of one indicator, chosen by verdict, change, kind and reference from reviewed templates. A sentence
  * claims a movement only where a test of two proportions carries it; where only the interval or nothing does, it
  * compares with the baseline, and else it says that there is no certain change. What was tested is what is said: the
- * number, or its distance to a range. Numbers that a sentence tells apart are printed {@link DistinctDecimals}.
+ * number, or its distance to a range. Numbers that a sentence distinguishes are printed {@link DistinctDecimals}.
  */
 public final class Sentences {
   private final Texts texts;
@@ -33,8 +33,8 @@ public final class Sentences {
   }
 
   /** Everything that stands under the indicator's title. */
-  public String of(IndicatorStatus told) {
-    IndicatorStatus status = DistinctDecimals.of(told);
+  public String of(IndicatorStatus given) {
+    IndicatorStatus status = DistinctDecimals.of(given);
     List<String> said = new ArrayList<>(judged(status));
     if (compared(status)) comparison(status).ifPresent(said::add);
     return String.join(" ", said);
@@ -144,8 +144,8 @@ public final class Sentences {
   }
 
   /** Against the first comparison place that has a figure of the same year. */
-  public Optional<String> comparison(IndicatorStatus told) {
-    IndicatorStatus status = DistinctDecimals.of(told);
+  public Optional<String> comparison(IndicatorStatus given) {
+    IndicatorStatus status = DistinctDecimals.of(given);
     if (status.current().figure().known().isEmpty()) return Optional.empty();
     return status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
         .map(r -> comparison(status.indicator(), status.current(), r));

@@ -53,8 +53,8 @@ public final class TargetWords {
   /** Two numbers that are never printed alike, and one where they are the same. */
   private String between(Indicator i, String id, BigDecimal low, BigDecimal high, String range) {
     if (low.compareTo(high) == 0) return high(i, id, high);
-    Indicator told = DistinctDecimals.of(i, low, high);
-    return texts.of(range, NumberMark.of(id + FigureIds.TARGET_LOW, numbers.bare(told, low)), high(told, id, high));
+    Indicator given = DistinctDecimals.of(i, low, high);
+    return texts.of(range, NumberMark.of(id + FigureIds.TARGET_LOW, numbers.bare(given, low)), high(given, id, high));
   }
 
   private String high(Indicator i, String id, BigDecimal high) {
@@ -94,8 +94,8 @@ public final class TargetWords {
   }
 
   /** "Målet er minst 82,0 % i 2025." */
-  public Optional<String> is(IndicatorStatus told) {
-    IndicatorStatus status = DistinctDecimals.of(told);
+  public Optional<String> is(IndicatorStatus given) {
+    IndicatorStatus status = DistinctDecimals.of(given);
     AssessedTarget t = status.current().target();
     if (t == null) return Optional.empty();
     return wanted(status, t).map(w -> reference(status).map(r -> texts.of("target.is-reference", r, w))
@@ -103,8 +103,8 @@ public final class TargetWords {
   }
 
   /** What the verdict says of the target; empty where there is none. */
-  public Optional<String> verdict(IndicatorStatus told) {
-    IndicatorStatus status = DistinctDecimals.of(told);
+  public Optional<String> verdict(IndicatorStatus given) {
+    IndicatorStatus status = DistinctDecimals.of(given);
     Assessed a = status.current();
     return switch (a.verdict()) {
       case REACHED -> named(status).map(n -> texts.of("sentence.reached", n));
@@ -137,8 +137,8 @@ public final class TargetWords {
   }
 
   /** What the verdict says of the target in the fewest words, for the year's page; empty where there is no target. */
-  public Optional<String> brief(IndicatorStatus told) {
-    IndicatorStatus status = DistinctDecimals.of(told);
+  public Optional<String> brief(IndicatorStatus given) {
+    IndicatorStatus status = DistinctDecimals.of(given);
     Assessed a = status.current();
     Optional<String> named = named(status);
     return switch (a.verdict()) {
@@ -159,8 +159,8 @@ public final class TargetWords {
    * The target alone for a column: "minst 82,0 % *", starred where the plan states no number, with its year where that
    * is not the figure's.
    */
-  public Optional<String> goal(IndicatorStatus told) {
-    IndicatorStatus status = DistinctDecimals.of(told);
+  public Optional<String> goal(IndicatorStatus given) {
+    IndicatorStatus status = DistinctDecimals.of(given);
     AssessedTarget t = status.current().target();
     if (t == null) return Optional.empty();
     return amount(status, t, "target.between")
@@ -171,8 +171,8 @@ public final class TargetWords {
   }
 
   /** "i 2023: 20,6 %", the plan of that year where the figure is behind it and the target is of a later year. */
-  public Optional<String> behind(IndicatorStatus told) {
-    IndicatorStatus status = DistinctDecimals.of(told);
+  public Optional<String> behind(IndicatorStatus given) {
+    IndicatorStatus status = DistinctDecimals.of(given);
     Assessed a = status.current();
     AssessedTarget t = a.target();
     if (a.verdict() != Verdict.BEHIND || a.path() == null || t == null || t.value() == null || t.year() == null

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -61,7 +62,8 @@ class DeliveryFolderTest {
             document("enhet-skole-a-nb.pdf", DocumentKind.UNIT_REPORT, "skole-a", Language.BOKMAL));
     for (Edition.EditionDocument d : documents) Files.write(archive.resolve(d.path()), PDF);
     edition = new EditionStore(jdbc)
-        .keep(new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents), List.of(), NOW);
+        .keep(new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents),
+            new EditionStore.EditionContent(List.of(), Map.of(), ""), NOW, kept -> {});
   }
 
   @Test

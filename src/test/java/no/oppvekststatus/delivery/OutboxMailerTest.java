@@ -81,7 +81,7 @@ class OutboxMailerTest {
     for (Edition.EditionDocument d : documents) Files.write(archive.resolve(d.path()), PDF);
     edition = new EditionStore(jdbc).keep(
         new Edition(0, "nordvik", "plan", 2025, 1, NOW, "planeier", "", "1.0", "", documents),
-        List.of(), NOW);
+        new EditionStore.EditionContent(List.of(), Map.of(), ""), NOW, kept -> {});
     assertThat(mailer(null, NOW).enqueue(edition, book().entries().get(0))).isEqualTo(3);
   }
 

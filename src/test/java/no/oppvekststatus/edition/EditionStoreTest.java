@@ -42,7 +42,7 @@ class EditionStoreTest {
     for (int i = 0; i < 3; i++) lines.add("same," + hashes(120, i));
     lines.add(lines.get(1));
     List<PublishedFigure> figures = ExportFile.read(lines);
-    Edition kept = editions.keep(edition(1, List.of()), figures, NOW);
+    Edition kept = keep(edition(1, List.of()), figures, Map.of());
     assertThat(editions.lines(kept.id())).isEqualTo(ExportFile.lines(figures));
     assertThat(editions.figures(kept.id())).isEqualTo(figures).hasSize(4).extracting(f -> f.origin().sha256().get(0))
         .containsExactlyElementsOf(lines.stream().skip(1).map(l -> l.substring("same,".length())).toList());
@@ -52,8 +52,8 @@ class EditionStoreTest {
   void aWebPageIsFoundByItsDocumentAndByNoOther() {
     UUID pdf = UUID.randomUUID();
     UUID workbook = UUID.randomUUID();
-    editions.keep(edition(1, List.of(document(pdf, "a.pdf"), document(workbook, "a.xlsx"))), List.of(),
-        Map.of(pdf, new PrintedWebReport("<p>æøå</p>", "hash")), NOW);
+    keep(edition(1, List.of(document(pdf, "a.pdf"), document(workbook, "a.xlsx"))), List.of(),
+        Map.of(pdf, new PrintedWebReport("<p>æøå</p>", "hash")));
     assertThat(editions.page(pdf)).contains(new PrintedWebReport("<p>æøå</p>", "hash"));
     assertThat(editions.page(workbook)).isEmpty();
   }
@@ -64,8 +64,8 @@ class EditionStoreTest {
     PrintedWebReport page = WebReportPrinter.page(EveryBlock.report(), Look.STANDARD);
     UUID pdf = UUID.randomUUID();
     UUID bare = UUID.randomUUID();
-    editions.keep(edition(1, List.of(document(pdf, "a.pdf"), document(bare, "b.pdf"))), List.of(),
-        Map.of(pdf, page, bare, new PrintedWebReport("no style", "x")), NOW);
+    keep(edition(1, List.of(document(pdf, "a.pdf"), document(bare, "b.pdf"))), List.of(),
+        Map.of(pdf, page, bare, new PrintedWebReport("no style", "x")));
     JdbcClient jdbc = JdbcClient.create(database);
     jdbc.sql("ALTER TABLE edition_page DROP COLUMN style_sha256").update();
     jdbc.sql(Files.readString(Path.of("sql/migration/V013__a_web_page_keeps_the_hash_of_its_style.sql"))).update();
@@ -76,8 +76,8 @@ class EditionStoreTest {
 
   @Test
   void oneNumberIsGivenOnce() {
-    editions.keep(edition(1, List.of()), List.of(), NOW);
-    assertThatThrownBy(() -> editions.keep(edition(1, List.of()), List.of(), NOW))
+    keep(edition(1, List.of()), List.of(), Map.of());
+    assertThatThrownBy(() -> keep(edition(1, List.of()), List.of(), Map.of()))
         .isInstanceOf(DuplicateKeyException.class);
   }
 
@@ -115,6 +115,10 @@ class EditionStoreTest {
 
   @EnableTransactionManagement(proxyTargetClass = true)
   static class Transactions {}
+
+  private Edition keep(Edition edition, List<PublishedFigure> export, Map<UUID, PrintedWebReport> pages) {
+    return editions.keep(edition, new EditionStore.EditionContent(export, pages, ""), NOW, kept -> {});
+  }
 
   private static Edition edition(int number, List<Edition.EditionDocument> documents) {
     return new Edition(0, "nordvik", "plan", 2025, number, NOW, "planeier", "", "1.0", "", documents);

@@ -88,7 +88,7 @@ final class GalleryPages {
     ByteArrayOutputStream form = new ByteArrayOutputStream();
     PlanBook.Entry entry = orland.status().entry();
     new FormWriter().write(entry, SampleReading.BOOK, orland.status().completeness().reporting().get(0),
-        orland.status().year(), List.of(), form);
+        orland.status().year(), form);
     pages.office("orland-form", form.toByteArray());
     return pages.pictures;
   }

@@ -2,12 +2,14 @@ package no.oppvekststatus.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.oppvekststatus.formats.RejectionCode;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,6 +40,22 @@ class CodesTest {
   @Test
   void nothingIsDecidedByAWordOfTheProgramsOwn() {
     assertThat(comparing(JavaSource.under("src/main/java"))).isEqualTo(new TreeSet<>(FOREIGN.keySet()));
+  }
+
+  /** A code of one word is also another word; the codes of several stand in their enum alone. */
+  @Test
+  void noCodeOfARejectionIsWrittenOut() {
+    List<JavaSource> main = JavaSource.under("src/main/java");
+    assertThat(writtenOut(main)).isEmpty();
+    assertThat(writtenOut(List.of(JavaSource.of("x/A.java", "class A { String a = \"too-large\", b = \"formula\"; }"))))
+        .containsExactly("x/A.java: too-large");
+  }
+
+  private static List<String> writtenOut(List<JavaSource> sources) {
+    Set<String> codes = Arrays.stream(RejectionCode.values()).map(RejectionCode::code).filter(c -> c.contains("-"))
+        .collect(Collectors.toSet());
+    return sources.stream().filter(s -> !s.name().equals("RejectionCode"))
+        .flatMap(s -> s.literals().stream().filter(codes::contains).map(l -> s.file() + ": " + l)).toList();
   }
 
   @Test

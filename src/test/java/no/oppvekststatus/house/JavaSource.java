@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
@@ -31,8 +32,8 @@ record JavaSource(String file, String text, List<String> types, List<Method> met
   private static final Map<String, List<JavaSource>> READ = new ConcurrentHashMap<>();
 
   /**
-   * {@code lines} from signature to closing brace, both counted; {@code parameters} is 0 for a record's own
-   * constructor.
+   * {@code lines} from signature to closing brace, both counted; {@code parameters} is 0 where the
+   * signature is prescribed or wires the program: a record's own constructor, an overriding method, a bean.
    */
   record Method(String name, int lines, int parameters) {}
 
@@ -112,9 +113,16 @@ record JavaSource(String file, String text, List<String> types, List<Method> met
       if (method.getBody() != null) {
         long from = lines.getLineNumber(positions.getStartPosition(unit, method));
         long to = lines.getLineNumber(positions.getEndPosition(unit, method));
-        methods.add(new Method(method.getName().toString(), (int) (to - from + 1), method.getParameters().size()));
+        methods.add(new Method(method.getName().toString(), (int) (to - from + 1),
+            ours(method) ? method.getParameters().size() : 0));
       }
       return super.visitMethod(method, nothing);
+    }
+
+    /** Neither wiring nor a signature that another type prescribes. */
+    private static boolean ours(MethodTree method) {
+      return method.getModifiers().getAnnotations().stream().map(a -> a.getAnnotationType().toString())
+          .noneMatch(Set.of("Override", "Bean")::contains);
     }
 
     @Override

@@ -20,7 +20,7 @@ class TypeNamesTest {
   /** Words of a type name, in lower case, that name a thing by a picture of it. */
   private static final Set<String> METAPHORS = Set.of("galley", "slug", "forme", "bench", "courier", "errand", "shelf",
       "shelved", "twin", "door", "doors", "premises", "hung", "owes", "owed", "goalpost", "patience", "apart", "still",
-      "told",
+      "told", "laid",
       "look", "looks", "universe", "ending", "keep", "making", "spoken");
 
   /**

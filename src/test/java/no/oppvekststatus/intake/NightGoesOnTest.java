@@ -154,7 +154,9 @@ class NightGoesOnTest {
       return real.safety().at(file);
     }, real.screening(), real.bytes(), real.kinds(), real.naming(), real.copying());
     List<Receipt> receipts =
-        take(IntakeSettings.open(home, counting, new FileBoundary(Duration.ofSeconds(20), 0), 0.5, data, clock), TODAY,
+        take(IntakeSettings.open(home,
+            new IntakeSettings.FileReading(counting, new FileBoundary(Duration.ofSeconds(20), 0), 0.5), data, clock),
+            TODAY,
             InventedBook.book());
     assertThat(receipts).extracting(Receipt::outcome).containsExactly(ImportOutcome.IMPORTED, ImportOutcome.WAITING);
     assertThat(looked).containsExactly("a.csv", "b.json");
@@ -166,7 +168,8 @@ class NightGoesOnTest {
     for (String fault : FAULTS.keySet()) old(bad(folder, reader, fault));
     old(Files.writeString(folder.resolve("c.csv"), GOOD.replace("ensom", "mobbet")));
     FileBoundary boundary = new FileBoundary(Duration.ofSeconds(6), 0);
-    return take(IntakeSettings.open(home, readers(reader), boundary, 0.5, data, clock), TODAY, InventedBook.book());
+    return take(IntakeSettings.open(home, new IntakeSettings.FileReading(readers(reader), boundary, 0.5), data, clock),
+        TODAY, InventedBook.book());
   }
 
   /** A file that reaches the reader; every one has bytes of its own. */

@@ -159,7 +159,7 @@ class PersonalFormTest {
       int year = entry.plan().validTo().getYear();
       for (Unit unit : Obligations.reporting(entry, year).stream().limit(4).toList()) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
-        new FormWriter().write(entry, book, unit, year, List.of(), form);
+        new FormWriter().write(entry, book, unit, year, form);
         assertThat(new PersonalDataReader().screen(Files.write(home.resolve("tomt.xlsx"), form.toByteArray())))
             .as(unit.id()).isEmpty();
       }

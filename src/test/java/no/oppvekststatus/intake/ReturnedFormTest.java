@@ -142,7 +142,7 @@ class ReturnedFormTest {
   void anEmptyFormIsToldWithItsUnitAndClosedByAFilledOne() throws IOException {
     PlanBook.Entry entry = BOOK.entries().get(0);
     ByteArrayOutputStream empty = new ByteArrayOutputStream();
-    new FormWriter().write(entry, BOOK, entry.organisation().units().get(0), InventedBook.YEAR, List.of(), empty);
+    new FormWriter().write(entry, BOOK, entry.organisation().units().get(0), InventedBook.YEAR, empty);
     Receipt refused = intake.receive(Files.write(home.resolve("tomt.xlsx"), empty.toByteArray()), request());
     assertThat(refused.rejections()).extracting(Rejection::code).containsExactly("empty-form");
     assertThat(told("empty")).containsExactly(

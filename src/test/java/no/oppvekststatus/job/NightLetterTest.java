@@ -65,7 +65,7 @@ class NightLetterTest {
   @Test
   void whatWasFetchedIsToldAndAPublisherWithoutNewsIsNot() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(
-        new NightFacts.SourceFetch(FetchResult.FetchOutcome.LAID,
+        new NightFacts.SourceFetch(FetchResult.FetchOutcome.PLACED,
             "SSB 12275 (kostra-12275): lagt i innboksen: ssb-12275-2026-03-16.json, 8 nye, 0 endret, 0 uendret."),
         new NightFacts.SourceFetch(FetchResult.FetchOutcome.UNCHANGED, "SSB 12286 (kostra-12286): 0 endringer.")),
         List.of(), List.of());
@@ -78,8 +78,8 @@ class NightLetterTest {
   void aFormThatWentBackIsNamedUntilItComesAgain() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(), List.of(),
         List.of(
-            new NightFacts.Arrival("orland, Brekstad barnehage: skjemaet for 2025 (b.xlsx) må rettes.", false),
-            new NightFacts.Arrival("orland, Opphaug skole har levert et tomt skjema for 2025 (o.xlsx).", true)));
+            new NightFacts.ReceptionNote("orland, Brekstad barnehage: skjemaet for 2025 (b.xlsx) må rettes.", false),
+            new NightFacts.ReceptionNote("orland, Opphaug skole har levert et tomt skjema for 2025 (o.xlsx).", true)));
     assertThat(letter(facts)).contains("Til dem som har levert:\n  orland, Opphaug skole har levert et tomt skjema",
         "Sendt tilbake før, og ikke kommet rettet:\n  orland, Brekstad barnehage");
     assertThat(letter(new NightFacts(List.of(), List.of(), List.of(), NO_MAIL))).doesNotContain("Til dem",

@@ -98,13 +98,13 @@ class NightPartitionsTest {
     PlanBook book = program.getBean(PlanBook.class);
     for (PlanBook.Entry entry : book.entries()) {
       DraftWriter drafts = program.getBean(DraftWriter.class);
-      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, DATE))).as("an earlier date").isTrue();
-      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, LocalDate.of(2026, 1, 1)))).as("a year has passed")
-          .isTrue();
-      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2024, DATE.plusDays(3)))).as("another report year")
-          .isTrue();
-      assertThat(drafts.mustAssess(new ReportCase(book, entry, 2025, DATE.plusDays(3)))).as("nothing has changed")
+      assertThat(drafts.renew(new ReportCase(book, entry, 2025, DATE))).as("an earlier date").isFalse();
+      assertThat(drafts.renew(new ReportCase(book, entry, 2025, LocalDate.of(2026, 1, 1)))).as("a year has passed")
           .isFalse();
+      assertThat(drafts.renew(new ReportCase(book, entry, 2024, DATE.plusDays(3)))).as("another report year")
+          .isFalse();
+      assertThat(drafts.renew(new ReportCase(book, entry, 2025, DATE.plusDays(3)))).as("nothing has changed")
+          .isTrue();
     }
   }
 

@@ -185,7 +185,7 @@ class LineageTest {
         assertThat(byCell).as(place + " " + cell).containsKey(place);
         for (ResolvedNumber t : byCell.get(place)) {
           assertThat(t.how()).as(place + " " + t).isNotEqualTo(ResolvedNumber.How.NOT);
-          if (!t.id().isEmpty() && origins.of(t.id(), t.of()).orElseThrow().told())
+          if (!t.id().isEmpty() && origins.of(t.id(), t.of()).orElseThrow().traceable())
             assertThat(traced).as("Sporing has no row for " + t).contains(t.id());
           counts.add(t);
         }

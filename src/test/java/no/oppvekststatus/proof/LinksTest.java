@@ -131,7 +131,7 @@ class LinksTest {
         assertThat(links).filteredOn(l -> l.words().startsWith(language == Language.BOKMAL ? "Kilde [" : "Kjelde ["))
             .hasSizeGreaterThan(5)
             .allSatisfy(l -> assertThat(l.to()).startsWith("#" + l.words().replaceAll("\\D", "")));
-        assertThat(links).filteredOn(l -> l.told().startsWith("Til indikatoren")).isNotEmpty()
+        assertThat(links).filteredOn(l -> l.description().startsWith("Til indikatoren")).isNotEmpty()
             .allSatisfy(l -> assertThat(l.to()).startsWith("#" + l.words()));
         d.status().areas().stream()
             .filter(a -> document.sections().stream().anyMatch(s -> s.title().equals(a.area().title())))
@@ -147,7 +147,8 @@ class LinksTest {
     List<String> titled = java.util.regex.Pattern.compile("<a href=\"[^\"]+\" title=\"([^\"]+)\">").matcher(html)
         .results().map(m -> m.group(1)).toList();
     assertThat(titled)
-        .containsExactlyElementsOf(ExpectedLinks.of(document).stream().map(ExpectedLinks.ExpectedLink::told).toList());
+        .containsExactlyElementsOf(
+            ExpectedLinks.of(document).stream().map(ExpectedLinks.ExpectedLink::description).toList());
     java.util.regex.Pattern.compile("<a href=\"#([^\"]+)\" title").matcher(html).results()
         .forEach(m -> assertThat(html).containsOnlyOnce("id=\"" + m.group(1) + "\""));
   }

@@ -69,7 +69,7 @@ public final class SampleForms {
 
   private byte[] form(PlanBook.Entry entry, Unit unit, int year) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new FormWriter().write(entry, book, unit, year, List.of(), out);
+    new FormWriter().write(entry, book, unit, year, out);
     return out.toByteArray();
   }
 

@@ -100,14 +100,14 @@ class ReplayedPublisherTest {
       "404 ~ {\"title\":\"Not Found\",\"status\":404,\"detail\":\"Classification not found with id = 99999\"} ~ «Not Found: Classification not found with id = 99999». Tabellen kan være avsluttet",
       "400 ~ {\"status\":\"Unknown category 1_7\"} ~ «Unknown category 1_7». Sammenlign fetch for kilden"})
   void everyRecordedRefusalIsToldWithReasonAndRemedy(int status, String body, String told) {
-    assertThat(PublisherRefusal.of(URI.create("https://utgiver.example/x"), status, body, RetryDelay.UNSAID).told())
+    assertThat(PublisherRefusal.of(URI.create("https://utgiver.example/x"), status, body, RetryDelay.UNSAID).why())
         .contains(told);
   }
 
   @Test
   void theClosedTrialVersionOfPxWebIsToldAsClosed() {
     assertThat(PublisherRefusal
-        .of(URI.create("https://data.ssb.no/api/pxwebapi/v2-beta/config"), 503, "", RetryDelay.UNSAID).told())
+        .of(URI.create("https://data.ssb.no/api/pxwebapi/v2-beta/config"), 503, "", RetryDelay.UNSAID).why())
         .isEqualTo("Utgiveren svarte 503. v2-beta er stengt. Skriv …/v2 som url for utgiveren i sources.yaml.");
   }
 

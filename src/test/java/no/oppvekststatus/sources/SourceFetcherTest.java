@@ -77,10 +77,11 @@ class SourceFetcherTest {
   }
 
   private FetchResult go(String source, @Nullable Instant read, Clock clock, long mostBytes) {
-    var courier = new SourceFetcher(new PublisherClient(patience, pauses::add, clock),
-        new InboxWriter(home.resolve("inbox"), intake, clock),
-        p -> Optional.of(URI.create(publisher.address())), mostBytes, clock);
-    return courier.go(new SourceFetcher.FetchOrder(BOOK.source(source), BOOK, places, read, false));
+    PublisherClient client = new PublisherClient(patience, pauses::add, clock);
+    TableClient tables = new TableClient(client, p -> Optional.of(URI.create(publisher.address())));
+    SourceFetcher fetcher =
+        new SourceFetcher(client, tables, new InboxWriter(home.resolve("inbox"), intake, clock), mostBytes, clock);
+    return fetcher.fetch(new FetchOrder(BOOK.source(source), BOOK, places, read, false));
   }
 
   private FetchResult go(Answer... data) {
@@ -99,17 +100,17 @@ class SourceFetcherTest {
     return found;
   }
 
-  private void assertFailed(FetchResult errand, String told) throws IOException {
-    assertThat(errand.told()).isEqualTo(told.replace("HOST", publisher.address().substring("http://".length())));
-    assertThat(errand.outcome()).isEqualTo(FetchOutcome.FAILED);
-    assertThat(errand.files()).isEmpty();
+  private void assertFailed(FetchResult result, String message) throws IOException {
+    assertThat(result.message()).isEqualTo(message.replace("HOST", publisher.address().substring("http://".length())));
+    assertThat(result.outcome()).isEqualTo(FetchOutcome.FAILED);
+    assertThat(result.files()).isEmpty();
     assertThat(inbox()).isEmpty();
   }
 
   @Test
   void aTableIsAskedForExactlyAndLaidWholeDirectlyUnderTheInbox() throws IOException {
-    FetchResult errand = go(Answer.ok(SELECTED.data()));
-    assertThat(errand).isEqualTo(new FetchResult(BOOK.source("kostra-12275"), FetchOutcome.LAID,
+    FetchResult result = go(Answer.ok(SELECTED.data()));
+    assertThat(result).isEqualTo(new FetchResult(BOOK.source("kostra-12275"), FetchOutcome.PLACED,
         "lagt i innboksen: " + NAME + ", 24 nye, 0 endret, 0 uendret.", List.of(NAME)));
     assertThat(publisher.lines()).containsExactly("GET " + META + "?lang=no", "GET " + DATA
         + "?lang=no&outputFormat=json-stat2"
@@ -125,9 +126,9 @@ class SourceFetcherTest {
 
   @Test
   void whatIsReadIsNotFetchedAgainUntilThePublisherHasChangedIt() throws IOException {
-    FetchResult errand = go("kostra-12275", Instant.parse(UPDATED), NIGHT, 1L << 20);
-    assertThat(errand.outcome()).isEqualTo(FetchOutcome.UNCHANGED);
-    assertThat(errand.told()).isEqualTo("0 endringer; ikke oppdatert siden 2026-03-16.");
+    FetchResult result = go("kostra-12275", Instant.parse(UPDATED), NIGHT, 1L << 20);
+    assertThat(result.outcome()).isEqualTo(FetchOutcome.UNCHANGED);
+    assertThat(result.message()).isEqualTo("0 endringer; ikke oppdatert siden 2026-03-16.");
     assertThat(publisher.lines()).containsExactly("GET " + META + "?lang=no");
     assertThat(inbox()).isEmpty();
   }
@@ -137,13 +138,13 @@ class SourceFetcherTest {
     go(Answer.ok(SELECTED.data()));
     FetchResult again = go(Answer.ok(SELECTED.data()));
     assertThat(again.outcome()).isEqualTo(FetchOutcome.UNCHANGED);
-    assertThat(again.told()).isEqualTo("0 endringer; ligger alt i innboksen.");
+    assertThat(again.message()).isEqualTo("0 endringer; ligger alt i innboksen.");
     Path file = home.resolve("inbox").resolve(NAME);
     assertThat(intake.receive(file, new Request(null, false, LocalDate.of(2026, 3, 16), null, BOOK)).outcome())
         .isEqualTo(Receipt.ImportOutcome.IMPORTED);
     Files.delete(file);
     publisher.at(META, Answer.ok(TABLE.metadata().replace(UPDATED, "ukjent")));
-    assertThat(go(Answer.ok(SELECTED.data())).told()).isEqualTo("0 endringer.");
+    assertThat(go(Answer.ok(SELECTED.data())).message()).isEqualTo("0 endringer.");
     assertThat(inbox()).isEmpty();
   }
 
@@ -153,8 +154,8 @@ class SourceFetcherTest {
         new Request(null, false, LocalDate.of(2026, 3, 16), null, BOOK));
     TestTable later = TestTable.of12275("2026-06-15T06:00:00Z", "1621", "5057", "EAK").with("KOKbvfunksjon0000", "0");
     publisher.at(META, Answer.ok(later.metadata())).at(DATA, Answer.ok(later.data()));
-    FetchResult errand = go("kostra-12275", Instant.parse(UPDATED), NIGHT, 1L << 20);
-    assertThat(errand.outcome()).isEqualTo(FetchOutcome.LAID);
+    FetchResult result = go("kostra-12275", Instant.parse(UPDATED), NIGHT, 1L << 20);
+    assertThat(result.outcome()).isEqualTo(FetchOutcome.PLACED);
     assertThat(inbox()).containsOnlyKeys(NAME);
   }
 
@@ -165,7 +166,7 @@ class SourceFetcherTest {
     TestTable wide = TABLE.with(TestTable.PLACE, numbers.toArray(String[]::new));
     TestTable selected = wide.with("KOKbvfunksjon0000", "0");
     publisher.at(META, Answer.ok(wide.metadata()));
-    assertThat(go(Answer.ok(selected.data())).told())
+    assertThat(go(Answer.ok(selected.data())).message())
         .isEqualTo("lagt i innboksen: " + NAME + ", 2856 nye, 0 endret, 0 uendret.");
     assertThat(publisher.lines()).containsExactly("GET " + META + "?lang=no",
         "POST " + DATA + "?lang=no&outputFormat=json-stat2");
@@ -179,8 +180,8 @@ class SourceFetcherTest {
 
   @Test
   void itIsPatientWithAPublisherThatIsBusyAndWaitsAsLongAsItIsTold() throws IOException {
-    FetchResult errand = go(Answer.of(503, ""), Answer.of(429, "", "Retry-After", "17"), Answer.ok(SELECTED.data()));
-    assertThat(errand.outcome()).isEqualTo(FetchOutcome.LAID);
+    FetchResult result = go(Answer.of(503, ""), Answer.of(429, "", "Retry-After", "17"), Answer.ok(SELECTED.data()));
+    assertThat(result.outcome()).isEqualTo(FetchOutcome.PLACED);
     assertThat(pauses).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(17));
     assertThat(publisher.lines()).hasSize(4);
   }
@@ -205,7 +206,7 @@ class SourceFetcherTest {
     publisher.at(META,
         Answer.of(200, TABLE.metadata(), "x-ratelimit-remaining", "0", "x-ratelimit-policy", "40;w=60s"));
     assertThat(go(Answer.of(200, SELECTED.data(), "x-ratelimit-remaining", "12")).outcome())
-        .isEqualTo(FetchOutcome.LAID);
+        .isEqualTo(FetchOutcome.PLACED);
     assertThat(pauses).containsExactly(Duration.ofSeconds(60));
   }
 
@@ -231,7 +232,7 @@ class SourceFetcherTest {
     assertFailed(go(broken), "ikke hentet. HOST svarte ikke, eller brøt av midt i svaret. "
         + "Sjekk nettet og en eventuell mellomtjener (docs/operations.md), og prøv igjen senere.");
     assertThat(pauses).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(4));
-    assertThat(go(broken, Answer.ok(SELECTED.data())).outcome()).isEqualTo(FetchOutcome.LAID);
+    assertThat(go(broken, Answer.ok(SELECTED.data())).outcome()).isEqualTo(FetchOutcome.PLACED);
     assertThat(inbox()).isEqualTo(Map.of(NAME, SELECTED.data()));
   }
 
@@ -248,16 +249,16 @@ class SourceFetcherTest {
 
   @Test
   void anAnswerCutShortWithoutSayingSoIsStoppedAtTheDoor() throws IOException {
-    FetchResult errand = go(Answer.cut(SELECTED.data()));
-    assertThat(errand.told()).startsWith("ikke hentet. Svaret kan ikke leses inn: ");
-    assertThat(errand.outcome()).isEqualTo(FetchOutcome.FAILED);
+    FetchResult result = go(Answer.cut(SELECTED.data()));
+    assertThat(result.message()).startsWith("ikke hentet. Svaret kan ikke leses inn: ");
+    assertThat(result.outcome()).isEqualTo(FetchOutcome.FAILED);
     assertThat(inbox()).isEmpty();
   }
 
   @Test
   void aPageOfHtmlIsNotTakenForFigures() throws IOException {
     String html = "<!doctype html><html><body><h1>Vedlikehold</h1></body></html>";
-    assertThat(go(Answer.of(200, html, "Content-Type", "text/html")).told())
+    assertThat(go(Answer.of(200, html, "Content-Type", "text/html")).message())
         .startsWith("ikke hentet. Svaret kan ikke leses inn: Dette er en nettside");
     publisher.at(META, Answer.of(200, html, "Content-Type", "text/html"));
     assertFailed(go(Answer.ok("")),
@@ -285,7 +286,7 @@ class SourceFetcherTest {
   @Test
   void itMovesAboutOnThePublishersHostButNeverToAnother() throws IOException {
     publisher.at("/ny" + DATA, Answer.ok(SELECTED.data()));
-    assertThat(go(Answer.of(302, "", "Location", "/ny" + DATA)).outcome()).isEqualTo(FetchOutcome.LAID);
+    assertThat(go(Answer.of(302, "", "Location", "/ny" + DATA)).outcome()).isEqualTo(FetchOutcome.PLACED);
     Files.delete(home.resolve("inbox").resolve(NAME));
     assertFailed(go(Answer.of(301, "", "Location", "https://annet.example/tall")),
         "ikke hentet. Utgiveren viser videre til en annen adresse: "
@@ -296,20 +297,20 @@ class SourceFetcherTest {
 
   @Test
   void statisticsNorwayIsLeftAloneWhileFiguresAreExchanged() throws IOException {
-    FetchResult errand = go("kostra-12275", null, Instant.parse("2026-03-16T05:00:00Z"), 1L << 20);
-    assertThat(errand.outcome()).isEqualTo(FetchOutcome.WAITS);
-    assertThat(errand.told()).isEqualTo("venter til 08.15; utgiveren legger ut nye tall nå.");
+    FetchResult result = go("kostra-12275", null, Instant.parse("2026-03-16T05:00:00Z"), 1L << 20);
+    assertThat(result.outcome()).isEqualTo(FetchOutcome.WAITS);
+    assertThat(result.message()).isEqualTo("venter til 08.15; utgiveren legger ut nye tall nå.");
     assertThat(publisher.lines()).isEmpty();
     publisher.at(DATA, Answer.ok(SELECTED.data()));
     assertThat(go("kostra-12275", null, Instant.parse("2026-03-16T07:15:00Z"), 1L << 20).outcome())
-        .isEqualTo(FetchOutcome.LAID);
+        .isEqualTo(FetchOutcome.PLACED);
   }
 
   @Test
   void anAnswerThatArrivesAfterTheHourHasStruckIsThrownAway() throws IOException {
     publisher.at(DATA, Answer.ok(SELECTED.data()));
-    FetchResult errand = go("kostra-12275", null, new Ticking(Instant.parse("2026-03-16T03:59:50Z")), 1L << 20);
-    assertThat(errand.told()).isEqualTo("venter til 08.15; utgiveren legger ut nye tall nå.");
+    FetchResult result = go("kostra-12275", null, new Ticking(Instant.parse("2026-03-16T03:59:50Z")), 1L << 20);
+    assertThat(result.message()).isEqualTo("venter til 08.15; utgiveren legger ut nye tall nå.");
     assertThat(publisher.lines()).hasSize(2);
     assertThat(inbox()).isEmpty();
   }
@@ -360,8 +361,8 @@ class SourceFetcherTest {
             + axis("DEPRESJON", "Ja") + "," + axis("SOES", "0") + ","
             + axis("MEASURE_TYPE", "MEIS") + "},\"value\":[15.3058694068598,\":\"],\"status\":\"\"}";
     publisher.at(FHI_TABLE + "/data", Answer.ok(answer));
-    FetchResult errand = go("fhi-psykiske-plager", null, NIGHT, 1L << 20);
-    assertThat(errand.told())
+    FetchResult result = go("fhi-psykiske-plager", null, NIGHT, 1L << 20);
+    assertThat(result.message())
         .isEqualTo("lagt i innboksen: fhi-nokkel-339-2026-03-16.json, 2 nye, 0 endret, 0 uendret.");
     assertThat(publisher.lines()).containsExactly("GET " + FHI_TABLE, "GET " + FHI_TABLE + "/query",
         "POST " + FHI_TABLE + "/data");
@@ -377,7 +378,7 @@ class SourceFetcherTest {
     assertThat(inbox()).isEqualTo(Map.of("fhi-nokkel-339-2026-03-16.json", answer));
     int asked = publisher.lines().size();
     FetchResult again = go("fhi-psykiske-plager", Instant.parse("2026-01-20T06:00:00Z"), NIGHT, 1L << 20);
-    assertThat(again.told()).isEqualTo("0 endringer; ikke oppdatert siden 2026-01-20.");
+    assertThat(again.message()).isEqualTo("0 endringer; ikke oppdatert siden 2026-01-20.");
     assertThat(publisher.lines().subList(asked, publisher.lines().size())).containsExactly("GET " + FHI_TABLE);
   }
 
@@ -438,7 +439,7 @@ class SourceFetcherTest {
     String list =
         "{\"codeChanges\":[{\"oldCode\":\"5015\",\"oldName\":\"Ørland\",\"newCode\":\"5057\",\"newName\":\"Ørland\",\"changeOccurred\":\"2020-01-01\"}]}";
     publisher.at("/classifications/131/changes", Answer.ok(list));
-    assertThat(go("klass-kommuneendringer", null, NIGHT, 1L << 20).told())
+    assertThat(go("klass-kommuneendringer", null, NIGHT, 1L << 20).message())
         .isEqualTo("lagt i innboksen: klass-131-changes-2026-03-16.json, 1 nye, 0 endret, 0 uendret.");
     assertThat(publisher.lines()).containsExactly("GET /classifications/131/changes?from=2000-01-01");
   }
@@ -448,7 +449,7 @@ class SourceFetcherTest {
     Files.createDirectories(home.resolve("inbox"));
     Files.writeString(home.resolve("inbox/." + NAME + ".part"), "{\"version\":");
     assertThat(TestIntake.inbox(home, intake, database, Clock.fixed(NIGHT, ZoneOffset.UTC)).list()).isEmpty();
-    assertThat(go(Answer.ok(SELECTED.data())).outcome()).isEqualTo(FetchOutcome.LAID);
+    assertThat(go(Answer.ok(SELECTED.data())).outcome()).isEqualTo(FetchOutcome.PLACED);
     assertThat(inbox()).isEqualTo(Map.of(NAME, SELECTED.data()));
   }
 }

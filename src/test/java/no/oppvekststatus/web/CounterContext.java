@@ -103,7 +103,8 @@ class CounterContext {
     Map<UUID, PrintedWebReport> pages = edition.documents().stream()
         .filter(d -> d.path().equals("statusrapport-oppvekst-nb.pdf") && edition.municipality().equals("nordvik"))
         .collect(Collectors.toMap(Edition.EditionDocument::id, d -> page("utgave " + d.path())));
-    editions.keep(edition, ExportFile.read(Nordvik.EXPORT), pages, edition.clock());
+    editions.keep(edition, new EditionStore.EditionContent(ExportFile.read(Nordvik.EXPORT), pages, ""), edition.clock(),
+        kept -> {});
   }
 
   static final List<Viewer> VIEWERS = List.of(

@@ -44,8 +44,9 @@ record PublishedYears(List<String> documents, List<String> pages, List<String> f
       UUID report = documents.get(0).id();
       program.getBean(EditionStore.class).keep(
           new Edition(0, "fjordvik", "plan", year, 1, AT, "planeigar", "", "1.0", "", documents),
-          ExportFile.read(Nordvik.EXPORT.replace("nordvik", "fjordvik")),
-          Map.of(report, CounterContext.page(String.valueOf(year))), AT);
+          new EditionStore.EditionContent(ExportFile.read(Nordvik.EXPORT.replace("nordvik", "fjordvik")),
+              Map.of(report, CounterContext.page(String.valueOf(year))), ""),
+          AT, kept -> {});
       published.documents.add("/dokument/" + report);
       published.pages.add("/rapport/" + report);
       published.figures.add("/apne-data/fjordvik/" + year + ".csv");

@@ -58,7 +58,7 @@ final class EveryWorkbook {
     int year = entry.plan().validFrom().getYear() + 2;
     Unit unit = no.oppvekststatus.plan.Obligations.reporting(entry, year).get(0);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new FormWriter().write(entry, book, unit, year, List.of(), out);
+    new FormWriter().write(entry, book, unit, year, out);
     return out.toByteArray();
   }
 

@@ -75,7 +75,7 @@ final class RevisionFindings {
     if (!own) detail.put("place", now.place());
     boolean people =
         indicator.aboutPeople() && indicator.kind().isPublishedShare() || r.base() != null || now.base() != null;
-    if (!people && told(r.value(), r.symbol()) && told(now.value(), now.symbol())) {
+    if (!people && known(r.value(), r.symbol()) && known(now.value(), now.symbol())) {
       detail.put("before", text(r.value(), r.symbol()));
       detail.put("now", text(now.value(), now.symbol()));
     }
@@ -87,7 +87,7 @@ final class RevisionFindings {
     return now.contents().equals(reading.n()) ? "n" : now.contents().equals(reading.s()) ? "s" : "value";
   }
 
-  private static boolean told(@Nullable BigDecimal value, String symbol) {
+  private static boolean known(@Nullable BigDecimal value, String symbol) {
     return value != null || !Absence.ofCode(symbol).orElse(Absence.CONFIDENTIAL).hidden();
   }
 

@@ -22,19 +22,20 @@ public record EditionLineage(List<PrintedNumber> numbers, Map<String, List<Strin
 
   public static EditionLineage of(Disclosed disclosed, Imprint imprint, List<PrintedNumber> numbers) {
     NumberOrigins all = NumberOrigins.of(disclosed, imprint, Language.BOKMAL);
-    Map<String, List<String>> told = new TreeMap<>();
-    List<String> owed = new ArrayList<>();
-    for (PrintedNumber n : numbers) if (!told.containsKey(n.id())) tell(all.of(n.id(), n.of()), disclosed, told, owed);
-    for (int i = 0; i < owed.size(); i++)
-      if (!told.containsKey(owed.get(i))) tell(all.of(owed.get(i), List.of()), disclosed, told, owed);
-    return new EditionLineage(List.copyOf(numbers), told);
+    Map<String, List<String>> lines = new TreeMap<>();
+    List<String> operands = new ArrayList<>();
+    for (PrintedNumber n : numbers)
+      if (!lines.containsKey(n.id())) add(all.of(n.id(), n.of()), disclosed, lines, operands);
+    for (int i = 0; i < operands.size(); i++)
+      if (!lines.containsKey(operands.get(i))) add(all.of(operands.get(i), List.of()), disclosed, lines, operands);
+    return new EditionLineage(List.copyOf(numbers), lines);
   }
 
-  private static void tell(Optional<Origin> origin, Disclosed disclosed, Map<String, List<String>> told,
-      List<String> owed) {
+  private static void add(Optional<Origin> origin, Disclosed disclosed, Map<String, List<String>> lines,
+      List<String> operands) {
     origin.ifPresent(o -> {
-      told.put(o.id(), OriginLines.of(o, disclosed.status().rulesVersion()));
-      owed.addAll(o.of());
+      lines.put(o.id(), OriginLines.of(o, disclosed.status().rulesVersion()));
+      operands.addAll(o.of());
     });
   }
 }

@@ -74,10 +74,10 @@ final class FigureOrigins {
   }
 
   private static String parts(Figure f) {
-    return f.x() == null && f.n() == null ? "" : " (x = " + told(f.x()) + ", n = " + told(f.n()) + ")";
+    return f.x() == null && f.n() == null ? "" : " (x = " + number(f.x()) + ", n = " + number(f.n()) + ")";
   }
 
-  private static String told(@Nullable BigDecimal number) { return number == null ? "–" : number.toPlainString(); }
+  private static String number(@Nullable BigDecimal number) { return number == null ? "–" : number.toPlainString(); }
 
   private String formula(Indicator i) {
     String key = "formula." + i.kind().key();

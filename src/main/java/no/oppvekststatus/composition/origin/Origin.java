@@ -27,7 +27,7 @@ public record Origin(String id, String what, String exact, String formula, List<
   }
 
   /** False of a figure that is missing or hidden: its id stands in a list, and nothing stands behind it. */
-  public boolean told() {
+  public boolean traceable() {
     return !formula.isEmpty();
   }
 

@@ -15,14 +15,14 @@ public final class OriginLines {
   private OriginLines() {}
 
   public static List<String> of(Origin o, String rulesVersion) {
-    List<String> told = new ArrayList<>(List.of("tall: " + o.id(), "hva: " + o.what()));
-    if (!o.exact().isEmpty()) told.add("verdi: " + o.exact());
-    if (!o.formula().isEmpty()) told.add("formel: " + o.formula());
-    if (!o.of().isEmpty()) told.add(OPERANDS + o.of().stream().limit(MOST_OPERANDS).collect(Collectors.joining(" ")));
-    if (!o.rule().isEmpty()) told.add("regel: " + o.rule() + ", regelverk " + rulesVersion);
-    if (!o.hiding().isEmpty()) told.add("skjerming: " + o.hiding());
-    for (Provenance p : o.from()) told.add(cell(p));
-    return told;
+    List<String> lines = new ArrayList<>(List.of("tall: " + o.id(), "hva: " + o.what()));
+    if (!o.exact().isEmpty()) lines.add("verdi: " + o.exact());
+    if (!o.formula().isEmpty()) lines.add("formel: " + o.formula());
+    if (!o.of().isEmpty()) lines.add(OPERANDS + o.of().stream().limit(MOST_OPERANDS).collect(Collectors.joining(" ")));
+    if (!o.rule().isEmpty()) lines.add("regel: " + o.rule() + ", regelverk " + rulesVersion);
+    if (!o.hiding().isEmpty()) lines.add("skjerming: " + o.hiding());
+    for (Provenance p : o.from()) lines.add(cell(p));
+    return lines;
   }
 
   private static String cell(Provenance p) {

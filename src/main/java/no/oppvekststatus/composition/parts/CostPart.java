@@ -84,7 +84,7 @@ public final class CostPart {
     List<String> said = new ArrayList<>();
     if (s.exactNeeds().value() > 0) said.add(a.text("costs.exact-total", s.exact(a)));
     if (s.aboutNeeds().value() > 0) said.add(a.text("costs.about-total", s.about(a)));
-    if (s.uncosted().value() > 0) said.add(a.told(s.uncosted(), "costs.uncosted.one", "costs.uncosted.many"));
+    if (s.uncosted().value() > 0) said.add(a.counted(s.uncosted(), "costs.uncosted.one", "costs.uncosted.many"));
     return String.join(" ", said);
   }
 
@@ -96,7 +96,7 @@ public final class CostPart {
     if (needs.isEmpty()) first.add(Text.lead(a.text("costs.none", a.terms().unitPlural())));
     else {
       first.add(panels(a, NeedSums.of(a, "behov", needs)));
-      first.add(Text.note(a.told(count(a, "behov", needs), "costs.lead.one", "costs.lead.many")));
+      first.add(Text.note(a.counted(count(a, "behov", needs), "costs.lead.one", "costs.lead.many")));
       first.add(table(a, needs));
     }
     sections.add(new Section(1, null, a.text("costs.title"), name, needs.size() > NEEDS_BEFORE_A_PAGE, null, first));

@@ -41,22 +41,22 @@ public final class DeviationPart {
     List<Deviation> all = new ArrayList<>();
     for (MeasureStatus m : a.once()) {
       if (!a.binding(m)) continue;
-      collect(a, m, m.measure().title(), m.measure().start(), m.answers(), all);
+      all.addAll(deviations(a, m, m.measure().title(), m.measure().start(), m.answers()));
       for (MeasureStatus.PartStatus p : m.parts())
-        collect(a, m, m.measure().title() + " – " + p.part().title(),
-            p.part().start() == null ? m.measure().start() : p.part().start(), p.answers(), all);
+        all.addAll(deviations(a, m, m.measure().title() + " – " + p.part().title(),
+            p.part().start() == null ? m.measure().start() : p.part().start(), p.answers()));
     }
     return all;
   }
 
-  private static void collect(ReportScope a, MeasureStatus m, String title, Measure.Start start,
-      List<UnitAnswer> answers, List<Deviation> all) {
+  private static List<Deviation> deviations(ReportScope a, MeasureStatus m, String title, Measure.Start start,
+      List<UnitAnswer> answers) {
     boolean due = start.year() != null && start.year() <= a.year();
     if (!due || m.verdict() == MeasureStatus.MeasureState.ENDED || m.verdict() == MeasureStatus.MeasureState.NOT_DUE
         || m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN)
-      return;
-    answers.stream().filter(u -> u.obliged().binding() && SHORT_OF_OPERATION.contains(u.status()))
-        .forEach(u -> all.add(new Deviation(m.measure(), title, u)));
+      return List.of();
+    return answers.stream().filter(u -> u.obliged().binding() && SHORT_OF_OPERATION.contains(u.status()))
+        .map(u -> new Deviation(m.measure(), title, u)).toList();
   }
 
   public static String reason(UnitAnswer answer) {

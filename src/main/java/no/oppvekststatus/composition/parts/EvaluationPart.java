@@ -169,8 +169,9 @@ public final class EvaluationPart {
             : Cell.of(String.valueOf(m.milestone().year())),
         a.words().of(m.state()).cell())));
     List<Plan.TimeTarget> dates = a.plan().timeTargets();
-    Text more = Text.note(a.told(a.count("tidspunkter", dates.stream().map(t -> "plan.timeTargets." + t.id()).toList()),
-        "milestones.dates.one", "milestones.dates.many"));
+    Text more =
+        Text.note(a.counted(a.count("tidspunkter", dates.stream().map(t -> "plan.timeTargets." + t.id()).toList()),
+            "milestones.dates.one", "milestones.dates.many"));
     if (a.committee().isPresent() && !dates.isEmpty())
       return rows.isEmpty() ? List.of(more) : List.of(milestoneTable(a, rows), more);
     List<Block> blocks = new ArrayList<>();

@@ -34,7 +34,7 @@ public final class FindingWords {
   }
 
   private static IllegalArgumentException elsewhere(Finding f) {
-    return new IllegalArgumentException(f.kind().code() + " is told by another table of the remarks");
+    return new IllegalArgumentException(f.kind().code() + " stands in another table of the remarks");
   }
 
   private static boolean concerns(ReportScope a, Finding f) {

@@ -70,7 +70,7 @@ final class Highlights {
     if (silent == owed.size())
       said.add(new Statement(Icon.UNANSWERED, a.text("year.no-answers", a.terms().unitPlural())));
     else said.add(new Statement(Icon.IN_OPERATION,
-        a.told(a.count("skal-gjennomfores", a.measureIds(owed)), "year.measures.one", "year.measures.many",
+        a.counted(a.count("skal-gjennomfores", a.measureIds(owed)), "year.measures.one", "year.measures.many",
             a.letters(running), a.letters(partly))));
     List<String> late = owed.stream().filter(m -> m.verdict() == MeasureStatus.MeasureState.DELAYED)
         .map(m -> m.measure().title()).toList();

@@ -26,7 +26,7 @@ import no.oppvekststatus.wording.FigureIds;
 import no.oppvekststatus.wording.Mark;
 import no.oppvekststatus.wording.Numbers;
 
-/** One indicator as one block: verdict, sentence, chart, figures and the line that tells the source. */
+/** One indicator as one block: verdict, sentence, chart, figures and the line that names the source. */
 final class IndicatorPart {
   private final ReportScope account;
   private final IndicatorStatus status;
@@ -166,8 +166,8 @@ final class IndicatorPart {
     Map<String, List<String>> years = new LinkedHashMap<>();
     for (Assessed y : status.years()) {
       Absence why = y.figure().absence();
-      boolean told = indicator.irregular() && (why == Absence.NOT_MEASURED || why == Absence.NOT_ASKED);
-      if (why != null && !told && y != status.current())
+      boolean explained = indicator.irregular() && (why == Absence.NOT_MEASURED || why == Absence.NOT_ASKED);
+      if (why != null && !explained && y != status.current())
         years.computeIfAbsent(account.words().of(why).word(), k -> new ArrayList<>())
             .add(String.valueOf(y.figure().year()));
     }

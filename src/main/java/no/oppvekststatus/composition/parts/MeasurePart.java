@@ -60,7 +60,7 @@ public final class MeasurePart {
   static String summary(ReportScope a) {
     List<MeasureStatus> owed = a.once().stream().filter(a::binding).toList();
     if (owed.isEmpty()) return a.text("measures.none");
-    return a.told(a.count("skal-gjennomfores", a.measureIds(owed)), "measures.summary.one", "measures.summary.many",
+    return a.counted(a.count("skal-gjennomfores", a.measureIds(owed)), "measures.summary.one", "measures.summary.many",
         StatusTally.efforts("antall.skal-gjennomfores." + a.year(), owed, a));
   }
 

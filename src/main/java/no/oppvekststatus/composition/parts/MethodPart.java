@@ -24,19 +24,19 @@ public final class MethodPart {
             Text.body(a.text("method.words")), verdicts(a))));
     sections.add(new Section(2, null, a.text("method.rules-title"), name, false, null, List.of(
         new Table("", List.of(Column.left(a.text("method.rule"), 2), Column.left(a.text("method.meaning"), 6)), List.of(
-            told(a, "method.chance-title", a.text("method.chance")), told(a, "method.small-title", small(a)),
-            told(a, "method.answers-title", a.text("method.answers")), told(a, "method.settings-title",
+            row(a, "method.chance-title", a.text("method.chance")), row(a, "method.small-title", small(a)),
+            row(a, "method.answers-title", a.text("method.answers")), row(a, "method.settings-title",
                 a.text("method.settings", NumberMark.of("regelverk", a.status().rulesVersion()),
                     a.numbers().date(a.status().entry().organisation().round().due(a.year())),
                     a.numbers().date(a.status().businessDate())) + " " + a.text("method.targets")),
-            told(a, "method.glossary-title", a.text("method.glossary")),
-            told(a, "method.access-title", a.text("method.access")))))));
+            row(a, "method.glossary-title", a.text("method.glossary")),
+            row(a, "method.access-title", a.text("method.access")))))));
     sections.add(new Section(2, null, a.text("method.applied-title"), name, false, null, AppliedPart.of(a)));
     sections.add(new Section(2, null, a.text("method.sources-title"), name, false, null, SourcePart.blocks(a)));
     return sections;
   }
 
-  private static Row told(ReportScope a, String title, String text) {
+  private static Row row(ReportScope a, String title, String text) {
     return Row.normal(List.of(Cell.strong(a.text(title)), Cell.of(text)));
   }
 

@@ -34,7 +34,7 @@ import no.oppvekststatus.plan.Unit;
 public final class RemarkPart {
   private static final int NAMED = 3;
   private static final int LONG_NAMED = 2;
-  /** Told already by the rows on starts, goals and tiers. */
+  /** Reported already by the rows on starts, goals and tiers. */
   private static final Set<RemarkCode> TOLD = Set.of(RemarkCode.GOAL_WITHOUT_MEASURE, RemarkCode.GOAL_WITHOUT_INDICATOR,
       RemarkCode.START_MISSING, RemarkCode.START_UNCERTAIN);
 
@@ -70,7 +70,7 @@ public final class RemarkPart {
         a.plan().remarks().stream().filter(r -> !TOLD.contains(r.code())).map(r -> "plan.linje." + r.line()).toList();
     return lines.isEmpty() ? Optional.empty()
         : Optional
-            .of(Text.body(a.told(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
+            .of(Text.body(a.counted(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
   }
 
   private static void group(ReportScope a, String title, Map<String, Set<String>> kinds, List<Row> rows) {
@@ -162,13 +162,13 @@ public final class RemarkPart {
 
   /** What was printed before and is printed now, each with its id. */
   static List<Imprint.Correction> corrected(ReportScope a) {
-    List<Imprint.Correction> told = new ArrayList<>();
+    List<Imprint.Correction> corrections = new ArrayList<>();
     for (Imprint.Correction c : a.corrected()) {
-      String id = "rettet." + (told.size() + 1) + ".";
-      told.add(new Imprint.Correction(NumberMark.of(id + "hva", c.what()), NumberMark.of(id + "for", c.before()),
+      String id = "rettet." + (corrections.size() + 1) + ".";
+      corrections.add(new Imprint.Correction(NumberMark.of(id + "hva", c.what()), NumberMark.of(id + "for", c.before()),
           NumberMark.of(id + "na", c.now())));
     }
-    return told;
+    return corrections;
   }
 
   private static void changed(ReportScope a, List<Section> sections) {

@@ -152,9 +152,9 @@ public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Im
   }
 
   /** How many of the names are left out. */
-  String rest(String what, List<String> names, int told) {
-    return NumberMark.of("antall." + what + "." + year() + ".resten", names.subList(told, names.size()),
-        names.size() - told);
+  String rest(String what, List<String> names, int named) {
+    return NumberMark.of("antall." + what + "." + year() + ".resten", names.subList(named, names.size()),
+        names.size() - named);
   }
 
   /** The count of something in this report; the id holds for the committee, whose report covers its own alone. */
@@ -164,7 +164,7 @@ public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Im
   }
 
   /** A count in running text: under ten in letters; {@code one} says its own "one". */
-  String told(CountedNumber number, String one, String many, Object... more) {
+  String counted(CountedNumber number, String one, String many, Object... more) {
     Object[] values = new Object[more.length + 1];
     values[0] = letters(number);
     System.arraycopy(more, 0, values, 1, more.length);

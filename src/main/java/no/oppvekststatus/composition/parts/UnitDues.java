@@ -74,10 +74,10 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
   private Row meeting(MeetingStatus m, KeptAnswer k) {
     int held = k.answer().quantity() == null ? 0 : k.answer().quantity().intValue();
     Integer minimum = m.arena().minMeetingsPerYear();
-    String told = account.text(held == 1 ? "meetings.held-number.one" : "meetings.held-number.many",
+    String meetings = account.text(held == 1 ? "meetings.held-number.one" : "meetings.held-number.many",
         NumberMark.of(FigureIds.answer(k), held));
     return Row.normal(List.of(Cell.of(m.arena().name()), minimum == null ? Cell.absent(account.text("unit.no-minimum"))
         : Cell.of(account.text("meetings.at-least", NumberMark.of("moter." + m.arena().id() + ".krav", minimum))),
-        minimum == null ? Cell.of(told) : Cell.status(held < minimum ? Icon.LATE : Icon.DONE, told)));
+        minimum == null ? Cell.of(meetings) : Cell.status(held < minimum ? Icon.LATE : Icon.DONE, meetings)));
   }
 }

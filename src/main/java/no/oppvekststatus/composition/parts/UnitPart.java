@@ -30,7 +30,7 @@ public final class UnitPart {
     this.year = UnitYear.of(a, unit);
   }
 
-  /** A part with nothing to tell is left out: the boxes on the first page say that there is none. */
+  /** A part with no content is left out: the boxes on the first page say that there is none. */
   public static List<Section> of(ReportScope a, Unit unit) {
     UnitPart part = new UnitPart(a, unit);
     UnitTalk talk = new UnitTalk(a, part.year);

@@ -26,7 +26,7 @@ record UnitTalk(ReportScope a, UnitYear year) {
     if (ended.value() > 0) lines.add(a.text("unit.outside", a.letters(ended)));
     if (!year.handedIn()) return box("unit.running", a.text("unit.unknown"),
         a.counted(owed, "unit.must-count.one", "unit.must-count.many"), lines);
-    if (silent.value() > 0) lines.add(a.told(silent, "unit.silent.one", "unit.silent.many"));
+    if (silent.value() > 0) lines.add(a.counted(silent, "unit.silent.one", "unit.silent.many"));
     return owed.value() == 0 ? box("unit.running", null, null, lines)
         : box("unit.running", a.text("count.of", year.running(), owed), a.text("unit.must-measures"), lines);
   }
@@ -63,6 +63,6 @@ record UnitTalk(ReportScope a, UnitYear year) {
   }
 
   private void ask(List<String> asked, CountedNumber about, String one, String many) {
-    if (about.value() > 0) asked.add(a.told(about, one, many));
+    if (about.value() > 0) asked.add(a.counted(about, one, many));
   }
 }

@@ -64,7 +64,8 @@ public final class WordingPart {
             Column.right(a.text("method.apart"), 3)),
         rows));
     if (!single.isEmpty()) blocks.add(Text
-        .note(a.told(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
+        .note(
+            a.counted(a.count("ordlyder-med-en", single), "method.wording-single.one", "method.wording-single.many")));
     return blocks;
   }
 
@@ -82,7 +83,7 @@ public final class WordingPart {
       ObligedUnit o = u.obliged();
       ObligationReason reason = o.reason();
       Given g = all.computeIfAbsent(key.rule(reason),
-          k -> new Given(words.rule(reason), reason.rule() instanceof Rule.ByName));
+          k -> new Given(words.rule(reason), reason.rule().on(named -> true, answered -> false, group -> false)));
       g.labels().add(RuleWords.label(reason));
       g.measures().putIfAbsent(NumberMark.plain(marks.of(m.measure())), marks.of(m.measure()));
       (o.binding() ? g.bound() : g.apart()).add(o.unit().id());

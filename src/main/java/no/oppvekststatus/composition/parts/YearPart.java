@@ -108,7 +108,7 @@ public final class YearPart {
         .add(a.text("answered.silent", a.named("ikke-svart", silent.stream().map(Unit::name).toList(), SILENT_NAMED)));
     String due = a.numbers().date(a.status().entry().organisation().round().due(a.year()));
     if (!reporting.isEmpty()) lines.add(
-        a.text("answered.in-time", a.terms().unitsTold(a.count("svart-i-tide", ReportScope.unitIds(inTime))), due));
+        a.text("answered.in-time", a.terms().unitsCounted(a.count("svart-i-tide", ReportScope.unitIds(inTime))), due));
     List<Icon> strip = Stream
         .concat(answered.stream().map(u -> Icon.ANSWERED_DOT), silent.stream().map(u -> Icon.UNANSWERED)).toList();
     CountedNumber said = a.count("svart", ReportScope.unitIds(answered));
@@ -131,14 +131,14 @@ public final class YearPart {
     List<String> lines = new ArrayList<>();
     CountedNumber undated = a.count("uten-startar", a.measureIds(a.once().stream()
         .filter(m -> m.verdict() == MeasureStatus.MeasureState.START_UNKNOWN).toList()));
-    if (undated.value() > 0) lines.add(a.told(undated, "decision.undated.one", "decision.undated.many"));
+    if (undated.value() > 0) lines.add(a.counted(undated, "decision.undated.one", "decision.undated.many"));
     CountedNumber needs = CostPart.count(a, "behov", CostPart.needs(a));
     if (needs.value() > 0)
-      lines.add(a.told(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
+      lines.add(a.counted(needs, "decision.needs.one", "decision.needs.many") + " " + CostPart.totals(a));
     List<String> late = EvaluationPart.evaluations(a).stream().filter(e -> e.state() == EvaluationState.LATE)
         .map(e -> e.subject()).distinct().toList();
     if (!late.isEmpty())
-      lines.add(a.told(a.count("forsinkede-evalueringer", late), "decision.late.one", "decision.late.many",
+      lines.add(a.counted(a.count("forsinkede-evalueringer", late), "decision.late.one", "decision.late.many",
           a.named("forsinkede-evalueringer", late, LATE_NAMED)));
     if (a.plan().validTo().getYear() <= a.year()) lines.add(a.text("decision.plan-ends", a.plan().validTo().getYear()));
     else a.plan().followUps().stream().filter(f -> f.kind() == FollowUpKind.REVISION)

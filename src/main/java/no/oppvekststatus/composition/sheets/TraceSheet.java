@@ -58,7 +58,8 @@ final class TraceSheet {
       sheet.gather(other.name(), OriginResolver.of(UnmarkedSheet.of(other).numbered(), sheet.origins));
     sheet.operands();
     sheet.uses
-        .forEach((id, use) -> sheet.origins.of(id, use.of()).filter(Origin::told).ifPresent(o -> sheet.origin(o, use)));
+        .forEach(
+            (id, use) -> sheet.origins.of(id, use.of()).filter(Origin::traceable).ifPresent(o -> sheet.origin(o, use)));
     return sheet.rows.sheet(a.text("sheet.trace"), a.text("sheet.trace"));
   }
 

@@ -10,6 +10,7 @@ import no.oppvekststatus.composition.parts.ReportScope;
 import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.wording.RuleWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row for each unit and measure: this year's answer, last year's, the reason, and how the plan reached the unit.
@@ -27,24 +28,25 @@ final class UnitSheet {
         DeviationPart.deviations(a).stream().map(DeviationPart.Deviation::answer).collect(Collectors.toSet());
     for (MeasureStatus m : a.once()) {
       for (UnitAnswer u : m.answers())
-        if (a.covers(u.obliged().unit())) row(a, m, null, u, deviations.contains(u), rows);
+        if (a.covers(u.obliged().unit())) rows.row(cells(a, m, null, u, deviations.contains(u)));
       for (MeasureStatus.PartStatus p : m.parts()) for (UnitAnswer u : p.answers())
-        if (a.covers(u.obliged().unit())) row(a, m, p.part().title(), u, deviations.contains(u), rows);
+        if (a.covers(u.obliged().unit())) rows.row(cells(a, m, p.part().title(), u, deviations.contains(u)));
     }
     return rows.sheet(CoverPart.capital(a.terms().unitPlural()), a.text("matrix.title"));
   }
 
-  private static void row(ReportScope a, MeasureStatus m, @org.jspecify.annotations.Nullable String part, UnitAnswer u,
-      boolean deviation, SheetRows rows) {
+  private static Sheet.SheetValue[] cells(ReportScope a, MeasureStatus m, @Nullable String part, UnitAnswer u,
+      boolean deviation) {
     boolean choice = !a.binding(m);
     String area = a.serviceArea(u.obliged().unit());
-    rows.row(Sheet.words(area), Sheet.words(u.obliged().unit().name()), Sheet.words(m.measure().title()),
+    return new Sheet.SheetValue[] {Sheet.words(area), Sheet.words(u.obliged().unit().name()),
+        Sheet.words(m.measure().title()),
         Sheet.words(part),
         Workbooks.mark(a.words().answer(u.status(), choice)),
         Workbooks
             .mark(a.words().answer(u.lastYear().map(k -> k.answer().status()).orElse(AnswerStatus.UNANSWERED), choice)),
         deviation ? Sheet.words(a.text("sheet.yes")) : Sheet.EMPTY, Sheet.words(DeviationPart.reason(u)),
         Sheet.words(a.text(u.obliged().binding() ? "sheet.yes" : "sheet.no")),
-        Sheet.words(new RuleWords(a.texts(), a.plan()).of(u.obliged())));
+        Sheet.words(new RuleWords(a.texts(), a.plan()).of(u.obliged()))};
   }
 }

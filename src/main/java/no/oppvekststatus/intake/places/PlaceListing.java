@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.places;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -35,9 +36,9 @@ final class PlaceListing {
   /** Nothing is taken of a line whose reading throws this. */
   private static final class UnreadableLine extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final String code;
+    private final RejectionCode code;
 
-    private UnreadableLine(String code, String remedy) {
+    private UnreadableLine(RejectionCode code, String remedy) {
       super(remedy);
       this.code = code;
     }
@@ -45,7 +46,7 @@ final class PlaceListing {
 
   /** Why a line that does not fit the head cannot be taken. */
   static RuntimeException uneven() {
-    return new UnreadableLine("overfull-line", DelimitedReader.UNEVEN);
+    return new UnreadableLine(RejectionCode.OVERFULL_LINE, DelimitedReader.UNEVEN);
   }
 
   /** One line at {@code place}; either all of it is taken or it is listed as refused. */
@@ -61,7 +62,7 @@ final class PlaceListing {
 
   void code(String code, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
     if (from != null && to != null && to.isBefore(from))
-      throw new UnreadableLine("invalid-date", "Koden slutter før den begynner.");
+      throw new UnreadableLine(RejectionCode.INVALID_DATE, "Koden slutter før den begynner.");
     codes.add(new PlaceCode(code(code), name(name), from, to));
   }
 
@@ -73,13 +74,13 @@ final class PlaceListing {
     String before = tidy(old[0]).isEmpty() ? "" : code(old[0]);
     String after = tidy(now[0]).isEmpty() ? "" : code(now[0]);
     if (before.isEmpty() && after.isEmpty())
-      throw new UnreadableLine("invalid-code", "Linjen har verken gammel eller ny kode.");
+      throw new UnreadableLine(RejectionCode.INVALID_CODE, "Linjen har verken gammel eller ny kode.");
     String oldName = name(old[1]);
     String newName = name(now[1]);
     if (before.equals(after) && (oldName.equals(newName) || oldName.isEmpty()))
       codes.add(new PlaceCode(after, newName, null, null));
     else if (!before.isEmpty() && !after.isEmpty() && before.length() != after.length())
-      throw new UnreadableLine("invalid-code", "Den ene koden er en kommunes og den andre et fylkes.");
+      throw new UnreadableLine(RejectionCode.INVALID_CODE, "Den ene koden er en kommunes og den andre et fylkes.");
     else changes.add(new PlaceChange(before, oldName, after, newName, on, exact));
   }
 
@@ -92,7 +93,7 @@ final class PlaceListing {
         continue;
       }
     }
-    throw new UnreadableLine("invalid-date", "Datoen skal skrives ÅÅÅÅ-MM-DD eller DD.MM.ÅÅÅÅ.");
+    throw new UnreadableLine(RejectionCode.INVALID_DATE, "Datoen skal skrives ÅÅÅÅ-MM-DD eller DD.MM.ÅÅÅÅ.");
   }
 
   static @Nullable LocalDate dateOr(String text) { return text.isBlank() ? null : date(text); }
@@ -102,7 +103,7 @@ final class PlaceListing {
     String code = tidy(written);
     if (code.matches("\\d|\\d{3}")) code = "0" + code;
     if (!CODE.matcher(code).matches())
-      throw new UnreadableLine("invalid-code",
+      throw new UnreadableLine(RejectionCode.INVALID_CODE,
           "Koden er verken en kommunes (fire sifre) eller et fylkes (to sifre). Last ned KLASS 131 eller 104.");
     return code;
   }
@@ -130,9 +131,9 @@ final class PlaceListing {
 
   PlaceReading reading(String format, boolean sample) {
     List<Rejection> all = new ArrayList<>(rejections);
-    if (mended > 0) all.add(new Rejection("note-mended-letters", "", mended
+    if (mended > 0) all.add(new Rejection(RejectionCode.NOTE_MENDED_LETTERS, "", mended
         + " navn hadde bokstaver skrevet som <U+00D8>. De er satt tilbake til bokstaven koden står for."));
-    if (lost > 0) all.add(new Rejection("note-lost-letters", "", lost
+    if (lost > 0) all.add(new Rejection(RejectionCode.NOTE_LOST_LETTERS, "", lost
         + " navn har spørsmålstegn der det har vært et annet tegn. Navnet er beholdt slik det står; koden er uberørt."));
     return new PlaceReading(format, sample, new Places(codes, changes), lines, refused, all);
   }

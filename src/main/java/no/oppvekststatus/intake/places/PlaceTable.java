@@ -67,7 +67,7 @@ public final class PlaceTable {
         new String[] {line.get("newcode"), line.get("newname")}, PlaceListing.date(line.get("changeoccurred")), true));
   }
 
-  /** Two years after one another tell when it happened; years further apart only by when. */
+  /** Two years after one another show when it happened; years further apart only by when. */
   private PlaceReading sideBySide(int first, int second) {
     LocalDate on = LocalDate.of(second, 1, 1);
     return each("klass-sammenligning-csv",

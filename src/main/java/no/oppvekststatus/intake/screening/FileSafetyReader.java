@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.screening;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -30,12 +31,14 @@ public final class FileSafetyReader {
 
   public Soundness check(Path file) throws IOException {
     long size = Files.size(file);
-    if (!Files.isRegularFile(file)) return harmful("not-a-file", "Dette er ikke en vanlig fil. Legg inn selve filen.");
-    if (size > mostBytes) return harmful("too-large", "Filen er større enn " + (mostBytes >> 20) + " MB. Del den opp.");
-    if (size == 0) return broken("empty-file", "Filen er tom. Kopier den inn på nytt.");
+    if (!Files.isRegularFile(file))
+      return harmful(RejectionCode.NOT_A_FILE, "Dette er ikke en vanlig fil. Legg inn selve filen.");
+    if (size > mostBytes)
+      return harmful(RejectionCode.TOO_LARGE, "Filen er større enn " + (mostBytes >> 20) + " MB. Del den opp.");
+    if (size == 0) return broken(RejectionCode.EMPTY_FILE, "Filen er tom. Kopier den inn på nytt.");
     byte[] head = head(file);
     if (starts(head, 0xFF, 0xFE, 0, 0) || starts(head, 0, 0, 0xFE, 0xFF))
-      return harmful("unknown-encoding", "Filen er lagret i tegnsettet UTF-32. Lagre den som UTF-8.");
+      return harmful(RejectionCode.UNKNOWN_ENCODING, "Filen er lagret i tegnsettet UTF-32. Lagre den som UTF-8.");
     return WorkbookFile.packed(file) ? checkZip(file, size) : checkEnd(file, head);
   }
 
@@ -46,19 +49,20 @@ public final class FileSafetyReader {
       long unpacked = 0;
       for (ZipEntry entry : entries) {
         if (leaves(entry.getName()))
-          return harmful("path-in-archive",
+          return harmful(RejectionCode.PATH_IN_ARCHIVE,
               "Pakken inneholder en sti ut av sin egen mappe. Lagre filen på nytt fra Excel.");
         long limit = Math.min(3 * mostBytes, Math.max(UNPACKED_FLOOR, size * RATIO)) - unpacked;
         Optional<Long> bytes = unpack(zip, entry, limit);
         if (bytes.isEmpty()) return bomb();
         if (bytes.get() < 0)
-          return harmful("xml-doctype",
+          return harmful(RejectionCode.XML_DOCTYPE,
               "Filen inneholder en dokumenttypeerklæring (DOCTYPE). Lagre den på nytt fra Excel.");
         unpacked += bytes.get();
       }
       return new Soundness.Sound();
     } catch (ZipException | java.io.EOFException e) {
-      return broken("broken-file", "Filen kan ikke åpnes: den er avkuttet eller ødelagt. Kopier den inn på nytt.");
+      return broken(RejectionCode.BROKEN_FILE,
+          "Filen kan ikke åpnes: den er avkuttet eller ødelagt. Kopier den inn på nytt.");
     }
   }
 
@@ -87,7 +91,7 @@ public final class FileSafetyReader {
     String end = tail(file).replace("\0", "").stripTrailing();
     boolean whole = end.endsWith(start.startsWith("{") ? "}" : "]");
     return whole ? new Soundness.Sound()
-        : broken("broken-file", "Filen slutter midt i innholdet. Last den ned eller kopier den på nytt.");
+        : broken(RejectionCode.BROKEN_FILE, "Filen slutter midt i innholdet. Last den ned eller kopier den på nytt.");
   }
 
   private static boolean leaves(String name) {
@@ -117,14 +121,15 @@ public final class FileSafetyReader {
   }
 
   private static Soundness bomb() {
-    return harmful("zip-bomb", "Filen blir altfor stor når den pakkes ut. Lagre den på nytt med bare det som trengs.");
+    return harmful(RejectionCode.ZIP_BOMB,
+        "Filen blir altfor stor når den pakkes ut. Lagre den på nytt med bare det som trengs.");
   }
 
-  private static Soundness harmful(String code, String remedy) {
+  private static Soundness harmful(RejectionCode code, String remedy) {
     return new Soundness.Harmful(new Rejection(code, "", remedy));
   }
 
-  private static Soundness broken(String code, String remedy) {
+  private static Soundness broken(RejectionCode code, String remedy) {
     return new Soundness.Broken(new Rejection(code, "", remedy));
   }
 }

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.screening;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,9 @@ final class TextScreen {
     if (line.length() > 0 && firstLines.size() < SHAPE_LINES) firstLines.add(line.toString());
     if (SubmissionShape.of(firstLines))
       return List
-          .of(new Rejection("kostra-submission", "", "Filen ser ut som en innsending til KOSTRA med fødselsnummer. "
-              + "Slett den fra mappen. Her skal bare publiserte tall inn."));
+          .of(new Rejection(RejectionCode.KOSTRA_SUBMISSION, "",
+              "Filen ser ut som en innsending til KOSTRA med fødselsnummer. "
+                  + "Slett den fra mappen. Her skal bare publiserte tall inn."));
     return found;
   }
 

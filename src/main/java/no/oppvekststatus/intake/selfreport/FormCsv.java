@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.selfreport;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class FormCsv {
     return Language.ALL.stream().filter(l -> head.contains(plain(l).get(0))).findFirst().orElse(Language.BOKMAL);
   }
 
-  /** @param municipality the inbox folder it lay in, or null where the unit's id must tell */
+  /** @param municipality the inbox folder it lay in, or null where the unit's id must decide */
   public static FormReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today,
       LocalDate handedIn) {
     List<String> names = columns(language(table.head()));
@@ -77,20 +78,21 @@ public final class FormCsv {
         ColumnCheck.of(table.headings(), table.ragged(), names, List.of(names.get(0), "år", "type", "id", "status"));
     if (columns.refusal().isPresent()) return new FormReading.FormRefused(columns.refusal().get());
     List<DelimitedLine> lines = table.lines().stream().filter(l -> !l.blank()).toList();
-    if (lines.isEmpty()) return FormReading.refused("empty-form", "", "Filen har ingen linjer under overskriften.");
+    if (lines.isEmpty())
+      return FormReading.refused(RejectionCode.EMPTY_FORM, "", "Filen har ingen linjer under overskriften.");
     String unit = cell(lines.get(0), "enhet");
     int year = YEAR.matcher(lines.get(0).get("ar")).matches() ? Integer.parseInt(lines.get(0).get("ar")) : 0;
     if (lines.stream().anyMatch(l -> !cell(l, "enhet").equals(unit) || !l.get("ar").equals(String.valueOf(year))))
-      return FormReading.refused("several-units", "",
+      return FormReading.refused(RejectionCode.SEVERAL_UNITS, "",
           "Filen har flere enheter eller år. Lag én fil for hver enhet og hvert år.");
     List<Form> forms = book.entries().stream()
         .filter(e -> municipality == null || e.municipalityId().equals(municipality))
         .filter(e -> FormReader.reported(e, year, today)).flatMap(e -> form(e, book, unit, year).stream()).toList();
     if (forms.size() != 1)
-      return FormReading.refused("unknown-unit", place(lines.get(0), "enhet"),
+      return FormReading.refused(RejectionCode.UNKNOWN_UNIT, place(lines.get(0), "enhet"),
           "Enheten rapporterer ikke dette året, eller finnes i flere kommuner. Legg filen i kommunens egen innmappe.");
     if (lines.stream().allMatch(DelimitedLine::uneven))
-      return FormReading.refused("overfull-line", "linje " + lines.get(0).number(),
+      return FormReading.refused(RejectionCode.OVERFULL_LINE, "linje " + lines.get(0).number(),
           forms.get(0).text("form-refused.overfull-line"));
     FormInterpretation interpretation = new FormInterpretation(forms.get(0), today);
     columns.remarks().forEach(interpretation::remark);
@@ -126,7 +128,7 @@ public final class FormCsv {
       interpretation.take(row);
     }
     if (!any && interpretation.rejections().isEmpty())
-      return FormReading.refused("empty-form", "", NOTHING);
+      return FormReading.refused(RejectionCode.EMPTY_FORM, "", NOTHING);
     interpretation.submitted(submitted == null ? FilledField.text("linje " + lines.get(0).number(), "") : submitted,
         handedIn);
     return taken(form, interpretation, sample || form.entry().organisation().sample());

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.selfreport;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,31 +62,33 @@ final class FormInterpretation {
 
   /** A line that asks about nothing the form asks about. */
   void unknown(FilledField cell) {
-    refuse("unknown-item", cell, text("form-refused.unknown-item"));
+    refuse(RejectionCode.UNKNOWN_ITEM, cell, text("form-refused.unknown-item"));
   }
 
   /** The day on which the form was handed in stands on a second line. */
   void twice(FilledField line) {
-    refuse("duplicate", line, text("form-refused.duplicate"));
+    refuse(RejectionCode.DUPLICATE, line, text("form-refused.duplicate"));
   }
 
   /** Remarks on the whole table, which is read all the same. */
-  void remark(Rejection told) {
-    rejections.add(told);
+  void remark(Rejection remark) {
+    rejections.add(remark);
   }
 
   /** A line that does not fit the headings. */
   void uneven(FilledField line) {
-    refuse("overfull-line", line, text("form-refused.overfull-line"));
+    refuse(RejectionCode.OVERFULL_LINE, line, text("form-refused.overfull-line"));
   }
 
   /** The form itself. @param otherwise the day to use where nobody wrote one */
   void submitted(FilledField date, LocalDate otherwise) {
     Optional<LocalDate> day = date.blank() ? Optional.of(otherwise) : date.day();
     if (date.value() instanceof CellValue.UnreadableCell u)
-      refuse(u.fault(), date, "invalid-date", "form-refused.invalid-date");
-    else if (date.formula() || day.isEmpty()) refuse("invalid-date", date, text("form-refused.invalid-date"));
-    else if (day.get().isAfter(today)) refuse("date-in-future", date, text("form-refused.handed-in-future"));
+      refuse(u.fault(), date, RejectionCode.INVALID_DATE, "form-refused.invalid-date");
+    else
+      if (date.formula() || day.isEmpty()) refuse(RejectionCode.INVALID_DATE, date, text("form-refused.invalid-date"));
+      else
+        if (day.get().isAfter(today)) refuse(RejectionCode.DATE_IN_FUTURE, date, text("form-refused.handed-in-future"));
     LocalDate kept = day.filter(d -> !d.isAfter(today)).orElse(otherwise);
     answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), Answer.AnswerKind.SUBMISSION, "skjema",
         AnswerStatus.NONE, null, null, false,
@@ -96,35 +99,38 @@ final class FormInterpretation {
     List<FilledField> broken =
         cells(row).stream().filter(c -> !c.formula() && c.value() instanceof CellValue.UnreadableCell).toList();
     broken.forEach(
-        c -> refuse(((CellValue.UnreadableCell) c.value()).fault(), c, "damaged-cell", "form-refused.invalid-number"));
+        c -> refuse(((CellValue.UnreadableCell) c.value()).fault(), c, RejectionCode.DAMAGED_CELL,
+            "form-refused.invalid-number"));
     if (!broken.isEmpty()) return false;
     for (FilledField cell : cells(row)) {
-      if (cell.formula()) return refuse("formula", cell, text("form-refused.formula"));
+      if (cell.formula()) return refuse(RejectionCode.FORMULA, cell, text("form-refused.formula"));
       Optional<Identifier> forbidden = FreeText.forbidden(cell.text());
-      if (forbidden.isPresent() && (cell == row.note() || !cell.text().matches("[\\d\\s\\u00a0,.]+")))
-        return refuse(forbidden.get().code(), cell, text("form-refused.personal"));
+      if (forbidden.isPresent() && (cell == row.note() || !cell.text().matches("[\\d\\s\\u00a0,.]+"))) {
+        rejections.add(new Rejection(forbidden.get().code(), cell.place(), text("form-refused.personal")));
+        return false;
+      }
     }
     if (row.note().text().length() > LONGEST_NOTE)
-      return refuse("text-too-long", row.note(), text("form-refused.too-long", LONGEST_NOTE));
+      return refuse(RejectionCode.TEXT_TOO_LONG, row.note(), text("form-refused.too-long", LONGEST_NOTE));
     return true;
   }
 
   private void measure(FilledRow row) {
     List<StatusWord> all = StatusWord.ofMeasure(true);
     if (row.answer().blank()) {
-      refuse("answer-missing", row.answer(), text("form-refused.answer-missing"));
+      refuse(RejectionCode.ANSWER_MISSING, row.answer(), text("form-refused.answer-missing"));
       return;
     }
     Optional<StatusWord> word = StatusWord.read(row.answer().text(), all);
     if (word.isEmpty()) {
-      refuse("unknown-answer", row.answer(),
+      refuse(RejectionCode.UNKNOWN_ANSWER, row.answer(),
           text("form-refused.unknown-answer", words(StatusWord.ofMeasure(row.question().mayDecline()))));
     } else if (word.get() == StatusWord.NOT_CHOSEN && !row.question().mayDecline()) {
-      refuse("not-optional", row.answer(), text("form-refused.not-optional"));
+      refuse(RejectionCode.NOT_OPTIONAL, row.answer(), text("form-refused.not-optional"));
     } else if (word.get() == StatusWord.NOT_RELEVANT && row.note().blank()) {
-      refuse("reason-missing", row.note(), text("form-refused.reason-missing"));
+      refuse(RejectionCode.REASON_MISSING, row.note(), text("form-refused.reason-missing"));
     } else {
-      for (String item : row.question().items()) keep(row, item, word.get().status(), null, null, false, null);
+      for (String item : row.question().items()) keep(row, item, RowAnswer.of(word.get().status()));
     }
   }
 
@@ -132,24 +138,24 @@ final class FormInterpretation {
     Optional<StatusWord> word = StatusWord.read(row.answer().text(), StatusWord.ofEvaluations());
     Optional<LocalDate> day = row.second().blank() ? Optional.empty() : row.second().day();
     if (word.isEmpty()) {
-      refuse("unknown-answer", row.answer(), text("form-refused.unknown-evaluation"));
+      refuse(RejectionCode.UNKNOWN_ANSWER, row.answer(), text("form-refused.unknown-evaluation"));
     } else if (!row.second().blank() && day.isEmpty()) {
-      refuse("invalid-date", row.second(), text("form-refused.invalid-date"));
+      refuse(RejectionCode.INVALID_DATE, row.second(), text("form-refused.invalid-date"));
     } else if (day.isPresent() && day.get().isAfter(today)) {
-      refuse("date-in-future", row.second(), text("form-refused.date-in-future"));
+      refuse(RejectionCode.DATE_IN_FUTURE, row.second(), text("form-refused.date-in-future"));
     } else if (day.isPresent() && day.get().getYear() < form.year() - 4) {
-      refuse("date-too-old", row.second(), text("form-refused.date-too-old"));
+      refuse(RejectionCode.DATE_TOO_OLD, row.second(), text("form-refused.date-too-old"));
     } else if (word.get() == StatusWord.DONE && day.isEmpty()) {
-      refuse("date-missing", row.second(), text("form-refused.date-missing"));
+      refuse(RejectionCode.DATE_MISSING, row.second(), text("form-refused.date-missing"));
     } else {
-      keep(row, row.question().id(), word.get().status(), null, null, false, day.orElse(null));
+      keep(row, row.question().id(), new RowAnswer(word.get().status(), null, null, false, day.orElse(null)));
     }
   }
 
   private void meeting(FilledRow row) {
-    if (row.answer().blank()) refuse("answer-missing", row.answer(), text("form-refused.meetings-missing"));
+    if (row.answer().blank()) refuse(RejectionCode.ANSWER_MISSING, row.answer(), text("form-refused.meetings-missing"));
     else whole(row.answer(), 366, "form-refused.too-many-meetings")
-        .ifPresent(held -> keep(row, row.question().id(), AnswerStatus.NONE, held, null, false, null));
+        .ifPresent(held -> keep(row, row.question().id(), RowAnswer.count(held, null)));
   }
 
   private void count(FilledRow row) {
@@ -159,8 +165,8 @@ final class FormInterpretation {
     Optional<BigDecimal> n = alone ? Optional.empty() : whole(row.second(), 1_000_000, "form-refused.base-missing");
     if (x.isEmpty() || n.isEmpty() && !alone) return;
     if (counting == Form.Counting.PART_OF_ALL && x.get().compareTo(n.orElseThrow()) > 0)
-      refuse("more-than-all", row.answer(), text("form-refused.more-than-all"));
-    else keep(row, row.question().id(), AnswerStatus.NONE, x.get(), n.orElse(null), false, null);
+      refuse(RejectionCode.MORE_THAN_ALL, row.answer(), text("form-refused.more-than-all"));
+    else keep(row, row.question().id(), RowAnswer.count(x.get(), n.orElse(null)));
   }
 
   private void need(FilledRow row) {
@@ -172,24 +178,24 @@ final class FormInterpretation {
     boolean exact = precision.startsWith("nøyaktig") || precision.equals("nei");
     Optional<String> item = link(row);
     if (row.note().blank()) {
-      refuse("need-missing", row.note(), text("form-refused.need-missing"));
+      refuse(RejectionCode.NEED_MISSING, row.note(), text("form-refused.need-missing"));
     } else if (!row.answer().blank() && written instanceof NorwegianNumber.NumberRefused f) {
-      refuse(f.fault(), row.answer(), "invalid-amount", "form-refused.invalid-amount");
+      refuse(f.fault(), row.answer(), RejectionCode.INVALID_AMOUNT, "form-refused.invalid-amount");
     } else
       if (amount.isPresent() && (amount.get().value().signum() < 0 || amount.get().value().compareTo(MOST_MONEY) > 0)) {
-        refuse("invalid-amount", row.answer(), text("form-refused.invalid-amount"));
+        refuse(RejectionCode.INVALID_AMOUNT, row.answer(), text("form-refused.invalid-amount"));
       } else if (!precision.isEmpty() && !about && !exact) {
-        refuse("unknown-answer", row.second(), text("form-refused.precision"));
+        refuse(RejectionCode.UNKNOWN_ANSWER, row.second(), text("form-refused.precision"));
       } else if (exact && amount.isPresent() && amount.get().approximate()) {
-        refuse("contradicting-precision", row.second(), text("form-refused.contradicting-precision"));
+        refuse(RejectionCode.CONTRADICTING_PRECISION, row.second(), text("form-refused.contradicting-precision"));
       } else if (item.isEmpty()) {
-        refuse("unknown-measure", row.link(), text("form-refused.unknown-measure"));
+        refuse(RejectionCode.UNKNOWN_MEASURE, row.link(), text("form-refused.unknown-measure"));
       } else if (seen.contains(Answer.AnswerKind.COMPETENCE + item.get())) {
-        refuse("duplicate", row.link(), text("form-refused.duplicate-need"));
+        refuse(RejectionCode.DUPLICATE, row.link(), text("form-refused.duplicate-need"));
       } else {
         boolean approximate = about || amount.isPresent() && amount.get().approximate();
-        keep(row, item.get(), AnswerStatus.NONE, amount.map(NorwegianNumber.NumberRead::value).orElse(null), null,
-            approximate, null);
+        keep(row, item.get(), new RowAnswer(AnswerStatus.NONE,
+            amount.map(NorwegianNumber.NumberRead::value).orElse(null), null, approximate, null));
       }
   }
 
@@ -201,26 +207,34 @@ final class FormInterpretation {
         .map(Plan.CompetenceMeasure::id).findFirst();
   }
 
-  private void keep(FilledRow row, String item, AnswerStatus status, @Nullable BigDecimal quantity,
-      @Nullable BigDecimal base,
+  /** What a row answers, as in {@link Answer}. */
+  private record RowAnswer(AnswerStatus status, @Nullable BigDecimal quantity, @Nullable BigDecimal base,
       boolean approximate, @Nullable LocalDate date) {
+    static RowAnswer of(AnswerStatus status) { return new RowAnswer(status, null, null, false, null); }
+
+    static RowAnswer count(BigDecimal quantity, @Nullable BigDecimal base) {
+      return new RowAnswer(AnswerStatus.NONE, quantity, base, false, null);
+    }
+  }
+
+  private void keep(FilledRow row, String item, RowAnswer said) {
     if (!seen.add(row.question().kind() + item)) {
-      refuse("duplicate", row.answer(), text("form-refused.duplicate"));
+      refuse(RejectionCode.DUPLICATE, row.answer(), text("form-refused.duplicate"));
       return;
     }
     String place = row.answer().blank() && row.question().kind() == Answer.AnswerKind.COMPETENCE ? row.note().place()
         : row.answer().place();
-    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), row.question().kind(), item, status,
-        quantity, base,
-        approximate, date, NO_TEXT.matcher(row.note().text()).replaceAll(""), place));
+    answers.add(new Answer(form.municipality(), form.unit().id(), form.year(), row.question().kind(), item,
+        said.status(), said.quantity(), said.base(), said.approximate(), said.date(),
+        NO_TEXT.matcher(row.note().text()).replaceAll(""), place));
   }
 
-  private boolean refuse(String code, FilledField cell, String remedy) {
+  private boolean refuse(RejectionCode code, FilledField cell, String remedy) {
     rejections.add(new Rejection(code, cell.place(), remedy));
     return false;
   }
 
-  private void refuse(CellFault fault, FilledField cell, String code, String remedy) {
+  private void refuse(CellFault fault, FilledField cell, RejectionCode code, String remedy) {
     rejections.add(new Rejection(fault.code(code), cell.place(), fault.remedy(form.texts(), text(remedy))));
   }
 
@@ -230,7 +244,8 @@ final class FormInterpretation {
     if (written instanceof NorwegianNumber.NumberRead r && r.value().signum() >= 0
         && r.value().compareTo(BigDecimal.valueOf(most)) <= 0)
       return Optional.of(r.value());
-    refuse(written instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, cell, "invalid-number",
+    refuse(written instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, cell,
+        RejectionCode.INVALID_NUMBER,
         remedy);
     return Optional.empty();
   }

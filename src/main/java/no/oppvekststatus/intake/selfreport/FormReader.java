@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.selfreport;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -62,24 +63,24 @@ public final class FormReader {
 
   private static Optional<FormReading> foreign(FormFile filled, Optional<Form> form) {
     if (!filled.version().equals(FormLayout.VERSION))
-      return refuse("other-form-version",
+      return refuse(RejectionCode.OTHER_FORM_VERSION,
           "Skjemaet er laget av en annen versjon av programmet. Hent enhetens skjema på nytt.");
     if (form.isEmpty())
-      return refuse("unknown-unit",
+      return refuse(RejectionCode.UNKNOWN_UNIT,
           "Skjemaet gjelder en enhet som ikke rapporterer dette året. Hent enhetens skjema på nytt.");
     if (!form.get().entry().plan().id().equals(filled.plan()))
-      return refuse("other-plan", "Skjemaet er laget for en annen plan. Hent enhetens skjema på nytt.");
+      return refuse(RejectionCode.OTHER_PLAN, "Skjemaet er laget for en annen plan. Hent enhetens skjema på nytt.");
     List<FormFile.Mapped> map = filled.map();
     if (!filled.hasSheet())
-      return refuse("renamed-sheet", "Arket med svarene heter ikke lenger «" + FormLayout.SHEET
+      return refuse(RejectionCode.RENAMED_SHEET, "Arket med svarene heter ikke lenger «" + FormLayout.SHEET
           + "». Gi arket det navnet igjen, og lever på nytt.");
     boolean ours = !map.isEmpty() && map.stream().allMatch(m -> known(m, form.get()));
     if (ours && map.stream().allMatch(filled::untouched)) return Optional.empty();
     int down = ours ? filled.movedDown(map) : 0;
     if (down > 0)
-      return refuse("title-above-heads", "Det er satt inn " + down + (down == 1 ? " linje" : " linjer")
+      return refuse(RejectionCode.TITLE_ABOVE_HEADS, "Det er satt inn " + down + (down == 1 ? " linje" : " linjer")
           + " over spørsmålene. Slett det som er satt inn, og lever på nytt.");
-    return refuse("changed-form",
+    return refuse(RejectionCode.CHANGED_FORM,
         "Skjemaet er endret: rader er flyttet, slettet eller skrevet om. Hent skjemaet på nytt og fyll det ut der.");
   }
 
@@ -95,7 +96,7 @@ public final class FormReader {
       form.question(Answer.AnswerKind.valueOf(m.kind()), m.items().get(0))
           .ifPresent(q -> rows.add(filled.row(q, m.row())));
     if (rows.stream().allMatch(FilledRow::blank))
-      return FormReading.refused("empty-form", "",
+      return FormReading.refused(RejectionCode.EMPTY_FORM, "",
           "Ingen felter er fylt ut. Fyll ut skjemaet og legg det inn på nytt.");
     rows.forEach(interpretation::take);
     interpretation.submitted(filled.handedIn(), handedIn.isAfter(today) ? today : handedIn);
@@ -104,7 +105,7 @@ public final class FormReader {
         interpretation.rejections());
   }
 
-  private static Optional<FormReading> refuse(String code, String remedy) {
+  private static Optional<FormReading> refuse(RejectionCode code, String remedy) {
     return Optional.of(FormReading.refused(code, "", remedy));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.oppvekststatus.figures.KeptAnswer;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Unit;
@@ -23,11 +22,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Writes the self-report form of one unit and round as a workbook; the same plan gives the same bytes. */
 public final class FormWriter {
 
-  /** @param lastYear answers of the municipality; those of this unit and the year before stand beside the questions */
-  public void write(PlanBook.Entry entry, PlanBook book, Unit unit, int year, List<KeptAnswer> lastYear,
-      OutputStream out)
-      throws IOException {
-    write(FormContents.of(entry, book, unit, year, lastYear), out);
+  /** A form without answers of the year before. */
+  public void write(PlanBook.Entry entry, PlanBook book, Unit unit, int year, OutputStream out) throws IOException {
+    write(FormContents.of(entry, book, unit, year, List.of()), out);
   }
 
   static void write(Form form, OutputStream out) throws IOException {

@@ -95,15 +95,16 @@ public final class ReturnedFormWriter {
     for (Row row : sheet) {
       @Nullable Integer from = rows.get(row.getRowNum());
       if (from == null) continue;
-      for (Cell cell : row) if (!cell.getCellStyle().getLocked()) carryOver(filled, from, cell, wrong, look, texts);
+      for (Cell cell : row) if (!cell.getCellStyle().getLocked()) {
+        CellAddress there = new CellAddress(from, cell.getColumnIndex());
+        carryOver(filled.cell(from, cell.getColumnIndex()), cell, wrong.get(there), look, texts);
+      }
     }
     copy.getCreationHelper().createFormulaEvaluator().evaluateAll();
   }
 
-  private static void carryOver(FormFile filled, int from, Cell cell, Map<CellAddress, Rejection> wrong,
-      FormLookWriter look, Texts texts) {
-    Rejection why = wrong.get(new CellAddress(from, cell.getColumnIndex()));
-    Cell source = filled.cell(from, cell.getColumnIndex());
+  private static void carryOver(@Nullable Cell source, Cell cell, @Nullable Rejection why, FormLookWriter look,
+      Texts texts) {
     boolean personal = why != null && Identifier.isCode(why.code()) || source != null && personal(source);
     if (!personal) put(cell, CellReader.read(source), why != null);
     String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
@@ -129,11 +130,36 @@ public final class ReturnedFormWriter {
    * @param asShown in words what the unit saw there: a date or a percent in a marked cell would else be another number
    */
   private static void put(Cell to, CellValue from, boolean asShown) {
-    boolean dressed = from instanceof CellValue.DateCell || from instanceof CellValue.NumberCell n && n.percent();
-    if (from.empty() || from instanceof CellValue.UnreadableCell) to.setBlank();
-    else if (from instanceof CellValue.TextCell || asShown && dressed) to.setCellValue(from.text());
-    else if (from instanceof CellValue.DateCell day) to.setCellValue(day.date());
-    else if (from instanceof CellValue.NumberCell number) to.setCellValue(number.value().doubleValue());
+    from.on(new CarriedCell(to, asShown));
+  }
+
+  private record CarriedCell(Cell to, boolean asShown) implements CellValue.CellCases<Cell> {
+    @Override
+    public Cell text(CellValue.TextCell cell) {
+      if (cell.empty()) to.setBlank();
+      else to.setCellValue(cell.text());
+      return to;
+    }
+
+    @Override
+    public Cell number(CellValue.NumberCell cell) {
+      if (asShown && cell.percent()) to.setCellValue(cell.text());
+      else to.setCellValue(cell.value().doubleValue());
+      return to;
+    }
+
+    @Override
+    public Cell date(CellValue.DateCell cell) {
+      if (asShown) to.setCellValue(cell.text());
+      else to.setCellValue(cell.date());
+      return to;
+    }
+
+    @Override
+    public Cell unreadable(CellValue.UnreadableCell cell) {
+      to.setBlank();
+      return to;
+    }
   }
 
   /** Also where nobody has pointed at the cell; what cannot be read is not carried over at all. */

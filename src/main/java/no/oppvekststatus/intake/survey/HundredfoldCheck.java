@@ -78,7 +78,7 @@ public final class HundredfoldCheck {
   }
 
   /**
-   * Other years before the nation, and before both the file's other lines, which tell only of a fraction: of two lines
+   * Other years before the nation, and before both the file's other lines, which show only a fraction: of two lines
    * that contradict each other it is the one that is wrong. A kept figure of the same year is for the same reason no
    * witness against a larger one.
    */

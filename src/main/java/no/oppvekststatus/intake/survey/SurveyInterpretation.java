@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.survey;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -82,17 +83,18 @@ final class SurveyInterpretation {
     Optional<String> level = SurveyCodes.level(line.get("nivå"));
     Optional<String> gender = SurveyCodes.gender(line.get("kjønn"));
     Optional<String> broken = WORDS.stream().filter(c -> broken(line.cell(c)).isPresent()).findFirst();
-    if (line.uneven()) refuse("overfull-line", line, "", DelimitedReader.UNEVEN);
+    if (line.uneven()) refuse(RejectionCode.OVERFULL_LINE, line, "", DelimitedReader.UNEVEN);
     else if (broken.isPresent())
-      refuse(broken(line.cell(broken.get())).orElseThrow(), line, broken.get(), "damaged-cell", "");
-    else if (!place(line)) refuse("unknown-municipality", line, "kommunenummer",
+      refuse(broken(line.cell(broken.get())).orElseThrow(), line, broken.get(), RejectionCode.DAMAGED_CELL, "");
+    else if (!place(line)) refuse(RejectionCode.UNKNOWN_MUNICIPALITY, line, "kommunenummer",
         "Kommunenummeret hører ikke til denne kommunen. Rett nummeret, eller "
             + "legg filen i riktig mappe.");
-    else if (indicator.isEmpty()) refuse("unknown-indicator", line, "indikator",
+    else if (indicator.isEmpty()) refuse(RejectionCode.UNKNOWN_INDICATOR, line, "indikator",
         "Velg en indikator fra listen i malen. Hent ny mal hvis listen er gammel.");
-    else if (level.isEmpty()) refuse("unknown-level", line, "nivå",
+    else if (level.isEmpty()) refuse(RejectionCode.UNKNOWN_LEVEL, line, "nivå",
         "Skriv trinnet slik det står i malen, for eksempel «ungdomstrinn» eller «8. trinn».");
-    else if (gender.isEmpty()) refuse("unknown-gender", line, "kjønn", "Skriv «alle», «jenter» eller «gutter».");
+    else if (gender.isEmpty())
+      refuse(RejectionCode.UNKNOWN_GENDER, line, "kjønn", "Skriv «alle», «jenter» eller «gutter».");
     else if (year(line)) numbers(line, indicator.get(), "gender=" + gender.get() + ";level=" + level.get());
     if (rejections.subList(before, rejections.size()).stream().anyMatch(r -> !r.remark())) refused++;
   }
@@ -122,9 +124,9 @@ final class SurveyInterpretation {
   private boolean year(SurveyLine line) {
     String year = line.get("år");
     if (!YEAR.matcher(year).matches() || Integer.parseInt(year) < EARLIEST)
-      return refuse("invalid-year", line, "år", "Skriv året undersøkelsen ble gjort, med fire sifre.");
+      return refuse(RejectionCode.INVALID_YEAR, line, "år", "Skriv året undersøkelsen ble gjort, med fire sifre.");
     if (Integer.parseInt(year) > today.getYear())
-      return refuse("year-in-future", line, "år", "Året ligger fram i tid. Rett året.");
+      return refuse(RejectionCode.YEAR_IN_FUTURE, line, "år", "Året ligger fram i tid. Rett året.");
     return true;
   }
 
@@ -134,19 +136,20 @@ final class SurveyInterpretation {
     NorwegianNumber.NumberReading answers = line.cell("svar").empty() ? NOTHING : number(line, "svar", Wanted.COUNT);
     NorwegianNumber.NumberReading invited =
         line.cell("invitert").empty() ? NOTHING : number(line, "invitert", Wanted.COUNT);
-    boolean right = share(percent) || refuse(percent, line, "prosent", "invalid-percent",
+    boolean right = share(percent) || refuse(percent, line, "prosent", RejectionCode.INVALID_PERCENT,
         "Skriv et tall fra 0 til 100, med komma før desimalene. La feltet stå tomt når det ikke er spurt.");
-    right &= count(answers) || refuse(answers, line, "svar", "invalid-number",
+    right &= count(answers) || refuse(answers, line, "svar", RejectionCode.INVALID_NUMBER,
         "Skriv antall svar som et helt tall, eller la feltet stå tomt.");
     right &= count(invited)
-        || refuse(invited, line, "invitert", "invalid-number",
+        || refuse(invited, line, "invitert", RejectionCode.INVALID_NUMBER,
             "Skriv antall inviterte som et helt tall, eller la feltet stå tomt.");
     if (!right) return;
     Optional<BigDecimal> answered = value(answers);
     if (answered.isPresent() && value(invited).isPresent() && answered.get().compareTo(value(invited).get()) > 0)
-      refuse("more-than-all", line, "svar", "Flere har svart enn de som var invitert. Rett ett av tallene.");
-    else keep(line, indicator, breakdown, value(percent).orElse(null), mark.orElse(""), answered.orElse(null),
-        value(invited).orElse(null));
+      refuse(RejectionCode.MORE_THAN_ALL, line, "svar",
+          "Flere har svart enn de som var invitert. Rett ett av tallene.");
+    else keep(new Surveyed(line, indicator, breakdown),
+        new Share(value(percent).orElse(null), mark.orElse(""), answered.orElse(null)), value(invited).orElse(null));
   }
 
   private static boolean share(NorwegianNumber.NumberReading number) {
@@ -161,20 +164,25 @@ final class SurveyInterpretation {
     return number instanceof NorwegianNumber.NumberRead r ? Optional.of(r.value()) : Optional.empty();
   }
 
-  private void keep(SurveyLine line, String indicator, String breakdown, @Nullable BigDecimal percent, String symbol,
-      @Nullable BigDecimal answers, @Nullable BigDecimal invited) {
-    String number = number(line);
-    if (!seen.add(String.join("|", number, indicator, line.get("år"), breakdown))) {
-      refuse("duplicate", line, "indikator", "Det samme tallet står på to linjer. Behold én av dem.");
+  /** What a line is about: the indicator among whom. */
+  private record Surveyed(SurveyLine line, String indicator, String breakdown) {}
+
+  /** A number of the line, or the mark that stands instead; {@code answers}: how many it is a share of, if known. */
+  private record Share(@Nullable BigDecimal value, String symbol, @Nullable BigDecimal answers) {}
+
+  private void keep(Surveyed about, Share share, @Nullable BigDecimal invited) {
+    SurveyLine line = about.line();
+    if (!seen.add(String.join("|", number(line), about.indicator(), line.get("år"), about.breakdown()))) {
+      refuse(RejectionCode.DUPLICATE, line, "indikator", "Det samme tallet står på to linjer. Behold én av dem.");
       return;
     }
-    add(number, indicator, line, breakdown, percent, symbol, answers, "prosent");
+    add(about, about.indicator(), share, "prosent");
     if (line.get(SurveyCodes.CONFIRMED).equalsIgnoreCase("ja")) confirmed.add(line.place("prosent"));
-    if (invited != null) add(number, indicator + ".invitert", line, breakdown, invited, "", null, "invitert");
-    if (percent != null && answers == null && baseKnownElsewhere)
-      remark("note-base-missing", line, "svar",
+    if (invited != null) add(about, about.indicator() + ".invitert", new Share(invited, "", null), "invitert");
+    if (share.value() != null && share.answers() == null && baseKnownElsewhere)
+      remark(RejectionCode.NOTE_BASE_MISSING, line, "svar",
           "Antall svar mangler. Tallet er tatt med, men uten usikkerhet. Fyll inn antall svar.");
-    doubt(line, answers, invited);
+    doubt(line, share.answers(), invited);
   }
 
   /** The stated response rate against the one its parts give, a percentage point being rounding. */
@@ -186,16 +194,14 @@ final class SurveyInterpretation {
       BigDecimal reckoned = answers.multiply(HUNDRED).divide(invited, 4, RoundingMode.HALF_UP);
       wrong = reckoned.subtract(rate.orElseThrow()).abs().compareTo(BigDecimal.ONE) > 0;
     }
-    if (wrong) remark("note-response-rate", line, "svarprosent",
+    if (wrong) remark(RejectionCode.NOTE_RESPONSE_RATE, line, "svarprosent",
         "Svarprosenten passer ikke med svar og inviterte. Tallene er tatt med. Kontroller dem.");
   }
 
-  private void add(String number, String contents, SurveyLine line, String breakdown, @Nullable BigDecimal value,
-      String symbol,
-      @Nullable BigDecimal base, String column) {
-    observations
-        .add(new Observation(table, contents, number, line.get("år"), breakdown, value, symbol, base, false, null,
-            line.place(column)));
+  private void add(Surveyed about, String contents, Share share, String column) {
+    SurveyLine line = about.line();
+    observations.add(new Observation(table, contents, number(line), line.get("år"), about.breakdown(), share.value(),
+        share.symbol(), share.answers(), false, null, line.place(column)));
   }
 
   /** An empty cell was not asked; a mark is kept as it is. "-" is a number: nobody. */
@@ -211,22 +217,22 @@ final class SurveyInterpretation {
         : NorwegianNumber.read(line.cell(column), wanted);
   }
 
-  private boolean refuse(NorwegianNumber.NumberReading number, SurveyLine line, String column, String code,
+  private boolean refuse(NorwegianNumber.NumberReading number, SurveyLine line, String column, RejectionCode code,
       String remedy) {
     return refuse(number instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, line, column, code,
         remedy);
   }
 
-  private boolean refuse(CellFault fault, SurveyLine line, String column, String code, String remedy) {
+  private boolean refuse(CellFault fault, SurveyLine line, String column, RejectionCode code, String remedy) {
     return refuse(fault.code(code), line, column, fault.remedy(TEXTS, remedy));
   }
 
-  private boolean refuse(String code, SurveyLine line, String column, String remedy) {
+  private boolean refuse(RejectionCode code, SurveyLine line, String column, String remedy) {
     rejections.add(new Rejection(code, line.place(column), remedy));
     return false;
   }
 
-  private void remark(String code, SurveyLine line, String column, String remedy) {
+  private void remark(RejectionCode code, SurveyLine line, String column, String remedy) {
     rejections.add(new Rejection(code, line.place(column), remedy));
   }
 }

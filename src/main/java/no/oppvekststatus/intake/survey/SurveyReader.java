@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.survey;
 
+import no.oppvekststatus.formats.RejectionCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +85,11 @@ public final class SurveyReader {
     for (Sheet sheet : workbook) head(sheet).ifPresent(heads::add);
     if (heads.isEmpty()) return Optional.empty();
     Row head = heads.stream().filter(SurveyReader::ours).findFirst().orElse(heads.get(0));
-    return Optional.of(misplaced(head).orElseGet(() -> read(workbook, heads, head, book, municipality, today)));
+    return Optional.of(misplaced(head).orElseGet(() -> read(heads, head, book, municipality, today)));
   }
 
-  private static SurveyReading read(XSSFWorkbook opened, List<Row> heads, Row head, PlanBook book,
-      @Nullable String municipality,
+  /** @param heads every row that holds the template's columns, of which {@code head} is read */
+  private static SurveyReading read(List<Row> heads, Row head, PlanBook book, @Nullable String municipality,
       LocalDate today) {
     ColumnCheck columns = columns(headings(head), false);
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
@@ -96,10 +98,11 @@ public final class SurveyReader {
     for (Row row : head.getSheet()) if (row.getRowNum() > 0) lines.add(line(row, named));
     List<Rejection> remarks = new ArrayList<>(columns.remarks());
     heads.stream().filter(h -> h != head)
-        .forEach(h -> remarks.add(new Rejection("note-other-sheet", "ark " + (number(h.getSheet()) + 1),
+        .forEach(h -> remarks.add(new Rejection(RejectionCode.NOTE_OTHER_SHEET, "ark " + (number(h.getSheet()) + 1),
             "Også dette arket har malens overskrifter. Bare arket «" + UngdataTemplateWriter.SHEET
                 + "» er lest. Lever det andre i en egen fil.")));
-    return SurveyInterpretation.read(new SurveyTable(lines, sample(opened), remarks), book, municipality, today);
+    return SurveyInterpretation.read(new SurveyTable(lines, sample(head.getSheet().getWorkbook()), remarks), book,
+        municipality, today);
   }
 
   /** The first of the sheet's first rows that holds the template's columns. */
@@ -125,12 +128,13 @@ public final class SurveyReader {
   private static Optional<SurveyReading> misplaced(Row head) {
     if (!ours(head))
       return Optional
-          .of(new SurveyReading.SurveyRefused(new Rejection("renamed-sheet", "ark " + (number(head.getSheet()) + 1),
-              "Arket med tallene heter ikke «" + UngdataTemplateWriter.SHEET
-                  + "». Gi arket det navnet igjen, og lever på nytt.")));
+          .of(new SurveyReading.SurveyRefused(
+              new Rejection(RejectionCode.RENAMED_SHEET, "ark " + (number(head.getSheet()) + 1),
+                  "Arket med tallene heter ikke «" + UngdataTemplateWriter.SHEET
+                      + "». Gi arket det navnet igjen, og lever på nytt.")));
     if (head.getRowNum() == 0) return Optional.empty();
     return Optional.of(new SurveyReading.SurveyRefused(
-        new Rejection("title-above-heads", UngdataTemplateWriter.SHEET + "!A" + (head.getRowNum() + 1),
+        new Rejection(RejectionCode.TITLE_ABOVE_HEADS, UngdataTemplateWriter.SHEET + "!A" + (head.getRowNum() + 1),
             "Overskriftene skal stå på første linje i arket. Slett linjene over dem, og lever på nytt.")));
   }
 
@@ -146,8 +150,8 @@ public final class SurveyReader {
     }
   }
 
-  private static boolean sample(XSSFWorkbook workbook) {
-    if (description(workbook).contains("Eksempeldata")) return true;
+  private static boolean sample(Workbook workbook) {
+    if (workbook instanceof XSSFWorkbook own && description(own).contains("Eksempeldata")) return true;
     for (Sheet sheet : workbook)
       for (Row row : sheet)
         for (Cell cell : row)

@@ -18,7 +18,7 @@ final class AnnotationPrinter {
   static PDAnnotationLink annotation(Link link, List<LinkPlaces.Box> boxes, PDPage page) {
     PDAnnotationLink annotation = new PDAnnotationLink();
     annotation.setPage(page);
-    annotation.setContents(Glyphs.printable(link.told()));
+    annotation.setContents(Glyphs.printable(link.description()));
     annotation.setPrinted(true);
     COSArray frame = new COSArray();
     for (int i = 0; i < 3; i++) frame.add(COSInteger.ZERO);

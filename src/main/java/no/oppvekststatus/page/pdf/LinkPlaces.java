@@ -8,7 +8,7 @@ import java.util.Map;
 import no.oppvekststatus.document.Document.Link;
 
 /**
- * Where the words of links and the places they lead to were printed, told by the printer of each line; points from the
+ * Where the words of links and the places they lead to were printed, as the printer of each line reports; points from the
  * upper left.
  */
 final class LinkPlaces {

@@ -17,7 +17,7 @@ import no.oppvekststatus.drawing.FaceFile;
 
 /** Has texts written line by line, as they were measured, and puts words on a page to the fraction of a point. */
 class PageTextPrinter extends ClassicPdfProducer {
-  /** The context value that is told where links and their places are printed. */
+  /** The context value that notes where links and their places are printed. */
   static final String PLACES = "no.oppvekststatus.places";
 
   private final Map<FaceFile, BaseFont> fonts = new EnumMap<>(FaceFile.class);

@@ -42,14 +42,20 @@ public final class ScenePrinter extends AbstractRenderer implements Graphics2DRe
   public void render(JasperReportsContext context, Graphics2D graphics, Rectangle2D area) {
     AffineTransform before = graphics.getTransform();
     graphics.translate(area.getX(), area.getY());
-    for (Scene.Shape shape : scene.shapes()) {
-      if (shape instanceof Scene.Path path) draw(graphics, path);
-      if (shape instanceof Scene.Label label) draw(graphics, label);
-    }
+    Drawing drawing = new Drawing(graphics);
+    for (Scene.Shape shape : scene.shapes()) shape.on(drawing);
     graphics.setTransform(before);
   }
 
-  private static void draw(Graphics2D graphics, Scene.Path path) {
+  private record Drawing(Graphics2D graphics) implements Scene.ShapeCases<Graphics2D> {
+    @Override
+    public Graphics2D path(Scene.Path path) { return draw(graphics, path); }
+
+    @Override
+    public Graphics2D label(Scene.Label label) { return draw(graphics, label); }
+  }
+
+  private static Graphics2D draw(Graphics2D graphics, Scene.Path path) {
     AffineTransform place = new AffineTransform(path.scale(), 0, 0, path.scale(), path.x(), path.y());
     Path2D shape = PathData.parse(path.d());
     shape.transform(place);
@@ -62,6 +68,7 @@ public final class ScenePrinter extends AbstractRenderer implements Graphics2DRe
       graphics.setStroke(stroke(path));
       graphics.draw(shape);
     }
+    return graphics;
   }
 
   private static BasicStroke stroke(Scene.Path path) {
@@ -75,8 +82,8 @@ public final class ScenePrinter extends AbstractRenderer implements Graphics2DRe
     return new BasicStroke(width, cap, join, 10, lengths, 0);
   }
 
-  private static void draw(Graphics2D graphics, Scene.Label label) {
-    if (label.text().isBlank()) return;
+  private static Graphics2D draw(Graphics2D graphics, Scene.Label label) {
+    if (label.text().isBlank()) return graphics;
     FaceFile face = label.face();
     double width = face.width(label.text(), label.size());
     double x = switch (label.anchor()) {
@@ -87,6 +94,7 @@ public final class ScenePrinter extends AbstractRenderer implements Graphics2DRe
     graphics.setColor(Color.decode(label.fill()));
     graphics.setFont(font(face).deriveFont((float) label.size()));
     graphics.drawString(label.text(), (float) x, (float) label.y());
+    return graphics;
   }
 
   private static Font font(FaceFile face) {

@@ -58,10 +58,8 @@ final class StructurePrinter {
     parent.appendKid(element);
     attributes(tagged, element);
     if (tagged.contents().isEmpty()) element.getCOSObject().setItem(COSName.K, new COSArray());
-    for (TaggedContent content : tagged.contents()) {
-      if (content instanceof TaggedElement below) element(below, element);
-      if (content instanceof MarkedContent mark) mark(mark, element);
-    }
+    for (TaggedContent content : tagged.contents())
+      content.on(below -> element(below, element), mark -> mark(mark, element));
     return element;
   }
 

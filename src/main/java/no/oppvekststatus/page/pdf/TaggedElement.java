@@ -2,6 +2,7 @@ package no.oppvekststatus.page.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One element of a tagged PDF's structure: its role and attributes, and what lies in it, in reading order. */
@@ -15,6 +16,9 @@ final class TaggedElement implements TaggedContent {
 
   /** Where a figure stands, in points from the page's lower left. */
   record BoundingBox(float left, float foot, float right, float top) {}
+
+  @Override
+  public void on(Consumer<TaggedElement> element, Consumer<MarkedContent> marked) { element.accept(this); }
 
   /** From the last part of a path, the role with its number and attributes: {@code TH#6;Scope=Column;ColSpan=2}. */
   TaggedElement(String part) {

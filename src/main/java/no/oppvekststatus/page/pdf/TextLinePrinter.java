@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a text line by line where {@link TextMeasurePrinter} broke it. A line keeps the space it was broken at, so
  * that the words stay apart when the page is read; words that link stand at a place of their own in the structure, and
- * where they stand is told.
+ * where they stand is noted.
  */
 final class TextLinePrinter extends AbstractPdfTextRenderer {
-  /** The property that tells where links stand: {@code from-to:number}, parted by spaces. */
+  /** The property that holds where links stand: {@code from-to:number}, parted by spaces. */
   static final String LINKS = "no.oppvekststatus.links";
   /** The property that names a text as the place that links lead to. */
   static final String ANCHOR = "no.oppvekststatus.anchor";

@@ -85,9 +85,7 @@ public final class PlanMapper {
       Optional<YamlMapping> county = needed(b, "county");
       var read = new Municipality(b.text("id"), b.text("name"), b.text("number"), text(county, "number"),
           text(county, "name"), b.textOr("kostra_group"), numbers(b));
-      if (!read.id().matches("[a-z0-9][a-z0-9-]*"))
-        b.problem("id", "Id-en «" + read.id() + "» har andre tegn enn a–z, 0–9 og bindestrek.",
-            "Skriv den om; den blir til et mappenavn.");
+      Ids.checkSigns(b);
       if (read.numbers().stream().noneMatch(n -> n.number().equals(read.number())))
         b.problem("numbers", "Dagens nummer " + read.number() + " mangler i «numbers».",
             "Legg det til med valid_from.");

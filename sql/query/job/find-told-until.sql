@@ -1,2 +1,0 @@
--- Until when the message of a night has told what happened; null where there is none yet.
-SELECT told_until FROM night WHERE business_date = :date
