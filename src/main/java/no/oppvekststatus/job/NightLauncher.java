@@ -41,15 +41,29 @@ class NightLauncher {
    * it did.
    */
   Optional<String> start(LocalDate date, String run) {
-    JobParameters parameters =
-        new JobParametersBuilder().addLocalDate("date", date).addString("run", run).toJobParameters();
     try {
+      JobParameters parameters = parameters(date, run);
+      for (int again = 1; complete(parameters); again++) parameters = parameters(date, run + " " + again);
       JobExecution last = last(parameters);
       if (last == null) return stopped(operator.start(nightly, parameters));
       return stopped(operator.restart(closed(last)));
     } catch (JobExecutionException e) {
       throw new IllegalStateException("Natten " + date + " lot seg ikke starte: " + e.getMessage(), e);
     }
+  }
+
+  private static JobParameters parameters(LocalDate date, String run) {
+    return new JobParametersBuilder().addLocalDate("date", date).addString("run", run).toJobParameters();
+  }
+
+  /**
+   * Whether every step of the run has ended. Where the program was killed before it noted that of the night, the next
+   * start goes on with the run, which Spring Batch does not start again: it gets a name of its own, and looks up what is
+   * left to do like every other.
+   */
+  private boolean complete(JobParameters parameters) {
+    JobExecution last = repository.getLastJobExecution(nightly.getName(), parameters);
+    return last != null && last.getStatus() == BatchStatus.COMPLETED;
   }
 
   /**
@@ -61,7 +75,7 @@ class NightLauncher {
     if (instance == null) return null;
     JobExecution last = repository.getLastJobExecution(instance);
     if (last == null) repository.deleteJobInstance(instance);
-    return last == null || last.getStatus() == BatchStatus.COMPLETED ? null : last;
+    return last;
   }
 
   /**

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What Spring Batch never starts again: a night whose program lost a session to the database, and could not write how
- * its steps ended, or was killed before its first execution was written.
+ * its steps ended, or was killed before its first execution was written, or after its last step before that was noted.
  */
 class LostSessionTest {
   private static final String[] NIGHT = {"nightly", "--date", "2025-09-01"};
@@ -41,6 +41,12 @@ class LostSessionTest {
       home.hand(year++);
       home.run(settings, NIGHT);
       assertThat(home.files("inbox", ".csv")).as(left[0] + " in " + left[1]).isEmpty();
+    }
+    for (int killed = 0; killed < 2; killed++) {
+      again("running");
+      home.hand(year++);
+      home.run(settings, NIGHT);
+      assertThat(home.files("inbox", ".csv")).as("a run that ended and was not noted").isEmpty();
     }
     again("running");
     for (String table : new String[] {"step_execution_context", "step_execution", "job_execution_context",
