@@ -68,11 +68,6 @@ public enum ExportColumn {
   /** As it stands in the header. */
   public String title() { return name().toLowerCase(Locale.ROOT); }
 
-  /** @throws IllegalArgumentException where the export has no such column */
-  public static ExportColumn named(String title) {
-    return valueOf(title.toUpperCase(Locale.ROOT));
-  }
-
   /** The cell: decimal point and full precision, several joined by {@code |}, empty where absent. */
   public String of(PublishedFigure figure) {
     Object content = getter.of(figure);

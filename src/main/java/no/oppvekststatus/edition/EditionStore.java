@@ -95,7 +95,7 @@ public class EditionStore {
         && jdbc.sql(SqlFile.of("edition/is-any-sample")).param("files", files).query(Boolean.class).single();
   }
 
-  /** Originals of the files that gave figures: path below the archive, and the hash they had when they were received. */
+  /** Originals of the files that gave figures: path below the archive, and the hash they had when received. */
   List<Original> originals() {
     return jdbc.sql(SqlFile.of("edition/list-originals"))
         .query((rs, i) -> new Original(rs.getString("archived_as"), rs.getString("sha256"), rs.getString("name")))

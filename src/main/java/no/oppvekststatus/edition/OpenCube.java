@@ -1,6 +1,7 @@
 package no.oppvekststatus.edition;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,27 @@ import tools.jackson.databind.json.JsonMapper;
  * their symbol.
  */
 public final class OpenCube {
-  private static final List<String> DIMENSIONS = List.of("indicator", "place", "period", "breakdown", "statistic");
-  private static final List<String> STATISTICS = List.of("value", "lower", "upper");
+  /** Which figure: the dimensions before the statistic. */
+  private static final List<ExportColumn> FIGURE =
+      List.of(ExportColumn.INDICATOR, ExportColumn.PLACE, ExportColumn.PERIOD, ExportColumn.BREAKDOWN);
+  private static final String STATISTIC = "statistic";
+
+  /** What is said of a figure; each has a column of the export. */
+  private enum Statistic {
+    VALUE(ExportColumn.VALUE, "Verdi"), LOWER(ExportColumn.LOWER, "Nedre grense, 95 %"),
+    UPPER(ExportColumn.UPPER, "Øvre grense, 95 %");
+
+    private final ExportColumn column;
+    private final String label;
+
+    Statistic(ExportColumn column, String label) {
+      this.column = column;
+      this.label = label;
+    }
+
+    private String code() { return column.title(); }
+  }
+
   private static final String SAMPLE = "Eksempeldata – ikke offisielle tall";
 
   private final OpenFigures figures;
@@ -32,7 +52,8 @@ public final class OpenCube {
 
   private OpenCube(OpenFigures figures) {
     this.figures = figures;
-    DIMENSIONS.forEach(d -> codes.put(d, d.equals("statistic") ? STATISTICS : figures.codes(ExportColumn.named(d))));
+    for (ExportColumn dimension : FIGURE) codes.put(dimension.title(), figures.codes(dimension));
+    codes.put(STATISTIC, Arrays.stream(Statistic.values()).map(Statistic::code).toList());
   }
 
   /** Empty where the edition has no figure: JSON-stat knows no dataset without cells. */
@@ -50,8 +71,8 @@ public final class OpenCube {
         String.join(", ", figures.codes(ExportColumn.TABLE).stream().filter(t -> !t.isEmpty()).toList()));
     dataset.put("updated", figures.edition().clock().toString());
     if (figures.sample()) dataset.put("note", List.of(SAMPLE));
-    dataset.put("id", DIMENSIONS);
-    dataset.put("size", DIMENSIONS.stream().map(d -> codes(d).size()).toList());
+    dataset.put("id", List.copyOf(codes.keySet()));
+    dataset.put("size", codes.values().stream().map(List::size).toList());
     dataset.put("role", Map.of("time", List.of("period"), "geo", List.of("place"), "metric", List.of("indicator")));
     dataset.put("dimension", dimensions());
     dataset.put("value", values);
@@ -69,9 +90,9 @@ public final class OpenCube {
   }
 
   private void cells(@Nullable PublishedFigure row) {
-    for (String statistic : STATISTICS) {
-      String text = row == null ? "" : OpenFigures.cell(row, ExportColumn.named(statistic));
-      String symbol = row == null || statistic.equals("value") && !text.isEmpty() ? "" : OpenFigures.symbol(row);
+    for (Statistic statistic : Statistic.values()) {
+      String text = row == null ? "" : OpenFigures.cell(row, statistic.column);
+      String symbol = row == null || statistic == Statistic.VALUE && !text.isEmpty() ? "" : OpenFigures.symbol(row);
       if (!symbol.isEmpty()) status.put(Integer.toString(values.size()), symbol);
       values.add(text.isEmpty() ? null : new BigDecimal(text));
     }
@@ -83,7 +104,7 @@ public final class OpenCube {
     dimensions.put("place", dimension("Sted", "place", this::place, Map.of()));
     dimensions.put("period", dimension("Periode", "period", code -> code, Map.of()));
     dimensions.put("breakdown", dimension("Inndeling", "breakdown", code -> code.isEmpty() ? "I alt" : code, Map.of()));
-    dimensions.put("statistic", dimension("Størrelse", "statistic", OpenCube::statistic, Map.of()));
+    dimensions.put("statistic", dimension("Størrelse", STATISTIC, OpenCube::statistic, Map.of()));
     return dimensions;
   }
 
@@ -126,11 +147,8 @@ public final class OpenCube {
   }
 
   private static String statistic(String code) {
-    return switch (code) {
-      case "lower" -> "Nedre grense, 95 %";
-      case "upper" -> "Øvre grense, 95 %";
-      default -> "Verdi";
-    };
+    return Arrays.stream(Statistic.values()).filter(s -> s.code().equals(code)).map(s -> s.label).findFirst()
+        .orElseThrow();
   }
 
   private Map<String, Object> extension() {

@@ -211,7 +211,7 @@ public class ObservationStore {
           connection.setAutoCommit(true);
         }
       } catch (SQLException e) {
-        // the connection is broken or its transaction has failed: both end with it, and the first failure is the one to report
+        // the connection is broken or its transaction has failed: both end with it, and the first failure is reported
       } finally {
         DataSourceUtils.releaseConnection(connection, dataSource);
       }

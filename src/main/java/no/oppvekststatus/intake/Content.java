@@ -65,7 +65,7 @@ sealed interface Content {
       Set<String> confirmed) implements Content {
     @Override
     public String format() {
-      return "ungdata-mal";
+      return OwnFormat.SURVEY.code();
     }
 
     @Override
@@ -102,7 +102,7 @@ sealed interface Content {
       List<Rejection> rejections) implements Content {
     @Override
     public String format() {
-      return workbook ? "skjema" : "skjema-csv";
+      return OwnFormat.form(workbook).code();
     }
 
     @Override

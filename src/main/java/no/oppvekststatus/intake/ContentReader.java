@@ -23,7 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class ContentReader {
   private static final FormReader FORMS = new FormReader();
   private static final SurveyReader SURVEYS = new SurveyReader();
-  private static final Content BARE_FORM = new Content.ContentRefused("skjema", List.of(new Rejection(
+  private static final Content BARE_FORM = new Content.ContentRefused(OwnFormat.FORM.code(), List.of(new Rejection(
       RejectionCode.CHANGED_FORM,
       "",
       "Filen ligner et skjema herfra, men det skjulte arket «Oppsett» mangler. Hent enhetens skjema på nytt, og fyll det ut der.")));
@@ -100,13 +100,13 @@ final class ContentReader {
 
   static Content report(FormReading reading, boolean workbook, Request request) {
     return reading.<Content>on(read -> report(read, workbook, request),
-        refused -> new Content.ContentRefused(workbook ? "skjema" : "skjema-csv", List.of(refused.why())));
+        refused -> new Content.ContentRefused(OwnFormat.form(workbook).code(), List.of(refused.why())));
   }
 
   private static Content report(FormReading.FormRead read, boolean workbook, Request request) {
     String folder = request.municipalityId();
     if (folder != null && !folder.equals(read.municipality()))
-      return new Content.ContentRefused(workbook ? "skjema" : "skjema-csv",
+      return new Content.ContentRefused(OwnFormat.form(workbook).code(),
           List.of(new Rejection(RejectionCode.OTHER_MUNICIPALITY, "",
               "Skjemaet gjelder en annen kommune enn mappen det lå i. Legg det i den kommunens mappe.")));
     return new Content.SelfReportContent(read.municipality(), read.sample(), workbook, read.answers(),
@@ -115,7 +115,8 @@ final class ContentReader {
 
   static Content survey(SurveyReading reading) {
     return reading.<Content>on(r -> new Content.SurveyContent(r.sample(), r.lines(), r.refused(), r.observations(),
-        r.rejections(), r.confirmed()), refused -> new Content.ContentRefused("ungdata-mal", List.of(refused.why())));
+        r.rejections(), r.confirmed()),
+        refused -> new Content.ContentRefused(OwnFormat.SURVEY.code(), List.of(refused.why())));
   }
 
   static LocalDate written(Path file) throws IOException {

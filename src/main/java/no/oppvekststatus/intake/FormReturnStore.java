@@ -37,7 +37,7 @@ final class FormReturnStore {
       Answer any = report.answers().get(0);
       return Optional.of(new FormIdentity(any.municipality(), any.unit(), any.year()));
     }
-    return content.format().equals("skjema") ? whose(file, request) : Optional.empty();
+    return content.format().equals(OwnFormat.FORM.code()) ? whose(file, request) : Optional.empty();
   }
 
   private Optional<FormIdentity> whose(Path file, Request request) throws IOException {

@@ -25,7 +25,7 @@ record SeenFile(Path path, long bytes, FileTime modified, @Nullable Object key, 
   }
 
   /**
-   * True where it is the same file with the same bytes; where only its times have moved, its bytes are hashed to decide.
+   * True where it is the same file with the same bytes; where only its times have moved, its bytes are hashed.
    */
   boolean still(String sha256) {
     try {

@@ -17,11 +17,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The night: finish publishings that were stopped, receive the files of the inbox that no longer change, import each file in its
- * own transaction, assess every municipality, compose the drafts that would say something new and open the rounds of
- * forms that are due. Every step looks at what is left to do, so a night can be stopped and run again anywhere. A file
- * or a municipality that fails is reported by name and stops no other. All of it runs under the lease; what follows,
- * delivering and telling, does not ({@link NightMailer}).
+ * The night: finish publishings that were stopped, receive the files of the inbox that no longer change, import each
+ * file in its own transaction, assess every municipality, compose the drafts that would say something new and open
+ * the rounds of forms that are due. Every step looks at what is left to do, so a night can be stopped and run again
+ * anywhere. A file or a municipality that fails is reported by name and stops no other. All of it runs under the
+ * lease; what follows, the mails and the message, does not ({@link NightMailer}).
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {

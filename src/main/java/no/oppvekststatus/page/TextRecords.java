@@ -23,37 +23,43 @@ final class TextRecords {
 
   static List<RecordChain.ChainLink> text(Block.Text text, RecordContext context, int level) {
     boolean heading = text.role() == TextRole.SMALL_HEADING;
-    String band = switch (text.role()) {
-      case LEAD, BODY, COMPACT, NOTE -> text.role().code();
-      case SMALL_HEADING -> "subsection";
-    };
     List<RecordChain.ChainLink> links = new ArrayList<>();
     for (String paragraph : text.text().split("\\R")) {
       String words = context.printable(paragraph);
       if (words.isEmpty()) continue;
       Tag tag = context.tags().top(heading ? "H" + Math.min(level + 1, 6) : "P");
       if (heading)
-        links.add(new RecordChain.ChainLink(PageRecord.of(band).words("text", words, tag).with("space", "spaceBlock"),
+        links.add(new RecordChain.ChainLink(
+            PageRecord.of(band(text.role())).words("text", words, tag).with("space", "spaceBlock"),
             true, 24));
-      else links.add(paragraph(band, words, tag, context));
+      else links.add(paragraph(text.role(), words, tag, context));
     }
     return links;
   }
 
   /** A paragraph that moves whole, or flows where it is long. */
-  private static RecordChain.ChainLink paragraph(String band, String words, Tag tag, RecordContext context) {
-    Type type = context.type(style(band));
+  private static RecordChain.ChainLink paragraph(TextRole role, String words, Tag tag, RecordContext context) {
+    Type type = context.type(style(role));
     int lines = context.lines(words, type.style(), 0);
-    return new RecordChain.ChainLink(PageRecord.of(lines > WHOLE ? band + "Flow" : band).words("text", words, tag),
+    return new RecordChain.ChainLink(
+        PageRecord.of(lines > WHOLE ? band(role) + "Flow" : band(role)).words("text", words, tag),
         false, lines * type.leading() + 5);
   }
 
-  private static String style(String band) {
-    return switch (band) {
-      case "lead" -> "Lead";
-      case "note" -> "Note";
-      case "compact" -> "Table";
-      default -> "Body";
+  /** The band of the template, by its name there. */
+  private static String band(TextRole role) {
+    return switch (role) {
+      case LEAD, BODY, COMPACT, NOTE -> role.code();
+      case SMALL_HEADING -> "subsection";
+    };
+  }
+
+  private static String style(TextRole role) {
+    return switch (role) {
+      case LEAD -> "Lead";
+      case NOTE -> "Note";
+      case COMPACT -> "Table";
+      case BODY, SMALL_HEADING -> "Body";
     };
   }
 

@@ -15,7 +15,7 @@ public record PlanBook(List<Entry> entries, List<Indicator> indicators, List<Sou
     this(entries, indicators, sources, sha256, List.of());
   }
 
-  /** A plan that was not taken, with its municipality and its title as far as the file states them; the id may be "". */
+  /** A plan that was not taken, with its municipality and title as far as the file states them; the id may be "". */
   public record RefusedPlan(String file, Municipality municipality, String title, List<PlanRefused.Problem> problems) {}
 
   /**

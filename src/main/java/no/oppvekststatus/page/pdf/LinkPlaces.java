@@ -8,8 +8,8 @@ import java.util.Map;
 import no.oppvekststatus.document.Document.Link;
 
 /**
- * Where the words of links and the places they lead to were printed, as the printer of each line reports; points from the
- * upper left.
+ * Where the words of links and the places they lead to were printed, as the printer of each line reports; points from
+ * the upper left.
  */
 final class LinkPlaces {
   private final List<Link> links;
