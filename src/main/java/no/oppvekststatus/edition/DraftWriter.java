@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.Disclosed;
@@ -15,6 +18,7 @@ import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanHead;
 import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.ManifestFile;
@@ -47,24 +51,39 @@ public class DraftWriter {
     this.clock = clock;
   }
 
-  /** False where nothing has changed that the drafts depend on: what was said of them last holds on the date too. */
-  public boolean mustAssess(ReportCase report) {
-    return !bases.renewed(report, basis(report));
+  /** The drafts of one report year of a plan. */
+  public record PlanYear(PlanHead plan, int year) {
+    String municipality() { return plan.municipalityId(); }
+  }
+
+  /**
+   * Those of which something has changed that the drafts depend on. What was said of the others last holds on the date
+   * too; so that this is cheap for many, no plan is read and the database is asked for all at once.
+   */
+  public List<PlanYear> mustAssess(List<PlanYear> all, LocalDate date) {
+    Map<String, String> arrivals = bases.arrivals(all.stream().map(PlanYear::municipality).distinct().toList());
+    List<DraftBasisStore.DraftBasis> now =
+        all.stream().map(d -> new DraftBasisStore.DraftBasis(d.municipality(), d.year(), basis(d.plan(), arrivals)))
+            .toList();
+    Set<DraftBasisStore.DraftBasis> renewed = bases.renewed(now, date);
+    return IntStream.range(0, all.size()).filter(i -> !renewed.contains(now.get(i))).mapToObj(all::get).toList();
   }
 
   /** Assesses the figures and says what the drafts of the year ought to show. */
   public void assess(ReportCase report) {
-    String basis = basis(report);
+    PlanHead plan = report.entry().head();
+    String basis = basis(plan, bases.arrivals(List.of(plan.municipalityId())));
     Disclosed disclosed = composition.of(report);
     drafts.setDue(report.municipality(), report.year(), report.date(), composition.fingerprint(disclosed));
     findings.note(report.municipality(), report.year(), report.date(), disclosed.status().findings());
-    bases.note(report, basis, holdsUntil(disclosed.status(), report.date()));
+    bases.note(new DraftBasisStore.DraftBasis(report.municipality(), report.year(), basis), report.date(),
+        holdsUntil(disclosed.status(), report.date()));
   }
 
   /** Everything that the result is made from, but the date. Looked up before the figures are. */
-  private String basis(ReportCase report) {
-    return Fingerprint.of(report.entry().files(), composition.settings(), composition.making(),
-        bases.arrivals(report.municipality()));
+  private String basis(PlanHead plan, Map<String, String> arrivals) {
+    return Fingerprint.of(plan.files(), composition.settings(), composition.making(),
+        arrivals.getOrDefault(plan.municipalityId(), ""));
   }
 
   /** With the date alone, evaluations become late after their day, and milestones after the end of a year. */
@@ -77,7 +96,7 @@ public class DraftWriter {
 
   /** Drafts of the municipalities with a plan whose content has changed, or whose files are gone. */
   public List<DraftStore.Draft> due(PlanBook book) {
-    return drafts.all().stream().filter(d -> book.of(d.municipality()).isPresent())
+    return drafts.all().stream().filter(d -> book.head(d.municipality()).isPresent())
         .filter(d -> d.stale() || !lies(d.municipality(), d.year())).toList();
   }
 
