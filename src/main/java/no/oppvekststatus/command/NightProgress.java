@@ -3,7 +3,7 @@ package no.oppvekststatus.command;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.function.Supplier;
 import no.oppvekststatus.job.NightStep;
 
@@ -12,19 +12,14 @@ import no.oppvekststatus.job.NightStep;
  * counts; elsewhere a plain line when a step has ended, and twice a minute while it goes on.
  */
 final class NightProgress {
-  private static final Duration OFTEN = Duration.ofMillis(250);
+  private static final Duration OFTEN = Duration.ofSeconds(1);
   private static final Duration SELDOM = Duration.ofSeconds(30);
-  private static final Map<String, String> WORDS =
-      Map.of("receive", "ser over innboksen", "import-first",
-          "leser lister og tabeller", "import", "leser filer", "assess", "vurderer kommuner",
-          "compose", "lager utkast", "open-rounds", "ser etter skjemarunder");
-
   private final Supplier<List<NightStep>> steps;
   private final PrintWriter to;
   private final boolean terminal;
   private final Thread thread = new Thread(this::watch, "night-progress");
   private int ended;
-  private long shown = -1;
+  private String shown = "";
   private long shownAt = System.nanoTime();
 
   NightProgress(Supplier<List<NightStep>> steps, PrintWriter to, boolean terminal) {
@@ -54,21 +49,28 @@ final class NightProgress {
   synchronized void show() {
     List<NightStep> all = steps.get();
     for (; ended < all.size() && all.get(ended).ended(); ended++) {
-      line(all.get(ended), "\n");
-      shown = -1;
+      line(text(all.get(ended)), "\n");
+      shown = "";
       shownAt = System.nanoTime();
     }
-    if (ended < all.size() && all.get(ended).done() != shown
-        && (terminal || System.nanoTime() - shownAt > SELDOM.toNanos())) {
-      line(all.get(ended), terminal ? "" : " så langt\n");
-      shown = all.get(ended).done();
+    if (ended >= all.size()) return;
+    String now = text(all.get(ended));
+    if (!now.equals(shown) && (terminal || System.nanoTime() - shownAt > SELDOM.toNanos())) {
+      line(now, terminal ? "" : " så langt\n");
+      shown = now;
       shownAt = System.nanoTime();
     }
   }
 
-  private void line(NightStep step, String end) {
-    String words = WORDS.getOrDefault(step.name(), step.name());
-    to.print((terminal ? "\r  " : "  ") + words + (step.name().equals("receive") ? "" : ": " + step.done()) + end);
+  private static String text(NightStep step) {
+    String count = step.count().isEmpty() ? "" : ": " + step.count();
+    String remaining = step.remaining().isEmpty() ? "" : ", " + step.remaining();
+    return step.label().substring(0, 1).toLowerCase(Locale.ROOT) + step.label().substring(1) + count + remaining;
+  }
+
+  private void line(String text, String end) {
+    String rest = " ".repeat(Math.max(0, shown.length() - text.length()));
+    to.print((terminal ? "\r  " + text + rest : "  " + text) + end);
     to.flush();
   }
 

@@ -18,6 +18,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Brings the schema up to date before anything else asks the database. Where the history of migrations says, script by
@@ -40,8 +41,19 @@ public final class SchemaStore implements InitializingBean {
   public void afterPropertiesSet() {
     if (asked.durable()) DurabilityReader.require(database);
     if (asked.schema().isEmpty() && newest()) return;
-    FluentConfiguration flyway =
-        Flyway.configure().dataSource(database).locations(MIGRATIONS).cleanDisabled(true);
+    try (Connection connection = database.getConnection()) {
+      migrate(new SingleConnectionDataSource(connection, true));
+    } catch (SQLException e) {
+      throw silent(e);
+    }
+  }
+
+  /**
+   * On one connection: Flyway would do a migration on one and note it on another, and a program or server that is
+   * killed between the two commits would leave a migration that is done and not noted, which no later start gets past.
+   */
+  private void migrate(DataSource one) {
+    FluentConfiguration flyway = Flyway.configure().dataSource(one).locations(MIGRATIONS).cleanDisabled(true);
     (asked.schema().isEmpty() ? flyway : flyway.target(asked.schema())).load().migrate();
   }
 
@@ -50,10 +62,14 @@ public final class SchemaStore implements InitializingBean {
     try (Connection connection = database.getConnection()) {
       return whole(connection) && done(connection).equals(brought());
     } catch (SQLException e) {
-      throw new IllegalStateException("Databasen svarte ikke: " + e.getMessage(), e);
+      throw silent(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static IllegalStateException silent(SQLException e) {
+    return new IllegalStateException("Databasen svarte ikke: " + e.getMessage(), e);
   }
 
   private static boolean whole(Connection connection) throws SQLException {

@@ -38,8 +38,8 @@ class BatchSettings {
 
   @Bean
   Nights nights(NightLogStore log, NightLease lease, NightInputs inbox, NightLauncher job, NightMailer mailer,
-      Clock clock) {
-    return new Nights(log, lease, inbox, job, mailer, clock);
+      NightStepStore steps, Clock clock) {
+    return new Nights(log, lease, inbox, job, mailer, steps, clock);
   }
 
   @Bean

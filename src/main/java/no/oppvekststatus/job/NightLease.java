@@ -1,7 +1,6 @@
 package no.oppvekststatus.job;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import no.oppvekststatus.database.Lease;
@@ -58,7 +57,7 @@ class NightLease {
   /** True from the moment that this program is asked to end. */
   boolean stopping() { return running.stopping(); }
 
-  List<NightStep> steps() { return running.steps(); }
+  Optional<Long> execution() { return running.execution(); }
 
   /** The date of a night whose program has fallen silent. */
   Optional<LocalDate> silent() {

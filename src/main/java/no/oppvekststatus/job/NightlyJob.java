@@ -26,11 +26,12 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class NightlyJob {
+  static final String NAME = "nightly";
 
   @Bean
   Job nightly(JobRepository jobs, RunningNight running, Step receive, Step importFirst, Step importEach, Step assess,
       Step compose, Step openRounds) {
-    return new JobBuilder("nightly", jobs).listener(running)
+    return new JobBuilder(NAME, jobs).listener(running)
         .start(receive).next(importFirst).next(importEach).next(assess).next(compose).next(openRounds).build();
   }
 

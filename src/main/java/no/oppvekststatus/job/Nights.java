@@ -20,15 +20,17 @@ public final class Nights {
   private final NightInputs premises;
   private final NightLauncher job;
   private final NightMailer mailer;
+  private final NightStepStore steps;
   private final Clock clock;
 
   Nights(NightLogStore log, NightLease leases, NightInputs premises, NightLauncher job, NightMailer mailer,
-      Clock clock) {
+      NightStepStore steps, Clock clock) {
     this.log = log;
     this.leases = leases;
     this.premises = premises;
     this.job = job;
     this.mailer = mailer;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -54,7 +56,7 @@ public final class Nights {
 
   /** How far the steps of the night that this program runs have come. */
   public List<NightStep> steps() {
-    return leases.steps();
+    return leases.execution().map(steps::of).orElse(List.of());
   }
 
   /** True when the last night before or on the date never ended, or there has been one before but none on the date. */

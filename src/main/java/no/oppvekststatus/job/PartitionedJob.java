@@ -37,6 +37,7 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
   static final String GIVEN_UP = "given-up";
   private static final Logger LOG = LoggerFactory.getLogger(PartitionedJob.class);
   private static final String NAMES = "names";
+  private static final String SIZES = "sizes";
   private static final String DONE = "done";
   private static final String FAILED = "failed";
 
@@ -83,6 +84,7 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
     for (int i = 0; i < shared.size(); i++) {
       ExecutionContext context = new ExecutionContext();
       context.put(NAMES, list(shared.get(i).stream().map(NightItem::name).toList()));
+      context.put(SIZES, list(shared.get(i).stream().map(item -> String.valueOf(item.size())).toList()));
       context.put(NightParts.FILES,
           list(shared.get(i).stream().filter(NightItem::file).map(NightItem::name).toList()));
       parts.mark(context);
@@ -127,7 +129,7 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
     ExecutionContext context = partition.getExecutionContext();
     List<String> names = names(context, NAMES);
     long from = System.nanoTime();
-    int next = context.getInt(DONE, 0);
+    int next = done(context);
     while (next < names.size()) {
       contribution.incrementReadCount();
       if (done(names.get(next), partition)) contribution.incrementWriteCount(1);
@@ -150,6 +152,16 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
   /** As it stands in the database, also when another program put it there. */
   static List<String> names(ExecutionContext context, String key) {
     return context.get(key) instanceof List<?> names ? names.stream().map(String::valueOf).toList() : List.of();
+  }
+
+  /** How much work each of its pieces is. */
+  static List<Long> sizes(ExecutionContext context) {
+    return names(context, SIZES).stream().map(Long::valueOf).toList();
+  }
+
+  /** How many of its pieces have been tried. */
+  static int done(ExecutionContext context) {
+    return context.getInt(DONE, 0);
   }
 
   private static Serializable list(List<String> names) { return new ArrayList<>(names); }
@@ -184,7 +196,7 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
       manager.setReadCount(manager.getReadCount() + p.getReadCount());
       manager.setWriteCount(manager.getWriteCount() + p.getWriteCount());
       ExecutionContext context = p.getExecutionContext();
-      boolean ended = context.getInt(DONE, 0) == names(context, NAMES).size() && p.getStatus() == BatchStatus.FAILED;
+      boolean ended = done(context) == names(context, NAMES).size() && p.getStatus() == BatchStatus.FAILED;
       if (ended && context.containsKey(FAILED)) failed.addAll(names(context, FAILED));
       else manager.setStatus(BatchStatus.max(manager.getStatus(), p.getStatus()));
       if (context.containsKey(GIVEN_UP))

@@ -1,7 +1,7 @@
 package no.oppvekststatus.job;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,13 +12,12 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.listener.JobExecutionListener;
-import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The night that this program runs, one at a time: how far its steps have come, and its stop. When the program is asked
+ * The night that this program runs, one at a time, and its stop. When the program is asked
  * to end (SIGTERM), the night stops after the item in hand, before anything that it uses is closed. Where that item
  * takes longer than the program may wait, it is given up, which costs what it had not committed.
  */
@@ -56,24 +55,9 @@ class RunningNight implements JobExecutionListener, SmartLifecycle {
 
   void withdraw(Runnable waiting) { awaited.remove(waiting); }
 
-  /** The steps that have begun, in their order; a step in partitions is one step. */
-  List<NightStep> steps() {
-    JobExecution current = execution;
-    if (current == null) return List.of();
-    Collection<StepExecution> all = current.getStepExecutions();
-    return all.stream().filter(step -> !step.getStepName().contains(":")).map(step -> counted(step, all)).toList();
-  }
-
-  /**
-   * Spring Batch names a partition by its step, ":" and its own name; the step's own count comes when all of them have
-   * ended.
-   */
-  private static NightStep counted(StepExecution step, Collection<StepExecution> all) {
-    List<StepExecution> partitions =
-        all.stream().filter(p -> p.getStepName().startsWith(step.getStepName() + ":")).toList();
-    long done = partitions.isEmpty() || step.getEndTime() != null
-        ? step.getWriteCount() : partitions.stream().mapToLong(StepExecution::getWriteCount).sum();
-    return new NightStep(step.getStepName(), done, step.getEndTime() != null);
+  /** The number in the history of the night that runs, or ran last. */
+  Optional<Long> execution() {
+    return Optional.ofNullable(execution).map(JobExecution::getId);
   }
 
   @Override

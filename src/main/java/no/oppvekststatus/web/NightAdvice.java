@@ -8,11 +8,13 @@ import no.oppvekststatus.job.Night;
 final class NightAdvice {
   private NightAdvice() {}
 
-  static String of(List<NightStore.ListedNight> nights, int refusals, List<NightStore.InboxEntry> left,
+  static String of(List<NightStore.ListedNight> nights, boolean running, int refusals, List<NightStore.InboxEntry> left,
       NightStore.Mails mails) {
+    if (running) return "Natten pågår. Neste steg: vent til den er ferdig.";
     if (nights.isEmpty()) return "Ingen natt er kjørt ennå. Neste steg: legg filer i innboksen, og kjør nightly.";
     NightStore.ListedNight latest = nights.get(0);
-    if (latest.ended() == null) return "Natten pågår. Neste steg: vent til den er ferdig.";
+    if (latest.ended() == null)
+      return "Siste natt ble avbrutt før den var ferdig. Det som er gjort, er lagret. Neste steg: kjør nightly, som gjør resten.";
     if (latest.outcome() == Night.NightOutcome.FAILED)
       return "Siste natt stanset. Neste steg: les loggen, rett feilen, og kjør nightly på nytt.";
     if (left.stream().anyMatch(s -> s.state() == InboxState.PERSONAL))

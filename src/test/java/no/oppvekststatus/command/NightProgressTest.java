@@ -7,38 +7,45 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import no.oppvekststatus.job.NightStep;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a night's steps while it runs. */
 class NightProgressTest {
+  private static final NightStep RECEIVED = new NightStep("receive", 0, 0, Optional.empty(), true);
+  private static final NightStep IMPORTED = new NightStep("import", 252, 252, Optional.empty(), true);
+
   private final StringWriter told = new StringWriter();
   private List<NightStep> steps = List.of();
 
   @Test
   void aTerminalShowsOneLineForEachStepThatCountsUp() {
     NightProgress progress = progress(true);
-    after(progress, new NightStep("receive", 0, false));
-    after(progress, new NightStep("receive", 0, true), new NightStep("import", 1, false));
-    after(progress, new NightStep("receive", 0, true), new NightStep("import", 1, false));
-    after(progress, new NightStep("receive", 0, true), new NightStep("import", 252, true),
-        new NightStep("compose", 0, false));
-    assertThat(told).hasToString(
-        "\r  ser over innboksen\r  ser over innboksen\n\r  leser filer: 1\r  leser filer: 252\n\r  lager utkast: 0");
+    after(progress, new NightStep("receive", 0, 0, Optional.empty(), false));
+    after(progress, RECEIVED, importing(1, 0));
+    after(progress, RECEIVED, importing(1, 0));
+    after(progress, RECEIVED, importing(63, 190));
+    after(progress, RECEIVED, importing(240, 12));
+    after(progress, RECEIVED, IMPORTED, new NightStep("compose", 0, 0, Optional.empty(), false));
+    assertThat(told).hasToString("\r  ser over innboksen\r  ser over innboksen\n\r  leser filer: 1 av 252"
+        + "\r  leser filer: 63 av 252, omtrent 3 min igjen"
+        + "\r  leser filer: 240 av 252, under ett minutt igjen"
+        + "\r  leser filer: 252                               \n\r  lager utkast");
   }
 
   @Test
   void aPipeGetsALineForEachStepThatHasEnded() {
     NightProgress progress = progress(false);
-    after(progress, new NightStep("receive", 0, true), new NightStep("import", 1, false));
-    after(progress, new NightStep("receive", 0, true), new NightStep("import", 2, false));
-    after(progress, new NightStep("receive", 0, true), new NightStep("import", 252, true),
-        new NightStep("unknown", 3, true));
-    after(progress, new NightStep("receive", 0, true), new NightStep("import", 252, true),
-        new NightStep("unknown", 3, true));
-    assertThat(told).hasToString("  ser over innboksen\n  leser filer: 252\n  unknown: 3\n");
+    NightStep unknown = new NightStep("unknown", 2, 3, Optional.empty(), true);
+    after(progress, RECEIVED, importing(1, 0));
+    after(progress, RECEIVED, importing(2, 0));
+    after(progress, RECEIVED, IMPORTED, unknown);
+    after(progress, RECEIVED, IMPORTED, unknown);
+    assertThat(told).hasToString("  ser over innboksen\n  leser filer: 252\n  unknown: 2 av 3\n");
   }
 
   @Test
@@ -48,8 +55,13 @@ class NightProgressTest {
         .map(found -> found.group(1)).toList();
     assertThat(names).hasSize(6);
     NightProgress progress = progress(false);
-    after(progress, names.stream().map(name -> new NightStep(name, 1, true)).toArray(NightStep[]::new));
+    after(progress,
+        names.stream().map(name -> new NightStep(name, 1, 1, Optional.empty(), true)).toArray(NightStep[]::new));
     assertThat(told.toString()).doesNotContain(names);
+  }
+
+  private static NightStep importing(int done, int seconds) {
+    return new NightStep("import", done, 252, Optional.of(Duration.ofSeconds(seconds)).filter(d -> seconds > 0), false);
   }
 
   private NightProgress progress(boolean terminal) {

@@ -43,7 +43,7 @@ class CounterAccessibilityTest {
     assertThat(Axe.violations(styled(html), sight)).isEmpty();
   }
 
-  private static String styled(String html) throws Exception {
+  static String styled(String html) throws Exception {
     StringBuilder styles = new StringBuilder("<style>");
     for (String sheet : List.of("designsystemet", "theme", "counter"))
       styles.append(Files.readString(Path.of("src/main/resources/static/css", sheet + ".css"))).append('\n');

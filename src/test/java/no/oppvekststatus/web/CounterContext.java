@@ -21,16 +21,21 @@ import javax.sql.DataSource;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.database.DatabaseHealthStore;
+import no.oppvekststatus.database.LeaseSettings;
 import no.oppvekststatus.edition.DraftPageStore;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
 import no.oppvekststatus.home.Home;
+import no.oppvekststatus.job.NightStepStore;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.webreport.PrintedWebReport;
 import org.mockito.Mockito;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -45,7 +50,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @EnableAutoConfiguration
 @ComponentScan(basePackageClasses = WebSettings.class,
     excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = FirstLoginSettings.class))
-@Import(EditionStore.class)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+@EnableConfigurationProperties(LeaseSettings.class)
+@Import({EditionStore.class, NightStepStore.class})
 class CounterContext {
   static final String PASSWORD = "riktig-hest-batteri";
   static final Instant NOW = Instant.parse("2026-03-15T03:00:00Z");

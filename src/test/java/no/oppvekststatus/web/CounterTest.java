@@ -224,6 +224,7 @@ class CounterTest {
   @ValueSource(strings = {"revisor", "planeier", "utvalg", "tjeneste", "enhet"})
   void onlyTheOperatorWatchesTheNights(String name) throws Exception {
     assertThat(fetch(name, "/netter").getStatus()).isEqualTo(404);
+    assertThat(fetch(name, "/netter/steg").getStatus()).isEqualTo(404);
     assertThat(fetch(name, "/").getContentAsString(StandardCharsets.UTF_8)).doesNotContain("/netter");
   }
 

@@ -18,18 +18,24 @@ class NightAdviceTest {
   void theMostUrgentThingIsTheNextStep() {
     List<NightStore.InboxEntry> personal =
         List.of(new NightStore.InboxEntry("nordvik/x.xlsx", InboxState.PERSONAL, DATE, ""));
-    assertThat(NightAdvice.of(List.of(), 0, List.of(), NONE)).contains("Ingen natt");
-    assertThat(NightAdvice.of(List.of(night(false, Night.NightOutcome.RUNNING)), 3, personal, NONE)).contains("pågår");
-    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.FAILED)), 3, personal, NONE)).contains("stanset");
+    assertThat(NightAdvice.of(List.of(), false, 0, List.of(), NONE)).contains("Ingen natt");
+    assertThat(NightAdvice.of(List.of(night(false, Night.NightOutcome.RUNNING)), true, 3, personal, NONE))
+        .contains("pågår");
+    assertThat(NightAdvice.of(List.of(night(false, Night.NightOutcome.RUNNING)), false, 3, personal, NONE))
+        .contains("avbrutt");
+    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.FAILED)), false, 3, personal, NONE))
+        .contains("stanset");
     assertThat(
-        NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), 3, personal, new NightStore.Mails(0, 0, 1)))
+        NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), false, 3, personal,
+            new NightStore.Mails(0, 0, 1)))
         .contains("personopplysninger");
     assertThat(
-        NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), 3, List.of(), new NightStore.Mails(0, 0, 1)))
+        NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), false, 3, List.of(),
+            new NightStore.Mails(0, 0, 1)))
         .contains("e-post");
-    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), 3, List.of(), NONE))
+    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), false, 3, List.of(), NONE))
         .contains("avviste linjer");
-    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), 0, List.of(), NONE))
+    assertThat(NightAdvice.of(List.of(night(true, Night.NightOutcome.DONE)), false, 0, List.of(), NONE))
         .isEqualTo("Siste natt er ferdig. Ingenting er avvist.");
   }
 
