@@ -29,7 +29,7 @@ public final class PlanHeadsFile {
   private final Path file;
   private final String version;
 
-  /** @param version the same as long as the same files give the same plans */
+  /** @param version the same as long as the same files give the same plans; "" where nothing is to be kept */
   PlanHeadsFile(Path file, String version) {
     this.file = file;
     this.version = version;
@@ -41,7 +41,7 @@ public final class PlanHeadsFile {
 
   /** By the name of the plan file. */
   Map<String, KeptHead> read(String catalogue) {
-    if (!Files.isRegularFile(file)) return Map.of();
+    if (version.isEmpty() || !Files.isRegularFile(file)) return Map.of();
     try {
       byte[] all = Files.readAllBytes(file);
       if (all.length < HASH) return Map.of();
@@ -63,6 +63,7 @@ public final class PlanHeadsFile {
 
   /** A home that cannot be written to costs time at the next start, and nothing else. */
   void write(String catalogue, Map<String, KeptHead> heads) {
+    if (version.isEmpty()) return;
     try {
       ByteArrayOutputStream content = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(content);

@@ -132,8 +132,31 @@ class PlanHeadsFileTest {
   }
 
   @Test
-  void theVersionIsThatOfTheCodeThatReadsPlans() {
+  void theVersionIsThatOfTheCodeThatReadsPlans() throws IOException {
     assertThat(PlanCodeReader.version()).isEqualTo(PlanCodeReader.version()).hasSize(64);
+    Path classes = Files.createDirectories(root.resolve("min mappe/classes"));
+    for (String room : List.of("plan/yaml", "home", "privacy"))
+      Files.writeString(Files.createDirectories(classes.resolve("no/oppvekststatus").resolve(room)).resolve("A.class"),
+          room);
+    String before = PlanCodeReader.code(classes.toUri().toString());
+    assertThat(PlanCodeReader.code(classes.toUri().toString())).isEqualTo(before).isNotEmpty();
+    Files.writeString(classes.resolve("no/oppvekststatus/plan/yaml/A.class"), "another");
+    assertThat(PlanCodeReader.code(classes.toUri().toString())).isNotEqualTo(before);
+    Path jar = Files.writeString(root.resolve("min mappe/oppvekststatus.jar"), "jar");
+    String path = jar.toUri().toString();
+    String packaged = PlanCodeReader.code("jar:nested:" + path.substring("file://".length()) + "/!BOOT-INF/classes/!/");
+    assertThat(packaged).isNotEmpty().isEqualTo(PlanCodeReader.code(path));
+    Files.writeString(jar, "another");
+    assertThat(PlanCodeReader.code(path)).isNotEqualTo(packaged);
+    assertThat(PlanCodeReader.code("jrt:/java.base")).isEmpty();
+  }
+
+  @Test
+  void whereTheVersionCannotBeToldNothingIsKept() {
+    assertThat(start("").readWhole()).isEqualTo(PLANS);
+    assertThat(kept).doesNotExist();
+    start("1");
+    assertThat(start("").readWhole()).isEqualTo(PLANS);
   }
 
   @Test
