@@ -16,9 +16,9 @@ import no.oppvekststatus.home.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the version of everything that turns plan files into plans and finds faults in them, without reading much: a jar
- * is known by its size and its time, and names its libraries; a folder of classes by those of this room and of the rooms
- * that it may use, and by the class path.
+ * Tells the version of everything that turns plan files into plans and finds faults in them, without reading much: a
+ * jar is known by its size and its time, and names its libraries; a folder of classes by those of this room and of the
+ * rooms that it may use, and by the class path.
  */
 final class PlanCodeReader {
   private static final List<String> ROOMS = List.of("plan", "home", "privacy");

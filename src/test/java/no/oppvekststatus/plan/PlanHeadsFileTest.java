@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plan that was found in order is not read again at a start, as long as every byte that it depends on is the same. */
+/** A plan that was found in order is not read again at a start while every byte that it depends on is the same. */
 class PlanHeadsFileTest {
   private static final int PLANS = 5;
 
