@@ -9,6 +9,7 @@ import no.oppvekststatus.database.ServerSettings;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanHead;
 import no.oppvekststatus.plan.PlanRefused;
 import no.oppvekststatus.plan.ReportCase;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class CommandContext implements AutoCloseable {
     book().refusedOf(municipality).ifPresent(r -> { throw new PlanRefused(r.problems()); });
     return book().of(municipality)
         .orElseThrow(() -> new WrongUse("Ukjent kommune «" + municipality + "». Disse er kjent: "
-            + String.join(", ", book().entries().stream().map(PlanBook.Entry::municipalityId).sorted().toList())
+            + String.join(", ", book().heads().stream().map(PlanHead::municipalityId).sorted().toList())
             + "."));
   }
 

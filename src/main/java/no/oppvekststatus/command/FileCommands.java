@@ -23,6 +23,8 @@ import no.oppvekststatus.intake.Request;
 import no.oppvekststatus.intake.survey.UngdataTemplateWriter;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanHead;
+import no.oppvekststatus.plan.PlanHeadsFile;
 import no.oppvekststatus.plan.PlanReader;
 import no.oppvekststatus.privacy.FreeText;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +166,7 @@ final class FileCommands {
 
     /** The plans' own language where they share one. */
     private static Language common(PlanBook book) {
-      List<Language> used = book.entries().stream().map(e -> e.plan().language()).distinct().toList();
+      List<Language> used = book.heads().stream().map(PlanHead::language).distinct().toList();
       return used.size() == 1 ? used.get(0) : Language.BOKMAL;
     }
   }
@@ -211,7 +213,8 @@ final class FileCommands {
 
   /** The plans without a database: those of the home folder where it has any, else the packaged ones. */
   private static PlanBook book(Oppvekststatus root) {
-    return PlanReader.book(Optional.of(new Home(root.homeFolder()).plans()).filter(Files::isDirectory).orElse(null));
+    Home home = new Home(root.homeFolder());
+    return PlanReader.book(Optional.of(home.plans()).filter(Files::isDirectory).orElse(null), PlanHeadsFile.of(home));
   }
 
   private static void exists(Path file) {

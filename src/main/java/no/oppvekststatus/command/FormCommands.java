@@ -7,6 +7,7 @@ import no.oppvekststatus.edition.Composition;
 import no.oppvekststatus.job.FormRoundWriter;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanHead;
 import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.plan.Unit;
 import org.jspecify.annotations.Nullable;
@@ -67,17 +68,18 @@ final class FormCommands {
       try (CommandContext context = root.open()) {
         LocalDate today = context.today();
         int due = 0;
-        for (PlanBook.Entry entry : context.book().entries()) due += remind(context, entry, today);
-        new ClosingTable(context.book().entries().size(), 0, 0, 0, due + " enheter har ikke svart").print(root.out());
+        for (PlanHead plan : context.book().heads()) due += remind(context, plan, today);
+        new ClosingTable(context.book().heads().size(), 0, 0, 0, due + " enheter har ikke svart").print(root.out());
         return ExitCodes.DONE;
       }
     }
 
-    private int remind(CommandContext context, PlanBook.Entry entry, LocalDate today) {
-      Organisation.ReportingRound round = entry.organisation().round();
+    private int remind(CommandContext context, PlanHead plan, LocalDate today) {
+      Organisation.ReportingRound round = plan.round();
       int due = 0;
       for (int year = today.getYear() - 1; year <= today.getYear(); year++) {
         if (today.isBefore(round.opens(year)) || today.isAfter(round.due(year).plusDays(DAYS_AFTER))) continue;
+        PlanBook.Entry entry = context.entry(plan.municipalityId());
         List<Unit> silent = context.get(Composition.class).of(new ReportCase(context.book(), entry, year, today))
             .status().completeness().silent();
         for (Unit unit : silent)

@@ -1,8 +1,12 @@
 package no.oppvekststatus.edition;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import no.oppvekststatus.database.SqlFile;
-import no.oppvekststatus.plan.ReportCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,26 +18,38 @@ public class DraftBasisStore {
 
   DraftBasisStore(JdbcClient jdbc) { this.jdbc = jdbc; }
 
-  /** The same as long as no file and no edition has come that the municipality's drafts may depend on. */
-  String received(String municipality) {
-    return jdbc.sql(SqlFile.of("edition/find-received")).param("municipality", municipality).query(String.class)
-        .single();
+  /** What the drafts of one municipality and year are made from, as one hash. */
+  record DraftBasis(String municipality, int year, String hash) {}
+
+  /** By municipality: the same as long as no file and no edition has come that its drafts may depend on. */
+  Map<String, String> received(List<String> municipalities) {
+    Map<String, String> received = new HashMap<>();
+    jdbc.sql(SqlFile.of("edition/find-received")).param("municipalities", municipalities.toArray(String[]::new))
+        .query(row -> {
+          received.put(row.getString("municipality"), row.getString("received"));
+        });
+    return received;
   }
 
-  /** True where the drafts were assessed from this basis, and their result and their remarks hold on the date too. */
+  /** Those from which the drafts were assessed last, and whose result and remarks hold on the date too. */
   @Transactional
-  public boolean renewed(ReportCase report, String basis) {
-    of("edition/renew-findings", report, basis).update();
-    return of("edition/renew-assessment", report, basis).update() > 0;
+  public Set<DraftBasis> renewed(List<DraftBasis> all, LocalDate date) {
+    of("edition/renew-findings", all, date).update();
+    return new HashSet<>(of("edition/renew-assessments", all, date)
+        .query((row, i) -> new DraftBasis(row.getString("municipality"), row.getInt("year"), row.getString("basis")))
+        .list());
+  }
+
+  private JdbcClient.StatementSpec of(String sql, List<DraftBasis> all, LocalDate date) {
+    return jdbc.sql(SqlFile.of(sql))
+        .param("municipalities", all.stream().map(DraftBasis::municipality).toArray(String[]::new))
+        .param("years", all.stream().map(DraftBasis::year).toArray(Integer[]::new))
+        .param("bases", all.stream().map(DraftBasis::hash).toArray(String[]::new)).param("date", date);
   }
 
   /** @param until the last date on which the same basis gives the same result */
-  void note(ReportCase report, String basis, LocalDate until) {
-    of("edition/note-basis", report, basis).param("until", until).update();
-  }
-
-  private JdbcClient.StatementSpec of(String sql, ReportCase report, String basis) {
-    return jdbc.sql(SqlFile.of(sql)).param("municipality", report.municipality()).param("year", report.year())
-        .param("date", report.date()).param("basis", basis);
+  void note(DraftBasis basis, LocalDate date, LocalDate until) {
+    jdbc.sql(SqlFile.of("edition/note-basis")).param("municipality", basis.municipality()).param("year", basis.year())
+        .param("basis", basis.hash()).param("date", date).param("until", until).update();
   }
 }

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.database.LockStore;
 import no.oppvekststatus.disclosure.Disclosed;
@@ -15,6 +18,7 @@ import no.oppvekststatus.document.Imprint;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanHead;
 import no.oppvekststatus.plan.ReportCase;
 import no.oppvekststatus.report.FolderPrinter;
 import no.oppvekststatus.report.ManifestFile;
@@ -47,28 +51,41 @@ public class DraftWriter {
     this.clock = clock;
   }
 
+  /** The drafts of one report year of a plan. */
+  public record PlanYear(PlanHead plan, int year) {
+    String municipality() { return plan.municipalityId(); }
+  }
+
   /**
-   * Where nothing has changed that the drafts depend on, notes that the last assessment holds on the date too.
+   * Where nothing has changed that the drafts depend on, notes that the last assessment holds on the date too. So that
+   * this is cheap for many, no plan is read and the database is asked for all at once.
    *
-   * @return false where they have to be assessed
+   * @return those that have to be assessed
    */
-  public boolean renew(ReportCase report) {
-    return bases.renewed(report, basis(report));
+  public List<PlanYear> renew(List<PlanYear> all, LocalDate date) {
+    Map<String, String> received = bases.received(all.stream().map(PlanYear::municipality).distinct().toList());
+    List<DraftBasisStore.DraftBasis> now =
+        all.stream().map(d -> new DraftBasisStore.DraftBasis(d.municipality(), d.year(), basis(d.plan(), received)))
+            .toList();
+    Set<DraftBasisStore.DraftBasis> renewed = bases.renewed(now, date);
+    return IntStream.range(0, all.size()).filter(i -> !renewed.contains(now.get(i))).mapToObj(all::get).toList();
   }
 
   /** Assesses the figures and says what the drafts of the year ought to show. */
   public void assess(ReportCase report) {
-    String basis = basis(report);
+    PlanHead plan = report.entry().head();
+    String basis = basis(plan, bases.received(List.of(plan.municipalityId())));
     Disclosed disclosed = composition.of(report);
     drafts.setDue(report.municipality(), report.year(), report.date(), composition.fingerprint(disclosed));
     findings.note(report.municipality(), report.year(), report.date(), disclosed.status().findings());
-    bases.note(report, basis, holdsUntil(disclosed.status(), report.date()));
+    bases.note(new DraftBasisStore.DraftBasis(report.municipality(), report.year(), basis), report.date(),
+        holdsUntil(disclosed.status(), report.date()));
   }
 
   /** Everything that the result is made from, but the date. Looked up before the figures are. */
-  private String basis(ReportCase report) {
-    return Fingerprint.of(report.entry().files(), composition.settings(), composition.making(),
-        bases.received(report.municipality()));
+  private String basis(PlanHead plan, Map<String, String> received) {
+    return Fingerprint.of(plan.files(), composition.settings(), composition.making(),
+        received.getOrDefault(plan.municipalityId(), ""));
   }
 
   /** With the date alone, evaluations become late after their day, and milestones after the end of a year. */
@@ -81,7 +98,7 @@ public class DraftWriter {
 
   /** Drafts of the municipalities with a plan whose content has changed, or whose files are gone. */
   public List<DraftStore.Draft> due(PlanBook book) {
-    return drafts.all().stream().filter(d -> book.of(d.municipality()).isPresent())
+    return drafts.all().stream().filter(d -> book.head(d.municipality()).isPresent())
         .filter(d -> d.stale() || !lies(d.municipality(), d.year())).toList();
   }
 

@@ -15,6 +15,7 @@ import no.oppvekststatus.home.HomeFile;
 import no.oppvekststatus.home.ProgramSettings;
 import no.oppvekststatus.home.TempFolderFile;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanHeadsFile;
 import no.oppvekststatus.plan.PlanReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,9 +39,17 @@ class EditionSettings {
     return TempFolderFile.open(home).serve(program.ownProgram());
   }
 
-  /** Read once per start; a plan that contradicts itself is left out, unless no other is left. */
+  /**
+   * As the files are at the start; a plan that contradicts itself is left out, unless no other is left. Pages name
+   * units and committees of all plans: what stays up reads every plan before it answers.
+   */
   @Bean
-  PlanBook planBook(Home home) { return PlanReader.sound(Files.isDirectory(home.plans()) ? home.plans() : null); }
+  PlanBook planBook(Home home, ProgramSettings program) {
+    PlanBook book =
+        PlanReader.sound(Files.isDirectory(home.plans()) ? home.plans() : null, PlanHeadsFile.of(home));
+    if (program.serve()) book.entries();
+    return book;
+  }
 
   @Bean
   Composition composition(ObservationStore observations, AnswerStore answers, EditionStore editions, PlaceStore klass,

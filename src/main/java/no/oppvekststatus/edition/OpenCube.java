@@ -138,7 +138,7 @@ public final class OpenCube {
 
   private String municipality() {
     String id = figures.edition().municipality();
-    return figures.book().of(id).map(e -> e.plan().municipality().name()).orElse(id);
+    return figures.book().head(id).map(plan -> plan.municipality().name()).orElse(id);
   }
 
   /** Every place that is no unit is the municipality itself, under one of its numbers. */

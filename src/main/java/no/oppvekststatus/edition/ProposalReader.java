@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.home.NorwegianTime;
 import no.oppvekststatus.plan.PlanBook;
@@ -32,13 +33,14 @@ public class ProposalReader {
     Set<String> seen = new HashSet<>();
     Instant reception = editions.latestReception().orElse(Instant.MIN);
     for (Edition e : editions.all()) {
-      PlanBook.Entry entry = book.of(e.municipality()).orElse(null);
       boolean last = seen.add(e.municipality() + "/" + e.year());
-      if (entry == null || !last
+      if (!last
           || (!reception.isAfter(e.clock()) && e.inputs().contains("planbook " + book.sha256() + "\n")))
         continue;
+      Optional<PlanBook.Entry> entry = book.of(e.municipality());
+      if (entry.isEmpty()) continue;
       LocalDate published = LocalDate.ofInstant(e.clock(), NorwegianTime.ZONE);
-      EditionWriter.Proposed next = writer.proposed(new ReportCase(book, entry, e.year(), published));
+      EditionWriter.Proposed next = writer.proposed(new ReportCase(book, entry.get(), e.year(), published));
       if (!next.differences().isEmpty())
         proposals.add(new Proposal(e.municipality(), e.year(), next.number(), next.differences().summary()));
     }

@@ -19,8 +19,12 @@ public final class ReadPlaces {
   private ReadPlaces() {}
 
   public static Set<String> of(Plan plan, Places history) {
-    Set<String> places = of(history.completed(plan.municipality()));
-    plan.compared().forEach(other -> places.addAll(numbers(history.completed(other))));
+    return of(plan.municipality(), plan.compared(), history);
+  }
+
+  private static Set<String> of(Municipality own, List<Municipality> compared, Places history) {
+    Set<String> places = of(history.completed(own));
+    compared.forEach(other -> places.addAll(numbers(history.completed(other))));
     return places;
   }
 
@@ -28,7 +32,7 @@ public final class ReadPlaces {
   public static Set<String> of(PlanBook book, Places history) {
     Set<String> places = new TreeSet<>();
     book.municipalities().forEach(m -> places.addAll(of(history.completed(m))));
-    book.entries().forEach(e -> places.addAll(of(e.plan(), history)));
+    book.heads().forEach(p -> places.addAll(of(p.municipality(), p.compared(), history)));
     return places;
   }
 

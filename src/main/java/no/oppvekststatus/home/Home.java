@@ -81,6 +81,11 @@ public record Home(Path root) {
     return logs().resolve("postgresql.log");
   }
 
+  /** What is known of the plans without reading them again. */
+  public Path planHeads() {
+    return root.resolve("plans.heads");
+  }
+
   /** The embedded server's data. */
   public Path data() { return root.resolve("data"); }
 

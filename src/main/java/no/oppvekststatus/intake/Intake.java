@@ -110,7 +110,7 @@ public final class Intake {
     String municipality = o.request().municipalityId();
     PlanBook book = o.request().book();
     if (municipality != null && book.awaits(municipality)) return awaitsPlan(o);
-    if (municipality != null && book.of(municipality).isEmpty())
+    if (municipality != null && book.head(municipality).isEmpty())
       return refuse(o, "",
           List.of(new Rejection(RejectionCode.UNKNOWN_FOLDER, "",
               "Mappen hører ikke til noen kommune med plan. Flytt filen.")),

@@ -8,6 +8,7 @@ import no.oppvekststatus.edition.DraftWriter;
 import no.oppvekststatus.intake.InboxStore;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.ReportCase;
+import no.oppvekststatus.plan.ReportYear;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -86,17 +87,20 @@ class NightlyJob {
   /** Where a plan's calendar says so, every unit gets the form it lacks. */
   @Bean
   Step openRounds(NightSteps steps, PlanBook book, FormRoundWriter forms) {
-    return steps.parted("open-rounds", night -> municipalities(book),
+    return steps.parted("open-rounds", night -> open(book, date(night)),
         (municipality, night) -> forms.openBy(book, entry(book, municipality), date(night)));
   }
 
-  private static List<NightItem> municipalities(PlanBook book) {
-    return book.entries().stream().map(e -> NightItem.alone(e.municipalityId())).toList();
+  /** Those with a round that is open. */
+  private static List<NightItem> open(PlanBook book, LocalDate date) {
+    return book.heads().stream().filter(plan -> !FormRoundWriter.openOn(plan, date).isEmpty())
+        .map(plan -> NightItem.alone(plan.municipalityId())).toList();
   }
 
   private static List<NightItem> changed(DraftWriter drafts, PlanBook book, LocalDate date) {
-    return municipalities(book).stream()
-        .filter(m -> !drafts.renew(ReportCase.of(book, entry(book, m.name()), date))).toList();
+    List<DraftWriter.PlanYear> all =
+        book.heads().stream().map(plan -> new DraftWriter.PlanYear(plan, ReportYear.of(plan, date))).toList();
+    return drafts.renew(all, date).stream().map(d -> NightItem.alone(d.plan().municipalityId())).toList();
   }
 
   private static PlanBook.Entry entry(PlanBook book, String municipality) {

@@ -1,48 +1,28 @@
 package no.oppvekststatus.plan;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.plan.yaml.CatalogueMapper;
-import no.oppvekststatus.plan.yaml.CommentMapper;
-import no.oppvekststatus.plan.yaml.OrganisationMapper;
-import no.oppvekststatus.plan.yaml.PlanMapper;
 import no.oppvekststatus.plan.yaml.Problems;
-import no.oppvekststatus.plan.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Reads everything that was promised, from the packaged files or from those in the home folder. */
 public final class PlanReader {
-  private static final String INDICATORS = "indicators.yaml";
-  private static final String SOURCES = "sources.yaml";
-  private static final String ORGANISATION = "-organisation.yaml";
-  private static final String COMMENTS = "-comments.yaml";
-  private static final Municipality NOBODY = new Municipality("", "", "", "", "", null, List.of());
+  private final PlanFilesReader files;
+  private final OnceRead<Catalogue> catalogue;
+  private final Map<String, KeptHead> kept;
 
-  private final Map<String, YamlText> catalogue = new TreeMap<>();
-  private final Map<String, YamlText> plans = new TreeMap<>();
-  private final Map<String, YamlText> organisations = new TreeMap<>();
-  private final Map<String, String> hashes = new TreeMap<>();
-  private final Map<String, byte[]> contents = new TreeMap<>();
-  private final Map<String, Resource> places = new TreeMap<>();
-  private final Problems problems = new Problems();
-
-  private PlanReader() {}
+  private PlanReader(PlanFilesReader files, Map<String, KeptHead> kept) {
+    this.files = files;
+    this.catalogue = catalogue(new TreeMap<>(files.catalogue()));
+    this.kept = kept;
+  }
 
   /**
    * The packaged plans, or those of {@code homePlans} where it holds any; its organisation files and catalogue go
@@ -50,8 +30,15 @@ public final class PlanReader {
    *
    * @throws PlanRefused with every fault of every file; nothing has been written then
    */
-  public static PlanBook book(@Nullable Path homePlans) {
-    PlanBook book = sound(homePlans);
+  public static PlanBook book(@Nullable Path homePlans) { return whole(sound(homePlans)); }
+
+  /** The same by the heads that are kept; none is written. */
+  public static PlanBook book(@Nullable Path homePlans, PlanHeadsFile heads) {
+    PlanFilesReader files = PlanFilesReader.read(homePlans);
+    return whole(new PlanReader(files, heads.read(files.catalogueHash())).read().book());
+  }
+
+  private static PlanBook whole(PlanBook book) {
     if (!book.refused().isEmpty()) throw PlanRefused.all(book.refused());
     return book;
   }
@@ -61,15 +48,21 @@ public final class PlanReader {
    *
    * @throws PlanRefused where the catalogue is at fault, or no plan is sound
    */
-  public static PlanBook sound(@Nullable Path homePlans) { return taken(homePlans).read(); }
-
-  private static PlanReader taken(@Nullable Path homePlans) {
-    PlanReader reader = new PlanReader();
-    reader.takePackaged("classpath*:plans/*.yaml", "plans/");
-    reader.takePackaged("classpath*:samples/plans/*.yaml", "samples/plans/");
-    if (homePlans != null && Files.isDirectory(homePlans)) reader.takeHome(homePlans);
-    return reader;
+  public static PlanBook sound(@Nullable Path homePlans) {
+    return new PlanReader(PlanFilesReader.read(homePlans), Map.of()).read().book();
   }
+
+  /** The same by the heads that are kept; those of the plans that were read are kept from then on. */
+  public static PlanBook sound(@Nullable Path homePlans, PlanHeadsFile heads) {
+    PlanFilesReader files = PlanFilesReader.read(homePlans);
+    Map<String, KeptHead> before = heads.read(files.catalogueHash());
+    ReadBook reading = new PlanReader(files, before).read();
+    if (!reading.heads().equals(before)) heads.write(files.catalogueHash(), reading.heads());
+    return reading.book();
+  }
+
+  /** @param heads of the plans that are in order by themselves, by the name of the plan file */
+  private record ReadBook(PlanBook book, Map<String, KeptHead> heads) {}
 
   /**
    * The very files an entry was read from, by name: alone in a folder, the files give the same entry again.
@@ -77,10 +70,10 @@ public final class PlanReader {
    * @throws IllegalStateException where a file is no longer the one that was read
    */
   public static Map<String, byte[]> files(@Nullable Path homePlans, PlanBook.Entry entry) {
-    PlanReader reader = taken(homePlans);
+    PlanFilesReader files = PlanFilesReader.read(homePlans);
     Map<String, byte[]> found = new TreeMap<>();
     entry.files().forEach((name, sha256) -> found.put(name,
-        arms(entry.organisation(), name).orElseGet(() -> reader.content(name, sha256))));
+        arms(entry.organisation(), name).orElseGet(() -> files.content(name, sha256))));
     return found;
   }
 
@@ -88,154 +81,55 @@ public final class PlanReader {
     return Optional.ofNullable(organisation.coatOfArms()).filter(a -> a.file().equals(name)).map(CoatOfArms::bytes);
   }
 
-  private byte[] content(String name, String sha256) {
-    return hashes.entrySet().stream()
-        .filter(h -> h.getValue().equals(sha256) && Path.of(h.getKey()).getFileName().toString().equals(name))
-        .map(h -> contents.get(h.getKey())).findFirst()
-        .orElseThrow(() -> new IllegalStateException(
-            "Planfilen " + name + " er endret etter at programmet startet. Start på nytt."));
+  private static OnceRead<Catalogue> catalogue(Map<String, PlanFile> files) {
+    return OnceRead.later(() -> {
+      Problems problems = new Problems();
+      List<Source> sources = Optional.ofNullable(files.get(PlanFilesReader.SOURCES))
+          .map(f -> CatalogueMapper.sources(f.text(), problems)).orElse(List.of());
+      List<Indicator> indicators = Optional.ofNullable(files.get(PlanFilesReader.INDICATORS))
+          .map(f -> CatalogueMapper.indicators(f.text(), sources, problems)).orElse(List.of());
+      problems.refuseIfAny();
+      return new Catalogue(indicators, sources);
+    });
   }
 
-  private void takePackaged(String pattern, String folder) {
-    try {
-      for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern))
-        try (InputStream in = resource.getInputStream()) {
-          take(folder + resource.getFilename(), resource, in.readAllBytes());
-        }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void takeHome(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> yaml = files.filter(f -> f.getFileName().toString().endsWith(".yaml")).sorted().toList();
-      if (yaml.stream().anyMatch(PlanReader::isPlan)) plans.clear();
-      for (Path file : yaml) take(file.toString(), new FileSystemResource(file), Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isPlan(Path file) {
-    String name = file.getFileName().toString();
-    return !name.equals(INDICATORS) && !name.equals(SOURCES) && !name.endsWith(ORGANISATION)
-        && !name.endsWith(COMMENTS);
-  }
-
-  private void take(String path, Resource place, byte[] bytes) {
-    String name = Path.of(path).getFileName().toString();
-    YamlText file = new YamlText(path, new String(bytes, StandardCharsets.UTF_8));
-    Map<String, YamlText> shelf =
-        name.endsWith(ORGANISATION) ? organisations : isPlan(Path.of(path)) ? plans : catalogue;
-    if (!name.endsWith(COMMENTS)) shelf.put(name, file);
-    hashes.put(path, Sha256.of(bytes));
-    contents.put(path, bytes);
-    places.put(path, place);
-  }
-
-  private PlanBook read() {
-    List<Source> sources =
-        Optional.ofNullable(catalogue.get(SOURCES)).map(f -> CatalogueMapper.sources(f, problems)).orElse(List.of());
-    List<Indicator> indicators = Optional.ofNullable(catalogue.get(INDICATORS))
-        .map(f -> CatalogueMapper.indicators(f, sources, problems)).orElse(List.of());
-    problems.refuseIfAny();
-    Map<String, Read> taken = new LinkedHashMap<>();
+  /** Heads are kept only beside a catalogue that is in order: it need not be read again where there are any. */
+  private ReadBook read() {
+    if (kept.isEmpty()) catalogue.get();
+    EntryReader entries = new EntryReader(files, catalogue);
     // each plan is read by itself, on every processor; the order stays that of the names
-    List<Read> all = plans.values().parallelStream().map(file -> read(file, indicators)).toList();
-    for (Read read : all) {
-      Read first = read.municipality().isEmpty() ? null : taken.putIfAbsent(read.municipality(), read);
-      if (first == null) continue;
-      for (Read one : List.of(first, read)) one.problems().add(one.file().name(), 0,
-          "Kommunen «" + read.municipality() + "» har to planer.", "Legg bare den gjeldende planen i mappen.");
-    }
-    List<PlanBook.Entry> entries = all.stream().filter(Read::sound).flatMap(r -> r.entry().stream()).toList();
-    List<PlanBook.RefusedPlan> refused = all.stream().filter(r -> !r.sound()).map(Read::refused).toList();
-    if (entries.isEmpty() && !refused.isEmpty()) throw PlanRefused.all(refused);
-    return new PlanBook(entries, indicators, sources, bookHash(entries, all), refused);
+    List<ReadPlan> all =
+        files.plans().parallelStream().map(file -> entries.read(file, kept.get(file.name()))).toList();
+    Map<String, KeptHead> heads = new LinkedHashMap<>();
+    for (ReadPlan read : all) Optional.ofNullable(read.kept()).ifPresent(k -> heads.put(read.file().name(), k));
+    onePlanEach(all);
+    List<ListedPlan> listed = all.stream().flatMap(r -> r.sound().stream()).toList();
+    List<PlanBook.RefusedPlan> refused =
+        all.stream().filter(r -> r.sound().isEmpty()).map(ReadPlan::refused).toList();
+    if (listed.isEmpty() && !refused.isEmpty()) throw PlanRefused.all(refused);
+    return new ReadBook(new PlanBook(listed, catalogue, bookHash(all), refused), heads);
   }
 
-  /** One plan file with what was wrong in it and in the files beside it. */
-  private record Read(YamlText file, Optional<Plan> plan, Optional<PlanBook.Entry> entry, Problems problems) {
-    boolean sound() { return problems.found().isEmpty() && entry.isPresent(); }
-
-    String municipality() { return plan.map(p -> p.municipality().id()).orElse(""); }
-
-    PlanBook.RefusedPlan refused() {
-      return new PlanBook.RefusedPlan(file.name(), plan.map(Plan::municipality).orElse(NOBODY),
-          plan.map(Plan::title).orElse(""), problems.found());
-    }
-  }
-
-  private Read read(YamlText file, List<Indicator> indicators) {
-    Problems own = new Problems();
-    Optional<Plan> plan = PlanMapper.plan(file, indicators, own);
-    return new Read(file, plan, plan.flatMap(p -> entry(file, p, own)), own);
-  }
-
-  private Optional<PlanBook.Entry> entry(YamlText file, Plan plan, Problems own) {
-    String name = plan.municipality().id() + ORGANISATION;
-    YamlText beside = organisations.get(name);
-    if (beside == null) {
-      own.add(file.name(), 0, "Planen mangler organisasjonsfilen " + name + ".",
-          "Lag den etter docs/plan-format.md og legg den ved siden av planen.");
-      return Optional.empty();
-    }
-    return OrganisationMapper.organisation(beside, plan, image -> image(beside, image), own)
-        .map(found -> new PlanBook.Entry(plan, found, files(file, beside, found), comments(beside, plan, own)));
-  }
-
-  /** Where they lie beside the organisation file: an example's comments never follow a municipality's own files. */
-  private static String commentsBeside(YamlText organisation) {
-    return organisation.name().substring(0, organisation.name().length() - ORGANISATION.length()) + COMMENTS;
-  }
-
-  private List<Comment> comments(YamlText beside, Plan plan, Problems own) {
-    byte[] bytes = contents.get(commentsBeside(beside));
-    if (bytes == null) return List.of();
-    return CommentMapper.comments(new YamlText(commentsBeside(beside), new String(bytes, StandardCharsets.UTF_8)), plan,
-        own);
-  }
-
-  /** The file in the folder of the other; of one that is too large only as much as shows that it is. */
-  private byte @Nullable [] image(YamlText beside, String name) {
-    try {
-      Resource image = Objects.requireNonNull(places.get(beside.name())).createRelative(name);
-      if (!image.isReadable()) return null;
-      try (InputStream in = image.getInputStream()) {
-        return in.readNBytes(CoatOfArms.MOST_BYTES + 1);
-      }
-    } catch (IOException unreadable) {
-      return null;
-    }
-  }
-
-  private Map<String, String> files(YamlText plan, YamlText beside, Organisation organisation) {
-    List<YamlText> read = new ArrayList<>(List.of(plan, beside));
-    read.addAll(catalogue.values());
-    Map<String, String> files = new LinkedHashMap<>();
-    for (YamlText file : read)
-      files.put(Path.of(file.name()).getFileName().toString(), Optional.ofNullable(hashes.get(file.name()))
-          .orElse(""));
-    Optional.ofNullable(hashes.get(commentsBeside(beside)))
-        .ifPresent(sha -> files.put(Path.of(commentsBeside(beside)).getFileName().toString(), sha));
-    Optional.ofNullable(organisation.coatOfArms()).ifPresent(a -> files.put(a.file(), Sha256.of(a.bytes())));
-    return files;
+  private static void onePlanEach(List<ReadPlan> all) {
+    Map<String, List<ReadPlan>> ofMunicipality = all.stream().filter(r -> !r.municipality().id().isEmpty())
+        .collect(Collectors.groupingBy(r -> r.municipality().id(), TreeMap::new, Collectors.toList()));
+    ofMunicipality.forEach((municipality, plans) -> {
+      if (plans.size() > 1) for (ReadPlan plan : plans) plan.problems().add(plan.file().path(), 0,
+          "Kommunen «" + municipality + "» har to planer.", "Legg bare den gjeldende planen i mappen.");
+    });
   }
 
   /** The hash of the names and hashes of all files that were used, in whatever folder; and of the plans refused. */
-  private String bookHash(List<PlanBook.Entry> entries, List<Read> all) {
+  private String bookHash(List<ReadPlan> all) {
     Map<String, String> used = new TreeMap<>();
-    catalogue.forEach((name, file) -> used.put(name, Optional.ofNullable(hashes.get(file.name())).orElse("")));
-    for (PlanBook.Entry entry : entries) used.putAll(entry.files());
-    for (Read read : all)
-      if (!read.sound()) used.put(Path.of(read.file().name()).getFileName().toString(), refusedHash(read));
+    files.catalogue().forEach((name, file) -> used.put(name, file.sha256()));
+    for (ReadPlan read : all) read.sound().ifPresent(plan -> used.putAll(plan.head().files()));
+    for (ReadPlan read : all) if (read.sound().isEmpty()) used.put(read.file().name(), refusedHash(read));
     return Sha256.of(used.toString());
   }
 
-  private String refusedHash(Read read) {
-    YamlText beside = organisations.get(read.municipality() + ORGANISATION);
-    String besideHash = beside == null ? "" : hashes.get(beside.name());
-    return hashes.get(read.file().name()) + " " + besideHash + " " + read.problems().found();
+  private String refusedHash(ReadPlan read) {
+    String beside = files.organisation(read.municipality().id()).map(PlanFile::sha256).orElse("");
+    return read.file().sha256() + " " + beside + " " + read.problems().found();
   }
 }

@@ -5,6 +5,7 @@ import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Organisation;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanHead;
 import no.oppvekststatus.plan.Unit;
 
 /** The plans' own names for the ids of listed documents; an id that no plan knows any more is shown as it stands. */
@@ -12,7 +13,7 @@ record PlanNames(PlanBook book) {
 
   /** True where made-up data is in use; every page then says so. */
   boolean sample() {
-    return book.entries().stream().anyMatch(entry -> entry.organisation().sample());
+    return book.heads().stream().anyMatch(PlanHead::sample);
   }
 
   String municipality(String id) {

@@ -17,6 +17,7 @@ import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 import no.oppvekststatus.intake.ColumnCheck;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanHead;
 import no.oppvekststatus.plan.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +86,8 @@ public final class FormCsv {
     if (lines.stream().anyMatch(l -> !cell(l, "enhet").equals(unit) || !l.get("ar").equals(String.valueOf(year))))
       return FormReading.refused(RejectionCode.SEVERAL_UNITS, "",
           "Filen har flere enheter eller år. Lag én fil for hver enhet og hvert år.");
-    List<Form> forms = book.entries().stream()
-        .filter(e -> municipality == null || e.municipalityId().equals(municipality))
+    List<Form> forms = book.heads().stream().map(PlanHead::municipalityId)
+        .filter(id -> municipality == null || id.equals(municipality)).flatMap(id -> book.of(id).stream())
         .filter(e -> FormReader.reported(e, year, today)).flatMap(e -> form(e, book, unit, year).stream()).toList();
     if (forms.size() != 1)
       return FormReading.refused(RejectionCode.UNKNOWN_UNIT, place(lines.get(0), "enhet"),

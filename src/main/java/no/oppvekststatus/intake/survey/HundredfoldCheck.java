@@ -15,6 +15,7 @@ import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Municipality.MunicipalityNumber;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanHead;
 
 /**
  * Finds shares that are about a hundredth or a hundred times what the indicator has been in the municipality or is in
@@ -111,7 +112,7 @@ public final class HundredfoldCheck {
   /** Every number of the municipality that has or had this one. */
   private Set<String> numbers(String place) {
     return Stream.concat(Stream.of(place),
-        book.entries().stream().map(e -> e.plan().municipality()).map(HundredfoldCheck::numbers)
+        book.heads().stream().map(PlanHead::municipality).map(HundredfoldCheck::numbers)
             .filter(numbers -> numbers.contains(place)).flatMap(Set::stream))
         .collect(Collectors.toSet());
   }

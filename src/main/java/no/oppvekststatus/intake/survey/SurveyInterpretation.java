@@ -25,6 +25,7 @@ import no.oppvekststatus.intake.Rejection;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.PlanHead;
 import no.oppvekststatus.plan.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -114,8 +115,8 @@ final class SurveyInterpretation {
 
   /** Every number that the municipality has or had; of every municipality where the file lay in no folder. */
   private static Set<String> numbers(PlanBook book, @Nullable String municipality) {
-    return book.entries().stream().filter(e -> municipality == null || e.municipalityId().equals(municipality))
-        .map(e -> e.plan().municipality())
+    return book.heads().stream().filter(p -> municipality == null || p.municipalityId().equals(municipality))
+        .map(PlanHead::municipality)
         .flatMap(m -> Stream.concat(Stream.of(m.number()),
             m.numbers().stream().map(Municipality.MunicipalityNumber::number)))
         .collect(Collectors.toSet());

@@ -1,0 +1,48 @@
+package no.oppvekststatus.plan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import no.oppvekststatus.home.Sha256;
+import no.oppvekststatus.plan.yaml.YamlText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+
+/** One file of a plan as it lay when the program started; {@code path} is what problems print. */
+final class PlanFile {
+  private final String path;
+  private final Resource place;
+  private final byte[] bytes;
+  private final String sha256;
+
+  PlanFile(String path, Resource place, byte[] bytes) {
+    this.path = path;
+    this.place = place;
+    this.bytes = bytes;
+    this.sha256 = Sha256.of(bytes);
+  }
+
+  String path() { return path; }
+
+  String name() { return Path.of(path).getFileName().toString(); }
+
+  String sha256() { return sha256; }
+
+  byte[] bytes() { return bytes; }
+
+  YamlText text() { return new YamlText(path, new String(bytes, StandardCharsets.UTF_8)); }
+
+  /** The image in the folder of the file; of one that is too large only as much as shows that it is. */
+  byte @Nullable [] image(String name) {
+    try {
+      Resource image = place.createRelative(name);
+      if (!image.isReadable()) return null;
+      try (InputStream in = image.getInputStream()) {
+        return in.readNBytes(CoatOfArms.MOST_BYTES + 1);
+      }
+    } catch (IOException unreadable) {
+      return null;
+    }
+  }
+}
