@@ -22,6 +22,7 @@ import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.composition.ExportFile;
 import no.oppvekststatus.database.DatabaseHealthStore;
 import no.oppvekststatus.database.LeaseSettings;
+import no.oppvekststatus.delivery.OutboxCountStore;
 import no.oppvekststatus.edition.DraftPageStore;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
@@ -53,7 +54,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @EnableBatchProcessing
 @EnableJdbcJobRepository
 @EnableConfigurationProperties(LeaseSettings.class)
-@Import({EditionStore.class, NightStepStore.class})
+@Import({EditionStore.class, NightStepStore.class, OutboxCountStore.class})
 class CounterContext {
   static final String PASSWORD = "riktig-hest-batteri";
   static final Instant NOW = Instant.parse("2026-03-15T03:00:00Z");
