@@ -58,8 +58,8 @@ class NightLauncher {
 
   /**
    * Whether every step of the run has ended. Where the program was killed before it noted that of the night, the next
-   * start goes on with the run, which Spring Batch does not start again: it gets a name of its own, and looks up what is
-   * left to do like every other.
+   * start goes on with the run, which Spring Batch does not start again: it gets a name of its own, and looks up what
+   * is left to do like every other.
    */
   private boolean complete(JobParameters parameters) {
     JobExecution last = repository.getLastJobExecution(nightly.getName(), parameters);
