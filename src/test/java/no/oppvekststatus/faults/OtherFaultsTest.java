@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import no.oppvekststatus.faults.MomentListener.Deed;
 import no.oppvekststatus.faults.MomentListener.Wanted;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OtherFaultsTest {
   private static final Path FOLDER = Path.of("target/faults").toAbsolutePath();
   private static final String KEPT = "after commit ImportStore.keep";
+  private static final int SILENCE = 3;
   private static TrialSurroundings around;
   private static KillTrial trial;
   private static int homes;
@@ -113,7 +115,10 @@ class OtherFaultsTest {
     assertNextStartIsAsUndisturbed(TrialTask.NIGHT, home);
   }
 
-  /** The night's date is given; publishing, mails and files' ages go by the clock. */
+  /**
+   * The night's date is given; publishing, mails and files' ages go by the clock. Documents and messages of a night name
+   * the day on which a file came in, as the clock said it, and are not compared.
+   */
   @ParameterizedTest
   @CsvSource({"NIGHT,P1D", "NIGHT,-P1D", "NIGHT,P400D", "PUBLISH,PT2H", "PUBLISH,-PT2H", "PUBLISH,-P1D"})
   void theClockIsMoved(TrialTask task, String by) throws Exception {
@@ -123,7 +128,10 @@ class OtherFaultsTest {
         () -> home.clock(TrialTask.EVENING.plus(Duration.parse(by))));
     assertThat(code).isZero();
     home.clock(TrialTask.EVENING);
-    assertNextStartIsAsUndisturbed(task, home);
+    Set<String> differences = trial.recovered(task, home).differences();
+    assertThat(differences).filteredOn(d -> task == TrialTask.PUBLISH || !d.startsWith("file out/fjordvik/"))
+        .filteredOn(d -> !Remains.onlyTold(Set.of(d))).isEmpty();
+    home.remove();
   }
 
   @ParameterizedTest
@@ -185,6 +193,7 @@ class OtherFaultsTest {
   void aFrozenProgramIsTakenOverByAnotherInItsHome(String moment) throws Exception {
     TrialHome home = quick(home(TrialTask.NIGHT));
     ProgramProcess first = frozen(home, moment, 2);
+    TimeUnit.SECONDS.sleep(SILENCE + 1);
     try (MomentListener listener = new MomentListener(Wanted.NOTHING)) {
       ProgramProcess second = home.start(listener, TrialTask.night());
       assertThat(second.ended()).as(second.told()).isZero();
@@ -223,7 +232,7 @@ class OtherFaultsTest {
   }
 
   private static TrialHome quick(TrialHome home) {
-    return home.with("oppvekst.lease.heartbeat", "300ms").with("oppvekst.lease.silence", "3s");
+    return home.with("oppvekst.lease.heartbeat", "300ms").with("oppvekst.lease.silence", SILENCE + "s");
   }
 
   private static ProgramProcess frozen(TrialHome home, String moment, int n) throws Exception {
@@ -254,13 +263,19 @@ class OtherFaultsTest {
     assertThat(only(left, "inbox/")).isEmpty();
     assertThat(only(left, "out/fjordvik/")).isEqualTo(only(expected, "out/fjordvik/"));
     assertThat(left).as("whatever was read last").containsAllEntriesOf(only(expected, "archive/"));
-    assertThat(home.rows().get("cells and their files")).isEqualTo(calm.rows().get("cells and their files"));
+    assertThat(cells(home)).isEqualTo(cells(calm));
   }
 
-  /** Other figures, the same length and the same time. */
+  /** Without the hash of the file: a value that the changed file has too keeps the file that said it first. */
+  private static List<String> cells(TrialHome home) {
+    return home.rows().getOrDefault("cells and their files", "").lines()
+        .map(cell -> cell.substring(0, cell.lastIndexOf('}') + 1)).toList();
+  }
+
+  /** Other figures, the same length, and the time of another old file. */
   private static Path change(Path file) throws IOException {
     Files.writeString(file, Files.readString(file).replace(";210;", ";211;"));
-    Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+    Files.setLastModifiedTime(file, FileTime.fromMillis(60_000));
     return file;
   }
 

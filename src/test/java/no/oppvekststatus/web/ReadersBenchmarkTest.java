@@ -44,6 +44,7 @@ class ReadersBenchmarkTest {
   private static final long MILLIS = TimeUnit.MINUTES.toMillis(Integer.getInteger("readers.minutes", 10));
   private static final double PAUSE = 1000 * Integer.getInteger("readers.pause", 5);
   private static final int LARGE = 2 << 20;
+  private static final String DURABLE = "OPPVEKST_DATABASE_DURABLE";
   private static final double MOST_GROWTH = 1.1;
 
   @TempDir Path home;
@@ -63,12 +64,13 @@ class ReadersBenchmarkTest {
   void everyReaderIsAnsweredAndMemoryDoesNotGrow() throws Exception {
     FjordvikHome.furnish(home);
     try (ConfigurableApplicationContext program =
-        Application.Context.start(new String[] {"--oppvekst.home=" + home, "--spring.main.lazy-initialization=true"},
+        Application.Context.start(new String[] {"--oppvekst.home=" + home, "--oppvekst.database.durable=true"},
             false)) {
       PublishedYears published = PublishedYears.publish(program, 5, LARGE);
       int port = freePort();
       ProgramProcess counter = ProgramProcess.start(home,
-          Map.of("OPPVEKST_NIGHTLY_CRON", "-", "MANAGEMENT_SERVER_PORT", String.valueOf(freePort())), "serve", "--port",
+          Map.of(DURABLE, "true", "OPPVEKST_NIGHTLY_CRON", "-", "MANAGEMENT_SERVER_PORT", String.valueOf(freePort())),
+          "serve", "--port",
           String.valueOf(port));
       counter.await(() -> answers(port) && counter.told().contains("planeier-fjordvik"));
       measure(published, "http://localhost:" + port, counter);
@@ -132,7 +134,7 @@ class ReadersBenchmarkTest {
     int n = 0;
     for (; System.currentTimeMillis() < end; n++) {
       new FjordvikHome(home).hand(2010 + n % 16);
-      ProgramProcess night = ProgramProcess.start(home, Map.of(), "nightly", "--date",
+      ProgramProcess night = ProgramProcess.start(home, Map.of(DURABLE, "true"), "nightly", "--date",
           LocalDate.of(2025, 9, 1).plusDays(n).toString());
       assertThat(night.ended()).as(night.told()).isZero();
     }
