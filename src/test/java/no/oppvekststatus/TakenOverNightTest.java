@@ -81,7 +81,7 @@ class TakenOverNightTest {
         ProgramProcess.start(disturbed, environment(), NIGHT).await(() -> home.any("archive", ".csv")).signal("TERM");
     assertThat(first.ended()).as(first.told()).isEqualTo(143);
     assertThat(first.told()).contains("Natten 2025-09-01 er stanset, som bedt om.").contains("  ser over innboksen\n")
-        .containsPattern("  leser filer: [0-6]\\n");
+        .containsPattern("  leser filer: [0-6] av 6\\n");
     assertThat(jdbc.sql("SELECT status FROM batch_job_execution").query(String.class).list())
         .containsExactly("STOPPED");
     assertThat(jdbc.sql("SELECT holder || '/' || (SELECT outcome FROM night) FROM lease").query(String.class).single())

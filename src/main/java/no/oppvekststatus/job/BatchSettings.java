@@ -38,8 +38,8 @@ class BatchSettings {
 
   @Bean
   Nights nights(NightLogStore log, NightLease lease, NightInputs inbox, NightLauncher job, NightMailer mailer,
-      NightStepStore steps, Clock clock) {
-    return new Nights(log, lease, inbox, job, mailer, steps, clock);
+      Clock clock) {
+    return new Nights(log, lease, inbox, job, mailer, clock);
   }
 
   @Bean

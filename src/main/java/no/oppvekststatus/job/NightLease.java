@@ -1,6 +1,7 @@
 package no.oppvekststatus.job;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import no.oppvekststatus.database.Lease;
@@ -57,7 +58,7 @@ class NightLease {
   /** True from the moment that this program is asked to end. */
   boolean stopping() { return running.stopping(); }
 
-  Optional<Long> execution() { return running.execution(); }
+  List<NightStep> steps() { return running.steps(); }
 
   /** The date of a night whose program has fallen silent. */
   Optional<LocalDate> silent() {

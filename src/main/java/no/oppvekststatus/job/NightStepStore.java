@@ -12,7 +12,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,18 +37,8 @@ public class NightStepStore {
         .max(Comparator.comparingLong(JobExecution::getId)).map(NightStepStore::steps).orElse(List.of()));
   }
 
-  /** Of the night with that number in the history; none where the database does not answer, which the night reports. */
-  List<NightStep> of(long execution) {
-    try {
-      JobExecution found = history.getJobExecution(execution);
-      return found == null ? List.of() : steps(found);
-    } catch (NestedRuntimeException e) {
-      return List.of();
-    }
-  }
-
   /** The steps that have begun; Spring Batch names a partition by its step, ":" and its own name. */
-  private static List<NightStep> steps(JobExecution night) {
+  static List<NightStep> steps(JobExecution night) {
     Collection<StepExecution> all = night.getStepExecutions();
     return all.stream().filter(step -> !step.getStepName().contains(":"))
         .map(step -> NightStep.of(step.getStepName(), step.getEndTime() != null,

@@ -20,17 +20,15 @@ public final class Nights {
   private final NightInputs inputs;
   private final NightLauncher job;
   private final NightMailer mailer;
-  private final NightStepStore steps;
   private final Clock clock;
 
   Nights(NightLogStore log, NightLease leases, NightInputs inputs, NightLauncher job, NightMailer mailer,
-      NightStepStore steps, Clock clock) {
+      Clock clock) {
     this.log = log;
     this.leases = leases;
     this.inputs = inputs;
     this.job = job;
     this.mailer = mailer;
-    this.steps = steps;
     this.clock = clock;
   }
 
@@ -56,7 +54,7 @@ public final class Nights {
 
   /** How far the steps of the night that this program runs have come. */
   public List<NightStep> steps() {
-    return leases.execution().map(steps::of).orElse(List.of());
+    return leases.steps();
   }
 
   /** True when the last night before or on the date never ended, or there has been one before but none on the date. */

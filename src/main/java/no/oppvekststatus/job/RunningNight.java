@@ -55,9 +55,12 @@ class RunningNight implements JobExecutionListener, SmartLifecycle {
 
   void withdraw(Runnable waiting) { awaited.remove(waiting); }
 
-  /** The number in the history of the night that runs, or ran last. */
-  Optional<Long> execution() {
-    return Optional.ofNullable(execution).map(JobExecution::getId);
+  /**
+   * How far the steps of the night that runs, or ran last, have come; not asked of the database, which may be closed
+   * before the last of it is shown.
+   */
+  List<NightStep> steps() {
+    return Optional.ofNullable(execution).map(NightStepStore::steps).orElse(List.of());
   }
 
   @Override
