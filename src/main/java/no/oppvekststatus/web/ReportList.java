@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportList(String municipality, int year, List<ReportEntry> entries) {
   private static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", BOKMAL);
 
   /**
    * {@code state}: Publisert, Erstattet, Utkast or Skjema; {@code line} names the edition, or what a draft is;
@@ -113,7 +114,5 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
     return pages == 1 ? ", 1 side" : ", " + pages + " sider";
   }
 
-  private static String day(Instant at) {
-    return DateTimeFormatter.ofPattern("d. MMMM yyyy", BOKMAL).format(at.atZone(NorwegianTime.ZONE));
-  }
+  private static String day(Instant at) { return DAY.format(at.atZone(NorwegianTime.ZONE)); }
 }

@@ -25,7 +25,6 @@ import no.oppvekststatus.Application;
 import no.oppvekststatus.fixtures.CounterReader;
 import no.oppvekststatus.fixtures.FjordvikHome;
 import no.oppvekststatus.fixtures.ProgramProcess;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,9 +56,6 @@ class ReadersBenchmarkTest {
   /** Memory in kilobytes: {@code live} after a collection, {@code resident} as the system counts it. */
   private record Memory(long live, long resident) {}
 
-  @AfterEach
-  void endAll() { ProgramProcess.endAll(); }
-
   @Test
   void everyReaderIsAnsweredAndMemoryDoesNotGrow() throws Exception {
     FjordvikHome.furnish(home);
@@ -72,8 +68,12 @@ class ReadersBenchmarkTest {
           Map.of(DURABLE, "true", "OPPVEKST_NIGHTLY_CRON", "-", "MANAGEMENT_SERVER_PORT", String.valueOf(freePort())),
           "serve", "--port",
           String.valueOf(port));
-      counter.await(() -> answers(port) && counter.told().contains("planeier-fjordvik"));
-      measure(published, "http://localhost:" + port, counter);
+      try {
+        counter.await(() -> answers(port) && counter.told().contains("planeier-fjordvik"));
+        measure(published, "http://localhost:" + port, counter);
+      } finally {
+        ProgramProcess.endAll(); // the server of this program ends when no other one uses it
+      }
     }
   }
 
@@ -92,6 +92,9 @@ class ReadersBenchmarkTest {
     }
     Thread.sleep(MILLIS / 10);
     Memory first = memory(counter.pid());
+    List<Long> resident = new ArrayList<>(List.of(first.resident));
+    for (; System.currentTimeMillis() < end - MILLIS / 10; resident.add(resident(counter.pid())))
+      Thread.sleep(MILLIS / 10);
     for (Future<?> one : all) one.get();
     Memory last = memory(counter.pid());
     System.out
@@ -99,8 +102,8 @@ class ReadersBenchmarkTest {
     threads.shutdown();
     print();
     System.out
-        .println("READERS live heap " + first.live + " kB after a tenth, " + last.live + " kB at the end; resident "
-            + first.resident + " and " + last.resident + " kB");
+        .println("READERS live heap " + first.live + " kB after a tenth, " + last.live + " kB at the end; resident kB "
+            + "after each tenth " + resident + ", at the end " + last.resident);
     assertThat(answers).allMatch(answer -> answer.code == 200);
     assertThat((double) last.live / first.live).isLessThan(MOST_GROWTH);
   }
@@ -159,10 +162,14 @@ class ReadersBenchmarkTest {
         String.valueOf(pid), "GC.class_histogram").start();
     List<String> lines = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     assertThat(histogram.waitFor()).isZero();
+    String[] total = lines.get(lines.size() - 1).strip().split(" +");
+    return new Memory(Long.parseLong(total[total.length - 1]) / 1024, resident(pid));
+  }
+
+  private static long resident(long pid) throws IOException {
     String resident = Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
         .filter(line -> line.startsWith("VmRSS")).findFirst().orElseThrow();
-    String[] total = lines.get(lines.size() - 1).strip().split(" +");
-    return new Memory(Long.parseLong(total[total.length - 1]) / 1024, Long.parseLong(resident.replaceAll("\\D", "")));
+    return Long.parseLong(resident.replaceAll("\\D", ""));
   }
 
   private static boolean answers(int port) {
