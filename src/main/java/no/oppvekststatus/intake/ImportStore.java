@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.KeptObservation;
+import no.oppvekststatus.figures.KeptTable;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.figures.NamedPlaces;
@@ -27,6 +28,7 @@ import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.intake.survey.HundredfoldCheck;
 import no.oppvekststatus.tables.FileRow;
 import no.oppvekststatus.tables.Interpreted;
+import no.oppvekststatus.tables.StatisticsFile;
 import no.oppvekststatus.tables.TableInterpretation;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -164,8 +166,9 @@ final class ImportStore {
           true);
     try (ObservationStore.Staging staging = observations.open(id)) {
       TableRows rows = new TableRows(interpretation, staging, known, ReadCells.of(request.book()));
-      Optional<Rejection> stopped =
-          boundary.<FileRow>each(to -> table.file().forEachRow(to::accept), rows::take).or(rows::nowhere);
+      Optional<KeptTable> kept =
+          interpretation.grid(table.file()).flatMap(grid -> staging.kept(grid, !request.dryRun()));
+      Optional<Rejection> stopped = take(table.file(), kept, rows).or(rows::nowhere);
       if (stopped.isPresent()) return new Kept(MergeCount.NONE, 0, List.of(stopped.get()), true);
       if (tooMany(rows.refused(), rows.all())) return refused(rows.refused(), rows.all(), rows.rejections());
       List<Rejection> rejections = new ArrayList<>(rows.rejections());
@@ -178,6 +181,16 @@ final class ImportStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Takes every cell, or, beside what is kept of them, those that do not say it; the others are only counted. */
+  private Optional<Rejection> take(StatisticsFile file, Optional<KeptTable> kept, TableRows rows) throws IOException {
+    Optional<Rejection> stopped = boundary.<FileRow>each(to -> {
+      if (kept.isPresent()) file.forEachRow(kept.get(), to::accept);
+      else file.forEachRow(to::accept);
+    }, rows::take);
+    if (stopped.isEmpty()) kept.ifPresent(rows::again);
+    return stopped;
   }
 
   /** What the merge decided that the sender should know. */

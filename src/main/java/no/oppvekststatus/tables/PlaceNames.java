@@ -31,6 +31,8 @@ final class PlaceNames {
 
   /** Where a cell belongs, or why nobody can say. */
   sealed interface PlaceMatch {
+    default boolean found() { return this instanceof PlaceFound; }
+
     /** The code, or the name where the source has no code and no municipality with a plan ever bore it. */
     record PlaceFound(String place) implements PlaceMatch {}
 
