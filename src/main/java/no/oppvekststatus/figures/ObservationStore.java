@@ -141,7 +141,7 @@ public class ObservationStore {
      *
      * @param writes whether the file is to be merged: the table is then locked until the transaction ends
      */
-    public Optional<KeptTable> kept(CellGrid grid, boolean writes) {
+    public Optional<KeptTable> keptTable(CellGrid grid, boolean writes) {
       try {
         if (writes) blocks.lock(grid.table());
         if (!blocks.has(grid.table())) return Optional.empty();

@@ -167,7 +167,7 @@ final class ImportStore {
     try (ObservationStore.Staging staging = observations.open(id)) {
       TableRows rows = new TableRows(interpretation, staging, known, ReadCells.of(request.book()));
       Optional<KeptTable> kept =
-          interpretation.grid(table.file()).flatMap(grid -> staging.kept(grid, !request.dryRun()));
+          interpretation.grid(table.file()).flatMap(grid -> staging.keptTable(grid, !request.dryRun()));
       Optional<Rejection> stopped = take(table.file(), kept, rows).or(rows::nowhere);
       if (stopped.isPresent()) return new Kept(MergeCount.NONE, 0, List.of(stopped.get()), true);
       if (tooMany(rows.refused(), rows.all())) return refused(rows.refused(), rows.all(), rows.rejections());

@@ -32,7 +32,7 @@ class KeptTableTest {
   void onlyTheCellsThatSayAnythingElseAreAdded() {
     taken(MARCH, 100, new String[] {"1.5", "20", null, "4"});
     try (Staging staging = store.open(file())) {
-      KeptTable kept = staging.kept(GRID, true).orElseThrow();
+      KeptTable kept = staging.keptTable(GRID, true).orElseThrow();
       assertThat(kept.says(0, "1.5", "")).isTrue();
       assertThat(kept.says(1, "2", "")).as("a part of what is kept").isFalse();
       assertThat(kept.says(1, "20.0", "")).as("written otherwise").isFalse();
@@ -52,7 +52,7 @@ class KeptTableTest {
       taken(MARCH, 100, new String[] {"1.5", "20", null, "4"});
       long later = file();
       try (Staging staging = store.open(later, held)) {
-        KeptTable kept = staging.kept(GRID, true).orElseThrow();
+        KeptTable kept = staging.keptTable(GRID, true).orElseThrow();
         List<String> written = new ArrayList<>(List.of("1.5", "21", "", "4", "7", "8", "9", "10"));
         for (int i = 0; i < written.size(); i++) {
           String value = written.get(i).isEmpty() ? null : written.get(i);

@@ -84,8 +84,9 @@ class LaterPublicationTest {
   private static Taking taking(Path home, FileReaders readers) throws IOException {
     DataSource data = TestDatabase.fresh();
     Files.createDirectories(home);
-    return new Taking(IntakeSettings.open(home, readers, IntakeSettings.boundary(Duration.ofMinutes(10)), 0.5, data,
-        CLOCK), data, home);
+    return new Taking(IntakeSettings.open(home,
+        new IntakeSettings.FileReading(readers, IntakeSettings.boundary(Duration.ofMinutes(10)), 0.5), data, CLOCK),
+        data, home);
   }
 
   private static FileReaders interpreting(FileReaders readers) {
