@@ -1,2 +1,2 @@
 -- The drafts lie in out/ and show this.
-UPDATE draft SET printed = :printed, printed_at = :at, documents = :documents WHERE municipality = :municipality AND year = :year
+UPDATE draft SET printed = :printed, printed_at = within_night(:at), documents = :documents WHERE municipality = :municipality AND year = :year

@@ -26,6 +26,11 @@ public record InboxFile(Path path, String folder, @Nullable String municipalityI
     return age.isNegative() || age.compareTo(STILL) >= 0 ? Duration.ZERO : STILL.minus(age);
   }
 
+  /** A text that is another one when another file lies in its place, or the same one has other bytes. */
+  public String description() {
+    return path + "|" + SeenFile.described(path);
+  }
+
   /** What it is called in lists; without its name, or that of a folder, where the name carries an identity number. */
   public String key() {
     String name = path.getFileName().toString();

@@ -24,6 +24,16 @@ record SeenFile(Path path, long bytes, FileTime modified, @Nullable Object key, 
         unix ? Files.getAttribute(path, "unix:ctime") : null);
   }
 
+  /** Another text for another file, and for the same one with other bytes; "" where there is none. */
+  static String described(Path path) {
+    try {
+      SeenFile now = of(path);
+      return now.bytes + "|" + now.modified + "|" + now.key + "|" + now.changed;
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   /**
    * True where it is the same file with the same bytes; where only its times have moved, its bytes are hashed.
    */

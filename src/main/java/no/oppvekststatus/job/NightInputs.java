@@ -54,13 +54,13 @@ class NightInputs {
     return drafts.due(book).isEmpty() && faults.all().stream().allMatch(f -> f.step().equals(RefusedPlans.STEP));
   }
 
-  /** One line a file: path, size, time, and whether it has stood still; then one for each entry that cannot be read. */
+  /** One line a file: what lies there, and whether it has stood still; then one for each entry that cannot be read. */
   List<String> look() throws IOException {
     Instant now = clock.instant();
     InboxListing listing = inbox.listing();
     return Stream.concat(
         listing.files().stream()
-            .map(f -> f.path() + "|" + f.bytes() + "|" + f.modified() + "|" + f.stillIn(now).isZero()),
+            .map(f -> f.description() + "|" + f.stillIn(now).isZero()),
         listing.unusable().stream().map(u -> u.shown() + "|" + u.reason())).toList();
   }
 }

@@ -116,8 +116,8 @@ class OtherFaultsTest {
   }
 
   /**
-   * The night's date is given; publishing, mails and files' ages go by the clock. Documents and messages of a night name
-   * the day on which a file came in, as the clock said it, and are not compared.
+   * The night's date is given; publishing, mails and files' ages go by the clock. Where it is put forward, documents and
+   * messages of the night name the day on which a file came in, as the clock said it, and are not compared.
    */
   @ParameterizedTest
   @CsvSource({"NIGHT,P1D", "NIGHT,-P1D", "NIGHT,P400D", "PUBLISH,PT2H", "PUBLISH,-PT2H", "PUBLISH,-P1D"})
@@ -129,8 +129,9 @@ class OtherFaultsTest {
     assertThat(code).isZero();
     home.clock(TrialTask.EVENING);
     Set<String> differences = trial.recovered(task, home).differences();
-    assertThat(differences).filteredOn(d -> task == TrialTask.PUBLISH || !d.startsWith("file out/fjordvik/"))
-        .filteredOn(d -> !Remains.onlyTold(Set.of(d))).isEmpty();
+    boolean otherDay = task == TrialTask.NIGHT && !by.startsWith("-");
+    assertThat(differences).filteredOn(d -> !otherDay || !d.startsWith("file out/fjordvik/"))
+        .filteredOn(d -> task == TrialTask.NIGHT && !otherDay || !Remains.onlyTold(Set.of(d))).isEmpty();
     home.remove();
   }
 
@@ -272,10 +273,11 @@ class OtherFaultsTest {
         .map(cell -> cell.substring(0, cell.lastIndexOf('}') + 1)).toList();
   }
 
-  /** Other figures, the same length, and the time of another old file. */
+  /** Other figures, the same length and the same time. */
   private static Path change(Path file) throws IOException {
+    FileTime modified = Files.getLastModifiedTime(file);
     Files.writeString(file, Files.readString(file).replace(";210;", ";211;"));
-    Files.setLastModifiedTime(file, FileTime.fromMillis(60_000));
+    Files.setLastModifiedTime(file, modified);
     return file;
   }
 
