@@ -266,6 +266,12 @@ public final class Assembly {
         .filter(r -> nationCodes(r).contains(place)).findFirst();
   }
 
+  /** Every code that sources write the nation by, with or without Oslo. */
+  public static List<String> nations() {
+    return Stream.of(Indicator.ComparisonPlace.NATION, Indicator.ComparisonPlace.NATION_WITHOUT_OSLO)
+        .flatMap(r -> nationCodes(r).stream()).toList();
+  }
+
   private static List<String> nationCodes(Indicator.ComparisonPlace nation) {
     return nation == Indicator.ComparisonPlace.NATION ? List.of("EAK", "0", "00", "Landet", "Hele landet")
         : List.of("EAKUO", "Landet uten Oslo");

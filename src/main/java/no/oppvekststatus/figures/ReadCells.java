@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.Indicator;
@@ -17,7 +18,7 @@ import no.oppvekststatus.plan.Source;
 /**
  * Which cells any indicator of the catalogue reads: by table, contents and breakdown, and by a place that is one of
  * those of {@link ReadPlaces} or any municipality: a plan may come to be about it, or to name it for comparison. Every
- * other cell is kept, and comes into no report.
+ * other cell is kept, and comes into no report. May be asked by several threads.
  */
 public final class ReadCells {
   private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
@@ -25,7 +26,7 @@ public final class ReadCells {
   private final Map<String, Set<String>> breakdowns = new HashMap<>();
   private final Set<String> surveys = new HashSet<>();
   private final Set<String> places;
-  private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
   private ReadCells(Set<String> places) {
     this.places = places;

@@ -22,14 +22,15 @@ import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.PlaceStore;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.figures.ReadCells;
-import no.oppvekststatus.figures.ReadPlaces;
 import no.oppvekststatus.intake.places.PlaceReading;
 import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.intake.survey.HundredfoldCheck;
+import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.tables.FileRow;
 import no.oppvekststatus.tables.Interpreted;
 import no.oppvekststatus.tables.StatisticsFile;
 import no.oppvekststatus.tables.TableInterpretation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what a file holds: its registration, its rows and its rejections in one transaction, or nothing of it. */
@@ -42,6 +43,10 @@ final class ImportStore {
   private final TransactionTemplate transaction;
   private final FileBoundary boundary;
   private final double badShare;
+  private volatile @Nullable CellsOfBook cells;
+
+  /** What is read of the cells by the indicators and plans of the book. */
+  private record CellsOfBook(PlanBook book, ReadCells cells) {}
 
   /** @param badShare share of bad lines (0–1) above which a table is refused whole */
   ImportStore(SourceFileStore files, ReceptionNoteStore notes, ObservationStore observations, AnswerStore answers,
@@ -109,7 +114,7 @@ final class ImportStore {
       if (tooMany(bad, survey.lines())) return ImportStore.this.refused(bad, survey.lines(), rejections);
       List<Observation> taken = new ArrayList<>(survey.observations());
       taken.removeAll(stopped.stream().map(HundredfoldCheck.StoppedShare::observation).toList());
-      Unread unread = new Unread(ReadCells.of(request.book()));
+      Unread unread = new Unread(readCells(request.book()));
       taken.stream().filter(o -> !o.contents().endsWith(".invitert")).forEach(unread::count);
       unread.remark().ifPresent(rejections::add);
       MergeCount count = stage(id, taken, request, at, rejections);
@@ -132,9 +137,19 @@ final class ImportStore {
 
   private List<HundredfoldCheck.StoppedShare> stopped(Content.SurveyContent survey, Request request) {
     Set<String> tables = survey.observations().stream().map(Observation::table).collect(Collectors.toSet());
-    List<Observation> kept = observations.find(tables, ReadPlaces.of(request.book(), places.all())).stream()
-        .map(KeptObservation::observation).toList();
-    return HundredfoldCheck.of(survey.observations(), survey.confirmed(), kept, request.book());
+    HundredfoldCheck check = new HundredfoldCheck(request.book(), survey.observations());
+    return check.stopped(survey.confirmed(),
+        observations.find(tables, check.places()).stream().map(KeptObservation::observation).toList());
+  }
+
+  /** Reckoned once for all files that are taken with the same plans. */
+  private ReadCells readCells(PlanBook book) {
+    CellsOfBook last = cells;
+    if (last == null || last.book() != book) {
+      last = new CellsOfBook(book, ReadCells.of(book));
+      cells = last;
+    }
+    return last.cells();
   }
 
   private Kept places(long id, PlaceReading list, Request request) {
@@ -165,7 +180,7 @@ final class ImportStore {
           refusal == null ? List.of() : List.of(new Rejection(refusal.code(), refusal.place(), refusal.remedy())),
           true);
     try (ObservationStore.Staging staging = observations.open(id)) {
-      TableRows rows = new TableRows(interpretation, staging, known, ReadCells.of(request.book()));
+      TableRows rows = new TableRows(interpretation, staging, known, readCells(request.book()));
       Optional<KeptTable> kept =
           interpretation.grid(table.file()).flatMap(grid -> staging.keptTable(grid, !request.dryRun()));
       Optional<Rejection> stopped = take(table.file(), kept, rows).or(rows::nowhere);

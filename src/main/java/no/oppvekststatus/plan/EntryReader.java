@@ -20,6 +20,7 @@ final class EntryReader {
   private final PlanFilesReader files;
   private final Supplier<Catalogue> catalogue;
   private final Map<String, String> hashes = new LinkedHashMap<>();
+  private final RecentEntries recent = new RecentEntries();
 
   /** @param catalogue its indicators are what a plan may link */
   EntryReader(PlanFilesReader files, Supplier<Catalogue> catalogue) {
@@ -51,7 +52,7 @@ final class EntryReader {
       images.put(image.getKey(), now);
     }
     EntryFiles of = new EntryFiles(plan, organisation, comments, images::get);
-    return Optional.of(ReadPlan.known(plan, kept, OnceRead.later(again(of, catalogue, hashes))));
+    return Optional.of(ReadPlan.known(plan, kept, new EntryOnDemand(again(of, catalogue, hashes), recent)));
   }
 
   /** Holds no other file than those of the entry. */
@@ -72,16 +73,20 @@ final class EntryReader {
     Optional<PlanFile> organisation = plan.flatMap(p -> organisation(file, p, own));
     if (plan.isEmpty() || organisation.isEmpty()) return ReadPlan.read(file, plan, own, null, null);
     PlanFile beside = organisation.get();
-    Map<String, String> images = new TreeMap<>();
-    EntryFiles of = new EntryFiles(file, beside, files.comments(beside).orElse(null), name -> {
-      byte[] image = beside.image(name);
-      images.put(name, hash(image));
-      return image;
-    });
+    Map<String, byte @Nullable []> images = new TreeMap<>();
+    EntryFiles of = new EntryFiles(file, beside, files.comments(beside).orElse(null),
+        name -> {
+          if (!images.containsKey(name)) images.put(name, beside.image(name));
+          return images.get(name);
+        });
     PlanBook.Entry entry = entry(of, plan.get(), hashes, own).orElse(null);
-    KeptHead kept = entry == null || !own.found().isEmpty() ? null
-        : new KeptHead(file.sha256(), beside.sha256(), hash(of.comments()), images, entry.head());
-    return ReadPlan.read(file, plan, own, entry, kept);
+    if (entry == null || !own.found().isEmpty())
+      return ReadPlan.read(file, plan, own, entry == null ? null : ListedPlan.of(entry), null);
+    Map<String, String> looked = new TreeMap<>();
+    images.forEach((name, image) -> looked.put(name, hash(image)));
+    KeptHead kept = new KeptHead(file.sha256(), beside.sha256(), hash(of.comments()), looked, entry.head());
+    return ReadPlan.read(file, plan, own,
+        new ListedPlan(entry.head(), new EntryOnDemand(entry, again(of, catalogue, hashes), recent)), kept);
   }
 
   private Optional<PlanFile> organisation(PlanFile file, Plan plan, Problems own) {

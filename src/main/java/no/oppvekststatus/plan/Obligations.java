@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.oppvekststatus.plan.ObligationReason.Rule;
 
 /**
@@ -51,9 +52,7 @@ public final class Obligations {
   private static List<ObligedUnit> units(PlanBook.Entry entry, List<Plan.PlanReference> references, int year) {
     Obligations obliged = new Obligations(entry, year);
     for (Plan.PlanReference r : references) obliged.resolve(r);
-    List<String> order = obliged.registry.existing().stream().map(Unit::id).toList();
-    return obliged.found.values().stream().sorted(java.util.Comparator.comparingInt(o -> order.indexOf(o.unit().id())))
-        .toList();
+    return obliged.registry.existing().stream().flatMap(u -> Stream.ofNullable(obliged.found.get(u.id()))).toList();
   }
 
   private void resolve(Plan.PlanReference r) {

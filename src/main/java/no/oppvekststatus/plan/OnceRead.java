@@ -26,6 +26,4 @@ final class OnceRead<T> implements Supplier<T> {
     reading = null;
     return now;
   }
-
-  synchronized boolean isDone() { return read != null; }
 }

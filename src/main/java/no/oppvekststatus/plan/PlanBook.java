@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Everything that was promised, as the files were when the program started: plans with their organisations, the
  * catalogue, the sources. The head of each plan is there at once; a plan of which a head was kept, and a catalogue of
- * which nobody has asked yet, are read when they are first asked for.
+ * which nobody has asked yet, are read when they are asked for. Of very many plans those that were used last are held.
  */
 public final class PlanBook {
   private final Map<String, ListedPlan> plans = new LinkedHashMap<>();
@@ -72,7 +72,7 @@ public final class PlanBook {
 
   /** How many of the plans in force have been read whole. */
   public long readWhole() {
-    return plans.values().stream().filter(p -> p.whole().isDone()).count();
+    return plans.values().stream().filter(p -> p.whole().isRead()).count();
   }
 
   public Indicator indicator(String id) {

@@ -1,25 +1,30 @@
 package no.oppvekststatus.plan;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterInputStream;
+import java.util.zip.InflaterInputStream;
 import no.oppvekststatus.home.Sha256;
 import no.oppvekststatus.plan.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
-/** One file of a plan as it lay when the program started; {@code path} is what problems print. */
+/** One file of a plan as it lay when the program started, held packed; {@code path} is what problems print. */
 final class PlanFile {
   private final String path;
   private final Resource place;
-  private final byte[] bytes;
+  private final byte[] packed;
   private final String sha256;
 
   PlanFile(String path, Resource place, byte[] bytes) {
     this.path = path;
     this.place = place;
-    this.bytes = bytes;
+    this.packed = packed(bytes);
     this.sha256 = Sha256.of(bytes);
   }
 
@@ -29,9 +34,26 @@ final class PlanFile {
 
   String sha256() { return sha256; }
 
-  byte[] bytes() { return bytes; }
+  byte[] bytes() {
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
-  YamlText text() { return new YamlText(path, new String(bytes, StandardCharsets.UTF_8)); }
+  private static byte[] packed(byte[] bytes) {
+    Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try (InputStream in = new DeflaterInputStream(new ByteArrayInputStream(bytes), deflater)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      deflater.end();
+    }
+  }
+
+  YamlText text() { return new YamlText(path, new String(bytes(), StandardCharsets.UTF_8)); }
 
   /** The image in the folder of the file; of one that is too large only as much as shows that it is. */
   byte @Nullable [] image(String name) {

@@ -17,13 +17,13 @@ record ReadPlan(PlanFile file, Municipality municipality, String title, Problems
     @Nullable KeptHead kept) {
   private static final Municipality NOBODY = new Municipality("", "", "", "", "", null, List.of());
 
-  static ReadPlan read(PlanFile file, Optional<Plan> plan, Problems problems, PlanBook.@Nullable Entry entry,
+  static ReadPlan read(PlanFile file, Optional<Plan> plan, Problems problems, @Nullable ListedPlan listed,
       @Nullable KeptHead kept) {
     return new ReadPlan(file, plan.map(Plan::municipality).orElse(NOBODY), plan.map(Plan::title).orElse(""), problems,
-        entry == null ? null : ListedPlan.of(entry), kept);
+        listed, kept);
   }
 
-  static ReadPlan known(PlanFile file, KeptHead kept, OnceRead<PlanBook.Entry> whole) {
+  static ReadPlan known(PlanFile file, KeptHead kept, EntryOnDemand whole) {
     PlanHead head = kept.head();
     return new ReadPlan(file, head.municipality(), head.title(), new Problems(), new ListedPlan(head, whole), kept);
   }

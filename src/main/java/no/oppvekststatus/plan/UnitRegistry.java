@@ -15,6 +15,7 @@ final class UnitRegistry {
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final Map<String, UnitGroup> groups = new LinkedHashMap<>();
   private final Set<String> replaced = new LinkedHashSet<>();
+  private final List<Unit> existing;
   private final int year;
 
   UnitRegistry(PlanBook.Entry entry, int year) {
@@ -25,11 +26,12 @@ final class UnitRegistry {
       if (u.memberOf() != null) replaced.add(u.memberOf());
     }
     entry.plan().unitGroups().forEach(g -> groups.put(g.id(), g));
+    existing = units.values().stream().filter(u -> u.activeIn(year) && !replaced.contains(u.id())).toList();
   }
 
   /** The units that exist this year; a type unit whose members are named is not one of them. */
   List<Unit> existing() {
-    return units.values().stream().filter(u -> u.activeIn(year) && !replaced.contains(u.id())).toList();
+    return existing;
   }
 
   UnitGroup group(String id) {

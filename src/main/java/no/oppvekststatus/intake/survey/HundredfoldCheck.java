@@ -5,8 +5,10 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.figures.Assembly;
@@ -30,14 +32,15 @@ public final class HundredfoldCheck {
   /** Apart by no more than this, they are of one size. */
   private static final BigDecimal ONE_SIZE = BigDecimal.TEN;
 
-  private final PlanBook book;
   private final List<Observation> file;
-  private final Collection<Observation> kept;
+  /** Of each place in the file, every number of the municipality that has or had it. */
+  private final Map<String, Set<String>> numbers;
 
-  private HundredfoldCheck(PlanBook book, List<Observation> file, Collection<Observation> kept) {
-    this.book = book;
+  /** @param file the shares of one file */
+  public HundredfoldCheck(PlanBook book, List<Observation> file) {
     this.file = file;
-    this.kept = kept;
+    this.numbers = file.stream().map(Observation::place).distinct()
+        .collect(Collectors.toMap(Function.identity(), place -> numbers(book, place)));
   }
 
   /** A share that is stopped, and why. */
@@ -46,21 +49,25 @@ public final class HundredfoldCheck {
   /** A share that one is compared with, and what it is called. */
   private record KnownShare(BigDecimal value, String called) {}
 
-  /**
-   * @param confirmed cells of the file whose share is confirmed in the file itself
-   * @param kept what is known from before of the same table
-   */
-  public static List<StoppedShare> of(List<Observation> file, Set<String> confirmed, Collection<Observation> kept,
-      PlanBook book) {
-    HundredfoldCheck check = new HundredfoldCheck(book, file, kept);
-    return file.stream().filter(o -> !o.contents().endsWith(".invitert") && !confirmed.contains(o.cell()))
-        .flatMap(o -> check.stopped(o).stream()).toList();
+  /** The places whose kept shares those of the file are compared with. */
+  public Set<String> places() {
+    return Stream.concat(numbers.values().stream().flatMap(Set::stream), Assembly.nations().stream())
+        .collect(Collectors.toSet());
   }
 
-  private Optional<StoppedShare> stopped(Observation o) {
+  /**
+   * @param confirmed cells of the file whose share is confirmed in the file itself
+   * @param kept what is known from before of the same tables and {@link #places}
+   */
+  public List<StoppedShare> stopped(Set<String> confirmed, Collection<Observation> kept) {
+    return file.stream().filter(o -> !o.contents().endsWith(".invitert") && !confirmed.contains(o.cell()))
+        .flatMap(o -> stopped(o, kept).stream()).toList();
+  }
+
+  private Optional<StoppedShare> stopped(Observation o, Collection<Observation> kept) {
     BigDecimal value = o.value();
     if (value == null || value.signum() <= 0) return Optional.empty();
-    List<KnownShare> known = known(o, value).filter(k -> k.value().signum() > 0).toList();
+    List<KnownShare> known = known(o, value, kept).filter(k -> k.value().signum() > 0).toList();
     if (known.stream().anyMatch(k -> times(value, k.value()).compareTo(ONE_SIZE) <= 0)) return Optional.empty();
     return known.stream().filter(k -> hundredfold(times(value, k.value()))).findFirst()
         .map(k -> new StoppedShare(o, new Rejection(CODE, o.cell(),
@@ -83,9 +90,9 @@ public final class HundredfoldCheck {
    * that contradict each other it is the one that is wrong. A kept figure of the same year is for the same reason no
    * witness against a larger one.
    */
-  private Stream<KnownShare> known(Observation o, BigDecimal value) {
+  private Stream<KnownShare> known(Observation o, BigDecimal value, Collection<Observation> kept) {
     boolean fraction = value.compareTo(BigDecimal.ONE) <= 0;
-    Set<String> own = numbers(o.place());
+    Set<String> own = numbers.getOrDefault(o.place(), Set.of());
     List<KnownShare> found = new ArrayList<>();
     if (fraction) file.stream()
         .filter(
@@ -109,8 +116,7 @@ public final class HundredfoldCheck {
 
   private static String level(Observation o) { return o.breakdown().substring(o.breakdown().indexOf(";level=") + 1); }
 
-  /** Every number of the municipality that has or had this one. */
-  private Set<String> numbers(String place) {
+  private static Set<String> numbers(PlanBook book, String place) {
     return Stream.concat(Stream.of(place),
         book.heads().stream().map(PlanHead::municipality).map(HundredfoldCheck::numbers)
             .filter(numbers -> numbers.contains(place)).flatMap(Set::stream))
