@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ sealed interface Content {
 
     @Override
     public boolean ofStranger() {
-      return why.stream().anyMatch(r -> RejectionCode.UNKNOWN_UNIT.is(r.code()));
+      return why.stream().anyMatch(r -> r.is(RejectionCode.UNKNOWN_UNIT));
     }
   }
 
@@ -75,7 +76,7 @@ sealed interface Content {
 
     @Override
     public boolean ofStranger() {
-      return rejections.stream().anyMatch(r -> RejectionCode.UNKNOWN_MUNICIPALITY.is(r.code()));
+      return rejections.stream().anyMatch(r -> r.is(RejectionCode.UNKNOWN_MUNICIPALITY));
     }
   }
 

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.KeptObservation;
@@ -26,7 +28,6 @@ import no.oppvekststatus.intake.places.PlaceReading;
 import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.intake.survey.HundredfoldCheck;
 import no.oppvekststatus.tables.FileRow;
-import no.oppvekststatus.tables.Interpreted;
 import no.oppvekststatus.tables.TableInterpretation;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -157,11 +158,8 @@ final class ImportStore {
     TableInterpretation.TableOrRefusal start = TableInterpretation.of(table.file(), request.book(),
         new TableInterpretation.Lists(known, NamedPlaces.of(lists, request.book())), request.businessDate().getYear());
     TableInterpretation interpretation = start.table();
-    Interpreted.Rejected refusal = start.refusal();
     if (interpretation == null)
-      return new Kept(MergeCount.NONE, 0,
-          refusal == null ? List.of() : List.of(new Rejection(refusal.code(), refusal.place(), refusal.remedy())),
-          true);
+      return new Kept(MergeCount.NONE, 0, Stream.ofNullable(start.refusal()).toList(), true);
     try (ObservationStore.Staging staging = observations.open(id)) {
       TableRows rows = new TableRows(interpretation, staging, known, ReadCells.of(request.book()));
       Optional<Rejection> stopped =

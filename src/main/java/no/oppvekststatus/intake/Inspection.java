@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.ReadCells;
 import no.oppvekststatus.tables.FileRow;
-import no.oppvekststatus.tables.Interpreted;
 import no.oppvekststatus.tables.TableInterpretation;
 
 /** The rows of one table on their way in: staged or refused one by one, and counted by what becomes of them. */
@@ -37,7 +37,7 @@ final class TableRows {
 
   void take(FileRow row) {
     all++;
-    interpretation.read(row).on(accepted -> accept(accepted.observation()), this::refuse);
+    interpretation.read(row).on(accepted -> accept(accepted.observation()), rejected -> refuse(rejected.why()));
   }
 
   private void accept(Observation o) {
@@ -46,11 +46,10 @@ final class TableRows {
     place(o);
   }
 
-  private void refuse(Interpreted.Rejected rejected) {
+  private void refuse(Rejection why) {
     refused++;
-    if (RejectionCode.UNKNOWN_MUNICIPALITY.is(rejected.code())) strangers++;
-    if (rejections.size() < MOST_LISTED)
-      rejections.add(new Rejection(rejected.code(), rejected.place(), rejected.remedy()));
+    if (why.is(RejectionCode.UNKNOWN_MUNICIPALITY)) strangers++;
+    if (rejections.size() < MOST_LISTED) rejections.add(why);
   }
 
   private void place(Observation o) {

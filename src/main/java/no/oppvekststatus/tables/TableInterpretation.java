@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public final class TableInterpretation {
   }
 
   /** Either the interpretation of a table or the reason why the whole of it cannot be taken. */
-  public record TableOrRefusal(@Nullable TableInterpretation table, Interpreted.@Nullable Rejected refusal) {}
+  public record TableOrRefusal(@Nullable TableInterpretation table, @Nullable Rejection refusal) {}
 
   /**
    * A table of the catalogue by its id, or by its columns where the file names none; another table by what it says of
@@ -82,12 +83,12 @@ public final class TableInterpretation {
   public static TableOrRefusal of(StatisticsFile file, PlanBook book, Lists lists, int businessYear) {
     Optional<Columns> columns = Columns.of(file, book);
     if (columns.isEmpty()) {
-      return new TableOrRefusal(null, new Interpreted.Rejected(RejectionCode.UNKNOWN_TABLE, "",
+      return new TableOrRefusal(null, new Rejection(RejectionCode.UNKNOWN_TABLE, "",
           "Filen sier ikke hvilken tabell den er, og kolonnene passer ikke entydig med noen kilde i sources.yaml. Før kilden opp der."));
     }
     Columns found = columns.get();
     if (found.place() < 0 || found.time() < 0) {
-      return new TableOrRefusal(null, new Interpreted.Rejected(RejectionCode.NO_PLACE_OR_TIME, "",
+      return new TableOrRefusal(null, new Rejection(RejectionCode.NO_PLACE_OR_TIME, "",
           "Tabellen har ikke både sted og tid. Last den ned med region og år."));
     }
     return new TableOrRefusal(
@@ -175,6 +176,6 @@ public final class TableInterpretation {
   }
 
   private static Interpreted rejected(RejectionCode code, FileRow row, String remedy) {
-    return new Interpreted.Rejected(code, row.cell(), remedy);
+    return new Interpreted.Rejected(new Rejection(code, row.cell(), remedy));
   }
 }

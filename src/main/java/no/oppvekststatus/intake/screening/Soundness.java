@@ -1,7 +1,7 @@
 package no.oppvekststatus.intake.screening;
 
 import java.util.Optional;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 
 /** Whether a file may be opened at all. */
 public sealed interface Soundness {

@@ -19,7 +19,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.intake.selfreport.FormPersons;
 import no.oppvekststatus.privacy.Identifier;
 import no.oppvekststatus.privacy.IdentityNumber;

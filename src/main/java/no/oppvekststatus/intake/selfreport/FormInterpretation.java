@@ -14,7 +14,7 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.formats.CellFault;
 import no.oppvekststatus.formats.CellValue;
 import no.oppvekststatus.formats.NorwegianNumber;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.privacy.FreeText;

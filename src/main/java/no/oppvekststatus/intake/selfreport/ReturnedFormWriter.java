@@ -14,7 +14,7 @@ import no.oppvekststatus.formats.CellReader;
 import no.oppvekststatus.formats.CellValue;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.WholeFile;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.privacy.Identifier;

@@ -21,7 +21,7 @@ import no.oppvekststatus.formats.CellValue;
 import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.formats.NorwegianNumber;
 import no.oppvekststatus.formats.NorwegianNumber.Wanted;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
