@@ -163,7 +163,7 @@ final class ImportStore {
     try (ObservationStore.Staging staging = observations.open(id)) {
       TableRows rows = new TableRows(interpretation, staging, known, ReadCells.of(request.book()));
       Optional<Rejection> stopped =
-          boundary.<FileRow>each(to -> table.file().forEachRow(to::accept), rows::take).or(rows::nowhere);
+          boundary.<FileRow>each(to -> table.file().forEachRow(to::accept), rows::take).or(rows::withoutKnownPlace);
       if (stopped.isPresent()) return new Kept(MergeCount.NONE, 0, List.of(stopped.get()), true);
       if (tooMany(rows.refused(), rows.all())) return refused(rows.refused(), rows.all(), rows.rejections());
       List<Rejection> rejections = new ArrayList<>(rows.rejections());

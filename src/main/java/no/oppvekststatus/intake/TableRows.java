@@ -83,7 +83,7 @@ final class TableRows {
    * Where the table holds municipalities that no list knows and no other place, nothing shows that it is
    * right.
    */
-  Optional<Rejection> nowhere() {
+  Optional<Rejection> withoutKnownPlace() {
     if (strangers == 0 || knownPlaces > 0) return Optional.empty();
     return Optional.of(new Rejection(RejectionCode.UNKNOWN_MUNICIPALITY, "",
         "Ingen av kommunenumrene i tabellen har fantes etter listene fra KLASS. "
