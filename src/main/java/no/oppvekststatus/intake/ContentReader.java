@@ -78,9 +78,7 @@ final class ContentReader {
 
   /** A publisher's workbook is refused as what it is, whether or not it can be opened. */
   private static Content damaged(Content published) {
-    boolean unknown =
-        published instanceof Content.ContentRefused refused
-            && refused.why().get(0).is(RejectionCode.UNKNOWN_FORMAT);
+    boolean unknown = published.whyRefused().stream().limit(1).anyMatch(r -> r.is(RejectionCode.UNKNOWN_FORMAT));
     return !unknown ? published : new Content.ContentRefused("", List.of(new Rejection(RejectionCode.BROKEN_WORKBOOK,
         "",
         "Arbeidsboken er skadet og kan ikke åpnes her. Åpne den i Excel, lagre den på nytt som .xlsx, og legg den inn igjen.")));

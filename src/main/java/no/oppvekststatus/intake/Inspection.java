@@ -51,7 +51,7 @@ public final class Inspection {
 
   /** Why the whole file would be refused, if so. */
   public Optional<Rejection> refusal() {
-    return content instanceof Content.ContentRefused r ? Optional.of(r.why().get(0)) : Optional.empty();
+    return content.whyRefused().stream().findFirst();
   }
 
   /** Format, dimensions and counts, in plain Norwegian, one thing a line. */

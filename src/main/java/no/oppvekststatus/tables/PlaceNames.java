@@ -4,6 +4,7 @@ import no.oppvekststatus.formats.RejectionCode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.figures.NamedPlaces;
@@ -31,10 +32,19 @@ final class PlaceNames {
 
   /** Where a cell belongs, or why nobody can say. */
   sealed interface PlaceMatch {
-    /** The code, or the name where the source has no code and no municipality with a plan ever bore it. */
-    record PlaceFound(String place) implements PlaceMatch {}
+    /** One function for each kind. */
+    <R> R on(Function<PlaceFound, R> found, Function<PlaceRefused, R> refused);
 
-    record PlaceRefused(RejectionCode code, String remedy) implements PlaceMatch {}
+    /** The code, or the name where the source has no code and no municipality with a plan ever bore it. */
+    record PlaceFound(String place) implements PlaceMatch {
+      @Override
+      public <R> R on(Function<PlaceFound, R> found, Function<PlaceRefused, R> refused) { return found.apply(this); }
+    }
+
+    record PlaceRefused(RejectionCode code, String remedy) implements PlaceMatch {
+      @Override
+      public <R> R on(Function<PlaceFound, R> found, Function<PlaceRefused, R> refused) { return refused.apply(this); }
+    }
   }
 
   /** @param lastYear in which the period ends */

@@ -100,16 +100,27 @@ public final class TableInterpretation {
 
   public Interpreted read(FileRow row) {
     CodeMeanings.ReadPeriod period = meanings.period(row.codes()[time]);
-    int year = period.year();
-    PlaceNames.PlaceMatch found = place(row, period);
-    if (found instanceof PlaceNames.PlaceMatch.PlaceRefused r && (year != 0 || r.code() == RejectionCode.UNKNOWN_PLACE))
-      return rejected(r.code(), row, r.remedy());
-    if (year == 0)
-      return rejected(RejectionCode.UNKNOWN_PERIOD, row,
-          "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
-    if (year > lastYear)
+    return place(row, period).on(found -> placed(row, found.place(), period),
+        refused -> unplaced(row, refused, period));
+  }
+
+  private Interpreted placed(FileRow row, String where, CodeMeanings.ReadPeriod period) {
+    if (period.year() == 0) return withoutYear(row);
+    if (period.year() > lastYear)
       return rejected(RejectionCode.FUTURE_YEAR, row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
-    return cell(row, ((PlaceNames.PlaceMatch.PlaceFound) found).place(), period);
+    return cell(row, where, period);
+  }
+
+  /** Who bore a name is asked in a year: where there is none, that is what must be put right first. */
+  private static Interpreted unplaced(FileRow row, PlaceNames.PlaceMatch.PlaceRefused why,
+      CodeMeanings.ReadPeriod period) {
+    boolean yearFirst = period.year() == 0 && why.code() != RejectionCode.UNKNOWN_PLACE;
+    return yearFirst ? withoutYear(row) : rejected(why.code(), row, why.remedy());
+  }
+
+  private static Interpreted withoutYear(FileRow row) {
+    return rejected(RejectionCode.UNKNOWN_PERIOD, row,
+        "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
   }
 
   /** By the code of the unit where the row gives one; a name is looked up among those that bore it in the period. */
