@@ -1,11 +1,9 @@
 package no.oppvekststatus.figures;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /**
  * One place of a table as the row in which it is kept. What no cell has is left out, what most cells share stands once.
@@ -14,50 +12,50 @@ final class BlockLine {
   private final CopyLine line = new CopyLine();
 
   /** @param layout the number of the block's layout */
-  byte[] of(KeptBlock block, long layout) {
-    List<KeptCell> cells = block.cells();
-    long origin = most(cells);
+  byte[] of(MergedBlock block, long layout) {
+    int size = block.size();
+    long origin = most(block);
     line.start().text(block.table()).text(block.place()).number(layout).number(origin);
-    line.array(cells, c -> c.value() == null ? null : c.value().toPlainString());
-    if (any(cells, c -> !c.symbol().isEmpty())) line.texts(cells, c -> c.symbol().isEmpty() ? null : c.symbol());
+    line.array(size, block::value);
+    if (any(size, i -> block.symbol(i) != null)) line.texts(size, block::symbol);
     else line.none();
-    if (any(cells, c -> c.base() != null)) line.array(cells, c -> c.base() == null ? null : c.base().toPlainString());
+    if (any(size, block::hasBase)) line.array(size, block::base);
     else line.none();
-    if (any(cells, KeptCell::preliminary)) line.array(cells, c -> c.preliminary() ? "t" : null);
+    if (any(size, block::preliminary)) line.array(size, (i, to) -> to.append(block.preliminary(i) ? "t" : "NULL"));
     else line.none();
-    places(cells);
-    if (any(cells, c -> c.published().id() != origin))
-      line.array(cells, c -> c.published().id() == origin ? null : c.published().id());
+    places(block);
+    if (any(size, i -> block.origin(i).id() != origin)) line.array(size, (i, to) -> own(block, i, origin, to));
     else line.none();
     return line.bytes();
   }
 
-  /** The places in the file: two numbers where they run evenly, else the text of each. */
-  private void places(List<KeptCell> cells) {
-    OptionalLong first = number(cells.get(0).cell());
-    OptionalLong second = cells.size() > 1 ? number(cells.get(1).cell()) : first;
-    boolean even = first.isPresent() && second.isPresent();
-    long start = first.orElse(0);
-    long step = second.orElse(0) - start;
-    for (int i = 2; even && i < cells.size(); i++) even = cells.get(i).cell().equals(Long.toString(start + i * step));
-    if (even) line.number(start).number(step).none();
-    else line.none().none().texts(cells, KeptCell::cell);
+  private static void own(MergedBlock block, int i, long origin, StringBuilder to) {
+    long id = block.origin(i).id();
+    if (id == origin) to.append("NULL");
+    else to.append(id);
   }
 
-  /** Empty where the text is not how the number is written. */
-  private static OptionalLong number(String text) {
-    if (text.isEmpty() || text.length() > 15 || text.length() > 1 && text.charAt(0) == '0') return OptionalLong.empty();
-    return text.chars().allMatch(c -> c >= '0' && c <= '9') ? OptionalLong.of(Long.parseLong(text))
-        : OptionalLong.empty();
+  /** The places in the file: two numbers where they run evenly, else the text of each. */
+  private void places(MergedBlock block) {
+    long start = block.number(0);
+    long second = block.size() > 1 ? block.number(1) : start;
+    boolean even = start >= 0 && second >= 0;
+    long step = second - start;
+    for (int i = 2; even && i < block.size(); i++) {
+      long number = block.number(i);
+      even = number >= 0 && number == start + i * step;
+    }
+    if (even) line.number(start).number(step).none();
+    else line.none().none().texts(block.size(), block::cell);
   }
 
   /** The origin of most cells; of several the latest. */
-  private static long most(List<KeptCell> cells) {
+  private static long most(MergedBlock block) {
     Map<Long, Integer> times = new HashMap<>();
-    long last = cells.get(0).published().id();
+    long last = block.origin(0).id();
     int run = 0;
-    for (KeptCell cell : cells) {
-      long id = cell.published().id();
+    for (int i = 0; i < block.size(); i++) {
+      long id = block.origin(i).id();
       if (id != last) {
         times.merge(last, run, Integer::sum);
         run = 0;
@@ -71,8 +69,8 @@ final class BlockLine {
         .getKey());
   }
 
-  private static boolean any(List<KeptCell> cells, Predicate<KeptCell> what) {
-    for (KeptCell cell : cells) if (what.test(cell)) return true;
+  private static boolean any(int size, IntPredicate what) {
+    for (int i = 0; i < size; i++) if (what.test(i)) return true;
     return false;
   }
 }

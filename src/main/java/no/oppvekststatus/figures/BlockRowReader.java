@@ -1,63 +1,72 @@
 package no.oppvekststatus.figures;
 
-import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place of a table as the database gives it: the arrays are copied while the row is open, and made into cells
+ * One place of a table as the database gives it: its texts are copied while the row is open, and looked into
  * afterwards.
  */
 final class BlockRowReader {
   private final String place;
   private final long layout;
   private final long origin;
-  private final BigDecimal[] value;
-  private final String @Nullable [] symbol;
-  private final BigDecimal @Nullable [] base;
-  private final Boolean @Nullable [] preliminary;
+  private final String value;
+  private final @Nullable String symbol;
+  private final @Nullable String base;
+  private final @Nullable String preliminary;
   private final long first;
   private final long step;
-  private final String @Nullable [] cell;
-  private final Long @Nullable [] own;
+  private final @Nullable String cell;
+  private final @Nullable String own;
 
   BlockRowReader(ResultSet row) throws SQLException {
     place = row.getString("place");
     layout = row.getLong("layout_id");
     origin = row.getLong("published_id");
-    value = (BigDecimal[]) row.getArray("value").getArray();
-    symbol = (String[]) array(row, "symbol");
-    base = (BigDecimal[]) array(row, "base");
-    preliminary = (Boolean[]) array(row, "preliminary");
+    value = row.getString("value");
+    symbol = row.getString("symbol");
+    base = row.getString("base");
+    preliminary = row.getString("preliminary");
     first = row.getLong("first_cell");
     step = row.getLong("cell_step");
-    cell = (String[]) array(row, "cell");
-    own = (Long[]) array(row, "own_published");
+    cell = row.getString("cell");
+    own = row.getString("own_published");
   }
 
   String place() { return place; }
 
   long layout() { return layout; }
 
-  KeptBlock block(String table, CellLayout layout, PublishedFileStore published) throws SQLException {
-    List<KeptCell> cells = new ArrayList<>(layout.size());
-    PublishedFile most = published.find(origin);
-    for (int i = 0; i < layout.size(); i++) {
-      PublishedFile from = own == null || own[i] == null ? most : published.find(own[i]);
-      cells.add(
-          new KeptCell(value[i], symbol == null || symbol[i] == null ? "" : symbol[i], base == null ? null : base[i],
-              preliminary != null && preliminary[i] != null && preliminary[i],
-              cell == null ? Long.toString(first + i * step) : cell[i], from));
-    }
-    return new KeptBlock(table, place, layout, cells);
+  /** Characters that it takes. */
+  long length() {
+    return (long) value.length() + length(symbol) + length(base) + length(preliminary) + length(cell) + length(own);
   }
 
-  private static @Nullable Object array(ResultSet row, String column) throws SQLException {
-    Array array = row.getArray(column);
-    return array == null ? null : array.getArray();
+  private static int length(@Nullable String text) { return text == null ? 0 : text.length(); }
+
+  KeptBlock block(String table, CellLayout known, PublishedFileStore published) throws SQLException {
+    int size = known.size();
+    CellTexts texts =
+        new CellTexts(ArrayText.of(value, size), array(symbol, size), array(base, size), array(preliminary, size));
+    CellOrigins origins = new CellOrigins(published.find(origin), own(array(own, size), size, published), first, step,
+        array(cell, size));
+    return new KeptBlock(table, place, layout, known, texts, origins);
+  }
+
+  private static @Nullable PublishedFile @Nullable [] own(@Nullable ArrayText ids, int size,
+      PublishedFileStore published) throws SQLException {
+    if (ids == null) return null;
+    @Nullable PublishedFile[] files = new @Nullable PublishedFile[size];
+    for (int i = 0; i < size; i++) {
+      String id = ids.at(i);
+      if (id != null) files[i] = published.find(Long.parseLong(id));
+    }
+    return files;
+  }
+
+  private static @Nullable ArrayText array(@Nullable String text, int size) {
+    return text == null ? null : ArrayText.of(text, size);
   }
 }

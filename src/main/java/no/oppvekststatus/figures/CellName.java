@@ -1,7 +1,7 @@
 package no.oppvekststatus.figures;
 
 /** What names a cell among those of one place in one table. */
-record CellName(String contents, String period, String breakdown) {
+public record CellName(String contents, String period, String breakdown) {
   static CellName of(Observation o) { return new CellName(o.contents(), o.period(), o.breakdown()); }
 
   boolean names(Observation o) {

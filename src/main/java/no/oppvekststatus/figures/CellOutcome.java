@@ -1,6 +1,7 @@
 package no.oppvekststatus.figures;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a file's cell beside the kept one. */
 enum CellOutcome {
@@ -25,7 +26,7 @@ enum CellOutcome {
   /** @param sample whether the file of {@code said} is made up */
   static CellOutcome of(Observation said, KeptCell kept, boolean sample) {
     PublishedFile before = kept.published();
-    if (kept.says(said)) return again(said, before, sample);
+    if (kept.says(said)) return again(said.updated(), before, sample);
     if (before.sample() != sample) return sample ? OUTDATED : CHANGED;
     Instant now = said.updated();
     Instant then = before.updated();
@@ -35,9 +36,13 @@ enum CellOutcome {
     return CHANGED;
   }
 
-  private static CellOutcome again(Observation said, PublishedFile before, boolean sample) {
+  /**
+   * What becomes of a cell that says what is kept.
+   *
+   * @param now when its file says that the table was changed
+   */
+  static CellOutcome again(@Nullable Instant now, PublishedFile before, boolean sample) {
     if (before.sample() != sample) return sample ? UNCHANGED : RENEWED;
-    Instant now = said.updated();
     Instant then = before.updated();
     return now != null && (then == null || now.isAfter(then)) ? RENEWED : UNCHANGED;
   }

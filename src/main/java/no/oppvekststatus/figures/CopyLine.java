@@ -3,8 +3,7 @@ package no.oppvekststatus.figures;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,25 +42,29 @@ final class CopyLine {
 
   CopyLine none() { return plain(NULL); }
 
-  /** An array of what each part gives, whose texts need no quotes: numbers and truth values. */
-  <T> CopyLine array(List<T> parts, Function<T, @Nullable Object> element) {
+  /** Appends one element of an array. */
+  @FunctionalInterface
+  interface ElementSink {
+    void append(int i, StringBuilder to);
+  }
+
+  /** An array whose elements need no quotes: numbers, truth values, and NULL for none. */
+  CopyLine array(int size, ElementSink elements) {
     part().append('{');
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < size; i++) {
       if (i > 0) line.append(',');
-      Object value = element.apply(parts.get(i));
-      if (value == null) line.append("NULL");
-      else line.append(value);
+      elements.append(i, line);
     }
     line.append('}');
     return this;
   }
 
-  /** An array of texts; a part that gives null has none. */
-  <T> CopyLine texts(List<T> parts, Function<T, @Nullable String> element) {
+  /** An array of texts; an element that is null is none. */
+  CopyLine texts(int size, IntFunction<@Nullable String> elements) {
     part().append('{');
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < size; i++) {
       if (i > 0) line.append(',');
-      String value = element.apply(parts.get(i));
+      String value = elements.apply(i);
       if (value == null) {
         line.append("NULL");
         continue;

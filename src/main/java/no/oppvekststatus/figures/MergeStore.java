@@ -1,12 +1,13 @@
 package no.oppvekststatus.figures;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +23,23 @@ final class MergeStore {
   private final BlockStore blocks;
   private final BlockMerge merge;
   private final boolean sample;
+  private final @Nullable KeptTable beside;
   private final Map<@Nullable Instant, PublishedFile> own = new HashMap<>();
   private final List<FileBlock> window = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
   private long held;
   private boolean known;
 
-  /** @param at when cells are replaced, null where the file is only compared and nothing is written */
-  MergeStore(Connection connection, long fileId, @Nullable Instant at) throws SQLException {
+  /**
+   * @param at when cells are replaced, null where the file is only compared and nothing is written
+   * @param beside what was read of the file's table before the file, null where nothing was
+   */
+  MergeStore(BlockStore blocks, long fileId, @Nullable Instant at, @Nullable KeptTable beside) throws SQLException {
     this.fileId = fileId;
     this.at = at;
-    this.published = new PublishedFileStore(connection);
-    this.blocks = new BlockStore(connection, published);
+    this.blocks = blocks;
+    this.published = blocks.published();
+    this.beside = beside;
     this.sample = published.sample(fileId);
     this.merge = new BlockMerge(sample, this::published);
   }
@@ -43,10 +50,18 @@ final class MergeStore {
     if (window.isEmpty()) begin(block.table());
     window.add(block);
     held += block.cells().size();
+    KeptPlace place = beside(block.place());
+    if (place == null) return;
+    held += place.block().layout().size();
+    taken.add(block.place());
   }
+
+  private @Nullable KeptPlace beside(String place) { return beside == null ? null : beside.place(place); }
 
   /** What became of the cells, after the last place has been merged. */
   BlockMerge end() throws SQLException {
+    if (beside != null) for (String place : beside.again())
+      if (!taken.contains(place)) take(new FileBlock(beside.grid().table(), place));
     flush();
     return merge;
   }
@@ -59,18 +74,26 @@ final class MergeStore {
   private void flush() throws SQLException {
     if (window.isEmpty()) return;
     String table = window.get(0).table();
-    Map<String, KeptBlock> kept = known ? blocks.find(table, window.stream().map(FileBlock::place).toList()) : Map.of();
+    List<String> places =
+        window.stream().map(FileBlock::place).filter(p -> beside == null || !beside.asked(p)).toList();
+    Map<String, KeptBlock> kept = known && !places.isEmpty() ? blocks.find(table, places) : Map.of();
     List<BlockMerge.Merged> merged = new ArrayList<>(window.size());
     for (FileBlock block : window) {
-      BlockMerge.Merged m = merge.merge(block, kept.get(block.place()));
+      BlockMerge.Merged m = merged(block, kept);
       if (m.written()) merged.add(m);
     }
     if (at != null) {
       blocks.revise(merged, fileId, at);
-      blocks.write(table, merged.stream().map(BlockMerge.Merged::block).toList(), !kept.isEmpty());
+      blocks.write(table, merged.stream().map(BlockMerge.Merged::block).toList(), known);
     }
     window.clear();
     held = 0;
+  }
+
+  private BlockMerge.Merged merged(FileBlock block, Map<String, KeptBlock> kept) {
+    KeptPlace place = beside(block.place());
+    return beside == null || place == null ? merge.merge(block, kept.get(block.place()))
+        : merge.merge(block, place, beside.grid().updated());
   }
 
   private PublishedFile published(@Nullable Instant updated) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
@@ -107,6 +109,8 @@ public class ObservationStore {
     private final long mostHeld;
     private final FileCells cells = new FileCells();
     private final StagedCellStore staged;
+    private final BlockStore blocks;
+    private @Nullable KeptTable beside;
     private @Nullable BlockMerge merged;
 
     private Staging(DataSource dataSource, Connection connection, long fileId, long mostHeld) {
@@ -116,6 +120,7 @@ public class ObservationStore {
       this.fileId = fileId;
       this.mostHeld = mostHeld;
       this.staged = new StagedCellStore(connection);
+      this.blocks = new BlockStore(connection);
     }
 
     static Staging open(DataSource dataSource, long fileId, long mostHeld) {
@@ -125,6 +130,25 @@ public class ObservationStore {
         return staging;
       } catch (SQLException e) {
         staging.close();
+        throw failed(e);
+      }
+    }
+
+    /**
+     * What is kept of the places of a table, for a file whose cells are only added where they do not say it: the others
+     * are told by {@link KeptTable#says}. Empty where nothing is kept of them, or too much to be held; every cell of
+     * the file is then added. To be asked before the first cell.
+     *
+     * @param writes whether the file is to be merged: the table is then locked until the transaction ends
+     */
+    public Optional<KeptTable> keptTable(CellGrid grid, boolean writes) {
+      try {
+        if (writes) blocks.lock(grid.table());
+        if (!blocks.has(grid.table())) return Optional.empty();
+        Map<String, KeptBlock> kept = blocks.find(grid.table(), grid.places(), CellGrid.LONGEST);
+        if (!kept.isEmpty()) beside = new KeptTable(grid, kept);
+        return Optional.ofNullable(beside);
+      } catch (SQLException e) {
         throw failed(e);
       }
     }
@@ -220,7 +244,7 @@ public class ObservationStore {
     private void end(@Nullable Instant at) throws SQLException {
       if (merged != null) throw new IllegalStateException("already merged or compared");
       staged.end();
-      MergeStore merge = new MergeStore(connection, fileId, at);
+      MergeStore merge = new MergeStore(blocks, fileId, at, beside);
       if (staged.opened()) staged.each(merge::take);
       else for (FileBlock block : cells.byTable()) merge.take(block);
       merged = merge.end();

@@ -39,9 +39,18 @@ public final class ReadCells {
   }
 
   public boolean reads(Observation o) {
-    String key = o.table() + "\n" + o.contents();
-    boolean place = MUNICIPALITY.matcher(o.place()).matches() || places.contains(o.place());
-    return place && known.computeIfAbsent(key + "\n" + o.breakdown(), k -> breakdown(key, o.breakdown()));
+    return readsPlace(o.place()) && readsSeries(o.table(), o.contents(), o.breakdown());
+  }
+
+  /** Whether any indicator reads anything of the place. */
+  public boolean readsPlace(String place) {
+    return MUNICIPALITY.matcher(place).matches() || places.contains(place);
+  }
+
+  /** Whether any indicator reads these cells of a place. */
+  public boolean readsSeries(String table, String contents, String breakdown) {
+    String key = table + "\n" + contents;
+    return known.computeIfAbsent(key + "\n" + breakdown, k -> breakdown(key, breakdown));
   }
 
   /** Whether any indicator reads anything in the table. */

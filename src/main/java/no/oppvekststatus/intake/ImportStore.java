@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.KeptObservation;
+import no.oppvekststatus.figures.KeptTable;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.figures.NamedPlaces;
@@ -28,6 +29,7 @@ import no.oppvekststatus.intake.places.PlaceReading;
 import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.intake.survey.HundredfoldCheck;
 import no.oppvekststatus.tables.FileRow;
+import no.oppvekststatus.tables.StatisticsFile;
 import no.oppvekststatus.tables.TableInterpretation;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -162,8 +164,9 @@ final class ImportStore {
       return new Kept(MergeCount.NONE, 0, Stream.ofNullable(start.refusal()).toList(), true);
     try (ObservationStore.Staging staging = observations.open(id)) {
       TableRows rows = new TableRows(interpretation, staging, known, ReadCells.of(request.book()));
-      Optional<Rejection> stopped =
-          boundary.<FileRow>each(to -> table.file().forEachRow(to::accept), rows::take).or(rows::withoutKnownPlace);
+      Optional<KeptTable> kept =
+          interpretation.grid(table.file()).flatMap(grid -> staging.keptTable(grid, !request.dryRun()));
+      Optional<Rejection> stopped = take(table.file(), kept, rows).or(rows::withoutKnownPlace);
       if (stopped.isPresent()) return new Kept(MergeCount.NONE, 0, List.of(stopped.get()), true);
       if (tooMany(rows.refused(), rows.all())) return refused(rows.refused(), rows.all(), rows.rejections());
       List<Rejection> rejections = new ArrayList<>(rows.rejections());
@@ -176,6 +179,16 @@ final class ImportStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Takes every cell, or, beside what is kept of them, those that do not say it; the others are only counted. */
+  private Optional<Rejection> take(StatisticsFile file, Optional<KeptTable> kept, TableRows rows) throws IOException {
+    Optional<Rejection> stopped = boundary.<FileRow>each(to -> {
+      if (kept.isPresent()) file.forEachRow(kept.get(), to::accept);
+      else file.forEachRow(to::accept);
+    }, rows::take);
+    if (stopped.isEmpty()) kept.ifPresent(rows::again);
+    return stopped;
   }
 
   /** What the merge decided that the sender should know. */

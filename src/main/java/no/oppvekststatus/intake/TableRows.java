@@ -5,6 +5,7 @@ import no.oppvekststatus.formats.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.oppvekststatus.figures.KeptTable;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
@@ -50,6 +51,15 @@ final class TableRows {
     refused++;
     if (why.is(RejectionCode.UNKNOWN_MUNICIPALITY)) strangers++;
     if (rejections.size() < MOST_LISTED) rejections.add(why);
+  }
+
+  /** The cells that say what is kept, and were not taken one by one; all of them of places that the lists know. */
+  void again(KeptTable kept) {
+    kept.each((place, cells) -> {
+      all += cells.cardinality();
+      knownPlaces += cells.cardinality();
+      unread.again(kept.grid(), place, cells);
+    });
   }
 
   private void place(Observation o) {

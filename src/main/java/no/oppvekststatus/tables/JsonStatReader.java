@@ -43,7 +43,7 @@ final class JsonStatReader {
         .sample(title + " " + scan.text("source") + " " + scan.fields.get("note") + " " + scan.fields.get("extension"));
     StatisticsFile.Facts facts = new StatisticsFile.Facts("JSON-stat " + layout.version(), tableId, title,
         Instants.of(scan.text("updated")), sample, layout.dimensions(), file.encoding(), List.of());
-    return StatisticsFile.whole(facts, new JsonStatReader(file, name, scan, layout)::stream, layout.cells());
+    return StatisticsFile.wholeCube(facts, new JsonStatReader(file, name, scan, layout)::stream, layout.cells());
   }
 
   /** Whether it has as many values and marks as its dimensions say. */
@@ -63,16 +63,16 @@ final class JsonStatReader {
     }
   }
 
-  private void stream(RowSink sink) throws IOException {
+  private void stream(CellSink sink) throws IOException {
     try (BufferedReader reader = file.open();
         JsonParser json = JsonScanReader.JSON.createParser(ObjectReadContext.empty(), reader)) {
       json.nextToken();
       if (name != null) find(json, name);
       find(json, "value");
-      Cube cube = new Cube(layout.dimensions(), sink);
-      if (!scan.sparse) array(json, cube);
-      else if (scan.ordered) ordered(json, cube);
-      else unordered(json, cube);
+      Values values = new Values(sink);
+      if (!scan.sparse) values.array(json);
+      else if (scan.ordered) values.ordered(json);
+      else values.unordered(json);
     } catch (JacksonException e) {
       throw Malformed.broken(e);
     }
@@ -88,62 +88,84 @@ final class JsonStatReader {
     throw Malformed.broken(field);
   }
 
-  private void array(JsonParser json, Cube cube) throws IOException {
-    for (JsonToken t = json.nextToken(); t != JsonToken.END_ARRAY; t = json.nextToken()) cell(cube, text(json, t));
-  }
-
-  private void ordered(JsonParser json, Cube cube) throws IOException {
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      long index = Long.parseLong(json.currentName());
-      String value = text(json, json.nextToken());
-      while (cube.index() < index) cell(cube, null);
-      cell(cube, value);
-    }
-    while (cube.index() < layout.cells()) cell(cube, null);
-  }
-
-  private void unordered(JsonParser json, Cube cube) throws IOException {
-    Map<Long, @Nullable String> values = new HashMap<>();
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-      long index = Long.parseLong(json.currentName());
-      values.put(index, text(json, json.nextToken()));
-    }
-    while (cube.index() < layout.cells()) cell(cube, values.get(cube.index()));
-  }
-
-  private static @Nullable String text(JsonParser json, JsonToken token) {
-    return token == JsonToken.VALUE_NULL ? null : json.getString();
-  }
-
-  private void cell(Cube cube, @Nullable String value) throws IOException {
-    String symbol = scan.status.isEmpty() ? scan.statusOfAll : scan.status.getOrDefault(cube.index(), scan.statusOfAll);
-    if (value != null && StandardSymbols.mark(value)) cube.next(null, symbol.isEmpty() ? value : symbol);
-    else cube.next(value, symbol);
-  }
-
-  /** Reads the categories row-major. */
-  static final class Cube {
-    private final String[][] codes;
-    private final RowSink sink;
-    private final int[] at;
+  /** The values in the order of the cells, each with its mark. */
+  private final class Values {
+    private final CellSink sink;
+    private final long[] marked = scan.status.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    private final CharacterRange range = new CharacterRange();
     private long index;
+    private int mark;
 
-    Cube(List<Dimension> dimensions, RowSink sink) {
-      this.codes =
-          dimensions.stream().map(d -> d.categories().stream().map(Dimension.Category::code).toArray(String[]::new))
-              .toArray(String[][]::new);
-      this.sink = sink;
-      this.at = new int[dimensions.size()];
+    Values(CellSink sink) { this.sink = sink; }
+
+    void array(JsonParser json) throws IOException {
+      for (JsonToken t = json.nextToken(); t != JsonToken.END_ARRAY; t = json.nextToken()) cell(written(json, t));
     }
 
-    /** Flat index of the cell that comes next. */
-    long index() { return index; }
-
-    void next(@Nullable String value, String symbol) throws IOException {
-      String[] row = new String[at.length];
-      for (int i = 0; i < at.length; i++) row[i] = codes[i][at[i]];
-      sink.row(new FileRow(row, value, symbol, Long.toString(index++)));
-      for (int i = at.length - 1; i >= 0 && ++at[i] == codes[i].length; i--) at[i] = 0;
+    void ordered(JsonParser json) throws IOException {
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        long at = Long.parseLong(json.currentName());
+        CharSequence value = written(json, json.nextToken());
+        while (index < at) cell(null);
+        cell(value);
+      }
+      while (index < layout.cells()) cell(null);
     }
+
+    void unordered(JsonParser json) throws IOException {
+      Map<Long, @Nullable String> values = new HashMap<>();
+      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+        long at = Long.parseLong(json.currentName());
+        CharSequence value = written(json, json.nextToken());
+        values.put(at, value == null ? null : value.toString());
+      }
+      while (index < layout.cells()) cell(values.get(index));
+    }
+
+    /** As it stands in the parser, until it goes on. */
+    private @Nullable CharSequence written(JsonParser json, JsonToken token) {
+      if (token == JsonToken.VALUE_NULL) return null;
+      return range.of(json.getStringCharacters(), json.getStringOffset(), json.getStringLength());
+    }
+
+    private void cell(@Nullable CharSequence value) throws IOException {
+      String symbol = symbol();
+      if (value != null && StandardSymbols.mark(value))
+        sink.cell(null, symbol.isEmpty() ? value.toString() : symbol);
+      else sink.cell(value, symbol);
+    }
+
+    private String symbol() {
+      long at = index++;
+      if (mark == marked.length || marked[mark] != at) return scan.statusOfAll;
+      mark++;
+      return scan.status.getOrDefault(at, scan.statusOfAll);
+    }
+  }
+
+  /** Characters within an array that is not copied. */
+  private static final class CharacterRange implements CharSequence {
+    private char[] characters = {};
+    private int offset;
+    private int length;
+
+    CharacterRange of(char[] array, int from, int many) {
+      characters = array;
+      offset = from;
+      length = many;
+      return this;
+    }
+
+    @Override
+    public int length() { return length; }
+
+    @Override
+    public char charAt(int i) { return characters[offset + i]; }
+
+    @Override
+    public CharSequence subSequence(int from, int to) { return toString().substring(from, to); }
+
+    @Override
+    public String toString() { return new String(characters, offset, length); }
   }
 }

@@ -35,15 +35,24 @@ final class PlaceNames {
     /** One function for each kind. */
     <R> R on(Function<PlaceFound, R> found, Function<PlaceRefused, R> refused);
 
+    /** The place, where it was found. */
+    Optional<String> known();
+
     /** The code, or the name where the source has no code and no municipality with a plan ever bore it. */
     record PlaceFound(String place) implements PlaceMatch {
       @Override
       public <R> R on(Function<PlaceFound, R> found, Function<PlaceRefused, R> refused) { return found.apply(this); }
+
+      @Override
+      public Optional<String> known() { return Optional.of(place); }
     }
 
     record PlaceRefused(RejectionCode code, String remedy) implements PlaceMatch {
       @Override
       public <R> R on(Function<PlaceFound, R> found, Function<PlaceRefused, R> refused) { return refused.apply(this); }
+
+      @Override
+      public Optional<String> known() { return Optional.empty(); }
     }
   }
 

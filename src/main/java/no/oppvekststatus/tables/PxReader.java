@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import no.oppvekststatus.tables.JsonStatReader.Cube;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a PX file, streamed. The rows of a file with KEYS, where zeros are left out, are held in memory. */
@@ -42,7 +41,7 @@ final class PxReader {
     StatisticsFile.Facts facts =
         new StatisticsFile.Facts("PX", table.isEmpty() ? header.one("MATRIX") : table, title, updated,
             sample, header.dimensions(), file.encoding(), remarks(file, header));
-    return StatisticsFile.checked(facts, new PxReader(file, header, facts.dimensions())::stream);
+    return StatisticsFile.checkedCube(facts, new PxReader(file, header, facts.dimensions())::stream);
   }
 
   private static List<String> remarks(TextFile file, PxHeader header) {
@@ -54,28 +53,28 @@ final class PxReader {
         + "; den er lest slik den er skrevet.");
   }
 
-  private void stream(RowSink sink) throws IOException {
+  private void stream(CellSink sink) throws IOException {
     try (BufferedReader in = file.open()) {
       PxHeader.read(in);
-      Cube cube = new Cube(dimensions, sink);
       Tokens tokens = new Tokens(in);
-      if (header.keywords().keySet().stream().anyMatch(k -> k.startsWith("KEYS("))) keyed(tokens, cube);
-      else plain(tokens, cube);
+      if (header.keywords().keySet().stream().anyMatch(k -> k.startsWith("KEYS("))) keyed(tokens, sink);
+      else plain(tokens, sink);
     }
   }
 
-  private void plain(Tokens tokens, Cube cube) throws IOException {
+  private void plain(Tokens tokens, CellSink sink) throws IOException {
     long cells = product(0);
+    long index = 0;
     for (String token = tokens.next(); token != null; token = tokens.next()) {
-      if (cube.index() == cells)
+      if (index++ == cells)
         throw Malformed.shape("DATA", "PX-filen har flere enn de " + cells + " cellene hodet lover.");
-      cell(cube, token);
+      cell(sink, token);
     }
-    if (cube.index() < cells) throw Malformed.broken("celle " + cube.index() + " av " + cells);
+    if (index < cells) throw Malformed.broken("celle " + index + " av " + cells);
   }
 
   /** Each row begins with a key for every stub variable; rows left out are zeros. */
-  private void keyed(Tokens tokens, Cube cube) throws IOException {
+  private void keyed(Tokens tokens, CellSink sink) throws IOException {
     int stub = header.all("STUB").size();
     int width = Math.toIntExact(product(stub));
     Map<List<String>, String[]> rows = new HashMap<>();
@@ -94,8 +93,8 @@ final class PxReader {
       String[] row = rows.get(at.next());
       if (row != null) used++;
       for (int i = 0; i < width; i++) {
-        if (row == null) cube.next("0", "");
-        else cell(cube, row[i]);
+        if (row == null) sink.cell("0", "");
+        else cell(sink, row[i]);
       }
     }
     if (used != rows.size()) throw Malformed.shape("DATA", "En nøkkel i PX-filen står ikke i hodet.");
@@ -117,10 +116,10 @@ final class PxReader {
     return cells;
   }
 
-  private void cell(Cube cube, String token) throws IOException {
-    if (token.equals("-") || dots(token)) cube.next(null, header.symbol(token));
-    else if (StandardSymbols.mark(token)) cube.next(null, token);
-    else cube.next(token, "");
+  private void cell(CellSink sink, String token) throws IOException {
+    if (token.equals("-") || dots(token)) sink.cell(null, header.symbol(token));
+    else if (StandardSymbols.mark(token)) sink.cell(null, token);
+    else sink.cell(token, "");
   }
 
   private static boolean dots(String token) {

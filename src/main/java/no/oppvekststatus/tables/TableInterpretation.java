@@ -5,12 +5,17 @@ import no.oppvekststatus.formats.RejectionCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.oppvekststatus.figures.CellGrid;
+import no.oppvekststatus.figures.CellName;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.NamedPlaces;
 import no.oppvekststatus.figures.Observation;
@@ -95,12 +100,18 @@ public final class TableInterpretation {
         new TableInterpretation(file, found, new PlaceNames(lists.named()), lists.known(), businessYear), null);
   }
 
+  /**
+   * What its dimensions mean, so that a cell can be compared with what is kept without being interpreted; empty for a
+   * file that is no cube, or of which that cannot be said.
+   */
+  public Optional<CellGrid> grid(StatisticsFile file) { return TableGrid.of(this, file); }
+
   /** The publisher's table id under which the observations are kept. */
   public String table() { return table; }
 
   public Interpreted read(FileRow row) {
     CodeMeanings.ReadPeriod period = meanings.period(row.codes()[time]);
-    return place(row, period).on(found -> placed(row, found.place(), period),
+    return place(row.codes(), period).on(found -> placed(row, found.place(), period),
         refused -> unplaced(row, refused, period));
   }
 
@@ -124,10 +135,13 @@ public final class TableInterpretation {
   }
 
   /** By the code of the unit where the row gives one; a name is looked up among those that bore it in the period. */
-  private PlaceNames.PlaceMatch place(FileRow row, CodeMeanings.ReadPeriod period) {
-    Optional<String> code = unit.flatMap(u -> u.code(row.codes()));
+  private PlaceNames.PlaceMatch place(String[] codes, CodeMeanings.ReadPeriod period) {
+    Optional<String> code = unit.flatMap(u -> u.code(codes));
     if (code.isPresent()) return new PlaceNames.PlaceMatch.PlaceFound(code.get());
-    String written = row.codes()[place];
+    return place(codes[place], period);
+  }
+
+  private PlaceNames.PlaceMatch place(String written, CodeMeanings.ReadPeriod period) {
     PlaceNames.PlaceMatch known = period.places().get(written);
     if (known != null) return known;
     PlaceNames.PlaceMatch found = places.at(columns.code(place, written), period.text(), period.year());
@@ -141,7 +155,7 @@ public final class TableInterpretation {
     BigDecimal value = null;
     String symbol = row.symbol();
     boolean preliminary = early.computeIfAbsent(period.year(), this::beforeFinal);
-    if (written != null && !(absent(symbol) || hidden(symbol))) {
+    if (written != null && !kept(symbol)) {
       if (!PlainNumber.is(written))
         return rejected(RejectionCode.NOT_A_NUMBER, row, "Cellen holder verken et tall eller et merke kilden bruker.");
       value = new BigDecimal(written);
@@ -155,7 +169,7 @@ public final class TableInterpretation {
       symbol = "";
     } else if (symbol.equals("-")) {
       value = BigDecimal.ZERO;
-    } else if (!absent(symbol) && !hidden(symbol)) {
+    } else if (!kept(symbol)) {
       if (!symbol.isEmpty())
         return rejected(RejectionCode.UNKNOWN_MARK, row, "Cellen har et merke kilden ikke har forklart.");
       symbol = "..";
@@ -164,6 +178,42 @@ public final class TableInterpretation {
         new Observation(table, meanings.contents(row.codes()), where, period.text(), meanings.breakdown(row.codes()),
             value, symbol, null, preliminary, updated, row.cell()));
   }
+
+  /** The place that a code means in every period; empty where that differs, or where the lists do not know it. */
+  Optional<String> place(String written, Collection<String> periods) {
+    Set<String> found = places(written, periods).collect(Collectors.toSet());
+    return found.size() == 1 && periods.stream().allMatch(p -> place(written, meanings.period(p)).known().isPresent())
+        ? found.stream().filter(p -> !known.lacks(p)).findFirst() : Optional.empty();
+  }
+
+  /** Every place that a code means in any of these periods. */
+  Stream<String> places(String written, Collection<String> periods) {
+    return periods.stream().map(p -> place(written, meanings.period(p)))
+        .flatMap(m -> m.known().stream());
+  }
+
+  /** The cell that a row's codes name, whatever its place. */
+  CellGrid.GridCell named(String[] codes) {
+    CodeMeanings.ReadPeriod period = meanings.period(codes[time]);
+    CellName name = new CellName(meanings.contents(codes), period.text(), meanings.breakdown(codes));
+    boolean believed = period.year() != 0 && period.year() <= lastYear;
+    return new CellGrid.GridCell(name, believed, early.computeIfAbsent(period.year(), this::beforeFinal));
+  }
+
+  /** The marks that are kept as they are, of a cell without a number. */
+  Set<String> marks() {
+    return Stream.of(".", "..", "...", ":", "*").filter(this::kept).collect(Collectors.toSet());
+  }
+
+  private boolean kept(String symbol) { return absent(symbol) || hidden(symbol); }
+
+  Columns columns() { return columns; }
+
+  @Nullable
+  Instant updated() { return updated; }
+
+  /** Whether a row's place depends on more than its category. */
+  boolean placedByUnit() { return unit.isPresent(); }
 
   private static boolean absent(String symbol) {
     return symbol.equals(".") || symbol.equals("..") || symbol.equals("...");

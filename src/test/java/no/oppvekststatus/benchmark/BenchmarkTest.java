@@ -32,7 +32,7 @@ class BenchmarkTest {
    */
   private static final double LOAD = 1.5;
   /** … of a later publication to the load … */
-  private static final double LATER = 1.1;
+  private static final double LATER = 0.55;
   /** … and of the same files again to the COPY. */
   private static final double AGAIN = 0.05;
   private static final double A_THIRD_MORE = 4.0 / 3;

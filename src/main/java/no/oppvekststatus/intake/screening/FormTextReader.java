@@ -27,6 +27,9 @@ final class FormTextReader {
   /** What parts the fields where the first line does not state another separator. */
   private static final String USUAL = "[;\t]|,(?=\\S)";
 
+  /** What {@link DelimitedReader#plain} and the parting leave out of a heading. */
+  private static final Pattern FILLED = Pattern.compile("[\\s\\u00a0\\ufeff_*\"]+");
+
   private final Path file;
   private final Pattern separators;
   private final List<String> headings;
@@ -36,7 +39,8 @@ final class FormTextReader {
     this.file = file;
     this.separators =
         Pattern.compile(USUAL + SeparatorLine.of(head).map(c -> "|" + Pattern.quote(String.valueOf(c))).orElse(""));
-    this.headings = head.lines().map(line -> fields(line.toLowerCase(Locale.ROOT))).filter(FormTextReader::form)
+    this.headings = head.lines().filter(FormTextReader::worthParting).map(line -> fields(line.toLowerCase(Locale.ROOT)))
+        .filter(FormTextReader::form)
         .findFirst().orElse(List.of());
   }
 
@@ -68,6 +72,12 @@ final class FormTextReader {
       FormPersons.inField(i < headings.size() ? headings.get(i) : "", fields.get(i))
           .ifPresent(what -> found.add(TextScreen.rejection(what, place)));
     }
+  }
+
+  /** Whether the words of the headings stand in the line at all: few lines are parted for nothing. */
+  private static boolean worthParting(String line) {
+    String words = FILLED.matcher(line.toLowerCase(Locale.ROOT)).replaceAll("");
+    return HEADINGS.stream().allMatch(words::contains) && (words.contains("enhet") || words.contains("eining"));
   }
 
   /**
