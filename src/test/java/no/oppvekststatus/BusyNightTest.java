@@ -37,12 +37,12 @@ class BusyNightTest {
                   .toArray(String[]::new), web),
           out, err);
     }
-    String told = err.toString(StandardCharsets.UTF_8);
+    String said = err.toString(StandardCharsets.UTF_8);
     assertThat(code).isEqualTo(3);
-    assertThat(told).containsPattern(
+    assertThat(said).containsPattern(
         "En annen kjøring er i gang \\(kjører allerede\\): «nightly» \\(prosess 4711\\), i gang siden \\d\\d\\.\\d\\d\\.\\d{4} \\d\\d\\.\\d\\d\\. "
             + "Ingenting er gjort\\. Vent til den er ferdig, og kjør kommandoen igjen\\.");
-    assertThat(told).as("the tests' own setting is never silent")
+    assertThat(said).as("the tests' own setting is never silent")
         .contains("ADVARSEL: oppvekst.database.durable er slått av.");
     assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Rapportene ligger i");
     assertThat(home.resolve("tmp/turn.lock")).exists();

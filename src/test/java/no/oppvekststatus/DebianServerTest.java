@@ -104,12 +104,12 @@ class DebianServerTest {
   }
 
   private void command(String... command) throws IOException, InterruptedException {
-    Path told = Files.createTempFile("debian-server", ".txt");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(told.toFile())
+    Path said = Files.createTempFile("debian-server", ".txt");
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile())
         .directory(Path.of("/tmp").toFile()).start();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(String.join(" ", command)).isTrue();
-    assertThat(process.exitValue()).as(String.join(" ", command) + "\n" + Files.readString(told)).isZero();
-    Files.delete(told);
+    assertThat(process.exitValue()).as(String.join(" ", command) + "\n" + Files.readString(said)).isZero();
+    Files.delete(said);
   }
 
   private static boolean root() { return System.getProperty("user.name").equals("root"); }

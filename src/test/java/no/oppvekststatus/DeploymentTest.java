@@ -121,10 +121,11 @@ class DeploymentTest {
     for (String unit : units) {
       Process verify =
           new ProcessBuilder("systemd-analyze", "verify", "--man=no", unit).redirectErrorStream(true).start();
-      String told = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(verify.waitFor()).as(told).isZero();
+      String stated = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(verify.waitFor()).as(stated).isZero();
       assertThat(
-          told.lines().filter(l -> l.contains(Path.of(unit).getFileName().toString()) && !l.contains("not executable")))
+          stated.lines()
+              .filter(l -> l.contains(Path.of(unit).getFileName().toString()) && !l.contains("not executable")))
           .isEmpty();
     }
   }

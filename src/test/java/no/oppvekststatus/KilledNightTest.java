@@ -48,8 +48,8 @@ class KilledNightTest {
   /** What publishes exactly what would go out now: two such are one edition. */
   private static String[] confirmed(Path home) throws Exception {
     ProgramProcess shown = ProgramProcess.start(home, Map.of(), PUBLISH);
-    assertThat(shown.ended()).as(shown.told()).isEqualTo(2);
-    Matcher digest = Pattern.compile("Kontrollsum: (\\w+)").matcher(shown.told());
+    assertThat(shown.ended()).as(shown.output()).isEqualTo(2);
+    Matcher digest = Pattern.compile("Kontrollsum: (\\w+)").matcher(shown.output());
     assertThat(digest.find()).isTrue();
     List<String> all = new ArrayList<>(List.of(PUBLISH));
     all.addAll(List.of("--yes", digest.group(1)));
@@ -60,9 +60,9 @@ class KilledNightTest {
     List<ProgramProcess> both =
         List.of(ProgramProcess.start(home, Map.of(), command), ProgramProcess.start(home, Map.of(), command));
     List<Integer> codes = both.stream().map(ProgramProcess::ended).toList();
-    String told = both.get(0).told() + both.get(1).told();
-    assertThat(told.split("er publisert\\. ", -1)).as(told).hasSize(2);
-    assertThat(codes).as(told).contains(0).isSubsetOf(0, 2);
+    String said = both.get(0).output() + both.get(1).output();
+    assertThat(said.split("er publisert\\. ", -1)).as(said).hasSize(2);
+    assertThat(codes).as(said).contains(0).isSubsetOf(0, 2);
   }
 
   /**

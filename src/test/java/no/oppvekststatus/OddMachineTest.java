@@ -44,12 +44,12 @@ class OddMachineTest {
   /** Everything that a night leaves under {@code out/}, by its place, with its hash. */
   private static Map<String, String> night(Path home, String language, String zone) throws Exception {
     furnish(home);
-    Path told = Files.createTempFile("natt-", ".txt");
+    Path said = Files.createTempFile("natt-", ".txt");
     Process program = new ProcessBuilder(command(home, language, zone)).redirectErrorStream(true)
-        .redirectOutput(told.toFile()).start();
+        .redirectOutput(said.toFile()).start();
     assertThat(program.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    assertThat(program.exitValue()).as(Files.readString(told)).isZero();
-    Files.delete(told);
+    assertThat(program.exitValue()).as(Files.readString(said)).isZero();
+    Files.delete(said);
     Map<String, String> left = new TreeMap<>();
     try (Stream<Path> files = Files.walk(home.resolve("out"))) {
       for (Path file : files.filter(Files::isRegularFile).toList())

@@ -79,12 +79,12 @@ class PrivateFilesTest {
   }
 
   private void run(WatchService watch, List<String> seen) throws Exception {
-    Path told = home.resolveSibling(home.getFileName() + ".txt");
+    Path said = home.resolveSibling(home.getFileName() + ".txt");
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Djava.io.tmpdir=" + machine, "-cp",
         ProgramProcess.classPath(), Application.class.getName(),
         "nightly", "--date", "2025-09-01", "--home", home.toString()).redirectErrorStream(true)
-        .redirectOutput(told.toFile()).start();
+        .redirectOutput(said.toFile()).start();
     long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
     boolean running = true;
     while (running && System.nanoTime() < last) {
@@ -95,9 +95,9 @@ class PrivateFilesTest {
       }
     }
     if (running) process.destroyForcibly().waitFor();
-    assertThat(running).as("it did not end: %s", Files.readString(told)).isFalse();
-    assertThat(process.exitValue()).as(Files.readString(told)).isZero();
-    Files.delete(told);
+    assertThat(running).as("it did not end: %s", Files.readString(said)).isFalse();
+    assertThat(process.exitValue()).as(Files.readString(said)).isZero();
+    Files.delete(said);
   }
 
   private static List<String> list(Path folder) throws IOException {

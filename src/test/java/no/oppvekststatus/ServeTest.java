@@ -52,7 +52,7 @@ class ServeTest {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     try (ConfigurableApplicationContext program = started(printed)) {
       address = "http://localhost:" + program.getEnvironment().getRequiredProperty("local.server.port");
-      String told = printed.toString(StandardCharsets.UTF_8);
+      String said = printed.toString(StandardCharsets.UTF_8);
       assertThat(program.getBean(NightTimetable.class)).isNotNull();
       assertThat(program.getBean(ScheduledAnnotationBeanPostProcessor.class).getScheduledTasks())
           .as("the night, and the look for one to take over; nobody is asked over the net unless told to")
@@ -60,13 +60,13 @@ class ServeTest {
       assertThat(get("/helse").body()).isEqualTo("oppe");
       assertThat(get("/").body()).contains("Logg inn");
       assertThat(get("/apne-data/orland/2025.csv").statusCode()).isEqualTo(404);
-      String name = first(NAME, told);
+      String name = first(NAME, said);
       assertThat(logIn(name, "feil-passord-16").body()).contains("Navnet eller passordet stemmer ikke");
-      assertThat(logIn(name, first(PASSWORD, told)).body()).contains("Rapportene du har tilgang til",
+      assertThat(logIn(name, first(PASSWORD, said)).body()).contains("Rapportene du har tilgang til",
           "Rolle: <span>planeier</span>");
       assertThat(get("/netter").statusCode()).isEqualTo(404);
       assertThat(get("/rapport/00000000-0000-0000-0000-000000000000").statusCode()).isEqualTo(404);
-      assertThat(told).doesNotContain("generated security password");
+      assertThat(said).doesNotContain("generated security password");
       watched(program);
     }
   }

@@ -64,11 +64,11 @@ class TakenOverNightTest {
     ProgramProcess first =
         ProgramProcess.start(disturbed, environment(), NIGHT).await(() -> home.any("archive", ".csv")).signal("STOP");
     ProgramProcess second = ProgramProcess.start(disturbed, environment(), NIGHT);
-    assertThat(second.ended()).as(second.told()).isZero();
+    assertThat(second.ended()).as(second.output()).isZero();
     assertAsUndisturbed();
     long fencing = lease("fencing");
-    assertThat(first.signal("CONT").ended()).as(first.told()).isEqualTo(3);
-    assertThat(first.told()).contains("et annet har overtatt natten 2025-09-01. Ingenting mer er skrevet herfra.");
+    assertThat(first.signal("CONT").ended()).as(first.output()).isEqualTo(3);
+    assertThat(first.output()).contains("et annet har overtatt natten 2025-09-01. Ingenting mer er skrevet herfra.");
     assertAsUndisturbed();
     assertThat(lease("fencing")).as("it takes nothing back").isEqualTo(fencing);
     assertThat(lease("takeovers")).isEqualTo(1);
@@ -79,8 +79,8 @@ class TakenOverNightTest {
   void aProgramThatIsAskedToEndStopsAfterItsFileAndTheNextStartDoesTheRest() throws Exception {
     ProgramProcess first =
         ProgramProcess.start(disturbed, environment(), NIGHT).await(() -> home.any("archive", ".csv")).signal("TERM");
-    assertThat(first.ended()).as(first.told()).isEqualTo(143);
-    assertThat(first.told()).contains("Natten 2025-09-01 er stanset, som bedt om.").contains("  ser over innboksen\n")
+    assertThat(first.ended()).as(first.output()).isEqualTo(143);
+    assertThat(first.output()).contains("Natten 2025-09-01 er stanset, som bedt om.").contains("  ser over innboksen\n")
         .containsPattern("  leser filer: [0-6] av 6\\n");
     assertThat(jdbc.sql("SELECT status FROM batch_job_execution").query(String.class).list())
         .containsExactly("STOPPED");
@@ -88,8 +88,8 @@ class TakenOverNightTest {
         .isEqualTo("/running");
     assertThat(disturbed.resolve("out/fjordvik/2025")).as("what was left for the next start").doesNotExist();
     ProgramProcess second = ProgramProcess.start(disturbed, environment(), NIGHT);
-    assertThat(second.ended()).as(second.told()).isZero();
-    assertThat(second.told()).contains("  vurderer kommuner: 1\n").contains("  lager utkast: 1\n");
+    assertThat(second.ended()).as(second.output()).isZero();
+    assertThat(second.output()).contains("  vurderer kommuner: 1\n").contains("  lager utkast: 1\n");
     assertThat(lease("takeovers")).as("nobody had to take it over").isZero();
     assertAsUndisturbed();
   }
@@ -100,13 +100,13 @@ class TakenOverNightTest {
       long before = lease("fencing");
       ProgramProcess killed = ProgramProcess.start(disturbed, with(TAKEOVERS, "1"), NIGHT)
           .await(() -> lease("fencing") > before).signal("KILL");
-      assertThat(killed.ended()).as(killed.told()).isEqualTo(137);
+      assertThat(killed.ended()).as(killed.output()).isEqualTo(137);
       assertThat(lease("takeovers")).isEqualTo(n);
     }
     Map<String, String> left = home.hashes("inbox");
     ProgramProcess last = ProgramProcess.start(disturbed, with(TAKEOVERS, "1"), NIGHT);
-    assertThat(last.ended()).as(last.told()).isEqualTo(3);
-    assertThat(last.told())
+    assertThat(last.ended()).as(last.output()).isEqualTo(3);
+    assertThat(last.output())
         .contains("Stoppet: Programmet som kjørte natten, har forsvunnet eller blitt borte 2 ganger");
     assertThat(home.hashes("inbox")).as("nothing is read").isEqualTo(left);
     assertThat(disturbed.resolve("out/natt-2025-09-01.txt")).content().startsWith("Natten 2025-09-01 stoppet")

@@ -42,8 +42,8 @@ class WorkerFaultsTest {
     try (SharedNight local = new SharedNight(calm, MUNICIPALITIES, QUICK)) {
       ProcessorTime.Meter meter = ProcessorTime.begin(local.jdbc());
       ProgramProcess night = local.nightly();
-      assertThat(meter.ended(night)).as(night.told()).isZero();
-      System.out.println("WORKERS 0: " + meter.told());
+      assertThat(meter.ended(night)).as(night.output()).isZero();
+      System.out.println("WORKERS 0: " + meter.summary());
       undisturbed = local.outcome();
     }
   }
@@ -60,9 +60,9 @@ class WorkerFaultsTest {
         for (int i = 0; i < workers; i++) all.add(shared.worker());
         ProcessorTime.Meter meter = ProcessorTime.begin(shared.jdbc(), all.toArray(ProgramProcess[]::new));
         ProgramProcess night = shared.nightly(SHARED);
-        assertThat(meter.ended(night)).as(night.told()).isZero();
+        assertThat(meter.ended(night)).as(night.output()).isZero();
         System.out
-            .println("WORKERS " + workers + ": " + meter.told() + ", parts of the night's own program and of each "
+            .println("WORKERS " + workers + ": " + meter.summary() + ", parts of the night's own program and of each "
                 + SharedNight.taken(Stream.concat(Stream.of(night), all.stream()).toArray(ProgramProcess[]::new)));
         assertThat(expected.differences(shared.outcome())).as(workers + " workers").isEmpty();
         for (ProgramProcess worker : all) assertThat(worker.signal("TERM").ended()).isEqualTo(143);
@@ -79,9 +79,9 @@ class WorkerFaultsTest {
         ProgramProcess night = shared.nightly(SHARED);
         worker.await(() -> inHand(shared, worker, step)).signal("KILL");
         assertThat(worker.ended()).isEqualTo(137);
-        assertThat(night.ended()).as(night.told()).isZero();
+        assertThat(night.ended()).as(night.output()).isZero();
         assertThat(expected.differences(shared.outcome())).as(step).isEmpty();
-        assertThat(night.told()).as("its part was given to another").contains(" was left by node ");
+        assertThat(night.output()).as("its part was given to another").contains(" was left by node ");
       }
     }
   }
@@ -94,9 +94,9 @@ class WorkerFaultsTest {
         ProgramProcess worker = shared.worker();
         ProgramProcess night = shared.nightly(SHARED);
         worker.await(() -> inHand(shared, worker, step)).signal("STOP");
-        assertThat(night.ended()).as(night.told()).isZero();
+        assertThat(night.ended()).as(night.output()).isZero();
         assertThat(expected.differences(shared.outcome())).as(step + ", while it is frozen").isEmpty();
-        worker.signal("CONT").await(() -> worker.told().contains("was not this program's any more"));
+        worker.signal("CONT").await(() -> worker.output().contains("was not this program's any more"));
         assertThat(expected.differences(shared.outcome())).as(step + ", after it woke").isEmpty();
         assertThat(worker.signal("TERM").ended()).isEqualTo(143);
         assertThat(expected.differences(shared.outcome())).as(step + ", after it ended").isEmpty();
@@ -114,7 +114,7 @@ class WorkerFaultsTest {
       killed.signal("KILL");
       assertThat(killed.ended()).isEqualTo(137);
       ProgramProcess night = shared.nightly(SHARED);
-      assertThat(night.ended()).as(night.told()).isZero();
+      assertThat(night.ended()).as(night.output()).isZero();
       assertThat(expected.differences(shared.outcome())).isEmpty();
       assertThat(worker.alive()).isTrue();
     }
@@ -127,10 +127,10 @@ class WorkerFaultsTest {
       ProgramProcess worker = shared.worker();
       ProgramProcess night = shared.nightly("OPPVEKST_WORKER_PARTS=2");
       worker.await(() -> inHand(shared, worker, "compose")).signal("TERM");
-      assertThat(worker.ended()).as(worker.told()).isEqualTo(143);
-      assertThat(night.ended()).as(night.told()).isZero();
+      assertThat(worker.ended()).as(worker.output()).isEqualTo(143);
+      assertThat(night.ended()).as(night.output()).isZero();
       assertThat(expected.differences(shared.outcome())).isEmpty();
-      assertThat(night.told()).as("nobody had to take it away").doesNotContain(" was left by node ");
+      assertThat(night.output()).as("nobody had to take it away").doesNotContain(" was left by node ");
     }
   }
 

@@ -30,20 +30,20 @@ class WorkersTest {
     try (SharedNight expected = new SharedNight(alone, MUNICIPALITIES, ONE_AT_A_TIME);
         SharedNight shared = new SharedNight(together, MUNICIPALITIES, ONE_AT_A_TIME)) {
       ProgramProcess local = expected.nightly();
-      assertThat(local.ended()).as(local.told()).isZero();
+      assertThat(local.ended()).as(local.output()).isZero();
       SharedNight.Outcome one = expected.outcome();
       assertThat(one.mails()).hasSize(1);
       assertThat(one.left().files()).hasSizeGreaterThan(30);
       ProgramProcess first = shared.worker();
       ProgramProcess second = shared.worker();
       ProgramProcess night = shared.nightly(SHARED);
-      assertThat(night.ended()).as(night.told()).isZero();
+      assertThat(night.ended()).as(night.output()).isZero();
       assertThat(one.differences(shared.outcome())).isEmpty();
       assertThat(SharedNight.taken(night, first, second)).as("all three took part").doesNotContain(0L);
       assertThat(shared.jdbc().sql("SELECT name || holder FROM lease").query(String.class).list())
           .containsExactly("night");
-      assertThat(first.signal("TERM").ended()).as(first.told()).isEqualTo(143);
-      assertThat(second.signal("TERM").ended()).as(second.told()).isEqualTo(143);
+      assertThat(first.signal("TERM").ended()).as(first.output()).isEqualTo(143);
+      assertThat(second.signal("TERM").ended()).as(second.output()).isEqualTo(143);
     }
   }
 
@@ -53,24 +53,24 @@ class WorkersTest {
     try (SharedNight expected = new SharedNight(alone, MUNICIPALITIES, ONE_AT_A_TIME);
         SharedNight shared = new SharedNight(together, MUNICIPALITIES, ONE_AT_A_TIME)) {
       ProgramProcess local = expected.nightly();
-      assertThat(local.ended()).as(local.told()).isZero();
-      Neighbours.lay(away.resolve("plans"), MUNICIPALITIES);
+      assertThat(local.ended()).as(local.output()).isZero();
+      Neighbours.write(away.resolve("plans"), MUNICIPALITIES);
       ProgramProcess stranger = shared.worker(away);
       ProgramProcess worker = shared.worker(elsewhere(), CARRIED);
       ProgramProcess night = shared.nightly(SHARED, CARRIED);
-      assertThat(stranger.ended()).as(stranger.told()).isEqualTo(3);
-      assertThat(stranger.told()).contains("har en annen hjemmemappe enn dette");
-      assertThat(night.ended()).as(night.told()).isZero();
+      assertThat(stranger.ended()).as(stranger.output()).isEqualTo(3);
+      assertThat(stranger.output()).contains("har en annen hjemmemappe enn dette");
+      assertThat(night.ended()).as(night.output()).isZero();
       assertThat(expected.outcome().differences(shared.outcome())).isEmpty();
       assertThat(SharedNight.taken(night, worker)).as("both took part").doesNotContain(0L);
-      assertThat(worker.told()).contains("compose:", "import:");
+      assertThat(worker.output()).contains("compose:", "import:");
       assertThat(shared.jdbc().sql("SELECT count(*) FROM carried_file").query(Long.class).single()).isZero();
-      assertThat(worker.signal("TERM").ended()).as(worker.told()).isEqualTo(143);
+      assertThat(worker.signal("TERM").ended()).as(worker.output()).isEqualTo(143);
     }
   }
 
   private Path elsewhere() throws Exception {
-    Neighbours.lay(away.resolve("another/plans"), MUNICIPALITIES);
+    Neighbours.write(away.resolve("another/plans"), MUNICIPALITIES);
     return away.resolve("another");
   }
 }

@@ -19,6 +19,7 @@ import no.oppvekststatus.plan.Obligations;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.PlanBook;
+import no.oppvekststatus.plan.ReferenceKind;
 import no.oppvekststatus.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
    * The plan's common evaluation: by every reporting unit where a role is responsible, else once by the body or arena.
    */
   private EvaluationStatus common(Plan.FollowUp f) {
-    boolean perUnit = refs(f.by()).stream().anyMatch(b -> b.startsWith("role/") || b.startsWith("group/"));
+    boolean perUnit = refs(f.by()).stream().anyMatch(b -> ReferenceKind.ROLE.is(b) || ReferenceKind.GROUP.is(b));
     List<Unit> owedBy = perUnit ? Obligations.reporting(entry, year) : List.of();
     Due due = f.interval() == null || f.interval() == FollowUpInterval.PER_MEASURE ? Due.NONE
         : f.interval() == FollowUpInterval.BIENNIAL

@@ -25,7 +25,7 @@ public enum FindingCode implements FindingKind {
   @Override
   public String code() { return name(); }
 
-  /** The subject is an indicator, and the detail {@code year} names the figure whose size it speaks of. */
+  @Override
   public boolean aboutFigure() {
     return ABOUT_FIGURES.contains(this);
   }

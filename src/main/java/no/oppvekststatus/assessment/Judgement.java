@@ -33,7 +33,7 @@ final class Judgement {
     this.promise = promise;
     this.figure = figure;
     this.interval = Intervals.of(figure, promise.indicator(), Confidence.P95);
-    this.goal = promise.goalpost(reference);
+    this.goal = promise.printedTarget(reference);
     this.point = promise.point(reference);
     this.scale = promise.scale(point);
   }

@@ -48,7 +48,7 @@ record Promise(Indicator indicator, IndicatorLink link, Optional<Baseline> basel
    *
    * @param reference the figure to beat, null where the promise names none or it is not known
    */
-  Optional<AssessedTarget> goalpost(@Nullable Figure reference) {
+  Optional<AssessedTarget> printedTarget(@Nullable Figure reference) {
     return link.target().on(new TargetAsStated(reference));
   }
 

@@ -33,7 +33,7 @@ final class Sources {
   }
 
   private static Optional<Source> own(PlanBook book) {
-    return book.sources().stream().filter(s -> s.publisher().equalsIgnoreCase("enhetene")).findFirst();
+    return book.sources().stream().filter(Source::isSelfReport).findFirst();
   }
 
   /** One provenance a file and table: the first cell stands for the rest. */

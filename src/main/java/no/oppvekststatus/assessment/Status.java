@@ -72,7 +72,7 @@ public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, Str
 
     /** Says something about the size of a figure: {@code subject} is an indicator, detail {@code year} the figure's. */
     public boolean aboutFigure() {
-      return kind instanceof FindingCode code && code.aboutFigure();
+      return kind.aboutFigure();
     }
   }
 

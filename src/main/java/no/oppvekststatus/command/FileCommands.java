@@ -17,7 +17,7 @@ import no.oppvekststatus.home.WholeFile;
 import no.oppvekststatus.intake.Inspection;
 import no.oppvekststatus.intake.Intake;
 import no.oppvekststatus.intake.Receipt;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.intake.RejectionStore;
 import no.oppvekststatus.intake.Request;
 import no.oppvekststatus.intake.survey.UngdataTemplateWriter;

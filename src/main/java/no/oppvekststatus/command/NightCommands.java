@@ -28,8 +28,8 @@ final class NightCommands {
   /** The command without a verb. */
   static int samplesThenNight(Oppvekststatus root, @Nullable LocalDate date, boolean samples) {
     try (CommandContext context = root.open()) {
-      tellRefused(root, context);
-      new SampleFile(context.home()).lay(samples, context.get(FirstStartStore.class)::neverHeldData)
+      printRefused(root, context);
+      new SampleFile(context.home()).copyToInbox(samples, context.get(FirstStartStore.class)::neverHeldData)
           .ifPresent(root.err()::println);
       return night(root, context, date == null ? context.today() : date);
     } catch (java.io.IOException e) {
@@ -38,7 +38,7 @@ final class NightCommands {
   }
 
   /** A plan that is refused is reported at once, as the night may last; the others go on. */
-  private static void tellRefused(Oppvekststatus root, CommandContext context) {
+  private static void printRefused(Oppvekststatus root, CommandContext context) {
     for (PlanBook.RefusedPlan refused : context.book().refused()) {
       root.err().println("ADVARSEL: en plan er avvist, og kommunens rapporter blir ikke laget. De andre er med.");
       for (PlanRefused.Problem p : refused.problems())
@@ -86,7 +86,7 @@ final class NightCommands {
     @Override
     public Integer call() {
       try (CommandContext context = root.open()) {
-        tellRefused(root, context);
+        printRefused(root, context);
         return night(root, context, date == null ? context.today() : date);
       }
     }

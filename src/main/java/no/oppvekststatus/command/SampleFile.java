@@ -34,7 +34,7 @@ final class SampleFile {
    * Copies the samples to a home that has never held data, or when they are asked for; a start that was cut short is
    * gone on with. No file that lies there is replaced. Returns the message for the user, if any.
    */
-  Optional<String> lay(boolean asked, BooleanSupplier databaseUnused) throws IOException {
+  Optional<String> copyToInbox(boolean asked, BooleanSupplier databaseUnused) throws IOException {
     Path begun = home.samplesBegun();
     if (!asked && !Files.exists(begun) && !(unused() && databaseUnused.getAsBoolean()))
       return empty(home.inbox())

@@ -1,8 +1,8 @@
 /** Offers every task of the program on the command line. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "home", "privacy", "database", "plan", "figures", "intake", "intake :: survey", "sources", "assessment",
-    "disclosure", "document", "composition", "edition", "delivery", "backup", "job"
+    "home", "privacy", "database", "plan", "formats", "figures", "intake", "intake :: survey", "sources",
+    "assessment", "disclosure", "document", "composition", "edition", "delivery", "backup", "job"
 })
 package no.oppvekststatus.command;
 

@@ -87,16 +87,16 @@ final class EmbeddedServerFile implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (started != null) {
-      awaitGuests(started);
+      awaitOtherPrograms(started);
       started.close();
     }
     if (lock != null) lock.close();
   }
 
   /** A program that joined would lose its database in the middle of its work: the server stays until it has ended. */
-  private static void awaitGuests(EmbeddedPostgres server) {
+  private static void awaitOtherPrograms(EmbeddedPostgres server) {
     boolean logged = false;
-    while (guests(server) > 0) {
+    while (otherPrograms(server) > 0) {
       if (!logged) log.info("another program still uses the server; it is stopped when that one has ended");
       logged = true;
       try {
@@ -108,9 +108,9 @@ final class EmbeddedServerFile implements AutoCloseable {
     }
   }
 
-  private static long guests(EmbeddedPostgres server) {
+  private static long otherPrograms(EmbeddedPostgres server) {
     try (Connection connection = server.getPostgresDatabase().getConnection();
-        PreparedStatement sql = connection.prepareStatement(SqlFile.of("database/count-server-guests"));
+        PreparedStatement sql = connection.prepareStatement(SqlFile.of("database/count-other-programs"));
         ResultSet row = sql.executeQuery()) {
       return row.next() ? row.getLong(1) : 0;
     } catch (SQLException e) {

@@ -26,7 +26,7 @@ final class ServerStartFile {
    */
   private static final Pattern PASSING = Pattern.compile("Address already in use|shared memory block .*still in use"
       + "|is still in use|lock file \"postmaster\\.pid\" already exists");
-  private static final Pattern TELLING =
+  private static final Pattern PROBLEM =
       Pattern.compile(".*(FATAL|PANIC|ERROR|DETAIL|HINT|error|could not|cannot|invalid|denied|No such file).*");
   private static final Pattern STAMP = Pattern.compile(
       "^(waiting for server to start\\.+)?( stopped waiting)?(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ \\S+ \\[\\d+] )?");
@@ -154,9 +154,9 @@ final class ServerStartFile {
   }
 
   private DatabaseRefused refusal(List<String> said) {
-    List<String> telling = said.stream()
-        .filter(line -> TELLING.matcher(line).matches() && !line.contains("Examine the log output")).toList();
-    List<String> words = telling.isEmpty() ? said : telling;
+    List<String> problems = said.stream()
+        .filter(line -> PROBLEM.matcher(line).matches() && !line.contains("Examine the log output")).toList();
+    List<String> words = problems.isEmpty() ? said : problems;
     return new DatabaseRefused("PostgreSQL i " + data + " startet ikke. PostgreSQL sier:\n"
         + String.join("\n", words.subList(Math.max(0, words.size() - MOST_LINES), words.size()))
         + "\nAlt den sa, står i " + log + ". Rett årsaken og kjør kommandoen igjen."

@@ -77,7 +77,7 @@ final class MailWriter {
   }
 
   /** As a file, where there is no mail server; {@code name} without its ending. */
-  void lay(MimeMessage message, String name) throws IOException, MessagingException {
+  void writeFile(MimeMessage message, String name) throws IOException, MessagingException {
     Files.createDirectories(home.post());
     Path file = home.post().resolve(name + ".eml");
     WholeFile.<MessagingException>write(file, message::writeTo);

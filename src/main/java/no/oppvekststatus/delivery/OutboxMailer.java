@@ -131,7 +131,7 @@ public class OutboxMailer {
   }
 
   /** Puts the night's message to operations in the outbox, where an address and a server are configured. */
-  public void tellOperations(String subject, String text) {
+  public void mailOperations(String subject, String text) {
     if (server.isPresent() && !settings.operations().isBlank())
       outbox.enqueue(settings.operations(), subject, text, clock.instant());
   }
@@ -184,6 +184,6 @@ public class OutboxMailer {
   private void post(MimeMessage message, String name, Runnable claimed) throws MessagingException, IOException {
     claimed.run();
     if (server.isPresent()) server.get().send(message);
-    else mails.lay(message, name);
+    else mails.writeFile(message, name);
   }
 }

@@ -2,6 +2,7 @@ package no.oppvekststatus.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,19 @@ public record Sheet(String name, String title, String note, List<SheetColumn> co
   public sealed interface SheetValue {
     <R> R on(SheetValueCases<R> cases);
 
+    /** The text of a cell of text; "" of every other. */
+    String text();
+
+    /** Itself, where it is a number to count with. */
+    Optional<NumberValue> number();
+
     /** Text as text, whatever sign it begins with. */
     record TextValue(String text) implements SheetValue {
       @Override
       public <R> R on(SheetValueCases<R> cases) { return cases.text(this); }
+
+      @Override
+      public Optional<NumberValue> number() { return Optional.empty(); }
     }
 
     /**
@@ -37,23 +47,47 @@ public record Sheet(String name, String title, String note, List<SheetColumn> co
 
       @Override
       public <R> R on(SheetValueCases<R> cases) { return cases.number(this); }
+
+      @Override
+      public String text() { return ""; }
+
+      @Override
+      public Optional<NumberValue> number() { return Optional.of(this); }
     }
 
     record DateValue(LocalDate date) implements SheetValue {
       @Override
       public <R> R on(SheetValueCases<R> cases) { return cases.date(this); }
+
+      @Override
+      public String text() { return ""; }
+
+      @Override
+      public Optional<NumberValue> number() { return Optional.empty(); }
     }
 
     /** Why there is no value: in words, never 0. */
     record AbsentValue(String word) implements SheetValue {
       @Override
       public <R> R on(SheetValueCases<R> cases) { return cases.absent(this); }
+
+      @Override
+      public String text() { return ""; }
+
+      @Override
+      public Optional<NumberValue> number() { return Optional.empty(); }
     }
 
     /** The column does not concern this row. */
     record EmptyValue() implements SheetValue {
       @Override
       public <R> R on(SheetValueCases<R> cases) { return cases.empty(); }
+
+      @Override
+      public String text() { return ""; }
+
+      @Override
+      public Optional<NumberValue> number() { return Optional.empty(); }
     }
 
     /** What is done with each kind of value: a new kind does not compile until every place has handled it. */

@@ -67,13 +67,12 @@ public final class Assembly {
    * dimension. Only for percents from a survey; the dimensions of a register are definitions, not breakdowns.
    */
   public List<Series> breakdowns(Indicator indicator, Municipality municipality, Collection<Integer> years) {
-    if (!(indicator.reading() instanceof FromTable table) || !indicator.kind().isPublishedShare()
-        || table.value() == null
-        || !book.source(table.source()).publisher().equalsIgnoreCase("Ungdata"))
-      return List.of();
-    String own = CellIndex.breakdown(table.breakdown());
-    return cells.breakdownsBeside(book.source(table.source()).table(), table.value(), own).stream()
-        .map(b -> fromTable(new FigureQuery(indicator, table, b), municipality, years))
+    if (!indicator.kind().isPublishedShare()) return List.of();
+    return indicator.reading().table()
+        .filter(t -> book.source(t.source()).isSurvey()).stream()
+        .flatMap(t -> Stream.ofNullable(t.value()).flatMap(value -> cells.breakdownsBeside(
+            book.source(t.source()).table(), value, CellIndex.breakdown(t.breakdown())).stream())
+            .map(b -> fromTable(new FigureQuery(indicator, t, b), municipality, years)))
         .filter(s -> s.figures().stream().anyMatch(f -> !f.provenance().isEmpty())).toList();
   }
 
@@ -83,7 +82,8 @@ public final class Assembly {
    */
   public Optional<Series> reference(Indicator indicator, Indicator.ComparisonPlace reference, Municipality municipality,
       Collection<Integer> years) {
-    if (!(indicator.reading() instanceof FromTable table)) return Optional.empty();
+    FromTable table = indicator.reading().table().orElse(null);
+    if (table == null) return Optional.empty();
     FigureQuery q = new FigureQuery(indicator, table, CellIndex.breakdown(table.breakdown()));
     for (String code : codes(reference, municipality)) {
       boolean county = reference == Indicator.ComparisonPlace.COUNTY;
@@ -113,7 +113,8 @@ public final class Assembly {
 
   /** The values of every municipality present in one year, by its number; for the outlier test on arrival. */
   public Map<String, BigDecimal> municipalitiesIn(Indicator indicator, int year) {
-    if (!(indicator.reading() instanceof FromTable table)) return Map.of();
+    FromTable table = indicator.reading().table().orElse(null);
+    if (table == null) return Map.of();
     FigureQuery q = new FigureQuery(indicator, table, CellIndex.breakdown(table.breakdown()));
     Map<String, BigDecimal> values = new TreeMap<>();
     for (String place : cells.places(book.source(table.source()).table())) {
@@ -129,10 +130,10 @@ public final class Assembly {
    * time.
    */
   public boolean reads(Indicator indicator, Observation cell) {
-    if (!(indicator.reading() instanceof FromTable t) || !cell.table().equals(book.source(t.source()).table()))
-      return false;
-    boolean contents = java.util.stream.Stream.of(t.x(), t.n(), t.value(), t.s()).anyMatch(cell.contents()::equals);
-    return contents && cell.breakdown().equals(CellIndex.breakdown(t.breakdown()));
+    return indicator.reading().table()
+        .filter(t -> cell.table().equals(book.source(t.source()).table()))
+        .filter(t -> Stream.of(t.x(), t.n(), t.value(), t.s()).anyMatch(cell.contents()::equals))
+        .filter(t -> cell.breakdown().equals(CellIndex.breakdown(t.breakdown()))).isPresent();
   }
 
   private record FigureQuery(Indicator indicator, FromTable table, String breakdown) {}

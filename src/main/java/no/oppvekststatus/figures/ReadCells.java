@@ -76,7 +76,7 @@ public final class ReadCells {
     Stream.of(t.x(), t.n(), t.value(), t.s()).filter(Objects::nonNull).forEach(contents -> {
       String key = source.table() + "\n" + contents;
       breakdowns.computeIfAbsent(key, k -> new HashSet<>()).add(CellIndex.breakdown(t.breakdown()));
-      if (source.publisher().equalsIgnoreCase("Ungdata")) surveys.add(key);
+      if (source.isSurvey()) surveys.add(key);
     });
   }
 }

@@ -114,7 +114,7 @@ public final class DelimitedReader {
     List<DelimitedLine> lines = new ArrayList<>();
     for (CsvRecord row : csv) {
       if (lines.size() == most) break;
-      if (most > OPENING && row.getFields().stream().anyMatch(f -> swallows(f, head.size(), separator)))
+      if (most > OPENING && row.getFields().stream().anyMatch(f -> holdsLines(f, head.size(), separator)))
         return Optional.empty();
       if (head.isEmpty()) {
         row.getFields().forEach(f -> head.add(plain(f)));
@@ -148,7 +148,7 @@ public final class DelimitedReader {
    * A field of several lines that has the separators of a line in it: a quote too many has made one field of what were
    * lines.
    */
-  private static boolean swallows(String field, int columns, char separator) {
+  private static boolean holdsLines(String field, int columns, char separator) {
     if (columns < 3 || field.indexOf('\n') < 0) return false;
     return field.chars().filter(c -> c == separator).count() >= columns - 1;
   }

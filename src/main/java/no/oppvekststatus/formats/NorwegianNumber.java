@@ -1,6 +1,7 @@
 package no.oppvekststatus.formats;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,12 +40,27 @@ public final class NorwegianNumber {
     AMOUNT
   }
 
-  public sealed interface NumberReading {}
+  public sealed interface NumberReading {
+    /** The number, where it was read. */
+    Optional<NumberRead> number();
+
+    /** What is wrong with it: of a number that was read, that the field wants another one. */
+    CellFault fault();
+  }
 
   /** @param approximate written with "ca." or the like */
-  public record NumberRead(BigDecimal value, boolean approximate) implements NumberReading {}
+  public record NumberRead(BigDecimal value, boolean approximate) implements NumberReading {
+    @Override
+    public Optional<NumberRead> number() { return Optional.of(this); }
 
-  public record NumberRefused(CellFault fault) implements NumberReading {}
+    @Override
+    public CellFault fault() { return CellFault.OTHER; }
+  }
+
+  public record NumberRefused(CellFault fault) implements NumberReading {
+    @Override
+    public Optional<NumberRead> number() { return Optional.empty(); }
+  }
 
   public static NumberReading read(CellValue cell, Wanted wanted) {
     return cell.on(new NumberOfCell(wanted));
@@ -80,13 +96,14 @@ public final class NorwegianNumber {
     boolean money = dressed.group(2) != null || dressed.group(5) != null || dressed.group(6) != null;
     NumberReading bare =
         money && wanted != Wanted.AMOUNT ? new NumberRefused(CellFault.OTHER) : digits(dressed.group(4), wanted);
-    if (!about || !(bare instanceof NumberRead r)) return bare;
-    return wanted == Wanted.AMOUNT ? new NumberRead(r.value(), true) : new NumberRefused(CellFault.APPROXIMATE);
+    if (!about || bare.number().isEmpty()) return bare;
+    return wanted == Wanted.AMOUNT ? new NumberRead(bare.number().get().value(), true)
+        : new NumberRefused(CellFault.APPROXIMATE);
   }
 
   private static NumberReading percent(String number, Wanted wanted) {
     NumberReading plain = digits(number, Wanted.FIGURE);
-    return plain instanceof NumberRead && wanted != Wanted.FIGURE ? new NumberRefused(CellFault.PERCENT) : plain;
+    return plain.number().isPresent() && wanted != Wanted.FIGURE ? new NumberRefused(CellFault.PERCENT) : plain;
   }
 
   private static NumberReading digits(String text, Wanted wanted) {

@@ -67,6 +67,4 @@ public enum RejectionCode {
   RejectionCode(String code) { this.code = code; }
 
   public String code() { return code; }
-
-  public boolean is(String stored) { return code.equals(stored); }
 }

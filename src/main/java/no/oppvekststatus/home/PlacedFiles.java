@@ -26,7 +26,7 @@ public final class PlacedFiles {
   }
 
   /** Does the work and reports the files that are written by it; only on this thread. */
-  public static void telling(PlacedListener listener, PlacingWork work) throws Exception {
+  public static void reporting(PlacedListener listener, PlacingWork work) throws Exception {
     LISTENER.set(listener);
     try {
       work.run();

@@ -1,11 +1,13 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.util.List;
 import java.util.Set;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.intake.places.PlaceReading;
+import no.oppvekststatus.privacy.Identifier;
 import no.oppvekststatus.tables.StatisticsFile;
 
 /** What a file turned out to hold. */
@@ -17,11 +19,24 @@ sealed interface Content {
 
   <R> R on(ContentCases<R> cases);
 
+  /** Why the whole file is refused, the first reason being the one reported; empty where it is not. */
+  default List<Rejection> whyRefused() {
+    return List.of();
+  }
+
+  /** The cells that name a person, where cells may have been filled in by anybody; such a file is not kept. */
+  default List<Rejection> personal() {
+    return List.of();
+  }
+
   /** It names a municipality or a unit that no plan knows. */
   default boolean ofStranger() { return false; }
 
-  /** A file that is refused as a whole; the first reason is the one reported. */
+  /** A file that is refused as a whole. */
   record ContentRefused(String format, List<Rejection> why) implements Content {
+    @Override
+    public List<Rejection> whyRefused() { return why; }
+
     @Override
     public boolean sample() {
       return false;
@@ -34,7 +49,7 @@ sealed interface Content {
 
     @Override
     public boolean ofStranger() {
-      return why.stream().anyMatch(r -> RejectionCode.UNKNOWN_UNIT.is(r.code()));
+      return why.stream().anyMatch(r -> r.is(RejectionCode.UNKNOWN_UNIT));
     }
   }
 
@@ -75,7 +90,7 @@ sealed interface Content {
 
     @Override
     public boolean ofStranger() {
-      return rejections.stream().anyMatch(r -> RejectionCode.UNKNOWN_MUNICIPALITY.is(r.code()));
+      return rejections.stream().anyMatch(r -> r.is(RejectionCode.UNKNOWN_MUNICIPALITY));
     }
   }
 
@@ -103,6 +118,11 @@ sealed interface Content {
     @Override
     public String format() {
       return OwnFormat.form(workbook).code();
+    }
+
+    @Override
+    public List<Rejection> personal() {
+      return rejections.stream().filter(r -> Identifier.isCode(r.code())).toList();
     }
 
     @Override

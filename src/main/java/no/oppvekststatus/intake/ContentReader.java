@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,9 +78,7 @@ final class ContentReader {
 
   /** A publisher's workbook is refused as what it is, whether or not it can be opened. */
   private static Content damaged(Content published) {
-    boolean unknown =
-        published instanceof Content.ContentRefused refused
-            && RejectionCode.UNKNOWN_FORMAT.is(refused.why().get(0).code());
+    boolean unknown = published.whyRefused().stream().limit(1).anyMatch(r -> r.is(RejectionCode.UNKNOWN_FORMAT));
     return !unknown ? published : new Content.ContentRefused("", List.of(new Rejection(RejectionCode.BROKEN_WORKBOOK,
         "",
         "Arbeidsboken er skadet og kan ikke åpnes her. Åpne den i Excel, lagre den på nytt som .xlsx, og legg den inn igjen.")));
@@ -88,7 +87,7 @@ final class ContentReader {
   private static Content published(Path file, Request request) throws IOException {
     return StatisticsFormat.recognise(file, request.dataset()).<Content>on(
         readable -> new Content.TableContent(readable.file()),
-        refused -> refused(new Rejection(refused.code(), refused.place(), refused.remedy())),
+        refused -> refused(refused.why()),
         () -> refused(new Rejection(RejectionCode.UNKNOWN_FORMAT, "",
             "Filen er av et ukjent slag. Her kan du legge statistikk fra SSB, "
                 + "FHI og Udir, KLASS-lister over kommuner og fylker, Ungdata i vår mal, og enhetenes skjemaer.")));

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class FormReturnStore {
 
   /** A form in which nothing is filled out has no cells to mark. */
   void refused(FormIdentity form, String name, List<Rejection> why, Request request) {
-    if (why.stream().anyMatch(r -> RejectionCode.EMPTY_FORM.is(r.code())))
+    if (why.stream().anyMatch(r -> r.is(RejectionCode.EMPTY_FORM)))
       notes.empty(form, name, request.book(), clock.instant());
   }
 

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.figures.AnswerStore;
 import no.oppvekststatus.figures.KeptObservation;
@@ -27,7 +29,6 @@ import no.oppvekststatus.intake.selfreport.FormIdentity;
 import no.oppvekststatus.intake.survey.HundredfoldCheck;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.tables.FileRow;
-import no.oppvekststatus.tables.Interpreted;
 import no.oppvekststatus.tables.StatisticsFile;
 import no.oppvekststatus.tables.TableInterpretation;
 import org.jspecify.annotations.Nullable;
@@ -174,16 +175,13 @@ final class ImportStore {
     TableInterpretation.TableOrRefusal start = TableInterpretation.of(table.file(), request.book(),
         new TableInterpretation.Lists(known, NamedPlaces.of(lists, request.book())), request.businessDate().getYear());
     TableInterpretation interpretation = start.table();
-    Interpreted.Rejected refusal = start.refusal();
     if (interpretation == null)
-      return new Kept(MergeCount.NONE, 0,
-          refusal == null ? List.of() : List.of(new Rejection(refusal.code(), refusal.place(), refusal.remedy())),
-          true);
+      return new Kept(MergeCount.NONE, 0, Stream.ofNullable(start.refusal()).toList(), true);
     try (ObservationStore.Staging staging = observations.open(id)) {
       TableRows rows = new TableRows(interpretation, staging, known, readCells(request.book()));
       Optional<KeptTable> kept =
           interpretation.grid(table.file()).flatMap(grid -> staging.keptTable(grid, !request.dryRun()));
-      Optional<Rejection> stopped = take(table.file(), kept, rows).or(rows::nowhere);
+      Optional<Rejection> stopped = take(table.file(), kept, rows).or(rows::withoutKnownPlace);
       if (stopped.isPresent()) return new Kept(MergeCount.NONE, 0, List.of(stopped.get()), true);
       if (tooMany(rows.refused(), rows.all())) return refused(rows.refused(), rows.all(), rows.rejections());
       List<Rejection> rejections = new ArrayList<>(rows.rejections());

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +51,7 @@ public final class Inspection {
 
   /** Why the whole file would be refused, if so. */
   public Optional<Rejection> refusal() {
-    return content instanceof Content.ContentRefused r ? Optional.of(r.why().get(0)) : Optional.empty();
+    return content.whyRefused().stream().findFirst();
   }
 
   /** Format, dimensions and counts, in plain Norwegian, one thing a line. */

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ public final class Intake {
       return new CheckedFile(seen, Optional.empty(), false);
     FileBoundary.ReadingOutcome<Soundness> sound = boundary.read(() -> readers.safety().at(file));
     if (sound.stopped().isPresent()) return new CheckedFile(seen, sound.stopped(), false);
-    return new CheckedFile(seen, sound.value().problem(), sound.value() instanceof Soundness.Broken);
+    return new CheckedFile(seen, sound.value().problem(), sound.value().unfinished());
   }
 
   /** A file on its way through. */
@@ -119,10 +120,8 @@ public final class Intake {
     if (seen.stopped().isPresent()) return refuse(o, "", List.of(seen.stopped().get()), Optional.empty());
     Content content = seen.value();
     if (!book.refused().isEmpty() && content.ofStranger()) return awaitsPlan(o);
-    if (content instanceof Content.ContentRefused refused) return refuse(o, refused, refused.why());
-    List<Rejection> persons = content instanceof Content.SelfReportContent report
-        ? report.rejections().stream().filter(r -> Identifier.isCode(r.code())).toList() : List.of();
-    return persons.isEmpty() ? keep(o, content) : personal(o, persons);
+    if (!content.whyRefused().isEmpty()) return refuse(o, content, content.whyRefused());
+    return content.personal().isEmpty() ? keep(o, content) : personal(o, content.personal());
   }
 
   private Receipt keep(Opened o, Content content) throws IOException {

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import java.util.List;
 import no.oppvekststatus.figures.MergeCount;
 

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ObservationStore;
 import no.oppvekststatus.figures.ReadCells;
 import no.oppvekststatus.tables.FileRow;
-import no.oppvekststatus.tables.Interpreted;
 import no.oppvekststatus.tables.TableInterpretation;
 
 /** The rows of one table on their way in: staged or refused one by one, and counted by what becomes of them. */
@@ -38,7 +38,7 @@ final class TableRows {
 
   void take(FileRow row) {
     all++;
-    interpretation.read(row).on(accepted -> accept(accepted.observation()), this::refuse);
+    interpretation.read(row).on(accepted -> accept(accepted.observation()), rejected -> refuse(rejected.why()));
   }
 
   private void accept(Observation o) {
@@ -47,11 +47,10 @@ final class TableRows {
     place(o);
   }
 
-  private void refuse(Interpreted.Rejected rejected) {
+  private void refuse(Rejection why) {
     refused++;
-    if (RejectionCode.UNKNOWN_MUNICIPALITY.is(rejected.code())) strangers++;
-    if (rejections.size() < MOST_LISTED)
-      rejections.add(new Rejection(rejected.code(), rejected.place(), rejected.remedy()));
+    if (why.is(RejectionCode.UNKNOWN_MUNICIPALITY)) strangers++;
+    if (rejections.size() < MOST_LISTED) rejections.add(why);
   }
 
   /** The cells that say what is kept, and were not taken one by one; all of them of places that the lists know. */
@@ -94,7 +93,7 @@ final class TableRows {
    * Where the table holds municipalities that no list knows and no other place, nothing shows that it is
    * right.
    */
-  Optional<Rejection> nowhere() {
+  Optional<Rejection> withoutKnownPlace() {
     if (strangers == 0 || knownPlaces > 0) return Optional.empty();
     return Optional.of(new Rejection(RejectionCode.UNKNOWN_MUNICIPALITY, "",
         "Ingen av kommunenumrene i tabellen har fantes etter listene fra KLASS. "

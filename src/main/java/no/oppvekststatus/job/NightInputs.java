@@ -47,10 +47,10 @@ class NightInputs {
   }
 
   /**
-   * False where a draft that was printed no longer lies in {@code out/}, or the last night could not finish a file or a
+   * False where a draft that was printed is no longer in {@code out/}, or the last night could not finish a file or a
    * municipality. A plan that is refused is no reason to run again: it counts by its content.
    */
-  boolean draftsLie() {
+  boolean draftsAreThere() {
     return drafts.due(book).isEmpty() && faults.all().stream().allMatch(f -> f.step().equals(RefusedPlans.STEP));
   }
 

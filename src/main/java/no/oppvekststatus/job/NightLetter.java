@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.oppvekststatus.edition.ProposalReader;
@@ -39,9 +40,8 @@ final class NightLetter {
     lines.addAll(RemarkLines.of(facts.remarks()));
     lines.addAll(proposed(proposals));
     lines.add("");
-    String next = nextAction(facts);
-    lines.add(
-        "Neste steg: " + (next.equals("ingen.") && !proposals.isEmpty() ? "vurder de foreslåtte utgavene." : next));
+    lines.add("Neste steg: " + nextAction(facts)
+        .orElse(proposals.isEmpty() ? "ingen." : "vurder de foreslåtte utgavene."));
     return String.join("\n", lines) + "\n";
   }
 
@@ -165,19 +165,21 @@ final class NightLetter {
 
   private static String place(String municipality) { return municipality.isEmpty() ? "" : municipality + "/"; }
 
-  static String nextAction(NightFacts f) {
+  /** Empty where nobody need do anything. */
+  private static Optional<String> nextAction(NightFacts f) {
     if (f.left().stream().anyMatch(l -> l.state() == InboxState.PERSONAL))
-      return "slett filene med personopplysninger fra innboksen, og be avsenderen levere uten dem.";
-    if (!f.faults().isEmpty()) return UNDONE;
+      return Optional.of("slett filene med personopplysninger fra innboksen, og be avsenderen levere uten dem.");
+    if (!f.faults().isEmpty()) return Optional.of(UNDONE);
     if (f.left().stream().anyMatch(l -> l.state().needsHelp()))
-      return "rett det som ligger i innboksen og ikke blir lest eller fjernet.";
+      return Optional.of("rett det som ligger i innboksen og ikke blir lest eller fjernet.");
     if (f.mail().failed() > 0)
-      return "sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.";
+      return Optional.of("sjekk adressene til de " + f.mail().failed() + " e-postene som ikke lot seg sende.");
     if (f.refusedFiles() + f.refusedRows() > 0)
-      return "kjør «rejections» og send filene tilbake til dem som leverte dem.";
+      return Optional.of("kjør «rejections» og send filene tilbake til dem som leverte dem.");
     if (f.fetches().stream().anyMatch(NightFacts.SourceFetch::failed))
-      return "rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.";
-    if (f.mail().waiting() > 0) return "ingen, " + f.mail().waiting() + " e-poster prøves på nytt av seg selv.";
-    return f.documents() > 0 ? "les utkastene og publiser dem med «publish»." : "ingen.";
+      return Optional.of("rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.");
+    if (f.mail().waiting() > 0)
+      return Optional.of("ingen, " + f.mail().waiting() + " e-poster prøves på nytt av seg selv.");
+    return f.documents() > 0 ? Optional.of("les utkastene og publiser dem med «publish».") : Optional.empty();
   }
 }

@@ -33,7 +33,7 @@ class NightLetterWriter {
     Path file = home.nightLetter(date);
     if (Files.exists(file) && Files.readString(file).equals(letter)) return;
     Files.createDirectories(home.out());
-    mailer.tellOperations("Oppvekststatus, natten " + date, letter);
+    mailer.mailOperations("Oppvekststatus, natten " + date, letter);
     WholeFile.write(file, letter);
   }
 }

@@ -28,6 +28,10 @@ public class NightLogStore {
     return jdbc.sql(SqlFile.of("job/find-night")).param("date", date).query(NightLogStore::night).optional();
   }
 
+  Optional<Night> last() {
+    return jdbc.sql(SqlFile.of("job/find-last-night")).query(NightLogStore::night).optional();
+  }
+
   /** Newest first. */
   public List<Night> all() {
     return jdbc.sql(SqlFile.of("job/list-nights")).query(NightLogStore::night).list();

@@ -59,14 +59,14 @@ public final class Nights {
 
   /** True when the last night before or on the date never ended, or there has been one before but none on the date. */
   public boolean missed(LocalDate date) {
-    Optional<Night> last = log.all().stream().findFirst();
+    Optional<Night> last = log.last();
     return last.isPresent()
         && (last.get().outcome() != Night.NightOutcome.DONE || last.get().businessDate().isBefore(date));
   }
 
   /** True when there has been a night before the date but none on it. */
   boolean notBegun(LocalDate date) {
-    return log.all().stream().findFirst().filter(n -> n.businessDate().isBefore(date)).isPresent();
+    return log.last().filter(n -> n.businessDate().isBefore(date)).isPresent();
   }
 
   /** The date of a night whose program has fallen silent. */
@@ -115,7 +115,7 @@ public final class Nights {
     return why.isPresent() ? ended(date, run, why.get()) : done(date, seen);
   }
 
-  private boolean nothingPending() { return inputs.draftsLie() && !log.mailDue(clock.instant()); }
+  private boolean nothingPending() { return inputs.draftsAreThere() && !log.mailDue(clock.instant()); }
 
   private Night answer(LocalDate date, Night.NightOutcome outcome, String text) {
     return new Night(date, "", clock.instant(), null, outcome, true, text);

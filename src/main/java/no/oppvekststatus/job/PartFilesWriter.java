@@ -68,7 +68,7 @@ class PartFilesWriter {
     Path file = home.inbox().resolve(name);
     Carried given = new Carried(part.getId(), false, inboxed(name));
     if (files.contains(name) && !fetched(given, file)) return;
-    PlacedFiles.telling(placed -> {
+    PlacedFiles.reporting(placed -> {
       if (keeps(placed)) carried.send(new Carried(part.getId(), true, below(placed)), placed);
     }, work);
     if (files.contains(name) && !Files.exists(file)) taken(given);

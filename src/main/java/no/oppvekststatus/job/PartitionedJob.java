@@ -42,7 +42,7 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
   private static final String FAILED = "failed";
 
   /** Where a partition tells the history how far it has come and hears whether it is to stop. */
-  private static final long BREATH = TimeUnit.SECONDS.toNanos(1);
+  private static final long LONGEST_WORK = TimeUnit.SECONDS.toNanos(1);
 
   private final String step;
   private final NightSteps.StepLeft left;
@@ -122,7 +122,7 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
 
   private static long size(List<NightItem> items) { return items.stream().mapToLong(NightItem::size).sum(); }
 
-  /** Works for a breath, then lets Batch write how far it has come and look whether the night is to stop. */
+  /** Works for about a second, then lets Batch write how far it has come and look whether the night is to stop. */
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
     StepExecution partition = contribution.getStepExecution();
@@ -136,7 +136,7 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
       else failed(context, names.get(next));
       context.putInt(DONE, ++next);
       if (parts.stopping()) partition.setTerminateOnly();
-      if (partition.isTerminateOnly() || System.nanoTime() - from > BREATH) break;
+      if (partition.isTerminateOnly() || System.nanoTime() - from > LONGEST_WORK) break;
     }
     if (next < names.size()) return RepeatStatus.CONTINUABLE;
     if (context.containsKey(FAILED)) throw new PiecesFailed(names(context, FAILED));
@@ -173,12 +173,12 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
       return true;
     } catch (Exception | LinkageError | AssertionError | StackOverflowError | OutOfMemoryError e) {
       LOG.error("{}: {} failed", step, name, e);
-      faults.note(step, name, told(e));
+      faults.note(step, name, reason(e));
       return false;
     }
   }
 
-  private static String told(Throwable e) {
+  private static String reason(Throwable e) {
     Throwable cause = e;
     while (cause.getCause() != null) cause = cause.getCause();
     String message = cause.getMessage() == null ? "" : cause.getMessage().strip();

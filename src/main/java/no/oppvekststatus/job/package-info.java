@@ -1,7 +1,7 @@
 /** Runs the night, fetching, publishing and housekeeping, each under its lock. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "home", "privacy", "database", "plan", "figures", "intake", "intake :: selfreport", "sources",
+    "home", "privacy", "database", "plan", "formats", "figures", "intake", "intake :: selfreport", "sources",
     "assessment", "disclosure", "report", "edition", "delivery"
 })
 package no.oppvekststatus.job;

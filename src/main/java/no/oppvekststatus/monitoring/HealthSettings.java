@@ -1,8 +1,6 @@
 package no.oppvekststatus.monitoring;
 
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -11,7 +9,6 @@ import no.oppvekststatus.delivery.OutboxCountStore;
 import no.oppvekststatus.database.DatabaseHealthStore;
 import no.oppvekststatus.database.DurabilityReader;
 import no.oppvekststatus.database.ServerSettings;
-import no.oppvekststatus.monitoring.MeasurementStore.LastNight;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -21,12 +18,12 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Whether the program is well, in two groups: {@code serving} (can it answer and keep what it is given) and
- * {@code work} (has it done what it should). No detail names a person, a file or an address.
+ * {@code work} (has it done what it should; of the nights the room {@code job} knows). No detail names a person, a file
+ * or an address.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "oppvekst.serve", havingValue = "true")
 class HealthSettings {
-  private static final Duration LONGEST_BETWEEN_NIGHTS = Duration.ofHours(26);
   private static final Status OVERDUE = new Status("OVERDUE", "a source has figures that have not been read");
 
   /** Up where it answers, and keeps what it has confirmed or was never asked to. */
@@ -43,23 +40,6 @@ class HealthSettings {
         return Health.down().withDetail("answers", true).build();
       }
     };
-  }
-
-  /**
-   * Down where the latest night failed, or none has begun for more than a day. A program without any night is
-   * unknown.
-   */
-  @Bean
-  HealthIndicator lastNightHealthIndicator(MeasurementStore store, Clock clock) {
-    return () -> store.lastNight().map(night -> of(night, Duration.between(night.startedAt(), clock.instant())))
-        .orElseGet(() -> Health.unknown().build());
-  }
-
-  private static Health of(LastNight night, Duration since) {
-    boolean well = !night.outcome().equals("failed") && since.compareTo(LONGEST_BETWEEN_NIGHTS) < 0;
-    return (well ? Health.up() : Health.down()).withDetail("date", night.date().toString())
-        .withDetail("outcome", night.outcome())
-        .withDetail("hoursSinceStart", since.toHours()).build();
   }
 
   /** Old figures do not keep the program from working: the answer is not an error, but says so. */

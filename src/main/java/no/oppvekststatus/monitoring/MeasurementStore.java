@@ -1,13 +1,11 @@
 package no.oppvekststatus.monitoring;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.oppvekststatus.database.SqlFile;
 import no.oppvekststatus.delivery.OutboxCountStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +28,6 @@ class MeasurementStore {
   /** A number and its name; {@code label} is "" where there is one number of that name. */
   record MeasuredValue(String name, String label, String labelled, double measured) {}
 
-  /** The latest night: its outcome is as the database writes it. */
-  record LastNight(LocalDate date, String outcome, Instant startedAt) {}
-
   List<MeasuredValue> measurements() {
     List<MeasuredValue> all = new ArrayList<>(jdbc.sql(SqlFile.of("monitoring/list-measurements"))
         .query((rs, i) -> new MeasuredValue(rs.getString("name"), rs.getString("label"), rs.getString("labelled"),
@@ -50,12 +45,5 @@ class MeasurementStore {
       updates.put(rs.getString("table_id"), rs.getObject("updated", OffsetDateTime.class).toInstant());
     });
     return updates;
-  }
-
-  Optional<LastNight> lastNight() {
-    return jdbc.sql(SqlFile.of("monitoring/find-last-night"))
-        .query((rs, i) -> new LastNight(rs.getObject("business_date", LocalDate.class),
-            rs.getString("outcome"), rs.getObject("started_at", OffsetDateTime.class).toInstant()))
-        .optional();
   }
 }

@@ -25,7 +25,7 @@ public final class CoverRecords {
 
   public static PageRecord of(Document document, RecordContext context) {
     PageRecord record = PageRecord.of("document").with("accent", context.accent());
-    furniture(record, document, context);
+    runningLines(record, document, context);
     Cover cover = document.cover();
     if (cover == null) return record;
     record.with("cover", true).words("name", context.printable(document.organisation()), context.tags().top("P"))
@@ -43,7 +43,7 @@ public final class CoverRecords {
    * The organisation's name and the rest of the running title, the edition, and the mark of made-up figures with its
    * frame.
    */
-  private static void furniture(PageRecord record, Document document, RecordContext context) {
+  private static void runningLines(PageRecord record, Document document, RecordContext context) {
     String title = context.printable(document.runningTitle());
     String name = context.printable(document.organisation());
     boolean named = title.startsWith(name) && title.length() > name.length();

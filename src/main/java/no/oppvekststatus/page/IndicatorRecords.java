@@ -76,7 +76,7 @@ final class IndicatorRecords {
 
   /** The chart as tall as it is first set, beside its figures. */
   private PageRecord drawn(PageRecord record, Scene full, int tall) {
-    context.stretches(block.id(), block.chart());
+    context.growable(block.id(), block.chart());
     return record.with("picture", ChartDrawing.of(block.chart(), tall).orElse(full))
         .with("alt", context.printable(block.chart().alt()))
         .with("pictureTag", context.tags().top("Figure").path()).with("stretches", block.id() + " " + tall);

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * What stands together on a page. Records are linked to chains, and the template's group {@code chain} keeps each chain
- * together; the other groups are told where a chapter begins, where a page begins, and where a record stands that may
+ * together; the other groups say where a chapter begins, where a page begins, and where a record stands that may
  * be parted.
  */
 final class RecordChain {

@@ -61,7 +61,7 @@ public final class RecordContext {
   }
 
   /** A chart that may grow taller than it is set. */
-  void stretches(String indicator, Chart chart) {
+  void growable(String indicator, Chart chart) {
     charts.put(indicator, chart);
   }
 

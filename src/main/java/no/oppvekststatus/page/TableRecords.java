@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableRecords {
   /** A row taller than this may be parted between two pages, in points. */
+  private static final String GROUP = "group";
   private static final int TALLEST_ROW = 240;
   /** A table with more signs than this is set dense. */
   private static final int WORDY = 700;
@@ -125,7 +126,7 @@ final class TableRecords {
 
   private void flush(List<PageRecord> together, boolean keeps, int height, PageRecord.@Nullable RowRecords heads,
       PageRecord.@Nullable RowRecords group) {
-    boolean begins = !together.get(0).band().equals("group") && heads != null;
+    boolean begins = !together.get(0).band().equals(GROUP) && heads != null;
     links.add(new RecordChain.ChainLink(record("tableRows", together, heads, begins ? group : null), keeps, height));
     together.clear();
   }
@@ -179,10 +180,18 @@ final class TableRecords {
     return head;
   }
 
+  /** The band of the template in which such a row stands. */
+  private String band(Block.Row row) {
+    return switch (row.kind()) {
+      case GROUP -> GROUP;
+      case SUM -> dense ? "denseSum" : "sum";
+      case NORMAL -> dense ? "dense" : "row";
+    };
+  }
+
   private PageRecord row(Block.Row row) {
     boolean group = row.kind() == RowKind.GROUP;
-    PageRecord record = PageRecord
-        .of(group ? "group" : row.kind() == RowKind.SUM ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
+    PageRecord record = PageRecord.of(band(row));
     record.with("anchor", DocumentRecords.anchor(row.anchor()));
     Tag tr = context.tags().under(tag, "TR");
     int spanned = group ? span : 1;
@@ -219,10 +228,9 @@ final class TableRecords {
       groups.add(new TemplateShape.ShapeColumn(widths.x(c), width(c, span), false, groupParts.get(g)));
     }
     Set<String> bands = new LinkedHashSet<>(List.of("head"));
-    for (Block.Row row : table.rows()) bands.add(row.kind() == RowKind.GROUP ? "group"
-        : row.kind() == RowKind.SUM ? dense ? "denseSum" : "sum" : dense ? "dense" : "row");
+    table.rows().forEach(row -> bands.add(band(row)));
     Map<String, List<TemplateShape.ShapeColumn>> columns = new HashMap<>(Map.of("cell", cells));
-    if (!groups.isEmpty()) columns.put("group", groups);
+    if (!groups.isEmpty()) columns.put(GROUP, groups);
     return new TemplateShape("table", columns, bands);
   }
 
@@ -232,7 +240,7 @@ final class TableRecords {
 
   /** A group's title by itself, as it stands again where the group goes on upon the next page: its first words. */
   private static PageRecord title(PageRecord row, Block.Row group) {
-    PageRecord again = PageRecord.of("group");
+    PageRecord again = PageRecord.of(GROUP);
     for (int c = 0; c < group.cells().size(); c++)
       for (String field : List.of("strong" + c, "absent" + c)) {
         Object words = row.value(field);

@@ -1,6 +1,7 @@
 package no.oppvekststatus.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Objects;
 
 /**
@@ -15,7 +16,8 @@ public record EvaluationDuty(List<Unit> units, boolean once) {
     List<String> refs = refs(evaluation.by());
     List<Unit> bound = obliged.stream().filter(ObligedUnit::binding).map(ObligedUnit::unit).toList();
     List<Unit> named = bound.stream()
-        .filter(u -> refs.contains("unit/" + u.id()) || u.memberOf() != null && refs.contains("unit/" + u.memberOf()))
+        .filter(u -> Stream.of(u.id(), u.memberOf()).filter(Objects::nonNull)
+            .anyMatch(id -> refs.contains(ReferenceKind.UNIT.to(id))))
         .toList();
     return new EvaluationDuty(named.isEmpty() ? bound : named, named.isEmpty() && once(evaluation.by()));
   }
@@ -23,7 +25,7 @@ public record EvaluationDuty(List<Unit> units, boolean once) {
   /** Whether only bodies and arenas are responsible. */
   public static boolean once(List<Plan.PlanReference> by) {
     List<String> refs = refs(by);
-    return !refs.isEmpty() && refs.stream().allMatch(r -> r.startsWith("arena/") || r.startsWith("body/"));
+    return !refs.isEmpty() && refs.stream().allMatch(r -> ReferenceKind.ARENA.is(r) || ReferenceKind.BODY.is(r));
   }
 
   /** The units whose answers are waited for; none where it is done once. */

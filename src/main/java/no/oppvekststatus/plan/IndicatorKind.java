@@ -4,8 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chapter 1 of the rules: what kind of number an indicator is, and all that depends on the kind alone. A kind is told
- * by what it measures, by where its value comes from and by the interval it has; whoever adds one has to say all three.
+ * Chapter 1 of the rules: what kind of number an indicator is, and all that depends on the kind alone. A kind is
+ * defined by what it measures, by where its value comes from and by the interval it has; whoever adds one has to say
+ * all three.
  */
 public enum IndicatorKind {
   PROPORTION(Quantity.SHARE, ValueSource.PARTS, IntervalMethod.WILSON),

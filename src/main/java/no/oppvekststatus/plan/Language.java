@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A written language of the documents. Another one costs a constant here and a text file
- * {@code reports/text_<code>.properties}: a text that the file lacks is printed in bokmål.
+ * {@code reports/text_<code>.properties} with every text: one that it lacks stops the print.
  */
 public enum Language {
   BOKMAL("nb"), NYNORSK("nn");

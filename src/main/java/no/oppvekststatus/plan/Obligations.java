@@ -60,13 +60,13 @@ public final class Obligations {
     if (ref == null) return;
     List<String> answers = entry.organisation().answers().get(ref);
     if (answers != null) answers.forEach(answer -> resolve(answer, r, true));
-    else if (ref.startsWith("unit/") || ref.startsWith("group/")) resolve(ref, r, false);
+    else if (ReferenceKind.UNIT.is(ref) || ReferenceKind.GROUP.is(ref)) resolve(ref, r, false);
   }
 
   /** {@code answering}: the organisation file names {@code ref} as the one that answers for the plan's words. */
   private void resolve(String ref, Plan.PlanReference r, boolean answering) {
-    String id = ref.substring(ref.indexOf('/') + 1);
-    if (ref.startsWith("group/")) {
+    String id = ReferenceKind.id(ref);
+    if (ReferenceKind.GROUP.is(ref)) {
       UnitGroup group = registry.group(id);
       ObligationReason reason = new ObligationReason(r.label(), new Rule.ByGroup(group.selector(), answering), false);
       registry.picked(group.selector()).forEach(u -> add(u, !r.partner() && bindsByGroup(u, group), reason));

@@ -103,7 +103,7 @@ public record Plan(
   public record Remark(RemarkCode code, String subject, int line, List<String> details) {
     /** The whole remark with its remedy; {@code language} nb or nn. */
     public String text(Language language) {
-      return Texts.in(language).of("plan-remark-told." + code.code(), details.toArray());
+      return Texts.in(language).of("plan-remark-detail." + code.code(), details.toArray());
     }
   }
 }

@@ -16,7 +16,7 @@ import no.oppvekststatus.home.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the version of everything that turns plan files into plans and finds faults in them, without reading much: a
+ * Gives the version of everything that turns plan files into plans and finds faults in them, without reading much: a
  * jar is known by its size and its time, and names its libraries; a folder of classes by those of this room and of the
  * rooms that it may use, and by the class path.
  */
@@ -27,7 +27,7 @@ final class PlanCodeReader {
 
   private PlanCodeReader() {}
 
-  /** Another one for another build of the program and another Java; "" where that cannot be told. */
+  /** Another one for another build of the program and another Java; "" where that cannot be known. */
   static String version() {
     CodeSource source = PlanCodeReader.class.getProtectionDomain().getCodeSource();
     if (source == null || source.getLocation() == null) return "";

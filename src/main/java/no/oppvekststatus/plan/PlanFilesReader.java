@@ -38,7 +38,7 @@ final class PlanFilesReader {
     PlanFilesReader files = new PlanFilesReader();
     files.takePackaged("classpath*:plans/*.yaml", "plans/");
     files.takePackaged("classpath*:samples/plans/*.yaml", "samples/plans/");
-    if (homePlans != null && Files.isDirectory(homePlans)) files.takeHome(homePlans);
+    if (homePlans != null && Files.isDirectory(homePlans)) files.readHome(homePlans);
     return files;
   }
 
@@ -85,7 +85,7 @@ final class PlanFilesReader {
     }
   }
 
-  private void takeHome(Path folder) {
+  private void readHome(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> yaml = files.filter(f -> f.getFileName().toString().endsWith(".yaml")).sorted().toList();
       if (yaml.stream().anyMatch(f -> isPlan(f.getFileName().toString()))) plans.clear();
@@ -103,8 +103,8 @@ final class PlanFilesReader {
 
   private void take(PlanFile file) {
     String name = file.name();
-    Map<String, PlanFile> shelf = name.endsWith(ORGANISATION) ? organisations : isPlan(name) ? plans : catalogue;
-    if (!name.endsWith(COMMENTS)) shelf.put(name, file);
+    Map<String, PlanFile> kind = name.endsWith(ORGANISATION) ? organisations : isPlan(name) ? plans : catalogue;
+    if (!name.endsWith(COMMENTS)) kind.put(name, file);
     byPath.put(file.path(), file);
   }
 }

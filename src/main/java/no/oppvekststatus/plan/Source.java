@@ -25,6 +25,16 @@ public record Source(String id, String table, String publisher, Translated title
     @Nullable Recipe recipe,
     @Nullable URI web, TableSpelling spelling, @Nullable String successor) {
 
+  /** A survey among pupils: it is also broken down by gender and level. */
+  public boolean isSurvey() {
+    return publisher.equalsIgnoreCase("Ungdata");
+  }
+
+  /** What the municipality's own units report. */
+  public boolean isSelfReport() {
+    return publisher.equalsIgnoreCase("enhetene");
+  }
+
   /** A table that still gets figures and is put in the inbox by hand. */
   public Source(String id, String table, String publisher, Translated title, String licence, String credit,
       @Nullable String placeDimension, @Nullable String timeDimension, @Nullable String contentsDimension,

@@ -92,8 +92,8 @@ final class UnitRegistry {
   }
 
   private boolean staffOf(String ref, Unit unit) {
-    String id = ref.substring(ref.indexOf('/') + 1);
-    return ref.startsWith("group/") ? picks(group(id).selector(), unit) : under(unit, id);
+    String id = ReferenceKind.id(ref);
+    return ReferenceKind.GROUP.is(ref) ? picks(group(id).selector(), unit) : under(unit, id);
   }
 
   /** The unit itself or anything below it, also through the type unit it is a member of. */

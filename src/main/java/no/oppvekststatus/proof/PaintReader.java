@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** One page as it is painted, in one pass: every letter and every stroke, by the marked content it belongs to. */
 public final class PaintReader extends PDFGraphicsStreamEngine {
   /** What belongs to no place in the structure. */
-  private static final int FURNITURE = -1;
+  private static final int ARTIFACT = -1;
 
   private final Map<Integer, List<StringBuilder>> lines = new HashMap<>();
   private final Map<Integer, List<Painted>> painted = new HashMap<>();
@@ -43,7 +43,7 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
   /** A letter and where its line stands, in points from the upper left. */
   public record PaintedLetter(double x, double base, String text) {}
 
-  /** Lines of words and what is painted, by the number of their marked content; what belongs to none is furniture. */
+  /** Lines of words and what is painted, by the number of their marked content; what belongs to none is an artifact. */
   public record PaintedPage(Map<Integer, List<StringBuilder>> lines, Map<Integer, List<Painted>> painted,
       List<PaintedLetter> letters) {
     public List<String> lines(int place) {
@@ -52,9 +52,9 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
 
     public List<Painted> painted(int place) { return painted.getOrDefault(place, List.of()); }
 
-    public List<String> furnitureLines() { return lines(FURNITURE); }
+    public List<String> artifactLines() { return lines(ARTIFACT); }
 
-    public List<Painted> furniture() { return painted(FURNITURE); }
+    public List<Painted> artifacts() { return painted(ARTIFACT); }
   }
 
   public static PaintedPage read(PDPage page) throws IOException {
@@ -65,7 +65,7 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
 
   @Override
   public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
-    int outer = within.isEmpty() ? FURNITURE : within.peek();
+    int outer = within.isEmpty() ? ARTIFACT : within.peek();
     within.push(properties == null ? outer : properties.getInt(COSName.MCID, outer));
   }
 
@@ -75,7 +75,7 @@ public final class PaintReader extends PDFGraphicsStreamEngine {
   }
 
   private int place() {
-    return within.isEmpty() ? FURNITURE : within.peek();
+    return within.isEmpty() ? ARTIFACT : within.peek();
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class PrintedPagesReader {
   /**
    * @param pages every letter of each page, in the order it is painted
    * @param lines the lines of each page in the order of the structure, those within its pictures too, then those of its
-   *     furniture
+   *     artifacts
    */
   public record Printed(List<String> pages, List<List<String>> lines, List<ReadAloud> spoken,
       List<PrintedPicture> pictures, List<Beside> marks,
@@ -64,7 +64,7 @@ public final class PrintedPagesReader {
       reader.lines.add(new ArrayList<>());
     }
     reader.walk(document.getDocumentCatalog().getStructureTreeRoot(), 1);
-    for (int p = 0; p < reader.pages.size(); p++) reader.lines.get(p).addAll(reader.pages.get(p).furnitureLines());
+    for (int p = 0; p < reader.pages.size(); p++) reader.lines.get(p).addAll(reader.pages.get(p).artifactLines());
     return new Printed(reader.texts(), List.copyOf(reader.lines), List.copyOf(reader.spoken),
         List.copyOf(reader.pictures), reader.marks(), reader.links.links());
   }
@@ -125,7 +125,7 @@ public final class PrintedPagesReader {
   private List<Beside> marks() {
     List<Beside> marks = new ArrayList<>();
     for (int p = 0; p < pages.size(); p++)
-      for (MarkRecogniser.Seen seen : MarkRecogniser.among(pages.get(p).furniture()))
+      for (MarkRecogniser.Seen seen : MarkRecogniser.among(pages.get(p).artifacts()))
         marks.add(new Beside(p + 1, seen.icon(), beside(seen, pages.get(p).letters())));
     return List.copyOf(marks);
   }

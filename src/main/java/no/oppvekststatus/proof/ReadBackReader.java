@@ -52,7 +52,7 @@ public final class ReadBackReader {
   private static void compare(String file, Document document, PrintedPages printed, Printed read) {
     if (read.pages().size() != printed.pages())
       throw new Mismatch(file, "sidetall", read.pages().size() + " sider, ventet " + printed.pages());
-    for (int p = 0; p < read.pages().size(); p++) furniture(file, p + 1, read.pages().get(p), document);
+    for (int p = 0; p < read.pages().size(); p++) runningLines(file, p + 1, read.pages().get(p), document);
     List<String> decided = Stream.concat(Stream.ofNullable(printed.arms()), ExpectedSpeech.of(document).stream())
         .map(Glyphs::printable).toList();
     refuse(file, SpeechComparison.of(read.spoken(), decided, ExpectedSpeech.repeatable(document)));
@@ -61,7 +61,7 @@ public final class ReadBackReader {
   }
 
   /** The edition and, where anything is made up, that it is so stand at the foot of every page. */
-  private static void furniture(String file, int page, String text, Document document) {
+  private static void runningLines(String file, int page, String text, Document document) {
     for (String decided : new String[] {document.editionLine(), document.sampleMark()})
       if (decided != null && !bare(text).contains(bare(Glyphs.printable(decided))))
         throw new Mismatch(file, "side " + page, "finner ikke «" + decided + "»");

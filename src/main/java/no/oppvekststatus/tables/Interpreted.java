@@ -1,6 +1,6 @@
 package no.oppvekststatus.tables;
 
-import no.oppvekststatus.formats.RejectionCode;
+import no.oppvekststatus.formats.Rejection;
 import java.util.function.Consumer;
 import no.oppvekststatus.figures.Observation;
 
@@ -13,12 +13,7 @@ public sealed interface Interpreted {
     public void on(Consumer<Accepted> accepted, Consumer<Rejected> rejected) { accepted.accept(this); }
   }
 
-  /**
-   * {@code code} is stable, {@code place} a position in the file and never its content, {@code remedy} plain Norwegian.
-   */
-  record Rejected(String code, String place, String remedy) implements Interpreted {
-    Rejected(RejectionCode code, String place, String remedy) { this(code.code(), place, remedy); }
-
+  record Rejected(Rejection why) implements Interpreted {
     @Override
     public void on(Consumer<Accepted> accepted, Consumer<Rejected> rejected) { rejected.accept(this); }
   }

@@ -4,6 +4,7 @@ import no.oppvekststatus.formats.RejectionCode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.figures.NamedPlaces;
@@ -31,12 +32,28 @@ final class PlaceNames {
 
   /** Where a cell belongs, or why nobody can say. */
   sealed interface PlaceMatch {
-    default boolean found() { return this instanceof PlaceFound; }
+    /** One function for each kind. */
+    <R> R on(Function<PlaceFound, R> found, Function<PlaceRefused, R> refused);
+
+    /** The place, where it was found. */
+    Optional<String> known();
 
     /** The code, or the name where the source has no code and no municipality with a plan ever bore it. */
-    record PlaceFound(String place) implements PlaceMatch {}
+    record PlaceFound(String place) implements PlaceMatch {
+      @Override
+      public <R> R on(Function<PlaceFound, R> found, Function<PlaceRefused, R> refused) { return found.apply(this); }
 
-    record PlaceRefused(RejectionCode code, String remedy) implements PlaceMatch {}
+      @Override
+      public Optional<String> known() { return Optional.of(place); }
+    }
+
+    record PlaceRefused(RejectionCode code, String remedy) implements PlaceMatch {
+      @Override
+      public <R> R on(Function<PlaceFound, R> found, Function<PlaceRefused, R> refused) { return refused.apply(this); }
+
+      @Override
+      public Optional<String> known() { return Optional.empty(); }
+    }
   }
 
   /** @param lastYear in which the period ends */

@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,12 +19,11 @@ public sealed interface Recognition {
     }
   }
 
-  /**
-   * A file of a known kind that cannot be taken, with the reason in plain Norwegian; {@code place} is a position, never
-   * content.
-   */
-  record StatisticsRefused(String code, String place, String remedy) implements Recognition {
-    StatisticsRefused(RejectionCode code, String place, String remedy) { this(code.code(), place, remedy); }
+  /** A file of a known kind that cannot be taken. */
+  record StatisticsRefused(Rejection why) implements Recognition {
+    StatisticsRefused(RejectionCode code, String place, String remedy) {
+      this(new Rejection(code, place, remedy));
+    }
 
     @Override
     public <R> R on(Function<Readable, R> readable, Function<StatisticsRefused, R> refused,

@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -67,7 +68,7 @@ public final class TableInterpretation {
   }
 
   /** Either the interpretation of a table or the reason why the whole of it cannot be taken. */
-  public record TableOrRefusal(@Nullable TableInterpretation table, Interpreted.@Nullable Rejected refusal) {}
+  public record TableOrRefusal(@Nullable TableInterpretation table, @Nullable Rejection refusal) {}
 
   /**
    * A table of the catalogue by its id, or by its columns where the file names none; another table by what it says of
@@ -87,12 +88,12 @@ public final class TableInterpretation {
   public static TableOrRefusal of(StatisticsFile file, PlanBook book, Lists lists, int businessYear) {
     Optional<Columns> columns = Columns.of(file, book);
     if (columns.isEmpty()) {
-      return new TableOrRefusal(null, new Interpreted.Rejected(RejectionCode.UNKNOWN_TABLE, "",
+      return new TableOrRefusal(null, new Rejection(RejectionCode.UNKNOWN_TABLE, "",
           "Filen sier ikke hvilken tabell den er, og kolonnene passer ikke entydig med noen kilde i sources.yaml. Før kilden opp der."));
     }
     Columns found = columns.get();
     if (found.place() < 0 || found.time() < 0) {
-      return new TableOrRefusal(null, new Interpreted.Rejected(RejectionCode.NO_PLACE_OR_TIME, "",
+      return new TableOrRefusal(null, new Rejection(RejectionCode.NO_PLACE_OR_TIME, "",
           "Tabellen har ikke både sted og tid. Last den ned med region og år."));
     }
     return new TableOrRefusal(
@@ -110,16 +111,27 @@ public final class TableInterpretation {
 
   public Interpreted read(FileRow row) {
     CodeMeanings.ReadPeriod period = meanings.period(row.codes()[time]);
-    int year = period.year();
-    PlaceNames.PlaceMatch found = place(row.codes(), period);
-    if (found instanceof PlaceNames.PlaceMatch.PlaceRefused r && (year != 0 || r.code() == RejectionCode.UNKNOWN_PLACE))
-      return rejected(r.code(), row, r.remedy());
-    if (year == 0)
-      return rejected(RejectionCode.UNKNOWN_PERIOD, row,
-          "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
-    if (year > lastYear)
+    return place(row.codes(), period).on(found -> placed(row, found.place(), period),
+        refused -> unplaced(row, refused, period));
+  }
+
+  private Interpreted placed(FileRow row, String where, CodeMeanings.ReadPeriod period) {
+    if (period.year() == 0) return withoutYear(row);
+    if (period.year() > lastYear)
       return rejected(RejectionCode.FUTURE_YEAR, row, "Året ligger fram i tid. Se etter en skrivefeil i året.");
-    return cell(row, ((PlaceNames.PlaceMatch.PlaceFound) found).place(), period);
+    return cell(row, where, period);
+  }
+
+  /** Who bore a name is asked in a year: where there is none, that is what must be put right first. */
+  private static Interpreted unplaced(FileRow row, PlaceNames.PlaceMatch.PlaceRefused why,
+      CodeMeanings.ReadPeriod period) {
+    boolean yearFirst = period.year() == 0 && why.code() != RejectionCode.UNKNOWN_PLACE;
+    return yearFirst ? withoutYear(row) : rejected(why.code(), row, why.remedy());
+  }
+
+  private static Interpreted withoutYear(FileRow row) {
+    return rejected(RejectionCode.UNKNOWN_PERIOD, row,
+        "Perioden er ikke et år, et kvartal, en måned eller et skoleår.");
   }
 
   /** By the code of the unit where the row gives one; a name is looked up among those that bore it in the period. */
@@ -170,14 +182,14 @@ public final class TableInterpretation {
   /** The place that a code means in every period; empty where that differs, or where the lists do not know it. */
   Optional<String> place(String written, Collection<String> periods) {
     Set<String> found = places(written, periods).collect(Collectors.toSet());
-    return found.size() == 1 && periods.stream().allMatch(p -> place(written, meanings.period(p)).found())
+    return found.size() == 1 && periods.stream().allMatch(p -> place(written, meanings.period(p)).known().isPresent())
         ? found.stream().filter(p -> !known.lacks(p)).findFirst() : Optional.empty();
   }
 
   /** Every place that a code means in any of these periods. */
   Stream<String> places(String written, Collection<String> periods) {
     return periods.stream().map(p -> place(written, meanings.period(p)))
-        .flatMap(m -> m instanceof PlaceNames.PlaceMatch.PlaceFound f ? Stream.of(f.place()) : Stream.empty());
+        .flatMap(m -> m.known().stream());
   }
 
   /** The cell that a row's codes name, whatever its place. */
@@ -225,6 +237,6 @@ public final class TableInterpretation {
   }
 
   private static Interpreted rejected(RejectionCode code, FileRow row, String remedy) {
-    return new Interpreted.Rejected(code, row.cell(), remedy);
+    return new Interpreted.Rejected(new Rejection(code, row.cell(), remedy));
   }
 }

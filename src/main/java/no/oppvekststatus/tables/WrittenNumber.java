@@ -31,9 +31,9 @@ record WrittenNumber(@Nullable String value, String symbol) {
   static WrittenNumber udir(String text) {
     String t = text.strip();
     if (t.isEmpty() || StandardSymbols.mark(t)) return plain(t);
-    if (NorwegianNumber.read(t, NorwegianNumber.Wanted.FIGURE) instanceof NorwegianNumber.NumberRead number)
-      return new WrittenNumber(number.value().toPlainString(), "");
-    return OTHERWISE.matcher(t).matches() ? new WrittenNumber(null, t) : new WrittenNumber(t, "");
+    return NorwegianNumber.read(t, NorwegianNumber.Wanted.FIGURE).number()
+        .map(number -> new WrittenNumber(number.value().toPlainString(), ""))
+        .orElseGet(() -> OTHERWISE.matcher(t).matches() ? new WrittenNumber(null, t) : new WrittenNumber(t, ""));
   }
 
   /** A number of JSON, whose point is always a decimal point, as Udir writes it in texts. */

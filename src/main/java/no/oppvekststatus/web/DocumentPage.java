@@ -25,12 +25,12 @@ class DocumentPage {
   private static final MediaType WORKBOOK =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-  private final ListedDocumentStore shelves;
+  private final ListedDocumentStore documents;
   private final AccessStore accesses;
   private final CommonModel frame;
 
-  DocumentPage(ListedDocumentStore shelves, AccessStore accesses, CommonModel frame) {
-    this.shelves = shelves;
+  DocumentPage(ListedDocumentStore documents, AccessStore accesses, CommonModel frame) {
+    this.documents = documents;
     this.accesses = accesses;
     this.frame = frame;
   }
@@ -38,9 +38,9 @@ class DocumentPage {
   @GetMapping("/dokument/{id}")
   ResponseEntity<byte[]> document(Principal principal, @PathVariable String id) {
     Viewer viewer = frame.viewer(principal);
-    ListedDocument document = uuid(id).flatMap(shelves::find).filter(found -> Access.allows(viewer, found))
+    ListedDocument document = uuid(id).flatMap(documents::find).filter(found -> Access.allows(viewer, found))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    byte[] bytes = shelves.bytes(document).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    byte[] bytes = documents.bytes(document).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!document.isPublished()) accesses.record(viewer, document);
     String disposition = ContentDisposition.attachment().filename(document.municipality() + "-" + document.year() + "-"
         + document.fileName(), StandardCharsets.UTF_8).build().toString();

@@ -41,10 +41,10 @@ record ReportList(String municipality, int year, List<ReportEntry> entries) {
   static List<ReportList> of(List<ListedDocument> documents, PlanNames names) {
     Map<ReportKey, List<ListedDocument>> together = new LinkedHashMap<>();
     documents.forEach(d -> together.computeIfAbsent(key(d), k -> new ArrayList<>()).add(d));
-    Map<List<Object>, List<ReportKey>> shelves = new LinkedHashMap<>();
+    Map<List<Object>, List<ReportKey>> lists = new LinkedHashMap<>();
     together.keySet().stream().sorted(order(names))
-        .forEach(k -> shelves.computeIfAbsent(List.of(k.municipality(), k.year()), s -> new ArrayList<>()).add(k));
-    return shelves.values().stream()
+        .forEach(k -> lists.computeIfAbsent(List.of(k.municipality(), k.year()), s -> new ArrayList<>()).add(k));
+    return lists.values().stream()
         .map(keys -> new ReportList(names.municipality(keys.get(0).municipality()), keys.get(0).year(),
             keys.stream().map(k -> entry(k, together, names)).toList()))
         .toList();

@@ -26,15 +26,15 @@ class ReportPage {
       "default-src 'none'; style-src 'sha256-%s'; font-src 'self'; img-src data:; base-uri 'none'; "
           + "form-action 'none'; frame-ancestors 'none'";
 
-  private final ListedDocumentStore shelves;
+  private final ListedDocumentStore documents;
   private final EditionStore editions;
   private final DraftPageStore drafts;
   private final AccessStore accesses;
   private final CommonModel frame;
 
-  ReportPage(ListedDocumentStore shelves, EditionStore editions, DraftPageStore drafts, AccessStore accesses,
+  ReportPage(ListedDocumentStore documents, EditionStore editions, DraftPageStore drafts, AccessStore accesses,
       CommonModel frame) {
-    this.shelves = shelves;
+    this.documents = documents;
     this.editions = editions;
     this.drafts = drafts;
     this.accesses = accesses;
@@ -44,8 +44,9 @@ class ReportPage {
   @GetMapping("/rapport/{id}")
   ResponseEntity<byte[]> report(Principal principal, @PathVariable String id) {
     Viewer viewer = frame.viewer(principal);
-    ListedDocument document = DocumentPage.uuid(id).flatMap(shelves::find).filter(found -> Access.allows(viewer, found))
-        .filter(ListedDocument::hasWebPage).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    ListedDocument document =
+        DocumentPage.uuid(id).flatMap(documents::find).filter(found -> Access.allows(viewer, found))
+            .filter(ListedDocument::hasWebPage).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     if (!document.isPublished()) accesses.record(viewer, document);
     PrintedWebReport page = page(document).orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
     return ResponseEntity.ok().contentType(new MediaType("text", "html", StandardCharsets.UTF_8))

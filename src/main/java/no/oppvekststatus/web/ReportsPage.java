@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @ConditionalOnWebApplication
 class ReportsPage {
-  private final ListedDocumentStore shelves;
+  private final ListedDocumentStore documents;
   private final PlanNames names;
   private final CommonModel frame;
 
-  ReportsPage(ListedDocumentStore shelves, PlanNames names, CommonModel frame) {
-    this.shelves = shelves;
+  ReportsPage(ListedDocumentStore documents, PlanNames names, CommonModel frame) {
+    this.documents = documents;
     this.names = names;
     this.frame = frame;
   }
@@ -28,13 +28,13 @@ class ReportsPage {
       @RequestParam(defaultValue = "") String aar, Model model) {
     Viewer viewer = frame.viewer(principal);
     List<ListedDocument> visible =
-        shelves.of(Access.municipality(viewer)).stream().filter(d -> Access.allows(viewer, d)).toList();
+        documents.of(Access.municipality(viewer)).stream().filter(d -> Access.allows(viewer, d)).toList();
     List<ListedDocument> chosen = visible.stream()
         .filter(d -> kommune.isEmpty() || d.municipality().equals(kommune))
         .filter(d -> aar.isEmpty() || String.valueOf(d.year()).equals(aar)).toList();
     List<ReportList> found = ReportList.of(chosen, names);
-    model.addAttribute("shelves", found);
-    model.addAttribute("count", found.stream().mapToInt(shelf -> shelf.entries().size()).sum());
+    model.addAttribute("lists", found);
+    model.addAttribute("count", found.stream().mapToInt(list -> list.entries().size()).sum());
     model.addAttribute("municipalities", choices(visible, names));
     model.addAttribute("years", visible.stream().map(ListedDocument::year).distinct().sorted((a, b) -> b - a).toList());
     model.addAttribute("kommune", kommune);

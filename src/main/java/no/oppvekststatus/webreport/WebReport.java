@@ -51,7 +51,7 @@ public final class WebReport {
     page.open("meta", "name", "color-scheme", "content", "light dark").open("link", "rel", "icon", "href", "data:,")
         .line();
     page.element("title", document.title()).open("style").drawing(style).close("style").line().close("head").line();
-    page.open("body").line().element("a", texts.of("twin.skip"), "class", "skip", "href", "#innhold")
+    page.open("body").line().element("a", texts.of("web-report.skip"), "class", "skip", "href", "#innhold")
         .drawing(marks.drawn());
     return page.drawing(body.toString()).close("body").line().close("html").line().toString();
   }
@@ -95,7 +95,8 @@ public final class WebReport {
   private void contents() {
     List<Section> parts = document.sections().stream().filter(s -> s.level() == 1 && !s.title().isBlank()).toList();
     if (parts.size() < 2) return;
-    body.open("nav", "aria-label", texts.of("twin.contents")).line().element("p", texts.of("twin.contents"), "class",
+    body.open("nav", "aria-label", texts.of("web-report.contents")).line().element("p", texts.of("web-report.contents"),
+        "class",
         "panel-title");
     body.open("ol").line();
     for (Section part : parts)

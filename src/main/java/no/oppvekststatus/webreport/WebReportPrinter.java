@@ -15,7 +15,7 @@ import no.oppvekststatus.document.Look;
  * reader.
  */
 public final class WebReportPrinter {
-  private static final String STYLE = read("/reports/twin.css");
+  private static final String STYLE = read("/reports/web-report.css");
 
   private WebReportPrinter() {}
 

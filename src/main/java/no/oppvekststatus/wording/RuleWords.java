@@ -7,6 +7,7 @@ import no.oppvekststatus.plan.ObligationReason.Rule;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.ReferenceKind;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.plan.UnitGroup;
@@ -97,9 +98,9 @@ public final class RuleWords {
     public String staffOf(Selector.StaffOf s) { return texts.of("rule.staff-of", referred(s.ref())); }
 
     private String referred(String ref) {
-      String id = ref.substring(ref.indexOf('/') + 1);
+      String id = ReferenceKind.id(ref);
       Optional<UnitGroup> group = plan.unitGroups().stream().filter(g -> g.id().equals(id)).findFirst();
-      return ref.startsWith("unit/") ? name(id) : group.map(g -> g.selector().on(this)).orElse(id);
+      return ReferenceKind.UNIT.is(ref) ? name(id) : group.map(g -> g.selector().on(this)).orElse(id);
     }
 
     @Override

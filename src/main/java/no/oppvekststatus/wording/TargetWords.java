@@ -12,7 +12,7 @@ import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Texts;
 
 /**
- * The target in words: a value, a range or a reference to beat, and what the verdict says of it, in numbers told
+ * The target in words: a value, a range or a reference to beat, and what the verdict says of it, in numbers with
  * {@link DistinctDecimals}.
  */
 public final class TargetWords {

@@ -88,8 +88,9 @@ final class ChartWriter {
 
   private XDDFChartData.Series series(SheetChart chart, XDDFChartData into, int column) {
     List<List<SheetValue>> rows = data(chart).rows().subList(chart.first(), chart.last() + 1);
-    String[] labels = rows.stream().map(row -> words(row.get(chart.labels()))).toArray(String[]::new);
-    Double[] values = rows.stream().map(row -> number(row.get(column))).toArray(Double[]::new);
+    String[] labels = rows.stream().map(row -> row.get(chart.labels()).text()).toArray(String[]::new);
+    Double[] values = rows.stream().map(row -> row.get(column).number().map(SheetValue.NumberValue::value).orElse(0.0))
+        .toArray(Double[]::new);
     return into.addSeries(XDDFDataSourcesFactory.fromArray(labels, range(chart, chart.labels())),
         XDDFDataSourcesFactory.fromArray(values, range(chart, column)));
   }
@@ -118,11 +119,5 @@ final class ChartWriter {
 
   private static XDDFColor colour(int rgb) {
     return XDDFColor.from(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb});
-  }
-
-  private static String words(SheetValue value) { return value instanceof SheetValue.TextValue w ? w.text() : ""; }
-
-  private static Double number(SheetValue value) {
-    return value instanceof SheetValue.NumberValue n ? n.value() : Double.valueOf(0);
   }
 }

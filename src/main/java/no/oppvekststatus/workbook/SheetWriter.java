@@ -73,7 +73,7 @@ public final class SheetWriter {
 
   /** Whether the head stands over numbers, and so to the right. */
   private static boolean ofNumbers(Sheet sheet, int column) {
-    return sheet.rows().stream().anyMatch(row -> row.get(column) instanceof Sheet.SheetValue.NumberValue);
+    return sheet.rows().stream().anyMatch(row -> row.get(column).number().isPresent());
   }
 
   /** Word by word, with room for the filter's arrow. */
@@ -100,9 +100,10 @@ public final class SheetWriter {
    */
   private static int lines(Sheet sheet, List<Sheet.SheetValue> row) {
     int most = 1;
-    for (int c = 0; c < row.size(); c++)
-      if (row.get(c) instanceof Sheet.SheetValue.TextValue w) most =
-          Math.max(most, -Math.floorDiv(-w.text().length(), (int) (sheet.columns().get(c).width() * LETTERS_A_DIGIT)));
+    for (int c = 0; c < row.size(); c++) {
+      int width = (int) (sheet.columns().get(c).width() * LETTERS_A_DIGIT);
+      most = Math.max(most, -Math.floorDiv(-row.get(c).text().length(), width));
+    }
     return Math.min(most, MOST_LINES);
   }
 

@@ -99,10 +99,10 @@ class BenchmarkTest {
             ProgramProcess.classPath(), BenchmarkRun.class.getName(), home.toString()));
     for (Object a : arguments) command.add(a.toString());
     Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(told).isZero();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
     Map<String, Double> values = new TreeMap<>();
-    told.lines().filter(l -> l.matches("[a-z.]+=[0-9.Ee-]+")).forEach(l -> values.put(l.substring(0, l.indexOf('=')),
+    said.lines().filter(l -> l.matches("[a-z.]+=[0-9.Ee-]+")).forEach(l -> values.put(l.substring(0, l.indexOf('=')),
         Double.valueOf(l.substring(l.indexOf('=') + 1))));
     return values;
   }

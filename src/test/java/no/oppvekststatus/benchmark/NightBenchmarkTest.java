@@ -41,26 +41,26 @@ class NightBenchmarkTest {
   }
 
   private static String table(int municipalities, Map<String, Double> night) {
-    StringBuilder told = new StringBuilder(String.format(Locale.ROOT, "%nNight, %d municipalities, %d processors%n",
+    StringBuilder said = new StringBuilder(String.format(Locale.ROOT, "%nNight, %d municipalities, %d processors%n",
         municipalities, Runtime.getRuntime().availableProcessors()));
-    night.forEach((key, value) -> told.append(String.format(Locale.ROOT, "  %-40s %,12.2f%n", key, value)));
+    night.forEach((key, value) -> said.append(String.format(Locale.ROOT, "  %-40s %,12.2f%n", key, value)));
     List.of("cells import", "forms import", "assessed assess", "pdf compose", "xlsx compose").forEach(rate -> {
       Double count = night.get(rate.split(" ")[0]);
       Double took = night.get("step." + rate.split(" ")[1] + ".seconds");
       Double used = night.get("step." + rate.split(" ")[1] + ".processor");
-      if (count != null && took != null && used != null) told.append(String.format(Locale.ROOT,
+      if (count != null && took != null && used != null) said.append(String.format(Locale.ROOT,
           "  %-40s %,12.2f a second by the clock, %,12.2f by the processor%n", rate, count / took, count / used));
     });
-    return told.toString();
+    return said.toString();
   }
 
   private Map<String, Double> run(int municipalities, String until) throws Exception {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
         "-cp", ProgramProcess.classPath(), NightRun.class.getName(), home.toString(), Integer.toString(municipalities),
         until).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(told).isZero();
-    return told.lines().filter(l -> l.matches("[a-z.-]+=[0-9.Ee-]+"))
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said.lines().filter(l -> l.matches("[a-z.-]+=[0-9.Ee-]+"))
         .collect(Collectors.toMap(l -> l.substring(0, l.indexOf('=')),
             l -> Double.valueOf(l.substring(l.indexOf('=') + 1)), (a, b) -> b, TreeMap::new));
   }

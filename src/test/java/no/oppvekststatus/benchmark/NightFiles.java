@@ -24,10 +24,10 @@ final class NightFiles {
 
   private NightFiles() {}
 
-  /** What was laid: cells of tables, and forms. */
-  record Laid(long cells, long forms) {}
+  /** What was written: cells of tables, and forms. */
+  record Written(long cells, long forms) {}
 
-  static Laid lay(Path home, int municipalities) throws IOException {
+  static Written write(Path home, int municipalities) throws IOException {
     List<String> numbers = Norway.municipalities(municipalities);
     PlanCopies.write(numbers, home.resolve("plans"));
     Path inbox = home.resolve("inbox");
@@ -39,7 +39,7 @@ final class NightFiles {
       write(folder.resolve("ungdata.csv"), Files.readString(SAMPLES.resolve("ungdata.csv")).replace("3437", number));
       for (Path form : forms) write(folder.resolve("skjema").resolve(form.getFileName()), answered(form, number));
     }
-    return new Laid(cells, (long) forms.size() * municipalities);
+    return new Written(cells, (long) forms.size() * municipalities);
   }
 
   /** A form of one unit of the first municipality, with another answer. */

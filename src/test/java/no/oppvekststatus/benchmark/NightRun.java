@@ -48,9 +48,9 @@ final class NightRun {
   /** @param args home folder, number of municipalities, and {@code whole} or {@code assess}: all steps or up to that */
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
-    NightFiles.Laid laid = NightFiles.lay(home, Integer.parseInt(args[1]));
-    tell("cells", laid.cells());
-    tell("forms", laid.forms());
+    NightFiles.Written written = NightFiles.write(home, Integer.parseInt(args[1]));
+    tell("cells", written.cells());
+    tell("forms", written.forms());
     long start = System.nanoTime();
     try (ConfigurableApplicationContext program =
         Application.Context.start(new String[] {"--oppvekst.home=" + home}, false)) {
@@ -58,7 +58,7 @@ final class NightRun {
       NightRun run = new NightRun(home, program);
       if (args[2].equals("whole")) run.whole();
       else run.assess();
-      run.told();
+      run.print();
     }
     System.exit(0);
   }
@@ -144,7 +144,7 @@ final class NightRun {
   }
 
   /** The steps of the first night by the clock and by the processor, what was read, and the memory that it took. */
-  private void told() throws IOException {
+  private void print() throws IOException {
     jdbc.sql("SELECT step_name, extract(epoch FROM end_time - start_time) AS took FROM batch_step_execution"
         + " WHERE step_name NOT LIKE '%:%'"
         + " AND job_execution_id = (SELECT min(job_execution_id) FROM batch_job_execution)")

@@ -20,7 +20,7 @@ class ExitCodesTest {
   @Test
   void aHomeThatIsNoFolderIsToldBeforeAnythingStarts() throws IOException {
     Path file = Files.writeString(folder.resolve("hjem"), "");
-    assertThat(told(file, () -> new IllegalStateException("started")))
+    assertThat(said(file, () -> new IllegalStateException("started")))
         .isEqualTo("Stoppet: Filen eller mappen kan ikke brukes: " + file.resolve("logs")
             + ". Rett årsaken og kjør kommandoen igjen; det som er gjort, gjøres ikke om.\n");
   }
@@ -28,14 +28,14 @@ class ExitCodesTest {
   @Test
   void aFullDiskAndAClosedFolderAreSaidPlainly() {
     assertThat(
-        told(folder, () -> new UncheckedIOException(new FileSystemException("/x/y", null, "No space left on device"))))
+        said(folder, () -> new UncheckedIOException(new FileSystemException("/x/y", null, "No space left on device"))))
         .startsWith("Stoppet: Disken er full. Rett årsaken").doesNotContain("\tat ");
-    assertThat(told(folder, () -> new UncheckedIOException(new AccessDeniedException("/x/y"))))
+    assertThat(said(folder, () -> new UncheckedIOException(new AccessDeniedException("/x/y"))))
         .startsWith("Stoppet: Programmet har ikke tilgang til /x/y. Rett årsaken")
         .endsWith("Detaljer står i " + folder.resolve("logs/feil.log") + "\n");
   }
 
-  private static String told(Path home, java.util.function.Supplier<RuntimeException> failure) {
+  private static String said(Path home, java.util.function.Supplier<RuntimeException> failure) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code = Oppvekststatus.run(new String[] {"runs", "--home", home.toString()}, (settings, web) -> {
       throw failure.get();

@@ -66,12 +66,12 @@ class NightLogTest {
     String path = Stream.of(ProgramProcess.classPath().split(File.pathSeparator))
         .filter(part -> !part.endsWith("test-classes") && !part.endsWith("test-classes/"))
         .collect(Collectors.joining(File.pathSeparator));
-    Path told = home.resolve("fortalt.txt");
+    Path said = home.resolve("fortalt.txt");
     Process night = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path,
         Application.class.getName(), "nightly",
-        "--date", date, "--home", home.toString()).redirectErrorStream(true).redirectOutput(told.toFile()).start();
+        "--date", date, "--home", home.toString()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     assertThat(night.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    assertThat(night.exitValue()).as(Files.readString(told)).isZero();
+    assertThat(night.exitValue()).as(Files.readString(said)).isZero();
   }
 
   private static String id(JsonNode event) {

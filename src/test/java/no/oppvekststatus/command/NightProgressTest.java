@@ -19,7 +19,7 @@ class NightProgressTest {
   private static final NightStep RECEIVED = new NightStep("receive", 0, 0, Optional.empty(), true);
   private static final NightStep IMPORTED = new NightStep("import", 252, 252, Optional.empty(), true);
 
-  private final StringWriter told = new StringWriter();
+  private final StringWriter said = new StringWriter();
   private List<NightStep> steps = List.of();
 
   @Test
@@ -31,7 +31,7 @@ class NightProgressTest {
     after(progress, RECEIVED, importing(63, 190));
     after(progress, RECEIVED, importing(240, 12));
     after(progress, RECEIVED, IMPORTED, new NightStep("compose", 0, 0, Optional.empty(), false));
-    assertThat(told).hasToString("\r  ser over innboksen\r  ser over innboksen\n\r  leser filer: 1 av 252"
+    assertThat(said).hasToString("\r  ser over innboksen\r  ser over innboksen\n\r  leser filer: 1 av 252"
         + "\r  leser filer: 63 av 252, omtrent 3 min igjen"
         + "\r  leser filer: 240 av 252, under ett minutt igjen"
         + "\r  leser filer: 252                               \n\r  lager utkast");
@@ -45,7 +45,7 @@ class NightProgressTest {
     after(progress, RECEIVED, importing(2, 0));
     after(progress, RECEIVED, IMPORTED, unknown);
     after(progress, RECEIVED, IMPORTED, unknown);
-    assertThat(told).hasToString("  ser over innboksen\n  leser filer: 252\n  unknown: 2 av 3\n");
+    assertThat(said).hasToString("  ser over innboksen\n  leser filer: 252\n  unknown: 2 av 3\n");
   }
 
   @Test
@@ -57,7 +57,7 @@ class NightProgressTest {
     NightProgress progress = progress(false);
     after(progress,
         names.stream().map(name -> new NightStep(name, 1, 1, Optional.empty(), true)).toArray(NightStep[]::new));
-    assertThat(told.toString()).doesNotContain(names);
+    assertThat(said.toString()).doesNotContain(names);
   }
 
   private static NightStep importing(int done, int seconds) {
@@ -65,7 +65,7 @@ class NightProgressTest {
   }
 
   private NightProgress progress(boolean terminal) {
-    return new NightProgress(() -> steps, new PrintWriter(told), terminal);
+    return new NightProgress(() -> steps, new PrintWriter(said), terminal);
   }
 
   private void after(NightProgress progress, NightStep... now) {

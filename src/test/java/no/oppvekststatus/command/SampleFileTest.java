@@ -15,8 +15,8 @@ class SampleFileTest {
 
   @Test
   void aHomeThatHasNeverHeldDataGetsThem() throws IOException {
-    assertThat(new SampleFile(home()).lay(false, () -> true))
-        .hasValueSatisfying(told -> assertThat(told).contains(" eksempelfiler er lagt i "));
+    assertThat(new SampleFile(home()).copyToInbox(false, () -> true))
+        .hasValueSatisfying(said -> assertThat(said).contains(" eksempelfiler er lagt i "));
     assertThat(root.resolve("inbox/orland/ungdata.csv")).exists();
     assertThat(root.resolve("samples.part")).doesNotExist();
   }
@@ -27,7 +27,7 @@ class SampleFileTest {
       Path file = root.resolve(own);
       Files.createDirectories(file.getParent());
       Files.writeString(file, "min");
-      assertThat(new SampleFile(home()).lay(false, () -> true)).as(own)
+      assertThat(new SampleFile(home()).copyToInbox(false, () -> true)).as(own)
           .contains("Eksempeldata legges bare i en ny hjemmemappe. Vil du ha dem her også, bruk --samples.");
       assertThat(root.resolve("inbox")).as(own).doesNotExist();
       Files.delete(file);
@@ -36,10 +36,10 @@ class SampleFileTest {
 
   @Test
   void aDatabaseThatHasBeenInUseOrAFileInWaitKeepsThemOut() throws IOException {
-    assertThat(new SampleFile(home()).lay(false, () -> false)).isPresent();
+    assertThat(new SampleFile(home()).copyToInbox(false, () -> false)).isPresent();
     assertThat(root.resolve("inbox")).doesNotExist();
     Files.writeString(Files.createDirectories(root.resolve("inbox")).resolve("min.csv"), "min");
-    assertThat(new SampleFile(home()).lay(false, () -> true)).isEmpty();
+    assertThat(new SampleFile(home()).copyToInbox(false, () -> true)).isEmpty();
     assertThat(root.resolve("inbox/orland")).doesNotExist();
   }
 
@@ -47,17 +47,17 @@ class SampleFileTest {
   void askedForTheyComeWithoutReplacingAnything() throws IOException {
     Path mine = Files.createDirectories(root.resolve("inbox/orland")).resolve("ungdata.csv");
     Files.writeString(mine, "min");
-    assertThat(new SampleFile(home()).lay(true, () -> false)).isPresent();
+    assertThat(new SampleFile(home()).copyToInbox(true, () -> false)).isPresent();
     assertThat(mine).hasContent("min");
     assertThat(root.resolve("inbox/orland/kostra-12275.json")).exists();
   }
 
   @Test
   void aFirstStartThatWasCutShortIsGoneOnWith() throws IOException {
-    new SampleFile(home()).lay(false, () -> true);
+    new SampleFile(home()).copyToInbox(false, () -> true);
     Files.delete(root.resolve("inbox/orland/ungdata.csv"));
     Files.createFile(root.resolve("samples.part"));
-    new SampleFile(home()).lay(false, () -> false);
+    new SampleFile(home()).copyToInbox(false, () -> false);
     assertThat(root.resolve("inbox/orland/ungdata.csv")).exists();
     assertThat(root.resolve("samples.part")).doesNotExist();
   }

@@ -53,8 +53,8 @@ class SettingFaultTest {
       if (name.equals("oppvekst.command")) continue; // any text
       all.add(name);
       String given = name.equals("oppvekst.sources") ? "oppvekst.sources.ssb.url" : name;
-      String told = told(setting.path("sourceType").asString(), given, WRONG.getOrDefault(name, ""));
-      assertThat(told).as(name).startsWith("Innstillingen " + given + " skal være ")
+      String said = said(setting.path("sourceType").asString(), given, WRONG.getOrDefault(name, ""));
+      assertThat(said).as(name).startsWith("Innstillingen " + given + " skal være ")
           .contains("Rett verdien der den er satt").endsWith("gjelder standardverdien.");
     }
     assertThat(all).isEqualTo(new TreeSet<>(WRONG.keySet()));
@@ -72,13 +72,13 @@ class SettingFaultTest {
       "oppvekst.sources.ssb.url | ssb.no | en adresse som begynner med http:// eller https://"})
   void theRuleIsThatOfTheSetting(String name, String value, String rule) throws Exception {
     String record = record(name.startsWith("oppvekst.sources") ? "oppvekst.sources" : name);
-    assertThat(told(record, name, value)).startsWith("Innstillingen " + name + " skal være " + rule + ". ")
+    assertThat(said(record, name, value)).startsWith("Innstillingen " + name + " skal være " + rule + ". ")
         .doesNotContain(value);
   }
 
   @Test
   void theNameInTheEnvironmentIsTold() throws Exception {
-    assertThat(told(record("oppvekst.intake.most-megabytes"), "oppvekst.intake.most-megabytes", "0"))
+    assertThat(said(record("oppvekst.intake.most-megabytes"), "oppvekst.intake.most-megabytes", "0"))
         .contains("(i miljøet heter den OPPVEKST_INTAKE_MOSTMEGABYTES)");
   }
 
@@ -104,7 +104,7 @@ class SettingFaultTest {
     return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
-  private static String told(String record, String name, String value) throws Exception {
+  private static String said(String record, String name, String value) throws Exception {
     Class<?> type = Class.forName(record);
     ConfigurationProperties bound = type.getAnnotation(ConfigurationProperties.class);
     String prefix = bound.prefix().isEmpty() ? bound.value() : bound.prefix();

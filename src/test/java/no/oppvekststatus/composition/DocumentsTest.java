@@ -49,10 +49,10 @@ class DocumentsTest {
       List<String> strings = DecidedStrings.of(document);
       d.status().measures().forEach(m -> assertThat(strings).contains(m.measure().title()));
       List<String> drawn = indicators(document);
-      List<String> told = toldInWords(document);
+      List<String> said = toldInWords(document);
       assertThat(drawn).doesNotHaveDuplicates().isNotNull();
       d.status().indicators()
-          .forEach(i -> assertThat(told.stream().filter(i.indicator().title(Language.BOKMAL)::equals).count())
+          .forEach(i -> assertThat(said.stream().filter(i.indicator().title(Language.BOKMAL)::equals).count())
               .as(i.indicator().id()).isEqualTo(drawn.contains(i.indicator().id()) ? 0 : 1));
       d.status().indicators().stream()
           .filter(i -> i.current().target() != null && i.current().figure().known().isPresent()
@@ -89,8 +89,8 @@ class DocumentsTest {
       List<String> strings = DecidedStrings
           .of(StatusDocument.of(SEL, new Committee("en", "Utvalg", "", List.of(area.area().id()), List.of()),
               Language.BOKMAL, ExampleStatus.DRAFT));
-      Matcher told = LATE.matcher(strings.stream().filter(s -> s.startsWith("Evalueringer: ")).findFirst().orElse(""));
-      int late = told.find() ? Integer.parseInt(told.group(1)) : 0;
+      Matcher said = LATE.matcher(strings.stream().filter(s -> s.startsWith("Evalueringer: ")).findFirst().orElse(""));
+      int late = said.find() ? Integer.parseInt(said.group(1)) : 0;
       counts.add(late);
       assertThat(strings.stream().filter(s -> s.contains("forsinkede evalueringer")).toList()).as(area.area().title())
           .hasSize(late > 1 ? 1 : 0)

@@ -89,12 +89,12 @@ class EvaluationDocumentTest {
             .flatMap(s -> s.blocks().stream())
             .filter(b -> b instanceof Block.Panels).findFirst().map(b -> ((Block.Panels) b).panels().get(0).big())
             .orElse("");
-        String told =
+        String said =
             rows.stream().filter(r -> r.kind() == RowKind.GROUP && r.cells().get(0).text().equals(unit.name()))
                 .findFirst().orElseThrow()
                 .cells().get(1).text();
-        if (own.isEmpty()) assertThat(told).as(unit.name()).doesNotContain(" i drift");
-        else assertThat(told).as(unit.name()).isEqualTo(own + " i drift");
+        if (own.isEmpty()) assertThat(said).as(unit.name()).doesNotContain(" i drift");
+        else assertThat(said).as(unit.name()).isEqualTo(own + " i drift");
         shares.add(own);
       }
       assertThat(shares).anyMatch(own -> !own.isEmpty());

@@ -70,12 +70,12 @@ class ExportFileTest {
     List<Document.Block> blocks = document.sections().stream().flatMap(x -> x.blocks().stream()).toList();
     assertThat(blocks).noneMatch(b -> b instanceof Document.Block.IndicatorBlock i && i.id().equals("fullfort-vgs"));
     String title = hidden.status().indicator("fullfort-vgs").orElseThrow().indicator().title(Language.BOKMAL);
-    List<Document.Block.Row> told = blocks.stream().filter(b -> b instanceof Document.Block.Table)
+    List<Document.Block.Row> said = blocks.stream().filter(b -> b instanceof Document.Block.Table)
         .flatMap(b -> ((Document.Block.Table) b).rows().stream())
         .filter(r -> r.cells().get(0).text().equals(title)).toList();
-    assertThat(told).hasSize(1);
-    assertThat(told.get(0).cells().get(1).text()).isEqualTo("Skjermet");
-    assertThat(told.get(0).cells().get(2).text()).contains("skjermet").doesNotContain(number.replace('.', ','));
+    assertThat(said).hasSize(1);
+    assertThat(said.get(0).cells().get(1).text()).isEqualTo("Skjermet");
+    assertThat(said.get(0).cells().get(2).text()).contains("skjermet").doesNotContain(number.replace('.', ','));
     List<Sheet> sheets =
         Workbooks.of(ReportScope.of(hidden, Optional.of(ALL), Language.BOKMAL, ExampleStatus.DRAFT)).sheets();
     assertThat(sheets.stream().flatMap(s -> s.rows().stream()).flatMap(List::stream)

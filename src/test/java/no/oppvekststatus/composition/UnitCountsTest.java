@@ -43,16 +43,16 @@ class UnitCountsTest {
   void noUnitsOwnCountReachesAnyDocument() throws IOException {
     PlanBook book = ExampleStatus.packaged();
     PlanBook.Entry entry = book.of("sel").orElseThrow();
-    Disclosed told = disclosed(book, entry);
+    Disclosed stated = disclosed(book, entry);
     Committee all = new Committee("alle", "Kommunestyret", "", List.of(), List.of());
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK)) {
       List<String> said =
-          new ArrayList<>(DecidedStrings.of(StatusDocument.of(told, all, language, ExampleStatus.DRAFT)));
-      said.addAll(DecidedStrings.of(EvaluationDocument.of(told, language, ExampleStatus.DRAFT)));
+          new ArrayList<>(DecidedStrings.of(StatusDocument.of(stated, all, language, ExampleStatus.DRAFT)));
+      said.addAll(DecidedStrings.of(EvaluationDocument.of(stated, language, ExampleStatus.DRAFT)));
       for (Unit u : Obligations.reporting(entry, 2021))
-        said.addAll(DecidedStrings.of(UnitDocument.of(told, u, language, ExampleStatus.DRAFT)));
-      said.add(ExportFile.csv(told, ExampleStatus.DRAFT));
-      said.addAll(workbook(told, all, language));
+        said.addAll(DecidedStrings.of(UnitDocument.of(stated, u, language, ExampleStatus.DRAFT)));
+      said.add(ExportFile.csv(stated, ExampleStatus.DRAFT));
+      said.addAll(workbook(stated, all, language));
       said.replaceAll(s -> s.replaceAll("[\\s\u00a0]", ""));
       for (Integer own : COUNTS) assertThat(said).noneMatch(s -> s.contains(own.toString()));
       for (Integer own : BASES) assertThat(said).noneMatch(s -> s.contains(own.toString()));
@@ -77,9 +77,9 @@ class UnitCountsTest {
         DisclosureSettings.DEFAULT);
   }
 
-  private static List<String> workbook(Disclosed told, Committee committee, Language language) throws IOException {
+  private static List<String> workbook(Disclosed stated, Committee committee, Language language) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(ReportScope.of(told, Optional.of(committee), language, ExampleStatus.DRAFT)),
+    WorkbookWriter.write(Workbooks.of(ReportScope.of(stated, Optional.of(committee), language, ExampleStatus.DRAFT)),
         bytes);
     List<String> said = new ArrayList<>();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes.toByteArray()))) {

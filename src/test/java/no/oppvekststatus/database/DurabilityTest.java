@@ -40,10 +40,10 @@ class DurabilityTest {
   @Test
   void theServerWeBringAlongIsDurable() throws Exception {
     try (EmbeddedServerFile server = EmbeddedServerFile.open(home)) {
-      Durability told = DurabilityReader.read(source(server));
-      assertThat(told.settings()).extracting(s -> s.name() + " " + s.value())
+      Durability said = DurabilityReader.read(source(server));
+      assertThat(said.settings()).extracting(s -> s.name() + " " + s.value())
           .containsExactlyInAnyOrder("fsync on", "full_page_writes on", "synchronous_commit on");
-      assertThat(told.shortcomings()).isEmpty();
+      assertThat(said.shortcomings()).isEmpty();
     }
   }
 

@@ -36,8 +36,8 @@ final class FencedPrograms {
     return pool;
   }
 
-  static int write(ConnectionStore program, String told) {
-    return JdbcClient.create(program).sql(WRITES).param("told", told).update();
+  static int write(ConnectionStore program, String said) {
+    return JdbcClient.create(program).sql(WRITES).param("told", said).update();
   }
 
   List<String> written() {

@@ -285,15 +285,15 @@ class OutboxMailerTest {
   @Test
   void theMessageToOperationsIsTriedAgainLikeAnyOtherMailAndOwedOnce() throws Exception {
     OutboxMailer down = mailer(sender(1), NOW);
-    down.tellOperations("Natten 2026-03-15", "Ingen nye filer.");
-    down.tellOperations("Natten 2026-03-15", "Ingen nye filer.");
+    down.mailOperations("Natten 2026-03-15", "Ingen nye filer.");
+    down.mailOperations("Natten 2026-03-15", "Ingen nye filer.");
     assertThat(down.deliver(book())).isEqualTo(new OutboxMailer.MailRound(0, 4, 0));
     catcher.start();
     assertThat(mailer(sender(catcher.getSmtp().getPort()), NOW.plusSeconds(61)).deliver(book()).sent()).isEqualTo(4);
     assertThat(Stream.of(catcher.getReceivedMessages()).filter(m -> to(m).equals("drift@nordvik.invalid")))
         .singleElement()
         .satisfies(m -> assertThat(m.getSubject()).isEqualTo("Natten 2026-03-15"));
-    mailer(sender(1), NOW.plusSeconds(120)).tellOperations("Natten 2026-03-15", "1 ny fil.");
+    mailer(sender(1), NOW.plusSeconds(120)).mailOperations("Natten 2026-03-15", "1 ny fil.");
     assertThat(jdbc.sql("SELECT count(*) FROM outbox WHERE state = 'waiting'").query(Long.class).single())
         .as("a new text is a new message").isEqualTo(1);
   }

@@ -240,13 +240,13 @@ class EditionArchiveTest {
     TraceReader reader = new TraceReader(composition(MAKING), new EditionStore(JdbcClient.create(database)), home);
     String figure = new EditionStore(JdbcClient.create(database)).figures(first.id()).stream()
         .filter(f -> f.numbers().value() != null).reduce((a, b) -> b).orElseThrow().figureId();
-    List<String> told = reader.published(HERE, YEAR, 1, figure).orElseThrow().lines();
-    assertThat(told).contains("tall: " + figure).anyMatch(l -> l.startsWith("celle: "))
+    List<String> stated = reader.published(HERE, YEAR, 1, figure).orElseThrow().lines();
+    assertThat(stated).contains("tall: " + figure).anyMatch(l -> l.startsWith("celle: "))
         .anyMatch(l -> l.startsWith("formel: "))
         .anyMatch(l -> l.matches("trykt: statusrapport-.*-nb\\.xlsx, Indikatorer!E\\d+: .*"))
         .anyMatch(l -> l.contains("godkjent av planeier"));
     String printed =
-        told.stream().filter(l -> l.startsWith("trykt: ")).findFirst().orElseThrow().replaceAll(".*«|»$", "");
+        stated.stream().filter(l -> l.startsWith("trykt: ")).findFirst().orElseThrow().replaceAll(".*«|»$", "");
     assertThat(reader.published(HERE, YEAR, 1, printed).orElseThrow().lines())
         .anyMatch(l -> l.startsWith(figure + "  "));
     assertThat(reader.published(HERE, YEAR, 1, "tull").orElseThrow().lines()).isEmpty();

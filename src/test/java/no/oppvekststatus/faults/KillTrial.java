@@ -66,7 +66,7 @@ final class KillTrial implements AutoCloseable {
       TrialHome home = ready.get(TrialTask.NIGHT).copy(folder.resolve("archiving"), "archiving");
       ProgramProcess program = ProgramProcess.start(around.program().archiving(home.settings()), home.root(), Map.of(),
           TrialTask.night());
-      if (program.ended() != 0) throw new AssertionError(program.told());
+      if (program.ended() != 0) throw new AssertionError(program.output());
       home.remove();
     }
     for (TrialTask task : tasks) undisturbed.put(task, calm(task, "calm"));
@@ -90,7 +90,7 @@ final class KillTrial implements AutoCloseable {
     long began = System.nanoTime();
     try (MomentListener listener = new MomentListener(Wanted.NOTHING)) {
       ProgramProcess program = home.start(listener, task.command(home));
-      if (program.ended() != task.code()) throw new AssertionError(program.told());
+      if (program.ended() != task.code()) throw new AssertionError(program.output());
       long ended = System.nanoTime();
       List<String[]> next = task.next(home);
       for (String[] command : next.subList(1, next.size())) TrialTask.ran(home, 0, command);
@@ -131,7 +131,7 @@ final class KillTrial implements AutoCloseable {
         server.start();
       });
       Outcome outcome = recovered(kill.task(), home).after(met[0], exit);
-      if (!outcome.right()) Files.writeString(folder.resolve(name + ".txt"), program[0].told());
+      if (!outcome.right()) Files.writeString(folder.resolve(name + ".txt"), program[0].output());
       program[0].forget();
       if (outcome.right()) home.remove();
       return outcome;
@@ -163,7 +163,7 @@ final class KillTrial implements AutoCloseable {
       if (open < 0) open = ran.openMillis();
       millis += ran.millis();
       int expected = command[0].equals("nightly") ? 0 : task.code();
-      if (ran.code() != expected) wrong.append(" exit ").append(ran.code()).append(": ").append(ran.told());
+      if (ran.code() != expected) wrong.append(" exit ").append(ran.code()).append(": ").append(ran.output());
     }
     if (new Remains(Map.of(), home.rows(), List.of(), 0).waits()) {
       home.clock(TrialTask.EVENING.plusSeconds(3600));

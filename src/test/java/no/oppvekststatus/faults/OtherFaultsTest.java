@@ -66,7 +66,7 @@ class OtherFaultsTest {
   }
 
   @AfterEach
-  void told(TestInfo test) {
+  void print(TestInfo test) {
     System.out.println("FAULTS " + test.getDisplayName() + ": " + (System.nanoTime() - began) / 1_000_000 + " ms");
   }
 
@@ -78,7 +78,7 @@ class OtherFaultsTest {
       ProgramProcess program = home.start(listener, task.command(home));
       int code = program.ended();
       assertThat(listener.failure()).isEmpty();
-      assertThat(listener.met()).as(program.told()).isTrue();
+      assertThat(listener.met()).as(program.output()).isTrue();
       return code;
     }
   }
@@ -110,7 +110,7 @@ class OtherFaultsTest {
     try (MomentListener listener =
         new MomentListener(new Wanted(moment, n, () -> program[0].signal("TERM")))) {
       program[0] = home.start(listener, TrialTask.night());
-      assertThat(program[0].ended()).as(program[0].told()).isEqualTo(143);
+      assertThat(program[0].ended()).as(program[0].output()).isEqualTo(143);
     }
     assertNextStartIsAsUndisturbed(TrialTask.NIGHT, home);
   }
@@ -145,7 +145,7 @@ class OtherFaultsTest {
     home.with("oppvekst.mail.limit", "1000").with("spring.mail.port", String.valueOf(between.port()));
     try (MomentListener listener = new MomentListener(Wanted.NOTHING)) {
       ProgramProcess program = home.start(listener, TrialTask.PUBLISH.command(home));
-      assertThat(program.ended()).as(program.told()).isZero();
+      assertThat(program.ended()).as(program.output()).isZero();
     }
     assertThat(around.mail().getReceivedMessages()).hasSize(state.equals("refusing") ? 1 : 0);
     between.close();
@@ -197,9 +197,9 @@ class OtherFaultsTest {
     TimeUnit.SECONDS.sleep(SILENCE + 1);
     try (MomentListener listener = new MomentListener(Wanted.NOTHING)) {
       ProgramProcess second = home.start(listener, TrialTask.night());
-      assertThat(second.ended()).as(second.told()).isZero();
+      assertThat(second.ended()).as(second.output()).isZero();
     }
-    assertThat(first.signal("CONT").ended()).as(first.told()).isEqualTo(3);
+    assertThat(first.signal("CONT").ended()).as(first.output()).isEqualTo(3);
     assertNextStartIsAsUndisturbed(TrialTask.NIGHT, home);
   }
 
@@ -219,9 +219,9 @@ class OtherFaultsTest {
     ProgramProcess first = freeze ? frozen(one, "before delete InboxStore.leave", 2) : null;
     try (MomentListener listener = new MomentListener(Wanted.NOTHING)) {
       ProgramProcess second = two.start(listener, TrialTask.night());
-      assertThat(second.ended()).as(second.told()).isZero();
+      assertThat(second.ended()).as(second.output()).isZero();
     }
-    if (first != null) assertThat(first.signal("CONT").ended()).as(first.told()).isEqualTo(3);
+    if (first != null) assertThat(first.signal("CONT").ended()).as(first.output()).isEqualTo(3);
     assertThat(one.run(TrialTask.night()).code()).isZero();
     Map<String, String> left = Remains.of(one, one.rows(), around.mail()).files();
     Remains.of(two, Map.of(), around.mail()).files().forEach((file, hash) -> left.put("two/" + file, hash));
@@ -304,7 +304,7 @@ class OtherFaultsTest {
     }
     System.out.println("FAULTS killed with " + home.files().hashes("inbox").size() + " files left of " + files);
     TrialHome.Ran ran = home.run(TrialTask.night());
-    assertThat(ran.code()).as(ran.told()).isZero();
+    assertThat(ran.code()).as(ran.output()).isZero();
     assertThat(home.files().hashes("inbox")).isEmpty();
     Set<String> archived = Set.copyOf(home.files().hashes("archive").values());
     assertThat(archived).containsAll(handed);

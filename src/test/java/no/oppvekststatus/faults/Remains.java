@@ -79,13 +79,13 @@ record Remains(Map<String, String> files, Map<String, String> rows, List<String>
     int all = 0;
     for (MimeMessage message : server.getReceivedMessages()) {
       if (message.getSubject().contains(STOPPED)) continue;
-      mails.put(message.getMessageID(), told(message));
+      mails.put(message.getMessageID(), contents(message));
       all++;
     }
     return new Remains(files, rows, mails.values().stream().sorted().toList(), all - mails.size());
   }
 
-  private static String told(MimeMessage message) throws MessagingException, IOException {
+  private static String contents(MimeMessage message) throws MessagingException, IOException {
     List<String> parts = new ArrayList<>();
     parts(message, parts);
     String to = Arrays.toString(message.getAllRecipients());

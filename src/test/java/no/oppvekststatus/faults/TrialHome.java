@@ -35,7 +35,7 @@ final class TrialHome {
   private long opened;
 
   /** What a command that ran in this virtual machine came to. */
-  record Ran(int code, String told, long openMillis, long millis) {}
+  record Ran(int code, String output, long openMillis, long millis) {}
 
   /** @param database its name on the server; not used where the program's own server is used */
   TrialHome(Path root, TrialSurroundings around, String database) {

@@ -103,8 +103,8 @@ enum TrialTask {
 
   static String ran(TrialHome home, int code, String... command) {
     TrialHome.Ran ran = home.run(command);
-    if (ran.code() != code) throw new AssertionError(ran.code() + "\n" + ran.told());
-    return ran.told();
+    if (ran.code() != code) throw new AssertionError(ran.code() + "\n" + ran.output());
+    return ran.output();
   }
 
   /** Years of the survey, a table of a publisher, and a file that is refused. */

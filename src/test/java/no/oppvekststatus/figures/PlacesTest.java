@@ -39,10 +39,10 @@ class PlacesTest {
   void aSplitIsABreakForAPlanThatKnowsOnlyTodaysNumber() {
     Series haram = series(Places.NONE, "1580");
     assertThat(haram.in(2023).orElseThrow().absence()).isEqualTo(Absence.NOT_MEASURED);
-    Series told = series(PLACES, "1580");
-    assertThat(told.in(2023).orElseThrow().absence()).isEqualTo(Absence.BREAK);
-    assertThat(told.breaksBefore()).containsExactly(2024);
-    assertThat(told.in(2024).orElseThrow().value()).isEqualByComparingTo("9");
+    Series said = series(PLACES, "1580");
+    assertThat(said.in(2023).orElseThrow().absence()).isEqualTo(Absence.BREAK);
+    assertThat(said.breaksBefore()).containsExactly(2024);
+    assertThat(said.in(2024).orElseThrow().value()).isEqualByComparingTo("9");
     assertThat(PLACES.history("1580")).extracting(Municipality.MunicipalityNumber::number).containsExactly("1504",
         "1534", "1507", "1580");
   }

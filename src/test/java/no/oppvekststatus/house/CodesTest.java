@@ -34,8 +34,7 @@ class CodesTest {
       "wording/Numbers.java", "the unit of measurement that the catalogue writes",
       "wording/RuleWords.java", "types of units, which each plan chooses",
       "composition/origin/CountWords.java", "a part of the id of a printed number",
-      "composition/parts/BreakdownWords.java", "breakdowns as publishers write them",
-      "composition/parts/FindingWords.java", "plain details of a finding, remembered as text");
+      "composition/parts/BreakdownWords.java", "breakdowns as publishers write them");
 
   @Test
   void nothingIsDecidedByAWordOfTheProgramsOwn() {

@@ -33,10 +33,10 @@ class DependenciesTest {
 
   private static Set<String> differences(String pom, String lines) {
     Set<String> there = named(DEPENDENCY, pom.replaceAll("(?s)<dependencyManagement>.*?</dependencyManagement>", ""));
-    Set<String> told = named(LINE, lines);
+    Set<String> said = named(LINE, lines);
     Stream<String> untold =
-        there.stream().filter(a -> !told.contains(a)).map(a -> "docs/decisions/0002-dependencies.md: no line for " + a);
-    Stream<String> gone = told.stream().filter(a -> !there.contains(a))
+        there.stream().filter(a -> !said.contains(a)).map(a -> "docs/decisions/0002-dependencies.md: no line for " + a);
+    Stream<String> gone = said.stream().filter(a -> !there.contains(a))
         .map(a -> "docs/decisions/0002-dependencies.md: pom.xml has no " + a);
     return Stream.concat(untold, gone).collect(Collectors.toCollection(TreeSet::new));
   }

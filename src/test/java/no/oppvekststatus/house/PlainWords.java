@@ -19,6 +19,7 @@ final class PlainWords {
       word("errands?", "fetch"),
       word("twins?", "web report, or CSV version"),
       word("hung", "configured"),
+      word("breaths?", "second, or short time"),
       word("(?:told|tells|tell) of", "reported, named or listed"),
       word("comes? to rest", "no longer changes"),
       word("a person is told", "operations are notified"),

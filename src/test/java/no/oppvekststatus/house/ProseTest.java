@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +33,37 @@ class ProseTest {
     assertThat(ProjectFiles.under("").stream().map(ProjectFiles::name)
         .filter(name -> name.endsWith(".md") && !name.contains("/fonts/"))
         .flatMap(name -> PlainWords.faults(name, text(name)).stream())).isEmpty();
+  }
+
+  /** Comments of queries and styles, and of the texts and settings; a migration that was run is never changed. */
+  @Test
+  void theCommentsOfOtherFilesUsePlainWords() {
+    List<String> files =
+        Stream.of("sql/query", "reports", "src/main/resources").flatMap(f -> ProjectFiles.under(f).stream())
+            .map(ProjectFiles::name)
+            .filter(name -> name.matches(".*\\.(sql|properties|css)") && !name.endsWith("theme.css"))
+            .toList();
+    assertThat(files).hasSizeGreaterThan(100);
+    assertThat(files.stream().flatMap(name -> PlainWords.faults(name, commented(text(name))).stream())).isEmpty();
+    assertThat(
+        PlainWords.faults("a.css", commented("/* The twin of\n   a door. */ .door {}\n-- a shelf\nSELECT shelf")))
+        .containsExactly("a.css:1: twin (instead: web report, or CSV version)",
+            "a.css:2: door (instead: inbox, import or start)", "a.css:3: shelf (instead: list)");
+  }
+
+  /** The comments alone, each on its line. */
+  private static String commented(String text) {
+    StringBuilder comments = new StringBuilder();
+    boolean within = false;
+    for (String line : text.split("\n", -1)) {
+      boolean begins = !within && line.contains("/*");
+      int from =
+          within || line.startsWith("--") || line.startsWith("#") ? 0 : begins ? line.indexOf("/*") : line.length();
+      within = (within || begins) && !line.contains("*/");
+      comments.append(line, from, line.contains("*/") ? Math.max(from, line.indexOf("*/")) : line.length())
+          .append('\n');
+    }
+    return comments.toString();
   }
 
   @Test

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A simple type name is enough to find its type: it stands once in {@code src/main}, nested types included, and it is a
- * word of the field, not a metaphor.
+ * A simple type name is enough to find its type: it stands once in {@code src/main}, nested types included. Names of
+ * types and methods are words of the field, not metaphors.
  */
 class TypeNamesTest {
   /** Words of a type name, in lower case, that name a thing by a picture of it. */
@@ -29,6 +29,11 @@ class TypeNamesTest {
    */
   private static final Set<String> KEPT = Set.of("Look", "LookMapper", "FormLookWriter");
 
+  /** The same in the name of a method; many of the words above are there verbs or plain adjectives. */
+  private static final Set<String> METHOD_METAPHORS = Set.of("galley", "slug", "bench", "courier", "errand", "shelf",
+      "shelves", "shelved", "twin", "twins", "door", "doors", "premises", "goalpost", "universe", "told", "tell",
+      "telling", "lay", "laid", "breath", "furniture", "guests", "guilty", "swallows");
+
   @Test
   void noSimpleNameStandsTwice() {
     assertThat(twice(main())).isEmpty();
@@ -37,6 +42,14 @@ class TypeNamesTest {
   @Test
   void noTypeIsNamedByAMetaphor() {
     assertThat(metaphors(main())).isEmpty();
+  }
+
+  @Test
+  void noMethodIsNamedByAMetaphor() {
+    assertThat(methodMetaphors(main())).isEmpty();
+    assertThat(methodMetaphors(List.of(JavaSource.of("x/A.java",
+        "package x; class A { void layOut() {} void display() {} private int guests() { return 0; } }"))))
+        .containsExactly("x/A.java: layOut says lay", "x/A.java: guests says guests");
   }
 
   @Test
@@ -76,6 +89,12 @@ class TypeNamesTest {
   private static List<String> metaphors(List<JavaSource> sources) {
     return sources.stream().flatMap(s -> s.types().stream().filter(t -> !KEPT.contains(t))
         .flatMap(t -> words(t).filter(METAPHORS::contains).map(w -> s.file() + ": " + t + " says " + w))).toList();
+  }
+
+  private static List<String> methodMetaphors(List<JavaSource> sources) {
+    return sources.stream().flatMap(s -> s.methods().stream().map(JavaSource.Method::name)
+        .flatMap(m -> words(m).filter(METHOD_METAPHORS::contains).map(w -> s.file() + ": " + m + " says " + w)))
+        .toList();
   }
 
   private static Stream<String> words(String type) {

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -60,7 +60,7 @@ class InboxEntriesTest {
   @BeforeEach
   void layOneGoodFile() throws IOException {
     folder = Files.createDirectories(home.resolve("inbox").resolve(MUNICIPALITY));
-    lay("god.csv", SURVEY);
+    write("god.csv", SURVEY);
   }
 
   @AfterEach
@@ -96,7 +96,7 @@ class InboxEntriesTest {
 
   @Test
   void aNameWithADirectionMarkIsShownWithItsCodeAndLeft() throws Exception {
-    lay("skjema\u202Evsc.csv", OTHER);
+    write("skjema\u202Evsc.csv", OTHER);
     Files.createDirectories(folder.resolve("ny\u200Bmappe"));
     Files.writeString(folder.resolve("ny\u200Bmappe").resolve("a.csv"), OTHER);
     assertOnlyTheGoodFileIsTaken();
@@ -148,7 +148,7 @@ class InboxEntriesTest {
 
   @Test
   void aFileOrFolderWithoutLeaveToReadIsNamedAndReadWhenItHasIt() throws Exception {
-    Path closed = lay("lukket.csv", OTHER);
+    Path closed = write("lukket.csv", OTHER);
     Path shut = Files.createDirectories(folder.resolve("stengt"));
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
     Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("---------"));
@@ -164,7 +164,7 @@ class InboxEntriesTest {
 
   @Test
   void aFileThatCannotBeRemovedIsTakenOnceAndNamedUntilItCan() throws Exception {
-    Path fast = lay("fast.csv", OTHER.replace("2024", "2023"));
+    Path fast = write("fast.csv", OTHER.replace("2024", "2023"));
     boolean held = run("chattr +i '" + fast + "'") == 0;
     if (!held) Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeTrue(held || !Files.isWritable(folder), "SKIPPED: nothing here keeps this user from removing a file");
@@ -240,7 +240,7 @@ class InboxEntriesTest {
     for (boolean lost : new boolean[] {true, false}) {
       if (lost) Files.delete(original);
       else Files.writeString(original, "damaged");
-      lay("igjen.csv", SURVEY);
+      write("igjen.csv", SURVEY);
       assertThat(night(TODAY.plusDays(1))).extracting(Receipt::outcome).containsExactly(ImportOutcome.UNCHANGED);
       assertThat(original).hasContent(SURVEY.strip());
       assertThat(folder.resolve("igjen.csv")).doesNotExist();
@@ -278,7 +278,7 @@ class InboxEntriesTest {
 
   private String value() { return jdbc.sql("SELECT value::text FROM observation").query(String.class).single(); }
 
-  private Path lay(String name, String text) throws IOException {
+  private Path write(String name, String text) throws IOException {
     Path file = Files.writeString(folder.resolve(name), text);
     return Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(3600)));
   }

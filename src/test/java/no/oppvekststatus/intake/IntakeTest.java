@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
 import static no.oppvekststatus.fixtures.InventedBook.SCHOOL;
 import static no.oppvekststatus.fixtures.InventedBook.TODAY;
@@ -136,7 +137,7 @@ class IntakeTest {
   @Test
   void nothingOfASubmissionFileIsStored() throws IOException {
     String line = "995724  00000042" + MadeUpNumber.of("018105") + " ".repeat(12) + "1".repeat(40) + "\r\n";
-    Path file = lay("11F.dat", line.repeat(30), NOW.minusSeconds(3600));
+    Path file = writeFile("11F.dat", line.repeat(30), NOW.minusSeconds(3600));
     Receipt receipt = take(TODAY).get(0);
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(receipt.sha256()).isEmpty();
@@ -153,16 +154,16 @@ class IntakeTest {
 
   @Test
   void aPersonalFileIsReadAgainWhenItsBytesChange() throws IOException {
-    lay("a.csv", SURVEY + "# " + MadeUpNumber.of("018105") + "\n", NOW.minusSeconds(3600));
+    writeFile("a.csv", SURVEY + "# " + MadeUpNumber.of("018105") + "\n", NOW.minusSeconds(3600));
     assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.PERSONAL);
-    lay("a.csv", SURVEY, NOW.minusSeconds(1800));
+    writeFile("a.csv", SURVEY, NOW.minusSeconds(1800));
     assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(ImportOutcome.IMPORTED);
   }
 
   @Test
   void aNumberInTheFileNameIsNeverShownOrStored() throws IOException {
     String number = MadeUpNumber.of("018105");
-    lay("sak " + number + ".csv", SURVEY, NOW.minusSeconds(3600));
+    writeFile("sak " + number + ".csv", SURVEY, NOW.minusSeconds(3600));
     Receipt receipt = take(TODAY).get(0);
     assertThat(receipt.fileName()).isEqualTo("vises ikke");
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
@@ -188,7 +189,7 @@ class IntakeTest {
 
   @Test
   void aCutOffFileIsScreenedBeforeItsOriginalIsKept() throws IOException {
-    lay("tabell.json", "{\"class\":\"dataset\",\"note\":\"" + MadeUpNumber.of("018105") + "\",\"value\":[1,2",
+    writeFile("tabell.json", "{\"class\":\"dataset\",\"note\":\"" + MadeUpNumber.of("018105") + "\",\"value\":[1,2",
         NOW.minusSeconds(3600));
     assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.WAITING);
     assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(ImportOutcome.PERSONAL);
@@ -197,7 +198,7 @@ class IntakeTest {
 
   @Test
   void aHalfCopiedFileWaitsAndIsRefusedOnTheSecondNight() throws IOException {
-    Path file = lay("tabell.json", "{\"class\":\"dataset\",\"value\":[1,2", NOW.minusSeconds(3600));
+    Path file = writeFile("tabell.json", "{\"class\":\"dataset\",\"value\":[1,2", NOW.minusSeconds(3600));
     assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.WAITING);
     assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.WAITING);
     Receipt second = take(TODAY.plusDays(1)).get(0);
@@ -210,7 +211,7 @@ class IntakeTest {
 
   @Test
   void aFileThatHasJustChangedWaitsAndIsTakenTheNextNight() throws IOException {
-    Path file = lay("a.csv", SURVEY, NOW.minusSeconds(10));
+    Path file = writeFile("a.csv", SURVEY, NOW.minusSeconds(10));
     assertThat(take(TODAY).get(0).outcome()).isEqualTo(ImportOutcome.WAITING);
     assertThat(file).exists();
     assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(ImportOutcome.IMPORTED);
@@ -290,7 +291,7 @@ class IntakeTest {
     return receipts;
   }
 
-  private Path lay(String name, String text, Instant modified) throws IOException {
+  private Path writeFile(String name, String text, Instant modified) throws IOException {
     Path folder = Files.createDirectories(home.resolve("inbox").resolve(MUNICIPALITY));
     Path file = Files.writeString(folder.resolve(name), text);
     return Files.setLastModifiedTime(file, FileTime.from(modified));

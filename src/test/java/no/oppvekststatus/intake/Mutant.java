@@ -51,8 +51,8 @@ record Mutant(String how, byte[] bytes, Allowed allowed) {
     List<KeptCell> elsewhere = elsewhere(without(read.cells(), original.cells(), key));
     if (!elsewhere.isEmpty()) return Optional.of("another cell elsewhere: " + elsewhere.get(0));
     List<KeptCell> lost = elsewhere(without(original.cells(), read.cells(), key));
-    int told = read.rejected() - original.rejected();
-    return lost.isEmpty() || lost.stream().map(Mutant::unit).distinct().count() <= told ? Optional.empty()
+    int said = read.rejected() - original.rejected();
+    return lost.isEmpty() || lost.stream().map(Mutant::unit).distinct().count() <= said ? Optional.empty()
         : Optional.of("lost in silence elsewhere: " + lost.get(0));
   }
 

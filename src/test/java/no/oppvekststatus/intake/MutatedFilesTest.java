@@ -64,7 +64,7 @@ class MutatedFilesTest {
       String name = i + ", " + seed.path() + ", " + mutant.how();
       timed(name, () -> judge(name, mutant, seed.original(), WholeReading.of(file, READERS, BOOK, TODAY, seed.raw())));
     }
-    told("files", FILES);
+    said("files", FILES);
   }
 
   @Test
@@ -86,7 +86,7 @@ class MutatedFilesTest {
       Files.write(folder.resolve(changed), mutant.bytes());
       timed("plan " + i + ", " + changed + ", " + mutant.how(), () -> outcome(plan()));
     }
-    told("plans", count);
+    said("plans", count);
   }
 
   private String plan() {
@@ -130,7 +130,7 @@ class MutatedFilesTest {
     outcome("fault");
   }
 
-  private void told(String what, int count) {
+  private void said(String what, int count) {
     System.out.println(
         "fuzz: " + count + " " + what + ", seed " + SEED + ", slowest " + slowest / 1_000_000 + " ms, " + outcomes);
     assertThat(faults).isEmpty();

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
 import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,7 +88,7 @@ class NightGoesOnTest {
     assertThat(jdbc.sql("SELECT count(*) FROM observation WHERE table_id = 'ungdata'").query(Long.class).single())
         .isEqualTo(2);
     Iterator<String> faults = FAULTS.keySet().iterator();
-    for (Receipt bad : receipts.subList(1, receipts.size() - 1)) told(reader, faults.next(), bad);
+    for (Receipt bad : receipts.subList(1, receipts.size() - 1)) said(reader, faults.next(), bad);
     List<String> before = everything();
     release.countDown();
     for (Thread thread : Thread.getAllStackTraces().keySet())
@@ -96,7 +97,7 @@ class NightGoesOnTest {
   }
 
   /** Refused by name, with a code and a remedy, and without a word of what the reader said. */
-  private void told(String reader, String fault, Receipt bad) {
+  private void said(String reader, String fault, Receipt bad) {
     if (reader.equals("copying")) {
       assertThat(bad.outcome()).isIn(ImportOutcome.IMPORTED, ImportOutcome.UNCHANGED);
       assertThat(bad.rejections()).extracting(Rejection::code).contains("note-no-copy");

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
 import static no.oppvekststatus.fixtures.InventedBook.SCHOOL;
 import static no.oppvekststatus.fixtures.InventedBook.TODAY;

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import static no.oppvekststatus.fixtures.InventedBook.MUNICIPALITY;
 import static no.oppvekststatus.fixtures.InventedBook.SCHOOL;
 import static no.oppvekststatus.fixtures.InventedBook.TODAY;
@@ -70,7 +71,7 @@ class ReturnedFormTest {
         + ";2023;tiltak;u01;Under etablering;;;;;;\n");
     assertThat(intake.receive(home.resolve("2023.csv"), request()).outcome()).isEqualTo(ImportOutcome.IMPORTED);
     assertThat(form("feil.xlsx", WRONG).refusedLines()).isPositive();
-    assertThat(told("returned")).containsExactly(
+    assertThat(said("returned")).containsExactly(
         "lillevik, Lillevik skole: skjemaet for 2024 (feil.xlsx) må rettes. Send kopien med de merkede cellene, "
             + "out/lillevik/skjema/2024/retur/lillevik-skole.xlsx, til rektor@lillevik.example.no.");
     try (InputStream in = Files.newInputStream(home.resolve("out/lillevik/skjema/2024/retur/lillevik-skole.xlsx"));
@@ -90,10 +91,10 @@ class ReturnedFormTest {
       assertThat(l.file()).isEqualTo("feil.xlsx");
       assertThat(l.closed()).isEqualTo(Instant.parse("2025-03-20T02:00:00Z"));
     });
-    assertThat(told("corrected")).containsExactly(
+    assertThat(said("corrected")).containsExactly(
         "lillevik, Lillevik skole har levert rettet skjema for 2024 (rett.xlsx). Det som var avvist i feil.xlsx, er lukket.");
     assertThat(open("returned")).isZero();
-    assertThat(told("second")).isEmpty();
+    assertThat(said("second")).isEmpty();
   }
 
   @Test
@@ -112,14 +113,14 @@ class ReturnedFormTest {
     assertThat(open("returned")).isEqualTo(1);
     form("rett.xlsx", sheet -> {});
     assertThat(open("returned")).isZero();
-    assertThat(told("corrected")).hasSize(1);
+    assertThat(said("corrected")).hasSize(1);
   }
 
   @Test
   void twoRightFormsOfOneUnitAreTold() throws IOException {
     form("en.xlsx", sheet -> {});
     form("to.xlsx", sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "Ikke startet"));
-    assertThat(told("second")).containsExactly(
+    assertThat(said("second")).containsExactly(
         "lillevik, Lillevik skole har levert to skjemaer for 2024 (en.xlsx, to.xlsx). Svarene i det siste gjelder; det som "
             + "står tomt der, er som i det første.");
   }
@@ -131,11 +132,11 @@ class ReturnedFormTest {
     assertThat(again.outcome()).isEqualTo(ImportOutcome.UNCHANGED);
     assertThat(again.rejections()).extracting(Rejection::remedy)
         .containsExactly("Den samme filen er lest før som en.xlsx.");
-    assertThat(told("same-bytes"))
+    assertThat(said("same-bytes"))
         .containsExactly("kopi.xlsx er den samme filen som en.xlsx, som er lest før. Ingenting er endret.");
     assertThat(intake.receive(home.resolve("en.xlsx"), request()).rejections()).isEmpty();
-    assertThat(told("same-bytes")).hasSize(1);
-    assertThat(told("second")).isEmpty();
+    assertThat(said("same-bytes")).hasSize(1);
+    assertThat(said("second")).isEmpty();
   }
 
   @Test
@@ -145,7 +146,7 @@ class ReturnedFormTest {
     new FormWriter().write(entry, BOOK, entry.organisation().units().get(0), InventedBook.YEAR, empty);
     Receipt refused = intake.receive(Files.write(home.resolve("tomt.xlsx"), empty.toByteArray()), request());
     assertThat(refused.rejections()).extracting(Rejection::code).containsExactly("empty-form");
-    assertThat(told("empty")).containsExactly(
+    assertThat(said("empty")).containsExactly(
         "lillevik, Lillevik skole har levert et tomt skjema for 2024 (tomt.xlsx). Spør rektor@lillevik.example.no om det rette.");
     form("rett.xlsx", sheet -> {});
     assertThat(rejections.list()).isEmpty();
@@ -161,7 +162,7 @@ class ReturnedFormTest {
     return intake.receive(FilledForm.write(home.resolve(name), change), request());
   }
 
-  private List<String> told(String code) {
+  private List<String> said(String code) {
     return jdbc.sql("SELECT told FROM arrival_note WHERE code = :code ORDER BY id").param("code", code)
         .query(String.class).list();
   }

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake;
 
+import no.oppvekststatus.formats.Rejection;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -24,7 +24,7 @@ class KnownPlansNightTest {
 
   @Test
   void aNightReadsThePlansThatItNeeds() throws Exception {
-    Neighbours.lay(home.resolve("plans"), 3);
+    Neighbours.write(home.resolve("plans"), 3);
     String url = TestDatabase.fresh().unwrap(PGSimpleDataSource.class).getURL();
     assertThat(plansRead(url, DATE, Night.NightOutcome.DONE)).as("the first night").isEqualTo(3);
     assertThat(plansRead(url, DATE, Night.NightOutcome.UNCHANGED)).as("the same date").isZero();

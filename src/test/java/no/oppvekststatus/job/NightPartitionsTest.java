@@ -47,7 +47,7 @@ class NightPartitionsTest {
   private record Whole(List<String> rows, String letter, Map<String, String> documents, Map<String, Long> partitions) {}
 
   private static Whole whole(Path home, int partitions) throws Exception {
-    Neighbours.lay(home.resolve("plans"), 3);
+    Neighbours.write(home.resolve("plans"), 3);
     for (int i = 1; i <= 3; i++) for (int year = 2023; year <= 2025; year++) Neighbours.survey(home, i, year);
     table(home, "orland", "eldre.json", "2025-01-01");
     table(home, "sel", "nyere.json", "2025-03-01");
@@ -115,7 +115,7 @@ class NightPartitionsTest {
 
   @Test
   void aPoisonFileAPoisonPlanAndAPoisonMunicipalityStopNothingElse() throws Exception {
-    Neighbours.lay(one.resolve("plans"), 5);
+    Neighbours.write(one.resolve("plans"), 5);
     Neighbours.spoilPlan(one.resolve("plans"), 2);
     for (int i = 1; i <= 5; i++) Neighbours.survey(one, i, 2025);
     Path archived = blockedOriginal(one.resolve("inbox/fjordvik3/ungdata-2025.csv"));

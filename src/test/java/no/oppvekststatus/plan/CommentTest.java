@@ -32,7 +32,7 @@ class CommentTest {
 
   @Test
   void aCommentIsTiedToWhatItIsAboutAndSignedByRole() throws IOException {
-    lay(HEAD
+    write(HEAD
         + "  - {year: 2025, about: goal/mal-1, role: Planeigar, date: \"2026-02-01\", text: \"Arbeidet held fram.\"}\n"
         + "  - {year: 2025, about: plan, role: Planeigar, date: \"2026-02-01\", text: \"Alt i alt.\"}\n");
     PlanBook.Entry entry = PlanReader.book(home).of("fjordvik").orElseThrow();
@@ -67,7 +67,7 @@ class CommentTest {
     List.of("year: 2025", "about: plan", "role: Planeigar", "date: \"2026-02-01\"").stream()
         .filter(l -> !l.startsWith(key + ":"))
         .forEach(l -> text.append("    ").append(l).append('\n'));
-    lay(text.append("    ").append(field).append('\n').toString());
+    write(text.append("    ").append(field).append('\n').toString());
     assertThat(refused().problems()).anySatisfy(p -> {
       assertThat(Path.of(p.file()).getFileName()).hasToString(FILE);
       assertThat(p.line()).isBetween(4, 9);
@@ -82,7 +82,7 @@ class CommentTest {
   void whatPointsAtAPersonIsRefusedByItsLineAndNeverRepeated(String written) throws IOException {
     String number = MadeUpNumber.of("018101");
     String line = written.replace("01810112345", number);
-    lay(HEAD + "  - year: 2025\n    about: plan\n    role: Planeigar\n    date: \"2026-02-01\"\n    text: \"" + line
+    write(HEAD + "  - year: 2025\n    about: plan\n    role: Planeigar\n    date: \"2026-02-01\"\n    text: \"" + line
         + "\"\n");
     PlanRefused refused = refused();
     assertThat(refused.problems()).singleElement().satisfies(p -> assertThat(p.line()).isEqualTo(8));
@@ -91,20 +91,20 @@ class CommentTest {
 
   @Test
   void aNumberSplitOverTwoLinesIsFoundToo() throws IOException {
-    lay(HEAD
+    write(HEAD
         + "  - year: 2025\n    about: plan\n    role: Planeigar\n    date: \"2026-02-01\"\n    text: >-\n      ring 91 23\n      45 67\n");
     assertThat(refused().getMessage()).contains("telefonnummer").doesNotContain("45 67");
   }
 
   @Test
   void aCommentLongerThanItMayBeIsRefusedWithItsLength() throws IOException {
-    lay(HEAD + "  - {year: 2025, about: plan, role: Planeigar, date: \"2026-02-01\", text: \"" + "a ".repeat(750)
+    write(HEAD + "  - {year: 2025, about: plan, role: Planeigar, date: \"2026-02-01\", text: \"" + "a ".repeat(750)
         + "b\"}\n");
     assertThat(refused().problems()).singleElement()
         .satisfies(p -> assertThat(p.what()).isEqualTo("Kommentaren er på 1501 tegn; grensen er 1500."));
   }
 
-  private void lay(String text) throws IOException { Files.writeString(home.resolve(FILE), text); }
+  private void write(String text) throws IOException { Files.writeString(home.resolve(FILE), text); }
 
   private PlanRefused refused() {
     PlanRefused refused = catchThrowableOfType(PlanRefused.class, () -> PlanReader.book(home));

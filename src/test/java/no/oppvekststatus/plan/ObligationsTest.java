@@ -101,14 +101,14 @@ class ObligationsTest {
   void aRuleIsToldInNynorskAndNamesStandAsTheyAre() {
     assertThat(units(ORLAND, "u07", 2022).map(o -> words(ORLAND, Language.NYNORSK, o)))
         .contains("«Ungdomsskoler»: alle einingar av typen ungdomsskule", "«Skolehelsetjenesten»: nemnt ved namn");
-    List<String> told = Stream.of(ORLAND, SEL).flatMap(e -> e.plan().measures().stream()
+    List<String> said = Stream.of(ORLAND, SEL).flatMap(e -> e.plan().measures().stream()
         .flatMap(m -> Obligations.units(e, m, 2022).stream()).map(o -> words(e, Language.NYNORSK, o))).toList();
-    assertThat(told).anyMatch(w -> w.contains("her ved"))
+    assertThat(said).anyMatch(w -> w.contains("her ved"))
         .noneMatch(w -> ruleOf(w).contains("enheter") || ruleOf(w).contains("besvares"));
     List<String> schools = Stream.of(ORLAND, SEL).flatMap(e -> e.organisation().units().stream()).map(Unit::name)
         .filter(n -> n.endsWith("skole")).toList();
     assertThat(schools).isNotEmpty()
-        .allSatisfy(name -> assertThat(told).noneMatch(w -> w.contains(name.replace("skole", "skule"))));
+        .allSatisfy(name -> assertThat(said).noneMatch(w -> w.contains(name.replace("skole", "skule"))));
   }
 
   /** Without the plan's own words, which are quoted as they stand. */

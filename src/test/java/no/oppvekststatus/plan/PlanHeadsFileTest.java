@@ -32,7 +32,7 @@ class PlanHeadsFileTest {
   void fivePlans() throws IOException {
     plans = root.resolve("plans");
     kept = new Home(root).planHeads();
-    Neighbours.lay(plans, PLANS);
+    Neighbours.write(plans, PLANS);
   }
 
   private PlanBook start() { return start("1"); }

@@ -31,8 +31,8 @@ class RefusedPlanTest {
   @MethodSource("contradictions")
   void aContradictionIsNamedWithFileLineAndRemedy(List<String> row) throws IOException {
     String file = row.get(0).equals("plan") ? PLAN : ORGANISATION;
-    lay(file, row.get(1), row.get(2));
-    lay(file.equals(PLAN) ? ORGANISATION : PLAN, "", "");
+    write(file, row.get(1), row.get(2));
+    write(file.equals(PLAN) ? ORGANISATION : PLAN, "", "");
     PlanRefused refused = catchThrowableOfType(PlanRefused.class, () -> PlanReader.book(home));
     assertThat(refused).as("the file was taken").isNotNull();
     List<String> lines = Files.readAllLines(home.resolve(file));
@@ -46,8 +46,8 @@ class RefusedPlanTest {
 
   @Test
   void allFaultsOfAllFilesAreToldAtOnce() throws IOException {
-    lay(PLAN, "tier: nokre", "tier: noke");
-    lay(ORGANISATION, "email: utval@fjordvik.example.no", "email: utval");
+    write(PLAN, "tier: nokre", "tier: noke");
+    write(ORGANISATION, "email: utval@fjordvik.example.no", "email: utval");
     PlanRefused refused = catchThrowableOfType(PlanRefused.class, () -> PlanReader.book(home));
     assertThat(refused.problems()).hasSize(2);
     assertThat(refused).hasMessageContaining(PLAN + ":").hasMessageContaining(ORGANISATION + ":");
@@ -55,15 +55,15 @@ class RefusedPlanTest {
 
   @Test
   void aPlanWithoutItsOrganisationIsRefusedWithTheNameOfTheMissingFile() throws IOException {
-    lay(PLAN, "", "");
+    write(PLAN, "", "");
     PlanRefused refused = catchThrowableOfType(PlanRefused.class, () -> PlanReader.book(home));
     assertThat(refused.problems()).singleElement().satisfies(p -> assertThat(p.what()).contains(ORGANISATION));
   }
 
   @Test
   void aCatalogueThatNamesAnUnknownSourceIsRefused() throws IOException {
-    lay(PLAN, "", "");
-    lay(ORGANISATION, "", "");
+    write(PLAN, "", "");
+    write(ORGANISATION, "", "");
     Files.writeString(home.resolve("indicators.yaml"), Files.readString(Path.of("plans/indicators.yaml"))
         .replaceFirst("source: kostra-12286", "source: kostra-12268"));
     PlanRefused refused = catchThrowableOfType(PlanRefused.class, () -> PlanReader.book(home));
@@ -74,7 +74,7 @@ class RefusedPlanTest {
     });
   }
 
-  private void lay(String file, String find, String put) throws IOException {
+  private void write(String file, String find, String put) throws IOException {
     String text = Files.readString(FJORDVIK.resolve(file));
     assertThat(text).contains(find);
     Files.writeString(home.resolve(file), find.isEmpty() ? text : text.replace(find, put));

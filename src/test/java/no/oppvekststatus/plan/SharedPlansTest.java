@@ -59,34 +59,34 @@ class SharedPlansTest {
     Load load = new Load(LoadSettings.builder().build());
     Map<?, ?> theirs = (Map<?, ?>) load.loadFromString(Files.readString(SHARED.resolve(file)));
     Map<?, ?> ours = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(packaged));
-    assertThat(told(theirs)).hasSizeGreaterThan(450);
-    assertThat(told(ours)).as("the whole plan").containsAll(told(theirs));
+    assertThat(said(theirs)).hasSizeGreaterThan(450);
+    assertThat(said(ours)).as("the whole plan").containsAll(said(theirs));
     for (String section : List.of("municipality", "terms"))
-      assertThat(told(ours.get(section))).as(section).containsAll(told(theirs.get(section)));
+      assertThat(said(ours.get(section))).as(section).containsAll(said(theirs.get(section)));
     for (String section : List.of("tiers", "obligations", "focus_areas", "goals", "measures", "text_measures", "units",
         "unit_groups", "roles", "bodies", "arenas", "competence_areas", "competence_measures", "funding", "positions",
         "follow_up_cycle", "time_targets"))
       if (theirs.get(section) instanceof List<?> entries)
         for (Object entry : entries)
-          assertThat(told(same(ours.get(section), entry))).as(section + " " + id(entry)).containsAll(told(entry));
+          assertThat(said(same(ours.get(section), entry))).as(section + " " + id(entry)).containsAll(said(entry));
   }
 
   @Test
   void aLineThatIsLeftOutIsMissed() {
     Map<String, Object> area =
         Map.of("source_line", 3, "signs", List.of(Map.of("source_line", 5), Map.of("tier_lines", List.of(7, 9))));
-    assertThat(told(area)).containsOnly(3, 5, 7, 9);
-    assertThat(told(Map.of("signs", List.of("uten linje")))).isEmpty();
+    assertThat(said(area)).containsOnly(3, 5, 7, 9);
+    assertThat(said(Map.of("signs", List.of("uten linje")))).isEmpty();
   }
 
   /** Every line of the plan's text that a part of a plan file names, at any depth. */
-  private static Set<Integer> told(Object part) {
+  private static Set<Integer> said(Object part) {
     Set<Integer> lines = new TreeSet<>();
-    if (part instanceof List<?> list) list.forEach(item -> lines.addAll(told(item)));
+    if (part instanceof List<?> list) list.forEach(item -> lines.addAll(said(item)));
     if (part instanceof Map<?, ?> map) map.forEach((key, value) -> {
       if (LINE.matcher(String.valueOf(key)).matches())
         (value instanceof List<?> list ? list : List.of(value)).forEach(line -> lines.add((Integer) line));
-      else lines.addAll(told(value));
+      else lines.addAll(said(value));
     });
     return lines;
   }

@@ -16,7 +16,7 @@ class SoundPlansTest {
 
   @Test
   void aContradictoryPlanIsLeftOutByNameAndItsNeighboursStay() throws IOException {
-    Neighbours.lay(home, 5);
+    Neighbours.write(home, 5);
     PlanBook whole = PlanReader.sound(home);
     Neighbours.spoilPlan(home, 3);
     PlanBook book = PlanReader.sound(home);
@@ -39,7 +39,7 @@ class SoundPlansTest {
 
   @Test
   void aFileThatIsNoYamlHoldsBackEveryMunicipalityWithoutAPlan() throws IOException {
-    Neighbours.lay(home, 2);
+    Neighbours.write(home, 2);
     Files.writeString(home.resolve("fjordvik1-2024-2027.yaml"), "plan: [\n");
     PlanBook book = PlanReader.sound(home);
     assertThat(book.entries()).extracting(PlanBook.Entry::municipalityId).containsExactly("fjordvik2");
@@ -48,7 +48,7 @@ class SoundPlansTest {
 
   @Test
   void twoPlansOfOneMunicipalityAreBothRefusedAndAFaultOfTheCatalogueRefusesAll() throws IOException {
-    Neighbours.lay(home, 2);
+    Neighbours.write(home, 2);
     Files.copy(home.resolve("fjordvik1-2024-2027.yaml"), home.resolve("fjordvik1-2028-2031.yaml"));
     assertThat(PlanReader.sound(home).refused()).hasSize(2);
     Files.writeString(home.resolve("indicators.yaml"), "schema_version: 1\nindicators: 3\n");
@@ -57,7 +57,7 @@ class SoundPlansTest {
 
   @Test
   void withoutASoundPlanNothingIsDone() throws IOException {
-    Neighbours.lay(home, 1);
+    Neighbours.write(home, 1);
     Neighbours.spoilPlan(home, 1);
     assertThatThrownBy(() -> PlanReader.sound(home)).isInstanceOf(PlanRefused.class);
   }

@@ -66,14 +66,14 @@ class SourcesFileTest {
 
   @Test
   void aTablesIdIsPutInItsPlaceAsAnAddressHasIt() throws IOException {
-    lay(Files.readString(Path.of("plans/sources.yaml")).replaceFirst("table: \"12275\"", "table: \"tabell 1/å\""));
+    write(Files.readString(Path.of("plans/sources.yaml")).replaceFirst("table: \"12275\"", "table: \"tabell 1/å\""));
     assertThat(PlanReader.book(home).source("kostra-12275").web())
         .isEqualTo(URI.create("https://www.ssb.no/statbank/table/tabell%201%2F%C3%A5"));
   }
 
   @Test
   void anAddressWithAUserNameIsRefusedAndNotRepeated() throws IOException {
-    lay(Files.readString(Path.of("plans/sources.yaml")).replace("https://www.ungdata.no/",
+    write(Files.readString(Path.of("plans/sources.yaml")).replace("https://www.ungdata.no/",
         "https://kari:hemmelig@www.ungdata.no/"));
     PlanRefused refused = catchThrowableOfType(PlanRefused.class, () -> PlanReader.book(home));
     assertThat(refused.problems())
@@ -84,7 +84,7 @@ class SourcesFileTest {
   @Test
   void aFileWithoutPublishersIsOneInWhichEverythingIsLaidByHand() throws IOException {
     String text = Files.readString(Path.of("plans/sources.yaml"));
-    lay((text.substring(0, text.indexOf("publishers:")) + text.substring(text.indexOf("sources:\n")))
+    write((text.substring(0, text.indexOf("publishers:")) + text.substring(text.indexOf("sources:\n")))
         .replaceAll("(?m)^    fetch:.*\n(^      .*\n)*", ""));
     assertThat(PlanReader.book(home).sources()).hasSameSizeAs(BOOK.sources()).allMatch(s -> s.recipe() == null);
   }
@@ -113,7 +113,7 @@ class SourcesFileTest {
     String find = right.replace("\\n", "\n");
     assertThat(text).contains(find);
     String put = wrong.replace("\\n", "\n");
-    lay(text.replaceFirst(java.util.regex.Pattern.quote(find), java.util.regex.Matcher.quoteReplacement(put)));
+    write(text.replaceFirst(java.util.regex.Pattern.quote(find), java.util.regex.Matcher.quoteReplacement(put)));
     PlanRefused refused = catchThrowableOfType(PlanRefused.class, () -> PlanReader.book(home));
     assertThat(refused).as("the file was taken").isNotNull();
     int line = text.substring(0, text.indexOf(find)).split("\n", -1).length;
@@ -125,5 +125,5 @@ class SourcesFileTest {
     });
   }
 
-  private void lay(String sources) throws IOException { Files.writeString(home.resolve("sources.yaml"), sources); }
+  private void write(String sources) throws IOException { Files.writeString(home.resolve("sources.yaml"), sources); }
 }

@@ -70,7 +70,7 @@ class LineageTest {
 
     void add(ResolvedNumber t) { how.merge(t.how(), 1, Integer::sum); }
 
-    String told() {
+    String summary() {
       int all = how.values().stream().mapToInt(Integer::intValue).sum();
       int times = how.getOrDefault(ResolvedNumber.How.TIME, 0);
       return documents + " documents, " + all + " numbers: " + how + "; excepted by rule as a time or a page number: "
@@ -86,7 +86,7 @@ class LineageTest {
         NumberOrigins origins = NumberOrigins.of(disclosed, ExampleStatus.SECOND, language);
         Counts counts = new Counts();
         for (Document marked : documents(disclosed, language)) pages(marked, origins, counts);
-        System.out.println("pages of " + municipality + ", " + language + ": " + counts.told());
+        System.out.println("pages of " + municipality + ", " + language + ": " + counts.summary());
       }
   }
 
@@ -140,15 +140,15 @@ class LineageTest {
       List<ResolvedNumber> all =
           OriginResolver.of(document.numbered(), NumberOrigins.of(ORLAND, ExampleStatus.DRAFT, language));
       assertThat(all).noneMatch(t -> t.how() == ResolvedNumber.How.NOT && !t.place().endsWith(".id"));
-      java.util.Set<String> told =
+      java.util.Set<String> stated =
           java.util.stream.Stream.concat(all.stream(), DrawnNumbers.drawn(document.plain(), all).stream())
               .map(t -> bare(t.text())).collect(Collectors.toSet());
       document.plain().sections().stream().filter(x -> x.mark() != null)
-          .forEach(x -> told.add(bare(x.mark() + x.title())));
+          .forEach(x -> stated.add(bare(x.mark() + x.title())));
       String html = WebReportPrinter.html(document.plain(), Look.STANDARD).replaceAll("</?a\\b[^>]*>", "");
       List<String> said = node.matcher(html.substring(html.indexOf("<body"))).results().map(r -> r.group(1)).toList();
       assertThat(said).hasSizeGreaterThan(300);
-      assertThat(said.stream().map(x -> bare(HtmlUtils.htmlUnescape(x))).filter(x -> !told.contains(x))).isEmpty();
+      assertThat(said.stream().map(x -> bare(HtmlUtils.htmlUnescape(x))).filter(x -> !stated.contains(x))).isEmpty();
     }
   }
 
@@ -163,7 +163,7 @@ class LineageTest {
         Counts counts = new Counts();
         for (Committee c : disclosed.status().entry().organisation().committees())
           workbook(disclosed, c, language, origins, counts);
-        System.out.println("workbooks of " + municipality + ", " + language + ": " + counts.told());
+        System.out.println("workbooks of " + municipality + ", " + language + ": " + counts.summary());
       }
   }
 
@@ -258,13 +258,14 @@ class LineageTest {
   @Test
   void aNumberThatNobodyDecidedIsFoundOnItsPage() throws IOException {
     Document marked = UnitDocument.marked(ORLAND, unit(), Language.BOKMAL, ExampleStatus.DRAFT);
-    Unmarked<Document> told = Unmarked.of(marked);
-    Document other = new Document(marked.imprint(), Language.BOKMAL, told.plain().title(), told.plain().organisation(),
-        told.plain().runningTitle(), null,
-        told.plain().editionLine(), null, with(told.plain().sections(), "Det er 4711 barn her."));
+    Unmarked<Document> stated = Unmarked.of(marked);
+    Document other =
+        new Document(marked.imprint(), Language.BOKMAL, stated.plain().title(), stated.plain().organisation(),
+            stated.plain().runningTitle(), null,
+            stated.plain().editionLine(), null, with(stated.plain().sections(), "Det er 4711 barn her."));
     List<LineageReader.FoundNumber> found =
         LineageReader.read(PrintedPagesReader.read(new PagePrinter().pdf(other, Look.STANDARD).pdf()),
-            told, trails(told, NumberOrigins.of(ORLAND, ExampleStatus.DRAFT, Language.BOKMAL)));
+            stated, trails(stated, NumberOrigins.of(ORLAND, ExampleStatus.DRAFT, Language.BOKMAL)));
     assertThat(found.stream().filter(f -> !f.resolved()).map(LineageReader.FoundNumber::printed))
         .containsExactly("4711");
   }

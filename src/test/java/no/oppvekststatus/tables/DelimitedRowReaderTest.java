@@ -33,11 +33,11 @@ class DelimitedRowReaderTest {
   @Test
   void aQuoteThatIsNeverClosedAndTooMuchAreRefusedByTheirLine() {
     assertThatThrownBy(() -> all("a;b\n\"c;d\ne;f")).isInstanceOfSatisfying(Malformed.class,
-        m -> assertThat(m.refused().code() + " " + m.refused().place()).isEqualTo("broken-file linje 2"));
+        m -> assertThat(m.refused().why().code() + " " + m.refused().why().place()).isEqualTo("broken-file linje 2"));
     assertThatThrownBy(() -> all("a\n" + ";".repeat(30_000))).isInstanceOfSatisfying(Malformed.class,
-        m -> assertThat(m.refused().code() + " " + m.refused().place()).isEqualTo("too-large linje 2"));
+        m -> assertThat(m.refused().why().code() + " " + m.refused().why().place()).isEqualTo("too-large linje 2"));
     assertThatThrownBy(() -> all("a".repeat(200_000))).isInstanceOfSatisfying(Malformed.class,
-        m -> assertThat(m.refused().code()).isEqualTo("too-large"));
+        m -> assertThat(m.refused().why().code()).isEqualTo("too-large"));
     assertThatThrownBy(() -> all("a\n" + "b".repeat(5 << 20))).isInstanceOf(Malformed.class);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.figures.ReadCells;
@@ -76,12 +77,12 @@ class PublishersRowsTest {
   @Test
   void aTableWithTheSameColumnsAndAnotherTitleIsNotTakenForIt() throws IOException {
     assertThat(start(file(jsonStat("Noe annet_Ungdata_KH"))).refusal()).isNotNull()
-        .extracting(Interpreted.Rejected::code)
+        .extracting(Rejection::code)
         .isEqualTo("unknown-table");
     assertThat(
         start(file("GEO,AAR,KJONN,ALDER,DEPRESJON,SOES,MEASURE_TYPE,value\n5057,2022_2022,0,1_6,Ja,0,MEIS,15.5\n"))
             .refusal())
-        .isNotNull().extracting(Interpreted.Rejected::code).isEqualTo("unknown-table");
+        .isNotNull().extracting(Rejection::code).isEqualTo("unknown-table");
   }
 
   @Test
@@ -141,7 +142,7 @@ class PublishersRowsTest {
     String all = "[" + row + "," + row.replace("AndelMobbet", "AndelMobbat") + "]";
     assertThat(StatisticsFormat.recognise(Files.writeString(folder.resolve("u.json"), all), null))
         .isInstanceOfSatisfying(Recognition.StatisticsRefused.class,
-            r -> assertThat(r.code() + ", " + r.place()).isEqualTo("wrong-shape, rad 2"));
+            r -> assertThat(r.why().code() + ", " + r.why().place()).isEqualTo("wrong-shape, rad 2"));
   }
 
   @Test

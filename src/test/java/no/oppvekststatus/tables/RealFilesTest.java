@@ -157,8 +157,8 @@ class RealFilesTest {
     String[] expected = split(line, 2);
     Recognition recognition = StatisticsFormat.recognise(REAL.resolve(expected[0]), null);
     if (recognition instanceof Recognition.StatisticsRefused refused) {
-      assertThat(refused.code()).isEqualTo(expected[1]);
-      assertThat(refused.remedy()).isNotBlank();
+      assertThat(refused.why().code()).isEqualTo(expected[1]);
+      assertThat(refused.why().remedy()).isNotBlank();
     } else {
       assertThat(recognition).isInstanceOf(Recognition.NotStatistics.class);
       assertThat(expected[1]).isEqualTo("not statistics");

@@ -96,7 +96,7 @@ class StatisticsFormatTest {
     String bundle = "{\"en\":" + one("\"value\":[1,2,3,4]") + ",\"to\":" + one("\"value\":[5,6,7,8]") + "}";
     Path path = write(bundle, StandardCharsets.UTF_8);
     assertThat(StatisticsFormat.recognise(path, null)).isInstanceOfSatisfying(Recognition.StatisticsRefused.class,
-        refused -> assertThat(refused.remedy()).contains("en, to"));
+        refused -> assertThat(refused.why().remedy()).contains("en, to"));
     assertThat(StatisticsFormat.recognise(path, "tre")).isInstanceOf(Recognition.StatisticsRefused.class);
     Recognition second = StatisticsFormat.recognise(path, "to");
     assertThat(rows(((Recognition.Readable) second).file())).contains("a,x,only,5,");
@@ -227,11 +227,11 @@ class StatisticsFormatTest {
       byte[] blanks = new byte[1 << 20];
       for (int i = 0; i < 20; i++) zip.write(blanks);
     }
-    assertThat(((Recognition.StatisticsRefused) StatisticsFormat.recognise(path, null)).code())
+    assertThat(((Recognition.StatisticsRefused) StatisticsFormat.recognise(path, null)).why().code())
         .isEqualTo("statbank-workbook");
     byte[] whole = Files.readAllBytes(path);
     Files.write(path, java.util.Arrays.copyOf(whole, whole.length / 2));
-    assertThat(((Recognition.StatisticsRefused) StatisticsFormat.recognise(path, null)).code())
+    assertThat(((Recognition.StatisticsRefused) StatisticsFormat.recognise(path, null)).why().code())
         .isEqualTo("broken-file");
   }
 
@@ -274,7 +274,7 @@ class StatisticsFormatTest {
   private String refused(String text) throws IOException {
     Recognition recognition = StatisticsFormat.recognise(write(text, StandardCharsets.UTF_8), null);
     assertThat(recognition).as(text).isInstanceOf(Recognition.StatisticsRefused.class);
-    return ((Recognition.StatisticsRefused) recognition).code();
+    return ((Recognition.StatisticsRefused) recognition).why().code();
   }
 
   private Path write(String text, Charset charset) throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
 import no.oppvekststatus.plan.Indicator;
@@ -137,12 +138,12 @@ class TableInterpretationTest {
   void aTableNobodyKnowsIsKeptUnderItsOwnIdOrRefused() throws IOException {
     assertThat(accepted(kostra("[1]", "", "\"5057\"", "2024").replace("12275", "99999"))).extracting(Observation::table)
         .containsExactly("99999");
-    assertThat(start("Geografi,År,value\nSel,2021,1\n").refusal()).isNotNull().extracting(Interpreted.Rejected::code)
+    assertThat(start("Geografi,År,value\nSel,2021,1\n").refusal()).isNotNull().extracting(Rejection::code)
         .isEqualTo("unknown-table");
     assertThat(
         start(kostra("[1]", "", "\"5057\"", "2024").replace("12275", "99999").replace("KOKkommuneregion0000", "Noe"))
             .refusal())
-        .isNotNull().extracting(Interpreted.Rejected::code).isEqualTo("no-place-or-time");
+        .isNotNull().extracting(Rejection::code).isEqualTo("no-place-or-time");
   }
 
   @Test
@@ -179,7 +180,7 @@ class TableInterpretationTest {
   private List<String> codes(String text) throws IOException { return codes(text, KnownPlaces.NO_LIST); }
 
   private List<String> codes(String text, KnownPlaces known) throws IOException {
-    return all(text, known).stream().map(i -> i instanceof Interpreted.Rejected r ? r.code() : "ok").toList();
+    return all(text, known).stream().map(i -> i instanceof Interpreted.Rejected r ? r.why().code() : "ok").toList();
   }
 
   private static String kostra(String values, String more, String places, String year) {

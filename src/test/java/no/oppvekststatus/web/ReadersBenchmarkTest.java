@@ -69,7 +69,7 @@ class ReadersBenchmarkTest {
           "serve", "--port",
           String.valueOf(port));
       try {
-        counter.await(() -> answers(port) && counter.told().contains("planeier-fjordvik"));
+        counter.await(() -> answers(port) && counter.output().contains("planeier-fjordvik"));
         measure(published, "http://localhost:" + port, counter);
       } finally {
         ProgramProcess.endAll(); // the server of this program ends when no other one uses it
@@ -79,8 +79,8 @@ class ReadersBenchmarkTest {
 
   private void measure(PublishedYears published, String address, ProgramProcess counter) throws Exception {
     List<CounterReader> readers = new ArrayList<>();
-    String told = counter.told();
-    for (int i = 0; i < READERS; i++) readers.add(CounterReader.planOwner(address, told));
+    String said = counter.output();
+    for (int i = 0; i < READERS; i++) readers.add(CounterReader.planOwner(address, said));
     end = System.currentTimeMillis() + MILLIS;
     ExecutorService threads = Executors.newFixedThreadPool(READERS + 1);
     List<Future<?>> all = new ArrayList<>();
@@ -139,7 +139,7 @@ class ReadersBenchmarkTest {
       new FjordvikHome(home).hand(2010 + n % 16);
       ProgramProcess night = ProgramProcess.start(home, Map.of(DURABLE, "true"), "nightly", "--date",
           LocalDate.of(2025, 9, 1).plusDays(n).toString());
-      assertThat(night.ended()).as(night.told()).isZero();
+      assertThat(night.ended()).as(night.output()).isZero();
     }
     return n;
   }

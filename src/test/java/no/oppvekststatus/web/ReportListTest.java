@@ -15,12 +15,12 @@ class ReportListTest {
 
   @Test
   void theFormsAndLanguagesOfOneReportAreOneEntry() {
-    List<ReportList> shelves =
+    List<ReportList> lists =
         ReportList.of(List.of(document(DocumentKind.STATUS_REPORT, "oppvekst", 1, "a.xlsx", Language.BOKMAL, null),
             document(DocumentKind.STATUS_REPORT, "oppvekst", 1, "a.pdf", Language.NYNORSK, 1),
             document(DocumentKind.STATUS_REPORT, "oppvekst", 1, "a.pdf", Language.BOKMAL, 14)), Nordvik.names());
-    assertThat(shelves).hasSize(1);
-    assertThat(shelves.get(0).entries()).singleElement().satisfies(entry -> {
+    assertThat(lists).hasSize(1);
+    assertThat(lists.get(0).entries()).singleElement().satisfies(entry -> {
       assertThat(entry.title()).isEqualTo("Statusrapport 2025");
       assertThat(entry.recipient()).isEqualTo("Utvalg for oppvekst");
       assertThat(entry.line()).isEqualTo("Utgave 1 · 1. januar 2026");
@@ -33,24 +33,24 @@ class ReportListTest {
 
   @Test
   void anOlderEditionIsMarkedAsReplaced() {
-    List<ReportList> shelves =
+    List<ReportList> lists =
         ReportList.of(List.of(document(DocumentKind.EVALUATION, "kft", 1, "e.pdf", Language.BOKMAL, 3),
             document(DocumentKind.EVALUATION, "kft", 2, "e.pdf", Language.BOKMAL, 3),
             document(DocumentKind.EVALUATION, "kft", 0, "e.pdf", Language.BOKMAL, 3)), Nordvik.names());
-    assertThat(shelves.get(0).entries()).extracting(ReportList.ReportEntry::state).containsExactly("Publisert",
+    assertThat(lists.get(0).entries()).extracting(ReportList.ReportEntry::state).containsExactly("Publisert",
         "Erstattet", "Utkast");
   }
 
   @Test
   void unitsStandInNorwegianOrderUnderTheirOwnNames() {
-    List<ReportList> shelves =
+    List<ReportList> lists =
         ReportList.of(List.of(document(DocumentKind.UNIT_REPORT, "skole-a", 0, "a.pdf", Language.BOKMAL, 2),
             document(DocumentKind.UNIT_REPORT, "skole-b", 0, "b.pdf", Language.BOKMAL, 2),
             document(DocumentKind.FORM, "skole-b", 0, "b.xlsx", Language.BOKMAL, null)), Nordvik.names());
-    assertThat(shelves.get(0).entries()).extracting(ReportList.ReportEntry::title)
+    assertThat(lists.get(0).entries()).extracting(ReportList.ReportEntry::title)
         .containsExactly("Enhetsrapport 2025: Bakken skole", "Enhetsrapport 2025: Åsen skole",
             "Tiltaksskjema 2025: Bakken skole");
-    assertThat(shelves.get(0).entries().get(2).state()).isEqualTo("Skjema");
+    assertThat(lists.get(0).entries().get(2).state()).isEqualTo("Skjema");
   }
 
   private static ListedDocument document(DocumentKind kind, String recipient, int edition, String path,

@@ -90,7 +90,7 @@ class SentencesTest {
         Pattern.compile(" (?:er|til) (\\S+?) .*(?:enn utgangspunktet på|planen for 2024, som var) (\\S+?)[ .]");
     List<Sentences> both = List.of(new Sentences(Texts.in(Language.BOKMAL)), new Sentences(Texts.in(Language.NYNORSK)));
     Random random = new Random(11);
-    int told = 0;
+    int stated = 0;
     for (int row = 0; row < 5_000; row++) {
       double value = (100 + random.nextInt(900)) / 10.0;
       double near = new java.math.BigDecimal(value).setScale(1, java.math.RoundingMode.HALF_UP)
@@ -102,11 +102,11 @@ class SentencesTest {
         String said = visible(NumberMark.plain(sentences.of(s.kind(REGISTER).value(value).noInterval().status())));
         Matcher m = pair.matcher(said);
         if (!m.find()) continue;
-        told++;
+        stated++;
         assertThat(m.group(1)).as(said).isNotEqualTo(m.group(2));
       }
     }
-    assertThat(told).isGreaterThan(8_000);
+    assertThat(stated).isGreaterThan(8_000);
   }
 
   /** Hard spaces are written as ~ so that a reader of the file sees them. */

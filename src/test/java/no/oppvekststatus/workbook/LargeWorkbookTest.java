@@ -32,9 +32,9 @@ class LargeWorkbookTest {
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     System.out.println("workbook in a heap of " + megabytes + " MB: " + said.strip());
-    Matcher told = TOLD.matcher(said);
-    assertThat(told.find()).as(said).isTrue();
-    assertThat(Integer.parseInt(told.group(1))).isGreaterThanOrEqualTo(rows * 9 / 10);
-    assertThat(Integer.parseInt(told.group(3))).isLessThanOrEqualTo(megabytes);
+    Matcher stated = TOLD.matcher(said);
+    assertThat(stated.find()).as(said).isTrue();
+    assertThat(Integer.parseInt(stated.group(1))).isGreaterThanOrEqualTo(rows * 9 / 10);
+    assertThat(Integer.parseInt(stated.group(3))).isLessThanOrEqualTo(megabytes);
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.FindingCode;
+import no.oppvekststatus.assessment.FindingDetail;
 import no.oppvekststatus.assessment.FindingKind;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Status.Completeness;
@@ -58,7 +59,7 @@ public final class Findings {
       boolean figures = indicators.stream().flatMap(i -> i.compared().stream())
           .anyMatch(c -> c.municipality().number().equals(other.number()));
       if (!figures) add(FindingCode.COMPARED_MISSING, other.number(),
-          Map.of("why", known.lacks(other.number()) ? "unknown" : "no-figures"));
+          Map.of("why", (known.lacks(other.number()) ? FindingDetail.UNKNOWN : FindingDetail.NO_FIGURES).code()));
     }
   }
 
@@ -112,14 +113,14 @@ public final class Findings {
     double v = f.value().doubleValue();
     List<Double> history = s.series().figures().stream().filter(g -> g.value() != null && g.year() <= f.year())
         .map(g -> g.known().orElseThrow().doubleValue()).toList();
-    if (Outlier.is(v, history)) outlier(s, f, "history");
+    if (Outlier.is(v, history)) outlier(s, f, FindingDetail.HISTORY);
     List<Double> others =
         assembly.municipalitiesIn(s.indicator(), f.year()).values().stream().map(BigDecimal::doubleValue).toList();
-    if (Outlier.is(v, others)) outlier(s, f, "municipalities");
+    if (Outlier.is(v, others)) outlier(s, f, FindingDetail.MUNICIPALITIES);
   }
 
-  private void outlier(IndicatorStatus s, Figure f, String against) {
-    add(FindingCode.OUTLIER, s.indicator().id(), Map.of("year", Integer.toString(f.year()), "against", against));
+  private void outlier(IndicatorStatus s, Figure f, FindingDetail against) {
+    add(FindingCode.OUTLIER, s.indicator().id(), Map.of("year", Integer.toString(f.year()), "against", against.code()));
   }
 
   private void add(FindingKind kind, String subject, Map<String, String> detail) {

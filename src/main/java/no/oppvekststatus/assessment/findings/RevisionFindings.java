@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.FindingCode;
+import no.oppvekststatus.assessment.FindingDetail;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Assembly;
@@ -31,7 +33,8 @@ final class RevisionFindings {
   private RevisionFindings() {}
 
   static void of(IndicatorStatus status, AssessmentInput in, Assembly assembly, FindingSink found) {
-    if (!(status.indicator().reading() instanceof FromTable reading)) return;
+    Optional<FromTable> reading = status.indicator().reading().table();
+    if (reading.isEmpty()) return;
     Set<Integer> years = new LinkedHashSet<>(status.years().stream().map(a -> a.figure().year()).toList());
     Set<String> own = numbers(in);
     Set<String> compared = new LinkedHashSet<>(
@@ -43,7 +46,7 @@ final class RevisionFindings {
         continue;
       if (!assembly.reads(status.indicator(), now) || same(r)) continue;
       found.add(code(r), status.indicator().id(),
-          detail(r, year, own.contains(now.place()), reading, status.indicator()));
+          detail(r, year, own.contains(now.place()), reading.get(), status.indicator()));
     }
   }
 
@@ -71,7 +74,8 @@ final class RevisionFindings {
   private static Map<String, String> detail(Revision r, int year, boolean own, FromTable reading, Indicator indicator) {
     Observation now = r.now().observation();
     Map<String, String> detail =
-        new TreeMap<>(Map.of("year", Integer.toString(year), "period", now.period(), "part", part(now, reading)));
+        new TreeMap<>(
+            Map.of("year", Integer.toString(year), "period", now.period(), "part", part(now, reading).code()));
     if (!own) detail.put("place", now.place());
     boolean people =
         indicator.aboutPeople() && indicator.kind().isPublishedShare() || r.base() != null || now.base() != null;
@@ -82,9 +86,10 @@ final class RevisionFindings {
     return detail;
   }
 
-  private static String part(Observation now, FromTable reading) {
-    if (now.contents().equals(reading.x())) return "x";
-    return now.contents().equals(reading.n()) ? "n" : now.contents().equals(reading.s()) ? "s" : "value";
+  private static FindingDetail part(Observation now, FromTable reading) {
+    if (now.contents().equals(reading.x())) return FindingDetail.X;
+    if (now.contents().equals(reading.n())) return FindingDetail.N;
+    return now.contents().equals(reading.s()) ? FindingDetail.S : FindingDetail.VALUE;
   }
 
   private static boolean known(@Nullable BigDecimal value, String symbol) {

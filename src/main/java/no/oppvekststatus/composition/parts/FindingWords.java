@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.assessment.FindingCode;
+import no.oppvekststatus.assessment.FindingDetail;
 import no.oppvekststatus.assessment.FindingKind;
 import no.oppvekststatus.assessment.Status.Finding;
 import no.oppvekststatus.assessment.statistics.Rounding;
@@ -76,7 +77,7 @@ public final class FindingWords {
     String year = f.detail().getOrDefault("year", String.valueOf(a.year()));
     return switch (own(f)) {
       case OUTLIER -> a.text(
-          "history".equals(f.detail().get("against")) ? "finding.outlier-history" : "finding.outlier-others", year);
+          says(f, "against", FindingDetail.HISTORY) ? "finding.outlier-history" : "finding.outlier-others", year);
       case ANSWERS_FELL -> a.text("finding.answers-fell-detail", year);
       case SHARE_ABOVE_100 -> a.text("finding.share-above-detail", year);
       case MORE_THAN_ALL -> a.text("finding.more-than-all-detail", year);
@@ -91,7 +92,7 @@ public final class FindingWords {
           a.text("finding.places-differ-detail", marked(f, "plan", f.detail().getOrDefault("plan", "")), marked(f,
               "klass", f.detail().getOrDefault("klass", "")));
       case COMPARED_MISSING ->
-          a.text("unknown".equals(f.detail().get("why")) ? "finding.compared-unknown" : "finding.compared-none");
+          a.text(says(f, "why", FindingDetail.UNKNOWN) ? "finding.compared-unknown" : "finding.compared-none");
       case YEAR_MISSING -> a.text("finding.year-missing-detail", year);
       case PRELIMINARY, UNIT_SILENT, GOAL_WITHOUT_INDICATOR, GOAL_WITHOUT_MEASURE -> throw elsewhere(f);
     };
@@ -102,18 +103,22 @@ public final class FindingWords {
     String place = f.detail().get("place");
     String whose = place == null ? a.text("finding.own") : a.places().of(place, name(a, place));
     String said =
-        a.text(key, f.detail().getOrDefault("period", ""), whose, part(a, f.detail().getOrDefault("part", "value")));
+        a.text(key, f.detail().getOrDefault("period", ""), whose, part(a, f));
     String before = f.detail().get("before");
     return before == null ? said : said + " " + a.text("finding.old-new", number(f, "before"), number(f, "now"));
   }
 
-  private static String part(ReportScope a, String part) {
-    return switch (part) {
-      case "x" -> a.text("finding.part-x");
-      case "n" -> a.text("finding.part-n");
-      case "s" -> a.text("finding.part-s");
-      default -> a.text("finding.part-value");
-    };
+  private static boolean says(Finding f, String key, FindingDetail detail) {
+    return FindingDetail.of(f, key).filter(said -> said == detail).isPresent();
+  }
+
+  private static String part(ReportScope a, Finding f) {
+    return a.text(switch (FindingDetail.of(f, "part").orElse(FindingDetail.VALUE)) {
+      case X -> "finding.part-x";
+      case N -> "finding.part-n";
+      case S -> "finding.part-s";
+      case VALUE, HISTORY, MUNICIPALITIES, UNKNOWN, NO_FIGURES -> "finding.part-value";
+    });
   }
 
   private static String name(ReportScope a, String place) {

@@ -35,8 +35,9 @@ public final class RemarkPart {
   private static final int NAMED = 3;
   private static final int LONG_NAMED = 2;
   /** Reported already by the rows on starts, goals and tiers. */
-  private static final Set<RemarkCode> TOLD = Set.of(RemarkCode.GOAL_WITHOUT_MEASURE, RemarkCode.GOAL_WITHOUT_INDICATOR,
-      RemarkCode.START_MISSING, RemarkCode.START_UNCERTAIN);
+  private static final Set<RemarkCode> REPORTED =
+      Set.of(RemarkCode.GOAL_WITHOUT_MEASURE, RemarkCode.GOAL_WITHOUT_INDICATOR,
+          RemarkCode.START_MISSING, RemarkCode.START_UNCERTAIN);
 
   private RemarkPart() {}
 
@@ -67,7 +68,8 @@ public final class RemarkPart {
   /** How much the plan leaves unclear, for those who only need to know that it does. */
   private static Optional<Block> unclear(ReportScope a) {
     List<String> lines =
-        a.plan().remarks().stream().filter(r -> !TOLD.contains(r.code())).map(r -> "plan.linje." + r.line()).toList();
+        a.plan().remarks().stream().filter(r -> !REPORTED.contains(r.code())).map(r -> "plan.linje." + r.line())
+            .toList();
     return lines.isEmpty() ? Optional.empty()
         : Optional
             .of(Text.body(a.counted(a.count("uklart-i-planen", lines), "remarks.unclear.one", "remarks.unclear.many")));
@@ -152,7 +154,7 @@ public final class RemarkPart {
 
   private static Map<String, Set<String>> plan(ReportScope a) {
     Map<String, Set<String>> kinds = new LinkedHashMap<>();
-    for (Plan.Remark r : a.plan().remarks()) if (!TOLD.contains(r.code())) {
+    for (Plan.Remark r : a.plan().remarks()) if (!REPORTED.contains(r.code())) {
       String subject = PlanRemarkWords.subject(a, r);
       put(kinds, PlanRemarkWords.of(a, r),
           subject.isEmpty() ? a.text("remarks.line", NumberMark.of("plan.linje." + r.line(), r.line())) : subject);

@@ -49,7 +49,7 @@ public final class StatusTally {
 
   /** How many of the owner's indicators have the verdict. */
   public static String count(ReportScope a, String owner, List<String> indicators, Verdict v, int count) {
-    return NumberMark.of(owner + ".resultat." + slug(v),
+    return NumberMark.of(owner + ".resultat." + code(v),
         ReportScope.ids(indicators.stream().flatMap(id -> a.status().indicator(id).stream())
             .filter(i -> i.current().verdict() == v).toList()),
         count);
@@ -58,12 +58,12 @@ public final class StatusTally {
   /** How many of the owner's measures have the verdict. */
   public static String count(ReportScope a, String owner, List<String> measures, MeasureStatus.MeasureState v,
       int count) {
-    return NumberMark.of(owner + ".innsats." + slug(v), a.measureIds(ReportScope.once(
+    return NumberMark.of(owner + ".innsats." + code(v), a.measureIds(ReportScope.once(
         measures.stream().flatMap(id -> a.status().measure(id).stream()).filter(m -> m.verdict() == v).toList())),
         count);
   }
 
-  private static String slug(Enum<?> verdict) { return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+  private static String code(Enum<?> verdict) { return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
   private static String results(String owner, List<String> indicators, Map<Verdict, Integer> counts, ReportScope a) {
     List<String> said = new ArrayList<>();

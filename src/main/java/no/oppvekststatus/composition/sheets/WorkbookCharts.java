@@ -41,8 +41,8 @@ final class WorkbookCharts {
   private static SheetChart indicator(ReportScope a, Sheet data, int first, int last) {
     List<SheetValue> from = data.rows().get(first);
     List<SheetValue> to = data.rows().get(last);
-    String title = words(from.get(0));
-    String alternative = a.text("sheet.chart-alt", title, words(from.get(YEAR_COLUMN)), words(to.get(YEAR_COLUMN)),
+    String title = from.get(0).text();
+    String alternative = a.text("sheet.chart-alt", title, from.get(YEAR_COLUMN).text(), to.get(YEAR_COLUMN).text(),
         printed(from), printed(to));
     return new SheetChart(SheetChart.SheetChartKind.LINE, title, alternative, INDICATORS, YEAR_COLUMN,
         List.of(IndicatorSheet.VALUE_COLUMN),
@@ -55,9 +55,6 @@ final class WorkbookCharts {
   }
 
   private static String printed(List<SheetValue> row) {
-    return row.get(IndicatorSheet.VALUE_COLUMN) instanceof SheetValue.NumberValue n
-        ? Numbers.decimal(n.value(), n.decimals()) : "";
+    return row.get(IndicatorSheet.VALUE_COLUMN).number().map(n -> Numbers.decimal(n.value(), n.decimals())).orElse("");
   }
-
-  private static String words(SheetValue value) { return value instanceof SheetValue.TextValue w ? w.text() : ""; }
 }

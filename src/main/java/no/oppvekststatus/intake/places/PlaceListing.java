@@ -13,7 +13,7 @@ import no.oppvekststatus.figures.PlaceChange;
 import no.oppvekststatus.figures.PlaceCode;
 import no.oppvekststatus.figures.Places;
 import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import no.oppvekststatus.formats.WorkbookFile;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 
 /** The first look at a file: size, packing, paths within, entity expansion, encoding, and whether it is whole. */
 public final class FileSafetyReader {

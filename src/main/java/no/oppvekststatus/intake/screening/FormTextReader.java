@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.formats.SeparatorLine;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.intake.selfreport.FormPersons;
 
 /**

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import no.oppvekststatus.formats.WorkbookFile;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 
 /**
  * Reads a whole file, only to see whether it holds identity numbers, or in a form of ours also e-mail addresses and

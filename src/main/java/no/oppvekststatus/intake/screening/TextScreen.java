@@ -4,7 +4,7 @@ import no.oppvekststatus.formats.RejectionCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.privacy.Identifier;
 import no.oppvekststatus.privacy.IdentityNumber;
 

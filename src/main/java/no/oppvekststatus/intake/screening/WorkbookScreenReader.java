@@ -19,7 +19,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.intake.selfreport.FormPersons;
 import no.oppvekststatus.privacy.Identifier;
 import no.oppvekststatus.privacy.IdentityNumber;
@@ -36,7 +36,7 @@ final class WorkbookScreenReader {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?:[eE]\\+?\\d{1,2})?");
   private final ZipFile zip;
   private final List<Rejection> found = new ArrayList<>();
-  private final Map<Integer, Identifier> guiltyStrings = new HashMap<>();
+  private final Map<Integer, Identifier> personalStrings = new HashMap<>();
   private final FormCells form = new FormCells();
 
   WorkbookScreenReader(ZipFile zip) {
@@ -54,7 +54,7 @@ final class WorkbookScreenReader {
       read.add(sheet.getKey());
       sheet(sheet.getKey(), sheet.getValue());
     }
-    Optional<Identifier> unshown = guiltyStrings.values().stream().findFirst().or(form::unshown);
+    Optional<Identifier> unshown = personalStrings.values().stream().findFirst().or(form::unshown);
     if (found.isEmpty())
       unshown.ifPresent(what -> found.add(TextScreen.rejection(what, "en tekst som ingen celle viser")));
     for (ZipEntry entry : Collections.list(zip.entries()))
@@ -72,7 +72,7 @@ final class WorkbookScreenReader {
         else if (part.text()) text.append(part.xml.getText());
         else if (part.ends("si")) {
           int at = index++;
-          guilty(text).ifPresent(code -> guiltyStrings.put(at, code));
+          personal(text).ifPresent(code -> personalStrings.put(at, code));
           form.string(at, text.toString().strip());
         }
       }
@@ -101,7 +101,7 @@ final class WorkbookScreenReader {
           text.setLength(0);
         }
       }
-      guilty(text).ifPresent(what -> found.add(TextScreen.rejection(what, name)));
+      personal(text).ifPresent(what -> found.add(TextScreen.rejection(what, name)));
     }
   }
 
@@ -112,8 +112,8 @@ final class WorkbookScreenReader {
 
   private Optional<Identifier> judge(String text, String type) {
     if (type.equals("s") && FormCells.INDEX.matcher(text).matches())
-      return Optional.ofNullable(guiltyStrings.get(Integer.parseInt(text)));
-    return guilty(type.isEmpty() || type.equals("n") ? number(text) : text);
+      return Optional.ofNullable(personalStrings.get(Integer.parseInt(text)));
+    return personal(type.isEmpty() || type.equals("n") ? number(text) : text);
   }
 
   /** A number cell may have lost its leading zero and be written with an exponent. */
@@ -125,7 +125,7 @@ final class WorkbookScreenReader {
     return plain.length() == 10 ? "0" + plain : plain;
   }
 
-  private static Optional<Identifier> guilty(CharSequence text) {
+  private static Optional<Identifier> personal(CharSequence text) {
     return IdentityNumber.next(text, 0, false).map(IdentityNumber.Hit::what);
   }
 

@@ -63,9 +63,9 @@ final class FormContents {
     List<Measure> own = Obligations.measuresOf(entry, unit, year);
     for (Measure measure : own) {
       if (!asked.add(measure.id())) continue;
-      List<Measure> twins = own.stream().filter(m -> m != measure && twins(m, measure) && asked.add(m.id())).toList();
+      List<Measure> others = own.stream().filter(m -> m != measure && same(m, measure) && asked.add(m.id())).toList();
       List<Form.Question> questions = byHeading.computeIfAbsent(heading(measure), h -> new ArrayList<>());
-      if (binds(Obligations.units(entry, measure, year))) questions.add(question(measure, twins));
+      if (binds(Obligations.units(entry, measure, year))) questions.add(question(measure, others));
       questions.addAll(parts(measure));
     }
     return byHeading.entrySet().stream().map(e -> new Form.QuestionGroup(Answer.AnswerKind.MEASURE, e.getKey().text(),
@@ -76,13 +76,13 @@ final class FormContents {
     return obliged.stream().anyMatch(o -> o.binding() && o.unit().id().equals(unit.id()));
   }
 
-  private static boolean twins(Measure a, Measure b) {
+  private static boolean same(Measure a, Measure b) {
     return a.sameAs().contains(b.id()) || b.sameAs().contains(a.id());
   }
 
-  private Form.Question question(Measure measure, List<Measure> twins) {
+  private Form.Question question(Measure measure, List<Measure> others) {
     List<String> items = new ArrayList<>(List.of(measure.id()));
-    twins.forEach(t -> items.add(t.id()));
+    others.forEach(t -> items.add(t.id()));
     return measure(items, MeasureNumbers.of(entry.plan()).of(measure), measure.title(), measure.obligation());
   }
 

@@ -14,7 +14,7 @@ import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.formats.CellFault;
 import no.oppvekststatus.formats.CellValue;
 import no.oppvekststatus.formats.NorwegianNumber;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.privacy.FreeText;
@@ -171,16 +171,15 @@ final class FormInterpretation {
 
   private void need(FilledRow row) {
     NorwegianNumber.NumberReading written = NorwegianNumber.read(row.answer().value(), NorwegianNumber.Wanted.AMOUNT);
-    Optional<NorwegianNumber.NumberRead> amount =
-        written instanceof NorwegianNumber.NumberRead r ? Optional.of(r) : Optional.empty();
+    Optional<NorwegianNumber.NumberRead> amount = written.number();
     String precision = row.second().text().toLowerCase(Locale.ROOT);
     boolean about = precision.startsWith("omtrent") || precision.startsWith("ca") || precision.equals("ja");
     boolean exact = precision.startsWith("nøyaktig") || precision.equals("nei");
     Optional<String> item = link(row);
     if (row.note().blank()) {
       refuse(RejectionCode.NEED_MISSING, row.note(), text("form-refused.need-missing"));
-    } else if (!row.answer().blank() && written instanceof NorwegianNumber.NumberRefused f) {
-      refuse(f.fault(), row.answer(), RejectionCode.INVALID_AMOUNT, "form-refused.invalid-amount");
+    } else if (!row.answer().blank() && amount.isEmpty()) {
+      refuse(written.fault(), row.answer(), RejectionCode.INVALID_AMOUNT, "form-refused.invalid-amount");
     } else
       if (amount.isPresent() && (amount.get().value().signum() < 0 || amount.get().value().compareTo(MOST_MONEY) > 0)) {
         refuse(RejectionCode.INVALID_AMOUNT, row.answer(), text("form-refused.invalid-amount"));
@@ -241,13 +240,10 @@ final class FormInterpretation {
   /** Empty where the cell was refused. */
   private Optional<BigDecimal> whole(FilledField cell, long most, String remedy) {
     NorwegianNumber.NumberReading written = NorwegianNumber.read(cell.value(), NorwegianNumber.Wanted.COUNT);
-    if (written instanceof NorwegianNumber.NumberRead r && r.value().signum() >= 0
-        && r.value().compareTo(BigDecimal.valueOf(most)) <= 0)
-      return Optional.of(r.value());
-    refuse(written instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, cell,
-        RejectionCode.INVALID_NUMBER,
-        remedy);
-    return Optional.empty();
+    Optional<BigDecimal> number = written.number().map(NorwegianNumber.NumberRead::value)
+        .filter(n -> n.signum() >= 0 && n.compareTo(BigDecimal.valueOf(most)) <= 0);
+    if (number.isEmpty()) refuse(written.fault(), cell, RejectionCode.INVALID_NUMBER, remedy);
+    return number;
   }
 
   private static List<FilledField> cells(FilledRow row) {

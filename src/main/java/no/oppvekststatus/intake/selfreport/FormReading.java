@@ -4,7 +4,7 @@ import no.oppvekststatus.formats.RejectionCode;
 import java.util.List;
 import java.util.function.Function;
 import no.oppvekststatus.figures.Answer;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 
 /** What came of reading a form: its right rows and its wrong cells, or a refusal of the whole. */
 public sealed interface FormReading {

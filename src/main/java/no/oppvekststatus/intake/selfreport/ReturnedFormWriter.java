@@ -14,7 +14,7 @@ import no.oppvekststatus.formats.CellReader;
 import no.oppvekststatus.formats.CellValue;
 import no.oppvekststatus.home.Home;
 import no.oppvekststatus.home.WholeFile;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.privacy.Identifier;
@@ -164,11 +164,24 @@ public final class ReturnedFormWriter {
 
   /** Also where nobody has pointed at the cell; what cannot be read is not carried over at all. */
   private static boolean personal(Cell from) {
-    String cell = from.getAddress().formatAsString();
-    CellValue value = CellReader.read(from);
-    if (value instanceof CellValue.TextCell text)
+    return CellReader.read(from).on(new CellOfPerson(from.getAddress().formatAsString()));
+  }
+
+  private record CellOfPerson(String cell) implements CellValue.CellCases<Boolean> {
+    @Override
+    public Boolean text(CellValue.TextCell text) {
       return FormPersons.inText(FormLayout.SHEET, cell, text.text()).isPresent();
-    return value instanceof CellValue.NumberCell number
-        && FormPersons.inNumber(FormLayout.SHEET, cell, number.value().toPlainString()).isPresent();
+    }
+
+    @Override
+    public Boolean number(CellValue.NumberCell number) {
+      return FormPersons.inNumber(FormLayout.SHEET, cell, number.value().toPlainString()).isPresent();
+    }
+
+    @Override
+    public Boolean date(CellValue.DateCell date) { return false; }
+
+    @Override
+    public Boolean unreadable(CellValue.UnreadableCell nothing) { return false; }
   }
 }

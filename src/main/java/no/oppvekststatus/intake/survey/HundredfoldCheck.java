@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Observation;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.Municipality.MunicipalityNumber;
 import no.oppvekststatus.plan.PlanBook;

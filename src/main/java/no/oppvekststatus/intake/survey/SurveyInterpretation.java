@@ -21,7 +21,7 @@ import no.oppvekststatus.formats.CellValue;
 import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.formats.NorwegianNumber;
 import no.oppvekststatus.formats.NorwegianNumber.Wanted;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
@@ -34,7 +34,7 @@ final class SurveyInterpretation {
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final int EARLIEST = 2000;
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
-  private static final Pattern EATEN = Pattern.compile("^(\\d{3})$");
+  private static final Pattern WITHOUT_ZERO = Pattern.compile("^(\\d{3})$");
   private static final Texts TEXTS = Texts.in(Language.BOKMAL);
   private static final List<String> WORDS = List.of("kommunenummer", "indikator", "nivå", "kjønn", "år");
   /** A field that holds no number and need not. */
@@ -108,9 +108,9 @@ final class SurveyInterpretation {
 
   private boolean place(SurveyLine line) { return numbers.contains(number(line)); }
 
-  /** With the zero that a spreadsheet has eaten. */
+  /** With the leading zero that a spreadsheet has removed. */
   private static String number(SurveyLine line) {
-    return EATEN.matcher(line.get("kommunenummer")).replaceFirst("0$1");
+    return WITHOUT_ZERO.matcher(line.get("kommunenummer")).replaceFirst("0$1");
   }
 
   /** Every number that the municipality has or had; of every municipality where the file lay in no folder. */
@@ -162,7 +162,7 @@ final class SurveyInterpretation {
   }
 
   private static Optional<BigDecimal> value(NorwegianNumber.NumberReading number) {
-    return number instanceof NorwegianNumber.NumberRead r ? Optional.of(r.value()) : Optional.empty();
+    return number.number().map(NorwegianNumber.NumberRead::value);
   }
 
   /** What a line is about: the indicator among whom. */
@@ -220,8 +220,7 @@ final class SurveyInterpretation {
 
   private boolean refuse(NorwegianNumber.NumberReading number, SurveyLine line, String column, RejectionCode code,
       String remedy) {
-    return refuse(number instanceof NorwegianNumber.NumberRefused f ? f.fault() : CellFault.OTHER, line, column, code,
-        remedy);
+    return refuse(number.fault(), line, column, code, remedy);
   }
 
   private boolean refuse(CellFault fault, SurveyLine line, String column, RejectionCode code, String remedy) {

@@ -15,7 +15,7 @@ import no.oppvekststatus.formats.DelimitedReader;
 import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 import no.oppvekststatus.formats.Heading;
 import no.oppvekststatus.intake.ColumnCheck;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import no.oppvekststatus.figures.Observation;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 
 /** What came of reading a survey table: its right lines and its wrong ones, or a refusal of the whole. */
 public sealed interface SurveyReading {

@@ -1,7 +1,7 @@
 package no.oppvekststatus.intake.survey;
 
 import java.util.List;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 
 /**
  * A survey table as it was handed in, its columns being known.

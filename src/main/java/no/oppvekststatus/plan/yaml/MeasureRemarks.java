@@ -2,6 +2,7 @@ package no.oppvekststatus.plan.yaml;
 
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.ReferenceKind;
 import no.oppvekststatus.plan.RemarkCode;
 import no.oppvekststatus.plan.StartKind;
 
@@ -52,12 +53,12 @@ final class MeasureRemarks {
   private void columns(Measure m, YamlMapping b) {
     for (Plan.PlanReference r : m.responsible()) {
       String ref = r.ref();
-      if (ref != null && !ref.startsWith("role/"))
+      if (ref != null && !ReferenceKind.ROLE.is(ref))
         remarks.add(RemarkCode.RESPONSIBLE_NOT_ROLE, m.id(), b.line("responsible"), m.title(), r.label());
     }
     for (Plan.PlanReference r : m.units()) {
       String ref = r.ref();
-      if (ref != null && !ref.startsWith("unit/") && !ref.startsWith("group/"))
+      if (ref != null && !ReferenceKind.UNIT.is(ref) && !ReferenceKind.GROUP.is(ref))
         remarks.add(RemarkCode.UNIT_NOT_UNIT, m.id(), b.line("units"), m.title(), r.label());
     }
   }

@@ -19,6 +19,7 @@ import no.oppvekststatus.plan.Organisation.Recipient;
 import no.oppvekststatus.plan.Organisation.ReportingRound;
 import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.ReferenceKind;
 import no.oppvekststatus.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -221,12 +222,12 @@ public final class OrganisationMapper {
 
   private void require(YamlMapping b, String key, String ref) {
     List<String> candidates = new ArrayList<>();
-    known.keySet().forEach(id -> candidates.add("unit/" + id));
-    plan.unitGroups().forEach(g -> candidates.add("group/" + g.id()));
+    known.keySet().forEach(id -> candidates.add(ReferenceKind.UNIT.to(id)));
+    plan.unitGroups().forEach(g -> candidates.add(ReferenceKind.GROUP.to(g.id())));
     if (ref.equals(key)) {
-      plan.roles().forEach(r -> candidates.add("role/" + r.id()));
-      plan.bodies().forEach(o -> candidates.add("body/" + o.id()));
-      plan.arenas().forEach(a -> candidates.add("arena/" + a.id()));
+      plan.roles().forEach(r -> candidates.add(ReferenceKind.ROLE.to(r.id())));
+      plan.bodies().forEach(o -> candidates.add(ReferenceKind.BODY.to(o.id())));
+      plan.arenas().forEach(a -> candidates.add(ReferenceKind.ARENA.to(a.id())));
     }
     if (!candidates.contains(ref))
       b.problem(key, "«" + ref + "» under «answers» finnes ikke.", Nearest.remedy(ref, candidates));

@@ -95,10 +95,10 @@ public final class PlanMapper {
     }).orElseGet(() -> new Municipality("", "", "", "", "", null, List.of()));
   }
 
-  /** A plan that tells nothing of earlier numbers gets its history from KLASS, where that has been loaded. */
+  /** A plan that states none of its earlier numbers gets its history from KLASS, where that has been loaded. */
   private static List<Municipality.MunicipalityNumber> numbers(YamlMapping b) {
-    List<Municipality.MunicipalityNumber> told = b.blocks("numbers").stream().map(PlanMapper::number).toList();
-    return b.has("numbers") ? told
+    List<Municipality.MunicipalityNumber> stated = b.blocks("numbers").stream().map(PlanMapper::number).toList();
+    return b.has("numbers") ? stated
         : List.of(new Municipality.MunicipalityNumber(b.text("number"), b.text("name"), null, null, List.of()));
   }
 

@@ -26,7 +26,7 @@ final class PlanRemarks {
   void all(List<Measure> measures, List<Plan.Goal> goals, List<IndicatorLink> links, List<Unit> units,
       List<Plan.Challenge> challenges) {
     rowNumbers(measures);
-    twins(measures);
+    sameMeasures(measures);
     tiers(measures);
     goals(measures, goals, links);
     for (Unit u : units)
@@ -59,7 +59,7 @@ final class PlanRemarks {
         remarks.add(RemarkCode.MEASURE_WITHOUT_TIER, m.id(), ids.line("measure", m.id()), m.title());
   }
 
-  private void twins(List<Measure> measures) {
+  private void sameMeasures(List<Measure> measures) {
     for (YamlMapping b : reading.root().blocks("measures"))
       for (Measure m : measures)
         if (m.id().equals(b.textOr("id")))

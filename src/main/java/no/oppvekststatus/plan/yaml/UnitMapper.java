@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Ownership;
+import no.oppvekststatus.plan.ReferenceKind;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.plan.UnitGroup;
 import no.oppvekststatus.plan.UnitGroup.Selector;
@@ -89,8 +90,8 @@ final class UnitMapper {
   private void checkStaff(List<UnitGroup> groups) {
     Map<String, String> staff = new HashMap<>();
     for (UnitGroup g : groups)
-      if (g.selector() instanceof Selector.StaffOf s && s.ref().startsWith("group/"))
-        staff.put(g.id(), s.ref().substring(6));
+      if (g.selector() instanceof Selector.StaffOf s && ReferenceKind.GROUP.is(s.ref()))
+        staff.put(g.id(), ReferenceKind.id(s.ref()));
     for (YamlMapping b : reading.root().blocks("unit_groups"))
       if (circular(b.text("id"), staff))
         b.problem("selector", "Gruppen «" + b.text("id") + "» viser til slutt til seg selv.",

@@ -71,8 +71,8 @@ class FindingsTest {
     register("2022", 1, MARCH);
     register("2024", 1, JUNE);
     Status s = status(IndicatorKind.REGISTER, Background.NONE);
-    assertThat(told(s, FindingCode.YEAR_GAP)).containsExactly("2023");
-    assertThat(told(s, FindingCode.YEAR_VANISHED)).containsExactly("2022");
+    assertThat(said(s, FindingCode.YEAR_GAP)).containsExactly("2023");
+    assertThat(said(s, FindingCode.YEAR_VANISHED)).containsExactly("2022");
   }
 
   @Test
@@ -85,8 +85,8 @@ class FindingsTest {
     Status s = status(IndicatorKind.REGISTER, new Background(Places.NONE, revisions, List.of()));
     assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().get("before") + ">" + f.detail().get("now"))
         .containsExactly("12.5>13");
-    assertThat(told(s, FindingCode.FINAL_DIFFERS)).containsExactly("2023");
-    assertThat(told(s, FindingCode.CONTRADICTING)).containsExactly("2024");
+    assertThat(said(s, FindingCode.FINAL_DIFFERS)).containsExactly("2023");
+    assertThat(said(s, FindingCode.CONTRADICTING)).containsExactly("2024");
     assertThat(of(s, FindingCode.REVISED).get(0).aboutFigure()).isTrue();
   }
 
@@ -136,9 +136,9 @@ class FindingsTest {
         .containsExactly("1621");
   }
 
-  private List<String> found(IndicatorKind kind, FindingCode code) { return told(status(kind, Background.NONE), code); }
+  private List<String> found(IndicatorKind kind, FindingCode code) { return said(status(kind, Background.NONE), code); }
 
-  private static List<String> told(Status s, FindingCode code) {
+  private static List<String> said(Status s, FindingCode code) {
     return of(s, code).stream().map(f -> (f.detail().get("year") + " " + f.detail().getOrDefault("factor", "")).strip())
         .toList();
   }

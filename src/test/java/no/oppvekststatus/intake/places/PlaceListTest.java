@@ -12,7 +12,7 @@ import java.util.Optional;
 import no.oppvekststatus.figures.PlaceChange;
 import no.oppvekststatus.figures.PlaceCode;
 import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

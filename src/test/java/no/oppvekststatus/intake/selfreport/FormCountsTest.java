@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.oppvekststatus.figures.Answer;
 import no.oppvekststatus.formats.DelimitedReader;
-import no.oppvekststatus.intake.Rejection;
+import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.plan.PlanBook;
 import no.oppvekststatus.plan.PlanReader;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,4 @@
-package no.oppvekststatus.intake;
-
-import no.oppvekststatus.formats.RejectionCode;
+package no.oppvekststatus.formats;
 
 /**
  * Why something was not taken, without its content.
@@ -12,6 +10,8 @@ import no.oppvekststatus.formats.RejectionCode;
 public record Rejection(String code, String place, String remedy) {
 
   public Rejection(RejectionCode code, String place, String remedy) { this(code.code(), place, remedy); }
+
+  public boolean is(RejectionCode other) { return code.equals(other.code()); }
 
   /** True for a remark on something that was taken. */
   public boolean remark() {
