@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Running text, sentences with a mark, and boxes. */
 final class TextRecords {
-  /** A text of more lines than this may be parted between two pages; a shorter one moves whole. */
-  private static final int WHOLE = 5;
+  /** A text that is taller than this, in points, may be parted between two pages; a shorter one moves whole. */
+  private static final int WHOLE = 75;
   /** Each mark is drawn once: there are few of them. */
   private static final Map<Placed, Scene> MARKS = new ConcurrentHashMap<>();
 
@@ -40,10 +40,9 @@ final class TextRecords {
   /** A paragraph that moves whole, or flows where it is long. */
   private static RecordChain.ChainLink paragraph(TextRole role, String words, Tag tag, RecordContext context) {
     Type type = context.type(style(role));
-    int lines = context.lines(words, type.style(), 0);
+    int tall = context.lines(words, type.style(), 0) * type.leading();
     return new RecordChain.ChainLink(
-        PageRecord.of(lines > WHOLE ? band(role) + "Flow" : band(role)).words("text", words, tag),
-        false, lines * type.leading() + 5);
+        PageRecord.of(tall > WHOLE ? band(role) + "Flow" : band(role)).words("text", words, tag), false, tall + 5);
   }
 
   /** The band of the template, by its name there. */
@@ -69,11 +68,11 @@ final class TextRecords {
     for (Block.Statement statement : statements.statements()) {
       Tag tag = context.tags().under(context.tags().under(list, "LI"), "LBody");
       String words = context.printable(statement.text());
-      int lines = context.lines(words, "Statement", 22);
-      PageRecord record = PageRecord.of(lines > WHOLE ? "statementFlow" : "statement").words("text", words, tag)
+      int tall = context.lines(words, "Statement", 22) * 15;
+      PageRecord record = PageRecord.of(tall > WHOLE ? "statementFlow" : "statement").words("text", words, tag)
           .with("icon", mark(statement.icon(), 13))
           .with("links", context.places(words, new ArrayList<>(statement.links())));
-      links.add(new RecordChain.ChainLink(record, false, lines * 15 + 6));
+      links.add(new RecordChain.ChainLink(record, false, tall + 6));
     }
     return links;
   }
@@ -90,10 +89,10 @@ final class TextRecords {
     List<String> lines = boxed.lines().stream().filter(line -> !line.isBlank()).toList();
     for (int i = 0; i < lines.size(); i++) {
       String words = context.printable(lines.get(i));
-      int tall = context.lines(words, "Table", 20);
+      int tall = context.lines(words, "Table", 20) * 12;
       PageRecord record =
           PageRecord.of(tall > WHOLE ? "boxFlow" : "boxLine").words("text", words, context.tags().top("P"));
-      links.add(new RecordChain.ChainLink(record, i >= lines.size() - 3, tall * 12 + 2));
+      links.add(new RecordChain.ChainLink(record, i >= lines.size() - 3, tall + 2));
     }
     links.add(new RecordChain.ChainLink(PageRecord.of("boxEnd"), false, 8));
     return links;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,6 +27,7 @@ import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Look;
 import no.oppvekststatus.fixtures.EveryBlock;
+import no.oppvekststatus.fixtures.HardCases;
 import no.oppvekststatus.plan.CoatOfArms;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.proof.ConformanceReader;
@@ -86,6 +88,27 @@ class PagePrinterTest {
     assertFalse(read.pages().get(1).contains("sju av ni"));
     assertEquals(1, read.spoken().stream().filter(said -> said.text().equals("Fjellheim")).count());
     assertEquals(List.of(), StructureReader.findings(printed.pdf(), Language.BOKMAL));
+  }
+
+  @Test
+  void aHeadingWithALongNoteBeginsWhereMostOfItHasRoom() throws IOException {
+    PrintedPagesReader.Printed read = beforeANote(1);
+    for (int rows = 2; read.pages().size() == 1; rows++) read = beforeANote(rows);
+    assertEquals(2, read.pages().size());
+    assertTrue(read.pages().get(0).contains("Hele kommunen"));
+    assertTrue(read.pages().get(0).contains("Setning 3 "));
+  }
+
+  private PrintedPagesReader.Printed beforeANote(int count) throws IOException {
+    Document full = EveryBlock.report();
+    List<Block.Row> rows = Collections.nCopies(count, Block.Row.normal(List.of(Block.Cell.of("Rad"))));
+    Document document = new Document(full.imprint(), Language.BOKMAL, full.title(), full.organisation(),
+        full.runningTitle(), null, full.editionLine(), null,
+        List.of(new Document.Section(1, null, "Svar", "Svar", true, null,
+            List.of(new Block.Table("", List.of(Block.Column.left("Enhet", 1)), rows))),
+            new Document.Section(2, null, "Hele kommunen", "Svar", false, null,
+                List.of(Block.Text.note(HardCases.comment(1000))))));
+    return ReadBackReader.pages("notat.pdf", document, printer.pdf(document, Look.STANDARD)).read();
   }
 
   /** Java's own colour library writes a profile anew, otherwise in each build of Java. */
