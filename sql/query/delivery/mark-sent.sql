@@ -1,2 +1,2 @@
 -- The mail was accepted.
-UPDATE outbox SET state = 'sent', sent_at = within_night(:now), attempts = attempts + 1, problem = '', begun_at = NULL WHERE id = :id AND state = 'waiting'
+UPDATE outbox SET state = 'sent', sent_at = :now, attempts = attempts + 1, problem = '', begun_at = NULL WHERE id = :id AND state = 'waiting'

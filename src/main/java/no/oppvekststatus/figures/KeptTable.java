@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class KeptTable {
 
   KeptTable(CellGrid grid, Map<String, KeptBlock> kept) {
     this.grid = grid;
-    this.asked = Set.copyOf(new HashSet<>(grid.places()));
+    this.asked = Set.copyOf(grid.places());
     this.places = new ArrayList<>(grid.places().size());
     Map<CellLayout, GridPositions> positions = new IdentityHashMap<>();
     for (int i = 0; i < grid.places().size(); i++) {

@@ -14,17 +14,20 @@ import no.oppvekststatus.plan.yaml.YamlText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
-/** One file of a plan as it lay when the program started, held packed; {@code path} is what problems print. */
+/** One file of a plan as it lay when the program started; {@code path} is what problems print. */
 final class PlanFile {
   private final String path;
   private final Resource place;
-  private final byte[] packed;
+  private final byte[] held;
+  private final boolean packed;
   private final String sha256;
 
-  PlanFile(String path, Resource place, byte[] bytes) {
+  /** @param packed whether it is held so, which costs time now and when it is read */
+  PlanFile(String path, Resource place, byte[] bytes, boolean packed) {
     this.path = path;
     this.place = place;
-    this.packed = packed(bytes);
+    this.held = packed ? packed(bytes) : bytes;
+    this.packed = packed;
     this.sha256 = Sha256.of(bytes);
   }
 
@@ -35,7 +38,8 @@ final class PlanFile {
   String sha256() { return sha256; }
 
   byte[] bytes() {
-    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
+    if (!packed) return held;
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(held))) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

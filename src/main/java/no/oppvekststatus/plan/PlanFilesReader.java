@@ -26,11 +26,14 @@ final class PlanFilesReader {
   static final String SOURCES = "sources.yaml";
   static final String ORGANISATION = "-organisation.yaml";
   private static final String COMMENTS = "-comments.yaml";
+  /** Bytes of files that are held as they are; of very many plans the others are packed. */
+  private static final long MOST_PLAIN = 64L << 20;
 
   private final Map<String, PlanFile> catalogue = new TreeMap<>();
   private final Map<String, PlanFile> plans = new TreeMap<>();
   private final Map<String, PlanFile> organisations = new TreeMap<>();
   private final Map<String, PlanFile> byPath = new TreeMap<>();
+  private long plain;
 
   private PlanFilesReader() {}
 
@@ -78,7 +81,7 @@ final class PlanFilesReader {
     try {
       for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern))
         try (InputStream in = resource.getInputStream()) {
-          take(new PlanFile(folder + resource.getFilename(), resource, in.readAllBytes()));
+          take(folder + resource.getFilename(), resource, in.readAllBytes());
         }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -90,7 +93,7 @@ final class PlanFilesReader {
       List<Path> yaml = files.filter(f -> f.getFileName().toString().endsWith(".yaml")).sorted().toList();
       if (yaml.stream().anyMatch(f -> isPlan(f.getFileName().toString()))) plans.clear();
       for (Path file : yaml)
-        take(new PlanFile(file.toString(), new FileSystemResource(file), Files.readAllBytes(file)));
+        take(file.toString(), new FileSystemResource(file), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -101,7 +104,10 @@ final class PlanFilesReader {
         && !name.endsWith(COMMENTS);
   }
 
-  private void take(PlanFile file) {
+  private void take(String path, Resource place, byte[] bytes) {
+    boolean packed = plain + bytes.length > MOST_PLAIN;
+    if (!packed) plain += bytes.length;
+    PlanFile file = new PlanFile(path, place, bytes, packed);
     String name = file.name();
     Map<String, PlanFile> kind = name.endsWith(ORGANISATION) ? organisations : isPlan(name) ? plans : catalogue;
     if (!name.endsWith(COMMENTS)) kind.put(name, file);
