@@ -11,9 +11,7 @@ import java.util.Optional;
 public enum Language {
   BOKMAL("nb"), NYNORSK("nn");
 
-  /**
-   * In which every document exists: municipalities are bound by the Language Act to both Norwegian written languages.
-   */
+  /** Every language that a plan may ask for, that a form may be filled in and that an edition may have. */
   public static final List<Language> ALL = List.of(values());
 
   private final String code;

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One adopted plan of one municipality, as data. Lists are never null; what a plan lacks is an empty list.
  *
- * @param language written language of the reports, {@code nb} or {@code nn}; reports exist in both
+ * @param languages the plan's own written language, then those that its documents exist in as well
  * @param remarks what was odd in the file but did not stop it (duplicate number, blank start, …)
  * @param compared municipalities of the plan's own choice that its figures are compared with, in the plan's order; a
  *     name that the plan does not give is empty
  */
 public record Plan(
-    String id, String title, LocalDate validFrom, LocalDate validTo, String periodLabel, Language language,
+    String id, String title, LocalDate validFrom, LocalDate validTo, String periodLabel, List<Language> languages,
     Municipality municipality, Terms terms,
     List<Tier> tiers, List<Obligation> obligations,
     List<FocusArea> focusAreas, List<Goal> goals,
@@ -24,6 +24,9 @@ public record Plan(
     List<Funding> funding, List<Position> positions,
     List<FollowUp> followUps, List<CalendarEntry> evaluationCalendar, List<TimeTarget> timeTargets,
     List<Challenge> challenges, List<IndicatorLink> indicatorLinks, List<Remark> remarks, List<Municipality> compared) {
+
+  /** Its own written language: of its mails and forms. */
+  public Language language() { return languages.get(0); }
 
   public Optional<Measure> measure(String id) { return measures.stream().filter(m -> m.id().equals(id)).findFirst(); }
   public Optional<Goal> goal(String id) { return goals.stream().filter(g -> g.id().equals(id)).findFirst(); }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.oppvekststatus.composition.EvaluationDocument;
 import no.oppvekststatus.composition.StatusDocument;
 import no.oppvekststatus.composition.UnitDocument;
@@ -78,9 +79,13 @@ public final class EditionCatalogue {
     R sheets(Item.Sheets item) throws X;
   }
 
-  /** Everything in every language. */
+  /** Everything in every language that the plan asks for. */
   public static List<Item> of(Disclosed disclosed, Imprint imprint) {
-    return Language.ALL.stream().flatMap(l -> of(disclosed, imprint, l).stream()).toList();
+    return languages(disclosed).flatMap(l -> of(disclosed, imprint, l).stream()).toList();
+  }
+
+  static Stream<Language> languages(Disclosed disclosed) {
+    return disclosed.status().entry().plan().languages().stream().sorted();
   }
 
   /** Everything in one language: status reports with their workbooks, unit reports, the evaluation. */

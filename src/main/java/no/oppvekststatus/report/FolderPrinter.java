@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import no.oppvekststatus.composition.origin.DocumentPlaces;
 import no.oppvekststatus.composition.origin.NumberOrigins;
@@ -47,11 +43,10 @@ import no.oppvekststatus.workbook.WorkbookWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints every document of one municipality and year into one folder, in both written languages: reads each back,
+ * Prints every document of one municipality and year into one folder, in the plan's written languages: reads each back,
  * writes only what has changed, and takes away what earlier prints left that no longer belongs.
  */
 public final class FolderPrinter {
-  private static final int THREADS = 2;
   private static final String NO_ORIGIN = "tallet «%s» kan ikke føres tilbake til noe";
 
   private final PagePrinter printer = new PagePrinter();
@@ -106,7 +101,7 @@ public final class FolderPrinter {
   public static Traced print(Disclosed disclosed, Imprint imprint, Path folder, ProofExtent proof) {
     try {
       Files.createDirectories(folder);
-      Map<Language, NumberOrigins> origins = Language.ALL.stream()
+      Map<Language, NumberOrigins> origins = EditionCatalogue.languages(disclosed)
           .collect(Collectors.toMap(l -> l, l -> NumberOrigins.of(disclosed, imprint, l)));
       return new FolderPrinter(disclosed, imprint, origins).print(folder, proof);
     } catch (IOException e) {
@@ -115,8 +110,9 @@ public final class FolderPrinter {
   }
 
   private Traced print(Path folder, ProofExtent proof) throws IOException {
-    List<Finished> finished = together(EditionCatalogue.of(disclosed, imprint), item -> new Finished(item, copy(item)));
-    together(tried(finished, proof), f -> {
+    List<Finished> finished =
+        PrintThreads.each(EditionCatalogue.of(disclosed, imprint), item -> new Finished(item, copy(item)));
+    PrintThreads.each(tried(finished, proof), f -> {
       List<String> findings = ConformanceReader.findings(f.copy().bytes());
       if (!findings.isEmpty()) throw new NotReleased(f.name(), findings);
       return f;
@@ -150,28 +146,6 @@ public final class FolderPrinter {
     if (proof == ProofExtent.EVERY_FILE) return pdfs;
     return pdfs.stream().collect(Collectors.toMap(f -> f.item().kind(), f -> f,
         (a, b) -> b.copy().bytes().length > a.copy().bytes().length ? b : a, TreeMap::new)).values();
-  }
-
-  private interface PrintWork<A, B> { B of(A item) throws IOException; }
-
-  private static <A, B> List<B> together(Collection<A> items, PrintWork<A, B> work) throws IOException {
-    List<B> done = new ArrayList<>();
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Future<B>> running = new ArrayList<>();
-      for (A item : items) running.add(threads.submit(() -> work.of(item)));
-      for (Future<B> f : running) done.add(f.get());
-      return done;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException r) throw r;
-      if (e.getCause() instanceof IOException io) throw io;
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   private final class PrintedCopies implements EditionCatalogue.ItemCases<PrintedCopy, IOException> {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The plan of one municipality laid in a home folder as that of many others, with their numbers and no history. */
+/** The plan of one municipality laid in a home folder as that of many others, with their numbers and no history, in one language. */
 final class PlanCopies {
   private PlanCopies() {}
 
@@ -16,6 +16,7 @@ final class PlanCopies {
     for (String number : municipalities) {
       String id = "k" + number;
       Files.writeString(plans.resolve(id + "-2018-2022.yaml"), plan
+          .replaceFirst("(?m)^  languages: .*\\R", "")
           .replace("id: sel-2018-2022", "id: " + id + "-2018-2022")
           .replaceFirst("(?m)^  id: sel$", "  id: " + id)
           .replaceFirst("(?m)^  number: \"3437\"$", "  number: \"" + number + "\"")

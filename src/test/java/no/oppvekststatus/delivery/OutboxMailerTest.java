@@ -405,7 +405,7 @@ class OutboxMailerTest {
     Plan.Terms terms =
         new Plan.Terms("enhet", "enheter", "enhetsleder", "tiltak", "område", "kommunedirektør", "utvalg");
     Plan plan = new Plan("plan", "Tidlig innsats", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027",
-        Language.BOKMAL,
+        List.of(Language.BOKMAL),
         municipality, terms, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(),
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),

@@ -8,7 +8,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import no.oppvekststatus.disclosure.Disclosed;
 import no.oppvekststatus.fixtures.ExampleStatus;
+import no.oppvekststatus.fixtures.InventedBook;
 import no.oppvekststatus.home.Sha256;
+import no.oppvekststatus.plan.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,15 @@ class FolderPrinterTest {
     assertThat(manifest).startsWith("[").doesNotContain("manifest.json");
     printed.forEach(d -> assertThat(manifest).contains("\"path\": \"" + d.path() + "\"").contains(d.sha256()));
     sameAgainChangesNothing(folder, printed);
+  }
+
+  @Test
+  void aPlanThatAsksForNoOtherLanguageHasItsDocumentsInItsOwn() {
+    Disclosed lillevik = ExampleStatus.silent(InventedBook.book(Language.NYNORSK), InventedBook.MUNICIPALITY, 2024);
+    assertThat(EditionCatalogue.of(lillevik, ExampleStatus.DRAFT)).isNotEmpty()
+        .extracting(EditionCatalogue.Item::language).containsOnly(Language.NYNORSK);
+    assertThat(EditionCatalogue.of(THIRD, ExampleStatus.DRAFT)).extracting(EditionCatalogue.Item::language)
+        .contains(Language.BOKMAL, Language.NYNORSK);
   }
 
   private static void sameAgainChangesNothing(Path folder, List<PrintedDocument> printed) throws Exception {

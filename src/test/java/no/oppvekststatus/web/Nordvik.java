@@ -57,7 +57,7 @@ final class Nordvik {
     Plan.Terms terms =
         new Plan.Terms("enhet", "enheter", "enhetsleder", "tiltak", "område", "kommunedirektør", "utvalg");
     Plan plan = new Plan(id + "-2024-2027", "Plan", LocalDate.of(2024, 1, 1), LocalDate.of(2027, 12, 31), "2024–2027",
-        Language.BOKMAL,
+        List.of(Language.BOKMAL),
         municipality, terms, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
         List.of(),
         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),

@@ -73,13 +73,14 @@ public final class LargeWorkbook {
       links.add(new IndicatorLink(id, List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null));
     }
     Plan p = third.plan();
-    Plan plan = new Plan(p.id(), p.title(), p.validFrom(), p.validTo(), p.periodLabel(), p.language(), p.municipality(),
-        p.terms(), p.tiers(),
-        p.obligations(), p.focusAreas(), p.goals(), p.measureTables(), p.measures(), p.textMeasures(), p.units(),
-        p.unitGroups(), p.roles(), p.bodies(),
-        p.arenas(), p.competenceAreas(), p.competenceMeasures(), p.funding(), p.positions(), p.followUps(),
-        p.evaluationCalendar(), p.timeTargets(),
-        p.challenges(), links, p.remarks(), p.compared());
+    Plan plan =
+        new Plan(p.id(), p.title(), p.validFrom(), p.validTo(), p.periodLabel(), p.languages(), p.municipality(),
+            p.terms(), p.tiers(),
+            p.obligations(), p.focusAreas(), p.goals(), p.measureTables(), p.measures(), p.textMeasures(), p.units(),
+            p.unitGroups(), p.roles(), p.bodies(),
+            p.arenas(), p.competenceAreas(), p.competenceMeasures(), p.funding(), p.positions(), p.followUps(),
+            p.evaluationCalendar(), p.timeTargets(),
+            p.challenges(), links, p.remarks(), p.compared());
     PlanBook.Entry entry = new PlanBook.Entry(plan, third.organisation(), third.files());
     return ExampleStatus.of(new PlanBook(List.of(entry), indicators, packaged.sources(), "0"), entry.municipalityId(),
         2025);

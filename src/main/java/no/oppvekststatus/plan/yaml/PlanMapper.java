@@ -3,6 +3,7 @@ package no.oppvekststatus.plan.yaml;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Municipality;
@@ -39,7 +40,7 @@ public final class PlanMapper {
     sections.laws();
     Municipality own = municipality(root);
     Plan plan = new Plan(text(head, "id"), text(head, "title"), from, to, text(head, "period_label"),
-        language(head), own, terms(root),
+        head.map(PlanMapper::languages).orElse(List.of(Language.BOKMAL)), own, terms(root),
         structure.tiers(), structure.obligations(), structure.areas(), goals, structure.tables(), measures,
         sections.textMeasures(), unitList, groups, sections.roles(), sections.bodies(), sections.arenas(),
         sections.competenceAreas(), sections.competenceMeasures(), sections.funding(), sections.positions(),
@@ -50,8 +51,13 @@ public final class PlanMapper {
     return plan;
   }
 
-  private static Language language(Optional<YamlMapping> head) {
-    return head.map(h -> h.oneOf("language", AllowedWords.LANGUAGE, Language.BOKMAL)).orElse(Language.BOKMAL);
+  /** The plan's own first, then what it asks for beside. */
+  private static List<Language> languages(YamlMapping head) {
+    Language own = head.oneOf("language", AllowedWords.LANGUAGE, Language.BOKMAL);
+    List<Language> asked = head.eachOf("languages", AllowedWords.LANGUAGE);
+    if (!asked.isEmpty() && !asked.contains(own))
+      head.problem("languages", "Planens eget språk «" + own + "» mangler i «languages».", "Legg til «" + own + "».");
+    return Stream.concat(Stream.of(own), asked.stream()).distinct().toList();
   }
 
   private static void inOrder(YamlMapping head, LocalDate from, LocalDate to) {

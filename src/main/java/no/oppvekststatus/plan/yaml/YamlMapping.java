@@ -111,11 +111,20 @@ final class YamlMapping {
   /** One word of a closed list. */
   <E> E oneOf(String key, Map<String, E> words, @Nullable E otherwise) {
     String word = textOr(key);
-    if (word != null && words.containsKey(word)) return words.get(word);
-    if (word != null)
+    if (word == null && otherwise == null) missing(key);
+    return Optional.ofNullable(word).flatMap(w -> known(key, w, words))
+        .orElseGet(() -> otherwise != null ? otherwise : words.values().iterator().next());
+  }
+
+  /** Words of a closed list; empty where the key is absent. */
+  <E> List<E> eachOf(String key, Map<String, E> words) {
+    return texts(key).stream().flatMap(word -> known(key, word, words).stream()).toList();
+  }
+
+  private <E> Optional<E> known(String key, String word, Map<String, E> words) {
+    if (!words.containsKey(word))
       problem(key, "«" + word + "» er ikke gyldig som " + key + ".", Nearest.remedy(word, words.keySet()));
-    else if (otherwise == null) missing(key);
-    return otherwise != null ? otherwise : words.values().iterator().next();
+    return Optional.ofNullable(words.get(word));
   }
 
   /** A list of texts; a single text counts as a list of one; empty where the key is absent. */
