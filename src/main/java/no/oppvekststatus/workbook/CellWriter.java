@@ -2,6 +2,7 @@ package no.oppvekststatus.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.function.Supplier;
 import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.document.Sheet.SheetValue.SheetValueCases;
@@ -22,6 +23,7 @@ public final class CellWriter {
   private static final String INK_2 = "455A64";
   private static final String HAIR = "C6D0D4";
   private static final String RUNS_AS_FORMULA = "=+-@\t\r\n";
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n]]");
 
   private final XSSFWorkbook workbook;
   private final Map<String, XSSFCellStyle> styles = new HashMap<>();
@@ -101,7 +103,7 @@ public final class CellWriter {
 
   /** Control characters have no place in a sheet, and some cannot stand in its XML. */
   public static String clean(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", " ");
+    return CONTROL.matcher(text).replaceAll(" ");
   }
 
   private XSSFCellStyle date() {

@@ -1,18 +1,16 @@
 package no.oppvekststatus.workbook;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import no.oppvekststatus.document.Sheet;
 import no.oppvekststatus.document.Workbook;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -25,17 +23,32 @@ public final class WorkbookWriter {
   private WorkbookWriter() {}
 
   public static void write(Workbook workbook, OutputStream out) throws IOException {
-    ByteArrayOutputStream raw = new ByteArrayOutputStream();
-    try (SXSSFWorkbook target = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-      target.setZip64Mode(Zip64Mode.Never);
+    try (SettledWorkbook target = new SettledWorkbook()) {
       SheetWriter writer = new SheetWriter(target);
       for (Sheet sheet : workbook.sheets()) writer.write(sheet, workbook.pageLabel());
       new ChartWriter(target.getXSSFWorkbook(), workbook).write();
       properties(target.getXSSFWorkbook().getProperties(), workbook);
       target.setActiveSheet(0);
-      target.write(raw);
+      target.write(out);
     }
-    settle(raw.toByteArray(), out);
+  }
+
+  /** Every entry of its zip has the same time. */
+  private static final class SettledWorkbook extends SXSSFWorkbook {
+    SettledWorkbook() { super(ROWS_IN_MEMORY); }
+
+    @Override
+    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+      ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out) {
+        @Override
+        public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+          entry.setTime(ENTRY_TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
+          super.putArchiveEntry(entry);
+        }
+      };
+      zip.setUseZip64(Zip64Mode.Never);
+      return zip;
+    }
   }
 
   private static void properties(POIXMLProperties properties, Workbook workbook) {
@@ -48,20 +61,5 @@ public final class WorkbookWriter {
     core.setModified(clock);
     core.setLastModifiedByUser(workbook.author());
     properties.getExtendedProperties().setApplication("Oppvekststatus");
-  }
-
-  /** The same entries in the same order, each with the same time. */
-  private static void settle(byte[] raw, OutputStream out) throws IOException {
-    ZipOutputStream settled = new ZipOutputStream(out);
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(raw))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        ZipEntry same = new ZipEntry(entry.getName());
-        same.setTimeLocal(ENTRY_TIME);
-        settled.putNextEntry(same);
-        in.transferTo(settled);
-        settled.closeEntry();
-      }
-    }
-    settled.finish();
   }
 }
