@@ -25,6 +25,7 @@ import no.oppvekststatus.Application;
 import no.oppvekststatus.command.OpenContext.Run;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Sha256File;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,9 @@ class BackupTest {
 
   /** Where the restored rows go. */
   private PGSimpleDataSource fresh;
+
+  /** The setting that leaves a database as an earlier program had it. */
+  private String earlierVersion = "";
 
   /** A night, an edition, somebody who has looked; then the backup. */
   @BeforeAll
@@ -128,17 +132,43 @@ class BackupTest {
     assertThat(run(there, "verify").out()).contains("Den er nå fullført", "1 utgaver er skrevet ut på nytt");
   }
 
+  /** The earlier program wrote tables and columns that have other names now. */
+  @Test
+  void aBackupOfAnEarlierProgramIsRestoredUnderTodaysNames() {
+    Flyway.configure().dataSource(fresh).locations("classpath:sql/migration").target("024").load().migrate();
+    JdbcClient jdbc = JdbcClient.create(fresh);
+    jdbc.sql("INSERT INTO errand VALUES ('kostra', now(), 'laid', 'en ny fil')").update();
+    jdbc.sql("ALTER TABLE arrival_note ALTER COLUMN id RESTART WITH 42").update();
+    jdbc.sql("INSERT INTO arrival_note (noted_at, code, told) VALUES (now(), 'empty', 'tomt')").update();
+    jdbc.sql("CREATE VIEW inbox_entry AS SELECT * FROM inbox_sighting").update(); // for today's program, which copies it
+    Path earlier = folder.resolve("tidligere.zip");
+    earlierVersion = "--oppvekst.database.schema=024";
+    Run backup = run(folder.resolve("her"), "backup", earlier.toString());
+    assertThat(backup.code()).as(backup.all()).isZero();
+
+    earlierVersion = "";
+    anEmptyDatabase();
+    Run restored = run(folder.resolve("der"), "restore", earlier.toString());
+    assertThat(restored.code()).as(restored.all()).isZero();
+    assertThat(JdbcClient.create(fresh).sql("SELECT outcome FROM fetch_result").query(String.class).single())
+        .isEqualTo("placed");
+    JdbcClient.create(fresh).sql("INSERT INTO reception_note (noted_at, code, message) VALUES (now(), 'empty', 'to')")
+        .update();
+    assertThat(JdbcClient.create(fresh).sql("SELECT id || ' ' || message FROM reception_note ORDER BY id")
+        .query(String.class).list()).containsExactly("42 tomt", "43 to");
+  }
+
   @Test
   void nothingIsRestoredWhereSomethingLies() throws Exception {
     Run inUse = run(home, "restore", copy.toString());
     assertThat(inUse.code()).isEqualTo(ExitCodes.STOPPED);
     assertThat(inUse.err()).contains("Hjemmemappen er i bruk").contains("--home");
     fresh = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
-    JdbcClient.create(fresh).sql("INSERT INTO errand VALUES ('a', now(), 'failed', 'x')").update();
+    JdbcClient.create(fresh).sql("INSERT INTO fetch_result VALUES ('a', now(), 'failed', 'x')").update();
     Map<String, String> before = rows(fresh);
     Run used = run(folder.resolve("der"), "restore", copy.toString());
     assertThat(used.code()).isEqualTo(ExitCodes.STOPPED);
-    assertThat(used.err()).contains("Databasen er i bruk: det er rader i errand");
+    assertThat(used.err()).contains("Databasen er i bruk: det er rader i fetch_result");
     assertThat(rows(fresh)).isEqualTo(before);
     assertThat(files(folder.resolve("der"), "archive", "inbox", "out", "plans", "restore.part")).isEmpty();
   }
@@ -259,6 +289,7 @@ class BackupTest {
     int code = Oppvekststatus.run(all.toArray(String[]::new), (settings, web) -> {
       List<String> given = new ArrayList<>(List.of(settings));
       given.addAll(List.of("--spring.datasource.url=" + fresh.getURL(), "--spring.datasource.username=postgres"));
+      if (!earlierVersion.isEmpty()) given.add(earlierVersion);
       return Application.Context.start(given.toArray(String[]::new), web);
     }, out, err);
     return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
