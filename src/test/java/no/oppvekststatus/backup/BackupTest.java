@@ -1,4 +1,4 @@
-package no.oppvekststatus.command;
+package no.oppvekststatus.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import no.oppvekststatus.Application;
+import no.oppvekststatus.command.OpenContext;
 import no.oppvekststatus.command.OpenContext.Run;
+import no.oppvekststatus.command.Oppvekststatus;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Sha256File;
 import org.flywaydb.core.Flyway;
@@ -38,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A home with a published edition is copied to one file and restored from it; whatever is not such a file is refused.
  */
 class BackupTest {
+  private static final int FINDINGS = 1;
+  private static final int STOPPED = 3;
   private static final String DATE = "2025-09-01";
   private static final String HEAD =
       "# EKSEMPELDATA\nkommunenummer;indikator;nivå;kjønn;år;prosent;svar;invitert;svarprosent\n";
@@ -71,7 +75,7 @@ class BackupTest {
       Files.setLastModifiedTime(inbox.resolve(name), FileTime.fromMillis(0));
     program = new OpenContext(home);
     assertThat(program.run("nightly", "--date", DATE).code()).isZero();
-    Run published = program.run(question -> Optional.of("ja"), "publish", "--municipality", "fjordvik", "--year",
+    Run published = program.answering("ja", "publish", "--municipality", "fjordvik", "--year",
         "2025", "--approver", "planeigar");
     assertThat(published.code()).as(published.all()).isZero();
     assertThat(program.run("nightly", "--date", DATE).code()).isZero();
@@ -161,13 +165,13 @@ class BackupTest {
   @Test
   void nothingIsRestoredWhereSomethingLies() throws Exception {
     Run inUse = run(home, "restore", copy.toString());
-    assertThat(inUse.code()).isEqualTo(ExitCodes.STOPPED);
+    assertThat(inUse.code()).isEqualTo(STOPPED);
     assertThat(inUse.err()).contains("Hjemmemappen er i bruk").contains("--home");
     fresh = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
     JdbcClient.create(fresh).sql("INSERT INTO fetch_result VALUES ('a', now(), 'failed', 'x')").update();
     Map<String, String> before = rows(fresh);
     Run used = run(folder.resolve("der"), "restore", copy.toString());
-    assertThat(used.code()).isEqualTo(ExitCodes.STOPPED);
+    assertThat(used.code()).isEqualTo(STOPPED);
     assertThat(used.err()).contains("Databasen er i bruk: det er rader i fetch_result");
     assertThat(rows(fresh)).isEqualTo(before);
     assertThat(files(folder.resolve("der"), "archive", "inbox", "out", "plans", "restore.part")).isEmpty();
@@ -224,7 +228,7 @@ class BackupTest {
     Files.writeString(original, "changed");
     try {
       Run again = program.run("backup", folder.resolve("ny.zip").toString());
-      assertThat(again.code()).isEqualTo(ExitCodes.FINDINGS);
+      assertThat(again.code()).isEqualTo(FINDINGS);
       assertThat(again.out()).contains("ungdata-2025.csv er ikke lenger den samme filen");
     } finally {
       Files.write(original, before);
@@ -236,12 +240,12 @@ class BackupTest {
   void aRestoreThatWasStoppedHoldsTheHomeAndIsFinishedByTheSameBackup() throws Exception {
     Path there = folder.resolve("der");
     Path inTheWay = Files.createDirectories(there.resolve("out/natt-" + DATE + ".txt/mappe"));
-    assertThat(run(there, "restore", copy.toString()).code()).as("a file has no place").isEqualTo(ExitCodes.STOPPED);
+    assertThat(run(there, "restore", copy.toString()).code()).as("a file has no place").isEqualTo(STOPPED);
     assertThat(files(there, "archive")).hasSizeGreaterThan(10);
     assertThat(there.resolve("restore.part")).isDirectory();
     assertThat(there.resolve("plans")).doesNotExist();
     Run night = run(there, "nightly", "--date", DATE);
-    assertThat(night.code()).isEqualTo(ExitCodes.STOPPED);
+    assertThat(night.code()).isEqualTo(STOPPED);
     assertThat(night.err()).contains("En gjenoppretting i", "ble avbrutt");
     Files.delete(inTheWay);
     Files.delete(inTheWay.getParent());
@@ -256,7 +260,7 @@ class BackupTest {
   private void refused(Path file, String why) throws Exception {
     Path there = folder.resolve("avvist");
     Run run = run(there, "restore", file.toString());
-    assertThat(run.code()).as(run.all()).isEqualTo(ExitCodes.STOPPED);
+    assertThat(run.code()).as(run.all()).isEqualTo(STOPPED);
     assertThat(run.err()).contains(why);
     assertThat(files(there, "archive", "inbox", "out", "plans", "restore.part")).isEmpty();
   }
