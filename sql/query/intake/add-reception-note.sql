@@ -1,1 +1,1 @@
-INSERT INTO arrival_note (noted_at, code, form, told) VALUES (within_night(:at), :code, :form, :told)
+INSERT INTO reception_note (noted_at, code, form, message) VALUES (within_night(:at), :code, :form, :message)

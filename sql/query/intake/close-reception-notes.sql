@@ -1,2 +1,2 @@
 -- What was reported of the form before.
-UPDATE arrival_note SET closed_at = :at WHERE form = :form AND form <> '' AND closed_at IS NULL
+UPDATE reception_note SET closed_at = :at WHERE form = :form AND form <> '' AND closed_at IS NULL

@@ -7,7 +7,7 @@ FROM (
   WHERE r.closed_at IS NULL OR :all
   UNION ALL
   SELECT CASE WHEN position('/' IN path) > 0 THEN split_part(path, '/', 1) ELSE '' END, path, '', 'personal-data', '', remedy, NULL, 1, 0
-  FROM inbox_sighting
+  FROM inbox_entry
   WHERE state = 'personal'
 ) listed
 ORDER BY part, municipality, name, sha256, nr

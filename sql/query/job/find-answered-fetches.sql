@@ -1,2 +1,2 @@
 -- By source: when its publisher last answered.
-SELECT source, max(asked_at) AS answered FROM errand WHERE outcome IN ('laid', 'unchanged') GROUP BY source
+SELECT source, max(asked_at) AS answered FROM fetch_result WHERE outcome IN ('placed', 'unchanged') GROUP BY source

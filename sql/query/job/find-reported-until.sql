@@ -1,2 +1,2 @@
 -- Until when the message of a night has reported what happened; null where there is none yet.
-SELECT told_until FROM night WHERE business_date = :date
+SELECT reported_until FROM night WHERE business_date = :date

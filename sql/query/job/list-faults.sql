@@ -1,2 +1,2 @@
 -- What the last night could not finish.
-SELECT step, item, told FROM night_fault ORDER BY step COLLATE "C", item COLLATE "C"
+SELECT step, item, message FROM night_fault ORDER BY step COLLATE "C", item COLLATE "C"

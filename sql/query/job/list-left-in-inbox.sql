@@ -1,2 +1,2 @@
 -- What still lies in the inbox and waits, is broken or holds personal data.
-SELECT path, state, remedy, first_night FROM inbox_sighting ORDER BY path COLLATE "C"
+SELECT path, state, remedy, first_night FROM inbox_entry ORDER BY path COLLATE "C"

@@ -1,2 +1,2 @@
-INSERT INTO night_fault (step, item, at, told) VALUES (:step, :item, :at, :told)
-ON CONFLICT (step, item) DO UPDATE SET at = EXCLUDED.at, told = EXCLUDED.told
+INSERT INTO night_fault (step, item, at, message) VALUES (:step, :item, :at, :message)
+ON CONFLICT (step, item) DO UPDATE SET at = EXCLUDED.at, message = EXCLUDED.message

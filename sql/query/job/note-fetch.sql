@@ -1,2 +1,2 @@
-INSERT INTO errand (source, asked_at, outcome, told) VALUES (:source, :at, :outcome, :told)
-ON CONFLICT (source, asked_at) DO UPDATE SET outcome = EXCLUDED.outcome, told = EXCLUDED.told
+INSERT INTO fetch_result (source, asked_at, outcome, message) VALUES (:source, :at, :outcome, :message)
+ON CONFLICT (source, asked_at) DO UPDATE SET outcome = EXCLUDED.outcome, message = EXCLUDED.message

@@ -1,1 +1,1 @@
-DELETE FROM errand WHERE asked_at < :before
+DELETE FROM fetch_result WHERE asked_at < :before

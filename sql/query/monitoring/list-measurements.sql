@@ -7,7 +7,7 @@ UNION ALL SELECT 'oppvekst_rows', 'kind', 'answer', count(*) FROM answer
 UNION ALL SELECT 'oppvekst_rows', 'kind', 'answer_revision', count(*) FROM answer_revision
 UNION ALL SELECT 'oppvekst_refusals', 'code', code, count(*) FROM rejection GROUP BY code
 UNION ALL SELECT 'oppvekst_inbox_left', 'state', s.state, count(i.path)
-FROM (VALUES ('waiting'), ('broken'), ('personal'), ('unusable'), ('stuck')) s (state) LEFT JOIN inbox_sighting i ON i.state = s.state GROUP BY s.state
+FROM (VALUES ('waiting'), ('broken'), ('personal'), ('unusable'), ('stuck')) s (state) LEFT JOIN inbox_entry i ON i.state = s.state GROUP BY s.state
 UNION ALL SELECT 'oppvekst_editions', '', '', count(*) FROM edition WHERE part = ''
 UNION ALL SELECT 'oppvekst_folder_deliveries', 'state', 'waiting', count(*) FROM folder_delivery WHERE delivered_at IS NULL
 UNION ALL SELECT 'oppvekst_folder_deliveries', 'state', 'delivered', count(*) FROM folder_delivery WHERE delivered_at IS NOT NULL

@@ -3,6 +3,7 @@ package no.oppvekststatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A home whose database had only the first nine migrations, with an edition, a mail that waits and a night, is opened
- * by today's program: nothing is lost, and it goes on.
+ * by today's program: nothing is lost, and it goes on. What was noted under other names is read under today's.
  */
 class UpgradeTest {
   private static final String DOCUMENT = "11111111-1111-1111-1111-111111111111";
@@ -36,12 +37,14 @@ class UpgradeTest {
     String original = furnish();
     assertThat(run("runs")).contains("2025-03-15  ferdig");
     assertThat(jdbc.sql("SELECT version FROM flyway_schema_history WHERE success").query(String.class).list())
-        .contains("009", "015");
+        .contains("009", "015", "025");
+    assertThat(jdbc.sql("SELECT source || ': ' || outcome || ', ' || message FROM fetch_result ORDER BY source")
+        .query(String.class).list()).containsExactly("a: placed, en fil", "b: failed, ikke svar");
     assertThat(jdbc.sql("SELECT part FROM edition").query(String.class).single()).as("it lies in its place").isEmpty();
     assertThat(jdbc.sql("SELECT style_sha256 FROM edition_page").query(String.class).single())
         .isEqualTo(java.util.Base64.getEncoder().encodeToString(java.security.MessageDigest.getInstance("SHA-256")
             .digest("p{color:black}".getBytes(StandardCharsets.UTF_8))));
-    assertThat(jdbc.sql("SELECT told FROM night").query(Boolean.class).single()).isTrue();
+    assertThat(jdbc.sql("SELECT reported FROM night").query(Boolean.class).single()).isTrue();
 
     String verified = run("verify");
     assertThat(verified).contains("ble publisert før grunnlaget ble lagt ved siden av");
@@ -54,12 +57,41 @@ class UpgradeTest {
     assertThat(run("export", "--municipality", "fjordvik", "--year", "2023")).isEqualTo("header\r\nline\r\n");
   }
 
-  /** Rows and files as that program wrote them; the hash of the original. */
-  private String furnish() throws Exception {
+  @Test
+  void whatWasNotedUnderEarlierNamesIsReadUnderTodays() throws Exception {
+    Flyway.configure().dataSource(database).locations("classpath:sql/migration").target("024").load().migrate();
+    copyPlans();
+    jdbc.sql("INSERT INTO errand VALUES ('kostra', '2026-11-29T01:30:00Z', 'laid', 'SSB: en ny fil')").update();
+    jdbc.sql("INSERT INTO arrival_note (noted_at, code, form, told)"
+        + " VALUES ('2026-11-29T01:30:00Z', 'returned', 'fjordvik/skole/2026', 'Skjemaet er sendt tilbake.')").update();
+    jdbc.sql("INSERT INTO inbox_sighting VALUES ('fjordvik/x.csv', 1, '2026-11-29T01:30:00Z', '2026-11-29',"
+        + " '2026-11-29', 'personal', 'Fjern navnene.')").update();
+    jdbc.sql("INSERT INTO night_fault VALUES ('assess', 'fjordvik', '2026-11-29T01:30:00Z', 'Planen er borte.')")
+        .update();
+    jdbc.sql("INSERT INTO night (business_date, fingerprint, started_at, ended_at, outcome, closing, told, told_until)"
+        + " VALUES ('2026-11-29', 'x', '2026-11-29T01:30:00Z', '2026-11-29T01:31:00Z', 'done', 'ferdig', true,"
+        + " '2026-11-29T01:31:00Z')").update();
+    assertThat(run("rejections", "--csv")).contains("fjordvik/x.csv,,personal-data,,Fjern navnene.");
+    assertThat(run("runs")).contains("2026-11-29  ferdig");
+    assertThat(jdbc.sql("SELECT outcome || ', ' || message FROM fetch_result").query(String.class).single())
+        .isEqualTo("placed, SSB: en ny fil");
+    assertThat(jdbc.sql("SELECT message FROM reception_note WHERE closed_at IS NULL").query(String.class).single())
+        .isEqualTo("Skjemaet er sendt tilbake.");
+    assertThat(jdbc.sql("SELECT message FROM night_fault").query(String.class).single()).isEqualTo("Planen er borte.");
+    assertThat(jdbc.sql("SELECT reported AND reported_until > started_at FROM night").query(Boolean.class).single())
+        .isTrue();
+  }
+
+  private void copyPlans() throws IOException {
     Files.createDirectories(home.resolve("plans"));
     try (Stream<Path> plans = Files.list(Path.of("src/test/resources/plans-tredje"))) {
       for (Path p : plans.toList()) Files.copy(p, home.resolve("plans").resolve(p.getFileName()));
     }
+  }
+
+  /** Rows and files as that program wrote them; the hash of the original. */
+  private String furnish() throws Exception {
+    copyPlans();
     String original = keep("archive/%s/%s/ungdata.csv", "an original");
     Path pdf = home.resolve("archive/editions/fjordvik/2023/1/evaluering-nn.pdf");
     Files.createDirectories(pdf.getParent());
@@ -73,6 +105,8 @@ class UpgradeTest {
         .update();
     jdbc.sql("INSERT INTO observation (table_id, contents, place, period, breakdown, value, cell, file_id)"
         + " SELECT 'ungdata', 'ensom', '9901', '2025', '', 21, 'linje 2', id FROM source_file").update();
+    jdbc.sql("INSERT INTO errand VALUES ('a', '2025-03-15T01:30:00Z', 'laid', 'en fil'),"
+        + " ('b', '2025-03-15T01:30:00Z', 'failed', 'ikke svar')").update();
     jdbc.sql("INSERT INTO night (business_date, fingerprint, started_at, ended_at, outcome, closing)"
         + " VALUES ('2025-03-15', 'x', '2025-03-15T01:30:00Z', '2025-03-15T01:31:00Z', 'done', 'ferdig')").update();
     jdbc.sql(

@@ -3,9 +3,11 @@ package no.oppvekststatus.assessment;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import no.oppvekststatus.assessment.Status.EvaluationState;
 import no.oppvekststatus.assessment.Status.EvaluationStatus;
 import no.oppvekststatus.figures.Answer;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * answers.
  */
 record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate businessDate) {
+  /** Where these are responsible, each unit does it. */
+  private static final Set<ReferenceKind> EACH = EnumSet.of(ReferenceKind.ROLE, ReferenceKind.GROUP);
 
   /** {@code waiting}: the deadline hangs on an event nobody has reported. */
   private record Due(@Nullable LocalDate date, boolean waiting) {
@@ -64,7 +68,7 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
    * The plan's common evaluation: by every reporting unit where a role is responsible, else once by the body or arena.
    */
   private EvaluationStatus common(Plan.FollowUp f) {
-    boolean perUnit = refs(f.by()).stream().anyMatch(b -> ReferenceKind.ROLE.is(b) || ReferenceKind.GROUP.is(b));
+    boolean perUnit = f.by().stream().anyMatch(b -> b.names(EACH));
     List<Unit> owedBy = perUnit ? Obligations.reporting(entry, year) : List.of();
     Due due = f.interval() == null || f.interval() == FollowUpInterval.PER_MEASURE ? Due.NONE
         : f.interval() == FollowUpInterval.BIENNIAL
@@ -86,10 +90,6 @@ record Evaluations(PlanBook.Entry entry, Answers answers, int year, LocalDate bu
     if (due.waiting()) return EvaluationState.WAITING;
     if (due.date() == null) return EvaluationState.NO_DEADLINE;
     return businessDate.isAfter(due.date()) ? EvaluationState.LATE : EvaluationState.NOT_DUE;
-  }
-
-  private static List<String> refs(List<Plan.PlanReference> by) {
-    return by.stream().map(Plan.PlanReference::ref).filter(Objects::nonNull).toList();
   }
 
   private Due due(Measure.Evaluation e, Measure.Start start) {

@@ -49,7 +49,7 @@ public final class InboxStore {
     this.clock = clock;
   }
 
-  private record Sighting(long bytes, Instant modified, LocalDate firstNight, InboxState state) {
+  private record SeenEntry(long bytes, Instant modified, LocalDate firstNight, InboxState state) {
     boolean same(InboxFile file) {
       return bytes == file.bytes() && modified.equals(file.modified().truncatedTo(ChronoUnit.MICROS));
     }
@@ -68,7 +68,7 @@ public final class InboxStore {
   /** Everything that lies there. Forgets the entries that are gone. */
   public InboxListing listing() throws IOException {
     InboxListing listing = reader.list();
-    jdbc.sql(SqlFile.of("intake/forget-lost-sightings")).param("present", listing.keys().toArray(String[]::new))
+    jdbc.sql(SqlFile.of("intake/forget-lost-inbox-entries")).param("present", listing.keys().toArray(String[]::new))
         .update();
     return listing;
   }
@@ -130,7 +130,7 @@ public final class InboxStore {
   }
 
   private Receipt received(InboxFile file, LocalDate night, PlanBook book) throws IOException {
-    Optional<Sighting> seen = seen(file);
+    Optional<SeenEntry> seen = seen(file);
     if (seen.filter(s -> s.state() == InboxState.PERSONAL && s.same(file)).isPresent()) {
       note(file, new Note(night, InboxState.PERSONAL, PERSONAL));
       return unread(file, ImportOutcome.PERSONAL, new Rejection(RejectionCode.PERSONAL_DATA, "", PERSONAL));
@@ -161,7 +161,7 @@ public final class InboxStore {
     MoveCheck.ask();
     try {
       Files.deleteIfExists(file.path());
-      jdbc.sql(SqlFile.of("intake/forget-sighting")).param("path", file.key()).update();
+      jdbc.sql(SqlFile.of("intake/forget-inbox-entry")).param("path", file.key()).update();
     } catch (IOException e) {
       note(file, new Note(night, InboxState.STUCK, STUCK));
     }
@@ -185,9 +185,9 @@ public final class InboxStore {
     return Receipt.unread(file.key(), outcome, List.of(why));
   }
 
-  private Optional<Sighting> seen(InboxFile file) {
-    return jdbc.sql(SqlFile.of("intake/find-sighting")).param("path", file.key())
-        .query((row, i) -> new Sighting(row.getLong("bytes"),
+  private Optional<SeenEntry> seen(InboxFile file) {
+    return jdbc.sql(SqlFile.of("intake/find-inbox-entry")).param("path", file.key())
+        .query((row, i) -> new SeenEntry(row.getLong("bytes"),
             row.getObject("modified_at", OffsetDateTime.class).toInstant(),
             row.getObject("first_night", LocalDate.class), InboxState.of(row.getString("state"))))
         .optional();
@@ -199,7 +199,7 @@ public final class InboxStore {
   private void note(InboxFile file, Note note) { note(file.key(), file.bytes(), file.modified(), note); }
 
   private void note(String key, long bytes, Instant modified, Note note) {
-    jdbc.sql(SqlFile.of("intake/note-sighting")).param("path", key).param("bytes", bytes)
+    jdbc.sql(SqlFile.of("intake/note-inbox-entry")).param("path", key).param("bytes", bytes)
         .param("modified", UtcTime.of(modified.truncatedTo(ChronoUnit.MICROS)))
         .param("night", note.night())
         .param("state", note.state().code()).param("remedy", note.remedy()).update();

@@ -86,7 +86,7 @@ final class ReceptionNoteStore {
   private void note(NoteKind kind, String form, String message, Instant at) {
     jdbc.sql(SqlFile.of("intake/add-reception-note")).param("at", UtcTime.of(at)).param("code", kind.code)
         .param("form", form)
-        .param("told", message).update();
+        .param("message", message).update();
   }
 
   private static String whose(FormIdentity form, PlanBook book) {

@@ -26,7 +26,7 @@ class FetchLogStore {
   void note(FetchResult result) {
     jdbc.sql(SqlFile.of("job/note-fetch")).param("source", result.source().id())
         .param("at", UtcTime.of(clock.instant()))
-        .param("outcome", result.outcome().code()).param("told", result.sentence()).update();
+        .param("outcome", result.outcome().code()).param("message", result.sentence()).update();
   }
 
   /** By source, the day in Oslo on which its publisher last answered. */

@@ -25,7 +25,8 @@ public class NightFaultStore {
   /** By step and name. */
   List<NightFault> all() {
     return jdbc.sql(SqlFile.of("job/list-faults"))
-        .query((row, i) -> new NightFault(row.getString("step"), row.getString("item"), row.getString("told"))).list();
+        .query((row, i) -> new NightFault(row.getString("step"), row.getString("item"), row.getString("message")))
+        .list();
   }
 
   /** True when the last night left something undone. */
@@ -38,7 +39,7 @@ public class NightFaultStore {
 
   void note(String step, String item, String message) {
     jdbc.sql(SqlFile.of("job/note-fault")).param("step", step).param("item", item)
-        .param("told", message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…")
+        .param("message", message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…")
         .param("at", UtcTime.of(clock.instant())).update();
   }
 }

@@ -59,7 +59,7 @@ public class NightLogStore {
   NightNews news(LocalDate date) {
     OffsetDateTime started = UtcTime.of(find(date).orElseThrow().startedAt());
     Optional<OffsetDateTime> until = jdbc.sql(SqlFile.of("job/find-reported-until")).param("date", date)
-        .query((rs, i) -> Optional.ofNullable(rs.getObject("told_until", OffsetDateTime.class))).single();
+        .query((rs, i) -> Optional.ofNullable(rs.getObject("reported_until", OffsetDateTime.class))).single();
     NightFacts all = facts(started, started);
     return until.map(t -> NightNews.after(all, facts(t, started)))
         .orElseGet(() -> new NightNews(all, Optional.empty()));
@@ -93,7 +93,7 @@ public class NightLogStore {
   private List<NightFacts.SourceFetch> fetches(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/list-fetches")).param("since", since)
         .query((rs, i) -> new NightFacts.SourceFetch(
-            FetchResult.FetchOutcome.of(rs.getString("outcome")), rs.getString("told")))
+            FetchResult.FetchOutcome.of(rs.getString("outcome")), rs.getString("message")))
         .list();
   }
 
@@ -108,7 +108,7 @@ public class NightLogStore {
 
   private List<NightFacts.ReceptionNote> receptions(OffsetDateTime since) {
     return jdbc.sql(SqlFile.of("job/list-reception-notes")).param("since", since)
-        .query((rs, i) -> new NightFacts.ReceptionNote(rs.getString("told"), rs.getBoolean("fresh"))).list();
+        .query((rs, i) -> new NightFacts.ReceptionNote(rs.getString("message"), rs.getBoolean("fresh"))).list();
   }
 
   private List<NightFacts.Drafts> drafts(OffsetDateTime since) {
@@ -137,6 +137,6 @@ public class NightLogStore {
     OffsetDateTime ended = rs.getObject("ended_at", OffsetDateTime.class);
     return new Night(rs.getObject("business_date", LocalDate.class), rs.getString("fingerprint"),
         rs.getObject("started_at", OffsetDateTime.class).toInstant(), UtcTime.instant(ended),
-        Night.NightOutcome.of(rs.getString("outcome")), rs.getBoolean("told"), rs.getString("closing"));
+        Night.NightOutcome.of(rs.getString("outcome")), rs.getBoolean("reported"), rs.getString("closing"));
   }
 }

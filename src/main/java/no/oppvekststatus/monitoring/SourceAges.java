@@ -48,7 +48,8 @@ class SourceAges {
   /** Sources whose latest publication by their calendar is two weeks old and has not been read, by their ids. */
   List<String> overdue() {
     LocalDate asOf = LocalDate.now(clock.withZone(NorwegianTime.ZONE)).minusDays(GRACE_DAYS);
-    List<Source> calendar = read().stream().filter(s -> s.preliminaryMonth() > 0 || s.finalMonth() > 0).toList();
+    List<Source> calendar =
+        read().stream().filter(s -> s.releases().preliminaryMonth() > 0 || s.releases().finalMonth() > 0).toList();
     return SourceCalendar.due(calendar, updates(), Map.of(), asOf).stream().map(Source::id).sorted().toList();
   }
 

@@ -56,24 +56,24 @@ public final class Obligations {
   }
 
   private void resolve(Plan.PlanReference r) {
-    String ref = r.ref();
-    if (ref == null) return;
-    List<String> answers = entry.organisation().answers().get(ref);
+    if (r.target().isEmpty()) return;
+    ReferenceTarget named = r.target().get();
+    List<ReferenceTarget> answers = entry.organisation().answers().get(named);
     if (answers != null) answers.forEach(answer -> resolve(answer, r, true));
-    else if (ReferenceKind.UNIT.is(ref) || ReferenceKind.GROUP.is(ref)) resolve(ref, r, false);
+    else if (named.kind() == ReferenceKind.UNIT || named.kind() == ReferenceKind.GROUP) resolve(named, r, false);
   }
 
-  /** {@code answering}: the organisation file names {@code ref} as the one that answers for the plan's words. */
-  private void resolve(String ref, Plan.PlanReference r, boolean answering) {
-    String id = ReferenceKind.id(ref);
-    if (ReferenceKind.GROUP.is(ref)) {
-      UnitGroup group = registry.group(id);
+  /** {@code answering}: the organisation file names {@code target} as the one that answers for the plan's words. */
+  private void resolve(ReferenceTarget target, Plan.PlanReference r, boolean answering) {
+    if (target.kind() == ReferenceKind.GROUP) {
+      UnitGroup group = registry.group(target.id());
       ObligationReason reason = new ObligationReason(r.label(), new Rule.ByGroup(group.selector(), answering), false);
       registry.picked(group.selector()).forEach(u -> add(u, !r.partner() && bindsByGroup(u, group), reason));
     } else
-      for (Unit u : registry.named(id)) {
+      for (Unit u : registry.named(target.id())) {
         Rule rule =
-            answering ? new Rule.AnsweredBy(u) : new Rule.ByName(u.id().equals(id) ? Optional.empty() : Optional.of(u));
+            answering ? new Rule.AnsweredBy(u)
+                : new Rule.ByName(u.id().equals(target.id()) ? Optional.empty() : Optional.of(u));
         add(u, !r.partner() && u.reports() && !u.external(), new ObligationReason(r.label(), rule, r.partner()));
       }
   }

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sample true where the file is a made-up example; every document then says so
  * @param answers who answers where the plan puts a role, a body, an arena or a collective unit in the column of units:
- *     reference as written in the plan → references of units or groups
+ *     what the plan names → units or groups
  * @param accent accent colour #RRGGBB, dark enough for white text, or null for the default colour
  */
 public record Organisation(String municipalityId, boolean sample, @Nullable String accent,
     @Nullable CoatOfArms coatOfArms,
     List<Unit> units, List<Committee> committees, List<Recipient> recipients, ReportingRound round,
-    Map<String, List<String>> answers) {
+    Map<ReferenceTarget, List<ReferenceTarget>> answers) {
 
   public Organisation(String municipalityId, boolean sample, @Nullable String accent, @Nullable CoatOfArms coatOfArms,
       List<Unit> units, List<Committee> committees, List<Recipient> recipients, ReportingRound round) {

@@ -3,6 +3,8 @@ package no.oppvekststatus.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +77,20 @@ public record Plan(
   public record CompetenceMeasure(String id, String title, List<Participant> participants, List<PlanReference> drivers,
       @Nullable String competenceArea, @Nullable String relatedMeasure, int sourceLine) {}
 
-  public record Participant(@Nullable String ref, String label, ParticipantLevel level, @Nullable String condition) {}
+  public record Participant(Optional<ReferenceTarget> target, String label, ParticipantLevel level,
+      @Nullable String condition) {}
 
-  /** A reference as printed: {@code ref} is prefix/id with prefix role, unit, group, arena, body or document. */
-  public record PlanReference(@Nullable String ref, String label, boolean partner) {}
+  /** A reference as printed; {@code target} is empty where the plan's words name nothing that has an id. */
+  public record PlanReference(Optional<ReferenceTarget> target, String label, boolean partner) {
+    /** Whether what it names is of one of the kinds. */
+    public boolean names(Set<ReferenceKind> kinds) {
+      return target.map(ReferenceTarget::kind).filter(kinds::contains).isPresent();
+    }
+
+    static Stream<ReferenceTarget> targets(List<PlanReference> references) {
+      return references.stream().flatMap(r -> r.target().stream());
+    }
+  }
 
   /** NOK, whole kroner; {@code approximate} amounts are never summed with exact ones without a mark. */
   public record Funding(String id, String level, String title, @Nullable Long amount, String amountRaw,

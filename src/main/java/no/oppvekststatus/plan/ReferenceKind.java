@@ -1,17 +1,21 @@
 package no.oppvekststatus.plan;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/** What a reference in a plan is to. It is written as the kind, a slash and an id: "unit/nordskog". */
+/** What a reference in a plan is to. */
 public enum ReferenceKind {
-  UNIT, GROUP, ROLE, BODY, ARENA;
+  UNIT, GROUP, ROLE, BODY, ARENA,
+  /** Something outside the plan: its id is free. */
+  DOCUMENT;
 
-  public boolean is(String ref) { return ref.startsWith(to("")); }
+  /** As plan files write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
-  public String to(String id) { return name().toLowerCase(Locale.ROOT) + "/" + id; }
-
-  /** The id that a reference of any kind names. */
-  public static String id(String ref) {
-    return ref.substring(ref.indexOf('/') + 1);
+  static Optional<ReferenceKind> find(String word) {
+    return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst();
   }
 }

@@ -34,7 +34,7 @@ public record UnitGroup(String id, List<String> labels, Selector selector, boole
       public <R> R on(Cases<R> cases) { return cases.under(this); }
     }
 
-    record StaffOf(String ref) implements Selector {
+    record StaffOf(ReferenceTarget target) implements Selector {
       @Override
       public <R> R on(Cases<R> cases) { return cases.staffOf(this); }
     }

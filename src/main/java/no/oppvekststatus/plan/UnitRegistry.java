@@ -79,7 +79,7 @@ final class UnitRegistry {
     public Boolean under(Selector.Under s) { return UnitRegistry.this.under(unit, s.unit()); }
 
     @Override
-    public Boolean staffOf(Selector.StaffOf s) { return UnitRegistry.this.staffOf(s.ref(), unit); }
+    public Boolean staffOf(Selector.StaffOf s) { return UnitRegistry.this.staffOf(s.target(), unit); }
 
     @Override
     public Boolean byRole(Selector.ByRole s) { return s.within().on(this); }
@@ -91,9 +91,9 @@ final class UnitRegistry {
     public Boolean all() { return true; }
   }
 
-  private boolean staffOf(String ref, Unit unit) {
-    String id = ReferenceKind.id(ref);
-    return ReferenceKind.GROUP.is(ref) ? picks(group(id).selector(), unit) : under(unit, id);
+  private boolean staffOf(ReferenceTarget target, Unit unit) {
+    return target.kind() == ReferenceKind.GROUP ? picks(group(target.id()).selector(), unit)
+        : under(unit, target.id());
   }
 
   /** The unit itself or anything below it, also through the type unit it is a member of. */

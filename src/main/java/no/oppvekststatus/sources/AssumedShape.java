@@ -33,8 +33,8 @@ final class AssumedShape {
         axes.add(new TableAxis(dimension, AxisRole.OTHER, List.copyOf(codes), false));
     });
     recipe.select().forEach((dimension, codes) -> axes.add(new TableAxis(dimension, AxisRole.OTHER, codes, false)));
-    if (!ids && source.contentsDimension() != null)
-      axes.add(new TableAxis(source.contentsDimension(), AxisRole.CONTENTS, List.copyOf(needs.contents()), false));
+    if (!ids && source.dimensions().contents() != null)
+      axes.add(new TableAxis(source.dimensions().contents(), AxisRole.CONTENTS, List.copyOf(needs.contents()), false));
     if (!ids)
       axes.add(new TableAxis(Objects.requireNonNullElse(recipe.time(), "Tid"), AxisRole.TIME, List.of("*"), false));
     return new TableShape(List.copyOf(axes), TableShape.About.UNSAID);

@@ -18,7 +18,7 @@ public record FetchResult(Source source, FetchOutcome outcome, String message, L
    * FAILED: no usable answer.
    */
   public enum FetchOutcome {
-    PLACED("laid"), UNCHANGED("unchanged"), WAITS("waits"), BY_HAND("by_hand"), FAILED("failed");
+    PLACED("placed"), UNCHANGED("unchanged"), WAITS("waits"), BY_HAND("by_hand"), FAILED("failed");
 
     private final String code;
 

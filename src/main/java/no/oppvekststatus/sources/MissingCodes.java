@@ -54,7 +54,7 @@ final class MissingCodes {
   private void codes(TableAxis axis) {
     if (recipe.select().containsKey(axis.id())) lacking(axis, recipe.select().get(axis.id()));
     else if (place(axis)) places(axis);
-    else if (axis.role() == AxisRole.CONTENTS || axis.id().equals(source.contentsDimension()))
+    else if (axis.role() == AxisRole.CONTENTS || axis.id().equals(source.dimensions().contents()))
       lacking(axis, needs.contents());
     else if (needs.breakdown().containsKey(name(axis)))
       lacking(axis, needs.breakdown().getOrDefault(name(axis), Set.of()));
@@ -81,7 +81,7 @@ final class MissingCodes {
 
   private boolean time(TableAxis axis) { return axis.role() == AxisRole.TIME || axis.id().equals(recipe.time()); }
 
-  private String name(TableAxis axis) { return source.dimensions().getOrDefault(axis.id(), axis.id()); }
+  private String name(TableAxis axis) { return source.dimensions().name(axis.id()); }
 
   private List<String> ids() { return shape.axes().stream().map(TableAxis::id).toList(); }
 }

@@ -50,9 +50,9 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
     if (axis.id().equals(recipe.place()) || axis.role() == AxisRole.PLACE && recipe.place() == null)
       return Optional.of(places(axis, wanted.places()));
     if (axis.id().equals(recipe.time()) || axis.role() == AxisRole.TIME) return Optional.of(ALL);
-    if (axis.id().equals(source.contentsDimension()) || axis.role() == AxisRole.CONTENTS)
+    if (axis.id().equals(source.dimensions().contents()) || axis.role() == AxisRole.CONTENTS)
       return Optional.of(wanted.contents().isEmpty() ? ALL : there(axis, wanted.contents(), remarks));
-    Set<String> read = wanted.breakdown().get(source.dimensions().getOrDefault(axis.id(), axis.id()));
+    Set<String> read = wanted.breakdown().get(source.dimensions().name(axis.id()));
     if (read != null) return Optional.of(there(axis, read, remarks));
     if (axis.optional()) return Optional.empty();
     if (axis.codes().size() == 1) return Optional.of(axis.codes());

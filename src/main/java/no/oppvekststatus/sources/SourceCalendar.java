@@ -30,7 +30,7 @@ public final class SourceCalendar {
       LocalDate published = lastPublication(s, today);
       if (published == null) return s.recipe() != null && before(answered.get(s.id()), today);
       Instant read = latest.get(s.table());
-      return read == null || !s.ended() && LocalDate.ofInstant(read, ZoneOffset.UTC).isBefore(published);
+      return read == null || !s.releases().ended() && LocalDate.ofInstant(read, ZoneOffset.UTC).isBefore(published);
     }).toList();
   }
 
@@ -42,7 +42,7 @@ public final class SourceCalendar {
   static @Nullable LocalDate lastPublication(Source s, LocalDate today) {
     LocalDate last = null;
     for (int year = today.getYear() - 1; year <= today.getYear(); year++)
-      for (int month : new int[] {s.preliminaryMonth(), s.finalMonth()}) {
+      for (int month : new int[] {s.releases().preliminaryMonth(), s.releases().finalMonth()}) {
         if (month < 1) continue;
         LocalDate day = LocalDate.of(year, month, DAY);
         if (!day.isAfter(today) && (last == null || day.isAfter(last))) last = day;

@@ -49,7 +49,8 @@ public final class SourceChecker {
       if (missing.isEmpty()) missing.add(e.why());
     }
     TableShape.About about = shape.about();
-    return new SourceCheck(source, about.ended() || source.ended() ? State.ENDED : State.GOES_ON, about.title(),
+    return new SourceCheck(source, about.ended() || source.releases().ended() ? State.ENDED : State.GOES_ON,
+        about.title(),
         about.updated(), cells,
         List.copyOf(missing), TableAge.remarks(source, shape, LocalDate.now(clock)));
   }

@@ -14,7 +14,8 @@ final class TableAge {
 
   static List<String> remarks(Source source, TableShape shape, LocalDate today) {
     List<String> remarks = new ArrayList<>();
-    String next = source.successor() == null ? "" : " Den fortsetter i tabell " + source.successor() + ".";
+    String next =
+        source.releases().successor() == null ? "" : " Den fortsetter i tabell " + source.releases().successor() + ".";
     if (shape.about().ended()) remarks.add("tabellen er avsluttet hos utgiveren." + next);
     int last = lastYear(source, shape);
     if (!shape.about().ended() && last > 0 && last <= today.getYear() - YEARS_BEHIND)
@@ -25,7 +26,7 @@ final class TableAge {
   /** 0 where the shape does not say which of its axes is the time. */
   static int lastYear(Source source, TableShape shape) {
     return shape.axes().stream()
-        .filter(a -> a.role() == TableShape.AxisRole.TIME || a.id().equals(source.timeDimension())
+        .filter(a -> a.role() == TableShape.AxisRole.TIME || a.id().equals(source.dimensions().time())
             || a.id().equals("TidID"))
         .mapToInt(a -> TableShape.lastYear(a.codes())).max().orElse(0);
   }

@@ -35,12 +35,12 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
         : book.sources().stream().filter(s -> s.table().equals(table)).findFirst();
     if (table.isEmpty() && source.isEmpty()) return Optional.empty();
     Source s = source.orElse(null);
-    int contents = index(file, s == null ? null : s.contentsDimension(), Dimension.DimensionRole.CONTENTS);
+    int contents = index(file, s == null ? null : s.dimensions().contents(), Dimension.DimensionRole.CONTENTS);
     String[] names = file.dimensions().stream().map(d -> s == null ? d.id() : name(s, d, file)).toArray(String[]::new);
-    if (s != null && contents >= 0 && s.contentsDimension() != null) names[contents] = s.contentsDimension();
+    if (s != null && contents >= 0 && s.dimensions().contents() != null) names[contents] = s.dimensions().contents();
     return Optional.of(new Columns(s == null ? table : s.table(), s,
-        index(file, s == null ? null : s.placeDimension(), Dimension.DimensionRole.PLACE),
-        index(file, s == null ? null : s.timeDimension(), Dimension.DimensionRole.TIME), contents, names));
+        index(file, s == null ? null : s.dimensions().place(), Dimension.DimensionRole.PLACE),
+        index(file, s == null ? null : s.dimensions().time(), Dimension.DimensionRole.TIME), contents, names));
   }
 
   /**
@@ -48,7 +48,7 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
    */
   private static String name(Source source, Dimension d, StatisticsFile file) {
     boolean totalled = source.spelling().totals().containsKey(d.id());
-    return source.dimensions().getOrDefault(d.id(),
+    return source.dimensions().catalogue().getOrDefault(d.id(),
         file.format().equals(UdirExportReader.FORMAT) && !totalled ? "" : d.id());
   }
 
@@ -87,7 +87,7 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
   private static boolean recognisable(Source s, StatisticsFile file) {
     if (s.spelling().title() == null) return true;
     return file.title().isEmpty()
-        && file.dimensions().stream().anyMatch(d -> !s.dimensions().getOrDefault(d.id(), d.id()).equals(d.id()));
+        && file.dimensions().stream().anyMatch(d -> !s.dimensions().name(d.id()).equals(d.id()));
   }
 
   /** The columns of the file in the catalogue's words, and its contents after "=". */
@@ -95,9 +95,9 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
     Set<String> known = new HashSet<>();
     for (Dimension d : file.dimensions()) {
       known.add(d.id());
-      known.add(s.dimensions().getOrDefault(d.id(), d.id()));
+      known.add(s.dimensions().name(d.id()));
       if (d.role() != Dimension.DimensionRole.CONTENTS) continue;
-      String contents = s.contentsDimension();
+      String contents = s.dimensions().contents();
       if (contents != null && s.spelling().codes().containsKey(contents)) known.add(contents);
       d.categories()
           .forEach(c -> known.add("=" + (contents == null ? c.code() : s.spelling().code(contents, c.code()))));
@@ -110,8 +110,7 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
     return book.indicators().stream().map(Indicator::reading)
         .flatMap(r -> r.table(source.id()).stream())
         .map(t -> Stream
-            .of(Stream.of(source.placeDimension(), source.timeDimension(), source.contentsDimension())
-                .filter(Objects::nonNull),
+            .of(source.dimensions().given(),
                 t.breakdown().keySet().stream(),
                 Stream.of(t.x(), t.n(), t.value(), t.s()).filter(Objects::nonNull).map(code -> "=" + code))
             .flatMap(part -> part).collect(Collectors.toSet()));

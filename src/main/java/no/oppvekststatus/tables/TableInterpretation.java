@@ -221,14 +221,15 @@ public final class TableInterpretation {
 
   /** ":" everywhere; "*" without a number is Udir's and FHI's, with a number SSB's "preliminary". */
   private boolean hidden(String symbol) {
-    return symbol.equals(":") || (symbol.equals("*") && (source == null || !source.publisher().equals("SSB")));
+    return symbol.equals(":") || (symbol.equals("*") && (source == null || !source.marksPreliminary()));
   }
 
   /** KOSTRA figures of year Y are preliminary until the final month of Y+1; the file itself does not say so. */
   private boolean beforeFinal(int year) {
-    if (source == null || source.finalMonth() == 0 || updated == null) return false;
+    if (source == null || source.releases().finalMonth() == 0 || updated == null) return false;
     return updated
-        .isBefore(LocalDate.of(year + 1, source.finalMonth(), 1).atStartOfDay(NorwegianTime.ZONE).toInstant());
+        .isBefore(
+            LocalDate.of(year + 1, source.releases().finalMonth(), 1).atStartOfDay(NorwegianTime.ZONE).toInstant());
   }
 
   private static boolean counted(Dimension.Category category) {

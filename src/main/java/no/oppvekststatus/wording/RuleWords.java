@@ -1,16 +1,15 @@
 package no.oppvekststatus.wording;
 
 import java.util.List;
-import java.util.Optional;
 import no.oppvekststatus.plan.ObligationReason;
 import no.oppvekststatus.plan.ObligationReason.Rule;
 import no.oppvekststatus.plan.ObligedUnit;
 import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.ReferenceKind;
+import no.oppvekststatus.plan.ReferenceTarget;
 import no.oppvekststatus.plan.Texts;
 import no.oppvekststatus.plan.Unit;
-import no.oppvekststatus.plan.UnitGroup;
 import no.oppvekststatus.plan.UnitGroup.Selector;
 
 /**
@@ -95,12 +94,12 @@ public final class RuleWords {
     public String under(Selector.Under s) { return texts.of("rule.under", name(s.unit())); }
 
     @Override
-    public String staffOf(Selector.StaffOf s) { return texts.of("rule.staff-of", referred(s.ref())); }
+    public String staffOf(Selector.StaffOf s) { return texts.of("rule.staff-of", referred(s.target())); }
 
-    private String referred(String ref) {
-      String id = ReferenceKind.id(ref);
-      Optional<UnitGroup> group = plan.unitGroups().stream().filter(g -> g.id().equals(id)).findFirst();
-      return ReferenceKind.UNIT.is(ref) ? name(id) : group.map(g -> g.selector().on(this)).orElse(id);
+    private String referred(ReferenceTarget target) {
+      if (target.kind() == ReferenceKind.UNIT) return name(target.id());
+      return plan.unitGroups().stream().filter(g -> g.id().equals(target.id())).findFirst()
+          .map(g -> g.selector().on(this)).orElse(target.id());
     }
 
     @Override

@@ -47,7 +47,8 @@ final class KostraFiles {
   List<Written> write(PlanBook book, int tables, Path folder, boolean changed) throws IOException {
     Files.createDirectories(folder);
     List<Source> sources =
-        book.sources().stream().filter(s -> s.publisher().equals("SSB") && PLACE.equals(s.placeDimension())).toList();
+        book.sources().stream().filter(s -> s.publisher().equals("SSB") && PLACE.equals(s.dimensions().place()))
+            .toList();
     List<Written> written = new ArrayList<>();
     for (int i = 0; i < tables; i++) {
       String id = i < sources.size() ? sources.get(i).table() : Integer.toString(14_000 + i);

@@ -126,7 +126,7 @@ class LocksTest {
     Map<String, Long> written = new TreeMap<>();
     JdbcClient jdbc = JdbcClient.create(program.database);
     for (String table : List.of("source_file", "observation", "answer", "edition", "outbox", "draft", "night",
-        "errand"))
+        "fetch_result"))
       written.put(table, jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single());
     for (String folder : List.of("inbox", "out", "archive")) {
       if (!Files.isDirectory(home.resolve(folder))) continue;

@@ -7,23 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.oppvekststatus.Application;
 import no.oppvekststatus.fixtures.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole program on a home and a database of its own, started once for many commands. */
-final class OpenContext implements AutoCloseable {
-  final PGSimpleDataSource database;
+public final class OpenContext implements AutoCloseable {
+  public final PGSimpleDataSource database;
   private final Path home;
   private final ConfigurableApplicationContext context;
 
   /** How a command ended and what it said. */
-  record Run(int code, String out, String err) {
-    String all() { return out + err; }
+  public record Run(int code, String out, String err) {
+    public String all() { return out + err; }
   }
 
-  OpenContext(Path home, String... settings) throws java.sql.SQLException {
+  public OpenContext(Path home, String... settings) throws java.sql.SQLException {
     this.home = home;
     this.database = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
     List<String> all =
@@ -35,7 +36,12 @@ final class OpenContext implements AutoCloseable {
 
   <T> T get(Class<T> type) { return context.getBean(type); }
 
-  Run run(String... command) { return run(Terminal.NOBODY, command); }
+  public Run run(String... command) { return run(Terminal.NOBODY, command); }
+
+  /** Somebody at the keyboard gives this answer to every question. */
+  public Run answering(String answer, String... command) {
+    return run(question -> Optional.of(answer), command);
+  }
 
   Run run(Terminal terminal, String... command) {
     List<String> all = new ArrayList<>(List.of(command));

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Programs on one database of their own, each with the connections that a program has; and what they write. */
 final class FencedPrograms {
   private static final String WRITES =
-      "INSERT INTO errand (source, asked_at, outcome, told) VALUES ('x', clock_timestamp(), 'unchanged', :told)";
+      "INSERT INTO fetch_result (source, asked_at, outcome, message) VALUES ('x', clock_timestamp(), 'unchanged', :message)";
 
   private final PGSimpleDataSource database;
   private final String called;
@@ -37,11 +37,12 @@ final class FencedPrograms {
   }
 
   static int write(ConnectionStore program, String said) {
-    return JdbcClient.create(program).sql(WRITES).param("told", said).update();
+    return JdbcClient.create(program).sql(WRITES).param("message", said).update();
   }
 
   List<String> written() {
-    return JdbcClient.create(database).sql("SELECT told FROM errand ORDER BY asked_at").query(String.class).list();
+    return JdbcClient.create(database).sql("SELECT message FROM fetch_result ORDER BY asked_at").query(String.class)
+        .list();
   }
 
   /** Does the work on a thread of its own, and waits for it. */

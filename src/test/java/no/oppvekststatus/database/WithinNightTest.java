@@ -18,7 +18,7 @@ class WithinNightTest {
   @BeforeEach
   void aNightRunsAndAnotherNeverEnded() throws SQLException {
     connection = TestDatabase.fresh().getConnection();
-    run("INSERT INTO night (business_date, fingerprint, started_at, told) VALUES ('2026-11-30', '', '2026-11-30 02:30Z', false),"
+    run("INSERT INTO night (business_date, fingerprint, started_at, reported) VALUES ('2026-11-30', '', '2026-11-30 02:30Z', false),"
         + " ('2027-11-30', '', '2027-11-30 02:30Z', false)");
     run("UPDATE lease SET work = '2026-11-30', holder = 'a', fencing = 7 WHERE name = 'night'");
   }

@@ -41,7 +41,7 @@ record Remains(Map<String, String> files, Map<String, String> rows, List<String>
     Map<String, String> rows = new TreeMap<>();
     for (String table : jdbc.sql("""
         SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
-          AND relname NOT LIKE 'batch%' AND relname NOT IN ('lease', 'flyway_schema_history', 'errand',
+          AND relname NOT LIKE 'batch%' AND relname NOT IN ('lease', 'flyway_schema_history', 'fetch_result',
               'cell_block', 'cell_layout')
         """).query(String.class).list()) {
       String columns = String.join(", ", jdbc.sql("""

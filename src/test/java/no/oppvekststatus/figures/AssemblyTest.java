@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.oppvekststatus.plan.AnswerStatus;
+import no.oppvekststatus.fixtures.MadeUpSource;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.plan.Translated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -266,8 +266,7 @@ class AssemblyTest {
   private Assembly assembly() { return Assembly.of(book(), cells, List.of()); }
 
   private static PlanBook book() {
-    Source source = new Source("t", "t", "Ungdata", Translated.NONE, "", "", null, null, null, 0, 0, true, Map.of());
-    return new PlanBook(List.of(), List.of(), List.of(source), "");
+    return new PlanBook(List.of(), List.of(), List.of(MadeUpSource.of("t", "t", "Ungdata")), "");
   }
 
   private static Indicator proportion() { return indicator(IndicatorKind.PROPORTION, "x", "n", null); }

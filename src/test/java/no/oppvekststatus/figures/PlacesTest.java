@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.fixtures.MadeUpSource;
 import no.oppvekststatus.plan.Indicator.FigureSource;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Municipality;
 import no.oppvekststatus.plan.PlanBook;
-import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.plan.Translated;
 import org.junit.jupiter.api.Test;
 
@@ -126,8 +126,7 @@ class PlacesTest {
   }
 
   private static PlanBook book() {
-    return new PlanBook(List.of(), List.of(),
-        List.of(new Source("t", "t", "SSB", Translated.NONE, "", "", null, null, null, 0, 0, true, Map.of())), "");
+    return new PlanBook(List.of(), List.of(), List.of(MadeUpSource.of("t", "t", "SSB")), "");
   }
 
   private static Indicator indicator() {

@@ -27,7 +27,6 @@ class CodesTest {
   /** Whose words they are. */
   private static final Map<String, String> FOREIGN = Map.of(
       "plan/yaml/YamlMapping.java", "YAML's true and false",
-      "plan/yaml/Ids.java", "keys and prefixes of a plan file",
       "plan/yaml/MeasureRemarks.java", "a word of a plan file that only this remark asks for",
       "plan/yaml/RecipeMapper.java", "the scheme of an address",
       "plan/yaml/UnitMapper.java", "a key of a plan file",

@@ -33,7 +33,7 @@ class IndexTest {
       "edition/find-documents",
       "edition/find-lines", "edition/find-page", "edition/find-draft", "edition/list-findings",
       "delivery/list-due-mails",
-      "intake/find-file-state", "intake/find-sighting", "job/find-night", "job/list-received-files",
+      "intake/find-file-state", "intake/find-inbox-entry", "job/find-night", "job/list-received-files",
       "job/purge-accesses",
       "figures/find-answers",
       "figures/find-observations"})

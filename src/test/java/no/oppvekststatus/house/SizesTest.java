@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,6 +49,11 @@ class SizesTest {
   }
 
   @Test
+  void noRoomHoldsMoreThanAFifth() {
+    assertThat(tooWide(main())).isEmpty();
+  }
+
+  @Test
   void noTypeHidesBehindAnEmptyName() {
     List<JavaSource> all = new ArrayList<>(main());
     all.addAll(JavaSource.under("src/test/java"));
@@ -75,6 +82,9 @@ class SizesTest {
         bareRooms(List.of(large, JavaSource.of("x/package-info.java", "/** What it is. */\n@NullMarked\npackage x;"))))
         .isEmpty();
     assertThat(p90(IntStream.rangeClosed(1, 100))).isEqualTo(90);
+    assertThat(tooWide(Stream.of("a", "b", "c/d", "c/e", "c/f", "g").map(folder -> JavaSource
+        .of("src/main/java/no/oppvekststatus/" + folder + "/A.java", "package x; class A {}")).toList()))
+        .containsExactly("c: 3 of 6 code lines, at most a fifth");
   }
 
   private static List<JavaSource> main() {
@@ -97,6 +107,16 @@ class SizesTest {
       }
     }
     return problems;
+  }
+
+  /** A room with all that is below it. */
+  private static List<String> tooWide(List<JavaSource> sources) {
+    Map<String, Integer> rooms = new TreeMap<>();
+    sources.forEach(s -> rooms.merge(s.file().replaceFirst(".*/no/oppvekststatus/(?:(\\w+)/.*|.*)", "$1"),
+        s.codeLines(), Integer::sum));
+    int all = rooms.values().stream().mapToInt(Integer::intValue).sum();
+    return rooms.entrySet().stream().filter(room -> room.getValue() * 5 > all)
+        .map(room -> room.getKey() + ": " + room.getValue() + " of " + all + " code lines, at most a fifth").toList();
   }
 
   private static boolean tooLong(String line) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class TypeNamesTest {
   /** Words of a type name, in lower case, that name a thing by a picture of it. */
-  private static final Set<String> METAPHORS = Set.of("galley", "slug", "forme", "bench", "courier", "errand", "shelf",
+  static final Set<String> METAPHORS = Set.of("galley", "slug", "forme", "bench", "courier", "errand", "shelf",
       "shelved", "twin", "door", "doors", "premises", "hung", "owes", "owed", "goalpost", "patience", "apart", "still",
       "told", "laid",
       "look", "looks", "universe", "ending", "keep", "making", "spoken");
@@ -30,7 +30,7 @@ class TypeNamesTest {
   private static final Set<String> KEPT = Set.of("Look", "LookMapper", "FormLookWriter");
 
   /** The same in the name of a method; many of the words above are there verbs or plain adjectives. */
-  private static final Set<String> METHOD_METAPHORS = Set.of("galley", "slug", "bench", "courier", "errand", "shelf",
+  static final Set<String> METHOD_METAPHORS = Set.of("galley", "slug", "bench", "courier", "errand", "shelf",
       "shelves", "shelved", "twin", "twins", "door", "doors", "premises", "goalpost", "universe", "told", "tell",
       "telling", "lay", "laid", "breath", "furniture", "guests", "guilty", "swallows");
 

@@ -272,7 +272,7 @@ class InboxEntriesTest {
   }
 
   private List<String> left() {
-    return jdbc.sql("SELECT path || ' ' || state || ' ' || remedy FROM inbox_sighting ORDER BY path COLLATE \"C\"")
+    return jdbc.sql("SELECT path || ' ' || state || ' ' || remedy FROM inbox_entry ORDER BY path COLLATE \"C\"")
         .query(String.class).list();
   }
 

@@ -167,7 +167,7 @@ class IntakeTest {
     Receipt receipt = take(TODAY).get(0);
     assertThat(receipt.fileName()).isEqualTo("vises ikke");
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.PERSONAL);
-    assertThat(jdbc.sql("SELECT path FROM inbox_sighting").query(String.class).single())
+    assertThat(jdbc.sql("SELECT path FROM inbox_entry").query(String.class).single())
         .startsWith(MUNICIPALITY + "/vises ikke").doesNotContain(number);
     assertThat(take(TODAY.plusDays(1)).get(0).outcome()).isEqualTo(ImportOutcome.PERSONAL);
     assertThat(rejections.list()).singleElement().satisfies(l -> assertThat(l.toString()).doesNotContain(number));
@@ -182,7 +182,7 @@ class IntakeTest {
     Path below = Files.createDirectories(home.resolve("inbox").resolve(MUNICIPALITY).resolve(number)).resolve("b.json");
     Files.setLastModifiedTime(Files.writeString(below, "{\"class\":"), FileTime.from(NOW.minusSeconds(3600)));
     assertThat(take(TODAY)).extracting(Receipt::outcome).containsExactly(ImportOutcome.PERSONAL, ImportOutcome.WAITING);
-    assertThat(jdbc.sql("SELECT path FROM inbox_sighting ORDER BY path").query(String.class).list())
+    assertThat(jdbc.sql("SELECT path FROM inbox_entry ORDER BY path").query(String.class).list())
         .allSatisfy(p -> assertThat(p).doesNotContain(number));
     assertThat(jdbc.sql("SELECT count(*) FROM source_file").query(Long.class).single()).isZero();
   }
@@ -206,7 +206,7 @@ class IntakeTest {
     assertThat(second.rejections().get(0).code()).isEqualTo("broken-file");
     assertThat(file).doesNotExist();
     assertThat(files(home.resolve("archive"))).hasSize(1);
-    assertThat(jdbc.sql("SELECT count(*) FROM inbox_sighting").query(Long.class).single()).isZero();
+    assertThat(jdbc.sql("SELECT count(*) FROM inbox_entry").query(Long.class).single()).isZero();
   }
 
   @Test

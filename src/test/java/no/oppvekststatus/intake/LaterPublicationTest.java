@@ -104,7 +104,7 @@ class LaterPublicationTest {
   private static PlanBook book(Random random) {
     int what = random.nextInt(8);
     List<Source> sources = BOOK.sources().stream().map(s -> switch (what) {
-      case 0 -> changed(s, "FHI", s.finalMonth());
+      case 0 -> changed(s, "FHI", s.releases().finalMonth());
       case 1 -> changed(s, s.publisher(), 0);
       case 2 -> changed(s, s.publisher(), 11);
       default -> s;
@@ -113,9 +113,10 @@ class LaterPublicationTest {
   }
 
   private static Source changed(Source s, String publisher, int finalMonth) {
-    return new Source(s.id(), s.table(), publisher, s.title(), s.licence(), s.credit(), s.placeDimension(),
-        s.timeDimension(), s.contentsDimension(), s.preliminaryMonth(), finalMonth, s.verified(), s.dimensions(),
-        s.ended(), s.recipe(), s.web(), s.spelling(), s.successor());
+    Source.Releases r = s.releases();
+    return new Source(s.id(), s.table(), s.title(), Source.Attribution.of(publisher), s.dimensions(),
+        new Source.Releases(r.preliminaryMonth(), finalMonth, r.ended(), r.successor()), s.spelling(), s.recipe(),
+        s.verified());
   }
 
   /** KLASS's list comes, with most of the country and without one number that the table has. */

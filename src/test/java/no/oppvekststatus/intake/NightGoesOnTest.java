@@ -259,7 +259,7 @@ class NightGoesOnTest {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList())
         all.add(home.relativize(file) + " " + Files.size(file));
     }
-    for (String table : List.of("source_file", "observation", "answer", "rejection", "inbox_sighting"))
+    for (String table : List.of("source_file", "observation", "answer", "rejection", "inbox_entry"))
       all.add(table + " " + jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single());
     return all;
   }

@@ -1,6 +1,7 @@
 package no.oppvekststatus.intake;
 
 import no.oppvekststatus.formats.Rejection;
+import no.oppvekststatus.fixtures.MadeUpSource;
 import static no.oppvekststatus.fixtures.InventedBook.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -122,8 +123,8 @@ class RealPlacesTest {
         false, false, false, new Indicator.FigureSource.FromTable("1106", null, null, "Folketallet11", null, Map.of()),
         List.of(), Translated.NONE, true);
     PlanBook book = new PlanBook(List.of(), List.of(people),
-        List.of(new Source("1106", "1106", "SSB", Translated.NONE, "", "", "Region", "Tid",
-            "ContentsCode", 0, 0, true, Map.of())),
+        List.of(MadeUpSource.of("1106", "1106", "SSB",
+            new Source.DimensionIds("Region", "Tid", "ContentsCode", Map.of()), Source.Releases.UNKNOWN)),
         "");
     Receipt receipt = receive("ssb/ssb-1106-befolkning-kvartal-kommuner-jsonstat1.json", book);
     assertThat(receipt.accepted()).as(receipt.rejections().toString()).isEqualTo(38_700);

@@ -163,12 +163,12 @@ class ReturnedFormTest {
   }
 
   private List<String> said(String code) {
-    return jdbc.sql("SELECT told FROM arrival_note WHERE code = :code ORDER BY id").param("code", code)
+    return jdbc.sql("SELECT message FROM reception_note WHERE code = :code ORDER BY id").param("code", code)
         .query(String.class).list();
   }
 
   private long open(String code) {
-    return jdbc.sql("SELECT count(*) FROM arrival_note WHERE code = :code AND closed_at IS NULL").param("code", code)
+    return jdbc.sql("SELECT count(*) FROM reception_note WHERE code = :code AND closed_at IS NULL").param("code", code)
         .query(Long.class).single();
   }
 

@@ -56,7 +56,7 @@ class MailOutsideTheLockTest {
     Path letter = home.resolve("out/natt-" + DATE + ".txt");
     String before = Files.readString(letter);
     Files.delete(letter);
-    jdbc.sql("UPDATE night SET told = false, told_until = NULL").update();
+    jdbc.sql("UPDATE night SET reported = false, reported_until = NULL").update();
     jdbc.sql("UPDATE outbox SET next_try = now() + interval '1 hour'").update();
     assertThat(nights.run(DATE).outcome()).isEqualTo(Night.NightOutcome.UNCHANGED);
     assertThat(letter).hasContent(before.strip());

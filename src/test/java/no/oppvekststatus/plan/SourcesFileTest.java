@@ -51,23 +51,25 @@ class SourcesFileTest {
   void whatIsLaidInTheInboxByHandHasNoRecipeAndWhatHasEndedSaysSo() {
     assertThat(BOOK.sources().stream().filter(s -> s.recipe() == null)).extracting(Source::id)
         .containsExactly("ssb-vgs", "ungdata", "egenmelding");
-    assertThat(BOOK.sources().stream().filter(Source::ended)).extracting(Source::id).containsExactly("kostra-11994",
+    assertThat(BOOK.sources().stream().filter(s -> s.releases().ended())).extracting(Source::id).containsExactly(
+        "kostra-11994",
         "kostra-12210");
   }
 
   @Test
   void aSourceLeadsToItsOwnPageOrItsPublishersAndTheUnitsFormsToNone() {
-    assertThat(BOOK.source("kostra-12275").web()).isEqualTo(URI.create("https://www.ssb.no/statbank/table/12275"));
-    assertThat(BOOK.source("ssb-vgs").web()).hasHost("www.ssb.no").hasNoQuery();
-    assertThat(BOOK.source("ssb-vgs").web().getPath()).doesNotContain("statbank");
-    assertThat(BOOK.source("ungdata").web()).isEqualTo(URI.create("https://www.ungdata.no/"));
-    assertThat(BOOK.source("egenmelding").web()).isNull();
+    assertThat(BOOK.source("kostra-12275").attribution().web())
+        .isEqualTo(URI.create("https://www.ssb.no/statbank/table/12275"));
+    assertThat(BOOK.source("ssb-vgs").attribution().web()).hasHost("www.ssb.no").hasNoQuery();
+    assertThat(BOOK.source("ssb-vgs").attribution().web().getPath()).doesNotContain("statbank");
+    assertThat(BOOK.source("ungdata").attribution().web()).isEqualTo(URI.create("https://www.ungdata.no/"));
+    assertThat(BOOK.source("egenmelding").attribution().web()).isNull();
   }
 
   @Test
   void aTablesIdIsPutInItsPlaceAsAnAddressHasIt() throws IOException {
     write(Files.readString(Path.of("plans/sources.yaml")).replaceFirst("table: \"12275\"", "table: \"tabell 1/å\""));
-    assertThat(PlanReader.book(home).source("kostra-12275").web())
+    assertThat(PlanReader.book(home).source("kostra-12275").attribution().web())
         .isEqualTo(URI.create("https://www.ssb.no/statbank/table/tabell%201%2F%C3%A5"));
   }
 

@@ -125,7 +125,7 @@ class LinksTest {
         List<String> addresses =
             links.stream().map(ExpectedLinks.ExpectedLink::to).filter(to -> !to.startsWith("#")).toList();
         assertThat(addresses).containsExactlyElementsOf(
-            d.status().sources().stream().map(s -> s.source().web()).filter(java.util.Objects::nonNull)
+            d.status().sources().stream().map(s -> s.source().attribution().web()).filter(java.util.Objects::nonNull)
                 .map(URI::toASCIIString).toList())
             .hasSizeGreaterThan(3);
         assertThat(links).filteredOn(l -> l.words().startsWith(language == Language.BOKMAL ? "Kilde [" : "Kjelde ["))

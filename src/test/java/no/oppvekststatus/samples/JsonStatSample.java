@@ -47,11 +47,11 @@ final class JsonStatSample {
     return JSON.writeValueAsString(new JsonStatSample(table, source, placeNames, turn).dataset(updated)) + "\n";
   }
 
-  private String place() { return Optional.ofNullable(source.placeDimension()).orElse("Region"); }
+  private String place() { return Optional.ofNullable(source.dimensions().place()).orElse("Region"); }
 
-  private String contents() { return Optional.ofNullable(source.contentsDimension()).orElse("ContentsCode"); }
+  private String contents() { return Optional.ofNullable(source.dimensions().contents()).orElse("ContentsCode"); }
 
-  private String time() { return Optional.ofNullable(source.timeDimension()).orElse("Tid"); }
+  private String time() { return Optional.ofNullable(source.dimensions().time()).orElse("Tid"); }
 
   private static void code(Map<String, Set<String>> found, String dimension, String code) {
     found.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(code);

@@ -82,18 +82,18 @@ final class TextSamples {
   /** A line for each combination, texts instead of codes. */
   static String fhi(SampleTable table, Source source, Map<String, String> placeNames) {
     Map<String, String> labels = new LinkedHashMap<>();
-    source.dimensions().forEach((label, dimension) -> labels.put(dimension, label));
+    source.dimensions().catalogue().forEach((label, dimension) -> labels.put(dimension, label));
     List<String> dimensions = labels.keySet().stream()
         .filter(d -> table.cells().stream().anyMatch(c -> c.breakdown().containsKey(d))).toList();
-    StringBuilder csv = new StringBuilder("# " + MARK + ": oppdiktede tall\n" + labels.get(source.placeDimension())
-        + "," + labels.get(source.timeDimension())
+    StringBuilder csv = new StringBuilder("# " + MARK + ": oppdiktede tall\n" + labels.get(source.dimensions().place())
+        + "," + labels.get(source.dimensions().time())
         + "," + dimensions.stream().map(labels::get).collect(Collectors.joining(",")) + ","
-        + labels.get(source.contentsDimension()) + ",value\n");
+        + labels.get(source.dimensions().contents()) + ",value\n");
     for (Cell c : table.cells()) {
       csv.append(placeNames.get(c.place()).replace("Landet", "Hele landet").replace(" kommune", "")).append(',')
           .append(c.year());
       for (String d : dimensions) csv.append(',').append(text(source, d, c.breakdown().get(d)));
-      csv.append(",\"").append(text(source, String.valueOf(source.contentsDimension()), c.contents())).append("\",")
+      csv.append(",\"").append(text(source, String.valueOf(source.dimensions().contents()), c.contents())).append("\",")
           .append(c.text()).append('\n');
     }
     return csv.toString();

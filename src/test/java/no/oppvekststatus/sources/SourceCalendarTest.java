@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.oppvekststatus.plan.Publisher;
+import no.oppvekststatus.fixtures.MadeUpSource;
 import no.oppvekststatus.plan.Recipe;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.plan.TableSpelling;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class SourceCalendarTest {
   private static Source source(int preliminary, int last) {
-    return new Source("ssb-12275", "12275", "SSB", Translated.NONE, "CC BY 4.0", "Kilde: Statistisk sentralbyrå", null,
-        null, null, preliminary, last, true, Map.of());
+    return MadeUpSource.of("ssb-12275", "12275", "SSB", Source.DimensionIds.FOUND,
+        new Source.Releases(preliminary, last, false, null));
   }
 
   private static List<Source> due(Source s, String read, String today) {
@@ -53,8 +54,8 @@ class SourceCalendarTest {
 
   @Test
   void aSourceThatHasEndedIsDueOnlyUntilItIsRead() {
-    Source ended = new Source("kostra-11994", "11994", "SSB", Translated.NONE, "", "", null, null, null, 3, 6, true,
-        Map.of(), true, null, null, TableSpelling.PLAIN, null);
+    Source ended = MadeUpSource.of("kostra-11994", "11994", "SSB", Source.DimensionIds.FOUND,
+        new Source.Releases(3, 6, true, null));
     LocalDate today = LocalDate.of(2026, 3, 20);
     assertThat(SourceCalendar.due(List.of(ended), Map.of(), Map.of(), today)).hasSize(1);
     assertThat(
@@ -65,9 +66,9 @@ class SourceCalendarTest {
   @Test
   void aSourceWithoutACalendarThatCanBeAskedIsAskedOnceAMonth() {
     Publisher klass = new Publisher("KLASS", Publisher.Api.KLASS, Optional.empty(), List.of(), 1);
-    Source source = new Source("klass", "klass-131", "KLASS", Translated.NONE, "", "", null, null, null, 0, 0, true,
-        Map.of(), false,
-        new Recipe(klass, "131", null, null, Map.of()), null, TableSpelling.PLAIN, null);
+    Source source = new Source("klass", "klass-131", Translated.NONE, Source.Attribution.of("KLASS"),
+        Source.DimensionIds.FOUND, Source.Releases.UNKNOWN, TableSpelling.PLAIN,
+        new Recipe(klass, "131", null, null, Map.of()), true);
     LocalDate today = LocalDate.of(2026, 4, 1);
     assertThat(SourceCalendar.due(List.of(source), Map.of(), Map.of(), today)).hasSize(1);
     assertThat(SourceCalendar.due(List.of(source), Map.of(), Map.of("klass", LocalDate.of(2026, 3, 31)), today))

@@ -56,8 +56,7 @@ class VerifiedCodesTest {
     assertThat(verified).isNotEmpty();
     for (Source s : verified) {
       assertThat(seen()).as(s.id()).anyMatch(line -> line.table().equals(s.table()) && line.dimension().equals("id"));
-      Stream.of(s.placeDimension(), s.timeDimension(), s.contentsDimension(), s.spelling().title())
-          .filter(Objects::nonNull)
+      Stream.concat(s.dimensions().given(), Stream.ofNullable(s.spelling().title()))
           .forEach(dimension -> assertThat(keys).as(s.id()).contains(s.table() + "|id|" + dimension));
     }
   }

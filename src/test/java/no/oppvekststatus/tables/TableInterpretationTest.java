@@ -13,6 +13,7 @@ import java.util.Set;
 import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.figures.KnownPlaces;
 import no.oppvekststatus.figures.Observation;
+import no.oppvekststatus.fixtures.MadeUpSource;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.PlanBook;
@@ -198,8 +199,8 @@ class TableInterpretationTest {
   private static Source source(String id, String table, String publisher, String place, String time,
       @Nullable String contents,
       int finalMonth, Map<String, String> dimensions) {
-    return new Source(id, table, publisher, Translated.NONE, "", "", place, time, contents, 3, finalMonth, true,
-        dimensions);
+    return MadeUpSource.of(id, table, publisher, new Source.DimensionIds(place, time, contents, dimensions),
+        new Source.Releases(3, finalMonth, false, null));
   }
 
   private static Indicator indicator(String id, String source, String value, Map<String, String> breakdown) {

@@ -136,8 +136,7 @@ public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Im
   public String serviceArea(Unit unit) {
     if (unit.serviceArea() != null) return unit.serviceArea();
     if (unit.parent() == null) return "";
-    String parent = unit.parent().substring(unit.parent().indexOf('/') + 1);
-    return plan().unit(parent).map(Unit::name).orElse("");
+    return plan().unit(unit.parent()).map(Unit::name).orElse("");
   }
 
   /** Service areas in the order their units come. */

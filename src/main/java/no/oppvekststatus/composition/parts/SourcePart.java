@@ -58,7 +58,7 @@ final class SourcePart {
 
   private static Cell title(ReportScope a, SourceUse s) {
     String named = a.inLanguage(s.source().title());
-    URI web = s.source().web();
+    URI web = s.source().attribution().web();
     if (!numbered(s)) return publisher(a, s, named, web);
     String id = NumberMark.of(FigureIds.source(s.number()) + "#tabell", s.source().table());
     String table = a.text("method.table-id", id, s.source().publisher());
@@ -105,7 +105,8 @@ final class SourcePart {
   /** Each credit once, with the numbers of its tables. */
   private static String credits(ReportScope a, List<SourceUse> sources) {
     Map<String, List<String>> tables = new LinkedHashMap<>();
-    for (SourceUse s : sources) tables.computeIfAbsent(s.source().credit(), k -> new ArrayList<>()).add(number(s));
+    for (SourceUse s : sources)
+      tables.computeIfAbsent(s.source().attribution().credit(), k -> new ArrayList<>()).add(number(s));
     return tables.entrySet().stream().map(e -> a.text("method.credited", String.join(", ", e.getValue()), e.getKey()))
         .collect(Collectors.joining(" "));
   }

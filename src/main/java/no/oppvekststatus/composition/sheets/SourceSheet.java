@@ -27,8 +27,8 @@ final class SourceSheet {
           Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#tabell", s.source().table())),
           Sheet.words(a.inLanguage(s.source().title())),
           Sheet.words(s.source().publisher()), web(s),
-          Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#lisens", s.source().licence())),
-          Sheet.words(s.source().credit()),
+          Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#lisens", s.source().attribution().licence())),
+          Sheet.words(s.source().attribution().credit()),
           new SheetValue.AbsentValue(a.text("method.no-file")), Sheet.EMPTY, Sheet.EMPTY, Sheet.EMPTY, Sheet.EMPTY);
       files.values().forEach(p -> row(a, s, p, rows));
     }
@@ -41,8 +41,9 @@ final class SourceSheet {
             s.source().table())),
         Sheet.words(a.inLanguage(s.source().title())),
         Sheet.words(s.source().publisher()), web(s),
-        Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#lisens", s.source().licence())),
-        Sheet.words(s.source().credit()), Sheet.words(NumberMark.of(FigureIds.file(p.sha256()), p.fileName())),
+        Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#lisens", s.source().attribution().licence())),
+        Sheet.words(s.source().attribution().credit()),
+        Sheet.words(NumberMark.of(FigureIds.file(p.sha256()), p.fileName())),
         Sheet.words(NumberMark.of(FigureIds.file(p.sha256()), p.sha256())),
         p.updated() == null ? new SheetValue.AbsentValue(a.text("absence.not-stated"))
             : Sheet.words(a.numbers().shortDate(p.updated())),
@@ -50,7 +51,7 @@ final class SourceSheet {
   }
 
   private static SheetValue web(SourceUse s) {
-    return s.source().web() == null ? Sheet.EMPTY
-        : Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#nettside", s.source().web()));
+    return s.source().attribution().web() == null ? Sheet.EMPTY
+        : Sheet.words(NumberMark.of(FigureIds.source(s.number()) + "#nettside", s.source().attribution().web()));
   }
 }

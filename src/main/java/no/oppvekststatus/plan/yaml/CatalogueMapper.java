@@ -14,6 +14,9 @@ import no.oppvekststatus.plan.IndicatorKind;
 import no.oppvekststatus.plan.Language;
 import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Source;
+import no.oppvekststatus.plan.Source.Attribution;
+import no.oppvekststatus.plan.Source.DimensionIds;
+import no.oppvekststatus.plan.Source.Releases;
 import no.oppvekststatus.plan.TableSpelling;
 import no.oppvekststatus.plan.Translated;
 
@@ -24,11 +27,12 @@ public final class CatalogueMapper {
   public static List<Source> sources(YamlText file, Problems problems) {
     RecipeMapper recipes = new RecipeMapper(file, problems);
     return entries(file, "sources", problems).stream().map(b -> {
-      var source = new Source(b.text("id"), b.text("table"), b.text("publisher"), languages(b, "title"),
-          b.text("licence"),
-          b.text("credit"), b.textOr("place"), b.textOr("time"), b.textOr("contents"), month(b, "preliminary_month"),
-          month(b, "final_month"), b.flag("verified", false), b.map("dimensions"), b.flag("ended", false),
-          recipes.recipe(b), recipes.page(b), spelling(b), b.textOr("successor"));
+      var source = new Source(b.text("id"), b.text("table"), languages(b, "title"),
+          new Attribution(b.text("publisher"), b.text("licence"), b.text("credit"), recipes.page(b)),
+          new DimensionIds(b.textOr("place"), b.textOr("time"), b.textOr("contents"), b.map("dimensions")),
+          new Releases(month(b, "preliminary_month"), month(b, "final_month"), b.flag("ended", false),
+              b.textOr("successor")),
+          spelling(b), recipes.recipe(b), b.flag("verified", false));
       if (!b.has("verified")) b.missing("verified");
       b.done();
       return source;

@@ -1,60 +1,54 @@
 package no.oppvekststatus.plan.yaml;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import no.oppvekststatus.plan.Nearest;
+import no.oppvekststatus.plan.ReferenceKind;
+import no.oppvekststatus.plan.ReferenceTarget;
 import org.jspecify.annotations.Nullable;
 
 /** Every id of one plan with its line and name, gathered first so that any reference can be checked where it stands. */
 final class Ids {
-  /** Sections of the file, the word for one entry, and the key that names it. */
-  private static final List<String[]> SECTIONS = List.of(
-      new String[] {"tiers", "tier", "label"}, new String[] {"obligations", "obligation", "label"},
-      new String[] {"focus_areas", "area", "title"}, new String[] {"goals", "goal", "text"},
-      new String[] {"measure_tables", "table", "heading"}, new String[] {"measures", "measure", "title"},
-      new String[] {"units", "unit", "name"}, new String[] {"unit_groups", "group", "labels"},
-      new String[] {"roles", "role", "title"}, new String[] {"bodies", "body", "name"},
-      new String[] {"arenas", "arena", "name"}, new String[] {"legal_basis", "law", "title"},
-      new String[] {"competence_areas", "competence-area", "title"},
-      new String[] {"competence_measures", "competence-measure", "title"},
-      new String[] {"text_measures", "text", "title"},
-      new String[] {"funding", "funding", "title"}, new String[] {"positions", "position", "title"},
-      new String[] {"follow_up_cycle", "follow-up", "what"}, new String[] {"time_targets", "time-target", "what"},
-      new String[] {"challenges", "challenge", "title"});
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
-  private static final Set<String> REFERABLE = Set.of("role", "unit", "group", "arena", "body");
 
-  private final Map<String, Map<String, Integer>> lines = new LinkedHashMap<>();
-  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<EntryKind, Map<String, Integer>> lines = new EnumMap<>(EntryKind.class);
+  private final Map<EntryKind, Map<String, String>> names = new EnumMap<>(EntryKind.class);
 
   static Ids of(YamlMapping plan) {
     Ids ids = new Ids();
-    for (String[] section : SECTIONS)
-      for (YamlMapping entry : plan.blocks(section[0])) {
-        ids.add(section[1], entry, section[2]);
-        if (section[0].equals("measures")) ids.addParts(entry);
+    for (EntryKind kind : EntryKind.ofPlan())
+      for (YamlMapping entry : plan.blocks(kind.section())) {
+        ids.add(kind, entry);
+        if (kind == EntryKind.MEASURE) ids.addParts(entry);
       }
     return ids;
   }
 
   private void addParts(YamlMapping measure) {
     for (YamlMapping part : measure.blocks("parts")) {
-      add("measure", part, "title");
-      for (YamlMapping evaluation : part.blocks("evaluations")) add("evaluation", evaluation, "kind");
+      add(EntryKind.MEASURE, part);
+      addEvaluations(part);
     }
-    for (YamlMapping evaluation : measure.blocks("evaluations")) add("evaluation", evaluation, "kind");
+    addEvaluations(measure);
   }
 
-  private void add(String kind, YamlMapping entry, String nameKey) {
+  private void addEvaluations(YamlMapping of) {
+    of.blocks(EntryKind.EVALUATION.section()).forEach(evaluation -> add(EntryKind.EVALUATION, evaluation));
+  }
+
+  private void add(EntryKind kind, YamlMapping entry) {
     String id = entry.text("id");
     if (id.isEmpty()) return;
     checkSigns(entry);
     checkFirst(entry, lines.computeIfAbsent(kind, k -> new LinkedHashMap<>()));
-    entry.texts(nameKey).stream().findFirst().ifPresent(name -> names.putIfAbsent(kind + "/" + id, name));
+    entry.texts(kind.nameKey()).stream().findFirst()
+        .ifPresent(name -> names.computeIfAbsent(kind, k -> new HashMap<>()).putIfAbsent(id, name));
   }
 
   /** An id becomes part of a file's name. */
@@ -73,51 +67,50 @@ final class Ids {
       entry.problem("id", "Id-en «" + id + "» er brukt før, i linje " + earlier + ".", "Gi den ene en egen id.");
   }
 
-  boolean knows(String kind, String id) { return of(kind).containsKey(id); }
+  boolean knows(EntryKind kind, String id) { return of(kind).containsKey(id); }
 
-  int line(String kind, String id) { return of(kind).getOrDefault(id, 0); }
+  int line(EntryKind kind, String id) { return of(kind).getOrDefault(id, 0); }
 
-  Set<String> all(String kind) { return of(kind).keySet(); }
+  private Map<String, Integer> of(EntryKind kind) { return lines.getOrDefault(kind, Map.of()); }
 
-  private Map<String, Integer> of(String kind) { return lines.getOrDefault(kind, Map.of()); }
+  /** What an entry is called; its id where the plan does not name it. */
+  String name(EntryKind kind, String id) {
+    return names.getOrDefault(kind, Map.of()).getOrDefault(id, id);
+  }
 
-  /** What a reference is called; the reference itself where the plan does not name it. */
-  String name(String ref) {
-    return names.getOrDefault(ref, ref.substring(ref.indexOf('/') + 1));
+  String name(ReferenceTarget target) {
+    return target.kind() == ReferenceKind.DOCUMENT ? target.id() : name(EntryKind.of(target.kind()), target.id());
   }
 
   /** The id under {@code key}, checked to be one of the kind; null where the key is absent. */
   @Nullable
-  String known(YamlMapping at, String key, String kind) {
+  String known(YamlMapping at, String key, EntryKind kind) {
     String id = at.textOr(key);
-    if (id != null) require(at, key, kind, id);
+    if (id != null) require(at, key, id, kind);
     return id;
   }
 
   /** The ids under {@code key}, each checked to be one of the kinds. */
-  List<String> knownAll(YamlMapping at, String key, String... kinds) {
+  List<String> knownAll(YamlMapping at, String key, EntryKind... kinds) {
     List<String> found = at.texts(key);
     for (String id : found) require(at, key, id, kinds);
     return found;
   }
 
-  void require(YamlMapping at, String key, String kind, String id) { require(at, key, id, new String[] {kind}); }
-
-  private void require(YamlMapping at, String key, String id, String[] kinds) {
-    List<String> candidates = new ArrayList<>();
-    for (String kind : kinds) candidates.addAll(all(kind));
+  void require(YamlMapping at, String key, String id, EntryKind... kinds) {
+    List<String> candidates = Arrays.stream(kinds).flatMap(kind -> of(kind).keySet().stream()).toList();
     if (!candidates.contains(id))
       at.problem(key, "«" + id + "» i «" + key + "» finnes ikke i planen.", Nearest.remedy(id, candidates));
   }
 
-  /** A prefixed reference (unit/…, group/…, role/…, arena/…, body/…); document/… is free. */
-  void requireRef(YamlMapping at, String key, String ref) {
-    int slash = ref.indexOf('/');
-    String prefix = slash < 0 ? "" : ref.substring(0, slash);
-    if (prefix.equals("document")) return;
-    if (!REFERABLE.contains(prefix))
-      at.problem(key, "«" + ref + "» er ikke en referanse.",
+  /** What a reference names, checked to be in the plan; empty where it is none. A document is free. */
+  Optional<ReferenceTarget> target(YamlMapping at, String key, String written) {
+    Optional<ReferenceTarget> target = ReferenceTarget.parse(written);
+    if (target.isEmpty())
+      at.problem(key, "«" + written + "» er ikke en referanse.",
           "Skriv unit/…, group/…, role/…, arena/… eller body/… foran id-en.");
-    else require(at, key, prefix, ref.substring(slash + 1));
+    target.filter(t -> t.kind() != ReferenceKind.DOCUMENT)
+        .ifPresent(t -> require(at, key, t.id(), EntryKind.of(t.kind())));
+    return target;
   }
 }

@@ -27,7 +27,7 @@ final class LinkMapper {
   private IndicatorLink link(YamlMapping b) {
     String id = b.text("indicator");
     indicator(b, id);
-    List<String> goals = reading.ids().knownAll(b, "goals", "goal", "area");
+    List<String> goals = reading.ids().knownAll(b, "goals", EntryKind.GOAL, EntryKind.AREA);
     if (goals.isEmpty()) b.missing("goals");
     Optional<YamlMapping> baseline = b.block("baseline");
     Integer baselineYear = baseline.map(x -> x.integer("year")).orElse(null);
@@ -49,7 +49,7 @@ final class LinkMapper {
       b.problem("indicator", "Indikatoren «" + id + "» finnes ikke i indicators.yaml.",
           Nearest.remedy(id, catalogue.stream().map(Indicator::id).toList()));
     else if (found.get().reading() instanceof Indicator.FigureSource.FromMeasure m
-        && !reading.ids().knows("measure", m.measure()))
+        && !reading.ids().knows(EntryKind.MEASURE, m.measure()))
       b.problem("indicator", "Indikatoren «" + id + "» leser tiltaket «" + m.measure() + "», som planen ikke har.",
           "Lag en egen indikator i indicators.yaml for planens eget tiltak.");
   }

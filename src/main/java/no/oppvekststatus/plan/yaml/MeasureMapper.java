@@ -23,19 +23,20 @@ final class MeasureMapper {
   private Measure measure(YamlMapping b) {
     Ids ids = reading.ids();
     String table = b.text("table");
-    ids.require(b, "table", "table", table);
+    ids.require(b, "table", table, EntryKind.TABLE);
     String obligation = b.text("obligation");
-    ids.require(b, "obligation", "obligation", obligation);
+    ids.require(b, "obligation", obligation, EntryKind.OBLIGATION);
     Measure.Start start = start(b);
     if (start == null) b.missing("start");
     var measure = new Measure(b.text("id"), table, b.textOr("row_no"), b.text("title"), b.textOr("description"),
-        ids.known(b, "tier", "tier"), obligation, ids.knownAll(b, "same_measure_as", "measure"),
+        ids.known(b, "tier", EntryKind.TIER), obligation, ids.knownAll(b, "same_measure_as", EntryKind.MEASURE),
         reading.references(b, "units"), reading.references(b, "responsible"),
         start == null ? new Measure.Start("", StartKind.MISSING, null, null, null) : start,
         b.textOr("frequency"), evaluations(b), b.blocks("parts").stream().map(this::part).toList(),
-        b.blocks("goals").stream().map(this::goal).toList(), ids.knownAll(b, "focus_areas", "area"),
+        b.blocks("goals").stream().map(this::goal).toList(), ids.knownAll(b, "focus_areas", EntryKind.AREA),
         b.blocks("milestones").stream().map(MeasureMapper::milestone).toList(), b.texts("components"),
-        b.textOr("status_in_source"), ids.knownAll(b, "legal", "law").stream().map(l -> ids.name("law/" + l)).toList(),
+        b.textOr("status_in_source"),
+        ids.knownAll(b, "legal", EntryKind.LAW).stream().map(l -> ids.name(EntryKind.LAW, l)).toList(),
         b.integer("source_line"));
     new MeasureRemarks(reading, firstYear, lastYear).of(measure, b);
     b.done();
@@ -44,8 +45,9 @@ final class MeasureMapper {
 
   private Measure.Part part(YamlMapping b) {
     Ids ids = reading.ids();
-    var part = new Measure.Part(b.text("id"), b.text("title"), ids.known(b, "obligation", "obligation"),
-        ids.known(b, "tier", "tier"), reading.references(b, "units"), reading.references(b, "responsible"), start(b),
+    var part = new Measure.Part(b.text("id"), b.text("title"), ids.known(b, "obligation", EntryKind.OBLIGATION),
+        ids.known(b, "tier", EntryKind.TIER), reading.references(b, "units"), reading.references(b, "responsible"),
+        start(b),
         evaluations(b), b.integer("source_line"));
     b.done();
     return part;
@@ -73,7 +75,8 @@ final class MeasureMapper {
     return b.blocks("evaluations").stream().map(e -> {
       var read = new Measure.Evaluation(e.text("id"), e.oneOf("kind", AllowedWords.EVALUATION, null), e.textOr("text"),
           SectionMapper.month(e), e.integerOr("offset_months"), e.textOr("event"),
-          reading.ids().known(e, "with_measure", "measure"), reading.references(e, "by"), e.integer("source_line"));
+          reading.ids().known(e, "with_measure", EntryKind.MEASURE), reading.references(e, "by"),
+          e.integer("source_line"));
       if (read.kind().inMonth() && read.month() == null) e.missing("month");
       if (read.kind() == EvaluationKind.WITH_MEASURE && read.withMeasure() == null) e.missing("with_measure");
       e.done();
@@ -83,7 +86,7 @@ final class MeasureMapper {
 
   private Measure.GoalLink goal(YamlMapping b) {
     String ref = b.text("ref");
-    if (!reading.ids().knows("area", ref)) reading.ids().require(b, "ref", "goal", ref);
+    if (!reading.ids().knows(EntryKind.AREA, ref)) reading.ids().require(b, "ref", ref, EntryKind.GOAL);
     var link = new Measure.GoalLink(ref, b.oneOf("basis", AllowedWords.BASIS, null));
     b.done();
     return link;

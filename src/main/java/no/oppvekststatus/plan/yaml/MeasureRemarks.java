@@ -1,13 +1,20 @@
 package no.oppvekststatus.plan.yaml;
 
+import java.util.EnumSet;
+import java.util.Set;
 import no.oppvekststatus.plan.Measure;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.ReferenceKind;
+import no.oppvekststatus.plan.ReferenceTarget;
 import no.oppvekststatus.plan.RemarkCode;
 import no.oppvekststatus.plan.StartKind;
 
 /** What is odd in one row of a table of measures, but can be reported as it stands. */
 final class MeasureRemarks {
+  private static final Set<ReferenceKind> NO_ROLE = EnumSet.complementOf(EnumSet.of(ReferenceKind.ROLE));
+  private static final Set<ReferenceKind> NO_UNIT =
+      EnumSet.complementOf(EnumSet.of(ReferenceKind.UNIT, ReferenceKind.GROUP));
+
   private final FoundRemarks remarks;
   private final Ids ids;
   private final int firstYear;
@@ -52,13 +59,11 @@ final class MeasureRemarks {
 
   private void columns(Measure m, YamlMapping b) {
     for (Plan.PlanReference r : m.responsible()) {
-      String ref = r.ref();
-      if (ref != null && !ReferenceKind.ROLE.is(ref))
+      if (r.names(NO_ROLE))
         remarks.add(RemarkCode.RESPONSIBLE_NOT_ROLE, m.id(), b.line("responsible"), m.title(), r.label());
     }
     for (Plan.PlanReference r : m.units()) {
-      String ref = r.ref();
-      if (ref != null && !ReferenceKind.UNIT.is(ref) && !ReferenceKind.GROUP.is(ref))
+      if (r.names(NO_UNIT))
         remarks.add(RemarkCode.UNIT_NOT_UNIT, m.id(), b.line("units"), m.title(), r.label());
     }
   }
@@ -79,7 +84,7 @@ final class MeasureRemarks {
     String label = entry.textOr("label");
     if (label != null) return label;
     String ref = entry.text("ref");
-    if (ref.indexOf('/') >= 0) return ids.name(ref);
-    return ids.name((ids.knows("goal", ref) ? "goal/" : "area/") + ref);
+    return ReferenceTarget.parse(ref).map(ids::name)
+        .orElseGet(() -> ids.name(ids.knows(EntryKind.GOAL, ref) ? EntryKind.GOAL : EntryKind.AREA, ref));
   }
 }

@@ -20,6 +20,7 @@ import no.oppvekststatus.plan.Organisation.ReportingRound;
 import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.Plan;
 import no.oppvekststatus.plan.ReferenceKind;
+import no.oppvekststatus.plan.ReferenceTarget;
 import no.oppvekststatus.plan.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -208,29 +209,32 @@ public final class OrganisationMapper {
     }
   }
 
-  private Map<String, List<String>> answers() {
-    Map<String, List<String>> answers = new LinkedHashMap<>();
+  private Map<ReferenceTarget, List<ReferenceTarget>> answers() {
+    Map<ReferenceTarget, List<ReferenceTarget>> answers = new LinkedHashMap<>();
     root.block("answers").ifPresent(b -> {
-      for (String ref : b.keys()) {
-        answers.put(ref, b.texts(ref));
-        require(b, ref, ref);
-        b.texts(ref).forEach(answer -> require(b, ref, answer));
+      List<ReferenceTarget> units = new ArrayList<>();
+      known.keySet().forEach(id -> units.add(ReferenceTarget.unit(id)));
+      plan.unitGroups().forEach(g -> units.add(new ReferenceTarget(ReferenceKind.GROUP, g.id())));
+      List<ReferenceTarget> all = new ArrayList<>(units);
+      plan.roles().forEach(r -> all.add(new ReferenceTarget(ReferenceKind.ROLE, r.id())));
+      plan.bodies().forEach(o -> all.add(new ReferenceTarget(ReferenceKind.BODY, o.id())));
+      plan.arenas().forEach(a -> all.add(new ReferenceTarget(ReferenceKind.ARENA, a.id())));
+      for (String key : b.keys()) {
+        List<ReferenceTarget> answering =
+            b.texts(key).stream().flatMap(answer -> oneOf(units, b, key, answer).stream()).toList();
+        oneOf(all, b, key, key).ifPresent(named -> answers.put(named, answering));
       }
     });
     return answers;
   }
 
-  private void require(YamlMapping b, String key, String ref) {
-    List<String> candidates = new ArrayList<>();
-    known.keySet().forEach(id -> candidates.add(ReferenceKind.UNIT.to(id)));
-    plan.unitGroups().forEach(g -> candidates.add(ReferenceKind.GROUP.to(g.id())));
-    if (ref.equals(key)) {
-      plan.roles().forEach(r -> candidates.add(ReferenceKind.ROLE.to(r.id())));
-      plan.bodies().forEach(o -> candidates.add(ReferenceKind.BODY.to(o.id())));
-      plan.arenas().forEach(a -> candidates.add(ReferenceKind.ARENA.to(a.id())));
-    }
-    if (!candidates.contains(ref))
-      b.problem(key, "«" + ref + "» under «answers» finnes ikke.", Nearest.remedy(ref, candidates));
+  private static Optional<ReferenceTarget> oneOf(List<ReferenceTarget> known, YamlMapping b, String key,
+      String written) {
+    Optional<ReferenceTarget> target = ReferenceTarget.parse(written).filter(known::contains);
+    if (target.isEmpty())
+      b.problem(key, "«" + written + "» under «answers» finnes ikke.",
+          Nearest.remedy(written, known.stream().map(ReferenceTarget::toString).toList()));
+    return target;
   }
 
   private <T> List<T> section(String key, Function<YamlMapping, T> one) {

@@ -1,7 +1,9 @@
 package no.oppvekststatus.plan.yaml;
 
 import java.util.List;
+import java.util.Optional;
 import no.oppvekststatus.plan.Plan;
+import no.oppvekststatus.plan.ReferenceTarget;
 
 /** One plan while it is being read: its outermost keys, its ids and the remarks so far. */
 record PlanReading(YamlMapping root, Ids ids, FoundRemarks remarks) {
@@ -12,22 +14,26 @@ record PlanReading(YamlMapping root, Ids ids, FoundRemarks remarks) {
   }
 
   private Plan.PlanReference reference(YamlMapping b) {
-    String ref = b.textOr("ref");
-    if (ref != null) ids.requireRef(b, "ref", ref);
+    Optional<ReferenceTarget> target = target(b);
     String label = b.textOr("label");
-    if (ref == null && label == null) b.missing("ref");
+    if (!b.has("ref") && label == null) b.missing("ref");
     b.textOr("basis");
-    var read =
-        new Plan.PlanReference(ref, label != null ? label : ref == null ? "" : ids.name(ref), b.flag("partner", false));
+    var read = new Plan.PlanReference(target, label != null ? label : target.map(ids::name).orElse(""),
+        b.flag("partner", false));
     b.done();
     return read;
+  }
+
+  /** What stands under {@code ref}; empty where nothing does. */
+  Optional<ReferenceTarget> target(YamlMapping at) {
+    return Optional.ofNullable(at.textOr("ref")).flatMap(ref -> ids.target(at, "ref", ref));
   }
 
   /** Plain references written as a list of texts; what each is called is its label. */
   List<Plan.PlanReference> plain(YamlMapping at, String key) {
     return at.texts(key).stream().map(ref -> {
-      ids.requireRef(at, key, ref);
-      return new Plan.PlanReference(ref, ids.name(ref), false);
+      Optional<ReferenceTarget> target = ids.target(at, key, ref);
+      return new Plan.PlanReference(target, target.map(ids::name).orElse(""), false);
     }).toList();
   }
 

@@ -31,10 +31,10 @@ final class PlanRemarks {
     goals(measures, goals, links);
     for (Unit u : units)
       if (!u.namedInSource() && !u.external())
-        remarks.add(RemarkCode.UNIT_ONLY_TYPE, u.id(), ids.line("unit", u.id()), u.name(), u.id());
+        remarks.add(RemarkCode.UNIT_ONLY_TYPE, u.id(), ids.line(EntryKind.UNIT, u.id()), u.name(), u.id());
     for (Plan.Challenge c : challenges)
       if (c.measure() == null)
-        remarks.add(RemarkCode.CHALLENGE_WITHOUT_MEASURE, c.id(), ids.line("challenge", c.id()), c.title());
+        remarks.add(RemarkCode.CHALLENGE_WITHOUT_MEASURE, c.id(), ids.line(EntryKind.CHALLENGE, c.id()), c.title());
   }
 
   /** Numbers are compared within one tier's tables: two tiers may both begin at 1. */
@@ -44,7 +44,8 @@ final class PlanRemarks {
       if (m.rowNo() == null || m.rowNo().isBlank()) continue;
       Measure earlier = seen.putIfAbsent(m.tier() + "/" + m.rowNo(), m);
       if (earlier != null)
-        remarks.add(RemarkCode.DUPLICATE_ROW_NUMBER, m.id(), ids.line("measure", m.id()), m.rowNo(), earlier.title(),
+        remarks.add(RemarkCode.DUPLICATE_ROW_NUMBER, m.id(), ids.line(EntryKind.MEASURE, m.id()), m.rowNo(),
+            earlier.title(),
             m.title());
     }
   }
@@ -56,7 +57,7 @@ final class PlanRemarks {
       remarks.add(RemarkCode.PLAN_WITHOUT_TIERS, "measures", reading.root().line("measures"));
     else
       for (Measure m : without)
-        remarks.add(RemarkCode.MEASURE_WITHOUT_TIER, m.id(), ids.line("measure", m.id()), m.title());
+        remarks.add(RemarkCode.MEASURE_WITHOUT_TIER, m.id(), ids.line(EntryKind.MEASURE, m.id()), m.title());
   }
 
   private void sameMeasures(List<Measure> measures) {
@@ -76,7 +77,7 @@ final class PlanRemarks {
     Set<String> measured = new HashSet<>();
     links.forEach(l -> measured.addAll(l.goals()));
     for (Plan.Goal g : goals) {
-      int line = ids.line("goal", g.id());
+      int line = ids.line(EntryKind.GOAL, g.id());
       if (!served.contains(g.id()) && g.measure() == null)
         remarks.add(RemarkCode.GOAL_WITHOUT_MEASURE, g.id(), line, g.text());
       if (!measured.contains(g.id()))

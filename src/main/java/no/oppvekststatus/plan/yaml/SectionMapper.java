@@ -54,16 +54,15 @@ final class SectionMapper {
   List<Plan.CompetenceMeasure> competenceMeasures() {
     return section("competence_measures", b -> new Plan.CompetenceMeasure(b.text("id"), b.text("title"),
         b.blocks("participants").stream().map(this::participant).toList(), reading.references(b, "drivers"),
-        reading.ids().known(b, "competence_area", "competence-area"),
-        reading.ids().known(b, "related_measure", "measure"),
+        reading.ids().known(b, "competence_area", EntryKind.COMPETENCE_AREA),
+        reading.ids().known(b, "related_measure", EntryKind.MEASURE),
         b.integer("source_line")));
   }
 
   private Plan.Participant participant(YamlMapping b) {
-    String ref = b.textOr("ref");
-    if (ref != null) reading.ids().requireRef(b, "ref", ref);
-    var read = new Plan.Participant(ref, b.text("label"), b.oneOf("level", AllowedWords.PARTICIPANT, null),
-        b.textOr("condition"));
+    var read =
+        new Plan.Participant(reading.target(b), b.text("label"), b.oneOf("level", AllowedWords.PARTICIPANT, null),
+            b.textOr("condition"));
     b.done();
     return read;
   }
@@ -92,7 +91,7 @@ final class SectionMapper {
 
   List<Plan.CalendarEntry> calendar() {
     return section("evaluation_calendar", b -> new Plan.CalendarEntry(month(b), b.flag("by_end", false),
-        reading.ids().knownAll(b, "measures", "measure")));
+        reading.ids().knownAll(b, "measures", EntryKind.MEASURE)));
   }
 
   List<Plan.TimeTarget> timeTargets() {
@@ -103,7 +102,7 @@ final class SectionMapper {
 
   List<Plan.Challenge> challenges() {
     return section("challenges", b -> new Plan.Challenge(b.text("id"), b.text("title"),
-        reading.ids().known(b, "measure", "measure"), b.integer("source_line")));
+        reading.ids().known(b, "measure", EntryKind.MEASURE), b.integer("source_line")));
   }
 
   /** The laws that measures refer to; read for their ids and titles only. */

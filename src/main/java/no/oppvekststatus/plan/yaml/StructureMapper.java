@@ -33,7 +33,7 @@ final class StructureMapper {
   List<Plan.Goal> goals() {
     return section("goals", b -> {
       var goal = new Plan.Goal(b.text("id"), b.oneOf("scope", AllowedWords.SCOPE, null),
-          reading.ids().known(b, "focus_area", "area"), reading.ids().known(b, "measure", "measure"),
+          reading.ids().known(b, "focus_area", EntryKind.AREA), reading.ids().known(b, "measure", EntryKind.MEASURE),
           b.integer("order"),
           b.text("text"), b.textOr("direction"), b.integer("source_line"));
       if (goal.scope() == GoalScope.FOCUS_AREA && goal.focusArea() == null) b.missing("focus_area");
@@ -44,7 +44,8 @@ final class StructureMapper {
 
   List<Plan.MeasureTable> tables() {
     return section("measure_tables", b -> new Plan.MeasureTable(b.text("id"), b.text("heading"),
-        reading.ids().known(b, "tier", "tier"), reading.ids().known(b, "obligation", "obligation"), b.texts("columns"),
+        reading.ids().known(b, "tier", EntryKind.TIER), reading.ids().known(b, "obligation", EntryKind.OBLIGATION),
+        b.texts("columns"),
         b.flag("row_numbers", true), b.integer("source_line")));
   }
 

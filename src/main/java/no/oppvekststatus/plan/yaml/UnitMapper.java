@@ -9,6 +9,7 @@ import java.util.Set;
 import no.oppvekststatus.plan.Nearest;
 import no.oppvekststatus.plan.Ownership;
 import no.oppvekststatus.plan.ReferenceKind;
+import no.oppvekststatus.plan.ReferenceTarget;
 import no.oppvekststatus.plan.Unit;
 import no.oppvekststatus.plan.UnitGroup;
 import no.oppvekststatus.plan.UnitGroup.Selector;
@@ -47,8 +48,9 @@ final class UnitMapper {
   private Unit unit(YamlMapping b) {
     boolean external = b.flag("external", false);
     var unit = new Unit(b.text("id"), b.text("name"), b.texts("aliases"), b.text("type"), b.textOr("sector"),
-        b.oneOf("ownership", AllowedWords.OWNERSHIP, null), reading.ids().known(b, "parent", "unit"),
-        reading.ids().known(b, "member_of", "unit"), external, b.flag("named_in_source", true), b.integerOr("count"),
+        b.oneOf("ownership", AllowedWords.OWNERSHIP, null), reading.ids().known(b, "parent", EntryKind.UNIT),
+        reading.ids().known(b, "member_of", EntryKind.UNIT), external, b.flag("named_in_source", true),
+        b.integerOr("count"),
         b.flag("reports", !external), b.integerOr("active_from"), b.integerOr("active_to"), b.integerOr("employees"),
         b.textOr("service_area"), b.integer("source_line"));
     checkActive(b, unit);
@@ -90,8 +92,8 @@ final class UnitMapper {
   private void checkStaff(List<UnitGroup> groups) {
     Map<String, String> staff = new HashMap<>();
     for (UnitGroup g : groups)
-      if (g.selector() instanceof Selector.StaffOf s && ReferenceKind.GROUP.is(s.ref()))
-        staff.put(g.id(), ReferenceKind.id(s.ref()));
+      if (g.selector() instanceof Selector.StaffOf s && s.target().kind() == ReferenceKind.GROUP)
+        staff.put(g.id(), s.target().id());
     for (YamlMapping b : reading.root().blocks("unit_groups"))
       if (circular(b.text("id"), staff))
         b.problem("selector", "Gruppen «" + b.text("id") + "» viser til slutt til seg selv.",
@@ -125,13 +127,11 @@ final class UnitMapper {
     if (s.has("type")) return new Selector.ByType(s.texts("type"));
     if (s.has("sector")) return new Selector.BySector(s.text("sector"));
     if (s.has("ownership")) return new Selector.ByOwnership(ownerships(s));
-    if (s.has("ids")) return new Selector.ByIds(ids.knownAll(s, "ids", "unit"));
+    if (s.has("ids")) return new Selector.ByIds(ids.knownAll(s, "ids", EntryKind.UNIT));
     if (s.has("under"))
-      return new Selector.Under(java.util.Objects.requireNonNullElse(ids.known(s, "under", "unit"), ""));
-    if (s.has("staff_of")) {
-      ids.requireRef(s, "staff_of", s.text("staff_of"));
-      return new Selector.StaffOf(s.text("staff_of"));
-    }
+      return new Selector.Under(java.util.Objects.requireNonNullElse(ids.known(s, "under", EntryKind.UNIT), ""));
+    if (s.has("staff_of"))
+      return new Selector.StaffOf(ids.target(s, "staff_of", s.text("staff_of")).orElse(ReferenceTarget.unit("")));
     if (s.has("any"))
       return new Selector.AnyOf(s.blocks("any").stream().map(x -> {
         Selector read = selector(x);

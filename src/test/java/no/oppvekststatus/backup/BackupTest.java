@@ -1,4 +1,4 @@
-package no.oppvekststatus.command;
+package no.oppvekststatus.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +22,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import no.oppvekststatus.Application;
+import no.oppvekststatus.command.OpenContext;
 import no.oppvekststatus.command.OpenContext.Run;
+import no.oppvekststatus.command.Oppvekststatus;
 import no.oppvekststatus.fixtures.TestDatabase;
 import no.oppvekststatus.home.Sha256File;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A home with a published edition is copied to one file and restored from it; whatever is not such a file is refused.
  */
 class BackupTest {
+  private static final int FINDINGS = 1;
+  private static final int STOPPED = 3;
   private static final String DATE = "2025-09-01";
   private static final String HEAD =
       "# EKSEMPELDATA\nkommunenummer;indikator;nivå;kjønn;år;prosent;svar;invitert;svarprosent\n";
@@ -50,6 +55,9 @@ class BackupTest {
 
   /** Where the restored rows go. */
   private PGSimpleDataSource fresh;
+
+  /** The setting that leaves a database as an earlier program had it. */
+  private String earlierVersion = "";
 
   /** A night, an edition, somebody who has looked; then the backup. */
   @BeforeAll
@@ -67,7 +75,7 @@ class BackupTest {
       Files.setLastModifiedTime(inbox.resolve(name), FileTime.fromMillis(0));
     program = new OpenContext(home);
     assertThat(program.run("nightly", "--date", DATE).code()).isZero();
-    Run published = program.run(question -> Optional.of("ja"), "publish", "--municipality", "fjordvik", "--year",
+    Run published = program.answering("ja", "publish", "--municipality", "fjordvik", "--year",
         "2025", "--approver", "planeigar");
     assertThat(published.code()).as(published.all()).isZero();
     assertThat(program.run("nightly", "--date", DATE).code()).isZero();
@@ -128,17 +136,43 @@ class BackupTest {
     assertThat(run(there, "verify").out()).contains("Den er nå fullført", "1 utgaver er skrevet ut på nytt");
   }
 
+  /** The earlier program wrote tables and columns that have other names now. */
+  @Test
+  void aBackupOfAnEarlierProgramIsRestoredUnderTodaysNames() {
+    Flyway.configure().dataSource(fresh).locations("classpath:sql/migration").target("024").load().migrate();
+    JdbcClient jdbc = JdbcClient.create(fresh);
+    jdbc.sql("INSERT INTO errand VALUES ('kostra', now(), 'laid', 'en ny fil')").update();
+    jdbc.sql("ALTER TABLE arrival_note ALTER COLUMN id RESTART WITH 42").update();
+    jdbc.sql("INSERT INTO arrival_note (noted_at, code, told) VALUES (now(), 'empty', 'tomt')").update();
+    jdbc.sql("CREATE VIEW inbox_entry AS SELECT * FROM inbox_sighting").update(); // for today's program, which copies it
+    Path earlier = folder.resolve("tidligere.zip");
+    earlierVersion = "--oppvekst.database.schema=024";
+    Run backup = run(folder.resolve("her"), "backup", earlier.toString());
+    assertThat(backup.code()).as(backup.all()).isZero();
+
+    earlierVersion = "";
+    anEmptyDatabase();
+    Run restored = run(folder.resolve("der"), "restore", earlier.toString());
+    assertThat(restored.code()).as(restored.all()).isZero();
+    assertThat(JdbcClient.create(fresh).sql("SELECT outcome FROM fetch_result").query(String.class).single())
+        .isEqualTo("placed");
+    JdbcClient.create(fresh).sql("INSERT INTO reception_note (noted_at, code, message) VALUES (now(), 'empty', 'to')")
+        .update();
+    assertThat(JdbcClient.create(fresh).sql("SELECT id || ' ' || message FROM reception_note ORDER BY id")
+        .query(String.class).list()).containsExactly("42 tomt", "43 to");
+  }
+
   @Test
   void nothingIsRestoredWhereSomethingLies() throws Exception {
     Run inUse = run(home, "restore", copy.toString());
-    assertThat(inUse.code()).isEqualTo(ExitCodes.STOPPED);
+    assertThat(inUse.code()).isEqualTo(STOPPED);
     assertThat(inUse.err()).contains("Hjemmemappen er i bruk").contains("--home");
     fresh = TestDatabase.fresh().unwrap(PGSimpleDataSource.class);
-    JdbcClient.create(fresh).sql("INSERT INTO errand VALUES ('a', now(), 'failed', 'x')").update();
+    JdbcClient.create(fresh).sql("INSERT INTO fetch_result VALUES ('a', now(), 'failed', 'x')").update();
     Map<String, String> before = rows(fresh);
     Run used = run(folder.resolve("der"), "restore", copy.toString());
-    assertThat(used.code()).isEqualTo(ExitCodes.STOPPED);
-    assertThat(used.err()).contains("Databasen er i bruk: det er rader i errand");
+    assertThat(used.code()).isEqualTo(STOPPED);
+    assertThat(used.err()).contains("Databasen er i bruk: det er rader i fetch_result");
     assertThat(rows(fresh)).isEqualTo(before);
     assertThat(files(folder.resolve("der"), "archive", "inbox", "out", "plans", "restore.part")).isEmpty();
   }
@@ -194,7 +228,7 @@ class BackupTest {
     Files.writeString(original, "changed");
     try {
       Run again = program.run("backup", folder.resolve("ny.zip").toString());
-      assertThat(again.code()).isEqualTo(ExitCodes.FINDINGS);
+      assertThat(again.code()).isEqualTo(FINDINGS);
       assertThat(again.out()).contains("ungdata-2025.csv er ikke lenger den samme filen");
     } finally {
       Files.write(original, before);
@@ -206,12 +240,12 @@ class BackupTest {
   void aRestoreThatWasStoppedHoldsTheHomeAndIsFinishedByTheSameBackup() throws Exception {
     Path there = folder.resolve("der");
     Path inTheWay = Files.createDirectories(there.resolve("out/natt-" + DATE + ".txt/mappe"));
-    assertThat(run(there, "restore", copy.toString()).code()).as("a file has no place").isEqualTo(ExitCodes.STOPPED);
+    assertThat(run(there, "restore", copy.toString()).code()).as("a file has no place").isEqualTo(STOPPED);
     assertThat(files(there, "archive")).hasSizeGreaterThan(10);
     assertThat(there.resolve("restore.part")).isDirectory();
     assertThat(there.resolve("plans")).doesNotExist();
     Run night = run(there, "nightly", "--date", DATE);
-    assertThat(night.code()).isEqualTo(ExitCodes.STOPPED);
+    assertThat(night.code()).isEqualTo(STOPPED);
     assertThat(night.err()).contains("En gjenoppretting i", "ble avbrutt");
     Files.delete(inTheWay);
     Files.delete(inTheWay.getParent());
@@ -226,7 +260,7 @@ class BackupTest {
   private void refused(Path file, String why) throws Exception {
     Path there = folder.resolve("avvist");
     Run run = run(there, "restore", file.toString());
-    assertThat(run.code()).as(run.all()).isEqualTo(ExitCodes.STOPPED);
+    assertThat(run.code()).as(run.all()).isEqualTo(STOPPED);
     assertThat(run.err()).contains(why);
     assertThat(files(there, "archive", "inbox", "out", "plans", "restore.part")).isEmpty();
   }
@@ -259,6 +293,7 @@ class BackupTest {
     int code = Oppvekststatus.run(all.toArray(String[]::new), (settings, web) -> {
       List<String> given = new ArrayList<>(List.of(settings));
       given.addAll(List.of("--spring.datasource.url=" + fresh.getURL(), "--spring.datasource.username=postgres"));
+      if (!earlierVersion.isEmpty()) given.add(earlierVersion);
       return Application.Context.start(given.toArray(String[]::new), web);
     }, out, err);
     return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

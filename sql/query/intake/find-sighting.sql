@@ -1,1 +1,0 @@
-SELECT path, bytes, modified_at, first_night, last_night, state, remedy FROM inbox_sighting WHERE path = :path

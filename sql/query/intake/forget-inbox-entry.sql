@@ -1,0 +1,1 @@
+DELETE FROM inbox_entry WHERE path = :path

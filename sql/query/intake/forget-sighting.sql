@@ -1,1 +1,0 @@
-DELETE FROM inbox_sighting WHERE path = :path
