@@ -60,7 +60,7 @@ class NightBenchmarkTest {
         until).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
-    return said.lines().filter(l -> l.matches("[a-z.-]+=[0-9.Ee-]+"))
+    return said.lines().filter(l -> l.matches("[a-z0-9.-]+=[0-9.Ee-]+"))
         .collect(Collectors.toMap(l -> l.substring(0, l.indexOf('=')),
             l -> Double.valueOf(l.substring(l.indexOf('=') + 1)), (a, b) -> b, TreeMap::new));
   }

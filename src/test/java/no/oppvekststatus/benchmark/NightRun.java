@@ -1,6 +1,7 @@
 package no.oppvekststatus.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
@@ -31,12 +32,15 @@ final class NightRun {
   /** After the last round of the plan was due, and after the tables were published. */
   private static final LocalDate DATE = LocalDate.of(2026, 11, 22);
   private static final long GLANCE = 100;
+  private static final int LOOKS_BETWEEN_COUNTS = 50;
+  private static final int WARM_REPORTS = 50;
 
   private final Path home;
   private final ConfigurableApplicationContext program;
   private final JdbcClient jdbc;
   private final ProcessorTime processor;
   private final Map<String, Double> used = new TreeMap<>();
+  private boolean warm;
 
   private NightRun(Path home, ConfigurableApplicationContext program) {
     this.home = home;
@@ -86,6 +90,10 @@ final class NightRun {
     if (what.equals("first")) watched(work);
     else work.run();
     tell(what + ".seconds", seconds(start));
+    if (what.equals("first")) {
+      tell("after-the-night.rss", status("VmRSS"));
+      tell("after-the-night.heap", liveHeap());
+    }
     tell(what + ".done", night[0].outcome() == Night.NightOutcome.FAILED ? 0 : 1);
     if (night[0].outcome() == Night.NightOutcome.FAILED) System.err.println(night[0].closing());
   }
@@ -126,7 +134,7 @@ final class NightRun {
 
   private void watch() {
     double before = processor.seconds();
-    while (!Thread.interrupted()) {
+    for (int look = 0; !Thread.interrupted(); look++) {
       try {
         Thread.sleep(GLANCE);
       } catch (InterruptedException ended) {
@@ -135,6 +143,37 @@ final class NightRun {
       double now = processor.seconds();
       used.merge(underWay(), now - before, Double::sum);
       before = now;
+      if (look % LOOKS_BETWEEN_COUNTS == 0 && !warm && reports() >= WARM_REPORTS) {
+        warm = true;
+        tell("after-50-reports.rss", status("VmRSS"));
+        tell("after-50-reports.heap", liveHeap());
+      }
+    }
+  }
+
+  private long reports() {
+    try (Stream<Path> all = Files.walk(home.resolve("out"))) {
+      return all.filter(p -> p.toString().endsWith(".pdf")).count();
+    } catch (IOException | UncheckedIOException changing) {
+      return 0;
+    }
+  }
+
+  /** Megabytes in use after a full collection. */
+  private static long liveHeap() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+  }
+
+  /** Megabytes of a line of Linux' status of this process; 0 elsewhere. */
+  private static long status(String line) {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) return 0;
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines.filter(l -> l.startsWith(line)).mapToLong(l -> Long.parseLong(l.replaceAll("[^0-9]", "")) >> 10)
+          .findFirst().orElse(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -144,7 +183,7 @@ final class NightRun {
   }
 
   /** The steps of the first night by the clock and by the processor, what was read, and the memory that it took. */
-  private void print() throws IOException {
+  private void print() {
     jdbc.sql("SELECT step_name, extract(epoch FROM end_time - start_time) AS took FROM batch_step_execution"
         + " WHERE step_name NOT LIKE '%:%'"
         + " AND job_execution_id = (SELECT min(job_execution_id) FROM batch_job_execution)")
@@ -154,9 +193,7 @@ final class NightRun {
     tell("imported", jdbc.sql("SELECT count(*) FROM source_file WHERE state = 'imported'").query(Long.class).single());
     tell("heap", ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP
         && p.getName().matches(".*(Old|Tenured).*")).mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20);
-    Path status = Path.of("/proc/self/status");
-    if (Files.exists(status)) Files.readAllLines(status).stream().filter(l -> l.startsWith("VmHWM"))
-        .forEach(l -> tell("rss", Long.parseLong(l.replaceAll("[^0-9]", "")) >> 10));
+    tell("rss", status("VmHWM"));
   }
 
   private static double seconds(long start) { return (System.nanoTime() - start) / 1e9; }
