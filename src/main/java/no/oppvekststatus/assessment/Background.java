@@ -20,15 +20,15 @@ public record Background(Places places, List<Revision> revisions, List<KnownRema
   /** A remark as it is remembered; {@code detail} as {@link #key} writes it. */
   public record KnownRemark(String code, String subject, String detail, LocalDate firstSeen) {}
 
-  /** A finding's detail as one text, without when it was first seen. */
-  public static String key(Map<String, String> detail) {
-    Map<String, String> sorted = new TreeMap<>(detail);
-    sorted.remove(Status.Finding.SEEN);
+  /** A finding's detail as one text. */
+  public static String key(Map<FindingKey, String> detail) {
+    Map<String, String> sorted = new TreeMap<>();
+    detail.forEach((key, value) -> sorted.put(key.toString(), value));
     return sorted.toString();
   }
 
   /** Never later than the business date: what is remembered of a later night does not change an earlier assessment. */
-  public LocalDate firstSeen(String code, String subject, Map<String, String> detail, LocalDate businessDate) {
+  public LocalDate firstSeen(String code, String subject, Map<FindingKey, String> detail, LocalDate businessDate) {
     String key = key(detail);
     return known.stream().filter(k -> k.code().equals(code) && k.subject().equals(subject) && k.detail().equals(key))
         .map(KnownRemark::firstSeen).filter(d -> d.isBefore(businessDate)).findFirst().orElse(businessDate);

@@ -19,7 +19,7 @@ public enum FindingDetail {
   }
 
   /** What the finding says under the key; empty where it says nothing there. */
-  public static Optional<FindingDetail> of(Status.Finding finding, String key) {
-    return Arrays.stream(values()).filter(d -> d.code().equals(finding.detail().get(key))).findFirst();
+  public static Optional<FindingDetail> of(Status.Finding finding, FindingKey key) {
+    return finding.says(key).flatMap(said -> Arrays.stream(values()).filter(d -> d.code().equals(said)).findFirst());
   }
 }

@@ -7,7 +7,7 @@ public sealed interface FindingKind permits FindingCode, FindingKind.OnPlan {
   /** As it is remembered in the database and in editions. */
   String code();
 
-  /** The subject is an indicator, and the detail {@code year} names the figure whose size it speaks of. */
+  /** The subject is an indicator, and the detail YEAR names the figure whose size it speaks of. */
   boolean aboutFigure();
 
   record OnPlan(RemarkCode remark) implements FindingKind {

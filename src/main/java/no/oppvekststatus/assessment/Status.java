@@ -65,12 +65,18 @@ public record Status(PlanBook.Entry entry, int year, LocalDate businessDate, Str
   public record CompetenceNeed(Unit unit, @Nullable String competenceMeasure, String what, @Nullable BigDecimal amount,
       boolean approximate, Provenance provenance) {}
 
-  /** A data remark: {@code subject} an id of the plan or a figure, {@code detail} plain values. */
-  public record Finding(FindingKind kind, String subject, Map<String, String> detail) {
-    /** Detail: the business date on which the remark was first made (2025-03-20). */
-    public static final String SEEN = "seen";
+  /**
+   * A data remark: {@code subject} an id of the plan or a figure, {@code detail} plain values.
+   *
+   * @param firstSeen the business date on which the remark was first made
+   */
+  public record Finding(FindingKind kind, String subject, Map<FindingKey, String> detail, LocalDate firstSeen) {
+    /** Empty where it says nothing of that. */
+    public Optional<String> says(FindingKey key) {
+      return Optional.ofNullable(detail.get(key));
+    }
 
-    /** Says something about the size of a figure: {@code subject} is an indicator, detail {@code year} the figure's. */
+    /** Says something about the size of a figure: {@code subject} is an indicator, detail YEAR the figure's. */
     public boolean aboutFigure() {
       return kind.aboutFigure();
     }

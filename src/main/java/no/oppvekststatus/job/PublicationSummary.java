@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.oppvekststatus.assessment.FindingCode;
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.delivery.Recipients;
 import no.oppvekststatus.edition.Edition;
@@ -94,7 +95,7 @@ public record PublicationSummary(Prepared prepared, String role, List<Recipients
   private List<String> preliminary() {
     return status().findings().stream().filter(f -> f.kind() == FindingCode.PRELIMINARY)
         .map(f -> title(f.subject()) + ", "
-            + f.detail().getOrDefault("year", ""))
+            + f.says(FindingKey.YEAR).orElse(""))
         .distinct().toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.Background;
 import no.oppvekststatus.assessment.FindingCode;
 import no.oppvekststatus.assessment.Status.Finding;
@@ -20,10 +21,12 @@ class FindingStoreTest {
   void theFirstDateStaysAndOtherYearsAndMunicipalitiesAreApart() {
     FindingStore store = new FindingStore(JdbcClient.create(TestDatabase.fresh()));
     Finding jump =
-        new Finding(FindingCode.BASE_JUMP, "i", Map.of("year", "2024", "factor", "1.60", Finding.SEEN, "2026-03-16"));
+        new Finding(FindingCode.BASE_JUMP, "i", Map.of(FindingKey.YEAR, "2024", FindingKey.FACTOR, "1.60"),
+            MONDAY);
     store.note("orland", 2024, MONDAY, List.of(jump));
     store.note("orland", 2024, MONDAY.plusDays(1),
-        List.of(jump, new Finding(FindingCode.OUTLIER, "i", Map.of("year", "2024"))));
+        List.of(jump,
+            new Finding(FindingCode.OUTLIER, "i", Map.of(FindingKey.YEAR, "2024"), MONDAY)));
     assertThat(store.known("orland", 2024)).containsExactly(
         new Background.KnownRemark("BASE_JUMP", "i", "{factor=1.60, year=2024}", MONDAY),
         new Background.KnownRemark("OUTLIER", "i", "{year=2024}", MONDAY.plusDays(1)));

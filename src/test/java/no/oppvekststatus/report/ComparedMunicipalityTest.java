@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.Assessed.ReferenceMark;
 import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
@@ -187,7 +188,7 @@ class ComparedMunicipalityTest {
     assertThat(status(KLASS, cell("5057", 2024, WHOLE, "10", 400), cell("5054", 2024, WHOLE, "20", 300)).findings())
         .filteredOn(f -> f.kind() == FindingCode.COMPARED_MISSING).singleElement().satisfies(f -> {
           assertThat(f.subject()).isEqualTo("4225");
-          assertThat(f.detail()).containsEntry("why", "no-figures");
+          assertThat(f.detail()).containsEntry(FindingKey.WHY, "no-figures");
         });
     List<PlaceCode> country = new ArrayList<>(KLASS.codes());
     for (int n = 0; n < 320; n++)
@@ -195,7 +196,7 @@ class ComparedMunicipalityTest {
     assertThat(status(new Places(country, KLASS.changes()), cell("5057", 2024, WHOLE, "10", 400),
         cell("5054", 2024, WHOLE, "20", 300)).findings())
         .filteredOn(f -> f.kind() == FindingCode.COMPARED_MISSING).singleElement()
-        .satisfies(f -> assertThat(f.detail()).containsEntry("why", "unknown"));
+        .satisfies(f -> assertThat(f.detail()).containsEntry(FindingKey.WHY, "unknown"));
   }
 
   private static IndicatorStatus survey(Status status) { return status.indicator(SURVEY).orElseThrow(); }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.FindingCode;
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
@@ -55,7 +56,7 @@ final class BaseFindings {
     boolean up = n.compareTo(was.multiply(JUMP)) > 0;
     boolean down = n.multiply(JUMP).compareTo(was) < 0;
     if (up || down) add(FindingCode.BASE_JUMP, f,
-        Map.of("year", year(f), "factor", factor.setScale(2, RoundingMode.HALF_UP).toPlainString()));
+        Map.of(FindingKey.YEAR, year(f), FindingKey.FACTOR, factor.setScale(2, RoundingMode.HALF_UP).toPlainString()));
   }
 
   private boolean broken(int after, int until) {
@@ -67,7 +68,7 @@ final class BaseFindings {
     if (!status.indicator().kind().isShare()) return;
     if (shown.stream().noneMatch(f -> f.value() != null && f.n() != null)) return;
     shown.stream().filter(f -> f.value() != null && f.n() == null)
-        .forEach(f -> add(FindingCode.BASE_MISSING, f, Map.of("year", year(f))));
+        .forEach(f -> add(FindingCode.BASE_MISSING, f, Map.of(FindingKey.YEAR, year(f))));
   }
 
   /** No figure between two years that have one; a survey that is not yearly has no gaps. */
@@ -79,7 +80,7 @@ final class BaseFindings {
         .filter(
             f -> f.absence() == Absence.NOT_MEASURED && known.lower(f.year()) != null && known.higher(f.year()) != null)
         .filter(f -> known.contains(f.year() - 1))
-        .forEach(f -> add(FindingCode.YEAR_GAP, f, Map.of("year", year(f))));
+        .forEach(f -> add(FindingCode.YEAR_GAP, f, Map.of(FindingKey.YEAR, year(f))));
   }
 
   /** The newest publication has the years around this one, but this one only an older publication had. */
@@ -90,7 +91,7 @@ final class BaseFindings {
     shown.stream().filter(f -> updated(f).equals(newest)).forEach(f -> there.add(f.year()));
     shown.stream().filter(f -> updated(f).isPresent() && !there.contains(f.year()))
         .filter(f -> there.lower(f.year()) != null && there.higher(f.year()) != null)
-        .forEach(f -> add(FindingCode.YEAR_VANISHED, f, Map.of("year", year(f))));
+        .forEach(f -> add(FindingCode.YEAR_VANISHED, f, Map.of(FindingKey.YEAR, year(f))));
   }
 
   private static Optional<Instant> updated(Figure f) {
@@ -98,7 +99,9 @@ final class BaseFindings {
         .max(Comparator.naturalOrder());
   }
 
-  private void add(FindingCode code, Figure f, Map<String, String> detail) { found.add(code, f.indicator(), detail); }
+  private void add(FindingCode code, Figure f, Map<FindingKey, String> detail) {
+    found.add(code, f.indicator(), detail);
+  }
 
   private static String year(Figure f) { return Integer.toString(f.year()); }
 }

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.FindingCode;
 import no.oppvekststatus.assessment.FindingDetail;
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.FindingKind;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.Status.Completeness;
@@ -38,9 +38,9 @@ public final class Findings {
     Plan plan = in.entry().plan();
     int year = in.year();
     plan.remarks().forEach(r -> f.add(new FindingKind.OnPlan(r.code()), r.subject(),
-        Map.of("line", Integer.toString(r.line()), "text", r.text(Language.BOKMAL))));
+        Map.of(FindingKey.LINE, Integer.toString(r.line()), FindingKey.TEXT, r.text(Language.BOKMAL))));
     f.goals(plan);
-    completeness.silent().forEach(u -> f.add(FindingCode.UNIT_SILENT, u.id(), Map.of("name", u.name())));
+    completeness.silent().forEach(u -> f.add(FindingCode.UNIT_SILENT, u.id(), Map.of(FindingKey.NAME, u.name())));
     for (IndicatorStatus s : indicators) {
       f.figures(s, year);
       f.outliers(s, assembly);
@@ -48,7 +48,8 @@ public final class Findings {
       RevisionFindings.of(s, in, assembly, f::add);
     }
     PlaceCheck.of(plan.municipality(), in.background().places())
-        .forEach(d -> f.add(FindingCode.PLACES_DIFFER, d.number(), Map.of("plan", d.plan(), "klass", d.klass())));
+        .forEach(d -> f.add(FindingCode.PLACES_DIFFER, d.number(),
+            Map.of(FindingKey.PLAN, d.plan(), FindingKey.KLASS, d.klass())));
     f.compared(plan, indicators);
     return List.copyOf(f.found);
   }
@@ -59,7 +60,8 @@ public final class Findings {
       boolean figures = indicators.stream().flatMap(i -> i.compared().stream())
           .anyMatch(c -> c.municipality().number().equals(other.number()));
       if (!figures) add(FindingCode.COMPARED_MISSING, other.number(),
-          Map.of("why", (known.lacks(other.number()) ? FindingDetail.UNKNOWN : FindingDetail.NO_FIGURES).code()));
+          Map.of(FindingKey.WHY,
+              (known.lacks(other.number()) ? FindingDetail.UNKNOWN : FindingDetail.NO_FIGURES).code()));
     }
   }
 
@@ -78,17 +80,18 @@ public final class Findings {
     for (Assessed row : s.years()) {
       Figure f = row.figure();
       String y = Integer.toString(f.year());
-      if (f.preliminary()) add(FindingCode.PRELIMINARY, s.indicator().id(), Map.of("year", y));
+      if (f.preliminary()) add(FindingCode.PRELIMINARY, s.indicator().id(), Map.of(FindingKey.YEAR, y));
       if (s.indicator().kind().isShare() && f.value() != null && above(f))
         add(parts(s.indicator(), f) ? FindingCode.MORE_THAN_ALL : FindingCode.SHARE_ABOVE_100, s.indicator().id(),
-            Map.of("year", y));
-      if (fell(s.indicator(), previous, f)) add(FindingCode.ANSWERS_FELL, s.indicator().id(), Map.of("year", y));
+            Map.of(FindingKey.YEAR, y));
+      if (fell(s.indicator(), previous, f))
+        add(FindingCode.ANSWERS_FELL, s.indicator().id(), Map.of(FindingKey.YEAR, y));
       if (f.value() != null) previous = f;
     }
     boolean missing = !s.indicator().irregular() && s.latest().isPresent()
         && s.series().in(year).map(f -> f.absence() == Absence.NOT_MEASURED || f.absence() == Absence.MISSING
             || f.absence() == Absence.NOT_YET_PUBLISHED).orElse(true);
-    if (missing) add(FindingCode.YEAR_MISSING, s.indicator().id(), Map.of("year", Integer.toString(year)));
+    if (missing) add(FindingCode.YEAR_MISSING, s.indicator().id(), Map.of(FindingKey.YEAR, Integer.toString(year)));
   }
 
   /** A share computed from its parts is above 100 because the source counts more than all. */
@@ -120,12 +123,12 @@ public final class Findings {
   }
 
   private void outlier(IndicatorStatus s, Figure f, FindingDetail against) {
-    add(FindingCode.OUTLIER, s.indicator().id(), Map.of("year", Integer.toString(f.year()), "against", against.code()));
+    add(FindingCode.OUTLIER, s.indicator().id(),
+        Map.of(FindingKey.YEAR, Integer.toString(f.year()), FindingKey.AGAINST, against.code()));
   }
 
-  private void add(FindingKind kind, String subject, Map<String, String> detail) {
-    Map<String, String> dated = new TreeMap<>(detail);
-    dated.put(Finding.SEEN, in.background().firstSeen(kind.code(), subject, detail, in.businessDate()).toString());
-    found.add(new Finding(kind, subject, dated));
+  private void add(FindingKind kind, String subject, Map<FindingKey, String> detail) {
+    found.add(new Finding(kind, subject, detail,
+        in.background().firstSeen(kind.code(), subject, detail, in.businessDate())));
   }
 }

@@ -1,16 +1,17 @@
 package no.oppvekststatus.assessment.findings;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.FindingCode;
 import no.oppvekststatus.assessment.FindingDetail;
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Assembly;
@@ -71,17 +72,19 @@ final class RevisionFindings {
         : FindingCode.REVISED;
   }
 
-  private static Map<String, String> detail(Revision r, int year, boolean own, FromTable reading, Indicator indicator) {
+  private static Map<FindingKey, String> detail(Revision r, int year, boolean own, FromTable reading,
+      Indicator indicator) {
     Observation now = r.now().observation();
-    Map<String, String> detail =
-        new TreeMap<>(
-            Map.of("year", Integer.toString(year), "period", now.period(), "part", part(now, reading).code()));
-    if (!own) detail.put("place", now.place());
+    Map<FindingKey, String> detail =
+        new EnumMap<>(
+            Map.of(FindingKey.YEAR, Integer.toString(year), FindingKey.PERIOD, now.period(), FindingKey.PART,
+                part(now, reading).code()));
+    if (!own) detail.put(FindingKey.PLACE, now.place());
     boolean people =
         indicator.aboutPeople() && indicator.kind().isPublishedShare() || r.base() != null || now.base() != null;
     if (!people && known(r.value(), r.symbol()) && known(now.value(), now.symbol())) {
-      detail.put("before", text(r.value(), r.symbol()));
-      detail.put("now", text(now.value(), now.symbol()));
+      detail.put(FindingKey.BEFORE, text(r.value(), r.symbol()));
+      detail.put(FindingKey.NOW, text(now.value(), now.symbol()));
     }
     return detail;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.MeasureStatus;
 import no.oppvekststatus.assessment.MeasureStatus.UnitAnswer;
 import no.oppvekststatus.assessment.Status;
@@ -174,10 +175,9 @@ public final class NumberOrigins {
   private void line(String id, String what, int line) { put(Origin.of(id, what, texts.of("formula.plan-line", line))); }
 
   private void finding(Finding f) {
-    for (String detail : List.of("before", "now", "factor", "plan", "klass"))
-      if (f.detail().containsKey(detail))
-        put(Origin.of(FindingWords.id(f) + "." + detail, f.subject(), texts.of("formula.finding"))
-            .valued(f.detail().getOrDefault(detail, "")));
+    for (FindingKey key : FindingWords.NUMBERS)
+      f.says(key).ifPresent(value -> put(
+          Origin.of(FindingWords.id(f) + "." + key, f.subject(), texts.of("formula.finding")).valued(value)));
     put("sted." + f.subject(), "origin.place");
   }
 

@@ -1,13 +1,13 @@
 package no.oppvekststatus.composition.parts;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import no.oppvekststatus.assessment.FindingCode;
 import no.oppvekststatus.assessment.FindingDetail;
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.FindingKind;
 import no.oppvekststatus.assessment.Status.Finding;
 import no.oppvekststatus.assessment.statistics.Rounding;
@@ -19,6 +19,9 @@ public final class FindingWords {
       FindingCode.SHARE_ABOVE_100, FindingCode.MORE_THAN_ALL, FindingCode.BASE_JUMP, FindingCode.BASE_MISSING,
       FindingCode.YEAR_MISSING, FindingCode.YEAR_GAP, FindingCode.YEAR_VANISHED, FindingCode.REVISED,
       FindingCode.CONTRADICTING, FindingCode.FINAL_DIFFERS, FindingCode.PLACES_DIFFER, FindingCode.COMPARED_MISSING);
+  /** What stands in the words as a number of its own. */
+  public static final Set<FindingKey> NUMBERS = EnumSet.of(FindingKey.BEFORE, FindingKey.NOW, FindingKey.FACTOR,
+      FindingKey.PLAN, FindingKey.KLASS);
   private static final Set<FindingKind> OF_PLACES = Set.of(FindingCode.PLACES_DIFFER, FindingCode.COMPARED_MISSING);
 
   private FindingWords() {}
@@ -61,11 +64,6 @@ public final class FindingWords {
     };
   }
 
-  /** The business date on which the remark was first made. */
-  public static Optional<LocalDate> firstSeen(Finding f) {
-    return Optional.ofNullable(f.detail().get(Finding.SEEN)).map(LocalDate::parse);
-  }
-
   /** The indicator's title, or the municipality number it is about. */
   public static String subject(ReportScope a, Finding f) {
     String id = f.subject();
@@ -74,14 +72,15 @@ public final class FindingWords {
   }
 
   public static String detail(ReportScope a, Finding f) {
-    String year = f.detail().getOrDefault("year", String.valueOf(a.year()));
+    String year = f.says(FindingKey.YEAR).orElse(String.valueOf(a.year()));
     return switch (own(f)) {
       case OUTLIER -> a.text(
-          says(f, "against", FindingDetail.HISTORY) ? "finding.outlier-history" : "finding.outlier-others", year);
+          says(f, FindingKey.AGAINST, FindingDetail.HISTORY) ? "finding.outlier-history" : "finding.outlier-others",
+          year);
       case ANSWERS_FELL -> a.text("finding.answers-fell-detail", year);
       case SHARE_ABOVE_100 -> a.text("finding.share-above-detail", year);
       case MORE_THAN_ALL -> a.text("finding.more-than-all-detail", year);
-      case BASE_JUMP -> a.text("finding.base-jump-detail", year, number(f, "factor"));
+      case BASE_JUMP -> a.text("finding.base-jump-detail", year, number(f, FindingKey.FACTOR));
       case BASE_MISSING -> a.text("finding.base-missing-detail", year);
       case YEAR_GAP -> a.text("finding.year-gap-detail", year);
       case YEAR_VANISHED -> a.text("finding.year-vanished-detail", year);
@@ -89,10 +88,10 @@ public final class FindingWords {
       case FINAL_DIFFERS -> changed(a, f, "finding.final-differs-detail");
       case CONTRADICTING -> changed(a, f, "finding.contradicting-detail");
       case PLACES_DIFFER ->
-          a.text("finding.places-differ-detail", marked(f, "plan", f.detail().getOrDefault("plan", "")), marked(f,
-              "klass", f.detail().getOrDefault("klass", "")));
+          a.text("finding.places-differ-detail", marked(f, FindingKey.PLAN, f.says(FindingKey.PLAN).orElse("")),
+              marked(f, FindingKey.KLASS, f.says(FindingKey.KLASS).orElse("")));
       case COMPARED_MISSING ->
-          a.text(says(f, "why", FindingDetail.UNKNOWN) ? "finding.compared-unknown" : "finding.compared-none");
+          a.text(says(f, FindingKey.WHY, FindingDetail.UNKNOWN) ? "finding.compared-unknown" : "finding.compared-none");
       case YEAR_MISSING -> a.text("finding.year-missing-detail", year);
       case PRELIMINARY, UNIT_SILENT, GOAL_WITHOUT_INDICATOR, GOAL_WITHOUT_MEASURE -> throw elsewhere(f);
     };
@@ -100,20 +99,19 @@ public final class FindingWords {
 
   /** Which figure, and old → new where both may be printed. */
   private static String changed(ReportScope a, Finding f, String key) {
-    String place = f.detail().get("place");
-    String whose = place == null ? a.text("finding.own") : a.places().of(place, name(a, place));
-    String said =
-        a.text(key, f.detail().getOrDefault("period", ""), whose, part(a, f));
-    String before = f.detail().get("before");
-    return before == null ? said : said + " " + a.text("finding.old-new", number(f, "before"), number(f, "now"));
+    String whose = f.says(FindingKey.PLACE).map(place -> a.places().of(place, name(a, place)))
+        .orElseGet(() -> a.text("finding.own"));
+    String said = a.text(key, f.says(FindingKey.PERIOD).orElse(""), whose, part(a, f));
+    return f.says(FindingKey.BEFORE).isEmpty() ? said
+        : said + " " + a.text("finding.old-new", number(f, FindingKey.BEFORE), number(f, FindingKey.NOW));
   }
 
-  private static boolean says(Finding f, String key, FindingDetail detail) {
+  private static boolean says(Finding f, FindingKey key, FindingDetail detail) {
     return FindingDetail.of(f, key).filter(said -> said == detail).isPresent();
   }
 
   private static String part(ReportScope a, Finding f) {
-    return a.text(switch (FindingDetail.of(f, "part").orElse(FindingDetail.VALUE)) {
+    return a.text(switch (FindingDetail.of(f, FindingKey.PART).orElse(FindingDetail.VALUE)) {
       case X -> "finding.part-x";
       case N -> "finding.part-n";
       case S -> "finding.part-s";
@@ -128,22 +126,21 @@ public final class FindingWords {
   }
 
   /** A number the Norwegian way; a mark of the source as it stands. */
-  private static String number(Finding f, String detail) {
-    String written = f.detail().getOrDefault(detail, "");
-    return marked(f, detail,
+  private static String number(Finding f, FindingKey key) {
+    String written = f.says(key).orElse("");
+    return marked(f, key,
         written.matches("-?\\d+(\\.\\d+)?") ? Rounding.norwegian(new BigDecimal(written)) : "«" + written + "»");
   }
 
-  private static String marked(Finding f, String detail, String printed) {
-    return NumberMark.of(id(f) + "." + detail, printed);
+  private static String marked(Finding f, FindingKey key, String printed) {
+    return NumberMark.of(id(f) + "." + key, printed);
   }
 
   /** The remark as it is traced. */
   public static String id(Finding f) {
     return "funn." + f.kind().code().toLowerCase(Locale.ROOT).replace('_', '-') + "." + f.subject() + "."
-        + f.detail().getOrDefault("period",
-            f.detail().getOrDefault("year", ""))
-        + (f.detail().containsKey("place") ? "." + f.detail().get("place") : "")
-        + (f.detail().containsKey("part") ? "." + f.detail().get("part") : "");
+        + f.says(FindingKey.PERIOD).or(() -> f.says(FindingKey.YEAR)).orElse("")
+        + f.says(FindingKey.PLACE).map(place -> "." + place).orElse("")
+        + f.says(FindingKey.PART).map(part -> "." + part).orElse("");
   }
 }

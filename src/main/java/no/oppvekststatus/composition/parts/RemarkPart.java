@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.MeasureStatus;
@@ -144,7 +145,7 @@ public final class RemarkPart {
           (kind, all) -> put(kinds, kind, a.inLanguage(i.indicator().title()) + " (" + String.join(", ", all) + ")"));
     }
     for (Finding f : FindingWords.shown(a)) put(kinds, FindingWords.title(a, f),
-        FindingWords.subject(a, f) + " (" + f.detail().getOrDefault("year", String.valueOf(a.year())) + ")");
+        FindingWords.subject(a, f) + " (" + f.says(FindingKey.YEAR).orElse(String.valueOf(a.year())) + ")");
     return kinds;
   }
 

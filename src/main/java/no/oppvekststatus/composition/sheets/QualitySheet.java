@@ -1,5 +1,6 @@
 package no.oppvekststatus.composition.sheets;
 
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.Assessed;
 import no.oppvekststatus.assessment.IndicatorStatus;
 import no.oppvekststatus.assessment.MeasureStatus;
@@ -32,7 +33,8 @@ final class QualitySheet {
     for (IndicatorStatus i : a.indicators()) figures(a, i, rows);
     for (Finding f : FindingWords.shown(a))
       rows.row(Sheet.words(FindingWords.title(a, f)), Sheet.words(FindingWords.subject(a, f)),
-          Sheet.words(f.detail().get("year")), Sheet.words(FindingWords.detail(a, f)), seen(f));
+          Sheet.words(f.says(FindingKey.YEAR).orElse(null)), Sheet.words(FindingWords.detail(a, f)),
+          new SheetValue.DateValue(f.firstSeen()));
     for (Plan.Remark r : a.plan().remarks())
       rows.row(Sheet.words(a.text("remarks.plan")), Sheet.words(place(a, r)), Sheet.EMPTY,
           Sheet.words(r.text(a.texts().language())), Sheet.EMPTY);
@@ -40,10 +42,6 @@ final class QualitySheet {
       rows.row(Sheet.words(a.text("comment.title")), Sheet.words(CommentPart.subject(a, c)), Sheet.year(c.year()),
           Sheet.words(c.text() + " – " + CommentPart.signed(a, c)), Sheet.day(c.date()));
     return rows.sheet(a.text("sheet.quality"), a.text("remarks.title"));
-  }
-
-  private static SheetValue seen(Finding f) {
-    return FindingWords.firstSeen(f).<SheetValue>map(SheetValue.DateValue::new).orElseGet(SheetValue.EmptyValue::new);
   }
 
   private static String place(ReportScope a, Plan.Remark remark) {

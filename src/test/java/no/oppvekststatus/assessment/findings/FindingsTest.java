@@ -12,6 +12,7 @@ import no.oppvekststatus.assessment.Assessment;
 import no.oppvekststatus.assessment.AssessmentInput;
 import no.oppvekststatus.assessment.Background;
 import no.oppvekststatus.assessment.FindingCode;
+import no.oppvekststatus.assessment.FindingKey;
 import no.oppvekststatus.assessment.FindingKind;
 import no.oppvekststatus.assessment.Status;
 import no.oppvekststatus.assessment.Status.Finding;
@@ -83,7 +84,8 @@ class FindingsTest {
     revised("2021", "5", "5.0", true, MARCH, JUNE);
     revised("2010", "5", "6", false, MARCH, JUNE);
     Status s = status(IndicatorKind.REGISTER, new Background(Places.NONE, revisions, List.of()));
-    assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().get("before") + ">" + f.detail().get("now"))
+    assertThat(of(s, FindingCode.REVISED))
+        .extracting(f -> f.detail().get(FindingKey.BEFORE) + ">" + f.detail().get(FindingKey.NOW))
         .containsExactly("12.5>13");
     assertThat(said(s, FindingCode.FINAL_DIFFERS)).containsExactly("2023");
     assertThat(said(s, FindingCode.CONTRADICTING)).containsExactly("2024");
@@ -97,7 +99,8 @@ class FindingsTest {
     revisions.add(new Revision(now, new BigDecimal("3"), "", null, false, MARCH, now.provenance()));
     revised("2023", "7", "8", false, MARCH, JUNE);
     Status s = status(IndicatorKind.REGISTER, new Background(Places.NONE, revisions, List.of()));
-    assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().containsKey("before")).containsExactly(false,
+    assertThat(of(s, FindingCode.REVISED)).extracting(f -> f.detail().containsKey(FindingKey.BEFORE)).containsExactly(
+        false,
         true);
   }
 
@@ -108,7 +111,7 @@ class FindingsTest {
     revisions.add(new Revision(now, new BigDecimal("31"), "", BigDecimal.valueOf(200), false, MARCH, now.provenance()));
     Status s = status(IndicatorKind.PERCENT, new Background(Places.NONE, revisions, List.of()));
     assertThat(of(s, FindingCode.REVISED)).hasSize(1)
-        .allMatch(f -> !f.detail().containsKey("before") && !f.detail().containsKey("now"));
+        .allMatch(f -> !f.detail().containsKey(FindingKey.BEFORE) && !f.detail().containsKey(FindingKey.NOW));
   }
 
   @Test
@@ -116,12 +119,12 @@ class FindingsTest {
     both(2023, 10, 100);
     both(2024, 10, 200);
     Finding fresh = of(status(IndicatorKind.PROPORTION, Background.NONE), FindingCode.BASE_JUMP).get(0);
-    assertThat(fresh.detail()).containsEntry(Finding.SEEN, "2025-01-31");
+    assertThat(fresh.firstSeen()).isEqualTo("2025-01-31");
     for (LocalDate seen : List.of(DAY.minusDays(9), DAY.plusDays(9))) {
       var known = new Background.KnownRemark("BASE_JUMP", "i", Background.key(fresh.detail()), seen);
       assertThat(of(status(IndicatorKind.PROPORTION, new Background(Places.NONE, List.of(), List.of(known))),
-          FindingCode.BASE_JUMP).get(0).detail())
-          .containsEntry(Finding.SEEN, (seen.isBefore(DAY) ? seen : DAY).toString());
+          FindingCode.BASE_JUMP).get(0).firstSeen())
+          .isEqualTo(seen.isBefore(DAY) ? seen : DAY);
     }
   }
 
@@ -139,7 +142,8 @@ class FindingsTest {
   private List<String> found(IndicatorKind kind, FindingCode code) { return said(status(kind, Background.NONE), code); }
 
   private static List<String> said(Status s, FindingCode code) {
-    return of(s, code).stream().map(f -> (f.detail().get("year") + " " + f.detail().getOrDefault("factor", "")).strip())
+    return of(s, code).stream()
+        .map(f -> (f.detail().get(FindingKey.YEAR) + " " + f.detail().getOrDefault(FindingKey.FACTOR, "")).strip())
         .toList();
   }
 
