@@ -93,8 +93,12 @@ public final class CellReader {
 
   private static CellValue day(XSSFCell cell, double value) {
     if (!DateUtil.isValidExcelDate(value)) return new CellValue.UnreadableCell(CellFault.DATE);
-    return new CellValue.DateCell(
-        DateUtil.getLocalDateTime(value, cell.getSheet().getWorkbook().isDate1904()).toLocalDate());
+    try {
+      boolean since1904 = cell.getSheet().getWorkbook().isDate1904();
+      return new CellValue.DateCell(DateUtil.getLocalDateTime(value, since1904).toLocalDate());
+    } catch (IllegalArgumentException e) { // the workbook says neither that its dates begin in 1900 nor in 1904
+      return new CellValue.UnreadableCell(CellFault.DAMAGED);
+    }
   }
 
   private static CellValue day(String written) {

@@ -43,9 +43,11 @@ public final class DelimitedReader {
    * @param headings the columns that have a heading or hold anything, as they are written
    * @param opening the lines after the first as if they were heads, at most ten
    * @param remarks its {@code #} lines
+   * @param headShort every line has more fields than the head, which has then lost one: nobody knows which; where a
+   *     comma parts the fields, each such line is uneven instead
    */
   public record DelimitedTable(List<String> head, List<Heading> headings, List<List<Heading>> opening,
-      List<DelimitedLine> lines, List<String> remarks) {
+      List<DelimitedLine> lines, List<String> remarks, boolean headShort) {
     public boolean has(String... names) {
       return head.containsAll(List.of(names));
     }
@@ -90,7 +92,9 @@ public final class DelimitedReader {
   }
 
   private static Optional<DelimitedTable> table(byte[] bytes, int most) throws IOException {
-    String text = TextEncoding.of(bytes).decode(bytes);
+    TextEncoding encoding = TextEncoding.of(bytes);
+    if (most > OPENING && encoding.halved(bytes.length)) return Optional.empty();
+    String text = encoding.decode(bytes);
     if (text.indexOf('\0') >= 0 || text.isBlank()) return Optional.empty();
     List<String> remarks = text.lines().filter(l -> l.startsWith("#")).toList();
     Optional<Character> stated = SeparatorLine.of(text);
@@ -112,6 +116,7 @@ public final class DelimitedReader {
     List<Heading> headings = new ArrayList<>();
     List<List<Heading>> opening = new ArrayList<>();
     List<DelimitedLine> lines = new ArrayList<>();
+    int longer = 0;
     for (CsvRecord row : csv) {
       if (lines.size() == most) break;
       if (most > OPENING && row.getFields().stream().anyMatch(f -> holdsLines(f, head.size(), separator)))
@@ -122,13 +127,15 @@ public final class DelimitedReader {
         continue;
       }
       if (opening.size() < OPENING) opening.add(headings(row));
+      if (row.getFieldCount() > head.size()) longer++;
       Map<String, String> cells = new LinkedHashMap<>();
       for (int i = 0; i < Math.min(head.size(), row.getFieldCount()); i++) cells.put(head.get(i), row.getField(i));
       lines.add(new DelimitedLine(row.getStartingLineNumber(), cells, uneven(row, head, separator)));
     }
     if (lines.stream().allMatch(l -> l.get("").isEmpty())) headings.removeIf(h -> h.plain().isEmpty());
     return head.isEmpty() ? Optional.empty()
-        : Optional.of(new DelimitedTable(List.copyOf(head), List.copyOf(headings), opening, lines, remarks));
+        : Optional.of(new DelimitedTable(List.copyOf(head), List.copyOf(headings), opening, lines, remarks,
+            separator != ',' && longer > 0 && longer == lines.size()));
   }
 
   /**

@@ -76,6 +76,11 @@ public record TextEncoding(Charset charset, int mark, String name, Optional<Char
     return watch.encoding();
   }
 
+  /** Two bytes make a character, and one of them is lost: all characters after it are others. */
+  public boolean halved(long bytes) {
+    return charset.name().startsWith("UTF-16") && (bytes - mark) % 2 != 0;
+  }
+
   /** The text without its byte order mark, its letters mended where they had become two. */
   public String decode(byte[] bytes) {
     String text = new String(bytes, mark, bytes.length - mark, charset);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.oppvekststatus.formats.DelimitedReader;
+import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
 import no.oppvekststatus.formats.Heading;
 
 /**
@@ -27,6 +28,11 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
    * @param required those without which a line means nothing
    */
   public static ColumnCheck of(List<Heading> head, List<String> known, List<String> required) {
+    return of(head, known, required, REMEDY);
+  }
+
+  /** @param remedy what the sender is to do, with a blank before it */
+  public static ColumnCheck of(List<Heading> head, List<String> known, List<String> required, String remedy) {
     Set<String> names = known.stream().map(DelimitedReader::plain).collect(Collectors.toSet());
     Set<String> there = head.stream().map(Heading::plain).collect(Collectors.toSet());
     List<Heading> strange = head.stream().filter(h -> !names.contains(h.plain())).toList();
@@ -38,9 +44,9 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
     List<String> needed = missing.stream().filter(required::contains).toList();
     Heading at = (strange.isEmpty() ? head : strange).get(0);
     if (!needed.isEmpty())
-      return refused(RejectionCode.MISSING_COLUMN, at, missing(needed) + unknown(strange) + REMEDY);
+      return refused(RejectionCode.MISSING_COLUMN, at, missing(needed) + unknown(strange) + remedy);
     if (!strange.isEmpty() && !missing.isEmpty())
-      return refused(RejectionCode.UNKNOWN_COLUMN, at, unknown(strange).strip() + " " + missing(missing) + REMEDY);
+      return refused(RejectionCode.UNKNOWN_COLUMN, at, unknown(strange).strip() + " " + missing(missing) + remedy);
     return new ColumnCheck(Optional.empty(),
         strange.stream().map(h -> new Rejection(RejectionCode.NOTE_UNKNOWN_COLUMN, h.place(),
             "Kolonnen " + h.shown() + " hører ikke til malen. Den er ikke lest. Resten er tatt med.")).toList());
@@ -50,9 +56,10 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
    * The same of a text. Where it is ragged, that is, where a line is short, a column too many among the known ones may
    * have moved what stands after it.
    */
-  public static ColumnCheck of(List<Heading> head, boolean ragged, List<String> known, List<String> required) {
+  public static ColumnCheck of(DelimitedTable table, List<Heading> head, List<String> known, List<String> required) {
     ColumnCheck columns = of(head, known, required);
-    if (columns.remarks().isEmpty() || !ragged) return columns;
+    if (columns.refusal().isEmpty() && table.headShort()) return headShort(head, REMEDY);
+    if (columns.remarks().isEmpty() || !table.ragged()) return columns;
     Set<String> names = known.stream().map(DelimitedReader::plain).collect(Collectors.toSet());
     int last = head.size() - 1;
     while (!names.contains(head.get(last).plain())) last--;
@@ -60,6 +67,12 @@ public record ColumnCheck(Optional<Rejection> refusal, List<Rejection> remarks) 
         .map(h -> refused(RejectionCode.UNKNOWN_COLUMN, h,
             unknown(List.of(h)).strip() + " Linjene har færre felt enn overskriften." + REMEDY))
         .orElse(columns);
+  }
+
+  /** Every line has more fields than the head. */
+  public static ColumnCheck headShort(List<Heading> head, String remedy) {
+    return refused(RejectionCode.MISSING_COLUMN, head.get(head.size() - 1),
+        "Linjene har flere felt enn overskriften: en overskrift mangler, og ingen vet hvilken." + remedy);
   }
 
   private static Optional<Heading> twice(List<Heading> head, Set<String> names) {

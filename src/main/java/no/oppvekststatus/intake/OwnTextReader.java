@@ -32,6 +32,8 @@ final class OwnTextReader {
     if (WorkbookFile.packed(file)) return Optional.empty();
     Optional<PlaceReading> places = PlaceListReader.read(file);
     if (places.isPresent()) return Optional.of(new Content.PlaceContent(places.get()));
+    Optional<Rejection> damaged = PlaceListReader.damaged(file);
+    if (damaged.isPresent()) return damaged.map(OwnTextReader::refused);
     if (TEXTS.opening(file).filter(OwnTextReader::own).isEmpty()) return Optional.empty();
     Optional<DelimitedTable> read = TEXTS.read(file);
     return read.isEmpty() ? Optional.of(BROKEN_LINES) : ownText(read.get(), file, request);
@@ -49,7 +51,7 @@ final class OwnTextReader {
   /** Whether it begins as a table of ours, so that it is worth reading whole. */
   private static boolean own(DelimitedTable opening) {
     return formOrSurvey(opening.head()) || SurveyReader.handMade(opening)
-        || PlaceTable.read(opening).isPresent() || headBelow(opening).isPresent();
+        || PlaceTable.nearly(opening.head()) || PlaceTable.read(opening).isPresent() || headBelow(opening).isPresent();
   }
 
   private static Optional<Content> ownText(DelimitedTable table, Path file, Request request) throws IOException {
@@ -66,9 +68,13 @@ final class OwnTextReader {
           RejectionCode.SURVEY_WITHOUT_TEMPLATE, "",
           "Filen ligner en egenlaget Ungdata-tabell. Den sier ikke hvilken kommune, indikator eller hvor mange som svarte. "
               + "Skriv tallene inn i malen for Ungdata (kommandoen «template ungdata» lager den)."))));
+    Optional<Rejection> damaged = PlaceTable.damaged(table);
+    if (damaged.isPresent()) return damaged.map(OwnTextReader::refused);
     Optional<PlaceReading> listed = PlaceTable.read(table);
     return listed.isPresent() ? listed.map(Content.PlaceContent::new) : headBelow(table);
   }
+
+  private static Content refused(Rejection why) { return new Content.ContentRefused("", List.of(why)); }
 
   /** One of our own tables whose head does not stand first: somebody wrote a title above it. */
   private static Optional<Content> headBelow(DelimitedTable table) {

@@ -49,7 +49,7 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
   private static String name(Source source, Dimension d, StatisticsFile file) {
     boolean totalled = source.spelling().totals().containsKey(d.id());
     return source.dimensions().catalogue().getOrDefault(d.id(),
-        file.format().equals(UdirExportReader.FORMAT) && !totalled ? "" : d.id());
+        UdirExportReader.exported(file) && !totalled ? "" : d.id());
   }
 
   /** What a file writes in a dimension, as the catalogue's code. */

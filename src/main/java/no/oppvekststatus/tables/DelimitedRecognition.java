@@ -25,9 +25,9 @@ final class DelimitedRecognition {
       return new Recognition.NotStatistics();
     }
     if (first == null) return new Recognition.NotStatistics();
-    if (stated.isPresent() && UdirSheetReader.packed(first))
-      return new Recognition.Readable(UdirSheetReader.read(file, delimiter));
+    if (UdirSheetReader.packed(first)) return new Recognition.Readable(UdirSheetReader.read(file, delimiter));
     List<String> names = first.fields().stream().map(f -> f.text().strip()).toList();
+    if (UdirExportReader.headed(names)) return UdirExportReader.recognise(file, delimiter);
     Optional<Recognition> foreign = foreign(names);
     if (foreign.isPresent()) return foreign.get();
     LongTableReader.Layout layout = LongTableReader.layout(names);
@@ -44,7 +44,8 @@ final class DelimitedRecognition {
     String opening = names.get(0).toLowerCase(Locale.ROOT);
     if (opening.equals("dimensions.code")) return Optional.of(refused(RejectionCode.CODELIST, "en kodeliste fra FHI"));
     if (opening.startsWith("kommuner_") || opening.startsWith("kommunenummer_") || names.contains("parentCode")) {
-      return Optional.of(refused(RejectionCode.KLASS, "en kodeliste fra KLASS"));
+      return Optional.of(new Recognition.StatisticsRefused(RejectionCode.KLASS, "linje 1",
+          "Dette ligner en liste fra KLASS, men overskriftene er ikke slik KLASS skriver dem. Last ned listen på nytt fra KLASS."));
     }
     if (opening.equals("trinn") && names.size() > 1) {
       return Optional.of(new Recognition.StatisticsRefused(RejectionCode.HAND_MADE_TABLE, "linje 1",

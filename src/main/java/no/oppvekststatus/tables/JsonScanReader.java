@@ -123,7 +123,8 @@ final class JsonScanReader {
         String name = json.currentName();
         JsonToken t = json.nextToken();
         if (name.equals("value") && t == JsonToken.START_ARRAY) statusArray(json, scan);
-        else if (t.isStructStart()) json.skipChildren();
+        else if (t == JsonToken.START_OBJECT && name.equals("category")) json.skipChildren();
+        else if (t.isStructStart()) throw Malformed.shape("status", "Merkene står under et ukjent navn.");
         else if (t != JsonToken.VALUE_NULL && !json.getString().isEmpty()) put(scan, index(name), json.getString());
       }
     } else if (token != JsonToken.VALUE_NULL) scan.statusOfAll = json.getString();

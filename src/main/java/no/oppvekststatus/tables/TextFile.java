@@ -31,6 +31,11 @@ record TextFile(Path path, TextEncoding shown) {
     return shown.misread().isPresent();
   }
 
+  /** Of a character only the half is there, and those after it are others than were written. */
+  boolean halved() throws IOException {
+    return shown.halved(bytes(path));
+  }
+
   /** From the first character after a byte order mark. */
   BufferedReader open() throws IOException {
     InputStream in = new BufferedInputStream(Files.newInputStream(path), 64 * 1024);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import no.oppvekststatus.tables.DelimitedRowReader.Record;
 
 /**
- * The CSV behind "Eksporter" in Udir's statistics bank: a "sep=" line, and headings into which the levels of the
+ * The CSV behind "Eksporter" in Udir's statistics bank: mostly a "sep=" line, and headings into which the levels of the
  * columns are packed with dots, period first and measure last ("2020-21.Hele landet.Alle fylker.….Prosentandel").
  */
 final class UdirSheetReader {
@@ -20,22 +20,21 @@ final class UdirSheetReader {
   private final TextFile file;
   private final char delimiter;
   private final int labels;
+  private final int headings;
   private final List<String[]> columns = new ArrayList<>();
   private final List<Dimension> dimensions = new ArrayList<>();
 
   private UdirSheetReader(TextFile file, char delimiter, Record headings) throws Malformed {
     this.file = file;
     this.delimiter = delimiter;
+    this.headings = headings.fields().size();
     int stub = 0;
     while (stub < headings.fields().size() && headings.text(stub).split(DOT).length < 2) {
       String name = headings.text(stub++).strip();
       dimensions.add(new Dimension(name, name, Dimension.DimensionRole.OTHER, List.of()));
     }
     this.labels = stub;
-    for (int i = stub; i < headings.fields().size(); i++) {
-      String heading = headings.text(i).strip();
-      if (!heading.isEmpty()) columns.add(heading.split(DOT));
-    }
+    packed(headings, stub);
     int levels = columns.isEmpty() ? 0 : columns.get(0).length;
     if (stub == 0 || levels < 2 || columns.stream().anyMatch(c -> c.length != levels)) {
       throw Malformed.shape("linje " + headings.line(),
@@ -47,6 +46,17 @@ final class UdirSheetReader {
       Dimension.DimensionRole role = level == 0 ? Dimension.DimensionRole.TIME : last ? Dimension.DimensionRole.CONTENTS
           : Dimension.DimensionRole.OTHER;
       dimensions.add(new Dimension(id, id, role, List.of()));
+    }
+  }
+
+  /** Behind the last packed heading stands nothing: an empty one between them would move what follows it. */
+  private void packed(Record headings, int from) throws Malformed {
+    for (int i = from; i < headings.fields().size(); i++) {
+      String heading = headings.text(i).strip();
+      if (heading.isEmpty()) continue;
+      if (columns.size() < i - from)
+        throw Malformed.shape("linje " + headings.line() + ", kolonne " + i, "Kolonnen har ingen overskrift.");
+      columns.add(heading.split(DOT));
     }
   }
 
@@ -78,10 +88,19 @@ final class UdirSheetReader {
       records.next();
       for (Record record = records.next(); record != null; record = records.next()) {
         if (record.blank()) continue;
-        if (record.fields().size() < labels + columns.size()) throw Malformed.broken("linje " + record.line());
+        if (uneven(record)) throw Malformed.shape("linje " + record.line(), "Linjen har " + record.fields().size()
+            + " felt, og overskriften " + headings + ".");
         for (int i = 0; i < columns.size(); i++) sink.row(row(record, i));
       }
     }
+  }
+
+  /** Beside the last column stands nothing; where a comma parts the fields, a decimal comma may have made one more. */
+  private boolean uneven(Record record) {
+    int size = record.fields().size();
+    int named = labels + columns.size();
+    return size < named || delimiter == ',' && size != headings
+        || record.fields().subList(named, size).stream().anyMatch(f -> !f.text().isBlank());
   }
 
   private FileRow row(Record record, int column) {

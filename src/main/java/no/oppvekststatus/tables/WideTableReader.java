@@ -90,12 +90,20 @@ final class WideTableReader {
     for (int i = stub; i < headings.size(); i++)
       columns.add(timeInStub ? new ValueColumn(i, headings.get(i).strip(), "") : column(i, headings.get(i)));
     boolean time = columns.stream().noneMatch(c -> c.period().isEmpty());
+    if (time && names.stream().anyMatch(n -> valued(n, columns))) throw edited(first.line());
     if (!time && !timeInStub) columns.replaceAll(c -> new ValueColumn(c.index(), headings.get(c.index()).strip(), ""));
     boolean contentsInStub =
         names.stream().anyMatch(n -> Dimension.DimensionRole.named(n) == Dimension.DimensionRole.CONTENTS);
     boolean contents = columns.stream().anyMatch(c -> !c.contents().isEmpty())
         && !(contentsInStub && columns.stream().map(ValueColumn::contents).distinct().count() == 1);
     return new Head(titleAndHeadings.get(0), headings, stub, ordered(columns), contents, time);
+  }
+
+  /** The heading is one of the columns of values: a text stands in its first line. */
+  private static boolean valued(String heading, List<ValueColumn> columns) {
+    ValueColumn read = column(-1, heading);
+    return !read.period().isEmpty() && columns.stream()
+        .anyMatch(c -> c.contents().equals(read.contents()) || c.period().equals(read.period()));
   }
 
   private static ValueColumn column(int index, String heading) {

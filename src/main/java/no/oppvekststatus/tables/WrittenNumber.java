@@ -12,6 +12,8 @@ record WrittenNumber(@Nullable String value, String symbol) {
   /** A number elsewhere, but none that Udir writes: it must not be taken for one further on. */
   private static final Pattern OTHERWISE = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?");
 
+  private static final Pattern POINTED = Pattern.compile("[-−]?\\d{1,3}(?:\\.\\d{3})+");
+
   /** As written; nothing about a comma is assumed. */
   static WrittenNumber plain(String text) {
     String t = text.strip();
@@ -34,6 +36,12 @@ record WrittenNumber(@Nullable String value, String symbol) {
     return NorwegianNumber.read(t, NorwegianNumber.Wanted.FIGURE).number()
         .map(number -> new WrittenNumber(number.value().toPlainString(), ""))
         .orElseGet(() -> OTHERWISE.matcher(t).matches() ? new WrittenNumber(null, t) : new WrittenNumber(t, ""));
+  }
+
+  /** Where a comma parts the fields, nobody knows whether a point before three digits is a decimal point. */
+  static WrittenNumber udirBesideCommas(String text) {
+    String t = text.strip();
+    return POINTED.matcher(t).matches() ? new WrittenNumber(null, t) : udir(t);
   }
 
   /** A number of JSON, whose point is always a decimal point, as Udir writes it in texts. */

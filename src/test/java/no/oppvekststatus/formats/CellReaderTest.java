@@ -89,6 +89,17 @@ class CellReaderTest {
     }
   }
 
+  @Test
+  void aDateOfASystemThatIsNeitherIsDamaged() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      XSSFCell cell = cell(book, "dd.mm.yyyy", "n", "44227", false);
+      try (XmlCursor cursor = book.getCTWorkbook().getWorkbookPr().newCursor()) {
+        cursor.setAttributeText(new QName("date1904"), "fals%");
+      }
+      assertThat(CellReader.read(cell)).isEqualTo(new CellValue.UnreadableCell(CellFault.DAMAGED));
+    }
+  }
+
   private static CellValue read(String format, String type, @Nullable String value, boolean formula)
       throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook()) {

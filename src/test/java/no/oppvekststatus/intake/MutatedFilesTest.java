@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.plan.PlanBook;
@@ -22,10 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Files changed by chance: no exception leaves a reader, none takes longer than five seconds of processor time, and
  * none is accepted wrongly. The same number and seed give the same files; {@code mvn -Pfuzz test} takes a hundred
- * thousand of them.
+ * thousand of them, and {@code -Dfuzz.only=17,4711} those that a run has named.
  */
 class MutatedFilesTest {
   private static final int FILES = Integer.getInteger("fuzz.files", 2_000);
+  private static final Set<String> ONLY = Set.of(System.getProperty("fuzz.only", "").split(","));
   private static final long SEED = Long.getLong("fuzz.seed", 11_015);
   private static final long MOST_NANOS = 5_000_000_000L;
   private static final int LARGEST_SEED = 36_000;
@@ -55,6 +57,7 @@ class MutatedFilesTest {
     List<SeedFile> workbooks = new ArrayList<>();
     for (SeedFile seed : seeds()) (seed.packed() ? workbooks : texts).add(seed);
     for (int i = 0; i < FILES; i++) {
+      if (!ONLY.contains("") && !ONLY.contains(String.valueOf(i))) continue;
       Random random = new Random(SEED * 1_000_003 + i);
       List<SeedFile> among = random.nextInt(16) == 0 ? workbooks : texts;
       SeedFile seed = among.get(random.nextInt(among.size()));

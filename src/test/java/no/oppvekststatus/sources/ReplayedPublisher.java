@@ -69,7 +69,7 @@ public final class ReplayedPublisher {
         Set.of(), values);
   }
 
-  /** Made up, in the shape of the recorded table: title, dimensions and codes as a public client asks for them. */
+  /** Made up, in the shape of the recorded table: title, dimensions and codes as in published rows of it. */
   private static ReplayedCube qualityOfLife() {
     Map<List<String>, Object> values = new LinkedHashMap<>();
     values.put(List.of("0", "2025_2025", "0", "1_6", "8_10", "0", "MEIS"), 61.5);

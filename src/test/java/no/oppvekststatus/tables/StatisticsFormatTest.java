@@ -68,6 +68,9 @@ class StatisticsFormatTest {
   @Test
   void aTableThatDoesNotHoldTogetherIsRefused() throws IOException {
     assertThat(refused(two("\"value\":[1,2,3,4],\"status\":[\"\",\".\",\":\",\"\",\"..\"]"))).isEqualTo("wrong-shape");
+    for (String name : List.of("values", "category"))
+      assertThat(refused(two("\"value\":[1,2,3,4],\"status\":{\"" + name + "\":[\"\",\":\"]}"))).as(name)
+          .isEqualTo("wrong-shape");
     assertThat(refused(two("\"value\":[1,2,3]"))).isEqualTo("wrong-shape");
     assertThat(refused(two("\"value\":[1,2,3,4,5]"))).isEqualTo("wrong-shape");
     assertThat(refused(two("\"value\":{\"4\":5}"))).isEqualTo("wrong-shape");
@@ -182,6 +185,29 @@ class StatisticsFormatTest {
     assertThat(file.sample()).isTrue();
     assertThat(StatisticsFormat.recognise(write("[{\"a\":1}]", StandardCharsets.UTF_8), null))
         .isInstanceOf(Recognition.NotStatistics.class);
+  }
+
+  @Test
+  void aTextUnderAHeadingOfValuesMakesItNoLabel() throws IOException {
+    String table = "\"12275: Barn med tiltak, etter region\"\n\n\"region\";\"alder\";\"Barn 2021\";\"Barn 2022\"\n"
+        + "\"5057 X\";\"0-22\";55;52\n\"3437 Y\";\"0-22\";\"..\";41\n";
+    assertThat(rows(table)).contains("5057 X,0-22,Barn,2021,55,", "3437 Y,0-22,Barn,2021,,..");
+    assertThat(refused(table.replace(";55;", ";\"0-22\";"))).isEqualTo("edited-table");
+    assertThat(refused(table.replace("Barn 2022", "Andel 2021").replace(";55;", ";\"0-22\";")))
+        .isEqualTo("edited-table");
+  }
+
+  @Test
+  void halfACharacterOfTwoBytesBreaksTheFile() throws IOException {
+    byte[] whole = "sep=\t\nSkole\t2020-21.Alle.Andel\nA\t70,9\nB\t8,1\n".getBytes(StandardCharsets.UTF_16LE);
+    Path file = Files.write(folder.resolve("hel"), whole);
+    assertThat(StatisticsFormat.recognise(file, null)).isInstanceOf(Recognition.Readable.class);
+    int end = whole.length - 15;
+    ByteArrayOutputStream without = new ByteArrayOutputStream();
+    without.write(whole, 0, end);
+    without.write(whole, end + 1, whole.length - end - 1);
+    Recognition halved = StatisticsFormat.recognise(Files.write(folder.resolve("halv"), without.toByteArray()), null);
+    assertThat(((Recognition.StatisticsRefused) halved).why().code()).isEqualTo("broken-file");
   }
 
   @Test

@@ -49,6 +49,11 @@ final class PlaceListing {
     return new UnreadableLine(RejectionCode.OVERFULL_LINE, DelimitedReader.UNEVEN);
   }
 
+  /** A field of an answer stands under another name. */
+  static RuntimeException renamed(String remedy) {
+    return new UnreadableLine(RejectionCode.MISSING_COLUMN, remedy);
+  }
+
   /** One line at {@code place}; either all of it is taken or it is listed as refused. */
   void line(String place, Runnable reading) {
     lines++;

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.formats.DelimitedReader.DelimitedLine;
 import no.oppvekststatus.formats.DelimitedReader.DelimitedTable;
+import no.oppvekststatus.formats.Rejection;
+import no.oppvekststatus.intake.ColumnCheck;
 
 /**
  * KLASS's lists as delimited text, recognised by their columns: a version's codes, a list of changes, a pair of years
@@ -20,6 +22,15 @@ public final class PlaceTable {
   private final PlaceListing listing = new PlaceListing();
 
   private PlaceTable(DelimitedTable table) { this.table = table; }
+
+  /** Why a text that has KLASS's headings, or most of them, cannot be read by them; empty where nothing is wrong. */
+  public static Optional<Rejection> damaged(DelimitedTable table) {
+    boolean changes = KlassHead.CHANGES.nearly(table.head());
+    if (!changes && !KlassHead.CODES.nearly(table.head()))
+      return years(table.head()).isEmpty() || !table.headShort() ? Optional.empty()
+          : ColumnCheck.headShort(table.headings(), KlassHead.REMEDY).refusal();
+    return (changes ? KlassHead.CHANGES : KlassHead.CODES).check(table);
+  }
 
   /** Empty where the text is no list of places. */
   public static Optional<PlaceReading> read(DelimitedTable table) {
@@ -35,6 +46,11 @@ public final class PlaceTable {
   /** Whether a list of changes or of codes begins with such a head. */
   public static boolean recognises(List<String> head) {
     return changes(head) || codes(head);
+  }
+
+  /** Whether it is such a head, or nearly. */
+  public static boolean nearly(List<String> head) {
+    return KlassHead.CHANGES.nearly(head) || KlassHead.CODES.nearly(head);
   }
 
   private static boolean changes(List<String> head) {

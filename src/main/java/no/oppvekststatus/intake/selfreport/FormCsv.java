@@ -76,7 +76,7 @@ public final class FormCsv {
       LocalDate handedIn) {
     List<String> names = columns(language(table.head()));
     ColumnCheck columns =
-        ColumnCheck.of(table.headings(), table.ragged(), names, List.of(names.get(0), "år", "type", "id", "status"));
+        ColumnCheck.of(table, table.headings(), names, List.of(names.get(0), "år", "type", "id", "status"));
     if (columns.refusal().isPresent()) return new FormReading.FormRefused(columns.refusal().get());
     List<DelimitedLine> lines = table.lines().stream().filter(l -> !l.blank()).toList();
     if (lines.isEmpty())

@@ -144,13 +144,22 @@ final class SurveyInterpretation {
     right &= count(invited)
         || refuse(invited, line, "invitert", RejectionCode.INVALID_NUMBER,
             "Skriv antall inviterte som et helt tall, eller la feltet stå tomt.");
-    if (!right) return;
-    Optional<BigDecimal> answered = value(answers);
-    if (answered.isPresent() && value(invited).isPresent() && answered.get().compareTo(value(invited).get()) > 0)
+    if (right) whole(new Surveyed(line, indicator, breakdown),
+        new Share(value(percent).orElse(null), mark.orElse(""), value(answers).orElse(null)),
+        value(invited).orElse(null));
+  }
+
+  /** Numbers that are right one by one, held against each other. */
+  private void whole(Surveyed about, Share share, @Nullable BigDecimal invited) {
+    SurveyLine line = about.line();
+    BigDecimal answers = share.answers();
+    if (answers != null && invited != null && answers.compareTo(invited) > 0)
       refuse(RejectionCode.MORE_THAN_ALL, line, "svar",
           "Flere har svart enn de som var invitert. Rett ett av tallene.");
-    else keep(new Surveyed(line, indicator, breakdown),
-        new Share(value(percent).orElse(null), mark.orElse(""), answered.orElse(null)), value(invited).orElse(null));
+    else if (mixedUp(line, share, invited))
+      refuse(RejectionCode.INVALID_PERCENT, line, "svarprosent",
+          "Svarprosenten er over 100, eller den er byttet om med prosenten. Rett overskriftene eller tallene.");
+    else keep(about, share, invited);
   }
 
   private static boolean share(NorwegianNumber.NumberReading number) {
@@ -190,14 +199,28 @@ final class SurveyInterpretation {
   private void doubt(SurveyLine line, @Nullable BigDecimal answers, @Nullable BigDecimal invited) {
     if (line.cell("svarprosent").empty()) return;
     Optional<BigDecimal> rate = value(number(line, "svarprosent", Wanted.FIGURE));
-    boolean wrong = rate.isEmpty() || rate.get().signum() < 0 || rate.get().compareTo(HUNDRED) > 0;
-    if (!wrong && answers != null && invited != null && invited.signum() > 0) {
-      BigDecimal reckoned = answers.multiply(HUNDRED).divide(invited, 4, RoundingMode.HALF_UP);
-      wrong = reckoned.subtract(rate.orElseThrow()).abs().compareTo(BigDecimal.ONE) > 0;
-    }
+    boolean wrong = rate.isEmpty() || rate.get().signum() < 0
+        || reckoned(answers, invited).filter(r -> far(r, rate.get())).isPresent();
     if (wrong) remark(RejectionCode.NOTE_RESPONSE_RATE, line, "svarprosent",
         "Svarprosenten passer ikke med svar og inviterte. Tallene er tatt med. Kontroller dem.");
   }
+
+  /** The response rate is above all, or stands under "prosent" and the share under "svarprosent": columns are mixed up. */
+  private static boolean mixedUp(SurveyLine line, Share share, @Nullable BigDecimal invited) {
+    BigDecimal percent = share.value();
+    Optional<BigDecimal> stated = value(number(line, "svarprosent", Wanted.FIGURE));
+    if (stated.isEmpty()) return false;
+    if (stated.get().compareTo(HUNDRED) > 0) return true;
+    return percent != null && reckoned(share.answers(), invited).filter(r -> far(r, stated.get()) && !far(r, percent))
+        .isPresent();
+  }
+
+  private static Optional<BigDecimal> reckoned(@Nullable BigDecimal answers, @Nullable BigDecimal invited) {
+    return answers == null || invited == null || invited.signum() <= 0 ? Optional.empty()
+        : Optional.of(answers.multiply(HUNDRED).divide(invited, 4, RoundingMode.HALF_UP));
+  }
+
+  private static boolean far(BigDecimal a, BigDecimal b) { return a.subtract(b).abs().compareTo(BigDecimal.ONE) > 0; }
 
   private void add(Surveyed about, String contents, Share share, String column) {
     SurveyLine line = about.line();

@@ -57,13 +57,12 @@ public final class SurveyReader {
   }
 
   /** The column of confirmations is no part of the template: it is added where it is needed. */
-  private static ColumnCheck columns(List<Heading> headings, boolean ragged) {
-    List<Heading> known = headings.stream().filter(h -> !h.plain().equals(SurveyCodes.CONFIRMED)).toList();
-    return ColumnCheck.of(known, ragged, SurveyCodes.COLUMNS, REQUIRED);
+  private static List<Heading> ofTemplate(List<Heading> headings) {
+    return headings.stream().filter(h -> !h.plain().equals(SurveyCodes.CONFIRMED)).toList();
   }
 
   public SurveyReading read(DelimitedTable table, PlanBook book, @Nullable String municipality, LocalDate today) {
-    ColumnCheck columns = columns(table.headings(), table.ragged());
+    ColumnCheck columns = ColumnCheck.of(table, ofTemplate(table.headings()), SurveyCodes.COLUMNS, REQUIRED);
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyLine> lines = table.lines().stream().map(l -> {
       Map<String, String> places = new HashMap<>();
@@ -91,7 +90,7 @@ public final class SurveyReader {
   /** @param heads every row that holds the template's columns, of which {@code head} is read */
   private static SurveyReading read(List<Row> heads, Row head, PlanBook book, @Nullable String municipality,
       LocalDate today) {
-    ColumnCheck columns = columns(headings(head), false);
+    ColumnCheck columns = ColumnCheck.of(ofTemplate(headings(head)), SurveyCodes.COLUMNS, REQUIRED);
     if (columns.refusal().isPresent()) return new SurveyReading.SurveyRefused(columns.refusal().get());
     List<SurveyColumn> named = columns(head);
     List<SurveyLine> lines = new ArrayList<>();

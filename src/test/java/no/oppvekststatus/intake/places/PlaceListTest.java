@@ -48,6 +48,17 @@ class PlaceListTest {
   }
 
   @Test
+  void oneDamagedDateSaysNothingOfTheOtherCodes() throws IOException {
+    PlaceReading r = json("""
+        {"codes":[{"code":"0101","name":"Halden","validFromInRequestedRange":"2013-01-01","validToInRequestedRange":null},
+        {"code":"0104","name":"Moss","validFromInRequestedRange":"1013-01-01","validToInRequestedRange":null},
+        {"code":"0105","name":"Sarpsborg","validFromInRequestedRange":"2013-01-01","validToInRequestedRange":null}]}""")
+        .orElseThrow();
+    assertThat(r.places().codes()).contains(new PlaceCode("0101", "Halden", null, null),
+        new PlaceCode("0105", "Sarpsborg", null, null));
+  }
+
+  @Test
   void latinTextWithNoBreakSpacesRaggedLinesAndLostZerosIsRead() throws IOException {
     PlaceReading pairs =
         csv("kommuner_2017;kommuner_2018\r\n702\u00A0-\u00A0Holmestrand;0715\u00A0-\u00A0Holmestrand\r\n"

@@ -66,7 +66,9 @@ class SurveyReaderTest {
       "9957;ensom;8. trinn;alle;2024;tjue;30;;|invalid-percent|prosent",
       "9957;ensom;8. trinn;alle;2024;20;tretti;;|invalid-number|svar",
       "9957;ensom;8. trinn;alle;2024;20;30;2x;|invalid-number|invitert",
-      "9957;ensom;8. trinn;alle;2024;20;31;30;|more-than-all|svar"})
+      "9957;ensom;8. trinn;alle;2024;20;31;30;|more-than-all|svar",
+      "9957;ensom;8. trinn;alle;2024;7,5;82;388;318|invalid-percent|svarprosent",
+      "9957;ensom;8. trinn;alle;2024;82;318;388;7,5|invalid-percent|svarprosent"})
   void aWrongLineIsRefusedWithItsColumnAndTheNextIsTaken(String line, String code, String column) throws IOException {
     SurveyReading.SurveyRead read = read(HEAD + line + "\n9957;mobbet;8. trinn;alle;2024;4;30;;\n");
     assertThat(read.rejections()).extracting(Rejection::code, Rejection::place)
