@@ -95,7 +95,7 @@ class TakenOverNightTest {
   }
 
   @Test
-  void aNightThatEveryProgramIsLostInIsStoppedAndAPersonIsTold() throws Exception {
+  void aNightThatEveryProgramIsLostInIsStoppedAndOperationsAreNotified() throws Exception {
     for (int n = 0; n < 2; n++) {
       long before = lease("fencing");
       ProgramProcess killed = ProgramProcess.start(disturbed, with(TAKEOVERS, "1"), NIGHT)

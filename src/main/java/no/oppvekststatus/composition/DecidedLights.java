@@ -23,11 +23,11 @@ import no.oppvekststatus.wording.Vocabulary;
  */
 public final class DecidedLights {
 
-  private final List<ReportScope> accounts;
+  private final List<ReportScope> scopes;
   private final List<Light> lights = new ArrayList<>();
 
   private DecidedLights(Disclosed disclosed, Imprint imprint) {
-    this.accounts = Language.ALL.stream().map(l -> ReportScope.of(disclosed, Optional.empty(), l, imprint)).toList();
+    this.scopes = Language.ALL.stream().map(l -> ReportScope.of(disclosed, Optional.empty(), l, imprint)).toList();
   }
 
   /**
@@ -107,7 +107,7 @@ public final class DecidedLights {
   private void add(String key, Function<ReportScope, String> what, Function<ReportScope, String> value) {
     Map<String, String> whats = new LinkedHashMap<>();
     Map<String, String> values = new LinkedHashMap<>();
-    for (ReportScope a : accounts) {
+    for (ReportScope a : scopes) {
       whats.put(a.texts().language().code(), NumberMark.plain(what.apply(a)));
       values.put(a.texts().language().code(), NumberMark.plain(value.apply(a)));
     }

@@ -1,4 +1,4 @@
-/** Words for verdicts, rules, numbers and places, in each written language. Pure. */
+/** Puts verdicts, rules, numbers and places into words, in each written language. Pure. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "home", "plan", "figures", "assessment", "assessment :: statistics", "document"

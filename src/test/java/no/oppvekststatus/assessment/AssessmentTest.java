@@ -149,7 +149,7 @@ class AssessmentTest {
   }
 
   @Test
-  void whoAnsweredInTimeIsToldByTheDateOnTheFormAndOtherwiseByItsArrivalInNorway() {
+  void whoAnsweredInTimeIsReportedByTheDateOnTheFormAndOtherwiseByItsArrivalInNorway() {
     PlanBook.Entry e = BOOK.of("sel").orElseThrow();
     List<Unit> units = Obligations.reporting(e, 2024);
     LocalDate due = e.organisation().round().due(2024);
@@ -167,7 +167,7 @@ class AssessmentTest {
   }
 
   @Test
-  void theSameMeetingsToldByTwoUnitsAreNotAdded() {
+  void theSameMeetingsReportedByTwoUnitsAreNotAdded() {
     PlanBook.Entry e = BOOK.of("sel").orElseThrow();
     String arena = e.plan().arenas().stream().filter(a -> a.minMeetingsPerYear() != null && !a.perUnit()).findFirst()
         .orElseThrow().id();
@@ -202,7 +202,7 @@ class AssessmentTest {
   }
 
   @Test
-  void whatIsOddInTheFiguresIsTold() {
+  void whatIsOddInTheFiguresIsReported() {
     Indicator i = Cases.indicator(IndicatorKind.PERCENT, Indicator.Polarity.HIGHER_IS_BETTER);
     IndicatorLink link =
         new IndicatorLink("i", List.of(), null, null, new IndicatorLink.Target.NoTarget(), false, null);

@@ -58,7 +58,7 @@ final class BenchmarkRun {
         run.load(Path.of(args[0]), new KostraFiles(number(args[2]), number(args[4]), number(args[5])), number(args[3]));
       else run.reports(number(args[2]));
     }
-    tell("heap",
+    measured("heap",
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(p -> p.getType() == MemoryType.HEAP && OLD.matcher(p.getName()).find())
             .mapToLong(BenchmarkRun::peak).sum() >> 20);
@@ -74,19 +74,19 @@ final class BenchmarkRun {
     HikariDataSource database = context.getBean(DataSource.class).unwrap(HikariDataSource.class);
     processor = ProcessorTime.of(home);
     LeanCopy copy = new LeanCopy(database, home.resolve("rows.copy"));
-    tell("cells", first.stream().mapToLong(KostraFiles.Written::cells).sum());
-    tell("bytes", first.stream().mapToLong(w -> w.file().toFile().length()).sum());
+    measured("cells", first.stream().mapToLong(KostraFiles.Written::cells).sum());
+    measured("bytes", first.stream().mapToLong(w -> w.file().toFile().length()).sum());
     take("load", first);
     take("again", first);
     long rows = copy.unload();
-    tell("rows", rows);
+    measured("rows", rows);
     double used = processor.seconds();
     double before = copy.byDriver(rows);
-    tell("driver.processor", processor.seconds() - used);
+    measured("driver.processor", processor.seconds() - used);
     take("corrected", later);
-    tell("driver.seconds", (before + copy.byDriver(rows)) / 2);
+    measured("driver.seconds", (before + copy.byDriver(rows)) / 2);
     Optional<Double> psql = copy.byPsql(database);
-    if (psql.isPresent()) tell("psql.seconds", (psql.get() + copy.byPsql(database).orElse(psql.get())) / 2);
+    if (psql.isPresent()) measured("psql.seconds", (psql.get() + copy.byPsql(database).orElse(psql.get())) / 2);
   }
 
   /** Imports the files on as many threads as the machine has cores. */
@@ -103,11 +103,11 @@ final class BenchmarkRun {
     } finally {
       pool.shutdown();
     }
-    tell(what + ".seconds", (System.nanoTime() - start) / 1e9);
-    tell(what + ".processor", processor.seconds() - used);
-    tell(what + ".added", sum.added());
-    tell(what + ".changed", sum.changed());
-    tell(what + ".unchanged", sum.unchanged());
+    measured(what + ".seconds", (System.nanoTime() - start) / 1e9);
+    measured(what + ".processor", processor.seconds() - used);
+    measured(what + ".added", sum.added());
+    measured(what + ".changed", sum.changed());
+    measured(what + ".unchanged", sum.unchanged());
   }
 
   static MergeCount take(Intake intake, List<KostraFiles.Written> files, PlanBook book) throws IOException {
@@ -140,13 +140,13 @@ final class BenchmarkRun {
       assessing += assessed - start;
       printing += System.nanoTime() - assessed;
     }
-    tell("reports", count);
-    tell("pages", pages);
-    tell("assess.seconds", assessing / 1e9);
-    tell("print.seconds", printing / 1e9);
+    measured("reports", count);
+    measured("pages", pages);
+    measured("assess.seconds", assessing / 1e9);
+    measured("print.seconds", printing / 1e9);
   }
 
   private static int number(String text) { return Integer.parseInt(text); }
 
-  private static void tell(String key, Object value) { System.out.println(key + "=" + value); }
+  private static void measured(String key, Object value) { System.out.println(key + "=" + value); }
 }

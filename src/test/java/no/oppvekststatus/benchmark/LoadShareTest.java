@@ -37,7 +37,7 @@ class LoadShareTest {
     List<KostraFiles.Written> first = kostra.write(book, TABLES, home.resolve("first"), false);
     List<KostraFiles.Written> later = kostra.write(book, TABLES, home.resolve("later"), true);
     LeanCopy copy = new LeanCopy(data, home.resolve("rows.copy"));
-    try (AnnotationConfigApplicationContext context = door(data)) {
+    try (AnnotationConfigApplicationContext context = opened(data)) {
       Intake intake = context.getBean(Intake.class);
       long[] logged = {copy.logged(), 0, 0, 0, 0, 0};
       assertThat(BenchmarkRun.take(intake, first, book)).isEqualTo(new MergeCount(CELLS, 0, 0));
@@ -58,7 +58,7 @@ class LoadShareTest {
     }
   }
 
-  private AnnotationConfigApplicationContext door(DataSource data) {
+  private AnnotationConfigApplicationContext opened(DataSource data) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context.getEnvironment().getPropertySources()
         .addFirst(new MapPropertySource("home", Map.of("oppvekst.home", home.toString())));

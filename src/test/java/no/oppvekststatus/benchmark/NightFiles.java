@@ -43,7 +43,7 @@ final class NightFiles {
   }
 
   /** A form of one unit of the first municipality, with another answer. */
-  static void layOneMore(Path home) throws IOException {
+  static void addOneMore(Path home) throws IOException {
     Path form = SAMPLES.resolve("skjema/2021-barneskole-a.csv");
     write(home.resolve("inbox/k0301/skjema").resolve(form.getFileName()),
         answered(form, "0301").replace("m02;I drift", "m02;Kjent"));

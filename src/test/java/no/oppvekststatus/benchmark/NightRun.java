@@ -53,12 +53,12 @@ final class NightRun {
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
     NightFiles.Written written = NightFiles.write(home, Integer.parseInt(args[1]));
-    tell("cells", written.cells());
-    tell("forms", written.forms());
+    report("cells", written.cells());
+    report("forms", written.forms());
     long start = System.nanoTime();
     try (ConfigurableApplicationContext program =
         Application.Context.start(new String[] {"--oppvekst.home=" + home}, false)) {
-      tell("start.seconds", seconds(start));
+      report("start.seconds", seconds(start));
       NightRun run = new NightRun(home, program);
       if (args[2].equals("whole")) run.whole();
       else run.assess();
@@ -72,15 +72,15 @@ final class NightRun {
     try (Stream<Path> all = Files.walk(home.resolve("out"))) {
       List<String> names = all.map(p -> p.getFileName().toString()).toList();
       for (String kind : List.of("pdf", "xlsx", "html"))
-        tell(kind, names.stream().filter(n -> n.endsWith("." + kind)).count());
+        report(kind, names.stream().filter(n -> n.endsWith("." + kind)).count());
     }
     double before = processor.seconds();
     night("idle", DATE.plusDays(1));
-    tell("idle.processor", processor.seconds() - before);
+    report("idle.processor", processor.seconds() - before);
     long assessed = assessed();
-    NightFiles.layOneMore(home);
+    NightFiles.addOneMore(home);
     night("one-form", DATE.plusDays(2));
-    tell("one-form.assessed", assessed() - assessed);
+    report("one-form.assessed", assessed() - assessed);
   }
 
   private void night(String what, LocalDate date) throws Exception {
@@ -89,12 +89,12 @@ final class NightRun {
     Runnable work = () -> night[0] = program.getBean(Nights.class).run(date);
     if (what.equals("first")) watched(work);
     else work.run();
-    tell(what + ".seconds", seconds(start));
+    report(what + ".seconds", seconds(start));
     if (what.equals("first")) {
-      tell("after-the-night.rss", status("VmRSS"));
-      tell("after-the-night.heap", liveHeap());
+      report("after-the-night.rss", status("VmRSS"));
+      report("after-the-night.heap", liveHeap());
     }
-    tell(what + ".done", night[0].outcome() == Night.NightOutcome.FAILED ? 0 : 1);
+    report(what + ".done", night[0].outcome() == Night.NightOutcome.FAILED ? 0 : 1);
     if (night[0].outcome() == Night.NightOutcome.FAILED) System.err.println(night[0].closing());
   }
 
@@ -112,7 +112,7 @@ final class NightRun {
         throw new IllegalStateException(e);
       }
     }));
-    tell("first.done", done[0].getExitStatus().getExitCode().equals("COMPLETED") ? 1 : 0);
+    report("first.done", done[0].getExitStatus().getExitCode().equals("COMPLETED") ? 1 : 0);
   }
 
   private Step step(String name) { return program.getBean(name, Step.class); }
@@ -145,8 +145,8 @@ final class NightRun {
       before = now;
       if (look % LOOKS_BETWEEN_COUNTS == 0 && !warm && reports() >= WARM_REPORTS) {
         warm = true;
-        tell("after-50-reports.rss", status("VmRSS"));
-        tell("after-50-reports.heap", liveHeap());
+        report("after-50-reports.rss", status("VmRSS"));
+        report("after-50-reports.heap", liveHeap());
       }
     }
   }
@@ -187,18 +187,19 @@ final class NightRun {
     jdbc.sql("SELECT step_name, extract(epoch FROM end_time - start_time) AS took FROM batch_step_execution"
         + " WHERE step_name NOT LIKE '%:%'"
         + " AND job_execution_id = (SELECT min(job_execution_id) FROM batch_job_execution)")
-        .query((row, i) -> tell("step." + row.getString("step_name") + ".seconds", row.getDouble("took"))).list();
-    used.forEach((step, seconds) -> tell("step." + step + ".processor", seconds));
-    tell("assessed", assessed());
-    tell("imported", jdbc.sql("SELECT count(*) FROM source_file WHERE state = 'imported'").query(Long.class).single());
-    tell("heap", ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP
+        .query((row, i) -> report("step." + row.getString("step_name") + ".seconds", row.getDouble("took"))).list();
+    used.forEach((step, seconds) -> report("step." + step + ".processor", seconds));
+    report("assessed", assessed());
+    report("imported",
+        jdbc.sql("SELECT count(*) FROM source_file WHERE state = 'imported'").query(Long.class).single());
+    report("heap", ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP
         && p.getName().matches(".*(Old|Tenured).*")).mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20);
-    tell("rss", status("VmHWM"));
+    report("rss", status("VmHWM"));
   }
 
   private static double seconds(long start) { return (System.nanoTime() - start) / 1e9; }
 
-  private static boolean tell(String key, Object value) {
+  private static boolean report(String key, Object value) {
     System.out.println(key + "=" + value);
     return true;
   }

@@ -18,7 +18,7 @@ class ExitCodesTest {
   @TempDir Path folder;
 
   @Test
-  void aHomeThatIsNoFolderIsToldBeforeAnythingStarts() throws IOException {
+  void aHomeThatIsNoFolderIsReportedBeforeAnythingStarts() throws IOException {
     Path file = Files.writeString(folder.resolve("hjem"), "");
     assertThat(said(file, () -> new IllegalStateException("started")))
         .isEqualTo("Stoppet: Filen eller mappen kan ikke brukes: " + file.resolve("logs")

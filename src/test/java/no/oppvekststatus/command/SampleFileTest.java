@@ -22,7 +22,7 @@ class SampleFileTest {
   }
 
   @Test
-  void aHomeWithPlansOriginalsOrReportsOfItsOwnGetsNoneAndIsToldHow() throws IOException {
+  void aHomeWithPlansOriginalsOrReportsOfItsOwnGetsNoneAndReadsHow() throws IOException {
     for (String own : new String[] {"plans/orland-2024-2027.yaml", "archive/ab/original", "out/natt-2026-01-01.txt"}) {
       Path file = root.resolve(own);
       Files.createDirectories(file.getParent());

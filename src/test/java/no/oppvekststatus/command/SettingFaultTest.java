@@ -77,7 +77,7 @@ class SettingFaultTest {
   }
 
   @Test
-  void theNameInTheEnvironmentIsTold() throws Exception {
+  void theNameInTheEnvironmentIsReported() throws Exception {
     assertThat(said(record("oppvekst.intake.most-megabytes"), "oppvekst.intake.most-megabytes", "0"))
         .contains("(i miljøet heter den OPPVEKST_INTAKE_MOSTMEGABYTES)");
   }

@@ -49,7 +49,7 @@ class DocumentsTest {
       List<String> strings = DecidedStrings.of(document);
       d.status().measures().forEach(m -> assertThat(strings).contains(m.measure().title()));
       List<String> drawn = indicators(document);
-      List<String> said = toldInWords(document);
+      List<String> said = givenInWords(document);
       assertThat(drawn).doesNotHaveDuplicates().isNotNull();
       d.status().indicators()
           .forEach(i -> assertThat(said.stream().filter(i.indicator().title(Language.BOKMAL)::equals).count())
@@ -143,7 +143,7 @@ class DocumentsTest {
   }
 
   @Test
-  void draftAndSampleAndCorrectionAreToldPlainly() {
+  void draftAndSampleAndCorrectionAreReportedPlainly() {
     Document draft = StatusDocument.of(ORLAND, ALL, Language.BOKMAL, ExampleStatus.DRAFT);
     assertThat(draft.editionLine()).startsWith("UTKAST – ikke godkjent");
     assertThat(draft.sampleMark()).isEqualTo("Eksempeldata – ikke offisielle tall");
@@ -190,7 +190,7 @@ class DocumentsTest {
   }
 
   @Test
-  void alternativeTextsAreToldWithinFourHundredCharacters() {
+  void alternativeTextsAreReportedWithinFourHundredCharacters() {
     for (Language language : List.of(Language.BOKMAL, Language.NYNORSK))
       blocks(StatusDocument.of(ORLAND, ALL, language, ExampleStatus.DRAFT))
           .filter(b -> b instanceof Block.IndicatorBlock).map(b -> (Block.IndicatorBlock) b)
@@ -280,7 +280,7 @@ class DocumentsTest {
   }
 
   /** The first cells of the tables that tell indicators without a chart. */
-  private static List<String> toldInWords(Document d) {
+  private static List<String> givenInWords(Document d) {
     return blocks(d)
         .filter(
             b -> b instanceof Block.Table t && t.columns().size() == 3 && t.columns().get(0).head().equals("Indikator"))

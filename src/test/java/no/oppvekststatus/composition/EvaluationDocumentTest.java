@@ -102,7 +102,7 @@ class EvaluationDocumentTest {
   }
 
   @Test
-  void aUnitThatStandsInTheMatrixIsNotToldToStandOutsideIt() {
+  void aUnitThatStandsInTheMatrixIsNotSaidToStandOutsideIt() {
     for (Disclosed disclosed : BOTH) {
       List<Block> blocks = EvaluationDocument.of(disclosed, Language.BOKMAL, ExampleStatus.DRAFT).sections().stream()
           .filter(s -> s.title().equals("Alle svar på alle tiltak")).flatMap(s -> s.blocks().stream()).toList();

@@ -85,7 +85,7 @@ class ExportFileTest {
         .noneMatch(r -> r.get(0).equals(new Sheet.SheetValue.TextValue("fullfort-vgs.5057.2024")));
   }
 
-  /** The same account with one indicator's current figure hidden, as disclosure control hands it on. */
+  /** The same report with one indicator's current figure hidden, as disclosure control hands it on. */
   private static Disclosed hide(Disclosed d, String indicator) {
     List<IndicatorStatus> all =
         d.status().indicators().stream().map(i -> i.indicator().id().equals(indicator) ? hidden(i) : i).toList();

@@ -149,7 +149,7 @@ class DatabaseSettingsTest {
   }
 
   @Test
-  void aServerThatIsGoneOrKeepsSilentIsToldOfWithinSeconds() throws Exception {
+  void aServerThatIsGoneOrKeepsSilentIsReportedWithinSeconds() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       long before = System.nanoTime();
       assertThat(

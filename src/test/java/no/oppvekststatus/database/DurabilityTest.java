@@ -100,7 +100,7 @@ class DurabilityTest {
   }
 
   @Test
-  void aSettingThatIsNotToldIsAShortcoming() {
+  void aSettingThatIsNotReportedIsAShortcoming() {
     assertThat(new Durability(List.of(new Durability.Setting("fsync", "on", "default"))).shortcomings())
         .containsExactly("full_page_writes: serveren oppgir ikke verdien.",
             "synchronous_commit: serveren oppgir ikke verdien.");

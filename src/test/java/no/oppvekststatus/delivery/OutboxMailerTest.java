@@ -263,7 +263,7 @@ class OutboxMailerTest {
   }
 
   @Test
-  void aMailThatASenderDiedWithIsSentAgainUnderItsMessageIdAndTold() throws Exception {
+  void aMailThatASenderDiedWithIsSentAgainUnderItsMessageIdAndReported() throws Exception {
     catcher.start();
     AtomicReference<String> before = new AtomicReference<>("");
     JavaMailSenderImpl dying = new JavaMailSenderImpl() {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class DisclosureTest {
 
   @Test
-  void aSmallOwnCountIsGoneWithAllThatCouldTellIt() {
+  void aSmallOwnCountIsGoneWithAllThatCouldGiveIt() {
     Indicator i = Cases.indicator(IndicatorKind.PROPORTION, Indicator.Polarity.LOWER_IS_BETTER);
     Status before = own(i, Cases.link(2021, null, Cases.value(2025, 5)),
         new int[][] {{2021, 3, 60}, {2022, 20, 60}, {2023, 21, 60}, {2024, 58, 60}});

@@ -111,7 +111,7 @@ class EditionsSuppressionTest {
         table = corrected(table, changed, random);
       }
     }
-    tally.tell("disclosure over editions");
+    tally.report("disclosure over editions");
     assertEquals(List.of(), tally.breaches);
     assertTrue(tally.unproven * 10 < tally.tables, "the proof fails in " + tally.unproven + " of " + tally.tables);
   }

@@ -59,7 +59,7 @@ class SuppressionTest {
       tally.look(table, List.of(), plan, t);
       for (CountCell c : table.cells()) if (Primary.is(c, t)) assertTrue(plan.hidden().containsKey(c.id()));
     }
-    tally.tell("disclosure");
+    tally.report("disclosure");
     assertEquals(List.of(), tally.breaches);
     assertEquals(0, tally.unproven);
     assertTrue(tally.gaveUp * 20 < tally.hidden, "the attacker gave up on " + tally.gaveUp);

@@ -32,7 +32,7 @@ final class Tally {
     }
   }
 
-  void tell(String what) {
+  void report(String what) {
     System.out.printf(
         "%s: %d random tables, %d breaches, %d not provable, %d of %d hidden cells with too many worlds to try, %.1f %% of %d cells hidden%n",
         what, tables, breaches.size(), unproven, gaveUp, hidden, 100.0 * hidden / cells, cells);

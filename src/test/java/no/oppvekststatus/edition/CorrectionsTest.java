@@ -40,14 +40,14 @@ class CorrectionsTest {
   }
 
   @Test
-  void aHiddenFigureIsToldByItsWordAlone() {
+  void aHiddenFigureIsReportedByItsWordAlone() {
     assertThat(Corrections.of(export(row("7.2", "BEHIND")), export(row("", "SUPPRESSED")), BOOK))
         .containsExactly(new Correction("mobbing, 2024", "7,2 % (bak planen)", "skjermet",
             Map.of("nn", new Correction("mobbing, 2024", "7,2 % (bak planen)", "skjerma"))));
   }
 
   @Test
-  void aFigureThatHasGoneIsTold() {
+  void aFigureThatHasGoneIsReported() {
     assertThat(Corrections.of(export(row("7.2", "BEHIND")), export(), BOOK))
         .containsExactly(new Correction("mobbing, 2024", "7,2 % (bak planen)", "står ikke lenger i rapporten",
             Map.of("nn", new Correction("mobbing, 2024", "7,2 % (bak planen)", "står ikkje lenger i rapporten"))));

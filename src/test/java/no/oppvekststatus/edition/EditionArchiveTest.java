@@ -282,7 +282,7 @@ class EditionArchiveTest {
 
   @Test
   @Order(5)
-  void whatOtherTemplatesPrintedIsToldAndNotCalledDamage() throws IOException {
+  void whatOtherTemplatesPrintedIsReportedAndNotCalledDamage() throws IOException {
     Path file = folder(1).resolve(report(1));
     byte[] whole = Files.readAllBytes(file);
     Files.writeString(file, "by other templates");

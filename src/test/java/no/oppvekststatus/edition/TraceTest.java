@@ -35,14 +35,14 @@ class TraceTest {
   }
 
   @Test
-  void formulaRuleAndTheDecisionOfDisclosureControlAreTold() {
+  void formulaRuleAndTheDecisionOfDisclosureControlAreTraced() {
     assertThat(Trace.of(LINEAGES, "mobbing.5057.2024")).contains("formel: x / n × 100 (x = 12, n = 345)",
         "verdi: 3.478", "regel: 7, regelverk 2026.1",
         "skjerming: vist: minst 5 personer står bak, og bak resten");
   }
 
   @Test
-  void everyPlaceItIsPrintedInIsTold() {
+  void everyPlaceItIsPrintedInIsListed() {
     assertThat(Trace.of(LINEAGES, "mobbing.5057.2024")).contains(
         "trykt: statusrapport-alle-nb.pdf, side 4, Trygge barn – Mobbing: «3,5\u00a0%»",
         "trykt: statusrapport-alle-nb.xlsx, Indikatorer!E7: «3,5»");

@@ -172,7 +172,7 @@ final class KillTrial implements AutoCloseable {
     Remains left = Remains.of(home, home.rows(), around.mail());
     Set<String> differences = undisturbed.get(task).remains().differences(left);
     String result = differences.isEmpty() ? "same" : "DIFFERS " + differences;
-    if (!differences.isEmpty() && Remains.onlyTold(differences)) {
+    if (!differences.isEmpty() && Remains.onlyReported(differences)) {
       if (left.repeated() > 0) result = "same, and one mail twice under one Message-ID, as the night's message says";
       else if (task == TrialTask.PUBLISH) result = "same, and the night's message says which mails it had to send";
       else if (differences.stream().noneMatch(d -> d.endsWith(" -")))

@@ -131,7 +131,7 @@ class OtherFaultsTest {
     Set<String> differences = trial.recovered(task, home).differences();
     boolean otherDay = task == TrialTask.NIGHT && !by.startsWith("-");
     assertThat(differences).filteredOn(d -> !otherDay || !d.startsWith("file out/fjordvik/"))
-        .filteredOn(d -> task == TrialTask.NIGHT && !otherDay || !Remains.onlyTold(Set.of(d))).isEmpty();
+        .filteredOn(d -> task == TrialTask.NIGHT && !otherDay || !Remains.onlyReported(Set.of(d))).isEmpty();
     home.remove();
   }
 
@@ -150,7 +150,7 @@ class OtherFaultsTest {
     assertThat(around.mail().getReceivedMessages()).hasSize(state.equals("refusing") ? 1 : 0);
     between.close();
     home.with("spring.mail.port", String.valueOf(real));
-    assertThat(Remains.onlyTold(trial.recovered(TrialTask.PUBLISH, home).differences())).isTrue();
+    assertThat(Remains.onlyReported(trial.recovered(TrialTask.PUBLISH, home).differences())).isTrue();
     home.remove();
   }
 

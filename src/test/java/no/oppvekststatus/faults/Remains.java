@@ -133,7 +133,7 @@ record Remains(Map<String, String> files, Map<String, String> rows, List<String>
   }
 
   /** True where all they differ in is what a night says of the mails it has sent. */
-  static boolean onlyTold(Set<String> differences) {
+  static boolean onlyReported(Set<String> differences) {
     return differences.stream().allMatch(d -> TELLING.stream().anyMatch(d::startsWith));
   }
 }

@@ -38,7 +38,7 @@ class NamedPlacesTest {
   }
 
   @Test
-  void theListsTellOfTheOthersOnlyForYearsTheyKnow() {
+  void theListsNameTheOthersOnlyForYearsTheyKnow() {
     LocalDate reform = LocalDate.of(2020, 1, 1);
     Places lists = new Places(
         List.of(new PlaceCode("0301", "Oslo", LocalDate.of(1838, 1, 1), null), new PlaceCode("03", "Oslo", null, null),

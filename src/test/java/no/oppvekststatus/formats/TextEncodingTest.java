@@ -67,7 +67,7 @@ class TextEncodingTest {
   }
 
   @Test
-  void piecesOfAnyLengthTellTheSame() {
+  void piecesOfAnyLengthSayTheSame() {
     byte[] bytes = TABLE.repeat(50).getBytes(Charset.forName("x-MacRoman"));
     EncodingWatch watch = new EncodingWatch();
     for (int i = 0; i < bytes.length; i += 7) watch

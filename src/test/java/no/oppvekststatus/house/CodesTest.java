@@ -22,7 +22,7 @@ class CodesTest {
       "(equals\\(|case |== |contains\\()\"[a-z_][a-zA-Z_:-]*\"|\"[a-z_][a-zA-Z_:-]*\"(\\.equals\\(|::equals)");
   private static final Set<String> ROOMS =
       Set.of("plan", "figures", "assessment", "disclosure", "document", "wording", "composition",
-          "drawing", "webreport", "delivery", "job");
+          "drawing", "webreport", "delivery", "job", "edition", "web", "sources", "backup", "monitoring");
 
   /** Whose words they are. */
   private static final Map<String, String> FOREIGN = Map.of(
@@ -33,6 +33,7 @@ class CodesTest {
       "wording/Numbers.java", "the unit of measurement that the catalogue writes",
       "wording/RuleWords.java", "types of units, which each plan chooses",
       "composition/origin/CountWords.java", "a part of the id of a printed number",
+      "edition/Fingerprint.java", "the name of a component",
       "composition/parts/BreakdownWords.java", "breakdowns as publishers write them");
 
   @Test

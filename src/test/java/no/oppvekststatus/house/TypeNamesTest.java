@@ -47,6 +47,7 @@ class TypeNamesTest {
   @Test
   void noMethodIsNamedByAMetaphor() {
     assertThat(methodMetaphors(main())).isEmpty();
+    assertThat(methodMetaphors(JavaSource.under("src/test/java"))).isEmpty();
     assertThat(methodMetaphors(List.of(JavaSource.of("x/A.java",
         "package x; class A { void layOut() {} void display() {} private int guests() { return 0; } }"))))
         .containsExactly("x/A.java: layOut says lay", "x/A.java: guests says guests");

@@ -91,7 +91,7 @@ class FileBoundaryTest {
   }
 
   @Test
-  void everyRowArrivesInOrderAndAFaultAfterThemIsTold() throws IOException {
+  void everyRowArrivesInOrderAndAFaultAfterThemIsReported() throws IOException {
     List<Integer> taken = new ArrayList<>();
     assertThat(boundary.<Integer>each(to -> IntStream.range(0, 10_001).forEach(to::accept), taken::add)).isEmpty();
     assertThat(taken).isEqualTo(IntStream.range(0, 10_001).boxed().toList());

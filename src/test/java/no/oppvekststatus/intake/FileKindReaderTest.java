@@ -35,7 +35,7 @@ class FileKindReaderTest {
       "Index/Tables/DataList.iwa|x|NUMBERS",
       "word/document.xml|<w/>|WORD", "ppt/presentation.xml|<p/>|SLIDES", "skjema.xlsx|x|PACKED",
       "xl/workbook.xml|<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"/>|STRICT"})
-  void packagesAreToldByTheirParts(String part, String content, FileKind kind) throws IOException {
+  void packagesAreRecognisedByTheirParts(String part, String content, FileKind kind) throws IOException {
     assertThat(FileKindReader.read(zip(part, content))).contains(kind);
   }
 
@@ -56,7 +56,7 @@ class FileKindReaderTest {
           "<table><tr>|WEB_PAGE", "PAR1|PARQUET", "GIF89a|PICTURE", "Rar!|PACKED",
           "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">|SPREADSHEET_XML",
           "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">|WEB_PAGE"})
-  void otherFilesAreToldByTheirFirstBytes(String start, FileKind kind) throws IOException {
+  void otherFilesAreRecognisedByTheirFirstBytes(String start, FileKind kind) throws IOException {
     assertThat(FileKindReader.read(Files.writeString(folder.resolve("fil"), start + "\nmer"))).contains(kind);
     assertThat(FileKindReader
         .read(Files.write(folder.resolve("fil"), ("\ufeff" + start).getBytes(StandardCharsets.UTF_8))).isPresent())
@@ -71,7 +71,7 @@ class FileKindReaderTest {
   }
 
   @Test
-  void anOldWorkbookOneWithAPasswordAndABrokenOneAreTold() throws Exception {
+  void anOldWorkbookOneWithAPasswordAndABrokenOneAreRecognised() throws Exception {
     Path old = folder.resolve("gammel.xls");
     try (HSSFWorkbook book = new HSSFWorkbook(); OutputStream out = Files.newOutputStream(old)) {
       book.createSheet("Ark1");

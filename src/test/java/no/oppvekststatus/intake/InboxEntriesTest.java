@@ -58,7 +58,7 @@ class InboxEntriesTest {
   }
 
   @BeforeEach
-  void layOneGoodFile() throws IOException {
+  void addOneGoodFile() throws IOException {
     folder = Files.createDirectories(home.resolve("inbox").resolve(MUNICIPALITY));
     write("god.csv", SURVEY);
   }

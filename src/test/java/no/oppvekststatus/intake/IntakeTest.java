@@ -46,7 +46,7 @@ class IntakeTest {
   private AnswerStore answers;
 
   @BeforeEach
-  void openTheDoor() {
+  void openTheIntake() {
     DataSource data = TestDatabase.fresh();
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     jdbc = JdbcClient.create(data);
@@ -257,7 +257,7 @@ class IntakeTest {
   }
 
   @Test
-  void aPublishedTableGoesThroughTheSameDoor() throws IOException {
+  void aPublishedTableIsReceivedAsAnyFile() throws IOException {
     String table = """
         {"version":"2.0","class":"dataset","label":"Prøvetabell","source":"SSB","updated":"2025-03-15T07:00:00Z",
         "id":["Region","ContentsCode","Tid"],"size":[1,1,3],"role":{"time":["Tid"],"geo":["Region"],"metric":["ContentsCode"]},
@@ -275,7 +275,7 @@ class IntakeTest {
   }
 
   @Test
-  void theRealHandMadeSurveyTablesAreRefusedAndToldOfTheTemplate() throws IOException {
+  void theRealHandMadeSurveyTablesAreRefusedAndReportedTheTemplate() throws IOException {
     Path real = Path.of("../shared/real/ungdata");
     Assumptions.assumeTrue(Files.isDirectory(real), "SKIPPED: the folder of real files is not beside this checkout");
     for (Path file : files(real)) {

@@ -55,7 +55,7 @@ class LaterPublicationTest {
   }
 
   @Test
-  void whatIsSaidAgainIsKeptAndToldAsIfEveryCellWereInterpreted() throws IOException {
+  void whatIsSaidAgainIsKeptAndReportedAsIfEveryCellWereInterpreted() throws IOException {
     for (int seed = 0; seed < TABLES; seed++) publish(seed);
   }
 

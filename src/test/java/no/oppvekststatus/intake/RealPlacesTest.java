@@ -48,7 +48,7 @@ class RealPlacesTest {
   private Intake intake;
 
   @BeforeEach
-  void openTheDoor() {
+  void openTheIntake() {
     data = TestDatabase.fresh();
     intake = IntakeSettings.open(home, 64L << 20, 0.5, data,
         Clock.fixed(Instant.parse("2025-03-20T02:00:00Z"), ZoneOffset.UTC));
@@ -105,7 +105,7 @@ class RealPlacesTest {
   }
 
   @Test
-  void aPlanThatSaysOtherwiseThanKlassIsTold() throws IOException {
+  void aPlanThatSaysOtherwiseThanKlassIsReported() throws IOException {
     receive("klass/klass-131-endringer-2017-2018.csv");
     Municipality wrong = new Municipality("x", "X", "5057", "50", "Trøndelag", null, List.of(
         number("1621", "2016-12-31", "5015"), number("1627", "2017-12-31", "5016"),

@@ -107,7 +107,7 @@ class RecognitionTest {
   }
 
   @Test
-  void aColumnMoreThanTheTemplateHasIsToldAndTheRestIsRead() throws IOException {
+  void aColumnMoreThanTheTemplateHasIsReportedAndTheRestIsRead() throws IOException {
     Content.SurveyContent survey = survey(HEAD.replace("\n", ";kommentar\n") + LINE.replace("\n", ";fint\n"));
     assertThat(survey.observations()).hasSize(2);
     assertThat(survey.rejections()).extracting(Rejection::code, Rejection::place)
@@ -199,7 +199,7 @@ class RecognitionTest {
   }
 
   @Test
-  void aQuoteThatIsNeverClosedSwallowsNoLines() throws IOException {
+  void aQuoteThatIsNeverClosedTakesNoLines() throws IOException {
     String opened =
         FORM + InventedBook.SCHOOL + ";2024;tiltak;u01;i drift;;;;;;\"Vi er i gang\n" + ANSWER.replace("u01", "u02");
     assertThat(refusal(opened).code()).isEqualTo("broken-lines");

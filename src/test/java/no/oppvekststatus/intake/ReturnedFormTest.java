@@ -117,7 +117,7 @@ class ReturnedFormTest {
   }
 
   @Test
-  void twoRightFormsOfOneUnitAreTold() throws IOException {
+  void twoRightFormsOfOneUnitAreReported() throws IOException {
     form("en.xlsx", sheet -> {});
     form("to.xlsx", sheet -> FilledForm.put(sheet, "Felles språk om bekymring", 'E', "Ikke startet"));
     assertThat(said("second")).containsExactly(
@@ -140,7 +140,7 @@ class ReturnedFormTest {
   }
 
   @Test
-  void anEmptyFormIsToldWithItsUnitAndClosedByAFilledOne() throws IOException {
+  void anEmptyFormIsReportedWithItsUnitAndClosedByAFilledOne() throws IOException {
     PlanBook.Entry entry = BOOK.entries().get(0);
     ByteArrayOutputStream empty = new ByteArrayOutputStream();
     new FormWriter().write(entry, BOOK, entry.organisation().units().get(0), InventedBook.YEAR, empty);
@@ -153,7 +153,7 @@ class ReturnedFormTest {
   }
 
   @Test
-  void aUnitWithoutAnAddressIsToldSo() {
+  void aUnitWithoutAnAddressIsReportedAsSuch() {
     assertThat(new FormIdentity(MUNICIPALITY, "lillevik-barnehage", 2024).contact(BOOK)).isEmpty();
     assertThat(new FormIdentity(MUNICIPALITY, SCHOOL, 2024).contact(BOOK)).contains("rektor@lillevik.example.no");
   }

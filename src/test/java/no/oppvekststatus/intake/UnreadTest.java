@@ -53,7 +53,7 @@ class UnreadTest {
   }
 
   @Test
-  void aTableWithTextsForCodesIsToldOf() throws IOException {
+  void aTableWithTextsForCodesIsReported() throws IOException {
     Receipt receipt =
         intake.receive(Path.of("src/test/resources/intake/statbank-texts-for-codes.csv"), request("orland"));
     assertThat(receipt.outcome()).isEqualTo(ImportOutcome.IMPORTED);
@@ -72,13 +72,13 @@ class UnreadTest {
   }
 
   @Test
-  void whatIsReadWholeIsNotToldOf() throws IOException {
+  void whatIsReadWholeIsNotReported() throws IOException {
     String table = kostra("12275", "KOSbvbarntiltaka0000", "\"F000-022\"", "5057", "2023", "[55]");
     assertThat(intake.receive(file("t.json", table), request(null)).rejections()).isEmpty();
   }
 
   @Test
-  void aTableOutsideTheCatalogueAndAPlaceThatIsNobodysAreToldOf() throws IOException {
+  void aTableOutsideTheCatalogueAndAPlaceThatIsNobodysAreReported() throws IOException {
     String table = kostra("12275", "KOSbvbarntiltaka0000", "\"F000-022\"", "5057", "2023", "[55]");
     assertThat(remark(intake.receive(file("t.json", table.replace("12275", "99999")), request(null))))
         .contains("Tabellen brukes ikke");

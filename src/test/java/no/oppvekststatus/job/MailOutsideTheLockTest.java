@@ -47,12 +47,12 @@ class MailOutsideTheLockTest {
       assertThat(jdbc.sql("SELECT state || ' ' || attempts || ' ' || address FROM outbox").query(String.class).list())
           .containsExactly("waiting 1 drift@fjordvik.invalid");
       assertThat(home.resolve("out/natt-" + DATE + ".txt")).content().contains("Natten " + DATE);
-      toldAfterAStopInBetween(nights, jdbc);
+      reportedAfterAStopInBetween(nights, jdbc);
     }
   }
 
   /** A start after the program was stopped between the end of the night and its message writes that message. */
-  private void toldAfterAStopInBetween(Nights nights, JdbcClient jdbc) throws IOException {
+  private void reportedAfterAStopInBetween(Nights nights, JdbcClient jdbc) throws IOException {
     Path letter = home.resolve("out/natt-" + DATE + ".txt");
     String before = Files.readString(letter);
     Files.delete(letter);

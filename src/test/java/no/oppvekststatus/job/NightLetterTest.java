@@ -26,7 +26,7 @@ class NightLetterTest {
   }
 
   @Test
-  void whatCameInIsToldWithRowsAndRefusals() {
+  void whatCameInIsReportedWithRowsAndRefusals() {
     NightFacts facts = new NightFacts(List.of(file(FileState.IMPORTED, 90, 3, 2)),
         List.of(new NightFacts.Drafts("orland", 2025, 41)), List.of(), NO_MAIL);
     assertThat(letter(facts)).contains("orland/ssb-12275.json: 90 nye, 3 endret, 2 avvisninger",
@@ -34,7 +34,7 @@ class NightLetterTest {
   }
 
   @Test
-  void whatNothingReadsIsToldUnderItsFile() {
+  void whatNothingReadsIsReportedUnderItsFile() {
     NightFacts.File file = new NightFacts.File("12275.csv", "orland", "PxWeb CSV", FileState.IMPORTED, 4, 0, 0,
         "Ingen indikator leser noe i filen: 4 celler.");
     assertThat(letter(new NightFacts(List.of(file), List.of(), List.of(), NO_MAIL)))
@@ -63,7 +63,7 @@ class NightLetterTest {
   }
 
   @Test
-  void whatWasFetchedIsToldAndAPublisherWithoutNewsIsNot() {
+  void whatWasFetchedIsReportedAndAPublisherWithoutNewsIsNot() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(
         new NightFacts.SourceFetch(FetchResult.FetchOutcome.PLACED,
             "SSB 12275 (kostra-12275): lagt i innboksen: ssb-12275-2026-03-16.json, 8 nye, 0 endret, 0 uendret."),
@@ -98,7 +98,7 @@ class NightLetterTest {
   }
 
   @Test
-  void whatWasNotFinishedIsToldByNameAndComesBeforeTheRest() {
+  void whatWasNotFinishedIsReportedByNameAndComesBeforeTheRest() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(), List.of(
         new NightFaultStore.NightFault("assess", "sel", "Sporet\nstopper."),
         new NightFaultStore.NightFault("plan", "plans/a.yaml", "Linje 3: Feil. Rett.")), List.of());
@@ -109,7 +109,7 @@ class NightLetterTest {
   }
 
   @Test
-  void aMailThatMayHaveArrivedTwiceIsTold() {
+  void aMailThatMayHaveArrivedTwiceIsReported() {
     assertThat(letter(new NightFacts(List.of(), List.of(), List.of(), new NightFacts.Mail(3, 0, 0, 1))))
         .contains("1 e-post kan ha kommet fram to ganger, med samme Message-ID");
     assertThat(letter(new NightFacts(List.of(), List.of(), List.of(), NO_MAIL))).doesNotContain("to ganger");

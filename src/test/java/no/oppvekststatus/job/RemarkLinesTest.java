@@ -18,7 +18,7 @@ class RemarkLinesTest {
   private static final Instant STARTED = Instant.parse("2026-03-16T02:00:00Z");
 
   @Test
-  void newRemarksAreToldByKindAndKnownOnesCounted() {
+  void newRemarksAreReportedByKindAndKnownOnesCounted() {
     JdbcClient jdbc = JdbcClient.create(TestDatabase.fresh());
     for (LocalDate night : List.of(NIGHT.minusDays(1), NIGHT))
       jdbc.sql("INSERT INTO night (business_date, fingerprint, started_at) VALUES (?, '', ?)").param(night)

@@ -98,7 +98,7 @@ class ObligationsTest {
   }
 
   @Test
-  void aRuleIsToldInNynorskAndNamesStandAsTheyAre() {
+  void aRuleIsInNynorskAndNamesStandAsTheyAre() {
     assertThat(units(ORLAND, "u07", 2022).map(o -> words(ORLAND, Language.NYNORSK, o)))
         .contains("«Ungdomsskoler»: alle einingar av typen ungdomsskule", "«Skolehelsetjenesten»: nemnt ved namn");
     List<String> said = Stream.of(ORLAND, SEL).flatMap(e -> e.plan().measures().stream()

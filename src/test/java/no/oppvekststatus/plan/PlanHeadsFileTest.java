@@ -152,7 +152,7 @@ class PlanHeadsFileTest {
   }
 
   @Test
-  void whereTheVersionCannotBeToldNothingIsKept() {
+  void whereTheVersionIsNotKnownNothingIsKept() {
     assertThat(start("").readWhole()).isEqualTo(PLANS);
     assertThat(kept).doesNotExist();
     start("1");
@@ -182,7 +182,7 @@ class PlanHeadsFileTest {
   }
 
   @Test
-  void aRefusedPlanIsReadAndToldAtEveryStartAndItsNeighboursAreKnown() throws IOException {
+  void aRefusedPlanIsReadAndReportedAtEveryStartAndItsNeighboursAreKnown() throws IOException {
     start();
     Neighbours.spoilPlan(plans, 3);
     for (int i = 0; i < 2; i++) {

@@ -45,7 +45,7 @@ class RefusedPlanTest {
   }
 
   @Test
-  void allFaultsOfAllFilesAreToldAtOnce() throws IOException {
+  void allFaultsOfAllFilesAreReportedAtOnce() throws IOException {
     write(PLAN, "tier: nokre", "tier: noke");
     write(ORGANISATION, "email: utval@fjordvik.example.no", "email: utval");
     PlanRefused refused = catchThrowableOfType(PlanRefused.class, () -> PlanReader.book(home));

@@ -48,7 +48,7 @@ class SourcesFileTest {
   }
 
   @Test
-  void whatIsLaidInTheInboxByHandHasNoRecipeAndWhatHasEndedSaysSo() {
+  void whatIsPlacedInTheInboxByHandHasNoRecipeAndWhatHasEndedSaysSo() {
     assertThat(BOOK.sources().stream().filter(s -> s.recipe() == null)).extracting(Source::id)
         .containsExactly("ssb-vgs", "ungdata", "egenmelding");
     assertThat(BOOK.sources().stream().filter(s -> s.releases().ended())).extracting(Source::id).containsExactly(
@@ -84,7 +84,7 @@ class SourcesFileTest {
   }
 
   @Test
-  void aFileWithoutPublishersIsOneInWhichEverythingIsLaidByHand() throws IOException {
+  void aFileWithoutPublishersIsOneInWhichEverythingIsPlacedByHand() throws IOException {
     String text = Files.readString(Path.of("plans/sources.yaml"));
     write((text.substring(0, text.indexOf("publishers:")) + text.substring(text.indexOf("sources:\n")))
         .replaceAll("(?m)^    fetch:.*\n(^      .*\n)*", ""));

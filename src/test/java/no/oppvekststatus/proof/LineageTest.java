@@ -169,14 +169,14 @@ class LineageTest {
 
   private static void workbook(Disclosed disclosed, Committee committee, Language language, NumberOrigins origins,
       Counts counts) throws IOException {
-    ReportScope account = ReportScope.of(disclosed, Optional.of(committee), language, ExampleStatus.SECOND);
+    ReportScope scope = ReportScope.of(disclosed, Optional.of(committee), language, ExampleStatus.SECOND);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    List<UnmarkedSheet> sheets = Workbooks.marked(account).stream().map(UnmarkedSheet::of).toList();
-    WorkbookWriter.write(Workbooks.of(account, sheets.stream().map(UnmarkedSheet::plain).toList()), out);
+    List<UnmarkedSheet> sheets = Workbooks.marked(scope).stream().map(UnmarkedSheet::of).toList();
+    WorkbookWriter.write(Workbooks.of(scope, sheets.stream().map(UnmarkedSheet::plain).toList()), out);
     Map<String, List<ResolvedNumber>> byCell =
         sheets.stream().flatMap(s -> OriginResolver.of(s.numbered(), origins).stream())
             .collect(Collectors.groupingBy(ResolvedNumber::place));
-    java.util.Set<String> traced = ids(sheets, account);
+    java.util.Set<String> traced = ids(sheets, scope);
     counts.documents++;
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
       workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
@@ -195,12 +195,12 @@ class LineageTest {
   }
 
   /** The ids that have a row in the sheet Sporing, and those its own rows stand under. */
-  private static java.util.Set<String> ids(List<UnmarkedSheet> sheets, ReportScope account) {
-    UnmarkedSheet trace = sheets.stream().filter(s -> Workbooks.isTrace(s.plain(), account)).findFirst().orElseThrow();
+  private static java.util.Set<String> ids(List<UnmarkedSheet> sheets, ReportScope scope) {
+    UnmarkedSheet trace = sheets.stream().filter(s -> Workbooks.isTrace(s.plain(), scope)).findFirst().orElseThrow();
     java.util.Set<String> ids = trace.plain().rows().stream().map(r -> ((Sheet.SheetValue.TextValue) r.get(0)).text())
         .collect(Collectors.toSet());
     trace.numbered().stream().filter(d -> d.spans().isEmpty()).forEach(d -> ids.addAll(OriginResolver.of(List.of(d),
-        NumberOrigins.of(account.disclosed(), account.imprint(), account.texts().language())).stream()
+        NumberOrigins.of(scope.disclosed(), scope.imprint(), scope.texts().language())).stream()
         .map(ResolvedNumber::id).toList()));
     return ids;
   }

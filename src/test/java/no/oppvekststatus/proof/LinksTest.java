@@ -140,7 +140,7 @@ class LinksTest {
   }
 
   @Test
-  void theTwinHasTheSameLinksAndEveryPlaceTheyLeadTo() {
+  void theWebReportHasTheSameLinksAndEveryPlaceTheyLeadTo() {
     Disclosed d = ExampleStatus.of(BOOK, "orland", 2024);
     Document document = StatusDocument.of(d, ALL, Language.BOKMAL, ExampleStatus.DRAFT);
     String html = WebReportPrinter.html(document, Look.STANDARD);

@@ -169,10 +169,10 @@ class ReadBackMutationTest {
 
   @Test
   void everyMutatedCellOfAWorkbookIsCaught() throws IOException {
-    ReportScope account = ReportScope.of(DISCLOSED, Optional.of(COMMITTEE), Language.BOKMAL, IMPRINT);
-    List<Sheet> sheets = Workbooks.of(account).sheets();
+    ReportScope scope = ReportScope.of(DISCLOSED, Optional.of(COMMITTEE), Language.BOKMAL, IMPRINT);
+    List<Sheet> sheets = Workbooks.of(scope).sheets();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(account, sheets), out);
+    WorkbookWriter.write(Workbooks.of(scope, sheets), out);
     assertThat(WorkbookReader.difference(out.toByteArray(), sheets)).isEmpty();
     assertThat(WorkbookReader.difference(out.toByteArray(), sheets.subList(0, 8))).isPresent();
     int caught = 0;

@@ -184,7 +184,7 @@ class ComparedMunicipalityTest {
   }
 
   @Test
-  void oneThatNoListKnowsOrThatHasNoFiguresIsToldOf() {
+  void oneThatNoListKnowsOrThatHasNoFiguresIsReported() {
     assertThat(status(KLASS, cell("5057", 2024, WHOLE, "10", 400), cell("5054", 2024, WHOLE, "20", 300)).findings())
         .filteredOn(f -> f.kind() == FindingCode.COMPARED_MISSING).singleElement().satisfies(f -> {
           assertThat(f.subject()).isEqualTo("4225");

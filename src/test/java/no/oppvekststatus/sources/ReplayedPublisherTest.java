@@ -99,13 +99,13 @@ class ReplayedPublisherTest {
       "400 ~ {\"title\":\"Bad Request\",\"status\":400,\"detail\":\"Required request parameter 'from' for method\"} ~ «Bad Request: Required request parameter 'from' for method». Skriv select: {from:",
       "404 ~ {\"title\":\"Not Found\",\"status\":404,\"detail\":\"Classification not found with id = 99999\"} ~ «Not Found: Classification not found with id = 99999». Tabellen kan være avsluttet",
       "400 ~ {\"status\":\"Unknown category 1_7\"} ~ «Unknown category 1_7». Sammenlign fetch for kilden"})
-  void everyRecordedRefusalIsToldWithReasonAndRemedy(int status, String body, String said) {
+  void everyRecordedRefusalIsReportedWithReasonAndRemedy(int status, String body, String said) {
     assertThat(PublisherRefusal.of(URI.create("https://utgiver.example/x"), status, body, RetryDelay.UNSAID).why())
         .contains(said);
   }
 
   @Test
-  void theClosedTrialVersionOfPxWebIsToldAsClosed() {
+  void theClosedTrialVersionOfPxWebIsReportedAsClosed() {
     assertThat(PublisherRefusal
         .of(URI.create("https://data.ssb.no/api/pxwebapi/v2-beta/config"), 503, "", RetryDelay.UNSAID).why())
         .isEqualTo("Utgiveren svarte 503. v2-beta er stengt. Skriv …/v2 som url for utgiveren i sources.yaml.");

@@ -108,7 +108,7 @@ class SourceFetcherTest {
   }
 
   @Test
-  void aTableIsAskedForExactlyAndLaidWholeDirectlyUnderTheInbox() throws IOException {
+  void aTableIsAskedForExactlyAndPlacedWholeDirectlyUnderTheInbox() throws IOException {
     FetchResult result = go(Answer.ok(SELECTED.data()));
     assertThat(result).isEqualTo(new FetchResult(BOOK.source("kostra-12275"), FetchOutcome.PLACED,
         "lagt i innboksen: " + NAME + ", 24 nye, 0 endret, 0 uendret.", List.of(NAME)));
@@ -134,7 +134,7 @@ class SourceFetcherTest {
   }
 
   @Test
-  void theSameBytesAreNotLaidTwice() throws IOException {
+  void theSameBytesAreNotPlacedTwice() throws IOException {
     go(Answer.ok(SELECTED.data()));
     FetchResult again = go(Answer.ok(SELECTED.data()));
     assertThat(again.outcome()).isEqualTo(FetchOutcome.UNCHANGED);
@@ -179,7 +179,7 @@ class SourceFetcherTest {
   }
 
   @Test
-  void itIsPatientWithAPublisherThatIsBusyAndWaitsAsLongAsItIsTold() throws IOException {
+  void itIsPatientWithAPublisherThatIsBusyAndWaitsAsLongAsItIsAsked() throws IOException {
     FetchResult result = go(Answer.of(503, ""), Answer.of(429, "", "Retry-After", "17"), Answer.ok(SELECTED.data()));
     assertThat(result.outcome()).isEqualTo(FetchOutcome.PLACED);
     assertThat(pauses).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(17));
@@ -195,7 +195,7 @@ class SourceFetcherTest {
   }
 
   @Test
-  void aWaitThatIsTooLongIsToldAndNotWaited() throws IOException {
+  void aWaitThatIsTooLongIsReportedAndNotWaited() throws IOException {
     assertFailed(go(Answer.of(429, "", "Retry-After", "3600")),
         "ikke hentet. Utgiveren svarte 429. Utgiveren ber oss vente 3600 sekunder. Prøv igjen da.");
     assertThat(pauses).isEmpty();
@@ -211,7 +211,7 @@ class SourceFetcherTest {
   }
 
   @Test
-  void aRefusalIsToldInThePublishersWordsWithTheRemedy() throws IOException {
+  void aRefusalIsReportedInThePublishersWordsWithTheRemedy() throws IOException {
     publisher.at(META,
         Answer.of(404, "{\"type\":\"Parameter error\",\"title\":\"Non-existent table\",\"status\":404}"));
     assertFailed(go(Answer.ok("")),
@@ -227,7 +227,7 @@ class SourceFetcherTest {
   }
 
   @Test
-  void anAnswerThatBreaksOffIsAskedForAgainAndNothingHalfIsLaid() throws IOException {
+  void anAnswerThatBreaksOffIsAskedForAgainAndNothingHalfIsPlaced() throws IOException {
     Answer broken = Answer.halfOf(SELECTED.data());
     assertFailed(go(broken), "ikke hentet. HOST svarte ikke, eller brøt av midt i svaret. "
         + "Sjekk nettet og en eventuell mellomtjener (docs/operations.md), og prøv igjen senere.");
@@ -248,7 +248,7 @@ class SourceFetcherTest {
   }
 
   @Test
-  void anAnswerCutShortWithoutSayingSoIsStoppedAtTheDoor() throws IOException {
+  void anAnswerCutShortWithoutSayingSoIsRefused() throws IOException {
     FetchResult result = go(Answer.cut(SELECTED.data()));
     assertThat(result.message()).startsWith("ikke hentet. Svaret kan ikke leses inn: ");
     assertThat(result.outcome()).isEqualTo(FetchOutcome.FAILED);
@@ -332,7 +332,7 @@ class SourceFetcherTest {
   }
 
   @Test
-  void aSourceThatIsLaidByHandIsNotAskedFor() throws IOException {
+  void aSourceThatIsPlacedByHandIsNotAskedFor() throws IOException {
     assertThat(go("ungdata", null, NIGHT, 1L << 20))
         .isEqualTo(new FetchResult(BOOK.source("ungdata"), FetchOutcome.BY_HAND,
             "hentes ikke over nettet; legges i innboksen for hånd.", List.of()));
@@ -399,7 +399,7 @@ class SourceFetcherTest {
   }
 
   @Test
-  void everyPageOfAnExportFromUdirIsLaidOrNone() throws IOException {
+  void everyPageOfAnExportFromUdirIsPlacedOrNone() throws IOException {
     publisher.at("/150/filterVerdier",
         Answer.ok("{\"TidID\":[{\"id\":202412}],\"EierformID\":[{\"id\":-10}],\"KjoennID\":[{\"id\":-10}],"
             + "\"SpoersmaalID\":[{\"id\":334}],\"TrinnID\":[{\"id\":6},{\"id\":9}],\"EnhetID\":[{\"id\":-901,\"kode\":\"5057\",\"nivaa\":3}]}"));
@@ -435,7 +435,7 @@ class SourceFetcherTest {
   }
 
   @Test
-  void theListOfMunicipalityChangesIsLaid() throws IOException {
+  void theListOfMunicipalityChangesIsPlaced() throws IOException {
     String list =
         "{\"codeChanges\":[{\"oldCode\":\"5015\",\"oldName\":\"Ørland\",\"newCode\":\"5057\",\"newName\":\"Ørland\",\"changeOccurred\":\"2020-01-01\"}]}";
     publisher.at("/classifications/131/changes", Answer.ok(list));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DelimitedRowReaderTest {
 
   @Test
-  void quotedFieldsAreToldFromOthersAndLinesKeepTheirNumbers() throws IOException {
+  void quotedFieldsAreDistinguishedAndLinesKeepTheirNumbers() throws IOException {
     List<Record> records = all("\"a;1\";b;\"\"\r\n\n\"to\nlinjer\";\"si \"\"hei\"\"\";\nc");
     assertThat(records)
         .extracting(r -> r.line() + " " + r.fields().stream().map(f -> f.text() + (f.quoted() ? "!" : "")).toList())

@@ -86,9 +86,9 @@ class CounterContext {
   }
 
   @Bean
-  InitializingBean layOut(Home home, EditionStore editions, UserStore users, PasswordEncoder encoder) {
+  InitializingBean fillHome(Home home, EditionStore editions, UserStore users, PasswordEncoder encoder) {
     return () -> {
-      for (Edition edition : Nordvik.layOut(home)) keep(editions, edition);
+      for (Edition edition : Nordvik.fillHome(home)) keep(editions, edition);
       String hash = Objects.requireNonNull(encoder.encode(PASSWORD));
       users.addAll(VIEWERS.stream().collect(Collectors.toMap(viewer -> viewer, viewer -> hash)));
     };

@@ -164,7 +164,7 @@ class CounterTest {
       "/dokument/enhet-skole-a-nb.pdf", "/dokument/out/nordvik/2025/enhet-skole-a-nb.pdf", "/dokument/",
       "/dokument/..;/netter",
       "/dokument/00000000-0000-0000-0000-000000000000", "//dokument/x", "/css/../../application.properties"})
-  void noAddressLeadsPastTheShelf(String address) throws Exception {
+  void noAddressLeadsPastTheListedDocuments(String address) throws Exception {
     assertThat(fetchRaw("drift", address)).isIn(400, 404);
   }
 

@@ -78,7 +78,7 @@ final class Nordvik {
   }
 
   /** Writes drafts and forms of 2025 and gives back the editions of 2024, whose files lie in the archive. */
-  static List<Edition> layOut(Home home) {
+  static List<Edition> fillHome(Home home) {
     for (String municipality : List.of("nordvik", "sorvik")) {
       write(home.out(municipality, 2025), reports(""));
       write(home.forms(municipality, 2025), List.of(

@@ -85,7 +85,7 @@ class SentencesTest {
   }
 
   @Test
-  void twoNumbersToldApartAreNeverPrintedAlike() {
+  void twoNumbersThatDifferAreNeverPrintedAlike() {
     Pattern pair =
         Pattern.compile(" (?:er|til) (\\S+?) .*(?:enn utgangspunktet på|planen for 2024, som var) (\\S+?)[ .]");
     List<Sentences> both = List.of(new Sentences(Texts.in(Language.BOKMAL)), new Sentences(Texts.in(Language.NYNORSK)));

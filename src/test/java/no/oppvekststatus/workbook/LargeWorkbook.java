@@ -37,12 +37,12 @@ public final class LargeWorkbook {
     int wanted = Integer.parseInt(args[0]);
     Disclosed disclosed = municipality(wanted);
     long from = System.nanoTime();
-    ReportScope account =
+    ReportScope scope =
         ReportScope.of(disclosed, Optional.of(new Committee("alle", "Kommunestyret", "", List.of(), List.of())),
             Language.BOKMAL, ExampleStatus.SECOND);
-    List<Sheet> sheets = Workbooks.of(account).sheets();
+    List<Sheet> sheets = Workbooks.of(scope).sheets();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    WorkbookWriter.write(Workbooks.of(account, sheets), out);
+    WorkbookWriter.write(Workbooks.of(scope, sheets), out);
     byte[] xlsx = out.toByteArray();
     ReadBackReader.workbook("stor.xlsx", sheets, xlsx);
     long peak = ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP)

@@ -79,8 +79,8 @@ class LibreOfficeRoundTripTest {
   void namesTablesValidationsCommentsAndChartsComeBack() throws IOException {
     Map<String, Integer> seen = new TreeMap<>();
     for (String name : WRITTEN.keySet()) {
-      Map<String, String> before = furniture(WRITTEN.get(name));
-      assertThat(differences(before, furniture(SAVED.get(name)))).as(name).isEmpty();
+      Map<String, String> before = runningLines(WRITTEN.get(name));
+      assertThat(differences(before, runningLines(SAVED.get(name)))).as(name).isEmpty();
       before.keySet().forEach(key -> seen.merge(key.substring(0, key.indexOf(' ')), 1, Integer::sum));
     }
     assertThat(seen).containsKeys("sheet", "name", "table", "validation", "comment", "charts", "heads");
@@ -96,7 +96,7 @@ class LibreOfficeRoundTripTest {
       sheet.removeTable(sheet.getTables().get(0));
       book.write(out);
       assertThat(cells(out.toByteArray())).isNotEqualTo(cells(whole));
-      assertThat(furniture(out.toByteArray())).isNotEqualTo(furniture(whole));
+      assertThat(runningLines(out.toByteArray())).isNotEqualTo(runningLines(whole));
     }
   }
 
@@ -128,7 +128,7 @@ class LibreOfficeRoundTripTest {
   }
 
   /** What stands around the cells, but for frozen panes: they belong to a window, and LibreOffice has none here. */
-  private static Map<String, String> furniture(byte[] bytes) throws IOException {
+  private static Map<String, String> runningLines(byte[] bytes) throws IOException {
     Map<String, String> found = new TreeMap<>();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       for (Name name : book.getAllNames())

@@ -22,34 +22,34 @@ final class ChartOf {
   private static final int YEARS = 12;
   private static final int ALT_LENGTH = 400;
 
-  private final ReportScope account;
+  private final ReportScope scope;
   private final IndicatorStatus status;
   private final Indicator indicator;
   private final List<Assessed> rows;
 
-  private ChartOf(ReportScope account, IndicatorStatus status) {
-    this.account = account;
+  private ChartOf(ReportScope scope, IndicatorStatus status) {
+    this.scope = scope;
     this.status = status;
     this.indicator = status.indicator();
     int last = status.years().size();
     this.rows = status.years().subList(Math.max(0, last - YEARS), last);
   }
 
-  static Chart indicator(ReportScope account, IndicatorStatus status) { return new ChartOf(account, status).chart(); }
+  static Chart indicator(ReportScope scope, IndicatorStatus status) { return new ChartOf(scope, status).chart(); }
 
   private Chart chart() {
     List<Chart.ChartPoint> points =
         rows.stream().filter(r -> r.figure().known().isPresent()).map(ChartOf::point).toList();
     Optional<Chart.ChartTarget> target = target();
-    int from = rows.isEmpty() ? account.year() : rows.get(0).figure().year();
-    int to = rows.isEmpty() ? account.year() : rows.get(rows.size() - 1).figure().year();
+    int from = rows.isEmpty() ? scope.year() : rows.get(0).figure().year();
+    int to = rows.isEmpty() ? scope.year() : rows.get(rows.size() - 1).figure().year();
     Assessed.Baseline b = status.current().baseline();
     Assessed.Baseline drawn = b != null && points.stream().anyMatch(p -> p.year() == b.year()) ? b : null;
     int end = Math.max(to, target.map(Chart.ChartTarget::year).filter(Objects::nonNull).orElse(to));
-    String latest = points.isEmpty() ? null : account.numbers().value(indicator, last());
+    String latest = points.isEmpty() ? null : scope.numbers().value(indicator, last());
     return new Chart(!indicator.irregular(), from, end, indicator.decimals(), points,
         drawn == null ? null : Integer.valueOf(drawn.year()),
-        drawn == null ? null : account.numbers().bareBaseline(indicator, status.current(), drawn), target.orElse(null),
+        drawn == null ? null : scope.numbers().bareBaseline(indicator, status.current(), drawn), target.orElse(null),
         comparison(from).orElse(null), missing(), breaks(from), latest, alt());
   }
 
@@ -68,11 +68,11 @@ final class ChartOf {
     Assessed.AssessedTarget t = status.current().target();
     if (t == null) return Optional.empty();
     Assessed.Baseline path = t.value() != null && t.year() != null ? status.current().baseline() : null;
-    return account.targets().plain(status)
+    return scope.targets().plain(status)
         .map(amount -> new Chart.ChartTarget(t.year(), number(t.value()), number(t.low()), number(t.high()),
             path == null ? null : Double.valueOf(path.value().doubleValue()),
             path == null ? null : Integer.valueOf(path.year()),
-            account.targets().label(t) + ": " + amount));
+            scope.targets().label(t) + ": " + amount));
   }
 
   private static @Nullable Double number(@Nullable BigDecimal value) {
@@ -88,7 +88,7 @@ final class ChartOf {
           .map(f -> new Chart.ChartPoint(f.year(), f.known().orElseThrow().doubleValue(), null, null, f.preliminary(),
               FigureIds.of(f)))
           .toList();
-      String last = account.numbers().bare(indicator, figures.get(figures.size() - 1));
+      String last = scope.numbers().bare(indicator, figures.get(figures.size() - 1));
       return Optional.of(new Chart.Comparison(name(s.place()) + " " + last, points));
     }
     return Optional.empty();
@@ -96,42 +96,42 @@ final class ChartOf {
 
   private String name(String place) {
     return status.years().stream().flatMap(y -> y.references().stream()).filter(r -> r.place().equals(place))
-        .map(account.places()::of).findFirst().orElseGet(() -> account.places().of(place, place));
+        .map(scope.places()::of).findFirst().orElseGet(() -> scope.places().of(place, place));
   }
 
   private List<Chart.Missing> missing() {
     List<Chart.Missing> gone = new ArrayList<>();
     for (Assessed r : rows) {
       Absence absence = r.figure().absence();
-      if (absence != null) gone.add(new Chart.Missing(r.figure().year(), account.words().of(absence).icon()));
+      if (absence != null) gone.add(new Chart.Missing(r.figure().year(), scope.words().of(absence).icon()));
     }
     return gone;
   }
 
   private List<Chart.Break> breaks(int from) {
     return status.series().breaksBefore().stream().filter(y -> y > from)
-        .map(y -> new Chart.Break(y, account.text("figure.break", y))).toList();
+        .map(y -> new Chart.Break(y, scope.text("figure.break", y))).toList();
   }
 
   private String alt() {
     List<String> said = new ArrayList<>();
-    said.add(account.inLanguage(indicator.title()) + ", " + account.plan().municipality().name() + ".");
+    said.add(scope.inLanguage(indicator.title()) + ", " + scope.plan().municipality().name() + ".");
     List<Figure> known = rows.stream().map(Assessed::figure).filter(f -> f.known().isPresent()).toList();
-    if (known.size() == 1) said.add(account.text("alt.one", known.get(0).year()));
-    if (known.size() > 1) said.add(account.text(indicator.irregular() ? "alt.points" : "alt.line", known.get(0).year(),
+    if (known.size() == 1) said.add(scope.text("alt.one", known.get(0).year()));
+    if (known.size() > 1) said.add(scope.text(indicator.irregular() ? "alt.points" : "alt.line", known.get(0).year(),
         known.get(known.size() - 1).year()));
     status.latest().ifPresent(l -> said.add(latest(l)));
     Assessed.Baseline b = status.current().baseline();
     if (b != null)
-      said.add(account.text("alt.baseline", b.year(), account.numbers().baseline(indicator, status.current(), b)));
+      said.add(scope.text("alt.baseline", b.year(), scope.numbers().baseline(indicator, status.current(), b)));
     Assessed.AssessedTarget t = status.current().target();
     if (t != null)
-      account.targets().plain(status).ifPresent(p -> said.add(account.targets().label(t) + ": " + p + "."));
-    said.add(account.words().of(status.current().verdict()).capital() + ".");
+      scope.targets().plain(status).ifPresent(p -> said.add(scope.targets().label(t) + ": " + p + "."));
+    said.add(scope.words().of(status.current().verdict()).capital() + ".");
     status.current().references().stream().filter(r -> r.figure().known().isPresent()).findFirst()
         .ifPresent(r -> said.add(
-            account.places().of(r) + " " + account.numbers().value(indicator, r.figure()) + ": "
-                + account.words().comparison(indicator, r).word() + "."));
+            scope.places().of(r) + " " + scope.numbers().value(indicator, r.figure()) + ": "
+                + scope.words().comparison(indicator, r).word() + "."));
     absences().ifPresent(said::add);
     String alt = String.join(" ", said);
     String plain = NumberMark.plain(alt);
@@ -139,16 +139,16 @@ final class ChartOf {
   }
 
   private String latest(Assessed row) {
-    String value = account.numbers().value(indicator, row.figure());
+    String value = scope.numbers().value(indicator, row.figure());
     return row.certainty()
-        .map(i -> account.text("alt.latest-interval", row.figure().year(), value,
-            account.numbers().interval(indicator, row.figure(), i)))
-        .orElse(account.text("alt.latest", row.figure().year(), value));
+        .map(i -> scope.text("alt.latest-interval", row.figure().year(), value,
+            scope.numbers().interval(indicator, row.figure(), i)))
+        .orElse(scope.text("alt.latest", row.figure().year(), value));
   }
 
   private Optional<String> absences() {
     String gone = rows.stream().filter(r -> r.figure().absence() != null)
-        .map(r -> r.figure().year() + " " + account.words().of(r.figure().absence()).word())
+        .map(r -> r.figure().year() + " " + scope.words().of(r.figure().absence()).word())
         .collect(Collectors.joining(", "));
     return gone.isEmpty() ? Optional.empty() : Optional.of(gone + ".");
   }

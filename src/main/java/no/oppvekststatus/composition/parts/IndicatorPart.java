@@ -28,16 +28,16 @@ import no.oppvekststatus.wording.Numbers;
 
 /** One indicator as one block: verdict, sentence, chart, figures and the line that names the source. */
 final class IndicatorPart {
-  private final ReportScope account;
+  private final ReportScope scope;
   private final IndicatorStatus status;
   private final Indicator indicator;
   private final Numbers numbers;
 
-  private IndicatorPart(ReportScope account, IndicatorStatus status) {
-    this.account = account;
+  private IndicatorPart(ReportScope scope, IndicatorStatus status) {
+    this.scope = scope;
     this.status = status;
     this.indicator = DistinctDecimals.of(status).indicator();
-    this.numbers = account.numbers();
+    this.numbers = scope.numbers();
   }
 
   /** A block for each indicator that has a course to draw, then the others as rows of one table. */
@@ -65,16 +65,16 @@ final class IndicatorPart {
   }
 
   private Row row() {
-    Mark verdict = account.words().of(status.current().verdict());
+    Mark verdict = scope.words().of(status.current().verdict());
     return Row.normal(IndicatorBlock.anchor(indicator.id()), List.of(
-        Cell.of(account.inLanguage(indicator.title())), new Mark(verdict.icon(), verdict.capital()).cell(),
-        Cell.of(account.sentences().of(status)).withNote(sourceLine()).leading(links())));
+        Cell.of(scope.inLanguage(indicator.title())), new Mark(verdict.icon(), verdict.capital()).cell(),
+        Cell.of(scope.sentences().of(status)).withNote(sourceLine()).leading(links())));
   }
 
   private IndicatorBlock block() {
-    Mark verdict = account.words().of(status.current().verdict());
-    return new IndicatorBlock(indicator.id(), verdict.icon(), verdict.capital(), account.inLanguage(indicator.title()),
-        account.sentences().of(status), ChartOf.indicator(account, status), figures(), sourceLine(), links());
+    Mark verdict = scope.words().of(status.current().verdict());
+    return new IndicatorBlock(indicator.id(), verdict.icon(), verdict.capital(), scope.inLanguage(indicator.title()),
+        scope.sentences().of(status), ChartOf.indicator(scope, status), figures(), sourceLine(), links());
   }
 
   private List<FigureRow> figures() {
@@ -87,12 +87,12 @@ final class IndicatorPart {
           .orElse(absent("figure.interval", "figure.not-stated")));
     } else absentRows(rows, a, year);
     if (a.path() != null && status.link().target().isNumber())
-      rows.add(new FigureRow(account.text("figure.path", a.figure().year()),
+      rows.add(new FigureRow(scope.text("figure.path", a.figure().year()),
           NumberMark.of(FigureIds.of(a.figure()) + FigureIds.PATH,
               numbers.bare(indicator, a.path())),
           null, false, false));
     Assessed.Baseline b = a.baseline();
-    if (b != null) rows.add(new FigureRow(account.text("figure.baseline", b.year()),
+    if (b != null) rows.add(new FigureRow(scope.text("figure.baseline", b.year()),
         numbers.bareBaseline(indicator, a, b), null, false, false));
     target(rows, a);
     references(rows, a);
@@ -102,29 +102,29 @@ final class IndicatorPart {
 
   private void absentRows(List<FigureRow> rows, Assessed a, String year) {
     Mark why =
-        a.figure().absence() == null ? account.words().of(a.verdict()) : account.words().of(a.figure().absence());
+        a.figure().absence() == null ? scope.words().of(a.verdict()) : scope.words().of(a.figure().absence());
     rows.add(new FigureRow(year, why.word(), null, true, true));
     status.latest().filter(l -> l.figure().year() < a.figure().year()).ifPresent(l -> rows.add(new FigureRow(
-        account.text("figure.latest", l.figure().year()), numbers.value(indicator, l.figure()),
+        scope.text("figure.latest", l.figure().year()), numbers.value(indicator, l.figure()),
         null, false, false)));
   }
 
   private void target(List<FigureRow> rows, Assessed a) {
     Assessed.AssessedTarget t = a.target();
     if (t == null) return;
-    account.targets().plain(DistinctDecimals.of(status))
-        .ifPresent(p -> rows.add(new FigureRow(account.targets().label(t), p, null, false, false)));
+    scope.targets().plain(DistinctDecimals.of(status))
+        .ifPresent(p -> rows.add(new FigureRow(scope.targets().label(t), p, null, false, false)));
   }
 
   private void references(List<FigureRow> rows, Assessed a) {
     for (Assessed.ReferenceMark r : a.references()) {
       if (r.figure().known().isEmpty()) {
-        Mark why = account.words()
+        Mark why = scope.words()
             .of(r.figure().absence() == null ? no.oppvekststatus.figures.Absence.MISSING : r.figure().absence());
-        rows.add(new FigureRow(account.places().of(r), why.word(), null, false, true));
+        rows.add(new FigureRow(scope.places().of(r), why.word(), null, false, true));
       } else {
-        Mark mark = account.words().comparison(indicator, r);
-        rows.add(new FigureRow(account.places().of(r), numbers.bare(indicator, r.figure()),
+        Mark mark = scope.words().comparison(indicator, r);
+        rows.add(new FigureRow(scope.places().of(r), numbers.bare(indicator, r.figure()),
             mark.icon(), mark.word(), false, false));
       }
     }
@@ -132,32 +132,32 @@ final class IndicatorPart {
 
   private void breakdowns(List<FigureRow> rows) {
     for (Assessed b : status.breakdowns()) {
-      String label = BreakdownWords.of(account, b.figure().breakdown());
+      String label = BreakdownWords.of(scope, b.figure().breakdown());
       rows.add(
           b.figure().known().map(v -> new FigureRow(label, numbers.bare(indicator, b.figure()), null, false, false))
-              .orElseGet(() -> new FigureRow(label, account.words().of(b.figure().absence() == null
+              .orElseGet(() -> new FigureRow(label, scope.words().of(b.figure().absence() == null
                   ? Absence.MISSING : b.figure().absence()).word(), null, false, true)));
     }
   }
 
   private FigureRow row(String key, String value) {
-    return new FigureRow(account.text(key), value, null, false, false);
+    return new FigureRow(scope.text(key), value, null, false, false);
   }
 
   private FigureRow absent(String key, String word) {
-    return new FigureRow(account.text(key), account.text(word), null, false, true);
+    return new FigureRow(scope.text(key), scope.text(word), null, false, true);
   }
 
   private String sourceLine() {
     List<String> said = new ArrayList<>();
     List<Link> links = links();
     if (!links.isEmpty()) said.add(links.stream().map(Link::words).collect(Collectors.joining(", ", "", ".")));
-    if (indicator.irregular() && drawn(status)) said.add(account.text("source.irregular"));
+    if (indicator.irregular() && drawn(status)) said.add(scope.text("source.irregular"));
     marks(said);
     absences(said);
-    status.series().breaksBefore().forEach(y -> said.add(account.sentences().breakBefore(y)));
-    if (status.current().figure().preliminary()) said.add(account.text("source.preliminary"));
-    if (drawn(status)) said.add(account.sentences().trend(status));
+    status.series().breaksBefore().forEach(y -> said.add(scope.sentences().breakBefore(y)));
+    if (status.current().figure().preliminary()) said.add(scope.text("source.preliminary"));
+    if (drawn(status)) said.add(scope.sentences().trend(status));
     return String.join(" ", said);
   }
 
@@ -168,17 +168,17 @@ final class IndicatorPart {
       Absence why = y.figure().absence();
       boolean explained = indicator.irregular() && (why == Absence.NOT_MEASURED || why == Absence.NOT_ASKED);
       if (why != null && !explained && y != status.current())
-        years.computeIfAbsent(account.words().of(why).word(), k -> new ArrayList<>())
+        years.computeIfAbsent(scope.words().of(why).word(), k -> new ArrayList<>())
             .add(String.valueOf(y.figure().year()));
     }
-    years.forEach((word, all) -> said.add(account.text("source.absence", String.join(", ", all), word)));
+    years.forEach((word, all) -> said.add(scope.text("source.absence", String.join(", ", all), word)));
   }
 
   /** "Kilde [3]", and "[5]" where there are more. */
   private List<Link> links() {
     List<Link> links = new ArrayList<>();
-    account.status().sources().stream().filter(s -> used(status, s)).forEach(s -> links.add(SourcePart.link(account, s,
-        account.text(links.isEmpty() ? "source.first" : "source.further", SourcePart.number(s)))));
+    scope.status().sources().stream().filter(s -> used(status, s)).forEach(s -> links.add(SourcePart.link(scope, s,
+        scope.text(links.isEmpty() ? "source.first" : "source.further", SourcePart.number(s)))));
     return links;
   }
 
@@ -194,7 +194,7 @@ final class IndicatorPart {
     Map<String, List<String>> places = new LinkedHashMap<>();
     status.current().references().stream().filter(r -> r.figure().known().isPresent())
         .forEach(r -> places.computeIfAbsent(
-            account.words().comparison(indicator, r).word(), k -> new ArrayList<>()).add(account.places().of(r)));
-    places.forEach((word, all) -> said.add(account.text("source.absence", String.join(", ", all), word)));
+            scope.words().comparison(indicator, r).word(), k -> new ArrayList<>()).add(scope.places().of(r)));
+    places.forEach((word, all) -> said.add(scope.text("source.absence", String.join(", ", all), word)));
   }
 }

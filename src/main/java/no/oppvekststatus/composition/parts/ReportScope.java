@@ -53,7 +53,7 @@ public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Im
 
   public String text(String key, Object... values) { return texts.of(key, values); }
 
-  /** What this edition says otherwise than the one before, in the account's language. */
+  /** What this edition says otherwise than the one before, in the report's language. */
   public List<Imprint.Correction> corrected() {
     return imprint.corrected().stream().map(c -> c.in(texts.language())).toList();
   }
@@ -77,7 +77,7 @@ public record ReportScope(Disclosed disclosed, Optional<Committee> committee, Im
     return status().goals().stream().filter(g -> area.area().id().equals(g.goal().focusArea())).toList();
   }
 
-  /** Every row of the plan's tables that the account covers: one in two tiers is two rows. */
+  /** Every row of the plan's tables that the report covers: one in two tiers is two rows. */
   public List<MeasureStatus> measures() {
     if (chosen().isEmpty()) return status().measures();
     Set<String> own = areas().stream().flatMap(a -> a.measures().stream()).collect(Collectors.toSet());

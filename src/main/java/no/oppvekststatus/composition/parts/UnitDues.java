@@ -20,7 +20,7 @@ import no.oppvekststatus.wording.FigureIds;
 import no.oppvekststatus.wording.Mark;
 
 /** The evaluations that a unit itself is to do and the meetings it counts, judged by its own answers alone. */
-record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluations) {
+record UnitDues(ReportScope scope, Unit unit, List<EvaluationStatus> evaluations) {
 
   static UnitDues of(ReportScope a, Unit unit) {
     return new UnitDues(a, unit, a.status().evaluations().stream()
@@ -36,11 +36,11 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
   Optional<Block> table() {
     List<Row> rows = new ArrayList<>();
     for (EvaluationStatus e : evaluations)
-      rows.add(Row.normal(List.of(subject(e), EvaluationPart.due(account, e), state(e).cell())));
-    for (MeetingStatus m : account.status().meetings()) own(m.answers(), unit).ifPresent(k -> rows.add(meeting(m, k)));
+      rows.add(Row.normal(List.of(subject(e), EvaluationPart.due(scope, e), state(e).cell())));
+    for (MeetingStatus m : scope.status().meetings()) own(m.answers(), unit).ifPresent(k -> rows.add(meeting(m, k)));
     return rows.isEmpty() ? Optional.empty()
-        : Optional.of(new Block.Table("", List.of(Column.left(account.text("sheet.what"), 10),
-            Column.left(account.text("unit.due"), 3), Column.left(account.text("table.status"), 3)), rows));
+        : Optional.of(new Block.Table("", List.of(Column.left(scope.text("sheet.what"), 10),
+            Column.left(scope.text("unit.due"), 3), Column.left(scope.text("table.status"), 3)), rows));
   }
 
   /** With the plan's own words for it where one measure is evaluated more than once. */
@@ -56,13 +56,13 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
    */
   private Mark state(EvaluationStatus e) {
     Optional<AnswerStatus> answer = own(e.answers(), unit).map(k -> k.answer().status());
-    if (answer.filter(s -> s == AnswerStatus.DONE).isPresent()) return account.words().of(EvaluationState.DONE);
+    if (answer.filter(s -> s == AnswerStatus.DONE).isPresent()) return scope.words().of(EvaluationState.DONE);
     LocalDate due = e.due();
-    if (due != null && !account.status().businessDate().isAfter(due))
-      return account.words().of(EvaluationState.NOT_DUE);
-    if (e.state() == EvaluationState.WAITING) return account.words().of(EvaluationState.WAITING);
-    if (answer.isEmpty()) return account.words().answer(AnswerStatus.UNANSWERED);
-    return due == null ? account.words().notDone() : account.words().of(EvaluationState.LATE);
+    if (due != null && !scope.status().businessDate().isAfter(due))
+      return scope.words().of(EvaluationState.NOT_DUE);
+    if (e.state() == EvaluationState.WAITING) return scope.words().of(EvaluationState.WAITING);
+    if (answer.isEmpty()) return scope.words().answer(AnswerStatus.UNANSWERED);
+    return due == null ? scope.words().notDone() : scope.words().of(EvaluationState.LATE);
   }
 
   /** The answers by which an evaluation of the unit is late. */
@@ -74,10 +74,10 @@ record UnitDues(ReportScope account, Unit unit, List<EvaluationStatus> evaluatio
   private Row meeting(MeetingStatus m, KeptAnswer k) {
     int held = k.answer().quantity() == null ? 0 : k.answer().quantity().intValue();
     Integer minimum = m.arena().minMeetingsPerYear();
-    String meetings = account.text(held == 1 ? "meetings.held-number.one" : "meetings.held-number.many",
+    String meetings = scope.text(held == 1 ? "meetings.held-number.one" : "meetings.held-number.many",
         NumberMark.of(FigureIds.answer(k), held));
-    return Row.normal(List.of(Cell.of(m.arena().name()), minimum == null ? Cell.absent(account.text("unit.no-minimum"))
-        : Cell.of(account.text("meetings.at-least", NumberMark.of("moter." + m.arena().id() + ".krav", minimum))),
+    return Row.normal(List.of(Cell.of(m.arena().name()), minimum == null ? Cell.absent(scope.text("unit.no-minimum"))
+        : Cell.of(scope.text("meetings.at-least", NumberMark.of("moter." + m.arena().id() + ".krav", minimum))),
         minimum == null ? Cell.of(meetings) : Cell.status(held < minimum ? Icon.LATE : Icon.DONE, meetings)));
   }
 }

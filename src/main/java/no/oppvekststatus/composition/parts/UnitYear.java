@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What one unit was asked in the year and answered, counted once for the boxes, the table and the questions of its
  * report.
  */
-record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<DeviationPart.Deviation> deviations,
+record UnitYear(ReportScope scope, Unit unit, List<OwnAnswer> own, List<DeviationPart.Deviation> deviations,
     List<CompetenceNeed> needs) {
   private static final List<AnswerStatus> ORDER =
       List.of(AnswerStatus.NOT_STARTED, AnswerStatus.BEING_ESTABLISHED, AnswerStatus.KNOWN, AnswerStatus.IN_OPERATION);
@@ -72,16 +72,16 @@ record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<Deviat
     return answers.stream().filter(u -> u.obliged().unit().id().equals(unit.id()) && u.obliged().binding()).findFirst();
   }
 
-  boolean handedIn() { return listed(account.status().completeness().answered()); }
+  boolean handedIn() { return listed(scope.status().completeness().answered()); }
 
-  boolean inTime() { return listed(account.status().completeness().inTime()); }
+  boolean inTime() { return listed(scope.status().completeness().inTime()); }
 
   private boolean listed(List<Unit> units) { return units.stream().anyMatch(u -> u.id().equals(unit.id())); }
 
   boolean owes(OwnAnswer o) { return !chooses(o); }
 
   /** The plan leaves it to the unit. */
-  boolean chooses(OwnAnswer o) { return !account.binding(o.measure()); }
+  boolean chooses(OwnAnswer o) { return !scope.binding(o.measure()); }
 
   boolean deviates(OwnAnswer o) { return deviations.stream().anyMatch(d -> d.answer() == o.answer()); }
 
@@ -110,14 +110,14 @@ record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<Deviat
 
   CountedNumber needCount() {
     return number("behov",
-        needs.stream().map(n -> FigureIds.need(account.status().needs(), n, account.year())).toList());
+        needs.stream().map(n -> FigureIds.need(scope.status().needs(), n, scope.year())).toList());
   }
 
   /** Among the measures that the unit must answer for. */
   private CountedNumber count(String what, Predicate<OwnAnswer> counted) {
     return number(what,
         own.stream().filter(o -> owes(o) && counted.test(o)).map(o -> o.answer().answer().map(FigureIds::answer)
-            .orElse(FigureIds.measure(o.measure().measure().id(), account.year()))).toList());
+            .orElse(FigureIds.measure(o.measure().measure().id(), scope.year()))).toList());
   }
 
   private CountedNumber countBefore(String what, Predicate<OwnAnswer> counted) {
@@ -126,6 +126,6 @@ record UnitYear(ReportScope account, Unit unit, List<OwnAnswer> own, List<Deviat
   }
 
   CountedNumber number(String what, List<String> members) {
-    return new CountedNumber(FigureIds.unit(unit.id()) + "." + what + "." + account.year(), members, members.size());
+    return new CountedNumber(FigureIds.unit(unit.id()) + "." + what + "." + scope.year(), members, members.size());
   }
 }

@@ -8,17 +8,17 @@ import no.oppvekststatus.document.Sheet;
 
 /** Gathers the rows of one sheet. */
 final class SheetRows {
-  private final ReportScope account;
+  private final ReportScope scope;
   private final List<Sheet.SheetColumn> columns = new ArrayList<>();
   private final List<List<Sheet.SheetValue>> rows = new ArrayList<>();
 
-  SheetRows(ReportScope account) { this.account = account; }
+  SheetRows(ReportScope scope) { this.scope = scope; }
 
-  SheetRows column(String key, int width) { return head(account.text(key), width); }
+  SheetRows column(String key, int width) { return head(scope.text(key), width); }
 
   /** The plan's own word for those who answer. */
   SheetRows unitColumn(int width) {
-    return head(CoverPart.capital(account.terms().unit()), width);
+    return head(CoverPart.capital(scope.terms().unit()), width);
   }
 
   private SheetRows head(String words, int width) {
@@ -33,6 +33,6 @@ final class SheetRows {
   }
 
   Sheet sheet(String name, String title) {
-    return new Sheet(name, title, Workbooks.note(account), List.copyOf(columns), List.copyOf(rows));
+    return new Sheet(name, title, Workbooks.note(scope), List.copyOf(columns), List.copyOf(rows));
   }
 }

@@ -31,7 +31,7 @@ final class SheetWords {
     return efforts(a, StatusTally.owner(a, s), s.measures(), s.efforts());
   }
 
-  /** Of every measure that the account covers, for an alternative text. */
+  /** Of every measure that the report covers, for an alternative text. */
   static String efforts(ReportScope a) {
     return NumberMark.plain(
         efforts(a, "", List.of(), a.once().stream().collect(Collectors.toMap(m -> m.verdict(), m -> 1, Integer::sum))));

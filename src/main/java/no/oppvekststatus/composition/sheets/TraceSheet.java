@@ -29,7 +29,7 @@ final class TraceSheet {
   private static final int LONGEST = 30_000;
   private static final int FORMS = 3;
 
-  private final ReportScope account;
+  private final ReportScope scope;
   private final NumberOrigins origins;
   private final SheetRows rows;
   private final Map<String, Use> uses = new LinkedHashMap<>();
@@ -37,10 +37,10 @@ final class TraceSheet {
   /** Where an id is printed and as what, and the members it was printed with. */
   private record Use(Set<String> printed, Set<String> where, List<String> of) {}
 
-  private TraceSheet(ReportScope account) {
-    this.account = account;
-    this.origins = NumberOrigins.of(account.disclosed(), account.imprint(), account.texts().language());
-    this.rows = new SheetRows(account).column("sheet.figure-id", 44).column("sheet.what", 46)
+  private TraceSheet(ReportScope scope) {
+    this.scope = scope;
+    this.origins = NumberOrigins.of(scope.disclosed(), scope.imprint(), scope.texts().language());
+    this.rows = new SheetRows(scope).column("sheet.figure-id", 44).column("sheet.what", 46)
         .column("sheet.printed", 14).column("sheet.printed-in", 24)
         .column("sheet.exact-value", 18).column("sheet.formula", 36).column("sheet.operands", 40)
         .column("sheet.table", 14)
@@ -93,11 +93,11 @@ final class TraceSheet {
     rows.row(cell(o, o.id()), cell(o, o.what()), cell(o, String.join(" / ", use.printed())),
         Sheet.words(String.join(", ", use.where())), exact(o),
         cell(o, o.formula()), cell(o, String.join(" ", o.of())), cell(o, p == null ? null : p.table()),
-        cell(o, p == null || p.updated() == null ? null : account.numbers().shortDate(p.updated())),
+        cell(o, p == null || p.updated() == null ? null : scope.numbers().shortDate(p.updated())),
         cell(o, p == null ? null : p.cell()),
         cell(o, p == null ? null : p.fileName()), cell(o, p == null ? null : p.sha256()),
-        cell(o, p == null ? null : account.numbers().shortDate(p.receivedAt())), cell(o, o.rule()),
-        cell(o, account.status().rulesVersion()),
+        cell(o, p == null ? null : scope.numbers().shortDate(p.receivedAt())), cell(o, o.rule()),
+        cell(o, scope.status().rulesVersion()),
         cell(o, o.hiding()));
   }
 

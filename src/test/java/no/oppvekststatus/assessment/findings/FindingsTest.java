@@ -40,14 +40,14 @@ class FindingsTest {
   private final List<Revision> revisions = new ArrayList<>();
 
   @Test
-  void aDenominatorThatJumpsIsToldWithItsFactor() {
+  void aDenominatorThatJumpsIsReportedWithItsFactor() {
     for (int[] c : new int[][] {{2021, 10, 100}, {2022, 10, 149}, {2023, 12, 230}, {2024, 10, 150}})
       both(c[0], c[1], c[2]);
     assertThat(found(IndicatorKind.PROPORTION, FindingCode.BASE_JUMP)).containsExactly("2023 1.54", "2024 0.65");
   }
 
   @Test
-  void moreThanAllIsToldAsSuchAndGivesNoInterval() {
+  void moreThanAllIsReportedAsSuchAndGivesNoInterval() {
     both(2023, 10, 100);
     both(2024, 130, 100);
     Status s = status(IndicatorKind.PROPORTION, Background.NONE);
@@ -56,7 +56,7 @@ class FindingsTest {
   }
 
   @Test
-  void aPercentWithoutItsBaseIsToldOnlyBesideOneThatHasIt() {
+  void aPercentWithoutItsBaseIsReportedOnlyBesideOneThatHasIt() {
     value(2022, 30, 200);
     value(2023, 31, null);
     value(2024, 32, 210);
@@ -77,7 +77,7 @@ class FindingsTest {
   }
 
   @Test
-  void aChangedCellIsToldOldToNewAndByWhatKindOfChangeItIs() {
+  void aChangedCellIsReportedOldToNewAndByWhatKindOfChangeItIs() {
     revised("2022", "12.50", "13", false, MARCH, JUNE);
     revised("2023", "7", "8", true, MARCH, JUNE);
     revised("2024", "7", "9", false, JUNE, JUNE);
@@ -93,7 +93,7 @@ class FindingsTest {
   }
 
   @Test
-  void aValueThatIsHiddenNowIsNotToldByItsRevision() {
+  void aValueThatIsHiddenNowIsNotReportedByItsRevision() {
     KeptObservation now = kept(observation("value", "2024", null, ":", null, JUNE));
     cells.add(now);
     revisions.add(new Revision(now, new BigDecimal("3"), "", null, false, MARCH, now.provenance()));
@@ -105,7 +105,7 @@ class FindingsTest {
   }
 
   @Test
-  void whatPeopleAnsweredIsNotToldByItsRevision() {
+  void whatPeopleAnsweredIsNotReportedByItsRevision() {
     KeptObservation now = kept(observation("value", "2024", new BigDecimal("30"), "", BigDecimal.valueOf(200), JUNE));
     cells.add(now);
     revisions.add(new Revision(now, new BigDecimal("31"), "", BigDecimal.valueOf(200), false, MARCH, now.provenance()));
@@ -129,7 +129,7 @@ class FindingsTest {
   }
 
   @Test
-  void aPlanAndKlassThatDifferAreTold() {
+  void aPlanAndKlassThatDifferAreReported() {
     Places klass =
         new Places(List.of(), List.of(new PlaceChange("1621", "", "5016", "", LocalDate.of(2018, 1, 1), true)));
     both(2024, 10, 100);

@@ -18,7 +18,7 @@ class CountWordsTest {
   }
 
   @Test
-  void aCountOfTheReportIsToldByWhatItCountsYearAndCommittee() {
+  void aCountOfTheReportIsReportedByWhatItCountsYearAndCommittee() {
     assertEquals("indikatorer, 2025, Utvalg A", bokmal.of("antall.indikatorer.2025.utvalg-a"));
     assertEquals("indikatorar, 2025, Utvalg A", words(Language.NYNORSK).of("antall.indikatorer.2025.utvalg-a"));
   }

@@ -75,7 +75,7 @@ class PlaceListTest {
   }
 
   @Test
-  void yearsFarApartTellOnlyByWhen() throws IOException {
+  void yearsFarApartSayOnlyByWhen() throws IOException {
     PlaceReading r = csv("kommunenummer_2013;kommunenavn_2013;kommunenummer_2020;kommunenavn_2020\n0517;Sel;3437;Sel\n",
         StandardCharsets.UTF_8)
         .orElseThrow();

@@ -78,7 +78,7 @@ class FormCellsTest {
   }
 
   @Test
-  void bothNumbersOfACountAreTold() throws IOException {
+  void bothNumbersOfACountAreReported() throws IOException {
     FormReading.FormRead read = read(sheet -> {
       FilledForm.put(sheet, COUNT, 'E', "1 2");
       FilledForm.put(sheet, COUNT, 'F', "20 30");

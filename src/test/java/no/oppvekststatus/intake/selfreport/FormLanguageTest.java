@@ -91,7 +91,7 @@ class FormLanguageTest {
   }
 
   @Test
-  void theCsvTwinInNynorskIsReadAndItsPlacesAreCalledAsInTheFile() throws IOException {
+  void theCsvVersionInNynorskIsReadAndItsPlacesAreCalledAsInTheFile() throws IOException {
     PlanBook.Entry entry = NYNORSK.entries().get(0);
     Form form = FormContents.of(entry, NYNORSK, entry.organisation().units().get(0), YEAR, List.of());
     String csv = FormCsv.empty(form);

@@ -222,7 +222,7 @@ class FormReaderTest {
   }
 
   @Test
-  void theCsvTwinGivesTheSameAnswers() throws IOException {
+  void theCsvVersionGivesTheSameAnswers() throws IOException {
     FormReading.FormRead workbook = read(sheet -> {});
     Form form = FormContents.of(InventedBook.entry(), InventedBook.book(),
         InventedBook.entry().organisation().units().get(0), YEAR, List.of());
