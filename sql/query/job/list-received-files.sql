@@ -1,4 +1,4 @@
--- Files received since, with the rows they brought, the rows they changed, the rows that were refused, and what is said of rows that nothing reads.
+-- Files received since, with the rows they are the source of (new, or as they were), the rows they changed, the rows that were refused, and what is said of rows that nothing reads.
 SELECT f.name, f.municipality, f.format, f.state,
   (SELECT coalesce(sum(c.cells), 0) FROM file_cells c WHERE c.file_id = f.id) + (SELECT count(*) FROM answer a WHERE a.file_id = f.id)
     - (SELECT count(*) FROM observation_revision r WHERE r.replaced_by = f.id) - (SELECT count(*) FROM answer_revision r WHERE r.replaced_by = f.id) AS added,

@@ -52,8 +52,8 @@ public final class EncodingWatch {
   }
 
   /**
-   * What was seen so far; a character cut off at the very end counts where others were whole. A text with as many whole
-   * characters of UTF-8 as broken ones is UTF-8 that was damaged, and only its broken ones are lost.
+   * What was seen so far; a character cut off at the very end counts where others were whole. A text with more whole
+   * characters of UTF-8 than broken ones is UTF-8 that was damaged, and only its broken ones are lost.
    */
   public TextEncoding encoding() {
     Optional<TextEncoding> stated = TextEncoding.ofStart(head.toByteArray());
@@ -62,6 +62,7 @@ public final class EncodingWatch {
     byte[] seen = letters.toByteArray();
     if (mark) return TextEncoding.utf8(Arrays.copyOfRange(seen, Math.min(seen.length, 4), seen.length), true);
     if (broken == 0) return following == 0 || whole > 0 ? TextEncoding.utf8(seen, false) : TextEncoding.oneByte(seen);
-    return whole >= broken ? TextEncoding.DAMAGED : TextEncoding.oneByte(seen);
+    if (whole == broken) return TextEncoding.UNDECIDED;
+    return whole > broken ? TextEncoding.DAMAGED : TextEncoding.oneByte(seen);
   }
 }

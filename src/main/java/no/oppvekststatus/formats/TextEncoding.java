@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 public record TextEncoding(Charset charset, int mark, String name, Optional<Charset> misread) {
   /** Each broken character is read as the sign for an unknown one. */
   static final TextEncoding DAMAGED = new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8 med ødelagte tegn");
+  /** As many characters are whole in UTF-8 as are broken: it may be the one or the other. */
+  static final TextEncoding UNDECIDED = new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8 eller ISO-8859-1");
   private static final Charset WESTERN = Charset.forName("windows-1252");
   /** What a text that is neither UTF-8 nor Western may be: an old Mac, a DOS program of the Nordic countries. */
   private static final Map<String, String> OTHERS = Map.of("x-MacRoman", "MacRoman", "IBM865", "CP865");
@@ -74,6 +76,11 @@ public record TextEncoding(Charset charset, int mark, String name, Optional<Char
     EncodingWatch watch = new EncodingWatch();
     watch.accept(text, text.length);
     return watch.encoding();
+  }
+
+  /** Letters of two encodings stand in it, as many of the one as of the other. */
+  public boolean undecided() {
+    return equals(UNDECIDED);
   }
 
   /** Two bytes make a character, and one of them is lost: all characters after it are others. */

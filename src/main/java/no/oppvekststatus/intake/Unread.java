@@ -61,7 +61,7 @@ final class Unread {
         + " celler leses ikke av noen indikator og kommer ikke i noen rapport. De er tatt vare på."));
     return Optional.of(new Rejection(RejectionCode.NOTE_UNREAD, "", "Ingen indikator leser noe i filen: " + unread
         + " celler er tatt vare på, men kommer ikke i noen rapport. " + (read.readsTable(table)
-            ? "Innholdet eller fordelingene har andre koder enn i indicators.yaml; har filen tekster i stedet for koder, last den ned med koder (JSON-stat eller PX)."
+            ? "Innholdet eller fordelingene er andre enn de i indicators.yaml. Har en fil fra SSB tekster i stedet for koder, last den ned med koder (JSON-stat eller PX)."
             : "Tabellen brukes ikke i indicators.yaml. Før den opp der, eller se om det er riktig tabell.")));
   }
 }

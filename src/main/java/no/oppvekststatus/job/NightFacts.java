@@ -28,8 +28,8 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
   record RemarkCount(String municipality, int year, String code, long fresh, long known) {}
 
   /**
-   * A file that was read: rows new and changed, and rows (or the file itself) refused; what is said of rows that
-   * nothing reads, or "".
+   * A file that was read: rows it is the source of now and did not change, which are new or as they were; rows changed;
+   * rows (or the file itself) refused; what is said of rows that nothing reads, or "".
    */
   record File(String name, String municipality, String format, FileState state, long added, long changed, long refused,
       String unread) {

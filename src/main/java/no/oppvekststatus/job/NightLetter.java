@@ -56,7 +56,8 @@ final class NightLetter {
   static List<String> table(NightFacts f) {
     return List.of(
         row("lest", f.files().size(), "filer"),
-        row("godtatt", f.added(), "nye rader") + ", " + f.changed() + " endrede (den gamle verdien er beholdt)",
+        row("godtatt", f.added() + f.changed(), "rader") + ", " + f.changed()
+            + " av dem endret (den gamle verdien er beholdt)",
         row("avvist", f.refusedFiles(), "filer") + ", " + counted(f.refusedRows(), "linje", "linjer")
             + " (se «rejections»)",
         row("skrevet", f.documents(), "dokumenter") + ", " + f.mail().sent() + " e-poster");
@@ -79,12 +80,18 @@ final class NightLetter {
     if (facts.files().isEmpty()) return List.of("", "Ingen nye filer.");
     List<String> lines = new ArrayList<>(List.of("", "Kom inn:"));
     for (NightFacts.File f : facts.files()) {
-      lines.add("  " + place(f.municipality()) + f.name() + ": " + (f.wasRefused() ? "avvist"
-          : f.added() + " nye, " + f.changed() + " endret")
+      lines.add("  " + place(f.municipality()) + f.name() + ": " + (f.wasRefused() ? "avvist" : taken(f))
           + (f.refused() > 0 ? ", " + counted(f.refused(), "avvisning", "avvisninger") : ""));
       if (!f.unread().isEmpty()) lines.add("    " + f.unread());
     }
     return lines;
+  }
+
+  /** The rows that stand with this file as their source; of a later publication most are as they were. */
+  private static String taken(NightFacts.File f) {
+    long rows = f.added() + f.changed();
+    if (rows == 0) return "ingenting nytt";
+    return counted(rows, "rad", "rader") + ", " + (f.changed() == 0 ? "ingen" : f.changed()) + " endret";
   }
 
   /** The forms that were sent back and have not come again are named each night: somebody must ask for them. */
@@ -113,7 +120,7 @@ final class NightLetter {
   private static List<String> before(NightNews news) {
     return news.before()
         .map(b -> List.of("", "Meldt tidligere samme natt: " + counted(b.files(), "fil", "filer") + " lest, "
-            + counted(b.added(), "ny rad", "nye rader") + ", " + counted(b.changed(), "endret", "endrede") + ", "
+            + counted(b.added() + b.changed(), "rad", "rader") + ", " + b.changed() + " endret, "
             + counted(b.documents(), "dokument", "dokumenter") + " laget."))
         .orElse(List.of());
   }

@@ -65,7 +65,8 @@ final class DelimitedRecognition {
   }
 
   private static Recognition.StatisticsRefused refused(RejectionCode code, String what) {
-    return new Recognition.StatisticsRefused(code, "", "Dette er " + what + ", ikke en tabell.");
+    return new Recognition.StatisticsRefused(code, "",
+        "Dette er " + what + ", ikke en tabell. Last ned selve tabellen.");
   }
 
   /** The head up to its last whole line, so that a quote cut off does not look broken. */

@@ -24,6 +24,9 @@ public final class StatisticsFormat {
       String head = text.head(8192);
       if (head.indexOf('\0') >= 0) return new Recognition.NotStatistics();
       Recognition found = recognise(text, head, dataset);
+      if (text.shown().undecided() && found instanceof Recognition.Readable)
+        return new Recognition.StatisticsRefused(RejectionCode.UNKNOWN_ENCODING, "",
+            "Bokstavene i filen er skrevet i to ulike tegnsett. Last ned originalen fra kilden.");
       if (text.halved() && found instanceof Recognition.Readable) throw Malformed.broken("");
       return text.twice() && found instanceof Recognition.Readable ? twiceEncoded() : found;
     } catch (Malformed e) {

@@ -11,6 +11,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.oppvekststatus.formats.Heading;
+import java.util.stream.IntStream;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * which cells cannot be believed.
  */
 public final class TableInterpretation {
+  private static final int MOST_NAMED = 6;
   /** The code of a cell for a municipality that no list knows. */
   private static final Set<String> COUNTED = Set.of("antall", "personer", "barn", "elever", "tilfeller", "saker");
 
@@ -88,8 +92,7 @@ public final class TableInterpretation {
   public static TableOrRefusal of(StatisticsFile file, PlanBook book, Lists lists, int businessYear) {
     Optional<Columns> columns = Columns.of(file, book);
     if (columns.isEmpty()) {
-      return new TableOrRefusal(null, new Rejection(RejectionCode.UNKNOWN_TABLE, "",
-          "Filen sier ikke hvilken tabell den er, og kolonnene passer ikke entydig med noen kilde i sources.yaml. Før kilden opp der."));
+      return new TableOrRefusal(null, new Rejection(RejectionCode.UNKNOWN_TABLE, "", unknown(file)));
     }
     Columns found = columns.get();
     if (found.place() < 0 || found.time() < 0) {
@@ -98,6 +101,17 @@ public final class TableInterpretation {
     }
     return new TableOrRefusal(
         new TableInterpretation(file, found, new PlaceNames(lists.named()), lists.known(), businessYear), null);
+  }
+
+  /** What was seen of a table that is none of the catalogue's, and what to do. */
+  private static String unknown(StatisticsFile file) {
+    List<Dimension> all = file.dimensions();
+    String seen = IntStream.range(0, Math.min(all.size(), MOST_NAMED))
+        .mapToObj(i -> new Heading(all.get(i).label(), "kolonne " + (i + 1)).shown()).collect(Collectors.joining(", "));
+    return "Filen er lest som " + file.format() + " med " + seen
+        + (all.size() > MOST_NAMED ? " og " + (all.size() - MOST_NAMED) + " til" : "")
+        + ", men sier ikke hvilken tabell den er, og det passer ikke entydig med noen kilde i sources.yaml. "
+        + "Skal tallene brukes, før kilden opp der; ellers slett filen.";
   }
 
   /**

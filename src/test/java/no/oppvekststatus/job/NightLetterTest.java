@@ -29,7 +29,7 @@ class NightLetterTest {
   void whatCameInIsReportedWithRowsAndRefusals() {
     NightFacts facts = new NightFacts(List.of(file(FileState.IMPORTED, 90, 3, 2)),
         List.of(new NightFacts.Drafts("orland", 2025, 41)), List.of(), NO_MAIL);
-    assertThat(letter(facts)).contains("orland/ssb-12275.json: 90 nye, 3 endret, 2 avvisninger",
+    assertThat(letter(facts)).contains("orland/ssb-12275.json: 93 rader, 3 endret, 2 avvisninger",
         "orland 2025: 41 dokumenter", "Neste steg: kjør «rejections»");
   }
 
@@ -38,7 +38,7 @@ class NightLetterTest {
     NightFacts.File file = new NightFacts.File("12275.csv", "orland", "PxWeb CSV", FileState.IMPORTED, 4, 0, 0,
         "Ingen indikator leser noe i filen: 4 celler.");
     assertThat(letter(new NightFacts(List.of(file), List.of(), List.of(), NO_MAIL)))
-        .contains("orland/12275.csv: 4 nye, 0 endret\n    Ingen indikator leser noe i filen: 4 celler.\n");
+        .contains("orland/12275.csv: 4 rader, ingen endret\n    Ingen indikator leser noe i filen: 4 celler.\n");
   }
 
   @Test

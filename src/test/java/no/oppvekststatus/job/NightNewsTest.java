@@ -25,14 +25,15 @@ class NightNewsTest {
   void whatTheMessageBeforeHadIsANumberInTheNext() {
     log.begin(NIGHT, "a", BEGUN);
     receive("en.px", BEGUN.plusSeconds(10));
-    assertThat(letter()).contains("en.px: 0 nye").doesNotContain("Meldt tidligere");
+    assertThat(letter()).contains("en.px: ingenting nytt").doesNotContain("Meldt tidligere");
     assertThat(letter()).as("until it has been sent it stays the first message").isEqualTo(letter()).contains("en.px");
     log.close(NIGHT, letter(), BEGUN.plusSeconds(60));
 
     log.begin(NIGHT, "b", BEGUN.plusSeconds(3600));
     receive("to.px", BEGUN.plusSeconds(3700));
     assertThat(letter())
-        .contains("to.px: 0 nye", "Meldt tidligere samme natt: 1 fil lest, 0 nye rader, 0 endrede, 0 dokumenter laget.")
+        .contains("to.px: ingenting nytt",
+            "Meldt tidligere samme natt: 1 fil lest, 0 rader, 0 endret, 0 dokumenter laget.")
         .doesNotContain("en.px");
     assertThat(letter().indexOf("to.px")).isLessThan(letter().indexOf("Meldt tidligere"));
   }

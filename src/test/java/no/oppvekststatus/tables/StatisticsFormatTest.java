@@ -198,6 +198,19 @@ class StatisticsFormatTest {
   }
 
   @Test
+  void aTableWithLettersOfTwoEncodingsIsRefusedWhereNeitherHasMore() throws IOException {
+    String table = "GEO;AAR;value\n@NKL;2023;7,5\n";
+    byte[] latin = table.replace("@", "\u00c4").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(StatisticsFormat.recognise(Files.write(folder.resolve("latin"), latin), null))
+        .isInstanceOf(Recognition.Readable.class);
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.write(latin);
+    both.write("\ucd9e;2023;8\n".getBytes(StandardCharsets.UTF_8));
+    Recognition mixed = StatisticsFormat.recognise(Files.write(folder.resolve("both"), both.toByteArray()), null);
+    assertThat(((Recognition.StatisticsRefused) mixed).why().code()).isEqualTo("unknown-encoding");
+  }
+
+  @Test
   void halfACharacterOfTwoBytesBreaksTheFile() throws IOException {
     byte[] whole = "sep=\t\nSkole\t2020-21.Alle.Andel\nA\t70,9\nB\t8,1\n".getBytes(StandardCharsets.UTF_16LE);
     Path file = Files.write(folder.resolve("hel"), whole);
