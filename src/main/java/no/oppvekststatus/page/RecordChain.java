@@ -16,6 +16,8 @@ final class RecordChain {
    */
   static final Set<String> FLOWING =
       Set.of("bodyFlow", "leadFlow", "compactFlow", "noteFlow", "boxFlow", "rowFlow", "statementFlow");
+  /** The space before a chain is such a band too: what of it has no room at the foot of a page is left out. */
+  private static final String FLOW = "Flow";
   private static final List<String> HEADS = List.of("headTemplate", "headRows", "groupRows");
 
   private final List<ChainLink> links = new ArrayList<>();
@@ -57,12 +59,13 @@ final class RecordChain {
       while (to + 1 < links.size() && links.get(to).keeps() && !begins(links.get(to + 1).record()) && !flows(to)) to++;
       boolean parted = flows(to);
       if (parted && to > from) start++;
+      int before = parted && to > from ? start - 1 : start;
       for (int i = from; i <= to; i++) {
         PageRecord record = links.get(i).record();
         Object space = record.value("space");
-        int before = i == from && parted && to > from ? start - 1 : start;
         if (space != null && !all.isEmpty())
-          all.add(grouped(PageRecord.of(space.toString()), (i == from ? "b" : "c") + chain, flow, before));
+          all.add(i > from ? grouped(PageRecord.of(space.toString()), "c" + chain, flow, start)
+              : grouped(PageRecord.of(space + FLOW), "b" + chain, flow++, before));
         head(record, links.get(from).record());
         all.add(grouped(record, "c" + chain, flow, start));
       }

@@ -148,6 +148,7 @@ final class ShapePrinter {
 
   /** What of a cell's frame is used in its column. */
   private static void parts(JRDesignFrame frame, int c, ShapeColumn column, int less) {
+    int line = frame.getChildren().get(0) instanceof JRDesignElement words ? words.getHeight() : 0;
     for (JRChild child : new ArrayList<>(frame.getChildren())) {
       if (!(child instanceof JRDesignElement part)) continue;
       if (!column.parts().isEmpty() && !isUsed(part, column.parts())) frame.getChildren().remove(child);
@@ -156,11 +157,14 @@ final class ShapePrinter {
         rename(part, c);
       }
     }
-    close(frame);
+    close(frame, line);
   }
 
-  /** The parts that are left close up, right under the one above, and the frame is as tall as they are. */
-  private static void close(JRDesignFrame frame) {
+  /**
+   * The parts that are left close up, right under the one above, and the frame is as tall as they are. A part that has
+   * no words above it takes their {@code line} too.
+   */
+  private static void close(JRDesignFrame frame, int line) {
     List<JRDesignElement> parts = new ArrayList<>();
     for (JRChild child : frame.getChildren()) if (child instanceof JRDesignElement e) parts.add(e);
     parts.sort(Comparator.comparingInt(JRDesignElement::getY));
@@ -172,6 +176,10 @@ final class ShapePrinter {
       else {
         if (part.getY() != above) foot = closed;
         above = part.getY();
+        if (foot < line) {
+          foot = 0;
+          part.setHeight(line + part.getHeight());
+        }
         part.setY(foot);
         closed = Math.max(closed, foot + part.getHeight());
       }

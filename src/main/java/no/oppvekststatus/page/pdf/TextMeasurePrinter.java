@@ -44,7 +44,7 @@ public final class TextMeasurePrinter implements JRTextMeasurer {
     double leading = leading(element, runs.size());
     String text = styled.getText();
     List<Integer> ends = LineBreaks.ends(text, from, runs.reach(), room);
-    int fitting = Math.max(1, (int) (height / leading + 0.01));
+    int fitting = Math.max(canOverflow ? 0 : 1, (int) (height / leading + 0.01));
     boolean cut = ends.size() > fitting;
     int shown = cut ? fitting : ends.size();
     if (cut && canOverflow && ends.size() - shown == 1 && shown > 2) shown--;
