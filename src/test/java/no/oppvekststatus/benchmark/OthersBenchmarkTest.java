@@ -77,7 +77,7 @@ class OthersBenchmarkTest {
     });
     double typst = others("Typst, tagged, PDF/UA-1", List.of("node", SCRIPTS.resolve("report-typst.cjs").toString(),
         FOLDER.toString(), Path.of("reports/fonts").toAbsolutePath().toString(), Integer.toString(SECONDS)));
-    if (typst > 0) tell("%.2f, %.2f and %.2f times Typst", bare / typst, proved / typst, full / typst);
+    if (typst > 0) report("%.2f, %.2f and %.2f times Typst", bare / typst, proved / typst, full / typst);
     assertThat(full).isGreaterThan(0);
   }
 
@@ -95,7 +95,7 @@ class OthersBenchmarkTest {
     double xlsxWriter =
         others("XlsxWriter", List.of("/usr/bin/python3", SCRIPTS.resolve("workbook-xlsxwriter.py").toString(),
             FOLDER.resolve("sheets.json").toString(), Integer.toString(SECONDS)));
-    if (xlsxWriter > 0) tell("%,.0f and %,.0f cells a second: %.2f times XlsxWriter", ours * cells,
+    if (xlsxWriter > 0) report("%,.0f and %,.0f cells a second: %.2f times XlsxWriter", ours * cells,
         xlsxWriter * cells, ours / xlsxWriter);
     assertThat(ours).isGreaterThan(0);
   }
@@ -133,7 +133,7 @@ class OthersBenchmarkTest {
   private static double rate(String what, Callable<?> work) throws Exception {
     together(work);
     double rate = together(work);
-    tell("%s: %.2f a second on %d threads", what, rate, PROCESSORS);
+    report("%s: %.2f a second on %d threads", what, rate, PROCESSORS);
     return rate;
   }
 
@@ -169,7 +169,7 @@ class OthersBenchmarkTest {
       try {
         processes.add(process.start());
       } catch (IOException notThere) {
-        tell("%s is not installed and left out", what);
+        report("%s is not installed and left out", what);
         return 0;
       }
     }
@@ -177,13 +177,13 @@ class OthersBenchmarkTest {
     for (Process process : processes) {
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() == 0) sum += Double.parseDouble(said.replaceAll("(?s).*rate=([0-9.]+).*", "$1"));
-      else tell("%s did not run: %s", what, Files.readString(FOLDER.resolve("errors.txt")));
+      else report("%s did not run: %s", what, Files.readString(FOLDER.resolve("errors.txt")));
     }
-    tell("%s: %.2f a second in %d processes", what, sum, PROCESSORS);
+    report("%s: %.2f a second in %d processes", what, sum, PROCESSORS);
     return sum;
   }
 
-  private static void tell(String line, Object... values) {
+  private static void report(String line, Object... values) {
     System.out.println("BENCHMARK others: " + String.format(Locale.ROOT, line, values));
   }
 }

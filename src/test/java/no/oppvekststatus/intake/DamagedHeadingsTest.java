@@ -47,13 +47,13 @@ class DamagedHeadingsTest {
     if (read instanceof Content.PlaceContent list) {
       assertThat(list.reading().places().changes()).isEmpty();
       assertThat(list.reading().places().codes()).isEmpty();
-      return told(list.reading().rejections());
+      return problem(list.reading().rejections());
     }
     assertThat(read).isInstanceOf(Content.ContentRefused.class);
-    return told(((Content.ContentRefused) read).why());
+    return problem(((Content.ContentRefused) read).why());
   }
 
-  private static String told(List<Rejection> why) {
+  private static String problem(List<Rejection> why) {
     return why.get(0).code() + " | " + why.get(0).place() + " | " + why.get(0).remedy();
   }
 
@@ -127,7 +127,7 @@ class DamagedHeadingsTest {
   }
 
   @Test
-  void anAnswerWhoseListHasAnotherNameIsToldAsSuch() throws IOException {
+  void anAnswerWhoseListHasAnotherNameIsRefusedAsSuch() throws IOException {
     for (String damaged : List.of(ANSWER.replace("codeChanges", "codechanges"), LIST.replace("codes", "kodes"),
         ANSWER.replace("{\"codeChanges\":", "").replace("}]}", "}]")))
       assertThat(refusal(damaged)).startsWith("wrong-shape | begynnelsen | Svaret ligner på KLASS");
