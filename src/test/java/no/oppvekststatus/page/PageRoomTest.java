@@ -115,4 +115,15 @@ class PageRoomTest {
     List<Line> lines = lines(EveryBlock.section("Tegn", Block.Text.body("Tekst."), new Block.Key("Tegnene", items)));
     assertThat(line(lines, "i drift").base()).isEqualTo(line(lines, "uten mål").base());
   }
+
+  /** Two notes under a table that fills a page take its last rows with them. */
+  @Test
+  void notesThatCloseASectionDoNotStandAloneOnAPage() throws IOException {
+    for (int rows = 30; rows < 50; rows++) {
+      List<Line> lines =
+          lines(EveryBlock.section("Rader", bars(rows), Block.Text.note("Første."), Block.Text.note("Andre.")));
+      int page = line(lines, "Første.").page();
+      assertThat(lines).as("%d rows", rows).anyMatch(l -> l.page() == page && l.text().startsWith("Uten"));
+    }
+  }
 }
