@@ -80,7 +80,8 @@ public final class DocumentRecords {
           BlockRecords.of(blocks.get(i), context, level, i > 0 && blocks.get(i - 1) instanceof Block.Key);
       boolean opens = i + 1 < blocks.size() && (isNote(blocks.get(i), next) || isOneStatement(blocks.get(i)))
           && !(blocks.get(i + 1) instanceof Block.Text);
-      boolean closes = i + 1 == blocks.size() && i > 0 && isNote(blocks.get(i), next);
+      boolean closes = i > 0 && isNote(blocks.get(i), next)
+          && blocks.subList(i, blocks.size()).stream().allMatch(Block.Text.class::isInstance);
       if (closes && !set.isEmpty()) set.set(set.size() - 1, set.get(set.size() - 1).keeping());
       set.addAll(opens ? RecordChain.whole(next, true) : next);
     }
