@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.oppvekststatus.document.Document;
 import no.oppvekststatus.document.Document.Block;
 import no.oppvekststatus.document.Document.Block.Cell;
@@ -22,9 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** A page loses no room to what does not stand on it: rows, keys, headings and spaces take what they need. */
 class PageRoomTest {
-  /** A dense row of one line: its leading with the air above and below. */
-  private static final double LOW_ROW = 15;
-
   private static List<Line> lines(Section... sections) throws IOException {
     Document document = EveryBlock.document(sections);
     return LayoutReader.read(new PagePrinter().pdf(document, Look.STANDARD).pdf(), false).lines().stream()
@@ -37,6 +35,13 @@ class PageRoomTest {
 
   private static double apart(List<Line> lines, String upper, String lower) {
     return line(lines, lower).base() - line(lines, upper).base();
+  }
+
+  /** A dense row of one line, with the air that the template has above and below: in a long table of words alone. */
+  private static double lowRow() throws IOException {
+    List<Row> rows = IntStream.rangeClosed(1, 12).mapToObj(i -> Row.normal(List.of(Cell.of("Rad " + i)))).toList();
+    return apart(lines(EveryBlock.section("Rader", new Block.Table("", List.of(Column.left("Nr", 20)), rows))), "Rad 1",
+        "Rad 2");
   }
 
   /** Rows of one line and a bar; the first has a note too. */
@@ -54,20 +59,22 @@ class PageRoomTest {
   @Test
   void aRowOfOneLineIsOneLineTallThoughOthersHaveNotesOrBars() throws IOException {
     List<Line> lines = lines(EveryBlock.section("Rader", bars(8)));
-    assertThat(apart(lines, "Rad 1", "Rad 2")).isCloseTo(LOW_ROW + 11, within(0.5));
-    assertThat(apart(lines, "Rad 2", "Rad 3")).isBetween(LOW_ROW - 0.5, LOW_ROW + 1.5);
-    assertThat(apart(lines, "Rad 8", "Uten")).isBetween(LOW_ROW - 0.5, LOW_ROW + 1.5);
+    double low = lowRow();
+    assertThat(apart(lines, "Rad 1", "Rad 2")).isCloseTo(low + 11, within(0.5));
+    assertThat(apart(lines, "Rad 2", "Rad 3")).isBetween(low - 0.5, low + 1.5);
+    assertThat(apart(lines, "Rad 8", "Uten")).isBetween(low - 0.5, low + 1.5);
   }
 
   /** Whatever stands above, the last row of a page leaves less than another row, and a little, below it. */
   @Test
   void aRowStandsOnAPageThatHasRoomForIt() throws IOException {
+    double low = lowRow();
     for (int above = 0; above < 8; above++) {
       List<Block> blocks = new ArrayList<>(Collections.nCopies(above, Block.Text.note("En linje.")));
       blocks.add(bars(70));
       double lowest = lines(EveryBlock.section("Rader", blocks.toArray(new Block[0]))).stream()
           .filter(l -> l.page() == 1 && l.text().startsWith("Rad")).mapToDouble(Line::base).max().orElse(0);
-      assertThat(Layout.BOTTOM - lowest).as("%d lines above", above).isLessThan(LOW_ROW + 9);
+      assertThat(Layout.BOTTOM - lowest).as("%d lines above", above).isLessThan(low + 9);
     }
   }
 
