@@ -28,10 +28,10 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
   record RemarkCount(String municipality, int year, String code, long fresh, long known) {}
 
   /**
-   * A file that was read: rows it is the source of now and did not change, which are new or as they were; rows changed;
-   * rows (or the file itself) refused; what is said of rows that nothing reads, or "".
+   * A file that was read: rows it is the source of now, and how many of them it changed (the others are new or as they
+   * were); rows (or the file itself) refused; what is said of rows that nothing reads, or "".
    */
-  record File(String name, String municipality, String format, FileState state, long added, long changed, long refused,
+  record File(String name, String municipality, String format, FileState state, long rows, long changed, long refused,
       String unread) {
     boolean wasRefused() { return state == FileState.REFUSED; }
   }
@@ -50,10 +50,10 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
 
   boolean nothingChanged() {
     return drafts.isEmpty() && faults.isEmpty() && mail.sent() == 0
-        && files.stream().allMatch(f -> f.added() + f.changed() == 0 && !f.wasRefused());
+        && files.stream().allMatch(f -> f.rows() == 0 && !f.wasRefused());
   }
 
-  long added() { return files.stream().mapToLong(File::added).sum(); }
+  long rows() { return files.stream().mapToLong(File::rows).sum(); }
 
   long changed() { return files.stream().mapToLong(File::changed).sum(); }
 

@@ -56,7 +56,7 @@ final class NightLetter {
   static List<String> table(NightFacts f) {
     return List.of(
         row("lest", f.files().size(), "filer"),
-        row("godtatt", f.added() + f.changed(), "rader") + ", " + f.changed()
+        row("godtatt", f.rows(), "rader") + ", " + f.changed()
             + " av dem endret (den gamle verdien er beholdt)",
         row("avvist", f.refusedFiles(), "filer") + ", " + counted(f.refusedRows(), "linje", "linjer")
             + " (se «rejections»)",
@@ -89,9 +89,8 @@ final class NightLetter {
 
   /** The rows that stand with this file as their source; of a later publication most are as they were. */
   private static String taken(NightFacts.File f) {
-    long rows = f.added() + f.changed();
-    if (rows == 0) return "ingenting nytt";
-    return counted(rows, "rad", "rader") + ", " + (f.changed() == 0 ? "ingen" : f.changed()) + " endret";
+    if (f.rows() == 0) return "ingenting nytt";
+    return counted(f.rows(), "rad", "rader") + ", " + (f.changed() == 0 ? "ingen" : f.changed()) + " endret";
   }
 
   /** The forms that were sent back and have not come again are named each night: somebody must ask for them. */
@@ -120,7 +119,7 @@ final class NightLetter {
   private static List<String> before(NightNews news) {
     return news.before()
         .map(b -> List.of("", "Meldt tidligere samme natt: " + counted(b.files(), "fil", "filer") + " lest, "
-            + counted(b.added() + b.changed(), "rad", "rader") + ", " + b.changed() + " endret, "
+            + counted(b.rows(), "rad", "rader") + ", " + b.changed() + " endret, "
             + counted(b.documents(), "dokument", "dokumenter") + " laget."))
         .orElse(List.of());
   }

@@ -101,7 +101,7 @@ public class NightLogStore {
     return jdbc.sql(SqlFile.of("job/list-received-files")).param("since", since)
         .query(
             (rs, i) -> new NightFacts.File(rs.getString("name"), rs.getString("municipality"), rs.getString("format"),
-                FileState.of(rs.getString("state")), rs.getLong("added"), rs.getLong("changed"), rs.getLong("refused"),
+                FileState.of(rs.getString("state")), rs.getLong("taken"), rs.getLong("changed"), rs.getLong("refused"),
                 rs.getString("unread")))
         .list();
   }

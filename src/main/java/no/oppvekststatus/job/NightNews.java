@@ -10,14 +10,14 @@ import java.util.Optional;
 record NightNews(NightFacts now, Optional<EarlierMessage> before) {
 
   /** How much an earlier message of the same night has reported. */
-  record EarlierMessage(long files, long added, long changed, long documents) {
-    boolean nothing() { return files + added + changed + documents == 0; }
+  record EarlierMessage(long files, long rows, long changed, long documents) {
+    boolean nothing() { return files + rows + documents == 0; }
   }
 
   /** {@code all} since the night began, {@code now} of it since its message before. */
   static NightNews after(NightFacts all, NightFacts now) {
     return new NightNews(now,
-        Optional.of(new EarlierMessage(all.files().size() - now.files().size(), all.added() - now.added(),
+        Optional.of(new EarlierMessage(all.files().size() - now.files().size(), all.rows() - now.rows(),
             all.changed() - now.changed(), all.documents() - now.documents())).filter(b -> !b.nothing()));
   }
 }

@@ -16,7 +16,7 @@ final class RecordChain {
    */
   static final Set<String> FLOWING =
       Set.of("bodyFlow", "leadFlow", "compactFlow", "noteFlow", "boxFlow", "rowFlow", "statementFlow");
-  /** The space before a chain is such a band too: what of it has no room at the foot of a page is left out. */
+  /** Ends the names of those bands. The space before a chain has one as well, so that the foot of a page may cut it. */
   private static final String FLOW = "Flow";
   private static final List<String> HEADS = List.of("headTemplate", "headRows", "groupRows");
 

@@ -70,16 +70,16 @@ public record Source(String id, String table, Translated title, Attribution attr
 
   /** A survey among pupils: it is also broken down by gender and level. */
   public boolean isSurvey() {
-    return KnownPublisher.of(publisher()) == KnownPublisher.UNGDATA;
+    return is(KnownPublisher.UNGDATA);
   }
 
   /** What the municipality's own units report. */
-  public boolean isSelfReport() {
-    return KnownPublisher.of(publisher()) == KnownPublisher.UNITS;
-  }
+  public boolean isSelfReport() { return is(KnownPublisher.UNITS); }
 
   /** Whether "*" beside a figure says that it is preliminary; at other publishers it stands for a hidden one. */
   public boolean marksPreliminary() {
-    return KnownPublisher.of(publisher()) == KnownPublisher.SSB;
+    return is(KnownPublisher.SSB);
   }
+
+  private boolean is(KnownPublisher known) { return KnownPublisher.of(publisher()) == known; }
 }

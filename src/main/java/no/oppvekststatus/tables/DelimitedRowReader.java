@@ -31,6 +31,17 @@ final class DelimitedRowReader {
     boolean blank() { return fields.size() == 1 && !fields.get(0).quoted() && fields.get(0).text().isBlank(); }
 
     String text(int i) { return fields.get(i).text(); }
+
+    /** Whether anything stands beside the first so many fields. */
+    boolean holdsBeyond(int columns) {
+      return fields.size() > columns
+          && fields.subList(columns, fields.size()).stream().anyMatch(f -> !f.text().isBlank());
+    }
+
+    Malformed uneven(int headings) {
+      return Malformed.shape("linje " + line,
+          "Linjen har " + fields.size() + " felt, og overskriften " + headings + ".");
+    }
   }
 
   record Field(String text, boolean quoted) {}

@@ -1,5 +1,6 @@
 package no.oppvekststatus.tables;
 
+import no.oppvekststatus.formats.Heading;
 import no.oppvekststatus.formats.Rejection;
 import no.oppvekststatus.formats.RejectionCode;
 import java.math.BigDecimal;
@@ -8,14 +9,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import no.oppvekststatus.formats.Heading;
-import java.util.stream.IntStream;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.oppvekststatus.figures.CellGrid;
 import no.oppvekststatus.figures.CellName;

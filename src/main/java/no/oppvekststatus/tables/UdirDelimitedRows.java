@@ -53,11 +53,8 @@ final class UdirDelimitedRows {
   private static Map<String, @Nullable String> fields(List<String> names, Record record, char delimiter)
       throws Malformed {
     int size = record.fields().size();
-    boolean beyond = size > names.size() && (delimiter == ','
-        || record.fields().subList(names.size(), size).stream().anyMatch(f -> !f.text().isBlank()));
-    if (size < names.size() || beyond)
-      throw Malformed.shape("linje " + record.line(),
-          "Linjen har " + size + " felt, og overskriften " + names.size() + ".");
+    if (size < names.size() || delimiter == ',' && size > names.size() || record.holdsBeyond(names.size()))
+      throw record.uneven(names.size());
     Map<String, @Nullable String> fields = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) fields.put(names.get(i), record.text(i));
     return fields;

@@ -88,8 +88,7 @@ final class UdirSheetReader {
       records.next();
       for (Record record = records.next(); record != null; record = records.next()) {
         if (record.blank()) continue;
-        if (uneven(record)) throw Malformed.shape("linje " + record.line(), "Linjen har " + record.fields().size()
-            + " felt, og overskriften " + headings + ".");
+        if (uneven(record)) throw record.uneven(headings);
         for (int i = 0; i < columns.size(); i++) sink.row(row(record, i));
       }
     }
@@ -100,7 +99,7 @@ final class UdirSheetReader {
     int size = record.fields().size();
     int named = labels + columns.size();
     return size < named || delimiter == ',' && size != headings
-        || record.fields().subList(named, size).stream().anyMatch(f -> !f.text().isBlank());
+        || record.holdsBeyond(named);
   }
 
   private FileRow row(Record record, int column) {

@@ -15,7 +15,7 @@ class NightLetterTest {
   private static final NightFacts.Mail NO_MAIL = new NightFacts.Mail(0, 0, 0);
 
   private static NightFacts.File file(FileState state, long added, long changed, long refused) {
-    return new NightFacts.File("ssb-12275.json", "orland", "json-stat2", state, added, changed, refused, "");
+    return new NightFacts.File("ssb-12275.json", "orland", "json-stat2", state, added + changed, changed, refused, "");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package no.oppvekststatus.intake.places;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,15 @@ enum KlassHead {
     this.answered = answered;
   }
 
-  boolean nearly(List<String> head) {
-    return count(telling, head) >= enough && count(known, head) > enough + 1;
+  /** The list that such a head, or nearly such a one, stands above; empty where it is none of KLASS's. */
+  static Optional<KlassHead> near(List<String> head) {
+    return Arrays.stream(values())
+        .filter(k -> count(k.telling, head) >= k.enough && count(k.known, head) > k.enough + 1).findFirst();
+  }
+
+  /** Whether all without which a line means nothing are there. */
+  boolean whole(List<String> head) {
+    return count(required, head) == required.size();
   }
 
   private static long count(List<String> names, List<String> head) {

@@ -25,11 +25,10 @@ public final class PlaceTable {
 
   /** Why a text that has KLASS's headings, or most of them, cannot be read by them; empty where nothing is wrong. */
   public static Optional<Rejection> damaged(DelimitedTable table) {
-    boolean changes = KlassHead.CHANGES.nearly(table.head());
-    if (!changes && !KlassHead.CODES.nearly(table.head()))
-      return years(table.head()).isEmpty() || !table.headShort() ? Optional.empty()
-          : ColumnCheck.headShort(table.headings(), KlassHead.REMEDY).refusal();
-    return (changes ? KlassHead.CHANGES : KlassHead.CODES).check(table);
+    Optional<KlassHead> near = KlassHead.near(table.head());
+    if (near.isPresent()) return near.get().check(table);
+    return years(table.head()).isEmpty() || !table.headShort() ? Optional.empty()
+        : ColumnCheck.headShort(table.headings(), KlassHead.REMEDY).refusal();
   }
 
   /** Empty where the text is no list of places. */
@@ -50,16 +49,15 @@ public final class PlaceTable {
 
   /** Whether it is such a head, or nearly. */
   public static boolean nearly(List<String> head) {
-    return KlassHead.CHANGES.nearly(head) || KlassHead.CODES.nearly(head);
+    return KlassHead.near(head).isPresent();
   }
 
   private static boolean changes(List<String> head) {
-    return head.containsAll(List.of("oldcode", "newcode", "changeoccurred"));
+    return KlassHead.CHANGES.whole(head);
   }
 
   private static boolean codes(List<String> head) {
-    return head.containsAll(List.of("code", "name", "validfrom", "validto"))
-        || head.containsAll(List.of("code", "parentcode", "level", "name"));
+    return head.containsAll(List.of("code", "name", "validfrom", "validto")) || KlassHead.CODES.whole(head);
   }
 
   private static List<Integer> years(List<String> head) {
