@@ -36,7 +36,7 @@ import org.springframework.context.support.GenericApplicationContext;
 class ReplayedFetchTest {
   private static final Clock EVENING = Clock.fixed(Instant.parse("2026-11-20T20:00:00Z"), ZoneOffset.UTC);
   private static final List<String> SOURCES =
-      List.of("kostra-13995", "ssb-12944", "fhi-psykiske-plager", "fhi-livskvalitet", "udir-mobbing",
+      List.of("kostra-13995", "kostra-11994", "ssb-12944", "fhi-psykiske-plager", "fhi-livskvalitet", "udir-mobbing",
           "klass-kommuneendringer",
           "klass-kommuner");
 
@@ -60,7 +60,8 @@ class ReplayedFetchTest {
 
   private static String indicators() {
     StringBuilder yaml = new StringBuilder();
-    for (String id : List.of("sosialhjelp-mottakere", "lavinntekt", "fhi-psykiske-plager", "fhi-fornoyd-livet",
+    for (String id : List.of("sosialhjelp-mottakere", "helsesykepleiere", "lavinntekt", "fhi-psykiske-plager",
+        "fhi-fornoyd-livet",
         "udir-mobbing-7"))
       yaml.append("  - indicator: ").append(id).append("\n    goals: [mal-2]\n    target: none\n");
     return yaml.toString();
@@ -128,6 +129,29 @@ class ReplayedFetchTest {
   }
 
   @Test
+  @Order(3)
+  void aTableThatIsKnownByItsTextsIsAskedForByTheCodesInItsAnswer() throws IOException {
+    Run plan = run("fetch", "--plan", "--source", "kostra-11994");
+    assertThat(plan.out().lines())
+        .contains("GET " + publisher.address() + "/pxwebapi/v2/tables/11994/metadata?lang=no",
+            "# Kodene slås opp etter teksten i svaret; gi det med --metadata for å se spørsmålet om tall.")
+        .noneMatch(line -> line.contains("/data"));
+    String answer = new String(new ReplayedPublisher().answer(
+        new TestPublisher.Asked("GET", "/pxwebapi/v2/tables/11994/metadata", "lang=no", "", "")).body(),
+        StandardCharsets.UTF_8);
+    Path known = Files.writeString(home.resolve("11994.json"), answer);
+    assertThat(run("fetch", "--plan", "--metadata", "kostra-11994=" + known).out().lines())
+        .contains("GET " + publisher.address() + "/pxwebapi/v2/tables/11994/data?lang=no&outputFormat=json-stat2"
+            + "&valueCodes%5BKOKkommuneregion0000%5D=3101,EAK&valueCodes%5BContentsCode%5D=KOSrateA"
+            + "&valueCodes%5BKOKeducation0000%5D=KOSa0000&valueCodes%5BTid%5D=*");
+    Path other = Files.writeString(home.resolve("11994-other.json"), answer.replace("Helsesykepleiere", "Helsesøstre"));
+    Run gone = run("fetch", "--check", "--metadata", "kostra-11994=" + other);
+    assertThat(gone.out()).contains("koden «Helsesykepleiere» finnes ikke i «KOKeducation0000». "
+        + "Tabellen har KOSa0000 (Helsesøstre), KOSjordmor0000 (Jordmødre).");
+    assertThat(gone.code()).isEqualTo(1);
+  }
+
+  @Test
   @Order(4)
   void aFigureOfEachPublisherStandsInTheExportAsItWasPublished() throws IOException {
     Run fetch = run(with("fetch"));
@@ -144,6 +168,8 @@ class ReplayedFetchTest {
     assertThat(read.code()).as(read.out()).isZero();
     List<String> rows = run("export", "--municipality", "fjordvik", "--year", "2025").out().lines().toList();
     assertThat(cell(rows, "sosialhjelp-mottakere", "2025", "value")).containsOnly("1465");
+    assertThat(cell(rows, "helsesykepleiere", "2022", "value")).containsOnly("22.2");
+    assertThat(cell(rows, "helsesykepleiere", "2022", "reference_value")).contains("24.9");
     assertThat(cell(rows, "lavinntekt", "2022-2024", "value")).containsOnly("12.4");
     assertThat(cell(rows, "fhi-psykiske-plager", "2022_2022", "value")).containsOnly("17.25");
     assertThat(cell(rows, "fhi-psykiske-plager", "2022_2022", "reference_value")).contains("15.5094229011845");

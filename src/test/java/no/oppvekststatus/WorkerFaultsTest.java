@@ -130,7 +130,8 @@ class WorkerFaultsTest {
       assertThat(worker.ended()).as(worker.output()).isEqualTo(143);
       assertThat(night.ended()).as(night.output()).isZero();
       assertThat(expected.differences(shared.outcome())).isEmpty();
-      assertThat(night.output()).as("nobody had to take it away").doesNotContain(" was left by node ");
+      if (!worker.output().contains("a part is given up in the middle of an item"))
+        assertThat(night.output()).as("nobody had to take it away").doesNotContain(" was left by node ");
     }
   }
 

@@ -126,6 +126,8 @@ final class FetchCommand implements Callable<Integer> {
         List<ApiRequest> requests = job.plan(source, known.get(source.id()));
         if (requests.isEmpty()) root.out().println("# hentes ikke over nettet");
         requests.forEach(this::printed);
+        if (!known.containsKey(source.id()) && !source.dimensions().byText().isEmpty()) root.out().println(
+            "# Kodene slås opp etter teksten i svaret; gi det med --metadata for å se spørsmålet om tall.");
       } catch (SourceChecker.Unplanned e) {
         refused++;
         root.out().println("# " + e.getMessage());

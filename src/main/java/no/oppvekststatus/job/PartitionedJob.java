@@ -131,11 +131,13 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
     long from = System.nanoTime();
     int next = done(context);
     while (next < names.size()) {
+      PieceOutcome outcome = outcome(names.get(next), partition);
+      if (parts.stopping()) partition.setTerminateOnly();
+      if (outcome == PieceOutcome.LEFT) break;
       contribution.incrementReadCount();
-      if (done(names.get(next), partition)) contribution.incrementWriteCount(1);
+      if (outcome == PieceOutcome.DONE) contribution.incrementWriteCount(1);
       else failed(context, names.get(next));
       context.putInt(DONE, ++next);
-      if (parts.stopping()) partition.setTerminateOnly();
       if (partition.isTerminateOnly() || System.nanoTime() - from > LONGEST_WORK) break;
     }
     if (next < names.size()) return RepeatStatus.CONTINUABLE;
@@ -167,14 +169,24 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
   private static Serializable list(List<String> names) { return new ArrayList<>(names); }
 
   /** Whatever one piece does, also to the memory, the next ones are tried. */
-  private boolean done(String name, StepExecution partition) {
+  /** LEFT: for whoever goes on. */
+  private enum PieceOutcome {
+    DONE, FAILED, LEFT
+  }
+
+  /** A program that is ending may be unable to do what it otherwise can; that says nothing about the piece. */
+  private PieceOutcome outcome(String name, StepExecution partition) {
     try {
       parts.doing(name, partition, () -> work.on(name, partition.getJobParameters()));
-      return true;
+      return PieceOutcome.DONE;
     } catch (Exception | LinkageError | AssertionError | StackOverflowError | OutOfMemoryError e) {
+      if (parts.stopping()) {
+        LOG.info("{}: {} is left, because this program is ending", step, name, e);
+        return PieceOutcome.LEFT;
+      }
       LOG.error("{}: {} failed", step, name, e);
       faults.note(step, name, reason(e));
-      return false;
+      return PieceOutcome.FAILED;
     }
   }
 

@@ -3,6 +3,7 @@ package no.oppvekststatus.plan;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +35,24 @@ public record Source(String id, String table, Translated title, Attribution attr
   /**
    * Dimensions of the table, or columns of files without codes.
    *
-   * @param place, {@code time} and {@code contents}: id of the dimension, null to find it by role or name
+   * @param place, {@code time} and {@code contents}: id of the dimension, or the publisher's text for it; null to find
+   *     it by role or name
    * @param catalogue names of the source → the names used by the catalogue
+   * @param byText names used by the catalogue of dimensions whose categories it knows by the publisher's texts alone
    */
   public record DimensionIds(@Nullable String place, @Nullable String time, @Nullable String contents,
-      Map<String, String> catalogue) {
+      Map<String, String> catalogue, Set<String> byText) {
     /** All of them are found by role or name, and called as the source calls them. */
-    public static final DimensionIds FOUND = new DimensionIds(null, null, null, Map.of());
+    public static final DimensionIds FOUND = new DimensionIds(null, null, null, Map.of(), Set.of());
 
     /** What the catalogue calls a dimension of the source. */
     public String name(String dimension) {
       return catalogue.getOrDefault(dimension, dimension);
+    }
+
+    /** The same of a dimension that the publisher also has a text for. */
+    public String name(String dimension, String text) {
+      return byText.contains(text) ? text : name(dimension);
     }
 
     /** Those that the catalogue names. */

@@ -43,8 +43,7 @@ final class MissingCodes {
       there.add(name(a));
     });
     Set<String> wanted = new LinkedHashSet<>(recipe.select().keySet());
-    if (shape.axes().stream().noneMatch(a -> a.role() == AxisRole.PLACE) && recipe.place() != null)
-      wanted.add(recipe.place());
+    if (shape.axes().stream().noneMatch(this::place) && recipe.place() != null) wanted.add(recipe.place());
     if (recipe.select().isEmpty()) wanted.addAll(needs.breakdown().keySet());
     for (String dimension : wanted)
       if (!there.contains(dimension))
@@ -54,18 +53,18 @@ final class MissingCodes {
   private void codes(TableAxis axis) {
     if (recipe.select().containsKey(axis.id())) lacking(axis, recipe.select().get(axis.id()));
     else if (place(axis)) places(axis);
-    else if (axis.role() == AxisRole.CONTENTS || axis.id().equals(source.dimensions().contents()))
-      lacking(axis, needs.contents());
+    else if (axis.role() == AxisRole.CONTENTS || axis.isCalled(source.dimensions().contents()))
+      lacking(axis, Selection.codes(axis, source, needs.contents()));
     else if (needs.breakdown().containsKey(name(axis)))
-      lacking(axis, needs.breakdown().getOrDefault(name(axis), Set.of()));
+      lacking(axis, Selection.codes(axis, source, needs.breakdown().getOrDefault(name(axis), Set.of())));
     else if (!time(axis) && !axis.optional() && axis.codes().size() > 1)
       found.add("dimensjonen «" + axis.id() + "» krever et valg. "
           + "Skriv det under breakdown i indicators.yaml, eller under select i sources.yaml. Koder: "
-          + Selection.named(axis.codes()) + ".");
+          + Selection.named(axis) + ".");
   }
 
   private void places(TableAxis axis) {
-    if (axis.codes().stream().noneMatch(code -> needs.places().contains(axis.place(code))))
+    if (axis.codes().stream().noneMatch(code -> axis.isAmong(code, needs.places())))
       found.add("ingen av kommunene i planene står under «" + axis.id() + "». Sjekk place i sources.yaml.");
   }
 
@@ -74,14 +73,14 @@ final class MissingCodes {
       if (!Selection.expression(code) && !axis.codes().contains(code))
         found.add("koden «" + code + "» finnes ikke i «" + axis.id() + "». "
             + Nearest.of(code, axis.codes()).map(n -> "Mente du «" + n + "»?")
-                .orElseGet(() -> "Tabellen har " + Selection.named(axis.codes()) + "."));
+                .orElseGet(() -> "Tabellen har " + Selection.named(axis) + "."));
   }
 
-  private boolean place(TableAxis axis) { return axis.id().equals(recipe.place()) || axis.role() == AxisRole.PLACE; }
+  private boolean place(TableAxis axis) { return axis.isCalled(recipe.place()) || axis.role() == AxisRole.PLACE; }
 
-  private boolean time(TableAxis axis) { return axis.role() == AxisRole.TIME || axis.id().equals(recipe.time()); }
+  private boolean time(TableAxis axis) { return axis.role() == AxisRole.TIME || axis.isCalled(recipe.time()); }
 
-  private String name(TableAxis axis) { return source.dimensions().name(axis.id()); }
+  private String name(TableAxis axis) { return source.dimensions().name(axis.id(), axis.text()); }
 
   private List<String> ids() { return shape.axes().stream().map(TableAxis::id).toList(); }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.oppvekststatus.plan.Recipe;
 import no.oppvekststatus.plan.Source;
 import no.oppvekststatus.sources.TableShape.AxisRole;
@@ -47,21 +48,34 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
       List<String> remarks) throws FetchFailed {
     List<String> written = recipe.select().get(axis.id());
     if (written != null) return Optional.of(there(axis, written, remarks));
-    if (axis.id().equals(recipe.place()) || axis.role() == AxisRole.PLACE && recipe.place() == null)
+    if (axis.isCalled(recipe.place()) || axis.role() == AxisRole.PLACE && recipe.place() == null)
       return Optional.of(places(axis, wanted.places()));
-    if (axis.id().equals(recipe.time()) || axis.role() == AxisRole.TIME) return Optional.of(ALL);
-    if (axis.id().equals(source.dimensions().contents()) || axis.role() == AxisRole.CONTENTS)
-      return Optional.of(wanted.contents().isEmpty() ? ALL : there(axis, wanted.contents(), remarks));
-    Set<String> read = wanted.breakdown().get(source.dimensions().name(axis.id()));
-    if (read != null) return Optional.of(there(axis, read, remarks));
+    if (axis.isCalled(recipe.time()) || axis.role() == AxisRole.TIME) return Optional.of(ALL);
+    if (axis.isCalled(source.dimensions().contents()) || axis.role() == AxisRole.CONTENTS)
+      return Optional
+          .of(wanted.contents().isEmpty() ? ALL : there(axis, codes(axis, source, wanted.contents()), remarks));
+    Set<String> read = wanted.breakdown().get(source.dimensions().name(axis.id(), axis.text()));
+    if (read != null) return Optional.of(there(axis, codes(axis, source, read), remarks));
     if (axis.optional()) return Optional.empty();
     if (axis.codes().size() == 1) return Optional.of(axis.codes());
-    throw new FetchFailed("Tabellen krever et valg for «" + axis.id() + "» (" + named(axis.codes()) + ").",
+    throw new FetchFailed("Tabellen krever et valg for «" + axis.id() + "» (" + named(axis) + ").",
         "Skriv det under breakdown i indicators.yaml, eller under select for kilden i sources.yaml.");
   }
 
+  /**
+   * The table's codes for what is wanted, where the catalogue knows the dimension by text; a text that it does not have
+   * stays as it is.
+   */
+  static List<String> codes(TableAxis axis, Source source, Collection<String> wanted) {
+    boolean byText = source.dimensions().byText().stream().anyMatch(axis::isCalled);
+    return byText ? wanted.stream().flatMap(text -> {
+      List<String> codes = axis.codesOf(text);
+      return codes.isEmpty() ? Stream.of(text) : codes.stream();
+    }).toList() : List.copyOf(wanted);
+  }
+
   private static List<String> places(TableAxis axis, Set<String> wanted) throws FetchFailed {
-    List<String> there = axis.codes().stream().filter(code -> wanted.contains(axis.place(code))).toList();
+    List<String> there = axis.codes().stream().filter(code -> axis.isAmong(code, wanted)).toList();
     if (there.isEmpty())
       throw new FetchFailed("Ingen av kommunene i planene står under «" + axis.id() + "» i tabellen.",
           "Sjekk at place for kilden i sources.yaml er dimensjonen med kommunene.");
@@ -73,12 +87,18 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
     List<String> there = codes.stream().filter(c -> expression(c) || axis.codes().contains(c)).distinct().toList();
     List<String> gone = codes.stream().filter(c -> !there.contains(c)).toList();
     if (there.isEmpty()) throw new FetchFailed("«" + axis.id() + "» i tabellen har ikke " + named(gone) + ".",
-        "Tabellen har blant annet " + named(axis.codes()) + ". Rett koden i indicators.yaml eller sources.yaml.");
+        "Tabellen har blant annet " + named(axis) + ". Rett koden i indicators.yaml eller sources.yaml.");
     if (!gone.isEmpty()) remarks.add("«" + axis.id() + "» i tabellen har ikke " + named(gone) + "; resten er hentet.");
     return there;
   }
 
   static boolean expression(String code) { return code.matches(".*[*?(].*"); }
+
+  /** The first few codes of a dimension, with their texts. */
+  static String named(TableAxis axis) {
+    return named(axis.codes().stream()
+        .map(code -> axis.text(code).equals(code) ? code : code + " (" + axis.text(code) + ")").toList());
+  }
 
   /** The first few of them, in a sentence. */
   static String named(List<String> codes) {

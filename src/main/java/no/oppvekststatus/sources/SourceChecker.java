@@ -59,7 +59,7 @@ public final class SourceChecker {
    * The requests of a fetch in their order, unsent.
    *
    * @param metadata what the table has, if that is known; null: the question of figures is put as if the table had all
-   *     that is wanted
+   *     that is wanted, and left out where the codes have to be looked up by their texts
    */
   public List<ApiRequest> plan(FetchOrder order, @Nullable JsonNode metadata) throws Unplanned {
     Recipe recipe = order.source().recipe();
@@ -68,6 +68,7 @@ public final class SourceChecker {
     List<ApiRequest> requests = new ArrayList<>();
     dialect.about().ifPresent(requests::add);
     dialect.shape().ifPresent(requests::add);
+    if (metadata == null && !order.source().dimensions().byText().isEmpty()) return List.copyOf(requests);
     DataNeeds needs = order.needs();
     TableShape shape = metadata == null ? AssumedShape.of(order.source(), recipe, needs) : dialect.shape(metadata);
     try {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,29 @@ record TableShape(List<TableAxis> axes, About about) {
   }
 
   /**
+   * @param text the publisher's text for it, its id where there is none
    * @param optional may be left out; the answer then holds its total
-   * @param places what place each code stands for, where the publisher has ids of its own for them; else empty
+   * @param texts the publisher's text of each code, where it says; of Udir's ids of units, the place each stands for
    */
-  record TableAxis(String id, AxisRole role, List<String> codes, boolean optional, Map<String, String> places) {
+  record TableAxis(String id, String text, AxisRole role, List<String> codes, boolean optional,
+      Map<String, String> texts) {
     TableAxis(String id, AxisRole role, List<String> codes, boolean optional) {
-      this(id, role, codes, optional, Map.of());
+      this(id, id, role, codes, optional, Map.of());
     }
 
-    String place(String code) { return places.getOrDefault(code, code); }
+    String text(String code) { return texts.getOrDefault(code, code); }
+
+    boolean isCalled(@Nullable String name) { return id.equals(name) || text.equals(name); }
+
+    /** Whether a code, or what it stands for, is among these. */
+    boolean isAmong(String code, Set<String> wanted) {
+      return wanted.contains(code) || wanted.contains(text(code));
+    }
+
+    /** The codes that have this text. */
+    List<String> codesOf(String wanted) {
+      return codes.stream().filter(code -> text(code).equals(wanted)).toList();
+    }
   }
 
   /** PxWebApi's metadata: a JSON-stat data set without values. */
@@ -47,9 +63,9 @@ record TableShape(List<TableAxis> axes, About about) {
     List<TableAxis> axes = new ArrayList<>();
     for (JsonNode id : metadata.path("id")) {
       JsonNode axis = metadata.path("dimension").path(id.asString());
-      axes.add(new TableAxis(id.asString(), role(metadata.path("role"), id.asString()),
-          codes(axis.path("category").path("index")),
-          axis.path("extension").path("elimination").asBoolean(false)));
+      axes.add(new TableAxis(id.asString(), axis.path("label").asString(id.asString()).strip(),
+          role(metadata.path("role"), id.asString()), codes(axis.path("category").path("index")),
+          axis.path("extension").path("elimination").asBoolean(false), labels(axis.path("category").path("label"))));
     }
     JsonNode extension = metadata.path("extension");
     boolean ended =
@@ -80,8 +96,8 @@ record TableShape(List<TableAxis> axes, About about) {
       for (JsonNode value : f.getValue())
         if (!units || value.path("nivaa").asInt(0) <= LOWEST_LEVEL)
           ids.put(value.path("id").asString(""), value.path("kode").asString(""));
-      axes.add(new TableAxis(f.getKey(), units ? AxisRole.PLACE : AxisRole.OTHER, List.copyOf(ids.keySet()), true,
-          units ? ids : Map.of()));
+      axes.add(new TableAxis(f.getKey(), f.getKey(), units ? AxisRole.PLACE : AxisRole.OTHER,
+          List.copyOf(ids.keySet()), true, units ? ids : Map.of()));
     });
     return new TableShape(List.copyOf(axes), About.UNSAID);
   }
@@ -108,6 +124,12 @@ record TableShape(List<TableAxis> axes, About about) {
   /** An index is a list of codes, or codes with their position. */
   private static List<String> codes(JsonNode index) {
     return index.isArray() ? texts(index) : List.copyOf(index.propertyNames());
+  }
+
+  private static Map<String, String> labels(JsonNode category) {
+    Map<String, String> labels = new HashMap<>();
+    category.propertyStream().forEach(label -> labels.put(label.getKey(), label.getValue().asString("").strip()));
+    return labels;
   }
 
   private static List<String> texts(JsonNode list) {

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param source null for a table that is not in the catalogue
  * @param place index of the dimension, -1 where there is none; so time and contents
  * @param names what the catalogue calls each dimension, "" for one that says nothing
+ * @param texts the publisher's text of each code, for the dimensions that the catalogue knows by text
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Columns(String table, @Nullable Source source, int place, int time, int contents, String[] names) {
+record Columns(String table, @Nullable Source source, int place, int time, int contents, String[] names,
+    List<Map<String, String>> texts) {
 
   /**
    * By the table id in the file; where it has none, by the publisher's title, or by the columns and contents the
@@ -40,7 +42,20 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
     if (s != null && contents >= 0 && s.dimensions().contents() != null) names[contents] = s.dimensions().contents();
     return Optional.of(new Columns(s == null ? table : s.table(), s,
         index(file, s == null ? null : s.dimensions().place(), Dimension.DimensionRole.PLACE),
-        index(file, s == null ? null : s.dimensions().time(), Dimension.DimensionRole.TIME), contents, names));
+        index(file, s == null ? null : s.dimensions().time(), Dimension.DimensionRole.TIME), contents, names,
+        texts(file, s, names)));
+  }
+
+  /** None for a file that has no codes: it writes the texts. */
+  private static List<Map<String, String>> texts(StatisticsFile file, @Nullable Source source, String[] names) {
+    List<Map<String, String>> texts = new ArrayList<>();
+    for (Dimension d : file.dimensions()) {
+      boolean byText = source != null && source.dimensions().byText().contains(names[texts.size()]);
+      texts.add(!byText ? Map.of()
+          : d.categories().stream()
+              .collect(Collectors.toMap(Dimension.Category::code, c -> c.label().strip(), (a, b) -> a)));
+    }
+    return texts;
   }
 
   /**
@@ -48,13 +63,14 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
    */
   private static String name(Source source, Dimension d, StatisticsFile file) {
     boolean totalled = source.spelling().totals().containsKey(d.id());
-    return source.dimensions().catalogue().getOrDefault(d.id(),
-        UdirExportReader.exported(file) && !totalled ? "" : d.id());
+    boolean named = source.dimensions().catalogue().containsKey(d.id());
+    return UdirExportReader.exported(file) && !totalled && !named ? "" : source.dimensions().name(d.id(), d.label());
   }
 
   /** What a file writes in a dimension, as the catalogue's code. */
   String code(int dimension, String written) {
-    return source == null ? written : source.spelling().code(names[dimension], written);
+    return source == null ? written
+        : source.spelling().code(names[dimension], texts.get(dimension).getOrDefault(written, written));
   }
 
   /** Whether it is the total, which a key does not mention. */
@@ -118,7 +134,7 @@ record Columns(String table, @Nullable Source source, int place, int time, int c
 
   private static int index(StatisticsFile file, @Nullable String named, Dimension.DimensionRole role) {
     List<Dimension> dimensions = file.dimensions();
-    for (int i = 0; i < dimensions.size(); i++) if (dimensions.get(i).id().equals(named)) return i;
+    for (int i = 0; i < dimensions.size(); i++) if (dimensions.get(i).isCalled(named)) return i;
     for (int i = 0; i < dimensions.size(); i++) if (dimensions.get(i).role() == role) return i;
     return -1;
   }

@@ -2,6 +2,7 @@ package no.oppvekststatus.tables;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dimension of a table with its categories in the order of the file.
@@ -9,6 +10,11 @@ import java.util.Locale;
  * @param id the code of the dimension, or its text where the file has no codes
  */
 public record Dimension(String id, String label, DimensionRole role, List<Category> categories) {
+
+  /** Whether that is its code or its text. */
+  boolean isCalled(@Nullable String name) {
+    return id.equals(name) || label.equals(name);
+  }
 
   /** What the dimension says about a value. */
   public enum DimensionRole {

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import no.oppvekststatus.figures.Assembly;
 import no.oppvekststatus.figures.Figure;
@@ -124,7 +125,7 @@ class RealPlacesTest {
         List.of(), Translated.NONE, true);
     PlanBook book = new PlanBook(List.of(), List.of(people),
         List.of(MadeUpSource.of("1106", "1106", "SSB",
-            new Source.DimensionIds("Region", "Tid", "ContentsCode", Map.of()), Source.Releases.UNKNOWN)),
+            new Source.DimensionIds("Region", "Tid", "ContentsCode", Map.of(), Set.of()), Source.Releases.UNKNOWN)),
         "");
     Receipt receipt = receive("ssb/ssb-1106-befolkning-kvartal-kommuner-jsonstat1.json", book);
     assertThat(receipt.accepted()).as(receipt.rejections().toString()).isEqualTo(38_700);

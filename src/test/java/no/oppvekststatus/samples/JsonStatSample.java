@@ -65,18 +65,27 @@ final class JsonStatSample {
     root.put("source", "EKSEMPELDATA, ikke fra " + source.publisher());
     root.put("updated", updated);
     root.put("note", List.of("EKSEMPELDATA: tallene er oppdiktet."));
-    root.put("id", List.copyOf(axes.keySet()));
+    root.put("id", axes.keySet().stream().map(this::id).toList());
     root.put("size", axes.values().stream().map(List::size).toList());
     Map<String, Object> dimensions = new LinkedHashMap<>();
-    axes.forEach((dimension, codes) -> dimensions.put(dimension, dimension(dimension, codes)));
+    axes.forEach((dimension, codes) -> dimensions.put(id(dimension), dimension(dimension, codes)));
     root.put("dimension", dimensions);
-    root.put("role", Map.of("time", List.of(time())));
+    root.put("role", Map.of("time", List.of(id(time()))));
     cells(root);
     root.put("extension", Map.of("px", Map.of("tableid", source.table())));
     return root;
   }
 
+  /** A dimension that the catalogue knows by its text has an id of SSB's kind. */
+  private String id(String dimension) {
+    if (source.dimensions().byText().isEmpty()) return dimension;
+    if (dimension.equals(place())) return "KOKkommuneregion0000";
+    if (dimension.equals(contents())) return "ContentsCode";
+    return dimension.equals(time()) ? "Tid" : "KOK" + dimension + "0000";
+  }
+
   private Map<String, Object> dimension(String dimension, List<String> codes) {
+    if (source.dimensions().byText().contains(dimension)) return coded(dimension, codes);
     Map<String, Integer> index = new LinkedHashMap<>();
     Map<String, String> labels = new LinkedHashMap<>();
     for (String code : codes) {
@@ -94,10 +103,28 @@ final class JsonStatSample {
     Map<String, Object> category = new LinkedHashMap<>();
     category.put("index", index);
     category.put("label", shown);
+    return described(dimension, category);
+  }
+
+  private static Map<String, Object> described(String dimension, Map<String, Object> category) {
     Map<String, Object> described = new LinkedHashMap<>();
     described.put("label", dimension);
     described.put("category", category);
     return described;
+  }
+
+  /** Codes that nobody knows beforehand. */
+  private static Map<String, Object> coded(String dimension, List<String> texts) {
+    Map<String, Integer> index = new LinkedHashMap<>();
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (String text : texts) {
+      labels.put("KOSeksempel000" + index.size(), text);
+      index.put("KOSeksempel000" + index.size(), index.size());
+    }
+    Map<String, Object> category = new LinkedHashMap<>();
+    category.put("index", index);
+    category.put("label", labels);
+    return described(dimension, category);
   }
 
   private String title(String code) {

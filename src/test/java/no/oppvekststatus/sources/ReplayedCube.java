@@ -13,9 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param free axes that may be left out
  * @param values by the codes in the order of the axes; a cell that is not there is null with the mark "."
+ * @param texts of axes and codes; what has none is its own text
  */
 record ReplayedCube(String id, String label, String updated, Map<String, List<String>> axes, Set<String> free,
-    Map<List<String>, Object> values) {
+    Map<List<String>, Object> values, Map<String, String> texts) {
+  ReplayedCube(String id, String label, String updated, Map<String, List<String>> axes, Set<String> free,
+      Map<List<String>, Object> values) {
+    this(id, label, updated, axes, free, values, Map.of());
+  }
 
   /** As PxWebApi writes it: categories with their position, marks in {@code status}. Without a choice: its metadata. */
   String pxWeb(@Nullable Map<String, List<String>> chosen) {
@@ -29,7 +34,7 @@ record ReplayedCube(String id, String label, String updated, Map<String, List<St
     axes.forEach((axis, codes) -> {
       Map<String, Integer> index = new LinkedHashMap<>();
       codes.forEach(code -> index.put(code, index.size()));
-      dimensions.put(axis, Map.of("label", axis, "category", Map.of("index", index, "label", same(codes)),
+      dimensions.put(axis, Map.of("label", text(axis), "category", Map.of("index", index, "label", labels(codes)),
           "extension", Map.of("elimination", free.contains(axis), "codeLists", List.of())));
     });
     root.put("dimension", dimensions);
@@ -63,16 +68,18 @@ record ReplayedCube(String id, String label, String updated, Map<String, List<St
     axes.keySet().forEach(axis -> {
       ordered.put(axis, chosen.get(axis));
       dimensions.put(axis,
-          Map.of("label", axis, "category", Map.of("index", chosen.get(axis), "label", same(chosen.get(axis)))));
+          Map.of("label", axis, "category", Map.of("index", chosen.get(axis), "label", labels(chosen.get(axis)))));
     });
     root.put("dimension", dimensions);
     root.put("value", keys(ordered).stream().map(key -> values.getOrDefault(key, "..")).toList());
     return JsonMapper.shared().writeValueAsString(root);
   }
 
-  private static Map<String, String> same(List<String> codes) {
+  private String text(String code) { return texts.getOrDefault(code, code); }
+
+  private Map<String, String> labels(List<String> codes) {
     Map<String, String> labels = new LinkedHashMap<>();
-    codes.forEach(code -> labels.put(code, code));
+    codes.forEach(code -> labels.put(code, text(code)));
     return labels;
   }
 

@@ -19,7 +19,8 @@ public final class ReplayedPublisher {
   public static final String KLASS = "/klass/v1";
   private static final String UPDATED = "2026-06-15T06:00:00Z";
 
-  private final ReplayedSsb ssb = new ReplayedSsb(Map.of("13995", assistance(), "12944", lowIncome()));
+  private final ReplayedSsb ssb =
+      new ReplayedSsb(Map.of("13995", assistance(), "12944", lowIncome(), "11994", healthVisitors()));
   private final ReplayedFhi fhi = new ReplayedFhi(Map.of("339", depression(), "373", qualityOfLife()));
   private final ReplayedUdir udir = new ReplayedUdir();
 
@@ -54,6 +55,27 @@ public final class ReplayedPublisher {
         axes("Region", "0,31,3101", "Alder", "999A,00-17,18-34,35-49,50-66,067+", "ContentsCode",
             "PersonerSeksti,EUskalaSeksti", "Tid", "2021-2023,2022-2024"),
         Set.of(), values);
+  }
+
+  /**
+   * Texts and the nation's figures are published; only one of the codes for education is, so the others are made up.
+   */
+  private static ReplayedCube healthVisitors() {
+    String rate = "Avtalte årsverk i helsestasjons- og skolehelsetjenesten per 10 000 innbyggere 0-20 år (årsverk)";
+    Map<List<String>, Object> values = new LinkedHashMap<>();
+    values.put(List.of("EAK", "KOSrateA", "KOSa0000", "2022"), 24.9);
+    values.put(List.of("EAK", "KOSrateA", "KOSjordmor0000", "2022"), 4.7);
+    values.put(List.of("EAK", "KOSrateA", "KOSa0000", "2021"), 24.0);
+    values.put(List.of("3101", "KOSrateA", "KOSa0000", "2022"), 22.2);
+    return new ReplayedCube("11994", "11994: Helsestasjons- og skolehelsetjenesteårsverk, etter utdanning (K) "
+        + "(avslutta serie) 2015 - 2022", "2023-06-15T06:00:00Z",
+        axes("KOKkommuneregion0000", "3101,EAK", "ContentsCode", "KOSa,KOSrateA,KOSaarsverkprtit0000",
+            "KOKeducation0000", "KOSa0000,KOSjordmor0000", "Tid", "2021,2022"),
+        Set.of(), values,
+        Map.of("KOKkommuneregion0000", "region", "ContentsCode", "statistikkvariabel", "KOKeducation0000", "utdanning",
+            "Tid", "år", "KOSa", "Avtalte årsverk (årsverk)", "KOSrateA", rate, "KOSaarsverkprtit0000",
+            rate.replace("0-20", "0-5").replace("skolehelsetjenesten", "skolehelsestjenesten"), "KOSa0000",
+            "Helsesykepleiere", "KOSjordmor0000", "Jordmødre"));
   }
 
   /** The nation's figure of 2022 is recorded. */

@@ -125,7 +125,7 @@ class ReplayedPublisherTest {
     TableShape.TableAxis units = udir.axes().stream().filter(a -> a.id().equals("EnhetID")).findFirst().orElseThrow();
     assertThat(units.role()).isEqualTo(TableShape.AxisRole.PLACE);
     assertThat(units.codes()).containsExactly("-10", "-12", "-538", "-720", "-826", "-13", "-476");
-    assertThat(units.place("-720")).isEqualTo("4203");
+    assertThat(units.text("-720")).isEqualTo("4203");
     assertThat(List.of(udir.axes().stream().map(TableShape.TableAxis::id).toArray())).doesNotContain("EnhetNivaa");
     assertThat(RetryDelay.window(Optional.of("40;w=60s")).toSeconds()).isEqualTo(60);
   }

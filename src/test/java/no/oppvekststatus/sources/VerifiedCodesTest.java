@@ -102,7 +102,7 @@ class VerifiedCodesTest {
     String code = Pattern.quote(seen.code());
     String shown = switch (seen.dimension()) {
       case "id" -> "(?<=\\| )" + code + "(?= \\|)|(?<= )" + code + "(?==)";
-      case "contents" -> "(?<= (?:MEASURE_TYPE|ContentsCode)=)" + code + "(?= )";
+      case "contents" -> "(?<= (?:MEASURE_TYPE|ContentsCode|statistikkvariabel)=)" + code + "(?= )";
       default -> "(?<= " + Pattern.quote(seen.dimension()) + "=)" + code + "(?= )";
     };
     return Pattern.compile(shown).matcher(row).find();

@@ -199,7 +199,7 @@ class TableInterpretationTest {
   private static Source source(String id, String table, String publisher, String place, String time,
       @Nullable String contents,
       int finalMonth, Map<String, String> dimensions) {
-    return MadeUpSource.of(id, table, publisher, new Source.DimensionIds(place, time, contents, dimensions),
+    return MadeUpSource.of(id, table, publisher, new Source.DimensionIds(place, time, contents, dimensions, Set.of()),
         new Source.Releases(3, finalMonth, false, null));
   }
 

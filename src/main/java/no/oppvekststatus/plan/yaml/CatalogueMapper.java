@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.oppvekststatus.plan.AnswerStatus;
 import no.oppvekststatus.plan.Indicator;
 import no.oppvekststatus.plan.Indicator.FigureSource;
@@ -29,7 +30,8 @@ public final class CatalogueMapper {
     return entries(file, "sources", problems).stream().map(b -> {
       var source = new Source(b.text("id"), b.text("table"), languages(b, "title"),
           new Attribution(b.text("publisher"), b.text("licence"), b.text("credit"), recipes.page(b)),
-          new DimensionIds(b.textOr("place"), b.textOr("time"), b.textOr("contents"), b.map("dimensions")),
+          new DimensionIds(b.textOr("place"), b.textOr("time"), b.textOr("contents"), b.map("dimensions"),
+              Set.copyOf(b.texts("by_text"))),
           new Releases(month(b, "preliminary_month"), month(b, "final_month"), b.flag("ended", false),
               b.textOr("successor")),
           spelling(b), recipes.recipe(b), b.flag("verified", false));
