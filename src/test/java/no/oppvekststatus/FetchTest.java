@@ -86,7 +86,7 @@ class FetchTest {
     assertThat(night.out().lines()).contains("Hentet fra utgiverne:",
         "  SSB, Barn med undersøkelse i barnevernet (kostra-12286): ikke hentet. Utgiveren svarte 404: «Non-existent table». Tabellen kan være avsluttet eller byttet ut. "
             + "Se etter den hos utgiveren, og rett fetch i sources.yaml.",
-        "Kom inn:", "  " + FILE + ": 8 rader, ingen endret",
+        "Kom inn:", "  " + FILE + ": 8 nye, 0 endret, 0 uendret",
         "Neste steg: rett det som står under «Hentet fra utgiverne», eller last ned tabellene selv.");
     assertThat(inbox()).isEmpty();
 

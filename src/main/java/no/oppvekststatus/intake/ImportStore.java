@@ -77,7 +77,7 @@ final class ImportStore {
       Kept kept = content.on(new Merging(id, entry.name(), request, at));
       if (!still.getAsBoolean()) throw new UncheckedIOException(new FileChanged());
       if (kept.refused() || request.dryRun()) status.setRollbackOnly();
-      else files.rejections(id, kept.rejections());
+      else files.kept(id, kept.count().added(), kept.rejections());
       return kept;
     });
   }

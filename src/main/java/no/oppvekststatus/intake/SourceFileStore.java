@@ -44,6 +44,12 @@ final class SourceFileStore {
         .query(Long.class).single();
   }
 
+  /** What was made of a file that was taken. */
+  void kept(long fileId, long added, List<Rejection> rejections) {
+    jdbc.sql(SqlFile.of("intake/note-added")).param("file", fileId).param("added", added).update();
+    rejections(fileId, rejections);
+  }
+
   /** Replaces what was said of the file before. */
   void rejections(long fileId, List<Rejection> rejections) {
     jdbc.sql(SqlFile.of("intake/forget-rejections")).param("file", fileId).update();

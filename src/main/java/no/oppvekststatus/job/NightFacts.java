@@ -28,12 +28,20 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
   record RemarkCount(String municipality, int year, String code, long fresh, long known) {}
 
   /**
-   * A file that was read: rows it is the source of now, and how many of them it changed (the others are new or as they
-   * were); rows (or the file itself) refused; what is said of rows that nothing reads, or "".
+   * A file that was read.
+   *
+   * @param rows it is the source of now
+   * @param added rows that were new when it was read
+   * @param changed rows that it changed
+   * @param refused rows, or the file itself
+   * @param unread what is said of rows that nothing reads, or ""
    */
-  record File(String name, String municipality, String format, FileState state, long rows, long changed, long refused,
-      String unread) {
+  record File(String name, String municipality, String format, FileState state, long rows, long added, long changed,
+      long refused, String unread) {
     boolean wasRefused() { return state == FileState.REFUSED; }
+
+    /** Rows that it says again as they were. */
+    long unchanged() { return Math.max(0, rows - added - changed); }
   }
 
   record Drafts(String municipality, int year, int documents) {}

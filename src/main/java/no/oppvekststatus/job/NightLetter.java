@@ -87,10 +87,9 @@ final class NightLetter {
     return lines;
   }
 
-  /** The rows that stand with this file as their source; of a later publication most are as they were. */
   private static String taken(NightFacts.File f) {
-    if (f.rows() == 0) return "ingenting nytt";
-    return counted(f.rows(), "rad", "rader") + ", " + (f.changed() == 0 ? "ingen" : f.changed()) + " endret";
+    if (f.rows() + f.added() + f.changed() == 0) return "ingenting nytt";
+    return f.added() + " nye, " + f.changed() + " endret, " + f.unchanged() + " uendret";
   }
 
   /** The forms that were sent back and have not come again are named each night: somebody must ask for them. */

@@ -101,8 +101,8 @@ public class NightLogStore {
     return jdbc.sql(SqlFile.of("job/list-received-files")).param("since", since)
         .query(
             (rs, i) -> new NightFacts.File(rs.getString("name"), rs.getString("municipality"), rs.getString("format"),
-                FileState.of(rs.getString("state")), rs.getLong("taken"), rs.getLong("changed"), rs.getLong("refused"),
-                rs.getString("unread")))
+                FileState.of(rs.getString("state")), rs.getLong("taken"), rs.getLong("added"), rs.getLong("changed"),
+                rs.getLong("refused"), rs.getString("unread")))
         .list();
   }
 

@@ -15,7 +15,8 @@ class NightLetterTest {
   private static final NightFacts.Mail NO_MAIL = new NightFacts.Mail(0, 0, 0);
 
   private static NightFacts.File file(FileState state, long added, long changed, long refused) {
-    return new NightFacts.File("ssb-12275.json", "orland", "json-stat2", state, added + changed, changed, refused, "");
+    return new NightFacts.File("ssb-12275.json", "orland", "json-stat2", state, added + changed, added, changed,
+        refused, "");
   }
 
   @Test
@@ -27,18 +28,20 @@ class NightLetterTest {
 
   @Test
   void whatCameInIsReportedWithRowsAndRefusals() {
-    NightFacts facts = new NightFacts(List.of(file(FileState.IMPORTED, 90, 3, 2)),
+    NightFacts.File later =
+        new NightFacts.File("ssb-12275.json", "orland", "json-stat2", FileState.IMPORTED, 97, 90, 3, 2, "");
+    NightFacts facts = new NightFacts(List.of(later),
         List.of(new NightFacts.Drafts("orland", 2025, 41)), List.of(), NO_MAIL);
-    assertThat(letter(facts)).contains("orland/ssb-12275.json: 93 rader, 3 endret, 2 avvisninger",
+    assertThat(letter(facts)).contains("orland/ssb-12275.json: 90 nye, 3 endret, 4 uendret, 2 avvisninger",
         "orland 2025: 41 dokumenter", "Neste steg: kjør «rejections»");
   }
 
   @Test
   void whatNothingReadsIsReportedUnderItsFile() {
-    NightFacts.File file = new NightFacts.File("12275.csv", "orland", "PxWeb CSV", FileState.IMPORTED, 4, 0, 0,
+    NightFacts.File file = new NightFacts.File("12275.csv", "orland", "PxWeb CSV", FileState.IMPORTED, 4, 4, 0, 0,
         "Ingen indikator leser noe i filen: 4 celler.");
     assertThat(letter(new NightFacts(List.of(file), List.of(), List.of(), NO_MAIL)))
-        .contains("orland/12275.csv: 4 rader, ingen endret\n    Ingen indikator leser noe i filen: 4 celler.\n");
+        .contains("orland/12275.csv: 4 nye, 0 endret, 0 uendret\n    Ingen indikator leser noe i filen: 4 celler.\n");
   }
 
   @Test

@@ -128,7 +128,8 @@ class NightPartitionsTest {
           "fjordvik3/ungdata-2025.csv er ikke lest inn: filen eller mappen kan ikke brukes: ",
           "fjordvik4 2025 har ikke fått nye utkast: filen eller mappen kan ikke brukes: ",
           "\n  fjordvik2-2024-2027.yaml er avvist: Linje ", "Neste steg: rett det som står under «Ble ikke ferdig»",
-          "fjordvik1/ungdata-2025.csv: 2 rader, ingen endret", "fjordvik5/ungdata-2025.csv: 2 rader, ingen endret",
+          "fjordvik1/ungdata-2025.csv: 2 nye, 0 endret, 0 uendret",
+          "fjordvik5/ungdata-2025.csv: 2 nye, 0 endret, 0 uendret",
           "fjordvik1 2025: ",
           "fjordvik3 2025: ", "fjordvik5 2025: ",
           "fjordvik2/ungdata-2025.csv (blir ikke lest").doesNotContain("fjordvik2 2025: ");
@@ -141,7 +142,7 @@ class NightPartitionsTest {
       long printed = done(program, "compose");
       assertThat(nights.run(DATE).outcome()).isEqualTo(Night.NightOutcome.DONE);
       assertThat(letter())
-          .contains("fjordvik3/ungdata-2025.csv: 2 rader, ingen endret", "fjordvik4 2025: ", "er avvist")
+          .contains("fjordvik3/ungdata-2025.csv: 2 nye, 0 endret, 0 uendret", "fjordvik4 2025: ", "er avvist")
           .doesNotContain("er ikke lest inn", "har ikke fått nye utkast");
       assertThat(done(program, "compose") - printed).as("only the two that were left").isEqualTo(2);
       assertThat(nights.run(DATE).outcome()).as("a refused plan alone is no reason to run")
@@ -150,7 +151,7 @@ class NightPartitionsTest {
     Neighbours.mendPlan(one.resolve("plans"), 2);
     try (ConfigurableApplicationContext program = start(one, 2)) {
       assertThat(program.getBean(Nights.class).run(DATE).outcome()).isEqualTo(Night.NightOutcome.DONE);
-      assertThat(letter()).contains("fjordvik2/ungdata-2025.csv: 2 rader, ingen endret", "fjordvik2 2025: ")
+      assertThat(letter()).contains("fjordvik2/ungdata-2025.csv: 2 nye, 0 endret, 0 uendret", "fjordvik2 2025: ")
           .doesNotContain("Ble ikke ferdig");
     }
   }

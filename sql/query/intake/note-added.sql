@@ -1,0 +1,1 @@
+UPDATE source_file SET added = :added WHERE id = :file
