@@ -11,6 +11,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
+import org.verapdf.pdfa.validation.profiles.Profiles;
 
 /**
  * The full check by an independent judge, veraPDF: PDF/UA-1 (readable by everyone) and PDF/A-2a (lasting). The file is
@@ -34,7 +35,8 @@ public final class ConformanceReader {
   /** A stream that veraPDF can seek in stays in memory; any other is first copied to the machine's temporary folder. */
   static List<String> findings(byte[] pdf, List<PDFAFlavour> profiles) {
     try (var parser = Foundries.defaultInstance().createParser(new ASMemoryInStream(pdf), profiles.get(0));
-        var validator = Foundries.defaultInstance().createValidator(profiles, MOST_FAILURES, false, false, false)) {
+        var validator = new ProfileValidator(
+            Profiles.getVeraProfileDirectory().getValidationProfilesByFlavours(profiles), MOST_FAILURES)) {
       List<ValidationResult> results = validator.validateAll(parser);
       List<String> findings = new ArrayList<>();
       for (PDFAFlavour profile : profiles)
