@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.verapdf.pdfa.validation.profiles.Rule;
 import org.verapdf.pdfa.validation.profiles.ValidationProfile;
@@ -26,80 +28,128 @@ import org.verapdf.pdfa.validation.validators.FlavourValidator;
 final class ProfileValidator extends BaseValidator {
   private static final int MOST_REMEMBERED = 20_000;
 
-  private final Map<Rule, RuleTest> tests = new IdentityHashMap<>();
+  private final List<ValidationProfile> profiles;
   private final Set<String> variables;
+  private final Map<Class<?>, RulesOfClass> classes = new IdentityHashMap<>();
+  private org.verapdf.model.baselayer.@Nullable Object last;
+  private Set<Rule> passedByLast = Set.of();
 
   /** @param mostFailures of each rule that are kept */
   ProfileValidator(List<ValidationProfile> profiles, int mostFailures) {
     super(profiles, mostFailures, false, false, false);
-    variables = profiles.stream().flatMap(p -> p.getVariables().stream()).map(Variable::getName)
+    this.profiles = profiles;
+    this.variables = profiles.stream().flatMap(p -> p.getVariables().stream()).map(Variable::getName)
         .collect(Collectors.toSet());
   }
 
+  /** veraPDF asks all rules of an object after each other. */
   @Override
   public boolean firstProcessObjectWithRule(FlavourValidator profile, org.verapdf.model.baselayer.Object object,
       String context, Rule rule) {
-    RuleTest test = tests.computeIfAbsent(rule, this::test);
-    Answers answers = test.answers(object);
-    List<@Nullable Object> values = answers == null ? null : answers.values(object);
-    if (answers == null || values == null) return super.firstProcessObjectWithRule(profile, object, context, rule);
-    if (answers.passed.contains(values)) {
+    RulesOfClass rules = classes.computeIfAbsent(object.getClass(), c -> rules(object));
+    if (!rules.ofItself.contains(rule)) return super.firstProcessObjectWithRule(profile, object, context, rule);
+    if (object != last) {
+      last = object;
+      passedByLast = rules.passed(object);
+    }
+    if (passedByLast.contains(rule)) {
       processAssertionResult(profile, true, context, rule, object);
       return true;
     }
     boolean passed = super.firstProcessObjectWithRule(profile, object, context, rule);
-    if (passed && answers.passed.size() < MOST_REMEMBERED) answers.passed.add(values);
+    if (passed) passedByLast.add(rule);
     return passed;
   }
 
-  private RuleTest test(Rule rule) {
-    Set<String> words = Set.copyOf(new HashSet<>(Arrays.asList(rule.getTest().split("\\W+"))));
-    boolean itself = !Boolean.TRUE.equals(rule.getDeferred())
-        && words.stream().noneMatch(word -> variables.contains(word) || word.endsWith("_size"));
-    return new RuleTest(words, itself, new HashMap<>());
-  }
-
-  /**
-   * @param words of the test's text, the names of properties among them
-   * @param itself whether it reads properties of the object alone
-   */
-  private record RuleTest(Set<String> words, boolean itself, Map<Class<?>, Answers> byClass) {
-    @Nullable
-    Answers answers(org.verapdf.model.baselayer.Object object) {
-      return itself ? byClass.computeIfAbsent(object.getClass(), c -> Answers.of(object, words)) : null;
-    }
-  }
-
-  /**
-   * @param getters of the properties that the test reads; null where one cannot be called
-   * @param passed the values with which the test was passed
-   */
-  private record Answers(@Nullable List<Method> getters, Set<List<@Nullable Object>> passed) {
-    static Answers of(org.verapdf.model.baselayer.Object object, Set<String> words) {
-      List<Method> getters = new ArrayList<>();
-      try {
-        for (String property : object.getProperties())
-          if (words.contains(property)) getters.add(object.getClass().getMethod("get" + property));
-      } catch (NoSuchMethodException e) {
-        return new Answers(null, Set.of());
+  private RulesOfClass rules(org.verapdf.model.baselayer.Object object) {
+    Set<Rule> ofItself = identitySet();
+    Set<String> words = new HashSet<>();
+    Stream.concat(Stream.of(object.getObjectType()), object.getSuperTypes().stream())
+        .flatMap(type -> profiles.stream().map(p -> p.getRulesByObject(type)))
+        .filter(rules -> rules != null).flatMap(Set::stream).filter(this::readsTheObjectAlone).forEach(rule -> {
+          ofItself.add(rule);
+          words.addAll(words(rule));
+        });
+    List<Method> getters = new ArrayList<>();
+    try {
+      for (String property : object.getProperties()) {
+        if (!words.contains(property)) continue;
+        Method getter = object.getClass().getMethod("get" + property);
+        if (!getter.trySetAccessible()) return RulesOfClass.NONE;
+        getters.add(getter);
       }
-      return new Answers(List.copyOf(getters), new HashSet<>());
+    } catch (NoSuchMethodException e) {
+      return RulesOfClass.NONE;
+    }
+    return new RulesOfClass(ofItself, List.copyOf(getters), new HashMap<>());
+  }
+
+  private boolean readsTheObjectAlone(Rule rule) {
+    return !Boolean.TRUE.equals(rule.getDeferred())
+        && words(rule).stream().noneMatch(word -> variables.contains(word) || word.endsWith("_size"));
+  }
+
+  /** The words of its test, the names of properties among them. */
+  private static List<String> words(Rule rule) {
+    return List.of(rule.getTest().split("\\W+"));
+  }
+
+  private static <T> Set<T> identitySet() { return Collections.newSetFromMap(new IdentityHashMap<>()); }
+
+  /**
+   * @param ofItself the rules that read properties of the object alone
+   * @param getters of the properties that they read
+   * @param passed by the values of these properties, the rules that an object with them has passed
+   */
+  private record RulesOfClass(Set<Rule> ofItself, List<Method> getters, Map<PropertyValues, Set<Rule>> passed) {
+    static final RulesOfClass NONE = new RulesOfClass(Set.of(), List.of(), Map.of());
+
+    /** Empty, and not kept, where the values cannot be compared or there are too many of them. */
+    Set<Rule> passed(org.verapdf.model.baselayer.Object object) {
+      PropertyValues values = PropertyValues.of(object, getters);
+      Set<Rule> known = values == null ? null : passed.get(values);
+      if (known != null) return known;
+      Set<Rule> fresh = identitySet();
+      if (values != null && passed.size() < MOST_REMEMBERED) passed.put(values, fresh);
+      return fresh;
+    }
+  }
+
+  /** Widths and flags of letters give few different hashes if they are only added up. */
+  private static final class PropertyValues {
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private final @Nullable Object[] values;
+    private final int hash;
+
+    private PropertyValues(@Nullable Object[] values) {
+      this.values = values;
+      long sum = 0;
+      for (Object value : values) sum = (sum ^ (value == null ? 1 : value.hashCode())) * SPREAD;
+      this.hash = (int) (sum >>> 32);
     }
 
-    /** Null where they cannot be compared. */
     @Nullable
-    List<@Nullable Object> values(org.verapdf.model.baselayer.Object object) {
-      if (getters == null) return null;
+    static PropertyValues of(org.verapdf.model.baselayer.Object object, List<Method> getters) {
       @Nullable Object[] values = new @Nullable Object[getters.size()];
       try {
-        for (int i = 0; i < values.length; i++) values[i] = getters.get(i).invoke(object);
+        for (int i = 0; i < values.length; i++) {
+          Object value = getters.get(i).invoke(object);
+          if (value != null && !(value instanceof String || value instanceof Number || value instanceof Boolean))
+            return null;
+          values[i] = value;
+        }
       } catch (IllegalAccessException | InvocationTargetException e) {
         return null;
       }
-      for (Object value : values)
-        if (value != null && !(value instanceof String || value instanceof Number || value instanceof Boolean))
-          return null;
-      return Arrays.asList(values);
+      return new PropertyValues(values);
     }
+
+    @Override
+    public boolean equals(@Nullable Object o) {
+      return o instanceof PropertyValues v && Arrays.equals(values, v.values);
+    }
+
+    @Override
+    public int hashCode() { return hash; }
   }
 }
