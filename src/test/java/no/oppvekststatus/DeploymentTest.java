@@ -82,7 +82,8 @@ class DeploymentTest {
 
   /** A Java that only says what it was asked for; jar and archive are empty files. */
   @Test
-  void theScriptGivesJavaTheArchiveOfThisJarAndShortCommandsOneCompiler(@TempDir Path installed) throws Exception {
+  void theScriptGivesJavaTheArchiveOfThisJarShortCommandsOneCompilerAndNightsOneCollector(@TempDir Path installed)
+      throws Exception {
     Path script = Files.copy(Path.of("deploy/oppvekststatus"), installed.resolve("oppvekststatus"));
     Path java = Files.createDirectories(installed.resolve("java/bin")).resolve("java");
     Files.writeString(java, "#!/bin/sh\necho \"$*\"\n");
@@ -92,10 +93,11 @@ class DeploymentTest {
     assertThat(said(script, "--home", "x", "runs")).isEqualTo("-XX:TieredStopAtLevel=1 -jar " + jar + " --home x runs");
     Path archive = Files.createDirectories(installed.resolve("program")).resolve("oppvekststatus.jsa");
     Files.setLastModifiedTime(Files.createFile(archive), FileTime.from(Instant.parse("2099-01-01T00:00:00Z")));
-    assertThat(said(script, "nightly")).isEqualTo("-XX:SharedArchiveFile=" + archive + " -Xlog:disable -jar "
-        + installed.resolve("program/oppvekststatus.jar") + " nightly");
+    assertThat(said(script, "nightly")).isEqualTo("-XX:+UseSerialGC -XX:SharedArchiveFile=" + archive
+        + " -Xlog:disable -jar " + installed.resolve("program/oppvekststatus.jar") + " nightly");
     Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
-    assertThat(said(script, "nightly")).as("the archive of an earlier jar").isEqualTo("-jar " + jar + " nightly");
+    assertThat(said(script, "nightly")).as("the archive of an earlier jar")
+        .isEqualTo("-XX:+UseSerialGC -jar " + jar + " nightly");
   }
 
   private static String said(Path script, String... arguments) throws IOException, InterruptedException {

@@ -5,17 +5,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** One face of the typeface: its own advances measure every line, so no machine's font metrics take part. */
+/**
+ * One face of the typeface: its own advances measure every line, so no machine's font metrics take part. It bears the
+ * name that the templates give it, so that documents are printed with the same face, held in memory: from a file
+ * OpenPDF reads the place of each glyph byte by byte, for every document.
+ */
 public enum FaceFile {
   REGULAR("SourceSans3-Regular"), ITALIC("SourceSans3-It"), SEMIBOLD("SourceSans3-Semibold"), BOLD("SourceSans3-Bold");
 
   private final BaseFont font;
 
   FaceFile(String name) {
-    String path = "/reports/fonts/" + name + ".ttf";
-    try (InputStream in = FaceFile.class.getResourceAsStream(path)) {
+    String path = "reports/fonts/" + name + ".ttf";
+    try (InputStream in = FaceFile.class.getResourceAsStream("/" + path)) {
       if (in == null) throw new IllegalStateException(path + " is missing from the program");
-      font = BaseFont.createFont(name + ".ttf", BaseFont.IDENTITY_H, true, true, in.readAllBytes(), null);
+      byte[] face = in.readAllBytes();
+      font = BaseFont.createFont(path, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.CACHED, face, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

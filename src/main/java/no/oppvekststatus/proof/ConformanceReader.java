@@ -35,7 +35,7 @@ public final class ConformanceReader {
   /** A stream that veraPDF can seek in stays in memory; any other is first copied to the machine's temporary folder. */
   static List<String> findings(byte[] pdf, List<PDFAFlavour> profiles) {
     try (var parser = Foundries.defaultInstance().createParser(new ASMemoryInStream(pdf), profiles.get(0));
-        var validator = new ProfileValidator(
+        var validator = new ConformanceRulesReader(
             Profiles.getVeraProfileDirectory().getValidationProfilesByFlavours(profiles), MOST_FAILURES)) {
       List<ValidationResult> results = validator.validateAll(parser);
       List<String> findings = new ArrayList<>();

@@ -27,13 +27,14 @@ final class NightFiles {
   /** What was written: cells of tables, and forms. */
   record Written(long cells, long forms) {}
 
-  static Written write(Path home, int municipalities) throws IOException {
+  /** @param units whether the units have answered; those that have not get no report of their own */
+  static Written write(Path home, int municipalities, boolean units) throws IOException {
     List<String> numbers = Norway.municipalities(municipalities);
     PlanCopies.write(numbers, home.resolve("plans"));
     Path inbox = home.resolve("inbox");
     long cells = new KostraFiles(municipalities, YEARS, CELLS_PER_PLACE)
         .write(PlanReader.book(null), TABLES, inbox, false).stream().mapToLong(KostraFiles.Written::cells).sum();
-    List<Path> forms = forms();
+    List<Path> forms = units ? forms() : List.of();
     for (String number : numbers) {
       Path folder = Files.createDirectories(inbox.resolve("k" + number).resolve("skjema")).getParent();
       write(folder.resolve("ungdata.csv"), Files.readString(SAMPLES.resolve("ungdata.csv")).replace("3437", number));

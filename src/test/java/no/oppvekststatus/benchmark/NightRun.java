@@ -49,10 +49,13 @@ final class NightRun {
     this.processor = ProcessorTime.of(home);
   }
 
-  /** @param args home folder, number of municipalities, and {@code whole} or {@code assess}: all steps or up to that */
+  /**
+   * @param args home folder, number of municipalities, {@code whole} or {@code assess}: all steps or up to that, and
+   *     {@code false} where no unit has answered
+   */
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
-    NightFiles.Written written = NightFiles.write(home, Integer.parseInt(args[1]));
+    NightFiles.Written written = NightFiles.write(home, Integer.parseInt(args[1]), !args[3].equals("false"));
     report("cells", written.cells());
     report("forms", written.forms());
     long start = System.nanoTime();

@@ -25,7 +25,7 @@ import org.verapdf.pdfa.validation.validators.FlavourValidator;
  * and nothing else where it names no variable and no link: an object whose properties have the values of one that has
  * passed passes too. Every letter of a page is an object with a dozen rules.
  */
-final class ProfileValidator extends BaseValidator {
+final class ConformanceRulesReader extends BaseValidator {
   private static final int MOST_REMEMBERED = 20_000;
 
   private final List<ValidationProfile> profiles;
@@ -35,7 +35,7 @@ final class ProfileValidator extends BaseValidator {
   private Set<Rule> passedByLast = Set.of();
 
   /** @param mostFailures of each rule that are kept */
-  ProfileValidator(List<ValidationProfile> profiles, int mostFailures) {
+  ConformanceRulesReader(List<ValidationProfile> profiles, int mostFailures) {
     super(profiles, mostFailures, false, false, false);
     this.profiles = profiles;
     this.variables = profiles.stream().flatMap(p -> p.getVariables().stream()).map(Variable::getName)

@@ -26,7 +26,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 import org.verapdf.pdfa.validation.profiles.Profiles;
 
 /** It says of every file what veraPDF's own validator says of it, check for check ({@code -Dproof.mutants=N}). */
-class ProfileValidatorTest {
+class ConformanceRulesReaderTest {
   private static final List<PDFAFlavour> PROFILES = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
   private static final int MOST_FAILURES = 200;
   private static final int MUTANTS = Integer.getInteger("proof.mutants", 12);
@@ -75,7 +75,7 @@ class ProfileValidatorTest {
     List<String> lines = new ArrayList<>();
     try (var parser = Foundries.defaultInstance().createParser(new ASMemoryInStream(pdf), PROFILES.get(0));
         PDFAValidator validator = remembering
-            ? new ProfileValidator(Profiles.getVeraProfileDirectory().getValidationProfilesByFlavours(PROFILES),
+            ? new ConformanceRulesReader(Profiles.getVeraProfileDirectory().getValidationProfilesByFlavours(PROFILES),
                 MOST_FAILURES)
             : Foundries.defaultInstance().createValidator(PROFILES, MOST_FAILURES, false, false, false)) {
       for (ValidationResult result : validator.validateAll(parser)) {
