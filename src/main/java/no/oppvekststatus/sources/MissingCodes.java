@@ -54,9 +54,9 @@ final class MissingCodes {
     if (recipe.select().containsKey(axis.id())) lacking(axis, recipe.select().get(axis.id()));
     else if (place(axis)) places(axis);
     else if (axis.role() == AxisRole.CONTENTS || axis.isCalled(source.dimensions().contents()))
-      lacking(axis, Selection.codes(axis, source, needs.contents()));
+      lacking(axis, Selection.asCodes(axis, source, needs.contents()));
     else if (needs.breakdown().containsKey(name(axis)))
-      lacking(axis, Selection.codes(axis, source, needs.breakdown().getOrDefault(name(axis), Set.of())));
+      lacking(axis, Selection.asCodes(axis, source, needs.breakdown().getOrDefault(name(axis), Set.of())));
     else if (!time(axis) && !axis.optional() && axis.codes().size() > 1)
       found.add("dimensjonen «" + axis.id() + "» krever et valg. "
           + "Skriv det under breakdown i indicators.yaml, eller under select i sources.yaml. Koder: "

@@ -53,9 +53,9 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
     if (axis.isCalled(recipe.time()) || axis.role() == AxisRole.TIME) return Optional.of(ALL);
     if (axis.isCalled(source.dimensions().contents()) || axis.role() == AxisRole.CONTENTS)
       return Optional
-          .of(wanted.contents().isEmpty() ? ALL : there(axis, codes(axis, source, wanted.contents()), remarks));
+          .of(wanted.contents().isEmpty() ? ALL : there(axis, asCodes(axis, source, wanted.contents()), remarks));
     Set<String> read = wanted.breakdown().get(source.dimensions().name(axis.id(), axis.text()));
-    if (read != null) return Optional.of(there(axis, codes(axis, source, read), remarks));
+    if (read != null) return Optional.of(there(axis, asCodes(axis, source, read), remarks));
     if (axis.optional()) return Optional.empty();
     if (axis.codes().size() == 1) return Optional.of(axis.codes());
     throw new FetchFailed("Tabellen krever et valg for «" + axis.id() + "» (" + named(axis) + ").",
@@ -66,7 +66,7 @@ record Selection(Map<TableAxis, List<String>> chosen, List<String> remarks) {
    * The table's codes for what is wanted, where the catalogue knows the dimension by text; a text that it does not have
    * stays as it is.
    */
-  static List<String> codes(TableAxis axis, Source source, Collection<String> wanted) {
+  static List<String> asCodes(TableAxis axis, Source source, Collection<String> wanted) {
     boolean byText = source.dimensions().byText().stream().anyMatch(axis::isCalled);
     return byText ? wanted.stream().flatMap(text -> {
       List<String> codes = axis.codesOf(text);

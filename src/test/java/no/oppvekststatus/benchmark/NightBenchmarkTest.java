@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The whole night for many municipalities, from the files of the inbox to the drafts, in a program of its own; then a
  * night with nothing new, and one with one unit's form: {@code mvn -Pbenchmark verify -Dnight.municipalities=357}. With
- * {@code -Dnight.until=assess} the steps that print are left out, with {@code -Dnight.units=false} the units' forms and
- * reports. It holds counts, never a time.
+ * {@code -Dnight.until=assess} the steps that print are left out, with {@code -Dnight.forms=false} the units' forms. It
+ * holds counts, never a time.
  */
 @Tag("benchmark")
 class NightBenchmarkTest {
@@ -29,11 +29,11 @@ class NightBenchmarkTest {
   void aNightForManyMunicipalities() throws Exception {
     int municipalities = Integer.getInteger("night.municipalities", 12);
     String until = System.getProperty("night.until", "whole");
-    int units = Boolean.parseBoolean(System.getProperty("night.units", "true")) ? UNITS : 0;
-    Map<String, Double> night = run(municipalities, until, units > 0);
+    int forms = Boolean.parseBoolean(System.getProperty("night.forms", "true")) ? UNITS : 0;
+    Map<String, Double> night = run(municipalities, until, forms > 0);
     System.out.print(table(municipalities, night));
-    assertThat(night).containsEntry("first.done", 1.0).containsEntry("forms", (double) units * municipalities)
-        .containsEntry("imported", (double) (20 + (1 + units) * municipalities + (until.equals("whole") ? 1 : 0)));
+    assertThat(night).containsEntry("first.done", 1.0).containsEntry("forms", (double) forms * municipalities)
+        .containsEntry("imported", (double) (20 + (1 + forms) * municipalities + (until.equals("whole") ? 1 : 0)));
     if (!until.equals("whole")) {
       assertThat(night).containsEntry("assessed", (double) municipalities);
       return;
@@ -56,11 +56,11 @@ class NightBenchmarkTest {
     return said.toString();
   }
 
-  private Map<String, Double> run(int municipalities, String until, boolean units) throws Exception {
+  private Map<String, Double> run(int municipalities, String until, boolean forms) throws Exception {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx448m",
         "-XX:+UseSerialGC",
         "-cp", ProgramProcess.classPath(), NightRun.class.getName(), home.toString(), Integer.toString(municipalities),
-        until, Boolean.toString(units)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        until, Boolean.toString(forms)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     return said.lines().filter(l -> l.matches("[a-z0-9.-]+=[0-9.Ee-]+"))

@@ -27,14 +27,14 @@ final class NightFiles {
   /** What was written: cells of tables, and forms. */
   record Written(long cells, long forms) {}
 
-  /** @param units whether the units have answered; those that have not get no report of their own */
-  static Written write(Path home, int municipalities, boolean units) throws IOException {
+  /** @param answered whether the units have answered; all of them get a report of their own in any case */
+  static Written write(Path home, int municipalities, boolean answered) throws IOException {
     List<String> numbers = Norway.municipalities(municipalities);
     PlanCopies.write(numbers, home.resolve("plans"));
     Path inbox = home.resolve("inbox");
     long cells = new KostraFiles(municipalities, YEARS, CELLS_PER_PLACE)
         .write(PlanReader.book(null), TABLES, inbox, false).stream().mapToLong(KostraFiles.Written::cells).sum();
-    List<Path> forms = units ? forms() : List.of();
+    List<Path> forms = answered ? forms() : List.of();
     for (String number : numbers) {
       Path folder = Files.createDirectories(inbox.resolve("k" + number).resolve("skjema")).getParent();
       write(folder.resolve("ungdata.csv"), Files.readString(SAMPLES.resolve("ungdata.csv")).replace("3437", number));
