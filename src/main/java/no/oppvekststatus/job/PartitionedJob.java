@@ -168,13 +168,15 @@ final class PartitionedJob implements Partitioner, StepExecutionListener, StepEx
 
   private static Serializable list(List<String> names) { return new ArrayList<>(names); }
 
-  /** Whatever one piece does, also to the memory, the next ones are tried. */
   /** LEFT: for whoever goes on. */
   private enum PieceOutcome {
     DONE, FAILED, LEFT
   }
 
-  /** A program that is ending may be unable to do what it otherwise can; that says nothing about the piece. */
+  /**
+   * Whatever one piece does, also to the memory, the next ones are tried. A program that is ending may be unable to do
+   * what it otherwise can; that says nothing about the piece.
+   */
   private PieceOutcome outcome(String name, StepExecution partition) {
     try {
       parts.doing(name, partition, () -> work.on(name, partition.getJobParameters()));
