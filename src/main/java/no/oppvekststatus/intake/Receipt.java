@@ -30,13 +30,17 @@ public record Receipt(String fileName, String sha256, String format, ImportOutco
   /** The outcome in one plain line. */
   public String sentence() {
     return switch (outcome) {
-      case IMPORTED -> count.added() + " nye, " + count.changed() + " endret, " + count.unchanged() + " uendret"
-          + (refusedLines() == 0 ? "" : "; " + refusedLines() + " avvist");
+      case IMPORTED -> counted(count) + (refusedLines() == 0 ? "" : "; " + refusedLines() + " avvist");
       case UNCHANGED -> "0 endringer";
       case REFUSED -> "avvist: " + rejections.get(0).remedy();
       case WAITING -> "venter: " + rejections.get(0).remedy();
       case PERSONAL -> "avvist, ikke lagret: " + rejections.get(0).remedy();
     };
+  }
+
+  /** How many rows were new, changed and as before. */
+  public static String counted(MergeCount count) {
+    return count.added() + " nye, " + count.changed() + " endret, " + count.unchanged() + " uendret";
   }
 
   public long refusedLines() {

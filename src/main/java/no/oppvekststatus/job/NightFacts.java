@@ -2,6 +2,7 @@ package no.oppvekststatus.job;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.intake.FileState;
 import no.oppvekststatus.intake.InboxState;
 import no.oppvekststatus.sources.FetchResult;
@@ -40,8 +41,10 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
       long refused, String unread) {
     boolean wasRefused() { return state == FileState.REFUSED; }
 
-    /** Rows that it says again as they were. */
-    long unchanged() { return Math.max(0, rows - added - changed); }
+    /** What it changed; rows that a later file has taken over are not counted as unchanged. */
+    MergeCount count() {
+      return new MergeCount(added, changed, Math.max(0, rows - added - changed));
+    }
   }
 
   record Drafts(String municipality, int year, int documents) {}

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.oppvekststatus.edition.ProposalReader;
+import no.oppvekststatus.figures.MergeCount;
 import no.oppvekststatus.intake.InboxState;
+import no.oppvekststatus.intake.Receipt;
 
 /**
  * The night's message in plain Norwegian: what was received, what was refused, what was revised, what was made, and
@@ -88,8 +90,7 @@ final class NightLetter {
   }
 
   private static String taken(NightFacts.File f) {
-    if (f.rows() + f.added() + f.changed() == 0) return "ingenting nytt";
-    return f.added() + " nye, " + f.changed() + " endret, " + f.unchanged() + " uendret";
+    return f.count().equals(MergeCount.NONE) ? "ingenting nytt" : Receipt.counted(f.count());
   }
 
   /** The forms that were sent back and have not come again are named each night: somebody must ask for them. */

@@ -16,7 +16,7 @@ final class RecordChain {
    */
   static final Set<String> FLOWING =
       Set.of("bodyFlow", "leadFlow", "compactFlow", "noteFlow", "boxFlow", "rowFlow", "statementFlow");
-  /** Ends the names of those bands. The space before a chain has one as well, so that the foot of a page may cut it. */
+  /** Ends the names of those bands. The space before a chain has such a band too, so that it may be split. */
   private static final String FLOW = "Flow";
   private static final List<String> HEADS = List.of("headTemplate", "headRows", "groupRows");
 

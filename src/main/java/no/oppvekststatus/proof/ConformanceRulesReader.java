@@ -66,9 +66,11 @@ final class ConformanceRulesReader extends BaseValidator {
     Set<String> words = new HashSet<>();
     Stream.concat(Stream.of(object.getObjectType()), object.getSuperTypes().stream())
         .flatMap(type -> profiles.stream().map(p -> p.getRulesByObject(type)))
-        .filter(rules -> rules != null).flatMap(Set::stream).filter(this::readsTheObjectAlone).forEach(rule -> {
+        .filter(rules -> rules != null).flatMap(Set::stream).forEach(rule -> {
+          List<String> ofTest = List.of(rule.getTest().split("\\W+"));
+          if (!readsTheObjectAlone(rule, ofTest)) return;
           ofItself.add(rule);
-          words.addAll(words(rule));
+          words.addAll(ofTest);
         });
     List<Method> getters = new ArrayList<>();
     try {
@@ -84,14 +86,10 @@ final class ConformanceRulesReader extends BaseValidator {
     return new RulesOfClass(ofItself, List.copyOf(getters), new HashMap<>());
   }
 
-  private boolean readsTheObjectAlone(Rule rule) {
+  /** @param words of its test, the names of properties, variables and links among them */
+  private boolean readsTheObjectAlone(Rule rule, List<String> words) {
     return !Boolean.TRUE.equals(rule.getDeferred())
-        && words(rule).stream().noneMatch(word -> variables.contains(word) || word.endsWith("_size"));
-  }
-
-  /** The words of its test, the names of properties among them. */
-  private static List<String> words(Rule rule) {
-    return List.of(rule.getTest().split("\\W+"));
+        && words.stream().noneMatch(word -> variables.contains(word) || word.endsWith("_size"));
   }
 
   private static <T> Set<T> identitySet() { return Collections.newSetFromMap(new IdentityHashMap<>()); }

@@ -2,13 +2,12 @@ package no.oppvekststatus.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import no.oppvekststatus.Application;
+import no.oppvekststatus.fixtures.ProcessMemory;
 import no.oppvekststatus.fixtures.ProgramProcess;
 import no.oppvekststatus.plan.PlanReader;
 import org.junit.jupiter.api.Tag;
@@ -38,22 +37,11 @@ class LargeTableBenchmarkTest {
         "-cp", ProgramProcess.classPath(), Application.class.getName(), "import", table.file().toString(), "--home",
         home.toString()).redirectErrorStream(true).redirectOutput(home.resolve("said.txt").toFile()).start();
     long rss = 0;
-    while (!program.waitFor(100, TimeUnit.MILLISECONDS)) rss = Math.max(rss, peak(program.pid()));
+    while (!program.waitFor(100, TimeUnit.MILLISECONDS)) rss = Math.max(rss, ProcessMemory.peak(program.pid()) >> 10);
     String said = Files.readString(home.resolve("said.txt"));
     System.out.printf(Locale.ROOT, "%nTABLE of %,d bytes, %,d cells: %.1f s; peak RSS %d MB, heap at most 256 MB%n%s%n",
         bytes, table.cells(), (System.nanoTime() - begun) / 1e9, rss, said.strip());
     assertThat(program.exitValue()).as(said).isZero();
     assertThat(said).contains(table.cells() + " nye, 0 endret, 0 uendret");
-  }
-
-  /** Megabytes; 0 where the system does not say. */
-  private static long peak(long pid) {
-    try {
-      List<String> status = Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"));
-      return status.stream().filter(l -> l.startsWith("VmHWM:")).findFirst()
-          .map(l -> Long.parseLong(l.replaceAll("\\D", "")) >> 10).orElse(0L);
-    } catch (IOException e) {
-      return 0;
-    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.Application;
 import no.oppvekststatus.database.ConnectionStore;
+import no.oppvekststatus.fixtures.ProcessMemory;
 import no.oppvekststatus.job.Night;
 import no.oppvekststatus.job.Nights;
 import org.springframework.batch.core.job.JobExecution;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class NightRun {
   /** After the last round of the plan was due, and after the tables were published. */
   private static final LocalDate DATE = LocalDate.of(2026, 11, 22);
+  private static final long PID = ProcessHandle.current().pid();
   private static final long GLANCE = 100;
   private static final int LOOKS_BETWEEN_COUNTS = 50;
   private static final int WARM_REPORTS = 50;
@@ -55,7 +57,7 @@ final class NightRun {
    */
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
-    NightFiles.Written written = NightFiles.write(home, Integer.parseInt(args[1]), !args[3].equals("false"));
+    NightFiles.Written written = NightFiles.write(home, Integer.parseInt(args[1]), Boolean.parseBoolean(args[3]));
     report("cells", written.cells());
     report("forms", written.forms());
     long start = System.nanoTime();
@@ -94,7 +96,7 @@ final class NightRun {
     else work.run();
     report(what + ".seconds", seconds(start));
     if (what.equals("first")) {
-      report("after-the-night.rss", status("VmRSS"));
+      report("after-the-night.rss", ProcessMemory.resident(PID) >> 10);
       report("after-the-night.heap", liveHeap());
     }
     report(what + ".done", night[0].outcome() == Night.NightOutcome.FAILED ? 0 : 1);
@@ -148,7 +150,7 @@ final class NightRun {
       before = now;
       if (look % LOOKS_BETWEEN_COUNTS == 0 && !warm && reports() >= WARM_REPORTS) {
         warm = true;
-        report("after-50-reports.rss", status("VmRSS"));
+        report("after-50-reports.rss", ProcessMemory.resident(PID) >> 10);
         report("after-50-reports.heap", liveHeap());
       }
     }
@@ -168,18 +170,6 @@ final class NightRun {
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
   }
 
-  /** Megabytes of a line of Linux' status of this process; 0 elsewhere. */
-  private static long status(String line) {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) return 0;
-    try (Stream<String> lines = Files.lines(status)) {
-      return lines.filter(l -> l.startsWith(line)).mapToLong(l -> Long.parseLong(l.replaceAll("[^0-9]", "")) >> 10)
-          .findFirst().orElse(0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private String underWay() {
     return jdbc.sql("SELECT coalesce((SELECT step_name FROM batch_step_execution WHERE end_time IS NULL"
         + " AND step_name NOT LIKE '%:%' ORDER BY start_time DESC LIMIT 1), 'between')").query(String.class).single();
@@ -197,7 +187,7 @@ final class NightRun {
         jdbc.sql("SELECT count(*) FROM source_file WHERE state = 'imported'").query(Long.class).single());
     report("heap", ManagementFactory.getMemoryPoolMXBeans().stream().filter(p -> p.getType() == MemoryType.HEAP
         && p.getName().matches(".*(Old|Tenured).*")).mapToLong(p -> p.getPeakUsage().getUsed()).sum() >> 20);
-    report("rss", status("VmHWM"));
+    report("rss", ProcessMemory.peak(PID) >> 10);
   }
 
   private static double seconds(long start) { return (System.nanoTime() - start) / 1e9; }

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import no.oppvekststatus.Application;
+import no.oppvekststatus.fixtures.ProcessMemory;
 import no.oppvekststatus.fixtures.CounterReader;
 import no.oppvekststatus.fixtures.FjordvikHome;
 import no.oppvekststatus.fixtures.ProgramProcess;
@@ -166,10 +167,10 @@ class ReadersBenchmarkTest {
     return new Memory(Long.parseLong(total[total.length - 1]) / 1024, resident(pid));
   }
 
-  private static long resident(long pid) throws IOException {
-    String resident = Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
-        .filter(line -> line.startsWith("VmRSS")).findFirst().orElseThrow();
-    return Long.parseLong(resident.replaceAll("\\D", ""));
+  private static long resident(long pid) {
+    long resident = ProcessMemory.resident(pid);
+    assertThat(resident).as("memory of the counter, which has not ended").isPositive();
+    return resident;
   }
 
   private static boolean answers(int port) {
