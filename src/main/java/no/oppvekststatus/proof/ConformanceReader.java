@@ -20,6 +20,7 @@ import org.verapdf.pdfa.validation.profiles.Profiles;
 public final class ConformanceReader {
   private static final List<PDFAFlavour> PROFILES = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
   private static final int MOST_FAILURES = 200;
+  private static final ThreadLocal<PassedRulesReader> OF_THREAD = ThreadLocal.withInitial(() -> rules(PROFILES));
 
   static {
     VeraGreenfieldFoundryProvider.initialise();
@@ -29,14 +30,21 @@ public final class ConformanceReader {
 
   /** Every broken rule of either profile once, with its first finding; empty where the file keeps them all. */
   public static List<String> findings(byte[] pdf) {
-    return findings(pdf, PROFILES);
+    return findings(pdf, PROFILES, OF_THREAD.get());
+  }
+
+  static List<String> findings(byte[] pdf, List<PDFAFlavour> profiles) {
+    return findings(pdf, profiles, rules(profiles));
+  }
+
+  static PassedRulesReader rules(List<PDFAFlavour> profiles) {
+    return new PassedRulesReader(Profiles.getVeraProfileDirectory().getValidationProfilesByFlavours(profiles));
   }
 
   /** A stream that veraPDF can seek in stays in memory; any other is first copied to the machine's temporary folder. */
-  static List<String> findings(byte[] pdf, List<PDFAFlavour> profiles) {
+  private static List<String> findings(byte[] pdf, List<PDFAFlavour> profiles, PassedRulesReader known) {
     try (var parser = Foundries.defaultInstance().createParser(new ASMemoryInStream(pdf), profiles.get(0));
-        var validator = new ConformanceRulesReader(
-            Profiles.getVeraProfileDirectory().getValidationProfilesByFlavours(profiles), MOST_FAILURES)) {
+        var validator = new ConformanceRulesReader(known, MOST_FAILURES)) {
       List<ValidationResult> results = validator.validateAll(parser);
       List<String> findings = new ArrayList<>();
       for (PDFAFlavour profile : profiles)

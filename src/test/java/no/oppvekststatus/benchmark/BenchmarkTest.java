@@ -40,7 +40,7 @@ class BenchmarkTest {
 
   @Test
   void theWholeCountryIsLoadedInABoundedHeapBesideAPlainCopy() throws Exception {
-    PlanCopies.write(Norway.municipalities(REPORTS), home.resolve("plans"));
+    PlanCopies.write(Norway.municipalities(REPORTS), home.resolve("plans"), true);
     Map<String, Double> load = run("256m", "load", MUNICIPALITIES, TABLES, 5, 200);
     double cells = load.get("cells");
     assertThat(cells).isGreaterThanOrEqualTo(1_428_000);

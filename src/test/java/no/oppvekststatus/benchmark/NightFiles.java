@@ -27,14 +27,14 @@ final class NightFiles {
   /** What was written: cells of tables, and forms. */
   record Written(long cells, long forms) {}
 
-  /** @param answered whether the units have answered; all of them get a report of their own in any case */
-  static Written write(Path home, int municipalities, boolean answered) throws IOException {
+  /** @param reporting whether the units have a duty to report: they answer then, and get a report of their own */
+  static Written write(Path home, int municipalities, boolean reporting) throws IOException {
     List<String> numbers = Norway.municipalities(municipalities);
-    PlanCopies.write(numbers, home.resolve("plans"));
+    PlanCopies.write(numbers, home.resolve("plans"), reporting);
     Path inbox = home.resolve("inbox");
     long cells = new KostraFiles(municipalities, YEARS, CELLS_PER_PLACE)
         .write(PlanReader.book(null), TABLES, inbox, false).stream().mapToLong(KostraFiles.Written::cells).sum();
-    List<Path> forms = answered ? forms() : List.of();
+    List<Path> forms = reporting ? forms() : List.of();
     for (String number : numbers) {
       Path folder = Files.createDirectories(inbox.resolve("k" + number).resolve("skjema")).getParent();
       write(folder.resolve("ungdata.csv"), Files.readString(SAMPLES.resolve("ungdata.csv")).replace("3437", number));

@@ -53,7 +53,7 @@ final class NightRun {
 
   /**
    * @param args home folder, number of municipalities, {@code whole} or {@code assess}: all steps or up to that, and
-   *     {@code false} where no unit has answered
+   *     {@code false} where the units need not report
    */
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);

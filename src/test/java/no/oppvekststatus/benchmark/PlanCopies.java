@@ -9,10 +9,13 @@ import java.util.List;
 final class PlanCopies {
   private PlanCopies() {}
 
-  static void write(List<String> municipalities, Path plans) throws IOException {
+  /** @param reporting whether the units have a duty to report */
+  static void write(List<String> municipalities, Path plans, boolean reporting) throws IOException {
     Files.createDirectories(plans);
     String plan = Files.readString(Path.of("plans/sel-2018-2022.yaml"));
     String organisation = Files.readString(Path.of("samples/plans/sel-organisation.yaml"));
+    if (!reporting)
+      organisation = organisation.replaceAll("(?m)^(  - \\{id: [\\w-]+,)(.*service_area: )", "$1 reports: false,$2");
     for (String number : municipalities) {
       String id = "k" + number;
       Files.writeString(plans.resolve(id + "-2018-2022.yaml"), plan

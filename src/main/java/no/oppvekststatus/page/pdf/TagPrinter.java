@@ -31,6 +31,8 @@ public final class TagPrinter implements PdfTagger {
   private @Nullable TaggedElement current;
   private boolean artifact;
   private boolean marked;
+  private int before;
+  private int begun;
 
   private TagPrinter(StructureTree tree) {
     this.tree = tree;
@@ -83,14 +85,19 @@ public final class TagPrinter implements PdfTagger {
   public void beginArtifact() {
     if (artifact || marked) return;
     artifact = true;
+    before = content().getInternalBuffer().size();
     content().beginMarkedContentSequence(ARTIFACT);
+    begun = content().getInternalBuffer().size();
   }
 
+  /** A box that draws no line is an artifact with nothing in it, and is taken back. */
   @Override
   public void endArtifact() {
     if (!artifact) return;
     artifact = false;
+    boolean empty = content().getInternalBuffer().size() == begun;
     content().endMarkedContentSequence();
+    if (empty) content().getInternalBuffer().setSize(before);
   }
 
   private void begin() {

@@ -1,6 +1,5 @@
 package no.oppvekststatus.page.pdf;
 
-import com.lowagie.text.pdf.PdfContentByte;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.engine.util.JRStyledText;
 import net.sf.jasperreports.pdf.AbstractPdfTextRenderer;
 import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.common.PdfContent;
 import net.sf.jasperreports.pdf.common.PdfProducer;
 import net.sf.jasperreports.pdf.common.PdfTagger;
 import no.oppvekststatus.drawing.Ink;
@@ -117,13 +117,11 @@ final class TextLinePrinter extends AbstractPdfTextRenderer {
   private void underlines() {
     if (underlines.isEmpty()) return;
     pdfTagger.beginArtifact();
-    PdfContentByte content = producer.getPdfContentByte();
+    PdfContent content = producer.getPdfContent();
+    content.setLineWidth(0.5f);
     for (Underline u : underlines) {
-      content.setColorStroke(Color.decode(u.outward() ? Ink.INK : Ink.RULE));
-      content.setLineWidth(0.5f);
-      content.moveTo((float) u.left(), producer.up(u.y()));
-      content.lineTo((float) u.right(), producer.up(u.y()));
-      content.stroke();
+      content.setStrokeColor(Color.decode(u.outward() ? Ink.INK : Ink.RULE));
+      content.strokeLine((float) u.left(), producer.up(u.y()), (float) u.right(), producer.up(u.y()));
     }
     pdfTagger.endArtifact();
   }
