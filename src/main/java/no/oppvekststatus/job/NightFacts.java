@@ -41,6 +41,11 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
       long refused, String unread) {
     boolean wasRefused() { return state == FileState.REFUSED; }
 
+    /** A list of places is the source of no figure, and its places are counted all the same. */
+    boolean changedNothing() {
+      return !wasRefused() && rows == 0 && added == 0 && changed == 0;
+    }
+
     /** What it changed; rows that a later file has taken over are not counted as unchanged. */
     MergeCount count() {
       return new MergeCount(added, changed, Math.max(0, rows - added - changed));
@@ -61,7 +66,7 @@ record NightFacts(List<File> files, List<Drafts> drafts, List<Left> left, Mail m
 
   boolean nothingChanged() {
     return drafts.isEmpty() && faults.isEmpty() && mail.sent() == 0
-        && files.stream().allMatch(f -> f.rows() == 0 && !f.wasRefused());
+        && files.stream().allMatch(File::changedNothing);
   }
 
   long rows() { return files.stream().mapToLong(File::rows).sum(); }

@@ -31,10 +31,15 @@ public final class DistinctDecimals {
 
   /** The same status, its numbers printed with enough decimals. */
   public static IndicatorStatus of(IndicatorStatus s) {
-    Indicator distinct = s.indicator().withDecimals(decimals(s.indicator().decimals(), pairs(s)));
+    Indicator distinct = s.indicator().withDecimals(of(s.indicator(), s.current()));
     return new IndicatorStatus(distinct, s.link(), s.series(), s.years(), s.current(), s.latest(), s.breakdowns(),
         s.references(), s.compared(),
         s.trend());
+  }
+
+  /** How many decimals print one year's numbers apart. */
+  public static int of(Indicator i, Assessed year) {
+    return decimals(i.decimals(), pairs(year));
   }
 
   /** The indicator with enough decimals to print two numbers apart that are not the same. */
@@ -48,8 +53,7 @@ public final class DistinctDecimals {
     return decimals;
   }
 
-  private static List<Pair> pairs(IndicatorStatus s) {
-    Assessed a = s.current();
+  private static List<Pair> pairs(Assessed a) {
     if (a.figure().known().isEmpty()) return List.of();
     BigDecimal value = a.figure().known().get();
     List<Pair> pairs = new ArrayList<>();

@@ -66,6 +66,12 @@ class NightLetterTest {
   }
 
   @Test
+  void aListOfPlacesAloneIsAChange() {
+    NightFacts.File places = new NightFacts.File("klass-131.csv", "", "KLASS", FileState.IMPORTED, 0, 357, 0, 0, "");
+    assertThat(new NightFacts(List.of(places), List.of(), List.of(), NO_MAIL).nothingChanged()).isFalse();
+  }
+
+  @Test
   void whatWasFetchedIsReportedAndAPublisherWithoutNewsIsNot() {
     NightFacts facts = new NightFacts(List.of(), List.of(), List.of(), NO_MAIL, List.of(), List.of(
         new NightFacts.SourceFetch(FetchResult.FetchOutcome.PLACED,

@@ -13,6 +13,7 @@ import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.figures.Absence;
 import no.oppvekststatus.figures.Figure;
 import no.oppvekststatus.plan.Indicator;
+import no.oppvekststatus.wording.DistinctDecimals;
 import no.oppvekststatus.wording.FigureIds;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class IndicatorSheet {
       SheetRows rows) {
     Indicator i = status.indicator();
     Figure f = y.figure();
-    int d = i.decimals();
+    int d = DistinctDecimals.of(i, y);
     String id = FigureIds.of(f);
     Assessed.Baseline b = y.baseline();
     Assessed.AssessedTarget t = y.target();
