@@ -47,6 +47,11 @@ public class EditionStore {
         .query(EditionStore::edition).list());
   }
 
+  /** The municipalities that have an edition in its place. */
+  public List<String> municipalities() {
+    return jdbc.sql(SqlFile.of("edition/list-municipalities")).query(String.class).list();
+  }
+
   /** Also those that do not lie in their place yet, the first one first: what they show counts as shown. */
   List<Edition> recorded(String municipality) {
     return whole(jdbc.sql(SqlFile.of("edition/find-recorded-editions")).param("municipality", municipality)

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.oppvekststatus.edition.Edition;
 import no.oppvekststatus.edition.EditionStore;
@@ -28,6 +30,7 @@ class ListedDocumentStore {
   private final Home home;
   private final EditionStore editions;
   private final PlanNames names;
+  private final Map<UUID, String> municipalities = new ConcurrentHashMap<>();
 
   ListedDocumentStore(Home home, EditionStore editions, PlanNames names) {
     this.home = home;
@@ -35,32 +38,37 @@ class ListedDocumentStore {
     this.names = names;
   }
 
-  List<ListedDocument> all() { return of(""); }
+  /** The municipalities that have a document, by their ids. */
+  List<String> municipalities() {
+    Stream<String> printed =
+        folders(home.out()).stream().filter(folder -> !folder.equals(home.post())).map(ListedDocumentStore::name);
+    return Stream.concat(editions.municipalities().stream(), printed).distinct().sorted().toList();
+  }
 
-  /** The documents of one municipality, or of all where the id is "". */
+  /** The documents of one municipality: its editions by the database, its drafts and forms by its own folder. */
   List<ListedDocument> of(String municipality) {
-    List<ListedDocument> published = published(municipality.isEmpty() ? editions.all() : editions.of(municipality));
+    List<ListedDocument> published = published(editions.of(municipality));
     List<ListedDocument> found = new ArrayList<>(published);
-    for (Path folder : folders(home.out())) {
-      if (!municipality.isEmpty() && !folder.getFileName().toString().equals(municipality)) continue;
+    Path folder = home.out().resolve(municipality);
+    if (home.out().equals(folder.getParent())) {
       printed(folder).stream().filter(d -> published.stream().noneMatch(d::isCopyOf)).forEach(found::add);
       found.addAll(forms(folder));
     }
+    found.forEach(d -> municipalities.put(d.id(), municipality));
     return List.copyOf(found);
   }
 
   /**
-   * An edition's document by its key in the database; a draft or a form by the manifests, read again only where they
-   * have changed.
+   * An edition's document by its key in the database; a draft or a form by its municipality's manifests, read again
+   * only where they have changed. Only for an id that nothing has listed since the start all municipalities are read.
    */
   Optional<ListedDocument> find(UUID id) {
     Optional<Edition> edition = editions.ofDocument(id);
     if (edition.isPresent())
       return published(List.of(edition.get())).stream().filter(d -> d.id().equals(id)).findFirst();
-    return folders(home.out()).stream()
-        .filter(
-            folder -> Stream.concat(printed(folder).stream(), forms(folder).stream()).anyMatch(d -> d.id().equals(id)))
-        .flatMap(folder -> of(folder.getFileName().toString()).stream()).filter(d -> d.id().equals(id)).findFirst();
+    String listed = municipalities.get(id);
+    return (listed == null ? municipalities() : List.of(listed)).stream().flatMap(m -> of(m).stream())
+        .filter(d -> d.id().equals(id)).findFirst();
   }
 
   /** The document's bytes, or empty where the file is gone, lies outside its folder, or is not what was listed. */
@@ -89,7 +97,7 @@ class ListedDocumentStore {
     for (Path year : folders(folder)) {
       if (!year.getFileName().toString().matches("\\d{4}")) continue;
       ListedDocumentFile.manifest(year)
-          .forEach(printed -> found.add(draft(municipality.getFileName().toString(), year, printed)));
+          .forEach(printed -> found.add(draft(name(municipality), year, printed)));
     }
     return found;
   }
@@ -106,6 +114,8 @@ class ListedDocumentStore {
   private String serviceArea(String municipality, DocumentKind kind, String recipient) {
     return kind.audience() == DocumentKind.Audience.UNIT ? names.serviceArea(municipality, recipient) : "";
   }
+
+  private static String name(Path folder) { return folder.getFileName().toString(); }
 
   private String relative(Path folder) { return home.root().relativize(folder).toString().replace('\\', '/'); }
 

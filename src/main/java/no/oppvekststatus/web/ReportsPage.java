@@ -2,6 +2,7 @@ package no.oppvekststatus.web;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,24 +28,29 @@ class ReportsPage {
   String reports(Principal principal, @RequestParam(defaultValue = "") String kommune,
       @RequestParam(defaultValue = "") String aar, Model model) {
     Viewer viewer = frame.viewer(principal);
-    List<ListedDocument> visible =
-        documents.of(Access.municipality(viewer)).stream().filter(d -> Access.allows(viewer, d)).toList();
+    String own = Access.municipality(viewer);
+    MunicipalityChoice choice =
+        new MunicipalityChoice(own.isEmpty() ? documents.municipalities() : List.of(own), kommune);
+    List<ListedDocument> visible = choice.read().stream().flatMap(m -> documents.of(m).stream())
+        .filter(d -> Access.allows(viewer, d)).toList();
     List<ListedDocument> chosen = visible.stream()
         .filter(d -> kommune.isEmpty() || d.municipality().equals(kommune))
         .filter(d -> aar.isEmpty() || String.valueOf(d.year()).equals(aar)).toList();
     List<ReportList> found = ReportList.of(chosen, names);
     model.addAttribute("lists", found);
     model.addAttribute("count", found.stream().mapToInt(list -> list.entries().size()).sum());
-    model.addAttribute("municipalities", choices(visible, names));
+    model.addAttribute("municipalities",
+        choices(choice.isOfMany() ? choice.open().stream() : visible.stream().map(ListedDocument::municipality)));
+    model.addAttribute("many", choice.isOfMany());
+    model.addAttribute("choose", choice.isStillToBeMade());
     model.addAttribute("years", visible.stream().map(ListedDocument::year).distinct().sorted((a, b) -> b - a).toList());
     model.addAttribute("kommune", kommune);
     model.addAttribute("aar", aar);
     return "reports";
   }
 
-  private static List<Choice> choices(List<ListedDocument> visible, PlanNames names) {
-    return visible.stream().map(ListedDocument::municipality).distinct().sorted()
-        .map(id -> new Choice(id, names.municipality(id))).toList();
+  private List<Choice> choices(Stream<String> municipalities) {
+    return municipalities.distinct().sorted().map(id -> new Choice(id, names.municipality(id))).toList();
   }
 
   /** One line of a list to choose from. */

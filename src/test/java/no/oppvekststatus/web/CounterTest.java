@@ -63,7 +63,7 @@ class CounterTest {
       """)
   void everyRoleGetsItsDocumentsAndNoOther(String name, String allowed) throws Exception {
     Set<String> given = new TreeSet<>();
-    for (ListedDocument document : documents.all()) {
+    for (ListedDocument document : all()) {
       MockHttpServletResponse answer = fetch(name, "/dokument/" + document.id());
       assertThat(answer.getStatus()).as(name + " " + document).isIn(200, 404);
       if (answer.getStatus() == 200) {
@@ -79,7 +79,7 @@ class CounterTest {
   @ValueSource(strings = {"drift", "revisor", "planeier", "utvalg", "annet-utvalg", "tjeneste", "enhet"})
   void theFrontPageListsExactlyWhatMayBeFetched(String name) throws Exception {
     String page = fetch(name, "/").getContentAsString(StandardCharsets.UTF_8);
-    for (ListedDocument document : documents.all()) {
+    for (ListedDocument document : all()) {
       boolean fetched = fetch(name, "/dokument/" + document.id()).getStatus() == 200;
       assertThat(page.contains("/dokument/" + document.id())).as(name + " " + document).isEqualTo(fetched);
     }
@@ -87,14 +87,14 @@ class CounterTest {
 
   @Test
   void copiesOfAnEditionAreNotListedAsDrafts() {
-    assertThat(documents.all()).filteredOn(d -> d.year() == 2024).isNotEmpty().allMatch(ListedDocument::isPublished);
+    assertThat(all()).filteredOn(d -> d.year() == 2024).isNotEmpty().allMatch(ListedDocument::isPublished);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"drift", "revisor", "planeier", "utvalg", "annet-utvalg", "tjeneste", "enhet"})
   void aWebPageIsOpenToThoseWhoMayFetchThePdfWithThatIdAndNoOther(String name) throws Exception {
     String page = fetch(name, "/").getContentAsString(StandardCharsets.UTF_8);
-    for (ListedDocument document : documents.all()) {
+    for (ListedDocument document : all()) {
       int status = fetch(name, "/rapport/" + document.id()).getStatus();
       boolean mayFetch = fetch(name, "/dokument/" + document.id()).getStatus() == 200;
       boolean older = document.isPublished() && document.municipality().equals("sorvik");
@@ -179,7 +179,7 @@ class CounterTest {
     Files.writeString(folder.resolve("manifest.json"),
         "[" + String.format(line, "../../../secret.pdf") + "," + String.format(line, "link.pdf") + "]");
     try {
-      List<ListedDocument> listed = documents.all().stream().filter(d -> d.year() == 2023).toList();
+      List<ListedDocument> listed = all().stream().filter(d -> d.year() == 2023).toList();
       assertThat(listed).hasSize(2);
       for (ListedDocument document : listed)
         assertThat(fetch("drift", "/dokument/" + document.id()).getStatus()).isEqualTo(404);
@@ -293,9 +293,13 @@ class CounterTest {
   private UUID id(String municipality, String mark) { return find(municipality, mark).id(); }
 
   private ListedDocument find(String municipality, String mark) {
-    return documents.all().stream().filter(d -> d.municipality().equals(municipality) && mark(d).equals(mark))
+    return all().stream().filter(d -> d.municipality().equals(municipality) && mark(d).equals(mark))
         .findFirst()
         .orElseThrow();
+  }
+
+  private List<ListedDocument> all() {
+    return documents.municipalities().stream().flatMap(m -> documents.of(m).stream()).toList();
   }
 
   private static String mark(ListedDocument d) {
