@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.oppvekststatus.composition.origin.ResolvedNumber;
@@ -39,6 +40,8 @@ public final class LineageReader {
   private static final int LONG = 12;
   /** The next long text stands at most so many pages on, unless it is out of its order. */
   private static final int AHEAD = 3;
+  /** What is seen of a character; nothing of white space. */
+  private static final Map<Integer, String> SHOWN = new ConcurrentHashMap<>();
   private static final Comparator<Needle> LONGEST_FIRST =
       Comparator.comparingInt((Needle n) -> n.bare.length()).reversed();
 
@@ -174,8 +177,8 @@ public final class LineageReader {
 
   /** A decided text as it can be found on a page: without white space, each character with the trail that holds it. */
   private static final class Needle {
-    final String place;
     final String bare;
+    private final boolean repeated;
     final List<@Nullable ResolvedNumber> by = new ArrayList<>();
     int page = -1;
     int at;
@@ -184,15 +187,22 @@ public final class LineageReader {
     Needle(String place, String text, List<ResolvedNumber> trails) {
       StringBuilder kept = new StringBuilder();
       for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-        String shown = SPACE.matcher(Glyphs.printable(Character.toString(text.codePointAt(i)))).replaceAll("");
-        int here = i;
-        ResolvedNumber holding =
-            trails.stream().filter(t -> t.from() <= here && here < t.to()).findFirst().orElse(null);
+        String shown = SHOWN.computeIfAbsent(text.codePointAt(i), Needle::shown);
+        ResolvedNumber holding = holding(trails, i);
         for (int c = 0; c < shown.length(); c++) by.add(holding);
         kept.append(shown);
       }
-      this.place = place;
       this.bare = kept.toString();
+      this.repeated = REPEATED.matcher(place).matches();
+    }
+
+    private static String shown(int character) {
+      return SPACE.matcher(Glyphs.printable(Character.toString(character))).replaceAll("");
+    }
+
+    private static @Nullable ResolvedNumber holding(List<ResolvedNumber> trails, int at) {
+      for (ResolvedNumber t : trails) if (t.from() <= at && at < t.to()) return t;
+      return null;
     }
 
     boolean isLong() { return bare.length() >= LONG; }
@@ -202,7 +212,7 @@ public final class LineageReader {
       return by.stream().allMatch(Objects::isNull);
     }
 
-    boolean isRepeated() { return REPEATED.matcher(place).matches(); }
+    boolean isRepeated() { return repeated; }
 
     /** The page it is looked for first, since it does not stand where its order says. */
     Needle near(int reached) {

@@ -14,7 +14,7 @@ import org.verapdf.pdfa.validation.profiles.Variable;
 
 /**
  * A profile of veraPDF for one thread. veraPDF's own takes a lock each time it is asked for the rules of a type, some
- * ten times for each letter, so that two threads are hardly quicker than one.
+ * ten times for each letter, and it is the same lock for all threads.
  */
 final class ProfileReader implements ValidationProfile {
   private final ValidationProfile profile;

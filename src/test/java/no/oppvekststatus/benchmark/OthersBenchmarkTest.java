@@ -47,14 +47,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A committee's report and its workbook beside Typst and XlsxWriter on the same content, each with a process or thread
- * for each processor, in turn: {@code mvn -Pbenchmark verify -Dtest=OthersBenchmarkTest}. Typst is looked for as the
+ * for each processor, in turn: {@code mvn -Pbenchmark verify -Dtest=OthersBenchmarkTest}. Each has {@code
+ * -Dothers.seconds} to warm up and as many to be counted; with fewer than forty Java's compilers still take a part of
+ * the processors, which a night has behind it after a minute. Typst is looked for as the
  * npm package {@code @myriaddreamin/typst-ts-node-compiler} in {@code -Dtypst.modules}, XlsxWriter in
  * {@code /usr/bin/python3}; whichever is missing is named and left out.
  */
 @Tag("benchmark")
 class OthersBenchmarkTest {
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
-  private static final int SECONDS = Integer.getInteger("others.seconds", 20);
+  private static final int SECONDS = Integer.getInteger("others.seconds", 60);
   private static final Path FOLDER = Path.of("target/others").toAbsolutePath();
   private static final Path SCRIPTS = Path.of("src/test/resources/benchmark").toAbsolutePath();
 
