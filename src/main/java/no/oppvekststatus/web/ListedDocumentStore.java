@@ -30,7 +30,8 @@ class ListedDocumentStore {
   private final Home home;
   private final EditionStore editions;
   private final PlanNames names;
-  private final Map<UUID, String> municipalities = new ConcurrentHashMap<>();
+  /** The municipality of each draft and form that was listed since the start. */
+  private final Map<UUID, String> listed = new ConcurrentHashMap<>();
 
   ListedDocumentStore(Home home, EditionStore editions, PlanNames names) {
     this.home = home;
@@ -54,21 +55,27 @@ class ListedDocumentStore {
       printed(folder).stream().filter(d -> published.stream().noneMatch(d::isCopyOf)).forEach(found::add);
       found.addAll(forms(folder));
     }
-    found.forEach(d -> municipalities.put(d.id(), municipality));
+    found.stream().filter(d -> !d.isPublished()).forEach(d -> listed.put(d.id(), municipality));
     return List.copyOf(found);
   }
 
   /**
    * An edition's document by its key in the database; a draft or a form by its municipality's manifests, read again
-   * only where they have changed. Only for an id that nothing has listed since the start all municipalities are read.
+   * only where they have changed. An id that nothing has listed since the start is looked for in those of all.
    */
   Optional<ListedDocument> find(UUID id) {
     Optional<Edition> edition = editions.ofDocument(id);
     if (edition.isPresent())
       return published(List.of(edition.get())).stream().filter(d -> d.id().equals(id)).findFirst();
-    String listed = municipalities.get(id);
-    return (listed == null ? municipalities() : List.of(listed)).stream().flatMap(m -> of(m).stream())
+    return Optional.ofNullable(listed.get(id)).or(() -> municipality(id)).stream().flatMap(m -> of(m).stream())
         .filter(d -> d.id().equals(id)).findFirst();
+  }
+
+  private Optional<String> municipality(UUID draft) {
+    return folders(home.out()).stream()
+        .filter(folder -> Stream.concat(printed(folder).stream(), forms(folder).stream())
+            .anyMatch(d -> d.id().equals(draft)))
+        .map(ListedDocumentStore::name).findFirst();
   }
 
   /** The document's bytes, or empty where the file is gone, lies outside its folder, or is not what was listed. */

@@ -31,6 +31,7 @@ public final class TagPrinter implements PdfTagger {
   private @Nullable TaggedElement current;
   private boolean artifact;
   private boolean marked;
+  /** The length of the page's content before the artifact that is open, and after its beginning. */
   private int before;
   private int begun;
 
