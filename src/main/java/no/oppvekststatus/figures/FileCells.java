@@ -19,6 +19,11 @@ final class FileCells {
     count++;
   }
 
+  /** Whether the cell is of the same place of the same table as the last. */
+  boolean endWith(Observation o) {
+    return last.holds(o);
+  }
+
   long count() { return count; }
 
   /** The places of each table in turn; the tables by id, so that two files never wait for one another. */

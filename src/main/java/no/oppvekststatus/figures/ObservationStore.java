@@ -6,13 +6,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -27,14 +30,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ObservationStore {
-  private static final long MOST_HELD = 200_000;
+  /** Cells of a file that are held, where nothing else is said. */
+  public static final long MOST_HELD = 200_000;
 
   private final DataSource dataSource;
   private final JdbcClient jdbc;
+  private final long mostHeld;
 
-  public ObservationStore(DataSource dataSource) {
+  @Autowired
+  public ObservationStore(DataSource dataSource) { this(dataSource, MOST_HELD); }
+
+  /** @param mostHeld cells of a file that are held; one with more is merged while it is read, or staged */
+  public ObservationStore(DataSource dataSource, long mostHeld) {
     this.dataSource = dataSource;
     this.jdbc = JdbcClient.create(dataSource);
+    this.mostHeld = mostHeld;
   }
 
   /**
@@ -42,12 +52,7 @@ public class ObservationStore {
    *
    * @param fileId id in source_file; may be unknown (0) when only {@link Staging#compare} is called
    */
-  public Staging open(long fileId) { return open(fileId, MOST_HELD); }
-
-  /** @param mostHeld cells that are held; a file with more is staged in the database */
-  Staging open(long fileId, long mostHeld) {
-    return Staging.open(dataSource, fileId, mostHeld);
-  }
+  public Staging open(long fileId) { return Staging.open(dataSource, fileId, mostHeld); }
 
   /** What is kept of these tables for these places, by table, contents, place, period and breakdown. */
   public List<KeptObservation> find(Collection<String> tables, Collection<String> places) {
@@ -97,9 +102,10 @@ public class ObservationStore {
   public record Conflict(String table, String contents, String place, String period, String breakdown, String cells) {}
 
   /**
-   * The observations of one file on their way in: held by place, or streamed into a temporary table with COPY where
-   * they are too many to be held; then either merged or compared, once. Not for two threads. Within a surrounding
-   * transaction: one at a time, and no other statement of that transaction until it is merged or compared.
+   * The observations of one file on their way in: held by place; where they are too many to be held, merged place by
+   * place if the file has them so, else streamed into a temporary table with COPY; then either merged or compared,
+   * once. Not for two threads. Within a surrounding transaction: one at a time, and no other statement of that
+   * transaction until it is merged or compared.
    */
   public static final class Staging implements AutoCloseable {
     private final DataSource dataSource;
@@ -110,7 +116,9 @@ public class ObservationStore {
     private final FileCells cells = new FileCells();
     private final StagedCellStore staged;
     private final BlockStore blocks;
+    private final Set<String> passed = new HashSet<>();
     private @Nullable KeptTable beside;
+    private @Nullable MergeStore merging;
     private @Nullable BlockMerge merged;
 
     private Staging(DataSource dataSource, Connection connection, long fileId, long mostHeld) {
@@ -153,6 +161,20 @@ public class ObservationStore {
       }
     }
 
+    /**
+     * Each place of the file's one table is complete when the next begins: what is too much to be held is merged while
+     * the file is read, and nothing is staged. To be said before the first cell.
+     *
+     * @param at as for {@link #merge}, null for {@link #compare}
+     */
+    public void placeByPlace(@Nullable Instant at) {
+      try {
+        merging = new MergeStore(blocks, fileId, at, beside);
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+    }
+
     /** One cell of the file. */
     public void add(Observation o) {
       if (merged != null) throw new IllegalStateException("already merged or compared");
@@ -162,12 +184,23 @@ public class ObservationStore {
         staged.add(o);
         return;
       }
-      cells.add(o);
-      if (cells.count() <= mostHeld) return;
       try {
-        staged.open(cells.drain());
+        if (cells.count() >= mostHeld && merging == null) {
+          staged.open(cells.drain());
+          staged.add(o);
+        } else {
+          if (cells.count() >= mostHeld && merging != null && !cells.endWith(o)) pass(merging);
+          cells.add(o);
+        }
       } catch (SQLException e) {
         throw failed(e);
+      }
+    }
+
+    private void pass(MergeStore to) throws SQLException {
+      for (FileBlock block : cells.drain()) {
+        if (!passed.add(block.place())) throw new IllegalStateException("a place begins a second time");
+        to.take(block);
       }
     }
 
@@ -244,8 +277,9 @@ public class ObservationStore {
     private void end(@Nullable Instant at) throws SQLException {
       if (merged != null) throw new IllegalStateException("already merged or compared");
       staged.end();
-      MergeStore merge = new MergeStore(blocks, fileId, at, beside);
+      MergeStore merge = merging == null ? new MergeStore(blocks, fileId, at, beside) : merging;
       if (staged.opened()) staged.each(merge::take);
+      else if (merging != null) pass(merging);
       else for (FileBlock block : cells.byTable()) merge.take(block);
       merged = merge.end();
     }

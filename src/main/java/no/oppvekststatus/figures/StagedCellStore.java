@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import no.oppvekststatus.database.UtcTime;
 import no.oppvekststatus.database.SqlFile;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +71,9 @@ final class StagedCellStore {
       sql.setFetchSize(FETCHED);
       try (ResultSet row = sql.executeQuery()) {
         FileBlock block = null;
+        Map<String, String> texts = new HashMap<>();
         while (row.next()) {
-          Observation o = observation(row);
+          Observation o = observation(row, texts);
           if (block == null || !block.holds(o)) {
             if (block != null) to.take(block);
             block = new FileBlock(o.table(), o.place());
@@ -94,11 +97,16 @@ final class StagedCellStore {
     }
   }
 
-  private static Observation observation(ResultSet row) throws SQLException {
+  /** @param texts those of the cells before it: a place's cells are many, and most of their texts the same */
+  private static Observation observation(ResultSet row, Map<String, String> texts) throws SQLException {
     OffsetDateTime updated = row.getObject("updated", OffsetDateTime.class);
-    return new Observation(row.getString("table_id"), row.getString("contents"), row.getString("place"),
-        row.getString("period"),
-        row.getString("breakdown"), row.getBigDecimal("value"), row.getString("symbol"), row.getBigDecimal("base"),
-        row.getBoolean("preliminary"), UtcTime.instant(updated), row.getString("cell"));
+    return new Observation(text(row, "table_id", texts), text(row, "contents", texts), text(row, "place", texts),
+        text(row, "period", texts), text(row, "breakdown", texts), row.getBigDecimal("value"),
+        text(row, "symbol", texts), row.getBigDecimal("base"), row.getBoolean("preliminary"), UtcTime.instant(updated),
+        row.getString("cell"));
+  }
+
+  private static String text(ResultSet row, String column, Map<String, String> texts) throws SQLException {
+    return texts.computeIfAbsent(row.getString(column), t -> t);
   }
 }

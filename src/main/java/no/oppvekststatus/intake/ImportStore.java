@@ -181,6 +181,8 @@ final class ImportStore {
       TableRows rows = new TableRows(interpretation, staging, known, readCells(request.book()));
       Optional<KeptTable> kept =
           interpretation.grid(table.file()).flatMap(grid -> staging.keptTable(grid, !request.dryRun()));
+      if (kept.isEmpty() && interpretation.placeByPlace(table.file()))
+        staging.placeByPlace(request.dryRun() ? null : at);
       Optional<Rejection> stopped = take(table.file(), kept, rows).or(rows::withoutKnownPlace);
       if (stopped.isPresent()) return new Kept(MergeCount.NONE, 0, List.of(stopped.get()), true);
       if (tooMany(rows.refused(), rows.all())) return refused(rows.refused(), rows.all(), rows.rejections());

@@ -49,8 +49,13 @@ public class IntakeSettings {
    * How files are read.
    *
    * @param badShare share of bad lines above which a table is refused whole
+   * @param mostHeld cells of a table that are held
    */
-  record FileReading(FileReaders readers, FileBoundary boundary, double badShare) {}
+  record FileReading(FileReaders readers, FileBoundary boundary, double badShare, long mostHeld) {
+    FileReading(FileReaders readers, FileBoundary boundary, double badShare) {
+      this(readers, boundary, badShare, ObservationStore.MOST_HELD);
+    }
+  }
 
   static Intake open(Path home, FileReading reading, DataSource dataSource, Clock clock) {
     FileReaders readers = reading.readers();
@@ -59,8 +64,9 @@ public class IntakeSettings {
     ReceptionNoteStore notes = new ReceptionNoteStore(JdbcClient.create(dataSource));
     AnswerStore answers = new AnswerStore(dataSource);
     ImportStore keep =
-        new ImportStore(files, notes, new ObservationStore(dataSource), answers, new PlaceStore(dataSource),
-            new TransactionTemplate(new JdbcTransactionManager(dataSource)), boundary, reading.badShare());
+        new ImportStore(files, notes, new ObservationStore(dataSource, reading.mostHeld()), answers,
+            new PlaceStore(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)), boundary,
+            reading.badShare());
     Home places = new Home(home);
     return new Intake(readers, boundary, new ArchiveFile(places.archive()), files, keep,
         new FormReturnStore(readers, boundary, answers, notes, places.out(), clock), clock);

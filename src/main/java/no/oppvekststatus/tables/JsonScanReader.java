@@ -8,20 +8,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /** First pass over a JSON file: everything but the values, which are only counted. */
 final class JsonScanReader {
-  static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-      .maxNestingDepth(50).maxNumberLength(200).maxStringLength(1_000_000).maxNameLength(10_000).build()).build();
-  private static final Pattern INDEX = Pattern.compile("\\d{1,15}");
+  /** Names are not remembered: those of a large table's values and marks are its cells' indexes, millions of them. */
+  static final JsonFactory JSON = JsonFactory.builder()
+      .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+      .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).maxNumberLength(200)
+          .maxStringLength(1_000_000).maxNameLength(10_000).build())
+      .build();
+  private static final int DIGITS = 15;
   private static final int MOST_NODES = 4_000_000;
   private static final Set<String> KEPT = Set.of("dimension", "id", "size", "role", "extension", "category", "note");
 
@@ -33,7 +37,7 @@ final class JsonScanReader {
   static final class Scan {
     final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     final Map<String, Scan> within = new LinkedHashMap<>();
-    final Map<Long, String> status = new LinkedHashMap<>();
+    CellMarks status = new CellMarks();
     String statusOfAll = "";
     boolean array;
     boolean sparse;
@@ -116,7 +120,7 @@ final class JsonScanReader {
   }
 
   /** An object by flat index, an array, one text for all, "" for none, or an array within "value" (before 1.0). */
-  private void status(JsonParser json, Scan scan, JsonToken token) throws IOException {
+  private static void status(JsonParser json, Scan scan, JsonToken token) throws IOException {
     if (token == JsonToken.START_ARRAY) statusArray(json, scan);
     else if (token == JsonToken.START_OBJECT) {
       while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -125,32 +129,30 @@ final class JsonScanReader {
         if (name.equals("value") && t == JsonToken.START_ARRAY) statusArray(json, scan);
         else if (t == JsonToken.START_OBJECT && name.equals("category")) json.skipChildren();
         else if (t.isStructStart()) throw Malformed.shape("status", "Merkene står under et ukjent navn.");
-        else if (t != JsonToken.VALUE_NULL && !json.getString().isEmpty()) put(scan, index(name), json.getString());
+        else
+          if (t != JsonToken.VALUE_NULL && !json.getString().isEmpty()) scan.status.put(index(name), json.getString());
       }
     } else if (token != JsonToken.VALUE_NULL) scan.statusOfAll = json.getString();
   }
 
-  private void statusArray(JsonParser json, Scan scan) throws IOException {
+  private static void statusArray(JsonParser json, Scan scan) throws IOException {
     long index = 0;
     for (JsonToken t = json.nextToken(); t != JsonToken.END_ARRAY; t = json.nextToken(), index++) {
       if (t.isStructStart()) throw Malformed.shape("status[" + index + "]", "Et merke er ikke en tekst.");
-      if (t != JsonToken.VALUE_NULL && !json.getString().isEmpty()) put(scan, index, json.getString());
+      if (t != JsonToken.VALUE_NULL && !json.getString().isEmpty()) scan.status.put(index, json.getString());
     }
     scan.marks = index > 1 ? index : 0;
-    String only = scan.status.get(0L);
-    if (index == 1 && only != null) { // an array of one stands for all
-      scan.statusOfAll = only;
-      scan.status.clear();
+    CellMarks.Cursor first = scan.status.cursor();
+    if (index == 1 && first.index() == 0) { // an array of one stands for all
+      scan.statusOfAll = first.mark();
+      scan.status = new CellMarks();
     }
-  }
-
-  private void put(Scan scan, long index, String mark) throws Malformed {
-    count();
-    scan.status.put(index, mark.intern());
   }
 
   private static long index(String name) throws Malformed {
-    if (!INDEX.matcher(name).matches()) throw Malformed.shape("value", "En verdi har ingen plass i tabellen.");
+    boolean digits = !name.isEmpty() && name.length() <= DIGITS;
+    for (int i = 0; digits && i < name.length(); i++) digits = name.charAt(i) >= '0' && name.charAt(i) <= '9';
+    if (!digits) throw Malformed.shape("value", "En verdi har ingen plass i tabellen.");
     return Long.parseLong(name);
   }
 

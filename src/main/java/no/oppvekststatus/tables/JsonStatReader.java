@@ -91,10 +91,9 @@ final class JsonStatReader {
   /** The values in the order of the cells, each with its mark. */
   private final class Values {
     private final CellSink sink;
-    private final long[] marked = scan.status.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    private final CellMarks.Cursor marked = scan.status.cursor();
     private final CharacterRange range = new CharacterRange();
     private long index;
-    private int mark;
 
     Values(CellSink sink) { this.sink = sink; }
 
@@ -137,9 +136,10 @@ final class JsonStatReader {
 
     private String symbol() {
       long at = index++;
-      if (mark == marked.length || marked[mark] != at) return scan.statusOfAll;
-      mark++;
-      return scan.status.getOrDefault(at, scan.statusOfAll);
+      if (marked.index() != at) return scan.statusOfAll;
+      String mark = marked.mark();
+      marked.next();
+      return mark;
     }
   }
 

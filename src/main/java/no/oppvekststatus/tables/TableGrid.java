@@ -40,6 +40,17 @@ final class TableGrid {
     return small && columns.place() != columns.time() ? new TableGrid(table, dimensions).grid() : Optional.empty();
   }
 
+  /** Whether the file has all cells of one place before those of the next. */
+  static boolean placeByPlace(TableInterpretation table, StatisticsFile file) {
+    Columns columns = table.columns();
+    if (!file.isCube() || table.placedByUnit() || columns.place() == columns.time()) return false;
+    TableGrid grid = new TableGrid(table, file.dimensions());
+    List<String> codes = codes(file.dimensions().get(columns.place()));
+    boolean outermost = file.dimensions().stream().limit(columns.place()).allMatch(d -> d.categories().size() == 1);
+    return outermost && grid.apart(codes)
+        && codes.stream().allMatch(code -> table.places(code, grid.periods).distinct().count() <= 1);
+  }
+
   private Optional<CellGrid> grid() {
     List<CellGrid.GridCell> cells = rows().map(table::named).toList();
     boolean once = cells.stream().map(CellGrid.GridCell::name).distinct().count() == cells.size();

@@ -120,6 +120,11 @@ public final class TableInterpretation {
    */
   public Optional<CellGrid> grid(StatisticsFile file) { return TableGrid.of(this, file); }
 
+  /** Whether the file has all cells of one place before those of the next, each place once. */
+  public boolean placeByPlace(StatisticsFile file) {
+    return TableGrid.placeByPlace(this, file);
+  }
+
   /** The publisher's table id under which the observations are kept. */
   public String table() { return table; }
 

@@ -51,7 +51,7 @@ class KeptTableTest {
       JdbcClient.create(data).sql("DELETE FROM cell_block").update();
       taken(MARCH, 100, new String[] {"1.5", "20", null, "4"});
       long later = file();
-      try (Staging staging = store.open(later, held)) {
+      try (Staging staging = new ObservationStore(data, held).open(later)) {
         KeptTable kept = staging.keptTable(GRID, true).orElseThrow();
         List<String> written = new ArrayList<>(List.of("1.5", "21", "", "4", "7", "8", "9", "10"));
         for (int i = 0; i < written.size(); i++) {

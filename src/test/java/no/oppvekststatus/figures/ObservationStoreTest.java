@@ -1,6 +1,7 @@
 package no.oppvekststatus.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -175,12 +176,48 @@ class ObservationStoreTest {
     jdbc = JdbcClient.create(dataSource);
     store = new ObservationStore(dataSource);
     files = 0;
-    try (Staging staging = store.open(file(false), 20)) {
+    try (Staging staging = new ObservationStore(dataSource, 20).open(file(false))) {
       cells.forEach(staging::add);
       assertThat(staging.merge(NOW)).isEqualTo(held).isEqualTo(new MergeCount(299, 0, 1));
       assertThat(staging.conflicts()).singleElement().satisfies(c -> assertThat(c.cells()).isEqualTo("27, 7777"));
     }
     assertThat(store.find(List.of("t"), places())).isEqualTo(small).hasSize(299);
+  }
+
+  @Test
+  void aFileOfMoreCellsThanAreHeldIsMergedWhileItIsReadWhereItsPlacesFollowEachOther() {
+    List<Observation> cells = new ArrayList<>();
+    for (int i = 0; i < 300; i++) cells.add(at("50" + i / 30, Integer.toString(2000 + i % 30), Integer.toString(i)));
+    cells.add(at("509", "2001", "271"));
+    cells.add(at("509", "2002", "7777"));
+    merged(file(false), List.of(at("503", "2001", "91"), at("503", "2002", "1")));
+    try (Staging staging = new ObservationStore(dataSource, 20).open(file(false))) {
+      staging.placeByPlace(null);
+      cells.forEach(staging::add);
+      assertThat(staging.compare()).isEqualTo(new MergeCount(297, 1, 2));
+    }
+    assertThat(count("observation")).isEqualTo(2);
+    try (Staging staging = new ObservationStore(dataSource, 20).open(file(false))) {
+      staging.placeByPlace(NOW);
+      cells.forEach(staging::add);
+      assertThat(staging.merge(NOW)).isEqualTo(new MergeCount(297, 1, 2));
+      assertThat(staging.conflicts()).singleElement().satisfies(c -> assertThat(c.cells()).isEqualTo("272, 7777"));
+    }
+    assertThat(merged(file(false), cells)).isEqualTo(new MergeCount(0, 0, 300));
+    assertThat(count("observation")).isEqualTo(299);
+    assertThat(count("observation_revision")).isEqualTo(1);
+  }
+
+  @Test
+  void aPlaceThatBeginsASecondTimeIsNotMergedTwice() {
+    try (Staging staging = new ObservationStore(dataSource, 1).open(file(false))) {
+      staging.placeByPlace(NOW);
+      staging.add(at("500", "2001", "1"));
+      staging.add(at("501", "2001", "2"));
+      staging.add(at("500", "2002", "3"));
+      assertThatThrownBy(() -> staging.merge(NOW)).isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(count("observation")).isZero();
   }
 
   @Test

@@ -73,6 +73,26 @@ class TableInterpretationTest {
   }
 
   @Test
+  void placesFollowEachOtherOnlyWhereNothingBeforeThemVariesAndEachHasOneCode() throws IOException {
+    String outermost = kostra("[1,2]", "", "\"5057\",\"3437\"", "2024");
+    assertThat(placeByPlace(outermost)).isTrue();
+    assertThat(placeByPlace(kostra("[1,2]", "", "\"5057\",\"K-5057\"", "2024"))).as("two codes of one").isFalse();
+    String within = outermost.replace("\"size\":[1,2", "\"size\":[2,2").replace("[1,2]", "[1,2,3,4]")
+        .replace("\"index\":[\"KOS1\"]", "\"index\":[\"KOS1\",\"KOS2\"]");
+    assertThat(placeByPlace(within)).as("contents before places").isFalse();
+    assertThat(placeByPlace("\"12275: Barn, etter region\"\n\n\"region\";\"Barn 2023\"\n\"5057 Ørland\";1\n"))
+        .as("a text").isFalse();
+  }
+
+  private boolean placeByPlace(String text) throws IOException {
+    StatisticsFile file = ((Recognition.Readable) StatisticsFormat.recognise(
+        Files.writeString(Files.createTempFile(folder, "f", ""), text), null)).file();
+    TableInterpretation table = TableInterpretation.of(file, BOOK, KnownPlaces.NO_LIST, 2026).table();
+    assertThat(table).isNotNull();
+    return table.placeByPlace(file);
+  }
+
+  @Test
   void aBadCellIsRejectedAndTheOthersGoOn() throws IOException {
     assertThat(codes(kostra("[1,2,3,\"fem\",5,-6]", ",\"status\":{\"4\":\"?\"}",
         "\"5057\",\"505\",\"12345\",\"0301\",\"EAK\",\"EKG01\"", "2024")))
