@@ -1,16 +1,12 @@
 package no.oppvekststatus.proof;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.verapdf.as.io.ASMemoryInStream;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 import org.verapdf.pdfa.validation.profiles.Profiles;
 
 /**
@@ -19,7 +15,6 @@ import org.verapdf.pdfa.validation.profiles.Profiles;
  */
 public final class ConformanceReader {
   private static final List<PDFAFlavour> PROFILES = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
-  private static final int MOST_FAILURES = 200;
   private static final ThreadLocal<PassedRulesReader> OF_THREAD = ThreadLocal.withInitial(() -> rules(PROFILES));
 
   static {
@@ -38,39 +33,24 @@ public final class ConformanceReader {
   }
 
   static PassedRulesReader rules(List<PDFAFlavour> profiles) {
-    return new PassedRulesReader(Profiles.getVeraProfileDirectory().getValidationProfilesByFlavours(profiles));
+    return new PassedRulesReader(
+        profiles.stream().map(Profiles.getVeraProfileDirectory()::getValidationProfileByFlavour).toList());
   }
 
   /** A stream that veraPDF can seek in stays in memory; any other is first copied to the machine's temporary folder. */
   private static List<String> findings(byte[] pdf, List<PDFAFlavour> profiles, PassedRulesReader known) {
-    try (var parser = Foundries.defaultInstance().createParser(new ASMemoryInStream(pdf), profiles.get(0));
-        var validator = new ConformanceRulesReader(known, MOST_FAILURES)) {
-      List<ValidationResult> results = validator.validateAll(parser);
+    try (var parser = Foundries.defaultInstance().createParser(new ASMemoryInStream(pdf), profiles.get(0))) {
       List<String> findings = new ArrayList<>();
-      for (PDFAFlavour profile : profiles)
-        broken(of(profile, results), name(profile)).forEach((rule, found) -> findings.add(rule + ": " + found));
+      for (ConformanceRulesReader.ProfileVerdict verdict : new ConformanceRulesReader(known).verdicts(parser))
+        verdict.first().forEach((rule, path) -> findings.add(name(verdict.profile()) + " "
+            + rule.getRuleId().getClause() + "-" + rule.getRuleId().getTestNumber() + ": " + rule.getDescription()
+            + " @ " + path));
       return findings;
     } catch (VeraPDFException e) {
       return profiles.stream().map(profile -> name(profile) + ": cannot be read as a PDF: " + e.getMessage()).toList();
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  /** veraPDF leaves out a profile that rests on another version of PDF than the first one, and only logs it. */
-  private static ValidationResult of(PDFAFlavour profile, List<ValidationResult> results) {
-    return results.stream().filter(r -> r.getPDFAFlavour() == profile).findFirst()
-        .orElseThrow(() -> new IllegalStateException(name(profile) + " was not checked"));
-  }
-
-  private static Map<String, String> broken(ValidationResult result, String profile) {
-    Map<String, String> broken = new LinkedHashMap<>();
-    for (TestAssertion found : result.getTestAssertions()) {
-      if (found.getStatus() != TestAssertion.Status.FAILED) continue;
-      String rule = profile + " " + found.getRuleId().getClause() + "-" + found.getRuleId().getTestNumber();
-      broken.putIfAbsent(rule, found.getMessage() + " @ " + found.getLocation().getContext());
-    }
-    return broken;
   }
 
   private static String name(PDFAFlavour profile) { return profile == PDFAFlavour.PDFUA_1 ? "PDF/UA-1" : "PDF/A-2a"; }

@@ -4,8 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -15,99 +14,122 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.ScriptableObject;
 import org.verapdf.pdfa.validation.profiles.Rule;
 import org.verapdf.pdfa.validation.profiles.ValidationProfile;
 import org.verapdf.pdfa.validation.profiles.Variable;
 
 /**
- * veraPDF's profiles, and which of their rules the objects of earlier documents have passed; for one thread. The test
- * of a rule reads properties of one object, and nothing else where it names no variable and no link: an object whose
- * properties have the values of one that has passed passes too. Every letter of a page is an object with a dozen rules.
+ * What veraPDF's profiles ask of each type of object, and which of their rules the objects of earlier documents have
+ * passed; for one thread. The test of a rule reads properties of one object and variables of its document, and hardly
+ * ever anything else: an object passes where these have the values of one that has passed. Every letter of a
+ * page is an object with a dozen rules.
  */
 final class PassedRulesReader {
   private static final int MOST_REMEMBERED = 5_000;
-  private static final int LONGEST_REMEMBERED = 40;
+  private static final int LONGEST_REMEMBERED = 120;
+  /** Properties that depend on the objects before, and change when they are read. */
+  private static final Set<String> OF_THE_ORDER = Set.of("hasCorrectNestingLevel");
 
   private final List<ValidationProfile> profiles;
   private final Set<String> variables;
-  private final Map<Class<?>, OfClass> classes = new IdentityHashMap<>();
+  private final Map<Class<?>, Map<String, ObjectRules>> types = new IdentityHashMap<>();
 
-  PassedRulesReader(Collection<ValidationProfile> profiles) {
-    this.profiles = profiles.stream().<ValidationProfile>map(ProfileReader::new).toList();
+  /** @throws IllegalStateException when they rest on different versions of PDF: a document is read by one of them */
+  PassedRulesReader(List<ValidationProfile> profiles) {
+    if (profiles.stream().map(p -> p.getPDFAFlavour().getPart().getPdfSpecification()).distinct().count() > 1)
+      throw new IllegalStateException("profiles of different versions of PDF");
+    this.profiles = List.copyOf(profiles);
     this.variables = profiles.stream().flatMap(p -> p.getVariables().stream()).map(Variable::getName)
         .collect(Collectors.toSet());
   }
 
   List<ValidationProfile> profiles() { return profiles; }
 
-  OfClass of(org.verapdf.model.baselayer.Object object) {
-    OfClass known = classes.get(object.getClass());
-    if (known != null) return known;
-    OfClass fresh = rules(object);
-    classes.put(object.getClass(), fresh);
-    return fresh;
+  ObjectRules of(org.verapdf.model.baselayer.Object object) {
+    return types.computeIfAbsent(object.getClass(), c -> new HashMap<>()).computeIfAbsent(object.getObjectType(),
+        type -> rules(object));
   }
 
-  private OfClass rules(org.verapdf.model.baselayer.Object object) {
-    Set<Rule> ofItself = identitySet();
+  private ObjectRules rules(org.verapdf.model.baselayer.Object object) {
+    List<String> names = Stream.concat(Stream.of(object.getObjectType()), object.getSuperTypes().stream()).toList();
+    List<ProfileRule> rules = new ArrayList<>();
+    for (int i = 0; i < profiles.size(); i++)
+      for (String name : names) for (Rule rule : profiles.get(i).getRulesByObject(name))
+        rules.add(new ProfileRule(i, rule));
+    List<Variable> own = names.stream()
+        .flatMap(name -> profiles.stream().flatMap(p -> p.getVariablesByObject(name).stream())).toList();
+    BitSet remembered = new BitSet();
     Set<String> words = new HashSet<>();
-    Stream.concat(Stream.of(object.getObjectType()), object.getSuperTypes().stream())
-        .flatMap(type -> profiles.stream().map(p -> p.getRulesByObject(type)))
-        .flatMap(Set::stream).forEach(rule -> {
-          List<String> ofTest = List.of(rule.getTest().split("\\W+"));
-          if (!readsTheObjectAlone(rule, ofTest)) return;
-          ofItself.add(rule);
-          words.addAll(ofTest);
-        });
+    for (int i = 0; i < rules.size(); i++) {
+      List<String> ofTest = List.of(rules.get(i).rule().getTest().split("\\W+"));
+      if (rules.get(i).deferred() || ofTest.stream().anyMatch(PassedRulesReader::ofOtherObjects)) continue;
+      remembered.set(i);
+      words.addAll(ofTest);
+    }
+    List<Method> getters = getters(object, words);
+    return new ObjectRules(List.copyOf(rules), getters == null ? new BitSet() : remembered, own,
+        List.copyOf(object.getLinks()), getters == null ? List.of() : getters,
+        variables.stream().filter(words::contains).toList(), new HashMap<>());
+  }
+
+  /** @param word of a rule's test: the name of a property, a variable or a link */
+  private static boolean ofOtherObjects(String word) {
+    return word.endsWith("_size") || OF_THE_ORDER.contains(word);
+  }
+
+  private static @Nullable List<Method> getters(org.verapdf.model.baselayer.Object object, Set<String> words) {
     List<Method> getters = new ArrayList<>();
     try {
       for (String property : object.getProperties()) {
         if (!words.contains(property)) continue;
         Method getter = object.getClass().getMethod("get" + property);
-        if (!getter.trySetAccessible()) return OfClass.NONE;
+        if (!getter.trySetAccessible()) return null;
         getters.add(getter);
       }
+      return List.copyOf(getters);
     } catch (NoSuchMethodException e) {
-      return OfClass.NONE;
+      return null;
     }
-    return new OfClass(ofItself, List.copyOf(getters), new HashMap<>());
   }
 
-  /** @param words of its test, the names of properties, variables and links among them */
-  private boolean readsTheObjectAlone(Rule rule, List<String> words) {
-    return !Boolean.TRUE.equals(rule.getDeferred())
-        && words.stream().noneMatch(word -> variables.contains(word) || word.endsWith("_size"));
+  /** @param profile its number in the list of profiles */
+  record ProfileRule(int profile, Rule rule) {
+    boolean deferred() { return Boolean.TRUE.equals(rule.getDeferred()); }
   }
-
-  private static <T> Set<T> identitySet() { return Collections.newSetFromMap(new IdentityHashMap<>()); }
 
   /**
-   * @param ofItself the rules that read properties of the object alone
-   * @param getters of the properties that they read
-   * @param passed by the values of these properties, the rules that an object with them has passed
+   * What is asked of the objects of one type.
+   *
+   * @param rules of it and its supertypes, profile by profile
+   * @param remembered which of the rules read properties of the object and variables alone
+   * @param set variables that an object of it sets
+   * @param links to other objects
+   * @param getters of the properties that the remembered rules read
+   * @param read variables that they read
+   * @param passed by the values of these, the rules that an object has passed
    */
-  record OfClass(Set<Rule> ofItself, List<Method> getters, Map<PropertyValues, Set<Rule>> passed) {
-    static final OfClass NONE = new OfClass(Set.of(), List.of(), Map.of());
-
+  record ObjectRules(List<ProfileRule> rules, BitSet remembered, List<Variable> set, List<String> links,
+      List<Method> getters, List<String> read, Map<RuleInputs, BitSet> passed) {
     /** To be added to; empty, and not kept, where the values cannot be compared or there are too many of them. */
-    Set<Rule> passed(org.verapdf.model.baselayer.Object object) {
-      if (ofItself.isEmpty()) return Set.of();
-      PropertyValues values = PropertyValues.of(object, getters);
-      Set<Rule> known = values == null ? null : passed.get(values);
+    BitSet passed(org.verapdf.model.baselayer.Object object, ScriptableObject scope) {
+      RuleInputs inputs = remembered.isEmpty() ? null : RuleInputs.of(object, getters, read, scope);
+      if (inputs == null) return new BitSet();
+      BitSet known = passed.get(inputs);
       if (known != null) return known;
-      Set<Rule> fresh = identitySet();
-      if (values != null && passed.size() < MOST_REMEMBERED) passed.put(values, fresh);
+      BitSet fresh = new BitSet();
+      if (passed.size() < MOST_REMEMBERED) passed.put(inputs, fresh);
       return fresh;
     }
   }
 
   /** Widths and flags of letters give few different hashes if they are only added up. */
-  private static final class PropertyValues {
+  private static final class RuleInputs {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private final @Nullable Object[] values;
     private final int hash;
 
-    private PropertyValues(@Nullable Object[] values) {
+    private RuleInputs(@Nullable Object[] values) {
       this.values = values;
       long sum = 0;
       for (Object value : values) sum = (sum ^ (value == null ? 1 : value.hashCode())) * SPREAD;
@@ -115,18 +137,20 @@ final class PassedRulesReader {
     }
 
     /** None where a value cannot be compared, or is a text that hardly comes again. */
-    static @Nullable PropertyValues of(org.verapdf.model.baselayer.Object object, List<Method> getters) {
-      @Nullable Object[] values = new @Nullable Object[getters.size()];
+    static @Nullable RuleInputs of(org.verapdf.model.baselayer.Object object, List<Method> getters,
+        List<String> variables, ScriptableObject scope) {
+      @Nullable Object[] values = new @Nullable Object[getters.size() + variables.size()];
       try {
         for (int i = 0; i < values.length; i++) {
-          Object value = getters.get(i).invoke(object);
+          Object value = i < getters.size() ? getters.get(i).invoke(object)
+              : scope.get(variables.get(i - getters.size()), scope);
           if (!canBeKept(value)) return null;
           values[i] = value;
         }
       } catch (IllegalAccessException | InvocationTargetException e) {
         return null;
       }
-      return new PropertyValues(values);
+      return new RuleInputs(values);
     }
 
     private static boolean canBeKept(@Nullable Object value) {
@@ -136,7 +160,7 @@ final class PassedRulesReader {
 
     @Override
     public boolean equals(@Nullable Object o) {
-      return o instanceof PropertyValues v && hash == v.hash && Arrays.equals(values, v.values);
+      return o instanceof RuleInputs v && hash == v.hash && Arrays.equals(values, v.values);
     }
 
     @Override
