@@ -11,11 +11,9 @@ import java.util.Map;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.pdf.AbstractPdfTextRenderer;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
-import net.sf.jasperreports.pdf.common.PdfContent;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfTextRendererContext;
 import no.oppvekststatus.drawing.FaceFile;
-import org.jspecify.annotations.Nullable;
 
 /** Has texts written line by line, as they were measured, and puts words on a page to the fraction of a point. */
 class PageTextPrinter extends ClassicPdfProducer {
@@ -23,7 +21,6 @@ class PageTextPrinter extends ClassicPdfProducer {
   static final String PLACES = "no.oppvekststatus.places";
 
   private final Map<FaceFile, BaseFont> fonts = new EnumMap<>(FaceFile.class);
-  private @Nullable PageContentPrinter content;
 
   PageTextPrinter(PdfProducerContext context) {
     super(context);
@@ -37,25 +34,6 @@ class PageTextPrinter extends ClassicPdfProducer {
   /** A height from the upper edge of the page as one from the lower. */
   float up(double y) {
     return (float) (getPdfWriter().getPageSize().getHeight() - y);
-  }
-
-  @Override
-  public PdfContent createPdfContent() {
-    super.createPdfContent();
-    content = new PageContentPrinter(getPdfWriter(), getContext().getCMYKColorSpace());
-    return content;
-  }
-
-  @Override
-  public PdfContent getPdfContent() {
-    if (content == null) throw new IllegalStateException("no page has been begun");
-    return content;
-  }
-
-  @Override
-  public void newPage() {
-    super.newPage();
-    if (content != null) content.refreshContent();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package no.oppvekststatus.page.pdf;
 
+import com.lowagie.text.pdf.ByteBuffer;
+import com.lowagie.text.pdf.PdfGraphics2D;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -45,6 +47,13 @@ public final class ScenePrinter extends AbstractRenderer implements Graphics2DRe
     Drawing drawing = new Drawing(graphics);
     for (Scene.Shape shape : scene.shapes()) shape.on(drawing);
     graphics.setTransform(before);
+    if (graphics instanceof PdfGraphics2D page) shorten(page.getContent().getInternalBuffer());
+  }
+
+  private static void shorten(ByteBuffer written) {
+    byte[] shortened = ContentStream.ofDrawing(written.getBuffer(), written.size());
+    written.reset();
+    written.append(shortened);
   }
 
   private record Drawing(Graphics2D graphics) implements Scene.ShapeCases<Graphics2D> {

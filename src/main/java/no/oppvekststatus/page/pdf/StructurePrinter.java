@@ -9,7 +9,6 @@ import no.oppvekststatus.page.pdf.TaggedElement.BoundingBox;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -32,7 +31,7 @@ final class StructurePrinter {
   private final StructureTree tree;
   private final List<PDPage> pages = new ArrayList<>();
   private final Map<TaggedElement, PDStructureElement> elements = new IdentityHashMap<>();
-  private final COSArray parents = new COSArray();
+  private final ParentTreePrinter parents = new ParentTreePrinter();
   private final PDStructureTreeRoot root = new PDStructureTreeRoot();
 
   private StructurePrinter(StructureTree tree, PDDocument document) {
@@ -45,9 +44,8 @@ final class StructurePrinter {
     StructurePrinter printer = new StructurePrinter(tree, document);
     printer.element(tree.document(), printer.root).setLanguage(language);
     for (int page = 0; page < printer.pages.size(); page++) printer.parents(page);
-    COSDictionary numbered = new COSDictionary();
-    numbered.setItem(COSName.NUMS, printer.parents);
-    printer.root.getCOSObject().setItem(COSName.PARENT_TREE, numbered);
+    printer.parents.branch();
+    printer.root.getCOSObject().setItem(COSName.PARENT_TREE, printer.parents.dictionary());
     document.getDocumentCatalog().setStructureTreeRoot(printer.root);
     return printer;
   }
@@ -108,12 +106,9 @@ final class StructurePrinter {
     parent(marked);
   }
 
-  /** The next number of the tree of parents leads to {@code parent}. */
   private int parent(COSBase parent) {
-    int number = parents.size() / 2;
-    parents.add(COSInteger.get(number));
-    parents.add(parent);
-    root.setParentTreeNextKey(number + 1);
+    int number = parents.add(parent);
+    root.setParentTreeNextKey(parents.next());
     return number;
   }
 

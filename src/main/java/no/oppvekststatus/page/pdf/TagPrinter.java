@@ -1,5 +1,6 @@
 package no.oppvekststatus.page.pdf;
 
+import com.lowagie.text.pdf.ByteBuffer;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
@@ -31,9 +32,6 @@ public final class TagPrinter implements PdfTagger {
   private @Nullable TaggedElement current;
   private boolean artifact;
   private boolean marked;
-  /** The length of the page's content before the artifact that is open, and after its beginning. */
-  private int before;
-  private int begun;
 
   private TagPrinter(StructureTree tree) {
     this.tree = tree;
@@ -59,8 +57,14 @@ public final class TagPrinter implements PdfTagger {
   @Override
   public void startPage() {}
 
+  /** The page has everything that is written on it. */
   @Override
-  public void endPage() {}
+  public void endPage() {
+    ByteBuffer written = content().getInternalBuffer();
+    byte[] shortened = ContentStream.ofPage(written.getBuffer(), written.size());
+    written.reset();
+    written.append(shortened);
+  }
 
   private PdfContentByte content() {
     return pages().getPdfContentByte();
@@ -86,19 +90,13 @@ public final class TagPrinter implements PdfTagger {
   public void beginArtifact() {
     if (artifact || marked) return;
     artifact = true;
-    before = content().getInternalBuffer().size();
     content().beginMarkedContentSequence(ARTIFACT);
-    begun = content().getInternalBuffer().size();
   }
 
-  /** A box that draws no line is an artifact with nothing in it, and is taken back. */
   @Override
   public void endArtifact() {
-    if (!artifact) return;
+    if (artifact) content().endMarkedContentSequence();
     artifact = false;
-    boolean empty = content().getInternalBuffer().size() == begun;
-    content().endMarkedContentSequence();
-    if (empty) content().getInternalBuffer().setSize(before);
   }
 
   private void begin() {
