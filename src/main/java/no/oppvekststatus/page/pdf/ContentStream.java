@@ -110,6 +110,7 @@ final class ContentStream {
 
   private void paint(List<String> with) {
     state(with);
+    path.replace(0, path.length(), PlainRectangle.shortened(path));
     write(path);
     write();
   }

@@ -1,5 +1,6 @@
 package no.oppvekststatus.page.pdf;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;
 import java.awt.font.TextAttribute;
@@ -10,7 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import net.sf.jasperreports.engine.JasperReportsContext;
 import net.sf.jasperreports.pdf.AbstractPdfTextRenderer;
+import net.sf.jasperreports.pdf.classic.ClassicChunk;
+import net.sf.jasperreports.pdf.classic.ClassicImage;
 import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
+import net.sf.jasperreports.pdf.common.PdfChunk;
+import net.sf.jasperreports.pdf.common.PdfImage;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
 import net.sf.jasperreports.pdf.common.PdfTextRendererContext;
 import no.oppvekststatus.drawing.FaceFile;
@@ -41,6 +46,13 @@ class PageTextPrinter extends ClassicPdfProducer {
     JasperReportsContext own = getContext().getJasperReportsContext();
     boolean measured = text.getPrintText().getLineBreakOffsets() != null && own.getValue(PLACES) instanceof LinkPlaces;
     return measured ? new TextLinePrinter(own, this, (LinkPlaces) own.getValue(PLACES)) : super.getTextRenderer(text);
+  }
+
+  /** The exporter lays an invisible point over a drawing that has a text, for the pointer; the text is in its tag. */
+  @Override
+  public PdfChunk createChunk(PdfImage image) {
+    boolean point = ((ClassicImage) image).getImage().getWidth() == 1;
+    return point ? new ClassicChunk(this, new Chunk("")) : super.createChunk(image);
   }
 
   /** Writes some words from {@code left} on the line that stands at {@code baseline}. */

@@ -44,6 +44,10 @@ class ContentStreamTest {
       "/Artifact BMC 0 0 9 9 re f EMC /Artifact BMC 1 1 9 9 re f EMC | /Artifact BMC 0 0 9 9 re f 1 1 9 9 re f EMC",
       "/Artifact BMC 0 0 9 9 re f EMC /Artifact BMC EMC     | /Artifact BMC 0 0 9 9 re f EMC",
       "1 0 0 rg /G1 gs 1 0 0 rg 0 0 9 9 re f               | 1 0 0 rg /G1 gs 1 0 0 rg 0 0 9 9 re f",
+      "7 1 m 2.5 1 l 2.5 9 l 7 9 l h f                       | 7 1 -4.5 8 re f",
+      "[2]0 d 0 9 m 3 9 l 3 0 l 0 0 l h 1 1 m 2 2 l S        | [2]0 d 0 9 3 -9 re 1 1 m 2 2 l S",
+      "0 9 m 0 0 l 3 0 l 3 9 l h f                           | 0 9 m 0 0 l 3 0 l 3 9 l h f",
+      "0 9 m 3 9 l 3 0 l 1 0 l h f                           | 0 9 m 3 9 l 3 0 l 1 0 l h f",
       "/F1 8 Tf BT (\\) ET \\( q (Q)) Tj ET                | /F1 8 Tf BT (\\) ET \\( q (Q)) Tj ET",
       "/F1 8 Tf BT [(a) -20 <62> (c]d)] TJ ET              | /F1 8 Tf BT [(a) -20 <62> (c]d)] TJ ET"})
   void whatChangesNothingIsLeftOut(String written, String expected) {
@@ -110,7 +114,10 @@ class ContentStreamTest {
           + " Td " + pick(random, "", "(ab) Tj", "(a) Tj 3 5 Td (\\(b) Tj") + " ET";
       case 8 ->
           x + " " + y + " m " + y + ' ' + x + " l " + (x + 9) + ' ' + y + " l " + pick(random, "S", "h f", "b", "n");
-      case 9 -> x + " " + y + " 12 9 re " + pick(random, "f", "S", "B*", "W n");
+      case 9 -> pick(random, x + " " + y + " 12 9 re ",
+          x + " " + y + " m " + x + ' ' + (y - 9) + " l " + (x + 9) + ' ' + (y - 9) + " l " + (x + 9) + ' ' + y
+              + " l h ")
+          + pick(random, "f", "S", "B*", "W n");
       case 10 -> "/Artifact BMC " + pick(random, "", x + " " + y + " m 9 9 l S") + " EMC";
       default -> pick(random, "1 0 0 1 0 0 cm", "1 0 0 1 3 -2 cm", "0.9 0 0 1.1 0 0 cm");
     };
