@@ -1,11 +1,14 @@
 package no.oppvekststatus.page.pdf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 
 /** Goes through the content of a page operator by operator; each stands after its operands. ISO 32000-1, 7.8.2. */
 final class ContentScanner {
   private static final String WHITE = "\0\t\n\f\r ";
-  private static final String DELIMITERS = WHITE + "()<>[]{}/%";
+  private static final BitSet BETWEEN = set(WHITE);
+  private static final BitSet DELIMITERS = set(WHITE + "()<>[]{}/%");
+  private static final BitSet OF_OPERANDS = set("/+-.0123456789");
 
   private final byte[] content;
   private final int length;
@@ -30,6 +33,8 @@ final class ContentScanner {
   /** It with its operands. */
   String statement() { return text(begin, at); }
 
+  String text(int from, int to) { return new String(content, from, to - from, StandardCharsets.ISO_8859_1); }
+
   /**
    * Goes on to the next operator.
    *
@@ -41,34 +46,35 @@ final class ContentScanner {
     begin = at;
     for (; at < length; at = afterWhite()) {
       int from = at;
-      char c = (char) content[at];
+      char c = (char) (content[at] & 0xFF);
       if (c == '(') string();
       else if (c == '<' && !follows('<')) skipTo('>');
       else if (c == '<' || c == '>') at += 2;
       else if (c == '[' || c == ']') at++;
       else if (c == '%' || c == '{' || c == '}') throw unknown();
-      else if (regular(at + 1) && operator(c, text(from, at))) return true;
+      else {
+        skipWord();
+        if (!OF_OPERANDS.get(c) && operator(text(from, at))) return true;
+      }
     }
     if (begin < length) throw unknown();
     return false;
   }
 
-  private boolean operator(char first, String word) {
+  private boolean operator(String word) {
     operator = word;
-    boolean operand = "/+-.".indexOf(first) >= 0 || Character.isDigit(first) || word.equals("true")
-        || word.equals("false") || word.equals("null");
-    return !operand;
+    return !word.equals("true") && !word.equals("false") && !word.equals("null");
   }
 
-  private boolean regular(int from) {
-    at = from;
-    while (at < length && DELIMITERS.indexOf(content[at]) < 0) at++;
-    return true;
+  /** A name begins with a delimiter. */
+  private void skipWord() {
+    do at++;
+    while (at < length && !DELIMITERS.get(content[at] & 0xFF));
   }
 
   private int afterWhite() {
     int next = at;
-    while (next < length && WHITE.indexOf(content[next]) >= 0) next++;
+    while (next < length && BETWEEN.get(content[next] & 0xFF)) next++;
     return next;
   }
 
@@ -90,7 +96,11 @@ final class ContentScanner {
     } while (depth > 0);
   }
 
-  private String text(int from, int to) { return new String(content, from, to - from, StandardCharsets.ISO_8859_1); }
+  private static BitSet set(String characters) {
+    BitSet set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
+  }
 
   private IllegalArgumentException unknown() {
     return new IllegalArgumentException("no content of a page at byte " + at);

@@ -34,12 +34,15 @@ final class ContentStream {
 
   private final ContentScanner from;
   private final byte[] content;
-  private final StringBuilder path = new StringBuilder();
   private final Deque<ContentScope> saved = new ArrayDeque<>();
   private final Deque<ContentScope> marked = new ArrayDeque<>();
   private final StringBuilder placed = new StringBuilder();
   private Map<String, String> stated;
   private Map<String, String> holding;
+  /** Where the path begins that is not painted yet, −1 where none is. */
+  private int path = -1;
+  private int corners;
+  private boolean rectangles;
   private boolean inText;
   private boolean textBegun;
   private byte[] written;
@@ -89,7 +92,7 @@ final class ContentStream {
     String parameter = PARAMETERS.get(operator);
     if (parameter != null) stated.put(parameter, from.statement());
     else switch (operator) {
-      case "m", "l", "c", "v", "y", "h", "re", "W", "W*" -> path.append(from.statement()).append('\n');
+      case "m", "l", "c", "v", "y", "h", "re", "W", "W*" -> extendPath(operator);
       case "n" -> paint(List.of());
       case "f", "F", "f*" -> paint(FILL);
       case "S", "s" -> paint(STROKE);
@@ -108,11 +111,21 @@ final class ContentStream {
     }
   }
 
+  private void extendPath(String operator) {
+    if (path < 0) path = from.begin();
+    if (operator.equals("l")) corners++;
+    else if (operator.equals("h")) rectangles |= corners == PlainRectangle.LINES;
+    else corners = 0;
+  }
+
   private void paint(List<String> with) {
     state(with);
-    path.replace(0, path.length(), PlainRectangle.shortened(path));
-    write(path);
-    write();
+    if (path < 0) write();
+    else if (rectangles) write(PlainRectangle.shortened(from.text(path, from.end())));
+    else write(path, from.end());
+    path = -1;
+    corners = 0;
+    rectangles = false;
   }
 
   /** Nothing is known of the parameters after an operator that is not looked into. */
@@ -161,7 +174,8 @@ final class ContentStream {
     if (!inText) return;
     if (!textBegun) write("BT");
     textBegun = true;
-    write(placed);
+    if (placed.length() > 0) write(placed.substring(0, placed.length() - 1));
+    placed.setLength(0);
   }
 
   private void endText() {
@@ -199,25 +213,18 @@ final class ContentStream {
     afterArtifact = size;
   }
 
-  private void write() {
-    int many = from.end() - from.begin();
-    room(many);
-    System.arraycopy(content, from.begin(), written, size, many);
-    end(many);
+  private void write() { write(from.begin(), from.end()); }
+
+  private void write(int begin, int end) {
+    room(end - begin);
+    System.arraycopy(content, begin, written, size, end - begin);
+    end(end - begin);
   }
 
-  private void write(CharSequence statement) {
+  private void write(String statement) {
     room(statement.length());
     for (int i = 0; i < statement.length(); i++) written[size + i] = (byte) statement.charAt(i);
     end(statement.length());
-  }
-
-  /** Statements that wait, once. */
-  private void write(StringBuilder waiting) {
-    if (waiting.length() == 0) return;
-    waiting.setLength(waiting.length() - 1);
-    write((CharSequence) waiting);
-    waiting.setLength(0);
   }
 
   private void room(int many) {

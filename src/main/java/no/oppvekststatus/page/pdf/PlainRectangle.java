@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 
 /** Rectangles of a path as one operator instead of five, where it has the same corners in the same order. */
 final class PlainRectangle {
+  /** Drawn of a rectangle before it is closed. */
+  static final int LINES = 3;
   private static final String POINT = "(-?[\\d.]+) (-?[\\d.]+) ";
   private static final Pattern CORNERS =
-      Pattern.compile(POINT + "m\n" + POINT + "l\n" + POINT + "l\n" + POINT + "l\nh\n");
+      Pattern.compile(POINT + "m\\s" + (POINT + "l\\s").repeat(LINES) + "h\\s");
 
   private PlainRectangle() {}
 
