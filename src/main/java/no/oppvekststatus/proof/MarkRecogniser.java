@@ -62,6 +62,7 @@ public final class MarkRecogniser {
 
   /** The first outline shows where the mark lies and how large it is; then all of them must lie where they belong. */
   private static Optional<Seen> seen(Icon icon, List<Painted> mark, List<Painted> painted) {
+    if (!alike(mark.get(0), painted.get(0))) return Optional.empty();
     int axis = mark.get(0).extent(0) >= mark.get(0).extent(1) ? 0 : 1;
     double scale = painted.get(0).extent(axis) / mark.get(0).extent(axis);
     if (scale * 20 < SMALLEST || scale * 20 > LARGEST) return Optional.empty();
@@ -71,10 +72,14 @@ public final class MarkRecogniser {
     return Optional.of(new Seen(icon, x + 10 * scale, y + 10 * scale, 20 * scale));
   }
 
+  /** Whatever its place and size. */
+  private static boolean alike(Painted mark, Painted painted) {
+    return mark.points().size() == painted.points().size() && mark.dashed() == painted.dashed()
+        && mark.colour().equalsIgnoreCase(painted.colour());
+  }
+
   private static boolean same(Painted mark, Painted painted, double x, double y, double scale) {
-    if (!mark.colour().equalsIgnoreCase(painted.colour()) || mark.dashed() != painted.dashed()) return false;
-    if (Math.abs(mark.width() * scale - painted.width()) > SLACK || mark.points().size() != painted.points().size())
-      return false;
+    if (!alike(mark, painted) || Math.abs(mark.width() * scale - painted.width()) > SLACK) return false;
     for (int i = 0; i < mark.points().size(); i += 2) {
       if (Math.abs(x + mark.points().get(i) * scale - painted.points().get(i)) > SLACK) return false;
       if (Math.abs(y + mark.points().get(i + 1) * scale - painted.points().get(i + 1)) > SLACK) return false;

@@ -1,6 +1,7 @@
 package no.oppvekststatus.proof;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,17 @@ import no.oppvekststatus.proof.PrintedPagesReader.ReadAloud;
  * word of the file in the model, in the order of the model. White space and hyphenation are no words.
  */
 final class SpeechComparison {
+  /** Categories of characters that are no part of a word. */
+  private static final BitSet UNSEEN = new BitSet();
+
+  static {
+    UNSEEN.set(Character.SPACE_SEPARATOR);
+    UNSEEN.set(Character.LINE_SEPARATOR);
+    UNSEEN.set(Character.PARAGRAPH_SEPARATOR);
+    UNSEEN.set(Character.FORMAT);
+    UNSEEN.set(Character.CONTROL);
+  }
+
   private final List<ReadAloud> spoken;
   private final List<String> rest = new ArrayList<>();
   private int cursor;
@@ -40,13 +52,14 @@ final class SpeechComparison {
     repeatable.forEach(d -> repeated.add(bare(d)));
     for (String words : decided) {
       while (cursor < rest.size() && rest.get(cursor).isEmpty()) cursor++;
-      int at = place(bare(words));
+      String bare = bare(words);
+      int at = place(bare);
       if (at < 0) return Optional
           .of(new SpeechDifference(page(), "finner ikke «" + words + "» der det skal stå; der står «" + here() + "»"));
-      if (at < last && !repeated.contains(bare(words)))
+      if (at < last && !repeated.contains(bare))
         return SpeechDifference.at(spoken.get(at).page(),
             "«" + words + "» leses før «" + spoken.get(last).text() + "», men skal leses etter");
-      rest.set(at, rest.get(at).substring(bare(words).length()));
+      rest.set(at, rest.get(at).substring(bare.length()));
       last = at;
     }
     for (int i = 0; i < rest.size(); i++)
@@ -80,5 +93,9 @@ final class SpeechComparison {
     return bare(Glyphs.printable(text));
   }
 
-  private static String bare(String text) { return text.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+", ""); }
+  private static String bare(String text) {
+    StringBuilder bare = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !UNSEEN.get(Character.getType(c))).forEach(bare::appendCodePoint);
+    return bare.toString();
+  }
 }
