@@ -141,7 +141,8 @@ final class ContentStream {
   private void state(List<String> parameters) {
     for (String parameter : parameters) {
       String statement = stated.get(parameter);
-      if (statement == null || statement.equals(holding.put(parameter, statement))) continue;
+      if (statement == null || statement.equals(holding.get(parameter))) continue;
+      holding.put(parameter, statement);
       write(statement);
     }
   }
@@ -153,15 +154,17 @@ final class ContentStream {
   private void save() {
     int before = size;
     write();
-    saved.push(new ContentScope("q", before, size, Map.copyOf(stated), Map.copyOf(holding)));
+    saved.push(new ContentScope("q", before, size, stated, holding));
+    stated = new HashMap<>(stated);
+    holding = new HashMap<>(holding);
   }
 
   private void restore() {
     ContentScope last = saved.pop();
     if (size == last.after()) size = last.before();
     else write();
-    stated = new HashMap<>(last.stated());
-    holding = new HashMap<>(last.holding());
+    stated = last.stated();
+    holding = last.holding();
   }
 
   private void show() {
