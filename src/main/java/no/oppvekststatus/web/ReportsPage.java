@@ -1,7 +1,11 @@
 package no.oppvekststatus.web;
 
 import java.security.Principal;
+import java.text.Collator;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -50,9 +54,21 @@ class ReportsPage {
   }
 
   private List<Choice> choices(Stream<String> municipalities) {
-    return municipalities.distinct().sorted().map(id -> new Choice(id, names.municipality(id))).toList();
+    return Choice.of(municipalities.distinct().toList(), names::municipality);
   }
 
   /** One line of a list to choose from. */
-  record Choice(String id, String name) {}
+  record Choice(String id, String name) {
+    private static final Locale BOKMAL = Locale.forLanguageTag("nb-NO");
+
+    /** By their names in Norwegian order; two of the same name, such as Våler and Våler, say their ids. */
+    static List<Choice> of(List<String> ids, UnaryOperator<String> name) {
+      List<String> names = ids.stream().map(name).toList();
+      Collator norwegian = Collator.getInstance(BOKMAL);
+      return ids.stream()
+          .map(id -> new Choice(id,
+              name.apply(id) + (Collections.frequency(names, name.apply(id)) > 1 ? " (" + id + ")" : "")))
+          .sorted((a, b) -> norwegian.compare(a.name(), b.name())).toList();
+    }
+  }
 }

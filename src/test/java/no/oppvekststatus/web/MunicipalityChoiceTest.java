@@ -3,6 +3,7 @@ package no.oppvekststatus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,5 +27,15 @@ class MunicipalityChoiceTest {
     assertThat(new MunicipalityChoice(MANY, "").read()).isEmpty();
     assertThat(new MunicipalityChoice(MANY, "").isStillToBeMade()).isTrue();
     assertThat(new MunicipalityChoice(MANY, "../archive").read()).isEmpty();
+  }
+
+  @Test
+  void municipalitiesAreInNorwegianOrderAndThoseOfTheSameNameDiffer() {
+    Map<String, String> names =
+        Map.of("asker", "Asker", "oyer", "Øyer", "amot", "Åmot", "valer-ostfold", "Våler", "valer", "Våler", "ski",
+            "Ski");
+    assertThat(ReportsPage.Choice.of(List.of("amot", "asker", "oyer", "ski", "valer", "valer-ostfold"), names::get))
+        .extracting(ReportsPage.Choice::name)
+        .containsExactly("Asker", "Ski", "Våler (valer)", "Våler (valer-ostfold)", "Øyer", "Åmot");
   }
 }
