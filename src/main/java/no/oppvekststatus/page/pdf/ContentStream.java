@@ -193,6 +193,7 @@ final class ContentStream {
     String beginning = from.statement();
     if (beginning.equals(ARTIFACT) && size == afterArtifact) {
       size = artifactEnd;
+      afterArtifact = -1;
       marked.push(new ContentScope(beginning, size, -1));
     } else {
       int before = size;

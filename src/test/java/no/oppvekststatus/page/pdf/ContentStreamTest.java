@@ -43,6 +43,8 @@ class ContentStreamTest {
       "/Artifact BMC EMC /P <</MCID 0>> BDC EMC            | /P <</MCID 0>> BDC EMC",
       "/Artifact BMC 0 0 9 9 re f EMC /Artifact BMC 1 1 9 9 re f EMC | /Artifact BMC 0 0 9 9 re f 1 1 9 9 re f EMC",
       "/Artifact BMC 0 0 9 9 re f EMC /Artifact BMC EMC     | /Artifact BMC 0 0 9 9 re f EMC",
+      "/Artifact BMC 0 0 9 9 re f EMC /Artifact BMC q q /Artifact BMC 1 1 9 9 re f EMC Q Q EMC |"
+          + " /Artifact BMC 0 0 9 9 re f q q /Artifact BMC 1 1 9 9 re f EMC Q Q EMC",
       "1 0 0 rg /G1 gs 1 0 0 rg 0 0 9 9 re f               | 1 0 0 rg /G1 gs 1 0 0 rg 0 0 9 9 re f",
       "7 1 m 2.5 1 l 2.5 9 l 7 9 l h f                       | 7 1 -4.5 8 re f",
       "[2]0 d 0 9 m 3 9 l 3 0 l 0 0 l h 1 1 m 2 2 l S        | [2]0 d 0 9 3 -9 re 1 1 m 2 2 l S",
