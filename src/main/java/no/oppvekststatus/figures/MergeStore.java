@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ final class MergeStore {
     this.beside = beside;
     this.sample = published.sample(fileId);
     this.merge = new BlockMerge(sample, this::published);
+  }
+
+  /** Whether cells are replaced then, or, where it is null, only compared. */
+  boolean isOf(@Nullable Instant replaced) {
+    return Objects.equals(at, replaced);
   }
 
   /** The next place; those of one table follow each other. */

@@ -180,21 +180,18 @@ public class ObservationStore {
       if (merged != null) throw new IllegalStateException("already merged or compared");
       if (o.value() == null && o.symbol().isEmpty())
         throw new IllegalArgumentException("a cell without value and mark: " + o.cell());
-      if (staged.opened()) {
-        staged.add(o);
-        return;
-      }
       try {
-        if (cells.count() >= mostHeld && merging == null) {
-          staged.open(cells.drain());
-          staged.add(o);
-        } else {
-          if (cells.count() >= mostHeld && merging != null && !cells.endWith(o)) pass(merging);
-          cells.add(o);
-        }
+        if (!staged.opened() && cells.count() >= mostHeld) makeRoom(o);
+        if (staged.opened()) staged.add(o);
+        else cells.add(o);
       } catch (SQLException e) {
         throw failed(e);
       }
+    }
+
+    private void makeRoom(Observation next) throws SQLException {
+      if (merging == null) staged.open(cells.drain());
+      else if (!cells.endWith(next)) pass(merging);
     }
 
     private void pass(MergeStore to) throws SQLException {
@@ -276,6 +273,7 @@ public class ObservationStore {
 
     private void end(@Nullable Instant at) throws SQLException {
       if (merged != null) throw new IllegalStateException("already merged or compared");
+      if (merging != null && !merging.isOf(at)) throw new IllegalStateException("begun as another merge");
       staged.end();
       MergeStore merge = merging == null ? new MergeStore(blocks, fileId, at, beside) : merging;
       if (staged.opened()) staged.each(merge::take);

@@ -77,6 +77,7 @@ final class StagedCellStore {
           if (block == null || !block.holds(o)) {
             if (block != null) to.take(block);
             block = new FileBlock(o.table(), o.place());
+            texts.clear();
           }
           block.add(o);
         }
@@ -97,7 +98,7 @@ final class StagedCellStore {
     }
   }
 
-  /** @param texts those of the cells before it: a place's cells are many, and most of their texts the same */
+  /** @param texts those of the cells before it in the same place: they are many, and most of their texts the same */
   private static Observation observation(ResultSet row, Map<String, String> texts) throws SQLException {
     OffsetDateTime updated = row.getObject("updated", OffsetDateTime.class);
     return new Observation(text(row, "table_id", texts), text(row, "contents", texts), text(row, "place", texts),

@@ -2,10 +2,13 @@ package no.oppvekststatus.web;
 
 import java.security.Principal;
 import java.text.Collator;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -63,12 +66,13 @@ class ReportsPage {
 
     /** By their names in Norwegian order; two of the same name, such as Våler and Våler, say their ids. */
     static List<Choice> of(List<String> ids, UnaryOperator<String> name) {
-      List<String> names = ids.stream().map(name).toList();
+      Set<String> once = new HashSet<>();
+      Set<String> twice = ids.stream().map(name).filter(n -> !once.add(n)).collect(Collectors.toSet());
       Collator norwegian = Collator.getInstance(BOKMAL);
       return ids.stream()
-          .map(id -> new Choice(id,
-              name.apply(id) + (Collections.frequency(names, name.apply(id)) > 1 ? " (" + id + ")" : "")))
-          .sorted((a, b) -> norwegian.compare(a.name(), b.name())).toList();
+          .map(id -> new Choice(id, name.apply(id) + (twice.contains(name.apply(id)) ? " (" + id + ")" : "")))
+          .map(c -> Map.entry(norwegian.getCollationKey(c.name()), c)).sorted(Map.Entry.comparingByKey())
+          .map(Map.Entry::getValue).toList();
     }
   }
 }

@@ -1,6 +1,7 @@
 package no.oppvekststatus.page.pdf;
 
 import com.lowagie.text.Chunk;
+import com.lowagie.text.Image;
 import com.lowagie.text.pdf.BaseFont;
 import com.lowagie.text.pdf.PdfContentByte;
 import java.awt.font.TextAttribute;
@@ -51,7 +52,8 @@ class PageTextPrinter extends ClassicPdfProducer {
   /** The exporter lays an invisible point over a drawing that has a text, for the pointer; the text is in its tag. */
   @Override
   public PdfChunk createChunk(PdfImage image) {
-    boolean point = ((ClassicImage) image).getImage().getWidth() == 1;
+    Image drawn = ((ClassicImage) image).getImage();
+    boolean point = drawn.getWidth() == 1 && drawn.getHeight() == 1;
     return point ? new ClassicChunk(this, new Chunk("")) : super.createChunk(image);
   }
 
