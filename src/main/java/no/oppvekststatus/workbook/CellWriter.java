@@ -2,7 +2,6 @@ package no.oppvekststatus.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.function.Supplier;
 import no.oppvekststatus.document.Sheet.SheetValue;
 import no.oppvekststatus.document.Sheet.SheetValue.SheetValueCases;
@@ -23,7 +22,6 @@ public final class CellWriter {
   private static final String INK_2 = "455A64";
   private static final String HAIR = "C6D0D4";
   private static final String RUNS_AS_FORMULA = "=+-@\t\r\n";
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n]]");
 
   private final XSSFWorkbook workbook;
   private final Map<String, XSSFCellStyle> styles = new HashMap<>();
@@ -103,8 +101,16 @@ public final class CellWriter {
 
   /** Control characters have no place in a sheet, and some cannot stand in its XML. */
   public static String clean(String text) {
-    return CONTROL.matcher(text).replaceAll(" ");
+    char[] cleaned = {};
+    for (int i = 0; i < text.length(); i++) {
+      if (!control(text.charAt(i))) continue;
+      if (cleaned.length == 0) cleaned = text.toCharArray();
+      cleaned[i] = ' ';
+    }
+    return cleaned.length == 0 ? text : new String(cleaned);
   }
+
+  private static boolean control(char c) { return c < ' ' && c != '\t' && c != '\n' || c == '\u007F'; }
 
   private XSSFCellStyle date() {
     return styles.computeIfAbsent("date", k -> formatted("dd.mm.yyyy"));

@@ -1,5 +1,6 @@
 package no.oppvekststatus.workbook;
 
+import java.util.BitSet;
 import java.util.List;
 import no.oppvekststatus.document.Sheet;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -41,8 +42,9 @@ public final class SheetWriter {
     cells.note(out.createRow(1).createCell(0), sheet.note());
     SXSSFRow head = out.createRow(Sheet.HEAD_ROW);
     head.setHeightInPoints(LINE_POINTS * headLines(sheet) + 4);
+    BitSet numbers = columnsOfNumbers(sheet);
     for (int c = 0; c < sheet.columns().size(); c++)
-      cells.head(head.createCell(c), sheet.columns().get(c).head(), ofNumbers(sheet, c));
+      cells.head(head.createCell(c), sheet.columns().get(c).head(), numbers.get(c));
     int r = Sheet.HEAD_ROW + 1;
     for (List<Sheet.SheetValue> row : sheet.rows()) {
       SXSSFRow line = out.createRow(r++);
@@ -71,9 +73,12 @@ public final class SheetWriter {
           .setName(CellWriter.clean(sheet.columns().get(c).head()));
   }
 
-  /** Whether the head stands over numbers, and so to the right. */
-  private static boolean ofNumbers(Sheet sheet, int column) {
-    return sheet.rows().stream().anyMatch(row -> row.get(column).number().isPresent());
+  /** The columns whose heads stand over numbers, and so to the right. */
+  private static BitSet columnsOfNumbers(Sheet sheet) {
+    BitSet numbers = new BitSet();
+    for (List<Sheet.SheetValue> row : sheet.rows())
+      for (int c = 0; c < row.size(); c++) if (row.get(c).number().isPresent()) numbers.set(c);
+    return numbers;
   }
 
   /** Word by word, with room for the filter's arrow. */
