@@ -29,12 +29,11 @@ final class ArrayText {
   }
 
   private static int end(String text, int from) {
-    int at = from;
-    if (text.charAt(at) != '"') {
-      while (text.charAt(at) != ',' && text.charAt(at) != '}') at++;
-      return at;
+    if (text.charAt(from) != '"') {
+      int comma = text.indexOf(',', from);
+      return comma < 0 ? text.length() - 1 : comma;
     }
-    at++;
+    int at = from + 1;
     while (text.charAt(at) != '"') at += text.charAt(at) == '\\' ? 2 : 1;
     return at + 1;
   }

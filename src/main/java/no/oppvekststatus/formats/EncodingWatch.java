@@ -24,8 +24,10 @@ public final class EncodingWatch {
     if (head.size() < HEAD) head.write(bytes, 0, Math.min(length, HEAD - head.size()));
     for (int i = 0; i < length; i++) {
       int b = bytes[i] & 0xFF;
-      check(b);
-      remember(b);
+      if (b >= 0x80 || following > 0 || keeping) {
+        check(b);
+        remember(b);
+      }
       before = b;
     }
   }

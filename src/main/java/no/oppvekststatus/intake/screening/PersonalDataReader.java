@@ -3,6 +3,7 @@ package no.oppvekststatus.intake.screening;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,11 +77,10 @@ public final class PersonalDataReader {
   static List<Rejection> screenStream(InputStream in) throws IOException {
     TextScreen screen = new TextScreen();
     byte[] bytes = new byte[PIECE];
-    StringBuilder piece = new StringBuilder(PIECE);
     for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-      piece.setLength(0);
-      for (int i = 0; i < n; i++) if (bytes[i] != 0 && bytes[i] != (byte) 0xC2) piece.append((char) (bytes[i] & 0xFF));
-      screen.take(piece);
+      int kept = 0;
+      for (int i = 0; i < n; i++) if (bytes[i] != 0 && bytes[i] != (byte) 0xC2) bytes[kept++] = bytes[i];
+      screen.take(new String(bytes, 0, kept, StandardCharsets.ISO_8859_1));
     }
     return screen.finish();
   }

@@ -23,16 +23,16 @@ final class PxCells {
   private boolean data;
 
   /** The next piece of the text, as long as it was given. */
-  CharSequence parted(CharSequence piece) {
+  String parted(String piece) {
     if (!decided) decide(piece);
     if (!px) return piece;
     StringBuilder parted = new StringBuilder(piece.length());
     for (int i = 0; i < piece.length(); i++) parted.append(next(piece.charAt(i)));
-    return parted;
+    return parted.toString();
   }
 
   /** By the first piece: nobody writes an opening keyword in pieces shorter than it. */
-  private void decide(CharSequence piece) {
+  private void decide(String piece) {
     for (int i = 0; i < piece.length() && opening.length() < OPENS_WITHIN; i++) {
       char c = piece.charAt(i);
       boolean mark = c == '\u00ef' || c == '\u00bb' || c == '\u00bf' || c == '\u00fe' || c == '\u00ff' || c == '\ufeff';

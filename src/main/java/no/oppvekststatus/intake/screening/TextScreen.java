@@ -28,7 +28,7 @@ final class TextScreen {
   private long lastHit = -1;
   private long windowStart;
 
-  public void take(CharSequence piece) {
+  public void take(String piece) {
     rememberLines(piece);
     window.append(px.parted(piece));
     if (commaSeparates.isEmpty()) commaSeparates = Optional.of(commaSeparated(window));
@@ -50,23 +50,28 @@ final class TextScreen {
   private void look(boolean last) {
     int from = windowStart == 0 ? 0 : 2;
     int safe = last ? window.length() : Math.max(0, window.length() - CARRY);
-    Optional<IdentityNumber.Hit> hit = IdentityNumber.next(window, from, commaSeparates.orElse(false));
+    String text = window.toString();
+    Optional<IdentityNumber.Hit> hit = IdentityNumber.next(text, from, commaSeparates.orElse(false));
     while (hit.isPresent()) {
       IdentityNumber.Hit h = hit.get();
-      if (h.from() < safe && windowStart + h.from() > lastHit) note(h);
-      hit = IdentityNumber.next(window, h.to(), commaSeparates.orElse(false));
+      if (h.from() < safe && windowStart + h.from() > lastHit) note(h, text);
+      hit = IdentityNumber.next(text, h.to(), commaSeparates.orElse(false));
     }
     int drop = last ? window.length() : safe;
-    for (int i = 0; i < drop; i++) if (window.charAt(i) == '\n') lineNumber++;
+    lineNumber += lineEnds(text, drop);
     window.delete(0, drop);
     windowStart += drop;
   }
 
-  private void note(IdentityNumber.Hit hit) {
+  private void note(IdentityNumber.Hit hit, String text) {
     lastHit = windowStart + hit.from();
-    long number = lineNumber;
-    for (int i = 0; i < hit.from(); i++) if (window.charAt(i) == '\n') number++;
-    if (found.size() < MOST) found.add(rejection(hit.what(), "linje " + number));
+    if (found.size() < MOST) found.add(rejection(hit.what(), "linje " + (lineNumber + lineEnds(text, hit.from()))));
+  }
+
+  private static long lineEnds(String text, int before) {
+    long ends = 0;
+    for (int i = text.indexOf('\n'); i >= 0 && i < before; i = text.indexOf('\n', i + 1)) ends++;
+    return ends;
   }
 
   static Rejection rejection(Identifier found, String place) {
@@ -80,16 +85,21 @@ final class TextScreen {
         + "Slett filen, fjern opplysningen der den kom fra, og legg inn en ny.");
   }
 
-  private void rememberLines(CharSequence piece) {
-    for (int i = 0; i < piece.length() && firstLines.size() < SHAPE_LINES; i++) {
-      char c = piece.charAt(i);
-      if (c == '\n' || c == '\r') {
-        if (line.length() > 0) firstLines.add(line.toString());
-        line.setLength(0);
-      } else if (line.length() < SHAPE_WIDTH) {
-        line.append(c);
-      }
+  private void rememberLines(String piece) {
+    for (int from = 0, end; from < piece.length() && firstLines.size() < SHAPE_LINES; from = end + 1) {
+      end = lineEnd(piece, from);
+      line.append(piece, from, from + Math.min(end - from, SHAPE_WIDTH - line.length()));
+      if (end == piece.length()) return;
+      if (line.length() > 0) firstLines.add(line.toString());
+      line.setLength(0);
     }
+  }
+
+  private static int lineEnd(String piece, int from) {
+    int feed = piece.indexOf('\n', from);
+    int end = feed < 0 ? piece.length() : feed;
+    int back = piece.indexOf('\r', from);
+    return back < 0 ? end : Math.min(end, back);
   }
 
   /** A comma parts the cells where the first line has one and neither semicolon nor tab; JSON keeps its own rule. */
