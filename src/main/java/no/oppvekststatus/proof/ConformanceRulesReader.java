@@ -3,6 +3,7 @@ package no.oppvekststatus.proof;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import org.mozilla.javascript.ScriptableObject;
 import org.verapdf.core.ModelParsingException;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.core.ValidationException;
+import org.verapdf.cos.COSName;
+import org.verapdf.pd.font.cmap.CMap;
+import org.verapdf.pd.font.cmap.PDCMap;
 import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResults;
@@ -25,6 +29,7 @@ import org.verapdf.pdfa.validation.profiles.RuleId;
 import org.verapdf.pdfa.validation.profiles.ValidationProfile;
 import org.verapdf.pdfa.validation.profiles.Variable;
 import org.verapdf.pdfa.validation.validators.JavaScriptEvaluator;
+import org.verapdf.tools.StaticResources;
 
 /**
  * Walks veraPDF's model of one document as veraPDF's own validator does, object by object in the same order, and asks
@@ -32,6 +37,13 @@ import org.verapdf.pdfa.validation.validators.JavaScriptEvaluator;
  * found once, and the path to an object is written only where a rule fails: a report has 80,000 objects.
  */
 final class ConformanceRulesReader {
+  static final String IDENTITY = "Identity-H";
+  /**
+   * veraPDF's map of the codes of our texts, with its 256 ranges from the lowest on: it is gone through six times for a
+   * letter, and a typeface has its letters in the first ranges. Never changed, and for all threads.
+   */
+  static final CMap LOWEST_FIRST = lowestFirst();
+
   private final PassedRulesReader known;
   private final List<ProfileVerdict> verdicts;
   private final Deque<ModelNode> open = new ArrayDeque<>();
@@ -83,8 +95,15 @@ final class ConformanceRulesReader {
     }
   }
 
+  private static CMap lowestFirst() {
+    CMap map = new PDCMap(COSName.construct(IDENTITY)).getCMapFile();
+    Collections.reverse(map.getCidMappings());
+    return map;
+  }
+
   /** In the order of the profiles. */
   List<ProfileVerdict> verdicts(PDFAParser parser) throws VeraPDFException {
+    StaticResources.cacheCMap(IDENTITY, LOWEST_FIRST);
     parser.setFlavours(known.profiles().stream().map(ValidationProfile::getPDFAFlavour).toList());
     try {
       walk(parser.getRoot());

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.verapdf.as.io.ASMemoryInStream;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pd.font.cmap.CMap;
+import org.verapdf.pd.font.cmap.PDCMap;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.validation.profiles.RuleId;
+import org.verapdf.tools.StaticResources;
 
 /**
  * It says of every file what veraPDF's own validator says of it, check for check, with what it knows from all files
@@ -90,6 +93,19 @@ class ConformanceRulesReaderTest {
   }
 
   /** A rule of which veraPDF remembers the heading before. */
+  @Test
+  void theCodesOfTextsMeanWhatTheyMeanToVeraPdf() {
+    CMap ours = ConformanceRulesReader.LOWEST_FIRST;
+    StaticResources.clear();
+    CMap own = new PDCMap(org.verapdf.cos.COSName.construct(ConformanceRulesReader.IDENTITY)).getCMapFile();
+    assertThat(own).isNotSameAs(ours);
+    for (int code = -1; code <= 0x1_0001; code++) {
+      assertThat(ours.containsCode(code)).as("code %d", code).isEqualTo(own.containsCode(code));
+      assertThat(ours.toCID(code)).as("code %d", code).isEqualTo(own.toCID(code));
+    }
+    assertThat(ours.containsCode(0xFFFF)).isTrue();
+  }
+
   @Test
   void headingsThatLeaveALevelOutAreFound() throws IOException {
     try (PDDocument document = Loader.loadPDF(GOOD)) {
