@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,10 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class LineageReader {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u00ad\\u2011\\u202f]+");
   /** What a new page repeats: heads, the running title, the edition's line, the units of a large matrix. */
-  private static final Pattern REPEATED = Pattern.compile(
-      "(runningTitle|editionLine|sampleMark|organisation|.*\\.(head|heads\\[\\d+]|unitHead|caption|sectionName|title|unit|mark|number))");
-  /** What is never printed on a page. */
-  private static final Pattern UNSEEN = Pattern.compile("(imprint\\..*|language|.*\\.(alt|id)|.*\\.links\\[.*)");
+  private static final Set<String> REPEATED = Set.of("runningTitle", "editionLine", "sampleMark", "organisation",
+      ".head", ".heads", ".unitHead", ".caption", ".sectionName", ".title", ".unit", ".mark", ".number");
   private static final String CHART = ".chart.";
   /**
    * A text this long may stand close to its neighbours or be parted by the end of a page; a shorter one must stand
@@ -99,16 +98,27 @@ public final class LineageReader {
   private static List<Needle> needles(List<MarkedText> texts, List<ResolvedNumber> trails) {
     Map<String, List<ResolvedNumber>> byPlace = new LinkedHashMap<>();
     for (ResolvedNumber t : trails)
-      if (!UNSEEN.matcher(t.place()).matches()) byPlace.computeIfAbsent(t.place(), k -> new ArrayList<>()).add(t);
+      if (!unseen(t.place())) byPlace.computeIfAbsent(t.place(), k -> new ArrayList<>()).add(t);
     List<Needle> needles = new ArrayList<>();
     for (MarkedText d : texts) {
       int chart = d.place().indexOf(CHART);
       if (chart >= 0) drawn(byPlace, d.place().substring(0, chart + CHART.length()), needles);
       else if (byPlace.containsKey(d.place())) needles.add(new Needle(d.place(), d.text(), byPlace.get(d.place())));
-      else if (!UNSEEN.matcher(d.place()).matches()) needles.add(new Needle(d.place(), d.text(), List.of()));
+      else if (!unseen(d.place())) needles.add(new Needle(d.place(), d.text(), List.of()));
     }
     return needles.stream().filter(n -> !n.bare.isEmpty() && (!n.isLandmark() || n.isLong() && !n.isRepeated()))
         .toList();
+  }
+
+  /** What is never printed on a page. */
+  private static boolean unseen(String place) {
+    return place.startsWith("imprint.") || place.equals("language") || place.endsWith(".alt") || place.endsWith(".id")
+        || place.contains(".links[");
+  }
+
+  private static boolean repeated(String place) {
+    String last = place.substring(Math.max(0, place.lastIndexOf('.')));
+    return REPEATED.contains(last.startsWith(".heads[") ? ".heads" : last);
   }
 
   /** The labels of a chart, once, where its own texts stand. */
@@ -193,7 +203,7 @@ public final class LineageReader {
         kept.append(shown);
       }
       this.bare = kept.toString();
-      this.repeated = REPEATED.matcher(place).matches();
+      this.repeated = repeated(place);
     }
 
     private static String shown(int character) {

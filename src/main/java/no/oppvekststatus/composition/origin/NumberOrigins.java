@@ -31,9 +31,9 @@ import no.oppvekststatus.wording.FigureIds;
 /** Everything that a printed number of one municipality and year can come from, by its id, in one written language. */
 public final class NumberOrigins {
   private static final String SUM = "sum.";
-  /** What is counted; its members came along with the number. */
+  /** How the ids begin of what is counted or added up; its members came along with the number. */
   private static final List<String> COUNTED =
-      List.of("antall.", "tiltak.", "omrade.", "planmal.", "niva.", "enhet.", "evaluering.", "moter.", "ordlyd.",
+      List.of(SUM, "antall.", "tiltak.", "omrade.", "planmal.", "niva.", "enhet.", "evaluering.", "moter.", "ordlyd.",
           "kilde.", "metode.", "skjerming.");
 
   private final Disclosed disclosed;
@@ -72,6 +72,7 @@ public final class NumberOrigins {
 
   /** The id's origin; a count is described by the members it was printed with. Empty where the id has no origin. */
   public Optional<Origin> of(String id, List<String> members) {
+    if (!knows(id)) return Optional.empty();
     Origin known = all.get(id);
     if (known != null) return Optional.of(known);
     if (id.startsWith(SUM)) return Optional.of(Origin.of(id, texts.of("origin.sum"), texts.of("formula.sum"), members));
@@ -79,8 +80,12 @@ public final class NumberOrigins {
       return Optional.of(Origin.of(id, texts.of("origin.hidden"), texts.of("formula.hidden")));
     if (id.startsWith("metode."))
       return Optional.of(Origin.of(id, texts.of("origin.method"), texts.of("formula.method"), members));
-    if (COUNTED.stream().noneMatch(id::startsWith)) return Optional.empty();
     return Optional.of(Origin.of(id, texts.of("origin.count", counts.of(id)), texts.of("formula.members"), members));
+  }
+
+  /** Whether the id has an origin. */
+  boolean knows(String id) {
+    return all.containsKey(id) || COUNTED.stream().anyMatch(id::startsWith);
   }
 
   private void put(Origin origin) { all.putIfAbsent(origin.id(), origin); }

@@ -24,9 +24,8 @@ public final class OriginResolver {
 
   private static void of(MarkedText d, NumberOrigins origins, List<ResolvedNumber> trails) {
     for (NumberMark.NumberSpan s : d.spans()) {
-      boolean known = origins.of(s.id(), s.of()).isPresent();
-      trails
-          .add(new ResolvedNumber(d.place(), d.text(), s.from(), s.to(), known ? How.MARKED : How.NOT, s.id(), s.of()));
+      How how = origins.knows(s.id()) ? How.MARKED : How.NOT;
+      trails.add(new ResolvedNumber(d.place(), d.text(), s.from(), s.to(), how, s.id(), s.of()));
     }
     List<TextRange> times = Digits.times(d.text());
     for (TextRange number : Digits.numbers(d.text())) {

@@ -30,11 +30,20 @@ final class Quotations {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
-  private final Map<String, List<Quotation>> byNumber = new HashMap<>();
+  private final Map<String, List<Sought>> byNumber = new HashMap<>();
   private final Set<String> known = new HashSet<>();
 
   /** @param line of the plan's file, null where the text has none */
   record Quotation(String id, String text, @Nullable Integer line) {}
+
+  /** A quotation as it is looked for. @param word whether it has a word in it */
+  private record Sought(Quotation quotation, String lower, boolean word) {
+    boolean covers(String printed, int from, int to) {
+      for (int at = printed.indexOf(lower); at >= 0 && at <= from; at = printed.indexOf(lower, at + 1))
+        if (to <= at + lower.length() && (word || alone(printed, at, at + lower.length()))) return true;
+      return false;
+    }
+  }
 
   /** Every text of a record and of all that it holds; a part is named by its own id where it has one. */
   void addAll(String id, Record source) {
@@ -57,30 +66,24 @@ final class Quotations {
     Matcher number = NUMBER.matcher(lower);
     Set<String> numbers = new HashSet<>();
     while (number.find()) numbers.add(number.group());
-    numbers
-        .forEach(n -> byNumber.computeIfAbsent(n, k -> new ArrayList<>()).add(new Quotation(id, text.strip(), line)));
+    Sought sought = new Sought(new Quotation(id, text.strip(), line), lower, WORD.matcher(lower).find());
+    numbers.forEach(n -> byNumber.computeIfAbsent(n, k -> new ArrayList<>()).add(sought));
   }
 
-  List<Quotation> all() { return byNumber.values().stream().flatMap(List::stream).distinct().toList(); }
+  List<Quotation> all() {
+    return byNumber.values().stream().flatMap(List::stream).map(Sought::quotation).distinct().toList();
+  }
 
   /** The longest quotation that covers what stands from {@code from} to before {@code to}. */
   Optional<Quotation> covering(String printed, int from, int to) {
-    String lower = printed.toLowerCase(Locale.ROOT);
     Matcher number = NUMBER.matcher(printed).region(from, to);
-    if (!number.find()) return Optional.empty();
-    Quotation longest = null;
-    for (Quotation q : byNumber.getOrDefault(number.group(), List.of()))
-      if ((longest == null || q.text().length() > longest.text().length())
-          && covers(lower, q.text().toLowerCase(Locale.ROOT), from, to))
-        longest = q;
-    return Optional.ofNullable(longest);
-  }
-
-  private static boolean covers(String printed, String quoted, int from, int to) {
-    boolean word = WORD.matcher(quoted).find();
-    for (int at = printed.indexOf(quoted); at >= 0 && at <= from; at = printed.indexOf(quoted, at + 1))
-      if (to <= at + quoted.length() && (word || alone(printed, at, at + quoted.length()))) return true;
-    return false;
+    List<Sought> all = number.find() ? byNumber.getOrDefault(number.group(), List.of()) : List.of();
+    if (all.isEmpty()) return Optional.empty();
+    String lower = printed.toLowerCase(Locale.ROOT);
+    Sought longest = null;
+    for (Sought s : all)
+      if ((longest == null || s.lower().length() > longest.lower().length()) && s.covers(lower, from, to)) longest = s;
+    return Optional.ofNullable(longest).map(Sought::quotation);
   }
 
   private static boolean alone(String printed, int from, int to) {
