@@ -5,12 +5,16 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ final class PassedRulesReader {
   private static final int MOST_REMEMBERED = 5_000;
   private static final int LONGEST_REMEMBERED = 120;
   /** Properties that depend on the objects before, and change when they are read. */
-  private static final Set<String> OF_THE_ORDER = Set.of("hasCorrectNestingLevel");
+  private static final Set<String> OF_THE_ORDER = Set.of("hasCorrectNestingLevel", "isUniqueSemanticParent");
 
   private final List<ValidationProfile> profiles;
   private final Set<String> variables;
@@ -60,17 +64,18 @@ final class PassedRulesReader {
     List<Variable> own = names.stream()
         .flatMap(name -> profiles.stream().flatMap(p -> p.getVariablesByObject(name).stream())).toList();
     BitSet remembered = new BitSet();
-    Set<String> words = new HashSet<>();
+    Set<RuleTest> tests = new LinkedHashSet<>();
     for (int i = 0; i < rules.size(); i++) {
-      List<String> ofTest = List.of(rules.get(i).rule().getTest().split("\\W+"));
-      if (rules.get(i).deferred() || ofTest.stream().anyMatch(PassedRulesReader::ofOtherObjects)) continue;
+      RuleTest test = RuleTest.of(rules.get(i).rule().getTest());
+      if (rules.get(i).deferred() || test.words().stream().anyMatch(PassedRulesReader::ofOtherObjects)) continue;
       remembered.set(i);
-      words.addAll(ofTest);
+      tests.add(test);
     }
-    List<Method> getters = getters(object, words);
-    return new ObjectRules(List.copyOf(rules), getters == null ? new BitSet() : remembered, own,
-        List.copyOf(object.getLinks()), getters == null ? List.of() : getters,
-        variables.stream().filter(words::contains).toList(), new HashMap<>());
+    List<RuleProperty> properties = properties(object, tests);
+    return new ObjectRules(List.copyOf(rules), properties == null ? new BitSet() : remembered, own,
+        List.copyOf(object.getLinks()), properties == null ? List.of() : properties,
+        variables.stream().filter(name -> tests.stream().anyMatch(t -> t.words().contains(name))).toList(),
+        new HashMap<>());
   }
 
   /** @param word of a rule's test: the name of a property, a variable or a link */
@@ -78,18 +83,57 @@ final class PassedRulesReader {
     return word.endsWith("_size") || OF_THE_ORDER.contains(word);
   }
 
-  private static @Nullable List<Method> getters(org.verapdf.model.baselayer.Object object, Set<String> words) {
-    List<Method> getters = new ArrayList<>();
+  /** Those that the tests read, each after the one that may make it needless; null where one cannot be read. */
+  private static @Nullable List<RuleProperty> properties(org.verapdf.model.baselayer.Object object,
+      Set<RuleTest> tests) {
+    List<String> names = object.getProperties().stream()
+        .filter(name -> tests.stream().anyMatch(t -> t.words().contains(name)))
+        .sorted(Comparator.comparing(name -> !unless(name, tests).isEmpty())).toList();
+    List<RuleProperty> properties = new ArrayList<>();
     try {
-      for (String property : object.getProperties()) {
-        if (!words.contains(property)) continue;
-        Method getter = object.getClass().getMethod("get" + property);
+      for (String name : names) {
+        Method getter = object.getClass().getMethod("get" + name);
         if (!getter.trySetAccessible()) return null;
-        getters.add(getter);
+        properties.add(new RuleProperty(getter, names.indexOf(unless(name, tests))));
       }
-      return List.copyOf(getters);
+      return List.copyOf(properties);
     } catch (NoSuchMethodException e) {
       return null;
+    }
+  }
+
+  /** What alone decides the only test that reads the property, where it is false; "" where nothing does. */
+  private static String unless(String property, Set<RuleTest> tests) {
+    List<RuleTest> reading = tests.stream().filter(t -> t.words().contains(property)).toList();
+    return reading.size() == 1 && !reading.get(0).first().equals(property) ? reading.get(0).first() : "";
+  }
+
+  /**
+   * The test of a rule.
+   *
+   * @param words in it
+   * @param first what it begins with and that alone lets an object pass where it is false; "" where there is none
+   */
+  private record RuleTest(Set<String> words, String first) {
+    private static final Pattern FALSE_PASSES = Pattern.compile("(\\w+) == false \\|\\| [^?]*");
+
+    static RuleTest of(String test) {
+      Matcher first = FALSE_PASSES.matcher(test);
+      return new RuleTest(new HashSet<>(List.of(test.split("\\W+"))), first.matches() ? first.group(1) : "");
+    }
+  }
+
+  /**
+   * A property that tests read.
+   *
+   * @param unless which one before it decides alone where it is false, so that this one need not be read; −1 for none
+   */
+  private record RuleProperty(Method getter, int unless) {
+    /** @param before the values of the properties before it; a value that is not needed is null */
+    @Nullable
+    Object of(org.verapdf.model.baselayer.Object object, @Nullable Object[] before)
+        throws IllegalAccessException, InvocationTargetException {
+      return unless >= 0 && Boolean.FALSE.equals(before[unless]) ? null : getter.invoke(object);
     }
   }
 
@@ -105,15 +149,15 @@ final class PassedRulesReader {
    * @param remembered which of the rules read properties of the object and variables alone
    * @param set variables that an object of it sets
    * @param links to other objects
-   * @param getters of the properties that the remembered rules read
+   * @param properties that the remembered rules read
    * @param read variables that they read
    * @param passed by the values of these, the rules that an object has passed
    */
   record ObjectRules(List<ProfileRule> rules, BitSet remembered, List<Variable> set, List<String> links,
-      List<Method> getters, List<String> read, Map<RuleInputs, BitSet> passed) {
+      List<RuleProperty> properties, List<String> read, Map<RuleInputs, BitSet> passed) {
     /** To be added to; empty, and not kept, where the values cannot be compared or there are too many of them. */
     BitSet passed(org.verapdf.model.baselayer.Object object, ScriptableObject scope) {
-      RuleInputs inputs = remembered.isEmpty() ? null : RuleInputs.of(object, getters, read, scope);
+      RuleInputs inputs = remembered.isEmpty() ? null : RuleInputs.of(object, properties, read, scope);
       if (inputs == null) return new BitSet();
       BitSet known = passed.get(inputs);
       if (known != null) return known;
@@ -137,13 +181,13 @@ final class PassedRulesReader {
     }
 
     /** None where a value cannot be compared, or is a text that hardly comes again. */
-    static @Nullable RuleInputs of(org.verapdf.model.baselayer.Object object, List<Method> getters,
+    static @Nullable RuleInputs of(org.verapdf.model.baselayer.Object object, List<RuleProperty> properties,
         List<String> variables, ScriptableObject scope) {
-      @Nullable Object[] values = new @Nullable Object[getters.size() + variables.size()];
+      @Nullable Object[] values = new @Nullable Object[properties.size() + variables.size()];
       try {
         for (int i = 0; i < values.length; i++) {
-          Object value = i < getters.size() ? getters.get(i).invoke(object)
-              : scope.get(variables.get(i - getters.size()), scope);
+          Object value = i < properties.size() ? properties.get(i).of(object, values)
+              : scope.get(variables.get(i - properties.size()), scope);
           if (!canBeKept(value)) return null;
           values[i] = value;
         }

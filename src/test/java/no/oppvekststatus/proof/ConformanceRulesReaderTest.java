@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.oppvekststatus.fixtures.GoodPages;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -92,7 +94,6 @@ class ConformanceRulesReaderTest {
     return out.toByteArray();
   }
 
-  /** A rule of which veraPDF remembers the heading before. */
   @Test
   void theCodesOfTextsMeanWhatTheyMeanToVeraPdf() {
     CMap ours = ConformanceRulesReader.LOWEST_FIRST;
@@ -106,20 +107,33 @@ class ConformanceRulesReaderTest {
     assertThat(ours.containsCode(0xFFFF)).isTrue();
   }
 
+  /** A rule of which veraPDF remembers the heading before. */
   @Test
   void headingsThatLeaveALevelOutAreFound() throws IOException {
+    assertThatFound("7.4.2", COSName.S, COSName.getPDFName("H4"),
+        d -> COSName.getPDFName("H2").equals(d.getItem(COSName.S)));
+  }
+
+  /** A rule of which veraPDF remembers the drawings before. */
+  @Test
+  void drawingsWithAPlaceInTheStructureThatAreDrawnTwiceAreFound() throws IOException {
+    assertThatFound("7.20", COSName.STRUCT_PARENTS, COSInteger.get(9_999),
+        d -> COSName.FORM.equals(d.getItem(COSName.SUBTYPE)));
+  }
+
+  private static void assertThatFound(String clause, COSName key, COSBase value, Predicate<COSDictionary> where)
+      throws IOException {
     try (PDDocument document = Loader.loadPDF(GOOD)) {
-      int headings = 0;
-      for (COSObjectKey key : document.getDocument().getXrefTable().keySet())
-        if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSDictionary d
-            && COSName.getPDFName("H2").equals(d.getItem(COSName.S))) {
-              d.setItem(COSName.S, COSName.getPDFName("H4"));
-              headings++;
-            }
-      assertThat(headings).isPositive();
-      byte[] leaving = saved(document);
-      assertThat(judged(leaving)).isEqualTo(judgedByVeraPdf(leaving))
-          .anyMatch(line -> line.contains("clause=7.4.2, testNumber=1") && line.startsWith("failed "));
+      int changed = 0;
+      for (COSObjectKey object : document.getDocument().getXrefTable().keySet())
+        if (document.getDocument().getObjectFromPool(object).getObject() instanceof COSDictionary d && where.test(d)) {
+          d.setItem(key, value);
+          changed++;
+        }
+      assertThat(changed).isPositive();
+      byte[] damaged = saved(document);
+      assertThat(judged(damaged)).isEqualTo(judgedByVeraPdf(damaged))
+          .anyMatch(line -> line.contains("clause=" + clause + ", testNumber=") && line.startsWith("failed "));
     }
   }
 
