@@ -20,7 +20,6 @@ public final class WorkbookWriter {
   private static final int ROWS_IN_MEMORY = 200;
   /** Every entry of the zip gets this time: the wall clock has no place in an edition. */
   private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
   /** A quarter less time than zlib's usual 6 for files that are larger by a sixtieth. */
   private static final int DEFLATE_LEVEL = 5;
 

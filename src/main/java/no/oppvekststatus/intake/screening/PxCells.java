@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class PxCells {
   private static final Pattern OPENING = Pattern.compile(
-      "(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|SUBJECT-AREA|SUBJECT-CODE|MATRIX|TITLE|DECIMALS)\\s*=[\\s\\S]*");
+      "(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE|CREATION-DATE|SUBJECT-AREA|SUBJECT-CODE|MATRIX|TITLE|DECIMALS)"
+          + "\\s*=[\\s\\S]*");
   /** Characters in which the opening keyword must stand. */
   private static final int OPENS_WITHIN = 64;
 
